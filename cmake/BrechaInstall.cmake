@@ -1,0 +1,32 @@
+# What `cmake --install` lays down for C++ hosts (component "development"): the library,
+# its one public header, the shipped rulesets and the package that find_package(brecha) reads.
+include_guard(GLOBAL)
+include(CMakePackageConfigHelpers)
+
+set(_package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/brecha")
+
+install(TARGETS brecha EXPORT brechaTargets
+  ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
+  LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
+  RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT development
+  INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/engine/include/brecha"
+  DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development
+  FILES_MATCHING PATTERN "*.hpp" PATTERN "*.h")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/rulesets"
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/brecha COMPONENT development)
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE"
+  DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT development)
+
+install(EXPORT brechaTargets NAMESPACE brecha::
+  DESTINATION ${_package_folder} COMPONENT development)
+set(BRECHA_INSTALLED_RULESETS_DIR "${CMAKE_INSTALL_DATADIR}/brecha/rulesets")
+configure_package_config_file(
+  "${PROJECT_SOURCE_DIR}/cmake/brechaConfig.cmake.in" "${PROJECT_BINARY_DIR}/brechaConfig.cmake"
+  INSTALL_DESTINATION ${_package_folder}
+  PATH_VARS BRECHA_INSTALLED_RULESETS_DIR
+  NO_CHECK_REQUIRED_COMPONENTS_MACRO)
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/brechaConfigVersion.cmake"
+  VERSION ${PROJECT_VERSION} COMPATIBILITY SameMinorVersion)
+install(FILES "${PROJECT_BINARY_DIR}/brechaConfig.cmake" "${PROJECT_BINARY_DIR}/brechaConfigVersion.cmake"
+  DESTINATION ${_package_folder} COMPONENT development)

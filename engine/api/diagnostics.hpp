@@ -1,0 +1,26 @@
+// Diagnostics of the grammar and the engine -> those of the public header, drawn and with line and column.
+#pragma once
+
+#include <brecha/brecha.hpp>
+#include <brecha/grammar/diagnostic.hpp>
+
+#include "model/ruleset.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace brecha {
+
+/// `text`: what the span points into.
+Diagnostic public_diagnostic(const grammar::Diagnostic& diagnostic, std::string_view text);
+
+/// Each with the text of the file it names; no text for files that are not among them.
+std::vector<Diagnostic> public_diagnostics(const std::vector<grammar::Diagnostic>& diagnostics, const std::vector<model::SourceFile>& files);
+
+/// One that speaks of no text.
+Diagnostic plain_diagnostic(std::string code, const grammar::Localized& message, const grammar::Localized& help);
+
+bool has_errors(const std::vector<Diagnostic>& diagnostics);
+
+}  // namespace brecha

@@ -1,0 +1,115 @@
+// Plan: reading one or many, its notes, the lists it takes as complete.
+#include "api/diagnostics.hpp"
+#include "api/state.hpp"
+
+#include "plans/read_json.hpp"
+
+#include <algorithm>
+
+namespace brecha {
+
+namespace {
+
+std::string_view word_of(grammar::Severity severity) {
+    switch (severity) {
+        case grammar::Severity::error: return "error";
+        case grammar::Severity::warning: return "warning";
+        case grammar::Severity::note: return "note";
+    }
+    return "note";
+}
+
+/// Lists of a plan, in the order of the vocabulary, those of an item after it.
+class CompleteLists {
+public:
+    explicit CompleteLists(const plans::Plans& plans) : plans_(plans), vocabulary_(plans.schema->ruleset->vocabulary) {}
+
+    void visit(std::uint32_t entity, std::uint32_t row) {
+        const plans::EntityTable& table = plans_.table(entity);
+        for (std::uint32_t field = 0; field < table.fields.size(); ++field) {
+            const plans::FieldColumn& column = table.fields[field];
+            const model::Field& declared = vocabulary_.entities[entity].fields[field];
+            const bool owned = declared.type.kind == model::TypeKind::item && !declared.reference;
+            if (column.is_list) {
+                const plans::ListColumn& list = column.list;
+                if (!plans::bit(list.given, row)) continue;
+                const bool open = plans::bit(list.open, row) || (!list.more_most.empty() && list.more_most[row] > 0);
+                if (!open) found.emplace_back(plans::place_of_field(plans_, entity, row, field), static_cast<std::int64_t>(list.end[row]) - list.begin[row]);
+                if (owned && !column.own_elements)
+                    for (std::uint32_t element = list.begin[row]; element < list.end[row]; ++element) visit(static_cast<std::uint32_t>(declared.type.of), element);
+            } else if (owned && plans::bit(column.values.valid, row)) {
+                visit(static_cast<std::uint32_t>(declared.type.of), static_cast<std::uint32_t>(column.values.integers[row]));
+            }
+        }
+    }
+
+    std::vector<std::pair<std::string, std::int64_t>> found;
+
+private:
+    const plans::Plans& plans_;
+    const model::Vocabulary& vocabulary_;
+};
+
+}  // namespace
+
+const std::string& Plan::name() const { return state_->record().name; }
+const std::string& Plan::sha256() const { return state_->record().sha256; }
+
+std::vector<Note> Plan::notes(std::string_view language) const {
+    std::vector<Note> notes;
+    const std::string_view primary = language.substr(0, 2);
+    for (const plans::Note& note : state_->record().notes)
+        notes.push_back({note.code, std::string(word_of(note.severity)), note.place, note.pointer, note.line, note.column, note.message.in(primary),
+                         note.help.in(primary)});
+    return notes;
+}
+
+std::vector<std::pair<std::string, std::int64_t>> Plan::complete_lists() const {
+    CompleteLists lists(*state_->batch);
+    lists.visit(state_->batch->schema->ruleset->vocabulary.root, state_->index);
+    return std::move(lists.found);
+}
+
+std::vector<Outcome<Plan>> Ruleset::read_plans(const std::vector<std::pair<std::string, std::string>>& name_and_json, const PlanOptions& options) const {
+    std::vector<Outcome<Plan>> outcomes;
+    if (!options.read.empty() && options.read != "part" && options.read != "whole") {
+        const Diagnostic wrong = plain_diagnostic(
+            "B512", grammar::say("a plan cannot be read as \"{}\"", "un plan no se puede leer como \"{}\"", {options.read}),
+            grammar::say("write part or whole, or leave it out", "escriba part o whole, o no ponga nada"));
+        for (std::size_t index = 0; index < name_and_json.size(); ++index) outcomes.emplace_back(std::vector{wrong});
+        return outcomes;
+    }
+    std::vector<plans::PlanText> texts;
+    texts.reserve(name_and_json.size());
+    for (const auto& [name, json] : name_and_json) {
+        plans::PlanText text;
+        text.name = name;
+        text.text = json;
+        text.read = options.read;
+        text.sha256 = options.sha256;
+        text.positions = options.sha256.empty();   // else the text was made from another spelling, and its lines are nobody's
+        texts.push_back(std::move(text));
+    }
+    plans::ReadPlans read = plans::read_json(state_->schema, texts);
+    std::size_t next = 0;   // of those that could be read
+    for (std::size_t index = 0; index < texts.size(); ++index) {
+        if (next < read.accepted.size() && read.accepted[next] == index) {
+            auto state = std::make_shared<Plan::State>();
+            state->batch = read.plans;
+            state->index = static_cast<std::uint32_t>(next++);
+            state->read = options.read;
+            outcomes.emplace_back(Plan(std::move(state)));
+            continue;
+        }
+        std::vector<Diagnostic> why;
+        for (const grammar::Diagnostic& diagnostic : read.refused[index]) why.push_back(public_diagnostic(diagnostic, texts[index].text));
+        outcomes.emplace_back(std::move(why));
+    }
+    return outcomes;
+}
+
+Outcome<Plan> Ruleset::read_plan(std::string_view json, const PlanOptions& options) const {
+    return std::move(read_plans({{options.name, std::string(json)}}, options).front());
+}
+
+}  // namespace brecha

@@ -1,0 +1,151 @@
+// Ruleset: what it says of itself, and assessing.
+#include "api/diagnostics.hpp"
+#include "api/state.hpp"
+
+#include "assess/run.hpp"
+#include "model/parameter.hpp"
+#include "model/print.hpp"
+#include "model/sha256.hpp"
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace brecha {
+
+namespace {
+
+std::string text_in(const model::Texts& texts, std::string_view language) { return std::string(model::in_language(texts, language)); }
+
+/// What an assessment's name is made of. Line ends part what could run into each other.
+std::string hash_of(const Ruleset& rules, const Plan& plan, const std::string& as_of, const std::vector<std::pair<std::string, std::string>>& parameters) {
+    std::string text = rules.sha256() + '\n' + plan.sha256() + '\n' + plan.state().read + '\n' + as_of + '\n';
+    for (const auto& [name, value] : parameters) text += name + '=' + value + '\n';
+    text += version();
+    constexpr std::size_t digits = 12;
+    return model::sha256(text).substr(0, digits);
+}
+
+/// The options, checked: what a run takes and what reports show of it.
+struct Asked {
+    assess::RunOptions run;
+    std::vector<std::pair<std::string, std::string>> parameters;
+    std::vector<Diagnostic> wrong;
+};
+
+Asked checked(const model::Ruleset& ruleset, const AssessOptions& options) {
+    Asked asked;
+    const Date date = options.as_of;
+    if (date.year < 1 || date.year > 9999 || !model::is_date(date.year, date.month, date.day)) {
+        asked.wrong.push_back(plain_diagnostic("B513", grammar::say("there is no date {}", "no existe la fecha {}", {to_text(date)}),
+                                               grammar::say("give the date of assessment as year, month and day", "indique la fecha de evaluación como año, mes y día")));
+    } else {
+        asked.run.as_of = model::day_of({date.year, date.month, date.day});
+    }
+    asked.run.greatest_row_count = options.greatest_row_count;
+    for (const auto& [name, value] : options.parameters) {
+        model::ParameterValue read = model::read_parameter(ruleset, name, value);
+        for (const grammar::Diagnostic& diagnostic : read.diagnostics) asked.wrong.push_back(public_diagnostic(diagnostic, read.shown));
+        if (read.value) asked.run.parameters.insert_or_assign(read.parameter, std::move(*read.value));
+    }
+    for (std::uint32_t index = 0; index < ruleset.parameters.size(); ++index) {
+        const model::Parameter& parameter = ruleset.parameters[index];
+        const auto set = asked.run.parameters.find(index);
+        const model::Expression* value = set != asked.run.parameters.end() ? &set->second : parameter.value ? &*parameter.value : nullptr;
+        if (value != nullptr) asked.parameters.emplace_back(parameter.name, model::constant_text(ruleset, *value, parameter.type));
+    }
+    return asked;
+}
+
+}  // namespace
+
+const std::shared_ptr<const program::Program>& Ruleset::State::program() const {
+    std::call_once(lowered_, [this] { program_ = program::lower(schema); });
+    return program_;
+}
+
+const std::string& Ruleset::name() const { return state_->model->name; }
+const std::string& Ruleset::version() const { return state_->model->version; }
+const std::string& Ruleset::sha256() const { return state_->model->sha256; }
+std::string Ruleset::title(std::string_view language) const { return text_in(state_->model->title, shown_language(*state_->model, language)); }
+std::string Ruleset::printed() const { return model::to_json(*state_->model, 2); }
+
+std::vector<std::string> Ruleset::languages() const {
+    std::vector<std::string> languages;
+    for (const model::Text& text : state_->model->title)
+        if (!text.language.empty()) languages.push_back(text.language);
+    return languages;
+}
+
+std::vector<RequirementInfo> Ruleset::requirements(std::string_view language) const {
+    const model::Ruleset& ruleset = *state_->model;
+    const std::string shown = shown_language(ruleset, language);
+    std::vector<RequirementInfo> infos;
+    infos.reserve(ruleset.requirements.size());
+    for (const model::Requirement& requirement : ruleset.requirements) {
+        RequirementInfo info;
+        info.id = requirement.id;
+        info.title = text_in(requirement.title, shown);
+        info.theme = requirement.theme;
+        info.group = requirement.group;
+        info.modality = model::word_of(requirement.modality);
+        info.origin = requirement.origin;
+        if (requirement.effort_duration) {
+            info.effort = model::duration_to_text(*requirement.effort_duration, report::sentence_language(shown));
+            if (requirement.effort_each) info.effort = report::each_of(info.effort, shown);
+        }
+        info.was = requirement.was;
+        for (const model::Citation& citation : requirement.citations) {
+            info.sources.push_back(ruleset.sources[citation.source].id + (citation.clause.empty() ? "" : " " + citation.clause));
+            info.readings.emplace_back(model::word_of(citation.reading));
+        }
+        info.training = requirement.training;
+        for (const std::uint32_t before : requirement.after) info.after.push_back(ruleset.requirements[before].id);
+        for (const model::Clause& clause : requirement.clauses)
+            if (!clause.part.empty()) info.parts.push_back(clause.part);
+        infos.push_back(std::move(info));
+    }
+    return infos;
+}
+
+std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans, const AssessOptions& options) const {
+    const Asked asked = checked(*state_->model, options);
+    // Plans that were read together are one batch and one run, whichever of them are asked for.
+    std::map<const plans::Plans*, assess::RunResult> runs;
+    std::vector<Outcome<Assessment>> outcomes;
+    outcomes.reserve(plans.size());
+    for (const Plan& plan : plans) {
+        if (!asked.wrong.empty()) {
+            outcomes.emplace_back(asked.wrong);
+            continue;
+        }
+        const auto& batch = plan.state().batch;
+        if (batch->schema != state_->schema) {
+            outcomes.emplace_back(std::vector{plain_diagnostic(
+                "B952", grammar::say("the plan {} was read for {}, not for {}", "el plan {} se leyó para {}, no para {}", {plan.name(), batch->schema->ruleset->name, name()}),
+                grammar::say("read it again with the ruleset it is assessed by", "léalo de nuevo con el conjunto de reglas que lo evalúa"))});
+            continue;
+        }
+        const auto [found, is_new] = runs.try_emplace(batch.get());
+        if (is_new) found->second = assess::run(state_->program(), batch, asked.run);
+        const assess::RunResult& result = found->second;
+        std::vector<Diagnostic> diagnostics;
+        for (const grammar::Diagnostic& diagnostic : result.diagnostics) diagnostics.push_back(public_diagnostic(diagnostic, {}));
+        if (!result.run) {
+            outcomes.emplace_back(std::move(diagnostics));
+            continue;
+        }
+        report::ViewContext context;
+        context.as_of = asked.run.as_of;
+        context.parameters = asked.parameters;
+        context.hash = hash_of(*this, plan, to_text(options.as_of), asked.parameters);
+        outcomes.emplace_back(Assessment(std::make_shared<Assessment::State>(*this, plan, assess::Assessment(result.run, plan.state().index), std::move(context))),
+                              std::move(diagnostics));
+    }
+    return outcomes;
+}
+
+Outcome<Assessment> Ruleset::assess(const Plan& plan, const AssessOptions& options) const { return std::move(assess(std::vector{plan}, options).front()); }
+
+}  // namespace brecha

@@ -1,0 +1,68 @@
+// What stands behind the handles of the public header.
+#pragma once
+
+#include <brecha/brecha.hpp>
+
+#include "assess/assessment.hpp"
+#include "model/check.hpp"
+#include "plans/plans.hpp"
+#include "program/program.hpp"
+#include "report/extract.hpp"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace brecha {
+
+/// The text of a file that another names ("plans/costa-rica.json", seen from the file of a case); nothing where it cannot be read.
+using ReadFile = std::function<std::optional<std::string>(const std::string& from_file, const std::string& name)>;
+
+struct Ruleset::State {
+    std::shared_ptr<const model::Ruleset> model;
+    std::shared_ptr<const plans::Schema> schema;
+    std::vector<model::TestSuite> tests;
+    std::vector<model::SourceFile> files;       // that cases' spans point into
+    ReadFile read_file;
+
+    /// Lowered when first needed, once.
+    const std::shared_ptr<const program::Program>& program() const;
+
+private:
+    mutable std::once_flag lowered_;
+    mutable std::shared_ptr<const program::Program> program_;
+};
+
+struct Plan::State {
+    std::shared_ptr<const plans::Plans> batch;
+    std::uint32_t index = 0;                    // in the batch
+    std::string read;                           // how the caller said it was read; "" where nothing was said
+
+    const plans::PlanRecord& record() const { return batch->records[index]; }
+};
+
+struct Assessment::State {
+    State(Ruleset rules, Plan plan, assess::Assessment result, report::ViewContext context)
+        : rules(std::move(rules)), plan(std::move(plan)), result(std::move(result)), context(std::move(context)) {}
+
+    Ruleset rules;
+    Plan plan;
+    assess::Assessment result;
+    report::ViewContext context;
+
+    /// Everything that is shown in a language, made when first asked for and kept.
+    const report::View& view(std::string_view language) const;
+
+private:
+    mutable std::mutex views_mutex_;
+    mutable std::map<std::string, std::unique_ptr<const report::View>, std::less<>> views_;
+};
+
+/// The language to show texts in: one of the four or one that the ruleset's title is given in ("es-CR" is "es"); else English.
+std::string shown_language(const model::Ruleset& ruleset, std::string_view language);
+
+}  // namespace brecha

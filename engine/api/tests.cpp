@@ -1,0 +1,94 @@
+// Ruleset::run_tests: the `tests for` blocks that came with a ruleset's files.
+#include "api/diagnostics.hpp"
+#include "api/state.hpp"
+
+#include "report/test_cases.hpp"
+
+#include <algorithm>
+
+namespace brecha {
+
+namespace {
+
+using grammar::say;
+
+class CaseRun {
+public:
+    CaseRun(const Ruleset& rules, std::string_view language) : rules_(rules), language_(language), coverage_(*rules.state().model) {}
+
+    void run(const model::TestSuite& suite) {
+        for (const model::Case& test : suite.cases) {
+            CaseResult result;
+            result.suite = suite.ruleset;
+            result.title = std::string(model::in_language(test.title, language_));
+            if (test.file < rules_.state().files.size()) {
+                const model::SourceFile& file = rules_.state().files[test.file];
+                result.file = file.name;
+                result.line = grammar::position_of(file.text, test.span.begin).line;
+            }
+            result.message = outcome(test, result.file);
+            result.passed = result.message.empty();
+            report.cases.push_back(std::move(result));
+        }
+    }
+
+    TestReport finished() {
+        report.not_reached = coverage_.not_reached();
+        return std::move(report);
+    }
+
+private:
+    /// What went wrong; empty where the case passes.
+    std::string outcome(const model::Case& test, const std::string& file) {
+        std::string text = test.plan;
+        PlanOptions plan_options;
+        plan_options.name = test.title.empty() ? "plan" : test.title.front().text;
+        if (!test.plan_file.empty()) {
+            plan_options.name = test.plan_file;
+            auto read = rules_.state().read_file ? rules_.state().read_file(file, test.plan_file) : std::nullopt;
+            if (!read) return in_language(say("there is no plan \"{}\"", "no existe el plan \"{}\"", {test.plan_file}));
+            text = std::move(*read);
+        }
+        const auto plan = rules_.read_plan(text, plan_options);
+        if (!plan) return trimmed(render(plan.diagnostics(), language_));
+        AssessOptions options;
+        // Rules that read the date make a case state it; to all others it is nothing.
+        options.as_of = date_from_text(test.as_of).value_or(Date{2000, 1, 1});
+        options.parameters = test.parameters;
+        const auto assessment = rules_.assess(*plan, options);
+        if (!assessment) return trimmed(render(assessment.diagnostics(), language_));
+        const report::View& view = assessment->state().view(language_);
+        coverage_.add(view);
+        std::string message;
+        for (const std::string& sentence : report::unmet_expectations(view, test, language_)) message += (message.empty() ? "" : "\n") + sentence;
+        if (message.empty()) return message;
+        // What the reader could not use may be why.
+        constexpr std::size_t most_notes = 3;
+        const auto notes = plan->notes(language_);
+        for (std::size_t index = 0; index < std::min(notes.size(), most_notes); ++index)
+            message += "\n" + notes[index].code + " " + notes[index].place + ": " + notes[index].message;
+        return message;
+    }
+
+    std::string in_language(const grammar::Localized& sentence) const { return sentence.in(std::string_view(language_).substr(0, 2)); }
+
+    static std::string trimmed(std::string text) {
+        while (!text.empty() && text.back() == '\n') text.pop_back();
+        return text;
+    }
+
+    const Ruleset& rules_;
+    std::string language_;
+    report::Coverage coverage_;
+    TestReport report;
+};
+
+}  // namespace
+
+TestReport Ruleset::run_tests(std::string_view language) const {
+    CaseRun run(*this, language);
+    for (const model::TestSuite& suite : state_->tests) run.run(suite);
+    return run.finished();
+}
+
+}  // namespace brecha

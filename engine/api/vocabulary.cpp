@@ -1,0 +1,140 @@
+// What a vocabulary says can stand in a plan: for hosts that draw forms, and as a plan to fill in.
+#include "api/read_fields.hpp"
+#include "api/state.hpp"
+
+#include "report/words.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace brecha {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using model::TypeKind;
+
+std::string text_in(const model::Texts& texts, std::string_view language) { return std::string(model::in_language(texts, language)); }
+
+std::string type_name(const model::Field& field) {
+    switch (field.type.kind) {
+        case TypeKind::text: return "text";
+        case TypeKind::yes_no: return "yes_no";
+        case TypeKind::number: return field.type.integer ? "integer" : "number";
+        case TypeKind::percent: return "percent";
+        case TypeKind::date: return "date";
+        case TypeKind::moment: return "moment";
+        case TypeKind::duration: return "duration";
+        case TypeKind::enumeration: return field.type.of == model::country_enumeration ? "country" : "enumeration";
+        case TypeKind::item: return field.reference ? "reference" : "entity";
+        case TypeKind::nothing: break;
+    }
+    return "text";
+}
+
+/// A plan's fields with nothing in them, for what a list's elements would look like.
+class Skeleton {
+public:
+    Skeleton(const model::Vocabulary& vocabulary, const ReadFields& read) : vocabulary_(vocabulary), read_(read) {}
+
+    Json item(std::uint32_t entity) {
+        Json json = Json::object();
+        open_.push_back(entity);
+        const model::Entity& declared = vocabulary_.entities[entity];
+        for (std::uint32_t index = 0; index < declared.fields.size(); ++index) {
+            if (read_.count({entity, index}) == 0) continue;
+            json[declared.fields[index].name] = value(declared.fields[index]);
+        }
+        open_.pop_back();
+        return json;
+    }
+
+    /// What could stand there, as text: "public | private"; an object for items.
+    Json value(const model::Field& field) {
+        Json element = "";
+        if (field.type.kind == TypeKind::item && !field.reference) {
+            const auto entity = static_cast<std::uint32_t>(field.type.of);
+            // An entity in itself is not unfolded again.
+            element = std::find(open_.begin(), open_.end(), entity) == open_.end() ? item(entity) : Json::object();
+        } else if (field.type.kind == TypeKind::enumeration && field.type.of != model::country_enumeration) {
+            std::string words;
+            for (const model::EnumerationValue& one : vocabulary_.enumerations[static_cast<std::size_t>(field.type.of)].values)
+                words += (words.empty() ? "" : " | ") + one.word;
+            element = words;
+        } else {
+            element = type_name(field);
+        }
+        return field.type.list ? Json::array({element}) : element;
+    }
+
+private:
+    const model::Vocabulary& vocabulary_;
+    const ReadFields& read_;
+    std::vector<std::uint32_t> open_;
+};
+
+}  // namespace
+
+VocabularyInfo Ruleset::vocabulary(std::string_view language) const {
+    const model::Ruleset& ruleset = *state_->model;
+    const model::Vocabulary& vocabulary = ruleset.vocabulary;
+    const std::string shown = shown_language(ruleset, language);
+    const ReadFields read = fields_read_by(ruleset);
+    VocabularyInfo info;
+    info.name = vocabulary.name;
+    info.version = vocabulary.version;
+    for (std::uint32_t index = 0; index < vocabulary.entities.size(); ++index) {
+        const model::Entity& entity = vocabulary.entities[index];
+        if (entity.table_row) continue;   // its rows come with the ruleset
+        EntityInfo entity_info;
+        entity_info.name = entity.name;
+        entity_info.label = entity.labels.empty() ? entity.name : text_in(entity.labels, shown);
+        for (const std::uint32_t key : entity.key) entity_info.key.push_back(entity.fields[key].name);
+        entity_info.root = index == vocabulary.root;
+        for (std::uint32_t number = 0; number < entity.fields.size(); ++number) {
+            const model::Field& field = entity.fields[number];
+            FieldInfo field_info;
+            field_info.name = field.name;
+            field_info.type = type_name(field);
+            field_info.list = field.type.list;
+            if (field.type.kind == TypeKind::item) field_info.entity = vocabulary.entities[static_cast<std::size_t>(field.type.of)].name;
+            if (field.type.kind == TypeKind::number && field.type.unit >= 0) field_info.unit = vocabulary.units[static_cast<std::size_t>(field.type.unit)].name;
+            field_info.initial = field.initial.value_or("");
+            field_info.label = field.labels.empty() ? report::spaced(field.name) : text_in(field.labels, shown);
+            field_info.question = text_in(field.ask, shown);
+            if (field.type.kind == TypeKind::enumeration)
+                for (const model::EnumerationValue& value : vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].values)
+                    field_info.choices.emplace_back(value.word, value.labels.empty() ? report::spaced(value.word) : text_in(value.labels, shown));
+            field_info.read_by_rules = read.count({index, number}) != 0;
+            entity_info.fields.push_back(std::move(field_info));
+        }
+        info.entities.push_back(std::move(entity_info));
+    }
+    return info;
+}
+
+std::string Ruleset::blank_plan(std::string_view language) const {
+    const model::Ruleset& ruleset = *state_->model;
+    const model::Vocabulary& vocabulary = ruleset.vocabulary;
+    const std::string shown = shown_language(ruleset, language);
+    const ReadFields read = fields_read_by(ruleset);
+    Skeleton skeleton(vocabulary, read);
+    // Everything is null: an element left standing in a list would be taken for one that is there. What an answer looks like
+    // stands in the evidence of its place, as a note.
+    Json plan = Json::object(), evidence = Json::object();
+    const model::Entity& root = vocabulary.entities[vocabulary.root];
+    for (std::uint32_t index = 0; index < root.fields.size(); ++index) {
+        if (read.count({vocabulary.root, index}) == 0) continue;
+        const model::Field& field = root.fields[index];
+        plan[field.name] = nullptr;
+        const Json form = skeleton.value(field);
+        std::string note = text_in(field.ask, shown);
+        note += (note.empty() ? "" : " ") + (form.is_string() ? form.get<std::string>() : form.dump());
+        evidence[field.name]["note"] = note;
+    }
+    plan["evidence"] = std::move(evidence);
+    return plan.dump(2) + "\n";
+}
+
+}  // namespace brecha

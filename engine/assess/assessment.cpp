@@ -1,0 +1,312 @@
+// From a run's columns to verdicts and findings, and back from a finding to its places.
+#include "assess/assessment.hpp"
+
+#include "assess/leaves.hpp"
+#include "assess/trace.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace brecha::assess {
+
+std::string_view word_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::met: return "met";
+        case Verdict::partly_met: return "partly_met";
+        case Verdict::not_met: return "not_met";
+        case Verdict::unknown: return "unknown";
+        case Verdict::not_applicable: return "not_applicable";
+    }
+    return "";
+}
+
+std::string_view word_of(Truth truth) {
+    switch (truth) {
+        case Truth::holds: return "holds";
+        case Truth::fails: return "fails";
+        case Truth::unknown: return "unknown";
+        case Truth::not_owed: return "not_owed";
+    }
+    return "";
+}
+
+std::string_view word_of(Reason reason) {
+    switch (reason) {
+        case Reason::holds: return "holds";
+        case Reason::vacuous: return "vacuous";
+        case Reason::contradicted: return "contradicted";
+        case Reason::silent: return "silent";
+        case Reason::when_unknown: return "when_unknown";
+        case Reason::when_no: return "when_no";
+        case Reason::no_subjects: return "no_subjects";
+        case Reason::not_owed: return "not_owed";
+        case Reason::not_yet_due: return "not_yet_due";
+    }
+    return "";
+}
+
+namespace {
+
+bool is_gap(model::Modality modality, Verdict verdict) { return modality != model::Modality::may && (verdict == Verdict::partly_met || verdict == Verdict::not_met); }
+
+/// Does it hold only because there was nothing to look at?
+bool vacuous(const Run& run, std::int32_t id, std::uint32_t row) {
+    const program::Instruction& made = run.instruction(id);
+    const auto input = [&](std::size_t at) { return run.outer_row(made.frame, row, run.instruction(made.inputs[at]).frame); };
+    switch (made.opcode) {
+        case program::Opcode::expand: return vacuous(run, made.inputs[0], input(0));
+        case program::Opcode::owed_if: return vacuous(run, made.inputs[1], input(1));
+        case program::Opcode::and_:
+            for (std::size_t i = 0; i < made.inputs.size(); ++i)
+                if (!vacuous(run, made.inputs[i], input(i))) return false;
+            return true;
+        case program::Opcode::not_: {
+            const program::Instruction& inner = run.instruction(made.inputs[0]);
+            return inner.opcode == program::Opcode::any && vacuous(run, made.inputs[0], input(0));
+        }
+        case program::Opcode::any:
+        case program::Opcode::all: {
+            const kernels::List& list = run.lists[made.inputs[0]];
+            const std::uint32_t at = list.rows == 1 ? 0 : run.outer_row(made.frame, row, run.instruction(made.inputs[0]).frame);
+            if (!list.closed(at)) return false;
+            const std::int32_t inner = run.instruction(made.inputs[1]).frame;
+            for (std::uint32_t i = list.begin[at]; i < list.end[at]; ++i)
+                if (run.truth(made.inputs[1], inner, i) != Truth::fails) return false;
+            return true;
+        }
+        default: return false;
+    }
+}
+
+class Explorer {
+public:
+    explicit Explorer(const Run& run) : run_(run) {}
+
+    /// Missing places behind what is open; with `evidence`, all places behind what is decided.
+    void visit(const Node& node, bool evidence) {
+        if (node.instruction < 0 || !seen_.insert({node.instruction, node.row, node.list}).second) return;
+        Step step = step_back(run_, node);
+        if (step.place) places.push_back({std::move(*step.place), step.why, step.defaulted, node});
+        if (step.requirement >= 0 && !evidence) other_requirement(step, node);
+        for (const Node& operand : step.operands) {
+            const std::size_t before = places.size();
+            visit(operand, evidence);
+            if (step.due)
+                for (std::size_t i = before; i < places.size(); ++i) places[i].due = step.due;
+        }
+    }
+
+    void cell(const program::LoweredRequirement& lowered, std::size_t level, std::uint32_t row, const Cell& cell, bool evidence) {
+        const program::LoweredClause& clause = lowered.clauses[cell.clause];
+        const std::int32_t frame = frame_of(lowered, level);
+        if (clause.list < 0) return visit(at(clause.truth, frame, row), evidence);
+        if (!cell.beyond) {
+            const std::int32_t inner = run_.instruction(clause.elements).frame;
+            visit(at(clause.truth, inner, cell.row), evidence);
+            const Node presence = at(clause.presence, inner, cell.row);
+            if (!evidence && is_open(run_, presence)) visit(presence, evidence);
+            return;
+        }
+        if (clause.owed >= 0 && (evidence || is_open(run_, at(clause.owed, frame, row)))) visit(at(clause.owed, frame, row), evidence);
+        visit({clause.list, run_.outer_row(frame, row, run_.instruction(clause.list).frame), true}, evidence);
+    }
+
+    void leaf(const program::LoweredRequirement& lowered, LeafKind kind, std::size_t level, std::uint32_t row, const std::vector<Cell>& cells, bool evidence) {
+        const std::int32_t frame = frame_of(lowered, level);
+        switch (kind) {
+            case LeafKind::when: visit(at(level == 0 ? lowered.when : lowered.levels[level - 1].when, frame, row), evidence); break;
+            case LeafKind::where: visit(at(lowered.levels[level - 1].in, frame, row), evidence); break;
+            case LeafKind::list:
+            case LeafKind::empty: visit({lowered.levels[level].list, row, true}, evidence); break;
+            case LeafKind::subject:
+                for (const Cell& one : cells)
+                    if (evidence ? one.truth != Truth::unknown : one.truth == Truth::unknown) cell(lowered, level, row, one, evidence);
+                break;
+        }
+    }
+
+    struct Found {
+        Place place;
+        std::optional<plans::Why> why;
+        bool defaulted;
+        Node node;
+        std::optional<std::string> due = {};
+    };
+    std::vector<Found> places;
+
+private:
+    const Run& run_;
+    std::set<std::tuple<std::int32_t, std::uint32_t, bool>> seen_;
+
+    Node at(std::int32_t id, std::int32_t frame, std::uint32_t row) const { return {id, run_.outer_row(frame, row, run_.instruction(id).frame), false}; }
+
+    /// What keeps another requirement's verdict open keeps this one open.
+    void other_requirement(const Step& step, const Node& node) {
+        const std::uint32_t plan = run_.plan_of(run_.instruction(node.instruction).frame, node.row);
+        const program::LoweredRequirement& lowered = run_.program->requirements[step.requirement];
+        std::optional<std::int64_t> item;
+        std::int32_t entity = -1;
+        if (!step.item.empty()) {
+            const Node& asked = step.item[0];
+            if (is_open(run_, asked)) return visit(asked, false);
+            item = kernels::Input<std::int64_t>(run_.columns[asked.instruction])[asked.row].low;
+            entity = run_.instruction(asked.instruction).type.of;
+        }
+        for (const Leaf& leaf : leaves_of(run_, static_cast<std::uint32_t>(step.requirement), plan)) {
+            if (item && leaf.level > 0 && verdict_truth(run_, static_cast<std::uint32_t>(step.requirement), {leaf}, entity, item, false) != Truth::unknown) continue;
+            if (leaf.kind != LeafKind::subject && leaf.truth != Truth::unknown) continue;
+            this->leaf(lowered, leaf.kind, leaf.level, leaf.row, leaf.cells, false);
+        }
+    }
+};
+
+}  // namespace
+
+const model::Ruleset& Assessment::ruleset() const { return run_->ruleset(); }
+const plans::Plans& Assessment::plans() const { return *run_->plans; }
+
+Assessment::Assessment(std::shared_ptr<const Run> run, std::uint32_t plan) : run_(std::move(run)), plan_(plan) {
+    const model::Ruleset& rules = run_->ruleset();
+    requirements_.reserve(rules.requirements.size());
+    for (std::size_t index = 0; index < rules.requirements.size(); ++index) {
+        const model::Requirement& rule = rules.requirements[index];
+        const program::LoweredRequirement& lowered = run_->program->requirements[index];
+        RequirementResult result;
+        result.first_finding = static_cast<std::uint32_t>(findings_.size());
+        Count total;
+        bool when_unknown = false, silent = false, when_no = false, no_subjects = false, not_yet_due = false, all_vacuous = true;
+        for (Leaf& leaf : leaves_of(*run_, static_cast<std::uint32_t>(index), plan_)) {
+            Finding finding;
+            finding.requirement = static_cast<std::uint32_t>(index);
+            finding.kind = leaf.kind;
+            finding.level = leaf.level;
+            finding.row = leaf.row;
+            if (leaf.level > 0) finding.subject = subject_text(*run_, lowered, leaf.level, leaf.row);
+            Count count;
+            count.add(leaf);
+            total.add(leaf);
+            finding.holds = count.holds;
+            finding.fails = count.fails;
+            finding.unknown = count.unknown;
+            finding.verdict = verdict_of(count);
+            finding.is_gap = is_gap(rule.modality, finding.verdict);
+            finding.may_be_gap = rule.modality != model::Modality::may && (finding.is_gap || leaf.may_fail);
+            switch (finding.verdict) {
+                case Verdict::met: {
+                    bool nothing = true;
+                    for (const Cell& cell : leaf.cells) {
+                        if (cell.truth != Truth::holds || cell.beyond) continue;
+                        const std::int32_t id = lowered.clauses[cell.clause].truth;
+                        const std::int32_t frame = lowered.clauses[cell.clause].list < 0 ? frame_of(lowered, leaf.level) : run_->instruction(lowered.clauses[cell.clause].elements).frame;
+                        nothing = nothing && lowered.clauses[cell.clause].list < 0 && vacuous(*run_, id, run_->outer_row(frame, cell.row, run_->instruction(id).frame));
+                    }
+                    finding.reason = nothing ? Reason::vacuous : Reason::holds;
+                    all_vacuous = all_vacuous && nothing;
+                    break;
+                }
+                case Verdict::partly_met:
+                case Verdict::not_met: finding.reason = Reason::contradicted; break;
+                case Verdict::unknown:
+                    finding.reason = leaf.kind == LeafKind::when ? Reason::when_unknown : Reason::silent;
+                    (leaf.kind == LeafKind::when ? when_unknown : silent) = true;
+                    break;
+                case Verdict::not_applicable: {
+                    bool due = false;
+                    for (const Cell& cell : leaf.cells) {
+                        const program::LoweredClause& clause = lowered.clauses[cell.clause];
+                        due = due || (clause.due >= 0 && (clause.owed < 0 || run_->truth(clause.owed, frame_of(lowered, leaf.level), leaf.row) != Truth::fails));
+                    }
+                    finding.reason = leaf.kind == LeafKind::when ? Reason::when_no : leaf.kind == LeafKind::empty ? Reason::no_subjects : due ? Reason::not_yet_due : Reason::not_owed;
+                    when_no = when_no || finding.reason == Reason::when_no;
+                    no_subjects = no_subjects || finding.reason == Reason::no_subjects;
+                    not_yet_due = not_yet_due || finding.reason == Reason::not_yet_due;
+                    break;
+                }
+            }
+            result.may_be_gap = result.may_be_gap || finding.may_be_gap;
+            finding.cells = std::move(leaf.cells);
+            findings_.push_back(std::move(finding));
+        }
+        std::stable_sort(findings_.begin() + result.first_finding, findings_.end(), [](const Finding& one, const Finding& other) {
+            if (one.subject.has_value() != other.subject.has_value()) return !one.subject.has_value();
+            return one.subject && natural_less(*one.subject, *other.subject);
+        });
+        result.finding_count = static_cast<std::uint32_t>(findings_.size()) - result.first_finding;
+        result.holds = total.holds;
+        result.fails = total.fails;
+        result.unknown = total.unknown;
+        result.verdict = verdict_of(total);
+        result.is_gap = is_gap(rule.modality, result.verdict);
+        switch (result.verdict) {
+            case Verdict::met: result.reason = all_vacuous ? Reason::vacuous : Reason::holds; break;
+            case Verdict::partly_met:
+            case Verdict::not_met: result.reason = Reason::contradicted; break;
+            case Verdict::unknown: result.reason = when_unknown && !silent ? Reason::when_unknown : Reason::silent; break;
+            case Verdict::not_applicable:
+                result.reason = when_no ? Reason::when_no : not_yet_due ? Reason::not_yet_due : no_subjects ? Reason::no_subjects : Reason::not_owed;
+                break;
+        }
+        requirements_.push_back(result);
+    }
+}
+
+std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell* cell) const {
+    const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
+    Explorer explorer(*run_);
+    if (cell) {
+        if (cell->truth != Truth::unknown) return {};
+        explorer.cell(lowered, finding.level, finding.row, *cell, false);
+    } else {
+        if (finding.verdict != Verdict::unknown && finding.unknown == 0) return {};
+        explorer.leaf(lowered, finding.kind, finding.level, finding.row, finding.cells, false);
+    }
+    std::vector<MissingPlace> result;
+    for (Explorer::Found& found : explorer.places)
+        if (found.why) result.push_back({std::move(found.place), *found.why, std::move(found.due)});
+    std::stable_sort(result.begin(), result.end(), [](const MissingPlace& one, const MissingPlace& other) { return natural_less(one.place.text, other.place.text); });
+    result.erase(std::unique(result.begin(), result.end(), [](const MissingPlace& one, const MissingPlace& other) { return one.place.text == other.place.text; }), result.end());
+    return result;
+}
+
+std::vector<PlaceUsed> Assessment::evidence(const Finding& finding, const Cell* cell, std::string_view language) const {
+    const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
+    std::vector<PlaceUsed> result;
+    const auto collect = [&](const Cell* one, Truth used_as) {
+        Explorer explorer(*run_);
+        if (one) explorer.cell(lowered, finding.level, finding.row, *one, true);
+        else explorer.leaf(lowered, finding.kind, finding.level, finding.row, {}, true);
+        for (Explorer::Found& found : explorer.places) {
+            if (found.why) continue;
+            PlaceUsed used;
+            used.place = std::move(found.place);
+            used.used_as = used_as == Truth::holds || used_as == Truth::fails ? used_as : Truth::unknown;
+            used.defaulted = found.defaulted;
+            if (!found.node.list && found.node.instruction >= 0) {
+                const plans::Column& column = run_->columns[found.node.instruction];
+                used.value = plans::value_text(plans(), run_->instruction(found.node.instruction).type, column, column.rows == 1 ? 0 : found.node.row, language);
+            } else if (found.node.list) {
+                const kernels::List& list = run_->lists[found.node.instruction];
+                const std::size_t row = list.rows == 1 ? 0 : found.node.row;
+                const std::size_t given = list.end[row] - list.begin[row];
+                used.value = std::to_string(given) + (list.closed(row) ? "" : "+");
+            }
+            result.push_back(std::move(used));
+        }
+    };
+    if (cell) {
+        if (cell->truth != Truth::unknown) collect(cell, cell->truth);
+    } else if (finding.kind != LeafKind::subject) {
+        if (finding.verdict != Verdict::unknown) collect(nullptr, Truth::unknown);
+    } else {
+        for (const Cell& one : finding.cells)
+            if (one.truth != Truth::unknown) collect(&one, one.truth);
+    }
+    std::stable_sort(result.begin(), result.end(), [](const PlaceUsed& one, const PlaceUsed& other) {
+        if (one.place.text != other.place.text) return natural_less(one.place.text, other.place.text);
+        return one.used_as == Truth::fails && other.used_as != Truth::fails;
+    });
+    result.erase(std::unique(result.begin(), result.end(), [](const PlaceUsed& one, const PlaceUsed& other) { return one.place.text == other.place.text && one.used_as == other.used_as; }), result.end());
+    return result;
+}
+
+}  // namespace brecha::assess

@@ -1,0 +1,126 @@
+// What a run over one plan came to: verdicts, findings and cells; places and reasons on demand, read off the run's kept columns.
+#pragma once
+
+#include "assess/run.hpp"
+#include "kernels/truth.hpp"
+#include "model/ruleset.hpp"
+#include "plans/plans.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace brecha::assess {
+
+enum class Verdict : std::uint8_t { met, partly_met, not_met, unknown, not_applicable };
+using kernels::Truth;
+enum class Reason : std::uint8_t { holds, vacuous, contradicted, silent, when_unknown, when_no, no_subjects, not_owed, not_yet_due };
+std::string_view word_of(Verdict verdict);
+std::string_view word_of(Truth truth);
+std::string_view word_of(Reason reason);
+
+/// Subject × part.
+struct Cell {
+    std::string part;                   // ".1", "#2", "screening", ".1/sex"; empty where the requirement has one part
+    Truth truth = Truth::unknown;
+    bool may_fail = false;              // fails, or some answer makes it fail
+    std::uint32_t clause = 0;           // model::Requirement::clauses
+    std::uint32_t row = 0;              // of the clause's frame in the run; see Run. Leaves without clauses: unused
+    bool beyond = false;                // stands for elements of a covers' right side that may be missing
+};
+
+enum class LeafKind : std::uint8_t {
+    when,           // the condition decides: no, or unknown
+    where,          // whether this is a subject is open
+    list,           // the list of subjects may be longer, or is absent
+    empty,          // there are no subjects
+    subject         // a full subject, with cells
+};
+
+struct Finding {
+    std::uint32_t requirement = 0;      // model::Ruleset::requirements
+    std::optional<std::string> subject; // place; none: the plan itself
+    Verdict verdict = Verdict::unknown;
+    Reason reason = Reason::silent;
+    std::int32_t holds = 0, fails = 0, unknown = 0;
+    bool is_gap = false, may_be_gap = false;
+    LeafKind kind = LeafKind::subject;
+    std::uint32_t level = 0;            // how many subjects are bound
+    std::uint32_t row = 0;              // of that level's frame
+    std::vector<Cell> cells;            // kind subject: its cells; else empty
+};
+
+struct RequirementResult {
+    Verdict verdict = Verdict::unknown;
+    Reason reason = Reason::silent;
+    bool is_gap = false, may_be_gap = false;
+    std::int32_t holds = 0, fails = 0, unknown = 0;   // cells over all findings
+    std::uint32_t first_finding = 0, finding_count = 0;
+};
+
+/// A place in the plan, or something outside it that a rule needs ("parameter p", "judgements/S-36/.1").
+struct Place {
+    std::string text;
+    std::int32_t entity = -1, field = -1;   // of the vocabulary; -1 for what is no field
+    std::uint32_t row = 0;
+    bool element = false;                   // one element of a list of values
+    bool whole_list = false;                // the list itself: is it complete?
+    std::int32_t judgement = -1, parameter = -1;
+    std::string absent;                     // the place lies in an item that the plan lacks: that item's key; `row` is then the row of its list's owner
+};
+struct MissingPlace {
+    Place place;
+    plans::Why why = plans::Why::not_stated;
+    std::optional<std::string> due;         // "was due on 2026-01-31", where a deadline has lapsed: the date
+};
+struct PlaceUsed {
+    Place place;
+    Truth used_as = Truth::holds;           // holds, fails; unknown stands for context
+    std::string value;                      // as a reader sees it, in the language asked for
+    bool defaulted = false;
+};
+
+/// Proof tree; see brecha::Reason.
+struct Proof {
+    std::string text;
+    std::optional<Truth> truth;
+    std::string value;
+    std::optional<Place> place;
+    std::optional<plans::Why> why;
+    std::vector<Proof> because;
+};
+
+/// An assessment of one plan of a batch. Cheap to copy; const members may be used from many threads.
+class Assessment {
+public:
+    Assessment(std::shared_ptr<const Run> run, std::uint32_t plan);
+
+    const Run& run() const { return *run_; }
+    const model::Ruleset& ruleset() const;
+    const plans::Plans& plans() const;
+    const plans::PlanRecord& record() const { return plans().records[plan_]; }
+    std::uint32_t plan() const { return plan_; }
+
+    const std::vector<RequirementResult>& requirements() const { return requirements_; }
+    const std::vector<Finding>& findings() const { return findings_; }   // by requirement, then by subject, digit runs as numbers
+
+    /// Why the finding (or one cell of it) is open: places in order of the text. Empty unless unknown.
+    std::vector<MissingPlace> missing(const Finding& finding, const Cell* cell = nullptr) const;
+    /// What the finding (or one cell) rests on.
+    std::vector<PlaceUsed> evidence(const Finding& finding, const Cell* cell, std::string_view language) const;
+    /// A gap's sentence: the texts of the failing parts, or the title and their labels where none is written.
+    std::string gap_text(const Finding& finding, std::string_view language) const;
+    std::string remedy_text(const Finding& finding, std::string_view language) const;
+    std::vector<Proof> why(const Finding& finding, std::string_view language) const;
+
+private:
+    std::shared_ptr<const Run> run_;
+    std::uint32_t plan_ = 0;
+    std::vector<RequirementResult> requirements_;
+    std::vector<Finding> findings_;
+};
+
+}  // namespace brecha::assess

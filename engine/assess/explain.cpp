@@ -1,0 +1,285 @@
+// Texts and proofs of findings, rendered last: nothing here can change a verdict.
+#include "assess/assessment.hpp"
+#include "assess/leaves.hpp"
+#include "assess/trace.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace brecha::assess {
+
+using program::Instruction;
+using program::Opcode;
+
+namespace {
+
+constexpr std::size_t greatest_proof_depth = 24;
+constexpr std::size_t greatest_proof_size = 400;        // nodes; then the proof stops, so that a list of a million does not fill a page
+constexpr std::size_t greatest_listed = 50;             // elements of a list shown in a text
+
+std::string not_stated(std::string_view language) {
+    if (language == "es") return "(no consta)";
+    if (language == "pt") return "(não consta)";
+    if (language == "fr") return "(non indiqué)";
+    return "(not stated)";
+}
+
+/// The column of a list's elements, and of their presence.
+std::pair<std::int32_t, std::int32_t> elements_of(const Run& run, std::int32_t list) {
+    const Instruction& made = run.instruction(list);
+    if (made.opcode == Opcode::view) return {made.inputs[1], made.inputs[2]};
+    if (made.opcode == Opcode::flatten) return {made.inputs[3], made.inputs[4]};
+    return {list + 1, list + 2};
+}
+
+std::string value_at(const Run& run, std::int32_t id, std::uint32_t row, std::string_view language) {
+    const plans::Column& column = run.columns[id];
+    const std::size_t at = column.rows == 1 ? 0 : row;
+    const bool there = plans::bit(column.valid, at) || (column.storage == plans::Storage::truth && plans::bit(column.fails, at));
+    if (!there) return not_stated(language);
+    return plans::value_text(*run.plans, run.instruction(id).type, column, at, language);
+}
+
+std::string list_at(const Run& run, std::int32_t id, std::uint32_t row, std::string_view language) {
+    const kernels::List& list = run.lists[id];
+    const std::size_t at = list.rows == 1 ? 0 : row;
+    const auto [elements, presence] = elements_of(run, id);
+    const std::int32_t inner = run.instruction(presence).frame;
+    std::vector<std::string> words;
+    for (std::uint32_t i = list.begin[at]; i < list.end[at] && words.size() < greatest_listed; ++i)
+        if (run.truth(presence, inner, i) != Truth::fails) words.push_back(value_at(run, elements, run.outer_row(inner, i, run.instruction(elements).frame), language));
+    std::sort(words.begin(), words.end(), natural_less);
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    if (!list.closed(at)) text += text.empty() ? not_stated(language) : ", …";
+    return text;
+}
+
+/// What a part is called in a text: its label, the label of the value it is about, or its id.
+std::string part_label(const Run& run, const model::Requirement& rule, const program::LoweredRequirement& lowered, const Cell& cell, std::string_view language) {
+    const model::Clause& clause = rule.clauses[cell.clause];
+    const program::LoweredClause& made = lowered.clauses[cell.clause];
+    if (made.list >= 0 && !cell.beyond) return value_at(run, made.elements, cell.row, language);
+    const std::string_view label = model::in_language(clause.label, language);
+    return label.empty() ? cell.part : std::string(label);
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view separator) {
+    std::string text;
+    for (const std::string& word : words) {
+        if (word.empty()) continue;
+        if (!text.empty()) text += separator;
+        text += word;
+    }
+    return text;
+}
+
+class Writer {
+public:
+    Writer(const Run& run, const Finding& finding, std::string_view language)
+        : run_(run), finding_(finding), language_(language), rule_(run.ruleset().requirements[finding.requirement]), lowered_(run.program->requirements[finding.requirement]) {}
+
+    /// The texts of `messages` for the failing parts; the general one once, where some failing part has none of its own.
+    std::vector<std::string> texts(const std::vector<model::Message>& messages, std::size_t first_text, bool& all_written) const {
+        std::vector<std::string> result;
+        all_written = true;
+        bool general_used = false;
+        for (const Cell& cell : finding_.cells) {
+            if (cell.truth != Truth::fails) continue;
+            const std::size_t own = message_for(messages, rule_.clauses[cell.clause].part, cell.part);
+            const std::size_t general = message_for(messages, {}, {});
+            if (own != none) result.push_back(render(messages[own], first_text + own));
+            else if (general == none) all_written = false;
+            else if (!general_used) {
+                general_used = true;
+                result.push_back(render(messages[general], first_text + general));
+            }
+        }
+        std::vector<std::string> once;
+        for (std::string& text : result)
+            if (std::find(once.begin(), once.end(), text) == once.end()) once.push_back(std::move(text));
+        return once;
+    }
+
+    std::string labels(Truth truth) const {
+        std::vector<std::string> words;
+        for (const Cell& cell : finding_.cells)
+            if (cell.truth == truth) words.push_back(part_label(run_, rule_, lowered_, cell, language_));
+        return joined(words, ", ");
+    }
+
+private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    const Run& run_;
+    const Finding& finding_;
+    std::string_view language_;
+    const model::Requirement& rule_;
+    const program::LoweredRequirement& lowered_;
+
+    static std::size_t message_for(const std::vector<model::Message>& messages, std::string_view label, std::string_view part) {
+        for (std::size_t i = 0; i < messages.size(); ++i) {
+            if (label.empty() && part.empty() ? messages[i].part.empty() : !messages[i].part.empty() && (messages[i].part == part || messages[i].part == label)) return i;
+        }
+        return none;
+    }
+
+    std::string render(const model::Message& message, std::size_t text) const {
+        if (message.templates.empty()) return {};
+        std::size_t chosen = 0;
+        for (std::size_t i = 0; i < message.templates.size(); ++i)
+            if (message.templates[i].language == language_) { chosen = i; break; }
+        const model::Template& words = message.templates[chosen];
+        std::string result;
+        for (std::size_t i = 0; i < words.pieces.size(); ++i) {
+            const model::Piece& piece = words.pieces[i];
+            const program::LoweredPiece& made = lowered_.texts[text][chosen][i];
+            if (piece.failing) result += labels(Truth::fails);
+            else if (piece.open) result += labels(Truth::unknown);
+            else if (made.value < 0) result += piece.text;
+            else {
+                const std::uint32_t row = run_.outer_row(frame_of(lowered_, finding_.level), finding_.row, run_.instruction(made.value).frame);
+                result += made.list ? list_at(run_, made.value, row, language_) : value_at(run_, made.value, row, language_);
+            }
+        }
+        return result;
+    }
+};
+
+class Prover {
+public:
+    Prover(const Run& run, std::string_view language) : run_(run), language_(language) {}
+
+    Proof prove(const Node& node, std::size_t depth = 0) {
+        const Instruction& made = run_.instruction(node.instruction);
+        Step step = step_back(run_, node);
+        Proof proof;
+        proof.text = source_text(made);
+        if (!node.list && run_.columns[node.instruction].storage == plans::Storage::truth) proof.truth = kernels::TruthInput(run_.columns[node.instruction])[node.row];
+        else if (!node.list) proof.value = value_at(run_, node.instruction, node.row, language_);
+        else proof.value = list_value(node);
+        proof.place = std::move(step.place);
+        proof.why = step.why;
+        ++size_;
+        if (depth >= greatest_proof_depth) return proof;
+        for (const Node& operand : step.operands) add(proof.because, operand, depth + 1);
+        std::stable_sort(proof.because.begin(), proof.because.end(), [](const Proof& one, const Proof& other) { return rank(one) < rank(other); });
+        return proof;
+    }
+
+private:
+    const Run& run_;
+    std::string_view language_;
+    std::size_t size_ = 0;
+
+    static int rank(const Proof& proof) {
+        if (proof.truth == Truth::fails) return 0;
+        return proof.truth == Truth::unknown || proof.why ? 1 : 2;
+    }
+
+    /// Steps that only carry a value on are not shown.
+    void add(std::vector<Proof>& to, const Node& node, std::size_t depth) {
+        if (size_ >= greatest_proof_size) return;
+        const Opcode opcode = run_.instruction(node.instruction).opcode;
+        switch (opcode) {
+            case Opcode::constant:
+            case Opcode::assessment_date:
+            case Opcode::plan_item:
+            case Opcode::constant_list: return;
+            case Opcode::expand:
+            case Opcode::elements:
+            case Opcode::presence:
+            case Opcode::spread:
+            case Opcode::view:
+            case Opcode::flatten:
+            case Opcode::join:
+            case Opcode::distinct: {
+                const Step step = step_back(run_, node);
+                if (step.place) {
+                    to.push_back(prove(node, depth));
+                    return;
+                }
+                if (depth >= greatest_proof_depth) return;
+                for (const Node& operand : step.operands) add(to, operand, depth + 1);
+                return;
+            }
+            default: to.push_back(prove(node, depth));
+        }
+    }
+
+    std::string list_value(const Node& node) const {
+        const kernels::List& list = run_.lists[node.instruction];
+        const std::size_t at = list.rows == 1 ? 0 : node.row;
+        if (plans::bit(list.absent, at)) return not_stated(language_);
+        return std::to_string(list.end[at] - list.begin[at]) + (list.closed(at) ? "" : "+");
+    }
+
+    std::string source_text(const Instruction& made) const {
+        if (!made.source || made.source->file >= run_.ruleset().files.size()) return {};
+        const std::string& text = run_.ruleset().files[made.source->file].text;
+        if (made.source->span.end > text.size() || made.source->span.begin >= made.source->span.end) return {};
+        std::string result;
+        bool blank = false;
+        for (std::size_t i = made.source->span.begin; i < made.source->span.end; ++i) {
+            const char c = text[i];
+            if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+                blank = !result.empty();
+                continue;
+            }
+            if (blank) result += ' ';
+            blank = false;
+            result += c;
+        }
+        return result;
+    }
+};
+
+}  // namespace
+
+std::string Assessment::gap_text(const Finding& finding, std::string_view language) const {
+    run_->run_texts();
+    const model::Requirement& rule = ruleset().requirements[finding.requirement];
+    const Writer writer(*run_, finding, language);
+    bool all_written = true;
+    std::vector<std::string> texts = writer.texts(rule.gaps, 0, all_written);
+    if (!all_written) {
+        const std::string title(model::in_language(rule.title, language)), labels = finding.cells.size() > 1 ? writer.labels(Truth::fails) : std::string();
+        texts.insert(texts.begin(), labels.empty() ? title : title + ": " + labels);
+    }
+    return joined(texts, " ");
+}
+
+std::string Assessment::remedy_text(const Finding& finding, std::string_view language) const {
+    run_->run_texts();
+    const model::Requirement& rule = ruleset().requirements[finding.requirement];
+    bool all_written = true;
+    return joined(Writer(*run_, finding, language).texts(rule.remedies, rule.gaps.size(), all_written), " ");
+}
+
+std::vector<Proof> Assessment::why(const Finding& finding, std::string_view language) const {
+    const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
+    const std::int32_t frame = frame_of(lowered, finding.level);
+    const auto node = [&](std::int32_t id, std::int32_t from, std::uint32_t row) { return Node{id, run_->outer_row(from, row, run_->instruction(id).frame), false}; };
+    Prover prover(*run_, language);
+    std::vector<Proof> proofs;
+    switch (finding.kind) {
+        case LeafKind::when: proofs.push_back(prover.prove(node(finding.level == 0 ? lowered.when : lowered.levels[finding.level - 1].when, frame, finding.row))); break;
+        case LeafKind::where: proofs.push_back(prover.prove(node(lowered.levels[finding.level - 1].in, frame, finding.row))); break;
+        case LeafKind::list:
+        case LeafKind::empty: proofs.push_back(prover.prove({lowered.levels[finding.level].list, finding.row, true})); break;
+        case LeafKind::subject:
+            for (const Cell& cell : finding.cells) {
+                const program::LoweredClause& clause = lowered.clauses[cell.clause];
+                Proof proof;
+                if (clause.list >= 0 && cell.beyond) proof = prover.prove({clause.list, run_->outer_row(frame, finding.row, run_->instruction(clause.list).frame), true});
+                else if (clause.list >= 0) proof = prover.prove(node(clause.truth, run_->instruction(clause.elements).frame, cell.row));
+                else proof = prover.prove(node(clause.truth, frame, cell.row));
+                if (!cell.part.empty()) proof.text = cell.part + "  " + proof.text;
+                proof.truth = cell.truth;
+                proofs.push_back(std::move(proof));
+            }
+            break;
+    }
+    return proofs;
+}
+
+}  // namespace brecha::assess

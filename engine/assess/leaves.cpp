@@ -1,0 +1,340 @@
+#include "assess/leaves.hpp"
+
+#include "kernels/aggregate.hpp"
+#include "kernels/arithmetic.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace brecha::assess {
+
+using Level = program::Level;
+
+namespace {
+
+bool can_fail(Truth truth) { return truth == Truth::fails || truth == Truth::unknown; }
+
+class Collector {
+public:
+    Collector(const Run& run, std::uint32_t requirement) : run_(run), lowered_(run.program->requirements[requirement]), rule_(run.ruleset().requirements[requirement]) {}
+
+    std::vector<Leaf> collect(std::uint32_t plan) {
+        if (decided_by_when(lowered_.when, 0, plan)) return std::move(leaves_);
+        descend(0, plan);
+        return std::move(leaves_);
+    }
+
+private:
+    const Run& run_;
+    const program::LoweredRequirement& lowered_;
+    const model::Requirement& rule_;
+    std::vector<Leaf> leaves_;
+
+    std::int32_t frame(std::size_t level) const { return frame_of(lowered_, level); }
+
+    Leaf& add(LeafKind kind, Truth truth, std::size_t level, std::uint32_t row) {
+        Leaf leaf;
+        leaf.kind = kind;
+        leaf.truth = truth;
+        leaf.level = static_cast<std::uint32_t>(level);
+        leaf.row = row;
+        leaves_.push_back(std::move(leaf));
+        return leaves_.back();
+    }
+
+    bool decided_by_when(std::int32_t when, std::size_t level, std::uint32_t row) {
+        if (when < 0) return false;
+        const Truth truth = run_.truth(when, frame(level), row);
+        if (truth == Truth::holds) return false;
+        Leaf& leaf = add(LeafKind::when, truth == Truth::fails ? Truth::not_owed : Truth::unknown, level, row);
+        leaf.may_fail = truth == Truth::unknown && may_fail_below(level, row);
+        return true;
+    }
+
+    void descend(std::size_t level, std::uint32_t row) {
+        if (level == lowered_.levels.size()) {
+            std::vector<Cell> cells = cells_of(row);
+            Leaf& leaf = add(LeafKind::subject, Truth::holds, level, row);
+            leaf.may_fail = std::any_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.may_fail; });
+            leaf.cells = std::move(cells);
+            return;
+        }
+        const Level& next = lowered_.levels[level];
+        const kernels::List& list = run_.lists[next.list];
+        bool any = false;
+        for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i) {
+            const Truth in = run_.truth(next.in, next.frame, i);
+            if (in == Truth::fails) continue;
+            any = true;
+            if (in == Truth::unknown) {
+                add(LeafKind::where, Truth::unknown, level + 1, i);
+                leaves_.back().may_fail = !when_fails(next.when, level + 1, i) && may_fail_below(level + 1, i);
+            } else if (!decided_by_when(next.when, level + 1, i)) {
+                descend(level + 1, i);
+            }
+        }
+        if (!list.closed(row)) add(LeafKind::list, Truth::unknown, level, row).may_fail = true;
+        else if (!any) add(LeafKind::empty, Truth::not_owed, level, row);
+    }
+
+    bool when_fails(std::int32_t when, std::size_t level, std::uint32_t row) const { return when >= 0 && run_.truth(when, frame(level), row) == Truth::fails; }
+
+    /// Would some cell below fail, or could it, if the condition that is open here held?
+    bool may_fail_below(std::size_t level, std::uint32_t row) const {
+        if (level == lowered_.levels.size()) {
+            const std::vector<Cell> cells = cells_of(row);
+            return std::any_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.may_fail; });
+        }
+        const Level& next = lowered_.levels[level];
+        const kernels::List& list = run_.lists[next.list];
+        if (!list.closed(row)) return true;
+        for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i) {
+            if (run_.truth(next.in, next.frame, i) == Truth::fails || when_fails(next.when, level + 1, i)) continue;
+            if (may_fail_below(level + 1, i)) return true;
+        }
+        return false;
+    }
+
+    std::vector<Cell> cells_of(std::uint32_t row) const {
+        const std::int32_t subject = frame(lowered_.levels.size());
+        std::vector<Cell> cells;
+        for (std::size_t i = 0; i < lowered_.clauses.size(); ++i) {
+            const program::LoweredClause& clause = lowered_.clauses[i];
+            const auto index = static_cast<std::uint32_t>(i);
+            const std::string& label = rule_.clauses[i].part;
+            if (clause.list < 0) {
+                cells.push_back(cell(label, run_.truth(clause.truth, subject, row), index, row));
+                continue;
+            }
+            const std::int32_t list_frame = run_.instruction(clause.list).frame;
+            const std::uint32_t list_row = run_.outer_row(subject, row, list_frame);
+            const kernels::List& list = run_.lists[clause.list];
+            const std::int32_t inner = run_.instruction(clause.elements).frame;
+            const auto first = static_cast<std::ptrdiff_t>(cells.size());
+            bool any = false;
+            for (std::uint32_t element = list.begin[list_row]; element < list.end[list_row]; ++element) {
+                const Truth there = run_.truth(clause.presence, inner, element);
+                if (there == Truth::fails) continue;
+                any = true;
+                Truth truth = run_.truth(clause.truth, inner, element);
+                if (there == Truth::unknown && truth == Truth::fails) truth = Truth::unknown;
+                const std::string word = word_of_value(run_, clause.elements, element);
+                cells.push_back(cell(label.empty() ? word : label + "/" + word, truth, index, element));
+            }
+            if (list_frame != 0)
+                std::sort(cells.begin() + first, cells.end(), [](const Cell& one, const Cell& other) { return natural_less(one.part, other.part); });
+            if (any && list.closed(list_row)) continue;
+            const Truth owed = clause.owed < 0 ? Truth::holds : run_.truth(clause.owed, subject, row);
+            const bool closed = list.closed(list_row);
+            const Truth truth = owed == Truth::fails ? Truth::not_owed : closed ? Truth::holds : Truth::unknown;
+            cells.push_back(cell(label, truth, index, row));
+            cells.back().beyond = true;
+        }
+        return cells;
+    }
+
+    static Cell cell(std::string part, Truth truth, std::uint32_t clause, std::uint32_t row) {
+        Cell made;
+        made.part = std::move(part);
+        made.truth = truth;
+        made.may_fail = can_fail(truth);
+        made.clause = clause;
+        made.row = row;
+        return made;
+    }
+};
+
+/// Does the item, or something it lies in, stand at this row?
+bool lies_in(const Run& run, std::int32_t entity, std::int64_t item, std::int32_t outer_entity, std::int64_t outer) {
+    while (entity >= 0) {
+        if (entity == outer_entity && item == outer) return true;
+        const plans::EntityTable& table = run.plans->table(static_cast<std::uint32_t>(entity));
+        if (static_cast<std::size_t>(item) >= table.origins.size()) return false;
+        const plans::Origin& origin = table.origins[static_cast<std::size_t>(item)];
+        entity = origin.entity;
+        item = origin.row;
+    }
+    return false;
+}
+
+/// The place of an item; of a table's row: the table's name and the row's key.
+std::string item_text(const Run& run, std::int32_t entity, std::int64_t item) {
+    const auto of = static_cast<std::uint32_t>(entity), row = static_cast<std::uint32_t>(item);
+    if (!run.ruleset().vocabulary.entities[of].table_row) return plans::place_of_item(*run.plans, of, row);
+    std::string name = run.ruleset().vocabulary.entities[of].name;
+    for (const model::Table& table : run.ruleset().tables)
+        if (table.entity == of) name = table.name;
+    return name + "/" + plans::key_text(*run.plans, of, row);
+}
+
+}  // namespace
+
+std::int32_t frame_of(const program::LoweredRequirement& requirement, std::size_t level) { return level == 0 ? 1 : requirement.levels[level - 1].frame; }
+
+std::vector<Leaf> leaves_of(const Run& run, std::uint32_t requirement, std::uint32_t plan) { return Collector(run, requirement).collect(plan); }
+
+void Count::add(Truth truth) {
+    switch (truth) {
+        case Truth::holds: ++holds; break;
+        case Truth::fails: ++fails; break;
+        case Truth::unknown: ++unknown; break;
+        case Truth::not_owed: ++not_owed; break;
+    }
+}
+
+void Count::add(const Leaf& leaf) {
+    if (leaf.kind != LeafKind::subject) add(leaf.truth);
+    for (const Cell& cell : leaf.cells) add(cell.truth);
+}
+
+Verdict verdict_of(const Count& count) {
+    if (count.holds + count.fails + count.unknown == 0) return Verdict::not_applicable;
+    if (count.fails > 0) return count.holds > 0 ? Verdict::partly_met : Verdict::not_met;
+    return count.unknown > 0 ? Verdict::unknown : Verdict::met;
+}
+
+kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves, std::int32_t entity, std::optional<std::int64_t> item, bool applies) {
+    const program::LoweredRequirement& lowered = run.program->requirements[requirement];
+    Count count;
+    bool any = false, may_hold = false, owed_for_certain = false;
+    for (const Leaf& leaf : leaves) {
+        if (item) {
+            bool contains = false;
+            for (std::size_t level = 1; level <= leaf.level && !contains; ++level) {
+                const Level& bound = lowered.levels[level - 1];
+                if (bound.type.kind != model::TypeKind::item) continue;
+                const std::uint32_t row = run.outer_row(frame_of(lowered, leaf.level), leaf.row, bound.frame);
+                const kernels::Input<std::int64_t> elements(run.columns[bound.elements]);
+                const auto element = elements[row];
+                contains = element.exact() && lies_in(run, bound.type.of, element.low, entity, *item);
+            }
+            if (!contains) {
+                const bool open_list = leaf.kind == LeafKind::list && leaf.level < lowered.levels.size() && lowered.levels[leaf.level].type.of == entity;
+                const bool open_when = leaf.kind == LeafKind::when && leaf.level == 0 && leaf.truth == Truth::unknown;
+                may_hold = may_hold || open_list || open_when;
+                continue;
+            }
+        }
+        any = true;
+        count.add(leaf);
+        if (!applies || leaf.kind != LeafKind::subject) continue;
+        for (const Cell& cell : leaf.cells) {
+            if (cell.truth == Truth::not_owed) continue;
+            const program::LoweredClause& clause = lowered.clauses[cell.clause];
+            if (clause.owed >= 0 && run.truth(clause.owed, frame_of(lowered, leaf.level), leaf.row) != Truth::holds) continue;
+            if (clause.due >= 0 && cell.truth == Truth::unknown) {
+                const program::Instruction& due = run.instruction(clause.due);
+                const std::uint32_t row = run.outer_row(frame_of(lowered, leaf.level), leaf.row, due.frame);
+                const std::int32_t value = due.inputs[0], from = due.inputs[2], duration = due.inputs[1];
+                const bool moment = run.instruction(from).type.kind == model::TypeKind::moment;
+                const auto deadline = kernels::shift(kernels::Input<std::int64_t>(run.columns[from])[row], kernels::Input<std::int64_t>(run.columns[duration])[row], moment, false,
+                                                     run.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : run.ruleset().month_end);
+                if (!kernels::Input<std::int64_t>(run.columns[value])[row].known() && !kernels::is_past(deadline, moment, run.options.as_of)) continue;
+            }
+            owed_for_certain = true;
+        }
+    }
+    if (applies) {
+        if (owed_for_certain) return Truth::holds;
+        if (count.holds + count.fails + count.unknown > 0 || (!any && may_hold)) return Truth::unknown;
+        return Truth::fails;
+    }
+    if (item && !any) return may_hold ? Truth::unknown : Truth::holds;
+    switch (verdict_of(count)) {
+        case Verdict::met:
+        case Verdict::not_applicable: return Truth::holds;
+        case Verdict::unknown: return Truth::unknown;
+        default: return Truth::fails;
+    }
+}
+
+std::string word_of_value(const Run& run, std::int32_t instruction, std::uint32_t row) {
+    const model::Type& type = run.instruction(instruction).type;
+    const plans::Column& column = run.columns[instruction];
+    if (type.kind == model::TypeKind::yes_no) {
+        const Truth truth = kernels::TruthInput(column)[row];
+        return truth == Truth::holds ? "yes" : truth == Truth::fails ? "no" : "?";
+    }
+    if (type.kind == model::TypeKind::number || type.kind == model::TypeKind::percent) {
+        const auto value = kernels::Input<model::Decimal>(column)[row];
+        return value.exact() ? model::decimal_to_text(value.low) + (type.kind == model::TypeKind::percent ? "%" : "") : "?";
+    }
+    const auto value = kernels::Input<std::int64_t>(column)[row];
+    if (!value.exact()) return "?";
+    switch (type.kind) {
+        case model::TypeKind::text: return std::string(run.plans->texts[value.low]);
+        case model::TypeKind::date: return model::day_to_text(value.low);
+        case model::TypeKind::moment: return model::moment_to_text(value.low);
+        case model::TypeKind::duration: return model::duration_to_text(value.low);
+        case model::TypeKind::enumeration: return run.ruleset().vocabulary.enumerations[type.of].values[static_cast<std::size_t>(value.low)].word;
+        case model::TypeKind::item: return plans::key_text(*run.plans, static_cast<std::uint32_t>(type.of), static_cast<std::uint32_t>(value.low));
+        default: return "?";
+    }
+}
+
+std::string subject_text(const Run& run, const program::LoweredRequirement& requirement, std::size_t level, std::uint32_t row) {
+    const std::int32_t frame = frame_of(requirement, level);
+    struct Bound {
+        std::int32_t entity = -1;           // items only
+        std::int64_t item = -1;
+        std::string word;
+    };
+    std::vector<Bound> tuple;
+    for (std::size_t k = 0; k < level; ++k) {
+        const Level& bound = requirement.levels[k];
+        const std::uint32_t at = run.outer_row(frame, row, bound.frame);
+        if (bound.type.kind != model::TypeKind::item) {
+            tuple.push_back({-1, -1, word_of_value(run, bound.elements, at)});
+            continue;
+        }
+        const auto item = kernels::Input<std::int64_t>(run.columns[bound.elements])[at];
+        if (!item.exact()) tuple.push_back({-1, -1, "?"});
+        else tuple.push_back({bound.type.of, item.low, {}});
+    }
+    std::string text;
+    for (std::size_t k = 0; k < tuple.size(); ++k) {
+        Bound& one = tuple[k];
+        if (one.entity >= 0) {
+            // An item stands for those it lies in; the same one twice is named once.
+            bool stood_for = false;
+            for (std::size_t j = 0; j < tuple.size() && !stood_for; ++j) {
+                if (j == k || tuple[j].entity < 0) continue;
+                const bool same = tuple[j].entity == one.entity && tuple[j].item == one.item;
+                stood_for = same ? j < k : lies_in(run, tuple[j].entity, tuple[j].item, one.entity, one.item);
+            }
+            if (stood_for) continue;
+            one.word = item_text(run, one.entity, one.item);
+        }
+        text += (text.empty() ? "" : " + ") + one.word;
+    }
+    return text;
+}
+
+bool natural_less(std::string_view left, std::string_view right) {
+    std::size_t i = 0, j = 0;
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    while (i < left.size() && j < right.size()) {
+        if (digit(left[i]) && digit(right[j])) {
+            std::size_t a = i, b = j;
+            while (a < left.size() && left[a] == '0') ++a;
+            while (b < right.size() && right[b] == '0') ++b;
+            std::size_t a_end = a, b_end = b;
+            while (a_end < left.size() && digit(left[a_end])) ++a_end;
+            while (b_end < right.size() && digit(right[b_end])) ++b_end;
+            if (a_end - a != b_end - b) return a_end - a < b_end - b;
+            const int order = left.substr(a, a_end - a).compare(right.substr(b, b_end - b));
+            if (order != 0) return order < 0;
+            i = a_end;
+            j = b_end;
+        } else if (left[i] != right[j]) {
+            return static_cast<unsigned char>(left[i]) < static_cast<unsigned char>(right[j]);
+        } else {
+            ++i;
+            ++j;
+        }
+    }
+    if (i < left.size() || j < right.size()) return i == left.size();
+    return left < right;
+}
+
+}  // namespace brecha::assess

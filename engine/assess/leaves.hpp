@@ -1,0 +1,44 @@
+// What a requirement comes apart into for one plan: subjects with their cells, and what stands where a subject could not be told.
+#pragma once
+
+#include "assess/assessment.hpp"
+#include "assess/run_state.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace brecha::assess {
+
+struct Leaf {
+    LeafKind kind = LeafKind::subject;
+    Truth truth = Truth::unknown;           // of leaves without cells: unknown or not_owed
+    std::uint32_t level = 0;                // how many subjects are bound
+    std::uint32_t row = 0;                  // of that level's frame; level 0: the plan
+    bool may_fail = false;                  // some cell fails, or some answer makes one fail
+    std::vector<Cell> cells;
+};
+
+std::int32_t frame_of(const program::LoweredRequirement& requirement, std::size_t level);
+
+std::vector<Leaf> leaves_of(const Run& run, std::uint32_t requirement, std::uint32_t plan);
+
+struct Count {
+    std::int32_t holds = 0, fails = 0, unknown = 0, not_owed = 0;
+    void add(Truth truth);
+    void add(const Leaf& leaf);
+};
+/// Not owed drops out; then some fail: partly_met if some hold, else not_met; else unknown if some are; else met.
+Verdict verdict_of(const Count& count);
+
+/// "requirement R is met" (or applies), for all its subjects, or for those that contain the item.
+kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves, std::int32_t entity, std::optional<std::int64_t> item, bool applies);
+
+/// A value as ids and subjects write it: an enumeration's word, a key, a number, a date; never translated.
+std::string word_of_value(const Run& run, std::int32_t instruction, std::uint32_t row);
+
+/// Orders texts with runs of digits as numbers.
+bool natural_less(std::string_view left, std::string_view right);
+
+}  // namespace brecha::assess

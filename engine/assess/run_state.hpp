@@ -1,0 +1,59 @@
+// The kept columns of a run. Shared by the evaluation, the findings and whoever explains them; not seen outside this folder.
+#pragma once
+
+#include "assess/run.hpp"
+#include "kernels/arena.hpp"
+#include "kernels/frame.hpp"
+#include "kernels/access.hpp"
+#include "program/program.hpp"
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace brecha::assess {
+
+struct Run {
+    std::shared_ptr<const program::Program> program;
+    std::shared_ptr<const plans::Plans> plans;
+    RunOptions options;
+    kernels::Arena arena;
+    std::vector<plans::Column> columns;             // by instruction
+    std::vector<kernels::List> lists;               // by instruction, where it is a list
+    std::vector<kernels::FrameRows> frames;
+    /// The person's answers by (plan, requirement, part, subject); built when a plan has judgements.
+    std::vector<std::unordered_map<std::string, bool>> judgements;
+
+    const model::Ruleset& ruleset() const { return program->ruleset(); }
+    const program::Instruction& instruction(std::int32_t id) const { return program->instructions[id]; }
+
+    /// The row of outer frame `to` that row `row` of `from` lies in.
+    std::uint32_t outer_row(std::int32_t from, std::uint32_t row, std::int32_t to) const {
+        while (from != to) {
+            row = from == 1 ? 0 : frames[from].parent[row];
+            from = program->frames[from].parent;
+        }
+        return row;
+    }
+    /// The plan that a row belongs to; frame 0 belongs to none.
+    std::uint32_t plan_of(std::int32_t frame, std::uint32_t row) const { return outer_row(frame, row, 1); }
+    kernels::Truth truth(std::int32_t instruction_id, std::int32_t frame, std::uint32_t row) const {
+        return kernels::TruthInput(columns[instruction_id])[outer_row(frame, row, instruction(instruction_id).frame)];
+    }
+
+    /// Runs the instructions that only texts need, once, when the first text is asked for.
+    void run_texts() const;
+    mutable std::once_flag texts_once;
+};
+
+/// Carries out instructions [first, last). False where a frame would have more rows than the limit; then `diagnostic` says which.
+bool execute(Run& run, std::size_t first, std::size_t last, std::vector<grammar::Diagnostic>& diagnostics);
+
+/// The subject that a row of a level's frame stands for, as text.
+std::string subject_text(const Run& run, const program::LoweredRequirement& requirement, std::size_t level, std::uint32_t row);
+
+}  // namespace brecha::assess

@@ -1,0 +1,40 @@
+// Which operands decided a value: one step back from an instruction's row, read off the kept columns.
+//
+// Missing places, evidence and proofs are all this step, taken again and again: for what is open, the operands that are open and
+// could settle it; for what is decided, the operands it rests on. Nothing is evaluated here.
+#pragma once
+
+#include "assess/assessment.hpp"
+#include "assess/run_state.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace brecha::assess {
+
+/// A value (or, `list`, the question how long a list is) at a row of its instruction's frame.
+struct Node {
+    std::int32_t instruction = -1;
+    std::uint32_t row = 0;
+    bool list = false;
+    bool operator==(const Node&) const = default;
+};
+
+struct Step {
+    std::vector<Node> operands;             // what decides, in the order written
+    std::optional<Place> place;             // where the plan was read, or would have to speak
+    std::optional<plans::Why> why;          // of a place without value
+    std::optional<std::string> due;         // a deadline that has lapsed
+    bool defaulted = false;
+    std::int32_t requirement = -1;          // the verdict of another requirement was asked …
+    std::vector<Node> item;                 // … for this item, if any
+};
+
+/// Is it open: a truth unknown, a value missing or not exact, a list that may be longer?
+bool is_open(const Run& run, const Node& node);
+
+Step step_back(const Run& run, const Node& node);
+
+}  // namespace brecha::assess

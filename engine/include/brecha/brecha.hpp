@@ -1,0 +1,417 @@
+// Brecha: finds the gaps in a plan. The one header that a host program includes.
+//
+//   auto rules = brecha::load("tourism_security");                             // or brecha::compile({{"rules.brecha", text}, …})
+//   if (!rules) { std::cerr << brecha::render(rules.diagnostics()); return 2; }
+//   auto plan = rules->read_plan(json_text, {.name = "cr.json"});
+//   if (!plan) { std::cerr << brecha::render(plan.diagnostics()); return 3; }
+//   auto report = rules->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}});
+//   for (auto const& gap : report->gaps("es")) std::cout << gap.requirement << ' ' << gap.subject << ": " << gap.message << '\n';
+//
+// Ruleset, Plan and Assessment are cheap handles on what never changes; const members may be called from many threads.
+// An assessment keeps its ruleset and its plan alive. Nothing here throws for bad rulesets, plans or arguments: those come
+// back as diagnostics. Exceptions are left to bugs and to memory that has run out (std::bad_alloc).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace brecha {
+
+/// Version of the library, "0.1.0".
+std::string_view version();
+
+enum class Severity : std::uint8_t { error, warning, note };
+
+/// What is wrong with a text, and the way out. `shown` draws it as a terminal does.
+struct Diagnostic {
+    std::string code;               // "B101", "P601"; each has a page: `brecha explain B101`
+    Severity severity = Severity::error;
+    std::string file;
+    std::uint32_t line = 0, column = 0;         // from 1, column in code points; 0: no place
+    std::uint32_t end_line = 0, end_column = 0; // where the meant words end
+    std::string language;           // the author's
+    std::string message_english, message_spanish;
+    std::string help_english, help_spanish;
+    std::string shown_english, shown_spanish;   // message, line, caret, expected, help
+};
+
+/// All diagnostics as text, in `language` ("en", "es"; empty: each in its author's). Ends with a newline unless there are none.
+std::string render(const std::vector<Diagnostic>& diagnostics, std::string_view language = {});
+
+/// A value, or the diagnostics that say why there is none; warnings are there on success too.
+template <typename Value>
+class Outcome {
+public:
+    Outcome(Value value, std::vector<Diagnostic> diagnostics = {}) : value_(std::move(value)), diagnostics_(std::move(diagnostics)) {}
+    Outcome(std::vector<Diagnostic> diagnostics) : diagnostics_(std::move(diagnostics)) {}
+
+    bool has_value() const { return value_.has_value(); }
+    explicit operator bool() const { return has_value(); }
+    /// Only where has_value().
+    const Value& operator*() const { return *value_; }
+    const Value* operator->() const { return &*value_; }
+    const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+
+private:
+    std::optional<Value> value_;
+    std::vector<Diagnostic> diagnostics_;
+};
+
+struct Date {
+    int year = 1970, month = 1, day = 1;
+    bool operator==(const Date&) const = default;
+};
+std::optional<Date> date_from_text(std::string_view text);    // "2026-01-15"
+std::string to_text(Date date);
+
+// --- what an assessment says ----------------------------------------------------------------------------
+// Words (verdict, reason, why …) are never translated; `title`, `message`, `remedy`, `question` are in the language asked for.
+
+/// A place in the plan, "agencies/ict"; none: the plan itself. Goes to streams as its text.
+struct Subject : std::optional<std::string> {
+    using std::optional<std::string>::optional;
+    using std::optional<std::string>::operator=;
+    Subject(std::optional<std::string> place) : std::optional<std::string>(std::move(place)) {}
+
+    template <typename Stream>
+    friend Stream& operator<<(Stream& stream, const Subject& subject) {
+        if (subject) stream << *subject;
+        return stream;
+    }
+};
+
+/// A requirement for one subject.
+struct Finding {
+    std::string requirement, title, theme;
+    std::string modality;           // shall, should, may
+    std::string standing;           // of the first source: law, treaty, standard, guidance, programme, practice, or empty
+    std::string origin;             // the ruleset that states it
+    Subject subject;
+    std::string part;               // only in rows by part; empty otherwise
+    std::string verdict;            // met, partly_met, not_met, unknown, not_applicable
+    bool is_gap = false;            // shall or should, and not_met or partly_met
+    bool may_be_gap = false;        // is one, or some answer to what is open makes it one
+    std::string reason;             // holds, vacuous, contradicted, silent, when_unknown, when_no, no_subjects, not_owed, not_yet_due
+    std::int32_t holds = 0, fails = 0, unknown = 0;   // cells
+    bool guessed = false, defaulted = false;          // rests on such a statement
+    std::optional<Date> waived_until;
+    std::string waiver_reason;
+    std::string message;            // gaps: what is missing; unknown: the questions; met: empty
+    std::string source, clause;     // the first
+    std::vector<std::string> sources;   // all, "ISPS A/16.3"
+    std::string reading;            // of the first: full, heading, unverified, proposal
+    bool stale = false;
+};
+
+/// A finding with is_gap.
+struct Gap : Finding {
+    std::string cause;              // gaps that fail at the same places have the same cause
+    std::string remedy, effort;
+    std::optional<double> effort_days;
+    std::string training;           // modules, joined by ", "
+    std::vector<std::string> after; // requirements whose remedies come first
+    std::int32_t blocks = 0;        // how many remedies wait for this one
+};
+
+/// A place whose silence keeps a finding open.
+struct Missing {
+    std::string requirement, part;
+    Subject subject;
+    std::string place, entity, field;
+    std::string why;                // not_stated, may_be_more, not_known, withheld, claimed_not_applicable, disputed, imprecise, invalid, ambiguous
+    std::string question;
+    bool settles_alone = false;     // the only place missing for this finding
+    bool may_be_gap = false;
+    std::string note;
+};
+
+/// A place that a finding rests on.
+struct Evidence {
+    std::string requirement, part;
+    Subject subject;
+    std::string place, value;
+    std::string used_as;            // holds, fails, context
+    std::string document, page, who;
+    std::optional<Date> dated;
+    std::string kind, read;
+    bool guessed = false, defaulted = false;
+};
+
+/// A remark on the plan as read.
+struct Note {
+    std::string code, severity, place, pointer;
+    std::uint32_t line = 0, column = 0;   // 0: not known
+    std::string message, help;
+};
+
+/// One question to put to who answers for the plan. Asked in this order, the first ones settle most.
+struct Question {
+    std::int32_t rank = 0;          // from 1
+    std::string question;
+    std::vector<std::string> places, fields, themes;
+    std::int32_t settles = 0;               // findings that this answer alone can settle
+    std::int32_t settles_with_above = 0;    // all that are settled once this and all above are answered
+    std::int32_t may_show_gaps = 0;
+};
+
+/// Counts over requirements; `lowest`, `highest`: the share met at worst and at best, `may` left out; none where none applies.
+struct Summary {
+    std::int32_t requirements = 0, met = 0, partly_met = 0, not_met = 0, unknown = 0, not_applicable = 0;
+    std::int32_t gaps = 0, judged = 0, weakened = 0;
+    std::optional<double> lowest, highest;
+};
+
+/// A node of the proof: a clause or an operand with what it came to, its words in the rule, and the plan's places it read.
+struct Reason {
+    std::string text;               // as the rule says it
+    std::string truth;              // holds, fails, unknown, not_owed; empty for values
+    std::string value;              // as a reader sees it; empty for conditions
+    std::string place, why;         // where it was read, and why it is missing
+    std::string read;               // how that place was read
+    std::vector<Reason> because;    // what decided it, the nearest failed branch first
+};
+
+/// A table column by column, as data frames take it: one of the vectors is filled, as `type` says.
+struct Table {
+    enum class Type : std::uint8_t { text, category, boolean, int32, float64, date, texts };
+    struct Column {
+        std::string name;
+        Type type = Type::text;
+        std::vector<bool> valid;                    // one a row
+        std::vector<std::string> text;              // text, category
+        std::vector<std::string> categories;        // category: those there can be, in their order, where fixed
+        std::vector<std::uint8_t> boolean;
+        std::vector<std::int32_t> int32;            // int32; date: days since 1970-01-01
+        std::vector<double> float64;
+        std::vector<std::vector<std::string>> texts;
+    };
+    std::string name;
+    std::size_t rows = 0;
+    std::vector<Column> columns;
+};
+
+class Ruleset;
+
+class Plan {
+public:
+    const std::string& name() const;
+    const std::string& sha256() const;
+    std::vector<Note> notes(std::string_view language = "en") const;
+    /// Lists that the reader takes as complete, with their number of elements: "agencies", 4.
+    std::vector<std::pair<std::string, std::int64_t>> complete_lists() const;
+
+    struct State;
+    explicit Plan(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+    const State& state() const { return *state_; }
+
+private:
+    std::shared_ptr<const State> state_;
+};
+
+class Assessment {
+public:
+    Ruleset ruleset() const;
+    const Plan& plan() const;
+    Summary summary() const;
+    Date as_of() const;
+    /// All parameters that have a value in this assessment: name, value as a rule would write it.
+    const std::vector<std::pair<std::string, std::string>>& parameters() const;
+    /// Rows by requirement and subject; with `parts`, by part too. O(rows).
+    std::vector<Finding> findings(std::string_view language = "en", bool parts = false) const;
+    std::vector<Gap> gaps(std::string_view language = "en") const;
+    std::vector<Missing> missing(std::string_view language = "en") const;
+    std::vector<Evidence> evidence(std::string_view language = "en") const;
+    std::vector<Note> notes(std::string_view language = "en") const;
+    /// Greedy: each question is the one that, with those above, settles most findings. `most` 0: all.
+    std::vector<Question> questions(std::string_view language = "en", std::size_t most = 0) const;
+    /// findings, parts, gaps, missing, evidence, notes, questions; nothing for another name.
+    std::optional<Table> table(std::string_view name, std::string_view language = "en") const;
+    /// Verdict of a requirement over all its subjects; empty where there is no such requirement (`was` ids are found too).
+    std::string verdict(std::string_view requirement) const;
+    /// Why a requirement came out as it did, for one subject ("": the plan itself) or for all: a tree a finding.
+    std::vector<Reason> why(std::string_view requirement, std::optional<std::string> subject = {}, std::string_view language = "en") const;
+    /// The whole report, the same bytes from the same inputs.
+    std::string to_json(std::string_view language = "en") const;
+    /// Short hash that names this assessment: of ruleset, plan, date, parameters and engine version.
+    std::string hash() const;
+
+    struct State;
+    explicit Assessment(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+    const State& state() const { return *state_; }
+
+private:
+    std::shared_ptr<const State> state_;
+};
+
+struct PlanOptions {
+    std::string name = "plan";
+    std::string read = {};              // "part" or "whole", where the plan's own evidence does not say how it was read
+    std::string sha256 = {};            // of the bytes the user gave, where the text was made from another spelling
+};
+
+struct AssessOptions {
+    Date as_of;
+    std::vector<std::pair<std::string, std::string>> parameters = {};   // name, value as a rule would write it: "3", "6 months", "{a, b}"
+    std::size_t greatest_row_count = 50'000'000;                        // of one frame; reaching it is a diagnostic (B951)
+};
+
+/// What a vocabulary says can stand in a plan, for hosts that draw forms.
+struct FieldInfo {
+    std::string name, type;             // text, yes_no, integer, number, percent, date, moment, duration, country, enumeration, entity, reference
+    bool list = false;
+    std::string entity;                 // of entity and reference
+    std::string unit;
+    std::string initial;                // default as JSON; empty: none
+    std::string label, question;
+    std::vector<std::pair<std::string, std::string>> choices;   // word, label
+    bool read_by_rules = false;
+};
+struct EntityInfo {
+    std::string name, label;
+    std::vector<std::string> key;
+    bool root = false;
+    std::vector<FieldInfo> fields;
+};
+struct VocabularyInfo {
+    std::string name, version;
+    std::vector<EntityInfo> entities;
+};
+
+struct RequirementInfo {
+    std::string id, title, theme, group, modality, origin, effort;
+    std::vector<std::string> was, sources, readings, training, after;
+    std::vector<std::string> parts;
+};
+
+/// One case of a ruleset's tests, run.
+struct CaseResult {
+    std::string suite, title, file;
+    std::uint32_t line = 0;
+    bool passed = false;
+    std::string message;                // what was expected and what came, with the plan's places and why; empty where it passed
+};
+struct TestReport {
+    std::vector<CaseResult> cases;
+    std::vector<std::pair<std::string, std::string>> not_reached;   // requirement, verdict that no case has reached
+};
+
+class Ruleset {
+public:
+    const std::string& name() const;
+    const std::string& version() const;
+    std::string title(std::string_view language = "en") const;
+    const std::string& sha256() const;
+    std::vector<RequirementInfo> requirements(std::string_view language = "en") const;
+    VocabularyInfo vocabulary(std::string_view language = "en") const;
+    std::vector<std::string> languages() const;             // that its title is given in
+    /// A plan with every field that the rules read: JSON text, nulls and empty places to fill.
+    std::string blank_plan(std::string_view language = "en") const;
+
+    /// Fails only where nothing could be read; everything else that cannot be used is a note of the plan. O(size).
+    Outcome<Plan> read_plan(std::string_view json, const PlanOptions& options = {}) const;
+    /// Plans read together are assessed together in one batch. An entry a text, in order.
+    std::vector<Outcome<Plan>> read_plans(const std::vector<std::pair<std::string, std::string>>& name_and_json, const PlanOptions& options = {}) const;
+    /// Fails for an unknown or wrong parameter, or where a limit is reached.
+    Outcome<Assessment> assess(const Plan& plan, const AssessOptions& options) const;
+    std::vector<Outcome<Assessment>> assess(const std::vector<Plan>& plans, const AssessOptions& options) const;
+    /// Runs the `tests for` blocks that came with the ruleset's files.
+    TestReport run_tests(std::string_view language = "en") const;
+    /// The checked ruleset as JSON, expression by expression.
+    std::string printed() const;
+
+    struct State;
+    explicit Ruleset(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+    const State& state() const { return *state_; }
+
+private:
+    std::shared_ptr<const State> state_;
+};
+
+/// One value of a plan, as a host has it.
+class PlanValue {
+public:
+    enum class Kind : std::uint8_t { text, yes_no, integer, number };
+    PlanValue(std::string_view text) : kind(Kind::text), text(text) {}
+    PlanValue(const std::string& text) : kind(Kind::text), text(text) {}
+    PlanValue(const char* text) : kind(Kind::text), text(text) {}
+    PlanValue(bool yes) : kind(Kind::yes_no), yes(yes) {}
+    template <typename Integer>
+        requires(std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>)
+    PlanValue(Integer value) : kind(Kind::integer), integer(static_cast<std::int64_t>(value)) {}
+    PlanValue(double value) : kind(Kind::number), number(value) {}   // the shortest decimal that reads back as the same double
+    PlanValue(Date date) : kind(Kind::text), text(to_text(date)) {}
+
+    Kind kind;
+    std::string text;
+    bool yes = false;
+    std::int64_t integer = 0;
+    double number = 0;
+};
+
+/// Builds a plan value by value, for hosts that have no JSON text. Places are written with keys, as reports write them:
+///   builder.set("stage", "drafted").set("agencies/ict/sector", "public").set("agencies/ict/letter_signed_on", Date{2017, 8, 1});
+/// What a place names is made on the way: the list, and the item with that key. Nothing is checked here: read_plan says what
+/// cannot be used. Not for use from several threads at once.
+class PlanBuilder {
+public:
+    explicit PlanBuilder(const Ruleset& rules);
+    PlanBuilder(PlanBuilder&&) noexcept;
+    PlanBuilder& operator=(PlanBuilder&&) noexcept;
+    ~PlanBuilder();
+
+    PlanBuilder& set(std::string_view place, const PlanValue& value);
+    /// A list of values or of references; empty: "there are none".
+    PlanBuilder& set_list(std::string_view place, const std::vector<PlanValue>& values);
+    /// A value known within bounds, both included; without one of them, open to that side.
+    PlanBuilder& set_between(std::string_view place, const std::optional<PlanValue>& from, const std::optional<PlanValue>& to);
+    /// The item or list is there, also with nothing in it: "agencies" is then an empty list, "agencies/ict" an agency known by its key.
+    PlanBuilder& add(std::string_view place);
+    /// What is known of the statement at a place: key "read", "document", "page", "who", "on", "guessed", "none", "why" …
+    PlanBuilder& evidence(std::string_view place, std::string_view key, const PlanValue& value);
+
+    /// The plan so far, as JSON text.
+    std::string json() const;
+    Outcome<Plan> read(const PlanOptions& options = {}) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+struct LoadOptions {
+    std::vector<std::string> search = {};       // folders in which `uses` and `extends` are looked for, after the ruleset's own
+    std::string ruleset = {};                   // which one, where a folder holds several
+    std::string shipped = {};                   // the folder of shipped rulesets; empty: the one compiled in
+};
+
+struct SourceText {
+    std::string name;
+    std::string text;
+};
+
+/// A shipped ruleset by name, a file, or a folder whose *.brecha files belong together.
+Outcome<Ruleset> load(const std::string& name_or_path, const LoadOptions& options = {});
+/// From memory. Vocabularies that are not among the texts are looked for as load() does.
+Outcome<Ruleset> compile(const std::vector<SourceText>& texts, const LoadOptions& options = {});
+/// Everything that is wrong with files that need not hold a ruleset (vocabularies, tests), for `brecha check`.
+std::vector<Diagnostic> check(const std::string& name_or_path, const LoadOptions& options = {});
+
+/// Names of the shipped rulesets in `shipped` (empty: the folder compiled in).
+std::vector<std::string> shipped_rulesets(const std::string& shipped = {});
+
+/// `text` laid out in the canonical way, its keywords in `language` (empty: its own). Fails where it does not parse.
+Outcome<std::string> format(const std::string& name, const std::string& text, std::string_view language = {});
+
+/// What stands in an array of reports for a plan that could not be read: "plan", "notes" that say why, and nothing else.
+std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why, std::string_view language = "en");
+/// Reports of several plans (Assessment::to_json, refused_to_json) as one array, with the same layout.
+std::string reports_to_json(const std::vector<std::string>& reports);
+
+}  // namespace brecha

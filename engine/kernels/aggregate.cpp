@@ -1,0 +1,435 @@
+#include "kernels/aggregate.hpp"
+
+#include "kernels/arithmetic.hpp"
+#include "kernels/compare.hpp"
+#include "kernels/logic.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+namespace brecha::kernels {
+
+using model::Decimal;
+using plans::Column;
+
+namespace {
+
+Decimal decimal(std::int64_t count) { return count == plans::integer_greatest ? model::decimal_greatest : Decimal(count) * model::decimal_one; }
+
+/// What there is of a row's elements.
+struct Tally {
+    std::size_t certain = 0, perhaps = 0;
+    bool empty(const List& list, std::size_t row) const { return certain == 0 && perhaps == 0 && list.closed(row); }
+};
+
+Tally tally(const List& list, const TruthInput& in, std::size_t row) {
+    Tally result;
+    for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i) {
+        const Truth truth = in[i];
+        if (truth == Truth::holds) ++result.certain;
+        else if (truth == Truth::unknown) ++result.perhaps;
+    }
+    return result;
+}
+
+}  // namespace
+
+Column any(Arena& arena, const Group& group) {
+    TruthOutput result(arena, group.list.rows);
+    const TruthInput in(group.in);
+    const TruthInput body(group.body ? *group.body : group.in);
+    for (std::size_t row = 0; row < group.list.rows; ++row) {
+        Truth truth = Truth::fails;
+        for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row] && truth != Truth::holds; ++i) {
+            const Truth one = and_(in[i], body[i]);
+            if (one == Truth::holds) truth = Truth::holds;
+            else if (one == Truth::unknown) truth = Truth::unknown;
+        }
+        if (truth != Truth::holds && !group.body && !group.has_condition && group.list.least_more(row) > 0) truth = Truth::holds;
+        if (truth == Truth::fails && !group.list.closed(row)) truth = Truth::unknown;
+        result.set(row, truth);
+    }
+    return result.done();
+}
+
+Column all(Arena& arena, const Group& group) {
+    TruthOutput result(arena, group.list.rows);
+    const TruthInput in(group.in);
+    const TruthInput body(group.body ? *group.body : group.in);
+    for (std::size_t row = 0; row < group.list.rows; ++row) {
+        Truth truth = group.list.closed(row) ? Truth::holds : Truth::unknown;
+        for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
+            const Truth there = in[i], one = body[i];
+            if (there == Truth::fails || one == Truth::holds || one == Truth::not_owed) continue;
+            if (there == Truth::holds && one == Truth::fails) {
+                truth = Truth::fails;
+                break;
+            }
+            truth = Truth::unknown;
+        }
+        result.set(row, truth);
+    }
+    return result.done();
+}
+
+Column count(Arena& arena, const Group& group) {
+    Output<Decimal> result(arena, group.list.rows);
+    const TruthInput in(group.in);
+    for (std::size_t row = 0; row < group.list.rows; ++row) {
+        const Tally there = tally(group.list, in, row);
+        const std::int64_t least = static_cast<std::int64_t>(there.certain) + (group.has_condition ? 0 : group.list.least_more(row));
+        const std::int64_t most = add_counts(static_cast<std::int64_t>(there.certain + there.perhaps), group.list.most_more(row));
+        result.set(row, decimal(least), decimal(most));
+    }
+    return result.done();
+}
+
+namespace {
+
+/// Adds up one row. `plus` adds two values, or gives nothing.
+template <typename Value, typename Plus>
+Ranged<Value> sum_row(const Group& group, const TruthInput& in, const Input<Value>& values, std::size_t row, Value zero, bool can_be_negative, Plus plus) {
+    bool doubt = !group.list.closed(row), missing = doubt, any_known = false;
+    std::optional<Value> low = zero, high = zero;
+    for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
+        const Truth there = in[i];
+        if (there == Truth::fails) continue;
+        const Ranged<Value> value = values[i];
+        if (there != Truth::holds || !value.exact()) doubt = true;
+        if (!value.known()) {
+            missing = true;
+            continue;
+        }
+        if (there == Truth::holds) {
+            any_known = true;
+            if (low) low = plus(*low, value.low);
+        }
+        if (high) high = plus(*high, value.high);
+    }
+    if (!doubt) return low && high ? Ranged<Value>{State::value, *low, *high} : Ranged<Value>{};
+    if (!any_known || can_be_negative || !low || (!missing && !high)) return {};
+    return {State::value, *low, missing ? Ends<Value>::greatest : *high};
+}
+
+}  // namespace
+
+Column sum(Arena& arena, const Group& group, bool can_be_negative, bool duration) {
+    const TruthInput in(group.in);
+    if (!duration) {
+        Output<Decimal> result(arena, group.list.rows);
+        const Input<Decimal> values(*group.body);
+        const auto plus = [](Decimal left, Decimal right) -> std::optional<Decimal> {
+            if (left >= model::decimal_greatest || right >= model::decimal_greatest) return model::decimal_greatest;
+            return model::add(left, right);
+        };
+        for (std::size_t row = 0; row < group.list.rows; ++row) result.put(row, sum_row<Decimal>(group, in, values, row, 0, can_be_negative, plus));
+        return result.done();
+    }
+    Output<std::int64_t> result(arena, group.list.rows);
+    const Input<std::int64_t> values(*group.body);
+    constexpr std::int64_t no_duration = plans::integer_least;      // a sum of nothing has no kind yet
+    const auto plus = [](std::int64_t left, std::int64_t right) -> std::optional<std::int64_t> {
+        if (left == no_duration) return right;
+        if (left == plans::integer_greatest || right == plans::integer_greatest) return plans::integer_greatest;
+        if (model::duration_kind(left) != model::duration_kind(right)) return std::nullopt;
+        return model::duration_of(model::duration_kind(left), model::duration_amount(left) + model::duration_amount(right));
+    };
+    for (std::size_t row = 0; row < group.list.rows; ++row) {
+        Ranged<std::int64_t> total = sum_row<std::int64_t>(group, in, values, row, no_duration, can_be_negative, plus);
+        const std::int64_t nothing = model::duration_of(model::DurationKind::exact, 0);
+        if (total.known() && total.low == no_duration) total.low = nothing;
+        if (total.known() && total.high == no_duration) total.high = nothing;
+        result.put(row, total);
+    }
+    return result.done();
+}
+
+namespace {
+
+template <typename Value>
+Column extreme_of(Arena& arena, const Group& group, Order order, bool greatest) {
+    Output<Value> result(arena, group.list.rows);
+    const TruthInput in(group.in);
+    const Input<Value> values(*group.body);
+    bool told_apart = true;
+    const auto better = [&](const Value& one, const Value& other) {
+        if constexpr (sizeof(Value) == 8) {
+            const auto compared = order_of(order, one, other);
+            told_apart = told_apart && compared.has_value();
+            return compared && (greatest ? *compared > 0 : *compared < 0);
+        } else {
+            return greatest ? one > other : one < other;
+        }
+    };
+    for (std::size_t row = 0; row < group.list.rows; ++row) {
+        if (tally(group.list, in, row).empty(group.list, row)) {
+            result.miss(row, State::none);
+            continue;
+        }
+        told_apart = true;
+        bool missing = !group.list.closed(row);
+        std::optional<Value> certain, possible;     // greatest: max of lows of certain ones, max of highs of all; least: mirrored
+        for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
+            const Truth there = in[i];
+            if (there == Truth::fails) continue;
+            const Ranged<Value> value = values[i];
+            if (!value.known()) {
+                missing = true;
+                continue;
+            }
+            const Value inner = greatest ? value.low : value.high, outer = greatest ? value.high : value.low;
+            if (there == Truth::holds && (!certain || better(inner, *certain))) certain = inner;
+            if (!possible || better(outer, *possible)) possible = outer;
+        }
+        if (!certain || !told_apart) continue;
+        if (greatest) result.set(row, *certain, missing ? Ends<Value>::greatest : *possible);
+        else result.set(row, missing ? Ends<Value>::least : *possible, *certain);
+    }
+    return result.done();
+}
+
+}  // namespace
+
+Column extreme(Arena& arena, const Group& group, Order order, bool greatest) {
+    return group.body->storage == plans::Storage::decimal ? extreme_of<Decimal>(arena, group, order, greatest) : extreme_of<std::int64_t>(arena, group, order, greatest);
+}
+
+Column average(Arena& arena, const Group& group) {
+    Output<Decimal> result(arena, group.list.rows);
+    const TruthInput in(group.in);
+    const Input<Decimal> values(*group.body);
+    for (std::size_t row = 0; row < group.list.rows; ++row) {
+        const Tally there = tally(group.list, in, row);
+        if (there.empty(group.list, row)) {
+            result.miss(row, State::none);
+            continue;
+        }
+        if (there.perhaps > 0 || !group.list.closed(row)) continue;
+        std::optional<Decimal> total = 0;
+        for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row] && total; ++i) {
+            if (in[i] == Truth::fails) continue;
+            const Ranged<Decimal> value = values[i];
+            total = value.exact() ? model::add(*total, value.low) : std::nullopt;
+        }
+        if (!total) continue;
+        if (const auto mean = model::divide(*total, decimal(static_cast<std::int64_t>(there.certain)))) result.set(row, *mean);
+    }
+    return result.done();
+}
+
+Column share(Arena& arena, const Group& group) {
+    Output<Decimal> result(arena, group.list.rows);
+    const TruthInput in(group.in);
+    for (std::size_t row = 0; row < group.list.rows; ++row) {
+        std::int64_t certain = 0, both = 0, perhaps_not = 0, may_both = 0, certain_not = 0, perhaps = 0;
+        for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
+            const Truth there = in[i];
+            if (there == Truth::fails) continue;
+            const Truth one = group.body ? TruthInput(*group.body)[i] : Truth::holds;
+            if (there == Truth::holds) {
+                ++certain;
+                if (one == Truth::holds) ++both;
+                if (one == Truth::fails) ++certain_not;
+            } else {
+                ++perhaps;
+                if (one != Truth::holds) ++perhaps_not;
+            }
+            if (one != Truth::fails) ++may_both;
+        }
+        if (!group.list.closed(row)) continue;
+        if (certain == 0) {
+            if (perhaps == 0) result.miss(row, State::none);
+            continue;
+        }
+        const auto low = model::divide(decimal(both * 100), decimal(certain + perhaps_not));
+        const auto high = model::divide(decimal(may_both * 100), decimal(may_both + certain_not));
+        if (low && high) result.set(row, *low, *high);
+    }
+    return result.done();
+}
+
+Column given_list(Arena& arena, const List& list, const Column& presence) {
+    TruthOutput result(arena, list.rows);
+    const TruthInput in(presence);
+    for (std::size_t row = 0; row < list.rows; ++row) {
+        const Tally there = tally(list, in, row);
+        if (plans::bit(list.none, row)) result.set(row, Truth::fails);
+        else if (there.certain > 0 || list.least_more(row) > 0) result.set(row, Truth::holds);
+        else if (there.empty(list, row)) result.set(row, Truth::fails);
+    }
+    return result.done();
+}
+
+Column longest_gap(Arena& arena, const Group& group) {
+    Output<std::int64_t> result(arena, group.list.rows);
+    const TruthInput in(group.in);
+    const Input<std::int64_t> values(*group.body);
+    for (std::size_t row = 0; row < group.list.rows; ++row) {
+        std::vector<std::int64_t> days;
+        for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i)
+            if (const auto value = values[i]; in[i] == Truth::holds && value.exact()) days.push_back(value.low);
+        if (days.size() < 2) continue;
+        std::sort(days.begin(), days.end());
+        std::int64_t longest = 0;
+        for (std::size_t i = 1; i < days.size(); ++i) longest = std::max(longest, days[i] - days[i - 1]);
+        result.set(row, model::duration_of(model::DurationKind::exact, longest * 86'400));
+    }
+    return result.done();
+}
+
+namespace {
+
+struct Point {
+    std::int64_t low, high;
+    bool certain;
+};
+
+constexpr std::size_t greatest_uncertain_spacing = 256;     // dates known within bounds that are looked at pair by pair
+
+/// A day (or a second) later by a duration; nothing where that cannot be computed.
+using Later = std::function<std::optional<std::int64_t>(std::int64_t, std::int64_t)>;
+
+/// Can a stretch be too long? `row`: since, the dates, until. Exact: neighbours. Known within bounds: for a date p at a day x, no other
+/// need lie in (x, x + D] while some lies beyond.
+bool always_near(std::vector<Point> row, std::int64_t duration, const Later& later) {
+    std::sort(row.begin(), row.end(), [](const Point& one, const Point& other) { return std::pair(one.low, one.high) < std::pair(other.low, other.high); });
+    if (std::all_of(row.begin(), row.end(), [](const Point& point) { return point.low == point.high; })) {
+        for (std::size_t i = 1; i < row.size(); ++i) {
+            const auto reach = later(row[i - 1].low, duration);
+            if (!reach || row[i].high > *reach) return false;
+        }
+        return true;
+    }
+    if (row.size() > greatest_uncertain_spacing) return false;
+    for (std::size_t p = 0; p < row.size(); ++p) {
+        std::vector<std::int64_t> days{row[p].low};
+        for (std::size_t q = 0; q < row.size(); ++q)
+            if (q != p && row[q].low >= row[p].low && row[q].low <= row[p].high) days.push_back(row[q].low);
+        for (const std::int64_t day : days) {
+            const auto reach = later(day, duration);
+            if (!reach) return false;
+            bool some_beyond = false, none_between = true;
+            for (std::size_t q = 0; q < row.size(); ++q) {
+                if (q == p) continue;
+                some_beyond = some_beyond || row[q].high > *reach;
+                none_between = none_between && (row[q].low <= day || row[q].high > *reach);
+            }
+            if (some_beyond && none_between) return false;
+        }
+    }
+    return true;
+}
+
+/// Sound on both sides: holds only where every completion holds, fails only where every completion fails.
+///
+/// A missing date can only shorten stretches between two anchors; without both it may lie outside the others. Dates that may lie
+/// outside the anchors count as missing. Fails: some day splits all dates into those that lie before it for certain and those that lie
+/// more than the duration after it.
+Truth spacing(std::vector<Point> points, bool missing, bool perhaps, bool more, const Ranged<std::int64_t>& duration,
+              const std::optional<Ranged<std::int64_t>>& since, const std::optional<Ranged<std::int64_t>>& until, const Later& later) {
+    if ((since && !since->known()) || (until && !until->known()) || !duration.exact()) return Truth::unknown;
+    if (since && until && since->low > until->high) return Truth::holds;
+    std::erase_if(points, [&](const Point& point) { return (since && point.high < since->low) || (until && point.low > until->high); });
+    std::vector<Point> sure;
+    bool straddles = false;
+    for (const Point& point : points) {
+        const bool inside = (!since || point.low >= since->high) && (!until || point.high <= until->low);
+        straddles = straddles || !inside;
+        if (point.certain && inside) sure.push_back(point);
+    }
+    if ((!missing && !perhaps && !more && !straddles) || (since && until)) {
+        if (since) sure.push_back({since->low, since->high, true});
+        if (until) sure.push_back({until->low, until->high, true});
+        if (always_near(std::move(sure), duration.low, later)) return Truth::holds;
+    }
+    if (missing || more) return Truth::unknown;
+    std::vector<std::int64_t> starts;
+    if (since) points.push_back({since->low, since->high, true});
+    for (const Point& point : points)
+        if (point.certain) starts.push_back(point.high);
+    for (const std::int64_t start : starts) {
+        const auto reach = later(start, duration.high);
+        if (!reach) continue;
+        bool before = false, after = until.has_value(), apart = !until || until->low > *reach;
+        for (const Point& point : points) {
+            if (point.high <= start) before = before || point.certain;
+            else if (point.low > *reach) after = after || point.certain;
+            else apart = false;
+        }
+        if (before && after && apart) return Truth::fails;
+    }
+    return Truth::unknown;
+}
+
+}  // namespace
+
+Column apart(Arena& arena, const Group& dates, bool moments, const Column& duration, const Column* since, const Column* until, model::MonthEnd month_end) {
+    const std::size_t rows = dates.list.rows;
+    TruthOutput result(arena, rows);
+    const TruthInput in(dates.in);
+    const Input<std::int64_t> values(*dates.body), durations(duration);
+    const Later later_day = [&](std::int64_t day, std::int64_t by) -> std::optional<std::int64_t> {
+        const auto shifted = shift({State::value, day, day}, {State::value, by, by}, false, false, month_end);
+        return shifted.known() ? std::optional(shifted.low) : std::nullopt;
+    };
+    const Later later_second = [](std::int64_t second, std::int64_t by) -> std::optional<std::int64_t> {
+        if (model::duration_kind(by) != model::DurationKind::exact) return std::nullopt;
+        return second + model::duration_amount(by);
+    };
+    const auto when = [&](const Ranged<std::int64_t>& value) { return moments ? seconds_in_utc(value) : value; };
+    for (std::size_t row = 0; row < rows; ++row) {
+        if (plans::bit(dates.list.absent, row)) continue;
+        std::vector<Point> points;
+        bool missing = false, perhaps = false;
+        for (std::uint32_t i = dates.list.begin[row]; i < dates.list.end[row]; ++i) {
+            const Truth there = in[i];
+            if (there == Truth::fails) continue;
+            perhaps = perhaps || there != Truth::holds;
+            const auto value = when(values[i]);
+            if (value.known()) points.push_back({value.low, value.high, there == Truth::holds});
+            else missing = true;
+        }
+        std::optional<Ranged<std::int64_t>> from, to;
+        if (since) from = when(Input<std::int64_t>(*since)[row]);
+        if (until) to = when(Input<std::int64_t>(*until)[row]);
+        result.set(row, spacing(std::move(points), missing, perhaps, !dates.list.closed(row), durations[row], from, to, moments ? later_second : later_day));
+    }
+    return result.done();
+}
+
+namespace {
+model::Day day_of_moment(std::int64_t moment) {
+    const std::int64_t seconds = model::local_seconds_of(moment);
+    return seconds >= 0 ? seconds / 86'400 : -((-seconds + 86'399) / 86'400);
+}
+model::Day date_of(std::int64_t when, bool moment) {
+    return moment && when != plans::integer_least && when != plans::integer_greatest ? day_of_moment(when) : when;
+}
+}  // namespace
+
+bool is_past(const Ranged<std::int64_t>& deadline, bool moment, model::Day assessment_date) {
+    return deadline.known() && assessment_date > date_of(deadline.high, moment);
+}
+
+// x given: x <= deadline. Withheld or unusable, or no deadline: unknown. Nothing given: not owed until the deadline is past,
+// then fails where it is known that there is none, else unknown.
+Column due_within(Arena& arena, const Column& value, const Column& deadline, bool moment, const Column& assessment_date, std::size_t rows) {
+    TruthOutput result(arena, rows);
+    const Input<std::int64_t> values(value), deadlines(deadline), dates(assessment_date);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto due = deadlines[row];
+        const auto done = values[row];
+        if (!due.known()) continue;
+        if (done.known()) {
+            result.set(row, compare(Comparison::at_most, moment ? Order::moment : Order::plain, done, due));
+        } else if (done.state == State::silent || done.state == State::none) {
+            const model::Day today = dates[row].low;
+            if (today <= date_of(due.low, moment)) result.set(row, Truth::not_owed);
+            else if (is_past(due, moment, today) && done.state == State::none) result.set(row, Truth::fails);
+        }
+    }
+    return result.done();
+}
+
+}  // namespace brecha::kernels

@@ -1,0 +1,147 @@
+#include "kernels/compare.hpp"
+
+namespace brecha::kernels {
+
+using plans::Column;
+
+namespace {
+
+template <typename Value>
+Truth compare_plain(Comparison comparison, const Ranged<Value>& left, const Ranged<Value>& right) {
+    if (!left.known() || !right.known()) return Truth::unknown;
+    switch (comparison) {
+        case Comparison::equal:
+            if (left.exact() && right.exact()) return left.low == right.low ? Truth::holds : Truth::fails;
+            return left.high < right.low || right.high < left.low ? Truth::fails : Truth::unknown;
+        case Comparison::less:
+            if (left.high < right.low) return Truth::holds;
+            return left.low >= right.high ? Truth::fails : Truth::unknown;
+        case Comparison::at_most:
+            if (left.high <= right.low) return Truth::holds;
+            return left.low > right.high ? Truth::fails : Truth::unknown;
+    }
+    return Truth::unknown;
+}
+
+/// Moments as seconds that can be compared: both with an offset: UTC; both without: local; else the one without is as wide as offsets are.
+Truth compare_moments(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
+    if (!left.known() || !right.known()) return Truth::unknown;
+    const auto has_offset = [](std::int64_t moment) { return moment != plans::integer_least && moment != plans::integer_greatest && model::offset_of(moment).has_value(); };
+    const bool any_offset = has_offset(left.low) || has_offset(left.high) || has_offset(right.low) || has_offset(right.high);
+    const auto seconds = [&](std::int64_t moment, bool upper) {
+        if (moment == plans::integer_least || moment == plans::integer_greatest) return moment;
+        const std::int64_t local = model::local_seconds_of(moment);
+        if (const auto offset = model::offset_of(moment)) return local - std::int64_t(*offset) * 60;
+        if (!any_offset) return local;
+        return local - (upper ? model::earliest_offset_seconds : model::latest_offset_seconds);
+    };
+    return compare_plain<std::int64_t>(comparison, {State::value, seconds(left.low, false), seconds(left.high, true)}, {State::value, seconds(right.low, false), seconds(right.high, true)});
+}
+
+Truth compare_durations(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
+    if (!left.known() || !right.known()) return Truth::unknown;
+    const auto order = [](std::int64_t one, std::int64_t other) -> std::optional<int> {
+        if (one == plans::integer_greatest || other == plans::integer_least) return 1;
+        if (one == plans::integer_least || other == plans::integer_greatest) return -1;
+        return model::compare_durations(one, other);
+    };
+    const auto high_low = order(left.high, right.low), low_high = order(left.low, right.high);
+    switch (comparison) {
+        case Comparison::equal:
+            if (left.exact() && right.exact()) return !high_low ? Truth::unknown : *high_low == 0 ? Truth::holds : Truth::fails;
+            return (high_low && *high_low < 0) || (low_high && *low_high > 0) ? Truth::fails : Truth::unknown;
+        case Comparison::less:
+            if (high_low && *high_low < 0) return Truth::holds;
+            return low_high && *low_high >= 0 ? Truth::fails : Truth::unknown;
+        case Comparison::at_most:
+            if (high_low && *high_low <= 0) return Truth::holds;
+            return low_high && *low_high > 0 ? Truth::fails : Truth::unknown;
+    }
+    return Truth::unknown;
+}
+
+}  // namespace
+
+Truth compare(Comparison comparison, Order order, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
+    switch (order) {
+        case Order::plain: return compare_plain(comparison, left, right);
+        case Order::moment: return compare_moments(comparison, left, right);
+        case Order::duration: return compare_durations(comparison, left, right);
+    }
+    return Truth::unknown;
+}
+
+Column compare(Arena& arena, Comparison comparison, Order order, const Column& left, const Column& right, std::size_t rows) {
+    TruthOutput result(arena, rows);
+    if (left.storage == plans::Storage::truth) {       // yes_no = yes_no
+        const TruthInput lefts(left), rights(right);
+        for (std::size_t row = 0; row < rows; ++row) {
+            const Truth a = lefts[row], b = rights[row];
+            if (a != Truth::unknown && b != Truth::unknown) result.set(row, a == b ? Truth::holds : Truth::fails);
+        }
+    } else if (left.storage == plans::Storage::decimal) {
+        const Input<model::Decimal> lefts(left), rights(right);
+        for (std::size_t row = 0; row < rows; ++row) result.set(row, compare_plain(comparison, lefts[row], rights[row]));
+    } else {
+        const Input<std::int64_t> lefts(left), rights(right);
+        for (std::size_t row = 0; row < rows; ++row) result.set(row, compare(comparison, order, lefts[row], rights[row]));
+    }
+    return result.done();
+}
+
+Ranged<std::int64_t> seconds_in_utc(const Ranged<std::int64_t>& moment) {
+    if (!moment.known()) return moment;
+    const auto seconds = [](std::int64_t value, bool upper) {
+        if (value == plans::integer_least || value == plans::integer_greatest) return value;
+        const std::int64_t local = model::local_seconds_of(value);
+        if (const auto offset = model::offset_of(value)) return local - std::int64_t(*offset) * 60;
+        return local - (upper ? model::earliest_offset_seconds : model::latest_offset_seconds);
+    };
+    return {State::value, seconds(moment.low, false), seconds(moment.high, true)};
+}
+
+std::optional<int> order_of(Order order, std::int64_t left, std::int64_t right) {
+    const auto plain = [](std::int64_t one, std::int64_t other) { return one < other ? -1 : one > other ? 1 : 0; };
+    const auto infinite = [](std::int64_t value) { return value == plans::integer_least || value == plans::integer_greatest; };
+    if (order == Order::plain || left == right || infinite(left) || infinite(right)) return plain(left, right);
+    if (order == Order::duration) return model::compare_durations(left, right);
+    const bool left_offset = model::offset_of(left).has_value(), right_offset = model::offset_of(right).has_value();
+    if (!left_offset && !right_offset) return plain(model::local_seconds_of(left), model::local_seconds_of(right));
+    const auto one = seconds_in_utc({State::value, left, left}), other = seconds_in_utc({State::value, right, right});
+    if (one.high < other.low) return -1;
+    if (one.low > other.high) return 1;
+    if (one.exact() && other.exact()) return 0;
+    return std::nullopt;
+}
+
+bool matches_glob(std::string_view text, std::string_view pattern) {
+    // `?` stands for one character, which may be several bytes.
+    const auto next = [](std::string_view of, std::size_t at) {
+        ++at;
+        while (at < of.size() && (static_cast<unsigned char>(of[at]) & 0xC0) == 0x80) ++at;
+        return at;
+    };
+    std::size_t i = 0, p = 0, star = std::string_view::npos, mark = 0;
+    while (i < text.size()) {
+        if (p < pattern.size() && pattern[p] == '?') {
+            i = next(text, i);
+            ++p;
+        } else if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            mark = i;
+        } else if (p < pattern.size() && pattern[p] == text[i]) {
+            ++i;
+            ++p;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            mark = next(text, mark);
+            i = mark;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.size() && pattern[p] == '*') ++p;
+    return p == pattern.size();
+}
+
+}  // namespace brecha::kernels

@@ -1,0 +1,381 @@
+#include "kernels/lists.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace brecha::kernels {
+
+using model::Decimal;
+using plans::Column;
+using plans::Words;
+
+namespace {
+
+Words gather_bits(Arena& arena, Words words, std::span<const std::uint32_t> at, bool single) {
+    if (words.empty()) return {};
+    const Words result = arena.bits(at.size());
+    for (std::size_t i = 0; i < at.size(); ++i)
+        if (plans::bit(words, single ? 0 : at[i])) plans::set_bit(result, i);
+    return result;
+}
+
+template <typename Value>
+std::span<Value> gather_values(Arena& arena, std::span<Value> values, std::span<const std::uint32_t> at, bool single) {
+    if (values.empty()) return {};
+    const std::span<Value> result = arena.allocate<Value>(at.size());
+    for (std::size_t i = 0; i < at.size(); ++i) result[i] = values[single ? 0 : at[i]];
+    return result;
+}
+
+Column all_there(Arena& arena, std::size_t rows) {
+    Column column;
+    column.storage = plans::Storage::truth;
+    column.rows = rows;
+    column.valid = arena.all_bits(rows);
+    column.fails = arena.bits(rows);
+    return column;
+}
+
+/// Lays out a new frame: how many elements each row has, then offsets and parents.
+std::optional<Opened> lay_out(Arena& arena, const std::vector<std::size_t>& counts, std::size_t limit) {
+    std::size_t total = 0;
+    for (const std::size_t count : counts) {
+        total += count;
+        if (total > limit) return std::nullopt;
+    }
+    Opened opened;
+    const std::size_t rows = counts.size();
+    opened.list.rows = rows;
+    opened.list.begin = arena.allocate<std::uint32_t>(rows);
+    opened.list.end = arena.allocate<std::uint32_t>(rows);
+    opened.frame.rows = total;
+    opened.frame.parent = arena.allocate<std::uint32_t>(total);
+    std::uint32_t next = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        opened.list.begin[row] = next;
+        for (std::size_t i = 0; i < counts[row]; ++i) opened.frame.parent[next++] = static_cast<std::uint32_t>(row);
+        opened.list.end[row] = next;
+    }
+    return opened;
+}
+
+void set_more(Arena& arena, List& list, std::size_t row, std::int64_t least, std::int64_t most) {
+    if (list.more_most.empty()) {
+        if (most == 0) return;
+        list.more_least = arena.allocate_zero<std::int64_t>(list.rows);
+        list.more_most = arena.allocate_zero<std::int64_t>(list.rows);
+    }
+    list.more_least[row] = least;
+    list.more_most[row] = most;
+}
+
+void set_absent(Arena& arena, List& list, std::size_t row, bool none) {
+    if (list.absent.empty()) list.absent = arena.bits(list.rows);
+    plans::set_bit(list.absent, row);
+    set_more(arena, list, row, 0, plans::integer_greatest);
+    if (!none) return;
+    if (list.none.empty()) list.none = arena.bits(list.rows);
+    plans::set_bit(list.none, row);
+}
+
+void copy_state(Arena& arena, List& to, std::size_t row, const List& from, std::size_t from_row) {
+    if (plans::bit(from.absent, from_row)) set_absent(arena, to, row, plans::bit(from.none, from_row));
+    else set_more(arena, to, row, from.least_more(from_row), from.most_more(from_row));
+}
+
+template <typename Value>
+std::optional<Opened> made(Arena& arena, const std::vector<std::optional<std::vector<Value>>>& lists, std::size_t limit) {
+    std::vector<std::size_t> counts;
+    for (const auto& list : lists) counts.push_back(list ? list->size() : 0);
+    auto opened = lay_out(arena, counts, limit);
+    if (!opened) return opened;
+    Output<Value> elements(arena, opened->frame.rows);
+    std::size_t next = 0;
+    for (std::size_t row = 0; row < lists.size(); ++row) {
+        if (!lists[row]) { set_absent(arena, opened->list, row, false); continue; }
+        for (const Value& value : *lists[row]) elements.set(next++, value);
+    }
+    opened->elements = elements.done();
+    opened->presence = all_there(arena, opened->frame.rows);
+    return opened;
+}
+
+/// Rows of two columns one after the other: `at` says from which (bit 31) and which row.
+constexpr std::uint32_t second = 0x8000'0000u;
+
+Column gather_two(Arena& arena, const Column& left, const Column& right, std::span<const std::uint32_t> at) {
+    const std::size_t rows = at.size();
+    if (left.storage == plans::Storage::truth) {
+        TruthOutput result(arena, rows);
+        const TruthInput lefts(left), rights(right);
+        for (std::size_t i = 0; i < rows; ++i) result.set(i, at[i] & second ? rights[at[i] & ~second] : lefts[at[i]]);
+        return result.done();
+    }
+    if (left.storage == plans::Storage::decimal) {
+        Output<Decimal> result(arena, rows);
+        const Input<Decimal> lefts(left), rights(right);
+        for (std::size_t i = 0; i < rows; ++i) result.put(i, at[i] & second ? rights[at[i] & ~second] : lefts[at[i]]);
+        return result.done();
+    }
+    Output<std::int64_t> result(arena, rows);
+    const Input<std::int64_t> lefts(left), rights(right);
+    for (std::size_t i = 0; i < rows; ++i) result.put(i, at[i] & second ? rights[at[i] & ~second] : lefts[at[i]]);
+    return result.done();
+}
+
+}  // namespace
+
+Column gather(Arena& arena, const Column& column, std::span<const std::uint32_t> at) {
+    const bool single = column.rows == 1;
+    Column result;
+    result.storage = column.storage;
+    result.rows = at.size();
+    result.valid = gather_bits(arena, column.valid, at, single);
+    result.fails = gather_bits(arena, column.fails, at, single);
+    result.not_owed = gather_bits(arena, column.not_owed, at, single);
+    result.none = gather_bits(arena, column.none, at, single);
+    result.withheld = gather_bits(arena, column.withheld, at, single);
+    result.unusable = gather_bits(arena, column.unusable, at, single);
+    result.integers = gather_values(arena, column.integers, at, single);
+    result.integers_high = gather_values(arena, column.integers_high, at, single);
+    result.decimals = gather_values(arena, column.decimals, at, single);
+    result.decimals_high = gather_values(arena, column.decimals_high, at, single);
+    if (result.valid.empty()) result.valid = arena.bits(at.size());
+    if (result.storage == plans::Storage::truth && result.fails.empty()) result.fails = arena.bits(at.size());
+    return result;
+}
+
+std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::ListColumn& lists, const Column* values, std::size_t rows, std::size_t limit) {
+    const Input<std::int64_t> item(items);
+    std::vector<std::size_t> counts(rows, 0);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto of = item[row];
+        if (of.exact() && plans::bit(lists.given, of.low)) counts[row] = lists.end[of.low] - lists.begin[of.low];
+    }
+    auto opened = lay_out(arena, counts, limit);
+    if (!opened) return opened;
+    const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto of = item[row];
+        if (!of.exact()) { set_absent(arena, opened->list, row, of.state == State::none); continue; }
+        const auto at = static_cast<std::size_t>(of.low);
+        if (!plans::bit(lists.given, at)) { set_absent(arena, opened->list, row, plans::bit(lists.none, at)); continue; }
+        for (std::size_t i = 0; i < counts[row]; ++i) source[opened->list.begin[row] + i] = lists.begin[at] + static_cast<std::uint32_t>(i);
+        if (plans::bit(lists.open, at)) set_more(arena, opened->list, row, 0, plans::integer_greatest);
+        else if (!lists.more_most.empty()) set_more(arena, opened->list, row, lists.more_least[at], lists.more_most[at]);
+    }
+    opened->list.source = source;
+    if (values) {
+        opened->elements = gather(arena, *values, source);
+    } else {
+        Output<std::int64_t> elements(arena, opened->frame.rows);
+        for (std::size_t i = 0; i < source.size(); ++i) elements.set(i, source[i]);
+        opened->elements = elements.done();
+    }
+    opened->presence = all_there(arena, opened->frame.rows);
+    return opened;
+}
+
+std::optional<Opened> list_literal(Arena& arena, const std::vector<const Column*>& operands, std::size_t rows, std::size_t limit) {
+    auto opened = lay_out(arena, std::vector<std::size_t>(rows, operands.size()), limit);
+    if (!opened) return opened;
+    const auto fill = [&]<typename Value>(Output<Value> elements) {
+        for (std::size_t i = 0; i < operands.size(); ++i) {
+            const Input<Value> values(*operands[i]);
+            for (std::size_t row = 0; row < rows; ++row) elements.put(row * operands.size() + i, values[row]);
+        }
+        return elements.done();
+    };
+    if (!operands.empty() && operands[0]->storage == plans::Storage::truth) {
+        TruthOutput elements(arena, opened->frame.rows);
+        for (std::size_t i = 0; i < operands.size(); ++i) {
+            const TruthInput values(*operands[i]);
+            for (std::size_t row = 0; row < rows; ++row) elements.set(row * operands.size() + i, values[row]);
+        }
+        opened->elements = elements.done();
+    } else if (!operands.empty() && operands[0]->storage == plans::Storage::decimal) {
+        opened->elements = fill(Output<Decimal>(arena, opened->frame.rows));
+    } else {
+        opened->elements = fill(Output<std::int64_t>(arena, opened->frame.rows));
+    }
+    opened->presence = all_there(arena, opened->frame.rows);
+    return opened;
+}
+
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<std::vector<std::int64_t>>>& lists, std::size_t limit) { return made(arena, lists, limit); }
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<std::vector<Decimal>>>& lists, std::size_t limit) { return made(arena, lists, limit); }
+
+std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<const std::uint32_t> outer, std::size_t limit) {
+    std::vector<std::size_t> counts(outer.size());
+    for (std::size_t row = 0; row < outer.size(); ++row) counts[row] = input.list.end[outer[row]] - input.list.begin[outer[row]];
+    auto opened = lay_out(arena, counts, limit);
+    if (!opened) return opened;
+    const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
+    for (std::size_t row = 0; row < outer.size(); ++row) {
+        for (std::size_t i = 0; i < counts[row]; ++i) source[opened->list.begin[row] + i] = input.list.begin[outer[row]] + static_cast<std::uint32_t>(i);
+        copy_state(arena, opened->list, row, input.list, outer[row]);
+    }
+    opened->list.source = source;
+    opened->elements = gather(arena, input.elements, source);
+    opened->presence = gather(arena, input.presence, source);
+    return opened;
+}
+
+std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput& right, std::size_t rows, std::size_t limit) {
+    const auto row_of = [](const List& list, std::size_t row) { return list.rows == 1 ? std::size_t(0) : row; };
+    std::vector<std::size_t> counts(rows);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::size_t l = row_of(left.list, row), r = row_of(right.list, row);
+        counts[row] = (left.list.end[l] - left.list.begin[l]) + (right.list.end[r] - right.list.begin[r]);
+    }
+    auto opened = lay_out(arena, counts, limit);
+    if (!opened) return opened;
+    const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::size_t l = row_of(left.list, row), r = row_of(right.list, row);
+        std::size_t next = opened->list.begin[row];
+        for (std::uint32_t i = left.list.begin[l]; i < left.list.end[l]; ++i) source[next++] = i;
+        for (std::uint32_t i = right.list.begin[r]; i < right.list.end[r]; ++i) source[next++] = i | second;
+        if (plans::bit(left.list.absent, l) && plans::bit(right.list.absent, r)) {
+            set_absent(arena, opened->list, row, false);
+        } else {
+            set_more(arena, opened->list, row, add_counts(left.list.least_more(l), right.list.least_more(r)), add_counts(left.list.most_more(l), right.list.most_more(r)));
+        }
+    }
+    opened->list.source = source;
+    opened->elements = gather_two(arena, left.elements, right.elements, source);
+    opened->presence = gather_two(arena, left.presence, right.presence, source);
+    return opened;
+}
+
+std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput& right, const std::vector<std::uint8_t>& which, std::size_t limit) {
+    const std::size_t rows = which.size();
+    const auto chosen = [&](std::size_t row) -> const ListInput* { return which[row] == 0 ? &left : which[row] == 1 ? &right : nullptr; };
+    const auto row_of = [](const List& list, std::size_t row) { return list.rows == 1 ? std::size_t(0) : row; };
+    std::vector<std::size_t> counts(rows, 0);
+    for (std::size_t row = 0; row < rows; ++row)
+        if (const ListInput* from = chosen(row)) counts[row] = from->list.end[row_of(from->list, row)] - from->list.begin[row_of(from->list, row)];
+    auto opened = lay_out(arena, counts, limit);
+    if (!opened) return opened;
+    const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const ListInput* from = chosen(row);
+        if (!from) { set_absent(arena, opened->list, row, false); continue; }
+        const std::size_t at = row_of(from->list, row);
+        for (std::size_t i = 0; i < counts[row]; ++i)
+            source[opened->list.begin[row] + i] = (from->list.begin[at] + static_cast<std::uint32_t>(i)) | (which[row] == 1 ? second : 0);
+        copy_state(arena, opened->list, row, from->list, at);
+    }
+    opened->list.source = source;
+    opened->elements = gather_two(arena, left.elements, right.elements, source);
+    opened->presence = gather_two(arena, left.presence, right.presence, source);
+    return opened;
+}
+
+namespace {
+
+template <typename Value>
+std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit) {
+    const Input<Value> values(input.elements);
+    const TruthInput presence(input.presence);
+    std::vector<std::uint32_t> source;
+    std::vector<Truth> there;
+    std::vector<std::size_t> counts(rows, 0);
+    for (std::size_t row = 0; row < rows; ++row) {
+        std::map<Value, std::size_t> certain, perhaps;          // value -> position in source
+        const std::size_t first = source.size();
+        bool any_certain = false;
+        for (std::uint32_t i = input.list.begin[row]; i < input.list.end[row]; ++i) {
+            if (presence[i] != Truth::holds) continue;
+            any_certain = true;
+            const auto value = values[i];
+            if (value.exact() && certain.emplace(value.low, source.size()).second) {
+                source.push_back(i);
+                there.push_back(Truth::holds);
+            }
+        }
+        bool one_kept = !certain.empty() || !any_certain;       // where no certain element has an exact value, one of them is still there
+        for (std::uint32_t i = input.list.begin[row]; i < input.list.end[row]; ++i) {
+            if (presence[i] == Truth::fails) continue;
+            const auto value = values[i];
+            if (value.exact() && (certain.contains(value.low) || !perhaps.emplace(value.low, i).second)) continue;
+            source.push_back(i);
+            const bool keep = !one_kept && presence[i] == Truth::holds;
+            there.push_back(keep ? Truth::holds : Truth::unknown);
+            one_kept = one_kept || keep;
+        }
+        counts[row] = source.size() - first;
+    }
+    auto opened = lay_out(arena, counts, limit);
+    if (!opened) return opened;
+    const auto kept = arena.allocate<std::uint32_t>(source.size());
+    std::copy(source.begin(), source.end(), kept.begin());
+    TruthOutput presence_out(arena, source.size());
+    for (std::size_t i = 0; i < there.size(); ++i) presence_out.set(i, there[i]);
+    for (std::size_t row = 0; row < rows; ++row) {
+        if (plans::bit(input.list.absent, row)) set_absent(arena, opened->list, row, plans::bit(input.list.none, row));
+        else set_more(arena, opened->list, row, 0, input.list.most_more(row));
+    }
+    opened->list.source = kept;
+    opened->elements = gather(arena, input.elements, kept);
+    opened->presence = presence_out.done();
+    return opened;
+}
+
+}  // namespace
+
+std::optional<Opened> distinct(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit) {
+    return input.elements.storage == plans::Storage::decimal ? distinct_of<Decimal>(arena, input, rows, limit) : distinct_of<std::int64_t>(arena, input, rows, limit);
+}
+
+std::optional<Opened> failing(Arena& arena, const ListInput& input, const Column& truth, std::size_t rows, std::size_t limit) {
+    const TruthInput presence(input.presence), truths(truth);
+    std::vector<std::uint32_t> source;
+    std::vector<std::size_t> counts(rows, 0);
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (std::uint32_t i = input.list.begin[row]; i < input.list.end[row]; ++i) {
+            if (presence[i] != Truth::holds || truths[i] != Truth::fails) continue;
+            source.push_back(i);
+            ++counts[row];
+        }
+    }
+    auto opened = lay_out(arena, counts, limit);
+    if (!opened) return opened;
+    const auto kept = arena.allocate<std::uint32_t>(source.size());
+    std::copy(source.begin(), source.end(), kept.begin());
+    opened->list.source = kept;
+    opened->elements = gather(arena, input.elements, kept);
+    opened->presence = all_there(arena, source.size());
+    return opened;
+}
+
+List view(Arena& arena, const List& list, bool has_condition) {
+    List result = list;
+    result.source = {};
+    if (has_condition && !list.more_least.empty()) result.more_least = arena.allocate_zero<std::int64_t>(list.rows);
+    return result;
+}
+
+List flatten(Arena& arena, const List& outer, const Column& outer_presence, const List& inner) {
+    List result;
+    result.rows = outer.rows;
+    result.begin = arena.allocate<std::uint32_t>(outer.rows);
+    result.end = arena.allocate<std::uint32_t>(outer.rows);
+    const TruthInput presence(outer_presence);
+    for (std::size_t row = 0; row < outer.rows; ++row) {
+        const std::uint32_t from = outer.begin[row], to = outer.end[row];
+        result.begin[row] = from < to ? inner.begin[from] : 0;
+        result.end[row] = from < to ? inner.end[to - 1] : 0;
+        if (plans::bit(outer.absent, row)) { set_absent(arena, result, row, plans::bit(outer.none, row)); continue; }
+        std::int64_t least = 0, most = outer.most_more(row) > 0 ? plans::integer_greatest : 0;
+        for (std::uint32_t i = from; i < to; ++i) {
+            if (presence[i] == Truth::fails) continue;
+            if (presence[i] == Truth::holds) least = add_counts(least, inner.least_more(i));
+            most = add_counts(most, inner.most_more(i));
+        }
+        set_more(arena, result, row, least, most);
+    }
+    return result;
+}
+
+}  // namespace brecha::kernels

@@ -1,0 +1,64 @@
+// Opening frames: a list a row becomes a row an element. And seeing lists in other ways: joined, spread over a deeper frame, each value once.
+//
+// An opened list brings its frame, the elements and whether each is there for certain. Every function that makes rows first counts
+// them and makes nothing where there would be more than `limit`.
+#pragma once
+
+#include "kernels/access.hpp"
+#include "kernels/frame.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace brecha::kernels {
+
+struct Opened {
+    List list;
+    FrameRows frame;
+    plans::Column elements;
+    plans::Column presence;                 // truth: the element is there (holds), may be (unknown), is not (fails)
+};
+
+/// A list with the columns of its elements.
+struct ListInput {
+    const List& list;
+    const plans::Column& elements;
+    const plans::Column& presence;
+};
+
+/// The rows `at` of a column, in that order; a column of one row is read for all.
+plans::Column gather(Arena& arena, const plans::Column& column, std::span<const std::uint32_t> at);
+
+/// The lists of `items` (rows of a plan's table). Elements: rows of the element table themselves (`values` null), or what stands in `values` there.
+std::optional<Opened> load_list(Arena& arena, const plans::Column& items, const plans::ListColumn& lists, const plans::Column* values, std::size_t rows, std::size_t limit);
+
+/// `{a, b, c}`: every row has as many elements as there are operands.
+std::optional<Opened> list_literal(Arena& arena, const std::vector<const plans::Column*>& operands, std::size_t rows, std::size_t limit);
+
+/// A closed list of integers a row; a row without value is an absent list.
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<std::vector<std::int64_t>>>& lists, std::size_t limit);
+/// The same of decimals.
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<std::vector<model::Decimal>>>& lists, std::size_t limit);
+
+/// For each row r the list of row outer[r].
+std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<const std::uint32_t> outer, std::size_t limit);
+
+/// Elements of the first list, then of the second. An absent one adds any number more.
+std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput& right, std::size_t rows, std::size_t limit);
+
+/// For each row the list of `left` or `right`, or an absent one. which: 0, 1, 2.
+std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput& right, const std::vector<std::uint8_t>& which, std::size_t limit);
+
+/// Each value once. A value that is missing, known within bounds or not there for certain is there perhaps, unless it is there for certain already.
+std::optional<Opened> distinct(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit);
+
+/// The elements that are there for certain and for which `truth` fails.
+std::optional<Opened> failing(Arena& arena, const ListInput& input, const plans::Column& truth, std::size_t rows, std::size_t limit);
+
+/// list(x in L where C : …): the same rows, with `more` as a condition leaves it.
+List view(Arena& arena, const List& list, bool has_condition);
+
+/// A list of lists as one flat list: `outer` with its elements' presence, `inner` in the outer's frame.
+List flatten(Arena& arena, const List& outer, const plans::Column& outer_presence, const List& inner);
+
+}  // namespace brecha::kernels

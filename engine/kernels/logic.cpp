@@ -1,0 +1,115 @@
+#include "kernels/logic.hpp"
+
+namespace brecha::kernels {
+
+using plans::Column;
+using plans::Words;
+
+namespace {
+
+/// Word `index` of a truth's bits; a single row stands for all.
+std::uint64_t word(const Column& column, Words words, std::size_t index, std::size_t rows) {
+    if (column.rows != 1 || rows == 1) return words[index];
+    if ((words[0] & 1) == 0) return 0;
+    const std::size_t left = rows - index * 64;
+    return left >= 64 ? ~std::uint64_t(0) : (std::uint64_t(1) << left) - 1;
+}
+
+Column truths(Arena& arena, std::size_t rows) {
+    Column column;
+    column.storage = plans::Storage::truth;
+    column.rows = rows;
+    column.valid = arena.allocate<std::uint64_t>(plans::word_count(rows));
+    column.fails = arena.allocate<std::uint64_t>(plans::word_count(rows));
+    return column;
+}
+
+}  // namespace
+
+Column conjunction(Arena& arena, const std::vector<const Column*>& operands, std::size_t rows) {
+    Column result = truths(arena, rows);
+    for (std::size_t i = 0; i < result.valid.size(); ++i) {
+        std::uint64_t holds = ~std::uint64_t(0), fails = 0;
+        for (const Column* operand : operands) {
+            holds &= word(*operand, operand->valid, i, rows);
+            fails |= word(*operand, operand->fails, i, rows);
+        }
+        result.valid[i] = holds;
+        result.fails[i] = fails;
+    }
+    return result;
+}
+
+Column disjunction(Arena& arena, const std::vector<const Column*>& operands, std::size_t rows) {
+    Column result = truths(arena, rows);
+    for (std::size_t i = 0; i < result.valid.size(); ++i) {
+        std::uint64_t holds = 0, fails = ~std::uint64_t(0);
+        for (const Column* operand : operands) {
+            holds |= word(*operand, operand->valid, i, rows);
+            fails &= word(*operand, operand->fails, i, rows);
+        }
+        result.valid[i] = holds;
+        result.fails[i] = fails;
+    }
+    return result;
+}
+
+Column negation(Arena& arena, const Column& operand, std::size_t rows) {
+    Column result = truths(arena, rows);
+    for (std::size_t i = 0; i < result.valid.size(); ++i) {
+        result.valid[i] = word(operand, operand.fails, i, rows);
+        result.fails[i] = word(operand, operand.valid, i, rows);
+    }
+    return result;
+}
+
+Column owed_if(Arena& arena, const Column& condition, const Column& truth, std::size_t rows) {
+    TruthOutput result(arena, rows);
+    const TruthInput conditions(condition), truths(truth);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const Truth owed = conditions[row], value = truths[row];
+        if (owed == Truth::fails) result.set(row, Truth::not_owed);
+        else if (owed == Truth::holds || value == Truth::holds || value == Truth::not_owed) result.set(row, value);
+    }
+    return result.done();
+}
+
+Column choose_truth(Arena& arena, const Column& condition, const Column& yes, const Column& no, std::size_t rows) {
+    TruthOutput result(arena, rows);
+    const TruthInput conditions(condition), yeses(yes), noes(no);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const Truth chosen = conditions[row], a = yeses[row], b = noes[row];
+        if (chosen == Truth::holds) { result.set(row, a); result.miss(row, yeses.state(row)); }
+        else if (chosen == Truth::fails) { result.set(row, b); result.miss(row, noes.state(row)); }
+        else if (a == b) result.set(row, a);
+    }
+    return result.done();
+}
+
+Column otherwise_truth(Arena& arena, const Column& truth, const Column& fallback, std::size_t rows) {
+    TruthOutput result(arena, rows);
+    const TruthInput truths(truth), fallbacks(fallback);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const Truth value = truths[row];
+        if (value == Truth::unknown) {
+            result.set(row, fallbacks[row]);
+            result.miss(row, fallbacks.state(row));
+        } else {
+            result.set(row, value);
+        }
+    }
+    return result.done();
+}
+
+Column given(Arena& arena, const Column& value, std::size_t rows) {
+    TruthOutput result(arena, rows);
+    const bool truth = value.storage == plans::Storage::truth;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::size_t at = value.rows == 1 ? 0 : row;
+        if (plans::bit(value.valid, at) || (truth && plans::bit(value.fails, at)) || plans::bit(value.withheld, at)) result.set(row, Truth::holds);
+        else if (plans::bit(value.none, at)) result.set(row, Truth::fails);
+    }
+    return result.done();
+}
+
+}  // namespace brecha::kernels

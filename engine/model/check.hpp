@@ -1,0 +1,69 @@
+// Syntax trees -> checked ruleset.
+//
+// Names, types, units, dates, citations, languages: all that can be wrong without a plan. Errors are collected, one for one
+// cause, in order of file and place. Constructs that this version reads but cannot run (protocols, tailoring, working days) are
+// refused with B901.
+#pragma once
+
+#include <brecha/grammar/diagnostic.hpp>
+#include <brecha/grammar/syntax_tree.hpp>
+
+#include "model/ruleset.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace brecha::model {
+
+/// A test case, for `brecha test`.
+struct Expectation {
+    enum class Kind : std::uint8_t { no_gaps, gaps, verdict } kind = Kind::verdict;
+    std::vector<std::string> ids;       // requirement or part ids
+    bool only = false;
+    std::string verdict;
+    std::vector<std::string> subjects;
+    std::vector<std::string> missing;
+    std::uint16_t file = 0;
+    grammar::Span span;
+};
+struct Case {
+    Texts title;
+    std::string plan;                   // JSON text; empty where it stands in a file
+    std::string plan_file;              // as written, relative to the case's file
+    std::string as_of;
+    std::vector<std::pair<std::string, std::string>> parameters;   // name, value as --set takes it
+    std::vector<Expectation> expectations;
+    std::uint16_t file = 0;
+    grammar::Span span;
+};
+struct TestSuite {
+    std::string ruleset;
+    std::vector<Case> cases;
+};
+
+struct Checked {
+    std::shared_ptr<const Ruleset> ruleset;          // null where there are errors, or no ruleset among the files
+    std::vector<TestSuite> tests;
+    std::vector<grammar::Diagnostic> diagnostics;
+    std::vector<SourceFile> files;                   // for rendering; spans of diagnostics point into these
+};
+
+struct CheckOptions {
+    std::string ruleset;                // which one, where the files hold several; empty: the one that no other extends or uses
+    bool tests = true;                  // check `tests for` blocks too
+    /// The first so many files are the author's own; the rest were looked up because these name them: none of their rulesets is the
+    /// one meant, and nothing in them is warned of.
+    std::size_t own_file_count = static_cast<std::size_t>(-1);
+    /// Reads a file that a table names (`from "data/homicides.csv"`), given the name of the file that names it. Null: no such file.
+    /// The core does no reading of its own.
+    std::string (*read_data)(const std::string& from_file, const std::string& name, bool& found, void* context) = nullptr;
+    void* context = nullptr;
+};
+
+/// `files`: all files that belong together, vocabularies included, already parsed. Pure: no reading of files but through options.read_data.
+Checked check(const std::vector<const syntax::File*>& files, const CheckOptions& options = {});
+
+}  // namespace brecha::model

@@ -1,0 +1,282 @@
+// What a ruleset declares beside its requirements: sources, parameters, definitions; and what this version cannot run.
+#include "model/checking/checker.hpp"
+
+#include <algorithm>
+
+namespace brecha::model {
+
+using grammar::Localized;
+using grammar::nearest;
+using grammar::say;
+
+namespace {
+
+bool constant_operation(Operation operation) {
+    switch (operation) {
+        case Operation::truth:
+        case Operation::number:
+        case Operation::text:
+        case Operation::date:
+        case Operation::moment:
+        case Operation::duration:
+        case Operation::enumeration_value:
+        case Operation::list_literal:
+        case Operation::enumeration_values:
+        case Operation::parameter:
+        case Operation::nothing: return true;
+        default: return false;
+    }
+}
+
+const Expression* not_constant(const Expression& expression) {
+    if (!constant_operation(expression.operation)) return &expression;
+    for (const Expression& operand : expression.operands)
+        if (const Expression* found = not_constant(operand)) return found;
+    return nullptr;
+}
+
+}  // namespace
+
+void Checker::declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool main) {
+    file_ = file;
+    const std::string& name = ruleset.name.text;
+    const auto cannot_run = [&](const grammar::Span& span, std::string_view what_english, std::string_view what_spanish) {
+        report_.error("B901", {file, span}, say(what_english, what_spanish),
+                      say("take it out, or keep it in a file of its own", "quítelo, o guárdelo en un archivo propio"));
+    };
+    const auto parameter = [&](const syntax::ParameterDeclaration& node) {
+        declare_global(node.name, Global::Kind::parameter, static_cast<std::uint32_t>(ruleset_.parameters.size()), file, name);
+        ruleset_.parameters.emplace_back().name = node.name.text;
+        parameter_work_.push_back({&node, file, State::open});
+    };
+    const auto definition = [&](const syntax::Definition& node) {
+        declare_global(node.name, Global::Kind::definition, static_cast<std::uint32_t>(ruleset_.definitions.size()), file, name);
+        ruleset_.definitions.emplace_back().name = node.name.text;
+        definition_work_.push_back({&node, file, State::open});
+    };
+    for (const syntax::RulesetItem& item : ruleset.items) {
+        if (const auto* source = std::get_if<syntax::SourceDeclaration>(&item)) declare_source(*source, file, name);
+        else if (const auto* node = std::get_if<syntax::ParameterDeclaration>(&item)) parameter(*node);
+        else if (const auto* one = std::get_if<syntax::Definition>(&item)) definition(*one);
+        else if (const auto* table = std::get_if<syntax::Table>(&item)) declare_table(*table, file, name);
+        else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item)) {
+            for (const syntax::GroupItem& inner : (*group)->items) {
+                if (const auto* inner_parameter = std::get_if<syntax::ParameterDeclaration>(&inner)) parameter(*inner_parameter);
+                else if (const auto* inner_definition = std::get_if<syntax::Definition>(&inner)) definition(*inner_definition);
+                else if (const auto* inner_table = std::get_if<syntax::Table>(&inner)) declare_table(*inner_table, file, name);
+            }
+        } else if (const auto* month_end = std::get_if<syntax::MonthEndLine>(&item)) {
+            if (!main) continue;
+            const MonthEnd rule = month_end->rule.text == "next_day" ? MonthEnd::next_day : MonthEnd::last_day;
+            if (ruleset_.month_end != MonthEnd::unstated)
+                report_.error("B133", {file, month_end->span}, say("`month_end` is given twice", "`month_end` figura dos veces"), say("keep one", "deje uno solo"));
+            ruleset_.month_end = rule;
+        } else if (!main) {
+            continue;
+        } else if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item)) {
+            cannot_run(extends->span, "rulesets that extend another are not run by this version", "esta versión no ejecuta reglamentos que extienden otro");
+        } else if (const auto* calendar = std::get_if<syntax::Calendar>(&item)) {
+            cannot_run(calendar->span, "working days are not counted by this version", "esta versión no cuenta días hábiles");
+        } else if (const auto* set = std::get_if<syntax::SetLine>(&item)) {
+            cannot_run(set->span, "`set` is not run by this version", "esta versión no ejecuta `set`");
+        } else if (const auto* waive = std::get_if<syntax::WaiveLine>(&item)) {
+            cannot_run(waive->span, "waivers are not run by this version", "esta versión no ejecuta dispensas");
+        } else if (const auto* make_line = std::get_if<syntax::MakeLine>(&item)) {
+            cannot_run(make_line->span, "`make` is not run by this version", "esta versión no ejecuta `make`");
+        } else if (const auto* replace = std::get_if<syntax::ReplaceBlock>(&item)) {
+            cannot_run(replace->span, "`replace` is not run by this version", "esta versión no ejecuta `replace`");
+        } else if (const auto* map = std::get_if<syntax::MapLine>(&item)) {
+            cannot_run(map->span, "`map` is not run by this version", "esta versión no ejecuta `map`");
+        }
+    }
+}
+
+void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_t file, const std::string& ruleset) {
+    if (const auto before = source_index_.find(node.name.text); before != source_index_.end()) {
+        if (ruleset == main_.node->name.text && file == main_.file)
+            report_.error("B133", {file, node.name.span}, say("the source \"{}\" is declared twice", "la fuente \"{}\" está declarada dos veces", {node.name.text}), say("keep one", "deje una sola"));
+        return;   // the own one goes before that of a ruleset that is used
+    }
+    Source source;
+    source.id = node.name.text;
+    source.title = texts(node.title, file, say("the title of {}", "el título de {}", {source.id}), false);
+    source.publisher = texts(node.publisher, file, {}, false);
+    if (!node.url.empty()) source.url = node.url.front().text;
+    source.date = node.date.text;
+    if (!node.date.empty() && !day_from_text(node.date.text))
+        report_.error("B327", {file, node.date.span}, say("there is no day {}", "no existe el día {}", {node.date.text}), say("write year, month, day, like 2025-07-01", "escriba año, mes, día, como 2025-07-01"));
+    if (!node.standing.empty()) {
+        bool found = false;
+        std::vector<std::string> words;
+        for (const Standing standing : {Standing::law, Standing::treaty, Standing::standard, Standing::guidance, Standing::programme, Standing::practice}) {
+            words.emplace_back(word_of(standing));
+            if (word_of(standing) == node.standing.text) {
+                source.standing = standing;
+                found = true;
+            }
+        }
+        if (!found) {
+            const std::vector<std::string> near = nearest(node.standing.text, words, 1);
+            report_.error("B204", {file, node.standing.span}, say("\"{}\" is no standing of a source", "\"{}\" no es un rango de una fuente", {node.standing.text}),
+                          near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}),
+                          say("law, treaty, standard, guidance, programme or practice", "law, treaty, standard, guidance, programme o practice"));
+        }
+    }
+    source_index_.emplace(source.id, static_cast<std::uint32_t>(ruleset_.sources.size()));
+    ruleset_.sources.push_back(std::move(source));
+}
+
+void Checker::declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, std::uint16_t file, const std::string& ruleset) {
+    file_ = file;
+    check_free_name(name, file);
+    const Place where{file, name.span};
+    if (is_root_name(name.text) || is_assessment_date(name.text))
+        report_.error("B133", where, say("\"{}\" already names something in every ruleset", "\"{}\" ya nombra algo en todo reglamento", {name.text}), say("choose another name", "elija otro nombre"));
+    if (kind != Global::Kind::parameter) {
+        // A definition called `count` would hide the function.
+        static const std::vector<std::string> functions = {"count", "sum", "min", "max", "average", "share", "distinct", "list", "longest_gap", "missing", "year", "month", "days", "hours", "date",
+                                                           "years_between", "months_between", "years", "full_years", "dates", "numbers", "abs", "round", "round_up", "round_down", "amount"};
+        if (std::find(functions.begin(), functions.end(), name.text) != functions.end())
+            report_.error("B133", where, say("\"{}\" is a function of the language", "\"{}\" es una función del lenguaje", {name.text}), say("choose another name", "elija otro nombre"));
+    }
+    std::vector<Global>& globals = globals_[name.text];
+    for (const Global& before : globals)
+        if (before.ruleset == ruleset) {
+            report_.error("B133", where, say("\"{}\" is declared twice", "\"{}\" está declarado dos veces", {name.text}), say("give one of them another name", "dé a uno otro nombre"));
+            return;
+        }
+    globals.push_back({kind, index, ruleset, where});
+}
+
+void Checker::check_declarations() {
+    for (std::uint32_t index = 0; index < parameter_work_.size(); ++index) check_parameter(index);
+    for (std::uint32_t index = 0; index < definition_work_.size(); ++index) check_definition(index);
+    for (std::uint32_t index = 0; index < table_work_.size(); ++index) fill_table(index);
+}
+
+void Checker::check_parameter(std::uint32_t index) {
+    ParameterWork& work = parameter_work_[index];
+    if (work.state == State::done) return;
+    const syntax::ParameterDeclaration& node = *work.node;
+    if (work.state == State::under_way) {
+        report_.error("B143", {work.file, node.name.span}, say("{} is defined by itself", "{} se define por sí mismo", {node.name.text}), say("give it a value of its own", "déle un valor propio"));
+        return;
+    }
+    work.state = State::under_way;
+    const std::uint16_t before = std::exchange(file_, work.file);
+    const std::uint16_t file = work.file;
+    Parameter parameter;
+    parameter.name = node.name.text;
+    parameter.title = texts(node.title, file, say("the title of {}", "el título de {}", {parameter.name}));
+    if (node.type) {
+        const ResolvedType resolved = resolve_type(*node.type, file, parameter.name);
+        parameter.type = resolved.type;
+        if (parameter.type.kind == TypeKind::item)
+            report_.error("B325", {file, node.type->span}, say("a parameter is a value, not an item of a plan", "un parámetro es un valor, no un elemento de un plan"), say("take its key, or an enumeration", "tome su clave, o una enumeración"));
+    }
+    if (node.value) {
+        Scope scope;
+        scope.constant = true;
+        Expression value = expression(*node.value, scope, node.type ? &parameter.type : nullptr);
+        if (value.operation != Operation::nothing) {
+            if (const Expression* found = not_constant(value); found != nullptr)
+                report_.error("B325", {file, found->span}, say("the value of a parameter is written out", "el valor de un parámetro se escribe tal cual"), say("for something that is computed write `define {} = …`", "para algo que se calcula escriba `define {} = …`", {parameter.name}));
+            else if (node.type && !fits(value.type, parameter.type))
+                report_.error("B328", place(*node.value), tell("{} is {}, this is {}", "{} es {}, esto es {}", {parameter.name, describe(parameter.type), describe(value.type)}),
+                              parameter.type.unit >= 0 && value.type.kind == TypeKind::number ? say("say the unit: `{} {}`", "diga la unidad: `{} {}`", {written(*node.value), unit_name(parameter.type.unit)}) : Localized{});
+            else {
+                if (!node.type) {
+                    parameter.type = value.type;
+                    if (parameter.type.kind == TypeKind::number) parameter.type.integer = false;   // another may set a fraction
+                } else if (parameter.type.kind == TypeKind::duration) {
+                    parameter.type.duration = value.type.duration;
+                }
+                parameter.value = std::move(value);
+            }
+        }
+    } else if (!node.type) {
+        report_.error("B325", {file, node.name.span}, say("{} has neither a value nor a type", "{} no tiene ni valor ni tipo", {parameter.name}),
+                      say("write `parameter {} = 2`, or `parameter {}: duration` where a country sets it", "escriba `parameter {} = 2`, o `parameter {}: duration` si lo fija un país", {parameter.name, parameter.name}));
+    }
+    for (const syntax::Cite& cite : node.cites)
+        if (const std::optional<Citation> one = citation(cite, file)) parameter.citations.push_back(*one);
+    ruleset_.parameters[index] = std::move(parameter);
+    parameter_work_[index].state = State::done;
+    file_ = before;
+}
+
+void Checker::check_definition(std::uint32_t index) {
+    if (definition_work_[index].state == State::done) return;
+    const syntax::Definition& node = *definition_work_[index].node;
+    const std::uint16_t file = definition_work_[index].file;
+    if (definition_work_[index].state == State::under_way) {
+        const Place where{file, node.name.span};
+        if (!report_.again("recursion " + node.name.text, where))
+            report_.error("B143", where, say("{} is defined by itself", "{} se define por sí misma", {node.name.text}), say("every definition ends: take out one of the calls", "toda definición termina: quite una de las llamadas"), {}, "recursion " + node.name.text);
+        return;
+    }
+    definition_work_[index].state = State::under_way;
+    const std::uint16_t before = std::exchange(file_, file);
+    const bool due_before = std::exchange(due_allowed_, false);
+    Scope scope;
+    for (const syntax::DefineParameter& parameter : node.parameters) {
+        const ResolvedType resolved = resolve_type(parameter.type, file, node.name.text + "." + parameter.name.text);
+        const std::int32_t variable = add_variable(parameter.name, resolved.type, file, scope);
+        scope.variables.push_back(variable);
+        ruleset_.definitions[index].parameters.push_back(variable);
+    }
+    Type wanted;
+    if (node.type) wanted = resolve_type(*node.type, file, node.name.text).type;
+    Expression body = expression(node.body, scope, wanted.kind == TypeKind::nothing ? nullptr : &wanted);
+    if (node.type && !fits(body.type, wanted))
+        report_.error("B328", place(node.body), tell("{} shall give {}, this is {}", "{} debe dar {}, esto es {}", {node.name.text, describe(wanted), describe(body.type)}), {});
+    else if (node.type && wanted.kind != TypeKind::nothing && body.type.kind != TypeKind::nothing && wanted.kind == TypeKind::number)
+        body.type.integer = body.type.integer || wanted.integer;
+    if (node.cite) (void)citation(*node.cite, file);
+    ruleset_.definitions[index].body = std::move(body);
+    definition_work_[index].state = State::done;
+    due_allowed_ = due_before;
+    file_ = before;
+}
+
+std::optional<Citation> Checker::citation(const syntax::Cite& node, std::uint16_t file) {
+    Citation result;
+    result.part = node.part.text;
+    result.clause = node.clause.text;
+    result.quote = texts(node.quote, file, {}, false);
+    bool found = true;
+    if (!node.reading.empty()) {
+        found = false;
+        std::vector<std::string> words;
+        for (const Reading reading : {Reading::full, Reading::heading, Reading::unverified, Reading::proposal}) {
+            words.emplace_back(word_of(reading));
+            if (word_of(reading) == node.reading.text) {
+                result.reading = reading;
+                found = true;
+            }
+        }
+        if (!found) {
+            const std::vector<std::string> near = nearest(node.reading.text, words, 1);
+            report_.error("B204", {file, node.reading.span}, say("\"{}\" does not say how a clause was read", "\"{}\" no dice cómo se leyó una cláusula", {node.reading.text}),
+                          near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}), say("full, heading, unverified or proposal", "full, heading, unverified o proposal"));
+        }
+    }
+    const auto source = source_index_.find(node.source.text);
+    if (source == source_index_.end()) {
+        const Place where{file, node.source.span};
+        const std::string cause = "source " + node.source.text;
+        if (report_.again(cause, where)) return std::nullopt;
+        std::vector<std::string> candidates;
+        for (const Source& one : ruleset_.sources) candidates.push_back(one.id);
+        const std::vector<std::string> near = nearest(node.source.text, candidates);
+        std::string offered;
+        for (const std::string& one : near) offered += (offered.empty() ? "" : ", ") + one;
+        report_.error("B203", where, say("there is no source \"{}\"", "no hay ninguna fuente \"{}\"", {node.source.text}),
+                      near.empty() ? say("declare it: `source {} { title \"…\" }`", "declárela: `source {} { title \"…\" }`", {node.source.text}) : say("did you mean {}?", "¿quiso decir {}?", {offered}), {}, cause);
+        return std::nullopt;
+    }
+    result.source = source->second;
+    return result;
+}
+
+}  // namespace brecha::model

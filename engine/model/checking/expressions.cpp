@@ -1,0 +1,563 @@
+// One expression of the syntax tree -> one checked expression: names resolved, typed, sugar taken away.
+// Operators, functions and quantifiers have files of their own.
+#include "model/checking/checker.hpp"
+
+#include <brecha/grammar/keywords.hpp>
+#include <brecha/grammar/print.hpp>
+
+#include <algorithm>
+
+namespace brecha::model {
+
+using grammar::Localized;
+using grammar::nearest;
+using grammar::say;
+using syntax::ExpressionKind;
+
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+std::string without_underscores(std::string text) {
+    std::erase(text, '_');
+    return text;
+}
+
+Type condition_type() {
+    Type type;
+    type.kind = TypeKind::yes_no;
+    return type;
+}
+
+}  // namespace
+
+std::string Checker::written(const syntax::Expression& source) const { return grammar::print(source, files_[file_]->language); }
+
+Expression Checker::make(Operation operation, Type type, const syntax::Expression& source) const {
+    Expression result;
+    result.operation = operation;
+    result.type = type;
+    result.span = source.span;
+    result.file = file_;
+    return result;
+}
+
+Expression Checker::expression(const syntax::Expression& source, Scope& scope, const Type* hint) {
+    const bool due_here = std::exchange(due_allowed_, false);
+    switch (source.kind) {
+        case ExpressionKind::number:
+        case ExpressionKind::percent:
+        case ExpressionKind::text:
+        case ExpressionKind::date:
+        case ExpressionKind::moment:
+        case ExpressionKind::duration:
+        case ExpressionKind::yes_no: {
+            // `no` and `yes` can be words of an enumeration.
+            if (source.kind == ExpressionKind::yes_no && hint != nullptr && hint->kind == TypeKind::enumeration) {
+                const int value = ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].index_of(source.text);
+                if (value >= 0) return enumeration_value(hint->of, value, place(source));
+            }
+            return literal(source);
+        }
+        case ExpressionKind::name: return name(source, scope, hint);
+        case ExpressionKind::judged: return judged(source, scope);
+        case ExpressionKind::values_of: {
+            const std::int32_t enumeration = enumeration_named(source.text);
+            if (enumeration < 0) {
+                const Place where = place(source);
+                if (report_.again("enumeration " + source.text, where)) return wrong(source);
+                std::vector<std::string> candidates;
+                for (const auto& [known, index] : enumeration_index_) candidates.push_back(known);
+                std::sort(candidates.begin(), candidates.end());
+                const std::vector<std::string> near = nearest(source.text, candidates);
+                report_.error("B132", where, say("there is no enumeration \"{}\"", "no hay ninguna enumeración \"{}\"", {source.text}),
+                              near.empty() ? say("`values of` needs the name of an `enum` of the vocabulary", "`values of` necesita el nombre de un `enum` del vocabulario")
+                                           : say("did you mean {}?", "¿quiso decir {}?", {joined(near)}),
+                              {}, "enumeration " + source.text);
+                return wrong(source);
+            }
+            Type type;
+            type.kind = TypeKind::enumeration;
+            type.of = enumeration;
+            type.list = true;
+            return make(Operation::enumeration_values, type, source);
+        }
+        case ExpressionKind::verdict: return verdict(source, scope);
+        case ExpressionKind::field: return field(source, scope, hint);
+        case ExpressionKind::index: return index(source, scope);
+        case ExpressionKind::call: return call(source, scope, hint);
+        case ExpressionKind::aggregate: return aggregate(source, scope);
+        case ExpressionKind::set: return set(source, scope, hint);
+        case ExpressionKind::negate: {
+            Expression operand = expression(source.operands.front(), scope);
+            if (operand.type.kind == TypeKind::nothing) return wrong(source);
+            if (operand.type.list || (operand.type.kind != TypeKind::number && operand.type.kind != TypeKind::percent)) {
+                const Localized given = describe(operand.type);
+                report_.error("B316", place(source), tell("{} has no negative", "{} no tiene negativo", {given}), say("\"-\" stands before numbers; for the opposite write `not`", "\"-\" va ante números; para lo contrario escriba `not`"));
+                return wrong(source);
+            }
+            if (operand.operation == Operation::number) {
+                operand.number = -operand.number;
+                operand.span = source.span;
+                return operand;
+            }
+            Expression result = make(Operation::negate, operand.type, source);
+            result.operands.push_back(std::move(operand));
+            return result;
+        }
+        case ExpressionKind::not_: {
+            Expression result = make(Operation::not_, condition_type(), source);
+            result.operands.push_back(condition(source.operands.front(), scope));
+            return result;
+        }
+        case ExpressionKind::and_:
+        case ExpressionKind::or_: {
+            Expression result = make(source.kind == ExpressionKind::and_ ? Operation::and_ : Operation::or_, condition_type(), source);
+            result.operands.reserve(source.operands.size());
+            for (const syntax::Expression& operand : source.operands) result.operands.push_back(condition(operand, scope));
+            return result;
+        }
+        case ExpressionKind::sum: return sum(source, scope);
+        case ExpressionKind::product: return product(source, scope);
+        case ExpressionKind::compare: return compare(source, scope);
+        case ExpressionKind::is_given:
+        case ExpressionKind::is_missing: {
+            Expression operand = expression(source.operands.front(), scope);
+            Expression given = make(Operation::given, condition_type(), source);
+            given.operands.push_back(std::move(operand));
+            if (source.kind == ExpressionKind::is_given) return given;
+            Expression result = make(Operation::not_, condition_type(), source);
+            result.operands.push_back(std::move(given));
+            return result;
+        }
+        case ExpressionKind::matches: {
+            Expression operand = expression(source.operands.front(), scope);
+            if (operand.type.kind != TypeKind::nothing && (operand.type.kind != TypeKind::text || operand.type.list)) {
+                report_.error("B316", place(source.operands.front()), tell("{} cannot be held against a pattern", "{} no se puede comparar con un patrón", {describe(operand.type)}),
+                              say("`matches` needs a text", "`matches` necesita un texto"));
+                return wrong(source);
+            }
+            Expression result = make(Operation::matches, condition_type(), source);
+            result.text = source.text;
+            result.operands.push_back(std::move(operand));
+            return result;
+        }
+        case ExpressionKind::between: return between(source, scope);
+        case ExpressionKind::within: return within(source, scope);
+        case ExpressionKind::at_least: return within(source, scope);
+        case ExpressionKind::due_within:
+            if (!due_here)
+                report_.error("B315", place(source), say("\"not yet due\" has no meaning here", "\"todavía no vencido\" no tiene sentido aquí"),
+                              say("make it the whole clause, the part after `then`, or the body of `every`", "hágalo la cláusula entera, lo que sigue a `then`, o el cuerpo de `every`"));
+            return due_within(source, scope);
+        case ExpressionKind::apart: return apart(source, scope);
+        case ExpressionKind::otherwise: return otherwise(source, scope, hint);
+        case ExpressionKind::conditional: return conditional(source, scope, hint);
+        case ExpressionKind::quantifier:
+            due_allowed_ = due_here;
+            return quantifier(source, scope);
+        case ExpressionKind::group:
+            due_allowed_ = due_here;
+            return expression(source.operands.front(), scope, hint);
+    }
+    return wrong(source);
+}
+
+Expression Checker::condition(const syntax::Expression& source, Scope& scope) {
+    Expression result = expression(source, scope);
+    if (result.type.kind == TypeKind::nothing || (result.type.kind == TypeKind::yes_no && !result.type.list)) return result;
+    const std::string text = written(source);
+    const Localized given = describe(result.type);
+    Localized help;
+    if (result.type.list) help = say("write `count({}) >= 1` or `{} is given`", "escriba `count({}) >= 1` o `{} is given`", {text, text});
+    else if (result.type.kind == TypeKind::enumeration)
+        help = say("compare it, like `{} = {}`, or write `{} is given`", "compárelo, como `{} = {}`, o escriba `{} is given`",
+                   {text, ruleset_.vocabulary.enumerations[static_cast<std::size_t>(result.type.of)].values.empty()
+                              ? std::string("…")
+                              : ruleset_.vocabulary.enumerations[static_cast<std::size_t>(result.type.of)].values.front().word,
+                    text});
+    else help = say("compare it with something, or write `{} is given`", "compárelo con algo, o escriba `{} is given`", {text});
+    report_.error("B317", place(source), tell("`{}` is {}, which neither holds nor fails", "`{}` es {}, que ni se cumple ni falla", {text, given}), std::move(help));
+    return wrong(source);
+}
+
+Expression Checker::literal(const syntax::Expression& source) {
+    Type type;
+    const auto refused = [&](const Localized& message, Localized help) {
+        report_.error("B327", place(source), message, std::move(help));
+        return wrong(source);
+    };
+    switch (source.kind) {
+        case ExpressionKind::number: {
+            type.kind = TypeKind::number;
+            std::optional<Decimal> value = decimal_from_text(without_underscores(source.text));
+            if (!value) return refused(say("\"{}\" is no number that can be held", "\"{}\" no es un número que se pueda guardar", {source.text}), say("numbers have at most nine decimals", "los números tienen como mucho nueve decimales"));
+            if (source.unit.empty()) {
+                type.integer = *value % decimal_one == 0;
+            } else {
+                type.unit = unit_named(source.unit, place(source.unit_span == grammar::Span{} ? source.span : source.unit_span));
+                if (type.unit < 0) return wrong(source);
+                value = multiply(*value, ruleset_.vocabulary.units[static_cast<std::size_t>(type.unit)].factor);
+                if (!value) return refused(say("\"{}\" is too large", "\"{}\" es demasiado grande", {source.text}), say("take a larger unit", "tome una unidad mayor"));
+            }
+            Expression result = make(Operation::number, type, source);
+            result.number = *value;
+            return result;
+        }
+        case ExpressionKind::percent: {
+            type.kind = TypeKind::percent;
+            const std::optional<Decimal> value = decimal_from_text(without_underscores(source.text));
+            if (!value) return refused(say("\"{}\" is no percentage", "\"{}\" no es un porcentaje", {source.text}), say("write it like 30%", "escríbalo como 30%"));
+            Expression result = make(Operation::number, type, source);
+            result.number = *value;
+            return result;
+        }
+        case ExpressionKind::text: {
+            type.kind = TypeKind::text;
+            Expression result = make(Operation::text, type, source);
+            result.text = source.text;
+            return result;
+        }
+        case ExpressionKind::date: {
+            type.kind = TypeKind::date;
+            const std::optional<Day> day = day_from_text(source.text);
+            if (!day) return refused(say("there is no day {}", "no existe el día {}", {source.text}), say("write year, month, day, like 2025-07-01", "escriba año, mes, día, como 2025-07-01"));
+            Expression result = make(Operation::date, type, source);
+            result.number = *day;
+            return result;
+        }
+        case ExpressionKind::moment: {
+            type.kind = TypeKind::moment;
+            const std::optional<Moment> moment = moment_from_text(source.text);
+            if (!moment) return refused(say("there is no moment {}", "no existe el momento {}", {source.text}), say("write it like 2025-07-01T08:30-06:00", "escríbalo como 2025-07-01T08:30-06:00"));
+            Expression result = make(Operation::moment, type, source);
+            result.number = *moment;
+            return result;
+        }
+        case ExpressionKind::duration: {
+            type.kind = TypeKind::duration;
+            if (source.unit == "working_days") {
+                report_.error("B901", place(source), say("working days are not counted by this version", "esta versión no cuenta días hábiles"),
+                              say("write days, or keep it in a file of its own", "escriba días, o guárdelo en un archivo propio"));
+                return wrong(source);
+            }
+            const std::optional<Decimal> amount = decimal_from_text(without_underscores(source.text));
+            std::optional<Duration> duration;
+            if (amount && *amount % decimal_one == 0 && *amount / decimal_one <= 1'000'000'000'000)
+                duration = duration_from_unit(static_cast<std::int64_t>(*amount / decimal_one), source.unit);
+            if (!duration) return refused(say("\"{} {}\" is no duration", "\"{} {}\" no es una duración", {source.text, source.unit}), say("take whole numbers and a smaller unit, like 150 minutes", "tome números enteros y una unidad menor, como 150 minutes"));
+            type.duration = duration_kind(*duration);
+            Expression result = make(Operation::duration, type, source);
+            result.number = *duration;
+            return result;
+        }
+        case ExpressionKind::yes_no: {
+            Expression result = make(Operation::truth, condition_type(), source);
+            result.number = source.text == "yes" ? 1 : 0;
+            return result;
+        }
+        default: return wrong(source);
+    }
+}
+
+Expression Checker::field(const syntax::Expression& source, Scope& scope, const Type* hint) {
+    const syntax::Expression& base = source.operands.front();
+    const bool bare = base.kind == ExpressionKind::name && variable_named(base.text, scope) < 0 && !globals_.contains(base.text) && !is_root_name(base.text);
+    if (bare) {
+        // `Dim.sex`, `Site.kind.hotel` (below) and `other_ruleset.threshold`
+        if (const std::int32_t enumeration = base.text == "country" ? country_enumeration : enumeration_named(base.text); enumeration >= 0) {
+            const int value = ruleset_.vocabulary.enumerations[static_cast<std::size_t>(enumeration)].index_of(source.text);
+            if (value >= 0) return enumeration_value(enumeration, value, place(source));
+            syntax::Expression word;
+            word.text = source.text;
+            word.span = source.text_span;
+            unknown_value(word, enumeration);
+            return wrong(source);
+        }
+        if (const Global* found = global_named(source.text, base.text)) return global(*found, source);
+    }
+    if (base.kind == ExpressionKind::field && base.operands.front().kind == ExpressionKind::name && variable_named(base.operands.front().text, scope) < 0)
+        if (const auto entity = entity_index_.find(base.operands.front().text); entity != entity_index_.end() && !globals_.contains(entity->first)) {
+            const Entity& owner = ruleset_.vocabulary.entities[static_cast<std::size_t>(entity->second)];
+            if (const int index = owner.field_of(base.text); index >= 0) {
+                const Type& type = owner.fields[static_cast<std::size_t>(index)].type;
+                if (type.kind == TypeKind::enumeration) {
+                    const int value = ruleset_.vocabulary.enumerations[static_cast<std::size_t>(type.of)].index_of(source.text);
+                    if (value >= 0) return enumeration_value(type.of, value, place(source));
+                    syntax::Expression word;
+                    word.text = source.text;
+                    word.span = source.text_span;
+                    unknown_value(word, type.of);
+                    return wrong(source);
+                }
+            }
+        }
+    (void)hint;
+    Expression item = expression(base, scope);
+    return field_of(std::move(item), source.text, place(source.text_span == grammar::Span{} ? source.span : source.text_span), source);
+}
+
+Expression Checker::field_of(Expression item, std::string_view field_name, Place where, const syntax::Expression& source) {
+    if (item.type.kind == TypeKind::nothing) return wrong(source);
+    if (item.type.kind != TypeKind::item) {
+        const Localized given = describe(item.type);
+        Localized help = say("only items of a plan have fields", "solo los elementos de un plan tienen campos");
+        if (item.type.kind == TypeKind::date || item.type.kind == TypeKind::moment)
+            help = say("for its year write `year(…)`", "para su año escriba `year(…)`");
+        report_.error("B101", where, tell("{} has no field \"{}\"", "{} no tiene el campo \"{}\"", {given, std::string(field_name)}), std::move(help));
+        return wrong(source);
+    }
+    if (item.type.list) {
+        // plan.risks.hazard => list(r in plan.risks : r.hazard)
+        const auto variable = static_cast<std::int32_t>(ruleset_.variables.size());
+        ruleset_.variables.push_back({"", item.type.element()});
+        variable_depth_.push_back(0);
+        Expression one = make(Operation::variable, item.type.element(), source);
+        one.index = variable;
+        Expression body = field_of(std::move(one), field_name, where, source);
+        if (body.operation == Operation::nothing) return body;
+        Type type = body.type;
+        type.list = true;
+        Expression result = make(Operation::list, type, source);
+        result.variable = variable;
+        result.has_body = true;
+        result.operands.push_back(std::move(item));
+        result.operands.push_back(std::move(body));
+        return result;
+    }
+    const Entity& entity = ruleset_.vocabulary.entities[static_cast<std::size_t>(item.type.of)];
+    const int index = entity.field_of(field_name);
+    if (index < 0) {
+        const std::string cause = "field " + entity.name + "." + std::string(field_name);
+        if (report_.again(cause, where)) return wrong(source);
+        std::vector<std::string> candidates;
+        for (const Field& field : entity.fields) candidates.push_back(field.name);
+        const std::vector<std::string> near = nearest(field_name, candidates, 1);
+        std::vector<std::string> others;
+        for (const std::string& one : nearest(field_name, candidates, 6))
+            if ((near.empty() || one != near.front()) && others.size() < 4) others.push_back(one);
+        for (const std::string& one : candidates)
+            if (others.size() < 4 && (near.empty() || one != near.front()) && std::find(others.begin(), others.end(), one) == others.end()) others.push_back(one);
+        const std::string word(field_name);
+        const bool table = entity.table_row;
+        report_.error("B101", where,
+                      table ? say("the table {} has no column \"{}\"", "la tabla {} no tiene la columna \"{}\"", {entity.name, word})
+                            : say("{} has no field \"{}\"", "{} no tiene el campo \"{}\"", {entity.name, word}),
+                      near.empty()     ? say("{} has: {}", "{} tiene: {}", {entity.name, joined(others)})
+                      : others.empty() ? say("did you mean \"{}\"?", "¿quiso decir \"{}\"?", {near.front()})
+                                       : say("did you mean \"{}\"? {} also has: {}", "¿quiso decir \"{}\"? {} tiene además: {}", {near.front(), entity.name, joined(others)}),
+                      {}, cause);
+        return wrong(source);
+    }
+    Expression result = make(Operation::field, entity.fields[static_cast<std::size_t>(index)].type, source);
+    result.index = index;
+    result.operands.push_back(std::move(item));
+    return result;
+}
+
+Expression Checker::index(const syntax::Expression& source, Scope& scope) {
+    const syntax::Expression& base = source.operands.front();
+    const std::int32_t table = table_named(base, scope);
+    Expression list;
+    std::uint32_t entity_index = 0;
+    if (table >= 0) {
+        entity_index = ruleset_.tables[static_cast<std::size_t>(table)].entity;
+    } else {
+        list = expression(base, scope);
+        if (list.type.kind == TypeKind::nothing) return wrong(source);
+        if (!list.type.list || list.type.kind != TypeKind::item) {
+            report_.error("B331", place(base), tell("{} has no keys to look up", "{} no tiene claves que buscar", {describe(list.type)}), say("only a table, or a list of items with a key, stands before \"[\"", "ante \"[\" solo va una tabla o una lista de elementos con clave"));
+            return wrong(source);
+        }
+        entity_index = static_cast<std::uint32_t>(list.type.of);
+    }
+    const Entity entity = ruleset_.vocabulary.entities[entity_index];
+    const std::size_t given = source.operands.size() - 1;
+    if (entity.key.size() != given) {
+        std::vector<std::string> words;
+        for (const std::uint32_t key : entity.key) words.push_back(entity.fields[key].name);
+        report_.error("B331", place(source),
+                      entity.key.empty() ? say("{} has no key, so its items cannot be looked up", "{} no tiene clave: sus elementos no se pueden buscar", {entity.name})
+                                         : say("{} is looked up by {}, here there are {} values", "{} se busca por {}, aquí hay {} valores", {entity.name, joined(words), std::to_string(given)}),
+                      entity.key.empty() ? say("write `some x in … where …`, or give the entity a key", "escriba `some x in … where …`, o dé una clave a la entidad")
+                                         : say("write `[{}]`", "escriba `[{}]`", {joined(words)}));
+        return wrong(source);
+    }
+    Type type;
+    type.kind = TypeKind::item;
+    type.of = static_cast<std::int32_t>(entity_index);
+    Expression result = make(table >= 0 ? Operation::table_row : Operation::element, type, source);
+    result.index = table;
+    if (table < 0) result.operands.push_back(std::move(list));
+    for (std::size_t i = 0; i < given; ++i) {
+        const syntax::Expression& key_source = source.operands[i + 1];
+        const Field& key = entity.fields[entity.key[i]];
+        Expression value = expression(key_source, scope, &key.type);
+        if (!fits(value.type, key.type)) {
+            report_.error("B331", place(key_source), tell("the key \"{}\" is {}, this is {}", "la clave \"{}\" es {}, esto es {}", {key.name, describe(key.type), describe(value.type)}),
+                          key.type.unit >= 0 && value.type.kind == TypeKind::number ? say("say the unit, like `{} {}`", "diga la unidad, como `{} {}`", {written(key_source), unit_name(key.type.unit)}) : Localized{});
+            return wrong(source);
+        }
+        result.operands.push_back(std::move(value));
+    }
+    if (table >= 0 && ruleset_.tables[static_cast<std::size_t>(table)].single_value) {
+        const std::size_t column = entity.key.size();
+        if (column >= entity.fields.size()) return wrong(source);
+        Expression value = make(Operation::field, entity.fields[column].type, source);
+        value.index = static_cast<std::int32_t>(column);
+        value.operands.push_back(std::move(result));
+        return value;
+    }
+    return result;
+}
+
+Expression Checker::set(const syntax::Expression& source, Scope& scope, const Type* hint) {
+    Type element;
+    if (hint != nullptr) element = hint->element();
+    if (element.kind == TypeKind::nothing) {
+        // A typed element says what the bare words among the others are; else the one enumeration that has them all.
+        std::vector<std::string> words;
+        const syntax::Expression* typed = nullptr;
+        for (const syntax::Expression& one : source.operands) {
+            if (!open_name(one, scope)) typed = typed ? typed : &one;
+            else if (one.kind == ExpressionKind::name) words.push_back(one.text);
+        }
+        if (typed == nullptr && !words.empty()) {
+            const std::vector<std::int32_t> candidates = enumerations_with(words);
+            if (candidates.size() == 1) {
+                element.kind = TypeKind::enumeration;
+                element.of = candidates.front();
+            } else if (candidates.size() > 1) {
+                std::vector<std::string> names;
+                for (const std::int32_t one : candidates) names.push_back(enumeration_name(one));
+                report_.error("B136", place(source), say("these are values of {}", "estos son valores de {}", {joined(names)}),
+                              say("say which one, for the first of them: `{}.{}`", "diga cuál, en el primero: `{}.{}`", {names.front(), words.front()}));
+                return wrong(source);
+            }
+        }
+    }
+    Expression result = make(Operation::list_literal, Type{}, source);
+    result.operands.reserve(source.operands.size());
+    bool bad = false;
+    const auto take = [&](const syntax::Expression& one) {
+        Expression value = expression(one, scope, element.kind == TypeKind::nothing ? nullptr : &element);
+        if (value.type.list) {
+            report_.error("B319", place(one), say("a list cannot be an element of a list", "una lista no puede ser elemento de una lista"), say("join lists with \"+\"", "una las listas con \"+\""));
+            bad = true;
+        } else if (const std::optional<Type> type = common(element, value.type)) {
+            if (element.kind == TypeKind::nothing || type->kind != TypeKind::nothing) element = *type;
+        } else {
+            report_.error("B316", place(one), tell("{} stands among others that are {}", "{} está entre otros que son {}", {describe(value.type), describe(element)}), say("the elements of a list are of one kind", "los elementos de una lista son de una sola clase"));
+            bad = true;
+        }
+        if (value.operation == Operation::nothing) bad = true;
+        return value;
+    };
+    // Typed elements are read first, so that they type the bare words; the order written is kept.
+    std::vector<std::optional<Expression>> values(source.operands.size());
+    for (int round = 0; round < 2; ++round)
+        for (std::size_t i = 0; i < source.operands.size(); ++i)
+            if (!values[i] && (round == 1 || !open_name(source.operands[i], scope))) values[i] = take(source.operands[i]);
+    for (std::optional<Expression>& value : values) result.operands.push_back(std::move(*value));
+    if (bad) return wrong(source);
+    result.type = element;
+    result.type.list = true;
+    return result;
+}
+
+Expression Checker::conditional(const syntax::Expression& source, Scope& scope, const Type* hint) {
+    Expression test = condition(source.operands[0], scope);
+    if (source.operands.size() == 2) {
+        Expression result = make(Operation::implies, condition_type(), source);
+        result.operands.push_back(std::move(test));
+        result.operands.push_back(condition(source.operands[1], scope));
+        return result;
+    }
+    Expression yes, no;
+    if (hint == nullptr && open_name(source.operands[1], scope) && !open_name(source.operands[2], scope)) {
+        no = expression(source.operands[2], scope);
+        yes = expression(source.operands[1], scope, &no.type);
+    } else {
+        yes = expression(source.operands[1], scope, hint);
+        no = expression(source.operands[2], scope, hint != nullptr ? hint : &yes.type);
+    }
+    const std::optional<Type> type = common(yes.type, no.type);
+    if (!type) {
+        report_.error("B316", place(source), tell("`then` gives {}, `else` gives {}", "`then` da {}, `else` da {}", {describe(yes.type), describe(no.type)}), say("let both give the same kind of value", "haga que ambos den la misma clase de valor"));
+        return wrong(source);
+    }
+    Expression result = make(Operation::choose, *type, source);
+    result.operands.push_back(std::move(test));
+    result.operands.push_back(std::move(yes));
+    result.operands.push_back(std::move(no));
+    return result;
+}
+
+Expression Checker::judged(const syntax::Expression& source, Scope& scope) {
+    if (!scope.may_judge) {
+        report_.error("B322", place(source), say("a judgement belongs to a requirement", "una apreciación pertenece a un requisito"), say("write `judged` in a `require` or `when` of the requirement", "escriba `judged` en un `require` o `when` del requisito"));
+        return wrong(source);
+    }
+    const auto requirement = static_cast<std::uint32_t>(scope.requirement);
+    Expression result = make(Operation::judged, condition_type(), source);
+    const std::string key = std::to_string(requirement) + " " + scope.part;
+    const std::string& id = ruleset_.requirements[requirement].id;
+    const Texts question = texts(source.texts, file_, tell("the question of {}", "la pregunta de {}", {id + scope.part}));
+    if (const auto found = judgement_index_.find(key); found != judgement_index_.end()) {
+        const Texts& before = ruleset_.judgements[found->second].question;
+        if (!before.empty() && !question.empty() && before.front().text != question.front().text)
+            report_.error("B322", place(source), say("{} asks for two judgements in one part, so an answer would be for both", "{} pide dos apreciaciones en una misma parte: una respuesta valdría para ambas", {id + scope.part}),
+                          say("make two parts: `require .1 judged …` and `require .2 judged …`", "haga dos partes: `require .1 judged …` y `require .2 judged …`"));
+        result.index = static_cast<std::int32_t>(found->second);
+        return result;
+    }
+    const auto index = static_cast<std::uint32_t>(ruleset_.judgements.size());
+    ruleset_.judgements.push_back({requirement, scope.part, question});
+    judgement_index_.emplace(key, index);
+    result.index = static_cast<std::int32_t>(index);
+    return result;
+}
+
+Expression Checker::verdict(const syntax::Expression& source, Scope& scope) {
+    Expression result = make(source.option == 0 ? Operation::verdict_met : Operation::verdict_applies, condition_type(), source);
+    if (scope.constant) {
+        report_.error("B325", place(source), say("a parameter cannot depend on a verdict", "un parámetro no puede depender de un veredicto"), say("write a `define` instead", "escriba en su lugar un `define`"));
+        return wrong(source);
+    }
+    result.index = requirement_named(source.text);
+    if (result.index < 0) {
+        const std::string cause = "requirement " + source.text;
+        if (!report_.again(cause, place(source)))
+            report_.error("B306", place(source), say("there is no requirement {}", "no hay ningún requisito {}", {source.text}), requirement_help(source.text), {}, cause);
+        return wrong(source);
+    }
+    std::int32_t variable = -1;
+    if (!source.name.empty()) {
+        syntax::Expression word;
+        word.text = source.name.text;
+        word.span = source.name.span;
+        Expression item = name(word, scope, nullptr);
+        if (item.operation == Operation::nothing) return wrong(source);
+        if (item.operation != Operation::variable || item.type.list) {
+            report_.error("B321", place(source.name.span), say("`for` needs one of the requirement's variables", "`for` necesita una de las variables del requisito"), say("name the variable of an `each`", "nombre la variable de un `each`"));
+            return wrong(source);
+        }
+        variable = item.index;
+        result.operands.push_back(std::move(item));
+    }
+    verdict_uses_.push_back({static_cast<std::uint32_t>(scope.requirement), result.index, variable, place(source)});
+    return result;
+}
+
+Expression Checker::note_months(Expression result, const syntax::Expression& source) {
+    if (ruleset_.month_end != MonthEnd::unstated || report_.again("month_end", place(source))) return result;
+    report_.error("B303", place(source), say("adding months can need rounding: 31 August + 6 months is 28 February or 1 March", "sumar meses puede exigir redondeo: 31 de agosto + 6 meses es 28 de febrero o 1 de marzo"),
+                  say("add `month_end last_day` or `month_end next_day` at the top of the ruleset", "añada `month_end last_day` o `month_end next_day` al principio del reglamento"), {}, "month_end");
+    return result;
+}
+
+}  // namespace brecha::model

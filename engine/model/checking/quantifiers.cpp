@@ -1,0 +1,239 @@
+// Binders: quantifiers and aggregates over `x in L where C : P`, and how far a quantifier reaches.
+#include "model/checking/checker.hpp"
+
+#include <brecha/grammar/keywords.hpp>
+
+namespace brecha::model {
+
+using grammar::Localized;
+using grammar::say;
+using syntax::ExpressionKind;
+using syntax::Quantifier;
+
+namespace {
+
+Type of_kind(TypeKind kind) {
+    Type type;
+    type.kind = kind;
+    return type;
+}
+
+bool unknown(const Expression& expression) { return expression.type.kind == TypeKind::nothing && !expression.type.list; }
+
+bool mentions(const syntax::Expression& source, std::string_view name) {
+    if ((source.kind == ExpressionKind::name && source.text == name) || source.name.text == name) return true;
+    for (const syntax::Expression& operand : source.operands)
+        if (mentions(operand, name)) return true;
+    if (source.binder) {
+        if (source.binder->list && mentions(*source.binder->list, name)) return true;
+        if (source.binder->condition && mentions(*source.binder->condition, name)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Checker::Bound Checker::bind(const syntax::Binder& binder, Scope& scope) {
+    Bound bound;
+    if (!binder.list) return bound;
+    bound.list = expression(*binder.list, scope);
+    Type element;
+    if (bound.list.type.list) element = bound.list.type.element();
+    else if (!unknown(bound.list)) {
+        const Localized given = describe(bound.list.type);
+        report_.error("B330", place(*binder.list), tell("`{}` is {}, not a list", "`{}` es {}, no una lista", {written(*binder.list), given}),
+                      say("after `in` stands a list, like `plan.agencies` or `values of Sector`", "después de `in` va una lista, como `plan.agencies` o `values of Sector`"));
+        bound.list = wrong(*binder.list);
+    }
+    bound.variable = add_variable(binder.variable, element, file_, scope);
+    if (binder.condition) {
+        scope.variables.push_back(bound.variable);
+        bound.condition = condition(*binder.condition, scope);
+        scope.variables.pop_back();
+    }
+    return bound;
+}
+
+Expression Checker::close(Operation operation, Type type, Bound bound, std::optional<Expression> body, const syntax::Expression& source) const {
+    Expression result = make(operation, type, source);
+    result.variable = bound.variable;
+    result.has_condition = bound.condition.has_value();
+    result.has_body = body.has_value();
+    result.operands.reserve(3);
+    const bool bad = unknown(bound.list) || (bound.condition && bound.condition->operation == Operation::nothing) || (body && body->operation == Operation::nothing);
+    result.operands.push_back(std::move(bound.list));
+    if (bound.condition) result.operands.push_back(std::move(*bound.condition));
+    if (body) result.operands.push_back(std::move(*body));
+    return bad ? wrong(source) : std::move(result);
+}
+
+Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
+    const std::string_view name = grammar::english_word(source.text, files_[file_]->language);
+    Operation operation = Operation::nothing;
+    if (name == "count") operation = Operation::count;
+    else if (name == "sum") operation = Operation::sum;
+    else if (name == "min") operation = Operation::smallest;
+    else if (name == "max") operation = Operation::largest;
+    else if (name == "average") operation = Operation::average;
+    else if (name == "share") operation = Operation::share;
+    else if (name == "distinct") operation = Operation::distinct;
+    else if (name == "list") operation = Operation::list;
+    else if (name == "longest_gap") operation = Operation::longest_gap;
+    if (operation == Operation::nothing) {
+        const Place where = place(source.text_span == grammar::Span{} ? source.span : source.text_span);
+        if (!report_.again("function " + source.text, where))
+            report_.error("B147", where, say("\"{}\" does not gather the items of a list", "\"{}\" no reúne los elementos de una lista", {source.text}),
+                          say("these do: count, sum, min, max, average, share, distinct, list", "estas sí: count, sum, min, max, average, share, distinct, list"), {}, "function " + source.text);
+        return wrong(source);
+    }
+    Bound bound = bind(*source.binder, scope);
+    std::optional<Expression> body;
+    const std::int32_t variable = bound.variable;
+    if (source.has_body && !source.operands.empty()) {
+        scope.variables.push_back(variable);
+        body = operation == Operation::share ? condition(source.operands.front(), scope) : expression(source.operands.front(), scope);
+        scope.variables.pop_back();
+    }
+    if (operation == Operation::count && body) {
+        report_.error("B328", place(source), say("`count` counts items, nothing stands after \":\"", "`count` cuenta elementos: después de \":\" no va nada"),
+                      say("write what to count after `where`", "escriba qué contar después de `where`"));
+        return wrong(source);
+    }
+    if (!body && operation != Operation::count && operation != Operation::share) {
+        body = make(Operation::variable, ruleset_.variables[static_cast<std::size_t>(variable)].type, source);
+        body->index = variable;
+    }
+    if (operation == Operation::longest_gap) {
+        Expression list = typed_aggregate(Operation::list, std::move(bound), std::move(body), source);
+        if (list.operation == Operation::nothing) return list;
+        if (list.type.kind != TypeKind::date && list.type.kind != TypeKind::moment) return wrong_operand(source, source.text, say("a list of dates", "una lista de fechas"), list);
+        Type type = of_kind(TypeKind::duration);
+        type.duration = DurationKind::exact;
+        Expression result = make(Operation::longest_gap, type, source);
+        result.operands.push_back(std::move(list));
+        return result;
+    }
+    return typed_aggregate(operation, std::move(bound), std::move(body), source);
+}
+
+Expression Checker::typed_aggregate(Operation operation, Bound bound, std::optional<Expression> body, const syntax::Expression& source) {
+    Type type;
+    if (body && body->operation == Operation::nothing) return wrong(source);
+    const Type inner = body ? body->type : Type{};
+    const auto refuse = [&](const Localized& wanted) {
+        Expression given = wrong(source);
+        given.type = inner;
+        return wrong_operand(source, source.text, wanted, given);
+    };
+    switch (operation) {
+        case Operation::count:
+            type = of_kind(TypeKind::number);
+            type.integer = true;
+            break;
+        case Operation::sum:
+            if (inner.list || (inner.kind != TypeKind::number && inner.kind != TypeKind::percent && inner.kind != TypeKind::duration && inner.kind != TypeKind::nothing))
+                return refuse(say("numbers", "números"));
+            type = inner;
+            break;
+        case Operation::smallest:
+        case Operation::largest:
+            if (inner.list || inner.kind == TypeKind::text || inner.kind == TypeKind::yes_no || inner.kind == TypeKind::item || inner.kind == TypeKind::enumeration)
+                return refuse(say("numbers, dates or durations", "números, fechas o duraciones"));
+            type = inner;
+            break;
+        case Operation::average:
+            if (inner.list || (inner.kind != TypeKind::number && inner.kind != TypeKind::percent && inner.kind != TypeKind::nothing)) return refuse(say("numbers", "números"));
+            type = inner;
+            type.integer = false;
+            break;
+        case Operation::share: type = of_kind(TypeKind::percent); break;
+        case Operation::list:
+        case Operation::distinct:
+            type = inner;
+            type.list = true;
+            break;
+        default: return wrong(source);
+    }
+    return close(operation, type, std::move(bound), std::move(body), source);
+}
+
+Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
+    const bool due_here = std::exchange(due_allowed_, false);
+    const bool counted = source.quantifier == Quantifier::at_least || source.quantifier == Quantifier::at_most || source.quantifier == Quantifier::exactly;
+    std::optional<Expression> how_many;
+    if (counted && !source.operands.empty()) {
+        how_many = expression(source.operands.front(), scope);
+        if (!unknown(*how_many) && (how_many->type.list || how_many->type.kind != TypeKind::number || how_many->type.unit >= 0)) {
+            report_.error("B316", place(source.operands.front()), tell("how many is a number, this is {}", "cuántos es un número, esto es {}", {describe(how_many->type)}), {});
+            how_many = wrong(source.operands.front());
+        }
+    }
+    Bound bound = bind(*source.binder, scope);
+    std::optional<Expression> body;
+    const syntax::Word& variable = source.binder->variable;
+    if (source.binder->condition) check_reach(*source.binder->condition, variable);
+    if (source.has_body) {
+        const syntax::Expression& body_source = source.operands.back();
+        check_reach(body_source, variable);
+        scope.variables.push_back(bound.variable);
+        due_allowed_ = due_here && source.quantifier == Quantifier::every;
+        body = condition(body_source, scope);
+        due_allowed_ = false;
+        scope.variables.pop_back();
+    }
+    const Type yes_no = of_kind(TypeKind::yes_no);
+    switch (source.quantifier) {
+        case Quantifier::every:
+            if (!body) {
+                report_.error("B332", place(source), say("`every` says nothing of its items", "`every` no dice nada de sus elementos"), say("write what holds for each of them after \":\"", "escriba después de \":\" qué se cumple para cada uno"));
+                return wrong(source);
+            }
+            return close(Operation::every, yes_no, std::move(bound), std::move(body), source);
+        case Quantifier::some: return close(Operation::some, yes_no, std::move(bound), std::move(body), source);
+        case Quantifier::no: {
+            Expression some = close(Operation::some, yes_no, std::move(bound), std::move(body), source);
+            if (some.operation == Operation::nothing) return some;
+            Expression result = make(Operation::not_, yes_no, source);
+            result.operands.push_back(std::move(some));
+            return result;
+        }
+        case Quantifier::at_least:
+        case Quantifier::at_most:
+        case Quantifier::exactly: break;
+    }
+    // at least n x in L where C : P => n <= count(x in L where C and P)
+    if (body) {
+        if (bound.condition) {
+            Expression both_hold = make(Operation::and_, yes_no, source);
+            both_hold.operands.push_back(std::move(*bound.condition));
+            both_hold.operands.push_back(std::move(*body));
+            if (both_hold.operands[0].operation == Operation::nothing || both_hold.operands[1].operation == Operation::nothing) both_hold = wrong(source);
+            bound.condition = std::move(both_hold);
+        } else {
+            bound.condition = std::move(body);
+        }
+        body.reset();
+    }
+    Type number = of_kind(TypeKind::number);
+    number.integer = true;
+    Expression count = close(Operation::count, number, std::move(bound), std::nullopt, source);
+    if (count.operation == Operation::nothing || !how_many || how_many->operation == Operation::nothing) return wrong(source);
+    Expression result = make(source.quantifier == Quantifier::exactly ? Operation::equal : Operation::at_most, yes_no, source);
+    const bool number_first = source.quantifier == Quantifier::at_least;
+    result.operands.push_back(number_first ? std::move(*how_many) : std::move(count));
+    result.operands.push_back(number_first ? std::move(count) : std::move(*how_many));
+    return result;
+}
+
+void Checker::check_reach(const syntax::Expression& body, const syntax::Word& variable) {
+    // A quantifier reaches to the end of its clause. What does not speak of its variable was hardly meant to be inside.
+    if (body.kind == ExpressionKind::and_ || body.kind == ExpressionKind::or_) {
+        for (const syntax::Expression& operand : body.operands) check_reach(operand, variable);
+        return;
+    }
+    if (mentions(body, variable.text)) return;
+    report_.error("B310", place(body), say("\"{}\" does not speak of {}: the quantifier reaches too far", "\"{}\" no habla de {}: el cuantificador llega demasiado lejos", {written(body), variable.text}),
+                  say("put the bracket before the `or`, or the `and`", "cierre el paréntesis antes del `or`, o del `and`"));
+}
+
+}  // namespace brecha::model

@@ -1,0 +1,101 @@
+#include "model/checking/report.hpp"
+
+#include <brecha/grammar/parse.hpp>
+
+#include <algorithm>
+
+namespace brecha::model {
+
+using grammar::Diagnostic;
+using grammar::Localized;
+using grammar::say;
+using grammar::Severity;
+
+Localized tell(std::string_view english, std::string_view spanish, const std::vector<Argument>& arguments) {
+    std::vector<std::string> in_english, in_spanish;
+    for (const Argument& argument : arguments) {
+        in_english.push_back(argument.text.english);
+        in_spanish.push_back(argument.text.in("es"));
+    }
+    return {say(english, spanish, in_english).english, say(english, spanish, in_spanish).spanish};
+}
+
+bool Report::again(const std::string& cause, Place place) {
+    const auto found = causes_.find(cause);
+    if (found == causes_.end()) return false;
+    Entry& entry = entries_[found->second];
+    const std::pair<std::uint16_t, std::uint32_t> where{place.file, place.span.begin};
+    const bool same = entry.file == place.file && entry.diagnostic.span.begin == place.span.begin;
+    if (!same && std::find(entry.more.begin(), entry.more.end(), where) == entry.more.end()) entry.more.push_back(where);
+    return true;
+}
+
+void Report::add(Severity severity, std::string_view code, Place place, Localized message, Localized help, Localized expected,
+                 const std::string& cause) {
+    if (severity == Severity::warning && place.file >= own_file_count_) return;
+    if (severity == Severity::error) ++error_count_;
+    if (!seen_.emplace(std::string(code), message.english, place.file, place.span.begin, place.span.end).second) return;
+    if (!cause.empty()) causes_.emplace(cause, entries_.size());
+    Entry entry;
+    entry.file = place.file;
+    entry.diagnostic.code = code;
+    entry.diagnostic.severity = severity;
+    entry.diagnostic.span = place.span;
+    entry.diagnostic.message = std::move(message);
+    entry.diagnostic.help = std::move(help);
+    entry.diagnostic.expected = std::move(expected);
+    if (place.file < files_.size()) {
+        entry.diagnostic.file = files_[place.file]->name;
+        entry.diagnostic.language = files_[place.file]->language;
+    }
+    entries_.push_back(std::move(entry));
+}
+
+void Report::error(std::string_view code, Place place, Localized message, Localized help, Localized expected, const std::string& cause) {
+    add(Severity::error, code, place, std::move(message), std::move(help), std::move(expected), cause);
+}
+
+void Report::warning(std::string_view code, Place place, Localized message, Localized help, const std::string& cause) {
+    add(Severity::warning, code, place, std::move(message), std::move(help), {}, cause);
+}
+
+std::vector<Diagnostic> Report::take() {
+    for (Entry& entry : entries_) {
+        if (entry.more.empty()) continue;
+        const std::string count = std::to_string(entry.more.size());
+        const Localized more = entry.more.size() == 1 ? say(" (and 1 more place)", " (y 1 lugar más)")
+                                                      : say(" (and {} more places)", " (y {} lugares más)", {count});
+        entry.diagnostic.message.english += more.english;
+        entry.diagnostic.message.spanish += more.spanish;
+    }
+    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& left, const Entry& right) {
+        return std::tuple(left.file, left.diagnostic.span.begin) < std::tuple(right.file, right.diagnostic.span.begin);
+    });
+    std::vector<Diagnostic> diagnostics;
+    for (std::size_t start = 0; start < entries_.size();) {
+        std::size_t end = start;
+        while (end < entries_.size() && entries_[end].file == entries_[start].file) ++end;
+        const std::size_t kept = std::min(end, start + grammar::greatest_diagnostic_count);
+        for (std::size_t i = start; i < kept; ++i) diagnostics.push_back(std::move(entries_[i].diagnostic));
+        if (kept < end) {
+            Diagnostic last;
+            last.code = "B900";
+            // It stands for what was left out, so that a ruleset with errors stays refused.
+            last.severity = Severity::warning;
+            for (std::size_t i = kept; i < end; ++i)
+                if (entries_[i].diagnostic.severity == Severity::error) last.severity = Severity::error;
+            last.file = diagnostics.back().file;
+            last.span = diagnostics.back().span;
+            last.language = diagnostics.back().language;
+            last.message = say("{} more messages about this file are not shown", "no se muestran otros {} mensajes sobre este archivo",
+                               {std::to_string(end - kept)});
+            last.help = say("mend the ones above first", "corrija primero los de arriba");
+            diagnostics.push_back(std::move(last));
+        }
+        start = end;
+    }
+    entries_.clear();
+    return diagnostics;
+}
+
+}  // namespace brecha::model

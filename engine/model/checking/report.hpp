@@ -1,0 +1,64 @@
+// Where check() puts what it finds wrong: one message for one cause, in order of file and place, with a cap that is stated.
+#pragma once
+
+#include <brecha/grammar/diagnostic.hpp>
+#include <brecha/grammar/syntax_tree.hpp>
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+namespace brecha::model {
+
+struct Place {
+    std::uint16_t file = 0;
+    grammar::Span span;
+};
+
+/// A word of a message: the same in every language, or not.
+struct Argument {
+    grammar::Localized text;
+    Argument(std::string same) : text{same, same} {}
+    Argument(const char* same) : text{same, same} {}
+    Argument(grammar::Localized localized) : text(std::move(localized)) {}
+};
+/// say(), with arguments that are sentences in each language themselves.
+grammar::Localized tell(std::string_view english, std::string_view spanish, const std::vector<Argument>& arguments);
+
+class Report {
+public:
+    /// Nothing is warned of in files from `own_file_count` on.
+    Report(const std::vector<const syntax::File*>& files, std::size_t own_file_count) : files_(files), own_file_count_(own_file_count) {}
+
+    /// Has this cause been reported already? Then this place is counted, and the message will say "and n more places".
+    bool again(const std::string& cause, Place place);
+
+    void error(std::string_view code, Place place, grammar::Localized message, grammar::Localized help = {}, grammar::Localized expected = {},
+               const std::string& cause = {});
+    void warning(std::string_view code, Place place, grammar::Localized message, grammar::Localized help = {}, const std::string& cause = {});
+
+    bool has_errors() const { return error_count_ > 0; }
+    std::vector<grammar::Diagnostic> take();
+
+private:
+    void add(grammar::Severity severity, std::string_view code, Place place, grammar::Localized message, grammar::Localized help,
+             grammar::Localized expected, const std::string& cause);
+
+    struct Entry {
+        grammar::Diagnostic diagnostic;
+        std::uint16_t file = 0;
+        std::vector<std::pair<std::uint16_t, std::uint32_t>> more;   // further places, each once
+    };
+    const std::vector<const syntax::File*>& files_;
+    std::size_t own_file_count_;
+    std::vector<Entry> entries_;
+    std::unordered_map<std::string, std::size_t> causes_;
+    std::set<std::tuple<std::string, std::string, std::uint16_t, std::uint32_t, std::uint32_t>> seen_;   // an inherited line is checked for each heir
+    std::size_t error_count_ = 0;
+};
+
+}  // namespace brecha::model

@@ -1,0 +1,296 @@
+// Requirements: their lines in order, what they inherit from a group, their parts.
+#include "model/checking/checker.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace brecha::model {
+
+using grammar::Localized;
+using grammar::say;
+using syntax::ExpressionKind;
+
+namespace {
+
+Type condition_type() {
+    Type type;
+    type.kind = TypeKind::yes_no;
+    return type;
+}
+
+std::string singular_or_plural(const std::string& amount, std::string unit) {
+    if (amount == "1" && unit.ends_with('s')) unit.pop_back();
+    std::replace(unit.begin(), unit.end(), '_', ' ');
+    return amount + " " + unit;
+}
+
+}  // namespace
+
+void Checker::collect_requirements() {
+    for (const syntax::RulesetItem& item : main_.node->items) {
+        if (const auto* requirement = std::get_if<syntax::Requirement>(&item)) collect_requirement(*requirement, nullptr, main_.file);
+        else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item))
+            for (const syntax::GroupItem& inner : (*group)->items)
+                if (const auto* requirement_inside = std::get_if<syntax::Requirement>(&inner)) collect_requirement(*requirement_inside, group->get(), main_.file);
+    }
+}
+
+void Checker::collect_requirement(const syntax::Requirement& node, const syntax::Group* group, std::uint16_t file) {
+    const Place where{file, node.id.span};
+    if (node.is_protocol) {
+        if (!report_.again("protocol", where))
+            report_.error("B901", where, say("protocols are not assessed by this version", "esta versión no evalúa protocolos"), say("take it out, or keep it in a file of its own", "quítelo, o guárdelo en un archivo propio"), {}, "protocol");
+        return;
+    }
+    const auto index = static_cast<std::uint32_t>(ruleset_.requirements.size());
+    if (!requirement_index_.emplace(node.id.text, index).second) {
+        report_.error("B133", where, say("two requirements are called {}", "dos requisitos se llaman {}", {node.id.text}), say("give one of them its own id", "dé a uno su propio identificador"));
+        return;
+    }
+    Requirement& requirement = ruleset_.requirements.emplace_back();
+    requirement.id = node.id.text;
+    requirement.origin = main_.node->name.text;
+    requirement.file = file;
+    requirement.span = node.span;
+    if (group != nullptr) requirement.group = group->name.text;
+    for (const syntax::Word& was : node.was) {
+        requirement.was.push_back(was.text);
+        renamed_.emplace(was.text, node.id.text);
+    }
+    written_.push_back({&node, group, file});
+    after_words_.emplace_back();
+}
+
+std::uint32_t Checker::depth_of(const Expression& expression) const {
+    std::uint32_t depth = expression.operation == Operation::variable ? variable_depth_[static_cast<std::size_t>(expression.index)] : 0;
+    for (const Expression& operand : expression.operands) depth = std::max(depth, depth_of(operand));
+    return depth;
+}
+
+void Checker::write_out_lets(Expression& expression, const Requirement& requirement) const {
+    if (expression.operation == Operation::variable) {
+        for (const Let& let : requirement.lets)
+            if (let.variable == expression.index) {
+                Expression value = let.value;
+                write_out_lets(value, requirement);
+                expression = std::move(value);
+                return;
+            }
+        return;
+    }
+    for (Expression& operand : expression.operands) write_out_lets(operand, requirement);
+}
+
+void Checker::check_requirement(std::uint32_t index) {
+    const Written& work = written_[index];
+    const syntax::Requirement& node = *work.node;
+    file_ = work.file;
+    Requirement requirement = ruleset_.requirements[index];
+    const std::string& id = requirement.id;
+    Scope scope;
+    scope.requirement = static_cast<std::int32_t>(index);
+    scope.may_judge = true;
+
+    struct Line {
+        const syntax::Clause* clause;
+        bool own;
+    };
+    std::vector<Line> lines;
+    if (work.group != nullptr)
+        for (const syntax::GroupItem& item : work.group->items)
+            if (const auto* clause = std::get_if<syntax::Clause>(&item)) lines.push_back({clause, false});
+    std::size_t clause_count = 0;
+    bool own_source = false, own_gap = false, own_remedy = false;
+    std::size_t titles = 0, modalities = 0, themes = 0;
+    for (const syntax::Clause& clause : node.clauses) {
+        lines.push_back({&clause, true});
+        clause_count += std::holds_alternative<syntax::RequireLine>(clause);
+        own_source = own_source || std::holds_alternative<syntax::Cite>(clause);
+        if (const auto* message = std::get_if<syntax::MessageLine>(&clause)) (message->is_remedy ? own_remedy : own_gap) = true;
+    }
+    std::size_t unlabelled = 0;
+    bool has_modality = false, seen_require = false;
+    std::set<std::string> parts;
+    std::vector<std::pair<const syntax::MessageLine*, bool>> messages;
+    std::vector<const syntax::Cite*> part_cites;
+
+    const auto misplaced = [&](const Line& line, std::string_view word, const grammar::Span& span, Localized help) {
+        if (!line.own || !seen_require) return;
+        report_.error("B313", place(span), say("`{}` governs the whole requirement, also the parts above it", "`{}` rige todo el requisito, también las partes de arriba", {std::string(word)}), std::move(help));
+    };
+    const Localized move_up = say("move it above the first `require`", "póngalo antes del primer `require`");
+    const auto twice = [&](std::size_t& count, const Line& line, std::string_view word, const grammar::Span& span) {
+        if (line.own && ++count == 2)
+            report_.error("B211", place(span), say("{} has two `{}` lines", "{} tiene dos líneas `{}`", {id, std::string(word)}), say("keep one", "deje una sola"));
+    };
+    for (const Line& line : lines) {
+        scope.part.clear();
+        if (const auto* title = std::get_if<syntax::TitleLine>(line.clause)) {
+            if (!line.own) continue;   // the group's own
+            twice(titles, line, "title", title->span);
+            requirement.title = texts(title->texts, file_, say("the title of {}", "el título de {}", {id}));
+        } else if (const auto* modality = std::get_if<syntax::ModalityLine>(line.clause)) {
+            misplaced(line, modality->modality == syntax::Modality::shall ? "shall" : modality->modality == syntax::Modality::should ? "should" : "may", modality->span, move_up);
+            twice(modalities, line, "shall, should, may", modality->span);
+            requirement.modality = static_cast<Modality>(modality->modality);
+            has_modality = true;
+        } else if (const auto* cite = std::get_if<syntax::Cite>(line.clause)) {
+            if (!line.own && own_source) continue;
+            if (cite->part.empty()) misplaced(line, "source", cite->span, say("move it above the first `require`, or cite for one part: `source .2 …`", "póngala antes del primer `require`, o cite para una parte: `source .2 …`"));
+            else part_cites.push_back(cite);
+            if (std::optional<Citation> one = citation(*cite, file_)) requirement.citations.push_back(std::move(*one));
+            else own_source = true;   // named, but unknown: told once
+        } else if (const auto* theme = std::get_if<syntax::ThemeLine>(line.clause)) {
+            twice(themes, line, "theme", theme->span);
+            requirement.theme = theme->word.text;
+        } else if (const auto* when = std::get_if<syntax::WhenLine>(line.clause)) {
+            misplaced(line, "when", when->span, say("move it above the first `require`, or write `if {} then …` for this part", "póngalo antes del primer `require`, o escriba `if {} then …` para esta parte", {seen_require ? written(when->condition) : std::string()}));
+            Expression condition_ = condition(when->condition, scope);
+            const std::uint32_t depth = depth_of(condition_);
+            requirement.conditions.push_back({std::move(condition_), depth});
+        } else if (const auto* each = std::get_if<syntax::EachLine>(line.clause)) {
+            misplaced(line, "each", each->span, move_up);
+            Bound bound = bind(each->binder, scope);
+            Subject subject;
+            subject.variable = bound.variable;
+            subject.allow_empty = each->allow_empty;
+            subject.list = std::move(bound.list);
+            subject.condition = std::move(bound.condition);
+            write_out_lets(subject.list, requirement);
+            if (subject.condition) write_out_lets(*subject.condition, requirement);
+            requirement.subjects.push_back(std::move(subject));
+            if (bound.variable >= 0) {
+                variable_depth_[static_cast<std::size_t>(bound.variable)] = static_cast<std::uint32_t>(requirement.subjects.size());
+                scope.variables.push_back(bound.variable);
+            }
+        } else if (const auto* let = std::get_if<syntax::LetLine>(line.clause)) {
+            misplaced(line, "let", let->span, move_up);
+            Expression value = expression(let->value, scope);
+            const std::int32_t variable = add_variable(let->name, value.type, file_, scope);
+            variable_depth_[static_cast<std::size_t>(variable)] = depth_of(value);
+            requirement.lets.push_back({variable, std::move(value)});
+            scope.variables.push_back(variable);
+        } else if (const auto* message = std::get_if<syntax::MessageLine>(line.clause)) {
+            if (line.own || !(message->is_remedy ? own_remedy : own_gap)) messages.emplace_back(message, line.own);
+        } else if (const auto* training = std::get_if<syntax::TrainingLine>(line.clause)) {
+            for (const syntax::Word& one : training->ids) requirement.training.push_back(one.text);
+        } else if (const auto* effort = std::get_if<syntax::EffortLine>(line.clause)) {
+            const Expression duration = expression(effort->duration, scope);
+            requirement.effort_each = effort->each;
+            if (duration.operation == Operation::duration) {
+                requirement.effort_duration = static_cast<Duration>(duration.number);
+                requirement.effort = singular_or_plural(effort->duration.text, effort->duration.unit);
+            } else if (duration.operation != Operation::nothing) {
+                report_.error("B316", place(effort->duration), say("an effort is a duration, written out", "un esfuerzo es una duración, escrita tal cual"), say("write it like `effort 2 weeks`", "escríbalo como `effort 2 weeks`"));
+            }
+        } else if (const auto* after = std::get_if<syntax::AfterLine>(line.clause)) {
+            for (const syntax::Word& one : after->ids) after_words_[index].emplace_back(one.text, place(one.span));
+        } else if (const auto* note = std::get_if<syntax::NoteLine>(line.clause)) {
+            for (Text& text : texts(note->texts, file_, say("the note of {}", "la nota de {}", {id}))) requirement.notes.push_back(std::move(text));
+        } else if (const auto* require = std::get_if<syntax::RequireLine>(line.clause)) {
+            seen_require = seen_require || line.own;
+            std::string part = require->part.text;
+            if (part.empty() && clause_count > 1) part = "#" + std::to_string(++unlabelled);
+            if (!part.empty() && !parts.insert(part).second)
+                report_.error("B210", place(require->part.span), say("{} has two parts {}", "{} tiene dos partes {}", {id, part}), say("give each part its own number", "dé a cada parte su propio número"));
+            check_clause(requirement, *require, part, scope);
+        }
+    }
+    scope.part.clear();
+
+    for (const auto& [message, own] : messages) {
+        if (!message->part.empty() && !parts.contains(message->part.text)) {
+            if (!own) continue;
+            std::string known;
+            for (const std::string& one : parts) known += (known.empty() ? "" : ", ") + one;
+            report_.error("B207", place(message->part.span), say("{} has no part {}", "{} no tiene ninguna parte {}", {id, message->part.text}),
+                          known.empty() ? say("take the part out, or number the `require` line: `require {} …`", "quite la parte, o numere la línea `require`: `require {} …`", {message->part.text})
+                                        : say("its parts are: {}", "sus partes son: {}", {known}));
+            continue;
+        }
+        Scope text_scope = scope;
+        text_scope.may_judge = false;
+        Message checked;
+        checked.part = message->part.text;
+        checked.templates = templates(message->texts, file_, message->is_remedy ? say("the remedy text of {}", "el texto de remedio de {}", {id}) : say("the gap text of {}", "el texto de brecha de {}", {id}), text_scope);
+        (message->is_remedy ? requirement.remedies : requirement.gaps).push_back(std::move(checked));
+    }
+    for (const syntax::Cite* cite : part_cites)
+        if (!parts.contains(cite->part.text))
+            report_.error("B207", place(cite->part.span), say("{} has no part {}", "{} no tiene ninguna parte {}", {id, cite->part.text}), say("take the part out, or number the `require` line", "quite la parte, o numere la línea `require`"));
+
+    const Place where = place(node.id.span);
+    if (requirement.title.empty())
+        report_.error("B205", where, say("requirement {} has no title", "el requisito {} no tiene título", {id}), say("add a line like `title en \"…\"`", "añada una línea como `title es \"…\"`"));
+    if (!has_modality)
+        report_.error("B206", where, say("requirement {} does not say how binding it is", "el requisito {} no dice cuánto obliga", {id}), say("add `shall`, `should` or `may`, as the instrument has it", "añada `shall`, `should` o `may`, según el instrumento"));
+    if (requirement.citations.empty() && !own_source) {
+        const std::string example = ruleset_.sources.empty() ? std::string("CR2017") : ruleset_.sources.front().id;
+        report_.error("B201", where, say("requirement {} has no source", "el requisito {} no tiene fuente", {id}), say("add a line like `source {} \"Results, second paragraph\"`", "añada una línea como `source {} \"Resultados, segundo párrafo\"`", {example}));
+    }
+    if (clause_count == 0)
+        report_.error("B209", where, say("requirement {} requires nothing", "el requisito {} no exige nada", {id}), say("add a line `require …`", "añada una línea `require …`"));
+    ruleset_.requirements[index] = std::move(requirement);
+}
+
+void Checker::check_clause(Requirement& requirement, const syntax::RequireLine& line, const std::string& part, Scope& scope) {
+    scope.part = part;
+    Clause clause;
+    clause.part = part;
+    clause.label = texts(line.label, file_, say("the label of {}", "la etiqueta de {}", {requirement.id + part}));
+    if (line.forbid) {
+        const syntax::Expression* inner = &line.condition;
+        while (inner->kind == ExpressionKind::group) inner = &inner->operands.front();
+        if (inner->kind == ExpressionKind::conditional && inner->operands.size() == 2)
+            report_.error("B334", place(line.condition), say("it is not clear what is forbidden here", "no queda claro qué se prohíbe aquí"),
+                          say("write `require if {} then not ({})`", "escriba `require if {} then not ({})`", {written(inner->operands[0]), written(inner->operands[1])}));
+        Expression result = make(Operation::not_, condition_type(), line.condition);
+        result.operands.push_back(condition(line.condition, scope));
+        clause.condition = std::move(result);
+    } else {
+        clause.condition = clause_condition(line.condition, scope);
+    }
+    if (line.unless) {
+        // P unless C => owed_if(not C, P)
+        Expression exception = make(Operation::not_, condition_type(), *line.unless);
+        exception.operands.push_back(condition(*line.unless, scope));
+        Expression result = make(Operation::owed_if, condition_type(), line.condition);
+        result.operands.push_back(std::move(exception));
+        result.operands.push_back(std::move(clause.condition));
+        clause.condition = std::move(result);
+    }
+    scope.part.clear();
+    requirement.clauses.push_back(std::move(clause));
+}
+
+Expression Checker::clause_condition(const syntax::Expression& source, Scope& scope) {
+    if (source.kind == ExpressionKind::group) return clause_condition(source.operands.front(), scope);
+    if (source.kind == ExpressionKind::conditional && source.operands.size() == 2) {
+        Expression result = make(Operation::owed_if, condition_type(), source);
+        result.operands.push_back(condition(source.operands[0], scope));
+        result.operands.push_back(clause_condition(source.operands[1], scope));
+        return result;
+    }
+    due_allowed_ = true;
+    Expression result = condition(source, scope);
+    due_allowed_ = false;
+    return result;
+}
+
+void Checker::check_part_ids() {
+    for (std::size_t index = 0; index < ruleset_.requirements.size(); ++index) {
+        const Requirement& requirement = ruleset_.requirements[index];
+        for (const Clause& clause : requirement.clauses) {
+            if (clause.part.empty()) continue;
+            if (requirement_index_.contains(requirement.id + clause.part))
+                report_.error("B208", {requirement.file, clause.condition.span}, say("the part {} of {} has the id of the requirement {}", "la parte {} de {} tiene el identificador del requisito {}", {clause.part, requirement.id, requirement.id + clause.part}),
+                              say("give the part or the requirement another number", "dé otro número a la parte o al requisito"));
+        }
+        for (std::size_t i = 0; i < requirement.was.size(); ++i)
+            if (requirement_index_.contains(requirement.was[i]))
+                report_.error("B133", {requirement.file, written_[index].node->was[i].span}, say("{} was {}, but there still is a requirement {}", "{} era {}, pero todavía hay un requisito {}", {requirement.id, requirement.was[i], requirement.was[i]}),
+                              say("take one of them out", "quite uno de los dos"));
+    }
+}
+
+}  // namespace brecha::model

@@ -1,0 +1,149 @@
+// How requirements refer to each other: remedies that wait (`after`) and verdicts that depend on verdicts. Neither goes in a ring.
+#include "model/checking/checker.hpp"
+
+#include <algorithm>
+
+namespace brecha::model {
+
+using grammar::Localized;
+using grammar::nearest;
+using grammar::say;
+
+namespace {
+
+/// A ring in the graph, as nodes with the first repeated at the end; empty where there is none. Each ring is found once.
+std::vector<std::vector<std::uint32_t>> rings(const std::vector<std::vector<std::uint32_t>>& edges) {
+    std::vector<std::vector<std::uint32_t>> found;
+    std::vector<std::uint8_t> state(edges.size(), 0);
+    struct Step {
+        std::uint32_t node;
+        std::size_t next;
+    };
+    for (std::uint32_t start = 0; start < edges.size(); ++start) {
+        if (state[start] != 0) continue;
+        std::vector<Step> path = {{start, 0}};
+        state[start] = 1;
+        while (!path.empty()) {
+            Step& step = path.back();
+            if (step.next == edges[step.node].size()) {
+                state[step.node] = 2;
+                path.pop_back();
+                continue;
+            }
+            const std::uint32_t target = edges[step.node][step.next++];
+            if (state[target] == 0) {
+                state[target] = 1;
+                path.push_back({target, 0});
+            } else if (state[target] == 1) {
+                std::vector<std::uint32_t> ring;
+                auto from = std::find_if(path.begin(), path.end(), [&](const Step& one) { return one.node == target; });
+                for (; from != path.end(); ++from) ring.push_back(from->node);
+                ring.push_back(target);
+                found.push_back(std::move(ring));
+            }
+        }
+    }
+    return found;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+}  // namespace
+
+std::int32_t Checker::requirement_named(std::string_view id) const {
+    const auto found = requirement_index_.find(std::string(id));
+    return found == requirement_index_.end() ? -1 : static_cast<std::int32_t>(found->second);
+}
+
+Localized Checker::requirement_help(std::string_view id) const {
+    if (const auto renamed = renamed_.find(std::string(id)); renamed != renamed_.end())
+        return say("{} is {} now", "{} es ahora {}", {std::string(id), renamed->second});
+    std::vector<std::string> candidates;
+    for (const Requirement& requirement : ruleset_.requirements) candidates.push_back(requirement.id);
+    const std::vector<std::string> near = nearest(id, candidates);
+    return near.empty() ? say("name a requirement of this ruleset", "nombre un requisito de este reglamento") : say("did you mean {}?", "¿quiso decir {}?", {joined(near)});
+}
+
+void Checker::check_after() {
+    std::vector<std::vector<std::uint32_t>> edges(ruleset_.requirements.size());
+    for (std::uint32_t index = 0; index < ruleset_.requirements.size(); ++index)
+        for (const auto& [id, where] : after_words_[index]) {
+            const std::int32_t target = requirement_named(id);
+            if (target < 0) {
+                const std::string cause = "requirement " + id;
+                if (!report_.again(cause, where)) report_.error("B306", where, say("there is no requirement {}", "no hay ningún requisito {}", {id}), requirement_help(id), {}, cause);
+                continue;
+            }
+            edges[index].push_back(static_cast<std::uint32_t>(target));
+            ruleset_.requirements[index].after.push_back(static_cast<std::uint32_t>(target));
+        }
+    for (const std::vector<std::uint32_t>& ring : rings(edges)) {
+        std::vector<std::string> ids, lines;
+        std::optional<Place> first;
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            ids.push_back(ruleset_.requirements[ring[i]].id);
+            if (i + 1 == ring.size()) continue;
+            for (const auto& [id, where] : after_words_[ring[i]])
+                if (requirement_named(id) == static_cast<std::int32_t>(ring[i + 1])) {
+                    lines.push_back(std::to_string(grammar::position_of(files_[where.file]->text, where.span.begin).line));
+                    if (!first) first = where;
+                    break;
+                }
+        }
+        report_.error("B307", first.value_or(Place{}), say("these remedies wait for each other: {}", "estos remedios se esperan unos a otros: {}", {joined(ids)}),
+                      lines.size() == 1 ? say("take out line {}", "quite la línea {}", {lines.front()}) : say("take out one of the lines {}", "quite una de las líneas {}", {joined(lines)}));
+    }
+}
+
+void Checker::verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found, std::vector<std::uint8_t>& definitions) const {
+    if (expression.operation == Operation::verdict_met || expression.operation == Operation::verdict_applies) found.push_back(static_cast<std::uint32_t>(expression.index));
+    if (expression.operation == Operation::call) {
+        const auto index = static_cast<std::size_t>(expression.index);
+        if (!definitions[index]) {
+            definitions[index] = 1;
+            verdicts_in(ruleset_.definitions[index].body, found, definitions);
+        }
+    }
+    for (const Expression& operand : expression.operands) verdicts_in(operand, found, definitions);
+}
+
+void Checker::check_verdicts() {
+    if (verdict_uses_.empty()) return;
+    for (const VerdictUse& use : verdict_uses_) {
+        if (use.variable < 0 || use.to < 0) continue;
+        const Type& type = ruleset_.variables[static_cast<std::size_t>(use.variable)].type;
+        const Requirement& target = ruleset_.requirements[static_cast<std::size_t>(use.to)];
+        const bool found = std::any_of(target.subjects.begin(), target.subjects.end(), [&](const Subject& subject) {
+            return subject.variable >= 0 && fits(ruleset_.variables[static_cast<std::size_t>(subject.variable)].type, type);
+        });
+        if (!found)
+            report_.error("B321", use.place, tell("{} gives no finding for {}", "{} no da ningún resultado para {}", {target.id, describe(type)}),
+                          target.subjects.empty() ? say("take out `for`: {} has no `each`", "quite `for`: {} no tiene ningún `each`", {target.id}) : say("name a variable that stands for a subject of {}", "nombre una variable que sea sujeto de {}", {target.id}));
+    }
+    std::vector<std::vector<std::uint32_t>> edges(ruleset_.requirements.size());
+    for (std::uint32_t index = 0; index < ruleset_.requirements.size(); ++index) {
+        const Requirement& requirement = ruleset_.requirements[index];
+        std::vector<std::uint8_t> definitions(ruleset_.definitions.size(), 0);
+        for (const Subject& subject : requirement.subjects) {
+            verdicts_in(subject.list, edges[index], definitions);
+            if (subject.condition) verdicts_in(*subject.condition, edges[index], definitions);
+        }
+        for (const When& when : requirement.conditions) verdicts_in(when.condition, edges[index], definitions);
+        for (const Let& let : requirement.lets) verdicts_in(let.value, edges[index], definitions);
+        for (const Clause& clause : requirement.clauses) verdicts_in(clause.condition, edges[index], definitions);
+    }
+    for (const std::vector<std::uint32_t>& ring : rings(edges)) {
+        std::vector<std::string> ids;
+        for (const std::uint32_t one : ring) ids.push_back(ruleset_.requirements[one].id);
+        Place where{ruleset_.requirements[ring.front()].file, written_[ring.front()].node->id.span};
+        for (const VerdictUse& use : verdict_uses_)
+            if (use.from == ring.front() && use.to == static_cast<std::int32_t>(ring[1])) where = use.place;
+        report_.error("B320", where, say("these verdicts depend on each other: {}", "estos veredictos dependen unos de otros: {}", {joined(ids)}), say("take out one of them", "quite una de estas dependencias"));
+    }
+}
+
+}  // namespace brecha::model

@@ -1,0 +1,376 @@
+#include "model/load.hpp"
+
+#include <brecha/grammar/parse.hpp>
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <mutex>
+#include <set>
+
+namespace brecha::model {
+
+namespace {
+
+namespace fs = std::filesystem;
+using grammar::Diagnostic;
+using grammar::Localized;
+using grammar::nearest;
+using grammar::say;
+using grammar::Severity;
+
+std::mutex shipped_mutex;
+std::optional<std::string>& shipped_setting() {
+    static std::optional<std::string> folder;
+    return folder;
+}
+
+bool has_suffix(const fs::path& path) { return path.extension() == ".brecha"; }
+
+std::optional<std::string> read_file(const fs::path& path, std::size_t greatest) {
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) return std::nullopt;
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) return std::nullopt;
+    std::string text;
+    std::array<char, 1 << 16> buffer;
+    while (stream.read(buffer.data(), buffer.size()), stream.gcount() > 0) {
+        text.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
+        if (text.size() > greatest) break;   // the parser says so
+    }
+    return text;
+}
+
+/// All *.brecha files below a folder, in order of their paths.
+std::vector<fs::path> files_below(const fs::path& folder) {
+    std::vector<fs::path> found;
+    std::error_code error;
+    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error), end;
+    for (; !error && entry != end; entry.increment(error)) {
+        std::error_code ignored;
+        const std::string name = entry->path().filename().string();
+        if (entry->is_directory(ignored)) {
+            if (name == "plans" || name.starts_with('.')) entry.disable_recursion_pending();
+        } else if (has_suffix(entry->path()) && !name.starts_with('.')) {
+            found.push_back(entry->path());
+            if (found.size() > greatest_file_count) break;
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const fs::path& left, const fs::path& right) { return left.generic_string() < right.generic_string(); });
+    return found;
+}
+
+bool is_word_byte(char byte) { return byte == '_' || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || static_cast<unsigned char>(byte) >= 0x80; }
+
+/// May the text declare a vocabulary or ruleset of that name? Looks at words only; parsing decides.
+bool may_declare(std::string_view text, std::string_view name) {
+    static constexpr std::array<std::string_view, 8> words = {"vocabulary", "vocabulario", "vocabulário", "vocabulaire", "ruleset", "reglamento", "regulamento", "recueil"};
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+        if (at + name.size() < text.size() && is_word_byte(text[at + name.size()])) continue;
+        std::size_t before = at;
+        while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '\t' || text[before - 1] == '\n' || text[before - 1] == '\r')) --before;
+        if (before == at) continue;
+        for (const std::string_view word : words)
+            if (text.substr(0, before).ends_with(word)) return true;
+    }
+    return false;
+}
+
+class Loader {
+public:
+    explicit Loader(const LoadOptions& options) : options_(options), shipped_(options.shipped ? *options.shipped : shipped_folder()) {}
+
+    Checked from_path(const std::string& name_or_path) {
+        std::error_code error;
+        const fs::path path(name_or_path);
+        const fs::file_status status = fs::status(path, error);
+        if (!name_or_path.empty() && fs::is_directory(status)) {
+            add_folder(path);
+            stages_.push_back({path.string()});
+        } else if (!name_or_path.empty() && fs::is_regular_file(status)) {
+            add_file(path);
+            stages_.push_back({path.parent_path().empty() ? std::string(".") : path.parent_path().string()});
+        } else if (!add_shipped(name_or_path)) {
+            Diagnostic diagnostic = problem("B134", say("there is no ruleset and no file \"{}\"", "no hay ningún reglamento ni archivo \"{}\"", {name_or_path}));
+            const std::vector<std::string> names = shipped_names(options_), near = nearest(name_or_path, names, 1);
+            std::string all;
+            for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+            if (!near.empty()) diagnostic.help = say("did you mean {}?", "¿quiso decir {}?", {near.front()});
+            else if (!all.empty()) diagnostic.help = say("shipped rulesets are: {}", "los reglamentos incluidos son: {}", {all});
+            diagnostics_.push_back(std::move(diagnostic));
+            return failed();
+        }
+        if (parsed_.empty() && diagnostics_.empty())
+            diagnostics_.push_back(problem("B134", say("there is no *.brecha file in \"{}\"", "no hay ningún archivo *.brecha en \"{}\"", {name_or_path}), say("name the folder that holds the rules", "nombre la carpeta que contiene las reglas")));
+        return finish();
+    }
+
+    Checked from_texts(const std::vector<std::pair<std::string, std::string>>& files) {
+        for (const auto& [name, text] : files) {
+            if (has_suffix(fs::path(name))) add(name, text);
+            else data_.emplace(name, text);
+        }
+        return finish();
+    }
+
+private:
+    static Diagnostic problem(std::string_view code, Localized message, Localized help = {}) {
+        Diagnostic diagnostic;
+        diagnostic.code = code;
+        diagnostic.message = std::move(message);
+        diagnostic.help = std::move(help);
+        return diagnostic;
+    }
+
+    void add(std::string name, std::string text) {
+        if (!names_.insert(name).second) return;
+        if (parsed_.size() >= greatest_file_count) {
+            if (parsed_.size() == greatest_file_count && !too_many_)
+                diagnostics_.push_back(problem("B335", say("there are more than {} files here", "aquí hay más de {} archivos", {std::to_string(greatest_file_count)}), say("name the folder that holds the rules", "nombre la carpeta que contiene las reglas")));
+            too_many_ = true;
+            return;
+        }
+        parsed_.push_back(grammar::parse(std::move(name), std::move(text)));
+    }
+
+    void add_file(const fs::path& path) {
+        if (std::optional<std::string> text = read_file(path, grammar::greatest_file_size)) add(path.generic_string(), std::move(*text));
+        else diagnostics_.push_back(problem("B335", say("the file \"{}\" cannot be read", "no se puede leer el archivo \"{}\"", {path.generic_string()})));
+    }
+
+    void add_folder(const fs::path& folder) {
+        for (const fs::path& path : files_below(folder)) add_file(path);
+    }
+
+    /// A ruleset by its name: a folder or file of that name among the searched ones, then the shipped ones.
+    bool add_shipped(const std::string& name) {
+        if (name.empty() || name.find_first_of("/\\") != std::string::npos || name.starts_with('.')) return false;
+        std::vector<std::string> folders = options_.search;
+        if (!shipped_.empty()) folders.push_back(shipped_);
+        for (const std::string& folder : folders) {
+            std::error_code error;
+            if (const fs::path inner = fs::path(folder) / name; fs::is_directory(inner, error)) {
+                add_folder(inner);
+                stages_.push_back({inner.string()});
+                return true;
+            }
+            if (const fs::path file = fs::path(folder) / (name + ".brecha"); fs::is_regular_file(file, error)) {
+                add_file(file);
+                stages_.push_back({folder});
+                return true;
+            }
+        }
+        for (const std::string& folder : folders) {
+            const std::vector<fs::path> hits = declaring(name, {folder});
+            if (hits.empty()) continue;
+            for (const fs::path& path : hits) add_file(path);
+            stages_.push_back({hits.front().parent_path().string()});
+            return true;
+        }
+        return false;
+    }
+
+    /// Files below these folders that declare a vocabulary or ruleset of that name.
+    std::vector<fs::path> declaring(const std::string& name, const std::vector<std::string>& folders) {
+        std::vector<fs::path> hits;
+        std::set<std::string> seen;
+        for (const std::string& folder : folders) {
+            auto& listed = listings_[folder];
+            if (!listed) listed = files_below(folder);
+            for (const fs::path& path : *listed) {
+                const std::string shown = path.generic_string();
+                std::error_code error;
+                const fs::path real = fs::weakly_canonical(path, error);
+                if (names_.contains(shown) || !seen.insert(error ? shown : real.generic_string()).second) continue;
+                auto& text = texts_[shown];
+                if (!text) text = read_file(path, grammar::greatest_file_size);
+                if (!text || !may_declare(*text, name)) continue;
+                auto& trial = trials_[shown];
+                if (!trial) trial = std::make_unique<grammar::Parsed>(grammar::parse(shown, *text));
+                const bool declares = std::any_of(trial->file.units.begin(), trial->file.units.end(), [&](const syntax::Unit& unit) {
+                    const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit);
+                    const auto* ruleset = std::get_if<syntax::Ruleset>(&unit);
+                    return (vocabulary && vocabulary->name.text == name) || (ruleset && ruleset->name.text == name);
+                });
+                if (declares) hits.push_back(path);
+            }
+        }
+        return hits;
+    }
+
+    struct Needed {
+        std::string name;
+        std::size_t file;
+        grammar::Span span;
+    };
+
+    std::vector<Needed> needed() const {
+        std::set<std::string> have;
+        for (const grammar::Parsed& one : parsed_)
+            for (const syntax::Unit& unit : one.file.units) {
+                if (const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit)) have.insert(vocabulary->name.text);
+                if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit)) have.insert(ruleset->name.text);
+            }
+        std::vector<Needed> open;
+        for (std::size_t file = 0; file < parsed_.size(); ++file) {
+            const auto want = [&](const syntax::Word& name) {
+                if (have.insert(name.text).second) open.push_back({name.text, file, name.span});
+            };
+            for (const syntax::Unit& unit : parsed_[file].file.units) {
+                if (const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit))
+                    for (const syntax::VocabularyItem& item : vocabulary->items)
+                        if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item)) want(extends->name);
+                if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit))
+                    for (const syntax::RulesetItem& item : ruleset->items) {
+                        if (const auto* uses = std::get_if<syntax::UsesLine>(&item))
+                            for (const auto& [name, version] : uses->names) want(name);
+                        if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item)) want(extends->name);
+                    }
+            }
+        }
+        return open;
+    }
+
+    /// Brings in what is named and not there. Returns false where a name is found twice.
+    void look_up() {
+        std::vector<std::vector<std::string>> stages = stages_;
+        stages.push_back(options_.search);
+        if (!shipped_.empty()) stages.push_back({shipped_});
+        std::set<std::string> tried;
+        for (bool moved = true; moved;) {
+            moved = false;
+            for (const Needed& one : needed()) {
+                if (!tried.insert(one.name).second) continue;
+                for (const std::vector<std::string>& folders : stages) {
+                    const std::vector<fs::path> hits = declaring(one.name, folders);
+                    if (hits.empty()) continue;
+                    if (hits.size() > 1) {
+                        Diagnostic diagnostic = problem("B134", say("\"{}\" is found twice: in {} and in {}", "\"{}\" se encuentra dos veces: en {} y en {}", {one.name, hits[0].generic_string(), hits[1].generic_string()}),
+                                                        say("take one away, or name only one of the folders", "quite uno, o nombre solo una de las carpetas"));
+                        diagnostic.file = parsed_[one.file].file.name;
+                        diagnostic.language = parsed_[one.file].file.language;
+                        diagnostic.span = one.span;
+                        diagnostics_.push_back(std::move(diagnostic));
+                    } else {
+                        const std::string shown = hits.front().generic_string();
+                        if (const auto trial = trials_.find(shown); trial != trials_.end() && trial->second && names_.insert(shown).second) {
+                            parsed_.push_back(std::move(*trial->second));
+                            trials_.erase(trial);
+                        }
+                        moved = true;
+                    }
+                    break;
+                }
+            }
+        }
+    }
+
+    Checked failed() {
+        Checked result;
+        for (grammar::Parsed& one : parsed_) result.files.push_back({one.file.name, one.file.text, one.file.language});
+        result.diagnostics = std::move(diagnostics_);
+        return result;
+    }
+
+    static std::string read_data(const std::string& from_file, const std::string& name, bool& found, void* context) {
+        const Loader& self = *static_cast<const Loader*>(context);
+        found = false;
+        const fs::path relative(name);
+        // A ruleset reads what lies beside it, nothing else of the machine.
+        if (name.empty() || relative.is_absolute() || relative.has_root_name()) return {};
+        for (const fs::path& step : relative)
+            if (step == "..") return {};
+        const fs::path beside = fs::path(from_file).parent_path() / relative;
+        for (const std::string& known : {beside.generic_string(), name})
+            if (const auto given = self.data_.find(known); given != self.data_.end()) {
+                found = true;
+                return given->second;
+            }
+        if (self.stages_.empty()) return {};
+        if (std::optional<std::string> text = read_file(beside, greatest_data_size)) {
+            found = text->size() <= greatest_data_size;
+            return std::move(*text);
+        }
+        return {};
+    }
+
+    Checked finish() {
+        if (!diagnostics_.empty()) return failed();
+        const std::size_t own = parsed_.size();
+        look_up();
+        if (!diagnostics_.empty()) return failed();
+        bool readable = true;
+        for (grammar::Parsed& one : parsed_)
+            for (Diagnostic& diagnostic : one.diagnostics) {
+                readable = readable && diagnostic.severity != Severity::error;
+                diagnostics_.push_back(std::move(diagnostic));
+            }
+        if (!readable) return failed();
+        std::vector<const syntax::File*> files;
+        for (const grammar::Parsed& one : parsed_) files.push_back(&one.file);
+        CheckOptions check_options;
+        check_options.ruleset = options_.ruleset;
+        check_options.tests = options_.tests;
+        check_options.own_file_count = own;
+        check_options.read_data = &Loader::read_data;
+        check_options.context = this;
+        Checked result = check(files, check_options);
+        if (!diagnostics_.empty()) {   // warnings of the parser
+            for (Diagnostic& diagnostic : result.diagnostics) diagnostics_.push_back(std::move(diagnostic));
+            std::map<std::string, std::size_t> order;
+            for (std::size_t i = 0; i < result.files.size(); ++i) order.emplace(result.files[i].name, i);
+            std::stable_sort(diagnostics_.begin(), diagnostics_.end(), [&](const Diagnostic& left, const Diagnostic& right) {
+                return std::pair(order[left.file], left.span.begin) < std::pair(order[right.file], right.span.begin);
+            });
+            result.diagnostics = std::move(diagnostics_);
+        }
+        return result;
+    }
+
+    const LoadOptions& options_;
+    std::string shipped_;
+    std::vector<std::vector<std::string>> stages_;                       // the folder itself
+    std::deque<grammar::Parsed> parsed_;                                 // own files, then those looked up
+    std::set<std::string> names_;
+    std::map<std::string, std::string> data_;
+    std::vector<Diagnostic> diagnostics_;
+    std::map<std::string, std::optional<std::vector<fs::path>>> listings_;
+    std::map<std::string, std::optional<std::string>> texts_;
+    std::map<std::string, std::unique_ptr<grammar::Parsed>> trials_;
+    bool too_many_ = false;
+};
+
+}  // namespace
+
+Checked load(const std::string& name_or_path, const LoadOptions& options) { return Loader(options).from_path(name_or_path); }
+
+Checked load_texts(const std::vector<std::pair<std::string, std::string>>& files, const LoadOptions& options) { return Loader(options).from_texts(files); }
+
+std::string shipped_folder() {
+    const std::lock_guard lock(shipped_mutex);
+    return shipped_setting().value_or(BRECHA_RULESETS_DIR);
+}
+
+void set_shipped_folder(std::string folder) {
+    const std::lock_guard lock(shipped_mutex);
+    shipped_setting() = std::move(folder);
+}
+
+std::vector<std::string> shipped_names(const LoadOptions& options) {
+    const std::string folder = options.shipped ? *options.shipped : shipped_folder();
+    std::vector<std::string> names;
+    std::error_code error;
+    fs::directory_iterator entry(folder, error), end;
+    for (; !error && entry != end; entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->is_directory(ignored) && !files_below(entry->path()).empty()) names.push_back(entry->path().filename().string());
+        else if (has_suffix(entry->path())) names.push_back(entry->path().stem().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+}  // namespace brecha::model

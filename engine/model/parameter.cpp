@@ -1,0 +1,336 @@
+#include "model/parameter.hpp"
+
+#include <brecha/grammar/parse.hpp>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace brecha::model {
+
+namespace {
+
+using grammar::Diagnostic;
+using grammar::Localized;
+using grammar::say;
+using syntax::ExpressionKind;
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+/// The value as the expression of a declaration: the parser reads files only.
+struct Declared {
+    std::optional<syntax::Expression> expression;
+    std::vector<Diagnostic> diagnostics;
+};
+
+Declared parse_value(const std::string& value, const std::string& shown_as) {
+    static const std::string before = "ruleset set 1 { parameter value = ";
+    grammar::Parsed parsed = grammar::parse(shown_as, before + value + "\n}");
+    Declared declared;
+    const auto length = static_cast<std::uint32_t>(value.size());
+    const auto moved = [&](grammar::Span span) {
+        const auto shift = static_cast<std::uint32_t>(before.size());
+        span.begin = span.begin < shift ? 0 : std::min(span.begin - shift, length);
+        span.end = span.end < shift ? 0 : std::min(span.end - shift, length);
+        return span;
+    };
+    for (Diagnostic& diagnostic : parsed.diagnostics) {
+        diagnostic.span = moved(diagnostic.span);
+        declared.diagnostics.push_back(std::move(diagnostic));
+    }
+    if (!declared.diagnostics.empty() || parsed.file.units.size() != 1) return declared;
+    auto* ruleset = std::get_if<syntax::Ruleset>(&parsed.file.units.front());
+    if (ruleset == nullptr || ruleset->items.size() != 1) return declared;
+    auto* parameter = std::get_if<syntax::ParameterDeclaration>(&ruleset->items.front());
+    if (parameter == nullptr || !parameter->value || !parameter->cites.empty() || !parameter->title.empty()) return declared;
+    declared.expression = std::move(parameter->value);
+    return declared;
+}
+
+/// What a value of a type looks like, for messages.
+Localized described(const Ruleset& ruleset, const Type& type) {
+    const auto one = [&]() -> Localized {
+        switch (type.kind) {
+            case TypeKind::text: return say("a text", "un texto");
+            case TypeKind::yes_no: return say("yes or no", "yes o no");
+            case TypeKind::number: {
+                if (type.integer) return say("a whole number", "un número entero");
+                if (type.unit < 0) return say("a number", "un número");
+                return say("a number of {}", "un número de {}", {ruleset.vocabulary.units[static_cast<std::size_t>(type.unit)].name});
+            }
+            case TypeKind::percent: return say("a percentage like 30%", "un porcentaje como 30%");
+            case TypeKind::date: return say("a date like 2026-01-15", "una fecha como 2026-01-15");
+            case TypeKind::moment: return say("a moment like 2026-01-15T08:30-06:00", "un momento como 2026-01-15T08:30-06:00");
+            case TypeKind::duration: return say("a duration like 6 months", "una duración como 6 months");
+            case TypeKind::enumeration: {
+                std::string words;
+                const auto& values = ruleset.vocabulary.enumerations[static_cast<std::size_t>(type.of)].values;
+                constexpr std::size_t most = 12;
+                for (std::size_t index = 0; index < std::min(values.size(), most); ++index) words += (index ? ", " : "") + values[index].word;
+                if (values.size() > most) words += ", …";
+                return say("one of {}", "uno de {}", {words});
+            }
+            default: return say("a constant", "una constante");
+        }
+    };
+    const Localized element = one();
+    if (!type.list) return element;
+    return {"a list like {…}, each " + element.english, "una lista como {…}, cada uno " + element.spanish};
+}
+
+/// Reads one constant of a known type.
+class ConstantReader {
+public:
+    explicit ConstantReader(const Ruleset& ruleset) : ruleset_(ruleset) {}
+
+    /// Nothing, and `wrong` is where, for what is no such constant.
+    std::optional<Expression> read(const syntax::Expression& source, const Type& type) {
+        if (source.kind == ExpressionKind::group && source.operands.size() == 1) return read(source.operands.front(), type);
+        if (type.list) return read_list(source, type);
+        Expression value;
+        value.type = type;
+        value.span = source.span;
+        switch (type.kind) {
+            case TypeKind::text:
+                if (source.kind != ExpressionKind::text) break;
+                value.operation = Operation::text;
+                value.text = source.text;
+                return value;
+            case TypeKind::yes_no:
+                if (source.kind != ExpressionKind::yes_no) break;
+                value.operation = Operation::truth;
+                value.number = source.text == "yes" ? 1 : 0;
+                return value;
+            case TypeKind::number:
+            case TypeKind::percent:
+                if (const auto number = read_number(source, type)) {
+                    value.operation = Operation::number;
+                    value.number = *number;
+                    return value;
+                }
+                break;
+            case TypeKind::date:
+                if (source.kind != ExpressionKind::date) break;
+                if (const auto day = day_from_text(source.text)) {
+                    value.operation = Operation::date;
+                    value.number = *day;
+                    return value;
+                }
+                break;
+            case TypeKind::moment:
+                if (source.kind != ExpressionKind::moment) break;
+                if (const auto moment = moment_from_text(source.text)) {
+                    value.operation = Operation::moment;
+                    value.number = *moment;
+                    return value;
+                }
+                break;
+            case TypeKind::duration:
+                if (const auto duration = read_duration(source)) {
+                    if (type.duration != DurationKind::any && duration_kind(*duration) != type.duration) break;
+                    value.operation = Operation::duration;
+                    value.number = *duration;
+                    value.type.duration = duration_kind(*duration);
+                    return value;
+                }
+                break;
+            case TypeKind::enumeration: {
+                if (source.kind != ExpressionKind::name) break;
+                const int index = ruleset_.vocabulary.enumerations[static_cast<std::size_t>(type.of)].index_of(source.text);
+                if (index < 0) break;
+                value.operation = Operation::enumeration_value;
+                value.index = index;
+                return value;
+            }
+            default: break;
+        }
+        if (!wrong) wrong = source.span;
+        return std::nullopt;
+    }
+
+    std::optional<grammar::Span> wrong;
+
+private:
+    std::optional<Expression> read_list(const syntax::Expression& source, const Type& type) {
+        Expression list;
+        list.type = type;
+        list.span = source.span;
+        if (source.kind == ExpressionKind::values_of && type.kind == TypeKind::enumeration &&
+            ruleset_.vocabulary.enumerations[static_cast<std::size_t>(type.of)].name == source.text) {
+            list.operation = Operation::enumeration_values;
+            return list;
+        }
+        if (source.kind != ExpressionKind::set) {
+            if (!wrong) wrong = source.span;
+            return std::nullopt;
+        }
+        list.operation = Operation::list_literal;
+        for (const syntax::Expression& element : source.operands) {
+            auto value = read(element, type.element());
+            if (!value) return std::nullopt;
+            list.operands.push_back(std::move(*value));
+        }
+        return list;
+    }
+
+    /// In base units, or in points.
+    std::optional<Decimal> read_number(const syntax::Expression& source, const Type& type) {
+        if (source.kind == ExpressionKind::negate && source.operands.size() == 1) {
+            const auto number = read_number(source.operands.front(), type);
+            return number ? std::optional(-*number) : std::nullopt;
+        }
+        std::string digits = source.text;
+        std::erase(digits, '_');
+        if (type.kind == TypeKind::percent)
+            return source.kind == ExpressionKind::percent ? decimal_from_text(digits) : std::nullopt;
+        if (source.kind != ExpressionKind::number) return std::nullopt;
+        const auto number = decimal_from_text(digits);
+        if (!number) return std::nullopt;
+        if (type.integer && *number % decimal_one != 0) return std::nullopt;
+        const auto& units = ruleset_.vocabulary.units;
+        if (source.unit.empty()) return type.unit < 0 ? number : multiply(*number, units[static_cast<std::size_t>(type.unit)].factor);
+        if (type.unit < 0) return std::nullopt;
+        const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit& one) { return one.name == source.unit; });
+        if (unit == units.end() || unit->dimension != units[static_cast<std::size_t>(type.unit)].dimension) return std::nullopt;
+        return multiply(*number, unit->factor);
+    }
+
+    static std::optional<Duration> read_duration(const syntax::Expression& source) {
+        if (source.kind != ExpressionKind::duration) return std::nullopt;
+        std::string digits = source.text;
+        std::erase(digits, '_');
+        const auto amount = decimal_from_text(digits);
+        if (!amount || *amount % decimal_one != 0) return std::nullopt;
+        return duration_from_unit(static_cast<std::int64_t>(*amount / decimal_one), source.unit);
+    }
+
+    const Ruleset& ruleset_;
+};
+
+/// Where the value need not be written as a rule would: a text without quotes, a duration in ISO 8601.
+std::optional<Expression> read_plainly(std::string_view text, const Type& type) {
+    if (type.list || text.empty()) return std::nullopt;
+    Expression value;
+    value.type = type;
+    value.span = {0, static_cast<std::uint32_t>(text.size())};
+    if (type.kind == TypeKind::text && text.front() != '"') {
+        value.operation = Operation::text;
+        value.text = std::string(text);
+        return value;
+    }
+    if (type.kind == TypeKind::duration)
+        if (const auto duration = duration_from_text(text)) {
+            if (type.duration != DurationKind::any && duration_kind(*duration) != type.duration) return std::nullopt;
+            value.operation = Operation::duration;
+            value.number = *duration;
+            value.type.duration = duration_kind(*duration);
+            return value;
+        }
+    return std::nullopt;
+}
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char letter : text) {
+        if (letter == '"' || letter == '\\') out += '\\';
+        if (letter == '\n') {
+            out += "\\n";
+            continue;
+        }
+        out += letter;
+    }
+    return out + "\"";
+}
+
+}  // namespace
+
+ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std::string_view value) {
+    ParameterValue result;
+    result.shown = std::string(trimmed(value));
+    const auto found = std::find_if(ruleset.parameters.begin(), ruleset.parameters.end(), [&](const Parameter& one) { return one.name == name; });
+    if (found == ruleset.parameters.end()) {
+        std::vector<std::string> names;
+        for (const Parameter& parameter : ruleset.parameters) names.push_back(parameter.name);
+        Diagnostic diagnostic;
+        diagnostic.code = "B510";
+        diagnostic.message = say("{} has no parameter \"{}\"", "{} no tiene ningún parámetro \"{}\"", {ruleset.name, std::string(name)});
+        const auto near = grammar::nearest(name, names);
+        std::string all;
+        for (const std::string& one : near.empty() ? names : near) all += (all.empty() ? "" : ", ") + one;
+        if (!near.empty()) diagnostic.help = say("did you mean {}?", "¿quiso decir {}?", {all});
+        else if (!names.empty()) diagnostic.help = say("its parameters are {}", "sus parámetros son {}", {all});
+        else diagnostic.help = say("leave it out: this ruleset has no parameters", "quítelo: este conjunto de reglas no tiene parámetros");
+        result.diagnostics.push_back(std::move(diagnostic));
+        return result;
+    }
+    result.parameter = static_cast<std::uint32_t>(found - ruleset.parameters.begin());
+    const Type& type = found->type;
+    if ((result.value = read_plainly(result.shown, type))) return result;
+
+    const std::string shown_as = "parameter " + found->name;
+    Declared declared = parse_value(result.shown, shown_as);
+    ConstantReader reader(ruleset);
+    if (declared.expression) result.value = reader.read(*declared.expression, type);
+    if (result.value) return result;
+    if (!declared.diagnostics.empty()) {
+        result.diagnostics = std::move(declared.diagnostics);
+        return result;
+    }
+    Diagnostic diagnostic;
+    diagnostic.code = "B511";
+    diagnostic.file = shown_as;
+    diagnostic.span = {0, static_cast<std::uint32_t>(result.shown.size())};
+    const Localized wanted = described(ruleset, type);
+    diagnostic.message = say("\"{}\" is no value for the parameter {}", "\"{}\" no es un valor del parámetro {}", {result.shown, found->name});
+    diagnostic.expected = wanted;
+    diagnostic.help = {"write " + wanted.english, "escriba " + wanted.spanish};
+    result.diagnostics.push_back(std::move(diagnostic));
+    return result;
+}
+
+std::string constant_text(const Ruleset& ruleset, const Expression& value, const Type& type) {
+    switch (value.operation) {
+        case Operation::truth: return value.number != 0 ? "yes" : "no";
+        case Operation::number: {
+            if (type.kind == TypeKind::percent) return decimal_to_text(value.number) + "%";
+            if (type.unit < 0) return decimal_to_text(value.number);
+            const Unit& unit = ruleset.vocabulary.units[static_cast<std::size_t>(type.unit)];
+            const auto amount = divide(value.number, unit.factor);
+            return (amount ? decimal_to_text(*amount) : decimal_to_text(value.number)) + " " + unit.name;
+        }
+        case Operation::text: return quoted(value.text);
+        case Operation::date: return day_to_text(static_cast<Day>(value.number));
+        case Operation::moment: return moment_to_text(static_cast<Moment>(value.number));
+        case Operation::duration: return duration_to_text(static_cast<Duration>(value.number), "en");
+        case Operation::enumeration_value:
+            return ruleset.vocabulary.enumerations[static_cast<std::size_t>(type.of)].values[static_cast<std::size_t>(value.index)].word;
+        case Operation::enumeration_values: {
+            std::string text;
+            for (const EnumerationValue& one : ruleset.vocabulary.enumerations[static_cast<std::size_t>(type.of)].values)
+                text += (text.empty() ? "{" : ", ") + one.word;
+            return text.empty() ? "{}" : text + "}";
+        }
+        case Operation::list_literal: {
+            std::string text = "{";
+            for (std::size_t index = 0; index < value.operands.size(); ++index)
+                text += (index ? ", " : "") + constant_text(ruleset, value.operands[index], type.element());
+            return text + "}";
+        }
+        case Operation::parameter: {
+            const Parameter& other = ruleset.parameters[static_cast<std::size_t>(value.index)];
+            return other.value ? constant_text(ruleset, *other.value, other.type) : std::string();
+        }
+        case Operation::negate: {
+            const std::string inner = constant_text(ruleset, value.operands.front(), type);
+            return inner.empty() ? inner : "-" + inner;
+        }
+        default: return {};
+    }
+}
+
+}  // namespace brecha::model

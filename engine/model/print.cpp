@@ -1,0 +1,211 @@
+#include "model/print.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace brecha::model {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json texts(const Texts& values) {
+    Json json = Json::array();
+    for (const Text& text : values) json.push_back({{"language", text.language}, {"text", text.text}});
+    return json;
+}
+
+Json type(const Type& value) {
+    return {{"kind", type_kind_name(value.kind)}, {"list", value.list}, {"of", value.of}, {"unit", value.unit},
+            {"integer", value.integer}, {"duration", duration_kind_name(value.duration)}};
+}
+
+std::string number_text(const Expression& expression) {
+    switch (expression.operation) {
+        case Operation::truth: return expression.number != 0 ? "1" : "0";
+        case Operation::date:
+        case Operation::moment:
+        case Operation::duration: return std::to_string(static_cast<std::int64_t>(expression.number));
+        case Operation::number: return decimal_to_text(expression.number);
+        default: return "0";
+    }
+}
+
+Json expression_json(const Expression& expression) {
+    Json operands = Json::array();
+    for (const Expression& operand : expression.operands) operands.push_back(expression_json(operand));
+    return {{"operation", operation_name(expression.operation)}, {"type", type(expression.type)}, {"index", expression.index},
+            {"variable", expression.variable}, {"has_condition", expression.has_condition}, {"has_body", expression.has_body},
+            {"number", number_text(expression)}, {"text", expression.text}, {"operands", std::move(operands)}};
+}
+
+Json vocabulary_json(const Vocabulary& vocabulary) {
+    Json units = Json::array();
+    for (const Unit& unit : vocabulary.units) {
+        Json dimension = Json::array();
+        for (const auto& [base, exponent] : unit.dimension) dimension.push_back(Json::array({base, exponent}));
+        units.push_back({{"name", unit.name}, {"factor", decimal_to_text(unit.factor)}, {"dimension", dimension}, {"labels", texts(unit.labels)}});
+    }
+    Json enumerations = Json::array();
+    for (const Enumeration& enumeration : vocabulary.enumerations) {
+        Json values = Json::array();
+        for (const EnumerationValue& value : enumeration.values) values.push_back({{"word", value.word}, {"labels", texts(value.labels)}});
+        enumerations.push_back({{"name", enumeration.name}, {"ordered", enumeration.ordered}, {"values", std::move(values)}});
+    }
+    Json entities = Json::array();
+    for (const Entity& entity : vocabulary.entities) {
+        Json fields = Json::array();
+        for (const Field& field : entity.fields)
+            fields.push_back({{"name", field.name}, {"labels", texts(field.labels)}, {"ask", texts(field.ask)}, {"type", type(field.type)},
+                              {"reference", field.reference}, {"initial", field.initial ? Json(*field.initial) : Json(nullptr)}});
+        entities.push_back({{"name", entity.name}, {"labels", texts(entity.labels)}, {"key", entity.key}, {"fields", std::move(fields)},
+                            {"table_row", entity.table_row}});
+    }
+    return {{"name", vocabulary.name}, {"version", vocabulary.version}, {"root", vocabulary.root}, {"units", std::move(units)},
+            {"enumerations", std::move(enumerations)}, {"entities", std::move(entities)}};
+}
+
+Json citations_json(const std::vector<Citation>& citations) {
+    Json json = Json::array();
+    for (const Citation& citation : citations)
+        json.push_back({{"part", citation.part}, {"source", citation.source}, {"clause", citation.clause}, {"quote", texts(citation.quote)},
+                        {"reading", word_of(citation.reading)}});
+    return json;
+}
+
+Json messages_json(const std::vector<Message>& messages) {
+    Json json = Json::array();
+    for (const Message& message : messages) {
+        Json templates = Json::array();
+        for (const Template& one : message.templates) {
+            Json pieces = Json::array();
+            for (const Piece& piece : one.pieces) {
+                if (piece.failing) pieces.push_back({{"failing", true}});
+                else if (piece.open) pieces.push_back({{"open", true}});
+                else if (piece.value) pieces.push_back({{"value", expression_json(*piece.value)}});
+                else pieces.push_back({{"text", piece.text}});
+            }
+            templates.push_back({{"language", one.language}, {"pieces", std::move(pieces)}});
+        }
+        json.push_back({{"part", message.part}, {"templates", std::move(templates)}});
+    }
+    return json;
+}
+
+Json requirement_json(const Requirement& requirement) {
+    Json subjects = Json::array();
+    for (const Subject& subject : requirement.subjects)
+        subjects.push_back({{"variable", subject.variable}, {"list", expression_json(subject.list)},
+                            {"condition", subject.condition ? expression_json(*subject.condition) : Json(nullptr)}, {"allow_empty", subject.allow_empty}});
+    Json conditions = Json::array();
+    for (const When& when : requirement.conditions) conditions.push_back({{"condition", expression_json(when.condition)}, {"depth", when.depth}});
+    Json lets = Json::array();
+    for (const Let& let : requirement.lets) lets.push_back({{"variable", let.variable}, {"value", expression_json(let.value)}});
+    Json clauses = Json::array();
+    for (const Clause& clause : requirement.clauses)
+        clauses.push_back({{"part", clause.part}, {"label", texts(clause.label)}, {"condition", expression_json(clause.condition)}});
+    return {{"id", requirement.id},
+            {"was", requirement.was},
+            {"title", texts(requirement.title)},
+            {"modality", word_of(requirement.modality)},
+            {"citations", citations_json(requirement.citations)},
+            {"theme", requirement.theme},
+            {"group", requirement.group},
+            {"origin", requirement.origin},
+            {"subjects", std::move(subjects)},
+            {"conditions", std::move(conditions)},
+            {"lets", std::move(lets)},
+            {"clauses", std::move(clauses)},
+            {"gaps", messages_json(requirement.gaps)},
+            {"remedies", messages_json(requirement.remedies)},
+            {"training", requirement.training},
+            {"effort", requirement.effort},
+            {"effort_duration", requirement.effort_duration ? Json(std::to_string(*requirement.effort_duration)) : Json(nullptr)},
+            {"effort_each", requirement.effort_each},
+            {"after", requirement.after},
+            {"notes", texts(requirement.notes)}};
+}
+
+std::string_view month_end_name(MonthEnd rule) {
+    switch (rule) {
+        case MonthEnd::unstated: return "unstated";
+        case MonthEnd::last_day: return "last_day";
+        case MonthEnd::next_day: return "next_day";
+    }
+    return "unstated";
+}
+
+}  // namespace
+
+std::string_view type_kind_name(TypeKind kind) {
+    switch (kind) {
+        case TypeKind::nothing: return "nothing";
+        case TypeKind::text: return "text";
+        case TypeKind::yes_no: return "yes_no";
+        case TypeKind::number: return "number";
+        case TypeKind::percent: return "percent";
+        case TypeKind::date: return "date";
+        case TypeKind::moment: return "moment";
+        case TypeKind::duration: return "duration";
+        case TypeKind::enumeration: return "enumeration";
+        case TypeKind::item: return "item";
+    }
+    return "nothing";
+}
+
+std::string_view duration_kind_name(DurationKind kind) {
+    switch (kind) {
+        case DurationKind::exact: return "exact";
+        case DurationKind::calendar: return "calendar";
+        case DurationKind::working: return "working";
+        case DurationKind::any: return "any";
+    }
+    return "any";
+}
+
+std::string to_json(const Expression& expression, int indent) { return expression_json(expression).dump(indent); }
+
+std::string to_json(const Ruleset& ruleset, int indent) {
+    Json sources = Json::array();
+    for (const Source& source : ruleset.sources)
+        sources.push_back({{"id", source.id}, {"title", texts(source.title)}, {"publisher", texts(source.publisher)}, {"url", source.url},
+                           {"date", source.date}, {"standing", word_of(source.standing)}});
+    Json parameters = Json::array();
+    for (const Parameter& parameter : ruleset.parameters)
+        parameters.push_back({{"name", parameter.name}, {"title", texts(parameter.title)}, {"type", type(parameter.type)},
+                              {"value", parameter.value ? expression_json(*parameter.value) : Json(nullptr)},
+                              {"citations", citations_json(parameter.citations)}});
+    Json definitions = Json::array();
+    for (const Definition& definition : ruleset.definitions)
+        definitions.push_back({{"name", definition.name}, {"parameters", definition.parameters}, {"body", expression_json(definition.body)}});
+    Json tables = Json::array();
+    for (const Table& table : ruleset.tables) {
+        Json banded = Json::array();
+        for (const bool one : table.banded) banded.push_back(one);
+        tables.push_back({{"name", table.name}, {"entity", table.entity}, {"single_value", table.single_value}, {"banded", std::move(banded)},
+                          {"rows", table.rows}});
+    }
+    Json variables = Json::array();
+    for (const Variable& variable : ruleset.variables) variables.push_back({{"name", variable.name}, {"type", type(variable.type)}});
+    Json judgements = Json::array();
+    for (const Judgement& judgement : ruleset.judgements)
+        judgements.push_back({{"requirement", judgement.requirement}, {"part", judgement.part}, {"question", texts(judgement.question)}});
+    Json requirements = Json::array();
+    for (const Requirement& requirement : ruleset.requirements) requirements.push_back(requirement_json(requirement));
+    const Json json = {{"name", ruleset.name},
+                       {"version", ruleset.version},
+                       {"title", texts(ruleset.title)},
+                       {"sha256", ruleset.sha256},
+                       {"month_end", month_end_name(ruleset.month_end)},
+                       {"reads_assessment_date", ruleset.reads_assessment_date},
+                       {"vocabulary", vocabulary_json(ruleset.vocabulary)},
+                       {"sources", std::move(sources)},
+                       {"parameters", std::move(parameters)},
+                       {"definitions", std::move(definitions)},
+                       {"tables", std::move(tables)},
+                       {"variables", std::move(variables)},
+                       {"judgements", std::move(judgements)},
+                       {"requirements", std::move(requirements)}};
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace brecha::model

@@ -1,0 +1,591 @@
+// `evidence`: what is known of the statements themselves.
+#include "plans/finishing.hpp"
+#include "plans/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace brecha::plans {
+
+using grammar::Localized;
+using grammar::Severity;
+
+namespace {
+
+const std::vector<std::string> known_members = {"read", "document", "page", "who", "on", "kind", "note", "guessed", "size", "none", "why", "says", "value"};
+const std::vector<std::string> known_of_source = {"value", "document", "page", "who", "on", "kind", "note"};
+
+/// One entry of `evidence`.
+struct Entry {
+    const Node* node = nullptr;
+    Place place;
+    std::string words;                  // the place with keys
+    std::string pointer;                // of the entry
+};
+
+/// A value that a source says, or that stands in the plan.
+struct Said {
+    Value value;
+    std::int64_t key = -1;              // references
+    std::string shown;                  // in a message, English and Spanish alike but for words between
+    Localized words;
+    bool operator==(const Said& other) const { return value == other.value && key == other.key; }
+};
+
+class EvidenceReader {
+public:
+    EvidenceReader(Reading& reading, PlanRecord& record) : reading_(reading), record_(record), finder_(reading), marks_known_(reading.mark_begin) {}
+
+    Evidence read(std::string_view plan_read) {
+        if (reading_.evidence) read_object(*reading_.evidence);
+        Statement* whole_plan = nullptr;
+        if (const auto found = record_.statements.find(""); found != record_.statements.end()) whole_plan = &found->second;
+        if (!plan_read.empty() && (whole_plan == nullptr || whole_plan->read.empty())) {
+            record_.statements[""].read = plan_read;
+            result_.read.plan = plan_read == "whole" ? HowRead::whole : plan_read == "part" ? HowRead::part : HowRead::unmarked;
+        }
+        warn_of_wide_reading();
+        return std::move(result_);
+    }
+
+private:
+    /// On the entry, one of its members, or what lies below one: `below` is the pointer from the entry to `at` then.
+    void note(const Entry& entry, const Node& at, Remark remark, std::string_view below = {}) {
+        std::string pointer = entry.pointer;
+        if (!below.empty())
+            pointer += below;
+        else if (&at != entry.node)
+            pointer += '/' + escaped_step(at.key);
+        reading_.note_written(std::move(remark), &at == entry.node ? at.key_offset : at.offset, entry.words, std::move(pointer));
+    }
+    void note(const Entry& entry, const Node& at, std::string_view english, std::string_view spanish, Localized help = {}) {
+        note(entry, at, Remark{"P201", Severity::warning, {std::string(english), std::string(spanish)}, std::move(help)});
+    }
+
+    void read_object(const Node& node) {
+        if (node.kind == Node::Kind::null) return;
+        if (node.kind == Node::Kind::conflict) {
+            reading_.note_written(given_twice(reading_, node), node.offset, "", "/evidence");
+            return;
+        }
+        if (node.kind != Node::Kind::object) {
+            reading_.note_written(wrong_member(node, {"an object: place and what is known of it", "un objeto: lugar y lo que se sabe de él"}), node.offset, "", "/evidence");
+            return;
+        }
+        for (const Node& member : node.children) {
+            Entry entry;
+            entry.node = &member;
+            entry.pointer = "/evidence/" + escaped_step(member.key);
+            entry.words = member.key;
+            if (member.kind == Node::Kind::conflict) {
+                note(entry, member, given_twice(reading_, member));
+                continue;
+            }
+            PlaceFinder::Failure failed;
+            const auto place = finder_.find(member.key, &failed);
+            if (!place) {
+                nothing_there(entry, failed);
+                continue;
+            }
+            entry.place = *place;
+            entry.words = words_of(*reading_.plans, *place);
+            if (member.kind == Node::Kind::null) continue;
+            if (member.kind != Node::Kind::object) {
+                note(entry, member, wrong_member(member, {"an object", "un objeto"}));
+                continue;
+            }
+            if (!places_.emplace(entry.words, &member).second) {
+                note(entry, member, Remark{"P602", Severity::warning, phrase("evidence for {} is given twice; this one is not used", "la evidencia de {} se da dos veces; esta no se usa", {same(in_quotes(entry.words))}),
+                                           {"keep one", "conserve uno"}});
+                continue;
+            }
+            entries_.push_back(std::move(entry));
+        }
+        for (const Entry& entry : entries_) read_entry(entry);
+    }
+
+    void nothing_there(const Entry& entry, const PlaceFinder::Failure& failed) {
+        Localized help = did_you_mean(failed.step, failed.candidates);
+        if (help.empty() && !failed.step.empty())
+            help = phrase("the plan has nothing at {}", "el plan no tiene nada en {}", {same(in_quotes(failed.step))});
+        note(entry, *entry.node, Remark{"P502", Severity::warning, {"evidence for a place that the plan does not have; used by nothing", "evidencia de un lugar que el plan no tiene; no la usa nada"}, std::move(help)});
+    }
+
+    // --- members
+
+    bool text_of(const Entry& entry, const Node& node, std::string& to) {
+        if (node.kind == Node::Kind::null) return false;
+        if (node.kind == Node::Kind::conflict) {
+            note(entry, node, given_twice(reading_, node));
+            return false;
+        }
+        if (node.kind != Node::Kind::text && node.kind != Node::Kind::number) {
+            note(entry, node, wrong_member(node, {"a text", "un texto"}));
+            return false;
+        }
+        to = normalized_text(node.text);
+        return true;
+    }
+
+    bool word_of(const Entry& entry, const Node& node, const std::vector<std::string>& words, std::string& to) {
+        std::string written;
+        if (!text_of(entry, node, written) || written.empty()) return false;
+        if (std::find(words.begin(), words.end(), written) == words.end()) {
+            Localized help = did_you_mean(written, words);
+            if (help.empty()) help = phrase("it is one of {}", "es uno de {}", {same(listed(words, ", "))});
+            note(entry, node, Remark{"P201", Severity::warning, phrase("{} is no value of {}, not used", "{} no es un valor de {}, no se usa", {same(in_quotes(written)), same(in_quotes(node.key))}), std::move(help)});
+            return false;
+        }
+        to = written;
+        return true;
+    }
+
+    bool truth_of(const Entry& entry, const Node& node, bool& to) {
+        if (node.kind == Node::Kind::null) return false;
+        if (node.kind == Node::Kind::conflict) {
+            note(entry, node, given_twice(reading_, node));
+            return false;
+        }
+        if (node.kind == Node::Kind::text && (node.text == "yes" || node.text == "no")) {
+            to = node.text == "yes";
+            return true;
+        }
+        if (node.kind != Node::Kind::truth) {
+            note(entry, node, wrong_member(node, {"true or false", "true o false"}));
+            return false;
+        }
+        to = node.truth;
+        return true;
+    }
+
+    void read_entry(const Entry& entry) {
+        Statement statement;
+        const Node* says = nullptr;
+        const Node* chosen = nullptr;
+        for (const Node& member : entry.node->children) {
+            const std::string& name = member.key;
+            if (name == "read") {
+                word_of(entry, member, {"whole", "part"}, statement.read);
+            } else if (name == "document") {
+                text_of(entry, member, statement.document);
+            } else if (name == "page") {
+                text_of(entry, member, statement.page);
+            } else if (name == "who") {
+                text_of(entry, member, statement.who);
+            } else if (name == "note") {
+                text_of(entry, member, statement.note);
+            } else if (name == "kind") {
+                word_of(entry, member, {"document", "survey", "visit", "press", "expert"}, statement.kind);
+            } else if (name == "on") {
+                std::string written;
+                if (text_of(entry, member, written) && !written.empty()) read_date_of(entry, member, written, statement.on);
+            } else if (name == "guessed") {
+                statement.guessed_written = truth_of(entry, member, statement.guessed);
+            } else if (name == "says") {
+                says = &member;
+            } else if (name == "value") {
+                chosen = &member;
+            } else if (name != "size" && name != "none" && name != "why") {
+                note(entry, member, unknown_member(name, known_members));
+            }
+        }
+        if (!statement.read.empty()) set_read(entry.place, statement.read == "whole" ? HowRead::whole : HowRead::part);
+
+        // Sources first: `why` and `none` speak of what is missing after all.
+        if (says != nullptr || chosen != nullptr) settle_sources(entry, says, chosen);
+        bool none = false;
+        if (const Node* member = entry.node->member("none"); member != nullptr && truth_of(entry, *member, none) && none) set_none(entry, *member);
+        if (const Node* member = entry.node->member("size")) read_size(entry, *member);
+        if (const Node* member = entry.node->member("why")) read_why(entry, *member, statement);
+        record_.statements.insert_or_assign(entry.words, std::move(statement));
+    }
+
+    void read_date_of(const Entry& entry, const Node& node, const std::string& written, std::string& to) {
+        model::Field field;
+        field.type.kind = model::TypeKind::date;
+        PlanField plan_field;
+        plan_field.field = &field;
+        plan_field.kind = model::TypeKind::date;
+        Value value;
+        std::optional<Remark> remark;
+        const Read read = reading_.values.text(reading_.entity(entry.place.entity), plan_field, written, value, remark);
+        if (read == Read::value)
+            to = written;
+        else if (remark)
+            note(entry, node, std::move(*remark));
+    }
+
+    void set_read(const Place& place, HowRead how) {
+        if (place.element >= 0) return;         // nothing lies below a value
+        if (place.field < 0) {
+            if (place.entity == reading_.vocabulary.root && place.row == reading_.root_row())
+                result_.read.plan = how;
+            else
+                result_.read.items[item_mark(place.entity, place.row)] = how;
+            return;
+        }
+        const Cell cell{place.entity, static_cast<std::uint32_t>(place.field), place.row, false};
+        result_.read.fields[cell.key()] = how;
+    }
+
+    std::optional<Cell> cell_of(const Place& place) const {
+        if (place.field < 0) return std::nullopt;
+        if (place.element >= 0) return Cell{place.entity, static_cast<std::uint32_t>(place.field), static_cast<std::uint32_t>(place.element), true};
+        return Cell{place.entity, static_cast<std::uint32_t>(place.field), place.row, false};
+    }
+    bool is_list(const Cell& cell) const { return !cell.element && reading_.field(cell).list; }
+
+    /// A value, or a reference that is not resolved yet.
+    Reference* reference_at(const Cell& cell) {
+        if (!references_known_) {
+            references_known_ = true;
+            for (std::size_t i = 0; i < reading_.references.size(); ++i) references_.insert_or_assign(reading_.references[i].cell.key(), i);
+        }
+        const auto found = references_.find(cell.key());
+        if (found == references_.end()) return nullptr;
+        Reference& reference = reading_.references[found->second];
+        return reference.text < 0 ? nullptr : &reference;
+    }
+    void drop_reference(const Cell& cell) {
+        if (!reading_.field(cell).reference) return;
+        if (Reference* reference = reference_at(cell)) reference->text = -1;
+    }
+    /// The upper bound that a mark gives the cell.
+    std::optional<model::Decimal> high_of(const Cell& cell) {
+        for (; marks_known_ < reading_.marks.size(); ++marks_known_) {
+            const Mark& mark = reading_.marks[marks_known_];
+            if (mark.kind == Mark::Kind::high) highs_.insert_or_assign(Cell{mark.entity, mark.field, mark.row, mark.element}.key(), mark.high);
+        }
+        const auto found = highs_.find(cell.key());
+        if (found == highs_.end()) return std::nullopt;
+        return found->second;
+    }
+    bool stands(const Cell& cell) {
+        if (is_list(cell)) {
+            const ListColumn& list = reading_.table(cell.entity).fields[cell.field].list;
+            return bit(list.given, cell.row) && list.begin[cell.row] != list.end[cell.row];
+        }
+        return reading_.has(cell) || (reading_.field(cell).reference && reference_at(cell) != nullptr);
+    }
+
+    void set_none(const Entry& entry, const Node& node) {
+        const auto cell = cell_of(entry.place);
+        if (!cell || cell->element) {
+            note(entry, node, "\"none\" speaks of a field or a list; not used here", "\"none\" habla de un campo o una lista; aquí no se usa");
+            return;
+        }
+        if (stands(*cell)) {
+            if (is_list(*cell)) {
+                note(entry, node, "the list has elements, so \"none\" is not used", "la lista tiene elementos, así que \"none\" no se usa");
+                return;
+            }
+            note(entry, node, Remark{"P401", Severity::warning, {"the plan has a value here, and evidence says that there is none; counts as missing", "el plan tiene un valor aquí y la evidencia dice que no hay ninguno; cuenta como ausente"},
+                                     {"take out one of the two", "quite uno de los dos"}});
+            dispute(*cell);
+            return;
+        }
+        if (reading_.whys.contains(cell->key())) return;        // something stands there that cannot be used; that is told already
+        result_.none.push_back(*cell);
+        none_.insert(cell->key());
+        if (is_list(*cell)) result_.settled_lists.emplace(cell->key(), true);
+    }
+
+    void dispute(const Cell& cell) {
+        if (!is_list(cell)) erase(reading_.column(cell), cell.row);
+        drop_reference(cell);
+        reading_.set_missing(cell, Why::disputed);
+    }
+
+    void read_size(const Entry& entry, const Node& node) {
+        if (node.kind == Node::Kind::null) return;
+        const auto cell = cell_of(entry.place);
+        if (!cell || !is_list(*cell)) {
+            note(entry, node, "\"size\" speaks of a list; not used here", "\"size\" habla de una lista; aquí no se usa");
+            return;
+        }
+        model::Field field;
+        field.type.kind = model::TypeKind::number;
+        PlanField plan_field;
+        plan_field.field = &field;
+        plan_field.kind = model::TypeKind::number;
+        plan_field.storage = Storage::decimal;
+        plan_field.integer = true;
+        Value value;
+        std::optional<Remark> remark;
+        const Read read = node.kind == Node::Kind::conflict ? Read::wrong : reading_.values.node(reading_.entity(cell->entity), plan_field, node, value, remark);
+        if (node.kind == Node::Kind::conflict) remark = given_twice(reading_, node);
+        if (read != Read::value) {
+            if (remark) note(entry, node, std::move(*remark));
+            return;
+        }
+        const auto whole = [](model::Decimal number) {
+            const model::Decimal count = number / model::decimal_one;
+            return count >= integer_greatest ? integer_greatest : static_cast<std::int64_t>(count);
+        };
+        const std::int64_t least = whole(value.decimal), most = whole(value.within_bounds ? value.decimal_high : value.decimal);
+        const ListColumn& list = reading_.table(cell->entity).fields[cell->field].list;
+        const std::int64_t given = list.end[cell->row] - list.begin[cell->row];
+        if (most < given) {
+            note(entry, node, Remark{"P201", Severity::warning,
+                                     phrase("the list has {} elements, more than the size says; the size is not used", "la lista tiene {} elementos, más de los que dice el tamaño; el tamaño no se usa", {same(std::to_string(given))}), {}});
+            return;
+        }
+        if (result_.settled_lists.contains(cell->key())) return;        // `none` said so
+        if (reading_.whys.contains(cell->key())) return;
+        result_.sizes.push_back({*cell, least, most});
+        result_.settled_lists.emplace(cell->key(), true);
+    }
+
+    void read_why(const Entry& entry, const Node& node, Statement& statement) {
+        static const std::vector<std::string> by_people = {"not_stated", "not_known", "withheld", "claimed_not_applicable"};
+        static const std::vector<std::string> by_reader = {"may_be_more", "disputed", "imprecise", "invalid", "ambiguous"};
+        if (node.kind == Node::Kind::text && std::find(by_reader.begin(), by_reader.end(), node.text) != by_reader.end()) {
+            note(entry, node, Remark{"P201", Severity::warning, phrase("{} is found by the reader, not stated; not used", "{} lo determina el lector, no se declara; no se usa", {same(in_quotes(node.text))}),
+                                     phrase("it is one of {}", "es uno de {}", {same(listed(by_people, ", "))})});
+            return;
+        }
+        std::string word;
+        if (!word_of(entry, node, by_people, word)) return;
+        const Why why = word == "not_known" ? Why::not_known : word == "withheld" ? Why::withheld : word == "claimed_not_applicable" ? Why::claimed_not_applicable : Why::not_stated;
+        const auto cell = cell_of(entry.place);
+        if (!cell) {
+            note(entry, node, "\"why\" speaks of a field or a list that is missing; not used here", "\"why\" habla de un campo o una lista que falta; aquí no se usa");
+            return;
+        }
+        const bool given_list = is_list(*cell) && bit(reading_.table(cell->entity).fields[cell->field].list.given, cell->row);
+        const bool said_none = none_.contains(cell->key());
+        if (stands(*cell) || given_list || said_none || result_.settled_lists.contains(cell->key())) {
+            note(entry, node, "nothing is missing here, so \"why\" is not used", "aquí no falta nada, así que \"why\" no se usa");
+            return;
+        }
+        statement.why = why;
+        if (!reading_.whys.contains(cell->key())) reading_.set_missing(*cell, why);
+    }
+
+    // --- sources
+
+    Said said_of(const Cell& cell, const Node& node, Read& read, std::optional<Remark>& remark) {
+        Said said;
+        const PlanField& field = reading_.field(cell);
+        read = node.kind == Node::Kind::conflict ? Read::wrong : reading_.values.node(reading_.entity(cell.entity), field, node, said.value, remark);
+        if (field.reference) {
+            said.key = said.value.integer;
+            said.value = {};
+        }
+        said.words = words_of_value(node);
+        return said;
+    }
+
+    static Localized words_of_value(const Node& node) {
+        if (node.kind != Node::Kind::object) return node.kind == Node::Kind::text ? same(node.text) : shown(node);
+        const Node* from = node.member("from");
+        const Node* to = node.member("to");
+        if (from != nullptr && to != nullptr) return phrase("{} to {}", "{} a {}", {same(from->text), same(to->text)});
+        if (from != nullptr) return phrase("at least {}", "al menos {}", {same(from->text)});
+        if (to != nullptr) return phrase("at most {}", "a lo sumo {}", {same(to->text)});
+        return shown(node);
+    }
+
+    /// What stands in the plan itself.
+    std::optional<Said> in_plan(const Cell& cell) {
+        const PlanField& field = reading_.field(cell);
+        Said said;
+        if (field.reference) {
+            const Reference* reference = reference_at(cell);
+            if (reference == nullptr) return std::nullopt;
+            said.key = reference->text;
+            said.words = same(std::string(reading_.plans->texts[reference->text]));
+            return said;
+        }
+        if (!reading_.has(cell)) return std::nullopt;
+        const Column& column = reading_.column(cell);
+        Value& value = said.value;
+        if (column.storage == Storage::truth) {
+            value.truth = bit(column.valid, cell.row);
+        } else if (column.storage == Storage::decimal) {
+            value.decimal = value.decimal_high = column.decimals[cell.row];
+        } else {
+            value.integer = value.integer_high = column.integers[cell.row];
+        }
+        if (const auto high = high_of(cell)) {
+            if (column.storage == Storage::decimal)
+                value.decimal_high = *high;
+            else
+                value.integer_high = static_cast<std::int64_t>(*high);
+        }
+        value.within_bounds = value.decimal != value.decimal_high || value.integer != value.integer_high;
+        said.words = words_in_plan(field, value);
+        return said;
+    }
+
+    Localized words_in_plan(const PlanField& field, const Value& value) const {
+        // Shown like any value of a column, from a column of one row.
+        Column column;
+        std::uint64_t valid = field.storage != Storage::truth || value.truth ? 1 : 0, fails = valid ^ 1;
+        std::int64_t low = value.integer, high = value.integer_high;
+        model::Decimal decimal_low = value.decimal, decimal_high = value.decimal_high;
+        column.storage = field.storage;
+        column.rows = 1;
+        column.valid = {&valid, 1};
+        if (field.storage == Storage::truth) column.fails = {&fails, 1};
+        column.integers = {&low, 1};
+        column.integers_high = {&high, 1};
+        column.decimals = {&decimal_low, 1};
+        column.decimals_high = {&decimal_high, 1};
+        return {value_text(*reading_.plans, field.field->type.element(), column, 0, "en"), value_text(*reading_.plans, field.field->type.element(), column, 0, "es")};
+    }
+
+    void set_said(const Cell& cell, const Said& said, std::uint32_t offset, std::uint32_t parent_row) {
+        drop_reference(cell);
+        erase(reading_.column(cell), cell.row);
+        if (reading_.whys.erase(cell.key()) != 0) reading_.mark(cell, Mark::Kind::nothing);
+        if (reading_.field(cell).reference) {
+            reference_at(cell);             // the index is made before it grows
+            references_.insert_or_assign(cell.key(), reading_.references.size());
+            reading_.references.push_back({cell, parent_row, said.key, offset});
+            return;
+        }
+        reading_.set(cell, said.value);
+        if (!said.value.within_bounds && reading_.field(cell).storage != Storage::truth) reading_.mark_high(cell, said.value);  // over bounds that may have stood there
+    }
+
+    void settle_sources(const Entry& entry, const Node* says, const Node* chosen) {
+        const auto cell = cell_of(entry.place);
+        if (!cell || is_list(*cell) || reading_.field(*cell).owned) {
+            note(entry, says != nullptr ? *says : *chosen, "sources are compared for single values; not used here", "las fuentes se comparan para valores simples; aquí no se usa");
+            return;
+        }
+        std::vector<Said> said;
+        std::size_t sources = 0;
+        if (auto standing = in_plan(*cell)) {
+            said.push_back(std::move(*standing));
+            ++sources;
+        }
+        const bool own = !said.empty();
+        bool own_said = false;              // a source says what stands in the plan: that is one, not two
+        const auto take = [&](const Node& node, const std::string& below) {
+            Read read = Read::absent;
+            std::optional<Remark> remark;
+            Said next = said_of(*cell, node, read, remark);
+            if (remark) note(entry, node, std::move(*remark), below);
+            if (read != Read::value) return;
+            if (own && !own_said && next == said.front()) {
+                own_said = true;
+                return;
+            }
+            ++sources;
+            if (std::find(said.begin(), said.end(), next) == said.end()) said.push_back(std::move(next));
+        };
+        if (says != nullptr && says->kind == Node::Kind::conflict) {
+            note(entry, *says, given_twice(reading_, *says));
+        } else if (says != nullptr && says->kind == Node::Kind::list) {
+            for (std::size_t i = 0; i < says->children.size(); ++i) {
+                const Node& source = says->children[i];
+                const std::string below = "/says/" + std::to_string(i);
+                if (source.kind != Node::Kind::object) {
+                    note(entry, source, wrong_member(source, {"an object with a value and its document", "un objeto con un valor y su documento"}), below);
+                    continue;
+                }
+                for (const Node& member : source.children)
+                    if (std::find(known_of_source.begin(), known_of_source.end(), member.key) == known_of_source.end())
+                        note(entry, member, unknown_member(member.key, known_of_source), below + '/' + escaped_step(member.key));
+                if (const Node* value = source.member("value")) take(*value, below + "/value");
+            }
+        } else if (says != nullptr && says->kind != Node::Kind::null) {
+            note(entry, *says, wrong_member(*says, {"a list", "una lista"}));
+        }
+
+        if (chosen != nullptr && chosen->kind != Node::Kind::null) {
+            Read read = Read::absent;
+            std::optional<Remark> remark;
+            const Said choice = said_of(*cell, *chosen, read, remark);
+            if (remark) note(entry, *chosen, std::move(*remark));
+            if (read == Read::value) {
+                set_said(*cell, choice, chosen->offset, entry.place.row);
+                return;
+            }
+        }
+        if (said.empty()) return;
+        if (said.size() == 1) {
+            if (!stands(*cell)) set_said(*cell, said.front(), says != nullptr ? says->offset : entry.node->offset, entry.place.row);
+            return;
+        }
+        std::vector<std::string> english, spanish;
+        constexpr std::size_t most = 8;
+        for (const Said& one : said) {
+            if (english.size() == most) break;
+            english.push_back(one.words.english);
+            spanish.push_back(one.words.spanish);
+        }
+        Remark remark{"P401", Severity::warning, phrase("{} sources disagree: {}; counts as missing", "{} fuentes discrepan: {}; cuenta como ausente",
+                                                        {number_word(std::max(sources, said.size())), Localized{listed(english, ", "), listed(spanish, ", ")}}),
+                      {"choose one with \"value\"", "elija uno con \"value\""}};
+        dispute(*cell);
+        reading_.note(std::move(remark), entry.node->key_offset, entry.place);
+    }
+
+    static Localized number_word(std::size_t count) {
+        static constexpr std::array<std::string_view, 5> english = {"two", "three", "four", "five", "six"};
+        static constexpr std::array<std::string_view, 5> spanish = {"dos", "tres", "cuatro", "cinco", "seis"};
+        if (count < 2 || count > 6) return same(std::to_string(count));
+        return {std::string(english[count - 2]), std::string(spanish[count - 2])};
+    }
+
+    // --- "read whole" that may say too much
+
+    /// A list, item or plan is said to be read whole, no document is named for it, and documents are named only elsewhere.
+    void warn_of_wide_reading() {
+        std::vector<const Entry*> cited;
+        for (const Entry& entry : entries_)
+            if (!record_.statements[entry.words].document.empty()) cited.push_back(&entry);
+        if (cited.empty()) return;
+        for (const Entry& entry : entries_) {
+            if (record_.statements[entry.words].read != "whole" || !statement_at(record_, entry.words).document.empty()) continue;
+            std::vector<std::string> places;
+            constexpr std::size_t most = 3;
+            for (const Entry* other : cited) {
+                if (places.size() == most) break;
+                places.push_back(other->words);
+            }
+            const std::string more = cited.size() > most ? ", …" : "";
+            const Localized here = entry.words.empty() ? Localized{"the whole plan", "todo el plan"} : same("all of " + entry.words);
+            const Localized here_spanish = entry.words.empty() ? here : Localized{here.english, "todo lo de " + entry.words};
+            note(entry, *entry.node,
+                 Remark{"P501", Severity::warning,
+                        phrase("you say \"read whole\" here, but the document is cited only for {}{}", "aquí dice \"read whole\", pero el documento solo se cita para {}{}", {same(listed(places, ", ")), same(more)}),
+                        phrase("is it {}, or only {}?", "¿es {} o solo {}?", {here_spanish, same(places.front())})});
+        }
+    }
+
+    Reading& reading_;
+    PlanRecord& record_;
+    PlaceFinder finder_;
+    Evidence result_;
+    std::vector<Entry> entries_;
+    std::unordered_map<std::string, const Node*> places_;
+    std::unordered_set<std::uint64_t> none_;
+    std::unordered_map<std::uint64_t, std::size_t> references_;     // cell -> its reference
+    bool references_known_ = false;
+    std::unordered_map<std::uint64_t, model::Decimal> highs_;
+    std::size_t marks_known_;
+};
+
+}  // namespace
+
+Remark unknown_member(std::string_view name, const std::vector<std::string>& known) {
+    Localized help = did_you_mean(name, known);
+    if (help.empty()) help = phrase("known are: {}", "se conocen: {}", {same(listed(known, ", "))});
+    return {"P101", Severity::warning, phrase("unknown field {}, ignored", "campo desconocido {}, se ignora", {same(in_quotes(name))}), std::move(help)};
+}
+
+Remark wrong_member(const Node& node, Localized wanted, Localized help) {
+    return {"P201", Severity::warning, phrase("{} is not {}, not used", "{} no es {}, no se usa", {shown(node), std::move(wanted)}), std::move(help)};
+}
+
+Evidence read_evidence(Reading& reading, PlanRecord& record, std::string_view read) {
+    if (!reading.evidence && read.empty()) return {};
+    return EvidenceReader(reading, record).read(read);
+}
+
+}  // namespace brecha::plans

@@ -1,0 +1,56 @@
+// The steps of finish_plan(), in their order.
+#pragma once
+
+#include "plans/places.hpp"
+#include "plans/reading.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace brecha::plans {
+
+/// How a place was read, as far as silence there is concerned.
+enum class HowRead : std::uint8_t { unmarked, part, whole };
+
+/// A statement's `read`, at the places that say so.
+struct ReadMarks {
+    HowRead plan = HowRead::unmarked;
+    std::unordered_map<std::uint64_t, HowRead> items;       // by item_mark(): list elements and embedded items
+    std::unordered_map<std::uint64_t, HowRead> fields;      // by cell_key()
+    bool any() const { return plan != HowRead::unmarked || !items.empty() || !fields.empty(); }
+};
+inline std::uint64_t item_mark(std::uint32_t entity, std::uint32_t row) { return std::uint64_t(entity) << 32 | row; }
+
+/// What evidence says of single places, to be laid over silence.
+struct Evidence {
+    ReadMarks read;
+    std::vector<Cell> none;                                 // "there is no value": single values and lists
+    struct Size {
+        Cell list;
+        std::int64_t least = 0, most = 0;                   // elements in all
+    };
+    std::vector<Size> sizes;
+    std::unordered_map<std::uint64_t, bool> settled_lists;  // by cell_key(): `none` or `size` speaks of the list, so reading does not
+};
+
+/// 1. Defaults of keys; keys that are absent, invalid or not unique in their list (P302).
+void settle_keys(Reading& reading);
+/// 2. Reads `evidence`: statements, sources that say different things (P401), places that the plan does not have (P502).
+Evidence read_evidence(Reading& reading, PlanRecord& record, std::string_view read);
+/// 3. Finds what references point to (P301, P302).
+void resolve_references(Reading& reading);
+/// 4. What is not there: none, open lists, sizes, defaults.
+void settle_silence(Reading& reading, const Evidence& evidence);
+/// 5. Reads `judgements`.
+void read_judgements(Reading& reading, PlanRecord& record);
+/// 6. Places, lines and columns of the notes, in order of place in the text.
+std::vector<Note> finished_notes(Reading& reading);
+
+/// A name that an object of evidence or a judgement does not know (P101).
+Remark unknown_member(std::string_view name, const std::vector<std::string>& known);
+/// Not of the kind that belongs there (P201).
+Remark wrong_member(const Node& node, grammar::Localized wanted, grammar::Localized help = {});
+
+}  // namespace brecha::plans

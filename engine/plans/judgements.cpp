@@ -1,0 +1,205 @@
+// `judgements`: what people decided where no machine can.
+#include "plans/finishing.hpp"
+#include "plans/wording.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace brecha::plans {
+
+using grammar::Localized;
+using grammar::Severity;
+
+namespace {
+
+const std::vector<std::string> known_members = {"requirement", "part", "subject", "answer", "who", "on", "question"};
+
+class JudgementReader {
+public:
+    JudgementReader(Reading& reading, PlanRecord& record) : reading_(reading), ruleset_(*reading.schema->ruleset), record_(record), finder_(reading) {}
+
+    void read(const Node& node) {
+        if (node.kind == Node::Kind::null) return;
+        if (node.kind != Node::Kind::list) {
+            reading_.note_written(node.kind == Node::Kind::conflict ? given_twice(reading_, node) : wrong_member(node, {"a list of judgements", "una lista de juicios"}), node.offset, "judgements", "/judgements");
+            return;
+        }
+        for (std::size_t i = 0; i < node.children.size(); ++i) {
+            place_ = "judgements/[" + std::to_string(i) + ']';
+            pointer_ = "/judgements/" + std::to_string(i);
+            const Node& entry = node.children[i];
+            if (entry.kind == Node::Kind::object)
+                read_one(entry);
+            else if (entry.kind != Node::Kind::null)
+                reading_.note_written(wrong_member(entry, {"an object", "un objeto"}), entry.offset, place_, pointer_);
+        }
+    }
+
+private:
+    void note(const Node& at, Remark remark, std::string_view member = {}) {
+        reading_.note_written(std::move(remark), at.offset, place_, member.empty() ? pointer_ : pointer_ + '/' + escaped_step(member));
+    }
+
+    std::string text_of(const Node& entry, std::string_view name) {
+        const Node* node = entry.member(name);
+        if (node == nullptr || node->kind == Node::Kind::null) return {};
+        if (node->kind == Node::Kind::conflict) {
+            note(*node, given_twice(reading_, *node), name);
+            return {};
+        }
+        if (node->kind != Node::Kind::text) {
+            note(*node, wrong_member(*node, {"a text", "un texto"}), name);
+            return {};
+        }
+        return normalized_text(node->text);
+    }
+
+    std::optional<bool> answer_of(const Node& entry) {
+        const Node* node = entry.member("answer");
+        if (node == nullptr || node->kind == Node::Kind::null) return std::nullopt;
+        if (node->kind == Node::Kind::truth) return node->truth;
+        if (node->kind == Node::Kind::text && (node->text == "yes" || node->text == "no")) return node->text == "yes";
+        if (node->kind == Node::Kind::text && trimmed_empty(node->text)) return std::nullopt;
+        Remark remark = node->kind == Node::Kind::conflict ? given_twice(reading_, *node)
+                                                           : Remark{"P201", Severity::warning, phrase("{} is no answer, counts as missing", "{} no es una respuesta, cuenta como ausente", {shown(*node)}),
+                                                                    {"write true or false, \"yes\" or \"no\"", "escriba true o false, \"yes\" o \"no\""}};
+        note(*node, std::move(remark), "answer");
+        return std::nullopt;
+    }
+    static bool trimmed_empty(std::string_view text) { return normalized_text(text).empty(); }
+
+    /// The requirement that has the id, also an earlier one.
+    const model::Requirement* requirement(const std::string& id) {
+        if (by_id_.empty()) {
+            for (const model::Requirement& one : ruleset_.requirements) by_id_.emplace(one.id, &one);
+            for (const model::Requirement& one : ruleset_.requirements)
+                for (const std::string& was : one.was) by_id_.emplace(was, &one);
+            for (const model::Judgement& one : ruleset_.judgements) asked_[&ruleset_.requirements[one.requirement]].push_back(&one);
+        }
+        const auto found = by_id_.find(id);
+        return found == by_id_.end() ? nullptr : found->second;
+    }
+
+    /// Does the plan have what a subject's text names? Texts of several parts and plain values are taken on trust.
+    bool subject_exists(std::string& subject) {
+        if (subject.find(" + ") != std::string::npos) return true;
+        if (const auto place = finder_.find(subject)) {
+            subject = words_of(*reading_.plans, *place);
+            return true;
+        }
+        const std::vector<std::string> steps = steps_of(subject);
+        if (steps.size() < 2) return subject.front() != '/';        // a number, a word of an enumeration
+        return std::any_of(ruleset_.tables.begin(), ruleset_.tables.end(), [&](const model::Table& table) { return table.name == steps.front(); });
+    }
+
+    Remark nothing(Localized help = {}) const {
+        return {"P502", Severity::warning, {"a judgement on nothing that the rules ask; used by nothing", "un juicio sobre nada que pregunten las reglas; no lo usa nada"}, std::move(help)};
+    }
+
+    void read_one(const Node& entry) {
+        for (const Node& member : entry.children)
+            if (std::find(known_members.begin(), known_members.end(), member.key) == known_members.end()) note(member, unknown_member(member.key, known_members), member.key);
+        HumanJudgement judgement;
+        const std::string id = text_of(entry, "requirement");
+        judgement.part = text_of(entry, "part");
+        judgement.subject = text_of(entry, "subject");
+        judgement.who = text_of(entry, "who");
+        judgement.on = text_of(entry, "on");
+        judgement.answer = answer_of(entry);
+        if (!judgement.on.empty()) check_date(entry, judgement.on);
+
+        const model::Requirement* asked_by = requirement(id);
+        judgement.requirement = asked_by != nullptr ? asked_by->id : id;
+        if (!id.empty()) {
+            place_ = "judgements/" + escaped_step(id);
+            if (!judgement.part.empty() || !judgement.subject.empty()) place_ += '/' + escaped_step(judgement.part);
+            if (!judgement.subject.empty()) place_ += '/' + judgement.subject;
+        }
+        std::vector<const model::Judgement*> asked;
+        std::vector<std::string> parts;
+        if (asked_by != nullptr)
+            for (const model::Judgement* one : asked_[asked_by]) {
+                parts.push_back(one->part);
+                if (one->part == judgement.part) asked.push_back(one);
+            }
+        if (asked.empty()) {
+            Localized help;
+            if (asked_by == nullptr) {
+                if (reading_.notes_full()) return;
+                std::vector<std::string> ids;
+                for (const model::Judgement& one : ruleset_.judgements) ids.push_back(ruleset_.requirements[one.requirement].id);
+                std::sort(ids.begin(), ids.end());
+                ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+                help = did_you_mean(id, ids);
+            } else if (parts.empty()) {
+                help = phrase("{} asks for no judgement", "{} no pide ningún juicio", {same(asked_by->id)});
+            } else {
+                std::erase(parts, "");
+                help = parts.empty() ? Localized{"leave \"part\" out", "quite \"part\""} : phrase("{} asks about part {}", "{} pregunta por la parte {}", {same(asked_by->id), same(listed(parts, ", "))});
+            }
+            note(entry, nothing(std::move(help)));
+            return;
+        }
+        if (!judgement.subject.empty() && (asked_by->subjects.empty() || !subject_exists(judgement.subject))) {
+            Localized help;
+            if (asked_by->subjects.empty()) help = phrase("{} has no subjects: leave \"subject\" out", "{} no tiene sujetos: quite \"subject\"", {same(asked_by->id)});
+            note(entry, nothing(std::move(help)), "subject");
+            return;
+        }
+
+        const std::string question = text_of(entry, "question");
+        if (!question.empty() && !asks(asked, question)) {
+            note(entry, Remark{"P503", Severity::warning, {"the question has changed since it was answered; the answer counts as missing", "la pregunta cambió desde que se respondió; la respuesta cuenta como ausente"},
+                               phrase("answer it anew: {}", "respóndala de nuevo: {}", {Localized{in_quotes(model::in_language(asked.front()->question, "en")), in_quotes(model::in_language(asked.front()->question, "es"))}})},
+                 "question");
+            judgement.answer.reset();
+        }
+
+        const auto [known, is_new] = given_.try_emplace({judgement.requirement, judgement.part, judgement.subject}, record_.judgements.size());
+        if (is_new) {
+            record_.judgements.push_back(std::move(judgement));
+            return;
+        }
+        HumanJudgement& before = record_.judgements[known->second];
+        if (before.answer == judgement.answer) return;
+        note(entry, Remark{"P401", Severity::warning, {"two judgements disagree; counts as missing", "dos juicios discrepan; cuenta como ausente"}, {"keep one", "conserve uno"}});
+        before.answer.reset();
+    }
+
+    static bool asks(const std::vector<const model::Judgement*>& asked, const std::string& question) {
+        return std::any_of(asked.begin(), asked.end(), [&](const model::Judgement* one) {
+            return std::any_of(one->question.begin(), one->question.end(), [&](const model::Text& text) { return normalized_text(text.text) == question; });
+        });
+    }
+
+    void check_date(const Node& entry, std::string& on) {
+        model::Field field;
+        field.type.kind = model::TypeKind::date;
+        PlanField plan_field;
+        plan_field.field = &field;
+        plan_field.kind = model::TypeKind::date;
+        Value value;
+        std::optional<Remark> remark;
+        if (reading_.values.text(reading_.entity(reading_.vocabulary.root), plan_field, on, value, remark) == Read::value) return;
+        if (remark) note(*entry.member("on"), std::move(*remark), "on");
+        on.clear();
+    }
+
+    Reading& reading_;
+    const model::Ruleset& ruleset_;
+    PlanRecord& record_;
+    PlaceFinder finder_;
+    std::string place_, pointer_;
+    std::unordered_map<std::string, const model::Requirement*> by_id_;
+    std::unordered_map<const model::Requirement*, std::vector<const model::Judgement*>> asked_;
+    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> given_;
+};
+
+}  // namespace
+
+void read_judgements(Reading& reading, PlanRecord& record) {
+    if (reading.judgements) JudgementReader(reading, record).read(*reading.judgements);
+}
+
+}  // namespace brecha::plans

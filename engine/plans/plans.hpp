@@ -1,0 +1,147 @@
+// Plans as tables: one table for each entity, a row for each item, whichever plan and list it stands in.
+//
+// Made by the readers (read_json.hpp), read by assess. A single plan is a batch of one: row p of the root's table is plan p.
+#pragma once
+
+#include <brecha/grammar/diagnostic.hpp>
+
+#include "model/ruleset.hpp"
+#include "plans/column.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace brecha::plans {
+
+/// Texts by number, each once. A plan's pool stands on its schema's, so that equal texts of rules and plans have equal numbers.
+class TextPool {
+public:
+    explicit TextPool(const TextPool* base = nullptr) : base_(base), first_(base ? base->size() : 0) {}
+    std::int64_t add(std::string_view text);                     // the number of `text`, new or known
+    std::int64_t find(std::string_view text) const;              // -1 where it is in neither pool
+    std::string_view operator[](std::int64_t id) const;
+    std::int64_t size() const { return first_ + static_cast<std::int64_t>(texts_.size()); }
+
+private:
+    const TextPool* base_;
+    std::int64_t first_;
+    std::deque<std::string> texts_;
+    std::unordered_map<std::string_view, std::int64_t> ids_;
+};
+
+/// Where a row stands: the list (or embedded field) that holds it, and its position there.
+struct Origin {
+    std::int32_t entity = -1;           // of the parent; -1: the root
+    std::int32_t field = -1;
+    std::uint32_t row = 0;              // the parent's
+    std::uint32_t position = 0;         // in the list, from 0
+};
+
+/// One field of one entity for all its rows.
+struct FieldColumn {
+    Column values;                      // a single value, or a single item (row of its entity's table)
+    ListColumn list;                    // fields that are lists. Elements of lists of owned items: rows of that entity's table; else of `elements`
+    Column elements;                    // lists of values and of references: one row an element
+    Words defaulted;                    // optional: the value is the vocabulary's default
+    bool is_list = false;
+    bool own_elements = false;          // the list's elements are rows of `elements`
+};
+
+struct EntityTable {
+    std::size_t rows = 0;
+    std::vector<FieldColumn> fields;    // as in model::Entity::fields
+    std::vector<Origin> origins;
+    std::vector<std::uint32_t> plan;    // which plan each row belongs to
+    Words key_unusable;                 // optional: the key is absent, invalid or not unique in its list
+};
+
+struct SchemaIndex;                     // schema_index.hpp: what the readers look up, prepared once
+
+/// What a ruleset brings to every plan: its vocabulary, the texts its rules speak of, its tables. One a ruleset, shared.
+struct Schema {
+    std::shared_ptr<const model::Ruleset> ruleset;
+    TextPool texts;
+    std::vector<EntityTable> tables;    // by entity index; filled for table rows only
+    std::deque<std::vector<std::uint64_t>> storage;   // what the columns of `tables` point into
+    std::shared_ptr<const SchemaIndex> index;
+};
+std::shared_ptr<const Schema> make_schema(std::shared_ptr<const model::Ruleset> ruleset);
+
+/// A text as plans and rules are compared by: blanks at both ends cut, in Unicode's form NFC.
+std::string normalized_text(std::string_view text);
+/// The number of a text that stands in a rule (Operation::text), whatever its form there; -1 where no rule of the schema has it.
+std::int64_t constant_text(const Schema& schema, std::string_view text);
+
+enum class Why : std::uint8_t { not_stated, may_be_more, not_known, withheld, claimed_not_applicable, disputed, imprecise, invalid, ambiguous };
+std::string_view word_of(Why why);
+
+/// What is known of the statement at one place; `read`, `document`, `page`, `who`, `on`, `kind`, `guessed` come from the nearest place above that states them.
+struct Statement {
+    std::string read;                   // "whole", "part", "" (unmarked)
+    std::string document, page, who, on, kind;
+    std::string note;                   // of exactly this place
+    std::optional<Why> why;             // of exactly this place
+    bool guessed = false;
+    bool guessed_written = false;       // this very place says whether it is guessed, true or false
+};
+
+struct Note {
+    std::string code;                   // "P101"
+    grammar::Severity severity = grammar::Severity::warning;
+    std::string place;                  // with keys
+    std::string pointer;                // JSON Pointer; empty for other spellings than JSON
+    std::uint32_t line = 0, column = 0; // 0: not known
+    grammar::Localized message, help;
+};
+
+struct HumanJudgement {
+    std::string requirement, part, subject;   // part and subject empty where there are none
+    std::optional<bool> answer;         // nothing: counts as missing (the question has changed, no answer)
+    std::string who, on;
+};
+
+/// What belongs to one plan of a batch, beside its rows.
+struct PlanRecord {
+    std::string name;
+    std::string sha256;
+    std::vector<Note> notes;            // in order of place in the text
+    std::vector<HumanJudgement> judgements;
+    std::map<std::string, Statement> statements;   // as written, by normalised place; see statement_at
+};
+
+struct Plans {
+    std::shared_ptr<const Schema> schema;
+    TextPool texts;
+    std::vector<EntityTable> tables;    // by entity index; empty for table rows, which are in the schema
+    std::vector<PlanRecord> records;    // by plan
+    std::unordered_map<std::uint64_t, Why> whys;   // why a cell has no value (cell_key), where it is not just not_stated
+    std::deque<std::vector<std::uint64_t>> storage;
+
+    const EntityTable& table(std::uint32_t entity) const { return schema->ruleset->vocabulary.entities[entity].table_row ? schema->tables[entity] : tables[entity]; }
+};
+
+/// Names one cell: a field of a row, or one element of a list field with own_elements (`element`: its row in FieldColumn::elements).
+std::uint64_t cell_key(std::uint32_t entity, std::uint32_t field, std::uint32_t row, bool element = false);
+Why why_missing(const Plans& plans, std::uint32_t entity, std::uint32_t field, std::uint32_t row, bool element = false);
+
+/// "agencies/ict/letter_signed_on": written with keys; `[n]` where there is no usable key; "" is the plan. Keys escape ~ as ~0, / as ~1.
+std::string place_of_item(const Plans& plans, std::uint32_t entity, std::uint32_t row);
+std::string place_of_field(const Plans& plans, std::uint32_t entity, std::uint32_t row, std::uint32_t field);
+std::string place_of_element(const Plans& plans, std::uint32_t entity, std::uint32_t row, std::uint32_t field, std::uint32_t element);
+/// The key of an item as text ("ict", "CR,2016"), or "[3]".
+std::string key_text(const Plans& plans, std::uint32_t entity, std::uint32_t row);
+
+/// The statement on a place: its own keys, and those it inherits.
+Statement statement_at(const PlanRecord& record, std::string_view place);
+
+/// One value of a column as a reader sees it, in `language`: a label, "12", "3 to 5", "30%", "2024-05-01", "May 2024" stays a range of dates.
+std::string value_text(const Plans& plans, const model::Type& type, const Column& column, std::size_t row, std::string_view language);
+
+}  // namespace brecha::plans

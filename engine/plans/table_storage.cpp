@@ -1,0 +1,187 @@
+#include "plans/table_storage.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace brecha::plans {
+
+namespace {
+
+// Everything begins at an even word: decimals are 16 bytes wide.
+std::size_t even(std::size_t words) { return (words + 1) & ~std::size_t(1); }
+
+std::size_t column_words(const Column& column, std::size_t capacity) {
+    const std::size_t bits = even(word_count(capacity));
+    switch (column.storage) {
+        case Storage::truth: return 2 * bits;
+        case Storage::integer: return bits + even(capacity);
+        case Storage::decimal: return bits + 2 * capacity;
+    }
+    return 0;
+}
+
+/// Hands out pieces of a new block and copies into them what the old ones held.
+struct Layout {
+    Block block;
+    std::size_t used = 0;
+    std::size_t kept_rows = 0;
+    std::size_t capacity = 0;
+
+    std::uint64_t* take(std::size_t words) {
+        std::uint64_t* piece = block.data() + used;
+        used += even(words);
+        return piece;
+    }
+    void bits(Words& words) {
+        std::uint64_t* piece = take(word_count(capacity));
+        if (kept_rows != 0 && !words.empty()) std::copy_n(words.data(), word_count(kept_rows), piece);
+        words = {piece, word_count(capacity)};
+    }
+    template <class T>
+    void values(std::span<T>& values) {
+        auto* piece = reinterpret_cast<T*>(take((capacity * sizeof(T) + 7) / 8));
+        if (kept_rows != 0 && !values.empty()) std::memcpy(piece, values.data(), kept_rows * sizeof(T));
+        values = {piece, capacity};
+    }
+    void column(Column& column) {
+        bits(column.valid);
+        switch (column.storage) {
+            case Storage::truth: bits(column.fails); break;
+            case Storage::integer: values(column.integers); break;
+            case Storage::decimal: values(column.decimals); break;
+        }
+    }
+};
+
+std::size_t list_words(std::size_t capacity) { return 2 * even((capacity + 1) / 2) + even(word_count(capacity)); }
+
+}  // namespace
+
+EntityTable empty_table(const PlanEntity& entity) {
+    EntityTable table;
+    table.fields.resize(entity.fields.size());
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        const PlanField& field = entity.fields[i];
+        FieldColumn& column = table.fields[i];
+        column.is_list = field.list;
+        column.own_elements = field.list && !field.owned;
+        column.values.storage = field.storage;
+        column.elements.storage = field.storage;
+    }
+    return table;
+}
+
+void lay_out(EntityTable& table, std::size_t capacity, Block& block, bool keyed) {
+    std::size_t words = keyed ? even(word_count(capacity)) : 0;
+    for (const FieldColumn& field : table.fields) words += field.is_list ? list_words(capacity) : column_words(field.values, capacity);
+    Layout layout{Block(words, 0), 0, table.rows, capacity};
+    if (keyed) layout.bits(table.key_unusable);
+    for (FieldColumn& field : table.fields) {
+        if (field.is_list) {
+            layout.values(field.list.begin);
+            layout.values(field.list.end);
+            layout.bits(field.list.given);
+        } else {
+            layout.column(field.values);
+        }
+    }
+    block = std::move(layout.block);
+}
+
+void lay_out_elements(FieldColumn& field, std::size_t capacity, Block& block) {
+    Layout layout{Block(column_words(field.elements, capacity), 0), 0, field.elements.rows, capacity};
+    layout.column(field.elements);
+    block = std::move(layout.block);
+}
+
+namespace {
+
+void cut(Column& column, std::size_t rows) {
+    column.rows = rows;
+    const std::size_t words = word_count(rows);
+    column.valid = column.valid.first(std::min(words, column.valid.size()));
+    column.fails = column.fails.first(std::min(words, column.fails.size()));
+    column.integers = column.integers.first(std::min(rows, column.integers.size()));
+    column.decimals = column.decimals.first(std::min(rows, column.decimals.size()));
+}
+
+Words new_bits(std::size_t rows, std::deque<Block>& storage) {
+    Block& block = storage.emplace_back(word_count(rows), 0);
+    return {block.data(), block.size()};
+}
+
+std::span<std::int64_t> new_integers(std::size_t rows, std::deque<Block>& storage) {
+    Block& block = storage.emplace_back(rows, 0);
+    return {reinterpret_cast<std::int64_t*>(block.data()), rows};
+}
+
+void put_bit(Words& words, std::size_t rows, std::size_t row, std::deque<Block>& storage) {
+    if (words.empty()) words = new_bits(rows, storage);
+    set_bit(words, row);
+}
+
+void apply(const Mark& mark, EntityTable& table, std::deque<Block>& storage) {
+    FieldColumn& field = table.fields[mark.field];
+    Column& column = mark.element ? field.elements : field.values;
+    ListColumn& list = field.list;
+    switch (mark.kind) {
+        case Mark::Kind::high:
+            if (column.storage == Storage::integer) {
+                if (column.integers_high.empty()) {
+                    column.integers_high = new_integers(column.rows, storage);
+                    std::copy(column.integers.begin(), column.integers.end(), column.integers_high.begin());
+                }
+                column.integers_high[mark.row] = static_cast<std::int64_t>(mark.high);
+            } else if (column.storage == Storage::decimal) {
+                if (column.decimals_high.empty()) {
+                    Block& block = storage.emplace_back(2 * column.rows, 0);
+                    column.decimals_high = {reinterpret_cast<model::Decimal*>(block.data()), column.rows};
+                    std::copy(column.decimals.begin(), column.decimals.end(), column.decimals_high.begin());
+                }
+                column.decimals_high[mark.row] = mark.high;
+            }
+            break;
+        case Mark::Kind::none: put_bit(column.none, column.rows, mark.row, storage); break;
+        case Mark::Kind::withheld: put_bit(column.withheld, column.rows, mark.row, storage); break;
+        case Mark::Kind::unusable: put_bit(column.unusable, column.rows, mark.row, storage); break;
+        case Mark::Kind::nothing:
+            if (!column.none.empty()) clear_bit(column.none, mark.row);
+            if (!column.withheld.empty()) clear_bit(column.withheld, mark.row);
+            if (!column.unusable.empty()) clear_bit(column.unusable, mark.row);
+            break;
+        case Mark::Kind::defaulted: put_bit(field.defaulted, table.rows, mark.row, storage); break;
+        case Mark::Kind::open: put_bit(list.open, table.rows, mark.row, storage); break;
+        case Mark::Kind::more:
+            if (list.more_least.empty()) {
+                list.more_least = new_integers(table.rows, storage);
+                list.more_most = new_integers(table.rows, storage);
+            }
+            list.more_least[mark.row] = mark.least;
+            list.more_most[mark.row] = mark.most;
+            break;
+    }
+}
+
+}  // namespace
+
+void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::deque<Block>& storage) {
+    for (EntityTable& table : tables) {
+        const std::size_t words = word_count(table.rows);
+        for (FieldColumn& field : table.fields) {
+            if (field.is_list) {
+                field.list.rows = table.rows;
+                field.list.begin = field.list.begin.first(std::min(table.rows, field.list.begin.size()));
+                field.list.end = field.list.end.first(std::min(table.rows, field.list.end.size()));
+                field.list.given = field.list.given.first(std::min(words, field.list.given.size()));
+                cut(field.elements, field.elements.rows);
+            } else {
+                cut(field.values, table.rows);
+            }
+        }
+        const Words unusable = table.key_unusable.first(std::min(words, table.key_unusable.size()));
+        table.key_unusable = std::any_of(unusable.begin(), unusable.end(), [](std::uint64_t word) { return word != 0; }) ? unusable : Words();
+    }
+    for (const Mark& mark : marks) apply(mark, tables[mark.entity], storage);
+}
+
+}  // namespace brecha::plans

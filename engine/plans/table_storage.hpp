@@ -1,0 +1,63 @@
+// Memory of tables while rows are added: one block a table for what every row has, grown by doubling.
+//
+// What only some rows have (upper bounds, "there is none", open lists …) is noted as marks and laid out once, at the end.
+#pragma once
+
+#include "plans/plans.hpp"
+#include "plans/schema_index.hpp"
+
+#include <vector>
+
+namespace brecha::plans {
+
+using Block = std::vector<std::uint64_t>;
+
+/// The table of an entity without rows: one column a field, in its form.
+EntityTable empty_table(const PlanEntity& entity);
+
+/// Makes room for `capacity` rows in `block`; the first `table.rows` rows keep what they hold, the others are empty.
+/// Keyed tables get `key_unusable`, all 0.
+void lay_out(EntityTable& table, std::size_t capacity, Block& block, bool keyed);
+/// The same for the elements of one list field.
+void lay_out_elements(FieldColumn& field, std::size_t capacity, Block& block);
+
+/// A cell's value, exact or its lower bound. Bounds are a mark's.
+inline void store(Column& column, std::size_t row, const Value& value) {
+    if (column.storage == Storage::truth) {
+        if (value.truth) {
+            set_bit(column.valid, row);
+            clear_bit(column.fails, row);
+        } else {
+            set_bit(column.fails, row);
+            clear_bit(column.valid, row);
+        }
+        return;
+    }
+    set_bit(column.valid, row);
+    if (column.storage == Storage::integer)
+        column.integers[row] = value.integer;
+    else
+        column.decimals[row] = value.decimal;
+}
+inline bool has_value(const Column& column, std::size_t row) {
+    return bit(column.valid, row) || (column.storage == Storage::truth && bit(column.fails, row));
+}
+inline void erase(Column& column, std::size_t row) {
+    clear_bit(column.valid, row);
+    if (column.storage == Storage::truth) clear_bit(column.fails, row);
+}
+
+/// Something about one cell that most cells do not have.
+struct Mark {
+    enum class Kind : std::uint8_t { high, none, withheld, unusable, nothing, defaulted, open, more };   // nothing: takes none, withheld, unusable away
+    Kind kind = Kind::none;
+    bool element = false;               // `row` is one of FieldColumn::elements
+    std::uint32_t entity = 0, field = 0, row = 0;
+    model::Decimal high = 0;            // high
+    std::int64_t least = 0, most = 0;   // more
+};
+
+/// Cuts all spans to the rows there are, and lays the marks out in buffers of `storage`, later ones over earlier ones.
+void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::deque<Block>& storage);
+
+}  // namespace brecha::plans

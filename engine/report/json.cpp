@@ -1,0 +1,184 @@
+#include "report/json.hpp"
+
+#include "report/findings.hpp"
+#include "report/summary.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <set>
+
+namespace brecha::report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Null where there is none.
+Json optional_text(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json number_or_null(const std::optional<double>& number) { return number ? Json(*number) : Json(nullptr); }
+
+Json summary_json(const View& view) {
+    const Summary summary = summary_of(view);
+    Json json;
+    json["requirements"] = summary.requirements;
+    json["met"] = summary.met;
+    json["partly_met"] = summary.partly_met;
+    json["not_met"] = summary.not_met;
+    json["unknown"] = summary.unknown;
+    json["not_applicable"] = summary.not_applicable;
+    json["gaps"] = summary.gaps;
+    json["judged"] = summary.judged;
+    json["lowest"] = number_or_null(summary.lowest);
+    json["highest"] = number_or_null(summary.highest);
+    json["weakened"] = summary.weakened;
+    return json;
+}
+
+Json cell_json(const CellView& cell) {
+    Json json;
+    json["part"] = text_or_null(cell.part);
+    json["truth"] = cell.truth;
+    json["places"] = Json::array();
+    std::set<std::string_view> places;
+    for (const UsedView& used : cell.used)
+        if (places.insert(used.place).second) json["places"].push_back(used.place);
+    json["missing"] = Json::array();
+    for (const MissingView& missing : cell.missing) {
+        Json place;
+        place["place"] = missing.place;
+        place["why"] = missing.why;
+        place["question"] = missing.question;
+        json["missing"].push_back(std::move(place));
+    }
+    return json;
+}
+
+Json finding_json(const FindingView& finding) {
+    Json json;
+    json["subject"] = optional_text(finding.subject);
+    json["verdict"] = finding.verdict;
+    json["reason"] = finding.reason;
+    json["holds"] = finding.holds;
+    json["fails"] = finding.fails;
+    json["unknown"] = finding.unknown;
+    json["message"] = message_of(finding);
+    json["remedy"] = finding.remedy;
+    json["parts"] = Json::array();
+    for (const CellView& cell : finding.cells) json["parts"].push_back(cell_json(cell));
+    return json;
+}
+
+Json requirement_json(const RequirementView& requirement) {
+    Json json;
+    json["id"] = requirement.id;
+    json["title"] = requirement.title;
+    json["theme"] = text_or_null(requirement.theme);
+    json["modality"] = requirement.modality;
+    json["verdict"] = requirement.verdict;
+    json["is_gap"] = requirement.is_gap;
+    json["may_be_gap"] = requirement.may_be_gap;
+    json["reason"] = requirement.reason;
+    json["sources"] = Json::array();
+    for (const SourceView& source : requirement.sources) {
+        Json cited;
+        cited["id"] = source.id;
+        cited["clause"] = source.clause;
+        cited["standing"] = text_or_null(source.standing);
+        cited["reading"] = source.reading;
+        if (!source.part.empty()) cited["part"] = source.part;
+        json["sources"].push_back(std::move(cited));
+    }
+    json["origin"] = requirement.origin;
+    json["holds"] = requirement.holds;
+    json["fails"] = requirement.fails;
+    json["unknown"] = requirement.unknown;
+    json["waiver"] = nullptr;
+    json["findings"] = Json::array();
+    for (const FindingView& finding : requirement.findings) json["findings"].push_back(finding_json(finding));
+    return json;
+}
+
+Json note_json(const Note& note) {
+    Json json;
+    json["code"] = note.code;
+    json["severity"] = note.severity;
+    json["place"] = note.place;
+    json["pointer"] = text_or_null(note.pointer);
+    json["line"] = note.line == 0 ? Json(nullptr) : Json(note.line);
+    json["column"] = note.column == 0 ? Json(nullptr) : Json(note.column);
+    json["message"] = note.message;
+    json["help"] = note.help;
+    return json;
+}
+
+Json head() {
+    Json json;
+    json["brecha"] = std::string(version());
+    json["format"] = json_format;
+    return json;
+}
+
+/// File names need not be UTF-8; whatever is not becomes U+FFFD.
+std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+}  // namespace
+
+std::string json_of(const View& view) {
+    Json json = head();
+    json["ruleset"]["name"] = view.ruleset_name;
+    json["ruleset"]["version"] = view.ruleset_version;
+    json["ruleset"]["sha256"] = view.ruleset_sha256;
+    json["plan"]["name"] = view.plan_name;
+    json["plan"]["sha256"] = view.plan_sha256;
+    json["as_of"] = view.as_of;
+    json["language"] = view.language;
+    json["parameters"] = Json::object();
+    for (const auto& [name, value] : view.parameters) json["parameters"][name] = value;
+    json["summary"] = summary_json(view);
+    json["requirements"] = Json::array();
+    for (const RequirementView& requirement : view.requirements) json["requirements"].push_back(requirement_json(requirement));
+    json["notes"] = Json::array();
+    for (const Note& note : notes_of(view)) json["notes"].push_back(note_json(note));
+    return dumped(json);
+}
+
+std::string json_of_refused(std::string_view name, std::string_view sha256, const std::vector<Diagnostic>& why, std::string_view language) {
+    Json json;
+    json["plan"]["name"] = std::string(name);
+    json["plan"]["sha256"] = std::string(sha256);
+    json["notes"] = Json::array();
+    for (const Diagnostic& diagnostic : why) {
+        Note note;
+        note.code = diagnostic.code;
+        note.severity = diagnostic.severity == Severity::error ? "error" : diagnostic.severity == Severity::warning ? "warning" : "note";
+        note.line = diagnostic.line;
+        note.column = diagnostic.column;
+        const bool spanish = language.substr(0, 2) == "es";
+        note.message = spanish && !diagnostic.message_spanish.empty() ? diagnostic.message_spanish : diagnostic.message_english;
+        note.help = spanish && !diagnostic.help_spanish.empty() ? diagnostic.help_spanish : diagnostic.help_english;
+        json["notes"].push_back(note_json(note));
+    }
+    return dumped(json);
+}
+
+std::string json_array(const std::vector<std::string>& reports) {
+    if (reports.empty()) return "[]\n";
+    std::string text = "[\n";
+    for (std::size_t index = 0; index < reports.size(); ++index) {
+        std::string_view report = reports[index];
+        while (!report.empty() && report.back() == '\n') report.remove_suffix(1);
+        // JSON has no raw line ends inside strings, so each line is a line of the layout.
+        while (!report.empty()) {
+            const std::size_t end = report.find('\n');
+            text += "  ";
+            text += report.substr(0, end);
+            report.remove_prefix(end == std::string_view::npos ? report.size() : end + 1);
+            if (!report.empty()) text += '\n';
+        }
+        text += index + 1 < reports.size() ? ",\n" : "\n";
+    }
+    return text + "]\n";
+}
+
+}  // namespace brecha::report

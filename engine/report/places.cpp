@@ -1,0 +1,109 @@
+#include "report/places.hpp"
+
+#include <array>
+
+namespace brecha::report {
+
+namespace {
+
+using model::TypeKind;
+
+std::string text_in(const model::Texts& texts, std::string_view language) { return std::string(model::in_language(texts, language)); }
+
+QuestionForm form_of(const model::Field& field, bool element) {
+    if (field.type.list && !element) return QuestionForm::list;
+    return field.type.kind == TypeKind::yes_no ? QuestionForm::yes_no : QuestionForm::value;
+}
+
+}  // namespace
+
+std::string item_name(const plans::Plans& plans, std::uint32_t entity, std::uint32_t row) {
+    const model::Vocabulary& vocabulary = plans.schema->ruleset->vocabulary;
+    if (entity == vocabulary.root) return {};
+    const plans::EntityTable& table = plans.table(entity);
+    for (const std::string_view name : std::array<std::string_view, 2>{"name", "title"}) {
+        const int field = vocabulary.entities[entity].field_of(name);
+        if (field < 0) continue;
+        const model::Type& type = vocabulary.entities[entity].fields[static_cast<std::size_t>(field)].type;
+        if (type.kind != TypeKind::text || type.list) continue;
+        const plans::Column& column = table.fields[static_cast<std::size_t>(field)].values;
+        if (plans::bit(column.valid, row)) return plans::value_text(plans, type, column, row, "en");
+    }
+    return plans::key_text(plans, entity, row);
+}
+
+MissingView missing_view(const assess::Assessment& assessment, const assess::MissingPlace& missing, std::string_view language) {
+    const model::Ruleset& ruleset = assessment.ruleset();
+    const plans::Plans& plans = assessment.plans();
+    const assess::Place& place = missing.place;
+    MissingView view;
+    view.place = place.text;
+    view.why = plans::word_of(missing.why);
+    if (place.judgement >= 0) {
+        const model::Judgement& judgement = ruleset.judgements[static_cast<std::size_t>(place.judgement)];
+        view.group = "judgement " + std::to_string(place.judgement);
+        view.words.form = QuestionForm::judged;
+        view.words.ask = text_in(judgement.question, language);
+    } else if (place.parameter >= 0) {
+        const model::Parameter& parameter = ruleset.parameters[static_cast<std::size_t>(place.parameter)];
+        view.group = "parameter " + std::to_string(place.parameter);
+        view.words.form = QuestionForm::parameter;
+        view.words.label = parameter.title.empty() ? spaced(parameter.name) : text_in(parameter.title, language);
+    } else if (place.entity >= 0 && place.field >= 0) {
+        const auto entity_index = static_cast<std::uint32_t>(place.entity);
+        const model::Entity& entity = ruleset.vocabulary.entities[entity_index];
+        const model::Field& field = entity.fields[static_cast<std::size_t>(place.field)];
+        // A list that is given but may be longer is not asked for again: whether it is complete is what is open.
+        const bool complete = place.whole_list && missing.why == plans::Why::may_be_more;
+        view.entity = entity.name;
+        view.field = field.name;
+        view.words.form = complete ? QuestionForm::complete : form_of(field, place.element || !place.absent.empty());
+        view.words.ask = text_in(field.ask, language);
+        view.words.label = field.labels.empty() ? spaced(field.name) : text_in(field.labels, language);
+        view.group = entity.name + "." + field.name + (complete ? " complete" : "");
+        if (!place.absent.empty()) view.words.items.push_back(place.absent);
+        else if (!place.element)
+            if (std::string name = item_name(plans, entity_index, place.row); !name.empty()) view.words.items.push_back(std::move(name));
+    } else {
+        // An item of a list or something outside the vocabulary: the place itself is asked for.
+        view.group = "place " + place.text;
+        view.words.label = place.text;
+        if (place.entity >= 0) view.entity = ruleset.vocabulary.entities[static_cast<std::size_t>(place.entity)].name;
+    }
+    if (place.judgement < 0 && place.parameter < 0) view.note = plans::statement_at(assessment.record(), place.text).note;
+    if (missing.due) view.note = was_due(*missing.due, language) + (view.note.empty() ? "" : "; " + view.note);
+    view.question = question_text(view.words, language);
+    return view;
+}
+
+UsedView used_view(const assess::Assessment& assessment, const assess::PlaceUsed& used) {
+    UsedView view;
+    view.place = used.place.text;
+    view.value = used.value;
+    view.used_as = used.used_as == assess::Truth::holds ? "holds" : used.used_as == assess::Truth::fails ? "fails" : "context";
+    view.defaulted = used.defaulted;
+    if (used.place.judgement >= 0) {
+        // Whoever judged stands in the judgement, not in the evidence.
+        for (const plans::HumanJudgement& judgement : assessment.record().judgements) {
+            std::string at = "judgements/" + judgement.requirement;
+            if (!judgement.part.empty()) at += "/" + judgement.part;
+            if (!judgement.subject.empty()) at += "/" + judgement.subject;
+            if (at != view.place) continue;
+            view.who = judgement.who;
+            view.on = judgement.on;
+        }
+        return view;
+    }
+    if (used.place.parameter >= 0) return view;
+    plans::Statement statement = plans::statement_at(assessment.record(), view.place);
+    view.document = std::move(statement.document);
+    view.page = std::move(statement.page);
+    view.who = std::move(statement.who);
+    view.on = std::move(statement.on);
+    view.kind = std::move(statement.kind);
+    view.read = std::move(statement.read);
+    view.guessed = statement.guessed;
+    return view;
+}
+
+}  // namespace brecha::report

@@ -1,0 +1,21 @@
+// Places for readers: which field a place is, how it is asked for, what the item it stands in is called.
+#pragma once
+
+#include "assess/assessment.hpp"
+#include "report/view.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace brecha::report {
+
+/// Everything that is shown of a missing place.
+MissingView missing_view(const assess::Assessment& assessment, const assess::MissingPlace& missing, std::string_view language);
+
+/// What is known of the statement at a place that something rests on.
+UsedView used_view(const assess::Assessment& assessment, const assess::PlaceUsed& used);
+
+/// An item as people call it: its name or title where the plan gives one, else its key; empty for the plan itself.
+std::string item_name(const plans::Plans& plans, std::uint32_t entity, std::uint32_t row);
+
+}  // namespace brecha::report

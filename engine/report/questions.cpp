@@ -1,0 +1,160 @@
+#include "report/questions.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+namespace brecha::report {
+
+namespace {
+
+/// One question over all items it is asked of.
+struct Asked {
+    QuestionWords words;
+    std::string field;                      // "Agency.letter_signed_on"; empty for judgements and parameters
+    std::vector<std::string> places;
+    std::set<std::string_view> known_places;
+    std::vector<std::string> themes;
+    std::vector<std::size_t> findings;      // that it is missing for
+    std::int32_t settles_alone = 0, may_show_gaps = 0;
+    bool done = false;
+};
+
+struct Open {
+    std::size_t requirement = 0;
+    std::set<std::size_t> waits_for;        // questions still unanswered
+    bool settled = false;
+};
+
+class Greedy {
+public:
+    explicit Greedy(const View& view) : view_(view), open_of_requirement_(view.requirements.size(), 0) { collect(); }
+
+    std::vector<Question> run(std::size_t most) {
+        std::vector<Question> questions;
+        std::int32_t settled = 0;
+        while (most == 0 || questions.size() < most) {
+            auto next = best(true);
+            if (next == none) next = best(false);   // what waits for something that no answer settles
+            if (next == none) break;
+            settled += answer(next);
+            Asked& asked = asked_[next];
+            Question question;
+            question.rank = static_cast<std::int32_t>(questions.size()) + 1;
+            question.question = question_text(asked.words, view_.language);
+            question.places = asked.places;
+            if (!asked.field.empty()) question.fields.push_back(asked.field);
+            question.themes = asked.themes;
+            question.settles = asked.settles_alone;
+            question.settles_with_above = settled;
+            question.may_show_gaps = asked.may_show_gaps;
+            questions.push_back(std::move(question));
+        }
+        return questions;
+    }
+
+private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    void collect() {
+        std::map<std::string_view, std::size_t> by_group;
+        for (std::size_t index = 0; index < view_.requirements.size(); ++index) {
+            const RequirementView& requirement = view_.requirements[index];
+            for (const FindingView& finding : requirement.findings) {
+                const auto missing = missing_of(finding);
+                if (missing.empty()) continue;
+                Open open;
+                open.requirement = index;
+                for (const MissingView* place : missing) {
+                    const auto [found, is_new] = by_group.try_emplace(place->group, asked_.size());
+                    if (is_new) {
+                        Asked asked;
+                        asked.words = place->words;
+                        asked.words.items.clear();
+                        if (!place->field.empty()) asked.field = place->entity + "." + place->field;
+                        asked_.push_back(std::move(asked));
+                    }
+                    Asked& asked = asked_[found->second];
+                    if (asked.known_places.insert(place->place).second) {
+                        asked.places.push_back(place->place);
+                        for (const std::string& item : place->words.items)
+                            if (std::find(asked.words.items.begin(), asked.words.items.end(), item) == asked.words.items.end())
+                                asked.words.items.push_back(item);
+                    }
+                    if (!requirement.theme.empty() &&
+                        std::find(asked.themes.begin(), asked.themes.end(), requirement.theme) == asked.themes.end())
+                        asked.themes.push_back(requirement.theme);
+                    if (open.waits_for.insert(found->second).second) {
+                        asked.findings.push_back(open_.size());
+                        asked.may_show_gaps += finding.may_be_gap;
+                    }
+                }
+                if (open.waits_for.size() == 1) ++asked_[*open.waits_for.begin()].settles_alone;
+                ++open_of_requirement_[index];
+                open_.push_back(std::move(open));
+            }
+        }
+    }
+
+    /// Is something that comes before it still open?
+    bool folded(const Open& open) const {
+        const auto& after = view_.requirements[open.requirement].after;
+        return std::any_of(after.begin(), after.end(), [&](std::uint32_t before) { return open_of_requirement_[before] > 0; });
+    }
+
+    std::size_t best(bool leave_out_folded) const {
+        // Nearness to being settled, in fractions that add up without rounding for up to 16 questions.
+        constexpr std::int64_t unit = 720'720;
+        std::tuple<std::int64_t, std::int64_t, std::int32_t> best_score;
+        std::size_t best_index = none;
+        for (std::size_t index = 0; index < asked_.size(); ++index) {
+            const Asked& asked = asked_[index];
+            if (asked.done) continue;
+            std::int64_t settles = 0, nearness = 0;
+            bool counts = false;
+            for (const std::size_t number : asked.findings) {
+                const Open& open = open_[number];
+                if (open.settled || (leave_out_folded && folded(open))) continue;
+                counts = true;
+                settles += open.waits_for.size() == 1;
+                nearness += unit / static_cast<std::int64_t>(open.waits_for.size());
+            }
+            if (!counts) continue;
+            const auto score = std::tuple(settles, nearness, asked.may_show_gaps);
+            if (best_index == none || score > best_score) {
+                best_score = score;
+                best_index = index;
+            }
+        }
+        return best_index;
+    }
+
+    /// Returns how many findings are settled by it now.
+    std::int32_t answer(std::size_t index) {
+        std::int32_t settled = 0;
+        asked_[index].done = true;
+        for (const std::size_t number : asked_[index].findings) {
+            Open& open = open_[number];
+            open.waits_for.erase(index);
+            if (open.settled || !open.waits_for.empty()) continue;
+            open.settled = true;
+            --open_of_requirement_[open.requirement];
+            ++settled;
+        }
+        return settled;
+    }
+
+    const View& view_;
+    std::vector<Asked> asked_;
+    std::vector<Open> open_;
+    std::vector<std::int32_t> open_of_requirement_;   // findings of it that are not settled yet
+};
+
+}  // namespace
+
+std::vector<Question> questions_of(const View& view, std::size_t most) { return Greedy(view).run(most); }
+
+}  // namespace brecha::report

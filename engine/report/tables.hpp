@@ -1,0 +1,16 @@
+// The tables of an assessment column by column, as data frames take them. Names and order of columns are fixed.
+#pragma once
+
+#include <brecha/brecha.hpp>
+
+#include "report/view.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace brecha::report {
+
+/// findings, parts, gaps, missing, evidence, notes, questions; nothing for another name.
+std::optional<Table> table_of(const View& view, std::string_view name);
+
+}  // namespace brecha::report

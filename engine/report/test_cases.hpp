@@ -1,0 +1,49 @@
+// Cases of a ruleset's tests: what they expect against what came out, and what no case has reached.
+//
+// In comes a View of a case's plan (however it was made) and the case; out go sentences about every expectation that is not met.
+// A verdict without `for` is the requirement's over all subjects; an id with a part's label (PF-16.3.1) is the part's over all
+// subjects; `for` names whole subjects. `missing` and `gaps` mean "at least these", with `only` exactly these.
+#pragma once
+
+#include <brecha/brecha.hpp>
+
+#include "model/check.hpp"
+#include "report/view.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace brecha::report {
+
+/// One sentence an expectation that is not met, in English or Spanish; empty: the case passes.
+std::vector<std::string> unmet_expectations(const View& view, const model::Case& test, std::string_view language);
+
+/// Which requirement, and which of its parts, an id means.
+struct MeantId {
+    std::size_t requirement = 0;
+    std::optional<std::string> part;
+};
+std::optional<MeantId> meant_by(const View& view, std::string_view id);
+
+/// Id of a part: "PF-16.3" with ".1" is "PF-16.3.1", "UNS-08" with "screening" is "UNS-08/screening".
+std::string part_id(std::string_view requirement, std::string_view part);
+
+/// Collects what cases reach.
+class Coverage {
+public:
+    explicit Coverage(const model::Ruleset& ruleset) : ruleset_(ruleset) {}
+    void add(const View& view);
+    /// Requirement or part, and a verdict that none has come to though it could: part verdicts are met and not_met.
+    std::vector<std::pair<std::string, std::string>> not_reached() const;
+
+private:
+    const model::Ruleset& ruleset_;
+    std::map<std::string, std::set<std::string>, std::less<>> reached_;   // id of requirement or part -> verdicts
+};
+
+}  // namespace brecha::report

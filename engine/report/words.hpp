@@ -1,0 +1,47 @@
+// The few sentences that a report makes up itself, in the four languages: questions that no vocabulary asks, "not stated", "each".
+//
+// In come names and texts of the plan, out goes text for a reader. Codes (verdicts, reasons, whys) are never translated.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace brecha::report {
+
+/// One of the four languages that sentences are written in: "es-CR" gives "es", what is not spoken gives "en".
+std::string_view sentence_language(std::string_view language);
+
+/// What is asked, which decides the sentence where the vocabulary has none.
+enum class QuestionForm : unsigned char {
+    value,      // a single value, a reference, an embedded item
+    yes_no,
+    list,       // which elements are there
+    complete,   // is the list complete?
+    judged,     // a human judgement: `ask` is its question
+    parameter   // a figure that the ruleset leaves open
+};
+
+/// The words of a question. `items` are names of what it is asked of, none for the plan itself.
+struct QuestionWords {
+    QuestionForm form = QuestionForm::value;
+    std::string ask;                    // as the vocabulary asks it; empty: the sentence is made from `label`
+    std::string label;                  // "letter signed on", "agencies"
+    std::vector<std::string> items;
+};
+std::string question_text(const QuestionWords& words, std::string_view language);
+
+/// "a", "a and b", "a, b and c", "a, b and 4 more".
+std::string enumeration_text(const std::vector<std::string>& names, std::string_view language, std::size_t most = 3);
+
+/// "was due on 2026-01-31".
+std::string was_due(std::string_view date, std::string_view language);
+
+/// "2 weeks each": for an effort that counts for every subject.
+std::string each_of(std::string_view effort, std::string_view language);
+
+/// "letter_signed_on" as words: "letter signed on".
+std::string spaced(std::string_view name);
+
+}  // namespace brecha::report

@@ -1,0 +1,360 @@
+// The syntax tree: what a *.brecha file says, word for word, before anyone asks whether it makes sense.
+//
+// Comes out of parse(), goes into check() and print(). Every node keeps the span of bytes it was read from.
+// Keywords are gone (their role is the node's type), so one tree has a spelling in each keyword language.
+// Names, ids and texts are kept as written. Nothing is resolved here.
+#pragma once
+
+#include <brecha/grammar/diagnostic.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace brecha::syntax {
+
+using grammar::Span;
+
+/// A name, id, version, number or other single token as written (built-in words in their English spelling).
+struct Word {
+    std::string text;
+    Span span;
+    bool empty() const { return text.empty(); }
+};
+
+/// `en "…"`, or a bare `"…"` (language empty). `text` is unescaped; `block` remembers the """ form.
+struct Text {
+    std::string language;
+    std::string text;
+    bool block = false;
+    Span span;                      // of the quoted part, quotes included
+};
+using Texts = std::vector<Text>;
+
+// --- expressions ----------------------------------------------------------------------------------------
+
+enum class ExpressionKind : std::uint8_t {
+    // leaves; `text` as written
+    number,         // text "200_000", unit in `unit` where one is given ("persons", "persons/m2")
+    percent,        // text "30" of 30%
+    text,           // text unescaped
+    date,           // "2017-07-20"
+    moment,         // "2017-07-20T08:30-06:00"
+    duration,       // text "15", unit "minutes": always the English plural: seconds minutes hours days weeks months years working_days
+    yes_no,         // text "yes" or "no"
+    name,           // text
+    judged,         // texts: the question
+    values_of,      // text: the enumeration's name
+    verdict,        // text: the requirement's id; `option` 0 is met, 1 applies; `name`: the variable after `for`, may be empty
+    // with operands
+    field,          // operands[0] "." text
+    index,          // operands[0] "[" operands[1…] "]"
+    call,           // text "(" operands… ")"
+    aggregate,      // text "(" binder [":" operands[0]] ")"
+    set,            // "{" operands… "}"
+    negate,         // "-" operands[0]
+    not_,           // not operands[0]
+    and_, or_,      // two or more operands
+    sum,            // operands[0] then operators[i-1] operands[i], operators '+' or '-'
+    product,        // likewise, '*' or '/'
+    compare,        // operands[0] `comparison` operands[1]
+    is_given, is_missing,
+    matches,        // operands[0] matches the glob in `text`
+    between,        // operands[0] between operands[1] and operands[2]
+    within,         // operands[0] within operands[1] `relation` operands[2]
+    at_least,       // operands[0] at least operands[1] before|after operands[2]
+    due_within,     // operands[0] due within operands[1] after operands[2]
+    apart,          // operands[0] at most operands[1] apart [since operands] [until operands]: see `since`, `until`
+    otherwise,      // operands[0] otherwise operands[1]
+    conditional,    // if operands[0] then operands[1] [else operands[2]]
+    quantifier,     // `quantifier` [how many: operands.front()] binder [":" body: operands.back()], see has_body
+    group           // operands[0] in round brackets, as written (checker and printer look through it)
+};
+
+enum class Comparison : std::uint8_t { equal, not_equal, less, less_equal, greater, greater_equal, one_of, not_one_of, contains, covers, starts_with };
+enum class Relation : std::uint8_t { of, before, after };
+enum class Quantifier : std::uint8_t { every, some, no, at_least, at_most, exactly };
+
+struct Expression;
+using ExpressionPointer = std::unique_ptr<Expression>;
+
+/// `x in LIST where CONDITION`
+struct Binder {
+    Word variable;
+    ExpressionPointer list;
+    ExpressionPointer condition;    // null: none
+    Span span;
+};
+
+/// One expression. Uniform on purpose: printing, translating and walking see one type; the checker turns it into
+/// typed ones. Which members mean something is said at ExpressionKind.
+struct Expression {
+    ExpressionKind kind = ExpressionKind::name;
+    Span span;
+    std::string text;
+    Span text_span;                 // of `text`, where it is a name within a longer expression (field, call)
+    std::string unit;
+    Span unit_span;
+    std::vector<Expression> operands;
+    std::string operators;          // sum, product
+    Comparison comparison = Comparison::equal;
+    Relation relation = Relation::of;
+    Quantifier quantifier = Quantifier::every;
+    std::uint8_t option = 0;        // verdict: 0 is met, 1 applies
+    bool has_body = false;          // aggregate, quantifier: something stands after ":"
+    bool has_since = false;         // apart: operands[2] is `since`
+    bool has_until = false;         // apart: the last operand is `until`
+    Word name;                      // verdict: variable after `for`
+    std::unique_ptr<Binder> binder; // aggregate, quantifier
+    Texts texts;                    // judged
+};
+
+// --- vocabulary -----------------------------------------------------------------------------------------
+
+struct Type;
+
+/// `reviewed es "revisado"`
+struct EnumValue {
+    Word word;
+    Texts labels;
+};
+
+struct EnumValues {
+    std::vector<EnumValue> values;
+    bool ordered = false;           // written with "<"
+};
+
+enum class TypeKind : std::uint8_t { text, yes_no, integer, number, percent, date, moment, duration, country, named, reference, list, one_of };
+
+struct Type {
+    TypeKind kind = TypeKind::text;
+    Span span;
+    Word name;                      // named (enumeration or entity), reference
+    Word unit;                      // number in UNIT
+    std::unique_ptr<Type> element;  // list of
+    EnumValues values;              // one of
+};
+
+/// The literal after "=" of a field or in a table row.
+struct Literal {
+    ExpressionKind kind = ExpressionKind::name;   // number percent text date moment duration yes_no, name (an enum's word)
+    std::string text;
+    std::string unit;
+    Span span;
+};
+
+struct Field {
+    Word word;
+    Texts labels;
+    Type type;
+    std::optional<Literal> initial; // "= no"
+    Texts ask;
+    Span span;
+};
+
+struct UnitDeclaration  { Word name; Word factor; Word factor_unit; Word left; Word right; Texts labels; Span span; };  // = factor factor_unit, or = left * right
+struct EnumDeclaration  { Word name; Word extends; EnumValues values; Span span; };
+struct EntityDeclaration { Word name; Texts labels; bool root = false; std::vector<Word> key; std::vector<Field> fields; Span span; };
+struct ExtendDeclaration { Word name; bool is_enumeration = false; std::vector<Field> fields; EnumValues values; Span span; };
+struct TitleLine    { Texts texts; Span span; };
+struct ExtendsLine  { Word name; Word version; Span span; };
+
+using VocabularyItem = std::variant<TitleLine, ExtendsLine, UnitDeclaration, EnumDeclaration, EntityDeclaration, ExtendDeclaration>;
+
+struct Vocabulary {
+    Word name;
+    Word version;
+    std::vector<VocabularyItem> items;
+    Span span;
+};
+
+// --- ruleset --------------------------------------------------------------------------------------------
+
+struct Cite {                       // source [.2] ISPS "A/16.3" [quote …] [reading heading]
+    Word part;
+    Word source;
+    Text clause;
+    Texts quote;
+    Word reading;
+    Span span;
+};
+
+struct UsesLine     { std::vector<std::pair<Word, Word>> names; Span span; };      // name, version
+struct MonthEndLine { Word rule; Span span; };                                     // last_day, next_day
+
+struct SourceDeclaration {
+    Word name;
+    Texts title;
+    Texts publisher;
+    Texts url;
+    Word date;
+    Word standing;
+    Span span;
+};
+
+struct ParameterDeclaration {
+    Word name;
+    std::optional<Type> type;
+    std::optional<Expression> value;
+    std::vector<Cite> cites;
+    Texts title;
+    Span span;
+};
+
+struct DefineParameter { Word name; Type type; };
+
+struct Definition {
+    Word name;
+    std::vector<DefineParameter> parameters;
+    std::optional<Type> type;
+    Expression body;
+    std::optional<Cite> cite;
+    Span span;
+};
+
+struct TableColumn { Word word; std::optional<Type> type; bool banded = false; };  // banded: "at least"
+struct TableRow    { std::vector<Literal> keys; std::vector<Literal> values; Span span; };
+
+struct Table {
+    Word name;
+    std::vector<TableColumn> keys;
+    std::vector<Field> fields;      // of -> { … }; empty for -> TYPE
+    std::optional<Type> type;
+    std::optional<Text> from;       // a CSV file's name
+    std::vector<TableRow> rows;
+    std::optional<Cite> cite;
+    Span span;
+};
+
+struct Calendar {
+    Word name;
+    std::vector<Word> weekend;
+    std::optional<Text> holidays_from;
+    std::vector<Word> holidays;
+    Word until;
+    Span span;
+};
+
+enum class Modality : std::uint8_t { shall, should, may };
+
+struct ModalityLine { Modality modality = Modality::shall; Span span; };
+struct ThemeLine    { Word word; Span span; };
+struct WhenLine     { Expression condition; Span span; };
+struct EachLine     { Binder binder; bool allow_empty = false; Span span; };
+struct MessageLine  { bool is_remedy = false; Word part; Texts texts; Span span; };   // gap, remedy
+struct TrainingLine { std::vector<Word> ids; Span span; };
+struct EffortLine   { Expression duration; bool each = false; Span span; };
+struct AfterLine    { std::vector<Word> ids; Span span; };
+struct NoteLine     { Texts texts; Span span; };
+struct LetLine      { Word name; Expression value; Span span; };
+struct RequireLine  { bool forbid = false; Word part; Texts label; Expression condition; std::optional<Expression> unless; Span span; };
+
+// protocols only
+struct AnsweredByLine { Binder binder; Span span; };
+struct RoleLine       { std::vector<Word> roles; Span span; };
+struct EventLine      { bool is_case = false; Word word; Texts texts; Span span; };   // event, case
+struct SpanOfTime     { std::optional<Expression> duration; Word parameter; };
+
+enum class StepAttributeKind : std::uint8_t { after, within, at_least, before, in_case, optional, lasts, during, every, performs };
+struct StepAttribute {
+    StepAttributeKind kind = StepAttributeKind::after;
+    std::vector<Word> words;        // after, before, in_case, during, performs; at_least: the anchor
+    bool any = false;               // words joined by "or"
+    Relation relation = Relation::after;              // at_least … before|after
+    SpanOfTime from;                // within, at_least, every; lasts
+    SpanOfTime to;                  // lasts … to …
+    Word percent_from, percent_to;  // during … from 40% to 60%: the numbers
+    Span span;
+};
+struct StepLine {
+    Word word;
+    std::vector<Word> by;
+    bool by_any = false;            // joined by "or"
+    Word to;
+    std::vector<StepAttribute> attributes;
+    Texts texts;
+    Span span;
+};
+struct LimitLine    { Word from; Word to; bool at_least = false; SpanOfTime time; Word in_case; Span span; };
+struct NeverLine    { Word first; Word before; Word in_case; Span span; };
+struct SeparateLine { Word one; Word other; Span span; };
+
+/// A line of a requirement, protocol or group, in the order written.
+using Clause = std::variant<TitleLine, ModalityLine, Cite, ThemeLine, WhenLine, EachLine, MessageLine, TrainingLine, EffortLine, AfterLine,
+                            NoteLine, LetLine, RequireLine, AnsweredByLine, RoleLine, EventLine, StepLine, LimitLine, NeverLine, SeparateLine>;
+
+struct Requirement {                // and protocol: is_protocol
+    bool is_protocol = false;
+    Word id;
+    std::vector<Word> was;
+    std::vector<Clause> clauses;
+    Span span;
+};
+
+struct Group;
+
+struct Why { Texts because; std::optional<Cite> cite; Span span; };
+struct SetLine      { Word name; Expression value; Why why; Span span; };
+struct WaiveLine    { std::vector<Word> ids; Word until; Why why; Span span; };
+struct MakeLine     { std::vector<Word> ids; Modality modality = Modality::shall; Why why; Span span; };
+struct ReplaceBlock { Word id; std::vector<Clause> clauses; std::optional<Why> why; Span span; };
+struct MapLine      { Word id; Word to_ruleset; Word to_id; Word relation; Span span; };
+
+using RulesetItem = std::variant<TitleLine, ExtendsLine, UsesLine, MonthEndLine, SourceDeclaration, ParameterDeclaration, Definition, Table, Calendar,
+                                 std::unique_ptr<Group>, Requirement, SetLine, WaiveLine, MakeLine, ReplaceBlock, MapLine>;
+using GroupItem = std::variant<Clause, ParameterDeclaration, Definition, Table, Requirement>;
+
+struct Group {
+    Word name;
+    std::vector<GroupItem> items;
+    Span span;
+};
+
+struct Ruleset {
+    Word name;
+    Word version;
+    std::vector<RulesetItem> items;
+    Span span;
+};
+
+// --- tests ----------------------------------------------------------------------------------------------
+
+struct PlanLine { std::optional<Text> from; std::string json; Span span; };        // json: the text of the object as written
+struct AsOfLine { Word date; Span span; };
+struct CaseSet  { Word name; Expression value; Span span; };
+
+enum class ExpectKind : std::uint8_t { no_gaps, gaps, verdict };
+struct ExpectLine {
+    ExpectKind kind = ExpectKind::verdict;
+    std::vector<Word> ids;          // gaps: several; verdict: one
+    bool only = false;
+    std::string verdict;            // "met" …
+    Texts subjects;                 // for "…"
+    Texts missing;                  // missing "…"
+    Span span;
+};
+using CaseItem = std::variant<PlanLine, AsOfLine, CaseSet, ExpectLine>;
+
+struct Case  { Texts title; std::vector<CaseItem> items; Span span; };
+struct Tests { Word ruleset; std::vector<Case> cases; Span span; };
+
+// --- file -----------------------------------------------------------------------------------------------
+
+using Unit = std::variant<Vocabulary, Ruleset, Tests>;
+
+struct Comment { Span span; bool own_line = true; };      // "#…" to the end of the line; own_line: nothing stands before it
+
+struct File {
+    std::string name;               // as the caller named it
+    std::string text;               // the whole text; spans point into it
+    std::string language = "en";    // of the keywords
+    bool language_stated = false;   // a `language xx` line stands first
+    std::vector<Unit> units;
+    std::vector<Comment> comments;
+};
+
+}  // namespace brecha::syntax

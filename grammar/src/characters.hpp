@@ -1,0 +1,45 @@
+// What the bytes of a text are: UTF-8 or not, word or blank. Comes before any grammar.
+//
+// Words are runs of ASCII letters, digits, "_" and letters beyond ASCII; a word begins with no digit. Beyond ASCII
+// everything counts as a letter but the blocks of punctuation and symbols, so that a pasted “ or ≤ is not part of a word.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace brecha::grammar {
+
+/// Offset of the first byte that is no UTF-8 (overlong forms and surrogates included), or npos.
+std::size_t first_broken_byte(std::string_view text);
+
+/// The code point that begins at `text[at]` of valid UTF-8, and its bytes.
+struct CodePoint {
+    char32_t value = 0;
+    std::uint32_t length = 1;
+};
+CodePoint code_point_at(std::string_view text, std::size_t at);
+
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || is_digit(c); }
+
+/// Bytes of the word character at `text[at]`, 0 if there is none.
+std::uint32_t wide_word_character(std::string_view text, std::size_t at);
+inline std::uint32_t word_character(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return 0;
+    if (static_cast<unsigned char>(text[at]) < 0x80) return is_ascii_word(text[at]) ? 1 : 0;
+    return wide_word_character(text, at);
+}
+
+/// Bytes of the white space at `text[at]` (ASCII blanks, no-break and other Unicode spaces, a byte order mark), 0 if there is none.
+std::uint32_t wide_blank(std::string_view text, std::size_t at);
+inline std::uint32_t blank(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (static_cast<unsigned char>(c) < 0x80) return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v' ? 1 : 0;
+    return wide_blank(text, at);
+}
+
+/// End of the word that begins at `at`; `at` itself if none does.
+std::size_t word_end(std::string_view text, std::size_t at);
+
+}  // namespace brecha::grammar

@@ -1,0 +1,36 @@
+// Why an item could not be read, in the author's words.
+#pragma once
+
+#include "item_words.hpp"
+#include "session.hpp"
+
+#include <brecha/grammar/syntax_tree.hpp>
+
+#include <functional>
+#include <optional>
+
+namespace brecha::grammar {
+
+/// An item that could not be read. `session.farthest` and `session.expected` say how far the readings came.
+struct Failure {
+    Items items = Items::units;
+    std::uint32_t earlier = 0;       // where the item before that begins, or `previous`
+    std::uint32_t previous = 0;      // where the item before begins, or `begin`: what failed may belong to it
+    std::uint32_t begin = 0;         // where the item begins
+    std::uint32_t end = 0;           // where its block ends
+    std::uint32_t resume = 0;        // set by explain(): the item that follows certainly begins no earlier than here
+};
+
+/// The one diagnostic for it.
+Diagnostic explain(const Session& session, Failure& failure);
+
+/// What was read but is surely meant otherwise ("number of persons", "2.5 hours").
+void report_mistakes_in(const syntax::Unit& unit, const Session& session, const std::function<void(Diagnostic)>& report);
+
+/// The keyword with which `text[at]` begins, if it is one of the block's own.
+Role item_role_at(const Session& session, Items items, std::uint32_t at, std::uint32_t end);
+
+/// English and Spanish names of a keyword language.
+Localized language_name(int language);
+
+}  // namespace brecha::grammar

@@ -1,0 +1,20 @@
+// Which words can begin an item, by the kind of block it stands in.
+#pragma once
+
+#include "keyword_table.hpp"
+
+#include <cstdint>
+#include <span>
+
+namespace brecha::grammar {
+
+/// What a block is made of. The items of an entity are fields, which begin with any word; a hole is
+/// the expression in the braces of a text.
+enum class Items : std::uint8_t { units, vocabulary, fields, ruleset, group, clauses, cases, case_items, hole };
+
+std::span<const Role> item_roles(Items items);
+
+/// Does the keyword open a block with braces of its own, and what is in it?
+bool opens_block(Items items, Role keyword, Items& inside);
+
+}  // namespace brecha::grammar

@@ -1,0 +1,473 @@
+// parse(): cuts a file into items by a first scan, reads them one at a time, and goes on after each that is wrong.
+#include <brecha/grammar/parse.hpp>
+
+#include "attempt.hpp"
+#include "characters.hpp"
+#include "failure.hpp"
+#include "item_words.hpp"
+#include "keyword_match.hpp"
+#include "quoted.hpp"
+#include "rules.hpp"
+#include "scan.hpp"
+#include "session.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace brecha::grammar {
+namespace {
+
+using namespace syntax;
+
+class FileReader {
+public:
+    explicit FileReader(Parsed& parsed) : file_(parsed.file), diagnostics_(parsed.diagnostics) {}
+
+    void read_file() {
+        if (readable()) {
+            session_.text = file_.text;
+            const std::uint32_t at = read_language();
+            scan_ = scan(file_.text, session_.language);
+            session_.scan = &scan_;
+            report_scan();
+            read_items(at, size(), Items::units, [&](std::uint32_t& position, std::uint32_t end) { return read_unit(position, end); });
+            file_.comments = std::move(scan_.comments);
+            for (const Unit& unit : file_.units) report_mistakes_in(unit, session_, [&](Diagnostic diagnostic) { report(std::move(diagnostic)); });
+        }
+        finish_diagnostics();
+    }
+
+private:
+    std::uint32_t size() const { return static_cast<std::uint32_t>(file_.text.size()); }
+
+    // --- before the grammar ---------------------------------------------------------------------------------
+
+    bool readable() {
+        if (file_.text.size() > greatest_file_size) {
+            file_.text.clear();
+            Diagnostic diagnostic;
+            diagnostic.code = "B108";
+            diagnostic.message = say("the file is larger than {} MB", "el archivo ocupa más de {} MB", {std::to_string(greatest_file_size >> 20)});
+            diagnostic.help = say("divide it into several files", "divídalo en varios archivos");
+            report(std::move(diagnostic));
+            return false;
+        }
+        const std::size_t broken = first_broken_byte(file_.text);
+        if (broken == std::string_view::npos) return true;
+        const bool utf16 = file_.text.compare(0, 2, "\xFF\xFE") == 0 || file_.text.compare(0, 2, "\xFE\xFF") == 0;
+        Diagnostic diagnostic;
+        diagnostic.code = "B107";
+        diagnostic.span = {static_cast<std::uint32_t>(broken), static_cast<std::uint32_t>(broken) + 1};
+        diagnostic.message = utf16 ? say("the file is UTF-16, not UTF-8", "el archivo está en UTF-16, no en UTF-8")
+                                   : say("the file is not UTF-8: there is a byte here that cannot stand in it", "el archivo no está en UTF-8: aquí hay un byte que no puede estar en él");
+        diagnostic.help = say("save the file again as UTF-8", "guarde el archivo de nuevo como UTF-8");
+        report(std::move(diagnostic));
+        return false;
+    }
+
+    std::uint32_t read_language() {
+        std::uint32_t at = 0;
+        Word stated;
+        if (read_language_line(session_, at, size(), stated)) {
+            file_.language_stated = true;
+            const int language = keyword_language(stated.text);
+            if (language >= 0) {
+                session_.language = language;
+            } else {
+                if (const int guess = language_of_units(at); guess > 0) session_.language = guess;
+                Diagnostic diagnostic;
+                diagnostic.code = "B110";
+                diagnostic.span = stated.span;
+                diagnostic.message = say("there are no keywords in the language \"{}\"", "no hay palabras clave en el idioma \"{}\"", {stated.text});
+                diagnostic.expected = say("en, es, pt or fr", "en, es, pt o fr");
+                diagnostic.help = say("write one of the four; texts may be in any language", "escriba una de las cuatro; los textos pueden estar en cualquier idioma");
+                report(std::move(diagnostic));
+            }
+        } else if (const int guess = language_of_units(at); guess > 0) {
+            session_.language = guess;
+            const std::uint32_t first = session_.skip(0, size());
+            const Localized name = language_name(guess);
+            const std::string tag(keyword_languages[static_cast<std::size_t>(guess)]);
+            Diagnostic diagnostic;
+            diagnostic.code = "B106";
+            diagnostic.span = {first, static_cast<std::uint32_t>(word_end(file_.text, first))};
+            const std::string word = file_.text.substr(first, diagnostic.span.end - first);
+            diagnostic.message.english = say("\"{}\" is a keyword in {}, but without a language line keywords are English", "", {word, name.english}).english;
+            diagnostic.message.spanish = say("", "\"{}\" es una palabra clave en {}, pero sin una línea de idioma las palabras clave son inglesas", {word, name.spanish}).spanish;
+            diagnostic.help = say("write `language {}` as the first line", "escriba `language {}` como primera línea", {tag});
+            report(std::move(diagnostic));
+        }
+        file_.language = keyword_languages[static_cast<std::size_t>(session_.language)];
+        for (Diagnostic& diagnostic : diagnostics_) diagnostic.language = file_.language;
+        return at;
+    }
+
+    // The language whose word for a unit comes first, where it is not the session's own; -1 if none does.
+    int language_of_units(std::uint32_t at) {
+        const std::uint32_t first = session_.skip(at, size());
+        for (int language = 0; language < 4; ++language)
+            for (Role keyword : item_roles(Items::units))
+                if (match_keyword(keyword, file_.text, first, language) != first) return language;
+        return -1;
+    }
+
+    void report_scan() {
+        for (const Span& span : scan_.unclosed_texts) {
+            const bool block = file_.text.compare(span.begin, 3, "\"\"\"") == 0;
+            Diagnostic diagnostic;
+            diagnostic.code = "B103";
+            diagnostic.span = {span.begin, block ? span.begin + 3 : span.end};
+            diagnostic.message = say("this text is not closed", "este texto no está cerrado");
+            diagnostic.help = block ? say("end it with \"\"\"", "ciérrelo con \"\"\"")
+                                    : say("end it with \" on the same line, or use \"\"\" … \"\"\"", "ciérrelo con \" en la misma línea, o use \"\"\" … \"\"\"");
+            report(std::move(diagnostic));
+        }
+        // A text that runs to the end of the file takes the braces with it.
+        if (!scan_.unclosed_texts.empty() && scan_.unclosed_texts.back().end == size()) return;
+        std::size_t told = 0;
+        for (const Block& block : scan_.lost_braces) {
+            Diagnostic diagnostic;
+            diagnostic.code = "B104";
+            diagnostic.span = {block.open, block.open + 1};
+            lost_places_.push_back(block.close);
+            // Words cost a look around; beyond the cap nobody reads them.
+            if (++told > greatest_diagnostic_count) {
+                diagnostic.message = say("this brace is not closed", "esta llave no está cerrada");
+                report(std::move(diagnostic));
+                continue;
+            }
+            const std::string opener = words_before(line_begin(block.open), block.open);
+            diagnostic.message = opener.empty() ? say("this brace is not closed", "esta llave no está cerrada")
+                                                : say("the brace of \"{}\" is not closed", "la llave de \"{}\" no está cerrada", {opener});
+            if (block.close >= size()) {
+                diagnostic.help = say("write } at the end of the file", "escriba } al final del archivo");
+            } else {
+                const std::string next = words_from(block.close);
+                diagnostic.help = say("write } before \"{}\" in line {}", "escriba } antes de \"{}\" en la línea {}", {next, std::to_string(position_of(file_.text, block.close).line)});
+            }
+            report(std::move(diagnostic));
+        }
+        std::sort(lost_places_.begin(), lost_places_.end());
+        for (std::uint32_t at : scan_.stray) {
+            Diagnostic diagnostic;
+            diagnostic.code = "B104";
+            diagnostic.span = {at, at + 1};
+            diagnostic.message = say("this brace closes nothing", "esta llave no cierra nada");
+            diagnostic.help = say("take it out, or write the { that it closes", "quítela, o escriba la { que cierra");
+            report(std::move(diagnostic));
+        }
+    }
+
+    std::uint32_t line_begin(std::uint32_t at) const {
+        const std::size_t before = at == 0 ? std::string::npos : file_.text.rfind('\n', at - 1);
+        return before == std::string::npos ? 0 : static_cast<std::uint32_t>(before + 1);
+    }
+
+    std::string words_before(std::uint32_t from, std::uint32_t to) const {
+        constexpr std::uint32_t most = 60;
+        std::string_view words = std::string_view(file_.text).substr(from, to - from);
+        if (const std::size_t brace = words.find_last_of("{}"); brace != std::string_view::npos) words.remove_prefix(brace + 1);
+        while (!words.empty() && blank(words, 0) != 0) words.remove_prefix(blank(words, 0));
+        while (!words.empty() && (words.back() == ' ' || words.back() == '\t')) words.remove_suffix(1);
+        return words.size() > most ? std::string() : std::string(words);
+    }
+
+    std::string words_from(std::uint32_t at) const {
+        std::string_view words = std::string_view(file_.text).substr(at);
+        words = words.substr(0, words.find_first_of("{}\n\r"));
+        const std::size_t first = word_end(words, 0);
+        const std::size_t space = words.find(' ', std::min(words.size(), first + 1));
+        words = words.substr(0, std::max(first, std::min(space, words.size())));
+        while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
+        return words.empty() ? file_.text.substr(at, 1) : std::string(words);
+    }
+
+    // --- items and blocks -----------------------------------------------------------------------------------
+
+    /// Reads the items of a block, each with `read_item(position, end)`; goes on after those that cannot be read.
+    template <typename ReadItem>
+    void read_items(std::uint32_t at, std::uint32_t end, Items items, const ReadItem& read_item) {
+        std::uint32_t previous = no_item, earlier = no_item;
+        while (true) {
+            at = session_.skip(at, end);
+            if (at >= end) return;
+            const std::uint32_t begin = at;
+            if (read_item(at, end)) {
+                earlier = previous;
+                previous = begin;
+                continue;
+            }
+            Failure failure{items, earlier, previous, begin, end};
+            if (failure.previous == no_item) failure.previous = begin;
+            if (failure.earlier == no_item) failure.earlier = failure.previous;
+            at = recover(failure);
+            previous = earlier = no_item;
+        }
+    }
+
+    /// Reads the block whose "{" was just read, and moves behind it.
+    template <typename ReadItem>
+    void read_block(std::uint32_t& at, std::uint32_t end, Items items, Span& span, const ReadItem& read_item) {
+        const Block* block = scan_.block_at(at - 1);
+        const std::uint32_t close = block != nullptr ? std::min(block->close, end) : end;
+        read_items(at, close, items, read_item);
+        at = block != nullptr ? std::min(block->next, end) : end;
+        span.end = at;
+    }
+
+    bool read_unit(std::uint32_t& at, std::uint32_t end) {
+        Unit unit;
+        if (!read(session_, at, end, unit)) return false;
+        std::visit([&](auto& head) { read_unit_block(at, end, head); }, unit);
+        file_.units.push_back(std::move(unit));
+        return true;
+    }
+
+    void read_unit_block(std::uint32_t& at, std::uint32_t end, Vocabulary& vocabulary) {
+        read_block(at, end, Items::vocabulary, vocabulary.span, [&](std::uint32_t& position, std::uint32_t close) { return read_vocabulary_item(position, close, vocabulary.items); });
+    }
+    void read_unit_block(std::uint32_t& at, std::uint32_t end, Ruleset& ruleset) {
+        read_block(at, end, Items::ruleset, ruleset.span, [&](std::uint32_t& position, std::uint32_t close) { return read_ruleset_item(position, close, ruleset.items); });
+    }
+    void read_unit_block(std::uint32_t& at, std::uint32_t end, Tests& tests) {
+        read_block(at, end, Items::cases, tests.span, [&](std::uint32_t& position, std::uint32_t close) { return read_case(position, close, tests.cases); });
+    }
+
+    bool read_vocabulary_item(std::uint32_t& at, std::uint32_t end, std::vector<VocabularyItem>& items) {
+        if (VocabularyItem item; read(session_, at, end, item)) {
+            items.push_back(std::move(item));
+            return true;
+        }
+        if (EntityDeclaration entity; read(session_, at, end, entity)) {
+            read_fields(at, end, entity.span, entity.fields);
+            items.emplace_back(std::move(entity));
+            return true;
+        }
+        if (ExtendDeclaration extension; read(session_, at, end, extension)) {
+            if (!extension.is_enumeration) read_fields(at, end, extension.span, extension.fields);
+            items.emplace_back(std::move(extension));
+            return true;
+        }
+        return false;
+    }
+
+    void read_fields(std::uint32_t& at, std::uint32_t end, Span& span, std::vector<Field>& fields) {
+        read_block(at, end, Items::fields, span, [&](std::uint32_t& position, std::uint32_t close) { return read_into<Field>(position, close, fields); });
+    }
+
+    template <typename Item, typename List>
+    bool read_into(std::uint32_t& at, std::uint32_t end, List& list) {
+        Item item;
+        if (!read(session_, at, end, item)) return false;
+        list.push_back(std::move(item));
+        return true;
+    }
+
+    bool read_ruleset_item(std::uint32_t& at, std::uint32_t end, std::vector<RulesetItem>& items) {
+        if (read_requirement(at, end, items)) return true;
+        if (read_into<RulesetItem>(at, end, items)) return true;
+        if (auto group = std::make_unique<Group>(); read(session_, at, end, *group)) {
+            read_block(at, end, Items::group, group->span, [&](std::uint32_t& position, std::uint32_t close) {
+                return read_requirement(position, close, group->items) || read_into<GroupItem>(position, close, group->items);
+            });
+            items.emplace_back(std::move(group));
+            return true;
+        }
+        if (ReplaceBlock replace; read(session_, at, end, replace)) {
+            read_clauses(at, end, replace.span, replace.clauses);
+            if (Why why; read(session_, at, end, why)) {
+                replace.span.end = why.span.end;
+                replace.why = std::move(why);
+            }
+            items.emplace_back(std::move(replace));
+            return true;
+        }
+        return false;
+    }
+
+    template <typename List>
+    bool read_requirement(std::uint32_t& at, std::uint32_t end, List& list) {
+        Requirement requirement;
+        if (!read(session_, at, end, requirement)) return false;
+        read_clauses(at, end, requirement.span, requirement.clauses);
+        list.emplace_back(std::move(requirement));
+        return true;
+    }
+
+    void read_clauses(std::uint32_t& at, std::uint32_t end, Span& span, std::vector<Clause>& clauses) {
+        read_block(at, end, Items::clauses, span, [&](std::uint32_t& position, std::uint32_t close) { return read_into<Clause>(position, close, clauses); });
+    }
+
+    bool read_case(std::uint32_t& at, std::uint32_t end, std::vector<Case>& cases) {
+        Case one;
+        if (!read(session_, at, end, one)) return false;
+        read_block(at, end, Items::case_items, one.span, [&](std::uint32_t& position, std::uint32_t close) { return read_into<CaseItem>(position, close, one.items); });
+        cases.push_back(std::move(one));
+        return true;
+    }
+
+    // --- after an item that could not be read ---------------------------------------------------------------
+
+    /// Tells why the item at `begin` cannot be read, and finds where to go on.
+    std::uint32_t recover(Failure& failure) {
+        const auto [items, earlier, previous, begin, end, unset] = failure;
+        if (session_.stop == Stop::none) {
+            session_.recording = true;
+            session_.farthest = begin;
+            session_.expected.clear();
+            std::uint32_t at = previous;
+            if (previous != begin) attempt(session_, items, at, end);
+            at = begin;
+            attempt(session_, items, at, end);
+            session_.recording = false;
+        } else {
+            session_.farthest = session_.stop_at;
+        }
+        Diagnostic diagnostic = explain(session_, failure);
+        const std::uint32_t farthest = std::max(begin, failure.resume);
+        session_.stop = Stop::none;
+        if (!told_already(diagnostic.span)) report(std::move(diagnostic));
+
+        // The inside of a block whose head is wrong is read all the same.
+        Items inside = items;
+        if (opens_block(items, item_role_at(session_, items, begin, end), inside)) {
+            const std::size_t line_end = std::min<std::size_t>(std::min(file_.text.find('\n', farthest), file_.text.size()), end);
+            const std::size_t brace = file_.text.find('{', begin);
+            if (brace < line_end)
+                if (const Block* block = scan_.block_at(static_cast<std::uint32_t>(brace)); block != nullptr) {
+                    read_for_errors(inside, block->open + 1, std::min(block->close, end));
+                    return std::min(block->next, end);
+                }
+        }
+        return next_item(items, begin, farthest, end);
+    }
+
+    void read_for_errors(Items items, std::uint32_t at, std::uint32_t end) {
+        std::uint32_t open = at;
+        Span span;
+        switch (items) {
+            case Items::vocabulary: { Vocabulary unit; read_unit_block(open, end, unit); break; }
+            case Items::ruleset: { Ruleset unit; read_unit_block(open, end, unit); break; }
+            case Items::cases: { Tests unit; read_unit_block(open, end, unit); break; }
+            case Items::fields: { std::vector<Field> fields; read_fields(open, end, span, fields); break; }
+            case Items::clauses: { std::vector<Clause> clauses; read_clauses(open, end, span, clauses); break; }
+            case Items::group: {
+                std::vector<GroupItem> list;
+                read_items(open, end, Items::group, [&](std::uint32_t& position, std::uint32_t close) { return read_requirement(position, close, list) || read_into<GroupItem>(position, close, list); });
+                break;
+            }
+            case Items::case_items: {
+                std::vector<CaseItem> list;
+                read_items(open, end, Items::case_items, [&](std::uint32_t& position, std::uint32_t close) { return read_into<CaseItem>(position, close, list); });
+                break;
+            }
+            case Items::units: case Items::hole: break;
+        }
+    }
+
+    /// Where the next item may begin behind `farthest`: a word of the block's own at the beginning of a line, or one from which
+    /// an item can be read.
+    std::uint32_t next_item(Items items, std::uint32_t begin, std::uint32_t farthest, std::uint32_t end) {
+        const std::string_view text = std::string_view(file_.text).substr(0, end);
+        bool line_start = false;
+        std::uint32_t at = begin;
+        bool first = true;
+        while (at < end) {
+            const char c = text[at];
+            if (c == '\n') {
+                line_start = true;
+                ++at;
+            } else if (const std::uint32_t length = blank(text, at); length != 0) {
+                at += length;
+            } else if (c == '#') {
+                at = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\n', at), end));
+            } else if (c == '"') {
+                at = std::min(end, static_cast<std::uint32_t>(quoted_extent(text, at).end));
+                line_start = false;
+            } else if (c == '{') {
+                const Block* block = scan_.block_at(at);
+                at = block != nullptr && block->next > at ? std::min(block->next, end) : at + 1;
+                line_start = false;
+            } else {
+                const auto word = static_cast<std::uint32_t>(word_end(text, at));
+                if (word == at) {
+                    at += std::max<std::uint32_t>(1, static_cast<unsigned char>(c) < 0x80 ? 1 : code_point_at(text, at).length);
+                    while (at < end && is_digit(c) && is_ascii_word(text[at])) ++at;
+                } else {
+                    if (!first && at >= farthest) {
+                        if (items == Items::fields ? line_start : item_role_at(session_, items, at, end) != no_role) {
+                            std::uint32_t trial = at;
+                            if (line_start || attempt(session_, items, trial, end)) {
+                                session_.stop = Stop::none;
+                                return at;
+                            }
+                            session_.stop = Stop::none;
+                        }
+                    }
+                    at = word;
+                }
+                line_start = false;
+            }
+            first = false;
+        }
+        return end;
+    }
+
+    // --- diagnostics ----------------------------------------------------------------------------------------
+
+    /// A text that is not closed is the cause of what else is wrong on its line; a lost brace, of what follows directly.
+    bool told_already(const Span& span) const {
+        if (std::binary_search(lost_places_.begin(), lost_places_.end(), span.begin)) return true;
+        const auto next = std::upper_bound(scan_.unclosed_texts.begin(), scan_.unclosed_texts.end(), span.begin + 1, [](std::uint32_t at, const Span& text) { return at < text.begin; });
+        if (next == scan_.unclosed_texts.begin()) return false;
+        const Span& text = *std::prev(next);
+        const std::size_t line_end = std::min(file_.text.find('\n', text.begin), file_.text.size());
+        return span.begin <= std::max<std::size_t>(line_end, text.end);
+    }
+
+    void report(Diagnostic diagnostic) {
+        diagnostic.file = file_.name;
+        diagnostic.language = file_.language;
+        diagnostics_.push_back(std::move(diagnostic));
+    }
+
+    void finish_diagnostics() {
+        std::stable_sort(diagnostics_.begin(), diagnostics_.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+        // One message for one cause: what stopped the reading may also have been seen in the tree.
+        diagnostics_.erase(std::unique(diagnostics_.begin(), diagnostics_.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.code == b.code && a.span.begin == b.span.begin; }),
+                           diagnostics_.end());
+        if (diagnostics_.size() <= greatest_diagnostic_count) return;
+        const std::size_t more = diagnostics_.size() - greatest_diagnostic_count;
+        diagnostics_.resize(greatest_diagnostic_count);
+        Diagnostic last;
+        last.code = "B109";
+        last.severity = Severity::note;
+        last.file = file_.name;
+        last.language = file_.language;
+        last.span = {size(), size()};
+        last.message = say("{} more messages are not shown", "{} mensajes más no se muestran", {std::to_string(more)});
+        diagnostics_.push_back(std::move(last));
+    }
+
+    static constexpr std::uint32_t no_item = ~0u;
+
+    File& file_;
+    std::vector<Diagnostic>& diagnostics_;
+    Session session_;
+    Scan scan_;
+    std::vector<std::uint32_t> lost_places_;     // where closing braces were missed, in order
+};
+
+}  // namespace
+
+Parsed parse(std::string name, std::string text) {
+    Parsed parsed;
+    parsed.file.name = std::move(name);
+    parsed.file.text = std::move(text);
+    FileReader(parsed).read_file();
+    return parsed;
+}
+
+}  // namespace brecha::grammar

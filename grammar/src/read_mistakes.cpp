@@ -1,0 +1,264 @@
+// Mistakes that can be read as something else: found in the tree, told like the others.
+#include "failure.hpp"
+
+#include "characters.hpp"
+#include "keyword_match.hpp"
+#include "mistakes.hpp"
+#include "tokens.hpp"
+#include "words_around.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace brecha::grammar {
+namespace {
+
+using namespace syntax;
+using Kind = ExpressionKind;
+using Report = std::function<void(Diagnostic)>;
+
+bool all_digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+
+class TreeReader {
+public:
+    TreeReader(const Session& session, const Report& report) : session_(session), text_(session.text), report_(report) {}
+
+    void read(const Vocabulary& vocabulary) {
+        for (const VocabularyItem& item : vocabulary.items) {
+            if (const auto* entity = std::get_if<EntityDeclaration>(&item)) fields(entity->fields);
+            if (const auto* extension = std::get_if<ExtendDeclaration>(&item)) fields(extension->fields);
+        }
+    }
+    void read(const Ruleset& ruleset) {
+        for (const RulesetItem& item : ruleset.items)
+            std::visit([&](const auto& which) { this->item(which); }, item);
+    }
+    void read(const Tests& tests) {
+        for (const Case& one : tests.cases)
+            for (const CaseItem& part : one.items)
+                if (const auto* set = std::get_if<CaseSet>(&part)) look(set->value, set->span);
+    }
+
+private:
+    template <typename Item>
+    void item(const Item&) {}
+    void item(const ParameterDeclaration& parameter) {
+        if (parameter.value) look(*parameter.value, parameter.span);
+    }
+    void item(const Definition& definition) { look(definition.body, definition.span); }
+    void item(const SetLine& line) { look(line.value, line.span); }
+    void item(const Table& table) { fields(table.fields); }
+    void item(const Requirement& requirement) { clauses(requirement.clauses, requirement.span); }
+    void item(const ReplaceBlock& replace) { clauses(replace.clauses, replace.span); }
+    void item(const std::unique_ptr<Group>& group) {
+        std::vector<const Clause*> own;
+        for (const GroupItem& part : group->items) {
+            if (const auto* clause = std::get_if<Clause>(&part)) own.push_back(clause);
+            else std::visit([&](const auto& which) { this->item(which); }, part);
+        }
+        clauses(own, group->span);
+    }
+    void item(const Clause&) {}
+
+    void clauses(const std::vector<Clause>& list, Span span) {
+        std::vector<const Clause*> pointers;
+        for (const Clause& clause : list) pointers.push_back(&clause);
+        clauses(pointers, span);
+    }
+    void clauses(const std::vector<const Clause*>& list, Span) {
+        std::vector<std::string_view> variables = {"plan", spelling(role("plan"), session_.language)};
+        const RequireLine* require = nullptr;
+        for (const Clause* clause : list) {
+            if (const auto* line = std::get_if<AfterLine>(clause); line != nullptr && require != nullptr) comparison_with_after(*require, *line, variables);
+            require = std::get_if<RequireLine>(clause);
+            if (require != nullptr) {
+                look(require->condition, require->span);
+                if (require->unless) look(*require->unless, require->span);
+            } else if (const auto* when = std::get_if<WhenLine>(clause)) {
+                look(when->condition, when->span);
+            } else if (const auto* let = std::get_if<LetLine>(clause)) {
+                variables.push_back(let->name.text);
+                look(let->value, let->span);
+            } else if (const auto* each = std::get_if<EachLine>(clause)) {
+                variables.push_back(each->binder.variable.text);
+                look(each->binder, each->span);
+            } else if (const auto* answered = std::get_if<AnsweredByLine>(clause)) {
+                look(answered->binder, answered->span);
+            }
+        }
+    }
+
+    // --- telling ------------------------------------------------------------------------------------------
+
+    std::string line(Span clause, const std::vector<Edit>& edits) const { return rewritten(text_, clause.begin, clause.end, edits); }
+
+    void tell(std::string_view code, Span span, Localized message, Span clause, const std::vector<Edit>& edits) const {
+        Diagnostic diagnostic;
+        diagnostic.code = code;
+        diagnostic.span = span;
+        diagnostic.message = std::move(message);
+        diagnostic.help = say("write `{}`", "escriba `{}`", {line(clause, edits)});
+        report_(std::move(diagnostic));
+    }
+
+    // --- fields -------------------------------------------------------------------------------------------
+
+    /// capacity number of persons => a field `capacity` and a field `of`
+    void fields(const std::vector<Field>& list) {
+        const std::string_view of = spelling(role("of"), session_.language);
+        for (std::size_t index = 1; index < list.size(); ++index) {
+            const Field& before = list[index - 1];
+            const Field& field = list[index];
+            if (before.type.kind != TypeKind::number || !before.type.unit.empty() || before.initial || !before.ask.empty()) continue;
+            if (field.word.text != of || field.type.kind != TypeKind::named || text_.substr(before.span.end, field.span.begin - before.span.end).find('\n') != std::string_view::npos) continue;
+            const std::string in(spelling(role("in"), session_.language));
+            tell("B121", {before.type.span.begin, field.span.end}, say("this reads as a second field that is called \"{}\"", "esto se lee como un segundo campo que se llama \"{}\"", {field.word.text}),
+                 {before.span.begin, field.span.end}, {{field.word.span.begin, field.word.span.end, in}});
+        }
+    }
+
+    // --- clauses ------------------------------------------------------------------------------------------
+
+    /// require plan.a after plan.b => an order of remedies
+    void comparison_with_after(const RequireLine& require, const AfterLine& line, const std::vector<std::string_view>& variables) const {
+        const bool same_line = text_.substr(require.span.end, line.span.begin - require.span.end).find('\n') == std::string_view::npos;
+        for (const Word& id : line.ids) {
+            const std::string_view head = std::string_view(id.text).substr(0, id.text.find('.'));
+            if (head.size() == id.text.size() || std::find(variables.begin(), variables.end(), head) == variables.end()) continue;
+            if (!same_line && id.span.begin != line.ids.front().span.begin) continue;
+            const std::string after(spelling(role("after"), session_.language));
+            const auto word_end = static_cast<std::uint32_t>(match_keyword(role("after"), text_, line.span.begin, session_.language));
+            tell("B113", line.span, say("`{} {}` reads as an order of remedies, not as a comparison", "`{} {}` se lee como un orden de remedios, no como una comparación", {after, id.text}),
+                 {require.span.begin, line.span.end}, {{line.span.begin, word_end, ">"}});
+            return;
+        }
+    }
+
+    // --- expressions --------------------------------------------------------------------------------------
+
+    void look(const Binder& binder, Span clause) const {
+        look(*binder.list, clause);
+        if (binder.condition) look(*binder.condition, clause);
+    }
+
+    void look(const Expression& e, Span clause) const {
+        switch (e.kind) {
+            case Kind::number: number_with_word(e, clause); break;
+            case Kind::product: date_with_slashes(e, clause); break;
+            case Kind::sum: date_without_zeros(e, clause); break;
+            case Kind::call: case Kind::set: case Kind::index: thousands(e, clause); break;
+            default: break;
+        }
+        for (const Expression& operand : e.operands) look(operand, clause);
+        if (e.binder) look(*e.binder, clause);
+    }
+
+    /// 2.5 hours, 30 percent
+    void number_with_word(const Expression& e, Span clause) const {
+        if (e.unit.empty()) return;
+        const Span whole{e.span.begin, e.unit_span.end};
+        if (match_keyword(role("percent"), text_, e.unit_span.begin, session_.language) == e.unit_span.end || e.unit == "per_cent" || e.unit == "pct") {
+            tell("B120", whole, say("a percentage is written with %", "un porcentaje se escribe con %"), clause, {{whole.begin, whole.end, e.text + "%"}});
+            return;
+        }
+        std::string amount, unit;
+        Span unit_span;
+        const std::string whole_number = "1 " + e.unit;
+        if (duration_token(whole_number, 0, session_.language, amount, unit, unit_span) == 0) return;
+        struct Finer {
+            std::string_view unit, finer;
+            std::uint64_t factor;
+        };
+        static constexpr Finer finer[] = {{"minutes", "seconds", 60}, {"hours", "minutes", 60}, {"days", "hours", 24}, {"weeks", "days", 7}, {"years", "months", 12}};
+        const Localized message = say("a duration is a whole number", "una duración es un número entero");
+        for (const Finer& step : finer) {
+            const std::size_t point = e.text.find('.');
+            if (step.unit != unit || point == std::string::npos || e.text.size() - point > 7 || point > 6) continue;
+            std::uint64_t digits = 0, scale = 1;
+            for (std::size_t index = 0; index < e.text.size(); ++index) {
+                if (!is_digit(e.text[index])) continue;
+                digits = digits * 10 + static_cast<std::uint64_t>(e.text[index] - '0');
+                if (index > point) scale *= 10;
+            }
+            if (digits * step.factor % scale != 0) continue;
+            const std::uint64_t count = digits * step.factor / scale;
+            tell("B120", whole, message, clause,
+                 {{whole.begin, whole.end, std::to_string(count) + " " + std::string(spelling(duration_role(step.finer, count == 1), session_.language))}});
+            return;
+        }
+        Diagnostic diagnostic;
+        diagnostic.code = "B120";
+        diagnostic.span = whole;
+        diagnostic.message = message;
+        diagnostic.help = say("write a whole number of a smaller unit", "escriba un número entero de una unidad menor");
+        report_(std::move(diagnostic));
+    }
+
+    /// 01/07/2025
+    void date_with_slashes(const Expression& e, Span clause) const {
+        if (e.operands.size() != 3 || e.operators != "//") return;
+        const Expression &first = e.operands[0], &second = e.operands[1], &third = e.operands[2];
+        for (const Expression* part : {&first, &second, &third})
+            if (part->kind != Kind::number || !part->unit.empty() || !all_digits(part->text)) return;
+        if (text_.substr(e.span.begin, e.span.end - e.span.begin).find_first_of(" \t\n") != std::string_view::npos) return;
+        const bool year_last = third.text.size() == 4 && first.text.size() <= 2 && second.text.size() <= 2;
+        const bool year_first = first.text.size() == 4 && second.text.size() <= 2 && third.text.size() <= 2;
+        if (!year_last && !year_first) return;
+        const auto padded = [](const std::string& number) { return number.size() == 1 ? "0" + number : number; };
+        const int one = std::stoi(year_last ? first.text : second.text), other = std::stoi(year_last ? second.text : third.text);
+        const Localized message = say("this reads as a division", "esto se lee como una división");
+        if (year_last && one <= 12 && other <= 12 && one != other) {
+            Diagnostic diagnostic;
+            diagnostic.code = "B116";
+            diagnostic.span = e.span;
+            diagnostic.message = message;
+            diagnostic.help = say("write the date as {1}-{2}-{3} or {1}-{3}-{2}, year first", "escriba la fecha como {1}-{2}-{3} o {1}-{3}-{2}, el año primero", {third.text, padded(second.text), padded(first.text)});
+            report_(std::move(diagnostic));
+            return;
+        }
+        std::string month = year_last ? second.text : second.text, day = year_last ? first.text : third.text;
+        if (std::stoi(month) > 12) std::swap(month, day);
+        if (std::stoi(month) > 12 || std::stoi(day) > 31) return;
+        tell("B116", e.span, message, clause, {{e.span.begin, e.span.end, (year_last ? third.text : first.text) + "-" + padded(month) + "-" + padded(day)}});
+    }
+
+    /// 2025-7-1
+    void date_without_zeros(const Expression& e, Span clause) const {
+        for (std::size_t index = 0; index + 2 < e.operands.size(); ++index) {
+            const Expression &year = e.operands[index], &month = e.operands[index + 1], &day = e.operands[index + 2];
+            if (e.operators[index] != '-' || e.operators[index + 1] != '-' || year.span.end + 1 != month.span.begin || month.span.end + 1 != day.span.begin) continue;
+            if (year.kind != Kind::number || month.kind != Kind::number || day.kind != Kind::number || year.text.size() != 4 || month.text.size() > 2 || day.text.size() > 2) continue;
+            if (!all_digits(year.text) || !all_digits(month.text) || !all_digits(day.text)) continue;
+            const auto padded = [](const std::string& number) { return number.size() == 1 ? "0" + number : number; };
+            tell("B116", {year.span.begin, day.span.end}, say("this reads as a subtraction", "esto se lee como una resta"), clause,
+                 {{year.span.begin, day.span.end, year.text + "-" + padded(month.text) + "-" + padded(day.text)}});
+            return;
+        }
+    }
+
+    /// f(1,000): a number of three digits that begins with 0, directly behind the comma
+    void thousands(const Expression& e, Span clause) const {
+        for (std::size_t index = 0; index + 1 < e.operands.size(); ++index) {
+            const Expression &one = e.operands[index], &next = e.operands[index + 1];
+            if (one.kind != Kind::number || next.kind != Kind::number || !one.unit.empty() || one.text.size() > 3 || next.text.size() != 3 || next.text.front() != '0') continue;
+            if (!all_digits(one.text) || !all_digits(next.text) || one.span.end + 1 != next.span.begin) continue;
+            tell("B312", {one.span.begin, next.span.begin + 3}, say("a number has no comma", "un número no lleva coma"), clause, {{one.span.end, next.span.begin, "_"}});
+            return;
+        }
+    }
+
+    const Session& session_;
+    std::string_view text_;
+    const Report& report_;
+};
+
+}  // namespace
+
+void report_mistakes_in(const Unit& unit, const Session& session, const Report& report) {
+    TreeReader reader(session, report);
+    std::visit([&](const auto& which) { reader.read(which); }, unit);
+}
+
+}  // namespace brecha::grammar

@@ -1,0 +1,1041 @@
+// The grammar in Boost.Spirit X3: the only file that includes it.
+//
+// Rules build plain structs with semantic actions (`put`, `add`, `mark` below); nothing relies on attributes that are
+// passed on by shape. Terminals skip blanks and comments themselves and note where they failed, so there is no skipper
+// and no expectation point. All rules are defined with BOOST_SPIRIT_DEFINE: the context then stays one type, and the
+// file compiles in bearable time. A rule that can contain itself passes through `nested[…]`, which counts depth.
+#include "rules.hpp"
+
+#include "keyword_match.hpp"
+#include "quoted.hpp"
+#include "tokens.hpp"
+
+#include <boost/spirit/home/x3.hpp>
+
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace brecha::grammar {
+namespace {
+
+namespace x3 = boost::spirit::x3;
+using namespace syntax;
+using Kind = ExpressionKind;
+using Iterator = const char*;
+
+struct session_tag;
+
+template <typename Context>
+Session& session_of(const Context& context) {
+    return x3::get<session_tag>(context);
+}
+
+// --- terminals --------------------------------------------------------------------------------------------
+
+/// One place in the text: where the next token begins, and the text up to where the item ends.
+struct Place {
+    Session& session;
+    std::string_view text;
+    std::uint32_t at;
+};
+
+template <typename Context>
+Place place(const Context& context, Iterator first, Iterator last) {
+    Session& session = session_of(context);
+    const char* begin = session.text.data();
+    const auto end = static_cast<std::uint32_t>(last - begin);
+    return {session, session.text.substr(0, end), session.skip(static_cast<std::uint32_t>(first - begin), end)};
+}
+
+/// A token that `Derived::token(place, value)` reads; it returns the end, or the place itself where nothing fits.
+template <typename Derived, typename Attribute>
+struct terminal : x3::parser<Derived> {
+    using attribute_type = Attribute;
+    static constexpr bool has_attribute = true;
+
+    template <typename Context, typename RuleContext, typename Target>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Target& target) const {
+        const Place here = place(context, first, last);
+        if (here.session.stop != Stop::none) return false;
+        Attribute value{};
+        const std::uint32_t end = this->derived().token(here, value);
+        if (end == here.at) {
+            if (here.session.recording) here.session.failed_at(here.at, this->derived().expectation());
+            return false;
+        }
+        first = here.session.text.data() + end;
+        x3::traits::move_to(std::move(value), target);
+        return true;
+    }
+};
+
+struct keyword_parser : x3::parser<keyword_parser> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    Role role;
+
+    constexpr explicit keyword_parser(Role role_) : role(role_) {}
+
+    template <typename Context, typename RuleContext, typename Target>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Target&) const {
+        const Place here = place(context, first, last);
+        if (here.session.stop != Stop::none) return false;
+        const std::size_t end = match_keyword(role, here.text, here.at, here.session.language);
+        if (end == here.at) {
+            if (here.session.recording) here.session.failed_at(here.at, {Sort::keyword, role, {}});
+            return false;
+        }
+        first = here.session.text.data() + end;
+        return true;
+    }
+};
+
+consteval Role row(const char* name) { return role(name); }
+#define KEYWORD(name) keyword_parser(std::integral_constant<Role, row(name)>::value)
+
+struct symbol_parser : x3::parser<symbol_parser> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    std::string_view symbol;
+
+    constexpr explicit symbol_parser(std::string_view symbol_) : symbol(symbol_) {}
+
+    template <typename Context, typename RuleContext, typename Target>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Target&) const {
+        const Place here = place(context, first, last);
+        if (here.session.stop != Stop::none) return false;
+        if (here.text.substr(here.at, symbol.size()) != symbol) {
+            if (here.session.recording) here.session.failed_at(here.at, {Sort::symbol, no_role, symbol});
+            return false;
+        }
+        first = here.session.text.data() + here.at + symbol.size();
+        return true;
+    }
+};
+constexpr symbol_parser symbol(std::string_view text) { return symbol_parser(text); }
+
+/// Where the next token begins, or (`after`) where the last one ended. Always succeeds.
+template <bool after>
+struct position_parser : x3::parser<position_parser<after>> {
+    using attribute_type = std::uint32_t;
+    static constexpr bool has_attribute = true;
+    template <typename Context, typename RuleContext, typename Target>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Target& target) const {
+        const std::uint32_t at = after ? static_cast<std::uint32_t>(first - session_of(context).text.data()) : place(context, first, last).at;
+        x3::traits::move_to(std::uint32_t(at), target);
+        return true;
+    }
+};
+
+template <Sort sort>
+struct word_parser : terminal<word_parser<sort>, Word> {
+    std::uint32_t token(const Place& here, Word& word) const {
+        std::uint32_t end = here.at;
+        if constexpr (sort == Sort::name) end = name_token(here.text, here.at, here.session.language);
+        if constexpr (sort == Sort::word) end = word_token(here.text, here.at);
+        if constexpr (sort == Sort::id) end = id_token(here.text, here.at);
+        if constexpr (sort == Sort::part) end = part_token(here.text, here.at);
+        if constexpr (sort == Sort::version) end = version_token(here.text, here.at);
+        if constexpr (sort == Sort::date) end = date_token(here.text, here.at);
+        if constexpr (sort == Sort::value) end = number_token(here.text, here.at);
+        if constexpr (sort == Sort::whole_number) end = whole_number_token(here.text, here.at);
+        if constexpr (sort == Sort::unit) end = unit_token(here.text, here.at);
+        if constexpr (sort == Sort::json) end = json_token(here.text, here.at);
+        if constexpr (sort == Sort::keyword) end = static_cast<std::uint32_t>(match_clause_word(here.text, here.at, here.session.language));
+        word.text = here.text.substr(here.at, end - here.at);
+        word.span = {here.at, end};
+        return end;
+    }
+    Expectation expectation() const { return {sort, no_role, {}}; }
+};
+
+/// One quoted text without a language.
+struct bare_text_parser : terminal<bare_text_parser, Text> {
+    std::uint32_t token(const Place& here, Text& text) const { return read_text(here.text, here.at, text); }
+    Expectation expectation() const { return {Sort::text, no_role, {}}; }
+
+    static std::uint32_t read_text(std::string_view source, std::uint32_t at, Text& text) {
+        if (at >= source.size() || source[at] != '"') return at;
+        const QuotedExtent extent = quoted_extent(source, at);
+        text.text = unquoted(source, at, extent);
+        text.block = extent.block;
+        text.span = {at, static_cast<std::uint32_t>(extent.end)};
+        return text.span.end;
+    }
+};
+
+/// `en "…" es "…"`, or also a bare text where `bare`.
+template <bool bare>
+struct texts_parser : terminal<texts_parser<bare>, Texts> {
+    std::uint32_t token(const Place& here, Texts& texts) const {
+        std::uint32_t at = here.at;
+        if constexpr (bare) {
+            Text text;
+            if (const std::uint32_t end = bare_text_parser::read_text(here.text, at, text); end != at) {
+                texts.push_back(std::move(text));
+                return end;
+            }
+        }
+        std::uint32_t end_of_all = at;
+        while (true) {
+            const std::uint32_t tag_end = language_tag_token(here.text, at, here.session.language);
+            if (tag_end == at) return end_of_all;
+            Text text;
+            text.language = here.text.substr(at, 2);
+            const std::uint32_t quote = here.session.skip(tag_end, static_cast<std::uint32_t>(here.text.size()));
+            const std::uint32_t end = bare_text_parser::read_text(here.text, quote, text);
+            if (end == quote) return end_of_all;
+            texts.push_back(std::move(text));
+            end_of_all = end;
+            at = here.session.skip(end, static_cast<std::uint32_t>(here.text.size()));
+        }
+    }
+    Expectation expectation() const { return {bare ? Sort::text : Sort::tagged_text, no_role, {}}; }
+};
+
+/// A literal as an operand.
+struct literal_operand_parser : terminal<literal_operand_parser, Expression> {
+    std::uint32_t token(const Place& here, Expression& expression) const {
+        Literal literal;
+        const std::uint32_t end = literal_token(here.text, here.at, here.session.language, true, literal, expression.unit_span);
+        expression.kind = literal.kind;
+        expression.text = std::move(literal.text);
+        expression.unit = std::move(literal.unit);
+        expression.span = expression.text_span = {here.at, end};
+        return end;
+    }
+    Expectation expectation() const { return {Sort::value, no_role, {}}; }
+};
+
+struct duration_parser : terminal<duration_parser, Expression> {
+    std::uint32_t token(const Place& here, Expression& expression) const {
+        expression.kind = Kind::duration;
+        const std::uint32_t end = duration_token(here.text, here.at, here.session.language, expression.text, expression.unit, expression.unit_span);
+        expression.span = expression.text_span = {here.at, end};
+        return end;
+    }
+    Expectation expectation() const { return {Sort::unit, no_role, "duration"}; }
+};
+
+/// The literal of a field's default or of a table row; a word is a value of an enumeration.
+template <bool units>
+struct literal_parser : terminal<literal_parser<units>, Literal> {
+    std::uint32_t token(const Place& here, Literal& literal) const {
+        Span unit_span;
+        std::uint32_t end = literal_token(here.text, here.at, here.session.language, units, literal, unit_span);
+        if (end == here.at) {
+            end = word_token(here.text, here.at);
+            literal.kind = Kind::name;
+            literal.text = here.text.substr(here.at, end - here.at);
+        }
+        literal.span = {here.at, end};
+        return end;
+    }
+    Expectation expectation() const { return {Sort::value, no_role, {}}; }
+};
+
+struct comparison_operator_parser : terminal<comparison_operator_parser, Comparison> {
+    std::uint32_t token(const Place& here, Comparison& comparison) const {
+        const auto is = [&](std::string_view operator_) { return here.text.substr(here.at, operator_.size()) == operator_; };
+        const auto found = [&](Comparison which, std::uint32_t length) {
+            comparison = which;
+            return here.at + length;
+        };
+        if (is("!=")) return found(Comparison::not_equal, 2);
+        if (is("<=")) return found(Comparison::less_equal, 2);
+        if (is(">=")) return found(Comparison::greater_equal, 2);
+        if (is("=")) return found(Comparison::equal, 1);
+        if (is("<")) return found(Comparison::less, 1);
+        if (is(">")) return found(Comparison::greater, 1);
+        return here.at;
+    }
+    Expectation expectation() const { return {Sort::comparison, no_role, {}}; }
+};
+
+/// One of `characters`; "-" not as the beginning of "->".
+template <char one, char other>
+struct operator_parser : terminal<operator_parser<one, other>, char> {
+    std::uint32_t token(const Place& here, char& operator_) const {
+        if (here.at >= here.text.size()) return here.at;
+        operator_ = here.text[here.at];
+        if (operator_ != one && operator_ != other) return here.at;
+        if (operator_ == '-' && here.text.substr(here.at, 2) == "->") return here.at;
+        return here.at + 1;
+    }
+    Expectation expectation() const { return {Sort::symbol, no_role, one == '+' ? "+" : "*"}; }
+};
+
+/// A keyword that stands for a value: `Choice::values` pairs roles with what they mean.
+template <typename Choice>
+struct choice_parser : terminal<choice_parser<Choice>, typename Choice::type> {
+    std::uint32_t token(const Place& here, typename Choice::type& value) const {
+        for (const auto& [keyword, meaning] : Choice::values) {
+            const std::size_t end = match_keyword(keyword, here.text, here.at, here.session.language);
+            if (end != here.at) {
+                value = meaning;
+                return static_cast<std::uint32_t>(end);
+            }
+            if (here.session.recording) here.session.failed_at(here.at, {Sort::keyword, keyword, {}});
+        }
+        return here.at;
+    }
+    Expectation expectation() const { return {Sort::keyword, Choice::values[0].first, {}}; }
+};
+
+struct SimpleTypes {
+    using type = TypeKind;
+    static constexpr std::pair<Role, TypeKind> values[] = {
+        {role("text"), TypeKind::text}, {role("yes_no"), TypeKind::yes_no}, {role("integer"), TypeKind::integer}, {role("percent"), TypeKind::percent},
+        {role("date"), TypeKind::date}, {role("moment"), TypeKind::moment}, {role("duration"), TypeKind::duration}, {role("country"), TypeKind::country}};
+};
+struct Modalities {
+    using type = Modality;
+    static constexpr std::pair<Role, Modality> values[] = {{role("shall"), Modality::shall}, {role("should"), Modality::should}, {role("may"), Modality::may}};
+};
+struct Verdicts {
+    using type = std::string_view;
+    static constexpr std::pair<Role, std::string_view> values[] = {
+        {role("met"), "met"}, {role("partly_met"), "partly_met"}, {role("not_met"), "not_met"}, {role("unknown"), "unknown"}, {role("not_applicable"), "not_applicable"}};
+};
+struct MonthEnds {
+    using type = std::string_view;
+    static constexpr std::pair<Role, std::string_view> values[] = {{role("last_day"), "last_day"}, {role("next_day"), "next_day"}};
+};
+struct SimpleQuantifiers {
+    using type = Quantifier;
+    static constexpr std::pair<Role, Quantifier> values[] = {{role("every"), Quantifier::every}, {role("some"), Quantifier::some}, {role("no~"), Quantifier::no}};
+};
+struct CountedQuantifiers {
+    using type = Quantifier;
+    static constexpr std::pair<Role, Quantifier> values[] = {{role("at least"), Quantifier::at_least}, {role("at most"), Quantifier::at_most}, {role("exactly"), Quantifier::exactly}};
+};
+struct WordComparisons {
+    using type = Comparison;
+    static constexpr std::pair<Role, Comparison> values[] = {
+        {role("is not one of"), Comparison::not_one_of}, {role("is one of"), Comparison::one_of}, {role("contains"), Comparison::contains},
+        {role("covers"), Comparison::covers}, {role("starts with"), Comparison::starts_with}};
+};
+struct Relations {
+    using type = Relation;
+    static constexpr std::pair<Role, Relation> values[] = {{role("of"), Relation::of}, {role("before"), Relation::before}, {role("after"), Relation::after}};
+};
+struct BeforeOrAfter {
+    using type = Relation;
+    static constexpr std::pair<Role, Relation> values[] = {{role("before"), Relation::before}, {role("after"), Relation::after}};
+};
+
+// --- directives ---------------------------------------------------------------------------------------------
+
+/// Counts how deep its subject lies in itself; too deep stops the reading of the item.
+template <typename Subject>
+struct nested_directive : x3::unary_parser<Subject, nested_directive<Subject>> {
+    static constexpr bool is_pass_through_unary = true;
+    static constexpr bool handles_container = Subject::handles_container;
+    constexpr explicit nested_directive(const Subject& inner) : x3::unary_parser<Subject, nested_directive<Subject>>(inner) {}
+
+    template <typename Context, typename RuleContext, typename Target>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext& rule_context, Target& target) const {
+        Session& session = session_of(context);
+        struct Depth {
+            std::size_t& depth;
+            explicit Depth(std::size_t& depth_) : depth(depth_) { ++depth; }
+            ~Depth() { --depth; }
+        } depth(session.depth);
+        if (session.depth > greatest_nesting) session.halt(Stop::nesting, place(context, first, last).at);
+        return session.stop == Stop::none && this->subject.parse(first, last, context, rule_context, target);
+    }
+};
+
+/// Looks ahead without noting where it failed.
+template <typename Subject>
+struct quiet_directive : x3::unary_parser<Subject, quiet_directive<Subject>> {
+    static constexpr bool is_pass_through_unary = true;
+    static constexpr bool handles_container = Subject::handles_container;
+    constexpr explicit quiet_directive(const Subject& inner) : x3::unary_parser<Subject, quiet_directive<Subject>>(inner) {}
+
+    template <typename Context, typename RuleContext, typename Target>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext& rule_context, Target& target) const {
+        Session& session = session_of(context);
+        const bool recording = std::exchange(session.recording, false);
+        const bool fits = this->subject.parse(first, last, context, rule_context, target);
+        session.recording = recording;
+        return fits;
+    }
+};
+
+template <template <typename> class Directive>
+struct directive_maker {
+    template <typename Subject>
+    constexpr auto operator[](const Subject& subject) const {
+        return Directive<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject));
+    }
+};
+constexpr directive_maker<nested_directive> nested{};
+constexpr directive_maker<quiet_directive> quiet{};
+
+// --- semantic actions ---------------------------------------------------------------------------------------
+
+/// The read value becomes a member of the rule's result, or is appended to one.
+template <auto Member>
+struct Put {
+    void operator()(auto& context) const { x3::_val(context).*Member = std::move(x3::_attr(context)); }
+};
+template <auto Member>
+constexpr Put<Member> put{};
+
+template <auto Member>
+struct Add {
+    void operator()(auto& context) const { (x3::_val(context).*Member).push_back(std::move(x3::_attr(context))); }
+};
+template <auto Member>
+constexpr Add<Member> add{};
+
+/// A member becomes a fixed value.
+template <auto Member, auto value>
+struct Mark {
+    void operator()(auto& context) const { x3::_val(context).*Member = value; }
+};
+template <auto Member, auto value = true>
+constexpr Mark<Member, value> mark{};
+
+/// A word that has a spelling in each language becomes its English one.
+template <auto Member, BuiltIn kind>
+struct PutBuiltIn {
+    void operator()(auto& context) const {
+        Word& word = x3::_attr(context);
+        word.text = std::string(built_in_from(kind, word.text, session_of(context).language));
+        x3::_val(context).*Member = std::move(word);
+    }
+};
+template <auto Member, BuiltIn kind>
+constexpr PutBuiltIn<Member, kind> put_built_in{};
+
+struct Whole {
+    void operator()(auto& context) const { x3::_val(context) = std::move(x3::_attr(context)); }
+};
+constexpr Whole whole{};
+
+struct Begin {
+    void operator()(auto& context) const { x3::_val(context).span.begin = x3::_attr(context); }
+};
+struct Finish {
+    void operator()(auto& context) const { x3::_val(context).span.end = x3::_attr(context); }
+};
+/// The span of the rule's result: around its tokens, without the blanks.
+const auto begin = position_parser<false>{}[Begin{}];
+const auto finish = position_parser<true>{}[Finish{}];
+
+bool room_for_another(std::size_t size, Session& session, std::uint32_t at) {
+    if (size < greatest_operand_count) return true;
+    session.halt(Stop::operands, at);
+    return false;
+}
+
+struct Operand {
+    void operator()(auto& context) const {
+        auto& operands = x3::_val(context).operands;
+        Expression& operand = x3::_attr(context);
+        x3::_pass(context) = room_for_another(operands.size(), session_of(context), operand.span.begin);
+        if (x3::_pass(context)) operands.push_back(std::move(operand));
+    }
+};
+constexpr Operand operand{};
+
+template <Kind kind>
+struct FinishAs {
+    void operator()(auto& context) const {
+        x3::_val(context).kind = kind;
+        x3::_val(context).span.end = x3::_attr(context);
+    }
+};
+template <Kind kind>
+const auto finish_as = position_parser<true>{}[FinishAs<kind>{}];
+
+/// `first, then` => a node `kind` with both; a further one joins the same node.
+template <Kind kind>
+struct Chain {
+    void operator()(auto& context) const {
+        Expression& chain = x3::_val(context);
+        Expression& next = x3::_attr(context);
+        if (chain.kind != kind) {
+            Expression node;
+            node.kind = kind;
+            node.span.begin = chain.span.begin;
+            node.operands.push_back(std::move(chain));
+            chain = std::move(node);
+        }
+        x3::_pass(context) = room_for_another(chain.operands.size(), session_of(context), next.span.begin);
+        if (!x3::_pass(context)) return;
+        chain.span.end = next.span.end;
+        chain.operands.push_back(std::move(next));
+    }
+};
+template <Kind kind>
+constexpr Chain<kind> chain{};
+
+struct Step {
+    char operator_ = '+';
+    Expression operand;
+};
+
+template <Kind kind>
+struct ChainStep {
+    void operator()(auto& context) const {
+        Expression& chain = x3::_val(context);
+        Step& step = x3::_attr(context);
+        if (chain.kind != kind) {
+            Expression node;
+            node.kind = kind;
+            node.span.begin = chain.span.begin;
+            node.operands.push_back(std::move(chain));
+            chain = std::move(node);
+        }
+        x3::_pass(context) = room_for_another(chain.operands.size(), session_of(context), step.operand.span.begin);
+        if (!x3::_pass(context)) return;
+        chain.span.end = step.operand.span.end;
+        chain.operators.push_back(step.operator_);
+        chain.operands.push_back(std::move(step.operand));
+    }
+};
+
+/// The read tail takes what was read before it as its first operand.
+struct Join {
+    void operator()(auto& context) const {
+        Expression& left = x3::_val(context);
+        Expression& tail = x3::_attr(context);
+        tail.span.begin = left.span.begin;
+        tail.operands.insert(tail.operands.begin(), std::move(left));
+        left = std::move(tail);
+    }
+};
+constexpr Join join{};
+
+/// Like Join, for a chain of fields and indexes, which nests one level a link.
+struct JoinLink {
+    void operator()(auto& context) const {
+        const auto& left = x3::_val(context);
+        std::size_t depth = 0;
+        for (const Expression* link = &left; (link->kind == Kind::field || link->kind == Kind::index) && depth <= greatest_nesting; link = &link->operands.front()) ++depth;
+        if (depth >= greatest_nesting) {
+            session_of(context).halt(Stop::nesting, x3::_attr(context).span.begin);
+            x3::_pass(context) = false;
+            return;
+        }
+        join(context);
+    }
+};
+
+struct PutBinder {
+    void operator()(auto& context) const { x3::_val(context).binder = std::make_unique<Binder>(std::move(x3::_attr(context))); }
+};
+template <auto Member>
+struct PutPointer {
+    void operator()(auto& context) const { x3::_val(context).*Member = std::make_unique<Expression>(std::move(x3::_attr(context))); }
+};
+struct PutElement {
+    void operator()(auto& context) const { x3::_val(context).element = std::make_unique<Type>(std::move(x3::_attr(context))); }
+};
+struct Body {
+    void operator()(auto& context) const {
+        x3::_val(context).operands.push_back(std::move(x3::_attr(context)));
+        x3::_val(context).has_body = true;
+    }
+};
+constexpr Body body{};
+
+/// A word becomes the expression's text.
+struct PutText {
+    void operator()(auto& context) const {
+        x3::_val(context).text = std::move(x3::_attr(context).text);
+        x3::_val(context).text_span = x3::_attr(context).span;
+    }
+};
+constexpr PutText put_text{};
+
+struct PutLabel {       // the text of a literal text
+    void operator()(auto& context) const { x3::_val(context).text = std::move(x3::_attr(context).text); x3::_val(context).text_span = x3::_attr(context).span; }
+};
+
+struct NoArguments {
+    void operator()(auto& context) const {
+        x3::_val(context).binder.reset();
+        x3::_val(context).operands.clear();
+        x3::_val(context).has_body = false;
+        x3::_val(context).kind = Kind::call;
+    }
+};
+struct EnglishFunction {
+    void operator()(auto& context) const { x3::_val(context).text = std::string(built_in_from(BuiltIn::function, x3::_val(context).text, session_of(context).language)); }
+};
+struct NameOperand {
+    void operator()(auto& context) const {
+        Expression& expression = x3::_val(context);
+        Word& word = x3::_attr(context);
+        expression.kind = Kind::name;
+        expression.text = std::string(built_in_from(BuiltIn::name, word.text, session_of(context).language));
+        expression.span = expression.text_span = word.span;
+    }
+};
+struct WholeNumber {    // "at least 2 x in …": the number takes no unit
+    void operator()(auto& context) const {
+        Expression& expression = x3::_val(context);
+        Word& word = x3::_attr(context);
+        expression.kind = Kind::number;
+        expression.text = std::move(word.text);
+        expression.span = expression.text_span = word.span;
+    }
+};
+struct PlainKind {      // a type named by one keyword
+    void operator()(auto& context) const { x3::_val(context).kind = x3::_attr(context); }
+};
+struct IsDuration {
+    void operator()(auto& context) const { x3::_pass(context) = x3::_val(context).type.kind == TypeKind::duration; }
+};
+
+// --- terminals by name --------------------------------------------------------------------------------------
+
+const word_parser<Sort::name> name{};
+const word_parser<Sort::word> word{};
+const word_parser<Sort::id> id{};
+const word_parser<Sort::part> part{};
+const word_parser<Sort::version> version{};
+const word_parser<Sort::date> date{};
+const word_parser<Sort::value> number{};
+const word_parser<Sort::whole_number> whole_number{};
+const word_parser<Sort::unit> unit_word{};
+const word_parser<Sort::json> json{};
+const word_parser<Sort::keyword> clause_word{};
+const bare_text_parser bare_text{};
+const texts_parser<true> texts{};
+const texts_parser<false> tagged{};
+const literal_operand_parser literal_operand{};
+const duration_parser duration{};
+const literal_parser<true> literal_with_unit{};
+const literal_parser<false> literal_without_unit{};
+const comparison_operator_parser comparison_operator{};
+const operator_parser<'+', '-'> additive{};
+const operator_parser<'*', '/'> multiplicative{};
+const choice_parser<SimpleTypes> simple_type{};
+const choice_parser<Modalities> modality{};
+const choice_parser<Verdicts> verdict_word{};
+const choice_parser<MonthEnds> month_end_word{};
+const choice_parser<SimpleQuantifiers> simple_quantifier{};
+const choice_parser<CountedQuantifiers> counted_quantifier{};
+const choice_parser<WordComparisons> word_comparison{};
+const choice_parser<Relations> relation{};
+const choice_parser<BeforeOrAfter> before_or_after{};
+
+// --- expressions, loosest first -----------------------------------------------------------------------------
+
+#define RULE(name, Result) const x3::rule<struct name##_id, Result> name = #name
+
+RULE(expression, Expression);
+RULE(conditional, Expression);
+RULE(disjunction, Expression);
+RULE(conjunction, Expression);
+RULE(truth, Expression);
+RULE(negation, Expression);
+RULE(quantified, Expression);
+RULE(how_many, Expression);
+RULE(binder, Binder);
+RULE(condition, Expression);
+RULE(condition_conjunction, Expression);
+RULE(condition_truth, Expression);
+RULE(condition_negation, Expression);
+RULE(comparison, Expression);
+RULE(comparison_tail, Expression);
+RULE(fallback, Expression);
+RULE(fallback_tail, Expression);
+RULE(sum, Expression);
+RULE(sum_step, Step);
+RULE(product, Expression);
+RULE(product_step, Step);
+RULE(signed_operand, Expression);
+RULE(postfix, Expression);
+RULE(link, Expression);
+RULE(primary, Expression);
+RULE(bracketed, Expression);
+RULE(set_literal, Expression);
+RULE(other_verdict, Expression);
+RULE(judgement, Expression);
+RULE(enumeration_values, Expression);
+RULE(call, Expression);
+RULE(name_operand, Expression);
+
+const auto expression_def = nested[conditional[whole] | disjunction[whole]];
+const auto conditional_def = begin >> KEYWORD("if") >> expression[operand] >> KEYWORD("then") >> expression[operand] >>
+                             -(KEYWORD("else") >> expression[operand]) >> finish_as<Kind::conditional>;
+const auto disjunction_def = conjunction[whole] >> *(KEYWORD("or") >> conjunction[chain<Kind::or_>]);
+const auto conjunction_def = truth[whole] >> *(KEYWORD("and") >> truth[chain<Kind::and_>]);
+const auto truth_def = negation[whole] | quantified[whole] | comparison[whole];
+// A clause word after "not" means that the word was no negation but the value "no" (one word in Spanish, Portuguese and French).
+const auto clausal = quiet[!(KEYWORD("requirement") >> id >> (KEYWORD("is met") | KEYWORD("applies"))) >> clause_word >> !(symbol(".") | symbol("(") | symbol("["))];
+const auto negation_def = begin >> KEYWORD("not") >> !clausal >> nested[truth][operand] >> finish_as<Kind::not_>;
+const auto quantified_def = begin >> (simple_quantifier[put<&Expression::quantifier>] | (counted_quantifier[put<&Expression::quantifier>] >> how_many[operand])) >>
+                            binder[PutBinder{}] >> -(symbol(":") >> expression[body]) >> finish_as<Kind::quantifier>;
+const auto how_many_def = (begin >> symbol("(") >> expression[operand] >> symbol(")") >> finish_as<Kind::group>) |
+                          (name_operand[whole] >> *link[JoinLink{}]) | whole_number[WholeNumber{}];
+const auto binder_def = begin >> name[put<&Binder::variable>] >> KEYWORD("in") >> sum[PutPointer<&Binder::list>{}] >>
+                        -(KEYWORD("where") >> condition[PutPointer<&Binder::condition>{}]) >> finish;
+// The same without quantifiers: a quantifier in a condition stands in brackets.
+const auto condition_def = condition_conjunction[whole] >> *(KEYWORD("or") >> condition_conjunction[chain<Kind::or_>]);
+const auto condition_conjunction_def = condition_truth[whole] >> *(KEYWORD("and") >> condition_truth[chain<Kind::and_>]);
+const auto condition_truth_def = condition_negation[whole] | comparison[whole];
+const auto condition_negation_def = begin >> KEYWORD("not") >> !clausal >> nested[condition_truth][operand] >> finish_as<Kind::not_>;
+const auto comparison_def = fallback[whole] >> -comparison_tail[join];
+const auto comparison_tail_def =
+    (comparison_operator[put<&Expression::comparison>] >> fallback[operand] >> finish_as<Kind::compare>) |
+    (word_comparison[put<&Expression::comparison>] >> fallback[operand] >> finish_as<Kind::compare>) |
+    (KEYWORD("is given") >> finish_as<Kind::is_given>) |
+    (KEYWORD("is missing") >> finish_as<Kind::is_missing>) |
+    (KEYWORD("matches") >> bare_text[PutLabel{}] >> finish_as<Kind::matches>) |
+    (KEYWORD("between") >> fallback[operand] >> KEYWORD("and") >> fallback[operand] >> finish_as<Kind::between>) |
+    (KEYWORD("due within") >> sum[operand] >> KEYWORD("after") >> fallback[operand] >> finish_as<Kind::due_within>) |
+    (KEYWORD("within") >> sum[operand] >> relation[put<&Expression::relation>] >> fallback[operand] >> finish_as<Kind::within>) |
+    (KEYWORD("at most") >> sum[operand] >> KEYWORD("apart") >>
+        -(KEYWORD("since") >> fallback[operand] >> x3::eps[mark<&Expression::has_since>]) >>
+        -(KEYWORD("until") >> fallback[operand] >> x3::eps[mark<&Expression::has_until>]) >> finish_as<Kind::apart>) |
+    (KEYWORD("at least") >> sum[operand] >> before_or_after[put<&Expression::relation>] >> fallback[operand] >> finish_as<Kind::at_least>);
+const auto fallback_def = sum[whole] >> -fallback_tail[join];
+const auto fallback_tail_def = KEYWORD("otherwise") >> sum[operand] >> finish_as<Kind::otherwise>;
+const auto sum_def = product[whole] >> *sum_step[ChainStep<Kind::sum>{}];
+const auto sum_step_def = additive[put<&Step::operator_>] >> product[put<&Step::operand>];
+const auto product_def = signed_operand[whole] >> *product_step[ChainStep<Kind::product>{}];
+const auto product_step_def = multiplicative[put<&Step::operator_>] >> signed_operand[put<&Step::operand>];
+const auto signed_operand_def = (begin >> symbol("-") >> nested[signed_operand][operand] >> finish_as<Kind::negate>) | postfix[whole];
+const auto postfix_def = primary[whole] >> *link[JoinLink{}];
+const auto link_def = (symbol(".") >> word[put_text] >> finish_as<Kind::field>) |
+                      (symbol("[") >> (expression[operand] % symbol(",")) >> symbol("]") >> finish_as<Kind::index>);
+const auto primary_def = bracketed[whole] | set_literal[whole] | other_verdict[whole] | judgement[whole] | enumeration_values[whole] | call[whole] |
+                         literal_operand[whole] | name_operand[whole];
+const auto bracketed_def = begin >> symbol("(") >> expression[operand] >> symbol(")") >> finish_as<Kind::group>;
+const auto set_literal_def = begin >> symbol("{") >> -(expression[operand] % symbol(",")) >> symbol("}") >> finish_as<Kind::set>;
+const auto other_verdict_def = begin >> KEYWORD("requirement") >> id[put_text] >>
+                               (KEYWORD("is met") | (KEYWORD("applies") >> x3::eps[mark<&Expression::option, std::uint8_t(1)>])) >>
+                               -(KEYWORD("for") >> name[put<&Expression::name>]) >> finish_as<Kind::verdict>;
+const auto judgement_def = begin >> KEYWORD("judged") >> texts[put<&Expression::texts>] >> finish_as<Kind::judged>;
+const auto enumeration_values_def = begin >> KEYWORD("values of") >> name[put_text] >> finish_as<Kind::values_of>;
+const auto call_def = begin >> name[put_text] >> symbol("(") >>
+                      ((binder[PutBinder{}] >> -(symbol(":") >> expression[body]) >> symbol(")") >> x3::eps[mark<&Expression::kind, Kind::aggregate>]) |
+                       (x3::eps[NoArguments{}] >> -(expression[operand] % symbol(",")) >> symbol(")"))) >>
+                      finish >> x3::eps[EnglishFunction{}];
+const auto name_operand_def = name[NameOperand{}];
+
+BOOST_SPIRIT_DEFINE(expression, conditional, disjunction, conjunction, truth, negation, quantified, how_many, binder, condition, condition_conjunction,
+                    condition_truth, condition_negation, comparison, comparison_tail, fallback, fallback_tail, sum, sum_step, product, product_step,
+                    signed_operand, postfix, link, primary, bracketed, set_literal, other_verdict, judgement, enumeration_values, call, name_operand)
+
+// --- vocabulary ---------------------------------------------------------------------------------------------
+
+RULE(type, Type);
+RULE(enum_value, EnumValue);
+RULE(enum_values, EnumValues);
+RULE(field, Field);
+RULE(title_line, TitleLine);
+RULE(extends_line, ExtendsLine);
+RULE(unit_declaration, UnitDeclaration);
+RULE(enum_declaration, EnumDeclaration);
+RULE(entity_head, EntityDeclaration);
+RULE(extend_head, ExtendDeclaration);
+RULE(vocabulary_item, VocabularyItem);
+
+const auto type_def = begin >> ((KEYWORD("list of") >> nested[type][PutElement{}] >> x3::eps[mark<&Type::kind, TypeKind::list>]) |
+                                (KEYWORD("one of") >> enum_values[put<&Type::values>] >> x3::eps[mark<&Type::kind, TypeKind::one_of>]) |
+                                (KEYWORD("ref") >> name[put<&Type::name>] >> x3::eps[mark<&Type::kind, TypeKind::reference>]) |
+                                (KEYWORD("number") >> x3::eps[mark<&Type::kind, TypeKind::number>] >> -(KEYWORD("in") >> unit_word[put<&Type::unit>])) |
+                                simple_type[PlainKind{}] | (name[put<&Type::name>] >> x3::eps[mark<&Type::kind, TypeKind::named>])) >> finish;
+const auto enum_value_def = word[put<&EnumValue::word>] >> -tagged[put<&EnumValue::labels>];
+const auto enum_values_def = enum_value[add<&EnumValues::values>] >>
+                             (+(symbol("<") >> enum_value[add<&EnumValues::values>] >> x3::eps[mark<&EnumValues::ordered>]) |
+                              *(symbol(",") >> enum_value[add<&EnumValues::values>]));
+const auto field_def = begin >> word[put<&Field::word>] >> -tagged[put<&Field::labels>] >> type[put<&Field::type>] >>
+                       -(symbol("=") >> ((x3::eps[IsDuration{}] >> literal_with_unit[put<&Field::initial>]) | literal_without_unit[put<&Field::initial>])) >>
+                       -(KEYWORD("ask") >> texts[put<&Field::ask>]) >> finish;
+const auto title_line_def = begin >> KEYWORD("title") >> texts[put<&TitleLine::texts>] >> finish;
+const auto extends_line_def = begin >> KEYWORD("extends") >> name[put<&ExtendsLine::name>] >> version[put<&ExtendsLine::version>] >> finish;
+const auto unit_declaration_def = begin >> KEYWORD("unit") >> name[put<&UnitDeclaration::name>] >>
+                                  -(symbol("=") >> ((number[put<&UnitDeclaration::factor>] >> unit_word[put<&UnitDeclaration::factor_unit>]) |
+                                                    (name[put<&UnitDeclaration::left>] >> symbol("*") >> name[put<&UnitDeclaration::right>]))) >>
+                                  -tagged[put<&UnitDeclaration::labels>] >> finish;
+const auto enum_declaration_def = begin >> KEYWORD("enum") >> name[put<&EnumDeclaration::name>] >> -(KEYWORD("extends") >> name[put<&EnumDeclaration::extends>]) >>
+                                  symbol("=") >> enum_values[put<&EnumDeclaration::values>] >> finish;
+const auto entity_head_def = begin >> KEYWORD("entity") >> name[put<&EntityDeclaration::name>] >> -tagged[put<&EntityDeclaration::labels>] >>
+                             -(KEYWORD("root") >> x3::eps[mark<&EntityDeclaration::root>]) >>
+                             -(KEYWORD("key") >> (word[add<&EntityDeclaration::key>] % symbol(","))) >> symbol("{") >> finish;
+const auto extend_head_def = begin >> KEYWORD("extend") >> name[put<&ExtendDeclaration::name>] >>
+                             (symbol("{") | (symbol("=") >> enum_values[put<&ExtendDeclaration::values>] >> x3::eps[mark<&ExtendDeclaration::is_enumeration>])) >> finish;
+const auto vocabulary_item_def = title_line[whole] | extends_line[whole] | unit_declaration[whole] | enum_declaration[whole];
+
+BOOST_SPIRIT_DEFINE(type, enum_value, enum_values, field, title_line, extends_line, unit_declaration, enum_declaration, entity_head, extend_head, vocabulary_item)
+
+// --- rulesets -----------------------------------------------------------------------------------------------
+
+/// `a and b and c`, or with `or`.
+struct WordList {
+    std::vector<Word> words;
+    bool any = false;
+};
+
+RULE(cite, Cite);
+RULE(uses_line, UsesLine);
+RULE(uses_entry, ExtendsLine);
+RULE(month_end_line, MonthEndLine);
+RULE(source_declaration, SourceDeclaration);
+RULE(parameter, ParameterDeclaration);
+RULE(definition, Definition);
+RULE(definition_parameter, DefineParameter);
+RULE(table, Table);
+RULE(table_column, TableColumn);
+RULE(table_row, TableRow);
+RULE(calendar, Calendar);
+RULE(why, Why);
+RULE(set_line, SetLine);
+RULE(waive_line, WaiveLine);
+RULE(make_line, MakeLine);
+RULE(map_line, MapLine);
+RULE(ruleset_item, RulesetItem);
+RULE(group_item, GroupItem);
+RULE(group_head, Group);
+RULE(requirement_head, Requirement);
+RULE(replace_head, ReplaceBlock);
+
+struct AddUse {
+    void operator()(auto& context) const { x3::_val(context).names.emplace_back(std::move(x3::_attr(context).name), std::move(x3::_attr(context).version)); }
+};
+struct PutMonthEnd {
+    void operator()(auto& context) const { x3::_val(context).rule.text = std::string(x3::_attr(context)); }
+};
+template <auto Member>
+struct SpanFrom {       // a word whose text was a keyword gets its place
+    void operator()(auto& context) const { (x3::_val(context).*Member).span.begin = x3::_attr(context); }
+};
+template <auto Member>
+struct SpanTo {
+    void operator()(auto& context) const { (x3::_val(context).*Member).span.end = x3::_attr(context); }
+};
+
+const auto cite_def = begin >> KEYWORD("source") >> -part[put<&Cite::part>] >> name[put<&Cite::source>] >> bare_text[put<&Cite::clause>] >>
+                      -(KEYWORD("quote") >> texts[put<&Cite::quote>]) >> -(KEYWORD("reading") >> word[put_built_in<&Cite::reading, BuiltIn::reading>]) >> finish;
+const auto uses_entry_def = name[put<&ExtendsLine::name>] >> version[put<&ExtendsLine::version>];
+const auto uses_line_def = begin >> KEYWORD("uses") >> (uses_entry[AddUse{}] % symbol(",")) >> finish;
+const auto month_end_line_def = begin >> KEYWORD("month_end") >> position_parser<false>{}[SpanFrom<&MonthEndLine::rule>{}] >> month_end_word[PutMonthEnd{}] >>
+                                position_parser<true>{}[SpanTo<&MonthEndLine::rule>{}] >> finish;
+const auto source_declaration_def =
+    begin >> KEYWORD("source") >> name[put<&SourceDeclaration::name>] >> symbol("{") >>
+    *((KEYWORD("title") >> texts[put<&SourceDeclaration::title>]) | (KEYWORD("publisher") >> texts[put<&SourceDeclaration::publisher>]) |
+      (KEYWORD("url") >> texts[put<&SourceDeclaration::url>]) | (KEYWORD("date") >> date[put<&SourceDeclaration::date>]) |
+      (KEYWORD("standing") >> word[put_built_in<&SourceDeclaration::standing, BuiltIn::standing>])) >>
+    symbol("}") >> finish;
+const auto parameter_def = begin >> KEYWORD("parameter") >> name[put<&ParameterDeclaration::name>] >> -(symbol(":") >> type[put<&ParameterDeclaration::type>]) >>
+                           -(symbol("=") >> expression[put<&ParameterDeclaration::value>]) >>
+                           -(symbol("{") >> *(cite[add<&ParameterDeclaration::cites>] | (KEYWORD("title") >> texts[put<&ParameterDeclaration::title>])) >> symbol("}")) >> finish;
+const auto definition_parameter_def = name[put<&DefineParameter::name>] >> symbol(":") >> type[put<&DefineParameter::type>];
+const auto definition_def = begin >> KEYWORD("define") >> name[put<&Definition::name>] >>
+                            -(symbol("(") >> (definition_parameter[add<&Definition::parameters>] % symbol(",")) >> symbol(")")) >>
+                            -(symbol(":") >> type[put<&Definition::type>]) >> symbol("=") >> expression[put<&Definition::body>] >> -cite[put<&Definition::cite>] >> finish;
+const auto table_column_def = word[put<&TableColumn::word>] >> -(symbol(":") >> type[put<&TableColumn::type>]) >> -(KEYWORD("at least") >> x3::eps[mark<&TableColumn::banded>]);
+const auto table_row_def = begin >> symbol("[") >> (literal_with_unit[add<&TableRow::keys>] % symbol(",")) >> symbol("]") >>
+                           (literal_with_unit[add<&TableRow::values>] % symbol(",")) >> finish;
+const auto table_def = begin >> KEYWORD("table") >> name[put<&Table::name>] >> KEYWORD("by") >> (table_column[add<&Table::keys>] % symbol(",")) >> symbol("->") >>
+                       ((symbol("{") >> *field[add<&Table::fields>] >> symbol("}")) | type[put<&Table::type>]) >>
+                       ((KEYWORD("from") >> bare_text[put<&Table::from>]) | (symbol("{") >> *table_row[add<&Table::rows>] >> symbol("}"))) >>
+                       -cite[put<&Table::cite>] >> finish;
+struct AddWeekday {
+    void operator()(auto& context) const {
+        Word& day = x3::_attr(context);
+        day.text = std::string(built_in_from(BuiltIn::weekday, day.text, session_of(context).language));
+        x3::_val(context).weekend.push_back(std::move(day));
+    }
+};
+const auto calendar_def = begin >> KEYWORD("calendar") >> name[put<&Calendar::name>] >> symbol("{") >> KEYWORD("weekend") >> (word[AddWeekday{}] % symbol(",")) >>
+                          KEYWORD("holidays") >> ((KEYWORD("from") >> bare_text[put<&Calendar::holidays_from>]) |
+                                                  (symbol("{") >> -(date[add<&Calendar::holidays>] % symbol(",")) >> symbol("}"))) >>
+                          KEYWORD("until") >> date[put<&Calendar::until>] >> symbol("}") >> finish;
+const auto why_def = begin >> KEYWORD("because") >> texts[put<&Why::because>] >> -cite[put<&Why::cite>] >> finish;
+const auto set_line_def = begin >> KEYWORD("set") >> name[put<&SetLine::name>] >> symbol("=") >> expression[put<&SetLine::value>] >> -why[put<&SetLine::why>] >> finish;
+const auto waive_line_def = begin >> KEYWORD("waive") >> (id[add<&WaiveLine::ids>] % symbol(",")) >> -(KEYWORD("until") >> date[put<&WaiveLine::until>]) >>
+                            -why[put<&WaiveLine::why>] >> finish;
+const auto make_line_def = begin >> KEYWORD("make") >> (id[add<&MakeLine::ids>] % symbol(",")) >> modality[put<&MakeLine::modality>] >> -why[put<&MakeLine::why>] >> finish;
+const auto map_line_def = begin >> KEYWORD("map") >> id[put<&MapLine::id>] >> KEYWORD("to") >> name[put<&MapLine::to_ruleset>] >> id[put<&MapLine::to_id>] >>
+                          KEYWORD("as") >> word[put_built_in<&MapLine::relation, BuiltIn::relation>] >> finish;
+const auto ruleset_item_def = title_line[whole] | extends_line[whole] | uses_line[whole] | month_end_line[whole] | source_declaration[whole] | parameter[whole] |
+                              definition[whole] | table[whole] | calendar[whole] | set_line[whole] | waive_line[whole] | make_line[whole] | map_line[whole];
+const auto group_head_def = begin >> KEYWORD("group") >> name[put<&Group::name>] >> symbol("{") >> finish;
+const auto requirement_head_def = begin >> (KEYWORD("requirement") | (KEYWORD("protocol") >> x3::eps[mark<&Requirement::is_protocol>])) >> id[put<&Requirement::id>] >>
+                                  -(KEYWORD("was") >> (id[add<&Requirement::was>] % symbol(","))) >> symbol("{") >> finish;
+const auto replace_head_def = begin >> KEYWORD("replace") >> id[put<&ReplaceBlock::id>] >> symbol("{") >> finish;
+
+// --- clauses of requirements, protocols and groups ----------------------------------------------------------
+
+RULE(clause, Clause);
+RULE(modality_line, ModalityLine);
+RULE(theme_line, ThemeLine);
+RULE(when_line, WhenLine);
+RULE(each_line, EachLine);
+RULE(message_line, MessageLine);
+RULE(training_line, TrainingLine);
+RULE(effort_line, EffortLine);
+RULE(after_line, AfterLine);
+RULE(note_line, NoteLine);
+RULE(let_line, LetLine);
+RULE(require_line, RequireLine);
+RULE(answered_by_line, AnsweredByLine);
+RULE(role_line, RoleLine);
+RULE(event_line, EventLine);
+RULE(span_of_time, SpanOfTime);
+RULE(word_list, WordList);
+RULE(step_attribute, StepAttribute);
+RULE(step_line, StepLine);
+RULE(limit_line, LimitLine);
+RULE(never_line, NeverLine);
+RULE(separate_line, SeparateLine);
+
+const auto group_item_def = clause[whole] | parameter[whole] | definition[whole] | table[whole];
+
+const auto modality_line_def = begin >> modality[put<&ModalityLine::modality>] >> finish;
+const auto theme_line_def = begin >> KEYWORD("theme") >> word[put<&ThemeLine::word>] >> finish;
+const auto when_line_def = begin >> KEYWORD("when") >> expression[put<&WhenLine::condition>] >> finish;
+const auto each_line_def = begin >> KEYWORD("each") >> binder[put<&EachLine::binder>] >> -(KEYWORD("allow empty") >> x3::eps[mark<&EachLine::allow_empty>]) >> finish;
+const auto message_line_def = begin >> (KEYWORD("gap") | (KEYWORD("remedy") >> x3::eps[mark<&MessageLine::is_remedy>])) >> -part[put<&MessageLine::part>] >>
+                              texts[put<&MessageLine::texts>] >> finish;
+const auto training_line_def = begin >> KEYWORD("training") >> (id[add<&TrainingLine::ids>] % symbol(",")) >> finish;
+const auto effort_line_def = begin >> KEYWORD("effort") >> duration[put<&EffortLine::duration>] >>
+                             -(KEYWORD("each") >> !quiet[name >> KEYWORD("in")] >> x3::eps[mark<&EffortLine::each>]) >> finish;
+const auto after_line_def = begin >> KEYWORD("after") >> (id[add<&AfterLine::ids>] % symbol(",")) >> finish;
+const auto note_line_def = begin >> KEYWORD("note") >> texts[put<&NoteLine::texts>] >> finish;
+const auto let_line_def = begin >> KEYWORD("let") >> name[put<&LetLine::name>] >> symbol("=") >> expression[put<&LetLine::value>] >> finish;
+const auto require_line_def = begin >> (KEYWORD("require") | (KEYWORD("forbid") >> x3::eps[mark<&RequireLine::forbid>])) >> -part[put<&RequireLine::part>] >>
+                              -tagged[put<&RequireLine::label>] >> expression[put<&RequireLine::condition>] >>
+                              -(KEYWORD("unless") >> expression[put<&RequireLine::unless>]) >> finish;
+const auto answered_by_line_def = begin >> KEYWORD("answered by") >> binder[put<&AnsweredByLine::binder>] >> finish;
+const auto role_line_def = begin >> KEYWORD("role") >> (word[add<&RoleLine::roles>] % symbol(",")) >> finish;
+const auto event_line_def = begin >> (KEYWORD("event") | (KEYWORD("case") >> x3::eps[mark<&EventLine::is_case>])) >> word[put<&EventLine::word>] >>
+                            -tagged[put<&EventLine::texts>] >> finish;
+
+const auto span_of_time_def = duration[put<&SpanOfTime::duration>] | name[put<&SpanOfTime::parameter>];
+const auto word_list_def = word[add<&WordList::words>] >>
+                           -(+(KEYWORD("and") >> word[add<&WordList::words>]) | +(KEYWORD("or") >> word[add<&WordList::words>] >> x3::eps[mark<&WordList::any>]));
+struct PutWords {
+    void operator()(auto& context) const {
+        x3::_val(context).words = std::move(x3::_attr(context).words);
+        x3::_val(context).any = x3::_attr(context).any;
+    }
+};
+struct PutBy {
+    void operator()(auto& context) const {
+        x3::_val(context).by = std::move(x3::_attr(context).words);
+        x3::_val(context).by_any = x3::_attr(context).any;
+    }
+};
+template <StepAttributeKind kind>
+const auto as = x3::eps[mark<&StepAttribute::kind, kind>];
+const auto one_word = word[add<&StepAttribute::words>];
+const auto step_attribute_def =
+    begin >>
+    ((KEYWORD("after") >> word_list[PutWords{}] >> as<StepAttributeKind::after>) |
+     (KEYWORD("within") >> span_of_time[put<&StepAttribute::from>] >> as<StepAttributeKind::within>) |
+     (KEYWORD("at least") >> span_of_time[put<&StepAttribute::from>] >> before_or_after[put<&StepAttribute::relation>] >> one_word >> as<StepAttributeKind::at_least>) |
+     (KEYWORD("before") >> one_word >> as<StepAttributeKind::before>) |
+     (KEYWORD("in case") >> one_word >> as<StepAttributeKind::in_case>) |
+     (KEYWORD("optional") >> as<StepAttributeKind::optional>) |
+     (KEYWORD("lasts") >> span_of_time[put<&StepAttribute::from>] >> -(KEYWORD("to~") >> span_of_time[put<&StepAttribute::to>]) >> as<StepAttributeKind::lasts>) |
+     (KEYWORD("during") >> one_word >>
+        -(KEYWORD("from") >> number[put<&StepAttribute::percent_from>] >> symbol("%") >> KEYWORD("to~") >> number[put<&StepAttribute::percent_to>] >> symbol("%")) >>
+        as<StepAttributeKind::during>) |
+     // "cada" also begins the next `each` line, which goes on with a variable and "in".
+     (KEYWORD("every~") >> !quiet[name >> KEYWORD("in")] >> span_of_time[put<&StepAttribute::from>] >> as<StepAttributeKind::every>) |
+     (KEYWORD("performs") >> id[add<&StepAttribute::words>] >> as<StepAttributeKind::performs>)) >>
+    finish;
+const auto step_line_def = begin >> KEYWORD("step") >> word[put<&StepLine::word>] >> -(KEYWORD("by") >> word_list[PutBy{}]) >> -(KEYWORD("to") >> word[put<&StepLine::to>]) >>
+                           *step_attribute[add<&StepLine::attributes>] >> -tagged[put<&StepLine::texts>] >> finish;
+const auto limit_line_def = begin >> KEYWORD("limit") >> word[put<&LimitLine::from>] >> KEYWORD("to~") >> word[put<&LimitLine::to>] >>
+                            (KEYWORD("within") | (KEYWORD("at least") >> x3::eps[mark<&LimitLine::at_least>])) >> span_of_time[put<&LimitLine::time>] >>
+                            -(KEYWORD("in case") >> word[put<&LimitLine::in_case>]) >> finish;
+const auto never_line_def = begin >> KEYWORD("never") >> word[put<&NeverLine::first>] >> KEYWORD("before") >> word[put<&NeverLine::before>] >>
+                            -(KEYWORD("in case") >> word[put<&NeverLine::in_case>]) >> finish;
+const auto separate_line_def = begin >> KEYWORD("separate") >> word[put<&SeparateLine::one>] >> KEYWORD("from~") >> word[put<&SeparateLine::other>] >> finish;
+const auto clause_def = title_line[whole] | modality_line[whole] | cite[whole] | require_line[whole] | each_line[whole] | message_line[whole] | when_line[whole] |
+                        let_line[whole] | step_line[whole] | theme_line[whole] | training_line[whole] | effort_line[whole] | after_line[whole] | note_line[whole] |
+                        answered_by_line[whole] | role_line[whole] | event_line[whole] | limit_line[whole] | never_line[whole] | separate_line[whole];
+
+BOOST_SPIRIT_DEFINE(cite, uses_line, uses_entry, month_end_line, source_declaration, parameter, definition, definition_parameter, table, table_column, table_row,
+                    calendar, why, set_line, waive_line, make_line, map_line, ruleset_item, group_item, group_head, requirement_head, replace_head)
+BOOST_SPIRIT_DEFINE(clause, modality_line, theme_line, when_line, each_line, message_line, training_line, effort_line, after_line, note_line, let_line, require_line,
+                    answered_by_line, role_line, event_line, span_of_time, word_list, step_attribute, step_line, limit_line, never_line, separate_line)
+
+// --- tests, units -------------------------------------------------------------------------------------------
+
+RULE(case_head, Case);
+RULE(case_item, CaseItem);
+RULE(plan_line, PlanLine);
+RULE(as_of_line, AsOfLine);
+RULE(case_set, CaseSet);
+RULE(expect_line, ExpectLine);
+RULE(vocabulary_head, Vocabulary);
+RULE(ruleset_head, Ruleset);
+RULE(tests_head, Tests);
+RULE(unit_head, Unit);
+RULE(language_line, Word);
+
+struct PutJson {
+    void operator()(auto& context) const { x3::_val(context).json = std::move(x3::_attr(context).text); }
+};
+struct PutVerdict {
+    void operator()(auto& context) const { x3::_val(context).verdict = std::string(x3::_attr(context)); }
+};
+
+const auto case_head_def = begin >> KEYWORD("case") >> texts[put<&Case::title>] >> symbol("{") >> finish;
+const auto plan_line_def = begin >> KEYWORD("plan") >> ((KEYWORD("from") >> bare_text[put<&PlanLine::from>]) | json[PutJson{}]) >> finish;
+const auto as_of_line_def = begin >> KEYWORD("as of") >> date[put<&AsOfLine::date>] >> finish;
+const auto case_set_def = begin >> KEYWORD("set") >> name[put<&CaseSet::name>] >> symbol("=") >> expression[put<&CaseSet::value>] >> finish;
+const auto expect_line_def =
+    begin >> KEYWORD("expect") >>
+    ((KEYWORD("no gaps") >> x3::eps[mark<&ExpectLine::kind, ExpectKind::no_gaps>]) |
+     (KEYWORD("gaps") >> (id[add<&ExpectLine::ids>] % symbol(",")) >> -(KEYWORD("only") >> x3::eps[mark<&ExpectLine::only>]) >> x3::eps[mark<&ExpectLine::kind, ExpectKind::gaps>]) |
+     (id[add<&ExpectLine::ids>] >> verdict_word[PutVerdict{}] >> -(KEYWORD("for") >> (bare_text[add<&ExpectLine::subjects>] % symbol(","))) >>
+      -(KEYWORD("missing") >> (bare_text[add<&ExpectLine::missing>] % symbol(","))))) >>
+    finish;
+const auto case_item_def = plan_line[whole] | as_of_line[whole] | case_set[whole] | expect_line[whole];
+const auto vocabulary_head_def = begin >> KEYWORD("vocabulary") >> name[put<&Vocabulary::name>] >> version[put<&Vocabulary::version>] >> symbol("{") >> finish;
+const auto ruleset_head_def = begin >> KEYWORD("ruleset") >> name[put<&Ruleset::name>] >> version[put<&Ruleset::version>] >> symbol("{") >> finish;
+const auto tests_head_def = begin >> KEYWORD("tests for") >> name[put<&Tests::ruleset>] >> symbol("{") >> finish;
+const auto unit_head_def = vocabulary_head[whole] | ruleset_head[whole] | tests_head[whole];
+const auto language_line_def = symbol("language") >> word[whole];
+
+BOOST_SPIRIT_DEFINE(case_head, case_item, plan_line, as_of_line, case_set, expect_line, vocabulary_head, ruleset_head, tests_head, unit_head, language_line)
+
+// --- the one place where a reading begins -------------------------------------------------------------------
+
+template <typename Rule, typename Result>
+bool read_with(const Rule& rule, Session& session, std::uint32_t& at, std::uint32_t end, Result& result) {
+    Iterator first = session.text.data() + at;
+    const Iterator last = session.text.data() + end;
+    if (!x3::parse(first, last, x3::with<session_tag>(session)[rule], result)) return false;
+    at = static_cast<std::uint32_t>(first - session.text.data());
+    return true;
+}
+
+}  // namespace
+
+bool read_language_line(Session& session, std::uint32_t& at, std::uint32_t end, Word& result) { return read_with(language_line, session, at, end, result); }
+
+#define READ(Result, rule) \
+    bool read(Session& session, std::uint32_t& at, std::uint32_t end, Result& result) { return read_with(rule, session, at, end, result); }
+READ(syntax::Unit, unit_head)
+READ(syntax::VocabularyItem, vocabulary_item)
+READ(syntax::EntityDeclaration, entity_head)
+READ(syntax::ExtendDeclaration, extend_head)
+READ(syntax::Field, field)
+READ(syntax::RulesetItem, ruleset_item)
+READ(syntax::GroupItem, group_item)
+READ(syntax::Group, group_head)
+READ(syntax::Requirement, requirement_head)
+READ(syntax::ReplaceBlock, replace_head)
+READ(syntax::Why, why)
+READ(syntax::Clause, clause)
+READ(syntax::Case, case_head)
+READ(syntax::CaseItem, case_item)
+READ(syntax::Expression, expression)
+
+}  // namespace brecha::grammar

@@ -1,0 +1,206 @@
+#include "scan.hpp"
+
+#include "characters.hpp"
+#include "item_words.hpp"
+#include "keyword_match.hpp"
+#include "quoted.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace brecha::grammar {
+namespace {
+
+struct Brace {
+    std::uint32_t at;
+    bool open;
+};
+
+/// How far out a block stands: units, groups, what lies in either, and braces that no keyword opens (sets, plans).
+enum class Rank : std::uint8_t { unit, group, item, bare };
+
+std::optional<Rank> rank_of(Role keyword) {
+    switch (keyword) {
+        case role("vocabulary"): case role("ruleset"): case role("tests for"): return Rank::unit;
+        case role("group"): return Rank::group;
+        case role("requirement"): case role("protocol"): case role("entity"): case role("extend"): case role("case"): case role("source"):
+        case role("calendar"): case role("table"): case role("parameter"): case role("replace"): return Rank::item;
+        default: return std::nullopt;
+    }
+}
+
+class BraceMatcher {
+public:
+    BraceMatcher(std::string_view text, int language, const std::vector<Brace>& braces, Scan& scan)
+        : text_(text), language_(language), braces_(braces), scan_(scan) {}
+
+    /// Plain matching; false where the braces do not balance.
+    bool match_plainly() {
+        std::vector<std::size_t> open;
+        for (const Brace& brace : braces_) {
+            if (brace.open) {
+                open.push_back(scan_.blocks.size());
+                scan_.blocks.push_back({brace.at, 0, 0});
+            } else {
+                if (open.empty()) return false;
+                scan_.blocks[open.back()].close = brace.at;
+                scan_.blocks[open.back()].next = brace.at + 1;
+                open.pop_back();
+            }
+        }
+        return open.empty();
+    }
+
+    /// Matching by keyword and indentation, for braces that do not balance.
+    void match_by_layout() {
+        scan_.blocks.clear();
+        std::size_t next_brace = 0;
+        std::size_t line = 0;
+        while (line <= text_.size() && next_brace <= braces_.size()) {
+            std::size_t line_end = text_.find('\n', line);
+            if (line_end == std::string_view::npos) line_end = text_.size();
+            std::size_t first = line;
+            while (first < line_end && blank(text_, first) != 0) first += blank(text_, first);
+            const std::size_t brace_from = next_brace;
+            std::size_t brace_to = brace_from;
+            while (brace_to < braces_.size() && braces_[brace_to].at < line_end) ++brace_to;
+            next_brace = brace_to;
+            std::optional<Rank> pending = first < line_end ? opener(first, brace_from, brace_to) : std::nullopt;
+            if (first < line_end && !open_.empty() && open_.back().rank == Rank::bare && begins_item(first)) {
+                while (!open_.empty() && open_.back().rank == Rank::bare) lose(static_cast<std::uint32_t>(first));
+            }
+            if (pending) enter(*pending, static_cast<std::uint32_t>(first));
+            for (std::size_t index = brace_from; index < brace_to; ++index) {
+                const std::uint32_t at = braces_[index].at;
+                if (braces_[index].open) {
+                    open_.push_back({scan_.blocks.size(), pending.value_or(Rank::bare), static_cast<std::uint32_t>(first - line)});
+                    scan_.blocks.push_back({at, 0, 0});
+                } else {
+                    if (at == first) leave_to(static_cast<std::uint32_t>(first - line), at);
+                    close(at);
+                }
+                pending.reset();
+                std::size_t following = at + 1;
+                while (following < line_end && blank(text_, following) != 0) following += blank(text_, following);
+                if (following < line_end && (index + 1 == brace_to || braces_[index + 1].at != following)) {
+                    pending = opener(following, index + 1, brace_to);
+                    if (pending) enter(*pending, static_cast<std::uint32_t>(following));
+                }
+            }
+            line = line_end + 1;
+        }
+        while (!open_.empty()) lose(static_cast<std::uint32_t>(text_.size()));
+    }
+
+private:
+    struct Open {
+        std::size_t block;
+        Rank rank;
+        std::uint32_t indentation;
+    };
+
+    // The keyword at `at` opens a block if an opening brace is the next brace on its line.
+    std::optional<Rank> opener(std::size_t at, std::size_t brace_from, std::size_t brace_to) const {
+        if (brace_from == brace_to || !braces_[brace_from].open) return std::nullopt;
+        const auto hit = any_keyword_at(text_, at, language_);
+        return hit ? rank_of(hit->role) : std::nullopt;
+    }
+
+    // A set or a plan has no line that begins like a clause.
+    bool begins_item(std::size_t at) const {
+        for (Items items : {Items::clauses, Items::ruleset, Items::case_items})
+            for (Role keyword : item_roles(items))
+                if (match_keyword(keyword, text_, at, language_) != at) return true;
+        return false;
+    }
+
+    void enter(Rank rank, std::uint32_t at) {
+        if (rank == Rank::bare) return;
+        while (!open_.empty() && open_.back().rank >= rank) lose(at);
+        if (rank != Rank::unit && open_.empty() && last_unit_) {      // the brace before closed the unit too early
+            scan_.stray.push_back(scan_.blocks[last_unit_->block].close);
+            open_.push_back(*last_unit_);
+            last_unit_.reset();
+        }
+    }
+
+    // A "}" that begins a line closes the block whose line is indented alike.
+    void leave_to(std::uint32_t indentation, std::uint32_t at) {
+        if (open_.empty() || open_.back().indentation <= indentation) return;
+        constexpr std::size_t furthest_look = 64;      // keeps the whole linear
+        const auto from = open_.end() - static_cast<std::ptrdiff_t>(std::min(open_.size(), furthest_look));
+        const bool known = std::any_of(from, open_.end(), [&](const Open& open) { return open.indentation == indentation; });
+        while (known && open_.back().indentation > indentation) lose(at);
+    }
+
+    void lose(std::uint32_t at) {
+        Block& block = scan_.blocks[open_.back().block];
+        block.close = block.next = at;
+        scan_.lost_braces.push_back(block);
+        open_.pop_back();
+    }
+
+    void close(std::uint32_t at) {
+        if (open_.empty()) {
+            scan_.stray.push_back(at);
+            return;
+        }
+        Block& block = scan_.blocks[open_.back().block];
+        block.close = at;
+        block.next = at + 1;
+        if (open_.back().rank == Rank::unit) last_unit_ = open_.back();
+        open_.pop_back();
+    }
+
+    std::string_view text_;
+    int language_;
+    const std::vector<Brace>& braces_;
+    Scan& scan_;
+    std::vector<Open> open_;
+    std::optional<Open> last_unit_;
+};
+
+}  // namespace
+
+const Block* Scan::block_at(std::uint32_t open) const {
+    const auto found = std::lower_bound(blocks.begin(), blocks.end(), open, [](const Block& block, std::uint32_t at) { return block.open < at; });
+    return found != blocks.end() && found->open == open ? &*found : nullptr;
+}
+
+bool Scan::is_stray(std::uint32_t at) const { return !stray.empty() && std::binary_search(stray.begin(), stray.end(), at); }
+
+Scan scan(std::string_view text, int language) {
+    Scan result;
+    std::vector<Brace> braces;
+    bool own_line = true;
+    for (std::size_t at = 0; at < text.size();) {
+        switch (text[at]) {
+            case '\n': own_line = true; ++at; break;
+            case ' ': case '\t': case '\r': ++at; break;
+            case '#': {
+                std::size_t end = std::min(text.find('\n', at), text.size());
+                while (end > at && (text[end - 1] == '\r' || text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
+                result.comments.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, own_line});
+                at = end;
+                break;
+            }
+            case '"': {
+                const QuotedExtent extent = quoted_extent(text, at);
+                if (!extent.closed) result.unclosed_texts.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(extent.end)});
+                at = extent.end;
+                own_line = false;
+                break;
+            }
+            case '{': case '}': braces.push_back({static_cast<std::uint32_t>(at), text[at] == '{'}); [[fallthrough]];
+            default: own_line = false; ++at;
+        }
+    }
+    BraceMatcher matcher(text, language, braces, result);
+    if (!matcher.match_plainly()) {
+        matcher.match_by_layout();
+        std::sort(result.stray.begin(), result.stray.end());
+    }
+    return result;
+}
+
+}  // namespace brecha::grammar

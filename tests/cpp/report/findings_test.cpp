@@ -1,0 +1,179 @@
+#include "catch.hpp"
+
+#include "report/findings.hpp"
+#include "report/tables.hpp"
+
+#include "sample_view.hpp"
+
+using namespace sample;
+using namespace brecha::report;
+
+namespace {
+
+UsedView used(const std::string& place, const std::string& as) {
+    UsedView view;
+    view.place = place;
+    view.used_as = as;
+    view.value = "no";
+    view.on = "2025-11-03";
+    view.read = "part";
+    return view;
+}
+
+View two_gaps() {
+    auto first = finding("agencies/ict", {cell("fails", {}, ".1"), cell("holds", {}, ".2"), cell("unknown", {missing("title", "Plan", "title")}, ".3")});
+    first.cells[0].used = {used("agencies/ict/part", "fails"), used("agencies/ict/name", "context")};
+    first.cells[0].message = "ict takes no part";
+    first.cells[1].used = {used("agencies/ict/sector", "holds")};
+    first.cells[1].used.front().guessed = true;
+    first.gap_text = "ict takes no part";
+    first.remedy = "Ask ict";
+    auto one = requirement("A-1", {first});
+    one.effort = "2 weeks";
+    one.effort_days = 14;
+    one.training = {"PPP-1", "PPP-2"};
+    one.sources.push_back({".1", "CR2017", "Results", "programme", "heading"});
+    auto second = finding({}, {cell("fails")});
+    second.cells[0].used = {used("agencies/ict/part", "fails")};
+    auto two = requirement("A-2", {second});
+    two.after = {0};
+    auto three = requirement("A-3", {finding({}, {cell("fails")})});
+    three.after = {1};
+    return view({one, two, three, requirement("A-4", {finding({}, {cell("unknown", {missing("title", "Plan", "title", "What is it called?")})})})});
+}
+
+}  // namespace
+
+TEST_CASE("a finding shows its gap's sentence, its questions, or nothing") {
+    const auto rows = findings_of(two_gaps(), false);
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0].verdict == "partly_met");
+    CHECK(rows[0].is_gap);
+    CHECK(rows[0].message == "ict takes no part");
+    CHECK(rows[0].guessed);
+    CHECK(rows[0].subject == "agencies/ict");
+    CHECK(rows[0].source == "ISPS");
+    CHECK(rows[0].standing == "treaty");
+    CHECK(rows[0].sources == std::vector<std::string>{"ISPS A/16.3", "CR2017 Results"});
+    CHECK_FALSE(rows[1].subject.has_value());
+    CHECK_FALSE(rows[1].guessed);
+    CHECK(rows[3].message == "What is it called?");
+}
+
+TEST_CASE("by part, each part has its own verdict, message and clause") {
+    const auto rows = findings_of(two_gaps(), true);
+    REQUIRE(rows.size() == 6);
+    CHECK(rows[0].part == ".1");
+    CHECK(rows[0].verdict == "not_met");
+    CHECK(rows[0].source == "CR2017");
+    CHECK(rows[0].reading == "heading");
+    CHECK(rows[1].part == ".2");
+    CHECK(rows[1].verdict == "met");
+    CHECK(rows[1].message == "");
+    CHECK_FALSE(rows[1].is_gap);
+    CHECK(rows[2].verdict == "unknown");
+    CHECK(rows[2].message == "What is the title?");
+    CHECK(rows[2].source == "ISPS");
+    CHECK(rows[3].part == "");
+}
+
+TEST_CASE("gaps that fail at the same places have the same cause") {
+    const auto gaps = gaps_of(two_gaps());
+    REQUIRE(gaps.size() == 3);
+    CHECK(gaps[0].cause == "agencies/ict/part");
+    CHECK(gaps[1].cause == gaps[0].cause);
+    CHECK(gaps[2].cause == "A-3");
+    CHECK(gaps[0].remedy == "Ask ict");
+    CHECK(gaps[0].training == "PPP-1, PPP-2");
+    CHECK(gaps[0].effort_days == 14.0);
+    CHECK_FALSE(gaps[1].effort_days.has_value());
+    CHECK(gaps[1].after == std::vector<std::string>{"A-1"});
+}
+
+TEST_CASE("a gap blocks what waits for it, also through other gaps, but not through what is met") {
+    View sample_view = two_gaps();
+    CHECK(blocked_by(sample_view) == std::vector<std::int32_t>{2, 1, 0, 0});
+    sample_view.requirements[1].is_gap = false;
+    CHECK(blocked_by(sample_view) == std::vector<std::int32_t>{0, 0, 0, 0});
+}
+
+TEST_CASE("causes with many places are short, and differ where one place differs") {
+    auto many = [](int last) {
+        auto one = finding({}, {cell("fails")});
+        for (int index = 0; index < 5; ++index) one.cells[0].used.push_back(used("place" + std::to_string(index == 4 ? last : index), "fails"));
+        return gaps_of(view({requirement("A-1", {one})})).front().cause;
+    };
+    CHECK(many(7).substr(0, 29) == "place0, place1, place2 +2 #" + many(7).substr(27, 2));
+    CHECK(many(7) != many(8));
+    CHECK(many(7) == many(7));
+}
+
+TEST_CASE("missing places say whether they settle the finding alone") {
+    auto both = finding({}, {cell("unknown", {missing("a", "Plan", "a"), missing("b", "Plan", "b")})});
+    const auto rows = missing_rows_of(view({requirement("A-1", {both}), requirement("A-2", {finding({}, {cell("unknown", {missing("a", "Plan", "a")})})})}));
+    REQUIRE(rows.size() == 3);
+    CHECK_FALSE(rows[0].settles_alone);
+    CHECK_FALSE(rows[1].settles_alone);
+    CHECK(rows[2].settles_alone);
+    CHECK(rows[2].entity == "Plan");
+}
+
+TEST_CASE("evidence tells a row a place and finding") {
+    const auto rows = evidence_of(two_gaps());
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0].place == "agencies/ict/part");
+    CHECK(rows[0].used_as == "fails");
+    CHECK(rows[0].dated == brecha::Date{2025, 11, 3});
+    CHECK(rows[0].part == ".1");
+    CHECK(rows[2].guessed);
+}
+
+TEST_CASE("tables have their columns in a fixed order") {
+    const auto names = [](std::string_view table) {
+        std::vector<std::string> columns;
+        const auto made = brecha::report::table_of(two_gaps(), table);
+        for (const auto& column : made->columns) columns.push_back(column.name);
+        return columns;
+    };
+    const std::vector<std::string> findings = {"assessment", "plan", "as_of", "requirement", "part", "title", "theme", "modality", "standing", "origin",
+                                               "subject", "verdict", "is_gap", "may_be_gap", "reason", "holds", "fails", "unknown", "guessed", "defaulted",
+                                               "waived_until", "waiver_reason", "message", "source", "clause", "sources", "stale", "reading"};
+    CHECK(names("findings") == findings);
+    CHECK(names("parts") == findings);
+    auto gaps = findings;
+    gaps.insert(gaps.end(), {"cause", "remedy", "effort", "effort_days", "training", "after", "blocks"});
+    CHECK(names("gaps") == gaps);
+    CHECK(names("missing") == std::vector<std::string>{"assessment", "plan", "as_of", "requirement", "place", "entity", "field", "why", "question",
+                                                       "settles_alone", "may_be_gap", "note", "subject", "part"});
+    CHECK(names("questions") == std::vector<std::string>{"assessment", "plan", "as_of", "rank", "question", "places", "fields", "themes", "settles",
+                                                         "settles_with_above", "may_show_gaps"});
+    CHECK(names("notes").size() == 12);
+    CHECK(names("evidence").size() == 17);
+    CHECK_FALSE(brecha::report::table_of(two_gaps(), "roadmap").has_value());
+}
+
+TEST_CASE("tables have a value or a null in every row, and verdicts in their order") {
+    for (const char* name : {"findings", "parts", "gaps", "missing", "evidence", "notes", "questions"}) {
+        const auto table = brecha::report::table_of(two_gaps(), name);
+        REQUIRE(table.has_value());
+        CHECK(table->name == name);
+        for (const auto& column : table->columns) {
+            using Type = brecha::Table::Type;
+            CHECK(column.valid.size() == table->rows);
+            const std::size_t filled = column.type == Type::text || column.type == Type::category ? column.text.size()
+                                       : column.type == Type::boolean                             ? column.boolean.size()
+                                       : column.type == Type::float64                             ? column.float64.size()
+                                       : column.type == Type::texts                               ? column.texts.size()
+                                                                                                  : column.int32.size();
+            CHECK(filled == table->rows);
+            if (column.name == "verdict")
+                CHECK(column.categories == std::vector<std::string>{"met", "partly_met", "not_met", "unknown", "not_applicable"});
+            if (column.name == "as_of" && table->rows > 0) CHECK(column.int32.front() == 20'468);   // 2026-01-15
+        }
+    }
+    const auto table = brecha::report::table_of(two_gaps(), "findings");
+    const auto& subject = table->columns[10];
+    REQUIRE(subject.name == "subject");
+    CHECK(subject.valid[0]);
+    CHECK_FALSE(subject.valid[1]);
+}

@@ -1,0 +1,97 @@
+#include "catch.hpp"
+
+#include "report/test_cases.hpp"
+
+#include "sample_view.hpp"
+
+using namespace sample;
+using namespace brecha::report;
+namespace model = brecha::model;
+
+namespace {
+
+View checked_plan() {
+    auto parts = requirement("PF-16.3", {finding("sites/a", {cell("holds", {}, ".1"), cell("fails", {}, ".2/sex"), cell("holds", {}, ".2/age")}),
+                                         finding("sites/b", {cell("holds", {}, ".1"), cell("holds", {}, ".2/sex"), cell("holds", {}, ".2/age")})});
+    parts.was = {"PF-9"};
+    return view({parts, requirement("UNS-08", {finding({}, {cell("holds", {}, "screening"), cell("unknown", {missing("title", "Plan", "title")}, "training")})}),
+                 requirement("TS-01", {finding({}, {cell("unknown", {missing("title", "Plan", "title")})})}),
+                 requirement("TS-02", {finding({}, {cell("fails")})}, "may")});
+}
+
+model::Expectation verdict(const std::string& id, const std::string& word, std::vector<std::string> subjects = {}, std::vector<std::string> places = {}) {
+    model::Expectation expectation;
+    expectation.ids = {id};
+    expectation.verdict = word;
+    expectation.subjects = std::move(subjects);
+    expectation.missing = std::move(places);
+    return expectation;
+}
+
+model::Expectation gaps(std::vector<std::string> ids, bool only) {
+    model::Expectation expectation;
+    expectation.kind = model::Expectation::Kind::gaps;
+    expectation.ids = std::move(ids);
+    expectation.only = only;
+    return expectation;
+}
+
+std::vector<std::string> unmet(const model::Expectation& expectation, std::string_view language = "en") {
+    model::Case test;
+    test.expectations = {expectation};
+    return unmet_expectations(checked_plan(), test, language);
+}
+
+}  // namespace
+
+TEST_CASE("a verdict is the requirement's, one subject's, or one part's") {
+    CHECK(unmet(verdict("PF-16.3", "partly_met")).empty());
+    CHECK(unmet(verdict("PF-9", "partly_met")).empty());
+    CHECK(unmet(verdict("PF-16.3", "met", {"sites/b"})).empty());
+    CHECK(unmet(verdict("PF-16.3", "partly_met", {"sites/a"})).empty());
+    CHECK(unmet(verdict("PF-16.3.1", "met")).empty());
+    CHECK(unmet(verdict("PF-16.3.2", "partly_met")).empty());
+    CHECK(unmet(verdict("PF-16.3.2/sex", "not_met", {"sites/a"})).empty());
+    CHECK(unmet(verdict("UNS-08/screening", "met")).empty());
+    CHECK(unmet(verdict("TS-01", "unknown", {}, {"title"})).empty());
+    CHECK(unmet(verdict("TS-01", "unknown", {""}, {"title"})).empty());
+}
+
+TEST_CASE("an expectation that is not met says what came and why") {
+    CHECK(unmet(verdict("TS-01", "met")) == std::vector<std::string>{"expected TS-01 met; it is unknown: title (not_stated)"});
+    CHECK(unmet(verdict("TS-01", "met"), "es") == std::vector<std::string>{"se esperaba TS-01 met; es unknown: title (not_stated)"});
+    CHECK(unmet(verdict("PF-16.3", "met", {"sites/a"})) == std::vector<std::string>{"expected PF-16.3 met for sites/a; it is partly_met"});
+    CHECK(unmet(verdict("PF-16.3", "met", {"sites/c"})) == std::vector<std::string>{"PF-16.3 has no finding for \"sites/c\"; it has for sites/a, sites/b"});
+    CHECK(unmet(verdict("TS-01", "unknown", {}, {"stage"})) == std::vector<std::string>{"expected TS-01 to miss stage; it misses title"});
+    CHECK(unmet(verdict("TS-99", "met")) == std::vector<std::string>{"there is no requirement TS-99"});
+    CHECK(unmet(verdict("PF-16.3.7", "met")) == std::vector<std::string>{"there is no requirement PF-16.3.7"});
+}
+
+TEST_CASE("gaps are at least those named, with `only` exactly those") {
+    CHECK(unmet(gaps({"PF-16.3"}, false)).empty());
+    CHECK(unmet(gaps({"PF-16.3"}, true)).empty());
+    CHECK(unmet(gaps({"PF-16.3.2"}, true)).empty());
+    CHECK(unmet(gaps({"TS-01"}, false)) == std::vector<std::string>{"expected a gap at TS-01; it is unknown: title (not_stated)"});
+    CHECK(unmet(gaps({"TS-02"}, false)) == std::vector<std::string>{"expected a gap at TS-02; it is not_met"});   // an option is never a gap
+    model::Expectation none;
+    none.kind = model::Expectation::Kind::no_gaps;
+    CHECK(unmet(none) == std::vector<std::string>{"expected no gaps; there are PF-16.3 (sites/a)"});
+}
+
+TEST_CASE("what no case reaches is listed, without what cannot be reached") {
+    model::Ruleset ruleset;
+    model::Requirement single, several;
+    single.id = "TS-01";
+    single.clauses.resize(1);
+    several.id = "PF-16.3";
+    several.clauses.resize(2);
+    several.clauses[0].part = ".1";
+    several.clauses[1].part = ".2";
+    several.conditions.resize(1);
+    ruleset.requirements = {single, several};
+    Coverage coverage(ruleset);
+    coverage.add(checked_plan());
+    using Pairs = std::vector<std::pair<std::string, std::string>>;
+    CHECK(coverage.not_reached() == Pairs{{"TS-01", "met"}, {"TS-01", "not_met"}, {"PF-16.3", "not_met"}, {"PF-16.3", "unknown"},
+                                          {"PF-16.3", "not_applicable"}, {"PF-16.3.1", "not_met"}});
+}
