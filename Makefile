@@ -1,0 +1,131 @@
+# make demo    set up, then find the gaps in a real tourism plan and in a port's survey
+# make test    set up, then run every test: C++, Python, notebooks, rulesets, a stranger's project
+# make format  lay out the C++ and Python code      make bench   measure      make clean   start over
+#
+# Everything goes into .venv and build/ of this folder. Run again, only what changed is done again.
+# A fresh Debian 12 needs: apt-get install g++ make python3-dev python3-venv
+
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -ec
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
+WERROR ?= OFF
+
+venv   := .venv
+build  := build/venv
+python := $(venv)/bin/python
+brecha := $(venv)/bin/brecha
+cmake  := $(venv)/bin/cmake
+stamps := $(venv)/stamps
+
+# What ends up in the installed package. A newer file or folder anywhere in it means: install again.
+package_sources := CMakeLists.txt LICENSE README.md pyproject.toml cmake grammar engine bindings python rulesets
+package_changed := $(shell find $(package_sources) -name __pycache__ -prune -o -newer $(stamps)/installed -print -quit 2>/dev/null)
+
+.PHONY: help demo test setup test-setup cpp-tests format bench clean system catch2 FORCE
+
+help:
+	@sed -n '1,6s/^# \{0,1\}//p' Makefile
+
+# --- set-up ---------------------------------------------------------------------------------
+
+# Says in words what a fresh machine lacks, all of it at once.
+system:
+	@missing=""; \
+	command -v $(CXX) >/dev/null || { echo "There is no C++ compiler ($(CXX))."; missing="$$missing g++"; }; \
+	if ! command -v $(PYTHON) >/dev/null; then \
+	  echo "There is no Python ($(PYTHON))."; missing="$$missing python3-dev python3-venv"; \
+	elif ! $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))'; then \
+	  echo "Python 3.10 or later is needed; $(PYTHON) is $$($(PYTHON) -V). Another one: make PYTHON=python3.11 …"; exit 1; \
+	else \
+	  $(PYTHON) -c 'import os, sys, sysconfig; sys.exit(not os.path.exists(sysconfig.get_path("include") + "/Python.h"))' \
+	    || { echo "Python's C headers (Python.h) are missing."; missing="$$missing python3-dev"; }; \
+	  $(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
+	    || { echo "Python cannot make virtual environments."; missing="$$missing python3-venv"; }; \
+	fi; \
+	[ -z "$$missing" ] || { echo "On Debian or Ubuntu, as root:  apt-get install -y$$missing"; exit 1; }
+
+$(stamps)/tools: pyproject.toml | system
+	@echo "== Setting up $(venv): Python environment, build tools, C++ headers"
+	@[ -x $(python) ] || $(PYTHON) -m venv $(venv)
+	@mkdir -p $(stamps)
+	@$(python) -c 'from pip._vendor import tomli; print("\n".join(tomli.load(open("pyproject.toml", "rb"))["build-system"]["requires"]))' \
+	  > $(stamps)/build-requirements.txt
+	@$(python) -m pip install --quiet --disable-pip-version-check -r $(stamps)/build-requirements.txt 'cmake>=3.25,<4' 'ninja>=1.10'
+	@touch $@
+
+# The build folder is kept, so a second install compiles only what changed.
+$(stamps)/installed: $(stamps)/tools $(if $(package_changed),FORCE)
+	@echo "== Compiling and installing brecha into $(venv) (the first time takes a few minutes)"
+	@mkdir -p build
+	@touch $@.started
+	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(python) -m pip install --verbose --disable-pip-version-check --no-build-isolation \
+	    --config-settings=build-dir=$(build) \
+	    --config-settings=cmake.define.BRECHA_RULESETS_DIR="$(CURDIR)/rulesets" \
+	    --config-settings=cmake.define.BRECHA_WERROR=$(WERROR) \
+	    . > >(tee build/install.log | grep --line-buffered -E '^ *\[[0-9]+/[0-9]+\]') 2>&1 \
+	  || { sed -n '/FAILED\|error:\|ERROR\|CMake Error/,$$p' build/install.log | head -n 60; \
+	       echo "Installing failed; all of its output: build/install.log"; exit 1; }
+	@mv $@.started $@
+
+$(stamps)/test-extras: pyproject.toml $(stamps)/tools | $(stamps)/installed
+	@echo "== Installing what the tests need (pytest, data frames, notebooks)"
+	@$(python) -m pip install --quiet --disable-pip-version-check 'brecha[test]'
+	@touch $@
+
+setup: $(stamps)/installed
+
+catch2: | system
+	@has_catch2() { echo '#include "tests/cpp/catch.hpp"' | $(CXX) -std=c++20 -I. -E -x c++ - >/dev/null 2>&1; }; \
+	has_catch2 && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "== Installing catch2 for the C++ tests"; \
+	  apt-get install -y -qq catch2 || { apt-get update -qq && apt-get install -y -qq catch2; }; \
+	else \
+	  echo "The C++ tests need Catch2. On Debian or Ubuntu, type:  sudo apt-get install -y catch2"; exit 1; \
+	fi
+
+cpp-tests: catch2 $(stamps)/installed
+	@echo "== Compiling the C++ tests"
+	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) -S . -B $(build) -DBRECHA_BUILD_TESTS=ON > build/configure.log \
+	  || { cat build/configure.log; exit 1; }
+	@$(cmake) --build $(build) --parallel $(JOBS) --target brecha_tests
+
+test-setup: cpp-tests $(stamps)/test-extras
+
+# --- what one types -------------------------------------------------------------------------
+
+demo: setup
+	@echo; echo "== A real tourism plan, as far as public sources tell it, against tourism_security"; echo
+	$(brecha) assess tourism_security dominican-republic --fail-on none
+	@echo; echo "== A port's survey (made up) against port_facility"; echo
+	$(brecha) assess port_facility made-up-survey --fail-on none
+	@echo
+	@echo "What to try next:"
+	@echo "  source $(venv)/bin/activate"
+	@echo "  brecha assess tourism_security dominican-republic --language es"
+	@echo "  brecha assess port_facility made-up-survey --format html --output survey.html"
+	@echo "  brecha rules tourism_security         what it asks of a plan"
+	@echo "  brecha new my_rules                   a ruleset of your own, with cases and a sample plan"
+	@echo "  brecha --help"
+
+test: test-setup
+	@echo "== Shipped rulesets: checked, and their cases"
+	$(brecha) check --strict rulesets/
+	$(brecha) test rulesets/
+	@echo "== C++"
+	PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(venv)/bin/ctest --test-dir $(build) --output-on-failure --parallel $(JOBS)
+	@echo "== Python, cases, oracle, notebooks"
+	PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(python) -m pytest
+
+format: $(stamps)/tools
+	@$(python) -m pip install --quiet --disable-pip-version-check 'clang-format==19.*' 'ruff>=0.8'
+	@find grammar engine bindings tests examples \( -name '*.hpp' -o -name '*.cpp' -o -name '*.h' \) -print0 2>/dev/null \
+	  | xargs -0 -r $(venv)/bin/clang-format -i
+	@$(venv)/bin/ruff format python tests
+
+clean:
+	rm -rf build $(venv)

@@ -1,0 +1,56 @@
+#include "registrations.hpp"
+
+#include <brecha/brecha.hpp>
+
+#include <pybind11/stl.h>
+
+#include <string>
+#include <vector>
+
+namespace brecha::bindings {
+
+namespace py = pybind11;
+
+namespace {
+const char* severity_word(const Diagnostic& diagnostic) {
+    switch (diagnostic.severity) {
+        case Severity::error: return "error";
+        case Severity::warning: return "warning";
+        case Severity::note: return "note";
+    }
+    return "error";
+}
+bool in_spanish(const Diagnostic& diagnostic, const std::string& language) {
+    return (language.empty() ? diagnostic.language : language) == "es";
+}
+}  // namespace
+
+void register_diagnostics(py::module_& module) {
+    py::class_<Diagnostic>(module, "Diagnostic", "What is wrong with a ruleset or a plan, where, and the way out.")
+        .def_readonly("code", &Diagnostic::code)
+        .def_property_readonly("severity", &severity_word)
+        .def_readonly("file", &Diagnostic::file)
+        .def_readonly("line", &Diagnostic::line)
+        .def_readonly("column", &Diagnostic::column)
+        .def_readonly("end_line", &Diagnostic::end_line)
+        .def_readonly("end_column", &Diagnostic::end_column)
+        .def_readonly("language", &Diagnostic::language)
+        .def("message", [](const Diagnostic& self, const std::string& language) {
+            return in_spanish(self, language) ? self.message_spanish : self.message_english;
+        }, py::arg("language") = "")
+        .def("help", [](const Diagnostic& self, const std::string& language) {
+            return in_spanish(self, language) ? self.help_spanish : self.help_english;
+        }, py::arg("language") = "")
+        .def("shown", [](const Diagnostic& self, const std::string& language) {
+            return in_spanish(self, language) ? self.shown_spanish : self.shown_english;
+        }, py::arg("language") = "")
+        .def("__repr__", [](const Diagnostic& self) {
+            const std::string place = self.file + ":" + std::to_string(self.line) + ":" + std::to_string(self.column);
+            return "<Diagnostic " + self.code + " " + place + " " + (in_spanish(self, "") ? self.message_spanish : self.message_english) + ">";
+        });
+    module.def("render", [](const std::vector<Diagnostic>& diagnostics, const std::string& language) {
+        return render(diagnostics, language);
+    }, py::arg("diagnostics"), py::arg("language") = "");
+}
+
+}  // namespace brecha::bindings

@@ -1,0 +1,193 @@
+// Tables: column by column as lists, row by row as tuples, and as Arrow C streams for data frames.
+#include "arrow_stream.hpp"
+#include "dates.hpp"
+#include "registrations.hpp"
+#include "table_handle.hpp"
+
+#include <pybind11/stl.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace brecha::bindings {
+
+namespace py = pybind11;
+
+namespace {
+
+const char* type_word(Table::Type type) {
+    switch (type) {
+        case Table::Type::text: return "text";
+        case Table::Type::category: return "category";
+        case Table::Type::boolean: return "boolean";
+        case Table::Type::int32: return "int32";
+        case Table::Type::float64: return "float64";
+        case Table::Type::date: return "date";
+        case Table::Type::texts: return "texts";
+    }
+    return "text";
+}
+
+const Table::Column& column_of(const Table& table, const std::string& name) {
+    const auto found = std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& column) { return column.name == name; });
+    if (found == table.columns.end()) throw py::key_error(name);
+    return *found;
+}
+
+py::object cell(const Table::Column& column, std::size_t row) {
+    if (!column.valid[row]) return py::none();
+    switch (column.type) {
+        case Table::Type::text:
+        case Table::Type::category: return py::str(column.text[row]);
+        case Table::Type::boolean: return py::bool_(column.boolean[row] != 0);
+        case Table::Type::int32: return py::int_(column.int32[row]);
+        case Table::Type::float64: return py::float_(column.float64[row]);
+        case Table::Type::date: return date_to_python(column.int32[row]);
+        case Table::Type::texts: return py::tuple(py::cast(column.texts[row]));
+    }
+    return py::none();
+}
+
+py::tuple row_of(const Table& table, std::size_t row) {
+    py::tuple cells(table.columns.size());
+    for (std::size_t index = 0; index < table.columns.size(); ++index) cells[index] = cell(table.columns[index], row);
+    return cells;
+}
+
+Table taken_rows(const Table& table, const std::vector<std::size_t>& rows) {
+    Table result;
+    result.name = table.name;
+    result.rows = rows.size();
+    for (const auto& column : table.columns) {
+        auto& taken = result.columns.emplace_back();
+        taken.name = column.name;
+        taken.type = column.type;
+        taken.categories = column.categories;
+        for (const auto row : rows) {
+            taken.valid.push_back(column.valid[row]);
+            if (!column.text.empty()) taken.text.push_back(column.text[row]);
+            if (!column.boolean.empty()) taken.boolean.push_back(column.boolean[row]);
+            if (!column.int32.empty()) taken.int32.push_back(column.int32[row]);
+            if (!column.float64.empty()) taken.float64.push_back(column.float64[row]);
+            if (!column.texts.empty()) taken.texts.push_back(column.texts[row]);
+        }
+    }
+    return result;
+}
+
+/// A table's rows where the text column `name` has one of `values`, in their order.
+Table selected(const Table& table, const std::string& name, const std::vector<std::string>& values) {
+    const auto& deciding = column_of(table, name);
+    if (deciding.type != Table::Type::text && deciding.type != Table::Type::category) {
+        throw py::type_error("column \"" + name + "\" does not hold texts");
+    }
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < table.rows; ++row) {
+        if (deciding.valid[row] && std::find(values.begin(), values.end(), deciding.text[row]) != values.end()) rows.push_back(row);
+    }
+    return taken_rows(table, rows);
+}
+
+Table first_rows(const Table& table, std::size_t most) {
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < std::min(most, table.rows); ++row) rows.push_back(row);
+    return taken_rows(table, rows);
+}
+
+template <typename Values>
+void append(Values& all, const Values& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+Table concatenated(const std::vector<TableHandle>& tables) {
+    if (tables.empty()) throw py::value_error("there is no table to join");
+    Table result = *tables.front().table;
+    for (std::size_t index = 1; index < tables.size(); ++index) {
+        const Table& more = *tables[index].table;
+        if (more.columns.size() != result.columns.size()) throw py::value_error("the tables do not have the same columns");
+        for (std::size_t place = 0; place < result.columns.size(); ++place) {
+            auto& column = result.columns[place];
+            const auto& added = more.columns[place];
+            if (column.name != added.name || column.type != added.type) throw py::value_error("the tables do not have the same columns");
+            append(column.valid, added.valid);
+            append(column.text, added.text);
+            append(column.boolean, added.boolean);
+            append(column.int32, added.int32);
+            append(column.float64, added.float64);
+            append(column.texts, added.texts);
+        }
+        result.rows += more.rows;
+    }
+    return result;
+}
+
+py::capsule stream_capsule(const TableHandle& self, const py::object& /*requested_schema*/) {
+    // The specification lets a producer pass over the schema asked for; the consumer casts.
+    auto stream = std::make_unique<ArrowArrayStream>();
+    {
+        py::gil_scoped_release released;
+        export_stream(*self.table, stream.get());
+    }
+    return py::capsule(stream.release(), "arrow_array_stream", [](PyObject* capsule) {
+        auto* held = static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule, "arrow_array_stream"));
+        if (held->release != nullptr) held->release(held);
+        delete held;
+    });
+}
+
+py::capsule schema_capsule(const TableHandle& self) {
+    auto schema = std::make_unique<ArrowSchema>();
+    export_schema(*self.table, schema.get());
+    return py::capsule(schema.release(), "arrow_schema", [](PyObject* capsule) {
+        auto* held = static_cast<ArrowSchema*>(PyCapsule_GetPointer(capsule, "arrow_schema"));
+        if (held->release != nullptr) held->release(held);
+        delete held;
+    });
+}
+
+}  // namespace
+
+void register_tables(py::module_& module) {
+    py::class_<TableHandle>(module, "Table", "A table of an assessment, column by column.")
+        .def_property_readonly("name", [](const TableHandle& self) { return self.table->name; })
+        .def_property_readonly("columns", [](const TableHandle& self) {
+            std::vector<std::string> names;
+            for (const auto& column : self.table->columns) names.push_back(column.name);
+            return names;
+        })
+        .def_property_readonly("types", [](const TableHandle& self) {
+            std::vector<std::string> types;
+            for (const auto& column : self.table->columns) types.emplace_back(type_word(column.type));
+            return types;
+        })
+        .def("categories", [](const TableHandle& self, const std::string& column) { return column_of(*self.table, column).categories; },
+             py::arg("column"))
+        .def("column", [](const TableHandle& self, const std::string& name) {
+            const auto& column = column_of(*self.table, name);
+            py::list values(self.table->rows);
+            for (std::size_t row = 0; row < self.table->rows; ++row) values[row] = cell(column, row);
+            return values;
+        }, py::arg("name"))
+        .def("row", [](const TableHandle& self, std::size_t row) {
+            if (row >= self.table->rows) throw py::index_error("no such row");
+            return row_of(*self.table, row);
+        }, py::arg("row"))
+        .def("rows", [](const TableHandle& self) {
+            py::list rows(self.table->rows);
+            for (std::size_t row = 0; row < self.table->rows; ++row) rows[row] = row_of(*self.table, row);
+            return rows;
+        })
+        .def("select", [](const TableHandle& self, const std::string& column, const std::vector<std::string>& values) {
+            return TableHandle(selected(*self.table, column, values));
+        }, py::arg("column"), py::arg("values"))
+        .def("head", [](const TableHandle& self, std::size_t most) { return TableHandle(first_rows(*self.table, most)); }, py::arg("most"))
+        .def("__len__", [](const TableHandle& self) { return self.table->rows; })
+        .def("__arrow_c_schema__", &schema_capsule)
+        .def("__arrow_c_stream__", &stream_capsule, py::arg("requested_schema") = py::none());
+    module.def("concatenate", [](const std::vector<TableHandle>& tables) { return TableHandle(concatenated(tables)); }, py::arg("tables"));
+}
+
+}  // namespace brecha::bindings

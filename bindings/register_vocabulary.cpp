@@ -1,0 +1,58 @@
+// What a vocabulary and a ruleset say of themselves.
+#include "registrations.hpp"
+
+#include <brecha/brecha.hpp>
+
+#include <pybind11/stl.h>
+
+namespace brecha::bindings {
+
+namespace py = pybind11;
+
+void register_vocabulary(py::module_& module) {
+    py::class_<FieldInfo>(module, "FieldInfo", "A field of an entity: its type, label, question and choices.")
+        .def_readonly("name", &FieldInfo::name)
+        .def_readonly("type", &FieldInfo::type)
+        .def_readonly("list", &FieldInfo::list)
+        .def_readonly("entity", &FieldInfo::entity)
+        .def_readonly("unit", &FieldInfo::unit)
+        .def_readonly("initial", &FieldInfo::initial)
+        .def_readonly("label", &FieldInfo::label)
+        .def_readonly("question", &FieldInfo::question)
+        .def_readonly("choices", &FieldInfo::choices)
+        .def_readonly("read_by_rules", &FieldInfo::read_by_rules)
+        .def("__repr__", [](const FieldInfo& self) {
+            return "<FieldInfo " + self.name + ": " + (self.list ? "list of " : "") + (self.entity.empty() ? self.type : self.entity) + ">";
+        });
+    py::class_<EntityInfo>(module, "EntityInfo", "An entity: its key and its fields.")
+        .def_readonly("name", &EntityInfo::name)
+        .def_readonly("label", &EntityInfo::label)
+        .def_readonly("key", &EntityInfo::key)
+        .def_readonly("root", &EntityInfo::root)
+        .def_readonly("fields", &EntityInfo::fields)
+        .def("__repr__", [](const EntityInfo& self) { return "<EntityInfo " + self.name + ", " + std::to_string(self.fields.size()) + " fields>"; });
+    py::class_<VocabularyInfo>(module, "VocabularyInfo", "What can stand in a plan.")
+        .def_readonly("name", &VocabularyInfo::name)
+        .def_readonly("version", &VocabularyInfo::version)
+        .def_readonly("entities", &VocabularyInfo::entities)
+        .def("__repr__", [](const VocabularyInfo& self) {
+            return "<VocabularyInfo " + self.name + " " + self.version + ", " + std::to_string(self.entities.size()) + " entities>";
+        });
+    py::class_<RequirementInfo>(module, "RequirementInfo", "A requirement as the ruleset states it.")
+        .def_readonly("id", &RequirementInfo::id)
+        .def_readonly("title", &RequirementInfo::title)
+        .def_readonly("theme", &RequirementInfo::theme)
+        .def_readonly("group", &RequirementInfo::group)
+        .def_readonly("modality", &RequirementInfo::modality)
+        .def_readonly("origin", &RequirementInfo::origin)
+        .def_readonly("effort", &RequirementInfo::effort)
+        .def_readonly("was", &RequirementInfo::was)
+        .def_readonly("sources", &RequirementInfo::sources)
+        .def_readonly("readings", &RequirementInfo::readings)
+        .def_readonly("training", &RequirementInfo::training)
+        .def_readonly("after", &RequirementInfo::after)
+        .def_readonly("parts", &RequirementInfo::parts)
+        .def("__repr__", [](const RequirementInfo& self) { return "<RequirementInfo " + self.id + ": " + self.title + ">"; });
+}
+
+}  // namespace brecha::bindings

@@ -1,0 +1,111 @@
+"""Brecha finds the gaps in a plan.
+
+    import brecha
+    rules  = brecha.load("tourism_security")
+    report = rules.assess(brecha.sample("dominican-republic"), as_of="2026-01-15")
+    report                       # in a notebook: the whole picture
+    report.gaps.to_pandas()      # every table as a data frame
+    report.questions()           # what to ask next, and what the answers settle
+
+Start at :func:`load`. ``brecha.samples()`` lists plans to try things on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brecha._core import Diagnostic as Diagnostic
+    from brecha._core import EntityInfo as EntityInfo
+    from brecha._core import FieldInfo as FieldInfo
+    from brecha._core import RequirementInfo as RequirementInfo
+    from brecha._core import Summary as Summary
+    from brecha._core import VocabularyInfo as VocabularyInfo
+    from brecha.assessment import Assessment as Assessment
+    from brecha.assessment import RequirementResult as RequirementResult
+    from brecha.assessments import Assessments as Assessments
+    from brecha.errors import AssessmentError as AssessmentError
+    from brecha.errors import BrechaError as BrechaError
+    from brecha.errors import PlanError as PlanError
+    from brecha.errors import RulesetError as RulesetError
+    from brecha.plan import Plan as Plan
+    from brecha.ruleset import Ruleset as Ruleset
+    from brecha.ruleset import compile as compile
+    from brecha.ruleset import load as load
+    from brecha.ruleset import shipped_rulesets as shipped_rulesets
+    from brecha.samples import Sample as Sample
+    from brecha.samples import sample as sample
+    from brecha.samples import samples as samples
+    from brecha.tables import Table as Table
+    from brecha.why import Why as Why
+
+    __version__: str
+
+# Where each public name lives. It is imported when it is first used, so that `import brecha` costs little.
+_HOMES = {
+    "Assessment": "assessment",
+    "AssessmentError": "errors",
+    "Assessments": "assessments",
+    "BrechaError": "errors",
+    "Diagnostic": "_core",
+    "EntityInfo": "_core",
+    "FieldInfo": "_core",
+    "Plan": "plan",
+    "PlanError": "errors",
+    "RequirementInfo": "_core",
+    "RequirementResult": "assessment",
+    "Ruleset": "ruleset",
+    "RulesetError": "errors",
+    "Sample": "samples",
+    "Summary": "_core",
+    "Table": "tables",
+    "VocabularyInfo": "_core",
+    "Why": "why",
+    "compile": "ruleset",
+    "load": "ruleset",
+    "sample": "samples",
+    "samples": "samples",
+    "shipped_rulesets": "ruleset",
+}
+
+__all__ = [
+    "Assessment",
+    "AssessmentError",
+    "Assessments",
+    "BrechaError",
+    "Diagnostic",
+    "EntityInfo",
+    "FieldInfo",
+    "Plan",
+    "PlanError",
+    "RequirementInfo",
+    "RequirementResult",
+    "Ruleset",
+    "RulesetError",
+    "Sample",
+    "Summary",
+    "Table",
+    "VocabularyInfo",
+    "Why",
+    "compile",
+    "load",
+    "sample",
+    "samples",
+    "shipped_rulesets",
+]
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    if name == "__version__":
+        return import_module("brecha._core").version()
+    if name not in _HOMES:
+        raise AttributeError(f"module 'brecha' has no attribute {name!r}")
+    value = getattr(import_module(f"brecha.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

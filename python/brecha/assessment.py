@@ -1,0 +1,252 @@
+"""A plan assessed against a ruleset: verdicts, gaps, what is missing, and what to ask next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from brecha.rows import Evidence, Finding, Gap, Missing, Note, Question
+from brecha.tables import Table
+
+if TYPE_CHECKING:
+    import datetime
+    import os
+
+    from brecha import _core
+    from brecha.plan import Plan
+    from brecha.ruleset import Ruleset
+    from brecha.why import Why
+
+
+class Source(NamedTuple):
+    """A clause that a requirement rests on. standing: law, treaty, standard …; reading: full, heading, unverified, proposal."""
+
+    id: str
+    clause: str
+    standing: str
+    reading: str
+
+
+class Assessment:
+    """What `rules.assess` gives. Never changes; keeps its ruleset and plan. In a notebook, or printed: the whole picture.
+
+    `report["TS-03"]` looks a requirement up by its id. Tables: findings, parts, gaps, missing, evidence, notes, questions().
+    """
+
+    __slots__ = ("_core", "_json", "language", "plan")
+
+    def __init__(self, core: _core.Assessment, plan: Plan, language: str) -> None:
+        self._core = core
+        self._json: dict[str, Any] | None = None
+        self.plan = plan
+        self.language = language
+
+    # --- in short ---
+
+    @property
+    def ruleset(self) -> Ruleset:
+        return self.plan.ruleset
+
+    @property
+    def as_of(self) -> datetime.date:
+        """The date that the plan was assessed for."""
+        date: datetime.date = self._core.as_of
+        return date
+
+    @property
+    def hash(self) -> str:
+        """Short name of this assessment: from ruleset, plan, date, parameters and engine version."""
+        return self._core.hash()
+
+    @property
+    def summary(self) -> _core.Summary:
+        """Counts over the requirements; `lowest` and `highest` are the share met at worst and at best (None: none applies)."""
+        return self._core.summary()
+
+    # --- tables ---
+
+    @property
+    def findings(self) -> Table[Finding]:
+        """A row for each requirement and subject."""
+        return Table(self._core.table("findings", self.language), Finding)
+
+    @property
+    def parts(self) -> Table[Finding]:
+        """A row for each requirement, subject and part."""
+        return Table(self._core.table("parts", self.language), Finding)
+
+    @property
+    def gaps(self) -> Table[Gap]:
+        """A row for each finding that is a gap, with cause, remedy, effort and what it waits for."""
+        return Table(self._core.table("gaps", self.language), Gap)
+
+    @property
+    def missing(self) -> Table[Missing]:
+        """A row for each place whose silence keeps a finding open, with the question that would fill it."""
+        return Table(self._core.table("missing", self.language), Missing)
+
+    @property
+    def evidence(self) -> Table[Evidence]:
+        """A row for each place of the plan that a finding rests on."""
+        return Table(self._core.table("evidence", self.language), Evidence)
+
+    @property
+    def notes(self) -> Table[Note]:
+        """A row for each remark on the plan as it was read."""
+        return Table(self._core.table("notes", self.language), Note)
+
+    def questions(self, most: int | None = None) -> Table[Question]:
+        """What to ask next, ranked by how many findings the answers settle together; the first `most` of them."""
+        core = self._core.table("questions", self.language)
+        if most is not None and most < len(core):
+            core = core.head(most)
+        return Table(core, Question)
+
+    # --- one requirement ---
+
+    def __getitem__(self, requirement: str) -> RequirementResult:
+        """The result for a requirement id. Raises KeyError, naming the nearest, where the ruleset has none of that id."""
+        for known in self.ruleset.requirements(self.language):
+            if requirement == known.id or requirement in known.was:
+                return RequirementResult(self, known)
+        from brecha.near_names import did_you_mean
+
+        ids = [known.id for known in self.ruleset.requirements()]
+        raise KeyError(f'{self.ruleset.name} has no requirement "{requirement}"{did_you_mean(requirement, ids)}')
+
+    def why(self, requirement: str, subject: str | None = None) -> Why:
+        """The clauses and values that decided a requirement, for one subject ("agencies/ict") or all. Raises KeyError as [] does."""
+        return self[requirement].why(subject)
+
+    # --- files and other languages ---
+
+    def in_language(self, language: str) -> Assessment:
+        """The same assessment with texts in another language; where a text lacks it, in the ruleset's first."""
+        return Assessment(self._core, self.plan, language)
+
+    def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
+        """The whole report as JSON text: the same bytes from the same inputs. Written to `path` where one is given."""
+        text = self._core.to_json(self.language)
+        if path is not None:
+            _write(path, text)
+        return text
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON report as Python dicts and lists."""
+        import json
+
+        content = json.loads(self.to_json())
+        return dict(content)
+
+    def to_html(self, path: str | os.PathLike[str] | None = None) -> str:
+        """The rich view as one page that needs nothing else. Written to `path` where one is given."""
+        from brecha.rich_view.page import page
+
+        text = page([self], self.language)
+        if path is not None:
+            _write(path, text)
+        return text
+
+    def to_text(self, width: int = 100, color: bool = False) -> str:
+        """The rich view as a terminal shows it."""
+        from brecha.rich_view.text import report_text
+
+        return report_text(self, width, color)
+
+    def to_excel(self, path: str | os.PathLike[str]) -> None:
+        """A workbook with a sheet for each table. Raises ImportError, saying what to install, without XlsxWriter."""
+        from brecha.excel import write_workbook
+
+        write_workbook([self], path)
+
+    def _repr_html_(self) -> str:
+        from brecha.rich_view.html import fragment
+
+        return fragment(self)
+
+    def __repr__(self) -> str:
+        return self.to_text()
+
+
+class RequirementResult:
+    """What an assessment says of one requirement."""
+
+    __slots__ = ("_report", "information")
+
+    def __init__(self, report: Assessment, information: _core.RequirementInfo) -> None:
+        self._report = report
+        self.information = information
+
+    @property
+    def id(self) -> str:
+        return self.information.id
+
+    @property
+    def title(self) -> str:
+        return self.information.title
+
+    @property
+    def verdict(self) -> str:
+        """met, partly_met, not_met, unknown or not_applicable, over all subjects."""
+        return self._report._core.verdict(self.id)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The clauses it rests on, the first being the main one."""
+        if self._report._json is None:
+            self._report._json = self._report.to_dict()
+        for requirement in self._report._json["requirements"]:
+            if requirement["id"] == self.id:
+                return tuple(
+                    Source(*(str(source.get(key) or "") for key in ("id", "clause", "standing", "reading")))
+                    for source in requirement["sources"]
+                )
+        return ()
+
+    @property
+    def findings(self) -> Table[Finding]:
+        """Its findings, a row for each subject."""
+        return self._report.findings.where(requirement=self.id)
+
+    @property
+    def parts(self) -> Table[Finding]:
+        """Its findings, a row for each subject and part."""
+        return self._report.parts.where(requirement=self.id)
+
+    @property
+    def gaps(self) -> Table[Gap]:
+        return self._report.gaps.where(requirement=self.id)
+
+    @property
+    def missing(self) -> Table[Missing]:
+        """What it is open for: the places whose silence keeps it unknown."""
+        return self._report.missing.where(requirement=self.id)
+
+    @property
+    def evidence(self) -> Table[Evidence]:
+        return self._report.evidence.where(requirement=self.id)
+
+    def why(self, subject: str | None = None) -> Why:
+        """The clauses and values that decided it, for one subject or all. Raises KeyError for a subject it does not have."""
+        from brecha.why import Why as WhyTree
+
+        if subject is not None:
+            subjects = [other for other in self.findings["subject"] if other]
+            if subject not in subjects:
+                from brecha.near_names import did_you_mean
+
+                raise KeyError(f'{self.id} has no subject "{subject}"{did_you_mean(subject, subjects)}')
+        reasons = self._report._core.why(self.id, subject, self._report.language)
+        return WhyTree(reasons, self.id, subject, self._report.language)
+
+    def __repr__(self) -> str:
+        return f"<{self.id} {self.verdict}: {self.title}>"
+
+    def _repr_html_(self) -> str:
+        from brecha.rich_view.requirement import requirement_html
+
+        return requirement_html(self)
+
+
+def _write(path: str | os.PathLike[str], text: str) -> None:
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.write(text)

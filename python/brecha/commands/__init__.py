@@ -1,0 +1,1 @@
+"""The work of each command. A function takes the parsed options, prints, and gives the exit status."""

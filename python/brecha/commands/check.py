@@ -1,0 +1,53 @@
+"""`brecha check`: every mistake of every ruleset, all at once, in the author's language."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from brecha import _core
+from brecha.commands.ruleset_paths import NothingThere, units
+from brecha.commands.terminal import print_diagnostics, tell
+from brecha.errors import RulesetError
+from brecha.ruleset import load
+from brecha.shipped import shipped_folder
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def check(options: argparse.Namespace) -> int:
+    try:
+        found = [unit for path in options.paths for unit in units(path)]
+    except NothingThere as nothing:
+        tell(f"brecha: {nothing}")
+        return 2
+    errors = warnings = 0
+    for unit in found:
+        diagnostics = _core.check(unit, options.path, options.ruleset_name, shipped_folder())
+        if diagnostics:
+            print_diagnostics(_core.render(diagnostics, options.language), sys.stdout)
+        errors += sum(diagnostic.severity == "error" for diagnostic in diagnostics)
+        warnings += sum(diagnostic.severity == "warning" for diagnostic in diagnostics)
+        if options.sources and not any(diagnostic.severity == "error" for diagnostic in diagnostics):
+            _print_sources(unit, options)
+    counted = f"{len(found)} checked: {_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
+    print(counted)
+    return 2 if errors or (options.strict and warnings) else 0
+
+
+def _print_sources(unit: str, options: argparse.Namespace) -> None:
+    try:
+        rules = load(unit, ruleset=options.ruleset_name, search=options.path)
+    except RulesetError:
+        return  # a vocabulary or cases alone
+    print(f"{rules.name} {rules.version}")
+    language = options.language or "en"
+    for info in rules.requirements(language):
+        for place, source in enumerate(info.sources or ["–"]):
+            reading = info.readings[place] if place < len(info.readings) else ""
+            print(f"  {info.id if place == 0 else '':<14} {source}  ({reading or '–'})")
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"

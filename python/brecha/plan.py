@@ -1,0 +1,65 @@
+"""A plan as it was read: which lists it takes as complete, and what it could not use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from brecha.rows import PlanNote
+from brecha.tables import Table
+
+if TYPE_CHECKING:
+    from brecha import _core
+    from brecha.plan_spellings.spelled_plan import SpelledPlan
+    from brecha.ruleset import Ruleset
+
+
+class Plan:
+    """A plan read for a ruleset; made by `rules.read_plan`. Never changes."""
+
+    __slots__ = ("_core", "_spelled", "ruleset")
+
+    def __init__(self, core: _core.Plan, spelled: SpelledPlan, ruleset: Ruleset) -> None:
+        self._core = core
+        self._spelled = spelled
+        self.ruleset = ruleset
+
+    @property
+    def name(self) -> str:
+        """The file's name, or the one given to read_plan."""
+        return self._core.name
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the plan's bytes; for a dict or YAML, of its JSON with sorted keys."""
+        return self._core.sha256
+
+    @property
+    def notes(self) -> Table[PlanNote]:
+        """A row for each remark of the reader: unknown fields, values that could not be used, ranges, disputes."""
+        return self.notes_in("en")
+
+    def notes_in(self, language: str) -> Table[PlanNote]:
+        """The notes in another language."""
+        return Table(self._core.notes(language), PlanNote)
+
+    @property
+    def complete_lists(self) -> dict[str, int]:
+        """Lists taken as complete (what is not in them is not there), by place, with their number of elements."""
+        return dict(self._core.complete_lists())
+
+    def content(self) -> dict[str, Any]:
+        """The plan's own values, as JSON has them."""
+        import json
+
+        content = json.loads(self._spelled.text)
+        return content if isinstance(content, dict) else {}
+
+    def __repr__(self) -> str:
+        from brecha.rich_view.plan import plan_text
+
+        return plan_text(self)
+
+    def _repr_html_(self) -> str:
+        from brecha.rich_view.plan import plan_html
+
+        return plan_html(self)

@@ -1,0 +1,185 @@
+"""What the view of one assessment shows, gathered once and drawn by `text` and `html`.
+
+Order: headline; how much could be judged, as an interval; how the plan was read; by theme; gaps; next questions; notes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from brecha.rich_view.cuts import ThemeSection, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from brecha._core import Summary
+    from brecha.assessment import Assessment
+    from brecha.rows import Note, Question
+
+VERDICTS = ("met", "partly_met", "not_met", "unknown", "not_applicable")
+
+_FEW_QUESTIONS = 5
+_IGNORED = frozenset(("P101", "P501", "P502"))
+_DISPUTED = frozenset(("P401",))
+_IMPRECISE = frozenset(("P402", "P403"))
+
+
+class SourceRead(NamedTuple):
+    """A document, how it was read, and the places it speaks for ("" is the whole plan)."""
+
+    document: str
+    read: str
+    places: list[str]
+
+
+class ThemeRow(NamedTuple):
+    """How many requirements of a theme have each verdict. `may` are counted by the same verdicts, never as gaps."""
+
+    theme: str | None
+    counts: dict[str, int]
+
+
+class Remark(NamedTuple):
+    """The same remark on one or several places of the plan."""
+
+    code: str
+    message: str
+    help: str
+    places: list[str]
+    line: int | None
+
+
+class RemarkGroup(NamedTuple):
+    word: str  # of rich_view.words
+    remarks: list[Remark]
+
+
+class Content(NamedTuple):
+    language: str
+    plan_title: str
+    plan_name: str
+    plan_kind: str
+    ruleset_title: str
+    ruleset_name: str
+    ruleset_version: str
+    ruleset_sha256: str
+    as_of: str
+    hash: str
+    summary: Summary
+    sources: list[SourceRead]
+    complete_lists: list[tuple[str, int]]
+    themes: list[ThemeRow]
+    sections: list[ThemeSection]
+    questions: list[Question]
+    more_questions: list[Question]
+    open_findings: int
+    remarks: list[RemarkGroup]
+    resting: dict[str, list[str]]  # guessed, defaulted, vacuous: requirements that rest on it
+    readings: dict[str, str]  # requirement: how its clause was read, where not in full
+
+
+def content_of(report: Assessment) -> Content:
+    rules, language = report.ruleset, report.language
+    plan = _plan_content(report)
+    findings = report.findings
+    questions = list(report.questions())
+    return Content(
+        language=language,
+        plan_title=_text(plan.get("title")) or report.plan.name,
+        plan_name=report.plan.name,
+        plan_kind=_kind_label(report, plan),
+        ruleset_title=rules.title(language),
+        ruleset_name=rules.name,
+        ruleset_version=rules.version,
+        ruleset_sha256=rules.sha256,
+        as_of=report.as_of.isoformat(),
+        hash=report.hash,
+        summary=report.summary,
+        sources=_sources_read(plan),
+        complete_lists=list(report.plan.complete_lists.items()),
+        themes=_themes(report),
+        sections=cut(list(report.gaps)),
+        questions=questions[:_FEW_QUESTIONS],
+        more_questions=questions[_FEW_QUESTIONS:],
+        open_findings=sum(verdict == "unknown" for verdict in findings["verdict"]),
+        remarks=_remarks(list(report.notes)),
+        resting={
+            "guessed": _requirements_where(findings["requirement"], findings["guessed"]),
+            "defaulted": _requirements_where(findings["requirement"], findings["defaulted"]),
+            "vacuous": _requirements_where(findings["requirement"], [reason == "vacuous" for reason in findings["reason"]]),
+        },
+        readings={info.id: info.readings[0] for info in rules.requirements(language) if info.readings and info.readings[0] != "full"},
+    )
+
+
+def _plan_content(report: Assessment) -> dict[str, Any]:
+    try:
+        return report.plan.content()
+    except ValueError:  # what Python's reader is stricter about than the engine's
+        return {}
+
+
+def _kind_label(report: Assessment, plan: dict[str, Any]) -> str:
+    kind = _text(plan.get("kind"))
+    if not kind:
+        return ""
+    for entity in report.ruleset.vocabulary(report.language).entities:
+        for field in entity.fields if entity.root else []:
+            if field.name == "kind":
+                return dict(field.choices).get(kind) or kind.replace("_", " ")
+    return ""
+
+
+def _sources_read(plan: dict[str, Any]) -> list[SourceRead]:
+    evidence = plan.get("evidence")
+    if not isinstance(evidence, dict):
+        return []
+    by_document: dict[tuple[str, str], list[str]] = {}
+    for place, entry in evidence.items():
+        if not isinstance(entry, dict):
+            continue
+        document, read = _text(entry.get("document")), _text(entry.get("read"))
+        if document or read:
+            by_document.setdefault((document, read), []).append(place)
+    sources = [SourceRead(document, read, places) for (document, read), places in by_document.items()]
+    return sorted(sources, key=lambda source: ("" not in source.places, source.read != "whole"))
+
+
+def _themes(report: Assessment) -> list[ThemeRow]:
+    rows: dict[str | None, dict[str, int]] = {}
+    for info in report.ruleset.requirements(report.language):
+        verdict = report._core.verdict(info.id)
+        if info.modality == "may" and verdict in ("not_met", "partly_met"):
+            verdict = "not_used"
+        counts = rows.setdefault(info.theme or None, dict.fromkeys((*VERDICTS, "not_used"), 0))
+        counts[verdict] = counts.get(verdict, 0) + 1
+    return [ThemeRow(theme, counts) for theme, counts in rows.items()]
+
+
+def _remarks(notes: Sequence[Note]) -> list[RemarkGroup]:
+    groups: dict[str, dict[tuple[str, str, str], Remark]] = {}
+    for note in notes:
+        if note.code in _IGNORED:
+            word = "ignored"
+        elif note.code in _DISPUTED:
+            word = "disputed"
+        elif note.code in _IMPRECISE:
+            word = "imprecise"
+        elif note.code.startswith("P") and note.severity != "note":
+            word = "unusable"
+        else:
+            word = "other_remarks"
+        same = groups.setdefault(word, {}).setdefault(
+            (note.code, note.message, note.help or ""), Remark(note.code, note.message, note.help or "", [], note.line)
+        )
+        same.places.append(note.place or note.pointer or "")
+    order = ("unusable", "ignored", "disputed", "imprecise", "other_remarks")
+    return [RemarkGroup(word, list(groups[word].values())) for word in order if word in groups]
+
+
+def _requirements_where(requirements: list[str], conditions: list[bool]) -> list[str]:
+    return list(dict.fromkeys(requirement for requirement, holds in zip(requirements, conditions, strict=True) if holds))
+
+
+def _text(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""

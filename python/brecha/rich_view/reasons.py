@@ -1,0 +1,70 @@
+"""A tree of reasons: each clause with its truth, then the values and places that decided it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from brecha.rich_view.html import in_notebook
+from brecha.rich_view.marks import Mark, tag
+from brecha.rich_view.text import printable
+from brecha.rich_view.words import Words, words
+
+if TYPE_CHECKING:
+    from brecha._core import Reason
+    from brecha.why import Why
+
+_SIGNS = {"holds": "✓", "fails": "✗", "unknown": "?", "not_owed": "–"}
+
+
+def _details(reason: Reason, say: Words) -> list[str]:
+    """The value, the place it was read at, and why it is missing."""
+    parts = []
+    if reason.value:
+        parts.append(f"= {reason.value}")
+    if reason.place:
+        parts.append(reason.place)
+    if reason.why:
+        parts.append(say.get(reason.why, reason.why))
+    if reason.read:
+        parts.append(say.get(f"read_{reason.read}", reason.read))
+    return parts
+
+
+def reasons_text(why: Why) -> str:
+    say = words(why.language)
+    title = why.requirement + (f" {why.subject}" if why.subject else "")
+    return "\n".join([title, *_lines(why, say, "  ")])
+
+
+def _lines(reasons: Iterable[Reason], say: Words, indent: str) -> list[str]:
+    lines = []
+    for reason in reasons:
+        sign = _SIGNS.get(reason.truth, "·")
+        details = "  ".join(_details(reason, say))
+        lines.append(printable(f"{indent}{sign} {reason.text}{'   ' + details if details else ''}"))
+        lines += _lines(reason.because, say, indent + "    ")
+    return lines
+
+
+def reason_tree(reasons: Iterable[Reason], say: Words) -> Mark:
+    items = []
+    for reason in reasons:
+        truth = [tag("span", say[reason.truth], class_=f"truth-{reason.truth}"), " "] if reason.truth else []
+        details = " · ".join(_details(reason, say))
+        below = list(reason.because)
+        items.append(
+            tag(
+                "li",
+                *truth,
+                tag("span", reason.text, class_="code"),
+                tag("span", f"  {details}", class_="faint") if details else "",
+                reason_tree(below, say) if below else "",
+            )
+        )
+    return tag("ul", *items, class_="tree")
+
+
+def reasons_html(why: Why) -> str:
+    title = why.requirement + (f" · {why.subject}" if why.subject else "")
+    return in_notebook(tag("p", tag("strong", title)), reason_tree(why, words(why.language)))

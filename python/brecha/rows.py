@@ -1,0 +1,169 @@
+"""The rows of an assessment's tables. Column for field, in the same order, as the engine makes them.
+
+Codes (verdict, reason, why …) are never translated; title, message, remedy and question are in the report's language.
+What is not stated is None.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+
+
+class Finding(NamedTuple):
+    """A requirement for one subject (in `report.parts`: for one part of it)."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    requirement: str
+    part: str | None
+    title: str
+    theme: str | None
+    modality: str
+    standing: str | None
+    origin: str
+    subject: str | None
+    verdict: str
+    is_gap: bool
+    may_be_gap: bool
+    reason: str
+    holds: int
+    fails: int
+    unknown: int
+    guessed: bool
+    defaulted: bool
+    waived_until: datetime.date | None
+    waiver_reason: str | None
+    message: str | None
+    source: str | None
+    clause: str | None
+    sources: tuple[str, ...]
+    reading: str | None
+    stale: bool
+
+
+class Gap(NamedTuple):
+    """A finding that is a gap: a `shall` or `should` that is not met, or only partly."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    requirement: str
+    part: str | None
+    title: str
+    theme: str | None
+    modality: str
+    standing: str | None
+    origin: str
+    subject: str | None
+    verdict: str
+    is_gap: bool
+    may_be_gap: bool
+    reason: str
+    holds: int
+    fails: int
+    unknown: int
+    guessed: bool
+    defaulted: bool
+    waived_until: datetime.date | None
+    waiver_reason: str | None
+    message: str | None
+    source: str | None
+    clause: str | None
+    sources: tuple[str, ...]
+    reading: str | None
+    stale: bool
+    cause: str | None
+    remedy: str | None
+    effort: str | None
+    effort_days: float | None
+    training: str | None
+    after: tuple[str, ...]
+    blocks: int
+
+
+class Missing(NamedTuple):
+    """A place of the plan whose silence keeps a finding open, and the question that would fill it."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    requirement: str
+    part: str | None
+    subject: str | None
+    place: str
+    entity: str | None
+    field: str | None
+    why: str
+    question: str | None
+    settles_alone: bool
+    may_be_gap: bool
+    note: str | None
+
+
+class Evidence(NamedTuple):
+    """A place of the plan that a finding rests on."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    requirement: str
+    part: str | None
+    subject: str | None
+    place: str
+    value: str | None
+    used_as: str
+    document: str | None
+    page: str | None
+    who: str | None
+    dated: datetime.date | None
+    kind: str | None
+    read: str | None
+    guessed: bool
+    defaulted: bool
+
+
+class Note(NamedTuple):
+    """A remark on the plan as it was read: what could not be used, and how to mend it."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    code: str
+    severity: str
+    place: str | None
+    pointer: str | None
+    line: int | None
+    column: int | None
+    message: str
+    help: str | None
+
+
+class PlanNote(NamedTuple):
+    """A remark on a plan that is not assessed yet."""
+
+    code: str
+    severity: str
+    place: str | None
+    pointer: str | None
+    line: int | None
+    column: int | None
+    message: str
+    help: str | None
+
+
+class Question(NamedTuple):
+    """A question to put to whoever answers for the plan, and how many findings its answer settles."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    rank: int
+    question: str
+    places: tuple[str, ...]
+    fields: tuple[str, ...]
+    themes: tuple[str, ...]
+    settles: int
+    settles_with_above: int
+    may_show_gaps: int

@@ -1,0 +1,12 @@
+"""Where the rulesets that come with the package are, and their sample plans."""
+
+from __future__ import annotations
+
+import os
+
+_FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "rulesets")
+
+
+def shipped_folder() -> str:
+    """The package's own folder of rulesets; empty where it has none, and the engine's compiled-in one is used."""
+    return _FOLDER if os.path.isdir(_FOLDER) else ""

@@ -1,0 +1,180 @@
+"""Tables of an assessment: rows to loop over, columns for data frames, a picture in a notebook.
+
+A table is a sequence of rows (named tuples). `to_pandas`, `to_polars` and every library that knows the Arrow PyCapsule
+interface (`polars.DataFrame(table)`, `pyarrow.table(table)`, DuckDB) take it whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator
+
+    import pandas
+    import polars
+
+    from brecha import _core
+
+Row = TypeVar("Row", bound=tuple)  # type: ignore[type-arg]
+
+_SHOWN_ROWS = 10
+
+
+class Table(Generic[Row]):
+    """A table with named columns; `len(table)` rows, each a named tuple.
+
+    Not a Sequence by inheritance: libraries would then go through its rows instead of its Arrow stream.
+    `table[0]` is a row, `table["message"]` a column as a list, `table.where(verdict="unknown")` a smaller table.
+    """
+
+    __slots__ = ("_core", "_row_type")
+
+    def __init__(self, core: _core.Table, row_type: type[Row]) -> None:
+        self._core = core
+        self._row_type = row_type
+
+    @property
+    def name(self) -> str:
+        """findings, parts, gaps, missing, evidence, notes or questions."""
+        return self._core.name
+
+    @property
+    def columns(self) -> list[str]:
+        """Names of the columns, in order."""
+        return self._core.columns
+
+    def __len__(self) -> int:
+        return len(self._core)
+
+    def __iter__(self) -> Iterator[Row]:
+        names = self._core.columns
+        for cells in self._core.rows():
+            yield self._made(names, cells)
+
+    @overload
+    def __getitem__(self, key: int) -> Row: ...
+    @overload
+    def __getitem__(self, key: slice) -> Sequence[Row]: ...
+    @overload
+    def __getitem__(self, key: str) -> list[Any]: ...
+    def __getitem__(self, key: int | slice | str) -> Row | Sequence[Row] | list[Any]:
+        if isinstance(key, str):
+            if key not in self._core.columns:
+                from brecha.near_names import did_you_mean
+
+                raise KeyError(f'{self.name} has no column "{key}"{did_you_mean(key, self.columns)}')
+            return self._core.column(key)
+        if isinstance(key, slice):
+            return list(self)[key]
+        row = key + len(self) if key < 0 else key
+        if not 0 <= row < len(self):
+            raise IndexError(f"{self.name} has {len(self)} rows")
+        return self._made(self._core.columns, self._core.row(row))
+
+    def _made(self, names: list[str], cells: tuple[Any, ...]) -> Row:
+        fields = cast("Any", self._row_type)._fields
+        if tuple(names) != fields:
+            by_name = dict(zip(names, cells, strict=True))
+            cells = tuple(by_name.get(field) for field in fields)
+        return cast("Row", cast("Any", self._row_type)._make(cells))
+
+    def where(self, **conditions: str | Sequence[str]) -> Table[Row]:
+        """The rows whose text columns have these values: `report.findings.where(verdict=["unknown", "not_met"])`.
+
+        Raises KeyError for a column that is not there.
+        """
+        core = self._core
+        for column, values in conditions.items():
+            if column not in core.columns:
+                from brecha.near_names import did_you_mean
+
+                raise KeyError(f'{self.name} has no column "{column}"{did_you_mean(column, self.columns)}')
+            core = core.select(column, [values] if isinstance(values, str) else list(values))
+        return Table(core, self._row_type)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The rows as dicts, column name to value."""
+        names = self._core.columns
+        return [dict(zip(names, cells, strict=True)) for cells in self._core.rows()]
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A pandas data frame of len(self) rows: categories as categoricals (verdicts in their order), dates as datetime64."""
+        try:
+            import pandas
+        except ImportError:
+            raise ImportError("pandas is not installed: pip install 'brecha[pandas]'") from None
+        series: dict[str, Any] = {}
+        for column, kind in zip(self._core.columns, self._core.types, strict=True):
+            values = self._core.column(column)
+            if kind == "category":
+                fixed = self._core.categories(column)
+                known = fixed or list(dict.fromkeys(value for value in values if value is not None))
+                series[column] = pandas.Categorical(values, categories=known, ordered=bool(fixed))
+            elif kind == "date":
+                series[column] = pandas.to_datetime(pandas.Series(values, dtype="object"))
+            elif kind == "texts":
+                series[column] = pandas.Series([None if value is None else list(value) for value in values], dtype="object")
+            else:
+                whole = None not in values
+                dtype = {"text": "string", "boolean": "bool" if whole else "boolean", "int32": "int32" if whole else "Int32"}
+                series[column] = pandas.Series(values, dtype=cast("Any", dtype.get(kind, "float64")))
+        return pandas.DataFrame(series, columns=self._core.columns)
+
+    def to_polars(self) -> polars.DataFrame:
+        """A polars data frame of len(self) rows, through Arrow without a copy in Python."""
+        try:
+            import polars
+        except ImportError:
+            raise ImportError("polars is not installed: pip install 'brecha[polars]'") from None
+        return polars.DataFrame(self)
+
+    def to_csv(self, path: str | os.PathLike[str] | None = None) -> str:
+        """The table as CSV text: UTF-8, a point as decimal sign, lists joined by "; ". Written to `path` where one is given."""
+        import csv
+        import io
+
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(self._core.columns)
+        writer.writerows([csv_cell(cell) for cell in cells] for cells in self._core.rows())
+        if path is not None:
+            with open(path, "w", encoding="utf-8", newline="") as file:
+                file.write(text.getvalue())
+        return text.getvalue()
+
+    def __arrow_c_schema__(self) -> object:
+        return self._core.__arrow_c_schema__()
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._core.__arrow_c_stream__(requested_schema)
+
+    def __repr__(self) -> str:
+        from brecha.rich_view.tables import table_text
+
+        return table_text(self, _SHOWN_ROWS)
+
+    def _repr_html_(self) -> str:
+        from brecha.rich_view.tables import table_html
+
+        return table_html(self, _SHOWN_ROWS)
+
+
+def csv_cell(value: object) -> object:
+    """A cell as CSV has it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    return value
+
+
+def concatenated(tables: Sequence[Table[Row]]) -> Table[Row]:
+    """One table of the rows of all, in order. Raises ValueError where there is none or their columns differ."""
+    from brecha import _core
+
+    return Table(_core.concatenate([table._core for table in tables]), tables[0]._row_type)

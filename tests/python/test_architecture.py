@@ -1,0 +1,178 @@
+"""Reads every include of the C++ code and fails on a direction that the folders do not allow.
+
+    engine -> grammar; bindings -> engine's public header; inside engine:
+    report -> assess -> program, kernels, plans -> model, kernels -> the columns of plans only,
+    and program -> the schema of plans only.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# What a part may include, beside itself and the C++ standard library.
+# "engine" is the code that implements the public header: engine's files outside its sub-folders.
+ALLOWED = {
+    "grammar": {"boost"},
+    "engine/include": set(),
+    "engine/model": {"grammar", "nlohmann"},
+    "engine/plans": {"engine/model", "grammar", "nlohmann"},
+    "engine/program": {"schema", "engine/model", "grammar"},
+    "engine/kernels": {"columns"},
+    "engine/assess": {"engine/program", "engine/kernels", "engine/plans", "engine/model", "grammar", "nlohmann"},
+    "engine/report": {"engine/include", "engine/assess", "engine/plans", "engine/model", "grammar", "nlohmann"},
+    "engine": {
+        "engine/include", "engine/report", "engine/assess", "engine/program", "engine/kernels", "engine/plans",
+        "engine/model", "grammar", "nlohmann",
+    },
+    "engine/api": {
+        "engine/include", "engine/report", "engine/assess", "engine/program", "engine/plans", "engine/model", "grammar", "nlohmann",
+    },
+    "bindings": {"engine/include", "pybind11"},
+}  # fmt: skip
+
+# Parts of folders. Kernels know columns and the values in them, and nothing of rules or plans;
+# programs are lowered onto the tables that a ruleset gives to every plan.
+NAMED_FILES = {
+    "columns": {"engine/plans/column.hpp", "engine/model/values.hpp"},
+    "schema": {"engine/plans/plans.hpp"},
+}
+
+# Headers stay free of dependencies: these two are for source files alone.
+ONLY_IN_SOURCES = {"boost", "nlohmann"}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
+
+
+def part_of(path: str) -> str:
+    """The part a file belongs to: its folder, and inside engine the sub-folder."""
+    folders = path.split("/")[:-1]
+    return "/".join(folders[:2]) if folders[0] == "engine" else folders[0]
+
+
+def resolve(path: str, included: str, exists) -> str | None:
+    """The project's file that an include means, seen from `path`; None for anything else."""
+    beside = "/".join([*path.split("/")[:-1], included])
+    for candidate in (beside, f"engine/{included}", f"engine/include/{included}", f"grammar/include/{included}",
+                      f"grammar/src/{included}"):  # fmt: skip
+        if exists(candidate):
+            return candidate
+    return None
+
+
+def is_standard(included: str) -> bool:
+    return re.fullmatch(r"[a-z0-9_]+(\.h)?", included) is not None
+
+
+def wrong_includes(path: str, text: str, exists) -> list[str]:
+    part = part_of(path)
+    allowed = ALLOWED[part]
+    wrong = []
+    for _, included in INCLUDE.findall(text):
+        target = resolve(path, included, exists)
+        if target is None:
+            dependency = included.split("/")[0]
+            if is_standard(included) or (part == "bindings" and included == "Python.h"):
+                continue
+            if dependency not in allowed:
+                wrong.append(f"{path}: {part} does not include <{included}>")
+            elif dependency in ONLY_IN_SOURCES and not path.endswith(".cpp") and part != "grammar":
+                wrong.append(f"{path}: a header does not include <{included}>")
+            elif dependency in ONLY_IN_SOURCES and path.startswith("grammar/include/"):
+                wrong.append(f"{path}: a public header does not include <{included}>")
+        elif part_of(target) != part and part_of(target) not in allowed:
+            if not any(target in NAMED_FILES.get(name, ()) for name in allowed):
+                wrong.append(f"{path}: {part} does not include {target}")
+    return wrong
+
+
+def source_files() -> list[str]:
+    return sorted(
+        file.relative_to(ROOT).as_posix()
+        for folder in ("grammar", "engine", "bindings")
+        for suffix in ("*.hpp", "*.cpp", "*.h", "*.inc")
+        for file in (ROOT / folder).rglob(suffix)
+    )
+
+
+def test_every_include_goes_in_an_allowed_direction():
+    files = source_files()
+    assert len(files) > 10, "the source files were not found"
+    wrong = [
+        complaint
+        for file in files
+        for complaint in wrong_includes(file, (ROOT / file).read_text(encoding="utf-8"), lambda name: (ROOT / name).is_file())
+    ]
+    assert wrong == []
+
+
+def test_every_folder_has_a_rule():
+    assert {part_of(file) for file in source_files()} <= set(ALLOWED)
+
+
+def test_the_public_header_needs_only_the_standard_library():
+    header = ROOT / "engine/include/brecha/brecha.hpp"
+    for _, included in INCLUDE.findall(header.read_text(encoding="utf-8")):
+        assert is_standard(included) or (ROOT / "engine/include" / included).is_file(), included
+        assert included not in {"iostream", "chrono", "regex"}, f"<{included}> makes every host slower to compile"
+
+
+def test_bindings_do_not_reach_back_into_the_python_package():
+    for file in (ROOT / "bindings").rglob("*.cpp"):
+        assert not re.search(r'import\(\s*"brecha', file.read_text(encoding="utf-8")), file
+
+
+TREE = {
+    "engine/plans/column.hpp", "engine/plans/plans.hpp", "engine/model/values.hpp", "engine/model/ruleset.hpp",
+    "engine/assess/run.hpp", "engine/report/view.hpp", "engine/program/program.hpp", "engine/include/brecha/brecha.hpp",
+    "grammar/include/brecha/grammar/parse.hpp", "grammar/src/rules.hpp",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "include"),
+    [
+        ("grammar/src/parse.cpp", '"model/ruleset.hpp"'),
+        ("grammar/include/brecha/grammar/parse.hpp", "<boost/spirit/home/x3.hpp>"),
+        ("engine/model/ruleset.cpp", '"plans/plans.hpp"'),
+        ("engine/model/ruleset.cpp", "<boost/spirit/home/x3.hpp>"),
+        ("engine/model/ruleset.hpp", "<nlohmann/json.hpp>"),
+        ("engine/plans/plans.cpp", '"program/program.hpp"'),
+        ("engine/program/lower.cpp", '"plans/column.hpp"'),
+        ("engine/assess/run.cpp", '"report/view.hpp"'),
+        ("engine/report/view.cpp", '"program/program.hpp"'),
+        ("engine/kernels/logic.cpp", '"plans/plans.hpp"'),
+        ("engine/kernels/logic.cpp", '"model/ruleset.hpp"'),
+        ("engine/kernels/logic.cpp", "<brecha/grammar/parse.hpp>"),
+        ("engine/model/check.cpp", "<brecha/brecha.hpp>"),
+        ("engine/include/brecha/brecha.hpp", "<nlohmann/json.hpp>"),
+        ("engine/include/brecha/brecha.hpp", "<brecha/grammar/parse.hpp>"),
+        ("engine/assess/run.cpp", "<pybind11/pybind11.h>"),
+        ("bindings/module.cpp", '"assess/run.hpp"'),
+        ("bindings/module.cpp", "<nlohmann/json.hpp>"),
+    ],
+)
+def test_a_forbidden_direction_is_seen(path, include):
+    assert wrong_includes(path, f"#include {include}\n", TREE.__contains__)
+
+
+@pytest.mark.parametrize(
+    ("path", "include"),
+    [
+        ("grammar/src/parse.cpp", "<boost/spirit/home/x3.hpp>"),
+        ("grammar/src/parse.cpp", '"rules.hpp"'),
+        ("engine/model/check.cpp", "<brecha/grammar/parse.hpp>"),
+        ("engine/plans/read_json.cpp", "<nlohmann/json.hpp>"),
+        ("engine/kernels/logic.cpp", '"plans/column.hpp"'),
+        ("engine/assess/run.cpp", '"program/program.hpp"'),
+        ("engine/embedding.cpp", '"assess/run.hpp"'),
+        ("engine/embedding.cpp", "<brecha/brecha.hpp>"),
+        ("bindings/module.cpp", "<brecha/brecha.hpp>"),
+        ("bindings/module.cpp", "<pybind11/pybind11.h>"),
+        ("engine/model/values.hpp", "<cstdint>"),
+    ],
+)
+def test_an_allowed_direction_passes(path, include):
+    assert wrong_includes(path, f"#include {include}\n", TREE.__contains__) == []

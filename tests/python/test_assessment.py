@@ -1,0 +1,172 @@
+"""The assessment as an analyst meets it."""
+
+import datetime
+import json
+from decimal import Decimal
+
+import pytest
+
+import brecha
+from brecha.assessment import Source
+
+
+def test_verdicts_and_findings_of_a_requirement(small_report):
+    result = small_report["R-02"]
+    assert result.verdict == "partly_met"
+    assert {finding.subject: finding.verdict for finding in result.findings} == {
+        "agencies/police": "not_met",
+        "agencies/port": "not_met",
+        "agencies/tourism": "met",
+    }
+    assert result.sources == (Source("GUIDE", "section 2", "guidance", "full"),)
+    assert "R-02 partly_met" in repr(result)
+    assert "partly" in result._repr_html_()
+
+
+def test_an_unknown_requirement_is_met_with_the_nearest(small_report):
+    with pytest.raises(KeyError, match='no requirement "R-2".*did you mean "R-02"'):
+        small_report["R-2"]
+
+
+def test_why_shows_the_clause_the_value_and_the_place(small_report):
+    why = small_report.why("R-02", "agencies/police")
+    shown = str(why)
+    assert "agencies/police/representatives" in shown
+    assert "minimum_representatives" in shown
+    assert why[0].truth == "fails"
+    assert "agencies/police/representatives" in why._repr_html_()
+
+
+def test_why_of_a_subject_that_is_not_there_names_the_nearest(small_report):
+    with pytest.raises(KeyError, match='did you mean "agencies/police"'):
+        small_report.why("R-02", "agencies/polic")
+
+
+def test_every_gap_has_message_remedy_and_clause(small_report):
+    gaps = {(gap.requirement, gap.subject): gap for gap in small_report.gaps}
+    police = gaps["R-02", "agencies/police"]
+    assert police.message == "National Police has named 1 of 2 representatives."
+    assert police.remedy == "Ask National Police to name them"
+    assert (police.source, police.clause) == ("GUIDE", "section 2")
+    assert police.effort_days == 14.0
+    assert police.after == ("R-01",)
+
+
+def test_what_is_open_names_the_silent_place_and_its_question(small_report):
+    (missing,) = small_report["R-03"].missing
+    assert missing.place == "exercises"
+    assert missing.question == "Which exercises took place?"
+
+
+def test_questions_are_ranked(small_report):
+    questions = small_report.questions()
+    assert [question.rank for question in questions] == list(range(1, len(questions) + 1))
+    settled = [question.settles_with_above for question in questions]
+    assert settled == sorted(settled)
+    assert len(small_report.questions(most=1)) == 1
+
+
+def test_another_language_changes_texts_and_nothing_else(small_report):
+    spanish = small_report.in_language("es")
+    assert spanish.language == "es"
+    assert spanish.findings["verdict"] == small_report.findings["verdict"]
+    messages = spanish.gaps["message"]
+    assert "National Police ha nombrado 1 de 2 representantes." in messages
+    assert spanish.hash == small_report.hash
+
+
+def test_a_language_nobody_wrote_falls_back(small_report):
+    assert small_report.in_language("de").gaps["message"] == small_report.gaps["message"]
+
+
+def test_the_same_inputs_give_the_same_bytes(small_rules, plan_dict, small_report):
+    again = small_rules.assess(plan_dict, as_of=datetime.date(2026, 1, 15))
+    assert again.to_json() == small_report.to_json()
+    assert again.to_html() == small_report.to_html()
+    assert again.hash == small_report.hash
+
+
+def test_the_json_report_has_its_fixed_keys(small_report, tmp_path):
+    report = json.loads(small_report.to_json(tmp_path / "report.json"))
+    assert list(report) == ["brecha", "format", "ruleset", "plan", "as_of", "language", "parameters", "summary", "requirements", "notes"]
+    assert report["as_of"] == "2026-01-15"
+    assert (tmp_path / "report.json").read_text(encoding="utf-8") == small_report.to_json()
+    assert small_report.to_dict() == report
+    assert [requirement["id"] for requirement in report["requirements"]] == ["R-01", "R-02", "R-03"]
+
+
+def test_the_summary_is_an_interval(small_report):
+    summary = small_report.summary
+    assert summary.requirements == 3
+    assert 0 <= summary.lowest <= summary.highest <= 1
+    assert summary.judged == summary.requirements - summary.unknown
+
+
+@pytest.mark.parametrize("value", [3, "3", Decimal("3")])
+def test_a_parameter_is_set_from_outside(small_rules, plan_dict, value):
+    report = small_rules.assess(plan_dict, "2026-01-15", parameters={"minimum_representatives": value})
+    assert report["R-02"].verdict == "not_met"
+    assert report.to_dict()["parameters"] == {"minimum_representatives": "3"}
+    assert report.hash != small_rules.assess(plan_dict, "2026-01-15").hash
+
+
+def test_a_parameter_that_is_not_there_is_met_with_the_nearest(small_rules, plan_dict):
+    with pytest.raises(brecha.AssessmentError, match="minimum_representatives"):
+        small_rules.assess(plan_dict, "2026-01-15", parameters={"minimum_representative": 3})
+
+
+def test_a_parameter_of_the_wrong_type_is_refused(small_rules, plan_dict):
+    with pytest.raises(brecha.AssessmentError):
+        small_rules.assess(plan_dict, "2026-01-15", parameters={"minimum_representatives": "2 weeks"})
+
+
+@pytest.mark.parametrize("date", ["2026-01-15", datetime.date(2026, 1, 15), datetime.datetime(2026, 1, 15, 12, 0)])
+def test_the_date_is_a_text_or_a_date(small_rules, plan_dict, date):
+    assert small_rules.assess(plan_dict, date).as_of == datetime.date(2026, 1, 15)
+
+
+def test_without_a_date_it_is_today(small_rules, plan_dict):
+    before = datetime.date.today()
+    assert before <= small_rules.assess(plan_dict).as_of <= datetime.date.today()
+
+
+@pytest.mark.parametrize("date", ["15/01/2026", "2026-02-30", "2026-1-5", "soon"])
+def test_what_is_no_date_is_told_in_words(small_rules, plan_dict, date):
+    with pytest.raises(ValueError, match="write year-month-day, as in 2026-01-15"):
+        small_rules.assess(plan_dict, date)
+
+
+def test_the_date_decides_what_is_recent(small_rules):
+    plan = {"approved_on": "2025-01-01", "exercises": [{"id": "drill", "ended_on": "2025-05-01"}]}
+    assert small_rules.assess(plan, "2026-01-15")["R-03"].verdict == "met"
+    assert small_rules.assess(plan, "2028-01-15")["R-03"].verdict == "not_met"
+
+
+def test_a_ruleset_that_is_not_there_is_met_with_the_nearest():
+    with pytest.raises(brecha.RulesetError, match="did you mean tourism_security"):
+        brecha.load("tourism_securty")
+
+
+def test_a_ruleset_with_mistakes_shows_all_of_them_with_their_places(small_folder):
+    texts = {name: (small_folder / name).read_text(encoding="utf-8") for name in ("vocabulary.brecha", "rules.brecha")}
+    texts["rules.brecha"] = texts["rules.brecha"].replace("plan.exercises", "plan.exercisez").replace("a.sector = private", "a.sector = privat")
+    with pytest.raises(brecha.RulesetError) as caught:
+        brecha.compile(texts)
+    codes = [diagnostic.code for diagnostic in caught.value.diagnostics if diagnostic.severity == "error"]
+    assert codes == ["B102", "B101"]
+    assert '"exercisez"' in str(caught.value) and "exercises" in str(caught.value)
+    assert caught.value.diagnostics[0].file == "rules.brecha"
+    assert "^" in str(caught.value)
+
+
+def test_a_ruleset_describes_itself(small_rules):
+    assert (small_rules.name, small_rules.version) == ("small", "1.0.0")
+    assert small_rules.languages == ["en", "es"]
+    assert small_rules.title("es") == "Plan de seguridad"
+    assert [info.id for info in small_rules.requirements()] == ["R-01", "R-02", "R-03"]
+    assert small_rules.requirements("es")[1].title == "Cada entidad nombra suficientes representantes"
+    assert "R-02" in small_rules._repr_html_()
+    root = next(entity for entity in small_rules.vocabulary().entities if entity.root)
+    assert [field.name for field in root.fields] == ["title", "approved_on", "reviewed_on", "agencies", "exercises"]
+    assert {field.name for field in root.fields if field.read_by_rules} >= {"approved_on", "agencies", "exercises"}
+    json.loads(small_rules.printed())

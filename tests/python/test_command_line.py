@@ -1,0 +1,365 @@
+"""The command `brecha`: what it prints, what it writes, and what it ends with."""
+
+import csv
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+
+import pytest
+
+COMMANDS = ("assess", "check", "fmt", "test", "rules", "new", "explain")
+
+
+# --- help and wrong usage -------------------------------------------------------------------------------
+
+
+def test_help_has_examples_for_every_command(brecha_command):
+    status, out, _ = brecha_command("--help")
+    assert status == 0
+    assert "examples:" in out and "exit status:" in out
+    for command in COMMANDS:
+        status, out, _ = brecha_command(command, "--help")
+        assert status == 0
+        assert "examples:" in out and f"brecha {command}" in out
+
+
+def test_a_wrong_command_is_met_with_the_nearest(monkeypatch, brecha_command):
+    monkeypatch.setattr(sys, "argv", ["brecha", "asses"])
+    status, _, err = brecha_command("asses")
+    assert status == 2
+    assert 'did you mean "assess"' in err
+
+
+@pytest.mark.parametrize("arguments", [["assess"], ["assess", "x"], ["check"], ["assess", "a", "b", "--format", "pdf"], []])
+def test_wrong_usage_ends_with_two(brecha_command, arguments):
+    assert brecha_command(*arguments)[0] == 2
+
+
+def test_the_version_is_printed(brecha_command):
+    status, out, _ = brecha_command("--version")
+    assert status == 0 and re.fullmatch(r"brecha \d+\.\d+\.\d+\n", out)
+
+
+# --- assess ---------------------------------------------------------------------------------------------
+
+
+def test_gaps_end_with_one_and_are_shown(brecha_command, small_folder, plan_file):
+    status, out, err = brecha_command("assess", small_folder, plan_file, "--as-of", "2026-01-15")
+    assert status == 1
+    assert "National Police has named 1 of 2 representatives." in out
+    assert "as of 2026-01-15" in out
+    assert err == ""
+
+
+def test_the_date_is_always_printed(brecha_command, small_folder, plan_file):
+    import datetime
+
+    _, out, _ = brecha_command("assess", small_folder, plan_file)
+    assert str(datetime.date.today().year) in out.split("could be judged")[0]
+
+
+@pytest.mark.parametrize(("fail_on", "plan", "status"), [
+    ("gaps", {}, 0), ("unknown", {}, 1), ("none", {}, 0),
+    ("none", {"agencies": []}, 0), ("gaps", {"agencies": []}, 1), ("unknown", {"agencies": []}, 1),
+])  # fmt: skip
+def test_what_ends_with_one_can_be_chosen(brecha_command, small_folder, tmp_path, fail_on, plan, status):
+    (tmp_path / "plan.json").write_text(json.dumps(plan), encoding="utf-8")
+    assert brecha_command("assess", small_folder, tmp_path / "plan.json", "--as-of", "2026-01-15", "--fail-on", fail_on)[0] == status
+
+
+def test_json_is_the_engines_own_bytes(brecha_command, small_folder, small_rules, plan_file):
+    _, out, _ = brecha_command("assess", small_folder, plan_file, "--as-of", "2026-01-15", "--format", "json", "--language", "es")
+    assert out == small_rules.assess(plan_file, "2026-01-15", language="es").to_json()
+
+
+def test_csv_is_the_findings_table(brecha_command, small_folder, small_rules, plan_file):
+    _, out, _ = brecha_command("assess", small_folder, plan_file, "--as-of", "2026-01-15", "--format", "csv")
+    rows = list(csv.DictReader(out.splitlines(keepends=True)))
+    assert len(rows) == len(small_rules.assess(plan_file, "2026-01-15").findings)
+
+
+def test_output_goes_to_a_file_in_the_form_its_name_says(brecha_command, small_folder, plan_file, tmp_path):
+    for name, start in (("a.html", "<!DOCTYPE html>"), ("a.json", "{"), ("a.csv", "assessment,"), ("a.txt", "Plan of")):
+        status, out, err = brecha_command("assess", small_folder, plan_file, "--output", tmp_path / name, "--as-of", "2026-01-15")
+        assert (status, out) == (1, "")
+        assert name in err
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+
+
+def test_a_broken_plan_does_not_stop_the_others(brecha_command, small_folder, plan_file, tmp_path):
+    broken = tmp_path / "broken.json"
+    broken.write_text("{ nothing", encoding="utf-8")
+    status, out, err = brecha_command("assess", small_folder, broken, plan_file, tmp_path / "none.json", "--as-of", "2026-01-15")
+    assert status == 3
+    assert "National Police" in out
+    assert "broken.json" in err and "P601" in err and "none.json" in err
+    status, out, _ = brecha_command("assess", small_folder, broken, plan_file, "--as-of", "2026-01-15", "--format", "json")
+    assert status == 3
+    assert [list(entry)[:2] for entry in json.loads(out)] == [["plan", "notes"], ["brecha", "format"]]
+
+
+def test_one_broken_plan_alone(brecha_command, small_folder, tmp_path):
+    (tmp_path / "broken.json").write_text("[]", encoding="utf-8")
+    status, out, _ = brecha_command("assess", small_folder, tmp_path / "broken.json", "--format", "json")
+    assert status == 3
+    assert list(json.loads(out)) == ["plan", "notes"]
+
+
+def test_a_parameter_is_set(brecha_command, small_folder, plan_file):
+    _, out, _ = brecha_command("assess", small_folder, plan_file, "--set", "minimum_representatives=5", "--as-of", "2026-01-15")
+    assert "1 of 5 representatives" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--set", "minimum_representatives"], "--set wants NAME=VALUE"),
+        (["--set", "minimum_representative=3"], "minimum_representatives"),
+        (["--as-of", "15/01/2026"], "write year-month-day"),
+    ],
+)
+def test_wrong_options_end_with_two_and_say_why(brecha_command, small_folder, plan_file, arguments, message):
+    status, out, err = brecha_command("assess", small_folder, plan_file, *arguments)
+    assert (status, out) == (2, "")
+    assert message in err
+
+
+def test_a_wrong_ruleset_ends_with_two(brecha_command, plan_file, tmp_path):
+    status, _, err = brecha_command("assess", "tourism_securty", plan_file)
+    assert status == 2 and "did you mean tourism_security" in err
+    (tmp_path / "wrong.brecha").write_text('ruleset wrong 1 { title en "x" uses core 1 requirement W-1 { title en "x" shall require plan.agencys } }')
+    status, _, err = brecha_command("assess", tmp_path / "wrong.brecha", plan_file)
+    assert status == 2 and "B101" in err and '"agencys"' in err
+
+
+def test_a_sample_is_a_plan(brecha_command):
+    status, out, _ = brecha_command("assess", "tourism_security", "dominican-republic", "--as-of", "2026-01-15", "--fail-on", "none")
+    assert status == 0
+    assert "dominican-republic.json" in out
+
+
+def test_a_folder_of_plans(brecha_command, small_folder, plan_file):
+    (plan_file.parent / "second.yaml").write_text("title: Second\n", encoding="utf-8")
+    status, out, _ = brecha_command("assess", small_folder, plan_file.parent, "--as-of", "2026-01-15")
+    assert status == 1
+    overview = out.rsplit("─", 1)[1]
+    assert "puerto.json" in overview and "second.yaml" in overview
+
+
+def test_how_a_plan_was_read_can_be_said(brecha_command, small_folder, tmp_path):
+    (tmp_path / "plan.json").write_text("{}", encoding="utf-8")
+    assert brecha_command("assess", small_folder, tmp_path / "plan.json", "--read", "part", "--as-of", "2026-01-15")[0] == 0
+    assert brecha_command("assess", small_folder, tmp_path / "plan.json", "--read", "whole", "--as-of", "2026-01-15")[0] == 1
+
+
+# --- the terminal ---------------------------------------------------------------------------------------
+
+
+def in_terminal(arguments, **environment):
+    """Output of the command with a terminal as its stdout and stderr."""
+    leader, follower = pty.openpty()
+    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "TERM")}
+    process = subprocess.Popen([sys.executable, "-m", "brecha", *map(str, arguments)], stdout=follower, stderr=follower, env={**kept, "TERM": "xterm", **environment})
+    os.close(follower)
+    chunks = []
+    while True:
+        try:
+            chunk = os.read(leader, 65536)
+        except OSError:
+            break
+        if not chunk:
+            break
+        chunks.append(chunk)
+    os.close(leader)
+    process.wait()
+    return b"".join(chunks).decode("utf-8")
+
+
+def test_colour_only_on_a_terminal_and_not_where_it_is_unwanted(small_folder, plan_file, brecha_command):
+    arguments = ["assess", small_folder, plan_file, "--as-of", "2026-01-15"]
+    assert "\x1b[" in in_terminal(arguments)
+    assert "\x1b[" not in in_terminal(arguments, NO_COLOR="1")
+    assert "\x1b[" not in in_terminal(arguments, TERM="dumb")
+    assert "\x1b[" not in brecha_command(*arguments)[1]
+
+
+def test_progress_is_shown_on_a_terminal(small_folder, plan_file):
+    assert "2 of 2 plans assessed" in in_terminal(["assess", small_folder, plan_file, plan_file])
+
+
+def test_a_pipe_that_closes_early_is_no_error(small_folder, plan_file):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "brecha", "assess", str(small_folder), str(plan_file), "--format", "html"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    process.stdout.close()
+    assert b"Traceback" not in process.stderr.read()
+    process.stderr.close()
+    process.wait()
+
+
+# --- check, fmt, test, rules ----------------------------------------------------------------------------
+
+
+def test_a_new_ruleset_checks_and_tests_without_a_mistake(brecha_command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    status, out, _ = brecha_command("new", "my_rules")
+    assert status == 0 and "vocabulary.brecha" in out
+    status, out, err = brecha_command("check", "my_rules", "--strict")
+    assert status == 0, out + err
+    status, out, err = brecha_command("test", "my_rules")
+    assert status == 0 and "4 of 4 cases passed" in out, out + err
+    status, out, err = brecha_command("fmt", "my_rules", "--check")
+    assert status == 0, out + err
+    status, out, err = brecha_command("assess", "my_rules", "my_rules/plans/example.json", "--as-of", "2026-01-15")
+    assert status == 1 and "1 of 2 representatives" in out, out + err
+
+
+def test_new_never_writes_over_what_is_there(brecha_command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine").mkdir()
+    status, _, err = brecha_command("new", "mine")
+    assert status == 2 and "is there already" in err
+    assert not list((tmp_path / "mine").iterdir())
+
+
+@pytest.mark.parametrize(("name", "better"), [("my rules", "my_rules"), ("2nd", "rules_2nd"), ("a-b", "a_b")])
+def test_new_refuses_what_is_no_name_and_offers_one(brecha_command, tmp_path, monkeypatch, name, better):
+    monkeypatch.chdir(tmp_path)
+    status, _, err = brecha_command("new", name)
+    assert status == 2 and f'"{better}"' in err
+    assert not list(tmp_path.iterdir())
+
+
+def copy_of(folder, target):
+    target.mkdir()
+    for file in folder.glob("*.brecha"):
+        (target / file.name).write_bytes(file.read_bytes())
+    return target
+
+
+def test_check_shows_mistakes_and_ends_with_two(brecha_command, small_folder, tmp_path):
+    folder = copy_of(small_folder, tmp_path / "wrong")
+    rules = folder / "rules.brecha"
+    rules.write_text(rules.read_text(encoding="utf-8").replace("plan.exercises", "plan.exercisez"), encoding="utf-8")
+    status, out, _ = brecha_command("check", folder)
+    assert status == 2
+    assert "B101" in out and "exercises" in out and "rules.brecha:" in out and "1 error" in out
+    assert "la entidad" not in out
+    assert brecha_command("check", folder, "--language", "es")[1] != out
+
+
+def test_strict_makes_warnings_fail(brecha_command, small_folder, tmp_path):
+    folder = copy_of(small_folder, tmp_path / "warned")
+    rules = folder / "rules.brecha"
+    rules.write_text(rules.read_text(encoding="utf-8").replace(' es "No participa ninguna entidad privada."', ""), encoding="utf-8")
+    status, out, _ = brecha_command("check", folder)
+    assert status == 0 and "B202" in out and "1 warning" in out
+    assert brecha_command("check", folder, "--strict")[0] == 2
+
+
+def test_check_lists_every_requirement_with_its_clause(brecha_command, small_folder):
+    status, out, _ = brecha_command("check", small_folder, "--sources")
+    assert status == 0
+    assert re.search(r"R-02\s+GUIDE.*section 2.*\(full\)", out)
+
+
+def test_a_folder_of_rulesets_is_checked_one_by_one(brecha_command, small_folder):
+    status, out, _ = brecha_command("check", small_folder.parent)
+    assert status == 0 and "1 checked" in out
+
+
+@pytest.mark.parametrize("command", ["check", "fmt", "test"])
+def test_a_path_that_is_not_there_ends_with_two(brecha_command, command, tmp_path):
+    status, _, err = brecha_command(command, tmp_path / "nothing")
+    assert status == 2 and "there is no file or folder" in err
+    (tmp_path / "empty").mkdir()
+    status, _, err = brecha_command(command, tmp_path / "empty")
+    assert status == 2 and "there is no .brecha file" in err
+
+
+def test_fmt_turns_keywords_into_another_language_and_back(brecha_command, small_folder, small_rules, tmp_path):
+    import brecha
+
+    folder = copy_of(small_folder, tmp_path / "copy")
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    status, out, _ = brecha_command("fmt", folder, "--language", "es")
+    assert status == 0 and "3 changed" in out
+    assert "reglamento small" in (folder / "rules.brecha").read_text(encoding="utf-8")
+    spanish = brecha.load(folder)
+    assert spanish.sha256 == small_rules.sha256
+    assert brecha_command("test", folder)[0] == 0
+    assert brecha_command("fmt", folder, "--language", "en")[0] == 0
+    assert brecha.load(folder).sha256 == small_rules.sha256
+    assert {file.name: file.read_bytes().replace(b"language en\n\n", b"").replace(b"language en\n", b"") for file in folder.iterdir()} == before
+
+
+def test_fmt_check_changes_nothing_and_ends_with_one(brecha_command, small_folder, tmp_path):
+    folder = copy_of(small_folder, tmp_path / "copy")
+    rules = folder / "rules.brecha"
+    rules.write_text(rules.read_text(encoding="utf-8").replace("    shall\n", "        shall\n"), encoding="utf-8")
+    before = rules.read_bytes()
+    status, out, _ = brecha_command("fmt", folder, "--check")
+    assert status == 1 and "rules.brecha" in out
+    assert rules.read_bytes() == before
+
+
+def test_fmt_leaves_a_file_it_cannot_read(brecha_command, tmp_path):
+    file = tmp_path / "x.brecha"
+    file.write_text("ruleset x 1 { requirement }", encoding="utf-8")
+    status, _, err = brecha_command("fmt", file)
+    assert status == 2 and "x.brecha" in err
+    assert file.read_text(encoding="utf-8") == "ruleset x 1 { requirement }"
+    assert brecha_command("fmt", file, "--language", "de")[0] == 2
+
+
+def test_a_failing_case_ends_with_one_and_shows_place_and_reason(brecha_command, small_folder, tmp_path):
+    folder = copy_of(small_folder, tmp_path / "failing")
+    cases = folder / "cases.brecha"
+    cases.write_text(cases.read_text(encoding="utf-8").replace('expect R-02 not_met for "agencies/police"', 'expect R-02 met for "agencies/police"'), encoding="utf-8")
+    status, out, _ = brecha_command("test", folder)
+    assert status == 1
+    assert "failed" in out and "one representative is a gap of that agency" in out
+    assert "R-02" in out and "agencies/police" in out
+    assert "3 of 4 cases passed" in out
+
+
+def test_what_no_case_reached_is_named(brecha_command, small_folder):
+    _, out, _ = brecha_command("test", small_folder)
+    assert "reached by no case" in out
+    assert re.search(r"R-03\s+.*", out.split("reached by no case")[1])
+
+
+def test_rules_lists_what_is_shipped(brecha_command):
+    status, out, _ = brecha_command("rules")
+    assert status == 0
+    assert "tourism_security" in out and "port_facility" in out and "sample plan: dominican-republic" in out
+
+
+def test_rules_lists_what_one_asks_for(brecha_command, small_folder):
+    status, out, _ = brecha_command("rules", small_folder, "--language", "es")
+    assert status == 0
+    assert "R-02  Cada entidad nombra suficientes representantes" in out
+    assert "section 2" in out
+
+
+# --- explain --------------------------------------------------------------------------------------------
+
+
+def test_a_code_is_explained(brecha_command):
+    status, out, _ = brecha_command("explain", "b101")
+    assert status == 0
+    assert "B101" in out and len(out.splitlines()) > 5
+
+
+def test_all_codes_are_listed(brecha_command):
+    status, out, _ = brecha_command("explain")
+    assert status == 0
+    assert {"B101", "B301", "P101", "P201"} <= set(re.findall(r"\b[BP]\d{3}\b", out))
+
+
+def test_a_code_that_is_not_there_is_met_with_the_nearest(brecha_command):
+    status, _, err = brecha_command("explain", "B1O1")
+    assert status == 2 and "did you mean" in err

@@ -1,0 +1,120 @@
+"""Plans in every spelling, and what is said about those that cannot be read."""
+
+import hashlib
+import json
+
+import pytest
+
+import brecha
+
+
+def test_a_path_a_text_bytes_and_a_dict_are_the_same_plan(small_rules, plan_file, plan_dict):
+    text = plan_file.read_text(encoding="utf-8")
+    plans = [plan_file, str(plan_file), text, text.encode("utf-8"), plan_dict]
+    verdicts = [small_rules.assess(plan, as_of="2026-01-15").findings["verdict"] for plan in plans]
+    assert verdicts == [verdicts[0]] * len(plans)
+    assert "not_met" in verdicts[0]
+
+
+def test_a_plan_is_named_by_its_file_and_hashed_over_its_bytes(small_rules, plan_file):
+    plan = small_rules.read_plan(plan_file)
+    assert plan.name == "puerto.json"
+    assert plan.sha256 == hashlib.sha256(plan_file.read_bytes()).hexdigest()
+
+
+def test_the_order_of_keys_in_a_dict_does_not_change_its_hash(small_rules, plan_dict):
+    turned = dict(reversed(list(plan_dict.items())))
+    assert small_rules.read_plan(plan_dict).sha256 == small_rules.read_plan(turned).sha256
+    plan_dict["title"] = "another"
+    assert small_rules.read_plan(plan_dict).sha256 != small_rules.read_plan(turned).sha256
+
+
+def test_a_plan_says_which_lists_it_takes_as_complete_and_what_it_could_not_use(small_rules, plan_dict):
+    plan = small_rules.read_plan(plan_dict)
+    assert plan.complete_lists == {"agencies": 3}
+    shown = repr(plan)
+    assert "agencies (3)" in shown
+    assert "P101" in shown and "particpates" in shown
+    notes = {note.code: note for note in plan.notes}
+    assert notes["P101"].place == "agencies/port/particpates"
+    assert "P101" in plan._repr_html_()
+
+
+def test_a_file_that_is_not_there_is_met_with_the_nearest_names(small_rules, plan_file):
+    with pytest.raises(brecha.PlanError, match=r'did you mean ".*puerto\.json"'):
+        small_rules.read_plan(plan_file.with_name("puert.json"))
+    with pytest.raises(brecha.PlanError, match=r'did you mean ".*puerto\.json"'):
+        small_rules.read_plan(plan_file.with_name("puerto.jsn"))
+
+
+def test_a_folder_that_is_not_there_is_named(small_rules, tmp_path):
+    with pytest.raises(brecha.PlanError, match="the folder .* is not there"):
+        small_rules.read_plan(tmp_path / "nowhere" / "plan.json")
+
+
+def test_a_sample_named_like_a_file_is_offered(small_rules):
+    with pytest.raises(brecha.PlanError, match=r'brecha\.sample\("dominican-republic"\)'):
+        small_rules.read_plan("dominican-republic.json")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("plan.xlsx", "save the plan as JSON or YAML"), ("rules.brecha", "is a ruleset, not a plan")],
+)
+def test_files_of_another_kind_get_a_way_out(small_rules, tmp_path, name, message):
+    (tmp_path / name).write_bytes(b"x")
+    with pytest.raises(brecha.PlanError, match=message):
+        small_rules.read_plan(tmp_path / name)
+
+
+def test_a_folder_is_no_plan(small_rules, tmp_path):
+    with pytest.raises(brecha.PlanError, match="is a folder, not a plan"):
+        small_rules.read_plan(tmp_path)
+
+
+@pytest.mark.parametrize("broken", ['{"title": ', '{"title": "a" "b"}', '{"title": "\\x"}'])
+def test_broken_json_is_refused_with_its_place(small_rules, broken):
+    with pytest.raises(brecha.PlanError) as caught:
+        small_rules.read_plan(broken, name="broken.json")
+    assert caught.value.diagnostics[0].code == "P601"
+    assert caught.value.diagnostics[0].line == 1
+    assert "broken.json" in str(caught.value)
+
+
+def test_bytes_that_are_not_utf8_are_refused(small_rules):
+    with pytest.raises(brecha.PlanError) as caught:
+        small_rules.read_plan(b'{"title": "\xff\xfe"}')
+    assert caught.value.diagnostics[0].code == "P601"
+
+
+def test_what_is_no_plan_at_all_is_told_in_words(small_rules):
+    with pytest.raises(brecha.PlanError, match="a path, JSON text or a dict, not an int"):
+        small_rules.read_plan(12)
+
+
+def test_reading_is_part_or_whole(small_rules):
+    with pytest.raises(ValueError, match='"part" or "whole", not "half"'):
+        small_rules.read_plan({}, read="half")
+
+
+def test_how_a_plan_was_read_changes_what_its_silence_means(small_rules):
+    plan = {"agencies": [{"id": "a", "name": "A", "sector": "public", "representatives": 2}]}
+    part = small_rules.assess(plan, "2026-01-15", read="part")
+    whole = small_rules.assess(plan, "2026-01-15", read="whole")
+    assert part["R-01"].verdict == "unknown"
+    assert whole["R-01"].verdict == "partly_met"
+
+
+def test_a_plan_read_for_one_ruleset_is_read_again_for_another(small_rules, small_folder, plan_dict):
+    other = brecha.load(small_folder)
+    plan = small_rules.read_plan(plan_dict)
+    report = other.assess(plan, "2026-01-15")
+    assert report.to_json() == small_rules.assess(plan, "2026-01-15").to_json()
+
+
+def test_a_blank_plan_reads_without_a_note_and_is_open(small_rules):
+    blank = small_rules.blank_plan()
+    assert {"agencies", "exercises", "approved_on"} <= set(blank)
+    json.dumps(blank)
+    plan = small_rules.read_plan(blank)
+    assert not [note for note in plan.notes if note.severity in ("warning", "error")]

@@ -1,0 +1,40 @@
+"""The shipped plans: found by name, with their sources, and readable."""
+
+import json
+
+import pytest
+
+import brecha
+
+
+def test_samples_are_found_by_name():
+    sample = brecha.sample("dominican-republic")
+    assert sample.ruleset == "tourism_security"
+    assert json.loads(sample.text)["country"] == "DO"
+
+
+def test_a_sample_says_where_its_facts_come_from():
+    assert "http" in brecha.sample("dominican-republic").source
+    assert "tourism_security" in repr(brecha.sample("dominican-republic"))
+
+
+def test_a_sample_that_is_not_there_is_met_with_the_nearest():
+    with pytest.raises(LookupError, match='did you mean "dominican-republic"'):
+        brecha.sample("dominicanrepublic")
+
+
+@pytest.mark.parametrize("sample", brecha.samples(), ids=lambda sample: f"{sample.ruleset}/{sample.name}")
+def test_every_sample_is_read_by_its_ruleset_without_a_mistake(sample):
+    rules = brecha.load(sample.ruleset)
+    plan = rules.read_plan(sample)
+    mistakes = [note for note in plan.notes if note.code not in ("P402", "P401") and note.severity != "note"]
+    assert mistakes == []
+    report = rules.assess(plan, as_of="2026-01-15")
+    assert len(report.findings) >= len(rules.requirements())
+    for language in ("en", "es"):
+        assert report.in_language(language).to_text()
+
+
+@pytest.mark.parametrize("sample", brecha.samples(), ids=lambda sample: f"{sample.ruleset}/{sample.name}")
+def test_every_sample_says_where_it_comes_from(sample):
+    assert sample.source

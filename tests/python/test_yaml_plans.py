@@ -1,0 +1,141 @@
+"""YAML: the vocabulary says what a scalar is, YAML never guesses, and notes name the line of the YAML file."""
+
+import json
+
+import pytest
+
+import brecha
+from brecha.plan_spellings.yaml_plan import json_of_yaml
+
+pytest.importorskip("yaml")
+
+VOCABULARY = """
+vocabulary typed 1.0 {
+  title en "Typed"
+  entity Plan root {
+    name text
+    land country
+    approved_on date
+    public yes_no
+    staff integer
+    area number
+    share percent
+    every duration
+    stage one of drafted, in_force
+    lead ref Agency
+    agencies list of Agency
+    words list of text
+  }
+  entity Agency key id { id text  name text  staff integer  number_of text }
+}
+"""
+RULES = """
+ruleset typed_rules 1 {
+  title en "Typed"
+  uses typed 1
+  source S { title en "S" standing practice }
+  requirement T-1 { title en "It has staff" shall source S "1" require plan.staff >= 1 }
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def typed():
+    return brecha.compile({"typed.brecha": VOCABULARY, "typed_rules.brecha": RULES})
+
+
+def spelled(typed, text):
+    return json.loads(json_of_yaml(text.encode("utf-8"), "plan.yaml", typed.vocabulary()))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("land: NO", {"land": "NO"}),
+        ("name: 12", {"name": "12"}),
+        ("name: yes", {"name": "yes"}),
+        ("name: 1_000", {"name": "1_000"}),
+        ("approved_on: 2017-08", {"approved_on": "2017-08"}),
+        ("approved_on: 2017-08-20", {"approved_on": "2017-08-20"}),
+        ("approved_on: {from: 2017-08, to: 2018}", {"approved_on": {"from": "2017-08", "to": "2018"}}),
+        ("public: yes", {"public": "yes"}),
+        ("public: true", {"public": True}),
+        ("staff: 12", {"staff": 12}),
+        ("staff: {from: 81}", {"staff": {"from": 81}}),
+        ("staff: 0x1F", {"staff": "0x1F"}),
+        ("staff: 010", {"staff": "010"}),
+        ("area: 12.50", {"area": 12.5}),
+        ("share: 30%", {"share": "30%"}),
+        ("share: 30", {"share": 30}),
+        ("every: 2 weeks", {"every": "2 weeks"}),
+        ("stage: in_force", {"stage": "in_force"}),
+        ("lead: 7", {"lead": "7"}),
+        ("words: [on, 1.0, ~]", {"words": ["on", "1.0", None]}),
+        ("name: ~", {"name": None}),
+        ("name: '~'", {"name": "~"}),
+        ("name:", {"name": None}),
+        ("name: |\n  two\n  lines\n", {"name": "two\nlines\n"}),
+        ("agencies:\n- id: 1\n  staff: 3\n", {"agencies": [{"id": "1", "staff": 3}]}),
+        ("other: 12", {"other": 12}),
+        ("evidence:\n  agencies: {size: 124, guessed: true, page: 3}", {"evidence": {"agencies": {"size": 124, "guessed": True, "page": "3"}}}),
+        ("evidence:\n  staff:\n    says:\n    - {value: 10, document: 5}", {"evidence": {"staff": {"says": [{"value": 10, "document": "5"}]}}}),
+        ("evidence:\n  agencies/a/number_of: {value: 3}", {"evidence": {"agencies/a/number_of": {"value": "3"}}}),
+        ("judgements:\n- {requirement: 1, answer: true}", {"judgements": [{"requirement": "1", "answer": True}]}),
+        ("", {}),
+    ],
+)
+def test_a_scalar_is_what_the_vocabulary_says(typed, text, value):
+    assert spelled(typed, text) == value
+
+
+def test_numbers_keep_their_digits(typed):
+    assert "12345678901234567890.123456789" in json_of_yaml(b"area: 12345678901234567890.123456789", "p", typed.vocabulary())
+
+
+def test_yaml_and_json_make_the_same_plan(typed, tmp_path):
+    (tmp_path / "plan.yaml").write_text("staff: 3\nland: NO\nagencies:\n  - {id: a, name: 5}\n", encoding="utf-8")
+    from_yaml = typed.read_plan(tmp_path / "plan.yaml")
+    from_dict = typed.read_plan({"agencies": [{"name": "5", "id": "a"}], "land": "NO", "staff": 3})
+    assert from_yaml.sha256 == from_dict.sha256
+    assert not len(from_yaml.notes)
+
+
+def test_notes_name_the_line_of_the_yaml_file(typed, tmp_path):
+    path = tmp_path / "plan.yml"
+    path.write_text("# a comment\n\nname: x\n\nagencies:\n\n  - id: a\n    # who?\n    nmae: y\n", encoding="utf-8")
+    (note,) = [note for note in typed.read_plan(path).notes if note.code == "P101"]
+    assert (note.place, note.line) == ("agencies/a/nmae", 9)
+    assert note.column == 5
+
+
+def test_a_key_given_twice_is_noted(typed, tmp_path):
+    path = tmp_path / "plan.yaml"
+    path.write_text("staff: 3\nstaff: 4\n", encoding="utf-8")
+    assert "P602" in typed.read_plan(path).notes["code"]
+
+
+def test_aliases_are_written_out(typed):
+    assert spelled(typed, "words: &w [a, b]\nother: *w") == {"words": ["a", "b"], "other": ["a", "b"]}
+
+
+def test_aliases_that_explode_are_refused(typed):
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
+    with pytest.raises(brecha.PlanError, match="once its aliases are written out"):
+        spelled(typed, "\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"a: [1, 2", r"plan\.yaml:\d+:\d+  not YAML"),
+        (b"- a\n- b\n", "a mapping of fields"),
+        (b"a: \xff", r"plan\.yaml:1: not UTF-8"),
+        (b"? [a]\n: b\n", "named by a text"),
+        (b"[" * 100_000, "nested deeper"),
+        (b"a: 1\n---\nb: 2\n", "not YAML"),
+    ],
+)
+def test_what_is_no_plan_is_refused_with_its_place(typed, data, message):
+    with pytest.raises(brecha.PlanError, match=message):
+        json_of_yaml(data, "plan.yaml", typed.vocabulary())
