@@ -1,0 +1,53 @@
+"""The plans of `tests for` blocks: found in the text of a file, with the date and parameters of their case."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass
+class WrittenCase:
+    title: str
+    plan: str
+    as_of: str
+    parameters: dict[str, str] = field(default_factory=dict)
+    where: str = ""
+
+
+PIECE = re.compile(
+    r'(?P<skip>\#[^\n]*|"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*")'
+    r"|(?P<case>\bcase\b)|(?P<file>\bplan\s+from\s+\"(?P<name>[^\"]*)\")|(?P<plan>\bplan\s*(?=\{))"
+    r"|(?P<date>\bas of\s+(?P<day>\d{4}-\d{2}-\d{2}))|(?P<set>\bset\s+(?P<parameter>\w+)\s*=\s*(?P<value>[^\n]*?)(?=\s+(?:expect|as of|plan|set)\b|\n|\}))"
+)
+
+
+def written_cases(path: Path) -> list[WrittenCase]:
+    """All cases of the file, if it has any; keywords in English."""
+    text = path.read_text(encoding="utf-8")
+    cases: list[WrittenCase] = []
+    for start in re.finditer(r"\btests for\s+\w+\s*\{", text):
+        position, depth = start.end(), 1
+        while position < len(text) and depth > 0:
+            match = PIECE.match(text, position)
+            if match is None:
+                depth += {"{": 1, "}": -1}.get(text[position], 0)
+                position += 1
+                continue
+            position = match.end()
+            if match["case"]:
+                title = re.compile(r'\s*(?:[a-z]{2}\s+)?"((?:[^"\\\n]|\\.)*)"').match(text, position)
+                line = text.count("\n", 0, match.start()) + 1
+                cases.append(WrittenCase(title[1] if title else "", "{}", "2026-01-15", {}, f"{path.name}:{line}"))
+            elif match["file"]:
+                cases[-1].plan = (path.parent / match["name"]).read_text(encoding="utf-8")
+            elif match["plan"] and cases:
+                _, end = json.JSONDecoder().raw_decode(text, match.end())
+                cases[-1].plan, position = text[match.end() : end], end
+            elif match["date"] and cases:
+                cases[-1].as_of = match["day"]
+            elif match["set"] and cases:
+                cases[-1].parameters[match["parameter"]] = match["value"].strip()
+    return cases

@@ -1,0 +1,68 @@
+"""Both implementations on one case, and where they differ."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from . import engine
+from .evaluate import Finding, Result, assess
+from .generate import Case
+from .plan_reader import read_plan
+from .plan_reader import Refused as NotRead
+
+
+@dataclass
+class Outcome:
+    ours: list[Result] | None
+    theirs: list[Result] | None
+    differences: list[str] = field(default_factory=list)
+    printed: dict | None = None
+
+
+def finding_key(finding: Finding, with_cells: bool) -> tuple:
+    cells = sorted((part or "", truth) for part, truth in finding.cells) if with_cells else None
+    # That something holds because a list was empty is for the reader of a report; it is no truth of its own.
+    reason = "holds" if finding.reason == "vacuous" else finding.reason
+    reason = "silent" if reason == "where_unknown" or reason == "more_subjects" else reason
+    return (finding.subject or "", finding.verdict, reason, finding.holds, finding.fails, finding.unknown, repr(cells))
+
+
+def differences(ours: list[Result], theirs: list[Result]) -> list[str]:
+    found = []
+    if [one.id for one in ours] != [one.id for one in theirs]:
+        return [f"requirements: oracle {[one.id for one in ours]}, engine {[one.id for one in theirs]}"]
+    for our, their in zip(ours, theirs):
+        if (our.verdict, our.is_gap) != (their.verdict, their.is_gap):
+            found.append(f"{our.id}: oracle {our.verdict}, engine {their.verdict}")
+        # The engine gives a leaf without clauses no parts.
+        mine = Counter(finding_key(one, True) for one in our.findings)
+        other = Counter(finding_key(one, True) for one in their.findings)
+        if mine != other:
+            found.append(f"{our.id}: only oracle {sorted((mine - other).elements())}, only engine {sorted((other - mine).elements())}")
+    return found
+
+
+def run_case(case: Case) -> Outcome:
+    """Raises engine.Refused where the ruleset does not check."""
+    ruleset = engine.compile_ruleset(case.files())
+    outcome = run_plan(ruleset, case.plan_text(), case.as_of, case.parameters, case.read)
+    outcome.printed = ruleset.printed
+    return outcome
+
+
+def run_plan(ruleset: engine.Ruleset, text: str, as_of: str, parameters=None, read: str = "") -> Outcome:
+    try:
+        plan = read_plan(ruleset.printed["vocabulary"], text, read)
+        ours = assess(ruleset.printed, plan, as_of, parameters)
+    except NotRead:
+        ours = None
+    try:
+        theirs = ruleset.assess(text, as_of, parameters, read)
+    except engine.Refused as refused:
+        if "P601" not in refused.codes:
+            raise
+        theirs = None
+    if ours is None or theirs is None:
+        return Outcome(ours, theirs, [] if ours is theirs else [f"read: oracle {ours is not None}, engine {theirs is not None}"])
+    return Outcome(ours, theirs, differences(ours, theirs))

@@ -1,0 +1,82 @@
+"""The engine, seen as the oracle sees itself: the one module that knows the binding."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+
+from .evaluate import Finding, Result
+
+try:
+    from brecha import _core
+except ImportError:  # not built: whoever needs it says so
+    _core = None
+
+ROOT = Path(__file__).resolve().parents[2]
+RULESETS = ROOT / "rulesets"
+
+
+def available() -> bool:
+    return _core is not None
+
+
+class Refused(Exception):
+    """The engine gave diagnostics instead of a result."""
+
+    def __init__(self, diagnostics):
+        super().__init__(_core.render(diagnostics, "en"))
+        self.codes = [one.code for one in diagnostics if one.severity == "error"]
+
+
+def needed(pair):
+    value, diagnostics = pair
+    if value is None:
+        raise Refused(diagnostics)
+    return value
+
+
+class Ruleset:
+    def __init__(self, handle):
+        self.handle = handle
+        self.printed = json.loads(handle.printed(), parse_float=str)
+
+    def report(self, text: str, as_of: str, parameters: dict[str, str] | None = None, read: str = "", language: str = "en") -> dict:
+        plan = needed(self.handle.read_plan(text, "plan", read))
+        assessment = needed(self.handle.assess(plan, datetime.date.fromisoformat(as_of), list((parameters or {}).items())))
+        return json.loads(assessment.to_json(language))
+
+    def assess(self, text: str, as_of: str, parameters: dict[str, str] | None = None, read: str = "") -> list[Result]:
+        return results_of(self.report(text, as_of, parameters, read))
+
+    def assess_batch(self, texts: list[str], as_of: str, read: str = "") -> list[list[Result]]:
+        """All plans read and assessed in one call."""
+        plans = [needed(pair) for pair in self.handle.read_plans([(f"plan {number}", text) for number, text in enumerate(texts)], read)]
+        assessments = self.handle.assess_many(plans, datetime.date.fromisoformat(as_of), [])
+        return [results_of(json.loads(needed(pair).to_json("en"))) for pair in assessments]
+
+
+def compile_ruleset(files: list[tuple[str, str]]) -> Ruleset:
+    return Ruleset(needed(_core.compile(files, search=[str(RULESETS)])))
+
+
+def load(name: str) -> Ruleset:
+    return Ruleset(needed(_core.load(str(RULESETS / name), search=[str(RULESETS)])))
+
+
+def reformat(name: str, text: str, language: str) -> str:
+    return needed(_core.format(name, text, language))
+
+
+def results_of(report: dict) -> list[Result]:
+    results = []
+    for requirement in report["requirements"]:
+        findings = [
+            Finding(
+                one["subject"], one["verdict"], one["reason"], one["holds"], one["fails"], one["unknown"],
+                [(part["part"], part["truth"]) for part in one["parts"]],
+            )
+            for one in requirement["findings"]
+        ]  # fmt: skip
+        results.append(Result(requirement["id"], requirement["verdict"], requirement["is_gap"], findings))
+    return results

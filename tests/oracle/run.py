@@ -1,0 +1,94 @@
+"""python -m tests.oracle.run --pairs 10000 --seed 7: engine against oracle on random rulesets and plans.
+
+Prints what was reached. Each disagreement is made small and written to tests/oracle/found/. Exit status 1 where there was one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+
+from . import engine
+from .compare import run_case
+from .coverage import Coverage
+from .generate import Case, make_case
+from .shrink import shrunk, story
+
+FOUND = Path(__file__).parent / "found"
+
+
+def pairs(first: int, count: int, coverage: Coverage, on_difference, on_refused=None) -> int:
+    """Runs `count` cases that check; the number of seeds it took."""
+    seed, done = first, 0
+    while done < count:
+        case = make_case(seed)
+        seed += 1
+        try:
+            outcome = run_case(case)
+        except engine.Refused as refused:
+            for code in set(refused.codes):
+                coverage.refused[code] += 1
+            if on_refused:
+                on_refused(case, refused)
+            if seed - first > 50 and done < (seed - first) / 2:
+                raise RuntimeError("most generated rulesets do not check") from refused
+            continue
+        done += 1
+        if outcome.ours is not None:
+            coverage.add(outcome.printed, outcome.ours)
+        if outcome.differences:
+            on_difference(case, outcome.differences)
+    return seed - first
+
+
+def keep(case: Case, differences: list[str], reduce: bool = True) -> Path:
+    """Writes the case to found/, from where the tests run it again; for people its story stands beside it."""
+    if reduce:
+        case = shrunk(case)
+        differences = run_case(case).differences
+    FOUND.mkdir(exist_ok=True)
+    path = FOUND / f"seed_{case.seed}.txt"
+    path.write_text(story(case, differences))
+    replay = {"ruleset": case.ruleset_text(), "plan": case.plan_text(), "as_of": case.as_of, "parameters": case.parameters, "read": case.read}
+    (FOUND / f"seed_{case.seed}.json").write_text(json.dumps(replay, ensure_ascii=False, indent=1) + "\n")
+    return path
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--pairs", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--stop-after", type=int, default=20, help="disagreements")
+    parser.add_argument("--as-is", action="store_true", help="do not make disagreements smaller")
+    parser.add_argument("--refused", action="store_true", help="show the rulesets that do not check")
+    arguments = parser.parse_args()
+    if not engine.available():
+        print("the engine is not built: brecha._core cannot be imported")
+        return 2
+    coverage, found, start = Coverage(), [], time.time()
+
+    def differs(case, differences):
+        path = keep(case, differences, not arguments.as_is)
+        found.append(path)
+        print(f"\nseed {case.seed}: {path.name}\n{path.read_text()}", flush=True)
+        if len(found) >= arguments.stop_after:
+            raise StopIteration
+
+    def refused(case, why):
+        if arguments.refused:
+            print(f"seed {case.seed}: {why}")
+
+    try:
+        pairs(arguments.seed, arguments.pairs, coverage, differs, refused)
+    except StopIteration:
+        print("stopped")
+    print(coverage.text())
+    print(f"{len(found)} disagreements in {coverage.cases} pairs, {time.time() - start:.1f} s")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,191 @@
+"""Laws that hold of every ruleset and plan, tried on random ones."""
+
+from __future__ import annotations
+
+import copy
+import os
+import random
+import re
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from . import engine
+from .compare import finding_key
+from .complete import Completer, tidy_plan
+from .generate import ENTITIES, Case, json_text, make_case, places_of
+
+pytestmark = pytest.mark.skipif(not engine.available(), reason="brecha._core is not built")
+
+CASES = int(os.environ.get("BRECHA_LAW_CASES", "150"))
+GAP, NO_GAP = ("not_met", "partly_met"), ("met", "not_applicable")
+
+
+def rulesets(first: int, count: int, without_silence: bool = False):
+    """Cases that check, with their compiled rulesets."""
+    seed = first
+    while count > 0:
+        case = make_case(f"law {seed}", without_silence)
+        seed += 1
+        case.plan.pop("judgements", None)
+        try:
+            yield case, engine.compile_ruleset(case.files())
+        except engine.Refused:
+            continue
+        count -= 1
+
+
+def told(case: Case, before: str, after: str, what: str) -> str:
+    return f"{what}\n{case.ruleset_text()}\nas of {case.as_of}\nbefore {before}\nafter {after}"
+
+
+def side(verdict: str) -> str:
+    return "gap" if verdict in GAP else "no gap" if verdict in NO_GAP else "open"
+
+
+def test_filling_in_an_unknown_never_takes_back_what_was_decided():
+    moved = 0
+    for number, (case, ruleset) in enumerate(rulesets(0, CASES, without_silence=True)):
+        rng = random.Random(f"fill {number}")
+        plan = tidy_plan(rng)
+        before = ruleset.assess(json_text(plan), case.as_of)
+        for share in (0.2, 1.0):
+            filled = Completer(rng, share).complete(plan)
+            after = ruleset.assess(json_text(filled), case.as_of)
+            for one, other in zip(before, after):
+                story = told(case, json_text(plan), json_text(filled), f"{one.id}: {one.verdict}, then {other.verdict}")
+                if one.verdict != "unknown":
+                    assert side(one.verdict) == side(other.verdict), story
+                later = {finding.subject: finding for finding in other.findings if finding.cells}
+                for finding in one.findings:
+                    if not finding.cells or finding.subject not in later or finding.subject is not None and "?" in finding.subject:
+                        continue
+                    now = later[finding.subject]
+                    if sum(each.subject == finding.subject for each in one.findings + other.findings) > 2:
+                        continue  # subjects with one text cannot be told apart
+                    if finding.verdict != "unknown":
+                        assert side(finding.verdict) == side(now.verdict), story + f"\n{finding} {now}"
+                    parts = dict(now.cells)
+                    for part, truth in finding.cells:
+                        if truth in ("holds", "fails") and len(parts) == len(now.cells) and part in parts:
+                            assert parts[part] in (truth, "not_owed"), story + f"\n{finding} {now}"
+                    moved += finding.verdict == "unknown" and now.verdict != "unknown"
+    assert moved > 0
+
+
+def anonymous(results) -> list:
+    """Results without the positions of what has no key, in an order of their own."""
+    return sorted((one.id, one.verdict, sorted(re.sub(r"\[\d+\]", "[]", repr(finding_key(finding, True))) for finding in one.findings)) for one in results)
+
+
+def shuffled(value, rng):
+    if isinstance(value, list):
+        value = [shuffled(one, rng) for one in value]
+        rng.shuffle(value)
+        return value
+    if isinstance(value, dict):
+        keys = list(value)
+        rng.shuffle(keys)
+        return {key: shuffled(value[key], rng) for key in keys}
+    return value
+
+
+def test_order_of_list_items_keys_requirements_and_files_changes_nothing():
+    for number, (case, ruleset) in enumerate(rulesets(1000, CASES)):
+        rng = random.Random(f"order {number}")
+        plan = tidy_plan(rng)
+        plan.get("evidence", {}).update({place: entry for place, entry in case.plan.get("evidence", {}).items() if place == ""})
+        before = ruleset.assess(json_text(plan), case.as_of)
+        other = copy.deepcopy(case)
+        rng.shuffle(other.requirements)
+        again = engine.compile_ruleset(list(reversed(other.files())))
+        evidence = {place: entry for place, entry in plan.get("evidence", {}).items() if "[" not in place}
+        mixed = shuffled({key: value for key, value in plan.items() if key != "evidence"}, rng)
+        if "[" in "".join(plan.get("evidence", {})):
+            continue
+        if evidence:
+            mixed["evidence"] = shuffled(evidence, rng)
+        after = again.assess(json_text(mixed), case.as_of)
+        assert anonymous(before) == anonymous(after), told(case, json_text(plan), json_text(mixed), "order")
+
+
+def test_a_batch_equals_its_plans_one_by_one():
+    for number, (case, ruleset) in enumerate(rulesets(2000, CASES // 3)):
+        texts = [case.plan_text()] + [json_text(make_case(f"batch {number} {index}").plan) for index in range(4)] + [json_text(tidy_plan(random.Random(number)))]
+        batch = ruleset.assess_batch(texts, case.as_of)
+        assert batch == [ruleset.assess(text, case.as_of) for text in texts], case.ruleset_text()
+
+
+def test_a_ruleset_means_the_same_in_every_keyword_language():
+    for case, ruleset in rulesets(3000, CASES // 3):
+        before = ruleset.assess(case.plan_text(), case.as_of)
+        for language in ("en", "es", "pt", "fr"):
+            files = [(name, engine.reformat(name, text, language)) for name, text in case.files()]
+            again = engine.compile_ruleset(files)
+            assert again.handle.sha256 == ruleset.handle.sha256, files[1][1]
+            assert again.assess(case.plan_text(), case.as_of) == before, files[1][1]
+            assert [(name, engine.reformat(name, text, language)) for name, text in files] == files
+
+
+def test_many_threads_get_what_one_gets():
+    for case, ruleset in rulesets(4000, CASES // 15 + 1):
+        texts = [case.plan_text()] + [json_text(tidy_plan(random.Random(number))) for number in range(7)]
+        alone = [ruleset.assess(text, case.as_of) for text in texts]
+        with ThreadPoolExecutor(4) as threads:
+            together = list(threads.map(lambda text: ruleset.assess(text, case.as_of), texts * 3))
+        assert together == alone * 3
+
+
+def test_a_place_that_is_not_listed_as_missing_can_be_filled_in_without_changing_the_cell():
+    filled_in = 0
+    for number, (case, ruleset) in enumerate(rulesets(5000, CASES, without_silence=True)):
+        rng = random.Random(f"missing {number}")
+        plan = tidy_plan(rng)
+        report = ruleset.report(json_text(plan), case.as_of)
+        places = [(place, type_) for place, type_, present in places_of("Plan", plan, "") if not present and type_ and "[" not in place]
+        for place, type_ in rng.sample(places, min(len(places), 6)):
+            other = copy.deepcopy(plan)
+            put(other, place, Completer(rng).value(type_))
+            after = ruleset.report(json_text(other), case.as_of)
+            for one, now in zip(report["requirements"], after["requirements"]):
+                later = {finding["subject"]: finding for finding in now["findings"] if finding["parts"]}
+                for finding in one["findings"]:
+                    same_text = [each for each in one["findings"] if each["subject"] == finding["subject"]]
+                    if len(same_text) > 1 or finding["subject"] not in later:
+                        continue
+                    parts = {part["part"]: part["truth"] for part in later[finding["subject"]]["parts"]}
+                    for part in finding["parts"]:
+                        if any(reaches(missing["place"], place) for missing in part["missing"]) or part["part"] not in parts:
+                            continue
+                        if len(parts) != len(later[finding["subject"]]["parts"]):
+                            continue
+                        filled_in += 1
+                        allowed = {part["truth"], "not_owed"} if part["truth"] == "holds" else {part["truth"]}
+                        assert parts[part["part"]] in allowed, told(
+                            case, json_text(plan), json_text(other), f"{one['id']} {finding['subject']} {part} after filling {place}: {parts[part['part']]}"
+                        )
+    assert filled_in > 0
+
+
+def reaches(listed: str, place: str) -> bool:
+    """Is the place the listed one, or something in it?"""
+    return place == listed or place.startswith(listed + "/")
+
+
+def put(plan: dict, place: str, value) -> None:
+    entity, item = "Plan", plan
+    segments = place.split("/")
+    for position, segment in enumerate(segments[:-1]):
+        inside = item[segment] if isinstance(item, dict) and segment in dict(ENTITIES[entity]) else None
+        if inside is None:
+            continue
+        entity = dict(ENTITIES[entity])[segment].removeprefix("list of ")
+        if isinstance(inside, list):
+            from .generate import key_text
+
+            item = next(one for one in inside if key_text(entity, one) == segments[position + 1])
+        else:
+            item = inside
+    item[segments[-1]] = value
+
+

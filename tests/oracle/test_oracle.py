@@ -1,0 +1,67 @@
+"""Engine and oracle give the same verdicts, findings and cells: on random pairs, on every written case, on every sample plan."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+
+from . import engine
+from .cases import written_cases
+from .compare import run_plan
+from .coverage import Coverage
+from .generate import vocabulary_text
+from .run import keep, pairs
+
+pytestmark = pytest.mark.skipif(not engine.available(), reason="brecha._core is not built")
+
+PAIRS = int(os.environ.get("BRECHA_ORACLE_PAIRS", "1000"))
+
+
+def test_random_rulesets_and_plans_come_out_alike(capsys):
+    coverage, found = Coverage(), []
+    pairs(0, PAIRS, coverage, lambda case, differences: found.append((case, differences)))
+    with capsys.disabled():
+        print("\n" + coverage.text())
+    if found:
+        path = keep(*found[0])
+        pytest.fail(f"{len(found)} of {PAIRS} pairs come out otherwise; the first, made small, is {path.name}:\n{path.read_text()}")
+    if PAIRS >= 1000:
+        assert coverage.not_reached() == []
+
+
+def shipped() -> list[str]:
+    if not engine.RULESETS.exists():
+        return []
+    return sorted(path.name for path in engine.RULESETS.iterdir() if path.is_dir() and any("ruleset " in one.read_text() for one in path.glob("*.brecha")))
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_written_cases_come_out_alike(name):
+    ruleset = engine.load(name)
+    cases = [case for path in sorted((engine.RULESETS / name).rglob("*.brecha")) for case in written_cases(path)]
+    assert cases
+    for case in cases:
+        outcome = run_plan(ruleset, case.plan, case.as_of, case.parameters)
+        assert outcome.differences == [], f"{case.where} {case.title}"
+
+
+@pytest.mark.parametrize("name", shipped())
+@pytest.mark.parametrize("read", ["", "part", "whole"])
+def test_sample_plans_come_out_alike(name, read):
+    ruleset = engine.load(name)
+    plans = sorted((engine.RULESETS / name).rglob("*.json"))
+    for path in plans:
+        outcome = run_plan(ruleset, path.read_text(encoding="utf-8"), "2026-01-15", read=read)
+        assert outcome.differences == [], path.name
+
+
+FOUND = sorted((engine.ROOT / "tests" / "oracle" / "found").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", FOUND, ids=lambda path: path.stem)
+def test_what_once_came_out_otherwise_comes_out_alike(path):
+    case = json.loads(path.read_text(encoding="utf-8"))
+    ruleset = engine.compile_ruleset([("world.brecha", vocabulary_text()), ("trial.brecha", case["ruleset"])])
+    assert run_plan(ruleset, case["plan"], case["as_of"], case["parameters"], case["read"]).differences == []
