@@ -15,6 +15,13 @@ Severity public_severity(grammar::Severity severity) {
     return Severity::error;
 }
 
+/// One that speaks of no text has no line to show.
+std::string without_place(const grammar::Diagnostic& diagnostic, std::string_view language) {
+    std::string text = diagnostic.code + "  " + diagnostic.message.in(language) + "\n";
+    if (!diagnostic.help.empty()) text += (language == "es" ? "  ayuda: " : "  help: ") + diagnostic.help.in(language) + "\n";
+    return text;
+}
+
 }  // namespace
 
 Diagnostic public_diagnostic(const grammar::Diagnostic& diagnostic, std::string_view text) {
@@ -35,8 +42,8 @@ Diagnostic public_diagnostic(const grammar::Diagnostic& diagnostic, std::string_
     shown.message_spanish = diagnostic.message.in("es");
     shown.help_english = diagnostic.help.english;
     shown.help_spanish = diagnostic.help.in("es");
-    shown.shown_english = grammar::render(diagnostic, text, "en");
-    shown.shown_spanish = grammar::render(diagnostic, text, "es");
+    shown.shown_english = diagnostic.file.empty() ? without_place(diagnostic, "en") : grammar::render(diagnostic, text, "en");
+    shown.shown_spanish = diagnostic.file.empty() ? without_place(diagnostic, "es") : grammar::render(diagnostic, text, "es");
     return shown;
 }
 

@@ -123,15 +123,14 @@ std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans,
         const auto& batch = plan.state().batch;
         if (batch->schema != state_->schema) {
             outcomes.emplace_back(std::vector{plain_diagnostic(
-                "B952", grammar::say("the plan {} was read for {}, not for {}", "el plan {} se leyó para {}, no para {}", {plan.name(), batch->schema->ruleset->name, name()}),
+                "B952", grammar::say("the plan {} was read for another load of {}", "el plan {} se leyó para otra carga de {}", {plan.name(), batch->schema->ruleset->name}),
                 grammar::say("read it again with the ruleset it is assessed by", "léalo de nuevo con el conjunto de reglas que lo evalúa"))});
             continue;
         }
         const auto [found, is_new] = runs.try_emplace(batch.get());
         if (is_new) found->second = assess::run(state_->program(), batch, asked.run);
         const assess::RunResult& result = found->second;
-        std::vector<Diagnostic> diagnostics;
-        for (const grammar::Diagnostic& diagnostic : result.diagnostics) diagnostics.push_back(public_diagnostic(diagnostic, {}));
+        std::vector<Diagnostic> diagnostics = public_diagnostics(result.diagnostics, state_->model->files);
         if (!result.run) {
             outcomes.emplace_back(std::move(diagnostics));
             continue;

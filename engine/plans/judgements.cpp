@@ -98,17 +98,10 @@ private:
     }
 
     void read_one(const Node& entry) {
-        for (const Node& member : entry.children)
-            if (std::find(known_members.begin(), known_members.end(), member.key) == known_members.end()) note(member, unknown_member(member.key, known_members), member.key);
         HumanJudgement judgement;
         const std::string id = text_of(entry, "requirement");
         judgement.part = text_of(entry, "part");
         judgement.subject = text_of(entry, "subject");
-        judgement.who = text_of(entry, "who");
-        judgement.on = text_of(entry, "on");
-        judgement.answer = answer_of(entry);
-        if (!judgement.on.empty()) check_date(entry, judgement.on);
-
         const model::Requirement* asked_by = requirement(id);
         judgement.requirement = asked_by != nullptr ? asked_by->id : id;
         if (!id.empty()) {
@@ -116,6 +109,12 @@ private:
             if (!judgement.part.empty() || !judgement.subject.empty()) place_ += '/' + escaped_step(judgement.part);
             if (!judgement.subject.empty()) place_ += '/' + judgement.subject;
         }
+        for (const Node& member : entry.children)
+            if (std::find(known_members.begin(), known_members.end(), member.key) == known_members.end()) note(member, unknown_member(member.key, known_members), member.key);
+        judgement.who = text_of(entry, "who");
+        judgement.on = text_of(entry, "on");
+        judgement.answer = answer_of(entry);
+        if (!judgement.on.empty()) check_date(entry, judgement.on);
         std::vector<const model::Judgement*> asked;
         std::vector<std::string> parts;
         if (asked_by != nullptr)

@@ -308,6 +308,7 @@ private:
     bool captured() {
         mode_ = Mode::cells;
         Node node = std::move(builder_.result());
+        settle_repeated_keys(node);
         switch (purpose_) {
             case Purpose::evidence: reading_.evidence = std::move(node); break;
             case Purpose::judgements: reading_.judgements = std::move(node); break;
@@ -447,7 +448,8 @@ private:
         Localized help;
         if (as_list) help = {"write […]; [] is \"there are none\"", "escriba […]; [] es \"no hay ninguno\""};
         reading_.note({"P201", grammar::Severity::warning,
-                       phrase("{} is not {}, counts as missing", "{} no es {}, cuenta como ausente", {shown(shown_node(kind, text, truth)), what}), std::move(help)},
+                       phrase("{} is not {}, counts as {}", "{} no es {}, cuenta como ausente",
+                              {shown(shown_node(kind, text, truth)), what, as_list ? Localized{"absent", ""} : Localized{"missing", ""}}), std::move(help)},
                       offset(), reading_.place_of(cell));
     }
 

@@ -125,7 +125,7 @@ Remark not_a_date(std::string_view text) {
         reason = {" (years go from 0001 to 9999)", " (los años van de 0001 a 9999)"};
     } else if (shaped && (month < 1 || month > 12)) {
         reason = phrase(" (there is no month {})", " (no existe el mes {})", {same(std::to_string(month))});
-    } else if (shaped && text.size() == 10) {
+    } else if (shaped && text.size() == 10 && !model::is_date(year, month, day)) {
         reason = phrase(" ({} {} has {} days)", " ({} de {} tiene {} días)", {month_name(month), same(std::to_string(year)), same(std::to_string(model::days_in_month(year, month)))});
         help = phrase("if the day is not known write {}", "si no se conoce el día escriba {}", {same(std::string(text.substr(0, 7)))});
     }

@@ -1,5 +1,6 @@
 #include "plans/wording.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace brecha::plans {
@@ -75,9 +76,41 @@ std::string listed(const std::vector<std::string>& items, std::string_view last_
     return text;
 }
 
+namespace {
+
+char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+
+/// All letters of `part` stand in `word` in their order, the first one first.
+bool stands_in(std::string_view part, std::string_view word) {
+    if (part.empty() || word.empty() || lower(part.front()) != lower(word.front())) return false;
+    std::size_t next = 0;
+    for (const char letter : word)
+        if (next < part.size() && lower(letter) == lower(part[next])) ++next;
+    return next == part.size();
+}
+
+/// Begins of words and short forms, which no distance between spellings finds: "msp" for "mispas", "part" for "participates".
+std::vector<std::string> shorter_forms(std::string_view word, const std::vector<std::string>& candidates) {
+    constexpr std::size_t shortest = 3;
+    std::vector<std::string> found;
+    for (const std::string& candidate : candidates) {
+        const std::string_view less = candidate.size() < word.size() ? std::string_view(candidate) : word;
+        const std::string_view more = candidate.size() < word.size() ? word : std::string_view(candidate);
+        if (less.size() < shortest || !stands_in(less, more)) continue;
+        const bool begin = stands_in(less, more.substr(0, less.size()));
+        if (begin || 2 * less.size() >= more.size()) found.push_back(candidate);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const std::string& left, const std::string& right) { return left.size() > right.size(); });
+    if (found.size() > 3) found.resize(3);
+    return found;
+}
+
+}  // namespace
+
 Localized did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
     if (word.size() > longest_suggestion) return {};
     std::vector<std::string> near = grammar::nearest(word, candidates, 3);
+    if (near.empty()) near = shorter_forms(word, candidates);
     if (near.empty()) return {};
     for (std::string& name : near) name = in_quotes(name);
     return {"did you mean " + listed(near, " or ") + "?", "¿quiso decir " + listed(near, " o ") + "?"};

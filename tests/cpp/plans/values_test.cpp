@@ -65,7 +65,7 @@ TEST_CASE("numbers are exact decimals in the unit of their field") {
     CHECK(value("cost", "1e3") == "1000");
     CHECK(value("cost", "18446744073709551615") == "18446744073709551615");
     CHECK(value("cost", "18446744073709551616") == "18446744073709551616");
-    CHECK(value("cost", "123456789012345678901234567890.123456789") == "missing (invalid)");
+    CHECK(value("cost", "170141183460469231731687303715.884105727") == "missing (invalid)");
     CHECK(value("cost", "12345678901234567890123456789.123456789") == "12345678901234567890123456789.123456789");
     CHECK(value("reach", "2.5") == "2.5");
     CHECK(column(*read(R"({"reach": 2.5})"), "Plan", "reach").values.decimals[0] == 2500 * brecha::model::decimal_one);

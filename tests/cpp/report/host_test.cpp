@@ -32,10 +32,10 @@ ruleset harbour 1.2.0 {
       title en "Every officer is trained" es "Cada oficial está capacitado"
       shall
       source HANDBOOK "section 1"
-      each o in plan.officers
-      require o.trained
-      gap en "{o.name} is not trained" es "{o.name} no está capacitado"
-      remedy en "Train {o.name}" es "Capacite a {o.name}"
+      each one in plan.officers
+      require one.trained
+      gap en "{one.name} is not trained" es "{one.name} no está capacitado"
+      remedy en "Train {one.name}" es "Capacite a {one.name}"
       effort 2 weeks
       training PPP-1
     }
@@ -43,7 +43,7 @@ ruleset harbour 1.2.0 {
       title en "There is a first officer" es "Hay un primer oficial"
       should
       source HANDBOOK "section 2" reading heading
-      require some o in plan.officers : o.rank = first
+      require some one in plan.officers : one.rank = first
       after HB-1
     }
   }
@@ -200,9 +200,11 @@ TEST_CASE("the same inputs give the same bytes and the same name, another input 
     const auto rules = compiled();
     const auto plan = read(rules);
     const auto report = assessed(rules, plan);
-    CHECK(report.to_json("es") == assessed(compiled(), read(compiled())).to_json("es"));
+    const auto same_rules = compiled();
+    const auto same = assessed(same_rules, read(same_rules));
+    CHECK(report.to_json("es") == same.to_json("es"));
     CHECK(report.hash().size() == 12);
-    CHECK(report.hash() == assessed(compiled(), read(compiled())).hash());
+    CHECK(report.hash() == same.hash());
     CHECK(report.hash() != assessed(rules, plan, {.as_of = {2026, 1, 16}}).hash());
     CHECK(report.hash() != assessed(rules, plan, {.as_of = {2026, 1, 15}, .parameters = {{"minimum_drills", "3"}}}).hash());
     CHECK(report.hash() != assessed(rules, read(rules, plan_text, {.name = "harbour.json", .read = "part"})).hash());
@@ -249,6 +251,7 @@ TEST_CASE("plans that cannot be read come back with why, the others are read") {
     const auto foreign = other.assess(*plans[0], {.as_of = {2026, 1, 15}});
     CHECK_FALSE(foreign);
     CHECK(foreign.diagnostics()[0].code == "B952");
+    CHECK(brecha::render(foreign.diagnostics(), "en") == "B952  the plan a.json was read for another load of harbour\n  help: read it again with the ruleset it is assessed by\n");
 }
 
 TEST_CASE("a plan says what it could not use and which lists it takes as complete") {

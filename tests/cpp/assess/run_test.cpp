@@ -1,0 +1,115 @@
+// What cases cannot say of a run: limits, batches, threads, and that explaining does not evaluate.
+#include "catch.hpp"
+
+#include <brecha/brecha.hpp>
+
+#include <algorithm>
+#include <string>
+#include <thread>
+#include <vector>
+
+using namespace brecha;
+
+namespace {
+
+const char* const rules_text = R"(
+vocabulary towns 1 {
+  title "Towns"
+  entity Plan root { towns list of Town  people list of Person  size integer }
+  entity Town key id { id text  name text  beds integer }
+  entity Person key id { id text  town ref Town  age integer }
+}
+ruleset town_rules 1 {
+  title "Made-up rules on towns"
+  uses towns 1
+  source MADE_UP { title "Made up for tests" standing practice }
+  requirement T-1 {
+    title "Every town has a bed for each of its people"
+    shall
+    source MADE_UP "1"
+    each t in plan.towns
+    require t.beds >= count(p in plan.people where p.town = t)
+    gap "{t.name} has {t.beds} beds"
+  }
+  requirement T-2 {
+    title "Some town is large"
+    should
+    source MADE_UP "2"
+    require some t in plan.towns : t.beds >= 100
+  }
+}
+)";
+
+Ruleset rules() {
+    const auto made = compile({{"towns.brecha", rules_text}});
+    INFO(render(made.diagnostics()));
+    REQUIRE(made);
+    return *made;
+}
+
+std::string plan_text(int towns, int people) {
+    std::string text = "{\"towns\": [";
+    for (int i = 0; i < towns; ++i) text += (i ? ", " : "") + std::string("{\"id\": \"t") + std::to_string(i) + "\", \"name\": \"Town " + std::to_string(i) + "\", \"beds\": " + std::to_string(i * 7 % 5) + "}";
+    text += "], \"people\": [";
+    for (int i = 0; i < people; ++i) text += (i ? ", " : "") + std::string("{\"id\": \"p") + std::to_string(i) + "\", \"town\": \"t" + std::to_string(i % std::max(towns, 1)) + "\"}";
+    return text + "]}";
+}
+
+}  // namespace
+
+TEST_CASE("a frame that multiplies beyond the limit is a diagnostic that names the rule") {
+    const Ruleset made = rules();
+    const auto plan = made.read_plan(plan_text(20, 20));
+    REQUIRE(plan);
+    CHECK(made.assess(*plan, {.as_of = {2026, 1, 15}, .greatest_row_count = 400}));
+    const auto refused = made.assess(*plan, {.as_of = {2026, 1, 15}, .greatest_row_count = 399});
+    REQUIRE(!refused);
+    REQUIRE(refused.diagnostics().size() == 1);
+    CHECK(refused.diagnostics()[0].code == "B951");
+    CHECK(refused.diagnostics()[0].file == "towns.brecha");
+    CHECK(refused.diagnostics()[0].line > 0);
+}
+
+TEST_CASE("a batch gives each plan the report it gets alone") {
+    const Ruleset made = rules();
+    std::vector<std::pair<std::string, std::string>> texts;
+    for (int i = 0; i < 70; ++i) texts.emplace_back("plan " + std::to_string(i), plan_text(i % 6, i % 9));   // beyond one word of bits
+    std::vector<Plan> plans;
+    for (const auto& outcome : made.read_plans(texts)) {
+        REQUIRE(outcome);
+        plans.push_back(*outcome);
+    }
+    const auto together = made.assess(plans, {.as_of = {2026, 1, 15}});
+    REQUIRE(together.size() == texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const auto alone = made.assess(*made.read_plan(texts[i].second, {.name = texts[i].first}), {.as_of = {2026, 1, 15}});
+        REQUIRE(together[i]);
+        REQUIRE(alone);
+        CHECK(together[i]->to_json() == alone->to_json());
+    }
+}
+
+TEST_CASE("one ruleset and one assessment serve many threads") {
+    const Ruleset made = rules();
+    const auto plan = made.read_plan(plan_text(5, 9));
+    const auto report = made.assess(*plan, {.as_of = {2026, 1, 15}});
+    REQUIRE(report);
+    const std::string expected = made.assess(*plan, {.as_of = {2026, 1, 15}})->to_json("es");
+    std::vector<std::string> seen(8);
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < seen.size(); ++i)
+        threads.emplace_back([&, i] { seen[i] = i % 2 ? report->to_json("es") : made.assess(*plan, {.as_of = {2026, 1, 15}})->to_json("es"); });
+    for (std::thread& thread : threads) thread.join();
+    for (const std::string& one : seen) CHECK(one == expected);
+}
+
+TEST_CASE("subjects are ordered with digit runs as numbers") {
+    const Ruleset made = rules();
+    const auto report = made.assess(*made.read_plan(plan_text(12, 0)), {.as_of = {2026, 1, 15}});
+    std::vector<std::string> subjects;
+    for (const Finding& finding : report->findings())
+        if (finding.requirement == "T-1") subjects.push_back(finding.subject.value_or(""));
+    REQUIRE(subjects.size() == 12);
+    CHECK(subjects[2] == "towns/t2");
+    CHECK(subjects[10] == "towns/t10");
+}

@@ -1,0 +1,61 @@
+#include "catch.hpp"
+
+#include "model/load.hpp"
+#include "plans/plans.hpp"
+#include "program/program.hpp"
+
+#include <string>
+
+using namespace brecha;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+std::string lowered(const std::string& requirements) {
+    const std::string text = R"(
+vocabulary towns 1 {
+  title "Towns"
+  entity Plan root { towns list of Town  size integer }
+  entity Town key id { id text  beds integer }
+}
+ruleset town_rules 1 {
+  title "Made-up rules on towns"
+  uses towns 1
+  source MADE_UP { title "Made up for tests" standing practice }
+)" + requirements + "}\n";
+    const auto checked = model::load_texts({{"towns.brecha", text}});
+    REQUIRE(checked.ruleset);
+    return program::to_text(*program::lower(plans::make_schema(checked.ruleset)));
+}
+
+std::size_t times(const std::string& text, const std::string& word) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("equal expressions are lowered once, across requirements") {
+    const std::string text = lowered(R"(
+  requirement T-1 { title "a" shall source MADE_UP "1" each t in plan.towns require t.beds >= 3 }
+  requirement T-2 { title "b" shall source MADE_UP "2" each t in plan.towns require t.beds >= 3 and t.beds <= 9 }
+)");
+    CHECK(times(text, "Town.beds") == 1);
+    CHECK(times(text, "load_list") == 1);
+}
+
+TEST_CASE("what does not depend on an element is computed outside its frame") {
+    const std::string text = lowered(R"(
+  requirement T-1 { title "a" shall source MADE_UP "1" each t in plan.towns require t.beds >= plan.size * 2 }
+)");
+    CHECK_THAT(text, ContainsSubstring("frame 1  multiply"));
+    CHECK_THAT(text, ContainsSubstring("frame 2  expand"));
+}
+
+TEST_CASE("values that only texts need stand in the text section") {
+    const std::string text = lowered(R"(
+  requirement T-1 { title "a" shall source MADE_UP "1" require plan.size >= 3 gap "there are {count(plan.towns)} towns" }
+)");
+    CHECK(text.find("count") > text.find("texts:"));
+}
