@@ -38,17 +38,29 @@ std::string shown_language(const model::Ruleset& ruleset, std::string_view langu
     return "en";
 }
 
+const std::string& Assessment::State::hash() const {
+    std::call_once(hashed_, [this] {
+        // Line ends part what could run into each other.
+        std::string text = rules.sha256() + '\n' + plan.sha256() + '\n' + plan.state().read + '\n' + model::day_to_text(as_of) + '\n';
+        for (const auto& [name, value] : *parameters) text += name + '=' + value + '\n';
+        text += version();
+        constexpr std::size_t digits = 12;
+        hash_ = model::sha256(text).substr(0, digits);
+    });
+    return hash_;
+}
+
 const report::View& Assessment::State::view(std::string_view language) const {
     const std::string shown = shown_language(result.ruleset(), language);
     const std::lock_guard lock(views_mutex_);
     auto& view = views_[shown];
-    if (!view) view = std::make_unique<const report::View>(report::view_of(result, context, shown));
+    if (!view) view = std::make_unique<const report::View>(report::view_of(result, {as_of, hash(), *parameters}, shown));
     return *view;
 }
 
 Ruleset Assessment::ruleset() const { return state_->rules; }
 const Plan& Assessment::plan() const { return state_->plan; }
-const std::vector<std::pair<std::string, std::string>>& Assessment::parameters() const { return state_->context.parameters; }
+const std::vector<std::pair<std::string, std::string>>& Assessment::parameters() const { return *state_->parameters; }
 
 Summary Assessment::summary() const {
     report::SummaryCount count;
@@ -59,7 +71,7 @@ Summary Assessment::summary() const {
 }
 
 Date Assessment::as_of() const {
-    const model::CivilDate date = model::civil_of(state_->context.as_of);
+    const model::CivilDate date = model::civil_of(state_->as_of);
     return {date.year, date.month, date.day};
 }
 
@@ -87,7 +99,7 @@ std::vector<Reason> Assessment::why(std::string_view requirement, std::optional<
 }
 
 std::string Assessment::to_json(std::string_view language) const { return report::json_of(state_->view(language)); }
-std::string Assessment::hash() const { return state_->context.hash; }
+std::string Assessment::hash() const { return state_->hash(); }
 
 std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why, std::string_view language) {
     return report::json_of_refused(plan_name, sha256, why, language);

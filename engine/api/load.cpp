@@ -50,12 +50,25 @@ std::optional<std::string> read_near(const std::string& from_file, const std::st
     return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 
-Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as, ReadFile read_file) {
+/// `shown_as` holds vocabularies at most.
+Diagnostic no_ruleset(const std::string& shown_as, const model::LoadOptions& options) {
+    const auto names = model::shipped_names(options);
+    std::vector<std::string> near;
+    for (const std::string& name : names)
+        if (!shown_as.empty() && name != shown_as && name.find(shown_as) != std::string::npos) near.push_back(name);
+    if (near.empty()) near = grammar::nearest(shown_as, names, 1);
+    std::erase(near, shown_as);
+    const auto message = say("there is no ruleset in \"{}\"", "no hay ningún conjunto de reglas en \"{}\"", {shown_as});
+    if (!near.empty()) return plain_diagnostic("B134", message, say("did you mean {}?", "¿quiso decir {}?", {near.front()}));
+    return plain_diagnostic("B134", message,
+                            say("name what holds a `ruleset NAME VERSION { … }`", "indique lo que contiene un `ruleset NOMBRE VERSIÓN { … }`"));
+}
+
+Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as, const model::LoadOptions& options, ReadFile read_file) {
     std::vector<Diagnostic> diagnostics = public_diagnostics(checked.diagnostics, checked.files);
     if (!checked.ruleset) {
         if (!has_errors(diagnostics))
-            diagnostics.push_back(plain_diagnostic("B134", say("there is no ruleset in \"{}\"", "no hay ningún conjunto de reglas en \"{}\"", {shown_as}),
-                                                   say("name what holds a `ruleset NAME VERSION { … }`", "indique lo que contiene un `ruleset NOMBRE VERSIÓN { … }`")));
+            diagnostics.push_back(no_ruleset(shown_as, options));
         return diagnostics;
     }
     auto state = std::make_shared<Ruleset::State>();
@@ -70,7 +83,8 @@ Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as,
 }  // namespace
 
 Outcome<Ruleset> load(const std::string& name_or_path, const LoadOptions& options) {
-    return ruleset_of(model::load(name_or_path, model_options(options)), name_or_path, read_near);
+    const model::LoadOptions converted = model_options(options);
+    return ruleset_of(model::load(name_or_path, converted), name_or_path, converted, read_near);
 }
 
 Outcome<Ruleset> compile(const std::vector<SourceText>& texts, const LoadOptions& options) {
@@ -86,7 +100,8 @@ Outcome<Ruleset> compile(const std::vector<SourceText>& texts, const LoadOptions
             if (const auto found = plans.find(candidate); found != plans.end()) return found->second;
         return std::nullopt;
     };
-    return ruleset_of(model::load_texts(files, model_options(options)), texts.empty() ? "" : texts.front().name, read_file);
+    const model::LoadOptions converted = model_options(options);
+    return ruleset_of(model::load_texts(files, converted), texts.empty() ? "" : texts.front().name, converted, read_file);
 }
 
 std::vector<Diagnostic> check(const std::string& name_or_path, const LoadOptions& options) {

@@ -70,27 +70,24 @@ std::vector<std::pair<std::string, std::int64_t>> Plan::complete_lists() const {
     return std::move(lists.found);
 }
 
-std::vector<Outcome<Plan>> Ruleset::read_plans(const std::vector<std::pair<std::string, std::string>>& name_and_json, const PlanOptions& options) const {
+namespace {
+
+std::vector<Outcome<Plan>> read_texts(const Ruleset& rules, std::vector<plans::PlanText> texts, const PlanOptions& options) {
     std::vector<Outcome<Plan>> outcomes;
+    outcomes.reserve(texts.size());
     if (!options.read.empty() && options.read != "part" && options.read != "whole") {
         const Diagnostic wrong = plain_diagnostic(
             "B512", grammar::say("a plan cannot be read as \"{}\"", "un plan no se puede leer como \"{}\"", {options.read}),
             grammar::say("write part or whole, or leave it out", "escriba part o whole, o no ponga nada"));
-        for (std::size_t index = 0; index < name_and_json.size(); ++index) outcomes.emplace_back(std::vector{wrong});
+        for (std::size_t index = 0; index < texts.size(); ++index) outcomes.emplace_back(std::vector{wrong});
         return outcomes;
     }
-    std::vector<plans::PlanText> texts;
-    texts.reserve(name_and_json.size());
-    for (const auto& [name, json] : name_and_json) {
-        plans::PlanText text;
-        text.name = name;
-        text.text = json;
+    for (plans::PlanText& text : texts) {
         text.read = options.read;
         text.sha256 = options.sha256;
-        text.positions = options.sha256.empty();   // else the text was made from another spelling, and its lines are nobody's
-        texts.push_back(std::move(text));
+        text.positions = options.sha256.empty() || options.same_lines;   // else the text was made from another spelling, and its lines are nobody's
     }
-    plans::ReadPlans read = plans::read_json(state_->schema, texts);
+    plans::ReadPlans read = plans::read_json(rules.state().schema, texts);
     std::size_t next = 0;   // of those that could be read
     for (std::size_t index = 0; index < texts.size(); ++index) {
         if (next < read.accepted.size() && read.accepted[next] == index) {
@@ -108,8 +105,24 @@ std::vector<Outcome<Plan>> Ruleset::read_plans(const std::vector<std::pair<std::
     return outcomes;
 }
 
+plans::PlanText plan_text(std::string name, std::string_view json) {
+    plans::PlanText text;
+    text.name = std::move(name);
+    text.text = json;
+    return text;
+}
+
+}  // namespace
+
+std::vector<Outcome<Plan>> Ruleset::read_plans(const std::vector<std::pair<std::string, std::string>>& name_and_json, const PlanOptions& options) const {
+    std::vector<plans::PlanText> texts;
+    texts.reserve(name_and_json.size());
+    for (const auto& [name, json] : name_and_json) texts.push_back(plan_text(name, json));
+    return read_texts(*this, std::move(texts), options);
+}
+
 Outcome<Plan> Ruleset::read_plan(std::string_view json, const PlanOptions& options) const {
-    return std::move(read_plans({{options.name, std::string(json)}}, options).front());
+    return std::move(read_texts(*this, {plan_text(options.name, json)}, options).front());
 }
 
 }  // namespace brecha

@@ -5,7 +5,6 @@
 #include "assess/run.hpp"
 #include "model/parameter.hpp"
 #include "model/print.hpp"
-#include "model/sha256.hpp"
 #include "report/words.hpp"
 
 #include <algorithm>
@@ -18,19 +17,10 @@ namespace {
 
 std::string text_in(const model::Texts& texts, std::string_view language) { return std::string(model::in_language(texts, language)); }
 
-/// What an assessment's name is made of. Line ends part what could run into each other.
-std::string hash_of(const Ruleset& rules, const Plan& plan, const std::string& as_of, const std::vector<std::pair<std::string, std::string>>& parameters) {
-    std::string text = rules.sha256() + '\n' + plan.sha256() + '\n' + plan.state().read + '\n' + as_of + '\n';
-    for (const auto& [name, value] : parameters) text += name + '=' + value + '\n';
-    text += version();
-    constexpr std::size_t digits = 12;
-    return model::sha256(text).substr(0, digits);
-}
-
 /// The options, checked: what a run takes and what reports show of it.
 struct Asked {
     assess::RunOptions run;
-    std::vector<std::pair<std::string, std::string>> parameters;
+    std::shared_ptr<const Assessment::State::Parameters> parameters;   // all that have a value
     std::vector<Diagnostic> wrong;
 };
 
@@ -49,12 +39,14 @@ Asked checked(const model::Ruleset& ruleset, const AssessOptions& options) {
         for (const grammar::Diagnostic& diagnostic : read.diagnostics) asked.wrong.push_back(public_diagnostic(diagnostic, read.shown));
         if (read.value) asked.run.parameters.insert_or_assign(read.parameter, std::move(*read.value));
     }
+    auto parameters = std::make_shared<Assessment::State::Parameters>();
     for (std::uint32_t index = 0; index < ruleset.parameters.size(); ++index) {
         const model::Parameter& parameter = ruleset.parameters[index];
         const auto set = asked.run.parameters.find(index);
         const model::Expression* value = set != asked.run.parameters.end() ? &set->second : parameter.value ? &*parameter.value : nullptr;
-        if (value != nullptr) asked.parameters.emplace_back(parameter.name, model::constant_text(ruleset, *value, parameter.type));
+        if (value != nullptr) parameters->emplace_back(parameter.name, model::constant_text(ruleset, *value, parameter.type));
     }
+    asked.parameters = std::move(parameters);
     return asked;
 }
 
@@ -135,11 +127,8 @@ std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans,
             outcomes.emplace_back(std::move(diagnostics));
             continue;
         }
-        report::ViewContext context;
-        context.as_of = asked.run.as_of;
-        context.parameters = asked.parameters;
-        context.hash = hash_of(*this, plan, to_text(options.as_of), asked.parameters);
-        outcomes.emplace_back(Assessment(std::make_shared<Assessment::State>(*this, plan, assess::Assessment(result.run, plan.state().index), std::move(context))),
+        outcomes.emplace_back(Assessment(std::make_shared<Assessment::State>(*this, plan, assess::Assessment(result.run, plan.state().index), asked.run.as_of,
+                                                                             asked.parameters)),
                               std::move(diagnostics));
     }
     return outcomes;

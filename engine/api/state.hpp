@@ -46,18 +46,24 @@ struct Plan::State {
 };
 
 struct Assessment::State {
-    State(Ruleset rules, Plan plan, assess::Assessment result, report::ViewContext context)
-        : rules(std::move(rules)), plan(std::move(plan)), result(std::move(result)), context(std::move(context)) {}
+    using Parameters = std::vector<std::pair<std::string, std::string>>;
+    State(Ruleset rules, Plan plan, assess::Assessment result, model::Day as_of, std::shared_ptr<const Parameters> parameters)
+        : rules(std::move(rules)), plan(std::move(plan)), result(std::move(result)), as_of(as_of), parameters(std::move(parameters)) {}
 
     Ruleset rules;
     Plan plan;
     assess::Assessment result;
-    report::ViewContext context;
+    model::Day as_of = 0;
+    std::shared_ptr<const Parameters> parameters;   // shared by the assessments of a batch
 
+    /// Short name of the assessment, over all that it is made from. Made when first asked for.
+    const std::string& hash() const;
     /// Everything that is shown in a language, made when first asked for and kept.
     const report::View& view(std::string_view language) const;
 
 private:
+    mutable std::once_flag hashed_;
+    mutable std::string hash_;
     mutable std::mutex views_mutex_;
     mutable std::map<std::string, std::unique_ptr<const report::View>, std::less<>> views_;
 };

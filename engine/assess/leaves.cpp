@@ -106,29 +106,20 @@ private:
                 cells.push_back(cell(label, run_.truth(clause.truth, subject, row), index, row));
                 continue;
             }
-            const std::int32_t list_frame = run_.instruction(clause.list).frame;
-            const std::uint32_t list_row = run_.outer_row(subject, row, list_frame);
-            const kernels::List& list = run_.lists[clause.list];
-            const std::int32_t inner = run_.instruction(clause.elements).frame;
             const auto first = static_cast<std::ptrdiff_t>(cells.size());
-            bool any = false;
-            for (std::uint32_t element = list.begin[list_row]; element < list.end[list_row]; ++element) {
-                const Truth there = run_.truth(clause.presence, inner, element);
-                if (there == Truth::fails) continue;
-                any = true;
-                Truth truth = run_.truth(clause.truth, inner, element);
-                if (there == Truth::unknown && truth == Truth::fails) truth = Truth::unknown;
-                const std::string word = word_of_value(run_, clause.elements, element);
-                cells.push_back(cell(label.empty() ? word : label + "/" + word, truth, index, element));
+            for (const CoveredPart& part : covered_parts(run_, clause, subject, row)) {
+                if (!part.element) continue;
+                const std::string word = word_of_value(run_, clause.elements, *part.element);
+                cells.push_back(cell(label.empty() ? word : label + "/" + word, part.truth, index, *part.element));
             }
-            if (list_frame != 0)
+            // A list that the rule writes out keeps its order; items of a plan have none.
+            if (run_.instruction(clause.list).frame != 0)
                 std::sort(cells.begin() + first, cells.end(), [](const Cell& one, const Cell& other) { return natural_less(one.part, other.part); });
-            if (any && list.closed(list_row)) continue;
-            const Truth owed = clause.owed < 0 ? Truth::holds : run_.truth(clause.owed, subject, row);
-            const bool closed = list.closed(list_row);
-            const Truth truth = owed == Truth::fails ? Truth::not_owed : closed ? Truth::holds : Truth::unknown;
-            cells.push_back(cell(label, truth, index, row));
-            cells.back().beyond = true;
+            for (const CoveredPart& part : covered_parts(run_, clause, subject, row)) {
+                if (part.element) continue;
+                cells.push_back(cell(label, part.truth, index, row));
+                cells.back().beyond = true;
+            }
         }
         return cells;
     }
@@ -172,6 +163,25 @@ std::string item_text(const Run& run, std::int32_t entity, std::int64_t item) {
 std::int32_t frame_of(const program::LoweredRequirement& requirement, std::size_t level) { return level == 0 ? 1 : requirement.levels[level - 1].frame; }
 
 std::vector<Leaf> leaves_of(const Run& run, std::uint32_t requirement, std::uint32_t plan) { return Collector(run, requirement).collect(plan); }
+
+std::vector<CoveredPart> covered_parts(const Run& run, const program::LoweredClause& clause, std::int32_t subject, std::uint32_t row) {
+    const kernels::List& list = run.lists[clause.list];
+    const std::uint32_t list_row = run.outer_row(subject, row, run.instruction(clause.list).frame);
+    const std::int32_t inner = run.instruction(clause.elements).frame;
+    std::vector<CoveredPart> parts;
+    for (std::uint32_t element = list.begin[list_row]; element < list.end[list_row]; ++element) {
+        const Truth there = run.truth(clause.presence, inner, element);
+        if (there == Truth::fails) continue;
+        Truth truth = run.truth(clause.truth, inner, element);
+        if (there == Truth::unknown && truth == Truth::fails) truth = Truth::unknown;
+        parts.push_back({element, truth});
+    }
+    const bool closed = list.closed(list_row);
+    if (!parts.empty() && closed) return parts;
+    const Truth owed = clause.owed < 0 ? Truth::holds : run.truth(clause.owed, subject, row);
+    parts.push_back({std::nullopt, owed == Truth::fails ? Truth::not_owed : closed ? Truth::holds : Truth::unknown});
+    return parts;
+}
 
 void Count::add(Truth truth) {
     switch (truth) {

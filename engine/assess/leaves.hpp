@@ -24,6 +24,15 @@ std::int32_t frame_of(const program::LoweredRequirement& requirement, std::size_
 
 std::vector<Leaf> leaves_of(const Run& run, std::uint32_t requirement, std::uint32_t plan);
 
+/// One part of a top-level `covers`: an element of its right side, or (`element` empty) what stands for elements that may be missing,
+/// or for a list without any.
+struct CoveredPart {
+    std::optional<std::uint32_t> element;   // row of the right side's frame
+    Truth truth = Truth::unknown;
+};
+/// The parts for the subject at `row` of frame `subject`.
+std::vector<CoveredPart> covered_parts(const Run& run, const program::LoweredClause& clause, std::int32_t subject, std::uint32_t row);
+
 struct Count {
     std::int32_t holds = 0, fails = 0, unknown = 0, not_owed = 0;
     void add(Truth truth);

@@ -106,8 +106,8 @@ public:
             case Opcode::round: run_.columns[id] = kernels::apply(arena_, kernels::Function::round, operand(made, 0), rows(made)); break;
             case Opcode::round_up: run_.columns[id] = kernels::apply(arena_, kernels::Function::round_up, operand(made, 0), rows(made)); break;
             case Opcode::round_down: run_.columns[id] = kernels::apply(arena_, kernels::Function::round_down, operand(made, 0), rows(made)); break;
-            case Opcode::years_between: run_.columns[id] = kernels::months_between(arena_, input(made, 0), input(made, 1), true, rows(made)); break;
-            case Opcode::months_between: run_.columns[id] = kernels::months_between(arena_, input(made, 0), input(made, 1), false, rows(made)); break;
+            case Opcode::years_between: run_.columns[id] = kernels::months_between(arena_, input(made, 0), input(made, 1), true, month_end(), rows(made)); break;
+            case Opcode::months_between: run_.columns[id] = kernels::months_between(arena_, input(made, 0), input(made, 1), false, month_end(), rows(made)); break;
             case Opcode::smaller: run_.columns[id] = kernels::extreme(arena_, input(made, 0), input(made, 1), order(made.type), false, rows(made)); break;
             case Opcode::larger: run_.columns[id] = kernels::extreme(arena_, input(made, 0), input(made, 1), order(made.type), true, rows(made)); break;
             case Opcode::share_of: run_.columns[id] = kernels::share_of(arena_, input(made, 0), input(made, 1), rows(made)); break;

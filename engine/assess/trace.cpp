@@ -3,6 +3,7 @@
 #include "assess/leaves.hpp"
 #include "kernels/aggregate.hpp"
 #include "kernels/arithmetic.hpp"
+#include "plans/places.hpp"
 
 #include <algorithm>
 
@@ -196,7 +197,7 @@ private:
         Node list{made.inputs[0], run_.outer_row(made.frame, node.row, run_.instruction(made.inputs[0]).frame), true};
         auto place = list_place(list);
         if (!place) return std::nullopt;
-        place->text += "/" + key;
+        place->text += "/" + plans::escaped_step(key);
         place->whole_list = false;
         place->absent = std::move(key);
         return place;

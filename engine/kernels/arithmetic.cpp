@@ -91,9 +91,9 @@ Ranged<std::int64_t> difference(const Ranged<std::int64_t>& left, const Ranged<s
 }
 
 /// A number that is whole, as an integer.
-std::optional<std::int64_t> whole(const Ranged<Decimal>& value) {
-    if (!value.exact() || infinite(value.low) || value.low % model::decimal_one != 0) return std::nullopt;
-    const Decimal result = value.low / model::decimal_one;
+std::optional<std::int64_t> whole(Decimal value) {
+    if (infinite(value) || value % model::decimal_one != 0) return std::nullopt;
+    const Decimal result = value / model::decimal_one;
     if (result > Decimal(1) << 52 || result < -(Decimal(1) << 52)) return std::nullopt;
     return static_cast<std::int64_t>(result);
 }
@@ -109,17 +109,26 @@ Column decimals(Arena& arena, const Column& left, const Column& right, std::size
     return result.done();
 }
 
+/// percent × number, rounded once: half to even at the ninth place.
+std::optional<Decimal> hundredth_of_product(Decimal one, Decimal other) {
+    if (one % 100 == 0) return model::multiply(one / 100, other);
+    if (other % 100 == 0) return model::multiply(one, other / 100);
+    Decimal product;
+    if (__builtin_mul_overflow(one, other, &product)) return std::nullopt;
+    const Decimal by = 100 * model::decimal_one;
+    Decimal quotient = product / by, rest = product % by;
+    if (rest < 0) rest = -rest;
+    const int away = product < 0 ? -1 : 1;
+    if (rest * 2 > by || (rest * 2 == by && quotient % 2 != 0)) quotient += away;
+    return quotient;
+}
+
 Ranged<Decimal> multiply_ranges(const Ranged<Decimal>& left, const Ranged<Decimal>& right, bool by_hundred) {
     const auto product = [&](Decimal one, Decimal other) -> std::optional<Decimal> {
         if (infinite(one)) return one;
         if (infinite(other)) return other;
         if (!by_hundred) return model::multiply(one, other);
-        // percent × number: the hundredth is taken in one step, so that nothing is rounded twice
-        const auto shrunk = [](Decimal value) { return value % 100 == 0; };
-        if (shrunk(one)) return model::multiply(one / 100, other);
-        if (shrunk(other)) return model::multiply(one, other / 100);
-        const auto whole = model::multiply(one, other);
-        return whole ? model::divide(*whole, 100 * model::decimal_one) : std::nullopt;
+        return hundredth_of_product(one, other);
     };
     if (left.exact() && right.exact()) return infinite(left.low) || infinite(right.low) ? Ranged<Decimal>{} : range_of(product(left.low, right.low), product(left.low, right.low));
     if (left.exact() && left.low > 0 && !infinite(left.low)) return range_of(product(right.low, left.low), product(right.high, left.low));
@@ -179,12 +188,24 @@ Column multiply(Arena& arena, Operand left, Operand right, std::size_t rows) {
         Output<std::int64_t> result(arena, rows);
         for (std::size_t row = 0; row < rows; ++row) {
             const Ranged<std::int64_t> duration = durations[row];
-            const auto factor = whole(numbers[row]);
-            if (!duration.known() || !factor || (!duration.exact() && *factor <= 0)) continue;
-            const auto end = [&](std::int64_t value) {
-                return infinite(value) ? value : model::duration_of(model::duration_kind(value), model::duration_amount(value) * *factor);
+            const Ranged<Decimal> number = numbers[row];
+            if (!duration.known() || !number.known()) continue;
+            // Exact times exact; or one of both exact and above zero, the other within bounds.
+            const auto end = [](std::int64_t length, Decimal times) -> std::optional<std::int64_t> {
+                if (infinite(length)) return length;
+                if (infinite(times)) return times > 0 ? plans::integer_greatest : plans::integer_least;
+                const auto factor = whole(times);
+                return factor ? std::optional(model::duration_of(model::duration_kind(length), model::duration_amount(length) * *factor)) : std::nullopt;
             };
-            result.set(row, end(duration.low), end(duration.high));
+            std::optional<std::int64_t> low, high;
+            if (number.exact() && (duration.exact() || number.low > 0)) {
+                low = end(duration.low, number.low);
+                high = end(duration.high, number.low);
+            } else if (duration.exact() && !infinite(duration.low) && model::duration_amount(duration.low) > 0) {
+                low = end(duration.low, number.low);
+                high = end(duration.low, number.high);
+            }
+            if (low && high) result.set(row, *low, *high);
         }
         return result.done();
     }
@@ -198,9 +219,14 @@ Column divide(Arena& arena, Operand left, Operand right, std::size_t rows) {
         const Input<std::int64_t> lefts(left.column), rights(right.column);
         for (std::size_t row = 0; row < rows; ++row) {
             const Ranged<std::int64_t> a = lefts[row], b = rights[row];
-            if (!a.exact() || !b.exact() || model::duration_kind(a.low) != model::duration_kind(b.low)) continue;
-            const auto quotient = model::divide(Decimal(model::duration_amount(a.low)) * model::decimal_one, Decimal(model::duration_amount(b.low)) * model::decimal_one);
-            if (quotient) result.set(row, *quotient);
+            if (!a.known() || !b.exact() || infinite(b.low) || (!a.exact() && model::duration_amount(b.low) <= 0)) continue;
+            const auto end = [&](std::int64_t length) -> std::optional<Decimal> {
+                if (length == plans::integer_greatest) return model::decimal_greatest;
+                if (length == plans::integer_least) return model::decimal_least;
+                if (model::duration_kind(length) != model::duration_kind(b.low)) return std::nullopt;
+                return model::divide(Decimal(model::duration_amount(length)) * model::decimal_one, Decimal(model::duration_amount(b.low)) * model::decimal_one);
+            };
+            result.put(row, range_of(end(a.low), end(a.high)));
         }
         return result.done();
     }
@@ -210,9 +236,16 @@ Column divide(Arena& arena, Operand left, Operand right, std::size_t rows) {
         const Input<Decimal> rights(right.column);
         for (std::size_t row = 0; row < rows; ++row) {
             const Ranged<std::int64_t> a = lefts[row];
-            const auto by = whole(rights[row]);
-            if (!a.exact() || !by || *by == 0 || model::duration_amount(a.low) % *by != 0) continue;
-            result.set(row, model::duration_of(model::duration_kind(a.low), model::duration_amount(a.low) / *by));
+            const Ranged<Decimal> b = rights[row];
+            const auto by = b.exact() ? whole(b.low) : std::nullopt;
+            if (!a.known() || !by || *by == 0 || (!a.exact() && *by < 0)) continue;
+            const auto end = [&](std::int64_t length) -> std::optional<std::int64_t> {
+                if (infinite(length)) return length;
+                if (model::duration_amount(length) % *by != 0) return std::nullopt;
+                return model::duration_of(model::duration_kind(length), model::duration_amount(length) / *by);
+            };
+            const auto low = end(a.low), high = end(a.high);
+            if (low && high) result.set(row, *low, *high);
         }
         return result.done();
     }
@@ -313,17 +346,21 @@ Column apply(Arena& arena, Function function, Operand operand, std::size_t rows)
     return result.done();
 }
 
-Column months_between(Arena& arena, const Column& from, const Column& to, bool years, std::size_t rows) {
+Column months_between(Arena& arena, const Column& from, const Column& to, bool years, model::MonthEnd month_end, std::size_t rows) {
+    const int step = years ? 12 : 1;
+    // The most steps n with first + n steps <= last.
     const auto count = [&](std::int64_t first, std::int64_t last) -> Decimal {
         if (infinite(first)) return first == plans::integer_greatest ? model::decimal_least : model::decimal_greatest;
         if (infinite(last)) return last == plans::integer_greatest ? model::decimal_greatest : model::decimal_least;
-        const bool backwards = last < first;
-        if (backwards) std::swap(first, last);
         const auto a = model::civil_of(first), b = model::civil_of(last);
-        std::int64_t months = (std::int64_t(b.year) - a.year) * 12 + b.month - a.month;
-        if (b.day < a.day) --months;
-        const std::int64_t whole = years ? months / 12 : months;
-        return Decimal(backwards ? -whole : whole) * model::decimal_one;
+        const std::int64_t months = (std::int64_t(b.year) - a.year) * 12 + b.month - a.month;
+        std::int64_t steps = months >= 0 ? months / step : -((-months + step - 1) / step);
+        ++steps;
+        for (int guard = 0; guard < 4; ++guard, --steps) {
+            const auto reached = model::add_months(first, steps * step, month_end);
+            if (reached && *reached <= last) break;
+        }
+        return Decimal(steps) * model::decimal_one;
     };
     Output<Decimal> result(arena, rows);
     const Input<std::int64_t> froms(from), tos(to);

@@ -24,8 +24,8 @@ plans::Column negate(Arena& arena, Operand operand, std::size_t rows);
 
 enum class Function : std::uint8_t { year, month, days, hours, date_of, absolute, round, round_up, round_down };
 plans::Column apply(Arena& arena, Function function, Operand operand, std::size_t rows);
-/// Whole months (or years) from one date to another; falls in the first, rises in the second.
-plans::Column months_between(Arena& arena, const plans::Column& from, const plans::Column& to, bool years, std::size_t rows);
+/// The most months (or years) n with from + n months <= to, rounded days as `month_end` says; falls in the first, rises in the second.
+plans::Column months_between(Arena& arena, const plans::Column& from, const plans::Column& to, bool years, model::MonthEnd month_end, std::size_t rows);
 /// min(a, b), max(a, b) of two values.
 plans::Column extreme(Arena& arena, const plans::Column& left, const plans::Column& right, Order order, bool larger, std::size_t rows);
 /// 100 × part ÷ whole, in points.

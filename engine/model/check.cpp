@@ -88,7 +88,7 @@ void Checker::follow_uses() {
             if (uses == nullptr) continue;
             for (const auto& [name, version] : uses->names) {
                 if (vocabularies_.contains(name.text)) {
-                    if (ruleset.node == main_.node) {
+                    if (ruleset.node == main_.node && std::find(names.begin(), names.end(), name.text) == names.end()) {
                         names.push_back(name.text);
                         versions.push_back(vocabularies_.find(name.text)->second.node->version.text);
                     }

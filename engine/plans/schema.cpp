@@ -64,6 +64,7 @@ Read read_literal(ValueReader& reader, const PlanEntity& entity, const PlanField
 
 std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
     auto index = std::make_shared<SchemaIndex>();
+    index->entities.reserve(vocabulary.entities.size());
     for (const model::Enumeration& enumeration : vocabulary.enumerations) {
         auto& words = index->enumerations.emplace_back();
         for (std::size_t i = 0; i < enumeration.values.size(); ++i) words.emplace(enumeration.values[i].word, static_cast<std::int64_t>(i));
@@ -90,6 +91,14 @@ std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
                 plan_field.elements = static_cast<std::uint32_t>(index->element_fields.size());
                 index->element_fields.emplace_back(static_cast<std::uint32_t>(index->entities.size() - 1), static_cast<std::uint32_t>(i));
             }
+        }
+    }
+    for (PlanEntity& entity : index->entities) {
+        for (const std::string& name : entity.names) entity.joined_names += name;
+        std::size_t begin = 0;
+        for (const std::string& name : entity.names) {
+            entity.keys.push_back(std::string_view(entity.joined_names).substr(begin, name.size()));
+            begin += name.size();
         }
     }
     for (const PlanEntity& entity : index->entities)

@@ -90,23 +90,36 @@ void take_cell(Finding& row, const RequirementView& requirement, const FindingVi
         }
 }
 
+/// Places that lie in no other of them: a list stands for its elements.
+std::vector<std::string> outermost(const std::set<std::string>& places) {
+    std::vector<std::string> kept;
+    // "a/b" need not follow "a" at once ("a-b" comes between), so each place looks for those it lies in.
+    for (const std::string& place : places) {
+        bool inside = false;
+        for (std::size_t slash = place.find('/'); slash != std::string::npos && !inside; slash = place.find('/', slash + 1))
+            inside = places.count(place.substr(0, slash)) != 0;
+        if (!inside) kept.push_back(place);
+    }
+    return kept;
+}
+
 /// Gaps that fail at the same places are one cause: a missing body is one line, however many rules ask for it.
 std::string cause_of(const RequirementView& requirement, const FindingView& finding) {
-    std::set<std::string> places;
+    std::set<std::string> failing;
     for (const CellView& cell : finding.cells)
         if (cell.truth == "fails")
             for (const UsedView& used : cell.used)
-                if (used.used_as == "fails") places.insert(used.place);
-    if (places.empty()) return requirement.id + (finding.subject ? " " + *finding.subject : "");
+                if (used.used_as == "fails" && !used.place.empty()) failing.insert(used.place);
+    if (failing.empty()) return requirement.id + (finding.subject ? " " + *finding.subject : "");
+    const std::vector<std::string> places = outermost(failing);
     constexpr std::size_t shown = 3;
     std::string text, all;
-    std::size_t count = 0;
-    for (const std::string& place : places) {
-        if (count++ < shown) text += (text.empty() ? "" : ", ") + (place.empty() ? "/" : place);
-        all += place + '\n';
+    for (std::size_t index = 0; index < places.size(); ++index) {
+        if (index < shown) text += (index ? ", " : "") + places[index];
+        all += places[index] + '\n';
     }
     // Beyond what is shown, the digest keeps causes apart that begin alike.
-    if (count > shown) text += " +" + std::to_string(count - shown) + " #" + model::sha256(all).substr(0, 6);
+    if (places.size() > shown) text += " +" + std::to_string(places.size() - shown) + " #" + model::sha256(all).substr(0, 6);
     return text;
 }
 

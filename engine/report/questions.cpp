@@ -31,7 +31,10 @@ struct Open {
 
 class Greedy {
 public:
-    explicit Greedy(const View& view) : view_(view), open_of_requirement_(view.requirements.size(), 0) { collect(); }
+    explicit Greedy(const View& view) : view_(view), open_of_requirement_(view.requirements.size(), 0) {
+        collect();
+        count_settled_alone();
+    }
 
     std::vector<Question> run(std::size_t most) {
         std::vector<Question> questions;
@@ -92,11 +95,15 @@ private:
                         asked.may_show_gaps += finding.may_be_gap;
                     }
                 }
-                if (open.waits_for.size() == 1) ++asked_[*open.waits_for.begin()].settles_alone;
                 ++open_of_requirement_[index];
                 open_.push_back(std::move(open));
             }
         }
+    }
+
+    void count_settled_alone() {
+        for (const Open& open : open_)
+            if (open.waits_for.size() == 1 && !folded(open)) ++asked_[*open.waits_for.begin()].settles_alone;
     }
 
     /// Is something that comes before it still open?

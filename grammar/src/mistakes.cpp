@@ -180,7 +180,7 @@ private:
         const std::uint32_t reached = reach(failure_.items, session_.language, edited);
         if (reached < edited_line_end) {
             const std::vector<Token> behind = tokens_of(edited, static_cast<std::uint32_t>(wanted), static_cast<std::uint32_t>(edited.size()));
-            if (behind.size() < enough || behind[enough - 1].end > reached) return std::nullopt;
+            if (reached < wanted || behind.size() < enough || (enough != 0 && behind[enough - 1].end > reached)) return std::nullopt;
         }
         Diagnostic diagnostic;
         diagnostic.code = code;

@@ -399,11 +399,9 @@ private:
                     if (!first && at >= farthest) {
                         if (items == Items::fields ? line_start : item_role_at(session_, items, at, end) != no_role) {
                             std::uint32_t trial = at;
-                            if (line_start || attempt(session_, items, trial, end)) {
-                                session_.stop = Stop::none;
-                                return at;
-                            }
+                            const bool found = line_start || (attempt(session_, items, trial, end) && item_may_end(items, trial, end));
                             session_.stop = Stop::none;
+                            if (found) return at;
                         }
                     }
                     at = word;
@@ -413,6 +411,12 @@ private:
             first = false;
         }
         return end;
+    }
+
+    /// Does a line, an item or the block end here? Words within a line, like "after", begin items but also go on with them.
+    bool item_may_end(Items items, std::uint32_t at, std::uint32_t end) {
+        const std::uint32_t next = session_.skip(at, end);
+        return next == end || file_.text.find('\n', at) < next || item_role_at(session_, items, next, end) != no_role;
     }
 
     // --- diagnostics ----------------------------------------------------------------------------------------

@@ -16,6 +16,12 @@
 #include <string>
 #include <utility>
 
+#if defined(__GNUC__)
+#define BRECHA_NOINLINE [[gnu::noinline]]
+#else
+#define BRECHA_NOINLINE
+#endif
+
 namespace brecha::grammar {
 namespace {
 
@@ -40,9 +46,7 @@ struct Place {
     std::uint32_t at;
 };
 
-template <typename Context>
-Place place(const Context& context, Iterator first, Iterator last) {
-    Session& session = session_of(context);
+Place place(Session& session, Iterator first, Iterator last) {
     const char* begin = session.text.data();
     const auto end = static_cast<std::uint32_t>(last - begin);
     return {session, session.text.substr(0, end), session.skip(static_cast<std::uint32_t>(first - begin), end)};
@@ -56,16 +60,23 @@ struct terminal : x3::parser<Derived> {
 
     template <typename Context, typename RuleContext, typename Target>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Target& target) const {
-        const Place here = place(context, first, last);
-        if (here.session.stop != Stop::none) return false;
         Attribute value{};
+        if (!read(session_of(context), first, last, value)) return false;
+        x3::traits::move_to(std::move(value), target);
+        return true;
+    }
+
+private:
+    // Apart from the template above, so that it is compiled once and not at each place of the grammar.
+    BRECHA_NOINLINE bool read(Session& session, Iterator& first, Iterator last, Attribute& value) const {
+        const Place here = place(session, first, last);
+        if (session.stop != Stop::none) return false;
         const std::uint32_t end = this->derived().token(here, value);
         if (end == here.at) {
-            if (here.session.recording) here.session.failed_at(here.at, this->derived().expectation());
+            if (session.recording) session.failed_at(here.at, this->derived().expectation());
             return false;
         }
-        first = here.session.text.data() + end;
-        x3::traits::move_to(std::move(value), target);
+        first = session.text.data() + end;
         return true;
     }
 };
@@ -79,14 +90,19 @@ struct keyword_parser : x3::parser<keyword_parser> {
 
     template <typename Context, typename RuleContext, typename Target>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Target&) const {
-        const Place here = place(context, first, last);
-        if (here.session.stop != Stop::none) return false;
-        const std::size_t end = match_keyword(role, here.text, here.at, here.session.language);
+        return read(session_of(context), first, last);
+    }
+
+private:
+    BRECHA_NOINLINE bool read(Session& session, Iterator& first, Iterator last) const {
+        const Place here = place(session, first, last);
+        if (session.stop != Stop::none) return false;
+        const std::size_t end = match_keyword(role, here.text, here.at, session.language);
         if (end == here.at) {
-            if (here.session.recording) here.session.failed_at(here.at, {Sort::keyword, role, {}});
+            if (session.recording) session.failed_at(here.at, {Sort::keyword, role, {}});
             return false;
         }
-        first = here.session.text.data() + end;
+        first = session.text.data() + end;
         return true;
     }
 };
@@ -103,30 +119,22 @@ struct symbol_parser : x3::parser<symbol_parser> {
 
     template <typename Context, typename RuleContext, typename Target>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Target&) const {
-        const Place here = place(context, first, last);
-        if (here.session.stop != Stop::none) return false;
+        return read(session_of(context), first, last);
+    }
+
+private:
+    BRECHA_NOINLINE bool read(Session& session, Iterator& first, Iterator last) const {
+        const Place here = place(session, first, last);
+        if (session.stop != Stop::none) return false;
         if (here.text.substr(here.at, symbol.size()) != symbol) {
-            if (here.session.recording) here.session.failed_at(here.at, {Sort::symbol, no_role, symbol});
+            if (session.recording) session.failed_at(here.at, {Sort::symbol, no_role, symbol});
             return false;
         }
-        first = here.session.text.data() + here.at + symbol.size();
+        first = session.text.data() + here.at + symbol.size();
         return true;
     }
 };
 constexpr symbol_parser symbol(std::string_view text) { return symbol_parser(text); }
-
-/// Where the next token begins, or (`after`) where the last one ended. Always succeeds.
-template <bool after>
-struct position_parser : x3::parser<position_parser<after>> {
-    using attribute_type = std::uint32_t;
-    static constexpr bool has_attribute = true;
-    template <typename Context, typename RuleContext, typename Target>
-    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Target& target) const {
-        const std::uint32_t at = after ? static_cast<std::uint32_t>(first - session_of(context).text.data()) : place(context, first, last).at;
-        x3::traits::move_to(std::uint32_t(at), target);
-        return true;
-    }
-};
 
 template <Sort sort>
 struct word_parser : terminal<word_parser<sort>, Word> {
@@ -342,9 +350,46 @@ struct nested_directive : x3::unary_parser<Subject, nested_directive<Subject>> {
             explicit Depth(std::size_t& depth_) : depth(depth_) { ++depth; }
             ~Depth() { --depth; }
         } depth(session.depth);
-        if (session.depth > greatest_nesting) session.halt(Stop::nesting, place(context, first, last).at);
+        if (session.depth > greatest_nesting) session.halt(Stop::nesting, place(session_of(context), first, last).at);
         return session.stop == Stop::none && this->subject.parse(first, last, context, rule_context, target);
     }
+};
+
+/// The rule's result gets the span of its tokens, without the blanks around them, and (`node`) its kind.
+template <typename Subject>
+struct spanned_directive : x3::unary_parser<Subject, spanned_directive<Subject>> {
+    static constexpr bool is_pass_through_unary = true;
+    static constexpr bool handles_container = Subject::handles_container;
+    static constexpr bool has_action = true;
+    constexpr explicit spanned_directive(const Subject& inner) : x3::unary_parser<Subject, spanned_directive<Subject>>(inner) {}
+
+    template <typename Context, typename Result, typename Target>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, Result& result, Target& target) const {
+        const std::uint32_t begin = place(session_of(context), first, last).at;
+        if (!this->subject.parse(first, last, context, result, target)) return false;
+        result.span = {begin, static_cast<std::uint32_t>(first - session_of(context).text.data())};
+        return true;
+    }
+};
+
+template <Kind kind>
+struct node_of {
+    template <typename Subject>
+    struct directive : x3::unary_parser<Subject, directive<Subject>> {
+        static constexpr bool is_pass_through_unary = true;
+        static constexpr bool handles_container = Subject::handles_container;
+        static constexpr bool has_action = true;
+        constexpr explicit directive(const Subject& inner) : x3::unary_parser<Subject, directive<Subject>>(inner) {}
+
+        template <typename Context, typename Target>
+        bool parse(Iterator& first, const Iterator& last, const Context& context, Expression& result, Target& target) const {
+            const std::uint32_t begin = place(session_of(context), first, last).at;
+            if (!this->subject.parse(first, last, context, result, target)) return false;
+            result.kind = kind;
+            result.span = {begin, static_cast<std::uint32_t>(first - session_of(context).text.data())};
+            return true;
+        }
+    };
 };
 
 /// Looks ahead without noting where it failed.
@@ -373,20 +418,33 @@ struct directive_maker {
 };
 constexpr directive_maker<nested_directive> nested{};
 constexpr directive_maker<quiet_directive> quiet{};
+constexpr directive_maker<spanned_directive> spanned{};
+template <Kind kind>
+constexpr directive_maker<node_of<kind>::template directive> node{};
 
 // --- semantic actions ---------------------------------------------------------------------------------------
+
+// Moving a large struct is compiled once for each pair of types, not at each place of the grammar.
+template <typename To, typename From>
+BRECHA_NOINLINE void move_into(To& to, From& from) {
+    to = std::move(from);
+}
+template <typename List, typename Item>
+BRECHA_NOINLINE void move_onto(List& list, Item& item) {
+    list.push_back(std::move(item));
+}
 
 /// The read value becomes a member of the rule's result, or is appended to one.
 template <auto Member>
 struct Put {
-    void operator()(auto& context) const { x3::_val(context).*Member = std::move(x3::_attr(context)); }
+    void operator()(auto& context) const { move_into(x3::_val(context).*Member, x3::_attr(context)); }
 };
 template <auto Member>
 constexpr Put<Member> put{};
 
 template <auto Member>
 struct Add {
-    void operator()(auto& context) const { (x3::_val(context).*Member).push_back(std::move(x3::_attr(context))); }
+    void operator()(auto& context) const { move_onto(x3::_val(context).*Member, x3::_attr(context)); }
 };
 template <auto Member>
 constexpr Add<Member> add{};
@@ -412,19 +470,9 @@ template <auto Member, BuiltIn kind>
 constexpr PutBuiltIn<Member, kind> put_built_in{};
 
 struct Whole {
-    void operator()(auto& context) const { x3::_val(context) = std::move(x3::_attr(context)); }
+    void operator()(auto& context) const { move_into(x3::_val(context), x3::_attr(context)); }
 };
 constexpr Whole whole{};
-
-struct Begin {
-    void operator()(auto& context) const { x3::_val(context).span.begin = x3::_attr(context); }
-};
-struct Finish {
-    void operator()(auto& context) const { x3::_val(context).span.end = x3::_attr(context); }
-};
-/// The span of the rule's result: around its tokens, without the blanks.
-const auto begin = position_parser<false>{}[Begin{}];
-const auto finish = position_parser<true>{}[Finish{}];
 
 bool room_for_another(std::size_t size, Session& session, std::uint32_t at) {
     if (size < greatest_operand_count) return true;
@@ -437,39 +485,29 @@ struct Operand {
         auto& operands = x3::_val(context).operands;
         Expression& operand = x3::_attr(context);
         x3::_pass(context) = room_for_another(operands.size(), session_of(context), operand.span.begin);
-        if (x3::_pass(context)) operands.push_back(std::move(operand));
+        if (x3::_pass(context)) move_onto(operands, operand);
     }
 };
 constexpr Operand operand{};
 
-template <Kind kind>
-struct FinishAs {
-    void operator()(auto& context) const {
-        x3::_val(context).kind = kind;
-        x3::_val(context).span.end = x3::_attr(context);
-    }
-};
-template <Kind kind>
-const auto finish_as = position_parser<true>{}[FinishAs<kind>{}];
-
 /// `first, then` => a node `kind` with both; a further one joins the same node.
+bool join_chain(Expression& chain, Kind kind, Expression& next, Session& session) {
+    if (chain.kind != kind) {
+        Expression node;
+        node.kind = kind;
+        node.span.begin = chain.span.begin;
+        node.operands.push_back(std::move(chain));
+        chain = std::move(node);
+    }
+    if (!room_for_another(chain.operands.size(), session, next.span.begin)) return false;
+    chain.span.end = next.span.end;
+    chain.operands.push_back(std::move(next));
+    return true;
+}
+
 template <Kind kind>
 struct Chain {
-    void operator()(auto& context) const {
-        Expression& chain = x3::_val(context);
-        Expression& next = x3::_attr(context);
-        if (chain.kind != kind) {
-            Expression node;
-            node.kind = kind;
-            node.span.begin = chain.span.begin;
-            node.operands.push_back(std::move(chain));
-            chain = std::move(node);
-        }
-        x3::_pass(context) = room_for_another(chain.operands.size(), session_of(context), next.span.begin);
-        if (!x3::_pass(context)) return;
-        chain.span.end = next.span.end;
-        chain.operands.push_back(std::move(next));
-    }
+    void operator()(auto& context) const { x3::_pass(context) = join_chain(x3::_val(context), kind, x3::_attr(context), session_of(context)); }
 };
 template <Kind kind>
 constexpr Chain<kind> chain{};
@@ -482,48 +520,38 @@ struct Step {
 template <Kind kind>
 struct ChainStep {
     void operator()(auto& context) const {
-        Expression& chain = x3::_val(context);
         Step& step = x3::_attr(context);
-        if (chain.kind != kind) {
-            Expression node;
-            node.kind = kind;
-            node.span.begin = chain.span.begin;
-            node.operands.push_back(std::move(chain));
-            chain = std::move(node);
-        }
-        x3::_pass(context) = room_for_another(chain.operands.size(), session_of(context), step.operand.span.begin);
-        if (!x3::_pass(context)) return;
-        chain.span.end = step.operand.span.end;
-        chain.operators.push_back(step.operator_);
-        chain.operands.push_back(std::move(step.operand));
+        x3::_pass(context) = join_chain(x3::_val(context), kind, step.operand, session_of(context));
+        if (x3::_pass(context)) x3::_val(context).operators.push_back(step.operator_);
     }
 };
 
 /// The read tail takes what was read before it as its first operand.
+void join_tail(Expression& left, Expression& tail) {
+    tail.span.begin = left.span.begin;
+    tail.operands.insert(tail.operands.begin(), std::move(left));
+    left = std::move(tail);
+}
+
 struct Join {
-    void operator()(auto& context) const {
-        Expression& left = x3::_val(context);
-        Expression& tail = x3::_attr(context);
-        tail.span.begin = left.span.begin;
-        tail.operands.insert(tail.operands.begin(), std::move(left));
-        left = std::move(tail);
-    }
+    void operator()(auto& context) const { join_tail(x3::_val(context), x3::_attr(context)); }
 };
 constexpr Join join{};
 
 /// Like Join, for a chain of fields and indexes, which nests one level a link.
-struct JoinLink {
-    void operator()(auto& context) const {
-        const auto& left = x3::_val(context);
-        std::size_t depth = 0;
-        for (const Expression* link = &left; (link->kind == Kind::field || link->kind == Kind::index) && depth <= greatest_nesting; link = &link->operands.front()) ++depth;
-        if (depth >= greatest_nesting) {
-            session_of(context).halt(Stop::nesting, x3::_attr(context).span.begin);
-            x3::_pass(context) = false;
-            return;
-        }
-        join(context);
+bool join_link(Expression& left, Expression& tail, Session& session) {
+    std::size_t depth = 0;
+    for (const Expression* link = &left; (link->kind == Kind::field || link->kind == Kind::index) && depth <= greatest_nesting; link = &link->operands.front()) ++depth;
+    if (depth >= greatest_nesting) {
+        session.halt(Stop::nesting, tail.span.begin);
+        return false;
     }
+    join_tail(left, tail);
+    return true;
+}
+
+struct JoinLink {
+    void operator()(auto& context) const { x3::_pass(context) = join_link(x3::_val(context), x3::_attr(context), session_of(context)); }
 };
 
 struct PutBinder {
@@ -664,62 +692,62 @@ RULE(call, Expression);
 RULE(name_operand, Expression);
 
 const auto expression_def = nested[conditional[whole] | disjunction[whole]];
-const auto conditional_def = begin >> KEYWORD("if") >> expression[operand] >> KEYWORD("then") >> expression[operand] >>
-                             -(KEYWORD("else") >> expression[operand]) >> finish_as<Kind::conditional>;
+const auto conditional_def = node<Kind::conditional>[KEYWORD("if") >> expression[operand] >> KEYWORD("then") >> expression[operand] >>
+                             -(KEYWORD("else") >> expression[operand])];
 const auto disjunction_def = conjunction[whole] >> *(KEYWORD("or") >> conjunction[chain<Kind::or_>]);
 const auto conjunction_def = truth[whole] >> *(KEYWORD("and") >> truth[chain<Kind::and_>]);
 const auto truth_def = negation[whole] | quantified[whole] | comparison[whole];
 // A clause word after "not" means that the word was no negation but the value "no" (one word in Spanish, Portuguese and French).
 const auto clausal = quiet[!(KEYWORD("requirement") >> id >> (KEYWORD("is met") | KEYWORD("applies"))) >> clause_word >> !(symbol(".") | symbol("(") | symbol("["))];
-const auto negation_def = begin >> KEYWORD("not") >> !clausal >> nested[truth][operand] >> finish_as<Kind::not_>;
-const auto quantified_def = begin >> (simple_quantifier[put<&Expression::quantifier>] | (counted_quantifier[put<&Expression::quantifier>] >> how_many[operand])) >>
-                            binder[PutBinder{}] >> -(symbol(":") >> expression[body]) >> finish_as<Kind::quantifier>;
-const auto how_many_def = (begin >> symbol("(") >> expression[operand] >> symbol(")") >> finish_as<Kind::group>) |
+const auto negation_def = node<Kind::not_>[KEYWORD("not") >> !clausal >> nested[truth][operand]];
+const auto quantified_def = node<Kind::quantifier>[(simple_quantifier[put<&Expression::quantifier>] | (counted_quantifier[put<&Expression::quantifier>] >> how_many[operand])) >>
+                            binder[PutBinder{}] >> -(symbol(":") >> expression[body])];
+const auto how_many_def = node<Kind::group>[symbol("(") >> expression[operand] >> symbol(")")] |
                           (name_operand[whole] >> *link[JoinLink{}]) | whole_number[WholeNumber{}];
-const auto binder_def = begin >> name[put<&Binder::variable>] >> KEYWORD("in") >> sum[PutPointer<&Binder::list>{}] >>
-                        -(KEYWORD("where") >> condition[PutPointer<&Binder::condition>{}]) >> finish;
+const auto binder_def = spanned[name[put<&Binder::variable>] >> KEYWORD("in") >> sum[PutPointer<&Binder::list>{}] >>
+                        -(KEYWORD("where") >> condition[PutPointer<&Binder::condition>{}])];
 // The same without quantifiers: a quantifier in a condition stands in brackets.
 const auto condition_def = condition_conjunction[whole] >> *(KEYWORD("or") >> condition_conjunction[chain<Kind::or_>]);
 const auto condition_conjunction_def = condition_truth[whole] >> *(KEYWORD("and") >> condition_truth[chain<Kind::and_>]);
 const auto condition_truth_def = condition_negation[whole] | comparison[whole];
-const auto condition_negation_def = begin >> KEYWORD("not") >> !clausal >> nested[condition_truth][operand] >> finish_as<Kind::not_>;
+const auto condition_negation_def = node<Kind::not_>[KEYWORD("not") >> !clausal >> nested[condition_truth][operand]];
 const auto comparison_def = fallback[whole] >> -comparison_tail[join];
 const auto comparison_tail_def =
-    (comparison_operator[put<&Expression::comparison>] >> fallback[operand] >> finish_as<Kind::compare>) |
-    (word_comparison[put<&Expression::comparison>] >> fallback[operand] >> finish_as<Kind::compare>) |
-    (KEYWORD("is given") >> finish_as<Kind::is_given>) |
-    (KEYWORD("is missing") >> finish_as<Kind::is_missing>) |
-    (KEYWORD("matches") >> bare_text[PutLabel{}] >> finish_as<Kind::matches>) |
-    (KEYWORD("between") >> fallback[operand] >> KEYWORD("and") >> fallback[operand] >> finish_as<Kind::between>) |
-    (KEYWORD("due within") >> sum[operand] >> KEYWORD("after") >> fallback[operand] >> finish_as<Kind::due_within>) |
-    (KEYWORD("within") >> sum[operand] >> relation[put<&Expression::relation>] >> fallback[operand] >> finish_as<Kind::within>) |
-    (KEYWORD("at most") >> sum[operand] >> KEYWORD("apart") >>
-        -(KEYWORD("since") >> fallback[operand] >> x3::eps[mark<&Expression::has_since>]) >>
-        -(KEYWORD("until") >> fallback[operand] >> x3::eps[mark<&Expression::has_until>]) >> finish_as<Kind::apart>) |
-    (KEYWORD("at least") >> sum[operand] >> before_or_after[put<&Expression::relation>] >> fallback[operand] >> finish_as<Kind::at_least>);
+    node<Kind::compare>[comparison_operator[put<&Expression::comparison>] >> fallback[operand]] |
+    node<Kind::compare>[word_comparison[put<&Expression::comparison>] >> fallback[operand]] |
+    node<Kind::is_given>[KEYWORD("is given")] |
+    node<Kind::is_missing>[KEYWORD("is missing")] |
+    node<Kind::matches>[KEYWORD("matches") >> bare_text[PutLabel{}]] |
+    node<Kind::between>[KEYWORD("between") >> fallback[operand] >> KEYWORD("and") >> fallback[operand]] |
+    node<Kind::due_within>[KEYWORD("due within") >> sum[operand] >> KEYWORD("after") >> fallback[operand]] |
+    node<Kind::within>[KEYWORD("within") >> sum[operand] >> relation[put<&Expression::relation>] >> fallback[operand]] |
+    node<Kind::apart>[KEYWORD("at most") >> sum[operand] >> KEYWORD("apart") >>
+                      -(KEYWORD("since") >> fallback[operand] >> x3::eps[mark<&Expression::has_since>]) >>
+                      -(KEYWORD("until") >> fallback[operand] >> x3::eps[mark<&Expression::has_until>])] |
+    node<Kind::at_least>[KEYWORD("at least") >> sum[operand] >> before_or_after[put<&Expression::relation>] >> fallback[operand]];
 const auto fallback_def = sum[whole] >> -fallback_tail[join];
-const auto fallback_tail_def = KEYWORD("otherwise") >> sum[operand] >> finish_as<Kind::otherwise>;
+const auto fallback_tail_def = node<Kind::otherwise>[KEYWORD("otherwise") >> sum[operand]];
 const auto sum_def = product[whole] >> *sum_step[ChainStep<Kind::sum>{}];
 const auto sum_step_def = additive[put<&Step::operator_>] >> product[put<&Step::operand>];
 const auto product_def = signed_operand[whole] >> *product_step[ChainStep<Kind::product>{}];
 const auto product_step_def = multiplicative[put<&Step::operator_>] >> signed_operand[put<&Step::operand>];
-const auto signed_operand_def = (begin >> symbol("-") >> nested[signed_operand][operand] >> finish_as<Kind::negate>) | postfix[whole];
+const auto signed_operand_def = node<Kind::negate>[symbol("-") >> nested[signed_operand][operand]] | postfix[whole];
 const auto postfix_def = primary[whole] >> *link[JoinLink{}];
-const auto link_def = (symbol(".") >> word[put_text] >> finish_as<Kind::field>) |
-                      (symbol("[") >> (expression[operand] % symbol(",")) >> symbol("]") >> finish_as<Kind::index>);
+const auto link_def = node<Kind::field>[symbol(".") >> word[put_text]] |
+                      node<Kind::index>[symbol("[") >> (expression[operand] % symbol(",")) >> symbol("]")];
 const auto primary_def = bracketed[whole] | set_literal[whole] | other_verdict[whole] | judgement[whole] | enumeration_values[whole] | call[whole] |
                          literal_operand[whole] | name_operand[whole];
-const auto bracketed_def = begin >> symbol("(") >> expression[operand] >> symbol(")") >> finish_as<Kind::group>;
-const auto set_literal_def = begin >> symbol("{") >> -(expression[operand] % symbol(",")) >> symbol("}") >> finish_as<Kind::set>;
-const auto other_verdict_def = begin >> KEYWORD("requirement") >> id[put_text] >>
-                               (KEYWORD("is met") | (KEYWORD("applies") >> x3::eps[mark<&Expression::option, std::uint8_t(1)>])) >>
-                               -(KEYWORD("for") >> name[put<&Expression::name>]) >> finish_as<Kind::verdict>;
-const auto judgement_def = begin >> KEYWORD("judged") >> texts[put<&Expression::texts>] >> finish_as<Kind::judged>;
-const auto enumeration_values_def = begin >> KEYWORD("values of") >> name[put_text] >> finish_as<Kind::values_of>;
-const auto call_def = begin >> name[put_text] >> symbol("(") >>
+const auto bracketed_def = node<Kind::group>[symbol("(") >> expression[operand] >> symbol(")")];
+const auto set_literal_def = node<Kind::set>[symbol("{") >> -(expression[operand] % symbol(",")) >> symbol("}")];
+const auto other_verdict_def = node<Kind::verdict>[KEYWORD("requirement") >> id[put_text] >>
+                               (KEYWORD("is met") | KEYWORD("applies")[mark<&Expression::option, std::uint8_t(1)>]) >>
+                               -(KEYWORD("for") >> name[put<&Expression::name>])];
+const auto judgement_def = node<Kind::judged>[KEYWORD("judged") >> texts[put<&Expression::texts>]];
+const auto enumeration_values_def = node<Kind::values_of>[KEYWORD("values of") >> name[put_text]];
+const auto call_def = spanned[name[put_text] >> symbol("(") >>
                       ((binder[PutBinder{}] >> -(symbol(":") >> expression[body]) >> symbol(")") >> x3::eps[mark<&Expression::kind, Kind::aggregate>]) |
                        (x3::eps[NoArguments{}] >> -(expression[operand] % symbol(",")) >> symbol(")"))) >>
-                      finish >> x3::eps[EnglishFunction{}];
+                      x3::eps[EnglishFunction{}]];
 const auto name_operand_def = name[NameOperand{}];
 
 BOOST_SPIRIT_DEFINE(expression, conditional, disjunction, conjunction, truth, negation, quantified, how_many, binder, condition, condition_conjunction,
@@ -740,31 +768,31 @@ RULE(entity_head, EntityDeclaration);
 RULE(extend_head, ExtendDeclaration);
 RULE(vocabulary_item, VocabularyItem);
 
-const auto type_def = begin >> ((KEYWORD("list of") >> nested[type][PutElement{}] >> x3::eps[mark<&Type::kind, TypeKind::list>]) |
+const auto type_def = spanned[((KEYWORD("list of") >> nested[type][PutElement{}] >> x3::eps[mark<&Type::kind, TypeKind::list>]) |
                                 (KEYWORD("one of") >> enum_values[put<&Type::values>] >> x3::eps[mark<&Type::kind, TypeKind::one_of>]) |
                                 (KEYWORD("ref") >> name[put<&Type::name>] >> x3::eps[mark<&Type::kind, TypeKind::reference>]) |
                                 (KEYWORD("number") >> x3::eps[mark<&Type::kind, TypeKind::number>] >> -(KEYWORD("in") >> unit_word[put<&Type::unit>])) |
-                                simple_type[PlainKind{}] | (name[put<&Type::name>] >> x3::eps[mark<&Type::kind, TypeKind::named>])) >> finish;
+                                simple_type[PlainKind{}] | (name[put<&Type::name>] >> x3::eps[mark<&Type::kind, TypeKind::named>]))];
 const auto enum_value_def = word[put<&EnumValue::word>] >> -tagged[put<&EnumValue::labels>];
 const auto enum_values_def = enum_value[add<&EnumValues::values>] >>
                              (+(symbol("<") >> enum_value[add<&EnumValues::values>] >> x3::eps[mark<&EnumValues::ordered>]) |
                               *(symbol(",") >> enum_value[add<&EnumValues::values>]));
-const auto field_def = begin >> word[put<&Field::word>] >> -tagged[put<&Field::labels>] >> type[put<&Field::type>] >>
+const auto field_def = spanned[word[put<&Field::word>] >> -tagged[put<&Field::labels>] >> type[put<&Field::type>] >>
                        -(symbol("=") >> ((x3::eps[IsDuration{}] >> literal_with_unit[put<&Field::initial>]) | literal_without_unit[put<&Field::initial>])) >>
-                       -(KEYWORD("ask") >> texts[put<&Field::ask>]) >> finish;
-const auto title_line_def = begin >> KEYWORD("title") >> texts[put<&TitleLine::texts>] >> finish;
-const auto extends_line_def = begin >> KEYWORD("extends") >> name[put<&ExtendsLine::name>] >> version[put<&ExtendsLine::version>] >> finish;
-const auto unit_declaration_def = begin >> KEYWORD("unit") >> name[put<&UnitDeclaration::name>] >>
+                       -(KEYWORD("ask") >> texts[put<&Field::ask>])];
+const auto title_line_def = spanned[KEYWORD("title") >> texts[put<&TitleLine::texts>]];
+const auto extends_line_def = spanned[KEYWORD("extends") >> name[put<&ExtendsLine::name>] >> version[put<&ExtendsLine::version>]];
+const auto unit_declaration_def = spanned[KEYWORD("unit") >> name[put<&UnitDeclaration::name>] >>
                                   -(symbol("=") >> ((number[put<&UnitDeclaration::factor>] >> unit_word[put<&UnitDeclaration::factor_unit>]) |
                                                     (name[put<&UnitDeclaration::left>] >> symbol("*") >> name[put<&UnitDeclaration::right>]))) >>
-                                  -tagged[put<&UnitDeclaration::labels>] >> finish;
-const auto enum_declaration_def = begin >> KEYWORD("enum") >> name[put<&EnumDeclaration::name>] >> -(KEYWORD("extends") >> name[put<&EnumDeclaration::extends>]) >>
-                                  symbol("=") >> enum_values[put<&EnumDeclaration::values>] >> finish;
-const auto entity_head_def = begin >> KEYWORD("entity") >> name[put<&EntityDeclaration::name>] >> -tagged[put<&EntityDeclaration::labels>] >>
-                             -(KEYWORD("root") >> x3::eps[mark<&EntityDeclaration::root>]) >>
-                             -(KEYWORD("key") >> (word[add<&EntityDeclaration::key>] % symbol(","))) >> symbol("{") >> finish;
-const auto extend_head_def = begin >> KEYWORD("extend") >> name[put<&ExtendDeclaration::name>] >>
-                             (symbol("{") | (symbol("=") >> enum_values[put<&ExtendDeclaration::values>] >> x3::eps[mark<&ExtendDeclaration::is_enumeration>])) >> finish;
+                                  -tagged[put<&UnitDeclaration::labels>]];
+const auto enum_declaration_def = spanned[KEYWORD("enum") >> name[put<&EnumDeclaration::name>] >> -(KEYWORD("extends") >> name[put<&EnumDeclaration::extends>]) >>
+                                  symbol("=") >> enum_values[put<&EnumDeclaration::values>]];
+const auto entity_head_def = spanned[KEYWORD("entity") >> name[put<&EntityDeclaration::name>] >> -tagged[put<&EntityDeclaration::labels>] >>
+                             -KEYWORD("root")[mark<&EntityDeclaration::root>] >>
+                             -(KEYWORD("key") >> (word[add<&EntityDeclaration::key>] % symbol(","))) >> symbol("{")];
+const auto extend_head_def = spanned[KEYWORD("extend") >> name[put<&ExtendDeclaration::name>] >>
+                             (symbol("{") | (symbol("=") >> enum_values[put<&ExtendDeclaration::values>] >> x3::eps[mark<&ExtendDeclaration::is_enumeration>]))];
 const auto vocabulary_item_def = title_line[whole] | extends_line[whole] | unit_declaration[whole] | enum_declaration[whole];
 
 BOOST_SPIRIT_DEFINE(type, enum_value, enum_values, field, title_line, extends_line, unit_declaration, enum_declaration, entity_head, extend_head, vocabulary_item)
@@ -781,6 +809,7 @@ RULE(cite, Cite);
 RULE(uses_line, UsesLine);
 RULE(uses_entry, ExtendsLine);
 RULE(month_end_line, MonthEndLine);
+RULE(month_end_rule, Word);
 RULE(source_declaration, SourceDeclaration);
 RULE(parameter, ParameterDeclaration);
 RULE(definition, Definition);
@@ -804,43 +833,33 @@ struct AddUse {
     void operator()(auto& context) const { x3::_val(context).names.emplace_back(std::move(x3::_attr(context).name), std::move(x3::_attr(context).version)); }
 };
 struct PutMonthEnd {
-    void operator()(auto& context) const { x3::_val(context).rule.text = std::string(x3::_attr(context)); }
+    void operator()(auto& context) const { x3::_val(context).text = std::string(x3::_attr(context)); }
 };
-template <auto Member>
-struct SpanFrom {       // a word whose text was a keyword gets its place
-    void operator()(auto& context) const { (x3::_val(context).*Member).span.begin = x3::_attr(context); }
-};
-template <auto Member>
-struct SpanTo {
-    void operator()(auto& context) const { (x3::_val(context).*Member).span.end = x3::_attr(context); }
-};
-
-const auto cite_def = begin >> KEYWORD("source") >> -part[put<&Cite::part>] >> name[put<&Cite::source>] >> bare_text[put<&Cite::clause>] >>
-                      -(KEYWORD("quote") >> texts[put<&Cite::quote>]) >> -(KEYWORD("reading") >> word[put_built_in<&Cite::reading, BuiltIn::reading>]) >> finish;
+const auto cite_def = spanned[KEYWORD("source") >> -part[put<&Cite::part>] >> name[put<&Cite::source>] >> bare_text[put<&Cite::clause>] >>
+                      -(KEYWORD("quote") >> texts[put<&Cite::quote>]) >> -(KEYWORD("reading") >> word[put_built_in<&Cite::reading, BuiltIn::reading>])];
 const auto uses_entry_def = name[put<&ExtendsLine::name>] >> version[put<&ExtendsLine::version>];
-const auto uses_line_def = begin >> KEYWORD("uses") >> (uses_entry[AddUse{}] % symbol(",")) >> finish;
-const auto month_end_line_def = begin >> KEYWORD("month_end") >> position_parser<false>{}[SpanFrom<&MonthEndLine::rule>{}] >> month_end_word[PutMonthEnd{}] >>
-                                position_parser<true>{}[SpanTo<&MonthEndLine::rule>{}] >> finish;
-const auto source_declaration_def =
-    begin >> KEYWORD("source") >> name[put<&SourceDeclaration::name>] >> symbol("{") >>
+const auto uses_line_def = spanned[KEYWORD("uses") >> (uses_entry[AddUse{}] % symbol(","))];
+const auto month_end_rule_def = spanned[month_end_word[PutMonthEnd{}]];
+const auto month_end_line_def = spanned[KEYWORD("month_end") >> month_end_rule[put<&MonthEndLine::rule>]];
+const auto source_declaration_def = spanned[KEYWORD("source") >> name[put<&SourceDeclaration::name>] >> symbol("{") >>
     *((KEYWORD("title") >> texts[put<&SourceDeclaration::title>]) | (KEYWORD("publisher") >> texts[put<&SourceDeclaration::publisher>]) |
       (KEYWORD("url") >> texts[put<&SourceDeclaration::url>]) | (KEYWORD("date") >> date[put<&SourceDeclaration::date>]) |
       (KEYWORD("standing") >> word[put_built_in<&SourceDeclaration::standing, BuiltIn::standing>])) >>
-    symbol("}") >> finish;
-const auto parameter_def = begin >> KEYWORD("parameter") >> name[put<&ParameterDeclaration::name>] >> -(symbol(":") >> type[put<&ParameterDeclaration::type>]) >>
+    symbol("}")];
+const auto parameter_def = spanned[KEYWORD("parameter") >> name[put<&ParameterDeclaration::name>] >> -(symbol(":") >> type[put<&ParameterDeclaration::type>]) >>
                            -(symbol("=") >> expression[put<&ParameterDeclaration::value>]) >>
-                           -(symbol("{") >> *(cite[add<&ParameterDeclaration::cites>] | (KEYWORD("title") >> texts[put<&ParameterDeclaration::title>])) >> symbol("}")) >> finish;
+                           -(symbol("{") >> *(cite[add<&ParameterDeclaration::cites>] | (KEYWORD("title") >> texts[put<&ParameterDeclaration::title>])) >> symbol("}"))];
 const auto definition_parameter_def = name[put<&DefineParameter::name>] >> symbol(":") >> type[put<&DefineParameter::type>];
-const auto definition_def = begin >> KEYWORD("define") >> name[put<&Definition::name>] >>
+const auto definition_def = spanned[KEYWORD("define") >> name[put<&Definition::name>] >>
                             -(symbol("(") >> (definition_parameter[add<&Definition::parameters>] % symbol(",")) >> symbol(")")) >>
-                            -(symbol(":") >> type[put<&Definition::type>]) >> symbol("=") >> expression[put<&Definition::body>] >> -cite[put<&Definition::cite>] >> finish;
-const auto table_column_def = word[put<&TableColumn::word>] >> -(symbol(":") >> type[put<&TableColumn::type>]) >> -(KEYWORD("at least") >> x3::eps[mark<&TableColumn::banded>]);
-const auto table_row_def = begin >> symbol("[") >> (literal_with_unit[add<&TableRow::keys>] % symbol(",")) >> symbol("]") >>
-                           (literal_with_unit[add<&TableRow::values>] % symbol(",")) >> finish;
-const auto table_def = begin >> KEYWORD("table") >> name[put<&Table::name>] >> KEYWORD("by") >> (table_column[add<&Table::keys>] % symbol(",")) >> symbol("->") >>
+                            -(symbol(":") >> type[put<&Definition::type>]) >> symbol("=") >> expression[put<&Definition::body>] >> -cite[put<&Definition::cite>]];
+const auto table_column_def = word[put<&TableColumn::word>] >> -(symbol(":") >> type[put<&TableColumn::type>]) >> -KEYWORD("at least")[mark<&TableColumn::banded>];
+const auto table_row_def = spanned[symbol("[") >> (literal_with_unit[add<&TableRow::keys>] % symbol(",")) >> symbol("]") >>
+                           (literal_with_unit[add<&TableRow::values>] % symbol(","))];
+const auto table_def = spanned[KEYWORD("table") >> name[put<&Table::name>] >> KEYWORD("by") >> (table_column[add<&Table::keys>] % symbol(",")) >> symbol("->") >>
                        ((symbol("{") >> *field[add<&Table::fields>] >> symbol("}")) | type[put<&Table::type>]) >>
                        ((KEYWORD("from") >> bare_text[put<&Table::from>]) | (symbol("{") >> *table_row[add<&Table::rows>] >> symbol("}"))) >>
-                       -cite[put<&Table::cite>] >> finish;
+                       -cite[put<&Table::cite>]];
 struct AddWeekday {
     void operator()(auto& context) const {
         Word& day = x3::_attr(context);
@@ -848,23 +867,23 @@ struct AddWeekday {
         x3::_val(context).weekend.push_back(std::move(day));
     }
 };
-const auto calendar_def = begin >> KEYWORD("calendar") >> name[put<&Calendar::name>] >> symbol("{") >> KEYWORD("weekend") >> (word[AddWeekday{}] % symbol(",")) >>
+const auto calendar_def = spanned[KEYWORD("calendar") >> name[put<&Calendar::name>] >> symbol("{") >> KEYWORD("weekend") >> (word[AddWeekday{}] % symbol(",")) >>
                           KEYWORD("holidays") >> ((KEYWORD("from") >> bare_text[put<&Calendar::holidays_from>]) |
                                                   (symbol("{") >> -(date[add<&Calendar::holidays>] % symbol(",")) >> symbol("}"))) >>
-                          KEYWORD("until") >> date[put<&Calendar::until>] >> symbol("}") >> finish;
-const auto why_def = begin >> KEYWORD("because") >> texts[put<&Why::because>] >> -cite[put<&Why::cite>] >> finish;
-const auto set_line_def = begin >> KEYWORD("set") >> name[put<&SetLine::name>] >> symbol("=") >> expression[put<&SetLine::value>] >> -why[put<&SetLine::why>] >> finish;
-const auto waive_line_def = begin >> KEYWORD("waive") >> (id[add<&WaiveLine::ids>] % symbol(",")) >> -(KEYWORD("until") >> date[put<&WaiveLine::until>]) >>
-                            -why[put<&WaiveLine::why>] >> finish;
-const auto make_line_def = begin >> KEYWORD("make") >> (id[add<&MakeLine::ids>] % symbol(",")) >> modality[put<&MakeLine::modality>] >> -why[put<&MakeLine::why>] >> finish;
-const auto map_line_def = begin >> KEYWORD("map") >> id[put<&MapLine::id>] >> KEYWORD("to") >> name[put<&MapLine::to_ruleset>] >> id[put<&MapLine::to_id>] >>
-                          KEYWORD("as") >> word[put_built_in<&MapLine::relation, BuiltIn::relation>] >> finish;
+                          KEYWORD("until") >> date[put<&Calendar::until>] >> symbol("}")];
+const auto why_def = spanned[KEYWORD("because") >> texts[put<&Why::because>] >> -cite[put<&Why::cite>]];
+const auto set_line_def = spanned[KEYWORD("set") >> name[put<&SetLine::name>] >> symbol("=") >> expression[put<&SetLine::value>] >> -why[put<&SetLine::why>]];
+const auto waive_line_def = spanned[KEYWORD("waive") >> (id[add<&WaiveLine::ids>] % symbol(",")) >> -(KEYWORD("until") >> date[put<&WaiveLine::until>]) >>
+                            -why[put<&WaiveLine::why>]];
+const auto make_line_def = spanned[KEYWORD("make") >> (id[add<&MakeLine::ids>] % symbol(",")) >> modality[put<&MakeLine::modality>] >> -why[put<&MakeLine::why>]];
+const auto map_line_def = spanned[KEYWORD("map") >> id[put<&MapLine::id>] >> KEYWORD("to") >> name[put<&MapLine::to_ruleset>] >> id[put<&MapLine::to_id>] >>
+                          KEYWORD("as") >> word[put_built_in<&MapLine::relation, BuiltIn::relation>]];
 const auto ruleset_item_def = title_line[whole] | extends_line[whole] | uses_line[whole] | month_end_line[whole] | source_declaration[whole] | parameter[whole] |
                               definition[whole] | table[whole] | calendar[whole] | set_line[whole] | waive_line[whole] | make_line[whole] | map_line[whole];
-const auto group_head_def = begin >> KEYWORD("group") >> name[put<&Group::name>] >> symbol("{") >> finish;
-const auto requirement_head_def = begin >> (KEYWORD("requirement") | (KEYWORD("protocol") >> x3::eps[mark<&Requirement::is_protocol>])) >> id[put<&Requirement::id>] >>
-                                  -(KEYWORD("was") >> (id[add<&Requirement::was>] % symbol(","))) >> symbol("{") >> finish;
-const auto replace_head_def = begin >> KEYWORD("replace") >> id[put<&ReplaceBlock::id>] >> symbol("{") >> finish;
+const auto group_head_def = spanned[KEYWORD("group") >> name[put<&Group::name>] >> symbol("{")];
+const auto requirement_head_def = spanned[(KEYWORD("requirement") | KEYWORD("protocol")[mark<&Requirement::is_protocol>]) >> id[put<&Requirement::id>] >>
+                                  -(KEYWORD("was") >> (id[add<&Requirement::was>] % symbol(","))) >> symbol("{")];
+const auto replace_head_def = spanned[KEYWORD("replace") >> id[put<&ReplaceBlock::id>] >> symbol("{")];
 
 // --- clauses of requirements, protocols and groups ----------------------------------------------------------
 
@@ -893,25 +912,25 @@ RULE(separate_line, SeparateLine);
 
 const auto group_item_def = clause[whole] | parameter[whole] | definition[whole] | table[whole];
 
-const auto modality_line_def = begin >> modality[put<&ModalityLine::modality>] >> finish;
-const auto theme_line_def = begin >> KEYWORD("theme") >> word[put<&ThemeLine::word>] >> finish;
-const auto when_line_def = begin >> KEYWORD("when") >> expression[put<&WhenLine::condition>] >> finish;
-const auto each_line_def = begin >> KEYWORD("each") >> binder[put<&EachLine::binder>] >> -(KEYWORD("allow empty") >> x3::eps[mark<&EachLine::allow_empty>]) >> finish;
-const auto message_line_def = begin >> (KEYWORD("gap") | (KEYWORD("remedy") >> x3::eps[mark<&MessageLine::is_remedy>])) >> -part[put<&MessageLine::part>] >>
-                              texts[put<&MessageLine::texts>] >> finish;
-const auto training_line_def = begin >> KEYWORD("training") >> (id[add<&TrainingLine::ids>] % symbol(",")) >> finish;
-const auto effort_line_def = begin >> KEYWORD("effort") >> duration[put<&EffortLine::duration>] >>
-                             -(KEYWORD("each") >> !quiet[name >> KEYWORD("in")] >> x3::eps[mark<&EffortLine::each>]) >> finish;
-const auto after_line_def = begin >> KEYWORD("after") >> (id[add<&AfterLine::ids>] % symbol(",")) >> finish;
-const auto note_line_def = begin >> KEYWORD("note") >> texts[put<&NoteLine::texts>] >> finish;
-const auto let_line_def = begin >> KEYWORD("let") >> name[put<&LetLine::name>] >> symbol("=") >> expression[put<&LetLine::value>] >> finish;
-const auto require_line_def = begin >> (KEYWORD("require") | (KEYWORD("forbid") >> x3::eps[mark<&RequireLine::forbid>])) >> -part[put<&RequireLine::part>] >>
+const auto modality_line_def = spanned[modality[put<&ModalityLine::modality>]];
+const auto theme_line_def = spanned[KEYWORD("theme") >> word[put<&ThemeLine::word>]];
+const auto when_line_def = spanned[KEYWORD("when") >> expression[put<&WhenLine::condition>]];
+const auto each_line_def = spanned[KEYWORD("each") >> binder[put<&EachLine::binder>] >> -KEYWORD("allow empty")[mark<&EachLine::allow_empty>]];
+const auto message_line_def = spanned[(KEYWORD("gap") | KEYWORD("remedy")[mark<&MessageLine::is_remedy>]) >> -part[put<&MessageLine::part>] >>
+                              texts[put<&MessageLine::texts>]];
+const auto training_line_def = spanned[KEYWORD("training") >> (id[add<&TrainingLine::ids>] % symbol(","))];
+const auto effort_line_def = spanned[KEYWORD("effort") >> duration[put<&EffortLine::duration>] >>
+                             -(KEYWORD("each") >> !quiet[name >> KEYWORD("in")] >> x3::eps[mark<&EffortLine::each>])];
+const auto after_line_def = spanned[KEYWORD("after") >> (id[add<&AfterLine::ids>] % symbol(","))];
+const auto note_line_def = spanned[KEYWORD("note") >> texts[put<&NoteLine::texts>]];
+const auto let_line_def = spanned[KEYWORD("let") >> name[put<&LetLine::name>] >> symbol("=") >> expression[put<&LetLine::value>]];
+const auto require_line_def = spanned[(KEYWORD("require") | KEYWORD("forbid")[mark<&RequireLine::forbid>]) >> -part[put<&RequireLine::part>] >>
                               -tagged[put<&RequireLine::label>] >> expression[put<&RequireLine::condition>] >>
-                              -(KEYWORD("unless") >> expression[put<&RequireLine::unless>]) >> finish;
-const auto answered_by_line_def = begin >> KEYWORD("answered by") >> binder[put<&AnsweredByLine::binder>] >> finish;
-const auto role_line_def = begin >> KEYWORD("role") >> (word[add<&RoleLine::roles>] % symbol(",")) >> finish;
-const auto event_line_def = begin >> (KEYWORD("event") | (KEYWORD("case") >> x3::eps[mark<&EventLine::is_case>])) >> word[put<&EventLine::word>] >>
-                            -tagged[put<&EventLine::texts>] >> finish;
+                              -(KEYWORD("unless") >> expression[put<&RequireLine::unless>])];
+const auto answered_by_line_def = spanned[KEYWORD("answered by") >> binder[put<&AnsweredByLine::binder>]];
+const auto role_line_def = spanned[KEYWORD("role") >> (word[add<&RoleLine::roles>] % symbol(","))];
+const auto event_line_def = spanned[(KEYWORD("event") | KEYWORD("case")[mark<&EventLine::is_case>]) >> word[put<&EventLine::word>] >>
+                            -tagged[put<&EventLine::texts>]];
 
 const auto span_of_time_def = duration[put<&SpanOfTime::duration>] | name[put<&SpanOfTime::parameter>];
 const auto word_list_def = word[add<&WordList::words>] >>
@@ -931,9 +950,7 @@ struct PutBy {
 template <StepAttributeKind kind>
 const auto as = x3::eps[mark<&StepAttribute::kind, kind>];
 const auto one_word = word[add<&StepAttribute::words>];
-const auto step_attribute_def =
-    begin >>
-    ((KEYWORD("after") >> word_list[PutWords{}] >> as<StepAttributeKind::after>) |
+const auto step_attribute_def = spanned[((KEYWORD("after") >> word_list[PutWords{}] >> as<StepAttributeKind::after>) |
      (KEYWORD("within") >> span_of_time[put<&StepAttribute::from>] >> as<StepAttributeKind::within>) |
      (KEYWORD("at least") >> span_of_time[put<&StepAttribute::from>] >> before_or_after[put<&StepAttribute::relation>] >> one_word >> as<StepAttributeKind::at_least>) |
      (KEYWORD("before") >> one_word >> as<StepAttributeKind::before>) |
@@ -945,21 +962,20 @@ const auto step_attribute_def =
         as<StepAttributeKind::during>) |
      // "cada" also begins the next `each` line, which goes on with a variable and "in".
      (KEYWORD("every~") >> !quiet[name >> KEYWORD("in")] >> span_of_time[put<&StepAttribute::from>] >> as<StepAttributeKind::every>) |
-     (KEYWORD("performs") >> id[add<&StepAttribute::words>] >> as<StepAttributeKind::performs>)) >>
-    finish;
-const auto step_line_def = begin >> KEYWORD("step") >> word[put<&StepLine::word>] >> -(KEYWORD("by") >> word_list[PutBy{}]) >> -(KEYWORD("to") >> word[put<&StepLine::to>]) >>
-                           *step_attribute[add<&StepLine::attributes>] >> -tagged[put<&StepLine::texts>] >> finish;
-const auto limit_line_def = begin >> KEYWORD("limit") >> word[put<&LimitLine::from>] >> KEYWORD("to~") >> word[put<&LimitLine::to>] >>
-                            (KEYWORD("within") | (KEYWORD("at least") >> x3::eps[mark<&LimitLine::at_least>])) >> span_of_time[put<&LimitLine::time>] >>
-                            -(KEYWORD("in case") >> word[put<&LimitLine::in_case>]) >> finish;
-const auto never_line_def = begin >> KEYWORD("never") >> word[put<&NeverLine::first>] >> KEYWORD("before") >> word[put<&NeverLine::before>] >>
-                            -(KEYWORD("in case") >> word[put<&NeverLine::in_case>]) >> finish;
-const auto separate_line_def = begin >> KEYWORD("separate") >> word[put<&SeparateLine::one>] >> KEYWORD("from~") >> word[put<&SeparateLine::other>] >> finish;
+     (KEYWORD("performs") >> id[add<&StepAttribute::words>] >> as<StepAttributeKind::performs>))];
+const auto step_line_def = spanned[KEYWORD("step") >> word[put<&StepLine::word>] >> -(KEYWORD("by") >> word_list[PutBy{}]) >> -(KEYWORD("to") >> word[put<&StepLine::to>]) >>
+                           *step_attribute[add<&StepLine::attributes>] >> -tagged[put<&StepLine::texts>]];
+const auto limit_line_def = spanned[KEYWORD("limit") >> word[put<&LimitLine::from>] >> KEYWORD("to~") >> word[put<&LimitLine::to>] >>
+                            (KEYWORD("within") | KEYWORD("at least")[mark<&LimitLine::at_least>]) >> span_of_time[put<&LimitLine::time>] >>
+                            -(KEYWORD("in case") >> word[put<&LimitLine::in_case>])];
+const auto never_line_def = spanned[KEYWORD("never") >> word[put<&NeverLine::first>] >> KEYWORD("before") >> word[put<&NeverLine::before>] >>
+                            -(KEYWORD("in case") >> word[put<&NeverLine::in_case>])];
+const auto separate_line_def = spanned[KEYWORD("separate") >> word[put<&SeparateLine::one>] >> KEYWORD("from~") >> word[put<&SeparateLine::other>]];
 const auto clause_def = title_line[whole] | modality_line[whole] | cite[whole] | require_line[whole] | each_line[whole] | message_line[whole] | when_line[whole] |
                         let_line[whole] | step_line[whole] | theme_line[whole] | training_line[whole] | effort_line[whole] | after_line[whole] | note_line[whole] |
                         answered_by_line[whole] | role_line[whole] | event_line[whole] | limit_line[whole] | never_line[whole] | separate_line[whole];
 
-BOOST_SPIRIT_DEFINE(cite, uses_line, uses_entry, month_end_line, source_declaration, parameter, definition, definition_parameter, table, table_column, table_row,
+BOOST_SPIRIT_DEFINE(cite, uses_line, uses_entry, month_end_line, month_end_rule, source_declaration, parameter, definition, definition_parameter, table, table_column, table_row,
                     calendar, why, set_line, waive_line, make_line, map_line, ruleset_item, group_item, group_head, requirement_head, replace_head)
 BOOST_SPIRIT_DEFINE(clause, modality_line, theme_line, when_line, each_line, message_line, training_line, effort_line, after_line, note_line, let_line, require_line,
                     answered_by_line, role_line, event_line, span_of_time, word_list, step_attribute, step_line, limit_line, never_line, separate_line)
@@ -985,21 +1001,19 @@ struct PutVerdict {
     void operator()(auto& context) const { x3::_val(context).verdict = std::string(x3::_attr(context)); }
 };
 
-const auto case_head_def = begin >> KEYWORD("case") >> texts[put<&Case::title>] >> symbol("{") >> finish;
-const auto plan_line_def = begin >> KEYWORD("plan") >> ((KEYWORD("from") >> bare_text[put<&PlanLine::from>]) | json[PutJson{}]) >> finish;
-const auto as_of_line_def = begin >> KEYWORD("as of") >> date[put<&AsOfLine::date>] >> finish;
-const auto case_set_def = begin >> KEYWORD("set") >> name[put<&CaseSet::name>] >> symbol("=") >> expression[put<&CaseSet::value>] >> finish;
-const auto expect_line_def =
-    begin >> KEYWORD("expect") >>
-    ((KEYWORD("no gaps") >> x3::eps[mark<&ExpectLine::kind, ExpectKind::no_gaps>]) |
-     (KEYWORD("gaps") >> (id[add<&ExpectLine::ids>] % symbol(",")) >> -(KEYWORD("only") >> x3::eps[mark<&ExpectLine::only>]) >> x3::eps[mark<&ExpectLine::kind, ExpectKind::gaps>]) |
+const auto case_head_def = spanned[KEYWORD("case") >> texts[put<&Case::title>] >> symbol("{")];
+const auto plan_line_def = spanned[KEYWORD("plan") >> ((KEYWORD("from") >> bare_text[put<&PlanLine::from>]) | json[PutJson{}])];
+const auto as_of_line_def = spanned[KEYWORD("as of") >> date[put<&AsOfLine::date>]];
+const auto case_set_def = spanned[KEYWORD("set") >> name[put<&CaseSet::name>] >> symbol("=") >> expression[put<&CaseSet::value>]];
+const auto expect_line_def = spanned[KEYWORD("expect") >>
+    (KEYWORD("no gaps")[mark<&ExpectLine::kind, ExpectKind::no_gaps>] |
+     (KEYWORD("gaps") >> (id[add<&ExpectLine::ids>] % symbol(",")) >> -KEYWORD("only")[mark<&ExpectLine::only>] >> x3::eps[mark<&ExpectLine::kind, ExpectKind::gaps>]) |
      (id[add<&ExpectLine::ids>] >> verdict_word[PutVerdict{}] >> -(KEYWORD("for") >> (bare_text[add<&ExpectLine::subjects>] % symbol(","))) >>
-      -(KEYWORD("missing") >> (bare_text[add<&ExpectLine::missing>] % symbol(","))))) >>
-    finish;
+      -(KEYWORD("missing") >> (bare_text[add<&ExpectLine::missing>] % symbol(",")))))];
 const auto case_item_def = plan_line[whole] | as_of_line[whole] | case_set[whole] | expect_line[whole];
-const auto vocabulary_head_def = begin >> KEYWORD("vocabulary") >> name[put<&Vocabulary::name>] >> version[put<&Vocabulary::version>] >> symbol("{") >> finish;
-const auto ruleset_head_def = begin >> KEYWORD("ruleset") >> name[put<&Ruleset::name>] >> version[put<&Ruleset::version>] >> symbol("{") >> finish;
-const auto tests_head_def = begin >> KEYWORD("tests for") >> name[put<&Tests::ruleset>] >> symbol("{") >> finish;
+const auto vocabulary_head_def = spanned[KEYWORD("vocabulary") >> name[put<&Vocabulary::name>] >> version[put<&Vocabulary::version>] >> symbol("{")];
+const auto ruleset_head_def = spanned[KEYWORD("ruleset") >> name[put<&Ruleset::name>] >> version[put<&Ruleset::version>] >> symbol("{")];
+const auto tests_head_def = spanned[KEYWORD("tests for") >> name[put<&Tests::ruleset>] >> symbol("{")];
 const auto unit_head_def = vocabulary_head[whole] | ruleset_head[whole] | tests_head[whole];
 const auto language_line_def = symbol("language") >> word[whole];
 

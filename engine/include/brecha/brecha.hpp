@@ -254,6 +254,7 @@ struct PlanOptions {
     std::string name = "plan";
     std::string read = {};              // "part" or "whole", where the plan's own evidence does not say how it was read
     std::string sha256 = {};            // of the bytes the user gave, where the text was made from another spelling
+    bool same_lines = false;            // with sha256: the text has the lines of what the user gave, so notes may name them
 };
 
 struct AssessOptions {

@@ -130,6 +130,9 @@ private:
     Place place(const grammar::Span& span) const { return {file_, span}; }
     Place place(const syntax::Expression& source) const { return {file_, source.span}; }
     std::string written(const syntax::Expression& source) const;              // on one line, in the file's language
+    std::string keyword(std::string_view role) const;                          // in the file's language
+    /// Sugar writes an operand twice. A small one may be; what grows beyond a bound by it is refused.
+    bool can_repeat(const Expression& expression, const syntax::Expression& source);
 
     // --- operators.cpp
     Expression compare(const syntax::Expression& source, Scope& scope);
@@ -184,14 +187,19 @@ private:
     Expression clause_condition(const syntax::Expression& source, Scope& scope);
     void check_part_ids();
     std::uint32_t depth_of(const Expression& expression) const;
-    void write_out_lets(Expression& expression, const Requirement& requirement) const;
+    bool write_out_lets(Expression& expression, const Requirement& requirement, std::size_t& left) const;
 
     // --- texts.cpp
-    /// `what`: "the title of TS-03", for the message about languages that lack.
-    Texts texts(const syntax::Texts& source, std::uint16_t file, const grammar::Localized& what, bool covered = true);
-    Templates templates(const syntax::Texts& source, std::uint16_t file, const grammar::Localized& what, Scope& scope);
+    /// `what`: for the message about languages that lack.
+    struct What {
+        std::string_view english;           // "the title of {}"
+        std::string_view spanish;
+        std::string of;
+    };
+    Texts texts(const syntax::Texts& source, std::uint16_t file, const What& what, bool covered = true);
+    Templates templates(const syntax::Texts& source, std::uint16_t file, const What& what, Scope& scope);
     Template template_of(const syntax::Text& source, Scope& scope);
-    void note_languages(const syntax::Texts& source, std::uint16_t file, const grammar::Localized& what);
+    void note_languages(const syntax::Texts& source, std::uint16_t file, const What& what);
     void cover(const std::string& unit, const syntax::Texts& title);   // from now on texts are held against this title
     void cover_vocabularies();
     void report_languages();

@@ -99,7 +99,7 @@ void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_
     }
     Source source;
     source.id = node.name.text;
-    source.title = texts(node.title, file, say("the title of {}", "el título de {}", {source.id}), false);
+    source.title = texts(node.title, file, What{"the title of {}", "el título de {}", source.id}, false);
     source.publisher = texts(node.publisher, file, {}, false);
     if (!node.url.empty()) source.url = node.url.front().text;
     source.date = node.date.text;
@@ -167,7 +167,7 @@ void Checker::check_parameter(std::uint32_t index) {
     const std::uint16_t file = work.file;
     Parameter parameter;
     parameter.name = node.name.text;
-    parameter.title = texts(node.title, file, say("the title of {}", "el título de {}", {parameter.name}));
+    parameter.title = texts(node.title, file, What{"the title of {}", "el título de {}", parameter.name});
     if (node.type) {
         const ResolvedType resolved = resolve_type(*node.type, file, parameter.name);
         parameter.type = resolved.type;

@@ -27,6 +27,17 @@ std::string without_underscores(std::string text) {
     return text;
 }
 
+constexpr std::size_t greatest_repeated_size = 2'000;   // expressions that sugar may write twice
+
+std::size_t size_up_to(const Expression& expression, std::size_t most) {
+    std::size_t size = 1;
+    for (const Expression& operand : expression.operands) {
+        if (size >= most) return size;
+        size += size_up_to(operand, most - size);
+    }
+    return size;
+}
+
 Type condition_type() {
     Type type;
     type.kind = TypeKind::yes_no;
@@ -36,6 +47,14 @@ Type condition_type() {
 }  // namespace
 
 std::string Checker::written(const syntax::Expression& source) const { return grammar::print(source, files_[file_]->language); }
+
+std::string Checker::keyword(std::string_view role) const { return std::string(grammar::keyword(role, files_[file_]->language)); }
+
+bool Checker::can_repeat(const Expression& given, const syntax::Expression& source) {
+    if (size_up_to(given, greatest_repeated_size) < greatest_repeated_size) return true;
+    report_.error("B329", place(source), say("this is too long to stand here", "esto es demasiado largo para estar aquí"), say("name a part of it with `let` or `define`", "nombre una parte con `let` o `define`"));
+    return false;
+}
 
 Expression Checker::make(Operation operation, Type type, const syntax::Expression& source) const {
     Expression result;
@@ -152,7 +171,7 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
         case ExpressionKind::due_within:
             if (!due_here)
                 report_.error("B315", place(source), say("\"not yet due\" has no meaning here", "\"todavía no vencido\" no tiene sentido aquí"),
-                              say("make it the whole clause, the part after `then`, or the body of `every`", "hágalo la cláusula entera, lo que sigue a `then`, o el cuerpo de `every`"));
+                              say("make it the whole clause, the part after `{}`, or the body of `{}`", "hágalo la cláusula entera, lo que sigue a `{}`, o el cuerpo de `{}`", {keyword("then"), keyword("every")}));
             return due_within(source, scope);
         case ExpressionKind::apart: return apart(source, scope);
         case ExpressionKind::otherwise: return otherwise(source, scope, hint);
@@ -173,14 +192,15 @@ Expression Checker::condition(const syntax::Expression& source, Scope& scope) {
     const std::string text = written(source);
     const Localized given = describe(result.type);
     Localized help;
-    if (result.type.list) help = say("write `count({}) >= 1` or `{} is given`", "escriba `count({}) >= 1` o `{} is given`", {text, text});
+    const std::string given_words = keyword("is given");
+    if (result.type.list) help = say("write `{}({}) >= 1` or `{} {}`", "escriba `{}({}) >= 1` o `{} {}`", {std::string(grammar::built_in_word("count", files_[file_]->language)), text, text, given_words});
     else if (result.type.kind == TypeKind::enumeration)
-        help = say("compare it, like `{} = {}`, or write `{} is given`", "compárelo, como `{} = {}`, o escriba `{} is given`",
+        help = say("compare it, like `{} = {}`, or write `{} {}`", "compárelo, como `{} = {}`, o escriba `{} {}`",
                    {text, ruleset_.vocabulary.enumerations[static_cast<std::size_t>(result.type.of)].values.empty()
                               ? std::string("…")
                               : ruleset_.vocabulary.enumerations[static_cast<std::size_t>(result.type.of)].values.front().word,
-                    text});
-    else help = say("compare it with something, or write `{} is given`", "compárelo con algo, o escriba `{} is given`", {text});
+                    text, given_words});
+    else help = say("compare it with something, or write `{} {}`", "compárelo con algo, o escriba `{} {}`", {text, given_words});
     report_.error("B317", place(source), tell("`{}` is {}, which neither holds nor fails", "`{}` es {}, que ni se cumple ni falla", {text, given}), std::move(help));
     return wrong(source);
 }
@@ -338,10 +358,10 @@ Expression Checker::field_of(Expression item, std::string_view field_name, Place
         for (const Field& field : entity.fields) candidates.push_back(field.name);
         const std::vector<std::string> near = nearest(field_name, candidates, 1);
         std::vector<std::string> others;
-        for (const std::string& one : nearest(field_name, candidates, 6))
-            if ((near.empty() || one != near.front()) && others.size() < 4) others.push_back(one);
-        for (const std::string& one : candidates)
-            if (others.size() < 4 && (near.empty() || one != near.front()) && std::find(others.begin(), others.end(), one) == others.end()) others.push_back(one);
+        // Others that begin alike come first.
+        for (const bool alike : {true, false})
+            for (const std::string& one : candidates)
+                if (others.size() < 4 && (near.empty() || one != near.front()) && (one.front() == field_name.front()) == alike) others.push_back(one);
         const std::string word(field_name);
         const bool table = entity.table_row;
         report_.error("B101", where,
@@ -375,7 +395,7 @@ Expression Checker::index(const syntax::Expression& source, Scope& scope) {
         }
         entity_index = static_cast<std::uint32_t>(list.type.of);
     }
-    const Entity entity = ruleset_.vocabulary.entities[entity_index];
+    const Entity& entity = ruleset_.vocabulary.entities[entity_index];   // no entity is added any more
     const std::size_t given = source.operands.size() - 1;
     if (entity.key.size() != given) {
         std::vector<std::string> words;
@@ -506,12 +526,12 @@ Expression Checker::judged(const syntax::Expression& source, Scope& scope) {
     Expression result = make(Operation::judged, condition_type(), source);
     const std::string key = std::to_string(requirement) + " " + scope.part;
     const std::string& id = ruleset_.requirements[requirement].id;
-    const Texts question = texts(source.texts, file_, tell("the question of {}", "la pregunta de {}", {id + scope.part}));
+    const Texts question = texts(source.texts, file_, What{"the question of {}", "la pregunta de {}", id + scope.part});
     if (const auto found = judgement_index_.find(key); found != judgement_index_.end()) {
         const Texts& before = ruleset_.judgements[found->second].question;
         if (!before.empty() && !question.empty() && before.front().text != question.front().text)
             report_.error("B322", place(source), say("{} asks for two judgements in one part, so an answer would be for both", "{} pide dos apreciaciones en una misma parte: una respuesta valdría para ambas", {id + scope.part}),
-                          say("make two parts: `require .1 judged …` and `require .2 judged …`", "haga dos partes: `require .1 judged …` y `require .2 judged …`"));
+                          say("make two parts: `{} .1 {} …` and `{} .2 {} …`", "haga dos partes: `{} .1 {} …` y `{} .2 {} …`", {keyword("require"), keyword("judged"), keyword("require"), keyword("judged")}));
         result.index = static_cast<std::int32_t>(found->second);
         return result;
     }

@@ -70,7 +70,9 @@ Expression Checker::call_definition(const Global& global, const syntax::Expressi
     const std::vector<std::int32_t> parameters = ruleset_.definitions[global.index].parameters;
     const std::string name = ruleset_.definitions[global.index].name;
     if (parameters.size() != source.operands.size()) {
-        report_.error("B135", place(source), say("{} takes {} values, here are {}", "{} toma {} valores, aquí hay {}", {name, std::to_string(parameters.size()), std::to_string(source.operands.size())}), {});
+        std::string usage;
+        for (const std::int32_t parameter : parameters) usage += (usage.empty() ? "" : ", ") + ruleset_.variables[static_cast<std::size_t>(parameter)].name;
+        report_.error("B135", place(source), say("{} takes {} values, {} given", "{} toma {} valores, se dan {}", {name, std::to_string(parameters.size()), std::to_string(source.operands.size())}), say("write `{}({})`", "escriba `{}({})`", {name, usage}));
         return wrong(source);
     }
     Expression result = make(Operation::call, ruleset_.definitions[global.index].body.type, source);

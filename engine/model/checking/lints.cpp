@@ -1,6 +1,8 @@
 // What is legal and hardly meant: one answer where there should be many, rules that an empty list satisfies.
 #include "model/checking/checker.hpp"
 
+#include <brecha/grammar/keywords.hpp>
+
 #include <algorithm>
 
 namespace brecha::model {
@@ -81,28 +83,40 @@ void Checker::lint() {
     const auto field_name = [&](const Expression& list) {
         return ruleset_.vocabulary.entities[static_cast<std::size_t>(list.operands.front().type.of)].fields[static_cast<std::size_t>(list.index)].name;
     };
+    const auto count_of = [&](const std::string& name) {
+        return std::string(grammar::built_in_word("count", files_[file_]->language)) + "(" + keyword("plan") + "." + name + ") >= 1";
+    };
     for (const Requirement& requirement : ruleset_.requirements) {
         const auto warn_empty = [&](const Expression& list, bool with_way_out) {
             const std::string name = field_name(list);
             const Place where{list.file, list.span};
+            file_ = list.file;
             const std::string cause = "empty " + name;
             if (report_.again(cause, where)) return;
-            report_.warning("B305", where, say("{} says nothing about a plan without {}", "{} no dice nada de un plan sin {}", {requirement.id, name}),
-                            with_way_out ? say("require `count(plan.{}) >= 1` somewhere, or write `allow empty`", "exija `count(plan.{}) >= 1` en algún lugar, o escriba `allow empty`", {name})
-                                         : say("require `count(plan.{}) >= 1` somewhere", "exija `count(plan.{}) >= 1` en algún lugar", {name}),
+            report_.warning("B305", where, with_way_out ? say("{} says nothing about a plan without {}", "{} no dice nada de un plan sin {}", {requirement.id, name})
+                                         : say("{} holds of a plan without {}", "{} se cumple en un plan sin {}", {requirement.id, name}),
+                            with_way_out ? say("require `{}` somewhere, or write `{}`", "exija `{}` en algún lugar, o escriba `{}`", {count_of(name), keyword("allow empty")})
+                                         : say("require `{}` somewhere", "exija `{}` en algún lugar", {count_of(name)}),
                             cause);
         };
         if (!requirement.subjects.empty()) {
             const Subject& first = requirement.subjects.front();
             if (list_of_plan(first.list) && !first.allow_empty && !asked(first.list)) warn_empty(first.list, true);
         }
+        const auto every_of_plan = [](const Expression& condition) {
+            return condition.operation == Operation::every && list_of_plan(condition.operands.front()) && condition.operands.front().type.kind == TypeKind::item;
+        };
+        if (requirement.clauses.size() > 1 || !requirement.subjects.empty())
+            for (const Clause& clause : requirement.clauses)
+                if (every_of_plan(clause.condition) && !asked(clause.condition.operands.front())) warn_empty(clause.condition.operands.front(), false);
         if (requirement.clauses.size() == 1 && requirement.subjects.empty()) {
             const Expression* condition = &requirement.clauses.front().condition;
-            if (condition->operation == Operation::every && list_of_plan(condition->operands.front()) && condition->operands.front().type.kind == TypeKind::item) {
+            if (every_of_plan(*condition)) {
+                file_ = condition->file;
                 const std::string name = field_name(condition->operands.front());
                 const std::string& variable = ruleset_.variables[static_cast<std::size_t>(condition->variable)].name;
                 report_.warning("B304", {condition->file, condition->span}, say("one answer for all {}: a single one hides the others", "una sola respuesta para todo {}: un elemento oculta a los demás", {name}),
-                                say("write `each {} in plan.{}` on a line of its own, and then `require`", "escriba `each {} in plan.{}` en una línea propia, y después `require`", {variable, name}));
+                                say("write `{} {} {} {}.{}` on a line of its own, and then `{}`", "escriba `{} {} {} {}.{}` en una línea propia, y después `{}`", {keyword("each"), variable, keyword("in"), keyword("plan"), name, keyword("require")}));
             }
         }
     }

@@ -263,6 +263,23 @@ void Checker::unknown_name(const syntax::Expression& source, const Scope& scope)
     }
     if (owner.empty() && !ruleset_.vocabulary.entities.empty() && ruleset_.vocabulary.entities[ruleset_.vocabulary.root].field_of(source.text) >= 0)
         owner = std::string(grammar::keyword("plan", files_[file_]->language));
+    if (owner.empty() && near.empty()) {
+        // … or a field that is misspelt too.
+        for (const std::int32_t variable : scope.variables) {
+            const Variable& one = ruleset_.variables[static_cast<std::size_t>(variable)];
+            if (one.type.kind != TypeKind::item || one.type.list) continue;
+            for (const Field& field : ruleset_.vocabulary.entities[static_cast<std::size_t>(one.type.of)].fields) near.push_back(one.name + "." + field.name);
+        }
+        if (!ruleset_.vocabulary.entities.empty())
+            for (const Field& field : ruleset_.vocabulary.entities[ruleset_.vocabulary.root].fields) near.push_back(std::string(grammar::keyword("plan", files_[file_]->language)) + "." + field.name);
+        std::vector<std::string> fields;
+        for (const std::string& path : near) fields.push_back(path.substr(path.find('.') + 1));
+        std::vector<std::string> offered;
+        for (const std::string& field : nearest(source.text, fields, 1))
+            for (const std::string& path : near)
+                if (offered.empty() && path.substr(path.find('.') + 1) == field) offered.push_back("`" + path + "`");
+        near = std::move(offered);
+    }
     report_.error("B131", place(source), say("nothing is called \"{}\" here", "nada se llama \"{}\" aquí", {source.text}),
                   !owner.empty() ? say("did you mean `{}.{}`?", "¿quiso decir `{}.{}`?", {owner, source.text})
                   : near.empty() ? say("declare it as a parameter or with `let`; a text stands in quotes", "declárelo como parámetro o con `let`; un texto va entre comillas")

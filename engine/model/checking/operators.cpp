@@ -124,13 +124,14 @@ Expression Checker::compare(const syntax::Expression& source, Scope& scope) {
             Expression& value = turned_round ? first : second;
             if (unknown(list) || unknown(value)) return wrong(source);
             if (!list.type.list) {
-                Localized help = say("a list stands in braces: `{a, b}`", "una lista va entre llaves: `{a, b}`");
+                Localized help = turned_round ? say("a list stands in braces: `{a, b}`", "una lista va entre llaves: `{a, b}`")
+                                              : say("write `{} = {}`", "escriba `{} = {}`", {written(list_source), written(value_source)});
                 if (list.type.kind == TypeKind::text) help = say("for a part of a text write `matches \"*…*\"`", "para una parte de un texto escriba `matches \"*…*\"`");
                 report_.error("B330", place(list_source), tell("{} is no list", "{} no es una lista", {describe(list.type)}), std::move(help));
                 return wrong(source);
             }
             if (value.type.list) {
-                report_.error("B319", place(value_source), say("a whole list is not one element", "una lista entera no es un elemento"), say("write `covers` for a list", "para una lista escriba `covers`"));
+                report_.error("B319", place(value_source), say("a whole list is not one element", "una lista entera no es un elemento"), say("write `{}` for a list", "para una lista escriba `{}`", {keyword("covers")}));
                 return wrong(source);
             }
             Expression one = wrong(list_source);   // an element, for the message
@@ -152,7 +153,7 @@ Expression Checker::compare(const syntax::Expression& source, Scope& scope) {
             for (const auto& [side, side_source] : {std::pair{&left, &left_source}, std::pair{&right, &right_source}})
                 if (!side->type.list) {
                     report_.error("B330", place(*side_source), tell("`covers` stands between two lists, this is {}", "`covers` va entre dos listas, esto es {}", {describe(side->type)}),
-                                  side == &right ? say("put it in braces: `{{}}`", "póngalo entre llaves: `{{}}`", {written(*side_source)}) : say("for a single value write `=` or `is one of`", "para un solo valor escriba `=` o `is one of`"));
+                                  side == &right ? say("put it in braces: `{{}}`", "póngalo entre llaves: `{{}}`", {written(*side_source)}) : say("for a single value write `=` or `{}`", "para un solo valor escriba `=` o `{}`", {keyword("is one of")}));
                     return wrong(source);
                 }
             Expression one = wrong(left_source), other = wrong(right_source);
@@ -193,9 +194,7 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
     };
     if (one.list || other.list)
         return refuse("B319", say("lists are not compared with \"{}\"", "las listas no se comparan con \"{}\"", {std::string(sign_of(source.comparison))}),
-                      one.list && other.list ? say("write `{} covers {}`", "escriba `{} covers {}`", {left_text, right_text})
-                      : one.list             ? say("write `{} contains {}`", "escriba `{} contains {}`", {left_text, right_text})
-                                             : say("write `{} is one of {}`", "escriba `{} is one of {}`", {left_text, right_text}));
+                      say("write `{} {} {}`", "escriba `{} {} {}`", {left_text, keyword(one.list && other.list ? "covers" : one.list ? "contains" : "is one of"), right_text}));
     // An item against the text of its key.
     if ((one.kind == TypeKind::item && other.kind == TypeKind::text) || (one.kind == TypeKind::text && other.kind == TypeKind::item)) {
         const bool left_is_item = one.kind == TypeKind::item;
@@ -206,7 +205,7 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
             std::string better;
             if (source.kind == ExpressionKind::compare && source.comparison <= Comparison::greater_equal)
                 better = left_text + (left_is_item ? "." + key : "") + " " + std::string(sign_of(source.comparison)) + " " + right_text + (left_is_item ? "" : "." + key);
-            help = better.empty() ? say("write `.{}` for its key", "escriba `.{}` para su clave", {key}) : say("`{}`", "`{}`", {better});
+            help = better.empty() ? say("write `.{}` for its key", "escriba `.{}` para su clave", {key}) : say("write `{}`", "escriba `{}`", {better});
         }
         Type item = left_is_item ? one : other;
         return refuse("B308", tell("{} is compared with a text", "{} se compara con un texto", {describe(item)}), std::move(help));
@@ -273,6 +272,9 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
         if (one.kind == TypeKind::enumeration && other.kind == TypeKind::text && right.operation == Operation::text &&
             ruleset_.vocabulary.enumerations[static_cast<std::size_t>(one.of)].index_of(right.text) >= 0)
             help = say("write `{}` without quotes", "escriba `{}` sin comillas", {right.text});
+        const auto year_against = [](const Expression& date, const Expression& number) { return single(date.type, TypeKind::date) && number.operation == Operation::number && number.number % decimal_one == 0; };
+        if (year_against(left, right) || year_against(right, left))
+            help = say("compare its year: `{}({})`", "compare su año: `{}({})`", {std::string(grammar::built_in_word("year", files_[file_]->language)), year_against(left, right) ? left_text : right_text});
         return refuse("B316", tell("{} cannot be compared with {}", "{} no se puede comparar con {}", {describe(one), describe(other)}), std::move(help));
     }
     if (!ordered) return true;
@@ -287,7 +289,7 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
             if (ruleset_.vocabulary.enumerations[static_cast<std::size_t>(one.of)].ordered) return true;
             const std::string name = enumeration_name(one.of);
             return refuse("B302", say("the values of {} have no order, so \"{}\" has no meaning", "los valores de {} no tienen orden: \"{}\" no significa nada", {name, std::string(sign_of(source.comparison))}),
-                          say("compare with \"=\" or \"is one of\"; an order is written with \"<\" where {} is declared", "compare con \"=\" o \"is one of\"; un orden se escribe con \"<\" donde se declara {}", {name}));
+                          say("compare with \"=\" or \"{}\"; an order is written with \"<\" where {} is declared", "compare con \"=\" o \"{}\"; un orden se escribe con \"<\" donde se declara {}", {keyword("is one of"), name}));
         }
         default:
             return refuse("B302", tell("{} has no order, so \"{}\" has no meaning", "{} no tiene orden: \"{}\" no significa nada", {describe(one), std::string(sign_of(source.comparison))}),
@@ -303,6 +305,7 @@ Expression Checker::between(const syntax::Expression& source, Scope& scope) {
     Expression low = expression(low_source, scope, hint.kind == TypeKind::nothing ? nullptr : &hint);
     Expression high = expression(high_source, scope, hint.kind == TypeKind::nothing ? nullptr : &hint);
     if (!comparable(value, low, true, source, value_source, low_source) || !comparable(value, high, true, source, value_source, high_source)) return wrong(source);
+    if (!can_repeat(value, value_source)) return wrong(source);
     Expression first = make(Operation::at_most, condition_type(), source);
     first.operands.push_back(std::move(low));
     first.operands.push_back(value);
@@ -362,6 +365,7 @@ Expression Checker::within(const syntax::Expression& source, Scope& scope) {
         return result;
     };
     const bool before = source.relation == syntax::Relation::before;
+    if (source.kind != ExpressionKind::at_least && (!can_repeat(date, date_source) || !can_repeat(anchor, anchor_source))) return wrong(source);
     if (source.kind == ExpressionKind::at_least) {
         Expression limit = shifted(anchor, duration, before, source);
         if (limit.operation == Operation::nothing) return limit;

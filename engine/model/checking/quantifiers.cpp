@@ -42,7 +42,7 @@ Checker::Bound Checker::bind(const syntax::Binder& binder, Scope& scope) {
     else if (!unknown(bound.list)) {
         const Localized given = describe(bound.list.type);
         report_.error("B330", place(*binder.list), tell("`{}` is {}, not a list", "`{}` es {}, no una lista", {written(*binder.list), given}),
-                      say("after `in` stands a list, like `plan.agencies` or `values of Sector`", "después de `in` va una lista, como `plan.agencies` o `values of Sector`"));
+                      say("after `{}` stands a list, like `{}.agencies` or `{} Sector`", "después de `{}` va una lista, como `{}.agencies` o `{} Sector`", {keyword("in"), keyword("plan"), keyword("values of")}));
         bound.list = wrong(*binder.list);
     }
     bound.variable = add_variable(binder.variable, element, file_, scope);
@@ -96,7 +96,7 @@ Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
     }
     if (operation == Operation::count && body) {
         report_.error("B328", place(source), say("`count` counts items, nothing stands after \":\"", "`count` cuenta elementos: después de \":\" no va nada"),
-                      say("write what to count after `where`", "escriba qué contar después de `where`"));
+                      say("write what to count after `{}`", "escriba qué contar después de `{}`", {keyword("where")}));
         return wrong(source);
     }
     if (!body && operation != Operation::count && operation != Operation::share) {
@@ -168,18 +168,21 @@ Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
             how_many = wrong(source.operands.front());
         }
     }
+    const std::size_t errors_before = report_.error_count();
     Bound bound = bind(*source.binder, scope);
     std::optional<Expression> body;
     const syntax::Word& variable = source.binder->variable;
-    if (source.binder->condition) check_reach(*source.binder->condition, variable);
     if (source.has_body) {
         const syntax::Expression& body_source = source.operands.back();
-        check_reach(body_source, variable);
         scope.variables.push_back(bound.variable);
         due_allowed_ = due_here && source.quantifier == Quantifier::every;
         body = condition(body_source, scope);
         due_allowed_ = false;
         scope.variables.pop_back();
+    }
+    if (report_.error_count() == errors_before) {   // else what is wrong inside is told, and that is enough
+        if (source.binder->condition) check_reach(*source.binder->condition, variable);
+        if (source.has_body) check_reach(source.operands.back(), variable);
     }
     const Type yes_no = of_kind(TypeKind::yes_no);
     switch (source.quantifier) {
@@ -233,7 +236,7 @@ void Checker::check_reach(const syntax::Expression& body, const syntax::Word& va
     }
     if (mentions(body, variable.text)) return;
     report_.error("B310", place(body), say("\"{}\" does not speak of {}: the quantifier reaches too far", "\"{}\" no habla de {}: el cuantificador llega demasiado lejos", {written(body), variable.text}),
-                  say("put the bracket before the `or`, or the `and`", "cierre el paréntesis antes del `or`, o del `and`"));
+                  say("put the bracket before the `{}`, or the `{}`", "cierre el paréntesis antes del `{}`, o del `{}`", {keyword("or"), keyword("and")}));
 }
 
 }  // namespace brecha::model

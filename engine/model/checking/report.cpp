@@ -23,10 +23,11 @@ Localized tell(std::string_view english, std::string_view spanish, const std::ve
 bool Report::again(const std::string& cause, Place place) {
     const auto found = causes_.find(cause);
     if (found == causes_.end()) return false;
+    if (entries_[found->second].diagnostic.severity == Severity::error) ++error_count_;
     Entry& entry = entries_[found->second];
     const std::pair<std::uint16_t, std::uint32_t> where{place.file, place.span.begin};
     const bool same = entry.file == place.file && entry.diagnostic.span.begin == place.span.begin;
-    if (!same && std::find(entry.more.begin(), entry.more.end(), where) == entry.more.end()) entry.more.push_back(where);
+    if (!same) entry.more.insert(where);
     return true;
 }
 

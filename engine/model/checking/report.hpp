@@ -42,6 +42,7 @@ public:
     void warning(std::string_view code, Place place, grammar::Localized message, grammar::Localized help = {}, const std::string& cause = {});
 
     bool has_errors() const { return error_count_ > 0; }
+    std::size_t error_count() const { return error_count_; }
     std::vector<grammar::Diagnostic> take();
 
 private:
@@ -51,7 +52,7 @@ private:
     struct Entry {
         grammar::Diagnostic diagnostic;
         std::uint16_t file = 0;
-        std::vector<std::pair<std::uint16_t, std::uint32_t>> more;   // further places, each once
+        std::set<std::pair<std::uint16_t, std::uint32_t>> more;   // further places
     };
     const std::vector<const syntax::File*>& files_;
     std::size_t own_file_count_;

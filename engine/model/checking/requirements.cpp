@@ -18,6 +18,8 @@ Type condition_type() {
     return type;
 }
 
+constexpr std::size_t greatest_written_out = 10'000;   // expressions of one `each`, its lets written out
+
 std::string singular_or_plural(const std::string& amount, std::string unit) {
     if (amount == "1" && unit.ends_with('s')) unit.pop_back();
     std::replace(unit.begin(), unit.end(), '_', ' ');
@@ -67,18 +69,17 @@ std::uint32_t Checker::depth_of(const Expression& expression) const {
     return depth;
 }
 
-void Checker::write_out_lets(Expression& expression, const Requirement& requirement) const {
-    if (expression.operation == Operation::variable) {
-        for (const Let& let : requirement.lets)
-            if (let.variable == expression.index) {
-                Expression value = let.value;
-                write_out_lets(value, requirement);
-                expression = std::move(value);
-                return;
-            }
-        return;
+bool Checker::write_out_lets(Expression& expression, const Requirement& requirement, std::size_t& left) const {
+    if (left == 0) return false;
+    --left;
+    while (expression.operation == Operation::variable) {
+        const auto let = std::find_if(requirement.lets.begin(), requirement.lets.end(), [&](const Let& one) { return one.variable == expression.index; });
+        if (let == requirement.lets.end()) break;
+        expression = Expression(let->value);
     }
-    for (Expression& operand : expression.operands) write_out_lets(operand, requirement);
+    for (Expression& operand : expression.operands)
+        if (!write_out_lets(operand, requirement, left)) return false;
+    return true;
 }
 
 void Checker::check_requirement(std::uint32_t index) {
@@ -118,7 +119,7 @@ void Checker::check_requirement(std::uint32_t index) {
         if (!line.own || !seen_require) return;
         report_.error("B313", place(span), say("`{}` governs the whole requirement, also the parts above it", "`{}` rige todo el requisito, también las partes de arriba", {std::string(word)}), std::move(help));
     };
-    const Localized move_up = say("move it above the first `require`", "póngalo antes del primer `require`");
+    const Localized move_up = say("move it above the first `{}`", "póngalo antes del primer `{}`", {keyword("require")});
     const auto twice = [&](std::size_t& count, const Line& line, std::string_view word, const grammar::Span& span) {
         if (line.own && ++count == 2)
             report_.error("B211", place(span), say("{} has two `{}` lines", "{} tiene dos líneas `{}`", {id, std::string(word)}), say("keep one", "deje una sola"));
@@ -128,15 +129,15 @@ void Checker::check_requirement(std::uint32_t index) {
         if (const auto* title = std::get_if<syntax::TitleLine>(line.clause)) {
             if (!line.own) continue;   // the group's own
             twice(titles, line, "title", title->span);
-            requirement.title = texts(title->texts, file_, say("the title of {}", "el título de {}", {id}));
+            requirement.title = texts(title->texts, file_, What{"the title of {}", "el título de {}", id});
         } else if (const auto* modality = std::get_if<syntax::ModalityLine>(line.clause)) {
-            misplaced(line, modality->modality == syntax::Modality::shall ? "shall" : modality->modality == syntax::Modality::should ? "should" : "may", modality->span, move_up);
-            twice(modalities, line, "shall, should, may", modality->span);
+            misplaced(line, keyword(modality->modality == syntax::Modality::shall ? "shall" : modality->modality == syntax::Modality::should ? "should" : "may"), modality->span, move_up);
+            if (!seen_require) twice(modalities, line, "shall, should, may", modality->span);
             requirement.modality = static_cast<Modality>(modality->modality);
             has_modality = true;
         } else if (const auto* cite = std::get_if<syntax::Cite>(line.clause)) {
             if (!line.own && own_source) continue;
-            if (cite->part.empty()) misplaced(line, "source", cite->span, say("move it above the first `require`, or cite for one part: `source .2 …`", "póngala antes del primer `require`, o cite para una parte: `source .2 …`"));
+            if (cite->part.empty()) misplaced(line, keyword("source"), cite->span, say("move it above the first `require`, or cite for one part: `source .2 …`", "póngala antes del primer `require`, o cite para una parte: `source .2 …`"));
             else part_cites.push_back(cite);
             if (std::optional<Citation> one = citation(*cite, file_)) requirement.citations.push_back(std::move(*one));
             else own_source = true;   // named, but unknown: told once
@@ -144,27 +145,29 @@ void Checker::check_requirement(std::uint32_t index) {
             twice(themes, line, "theme", theme->span);
             requirement.theme = theme->word.text;
         } else if (const auto* when = std::get_if<syntax::WhenLine>(line.clause)) {
-            misplaced(line, "when", when->span, say("move it above the first `require`, or write `if {} then …` for this part", "póngalo antes del primer `require`, o escriba `if {} then …` para esta parte", {seen_require ? written(when->condition) : std::string()}));
+            misplaced(line, keyword("when"), when->span, say("move it above the first `{}`, or write `{} {} {} …` for this part", "póngalo antes del primer `{}`, o escriba `{} {} {} …` para esta parte", {keyword("require"), keyword("if"), seen_require ? written(when->condition) : std::string(), keyword("then")}));
             Expression condition_ = condition(when->condition, scope);
             const std::uint32_t depth = depth_of(condition_);
             requirement.conditions.push_back({std::move(condition_), depth});
         } else if (const auto* each = std::get_if<syntax::EachLine>(line.clause)) {
-            misplaced(line, "each", each->span, move_up);
+            misplaced(line, keyword("each"), each->span, move_up);
             Bound bound = bind(each->binder, scope);
             Subject subject;
             subject.variable = bound.variable;
             subject.allow_empty = each->allow_empty;
             subject.list = std::move(bound.list);
             subject.condition = std::move(bound.condition);
-            write_out_lets(subject.list, requirement);
-            if (subject.condition) write_out_lets(*subject.condition, requirement);
+            // Subjects are bound before lets are: what a subject says of a let is written out.
+            std::size_t left = greatest_written_out;
+            if (!write_out_lets(subject.list, requirement, left) || (subject.condition && !write_out_lets(*subject.condition, requirement, left)))
+                report_.error("B329", place(each->span), say("this is too long to stand here", "esto es demasiado largo para estar aquí"), say("write it without `let`", "escríbalo sin `let`"));
             requirement.subjects.push_back(std::move(subject));
             if (bound.variable >= 0) {
                 variable_depth_[static_cast<std::size_t>(bound.variable)] = static_cast<std::uint32_t>(requirement.subjects.size());
                 scope.variables.push_back(bound.variable);
             }
         } else if (const auto* let = std::get_if<syntax::LetLine>(line.clause)) {
-            misplaced(line, "let", let->span, move_up);
+            misplaced(line, keyword("let"), let->span, move_up);
             Expression value = expression(let->value, scope);
             const std::int32_t variable = add_variable(let->name, value.type, file_, scope);
             variable_depth_[static_cast<std::size_t>(variable)] = depth_of(value);
@@ -186,7 +189,7 @@ void Checker::check_requirement(std::uint32_t index) {
         } else if (const auto* after = std::get_if<syntax::AfterLine>(line.clause)) {
             for (const syntax::Word& one : after->ids) after_words_[index].emplace_back(one.text, place(one.span));
         } else if (const auto* note = std::get_if<syntax::NoteLine>(line.clause)) {
-            for (Text& text : texts(note->texts, file_, say("the note of {}", "la nota de {}", {id}))) requirement.notes.push_back(std::move(text));
+            for (Text& text : texts(note->texts, file_, What{"the note of {}", "la nota de {}", id})) requirement.notes.push_back(std::move(text));
         } else if (const auto* require = std::get_if<syntax::RequireLine>(line.clause)) {
             seen_require = seen_require || line.own;
             std::string part = require->part.text;
@@ -212,7 +215,7 @@ void Checker::check_requirement(std::uint32_t index) {
         text_scope.may_judge = false;
         Message checked;
         checked.part = message->part.text;
-        checked.templates = templates(message->texts, file_, message->is_remedy ? say("the remedy text of {}", "el texto de remedio de {}", {id}) : say("the gap text of {}", "el texto de brecha de {}", {id}), text_scope);
+        checked.templates = templates(message->texts, file_, message->is_remedy ? What{"the remedy text of {}", "el texto de remedio de {}", id} : What{"the gap text of {}", "el texto de brecha de {}", id}, text_scope);
         (message->is_remedy ? requirement.remedies : requirement.gaps).push_back(std::move(checked));
     }
     for (const syntax::Cite* cite : part_cites)
@@ -221,15 +224,15 @@ void Checker::check_requirement(std::uint32_t index) {
 
     const Place where = place(node.id.span);
     if (requirement.title.empty())
-        report_.error("B205", where, say("requirement {} has no title", "el requisito {} no tiene título", {id}), say("add a line like `title en \"…\"`", "añada una línea como `title es \"…\"`"));
+        report_.error("B205", where, say("requirement {} has no title", "el requisito {} no tiene título", {id}), say("add a line like `{} en \"…\"`", "añada una línea como `{} es \"…\"`", {keyword("title")}));
     if (!has_modality)
-        report_.error("B206", where, say("requirement {} does not say how binding it is", "el requisito {} no dice cuánto obliga", {id}), say("add `shall`, `should` or `may`, as the instrument has it", "añada `shall`, `should` o `may`, según el instrumento"));
+        report_.error("B206", where, say("requirement {} does not say how binding it is", "el requisito {} no dice cuánto obliga", {id}), say("add `{}`, `{}` or `{}`, as the instrument has it", "añada `{}`, `{}` o `{}`, según el instrumento", {keyword("shall"), keyword("should"), keyword("may")}));
     if (requirement.citations.empty() && !own_source) {
         const std::string example = ruleset_.sources.empty() ? std::string("CR2017") : ruleset_.sources.front().id;
-        report_.error("B201", where, say("requirement {} has no source", "el requisito {} no tiene fuente", {id}), say("add a line like `source {} \"Results, second paragraph\"`", "añada una línea como `source {} \"Resultados, segundo párrafo\"`", {example}));
+        report_.error("B201", where, say("requirement {} has no source", "el requisito {} no tiene fuente", {id}), say("add a line like `{} {} \"Results, second paragraph\"`", "añada una línea como `{} {} \"Resultados, segundo párrafo\"`", {keyword("source"), example}));
     }
     if (clause_count == 0)
-        report_.error("B209", where, say("requirement {} requires nothing", "el requisito {} no exige nada", {id}), say("add a line `require …`", "añada una línea `require …`"));
+        report_.error("B209", where, say("requirement {} requires nothing", "el requisito {} no exige nada", {id}), say("add a line `{} …`", "añada una línea `{} …`", {keyword("require")}));
     ruleset_.requirements[index] = std::move(requirement);
 }
 
@@ -237,13 +240,13 @@ void Checker::check_clause(Requirement& requirement, const syntax::RequireLine& 
     scope.part = part;
     Clause clause;
     clause.part = part;
-    clause.label = texts(line.label, file_, say("the label of {}", "la etiqueta de {}", {requirement.id + part}));
+    clause.label = texts(line.label, file_, What{"the label of {}", "la etiqueta de {}", requirement.id + part});
     if (line.forbid) {
         const syntax::Expression* inner = &line.condition;
         while (inner->kind == ExpressionKind::group) inner = &inner->operands.front();
         if (inner->kind == ExpressionKind::conditional && inner->operands.size() == 2)
             report_.error("B334", place(line.condition), say("it is not clear what is forbidden here", "no queda claro qué se prohíbe aquí"),
-                          say("write `require if {} then not ({})`", "escriba `require if {} then not ({})`", {written(inner->operands[0]), written(inner->operands[1])}));
+                          say("write `{} {} {} {} {} ({})`", "escriba `{} {} {} {} {} ({})`", {keyword("require"), keyword("if"), written(inner->operands[0]), keyword("then"), keyword("not"), written(inner->operands[1])}));
         Expression result = make(Operation::not_, condition_type(), line.condition);
         result.operands.push_back(condition(line.condition, scope));
         clause.condition = std::move(result);

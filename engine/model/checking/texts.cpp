@@ -31,17 +31,17 @@ void Checker::cover(const std::string& unit, const syntax::Texts& title) {
         if (!text.language.empty()) title_languages_.push_back(text.language);
 }
 
-void Checker::note_languages(const syntax::Texts& source, std::uint16_t file, const Localized& what) {
-    if (source.empty() || what.empty() || covered_unit_.empty() || title_languages_.size() < 2) return;
+void Checker::note_languages(const syntax::Texts& source, std::uint16_t file, const What& what) {
+    if (source.empty() || what.english.empty() || covered_unit_.empty() || title_languages_.size() < 2) return;
     for (const std::string& language : title_languages_) {
         const bool given = std::any_of(source.begin(), source.end(), [&](const syntax::Text& text) {
             return text.language == language || (text.language.empty() && language == title_languages_.front());
         });
-        if (!given) lacking_[{covered_unit_, language}].push_back({what, {file, source.front().span}});
+        if (!given) lacking_[{covered_unit_, language}].push_back({say(what.english, what.spanish, {what.of}), {file, source.front().span}});
     }
 }
 
-Texts Checker::texts(const syntax::Texts& source, std::uint16_t file, const Localized& what, bool covered) {
+Texts Checker::texts(const syntax::Texts& source, std::uint16_t file, const What& what, bool covered) {
     if (covered) note_languages(source, file, what);
     Texts result;
     result.reserve(source.size());
@@ -56,7 +56,7 @@ Texts Checker::texts(const syntax::Texts& source, std::uint16_t file, const Loca
     return result;
 }
 
-Templates Checker::templates(const syntax::Texts& source, std::uint16_t file, const Localized& what, Scope& scope) {
+Templates Checker::templates(const syntax::Texts& source, std::uint16_t file, const What& what, Scope& scope) {
     note_languages(source, file, what);
     Templates result;
     for (const syntax::Text& text : source) result.push_back(template_of(text, scope));
@@ -108,22 +108,22 @@ void Checker::cover_vocabularies() {
             if (const auto* line = std::get_if<syntax::TitleLine>(&item)) title = &line->texts;
         cover(vocabulary.node->name.text, *title);
         const auto values = [&](const syntax::EnumValues& all) {
-            for (const syntax::EnumValue& value : all.values) note_languages(value.labels, vocabulary.file, say("the label of {}", "la etiqueta de {}", {value.word.text}));
+            for (const syntax::EnumValue& value : all.values) note_languages(value.labels, vocabulary.file, What{"the label of {}", "la etiqueta de {}", value.word.text});
         };
         const auto fields = [&](const std::string& entity, const std::vector<syntax::Field>& all) {
             for (const syntax::Field& field : all) {
-                note_languages(field.labels, vocabulary.file, say("the label of {}", "la etiqueta de {}", {entity + "." + field.word.text}));
-                note_languages(field.ask, vocabulary.file, say("the question of {}", "la pregunta de {}", {entity + "." + field.word.text}));
+                note_languages(field.labels, vocabulary.file, What{"the label of {}", "la etiqueta de {}", entity + "." + field.word.text});
+                note_languages(field.ask, vocabulary.file, What{"the question of {}", "la pregunta de {}", entity + "." + field.word.text});
                 const syntax::Type* type = &field.type;
                 while (type->element) type = type->element.get();
                 values(type->values);
             }
         };
         for (const syntax::VocabularyItem& item : vocabulary.node->items) {
-            if (const auto* unit = std::get_if<syntax::UnitDeclaration>(&item)) note_languages(unit->labels, vocabulary.file, say("the label of {}", "la etiqueta de {}", {unit->name.text}));
+            if (const auto* unit = std::get_if<syntax::UnitDeclaration>(&item)) note_languages(unit->labels, vocabulary.file, What{"the label of {}", "la etiqueta de {}", unit->name.text});
             else if (const auto* enumeration = std::get_if<syntax::EnumDeclaration>(&item)) values(enumeration->values);
             else if (const auto* entity = std::get_if<syntax::EntityDeclaration>(&item)) {
-                note_languages(entity->labels, vocabulary.file, say("the label of {}", "la etiqueta de {}", {entity->name.text}));
+                note_languages(entity->labels, vocabulary.file, What{"the label of {}", "la etiqueta de {}", entity->name.text});
                 fields(entity->name.text, entity->fields);
             } else if (const auto* extended = std::get_if<syntax::ExtendDeclaration>(&item)) {
                 values(extended->values);

@@ -99,7 +99,7 @@ void Checker::declare_units() {
             const syntax::UnitDeclaration& node = *entry->node;
             Unit unit;
             unit.name = node.name.text;
-            unit.labels = texts(node.labels, entry->file, say("the label of the unit {}", "la etiqueta de la unidad {}", {unit.name}));
+            unit.labels = texts(node.labels, entry->file, What{"the label of the unit {}", "la etiqueta de la unidad {}", unit.name});
             bool ready = true;
             if (!node.factor_unit.empty()) {
                 const std::string_view made_of = node.factor_unit.text;
@@ -182,7 +182,7 @@ void Checker::declare_names() {
                 if (!declare_once(entity->name, one.file)) continue;
                 Entity fresh;
                 fresh.name = entity->name.text;
-                fresh.labels = texts(entity->labels, one.file, say("the label of {}", "la etiqueta de {}", {fresh.name}));
+                fresh.labels = texts(entity->labels, one.file, What{"the label of {}", "la etiqueta de {}", fresh.name});
                 const auto index = static_cast<std::int32_t>(vocabulary.entities.size());
                 entity_index_.emplace(fresh.name, index);
                 vocabulary.entities.push_back(std::move(fresh));
@@ -220,7 +220,7 @@ void Checker::add_values(Enumeration& enumeration, const syntax::EnumValues& val
                           say("take one out", "quite uno"));
             continue;
         }
-        enumeration.values.push_back({value.word.text, texts(value.labels, file, say("the label of {}", "la etiqueta de {}", {value.word.text}))});
+        enumeration.values.push_back({value.word.text, texts(value.labels, file, What{"the label of {}", "la etiqueta de {}", value.word.text})});
     }
 }
 
@@ -340,8 +340,8 @@ void Checker::add_fields(std::uint32_t index, const std::vector<syntax::Field>& 
         Field field;
         field.name = node.word.text;
         const std::string shown = entity_name + "." + field.name;
-        field.labels = texts(node.labels, file, say("the label of {}", "la etiqueta de {}", {shown}));
-        field.ask = texts(node.ask, file, say("the question of {}", "la pregunta de {}", {shown}));
+        field.labels = texts(node.labels, file, What{"the label of {}", "la etiqueta de {}", shown});
+        field.ask = texts(node.ask, file, What{"the question of {}", "la pregunta de {}", shown});
         const ResolvedType resolved = resolve_type(node.type, file, shown);
         field.type = resolved.type;
         field.reference = resolved.reference;

@@ -1,11 +1,10 @@
-// What cases cannot say of a run: limits, batches, threads, and that explaining does not evaluate.
+// What cases cannot say of a run: limits, batches, order.
 #include "catch.hpp"
 
 #include <brecha/brecha.hpp>
 
 #include <algorithm>
 #include <string>
-#include <thread>
 #include <vector>
 
 using namespace brecha;
@@ -87,20 +86,6 @@ TEST_CASE("a batch gives each plan the report it gets alone") {
         REQUIRE(alone);
         CHECK(together[i]->to_json() == alone->to_json());
     }
-}
-
-TEST_CASE("one ruleset and one assessment serve many threads") {
-    const Ruleset made = rules();
-    const auto plan = made.read_plan(plan_text(5, 9));
-    const auto report = made.assess(*plan, {.as_of = {2026, 1, 15}});
-    REQUIRE(report);
-    const std::string expected = made.assess(*plan, {.as_of = {2026, 1, 15}})->to_json("es");
-    std::vector<std::string> seen(8);
-    std::vector<std::thread> threads;
-    for (std::size_t i = 0; i < seen.size(); ++i)
-        threads.emplace_back([&, i] { seen[i] = i % 2 ? report->to_json("es") : made.assess(*plan, {.as_of = {2026, 1, 15}})->to_json("es"); });
-    for (std::thread& thread : threads) thread.join();
-    for (const std::string& one : seen) CHECK(one == expected);
 }
 
 TEST_CASE("subjects are ordered with digit runs as numbers") {

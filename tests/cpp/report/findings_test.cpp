@@ -97,6 +97,12 @@ TEST_CASE("a gap blocks what waits for it, also through other gaps, but not thro
     CHECK(blocked_by(sample_view) == std::vector<std::int32_t>{0, 0, 0, 0});
 }
 
+TEST_CASE("a list that fails stands for its elements") {
+    auto one = finding({}, {cell("fails")});
+    for (const char* place : {"agencies", "agencies-of-old/x", "agencies/ict", "agencies/ict/part", "bodies/cnst"}) one.cells[0].used.push_back(used(place, "fails"));
+    CHECK(gaps_of(view({requirement("A-1", {one})})).front().cause == "agencies, agencies-of-old/x, bodies/cnst");
+}
+
 TEST_CASE("causes with many places are short, and differ where one place differs") {
     auto many = [](int last) {
         auto one = finding({}, {cell("fails")});

@@ -57,7 +57,9 @@ TEST_CASE("an unknown whose `after` is itself open waits") {
     const auto questions = questions_of(sample_view);
     REQUIRE(questions.size() == 2);
     CHECK(questions[0].places.front() == "a");   // though "b" would settle two
+    CHECK(questions[0].settles == 1);
     CHECK(questions[1].places.front() == "b");
+    CHECK(questions[1].settles == 0);            // not before "a" is answered
     CHECK(questions[1].settles_with_above == 3);
 }
 

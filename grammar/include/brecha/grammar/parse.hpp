@@ -13,7 +13,7 @@ namespace brecha::grammar {
 
 /// What a stranger's text may cost. Each is reached by a test and answered with a diagnostic.
 inline constexpr std::size_t greatest_file_size = 16u << 20;        // bytes
-inline constexpr std::size_t greatest_nesting = 200;                // open brackets and nested operators
+inline constexpr std::size_t greatest_nesting = 100;                // open brackets and nested operators
 inline constexpr std::size_t greatest_operand_count = 10'000;       // of one and, or, sum, set …
 inline constexpr std::size_t greatest_diagnostic_count = 200;       // of one file; a last one says how many more
 
