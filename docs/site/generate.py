@@ -1,0 +1,174 @@
+"""Writes what the manual takes from the project's own files: docs/words.md, docs/diagnostics.md, the functions in
+docs/language.md, the host in docs/embedding.md. `python docs/site/generate.py` writes them; a test compares them with
+what they should be.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+TABLE = ROOT / "grammar" / "src" / "keyword_table.hpp"
+DIAGNOSTICS = ROOT / "python" / "brecha" / "diagnostics"
+
+# How a function is called, and what it gives. The names come from the table.
+FUNCTIONS = {
+    "count": ("(L)", "how many; with `where`, how many of those"),
+    "sum": ("(L)", "the sum of numbers of one unit, percents or durations"),
+    "min": ("(L)`, `(a, b)", "the least, the earliest"),
+    "max": ("(L)", "the greatest, the latest; also of two values"),
+    "average": ("(L)", "the mean; every item must be known"),
+    "share": ("(x in L where C : P)", "in percent: of those with C, how many have P; also `share(part, whole)`"),
+    "distinct": ("(L)", "the list with each value once"),
+    "list": ("(x in L where C : a)", "the values as a list; lists are joined"),
+    "longest_gap": ("(L)", "the longest distance between neighbouring dates; for texts, see [spacing](#spacing)"),
+    "missing": ("(L, {a, b})", "those of the second list that the first lacks; for texts"),
+    "year": ("(d)", "the year of a date, as a number"),
+    "month": ("(d)", "the month of a date, 1 to 12"),
+    "days": ("(b - a)", "an exact duration as a number of days"),
+    "hours": ("(b - a)", "an exact duration as a number of hours"),
+    "date": ("(m)", "the day of a moment, as written"),
+    "years_between": ("(a, b)", "whole years from a to b"),
+    "months_between": ("(a, b)", "whole months from a to b"),
+    "years": ("(a, b)", "the calendar years from that of a to that of b"),
+    "full_years": ("(a, b)", "the calendar years that lie wholly between a and b"),
+    "dates": ("(start, step, end)", "start, start + step, start + 2 steps … up to end"),
+    "numbers": ("(a, b)", "the whole numbers from a to b"),
+    "abs": ("(x)", "without its sign"),
+    "round": ("(x)", "to the nearest whole number; a half to the even one"),
+    "round_up": ("(x)", "to the next whole number up"),
+    "round_down": ("(x)", "to the next whole number down"),
+    "amount": ("(x, unit)", "a number without its unit, counted in that unit"),
+}
+
+
+def rows(name: str) -> list[list[str]]:
+    """The quoted words of each row of a table in keyword_table.hpp, with the line's comment before a row as a row of one."""
+    text = TABLE.read_text(encoding="utf-8")
+    start = text.index(f"{name}[] = {{")
+    body = text[start : text.index("\n};", start)]
+    found = []
+    for line in body.splitlines()[1:]:
+        if line.strip().startswith("//"):
+            found.append([line.strip().lstrip("/ ")])
+        elif line.strip().startswith("{"):
+            found.append(re.findall(r"BuiltIn::(\w+)", line) + re.findall(r'"([^"]*)"', line))
+    return found
+
+
+def spelled(cell: str) -> str:
+    """The spelling that is written, and in brackets those that are read as well."""
+    first, *others = cell.split("|")
+    return f"`{first}`" + (f" (also {', '.join(f'`{other}`' for other in others)})" if others else "")
+
+
+def words_page() -> str:
+    lines = [
+        "# All words in four languages",
+        "",
+        "*This page is made from the project's own table (`grammar/src/keyword_table.hpp`).*",
+        "",
+        "The first line of a file, `language es`, `language pt` or `language fr`, chooses the language of its keywords; without it they are",
+        "English. `brecha fmt --language es FOLDER` translates a whole folder. Fields, ids and texts are yours and stay as they are.",
+        "",
+        "A word with a number in English, such as *no (2)*, is one word in English and two in another language.",
+        "",
+        "## Keywords",
+    ]
+    seen: set[str] = set()
+    for row in rows("keyword_table"):
+        if len(row) == 1:
+            lines += ["", f"### {row[0][0].upper()}{row[0][1:]}", "", "| English | español | português | français |", "|---|---|---|---|"]
+            continue
+        english = spelled(row[1])
+        if row[1] in seen:
+            english += " (2)"
+        seen.add(row[1])
+        lines.append(f"| {english} | {' | '.join(spelled(cell) for cell in row[2:5])} |")
+    titles = {
+        "function": "Functions",
+        "name": "Names in conditions",
+        "hole": "Alone in the braces of a text",
+        "standing": "Standing of a source",
+        "reading": "How far a clause was read",
+        "relation": "Relations of `map`",
+        "weekday": "Days of the week",
+    }
+    lines += ["", "## Built-in words"]
+    kind = ""
+    for row in rows("built_in_table"):
+        if row[0] != kind:
+            kind = row[0]
+            lines += ["", f"### {titles[kind]}", "", "| English | español | português | français |", "|---|---|---|---|"]
+        lines.append(f"| {' | '.join(f'`{cell}`' for cell in row[1:5])} |")
+    return "\n".join(lines) + "\n"
+
+
+def functions_table() -> str:
+    lines = ["| function | gives | es · pt · fr |", "|---|---|---|"]
+    for row in rows("built_in_table"):
+        if row[0] == "function":
+            call, gives = FUNCTIONS[row[1]]
+            call = call.replace("`, `", f"`, `{row[1]}")
+            lines.append(f"| `{row[1]}{call}` | {gives} | {' · '.join(f'`{cell}`' for cell in row[2:5])} |")
+    return "\n".join(lines) + "\n"
+
+
+def language_page() -> str:
+    page = (DOCS / "language.md").read_text(encoding="utf-8")
+    return re.sub(
+        r"(<!-- functions: [^\n]*-->\n).*?(<!-- end of functions -->)",
+        lambda found: found[1] + functions_table() + found[2],
+        page,
+        flags=re.DOTALL,
+    )
+
+
+def embedding_page() -> str:
+    page = (DOCS / "embedding.md").read_text(encoding="utf-8")
+    host = "```cpp\n" + (ROOT / "examples" / "host" / "main.cpp").read_text(encoding="utf-8").rstrip() + "\n```\n"
+    return re.sub(r"(<!-- host: [^\n]*-->\n).*?(<!-- end of host -->)", lambda found: found[1] + host + found[2], page, flags=re.DOTALL)
+
+
+_PARTS = (("B1", "Words, names and types"), ("B2", "Sources, languages, parts"), ("B3", "Meaning"), ("B4", "Protocols"), ("B5", "Tailoring and loading"),
+          ("B6", "Cases and parameters"), ("B9", "Limits, and what this version does not run"), ("P", "Plans"))  # fmt: skip
+
+
+def diagnostics_page() -> str:
+    lines = [
+        "# Messages",
+        "",
+        "*This page is made from the messages' own pages, which `brecha explain CODE` shows.*",
+        "",
+        "Codes never change their meaning. Those that begin with **B** are about rulesets and what runs them, those that begin with **P** about plans.",
+        "Each page has a wrong and a right example; the tests run both.",
+    ]
+    pages = sorted(DIAGNOSTICS.glob("[BP]*.md"))
+    for prefix, title in _PARTS:
+        of_part = [page for page in pages if page.stem.startswith(prefix)]
+        if not of_part:
+            continue
+        lines += ["", f"## {title}", "", "| code | what |", "|---|---|"]
+        for page in of_part:
+            head = page.read_text(encoding="utf-8").split("\n", 1)[0].lstrip("# ")
+            what = re.sub(rf"^{page.stem}[\s:–—-]*", "", head).replace("|", "\\|")
+            lines.append(f"| [{page.stem}](../python/brecha/diagnostics/{page.name}) | {what} |")
+    return "\n".join(lines) + "\n"
+
+
+def generated() -> dict[Path, str]:
+    """Each generated page with the content that it should have."""
+    return {
+        DOCS / "words.md": words_page(),
+        DOCS / "diagnostics.md": diagnostics_page(),
+        DOCS / "language.md": language_page(),
+        DOCS / "embedding.md": embedding_page(),
+    }
+
+
+if __name__ == "__main__":
+    for page, content in generated().items():
+        page.write_text(content, encoding="utf-8")
+        print(page.relative_to(ROOT))
