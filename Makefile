@@ -1,6 +1,7 @@
 # make demo    set up, then find the gaps in a real tourism plan and in a port's survey
 # make test    set up, then run every test: C++, Python, notebooks, rulesets, a stranger's project
 # make format  lay out the C++ and Python code      make bench   measure      make clean   start over
+# make docs    the manual as a site, in build/site
 #
 # Everything goes into .venv and build/ of this folder. Run again, only what changed is done again.
 # A fresh Debian 12 needs: apt-get install g++ make python3-dev python3-venv
@@ -25,10 +26,10 @@ stamps := $(venv)/stamps
 package_sources := CMakeLists.txt LICENSE README.md pyproject.toml cmake grammar engine bindings python rulesets
 package_changed := $(shell find $(package_sources) -name __pycache__ -prune -o -newer $(stamps)/installed -print -quit 2>/dev/null)
 
-.PHONY: help demo test setup test-setup cpp-tests format bench clean system catch2 FORCE
+.PHONY: help demo test setup test-setup cpp-tests format bench docs clean system catch2 FORCE
 
 help:
-	@sed -n '1,6s/^# \{0,1\}//p' Makefile
+	@sed -n '1,7s/^# \{0,1\}//p' Makefile
 
 # --- set-up ---------------------------------------------------------------------------------
 
@@ -121,11 +122,23 @@ test: test-setup
 	@echo "== Python, cases, oracle, notebooks"
 	PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(python) -m pytest
 
+bench: setup
+	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) -S . -B $(build) -DBRECHA_BUILD_BENCH=ON > build/configure.log \
+	  || { cat build/configure.log; exit 1; }
+	@$(cmake) --build $(build) --parallel $(JOBS) --target brecha_bench
+	$(build)/tests/brecha_bench
+
 format: $(stamps)/tools
 	@$(python) -m pip install --quiet --disable-pip-version-check 'clang-format==19.*' 'ruff>=0.8'
 	@find grammar engine bindings tests examples \( -name '*.hpp' -o -name '*.cpp' -o -name '*.h' \) -print0 2>/dev/null \
 	  | xargs -0 -r $(venv)/bin/clang-format -i
 	@$(venv)/bin/ruff format python tests
+
+docs: $(stamps)/tools
+	@echo "== Making the manual into a site"
+	@$(python) -m pip install --quiet --disable-pip-version-check 'mkdocs-material>=9.5,<10'
+	@NO_MKDOCS_2_WARNING=1 PYTHONDONTWRITEBYTECODE=1 $(venv)/bin/mkdocs build --quiet --config-file docs/site/mkdocs.yml
+	@echo "written: build/site/index.html"
 
 clean:
 	rm -rf build $(venv)

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace brecha::bindings {
 
@@ -43,6 +44,7 @@ void register_assessment(py::module_& module) {
     py::class_<Assessment>(module, "Assessment", "A plan assessed against a ruleset.")
         .def("summary", &Assessment::summary, released())
         .def_property_readonly("as_of", [](const Assessment& self) { return date_to_python(self.as_of()); })
+        .def("parameters", [](const Assessment& self) { return self.parameters(); }, released())
         .def("table", [](const Assessment& self, const std::string& name, const std::string& language) {
             auto table = self.table(name, language);
             if (!table) throw py::key_error(name);
@@ -56,6 +58,11 @@ void register_assessment(py::module_& module) {
         .def("to_json", [](const Assessment& self, const std::string& language) { return self.to_json(language); },
              py::arg("language") = "en", released())
         .def("hash", &Assessment::hash, released());
+
+    module.def("refused_to_json", [](const std::string& plan_name, const std::string& sha256, const std::vector<Diagnostic>& why, const std::string& language) {
+        return refused_to_json(plan_name, sha256, why, language);
+    }, py::arg("plan_name"), py::arg("sha256"), py::arg("why"), py::arg("language") = "en");
+    module.def("reports_to_json", [](const std::vector<std::string>& reports) { return reports_to_json(reports); }, py::arg("reports"), released());
 }
 
 }  // namespace brecha::bindings

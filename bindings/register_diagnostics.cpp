@@ -5,6 +5,7 @@
 #include <pybind11/stl.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace brecha::bindings {
@@ -27,6 +28,14 @@ bool in_spanish(const Diagnostic& diagnostic, const std::string& language) {
 
 void register_diagnostics(py::module_& module) {
     py::class_<Diagnostic>(module, "Diagnostic", "What is wrong with a ruleset or a plan, where, and the way out.")
+        .def(py::init([](std::string file, std::string message) {   // what only Python can know: a file that is not there
+            Diagnostic diagnostic;
+            diagnostic.file = std::move(file);
+            diagnostic.language = "en";
+            diagnostic.message_english = diagnostic.message_spanish = message;
+            diagnostic.shown_english = diagnostic.shown_spanish = std::move(message) + "\n";
+            return diagnostic;
+        }), py::arg("file"), py::arg("message"))
         .def_readonly("code", &Diagnostic::code)
         .def_property_readonly("severity", &severity_word)
         .def_readonly("file", &Diagnostic::file)

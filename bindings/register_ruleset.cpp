@@ -50,9 +50,9 @@ void register_ruleset(py::module_& module) {
              py::arg("language") = "en", released())
         .def("blank_plan", [](const Ruleset& self, const std::string& language) { return self.blank_plan(language); },
              py::arg("language") = "en", released())
-        .def("read_plan", [](const Ruleset& self, const std::string& text, const std::string& name, const std::string& read, const std::string& sha256) {
-            return pair_of(self.read_plan(text, PlanOptions{.name = name, .read = read, .sha256 = sha256}));
-        }, py::arg("text"), py::arg("name") = "plan", py::arg("read") = "", py::arg("sha256") = "", released())
+        .def("read_plan", [](const Ruleset& self, const std::string& text, const std::string& name, const std::string& read, const std::string& sha256, bool same_lines) {
+            return pair_of(self.read_plan(text, PlanOptions{.name = name, .read = read, .sha256 = sha256, .same_lines = same_lines}));
+        }, py::arg("text"), py::arg("name") = "plan", py::arg("read") = "", py::arg("sha256") = "", py::arg("same_lines") = false, released())
         .def("read_plans", [](const Ruleset& self, const std::vector<std::pair<std::string, std::string>>& names_and_texts, const std::string& read) {
             PlanOptions options;
             options.read = read;

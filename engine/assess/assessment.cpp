@@ -160,28 +160,23 @@ private:
     }
 };
 
-}  // namespace
-
-const model::Ruleset& Assessment::ruleset() const { return run_->ruleset(); }
-const plans::Plans& Assessment::plans() const { return *run_->plans; }
-
-Assessment::Assessment(std::shared_ptr<const Run> run, std::uint32_t plan) : run_(std::move(run)), plan_(plan) {
-    const model::Ruleset& rules = run_->ruleset();
-    requirements_.reserve(rules.requirements.size());
+void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>& requirements, std::vector<Finding>& findings) {
+    const model::Ruleset& rules = run.ruleset();
+    requirements.reserve(rules.requirements.size());
     for (std::size_t index = 0; index < rules.requirements.size(); ++index) {
         const model::Requirement& rule = rules.requirements[index];
-        const program::LoweredRequirement& lowered = run_->program->requirements[index];
+        const program::LoweredRequirement& lowered = run.program->requirements[index];
         RequirementResult result;
-        result.first_finding = static_cast<std::uint32_t>(findings_.size());
+        result.first_finding = static_cast<std::uint32_t>(findings.size());
         Count total;
         bool when_unknown = false, silent = false, when_no = false, no_subjects = false, not_yet_due = false, all_vacuous = true;
-        for (Leaf& leaf : leaves_of(*run_, static_cast<std::uint32_t>(index), plan_)) {
+        for (Leaf& leaf : leaves_of(run, static_cast<std::uint32_t>(index), plan)) {
             Finding finding;
             finding.requirement = static_cast<std::uint32_t>(index);
             finding.kind = leaf.kind;
             finding.level = leaf.level;
             finding.row = leaf.row;
-            if (leaf.level > 0) finding.subject = subject_text(*run_, lowered, leaf.level, leaf.row);
+            if (leaf.level > 0) finding.subject = subject_text(run, lowered, leaf.level, leaf.row);
             Count count;
             count.add(leaf);
             total.add(leaf);
@@ -197,8 +192,8 @@ Assessment::Assessment(std::shared_ptr<const Run> run, std::uint32_t plan) : run
                     for (const Cell& cell : leaf.cells) {
                         if (cell.truth != Truth::holds || cell.beyond) continue;
                         const std::int32_t id = lowered.clauses[cell.clause].truth;
-                        const std::int32_t frame = lowered.clauses[cell.clause].list < 0 ? frame_of(lowered, leaf.level) : run_->instruction(lowered.clauses[cell.clause].elements).frame;
-                        nothing = nothing && lowered.clauses[cell.clause].list < 0 && vacuous(*run_, id, run_->outer_row(frame, cell.row, run_->instruction(id).frame));
+                        const std::int32_t frame = lowered.clauses[cell.clause].list < 0 ? frame_of(lowered, leaf.level) : run.instruction(lowered.clauses[cell.clause].elements).frame;
+                        nothing = nothing && lowered.clauses[cell.clause].list < 0 && vacuous(run, id, run.outer_row(frame, cell.row, run.instruction(id).frame));
                     }
                     finding.reason = nothing ? Reason::vacuous : Reason::holds;
                     all_vacuous = all_vacuous && nothing;
@@ -214,7 +209,7 @@ Assessment::Assessment(std::shared_ptr<const Run> run, std::uint32_t plan) : run
                     bool due = false;
                     for (const Cell& cell : leaf.cells) {
                         const program::LoweredClause& clause = lowered.clauses[cell.clause];
-                        due = due || (clause.due >= 0 && (clause.owed < 0 || run_->truth(clause.owed, frame_of(lowered, leaf.level), leaf.row) != Truth::fails));
+                        due = due || (clause.due >= 0 && (clause.owed < 0 || run.truth(clause.owed, frame_of(lowered, leaf.level), leaf.row) != Truth::fails));
                     }
                     finding.reason = leaf.kind == LeafKind::when ? Reason::when_no : leaf.kind == LeafKind::empty ? Reason::no_subjects : due ? Reason::not_yet_due : Reason::not_owed;
                     when_no = when_no || finding.reason == Reason::when_no;
@@ -225,13 +220,13 @@ Assessment::Assessment(std::shared_ptr<const Run> run, std::uint32_t plan) : run
             }
             result.may_be_gap = result.may_be_gap || finding.may_be_gap;
             finding.cells = std::move(leaf.cells);
-            findings_.push_back(std::move(finding));
+            findings.push_back(std::move(finding));
         }
-        std::stable_sort(findings_.begin() + result.first_finding, findings_.end(), [](const Finding& one, const Finding& other) {
+        if (findings.size() > result.first_finding + 1) std::stable_sort(findings.begin() + result.first_finding, findings.end(), [](const Finding& one, const Finding& other) {
             if (one.subject.has_value() != other.subject.has_value()) return !one.subject.has_value();
             return one.subject && natural_less(*one.subject, *other.subject);
         });
-        result.finding_count = static_cast<std::uint32_t>(findings_.size()) - result.first_finding;
+        result.finding_count = static_cast<std::uint32_t>(findings.size()) - result.first_finding;
         result.holds = total.holds;
         result.fails = total.fails;
         result.unknown = total.unknown;
@@ -246,8 +241,20 @@ Assessment::Assessment(std::shared_ptr<const Run> run, std::uint32_t plan) : run
                 result.reason = when_no ? Reason::when_no : not_yet_due ? Reason::not_yet_due : no_subjects ? Reason::no_subjects : Reason::not_owed;
                 break;
         }
-        requirements_.push_back(result);
+        requirements.push_back(result);
     }
+}
+
+}  // namespace
+
+const model::Ruleset& Assessment::ruleset() const { return run_->ruleset(); }
+const plans::Plans& Assessment::plans() const { return *run_->plans; }
+
+Assessment::Assessment(std::shared_ptr<const Run> run, std::uint32_t plan) : run_(std::move(run)), plan_(plan), details_(std::make_shared<Details>()) {}
+
+const Assessment::Details& Assessment::details() const {
+    std::call_once(details_->once, [this] { collect(*run_, plan_, details_->requirements, details_->findings); });
+    return *details_;
 }
 
 std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell* cell) const {

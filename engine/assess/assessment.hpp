@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -104,8 +105,8 @@ public:
     const plans::PlanRecord& record() const { return plans().records[plan_]; }
     std::uint32_t plan() const { return plan_; }
 
-    const std::vector<RequirementResult>& requirements() const { return requirements_; }
-    const std::vector<Finding>& findings() const { return findings_; }   // by requirement, then by subject, digit runs as numbers
+    const std::vector<RequirementResult>& requirements() const { return details().requirements; }
+    const std::vector<Finding>& findings() const { return details().findings; }   // by requirement, then by subject, digit runs as numbers
 
     /// Why the finding (or one cell of it) is open: places in order of the text. Empty unless unknown.
     std::vector<MissingPlace> missing(const Finding& finding, const Cell* cell = nullptr) const;
@@ -117,10 +118,16 @@ public:
     std::vector<Proof> why(const Finding& finding, std::string_view language) const;
 
 private:
+    struct Details {
+        std::once_flag once;
+        std::vector<RequirementResult> requirements;
+        std::vector<Finding> findings;
+    };
     std::shared_ptr<const Run> run_;
     std::uint32_t plan_ = 0;
-    std::vector<RequirementResult> requirements_;
-    std::vector<Finding> findings_;
+    std::shared_ptr<Details> details_;      // collected when first asked for: a batch of plans pays only for those looked at
+
+    const Details& details() const;
 };
 
 }  // namespace brecha::assess

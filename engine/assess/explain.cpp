@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t greatest_proof_depth = 24;
 constexpr std::size_t greatest_proof_size = 400;        // nodes; then the proof stops, so that a list of a million does not fill a page
 constexpr std::size_t greatest_listed = 50;             // elements of a list shown in a text
+constexpr std::size_t greatest_branches = 12;           // of one node of a proof; the last one says how many more
 
 std::string not_stated(std::string_view language) {
     if (language == "es") return "(no consta)";
@@ -141,19 +142,42 @@ private:
                 result += made.list ? list_at(run_, made.value, row, language_) : value_at(run_, made.value, row, language_);
             }
         }
-        return result;
+        return on_one_line(result);
+    }
+
+    /// A text written over several lines reads as one.
+    static std::string on_one_line(std::string_view text) {
+        std::string line;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] != '\n') {
+                line += text[i];
+                continue;
+            }
+            while (!line.empty() && line.back() == ' ') line.pop_back();
+            while (i + 1 < text.size() && (text[i + 1] == ' ' || text[i + 1] == '\n' || text[i + 1] == '\t')) ++i;
+            if (!line.empty() && i + 1 < text.size()) line += ' ';
+        }
+        return line;
     }
 };
 
+std::string and_more(std::size_t count, std::string_view language) {
+    const std::string number = std::to_string(count);
+    if (language == "es") return "… y " + number + " más";
+    if (language == "pt") return "… e mais " + number;
+    if (language == "fr") return "… et " + number + " de plus";
+    return "… and " + number + " more";
+}
+
 class Prover {
 public:
-    Prover(const Run& run, std::string_view language) : run_(run), language_(language) {}
+    Prover(const Run& run, std::uint32_t requirement, std::string_view language) : run_(run), lowered_(run.program->requirements[requirement]), language_(language) {}
 
     Proof prove(const Node& node, std::size_t depth = 0) {
         const Instruction& made = run_.instruction(node.instruction);
         Step step = step_back(run_, node);
         Proof proof;
-        proof.text = source_text(made);
+        proof.text = source_text(node.instruction, made);
         if (!node.list && run_.columns[node.instruction].storage == plans::Storage::truth) proof.truth = kernels::TruthInput(run_.columns[node.instruction])[node.row];
         else if (!node.list) proof.value = value_at(run_, node.instruction, node.row, language_);
         else proof.value = list_value(node);
@@ -163,13 +187,36 @@ public:
         if (depth >= greatest_proof_depth) return proof;
         for (const Node& operand : step.operands) add(proof.because, operand, depth + 1);
         std::stable_sort(proof.because.begin(), proof.because.end(), [](const Proof& one, const Proof& other) { return rank(one) < rank(other); });
+        std::vector<Proof> branches;
+        for (Proof& one : proof.because)
+            if (std::none_of(branches.begin(), branches.end(), [&](const Proof& other) { return same(one, other); })) branches.push_back(std::move(one));
+        if (branches.size() > greatest_branches) {
+            const std::size_t more = branches.size() - greatest_branches + 1;
+            branches.resize(greatest_branches - 1);
+            branches.emplace_back().text = and_more(more, language_);
+        }
+        proof.because = std::move(branches);
+        // A node that says just what its only reason says is that reason.
+        if (proof.because.size() == 1 && !proof.place && proof.because[0].text == proof.text && proof.because[0].truth == proof.truth) {
+            Proof only = std::move(proof.because[0]);
+            return only;
+        }
         return proof;
     }
 
 private:
     const Run& run_;
+    const program::LoweredRequirement& lowered_;
     std::string_view language_;
     std::size_t size_ = 0;
+
+    static bool same(const Proof& one, const Proof& other) {
+        const auto place = [](const Proof& proof) { return proof.place ? proof.place->text : std::string(); };
+        if (one.text != other.text || one.truth != other.truth || one.value != other.value || place(one) != place(other) || one.because.size() != other.because.size()) return false;
+        for (std::size_t i = 0; i < one.because.size(); ++i)
+            if (!same(one.because[i], other.because[i])) return false;
+        return true;
+    }
 
     static int rank(const Proof& proof) {
         if (proof.truth == Truth::fails) return 0;
@@ -213,13 +260,16 @@ private:
         return std::to_string(list.end[at] - list.begin[at]) + (list.closed(at) ? "" : "+");
     }
 
-    std::string source_text(const Instruction& made) const {
-        if (!made.source || made.source->file >= run_.ruleset().files.size()) return {};
-        const std::string& text = run_.ruleset().files[made.source->file].text;
-        if (made.source->span.end > text.size() || made.source->span.begin >= made.source->span.end) return {};
+    /// The words of this rule for what the instruction computes, else those of the rule that came first.
+    std::string source_text(std::int32_t id, const Instruction& made) const {
+        const auto own = std::lower_bound(lowered_.spellings.begin(), lowered_.spellings.end(), id, [](const auto& spelling, std::int32_t wanted) { return spelling.first < wanted; });
+        const model::Expression* source = own != lowered_.spellings.end() && own->first == id ? own->second : made.source;
+        if (!source || source->file >= run_.ruleset().files.size()) return {};
+        const std::string& text = run_.ruleset().files[source->file].text;
+        if (source->span.end > text.size() || source->span.begin >= source->span.end) return {};
         std::string result;
         bool blank = false;
-        for (std::size_t i = made.source->span.begin; i < made.source->span.end; ++i) {
+        for (std::size_t i = source->span.begin; i < source->span.end; ++i) {
             const char c = text[i];
             if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
                 blank = !result.empty();
@@ -259,7 +309,7 @@ std::vector<Proof> Assessment::why(const Finding& finding, std::string_view lang
     const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
     const std::int32_t frame = frame_of(lowered, finding.level);
     const auto node = [&](std::int32_t id, std::int32_t from, std::uint32_t row) { return Node{id, run_->outer_row(from, row, run_->instruction(id).frame), false}; };
-    Prover prover(*run_, language);
+    Prover prover(*run_, finding.requirement, language);
     std::vector<Proof> proofs;
     switch (finding.kind) {
         case LeafKind::when: proofs.push_back(prover.prove(node(finding.level == 0 ? lowered.when : lowered.levels[finding.level - 1].when, frame, finding.row))); break;

@@ -613,8 +613,11 @@ bool execute(Run& run, std::size_t first, std::size_t last, std::vector<grammar:
 void Run::run_texts() const {
     // Columns of the text section are written once and by one thread; nobody reads them before.
     std::call_once(texts_once, [this] {
+        Run& run = const_cast<Run&>(*this);
+        run.columns.resize(program->instructions.size());
+        run.lists.resize(program->instructions.size());
         std::vector<grammar::Diagnostic> diagnostics;
-        assess::execute(const_cast<Run&>(*this), program->text_section, program->instructions.size(), diagnostics);
+        assess::execute(run, program->text_section, program->instructions.size(), diagnostics);
     });
 }
 
@@ -624,8 +627,11 @@ RunResult run(std::shared_ptr<const program::Program> program, std::shared_ptr<c
     made->program = std::move(program);
     made->plans = std::move(plans);
     made->options = options;
-    made->columns.resize(made->program->instructions.size());
-    made->lists.resize(made->program->instructions.size());
+    // Room for all, so that the text section, which comes later, moves nothing that other threads are reading.
+    made->columns.reserve(made->program->instructions.size());
+    made->lists.reserve(made->program->instructions.size());
+    made->columns.resize(made->program->text_section);
+    made->lists.resize(made->program->text_section);
     made->frames.resize(made->program->frames.size());
     made->frames[0].rows = 1;
     made->frames[1].rows = made->plans->records.size();

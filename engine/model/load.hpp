@@ -1,9 +1,9 @@
 // A name or a path -> a checked ruleset: finds the files that belong together, reads, parses and checks them.
 //
-// RULESET is the name of a shipped ruleset, a file, or a folder whose *.brecha files belong together (its sub-folders too, but those
-// called `plans`). A vocabulary or ruleset that these name and do not hold is looked for in the folder itself, then in the folders of
-// `search`, then in the shipped one; two hits at the same of these three are an error that names both.
-// This and nothing else in the core reads files.
+// RULESET is the name of a shipped ruleset, a file, or a folder whose *.brecha files belong together (its sub-folders too, but
+// those called `plans`). A vocabulary or ruleset that these name and do not hold is looked for in the folder itself, then in the
+// folders of `search`, then in the shipped one; two hits at the same of these three are an error that names both. This and
+// nothing else in the core reads files.
 #pragma once
 
 #include "model/check.hpp"
@@ -16,14 +16,14 @@
 
 namespace brecha::model {
 
-inline constexpr std::size_t greatest_file_count = 10'000;         // files of one ruleset
-inline constexpr std::size_t greatest_data_size = 64u << 20;       // bytes of a CSV file that a table names
+inline constexpr std::size_t greatest_file_count = 10'000;    // files of one ruleset
+inline constexpr std::size_t greatest_data_size = 64u << 20;  // bytes of a CSV file that a table names
 
 struct LoadOptions {
-    std::vector<std::string> search;        // folders where vocabularies and rulesets are looked for
-    std::string ruleset;                    // which one, where there are several
-    std::optional<std::string> shipped;     // the folder of shipped rulesets; nothing: shipped_folder()
-    bool tests = true;                      // check `tests for` blocks too
+    std::vector<std::string> search;     // folders where vocabularies and rulesets are looked for
+    std::string ruleset;                 // which one, where there are several
+    std::optional<std::string> shipped;  // the folder of shipped rulesets; nothing: shipped_folder()
+    bool tests = true;                   // check `tests for` blocks too
 };
 
 /// Never throws for what is found in files or for files that are not there: see Checked::diagnostics.

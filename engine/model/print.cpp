@@ -15,27 +15,41 @@ Json texts(const Texts& values) {
 }
 
 Json type(const Type& value) {
-    return {{"kind", type_kind_name(value.kind)}, {"list", value.list}, {"of", value.of}, {"unit", value.unit},
-            {"integer", value.integer}, {"duration", duration_kind_name(value.duration)}};
+    return {{"kind", type_kind_name(value.kind)},
+            {"list", value.list},
+            {"of", value.of},
+            {"unit", value.unit},
+            {"integer", value.integer},
+            {"duration", duration_kind_name(value.duration)}};
 }
 
 std::string number_text(const Expression& expression) {
     switch (expression.operation) {
-        case Operation::truth: return expression.number != 0 ? "1" : "0";
+        case Operation::truth:
+            return expression.number != 0 ? "1" : "0";
         case Operation::date:
         case Operation::moment:
-        case Operation::duration: return std::to_string(static_cast<std::int64_t>(expression.number));
-        case Operation::number: return decimal_to_text(expression.number);
-        default: return "0";
+        case Operation::duration:
+            return std::to_string(static_cast<std::int64_t>(expression.number));
+        case Operation::number:
+            return decimal_to_text(expression.number);
+        default:
+            return "0";
     }
 }
 
 Json expression_json(const Expression& expression) {
     Json operands = Json::array();
     for (const Expression& operand : expression.operands) operands.push_back(expression_json(operand));
-    return {{"operation", operation_name(expression.operation)}, {"type", type(expression.type)}, {"index", expression.index},
-            {"variable", expression.variable}, {"has_condition", expression.has_condition}, {"has_body", expression.has_body},
-            {"number", number_text(expression)}, {"text", expression.text}, {"operands", std::move(operands)}};
+    return {{"operation", operation_name(expression.operation)},
+            {"type", type(expression.type)},
+            {"index", expression.index},
+            {"variable", expression.variable},
+            {"has_condition", expression.has_condition},
+            {"has_body", expression.has_body},
+            {"number", number_text(expression)},
+            {"text", expression.text},
+            {"operands", std::move(operands)}};
 }
 
 Json vocabulary_json(const Vocabulary& vocabulary) {
@@ -43,31 +57,45 @@ Json vocabulary_json(const Vocabulary& vocabulary) {
     for (const Unit& unit : vocabulary.units) {
         Json dimension = Json::array();
         for (const auto& [base, exponent] : unit.dimension) dimension.push_back(Json::array({base, exponent}));
-        units.push_back({{"name", unit.name}, {"factor", decimal_to_text(unit.factor)}, {"dimension", dimension}, {"labels", texts(unit.labels)}});
+        units.push_back({{"name", unit.name},
+                         {"factor", decimal_to_text(unit.factor)},
+                         {"dimension", dimension},
+                         {"labels", texts(unit.labels)}});
     }
     Json enumerations = Json::array();
     for (const Enumeration& enumeration : vocabulary.enumerations) {
         Json values = Json::array();
-        for (const EnumerationValue& value : enumeration.values) values.push_back({{"word", value.word}, {"labels", texts(value.labels)}});
+        for (const EnumerationValue& value : enumeration.values)
+            values.push_back({{"word", value.word}, {"labels", texts(value.labels)}});
         enumerations.push_back({{"name", enumeration.name}, {"ordered", enumeration.ordered}, {"values", std::move(values)}});
     }
     Json entities = Json::array();
     for (const Entity& entity : vocabulary.entities) {
         Json fields = Json::array();
         for (const Field& field : entity.fields)
-            fields.push_back({{"name", field.name}, {"labels", texts(field.labels)}, {"ask", texts(field.ask)}, {"type", type(field.type)},
-                              {"reference", field.reference}, {"initial", field.initial ? Json(*field.initial) : Json(nullptr)}});
-        entities.push_back({{"name", entity.name}, {"labels", texts(entity.labels)}, {"key", entity.key}, {"fields", std::move(fields)},
+            fields.push_back({{"name", field.name},
+                              {"labels", texts(field.labels)},
+                              {"ask", texts(field.ask)},
+                              {"type", type(field.type)},
+                              {"reference", field.reference},
+                              {"initial", field.initial ? Json(*field.initial) : Json(nullptr)}});
+        entities.push_back({{"name", entity.name},
+                            {"labels", texts(entity.labels)},
+                            {"key", entity.key},
+                            {"fields", std::move(fields)},
                             {"table_row", entity.table_row}});
     }
-    return {{"name", vocabulary.name}, {"version", vocabulary.version}, {"root", vocabulary.root}, {"units", std::move(units)},
-            {"enumerations", std::move(enumerations)}, {"entities", std::move(entities)}};
+    return {{"name", vocabulary.name},   {"version", vocabulary.version},           {"root", vocabulary.root},
+            {"units", std::move(units)}, {"enumerations", std::move(enumerations)}, {"entities", std::move(entities)}};
 }
 
 Json citations_json(const std::vector<Citation>& citations) {
     Json json = Json::array();
     for (const Citation& citation : citations)
-        json.push_back({{"part", citation.part}, {"source", citation.source}, {"clause", citation.clause}, {"quote", texts(citation.quote)},
+        json.push_back({{"part", citation.part},
+                        {"source", citation.source},
+                        {"clause", citation.clause},
+                        {"quote", texts(citation.quote)},
                         {"reading", word_of(citation.reading)}});
     return json;
 }
@@ -79,10 +107,14 @@ Json messages_json(const std::vector<Message>& messages) {
         for (const Template& one : message.templates) {
             Json pieces = Json::array();
             for (const Piece& piece : one.pieces) {
-                if (piece.failing) pieces.push_back({{"failing", true}});
-                else if (piece.open) pieces.push_back({{"open", true}});
-                else if (piece.value) pieces.push_back({{"value", expression_json(*piece.value)}});
-                else pieces.push_back({{"text", piece.text}});
+                if (piece.failing)
+                    pieces.push_back({{"failing", true}});
+                else if (piece.open)
+                    pieces.push_back({{"open", true}});
+                else if (piece.value)
+                    pieces.push_back({{"value", expression_json(*piece.value)}});
+                else
+                    pieces.push_back({{"text", piece.text}});
             }
             templates.push_back({{"language", one.language}, {"pieces", std::move(pieces)}});
         }
@@ -94,15 +126,19 @@ Json messages_json(const std::vector<Message>& messages) {
 Json requirement_json(const Requirement& requirement) {
     Json subjects = Json::array();
     for (const Subject& subject : requirement.subjects)
-        subjects.push_back({{"variable", subject.variable}, {"list", expression_json(subject.list)},
-                            {"condition", subject.condition ? expression_json(*subject.condition) : Json(nullptr)}, {"allow_empty", subject.allow_empty}});
+        subjects.push_back({{"variable", subject.variable},
+                            {"list", expression_json(subject.list)},
+                            {"condition", subject.condition ? expression_json(*subject.condition) : Json(nullptr)},
+                            {"allow_empty", subject.allow_empty}});
     Json conditions = Json::array();
-    for (const When& when : requirement.conditions) conditions.push_back({{"condition", expression_json(when.condition)}, {"depth", when.depth}});
+    for (const When& when : requirement.conditions)
+        conditions.push_back({{"condition", expression_json(when.condition)}, {"depth", when.depth}});
     Json lets = Json::array();
     for (const Let& let : requirement.lets) lets.push_back({{"variable", let.variable}, {"value", expression_json(let.value)}});
     Json clauses = Json::array();
     for (const Clause& clause : requirement.clauses)
-        clauses.push_back({{"part", clause.part}, {"label", texts(clause.label)}, {"condition", expression_json(clause.condition)}});
+        clauses.push_back(
+            {{"part", clause.part}, {"label", texts(clause.label)}, {"condition", expression_json(clause.condition)}});
     return {{"id", requirement.id},
             {"was", requirement.was},
             {"title", texts(requirement.title)},
@@ -127,9 +163,12 @@ Json requirement_json(const Requirement& requirement) {
 
 std::string_view month_end_name(MonthEnd rule) {
     switch (rule) {
-        case MonthEnd::unstated: return "unstated";
-        case MonthEnd::last_day: return "last_day";
-        case MonthEnd::next_day: return "next_day";
+        case MonthEnd::unstated:
+            return "unstated";
+        case MonthEnd::last_day:
+            return "last_day";
+        case MonthEnd::next_day:
+            return "next_day";
     }
     return "unstated";
 }
@@ -138,26 +177,40 @@ std::string_view month_end_name(MonthEnd rule) {
 
 std::string_view type_kind_name(TypeKind kind) {
     switch (kind) {
-        case TypeKind::nothing: return "nothing";
-        case TypeKind::text: return "text";
-        case TypeKind::yes_no: return "yes_no";
-        case TypeKind::number: return "number";
-        case TypeKind::percent: return "percent";
-        case TypeKind::date: return "date";
-        case TypeKind::moment: return "moment";
-        case TypeKind::duration: return "duration";
-        case TypeKind::enumeration: return "enumeration";
-        case TypeKind::item: return "item";
+        case TypeKind::nothing:
+            return "nothing";
+        case TypeKind::text:
+            return "text";
+        case TypeKind::yes_no:
+            return "yes_no";
+        case TypeKind::number:
+            return "number";
+        case TypeKind::percent:
+            return "percent";
+        case TypeKind::date:
+            return "date";
+        case TypeKind::moment:
+            return "moment";
+        case TypeKind::duration:
+            return "duration";
+        case TypeKind::enumeration:
+            return "enumeration";
+        case TypeKind::item:
+            return "item";
     }
     return "nothing";
 }
 
 std::string_view duration_kind_name(DurationKind kind) {
     switch (kind) {
-        case DurationKind::exact: return "exact";
-        case DurationKind::calendar: return "calendar";
-        case DurationKind::working: return "working";
-        case DurationKind::any: return "any";
+        case DurationKind::exact:
+            return "exact";
+        case DurationKind::calendar:
+            return "calendar";
+        case DurationKind::working:
+            return "working";
+        case DurationKind::any:
+            return "any";
     }
     return "any";
 }
@@ -167,28 +220,40 @@ std::string to_json(const Expression& expression, int indent) { return expressio
 std::string to_json(const Ruleset& ruleset, int indent) {
     Json sources = Json::array();
     for (const Source& source : ruleset.sources)
-        sources.push_back({{"id", source.id}, {"title", texts(source.title)}, {"publisher", texts(source.publisher)}, {"url", source.url},
-                           {"date", source.date}, {"standing", word_of(source.standing)}});
+        sources.push_back({{"id", source.id},
+                           {"title", texts(source.title)},
+                           {"publisher", texts(source.publisher)},
+                           {"url", source.url},
+                           {"date", source.date},
+                           {"standing", word_of(source.standing)}});
     Json parameters = Json::array();
     for (const Parameter& parameter : ruleset.parameters)
-        parameters.push_back({{"name", parameter.name}, {"title", texts(parameter.title)}, {"type", type(parameter.type)},
+        parameters.push_back({{"name", parameter.name},
+                              {"title", texts(parameter.title)},
+                              {"type", type(parameter.type)},
                               {"value", parameter.value ? expression_json(*parameter.value) : Json(nullptr)},
                               {"citations", citations_json(parameter.citations)}});
     Json definitions = Json::array();
     for (const Definition& definition : ruleset.definitions)
-        definitions.push_back({{"name", definition.name}, {"parameters", definition.parameters}, {"body", expression_json(definition.body)}});
+        definitions.push_back(
+            {{"name", definition.name}, {"parameters", definition.parameters}, {"body", expression_json(definition.body)}});
     Json tables = Json::array();
     for (const Table& table : ruleset.tables) {
         Json banded = Json::array();
         for (const bool one : table.banded) banded.push_back(one);
-        tables.push_back({{"name", table.name}, {"entity", table.entity}, {"single_value", table.single_value}, {"banded", std::move(banded)},
+        tables.push_back({{"name", table.name},
+                          {"entity", table.entity},
+                          {"single_value", table.single_value},
+                          {"banded", std::move(banded)},
                           {"rows", table.rows}});
     }
     Json variables = Json::array();
-    for (const Variable& variable : ruleset.variables) variables.push_back({{"name", variable.name}, {"type", type(variable.type)}});
+    for (const Variable& variable : ruleset.variables)
+        variables.push_back({{"name", variable.name}, {"type", type(variable.type)}});
     Json judgements = Json::array();
     for (const Judgement& judgement : ruleset.judgements)
-        judgements.push_back({{"requirement", judgement.requirement}, {"part", judgement.part}, {"question", texts(judgement.question)}});
+        judgements.push_back(
+            {{"requirement", judgement.requirement}, {"part", judgement.part}, {"question", texts(judgement.question)}});
     Json requirements = Json::array();
     for (const Requirement& requirement : ruleset.requirements) requirements.push_back(requirement_json(requirement));
     const Json json = {{"name", ruleset.name},

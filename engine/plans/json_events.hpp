@@ -67,9 +67,17 @@ struct Source {
     }
 };
 
+// GCC 12 takes the address for one that outlives its object: it does not see that the destructor takes it back.
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 12
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdangling-pointer"
+#endif
 inline void detail::SourceIterator::announce() {
     if (source != nullptr) source->iterator = this;
 }
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 12
+#pragma GCC diagnostic pop
+#endif
 inline detail::SourceIterator::~SourceIterator() {
     if (source != nullptr && source->iterator == this) source->iterator = nullptr;
 }

@@ -71,6 +71,7 @@ private:
     std::vector<Value> environment_;                     // by variable; instruction -1: not bound
     std::vector<const Expression*> lets_;                // by variable: its value, lowered when first read
     std::map<std::pair<std::int32_t, std::vector<std::int32_t>>, Value> calls_;
+    std::map<std::int32_t, const Expression*> spellings_;   // of the requirement at hand
     std::int32_t subject_frame_ = 1;                     // of the requirement at hand: where judgements are asked
 
     // --- instructions
@@ -357,6 +358,12 @@ private:
     // --- expressions
 
     Value lower(const Expression& expression) {
+        const Value value = lower_one(expression);
+        spellings_.emplace(value.instruction, &expression);
+        return value;
+    }
+
+    Value lower_one(const Expression& expression) {
         switch (expression.operation) {
             case Operation::truth: case Operation::number: case Operation::text: case Operation::date: case Operation::moment:
             case Operation::duration: case Operation::enumeration_value: return constant(expression);
@@ -613,8 +620,10 @@ private:
         const std::vector<Value> operands = lower_all_of(expression);
         {   // the other requirement must stand before; it has its own subjects and lets
             const std::int32_t saved_frame = subject_frame_;
+            auto saved_spellings = std::move(spellings_);
             requirement(static_cast<std::size_t>(expression.index));
             subject_frame_ = saved_frame;
+            spellings_ = std::move(saved_spellings);
         }
         Instruction instruction;
         instruction.opcode = expression.operation == Operation::verdict_met ? Opcode::verdict_met : Opcode::verdict_applies;
@@ -659,6 +668,7 @@ private:
             environment_[let.variable] = {};
         }
         subject_frame_ = 1;
+        spellings_.clear();
         lowered.when = conditions_at(rule, 0);
         for (std::size_t level = 0; level < rule.subjects.size(); ++level) {
             const model::Subject& subject = rule.subjects[level];
@@ -680,6 +690,7 @@ private:
             lowered.levels.push_back(made);
         }
         for (const model::Clause& clause : rule.clauses) lowered.clauses.push_back(this->clause(clause.condition));
+        lowered.spellings.assign(spellings_.begin(), spellings_.end());
         program_.requirements[index] = std::move(lowered);
     }
 

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace brecha::program {
@@ -113,6 +114,9 @@ struct LoweredRequirement {
     std::int32_t when = -1;              // conditions of depth 0
     std::vector<Level> levels;
     std::vector<LoweredClause> clauses;
+    /// How this requirement spells what an instruction computes: equal expressions of several rules share one instruction, but each rule
+    /// is explained in its own words. Sorted by instruction.
+    std::vector<std::pair<std::int32_t, const model::Expression*>> spellings;
     /// Values in gap and remedy texts: [message][template][piece], gaps first, then remedies. Instructions of the text section.
     std::vector<std::vector<std::vector<LoweredPiece>>> texts;
 };

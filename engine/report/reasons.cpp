@@ -1,5 +1,7 @@
 #include "report/reasons.hpp"
 
+#include <utility>
+
 namespace brecha::report {
 
 namespace {
@@ -17,6 +19,17 @@ Reason reason_of(const assess::Assessment& assessment, const assess::Proof& proo
     if (proof.why) reason.why = plans::word_of(*proof.why);
     reason.because.reserve(proof.because.size());
     for (const assess::Proof& inner : proof.because) reason.because.push_back(reason_of(assessment, inner));
+    // A comparison for one element says nothing that the quantifier over this one did not: said once.
+    while (reason.because.size() == 1 && reason.because.front().text == reason.text && reason.because.front().truth == reason.truth) {
+        Reason inner = std::move(reason.because.front());
+        if (reason.value.empty()) reason.value = std::move(inner.value);
+        if (reason.place.empty()) {
+            reason.place = std::move(inner.place);
+            reason.why = std::move(inner.why);
+            reason.read = std::move(inner.read);
+        }
+        reason.because = std::move(inner.because);
+    }
     return reason;
 }
 

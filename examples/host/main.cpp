@@ -11,7 +11,7 @@ int main(int argc, char** argv) {
     std::ifstream file(argv[2], std::ios::binary);
     const std::string json(std::istreambuf_iterator<char>(file), {});
 
-    const auto rules = brecha::load(argv[1]);
+    const auto rules = brecha::load(argv[1], {.shipped = RULESETS_DIR});
     if (!rules) return std::cerr << brecha::render(rules.diagnostics(), language), 2;
     const auto plan = rules->read_plan(json, {.name = argv[2]});
     if (!plan) return std::cerr << brecha::render(plan.diagnostics(), language), 3;

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from brecha.ruleset import compile as compile
     from brecha.ruleset import load as load
     from brecha.ruleset import shipped_rulesets as shipped_rulesets
-    from brecha.samples import Sample as Sample
-    from brecha.samples import sample as sample
-    from brecha.samples import samples as samples
+    from brecha.sample_plans import Sample as Sample
+    from brecha.sample_plans import sample as sample
+    from brecha.sample_plans import samples as samples
     from brecha.tables import Table as Table
     from brecha.why import Why as Why
 
@@ -56,15 +56,15 @@ _HOMES = {
     "RequirementResult": "assessment",
     "Ruleset": "ruleset",
     "RulesetError": "errors",
-    "Sample": "samples",
+    "Sample": "sample_plans",
     "Summary": "_core",
     "Table": "tables",
     "VocabularyInfo": "_core",
     "Why": "why",
     "compile": "ruleset",
     "load": "ruleset",
-    "sample": "samples",
-    "samples": "samples",
+    "sample": "sample_plans",
+    "samples": "sample_plans",
     "shipped_rulesets": "ruleset",
 }
 

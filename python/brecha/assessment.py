@@ -53,6 +53,11 @@ class Assessment:
         return date
 
     @property
+    def parameters(self) -> dict[str, str]:
+        """Every parameter that has a value here, as a rule would write it."""
+        return dict(self._core.parameters())
+
+    @property
     def hash(self) -> str:
         """Short name of this assessment: from ruleset, plan, date, parameters and engine version."""
         return self._core.hash()

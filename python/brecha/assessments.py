@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, NamedTuple, Union, overload
 
 from brecha.assessment import Assessment
 from brecha.errors import AssessmentError, PlanError, rendered
+from brecha.plan import Plan
+from brecha.ruleset import Ruleset, reading_of
 from brecha.tables import Table, concatenated
 
 if TYPE_CHECKING:
     import datetime
 
     from brecha import _core
-    from brecha.plan import Plan
-    from brecha.plan_spellings.spelled_plan import PlanLike
+    from brecha.plan_spellings.spelled_plan import PlanLike, SpelledPlan
     from brecha.rows import Finding, Gap, Missing, Note
-    from brecha.ruleset import Ruleset
 
 Progress = Union[bool, "Callable[[int, int, str], object]"]
 
-_TOGETHER = 64  # plans assessed in one batch; between batches Ctrl-C is heard
+_TOGETHER = 256  # plans assessed in one batch; between batches Ctrl-C is heard
 
 
 class FailedPlan(NamedTuple):
@@ -30,7 +30,15 @@ class FailedPlan(NamedTuple):
 
     position: int
     name: str
+    sha256: str
     error: PlanError
+
+    def to_json(self, language: str = "en") -> str:
+        """What stands in its place in the JSON report: "plan" and "notes"."""
+        from brecha import _core
+
+        why = list(self.error.diagnostics) or [_core.Diagnostic(self.name, str(self.error))]
+        return _core.refused_to_json(self.name, self.sha256, why, language)
 
 
 class Assessments(Sequence[Assessment]):
@@ -71,15 +79,12 @@ class Assessments(Sequence[Assessment]):
 
     def to_json(self) -> str:
         """An array of reports in the order of the plans; a plan that could not be read has "plan" and "notes" only."""
-        pieces: list[str] = [report.to_json().rstrip("\n") for report in self._made]
-        for failed in self.failed:
-            pieces.insert(failed.position, _failed_json(failed))
-        indented = ["\n".join("  " + line if line else line for line in piece.split("\n")) for piece in pieces]
-        return "[\n" + ",\n".join(indented) + "\n]\n"
+        from brecha import _core
 
-    def failed_json(self) -> str:
-        """The first plan that could not be read, as `to_json` shows it."""
-        return _failed_json(self.failed[0]) + "\n"
+        reports = [report.to_json() for report in self._made]
+        for failed in self.failed:
+            reports.insert(failed.position, failed.to_json())
+        return _core.reports_to_json(reports)
 
     def to_excel(self, path: str | os.PathLike[str]) -> None:
         """A workbook with a sheet for each table, the plans below each other."""
@@ -117,13 +122,7 @@ def assess_all(
     made: list[Assessment] = []
     failed: list[FailedPlan] = []
     for start in range(0, len(given), _TOGETHER):
-        together: list[Plan] = []
-        for index, plan in enumerate(given[start : start + _TOGETHER], start):
-            name = _name_of(plan, index)
-            try:
-                together.append(rules.read_plan(plan, read=read, name=name if isinstance(plan, Mapping) else None))
-            except PlanError as error:
-                failed.append(FailedPlan(index, name, error))
+        together = _read(rules, given[start : start + _TOGETHER], start, reading_of(read), failed)
         outcomes = rules._core.assess_many([plan._core for plan in together], as_of, parameters)
         for plan, (core, diagnostics) in zip(together, outcomes, strict=True):
             made.append(_assessment_or_error(core, diagnostics, plan, language))
@@ -132,9 +131,56 @@ def assess_all(
     return Assessments(made, failed)
 
 
-def _assessment_or_error(
-    core: _core.Assessment | None, diagnostics: list[_core.Diagnostic], plan: Plan, language: str
-) -> Assessment:
+def _read(rules: Ruleset, given: Sequence[PlanLike | Plan], start: int, read: str, failed: list[FailedPlan]) -> list[Plan]:
+    """The plans that could be read; those in JSON together, so that the engine runs them as one batch."""
+    plans: dict[int, Plan] = {}
+    texts: list[tuple[int, SpelledPlan]] = []
+    for position, plan in enumerate(given, start):
+        name = _name_of(plan, position)
+        try:
+            if isinstance(plan, Plan):
+                plans[position] = rules.read_plan(plan)
+                continue
+            spelled = rules._spelled(plan, name if isinstance(plan, Mapping) else None)
+            if spelled.sha256:
+                core, diagnostics = rules._core.read_plan(spelled.text, spelled.name, read, spelled.sha256, spelled.same_lines)
+                plans[position] = _plan_or_error(core, diagnostics, spelled, rules)
+            else:
+                texts.append((position, spelled))
+        except PlanError as error:
+            failed.append(FailedPlan(position, name, _sha256_of(plan), error))
+    outcomes = rules._core.read_plans([(spelled.name, spelled.text) for _, spelled in texts], read)
+    for (position, spelled), (core, diagnostics) in zip(texts, outcomes, strict=True):
+        try:
+            plans[position] = _plan_or_error(core, diagnostics, spelled, rules)
+        except PlanError as error:
+            failed.append(FailedPlan(position, spelled.name, _sha256_of(spelled.text), error))
+    failed.sort(key=lambda one: one.position)
+    return [plans[position] for position in sorted(plans)]
+
+
+def _plan_or_error(core: _core.Plan | None, diagnostics: list[_core.Diagnostic], spelled: SpelledPlan, rules: Ruleset) -> Plan:
+    if core is None:
+        raise PlanError(rendered(diagnostics), diagnostics)
+    return Plan(core, spelled, rules)
+
+
+def _sha256_of(plan: object) -> str:
+    """Of the bytes given; empty where there are none."""
+    import hashlib
+
+    if isinstance(plan, str) and plan.lstrip().startswith("{"):
+        plan = plan.encode("utf-8")
+    if isinstance(plan, (str, os.PathLike)):
+        try:
+            with open(plan, "rb") as file:
+                plan = file.read()
+        except OSError:
+            return ""
+    return hashlib.sha256(plan).hexdigest() if isinstance(plan, (bytes, bytearray)) else ""
+
+
+def _assessment_or_error(core: _core.Assessment | None, diagnostics: list[_core.Diagnostic], plan: Plan, language: str) -> Assessment:
     if core is None:
         raise AssessmentError(rendered(diagnostics), diagnostics)
     return Assessment(core, plan, language)
@@ -174,24 +220,3 @@ def _teller(progress: Progress) -> Callable[[int, int, str], object]:
         print(f"{done} of {total} plans assessed", end=end, file=sys.stderr, flush=True)
 
     return count
-
-
-def _failed_json(failed: FailedPlan) -> str:
-    import json
-
-    notes = [
-        {
-            "code": diagnostic.code,
-            "severity": diagnostic.severity,
-            "place": "",
-            "pointer": "",
-            "line": diagnostic.line,
-            "column": diagnostic.column,
-            "message": diagnostic.message("en"),
-            "help": diagnostic.help("en"),
-        }
-        for diagnostic in failed.error.diagnostics
-    ]
-    if not notes:
-        notes = [{"code": "", "severity": "error", "place": "", "pointer": "", "line": 0, "column": 0, "message": str(failed.error), "help": ""}]
-    return json.dumps({"plan": {"name": failed.name, "sha256": ""}, "notes": notes}, ensure_ascii=False, indent=2)

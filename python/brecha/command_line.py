@@ -76,7 +76,9 @@ def _parser() -> Parser:
     assess.add_argument("--read", choices=("part", "whole"), help="how the plan was read, where it does not say itself")
     assess.add_argument("--set", metavar="NAME=VALUE", action="append", default=[], dest="parameters", help="a parameter's value")
     _add_loading(assess)
-    assess.add_argument("--fail-on", choices=("gaps", "unknown", "none"), default="gaps", help="what ends with status 1; unknown: gaps too (gaps)")
+    assess.add_argument(
+        "--fail-on", choices=("gaps", "unknown", "none"), default="gaps", help="what ends with status 1; unknown: gaps too (gaps)"
+    )
 
     check = add(
         "check",
@@ -85,7 +87,9 @@ def _parser() -> Parser:
   brecha check my_rules/rules.brecha --strict
   brecha check my_rules --sources           which clause each requirement comes from, and how it was read""",
     )
-    check.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder whose files belong together, a folder of such folders, or a shipped name")
+    check.add_argument(
+        "paths", metavar="PATH", nargs="+", help="a file, a folder whose files belong together, a folder of such folders, or a shipped name"
+    )
     check.add_argument("--strict", action="store_true", help="warnings fail too")
     check.add_argument("--sources", action="store_true", help="list every requirement with its clauses and how they were read")
     check.add_argument("--language", metavar="LANG", default="", help="of the messages: en, es (each file's own)")
@@ -112,22 +116,34 @@ def _parser() -> Parser:
     test.add_argument("--language", metavar="LANG", default="en", help="of the messages (en)")
     _add_loading(test)
 
-    rules = add("rules", "list the shipped rulesets, or what one of them asks for", "  brecha rules\n  brecha rules tourism_security --language es")
+    rules = add(
+        "rules", "list the shipped rulesets, or what one of them asks for", "  brecha rules\n  brecha rules tourism_security --language es"
+    )
     rules.add_argument("name", metavar="NAME", nargs="?", help="a shipped name, a file or a folder")
     rules.add_argument("--language", metavar="LANG", default="en", help="of the titles (en)")
     _add_loading(rules)
 
-    new = add("new", "start a ruleset: vocabulary, rules, cases and a sample plan", "  brecha new my_rules\n  brecha check my_rules && brecha test my_rules")
+    new = add(
+        "new",
+        "start a ruleset: vocabulary, rules, cases and a sample plan",
+        "  brecha new my_rules\n  brecha check my_rules && brecha test my_rules",
+    )
     new.add_argument("name", metavar="NAME", help="of the ruleset, and of the folder that is made: letters, digits and _")
 
-    explain = add("explain", "explain a message's code, with a wrong and a right example", "  brecha explain B301\n  brecha explain             all codes")
+    explain = add(
+        "explain",
+        "explain a message's code, with a wrong and a right example",
+        "  brecha explain B301\n  brecha explain             all codes",
+    )
     explain.add_argument("code", metavar="CODE", nargs="?", help="B301, P201 …")
     return parser
 
 
 def _add_loading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ruleset", metavar="NAME", default="", dest="ruleset_name", help="which one, where a folder holds several")
-    parser.add_argument("--path", metavar="FOLDER", action="append", default=[], help="a further folder in which vocabularies are looked for")
+    parser.add_argument(
+        "--path", metavar="FOLDER", action="append", default=[], help="a further folder in which vocabularies are looked for"
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -17,6 +17,6 @@ def near_names(name: str, known: Iterable[str], most: int = 3) -> list[str]:
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """"; did you mean "x" or "y"?", or nothing where no name is near."""
+    """ "; did you mean "x" or "y"?", or nothing where no name is near."""
     near = [f'"{other}"' for other in near_names(name, known)]
     return f"; did you mean {' or '.join(near)}?" if near else ""

@@ -39,8 +39,8 @@ class Finding(NamedTuple):
     source: str | None
     clause: str | None
     sources: tuple[str, ...]
-    reading: str | None
     stale: bool
+    reading: str | None
 
 
 class Gap(NamedTuple):
@@ -72,8 +72,8 @@ class Gap(NamedTuple):
     source: str | None
     clause: str | None
     sources: tuple[str, ...]
-    reading: str | None
     stale: bool
+    reading: str | None
     cause: str | None
     remedy: str | None
     effort: str | None
@@ -90,8 +90,6 @@ class Missing(NamedTuple):
     plan: str
     as_of: datetime.date
     requirement: str
-    part: str | None
-    subject: str | None
     place: str
     entity: str | None
     field: str | None
@@ -100,6 +98,8 @@ class Missing(NamedTuple):
     settles_alone: bool
     may_be_gap: bool
     note: str | None
+    subject: str | None
+    part: str | None
 
 
 class Evidence(NamedTuple):
@@ -109,8 +109,6 @@ class Evidence(NamedTuple):
     plan: str
     as_of: datetime.date
     requirement: str
-    part: str | None
-    subject: str | None
     place: str
     value: str | None
     used_as: str
@@ -122,6 +120,8 @@ class Evidence(NamedTuple):
     read: str | None
     guessed: bool
     defaulted: bool
+    subject: str | None
+    part: str | None
 
 
 class Note(NamedTuple):
@@ -130,14 +130,15 @@ class Note(NamedTuple):
     assessment: str
     plan: str
     as_of: datetime.date
+    requirement: str | None
     code: str
-    severity: str
     place: str | None
     pointer: str | None
     line: int | None
     column: int | None
     message: str
     help: str | None
+    severity: str
 
 
 class PlanNote(NamedTuple):

@@ -137,11 +137,12 @@ class Ruleset:
         from brecha.plan import Plan as PlanHandle
 
         if isinstance(plan, PlanHandle):
-            if plan.ruleset._core is not self._core:
-                return self.read_plan(plan._spelled.text, name=name or plan.name, read=read)
-            return plan
-        spelled = self._spelled(plan, name)
-        core, diagnostics = self._core.read_plan(spelled.text, spelled.name, _reading(read), spelled.sha256)
+            if plan.ruleset._core is self._core:
+                return plan
+            spelled = plan._spelled
+        else:
+            spelled = self._spelled(plan, name)
+        core, diagnostics = self._core.read_plan(spelled.text, spelled.name, reading_of(read), spelled.sha256, spelled.same_lines)
         if core is None:
             raise PlanError(rendered(diagnostics), diagnostics)
         return PlanHandle(core, spelled, self)
@@ -214,7 +215,8 @@ class Ruleset:
         return ruleset_html(self)
 
 
-def _reading(read: str | None) -> str:
+def reading_of(read: str | None) -> str:
+    """As the engine takes it. Raises ValueError for another word than part and whole."""
     if read not in (None, "", "part", "whole"):
         raise ValueError(f'read is "part" or "whole", not "{read}"')
     return read or ""

@@ -21,9 +21,9 @@ ruleset harbour 1 {
     title en "Every officer is trained" es "Cada oficial está capacitado"
     shall
     source HANDBOOK "section 1"
-    each o in plan.officers
-    require o.trained
-    gap en "{o.id} is not trained" es "{o.id} no está capacitado"
+    each one in plan.officers
+    require one.trained
+    gap en "{one.id} is not trained" es "{one.id} no está capacitado"
   }
 }
 )";

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from . import engine
 from .evaluate import Finding, Result, assess
 from .generate import Case
-from .plan_reader import read_plan
 from .plan_reader import Refused as NotRead
+from .plan_reader import read_plan
 
 
 @dataclass
@@ -20,8 +20,8 @@ class Outcome:
     printed: dict | None = None
 
 
-def finding_key(finding: Finding, with_cells: bool) -> tuple:
-    cells = sorted((part or "", truth) for part, truth in finding.cells) if with_cells else None
+def finding_key(finding: Finding) -> tuple:
+    cells = sorted((part or "", truth) for part, truth in finding.cells)
     # That something holds because a list was empty is for the reader of a report; it is no truth of its own.
     reason = "holds" if finding.reason == "vacuous" else finding.reason
     reason = "silent" if reason == "where_unknown" or reason == "more_subjects" else reason
@@ -35,9 +35,8 @@ def differences(ours: list[Result], theirs: list[Result]) -> list[str]:
     for our, their in zip(ours, theirs):
         if (our.verdict, our.is_gap) != (their.verdict, their.is_gap):
             found.append(f"{our.id}: oracle {our.verdict}, engine {their.verdict}")
-        # The engine gives a leaf without clauses no parts.
-        mine = Counter(finding_key(one, True) for one in our.findings)
-        other = Counter(finding_key(one, True) for one in their.findings)
+        mine = Counter(finding_key(one) for one in our.findings)
+        other = Counter(finding_key(one) for one in their.findings)
         if mine != other:
             found.append(f"{our.id}: only oracle {sorted((mine - other).elements())}, only engine {sorted((other - mine).elements())}")
     return found

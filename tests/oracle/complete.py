@@ -56,7 +56,9 @@ class Completer:
         count = self.rng.randint(0, 2)
         if "size" in entry:
             size = entry["size"]
-            lo = int(float(size["from"])) if isinstance(size, dict) and "from" in size else 0 if isinstance(size, dict) else int(float(size))
+            lo = (
+                int(float(size["from"])) if isinstance(size, dict) and "from" in size else 0 if isinstance(size, dict) else int(float(size))
+            )
             hi = int(float(size["to"])) if isinstance(size, dict) and "to" in size else lo + 2 if isinstance(size, dict) else lo
             count = max(0, self.rng.randint(lo, hi) - len(given or []))
             entry.pop("size")

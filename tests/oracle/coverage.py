@@ -4,12 +4,82 @@ from __future__ import annotations
 
 from collections import Counter
 
-OPERATIONS = """truth number text date moment duration enumeration_value list_literal enumeration_values assessment_date parameter
-plan variable field element table_row table_rows call judged verdict_met verdict_applies
-not and or implies choose owed_if given equal less at_most contains covers starts_with matches due_within apart
-otherwise add subtract multiply divide negate year month days hours date_of years_between months_between absolute round round_up round_down
-amount smaller larger share_of missing_from longest_gap years full_years numbers dates
-some every count sum smallest largest average share list distinct""".split()
+OPERATIONS = [
+    "truth",
+    "number",
+    "text",
+    "date",
+    "moment",
+    "duration",
+    "enumeration_value",
+    "list_literal",
+    "enumeration_values",
+    "assessment_date",
+    "parameter",
+    "plan",
+    "variable",
+    "field",
+    "element",
+    "table_row",
+    "table_rows",
+    "call",
+    "judged",
+    "verdict_met",
+    "verdict_applies",
+    "not",
+    "and",
+    "or",
+    "implies",
+    "choose",
+    "owed_if",
+    "given",
+    "equal",
+    "less",
+    "at_most",
+    "contains",
+    "covers",
+    "starts_with",
+    "matches",
+    "due_within",
+    "apart",
+    "otherwise",
+    "add",
+    "subtract",
+    "multiply",
+    "divide",
+    "negate",
+    "year",
+    "month",
+    "days",
+    "hours",
+    "date_of",
+    "years_between",
+    "months_between",
+    "absolute",
+    "round",
+    "round_up",
+    "round_down",
+    "amount",
+    "smaller",
+    "larger",
+    "share_of",
+    "missing_from",
+    "longest_gap",
+    "years",
+    "full_years",
+    "numbers",
+    "dates",
+    "some",
+    "every",
+    "count",
+    "sum",
+    "smallest",
+    "largest",
+    "average",
+    "share",
+    "list",
+    "distinct",
+]
 VERDICTS = ["met", "partly_met", "not_met", "unknown", "not_applicable"]
 REASONS = ["holds", "contradicted", "silent", "when_unknown", "when_no", "no_subjects", "not_owed", "not_yet_due"]
 
@@ -60,7 +130,9 @@ class Coverage:
         if expression["operation"] == "apart":
             self.shapes[f"apart{' since' if expression['index'] & 1 else ''}{' until' if expression['index'] & 2 else ''}"] += 1
         if expression["operation"] in ("some", "every", "share", "list", "distinct", "sum"):
-            self.shapes[f"{expression['operation']}{' where' if expression['has_condition'] else ''}{' :' if expression['has_body'] else ''}"] += 1
+            self.shapes[
+                f"{expression['operation']}{' where' if expression['has_condition'] else ''}{' :' if expression['has_body'] else ''}"
+            ] += 1
         for one in expression["operands"]:
             self.walk(one)
 

@@ -78,5 +78,5 @@ def results_of(report: dict) -> list[Result]:
             )
             for one in requirement["findings"]
         ]  # fmt: skip
-        results.append(Result(requirement["id"], requirement["verdict"], requirement["is_gap"], findings))
+        results.append(Result(requirement["id"], requirement["verdict"], requirement["is_gap"], findings, requirement["may_be_gap"]))
     return results

@@ -12,10 +12,43 @@ from dataclasses import dataclass, field
 
 from .plan_reader import Invalid, Number, Plan, Refused, Types, clean, escape, read_json, unescape
 from .values import (
-    ABSENT, ABSENT_NONE, EPOCH, INFINITE, MISSING, NO, NONE, ONE, UNKNOWN, YES,
-    Element, Item, List, Value,
-    add_months, at_most, between, certainly_at_most, certainly_less, civil, conjunction, day_of, difference, disjunction, equal, exact,
-    fits, half_even, in_calendar, is_number, less, listed, moment_bounds, moment_day, negation, number_from_text, same, unpack_duration, unpack_moment,
+    ABSENT,
+    ABSENT_NONE,
+    EPOCH,
+    INFINITE,
+    MISSING,
+    NO,
+    NONE,
+    ONE,
+    UNKNOWN,
+    YES,
+    Element,
+    Item,
+    List,
+    Value,
+    add_months,
+    at_most,
+    between,
+    certainly_at_most,
+    certainly_less,
+    civil,
+    conjunction,
+    day_of,
+    difference,
+    disjunction,
+    equal,
+    exact,
+    fits,
+    half_even,
+    in_calendar,
+    less,
+    listed,
+    moment_bounds,
+    moment_day,
+    negation,
+    number_from_text,
+    unpack_duration,
+    unpack_moment,
     whole_months,
 )  # fmt: skip
 
@@ -50,7 +83,7 @@ class Finding:
     holds: int
     fails: int
     unknown: int
-    cells: list[tuple]  # (part, truth); none where no clause was evaluated
+    cells: list[tuple]  # (part, truth)
 
 
 @dataclass
@@ -59,6 +92,7 @@ class Result:
     verdict: str
     is_gap: bool
     findings: list[Finding] = field(default_factory=list)
+    may_be_gap: bool | None = None  # the engine says so; the oracle does not ask
 
 
 def verdict_of(truths) -> str:
@@ -169,6 +203,11 @@ class Evaluator:
         for requirement in ruleset["requirements"]:
             for let in requirement["lets"]:
                 self.lets[let["variable"]] = let["value"]
+        # By variable: the expression whose value it has, or of whose elements it is one.
+        self.stands_for: dict[int, dict] = dict(self.lets)
+        for requirement in ruleset["requirements"]:
+            for subject in requirement["subjects"]:
+                self.stands_for[subject["variable"]] = subject["list"]
         self.asking: list[tuple[str, str | None]] = []  # requirement and subject for which a judgement would be
 
     # --- what a ruleset brings along
@@ -293,7 +332,8 @@ class Evaluator:
                 continue
             if all(equal(exact(one), key).lo is True for one, key in zip(element.value.lo.key_values, keys)):
                 found.append(element)
-        if len(found) != 1 or not found[0].sure:
+        # Lists joined into one can hold two items of one key: then none of them is meant.
+        if len({id(element.value.lo) for element in found}) != 1 or not any(element.sure for element in found):
             return MISSING
         return found[0].value
 
@@ -327,7 +367,12 @@ class Evaluator:
 
     def do_call(self, expression, bound):
         definition = self.ruleset["definitions"][expression["index"]]
-        return self.evaluate(definition["body"], dict(zip(definition["parameters"], self.values(expression, bound))))
+        arguments = dict(zip(definition["parameters"], self.values(expression, bound)))
+        before = dict(self.stands_for)
+        self.stands_for.update(zip(definition["parameters"], expression["operands"]))
+        result = self.evaluate(definition["body"], arguments)
+        self.stands_for = before
+        return result
 
     def do_judged(self, expression, bound):
         judgement = self.ruleset["judgements"][expression["index"]]
@@ -488,7 +533,12 @@ class Evaluator:
         has_since, has_until = bool(expression["index"] & 1), bool(expression["index"] & 2)
         since = anchors.pop(0) if has_since else None
         until = anchors.pop(0) if has_until else None
-        if list_.absent or not length.exact or is_infinite(length.lo) or any(anchor is not None and anchor.missing for anchor in (since, until)):
+        if (
+            list_.absent
+            or not length.exact
+            or is_infinite(length.lo)
+            or any(anchor is not None and anchor.missing for anchor in (since, until))
+        ):
             return UNKNOWN
         if expression["operands"][0]["type"]["kind"] == "moment":
             # Months have no meaning for moments.
@@ -692,8 +742,7 @@ class Evaluator:
         def count(first, last):
             if is_infinite(first) or is_infinite(last):
                 return -INFINITE if first == INFINITE or last == -INFINITE else INFINITE
-            number = whole_months(first, last, self.month_end)
-            return (abs(number) // months) * (1 if number >= 0 else -1) * ONE
+            return whole_months(first, last, self.month_end) // months * ONE
 
         return ends(count(start.hi, end.lo), count(start.lo, end.hi))
 
@@ -755,10 +804,12 @@ class Evaluator:
 
     def do_missing_from(self, expression, bound):
         list_, wanted = self.values(expression, bound)
-        if wanted.absent:
-            return ABSENT
-        lacking = [one for one in wanted.elements if one.sure and self.contains(list_, one.value).lo is False]
-        return List(tuple(lacking))
+        elements = []
+        for one in wanted.elements:
+            there = self.contains(list_, one.value)
+            if there.lo is not True:
+                elements.append(Element(one.value, one.sure and there.lo is False))
+        return List(tuple(elements), 0, wanted.more_hi, wanted.absent, wanted.none)
 
     def do_longest_gap(self, expression, bound):
         list_ = self.evaluate(expression["operands"][0], bound)
@@ -820,6 +871,7 @@ class Evaluator:
     def rows(self, expression, bound):
         """The list, and for each element: whether it is in (presence and condition), and the variables inside."""
         list_ = self.evaluate(expression["operands"][0], bound)
+        self.stands_for[expression["variable"]] = expression["operands"][0]
         rows = []
         for element in list_.elements:
             inside = {**bound, expression["variable"]: element.value}
@@ -877,7 +929,7 @@ class Evaluator:
             inner = self.evaluate(body, inside)
             more_lo += inner.more_lo if is_in.lo is True else 0
             more_hi += inner.more_hi
-            elements += [Element(one.value, one.sure and is_in.lo is True, one.place) for one in inner.elements]
+            elements += [Element(one.value, one.sure and is_in.lo is True) for one in inner.elements]
         return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none)
 
     def do_list(self, expression, bound):
@@ -891,7 +943,7 @@ class Evaluator:
         known = [element.value for element in made.elements if element.sure and not element.value.missing]
         unbounded = made.more_hi > 0 or any(element.value.missing for element in made.elements)
         doubt = unbounded or any(not element.sure or not element.value.exact for element in made.elements)
-        if doubt and (not known or self.can_be_negative(self.body(expression), expression["operands"][0])):
+        if doubt and (not known or self.can_be_negative(self.body(expression))):
             return MISSING
         lo = self.total(value.lo for value in known)
         hi = INFINITE if unbounded else self.total(element.value.hi for element in made.elements)
@@ -905,19 +957,30 @@ class Evaluator:
                 return None
         return result
 
-    def can_be_negative(self, *expressions) -> bool:
-        """Whether a subtraction stands anywhere in it, through lets and definitions too."""
-        for expression in expressions:
-            if expression["operation"] in ("subtract", "negate"):
-                return True
-            if expression["operation"] == "variable" and expression["index"] in self.lets:
-                if self.can_be_negative(self.lets[expression["index"]]):
-                    return True
-            if expression["operation"] == "call" and self.can_be_negative(self.ruleset["definitions"][expression["index"]]["body"]):
-                return True
-            if self.can_be_negative(*expression["operands"]):
-                return True
-        return False
+    def can_be_negative(self, expression: dict, seen: frozenset = frozenset()) -> bool:
+        """Whether a number can come to less than zero: those of a plan cannot, what takes away can. Conditions only choose."""
+        operation = expression["operation"]
+        if operation in ("subtract", "negate", "years_between", "months_between"):
+            return True
+        if operation in ("count", "share", "absolute") or (expression["type"]["kind"] == "yes_no"):
+            return False
+        if operation == "number":
+            return number_from_text(expression["number"]) < 0
+        if operation == "parameter":
+            value = self.ruleset["parameters"][expression["index"]]["value"]
+            return value is not None and self.can_be_negative(value, seen)
+        if operation == "variable":
+            index = expression["index"]
+            meant = self.stands_for.get(index)
+            return index not in seen and meant is not None and self.can_be_negative(meant, seen | {index})
+        if operation == "call":
+            definition = self.ruleset["definitions"][expression["index"]]
+            parts = [definition["body"], *expression["operands"]]
+        elif operation in ("list", "distinct"):
+            parts = [self.body(expression)]
+        else:
+            parts = expression["operands"]
+        return any(self.can_be_negative(one, seen) for one in parts)
 
     def do_largest(self, expression, bound):
         return self.extreme_of(expression, bound, 1)
@@ -986,25 +1049,28 @@ class Evaluator:
 
     def do_distinct(self, expression, bound):
         made = self.made(expression, bound)
+        there = [element for element in made.elements if element.sure]
         kept: list[Element] = []
 
         def stands_already(value: Value) -> bool:
             return any(one.value.exact and equal(one.value, value).lo is True for one in kept)
 
-        for element in made.elements:
-            if element.sure and element.value.exact and not stands_already(element.value):
+        for element in there:
+            if element.value.exact and not stands_already(element.value):
                 kept.append(element)
-        a_sure_one_is_needed = not kept
+        # A range is one more for certain where it cannot be any of those kept; those that end first leave most room for others.
+        if expression["type"]["kind"] in ("number", "percent", "date"):
+            ranges = [element for element in there if not element.value.missing and not element.value.exact]
+            for element in sorted(ranges, key=lambda one: (one.value.hi, one.value.lo)):
+                if all(element.value.hi < one.value.lo or one.value.hi < element.value.lo for one in kept):
+                    kept.append(element)
+        # Something is there, even if nobody can say what.
+        if not kept and there:
+            kept.append(next((element for element in there if not element.value.missing), there[0]))
+        sure = list(kept)
         for element in made.elements:
-            if element.sure and element.value.exact:
-                continue
-            if element.value.exact and stands_already(element.value):
-                continue
-            if element.sure and a_sure_one_is_needed:
-                kept.append(element)
-                a_sure_one_is_needed = False
-            else:
-                kept.append(Element(element.value, False, element.place))
+            if element not in sure and not (element.value.exact and stands_already(element.value)):
+                kept.append(Element(element.value, False))
         return List(tuple(kept), 0, made.more_hi, made.absent, made.none)
 
     # --- requirements
@@ -1104,14 +1170,12 @@ class Evaluator:
 
     def subject_text(self, requirement: dict, subjects: tuple) -> str | None:
         """The places of the subjects; an item stands for those it lies in, and is named once."""
+        places = [element.value.lo.place if isinstance(element.value.lo, Item) else "" for element in subjects]
         texts = []
         for position, element in enumerate(subjects):
-            item = element.value.lo
-            if isinstance(item, Item):
-                later = [other.value.lo for other in subjects[position + 1 :]]
-                others = [other.value.lo for other in subjects if isinstance(other.value.lo, Item)]
-                if any(other is item for other in later) or any(other.lies_in(item) for other in others):
-                    continue
+            here = places[position]
+            if here and (here in places[:position] or any(other.startswith(f"{here}/") for other in places)):
+                continue
             type_ = dict(requirement["subjects"][position]["list"]["type"], list=False)
             texts.append(self.element_text(type_, element))
         return " + ".join(texts) if texts else None
@@ -1131,7 +1195,7 @@ class Evaluator:
             reason = leaf.reason
         else:
             reason = "not_yet_due" if any(cell.why == "not_yet_due" for cell in leaf.cells) else "not_owed"
-        cells = [(cell.part, cell.truth) for cell in leaf.cells] if leaf.reason == "" else []
+        cells = [(cell.part, cell.truth) for cell in leaf.cells]
         return Finding(self.subject_text(requirement, leaf.subjects), verdict, reason,
                        truths.count("holds"), truths.count("fails"), truths.count("unknown"), cells)  # fmt: skip
 

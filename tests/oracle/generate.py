@@ -122,7 +122,10 @@ class Case:
             if inside:
                 parts.append(f"  group g{index} {{\n" + "".join(f"    {line}\n" for line in lines) + "".join(inside) + "  }\n")
         return (
-            'ruleset trial 1.0 {\n  title en "Trial"\n  uses world 1\n' + "".join(f"  {line}\n" for line in self.preamble) + "".join(parts) + "}\n"
+            'ruleset trial 1.0 {\n  title en "Trial"\n  uses world 1\n'
+            + "".join(f"  {line}\n" for line in self.preamble)
+            + "".join(parts)
+            + "}\n"
         )
 
     def files(self) -> list[tuple[str, str]]:
@@ -142,12 +145,19 @@ class RawNumber:
         return float(self.text)
 
 
+AGAIN = "\0again"
+
+
 def json_text(value, indent: str = "") -> str:
     inner = indent + " "
     if isinstance(value, RawNumber):
         return value.text
     if isinstance(value, dict) and value:
-        return "{\n" + ",\n".join(f"{inner}{json.dumps(key, ensure_ascii=False)}: {json_text(one, inner)}" for key, one in value.items()) + f"\n{indent}}}"
+        # A key may be given twice: the second one carries a mark here.
+        members = [
+            f"{inner}{json.dumps(key.removesuffix(AGAIN), ensure_ascii=False)}: {json_text(one, inner)}" for key, one in value.items()
+        ]
+        return "{\n" + ",\n".join(members) + f"\n{indent}}}"
     if isinstance(value, list) and value:
         return "[" + ", ".join(json_text(one, inner) for one in value) + "]"
     return json.dumps(value, ensure_ascii=False)
@@ -219,12 +229,23 @@ class Writer:
                 for name, type_ in self.fields_of(one):
                     if kind_of(type_) == f"list:item:{entity}" and entity in KEYS:
                         options.append(f"{path}.{name}[{self.key(entity, scope, depth - 1)}]")
+            if entity == "Member":
+                options += [
+                    f"plan.teams.members[{self.key(entity, scope, 0)}]",
+                    f"plan.teams[{self.key('Team', scope, 0)}].members[{self.key(entity, scope, 0)}]",
+                ]
             for path in self.fields("item:Team", scope) + self.fields("item:Office", scope):
                 owner = "Team" if path.endswith(("chief", "boss", "keeper", "lead")) else "Office"
                 for name, type_ in ENTITIES[owner]:
                     if kind_of(type_) == f"item:{entity}":
                         options.append(f"{path}.{name}")
-        fallback = {"Team": "plan.chief", "Office": "plan.office", "Site": "plan.sites[Colour.red, low]", "Member": 'plan.chief.members["m1"]', "Task": "plan.tasks[1]"}
+        fallback = {
+            "Team": "plan.chief",
+            "Office": "plan.office",
+            "Site": "plan.sites[Colour.red, low]",
+            "Member": 'plan.chief.members["m1"]',
+            "Task": "plan.tasks[1]",
+        }
         return self.pick(options) if options else fallback[entity]
 
     def key(self, entity: str, scope: dict, depth: int) -> str:
@@ -247,7 +268,7 @@ class Writer:
             return options
         weight = max(1, len(options) // 4)
         smaller = depth - 1
-        again = lambda: self.write(kind, scope, smaller)  # noqa: E731
+        again = lambda: self.write(kind, scope, smaller)
         if kind == "truth":
             return self.truths(scope, depth)
         if not self.without_silence:
@@ -364,8 +385,8 @@ class Writer:
     def numbers(self, kind: str, scope: dict, depth: int) -> list:
         unit = kind.removeprefix("number:")
         smaller = depth - 1
-        again = lambda: self.write(kind, scope, smaller)  # noqa: E731
-        plain = lambda: self.write("number:", scope, smaller)  # noqa: E731
+        again = lambda: self.write(kind, scope, smaller)
+        plain = lambda: self.write("number:", scope, smaller)
         options = [
             lambda: f"({again()} + {again()})",
             lambda: f"({again()} - {again()})",
@@ -393,7 +414,9 @@ class Writer:
                 lambda: f"month({self.write('date', scope, smaller)})",
                 lambda: f"days({self.write('exact', scope, smaller)})",
                 lambda: f"hours({self.write('moment', scope, smaller)} - {self.write('moment', scope, smaller)})",
-                lambda: f"{self.pick(['years_between', 'months_between'])}({self.write('date', scope, smaller)}, {self.write('date', scope, smaller)})",
+                lambda: (
+                    f"{self.pick(['years_between', 'months_between'])}({self.write('date', scope, smaller)}, {self.write('date', scope, smaller)})"
+                ),
                 lambda: f"{self.pick(['round', 'round_up', 'round_down'])}({plain()})",
                 lambda: f"amount({self.write('number:persons', scope, smaller)}, persons)",
                 lambda: f"amount({self.write('number:m', scope, smaller)}, km)",
@@ -418,7 +441,9 @@ class Writer:
 
     def list(self, kind: str, scope: dict, depth: int) -> str:
         options = [lambda path=path: path for path, one in self.lists(scope) if one == kind] * 3
-        options += [lambda name=name: name for name, one in list(scope.items()) + list(self.parameters.items()) if one == f"list:{kind}"] * 2
+        options += [
+            lambda name=name: name for name, one in list(scope.items()) + list(self.parameters.items()) if one == f"list:{kind}"
+        ] * 2
         if kind in WORDS or kind in ("date", "text", "number:"):
             literal = "{" + ", ".join(dict.fromkeys(self.literal(kind) for _ in range(self.rng.randint(1, 3)))) + "}"
             options += [lambda: literal]
@@ -440,14 +465,26 @@ class Writer:
                 options += [lambda: f"({self.list(kind, scope, smaller)} + {self.list(kind, scope, smaller)})"]
                 if not self.without_silence:
                     options += [lambda: f"({self.list(kind, scope, smaller)} otherwise {self.list(kind, scope, smaller)})"]
-                options += [lambda: f"(if {self.write('truth', scope, smaller)} then {self.list(kind, scope, smaller)} else {self.list(kind, scope, smaller)})"]
+                options += [
+                    lambda: (
+                        f"(if {self.write('truth', scope, smaller)} then {self.list(kind, scope, smaller)} else {self.list(kind, scope, smaller)})"
+                    )
+                ]
                 if kind == "number:":
                     options += [
-                        lambda: f"numbers({self.rng.randint(0, 2)}, {self.write('number:', scope, 0) if self.chance(0.3) else self.rng.randint(1, 4)})",
-                        lambda: f"{self.pick(['years', 'full_years'])}({self.write('date', scope, smaller)}, {self.write('date', scope, smaller)})",
+                        lambda: (
+                            f"numbers({self.rng.randint(0, 2)}, {self.write('number:', scope, 0) if self.chance(0.3) else self.rng.randint(1, 4)})"
+                        ),
+                        lambda: (
+                            f"{self.pick(['years', 'full_years'])}({self.write('date', scope, smaller)}, {self.write('date', scope, smaller)})"
+                        ),
                     ]
                 if kind == "date":
-                    options += [lambda: f"dates({self.write('date', scope, smaller)}, {self.pick(['3 months', '1 year', '45 days', 'plan.term'])}, {self.write('date', scope, smaller)})"]
+                    options += [
+                        lambda: (
+                            f"dates({self.write('date', scope, smaller)}, {self.pick(['3 months', '1 year', '45 days', 'plan.term'])}, {self.write('date', scope, smaller)})"
+                        )
+                    ]
         return self.pick(options)()
 
     def binder(self, scope: dict, depth: int, body: str = "", over: str = "", condition: bool | None = None) -> tuple[str, str, str]:
@@ -472,9 +509,17 @@ class Writer:
         found = self.lists(scope)
         items = [one for one in found if one[1].startswith("item:")]
         made = [(name, f"item:row_{name}") for name, _, columns in self.tables if "" not in columns]
-        return found + items * 3 + made + [("(values of Colour)", "Colour")] + [
-            (name, kind.removeprefix("list:")) for name, kind in list(scope.items()) + list(self.parameters.items()) if kind.startswith("list:")
-        ]
+        return (
+            found
+            + items * 3
+            + made
+            + [("(values of Colour)", "Colour")]
+            + [
+                (name, kind.removeprefix("list:"))
+                for name, kind in list(scope.items()) + list(self.parameters.items())
+                if kind.startswith("list:")
+            ]
+        )
 
     def mentions(self, text: str, variable: str) -> bool:
         return re.search(rf"\b{variable}\b", text) is not None
@@ -526,8 +571,20 @@ class Writer:
 
     def truths(self, scope: dict, depth: int) -> list:
         smaller = depth - 1
-        write = lambda kind: self.write(kind, scope, smaller)  # noqa: E731
-        compared = ["number:", "number:", "number:", "number:persons", "number:m", "number:m2", "percent", "date", "date", "moment", "Grade"]
+        write = lambda kind: self.write(kind, scope, smaller)
+        compared = [
+            "number:",
+            "number:",
+            "number:",
+            "number:persons",
+            "number:m",
+            "number:m2",
+            "percent",
+            "date",
+            "date",
+            "moment",
+            "Grade",
+        ]
         equated = ["number:", "text", "date", "Colour", "Colour", "Grade", "moment", "duration", "percent", "country", "number:persons"]
 
         def compare():
@@ -536,7 +593,7 @@ class Writer:
 
         def equate():
             kind = self.pick(equated)
-            return f"({write(kind)} {self.pick(['=', '='  , '!='])} {write(kind)})"
+            return f"({write(kind)} {self.pick(['=', '=', '!='])} {write(kind)})"
 
         def durations():
             if self.chance(0.5):
@@ -571,11 +628,28 @@ class Writer:
 
         def texts():
             if self.chance(0.5):
-                return f'({write("text")} starts with {json.dumps(self.pick(["al", "b", "gamma", "á"]), ensure_ascii=False)})'
-            return f'({write("text")} matches {json.dumps(self.pick(["al*", "*a*", "b-?", "?lpha", "*", "á*l"]), ensure_ascii=False)})'
+                return f"({write('text')} starts with {json.dumps(self.pick(['al', 'b', 'gamma', 'á']), ensure_ascii=False)})"
+            return f"({write('text')} matches {json.dumps(self.pick(['al*', '*a*', 'b-?', '?lpha', '*', 'á*l']), ensure_ascii=False)})"
 
         def given():
-            kind = self.pick(["number:", "date", "text", "Colour", "item:Team", "item:Office", "list:Colour", "list:item:Team", "list:item:Member", "moment", "truth", "duration", "number:m", "list:date"])
+            kind = self.pick(
+                [
+                    "number:",
+                    "date",
+                    "text",
+                    "Colour",
+                    "item:Team",
+                    "item:Office",
+                    "list:Colour",
+                    "list:item:Team",
+                    "list:item:Member",
+                    "moment",
+                    "truth",
+                    "duration",
+                    "number:m",
+                    "list:date",
+                ]
+            )
             if kind == "truth":
                 what = self.pick(self.fields("truth", scope))
             else:
@@ -621,7 +695,11 @@ class Writer:
             return '(judged en "Is it so?")' if self.judging else compare()
 
         options = [lambda: self.pick(self.fields("truth", scope))] * 2
-        options += [compare] * 5 + [equate] * 5 + [durations, between, one_of, one_of, within, within, far, contains, contains, covers, items, texts]
+        options += (
+            [compare] * 5
+            + [equate] * 5
+            + [durations, between, one_of, one_of, within, within, far, contains, contains, covers, items, texts]
+        )
         options += [quantified] * 4 + [counted] * 2 + [bare_some, apart, verdict]
         if self.judging:
             options += [judged]
@@ -655,7 +733,9 @@ class RulesetWriter(Writer):
             lines.append(f"parameter {name}{'' if rest.startswith(':') else ' '}{rest}")
             self.parameters[name] = kind
         if self.chance(0.5):
-            lines.append("table steps by grade: Grade, n: number at least -> { top number  hue Colour } { [low, 0] 1, red [low, 5] 4, blue [middle, 0] 2, green [middle, 2] 3, red [high, 10] 9, grey }")
+            lines.append(
+                "table steps by grade: Grade, n: number at least -> { top number  hue Colour } { [low, 0] 1, red [low, 5] 4, blue [middle, 0] 2, green [middle, 2] 3, red [high, 10] 9, grey }"
+            )
             self.tables.append(("steps", ["Grade", "number:"], {"top": "number", "hue": "Colour"}))
             self.rows_of = {"row_steps": [("grade", "Grade"), ("n", "number"), ("top", "number"), ("hue", "Colour")]}
         if self.chance(0.5):
@@ -729,7 +809,7 @@ class RulesetWriter(Writer):
         return f"{self.pick(self.fields('date', scope))} due within {self.literal(self.pick(['calendar', 'whole days']))} after {self.write('date', scope, self.rng.randint(0, 1))}"
 
     def clause(self, label: str, scope: dict) -> str:
-        depth = self.rng.randint(1, 3)
+        depth = self.pick([1, 2, 2, 3, 3, 4])
         roll = self.rng.random()
         if self.without_silence and roll < 0.2:
             roll = 0.5
@@ -778,7 +858,22 @@ class PlanWriter:
         rng = self.rng
         type_text = type_text.split(" = ")[0]
         if not self.tidy and self.chance(0.015):
-            return self.pick(["no such word", RawNumber("-1"), True, [], {}, "", None, RawNumber("1.23456789012"), {"from": RawNumber("2"), "to": RawNumber("1")}, "2024-13-01", "03/04/2018", RawNumber("7")])
+            return self.pick(
+                [
+                    "no such word",
+                    RawNumber("-1"),
+                    True,
+                    [],
+                    {},
+                    "",
+                    None,
+                    RawNumber("1.23456789012"),
+                    {"from": RawNumber("2"), "to": RawNumber("1")},
+                    "2024-13-01",
+                    "03/04/2018",
+                    RawNumber("7"),
+                ]
+            )
         if type_text == "text":
             return self.pick(TEXTS + [" alpha ", "a\u0301rbol"])
         if type_text == "yes_no":
@@ -790,7 +885,25 @@ class PlanWriter:
         if type_text.startswith("number"):
             if self.chance(0.12):
                 return self.bounds(lambda: RawNumber(str(rng.randint(0, 60))))
-            return RawNumber(self.pick(["0", "1", "2", "2.5", "0.1", "3", "20", "100", "1500", "0.000000001", "40", "1e2"]))
+            return RawNumber(
+                self.pick(
+                    [
+                        "0",
+                        "1",
+                        "2",
+                        "2.5",
+                        "0.1",
+                        "3",
+                        "20",
+                        "100",
+                        "1500",
+                        "0.000000001",
+                        "40",
+                        "1e2",
+                        self.pick(["170141183460469231731687303715", "1e400", "99999999999999999999.5", "2.50"]),
+                    ]
+                )
+            )
         if type_text == "percent":
             if self.chance(0.1):
                 return self.bounds(lambda: RawNumber(str(rng.randint(0, 100))))
@@ -808,14 +921,31 @@ class PlanWriter:
                 return self.pick(["2024-02-29", "2024-01-31", "2025-08-31", "2026-01-15"])
             return day
         if type_text == "moment":
-            make = lambda: f"202{rng.randint(4, 6)}-0{rng.randint(1, 3)}-{rng.randint(1, 28):02d}T{rng.randint(0, 23):02d}:{rng.randint(0, 59):02d}"  # noqa: E731
+            make = lambda: (
+                f"202{rng.randint(4, 6)}-0{rng.randint(1, 3)}-{rng.randint(1, 28):02d}T{rng.randint(0, 23):02d}:{rng.randint(0, 59):02d}"
+            )
             if self.chance(0.08):
                 return self.bounds(lambda: make() + "Z")
             return make() + self.pick(["", ":30", "Z", "-06:00", "+05:30", ":15Z"])
         if type_text == "duration":
             if self.chance(0.08):
                 return self.bounds(lambda: f"{rng.randint(1, 90)} days")
-            return self.pick(["2 weeks", "1 day", "3 months", "P2W", "P18M", "PT12H", "36 hours", "1 year", "10 working days", "90 days", "P1DT12H", "45 minutes"])
+            return self.pick(
+                [
+                    "2 weeks",
+                    "1 day",
+                    "3 months",
+                    "P2W",
+                    "P18M",
+                    "PT12H",
+                    "36 hours",
+                    "1 year",
+                    "10 working days",
+                    "90 days",
+                    "P1DT12H",
+                    "45 minutes",
+                ]
+            )
         if type_text == "country":
             word = self.pick(WORDS["country"])
             return ALPHA3[word] if self.chance(0.2) else word
@@ -840,7 +970,10 @@ class PlanWriter:
             return {"from": make()}
         if roll < 0.5:
             return {"to": make()}
-        ends = sorted((make(), make()), key=lambda one: float(one) if isinstance(one, RawNumber) else (float(one.split()[0]) if " " in one else 0, one))
+        ends = sorted(
+            (make(), make()),
+            key=lambda one: float(one) if isinstance(one, RawNumber) else (float(one.split()[0]) if " " in one else 0, one),
+        )
         return {"from": ends[0], "to": ends[1]}
 
     def item(self, entity: str) -> dict:
@@ -858,6 +991,12 @@ class PlanWriter:
                 result[name] = RawNumber(str(self.rng.randint(1, 3)))
             else:
                 result[name] = self.value(type_)
+            if not self.tidy and self.chance(0.004):
+                result[name + AGAIN] = self.pick(
+                    [result[name], None, self.value(type_) if type_.removeprefix("list of ") not in ENTITIES else []]
+                )
+        if not self.tidy and self.chance(0.03):
+            result["nothing_of_the_kind"] = {"id": 1}
         return result
 
     def plan(self) -> dict:
@@ -878,7 +1017,9 @@ class PlanWriter:
                 if roll < 0.45:
                     entry["read"] = self.pick(["part", "whole"])
                 elif roll < 0.75:
-                    entry["size"] = self.pick([RawNumber(str(self.rng.randint(0, 5))), {"from": RawNumber("2")}, {"from": RawNumber("1"), "to": RawNumber("4")}])
+                    entry["size"] = self.pick(
+                        [RawNumber(str(self.rng.randint(0, 5))), {"from": RawNumber("2")}, {"from": RawNumber("1"), "to": RawNumber("4")}]
+                    )
                 elif not present:
                     entry["why"] = self.pick(["not_known", "withheld", "not_stated"])
             elif type_text == "":
@@ -895,7 +1036,32 @@ class PlanWriter:
                 entry["says"] = [{"value": one, "document": "A"} for one in says]
                 if self.chance(0.4):
                     entry["value"] = self.pick(says)
-        return {place: entry for place, entry in evidence.items() if entry}
+        return {self.spelled(place, plan): entry for place, entry in evidence.items() if entry}
+
+    def spelled(self, place: str, plan: dict) -> str:
+        """Sometimes as a JSON Pointer."""
+        if not place or self.chance(0.8):
+            return place
+        steps, here, entity = [], plan, "Plan"
+        segments = place.split("/")
+        while segments:
+            name = segments.pop(0)
+            steps.append(name)
+            inside = here.get(name) if isinstance(here, dict) else None
+            entity = dict(ENTITIES[entity])[name].removeprefix("list of ")
+            if isinstance(inside, list) and segments:
+                wanted = segments.pop(0)
+                keys = [key_text(entity, one) for one in inside]
+                names = [
+                    key.replace("~", "~0").replace("/", "~1") if key is not None and keys.count(key) == 1 else f"[{at}]"
+                    for at, key in enumerate(keys)
+                ]
+                if wanted not in names:
+                    return place
+                steps.append(str(names.index(wanted)))
+                inside = inside[names.index(wanted)]
+            here = inside
+        return "".join(f"/{step}" for step in steps)
 
 
 def places_of(entity: str, item: dict, place: str):

@@ -13,9 +13,28 @@ from dataclasses import dataclass, field
 
 from .countries import TWO_LETTERS
 from .values import (
-    ABSENT, INFINITE, LIMIT, MISSING, NONE, ONE, UNUSABLE, WITHHELD,
-    Element, Item, List, Value, between, certainly_at_most, certainly_less, civil, day_of, equal, exact, half_even,
-    number_from_text, number_to_text, same,
+    ABSENT,
+    INFINITE,
+    LIMIT,
+    MISSING,
+    NONE,
+    ONE,
+    UNUSABLE,
+    WITHHELD,
+    Element,
+    Item,
+    List,
+    Value,
+    between,
+    certainly_at_most,
+    civil,
+    day_of,
+    equal,
+    exact,
+    half_even,
+    number_from_text,
+    number_to_text,
+    same,
 )  # fmt: skip
 
 GREATEST_NESTING = 64
@@ -50,7 +69,8 @@ def make_object(pairs) -> Object:
 
 def alike(left, right) -> bool:
     if isinstance(left, dict) and isinstance(right, dict):
-        return left.keys() == right.keys() and all(alike(left[key], right[key]) for key in left)
+        # What is given twice over is not known, so it is not the same as anything.
+        return not left.torn and not right.torn and left.keys() == right.keys() and all(alike(left[key], right[key]) for key in left)
     if isinstance(left, list) and isinstance(right, list):
         return len(left) == len(right) and all(alike(one, other) for one, other in zip(left, right))
     if isinstance(left, Number) and isinstance(right, Number):
@@ -72,7 +92,10 @@ def read_json(text: str):
         raise Refused(f"{word} is not JSON")
 
     try:
-        value = json.loads(text, object_pairs_hook=make_object, parse_int=Number, parse_float=Number, parse_constant=refuse)
+        value = json.loads(
+            text.removeprefix("\ufeff"), object_pairs_hook=make_object, parse_int=Number, parse_float=Number, parse_constant=refuse
+        )
+        json.dumps(value, ensure_ascii=False).encode("utf-8")  # half a surrogate pair is no letter
     except (ValueError, RecursionError) as error:
         raise Refused(str(error)) from error
     if nesting(value) > GREATEST_NESTING:
@@ -334,7 +357,7 @@ class Reader:
         self.types = Types(vocabulary)
         self.entities = vocabulary["entities"]
         self.raw_of: dict[Item, Object] = {}
-        self.elements_of: dict[tuple[Item, int], list] = {}  # items of a list field as they stand: Item, or None where it is no object
+        self.elements_of: dict[tuple[Item, int], list] = {}  # items of a list field as they stand
         self.embedded_of: dict[tuple[Item, int], Item] = {}
         self.in_lists: list[list[Item]] = [[] for _ in self.entities]
         self.judgements = raw.get("judgements")
@@ -366,7 +389,7 @@ class Reader:
         items = []
         for position, (raw, key) in enumerate(zip(raws, keys)):
             if not isinstance(raw, dict):
-                items.append(None)
+                items.append(Item(entity, join(place, f"[{position}]"), parent))  # an item is there, and nothing of it can be used
                 continue
             usable = key is not None and sum(other is not None and same_key(other, key) for other in keys) == 1
             segment = escape(self.key_text(entity, key)) if usable else f"[{position}]"
@@ -407,31 +430,40 @@ class Reader:
         return evidence
 
     def normal_place(self, place: str) -> str:
-        """A JSON Pointer as a place with keys; anything else as it is."""
-        if not place.startswith("/"):
-            return place
-        item, entity, result, elements = self.root, None, "", None
-        for segment in (unescape(one) for one in place[1:].split("/")):
+        """Written with keys: a JSON Pointer and positions of elements that have a key are taken too. What is not found stays as it is."""
+        pointer = place.startswith("/")
+        item, result, elements = self.root, "", None
+        for segment in place.removeprefix("/").split("/"):
             if elements is not None:
-                if not segment.isdigit() or int(segment) >= len(elements):
+                found = self.element_at(elements, segment, pointer)
+                if found is None:
                     return place
-                item = elements[int(segment)]
-                result = item.place if isinstance(item, Item) else join(result, f"[{segment}]")
+                item = elements[found]
+                result = item.place if isinstance(item, Item) else join(result, f"[{found}]")
                 elements = None
                 continue
             if not isinstance(item, Item):
                 return place
             names = [one["name"] for one in self.entities[item.entity]["fields"]]
-            if segment not in names:
+            if unescape(segment) not in names:
                 return place
-            index = names.index(segment)
-            result = join(result, segment)
+            index = names.index(unescape(segment))
+            result = join(result, names[index])
             elements = self.elements_of.get((item, index))
-            inside = self.raw_of[item].get(segment)
+            inside = self.raw_of.get(item, {}).get(names[index])
             if elements is None and isinstance(inside, list):
                 elements = [None] * len(inside)
             item = self.embedded_of.get((item, index))
         return result
+
+    def element_at(self, elements: list, segment: str, pointer: bool) -> int | None:
+        position = segment if pointer else segment[1:-1] if segment.startswith("[") and segment.endswith("]") else ""
+        if position.isdigit():
+            return int(position) if int(position) < len(elements) else None
+        for number, element in enumerate(elements):
+            if isinstance(element, Item) and element.key_usable and element.place.rpartition("/")[2] == segment:
+                return number
+        return None
 
     def reading(self, place: str) -> str:
         while True:
@@ -445,6 +477,9 @@ class Reader:
     # third: the fields
 
     def fill(self, item: Item) -> None:
+        if item not in self.raw_of:
+            item.fields = [ABSENT if one["type"]["list"] else UNUSABLE for one in self.entities[item.entity]["fields"]]
+            return
         raw = self.raw_of[item]
         for index, one in enumerate(self.entities[item.entity]["fields"]):
             place = join(item.place, one["name"])
@@ -457,8 +492,7 @@ class Reader:
                 item.fields.append(self.single_field(one, inside, place, torn))
         for index in range(len(self.entities[item.entity]["fields"])):
             for element in self.elements_of.get((item, index), ()):
-                if element is not None:
-                    self.fill(element)
+                self.fill(element)
             if (item, index) in self.embedded_of:
                 self.fill(self.embedded_of[item, index])
 
@@ -544,12 +578,10 @@ class Reader:
                 return ABSENT
             return List() if self.reading(place) == "whole" else ABSENT
         if (item, index) in self.elements_of:
-            values = [exact(element) if element is not None else MISSING if is_absent(inside) else UNUSABLE
-                      for element, inside in zip(self.elements_of[item, index], raw)]  # fmt: skip
+            values = [exact(element) for element in self.elements_of[item, index]]
         else:
             values = [MISSING if is_absent(inside) else self.read_one(one, inside) for inside in raw]
-        places = [join(place, f"[{position}]") for position in range(len(values))]
-        elements = tuple(Element(value, place=at) for value, at in zip(values, places))
+        elements = tuple(Element(value) for value in values)
         if not raw and is_yes(entry.get("none")):
             return List()
         if size and size[1] >= len(raw):
@@ -580,6 +612,13 @@ def same_key(left: tuple, right: tuple) -> bool:
     return len(left) == len(right) and all(equal(exact(one), exact(other)).lo is True for one, other in zip(left, right))
 
 
+def subject_place(reader: Reader, subject) -> str:
+    if not is_text(subject) or not clean(subject):
+        return ""
+    subject = clean(subject)
+    return subject if " + " in subject else reader.normal_place(subject)
+
+
 def read_plan(vocabulary: dict, text: str, read: str = "") -> Plan:
     raw = read_json(text)
     if not isinstance(raw, dict):
@@ -591,8 +630,11 @@ def read_plan(vocabulary: dict, text: str, read: str = "") -> Plan:
             answer = {"yes": True, "no": False}.get(one.get("answer"), None) if is_text(one.get("answer")) else one.get("answer")
             judgements.append(
                 Judgement(
-                    one.get("requirement") or "", one.get("part") or "", one.get("subject") or "",
-                    answer if isinstance(answer, bool) else None, one.get("question"),
+                    one.get("requirement") or "",
+                    one.get("part") or "",
+                    subject_place(reader, one.get("subject")),
+                    answer if isinstance(answer, bool) else None,
+                    one.get("question"),
                 )  # fmt: skip
             )
     return Plan(reader.root, reader.in_lists, judgements)

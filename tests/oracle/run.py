@@ -52,7 +52,13 @@ def keep(case: Case, differences: list[str], reduce: bool = True) -> Path:
     FOUND.mkdir(exist_ok=True)
     path = FOUND / f"seed_{case.seed}.txt"
     path.write_text(story(case, differences))
-    replay = {"ruleset": case.ruleset_text(), "plan": case.plan_text(), "as_of": case.as_of, "parameters": case.parameters, "read": case.read}
+    replay = {
+        "ruleset": case.ruleset_text(),
+        "plan": case.plan_text(),
+        "as_of": case.as_of,
+        "parameters": case.parameters,
+        "read": case.read,
+    }
     (FOUND / f"seed_{case.seed}.json").write_text(json.dumps(replay, ensure_ascii=False, indent=1) + "\n")
     return path
 

@@ -67,7 +67,11 @@ def candidates(case: Case):
                 if part == "head" and position < 3:
                     continue
                 for text in simpler(line):
-                    yield changed(lambda one, number=number, part=part, at=position, text=text: getattr(one.requirements[number], part).__setitem__(at, text))
+                    yield changed(
+                        lambda one, number=number, part=part, at=position, text=text: getattr(one.requirements[number], part).__setitem__(
+                            at, text
+                        )
+                    )
     for position, line in enumerate(case.preamble):
         for text in simpler(line):
             yield changed(lambda one, at=position, text=text: one.preamble.__setitem__(at, text))

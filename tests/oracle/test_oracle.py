@@ -34,7 +34,11 @@ def test_random_rulesets_and_plans_come_out_alike(capsys):
 def shipped() -> list[str]:
     if not engine.RULESETS.exists():
         return []
-    return sorted(path.name for path in engine.RULESETS.iterdir() if path.is_dir() and any("ruleset " in one.read_text() for one in path.glob("*.brecha")))
+    return sorted(
+        path.name
+        for path in engine.RULESETS.iterdir()
+        if path.is_dir() and any("ruleset " in one.read_text() for one in path.glob("*.brecha"))
+    )
 
 
 @pytest.mark.parametrize("name", shipped())

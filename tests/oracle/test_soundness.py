@@ -11,9 +11,9 @@ import random
 
 import pytest
 
-from .evaluate import Evaluator, NotOwed
+from .evaluate import Evaluator
 from .plan_reader import Plan
-from .values import ABSENT, INFINITE, MISSING, ONE, Element, Item, List, Value, between, certainly_at_most, exact
+from .values import ABSENT, INFINITE, MISSING, ONE, Element, Item, List, between, certainly_at_most, exact
 
 ROUNDS = int(os.environ.get("BRECHA_ORACLE_SOUNDNESS", "3000"))
 TYPES = {
@@ -73,7 +73,13 @@ class Maker:
         if roll < 0.4 and kind in ("number", "date"):
             ends = sorted([self.concrete(kind), self.concrete(kind)])
             roll = self.rng.random()
-            return between(ends[0], INFINITE) if roll < 0.2 else between(0 if kind == "number" else -INFINITE, ends[1]) if roll < 0.4 else between(*ends)
+            return (
+                between(ends[0], INFINITE)
+                if roll < 0.2
+                else between(0 if kind == "number" else -INFINITE, ends[1])
+                if roll < 0.4
+                else between(*ends)
+            )
         return exact(self.concrete(kind))
 
     def list(self, kind):
@@ -106,7 +112,9 @@ class Maker:
             return exact(self.concrete(kind))
         if value.exact:
             return value
-        inside = [one for one in (self.concrete(kind) for _ in range(30)) if certainly_at_most(value.lo, one) and certainly_at_most(one, value.hi)]
+        inside = [
+            one for one in (self.concrete(kind) for _ in range(30)) if certainly_at_most(value.lo, one) and certainly_at_most(one, value.hi)
+        ]
         ends = [end for end in (value.lo, value.hi) if not isinstance(end, float)]
         return exact(self.rng.choice(inside + ends))
 
@@ -153,7 +161,7 @@ class Maker:
             if items and kind in FIELDS and self.chance(0.7):
                 return self.node("field", kind, [self.node("variable", "item", index=items[-1])], index=FIELDS.index(kind))
             return self.constant(kind) if kind in ("duration", "percent") or self.chance(0.2) else self.variable(kind, scope)
-        again = lambda one: self.make(one, scope, depth - 1)  # noqa: E731
+        again = lambda one: self.make(one, scope, depth - 1)
         pick = self.rng.choice
         if kind == "truth":
             compared = pick(["number", "number", "date", "percent"])
@@ -221,7 +229,11 @@ class Maker:
         variable = self.bound
         operands = [list_]
         has_condition = self.chance(0.5) or (operation == "share" and self.chance(0.3))
-        has_body = bool(body) and not (operation == "some" and self.chance(0.3)) and not (operation == "share" and has_condition and self.chance(0.5))
+        has_body = (
+            bool(body)
+            and not (operation == "some" and self.chance(0.3))
+            and not (operation == "share" and has_condition and self.chance(0.5))
+        )
         if has_condition:
             operands.append(self.make("truth", inner, depth - 1))
         if has_body:
@@ -237,7 +249,11 @@ class Maker:
             if roll == 2:
                 return self.node("add", "list:" + kind, [self.make_list(kind, scope, depth - 1), self.make_list(kind, scope, depth - 1)])
             if roll == 3:
-                return self.node("choose", "list:" + kind, [self.make("truth", scope, depth - 1), self.make_list(kind, scope, depth - 1), self.make_list(kind, scope, depth - 1)])
+                return self.node(
+                    "choose",
+                    "list:" + kind,
+                    [self.make("truth", scope, depth - 1), self.make_list(kind, scope, depth - 1), self.make_list(kind, scope, depth - 1)],
+                )
             return self.node("list_literal", "list:" + kind, [self.make(kind, scope, depth - 1) for _ in range(self.rng.randint(0, 2))])
         items = [index for index, one in scope.items() if one == "item" and index >= 1000]
         if items and "list:" + kind in FIELDS and self.chance(0.5):
@@ -246,7 +262,9 @@ class Maker:
 
 
 def shown(expression, depth=0):
-    word = expression["operation"] + {"variable": f"#{expression['index']}", "field": f".{expression['index']}"}.get(expression["operation"], "")
+    word = expression["operation"] + {"variable": f"#{expression['index']}", "field": f".{expression['index']}"}.get(
+        expression["operation"], ""
+    )
     if expression["variable"] >= 0:
         word += f"(#{expression['variable']}{' where' if expression['has_condition'] else ''}{' :' if expression['has_body'] else ''})"
     if expression["operation"] in ("number", "date", "duration", "truth"):
@@ -276,8 +294,10 @@ def test_what_holds_under_doubt_holds_in_every_completion(kind):
                 # Only what cannot be computed in this completion may be unknown there: a division by zero, an extreme of nothing.
                 assert can_fail(expression), story
                 continue
-            assert certainly_at_most(under_doubt.lo, come_out.lo) and certainly_at_most(come_out.hi, under_doubt.hi) if kind != "truth" else (
-                come_out.lo == under_doubt.lo
+            assert (
+                certainly_at_most(under_doubt.lo, come_out.lo) and certainly_at_most(come_out.hi, under_doubt.hi)
+                if kind != "truth"
+                else (come_out.lo == under_doubt.lo)
             ), story
     assert kind.startswith("list:") or decided > ROUNDS
 

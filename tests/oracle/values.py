@@ -59,7 +59,6 @@ YES, NO, UNKNOWN = exact(True), exact(False), MISSING
 class Element:
     value: Value
     sure: bool = True
-    place: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -212,17 +211,14 @@ def add_months(day: int, months: int, month_end: str) -> int | None:
 
 
 def whole_months(start: int, end: int, month_end: str) -> int:
-    """The most months that can be added to start without passing end; counted backwards where end comes first."""
-    if end < start:
-        return -whole_months(end, start, month_end)
+    """The most months that can be added to start without passing end; fewer than none where end comes first."""
     first, last = civil(start), civil(end)
-    months = (last.year - first.year) * 12 + last.month - first.month
-    while months > 0:
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    while True:
         reached = add_months(start, months, month_end)
         if reached is not None and reached <= end:
-            break
+            return months
         months -= 1
-    return months
 
 
 # --- moments

@@ -24,7 +24,7 @@ def test_verdicts_and_findings_of_a_requirement(small_report):
 
 
 def test_an_unknown_requirement_is_met_with_the_nearest(small_report):
-    with pytest.raises(KeyError, match='no requirement "R-2".*did you mean "R-02"'):
+    with pytest.raises(KeyError, match=r'no requirement "R-2".*did you mean "R-02"'):
         small_report["R-2"]
 
 
@@ -149,7 +149,9 @@ def test_a_ruleset_that_is_not_there_is_met_with_the_nearest():
 
 def test_a_ruleset_with_mistakes_shows_all_of_them_with_their_places(small_folder):
     texts = {name: (small_folder / name).read_text(encoding="utf-8") for name in ("vocabulary.brecha", "rules.brecha")}
-    texts["rules.brecha"] = texts["rules.brecha"].replace("plan.exercises", "plan.exercisez").replace("a.sector = private", "a.sector = privat")
+    texts["rules.brecha"] = (
+        texts["rules.brecha"].replace("plan.exercises", "plan.exercisez").replace("a.sector = private", "a.sector = privat")
+    )
     with pytest.raises(brecha.RulesetError) as caught:
         brecha.compile(texts)
     codes = [diagnostic.code for diagnostic in caught.value.diagnostics if diagnostic.severity == "error"]

@@ -130,7 +130,9 @@ def test_wrong_options_end_with_two_and_say_why(brecha_command, small_folder, pl
 def test_a_wrong_ruleset_ends_with_two(brecha_command, plan_file, tmp_path):
     status, _, err = brecha_command("assess", "tourism_securty", plan_file)
     assert status == 2 and "did you mean tourism_security" in err
-    (tmp_path / "wrong.brecha").write_text('ruleset wrong 1 { title en "x" uses core 1 requirement W-1 { title en "x" shall require plan.agencys } }')
+    (tmp_path / "wrong.brecha").write_text(
+        'ruleset wrong 1 { title en "x" uses core 1 requirement W-1 { title en "x" shall require plan.agencys } }'
+    )
     status, _, err = brecha_command("assess", tmp_path / "wrong.brecha", plan_file)
     assert status == 2 and "B101" in err and '"agencys"' in err
 
@@ -162,7 +164,12 @@ def in_terminal(arguments, **environment):
     """Output of the command with a terminal as its stdout and stderr."""
     leader, follower = pty.openpty()
     kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "TERM")}
-    process = subprocess.Popen([sys.executable, "-m", "brecha", *map(str, arguments)], stdout=follower, stderr=follower, env={**kept, "TERM": "xterm", **environment})
+    process = subprocess.Popen(
+        [sys.executable, "-m", "brecha", *map(str, arguments)],
+        stdout=follower,
+        stderr=follower,
+        env={**kept, "TERM": "xterm", **environment},
+    )
     os.close(follower)
     chunks = []
     while True:
@@ -192,7 +199,9 @@ def test_progress_is_shown_on_a_terminal(small_folder, plan_file):
 
 def test_a_pipe_that_closes_early_is_no_error(small_folder, plan_file):
     process = subprocess.Popen(
-        [sys.executable, "-m", "brecha", "assess", str(small_folder), str(plan_file), "--format", "html"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "brecha", "assess", str(small_folder), str(plan_file), "--format", "html"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     process.stdout.close()
     assert b"Traceback" not in process.stderr.read()
@@ -293,7 +302,9 @@ def test_fmt_turns_keywords_into_another_language_and_back(brecha_command, small
     assert brecha_command("test", folder)[0] == 0
     assert brecha_command("fmt", folder, "--language", "en")[0] == 0
     assert brecha.load(folder).sha256 == small_rules.sha256
-    assert {file.name: file.read_bytes().replace(b"language en\n\n", b"").replace(b"language en\n", b"") for file in folder.iterdir()} == before
+    assert {
+        file.name: file.read_bytes().replace(b"language en\n\n", b"").replace(b"language en\n", b"") for file in folder.iterdir()
+    } == before
 
 
 def test_fmt_check_changes_nothing_and_ends_with_one(brecha_command, small_folder, tmp_path):
@@ -318,7 +329,10 @@ def test_fmt_leaves_a_file_it_cannot_read(brecha_command, tmp_path):
 def test_a_failing_case_ends_with_one_and_shows_place_and_reason(brecha_command, small_folder, tmp_path):
     folder = copy_of(small_folder, tmp_path / "failing")
     cases = folder / "cases.brecha"
-    cases.write_text(cases.read_text(encoding="utf-8").replace('expect R-02 not_met for "agencies/police"', 'expect R-02 met for "agencies/police"'), encoding="utf-8")
+    cases.write_text(
+        cases.read_text(encoding="utf-8").replace('expect R-02 not_met for "agencies/police"', 'expect R-02 met for "agencies/police"'),
+        encoding="utf-8",
+    )
     status, out, _ = brecha_command("test", folder)
     assert status == 1
     assert "failed" in out and "one representative is a gap of that agency" in out

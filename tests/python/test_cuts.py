@@ -53,7 +53,12 @@ def test_the_gravest_come_first():
 
 
 def test_themes_stand_together_in_the_order_of_their_gravest():
-    gaps = [gap("A", theme="training", standing="practice"), gap("B", theme="risk"), gap("C", theme="training"), gap("D", theme="risk", modality="should")]
+    gaps = [
+        gap("A", theme="training", standing="practice"),
+        gap("B", theme="risk"),
+        gap("C", theme="training"),
+        gap("D", theme="risk", modality="should"),
+    ]
     assert [(section.theme, [line.gravest.requirement for line in section.lines]) for section in cut(gaps)] == [
         ("risk", ["B", "D"]),
         ("training", ["C", "A"]),

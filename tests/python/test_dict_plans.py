@@ -26,7 +26,7 @@ from brecha.plan_spellings.dict_plan import json_of_dict
         (datetime.timedelta(minutes=90), '"90 minutes"'),
         (("a", "b"), '["a", "b"]'),
         ({"b", "a"}, '["a", "b"]'),
-        ("niño \"x\"", '"niño \\"x\\""'),
+        ('niño "x"', '"niño \\"x\\""'),
     ],
 )
 def test_a_value_is_written_as_a_plan_writes_it(value, text):

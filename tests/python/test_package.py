@@ -40,6 +40,17 @@ def test_all_public_names_are_there():
     assert re.fullmatch(r"\d+\.\d+\.\d+.*", brecha.__version__)
 
 
+def test_no_public_name_is_hidden_by_a_module_of_that_name():
+    code = """
+import brecha, importlib, pkgutil, types
+for module in pkgutil.walk_packages(brecha.__path__, "brecha."):
+    if "__main__" not in module.name:
+        importlib.import_module(module.name)
+print([name for name in brecha.__all__ if isinstance(getattr(brecha, name), types.ModuleType)])
+"""
+    assert run("-c", code).stdout.strip() == "[]"
+
+
 def test_every_public_class_and_function_has_a_docstring():
     for name in brecha.__all__:
         thing = getattr(brecha, name)
@@ -62,7 +73,9 @@ def test_the_stub_agrees_with_the_module(tmp_path):
 def test_the_package_is_typed():
     pytest.importorskip("mypy")
     assert (PACKAGE / "py.typed").is_file()
-    found = run("-m", "mypy", "--strict", "--ignore-missing-imports", "--disable-error-code=import-untyped", "--cache-dir=/dev/null", str(PACKAGE))
+    found = run(
+        "-m", "mypy", "--strict", "--ignore-missing-imports", "--disable-error-code=import-untyped", "--cache-dir=/dev/null", str(PACKAGE)
+    )
     assert found.returncode == 0, found.stdout + found.stderr
 
 
@@ -77,7 +90,7 @@ def test_types_tell_a_user_what_comes_back(tmp_path):
         "    reveal_type(gap.remedy)\n"
         'reveal_type(report["TS-03"].verdict)\n'
         "reveal_type(report.summary.lowest)\n"
-        'rules.assess(3.5)\n',
+        "rules.assess(3.5)\n",
         encoding="utf-8",
     )
     found = run("-m", "mypy", "--disable-error-code=import-untyped", "--cache-dir=/dev/null", str(program)).stdout

@@ -37,7 +37,10 @@ def test_the_python_runs(tmp_path, monkeypatch, capsys):
 def test_the_rules_check_and_run():
     for text in blocks("brecha"):
         rules = brecha.compile(text)
-        plan = {"agencies": [{"id": "ict", "name": "Tourism board", "part": ["leads"]}], "people": [{"id": "a", "agency": "ict", "duty": "representative"}]}
+        plan = {
+            "agencies": [{"id": "ict", "name": "Tourism board", "part": ["leads"]}],
+            "people": [{"id": "a", "agency": "ict", "duty": "representative"}],
+        }
         (gap,) = rules.assess(plan, "2026-01-15").gaps
         assert gap.message == "Tourism board has named 1 of 2 representatives"
 
@@ -63,7 +66,11 @@ def test_the_cpp_compiles_and_runs(tmp_path):
         pytest.skip("no C++ compiler")
     (text,) = blocks("cpp")
     source = tmp_path / "host.cpp"
-    source.write_text(text.replace('brecha::load("tourism_security")', f'brecha::load("{shipped_folder()}/tourism_security", {{.shipped = "{shipped_folder()}"}})'))
+    source.write_text(
+        text.replace(
+            'brecha::load("tourism_security")', f'brecha::load("{shipped_folder()}/tourism_security", {{.shipped = "{shipped_folder()}"}})'
+        )
+    )
     include = f"-I{ROOT / 'engine' / 'include'}"
     libraries = sorted(ROOT.glob("build/**/libbrecha.a"))
     if not libraries:

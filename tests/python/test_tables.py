@@ -32,7 +32,7 @@ def test_rows_have_the_columns_of_the_engine(small_report, name):
 @pytest.mark.parametrize("name", TABLES)
 def test_every_data_frame_has_the_same_cells(small_report, name):
     pandas = pytest.importorskip("pandas")
-    polars = pytest.importorskip("polars")
+    pytest.importorskip("polars")
     pyarrow = pytest.importorskip("pyarrow")
     table = table_of(small_report, name)
     expected = table.to_dicts()

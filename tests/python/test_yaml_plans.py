@@ -77,8 +77,14 @@ def spelled(typed, text):
         ("name: |\n  two\n  lines\n", {"name": "two\nlines\n"}),
         ("agencies:\n- id: 1\n  staff: 3\n", {"agencies": [{"id": "1", "staff": 3}]}),
         ("other: 12", {"other": 12}),
-        ("evidence:\n  agencies: {size: 124, guessed: true, page: 3}", {"evidence": {"agencies": {"size": 124, "guessed": True, "page": "3"}}}),
-        ("evidence:\n  staff:\n    says:\n    - {value: 10, document: 5}", {"evidence": {"staff": {"says": [{"value": 10, "document": "5"}]}}}),
+        (
+            "evidence:\n  agencies: {size: 124, guessed: true, page: 3}",
+            {"evidence": {"agencies": {"size": 124, "guessed": True, "page": "3"}}},
+        ),
+        (
+            "evidence:\n  staff:\n    says:\n    - {value: 10, document: 5}",
+            {"evidence": {"staff": {"says": [{"value": 10, "document": "5"}]}}},
+        ),
         ("evidence:\n  agencies/a/number_of: {value: 3}", {"evidence": {"agencies/a/number_of": {"value": "3"}}}),
         ("judgements:\n- {requirement: 1, answer: true}", {"judgements": [{"requirement": "1", "answer": True}]}),
         ("", {}),

@@ -1,7 +1,8 @@
 // The state that the parts of check() share: what has been declared so far, and where the reader of the text stands.
 //
 // One class, its members spread over files by idea: vocabularies.cpp, types.cpp, declarations.cpp, tables.cpp, names.cpp,
-// expressions.cpp, operators.cpp, functions.cpp, quantifiers.cpp, requirements.cpp, texts.cpp, verdicts.cpp, lints.cpp, cases.cpp.
+// expressions.cpp, comparisons.cpp, dates.cpp, arithmetic.cpp, functions.cpp, quantifiers.cpp, requirements.cpp, texts.cpp,
+// verdicts.cpp, lints.cpp, cases.cpp.
 #pragma once
 
 #include "model/check.hpp"
@@ -20,11 +21,11 @@ namespace brecha::model {
 
 /// What one expression may name, and where it stands.
 struct Scope {
-    std::vector<std::int32_t> variables;    // visible ones, innermost last
-    std::int32_t requirement = -1;          // whose requirement it is; -1: a definition, a parameter
-    std::string part;                       // of which clause; for judgements
-    bool may_judge = false;                 // a judgement has a requirement and a part to belong to
-    bool constant = false;                  // a parameter's value: no plan, no variables
+    std::vector<std::int32_t> variables;  // visible ones, innermost last
+    std::int32_t requirement = -1;        // whose requirement it is; -1: a definition, a parameter
+    std::string part;                     // of which clause; for judgements
+    bool may_judge = false;               // a judgement has a requirement and a part to belong to
+    bool constant = false;                // a parameter's value: no plan, no variables
 };
 
 class Checker {
@@ -33,7 +34,8 @@ public:
     Checked run();
 
 private:
-    template <typename Node> struct Found {
+    template <typename Node>
+    struct Found {
         const Node* node = nullptr;
         std::uint16_t file = 0;
     };
@@ -64,14 +66,14 @@ private:
     };
     ResolvedType resolve_type(const syntax::Type& type, std::uint16_t file, const std::string& shown_as);
     std::int32_t one_of(const syntax::EnumValues& values, std::uint16_t file, const std::string& shown_as);
-    std::int32_t unit_named(std::string_view name, Place place);             // -1 and a message where there is none
+    std::int32_t unit_named(std::string_view name, Place place);  // -1 and a message where there is none
     std::int32_t unit_for(Decimal factor, std::vector<std::pair<std::string, int>> dimension);
     std::int32_t unit_product(std::int32_t left, std::int32_t right, bool quotient);
     bool same_dimension(std::int32_t left, std::int32_t right) const;
-    std::string unit_name(std::int32_t unit) const;                           // "persons"; "" for none
-    grammar::Localized describe(const Type& type) const;                      // "a text", "un texto"
+    std::string unit_name(std::int32_t unit) const;       // "persons"; "" for none
+    grammar::Localized describe(const Type& type) const;  // "a text", "un texto"
     std::string enumeration_name(std::int32_t enumeration) const;
-    std::string values_of(std::int32_t enumeration) const;                    // "public, private, …"
+    std::string values_of(std::int32_t enumeration) const;  // "public, private, …"
     bool fits(const Type& from, const Type& to) const;
     /// The type that values of both have; nothing where there is none.
     std::optional<Type> common(const Type& left, const Type& right) const;
@@ -85,7 +87,8 @@ private:
     };
     void declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool main);
     void declare_source(const syntax::SourceDeclaration& source, std::uint16_t file, const std::string& ruleset);
-    void declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, std::uint16_t file, const std::string& ruleset);
+    void declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, std::uint16_t file,
+                        const std::string& ruleset);
     void check_declarations();
     void check_parameter(std::uint32_t index);
     void check_definition(std::uint32_t index);
@@ -103,7 +106,7 @@ private:
     void check_free_name(const syntax::Word& name, std::uint16_t file);
     bool is_root_name(std::string_view name) const;
     bool is_assessment_date(std::string_view name) const;
-    bool open_name(const syntax::Expression& source, const Scope& scope) const;   // gets its type from the other operand
+    bool open_name(const syntax::Expression& source, const Scope& scope) const;  // gets its type from the other operand
     Expression name(const syntax::Expression& source, Scope& scope, const Type* hint);
     Expression global(const Global& global, const syntax::Expression& source);
     Expression enumeration_value(std::int32_t enumeration, int value, Place place) const;
@@ -129,12 +132,12 @@ private:
     Expression note_months(Expression expression, const syntax::Expression& source);
     Place place(const grammar::Span& span) const { return {file_, span}; }
     Place place(const syntax::Expression& source) const { return {file_, source.span}; }
-    std::string written(const syntax::Expression& source) const;              // on one line, in the file's language
-    std::string keyword(std::string_view role) const;                          // in the file's language
+    std::string written(const syntax::Expression& source) const;  // on one line, in the file's language
+    std::string keyword(std::string_view role) const;             // in the file's language
     /// Sugar writes an operand twice. A small one may be; what grows beyond a bound by it is refused.
     bool can_repeat(const Expression& expression, const syntax::Expression& source);
 
-    // --- operators.cpp
+    // --- comparisons.cpp, dates.cpp, arithmetic.cpp
     Expression compare(const syntax::Expression& source, Scope& scope);
     Expression between(const syntax::Expression& source, Scope& scope);
     Expression within(const syntax::Expression& source, Scope& scope);
@@ -143,8 +146,8 @@ private:
     Expression otherwise(const syntax::Expression& source, Scope& scope, const Type* hint);
     Expression sum(const syntax::Expression& source, Scope& scope);
     Expression product(const syntax::Expression& source, Scope& scope);
-    Expression add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source, const syntax::Expression* left_source,
-                       const syntax::Expression& right_source);
+    Expression add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source,
+                       const syntax::Expression* left_source, const syntax::Expression& right_source);
     Expression shifted(Expression date, const Expression& duration, bool back, const syntax::Expression& source);
     /// Both sides can be compared; else a message.
     bool comparable(const Expression& left, const Expression& right, bool ordered, const syntax::Expression& source,
@@ -159,7 +162,8 @@ private:
     Expression function(std::string_view name, const syntax::Expression& source, Scope& scope);
     Expression aggregate_of_list(Operation operation, Expression list, const syntax::Expression& source);
     bool has_operands(const syntax::Expression& source, std::size_t least, std::size_t most, std::string_view usage);
-    Expression wrong_operand(const syntax::Expression& source, std::string_view function, const grammar::Localized& wanted, const Expression& given);
+    Expression wrong_operand(const syntax::Expression& source, std::string_view function, const grammar::Localized& wanted,
+                             const Expression& given);
 
     // --- quantifiers.cpp
     struct Bound {
@@ -168,14 +172,16 @@ private:
         std::int32_t variable = -1;
     };
     Bound bind(const syntax::Binder& binder, Scope& scope);
-    Expression close(Operation operation, Type type, Bound bound, std::optional<Expression> body, const syntax::Expression& source) const;
+    Expression close(Operation operation, Type type, Bound bound, std::optional<Expression> body,
+                     const syntax::Expression& source) const;
     Expression aggregate(const syntax::Expression& source, Scope& scope);
-    Expression typed_aggregate(Operation operation, Bound bound, std::optional<Expression> body, const syntax::Expression& source);
+    Expression typed_aggregate(Operation operation, Bound bound, std::optional<Expression> body,
+                               const syntax::Expression& source);
     Expression quantifier(const syntax::Expression& source, Scope& scope);
     void check_reach(const syntax::Expression& body, const syntax::Word& variable);
 
     // --- requirements.cpp
-    struct Written {                        // a requirement before its lines are checked
+    struct Written {  // a requirement before its lines are checked
         const syntax::Requirement* node = nullptr;
         const syntax::Group* group = nullptr;
         std::uint16_t file = 0;
@@ -192,7 +198,7 @@ private:
     // --- texts.cpp
     /// `what`: for the message about languages that lack.
     struct What {
-        std::string_view english;           // "the title of {}"
+        std::string_view english;  // "the title of {}"
         std::string_view spanish;
         std::string of;
     };
@@ -200,12 +206,13 @@ private:
     Templates templates(const syntax::Texts& source, std::uint16_t file, const What& what, Scope& scope);
     Template template_of(const syntax::Text& source, Scope& scope);
     void note_languages(const syntax::Texts& source, std::uint16_t file, const What& what);
-    void cover(const std::string& unit, const syntax::Texts& title);   // from now on texts are held against this title
+    void cover(const std::string& unit, const syntax::Texts& title);  // from now on texts are held against this title
     void cover_vocabularies();
     void report_languages();
 
     // --- verdicts.cpp
-    void verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found, std::vector<std::uint8_t>& definitions) const;
+    void verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found,
+                     std::vector<std::uint8_t>& definitions) const;
     void check_after();
     void check_verdicts();
     std::int32_t requirement_named(std::string_view id) const;
@@ -219,29 +226,29 @@ private:
     // --- cases.cpp
     std::vector<TestSuite> check_cases();
     std::int32_t requirement_of_part(const std::string& id) const;
-    std::vector<std::uint8_t> date_readers() const;                        // beside Ruleset::requirements
+    std::vector<std::uint8_t> date_readers() const;  // beside Ruleset::requirements
 
     const std::vector<const syntax::File*>& files_;
     const CheckOptions& options_;
     Report report_;
     Ruleset ruleset_;
-    std::uint16_t file_ = 0;                // the file that is being read
+    std::uint16_t file_ = 0;  // the file that is being read
 
     // units of all files
     std::map<std::string, Found<syntax::Vocabulary>, std::less<>> vocabularies_;
     std::map<std::string, Found<syntax::Ruleset>, std::less<>> rulesets_;
     std::vector<Found<syntax::Tests>> tests_;
     Found<syntax::Ruleset> main_;
-    std::vector<Found<syntax::Vocabulary>> merged_;       // those the ruleset sees, bases first
-    std::map<std::string, bool, std::less<>> visited_;    // vocabulary: done? (false: under way)
-    std::vector<Found<syntax::Ruleset>> used_;            // rulesets whose declarations are visible, bases first
-    std::vector<std::string> data_;                       // contents of tables' files, for the hash
+    std::vector<Found<syntax::Vocabulary>> merged_;     // those the ruleset sees, bases first
+    std::map<std::string, bool, std::less<>> visited_;  // vocabulary: done? (false: under way)
+    std::vector<Found<syntax::Ruleset>> used_;          // rulesets whose declarations are visible, bases first
+    std::vector<std::string> data_;                     // contents of tables' files, for the hash
 
     // vocabulary
     std::unordered_map<std::string, std::int32_t> unit_index_;
     std::unordered_map<std::string, std::int32_t> enumeration_index_;
     std::unordered_map<std::string, std::int32_t> entity_index_;
-    std::vector<std::string> enumeration_shown_;          // for messages: "Agency.sector" where it has no name
+    std::vector<std::string> enumeration_shown_;  // for messages: "Agency.sector" where it has no name
     std::unordered_map<std::string, std::int32_t> one_of_index_;
     std::vector<Place> entity_places_;
     std::vector<std::vector<Place>> field_places_;
@@ -251,31 +258,50 @@ private:
     std::unordered_map<std::string, std::vector<Global>> globals_;
     std::unordered_map<std::string, std::uint32_t> source_index_;
     enum class State : std::uint8_t { open, under_way, done };
-    struct ParameterWork { const syntax::ParameterDeclaration* node; std::uint16_t file; State state; };
-    struct DefinitionWork { const syntax::Definition* node; std::uint16_t file; State state; };
-    struct TableWork { const syntax::Table* node; std::uint16_t file; };
+    struct ParameterWork {
+        const syntax::ParameterDeclaration* node;
+        std::uint16_t file;
+        State state;
+    };
+    struct DefinitionWork {
+        const syntax::Definition* node;
+        std::uint16_t file;
+        State state;
+    };
+    struct TableWork {
+        const syntax::Table* node;
+        std::uint16_t file;
+    };
     std::vector<ParameterWork> parameter_work_;
     std::vector<DefinitionWork> definition_work_;
     std::vector<TableWork> table_work_;
-    std::vector<std::uint32_t> variable_depth_;           // beside Ruleset::variables: how many subjects must be bound for it
+    std::vector<std::uint32_t> variable_depth_;  // beside Ruleset::variables: how many subjects must be bound for it
 
     // requirements
     std::vector<Written> written_;
     std::unordered_map<std::string, std::uint32_t> requirement_index_;
-    std::unordered_map<std::string, std::string> renamed_;                  // id of `was` -> id
-    std::unordered_map<std::string, std::uint32_t> judgement_index_;        // "requirement part" -> judgement
-    struct VerdictUse { std::uint32_t from; std::int32_t to; std::int32_t variable; Place place; };
-    std::vector<VerdictUse> verdict_uses_;                                  // of the requirement `from`; -1: a definition's
-    std::vector<std::vector<std::pair<std::string, Place>>> after_words_;   // beside Ruleset::requirements
-    std::vector<std::vector<std::uint8_t>> asked_;                          // entity, field: a clause asks for this list
+    std::unordered_map<std::string, std::string> renamed_;            // id of `was` -> id
+    std::unordered_map<std::string, std::uint32_t> judgement_index_;  // "requirement part" -> judgement
+    struct VerdictUse {
+        std::uint32_t from;
+        std::int32_t to;
+        std::int32_t variable;
+        Place place;
+    };
+    std::vector<VerdictUse> verdict_uses_;                                 // of the requirement `from`; -1: a definition's
+    std::vector<std::vector<std::pair<std::string, Place>>> after_words_;  // beside Ruleset::requirements
+    std::vector<std::vector<std::uint8_t>> asked_;                         // entity, field: a clause asks for this list
     std::vector<std::uint8_t> asked_definitions_;
-    bool due_allowed_ = false;              // `due within` may stand where the next expression is read
+    bool due_allowed_ = false;  // `due within` may stand where the next expression is read
 
     // languages
-    std::string covered_unit_;              // whose title says which languages its texts are given in; empty: nobody's
+    std::string covered_unit_;  // whose title says which languages its texts are given in; empty: nobody's
     std::vector<std::string> title_languages_;
-    struct Lacking { grammar::Localized what; Place place; };
-    std::map<std::pair<std::string, std::string>, std::vector<Lacking>> lacking_;   // unit, language -> texts
+    struct Lacking {
+        grammar::Localized what;
+        Place place;
+    };
+    std::map<std::pair<std::string, std::string>, std::vector<Lacking>> lacking_;  // unit, language -> texts
 };
 
 }  // namespace brecha::model

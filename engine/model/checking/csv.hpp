@@ -9,11 +9,11 @@ namespace brecha::model {
 
 struct CsvRecord {
     std::vector<std::string> cells;
-    std::size_t line = 1;               // where it begins
+    std::size_t line = 1;  // where it begins
 };
 struct Csv {
-    std::vector<CsvRecord> records;     // the header first; empty lines left out
-    std::size_t open_quote_line = 0;    // not 0: a quote that begins there is never closed
+    std::vector<CsvRecord> records;   // the header first; empty lines left out
+    std::size_t open_quote_line = 0;  // not 0: a quote that begins there is never closed
 };
 Csv read_csv(std::string_view text);
 

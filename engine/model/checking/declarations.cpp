@@ -23,8 +23,10 @@ bool constant_operation(Operation operation) {
         case Operation::list_literal:
         case Operation::enumeration_values:
         case Operation::parameter:
-        case Operation::nothing: return true;
-        default: return false;
+        case Operation::nothing:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -55,26 +57,35 @@ void Checker::declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool m
         definition_work_.push_back({&node, file, State::open});
     };
     for (const syntax::RulesetItem& item : ruleset.items) {
-        if (const auto* source = std::get_if<syntax::SourceDeclaration>(&item)) declare_source(*source, file, name);
-        else if (const auto* node = std::get_if<syntax::ParameterDeclaration>(&item)) parameter(*node);
-        else if (const auto* one = std::get_if<syntax::Definition>(&item)) definition(*one);
-        else if (const auto* table = std::get_if<syntax::Table>(&item)) declare_table(*table, file, name);
+        if (const auto* source = std::get_if<syntax::SourceDeclaration>(&item))
+            declare_source(*source, file, name);
+        else if (const auto* node = std::get_if<syntax::ParameterDeclaration>(&item))
+            parameter(*node);
+        else if (const auto* one = std::get_if<syntax::Definition>(&item))
+            definition(*one);
+        else if (const auto* table = std::get_if<syntax::Table>(&item))
+            declare_table(*table, file, name);
         else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item)) {
             for (const syntax::GroupItem& inner : (*group)->items) {
-                if (const auto* inner_parameter = std::get_if<syntax::ParameterDeclaration>(&inner)) parameter(*inner_parameter);
-                else if (const auto* inner_definition = std::get_if<syntax::Definition>(&inner)) definition(*inner_definition);
-                else if (const auto* inner_table = std::get_if<syntax::Table>(&inner)) declare_table(*inner_table, file, name);
+                if (const auto* inner_parameter = std::get_if<syntax::ParameterDeclaration>(&inner))
+                    parameter(*inner_parameter);
+                else if (const auto* inner_definition = std::get_if<syntax::Definition>(&inner))
+                    definition(*inner_definition);
+                else if (const auto* inner_table = std::get_if<syntax::Table>(&inner))
+                    declare_table(*inner_table, file, name);
             }
         } else if (const auto* month_end = std::get_if<syntax::MonthEndLine>(&item)) {
             if (!main) continue;
             const MonthEnd rule = month_end->rule.text == "next_day" ? MonthEnd::next_day : MonthEnd::last_day;
             if (ruleset_.month_end != MonthEnd::unstated)
-                report_.error("B133", {file, month_end->span}, say("`month_end` is given twice", "`month_end` figura dos veces"), say("keep one", "deje uno solo"));
+                report_.error("B133", {file, month_end->span}, say("`month_end` is given twice", "`month_end` figura dos veces"),
+                              say("keep one", "deje uno solo"));
             ruleset_.month_end = rule;
         } else if (!main) {
             continue;
         } else if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item)) {
-            cannot_run(extends->span, "rulesets that extend another are not run by this version", "esta versión no ejecuta reglamentos que extienden otro");
+            cannot_run(extends->span, "rulesets that extend another are not run by this version",
+                       "esta versión no ejecuta reglamentos que extienden otro");
         } else if (const auto* calendar = std::get_if<syntax::Calendar>(&item)) {
             cannot_run(calendar->span, "working days are not counted by this version", "esta versión no cuenta días hábiles");
         } else if (const auto* set = std::get_if<syntax::SetLine>(&item)) {
@@ -94,8 +105,11 @@ void Checker::declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool m
 void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_t file, const std::string& ruleset) {
     if (const auto before = source_index_.find(node.name.text); before != source_index_.end()) {
         if (ruleset == main_.node->name.text && file == main_.file)
-            report_.error("B133", {file, node.name.span}, say("the source \"{}\" is declared twice", "la fuente \"{}\" está declarada dos veces", {node.name.text}), say("keep one", "deje una sola"));
-        return;   // the own one goes before that of a ruleset that is used
+            report_.error(
+                "B133", {file, node.name.span},
+                say("the source \"{}\" is declared twice", "la fuente \"{}\" está declarada dos veces", {node.name.text}),
+                say("keep one", "deje una sola"));
+        return;  // the own one goes before that of a ruleset that is used
     }
     Source source;
     source.id = node.name.text;
@@ -104,11 +118,13 @@ void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_
     if (!node.url.empty()) source.url = node.url.front().text;
     source.date = node.date.text;
     if (!node.date.empty() && !day_from_text(node.date.text))
-        report_.error("B327", {file, node.date.span}, say("there is no day {}", "no existe el día {}", {node.date.text}), say("write year, month, day, like 2025-07-01", "escriba año, mes, día, como 2025-07-01"));
+        report_.error("B327", {file, node.date.span}, say("there is no day {}", "no existe el día {}", {node.date.text}),
+                      say("write year, month, day, like 2025-07-01", "escriba año, mes, día, como 2025-07-01"));
     if (!node.standing.empty()) {
         bool found = false;
         std::vector<std::string> words;
-        for (const Standing standing : {Standing::law, Standing::treaty, Standing::standard, Standing::guidance, Standing::programme, Standing::practice}) {
+        for (const Standing standing :
+             {Standing::law, Standing::treaty, Standing::standard, Standing::guidance, Standing::programme, Standing::practice}) {
             words.emplace_back(word_of(standing));
             if (word_of(standing) == node.standing.text) {
                 source.standing = standing;
@@ -117,32 +133,43 @@ void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_
         }
         if (!found) {
             const std::vector<std::string> near = nearest(node.standing.text, words, 1);
-            report_.error("B204", {file, node.standing.span}, say("\"{}\" is no standing of a source", "\"{}\" no es un rango de una fuente", {node.standing.text}),
+            report_.error("B204", {file, node.standing.span},
+                          say("\"{}\" is no standing of a source", "\"{}\" no es un rango de una fuente", {node.standing.text}),
                           near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}),
-                          say("law, treaty, standard, guidance, programme or practice", "law, treaty, standard, guidance, programme o practice"));
+                          say("law, treaty, standard, guidance, programme or practice",
+                              "law, treaty, standard, guidance, programme o practice"));
         }
     }
     source_index_.emplace(source.id, static_cast<std::uint32_t>(ruleset_.sources.size()));
     ruleset_.sources.push_back(std::move(source));
 }
 
-void Checker::declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, std::uint16_t file, const std::string& ruleset) {
+void Checker::declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, std::uint16_t file,
+                             const std::string& ruleset) {
     file_ = file;
     check_free_name(name, file);
     const Place where{file, name.span};
     if (is_root_name(name.text) || is_assessment_date(name.text))
-        report_.error("B133", where, say("\"{}\" already names something in every ruleset", "\"{}\" ya nombra algo en todo reglamento", {name.text}), say("choose another name", "elija otro nombre"));
+        report_.error(
+            "B133", where,
+            say("\"{}\" already names something in every ruleset", "\"{}\" ya nombra algo en todo reglamento", {name.text}),
+            say("choose another name", "elija otro nombre"));
     if (kind != Global::Kind::parameter) {
         // A definition called `count` would hide the function.
-        static const std::vector<std::string> functions = {"count", "sum", "min", "max", "average", "share", "distinct", "list", "longest_gap", "missing", "year", "month", "days", "hours", "date",
-                                                           "years_between", "months_between", "years", "full_years", "dates", "numbers", "abs", "round", "round_up", "round_down", "amount"};
+        static const std::vector<std::string> functions = {
+            "count",      "sum",   "min",     "max",  "average", "share",    "distinct",      "list",           "longest_gap",
+            "missing",    "year",  "month",   "days", "hours",   "date",     "years_between", "months_between", "years",
+            "full_years", "dates", "numbers", "abs",  "round",   "round_up", "round_down",    "amount"};
         if (std::find(functions.begin(), functions.end(), name.text) != functions.end())
-            report_.error("B133", where, say("\"{}\" is a function of the language", "\"{}\" es una función del lenguaje", {name.text}), say("choose another name", "elija otro nombre"));
+            report_.error("B133", where,
+                          say("\"{}\" is a function of the language", "\"{}\" es una función del lenguaje", {name.text}),
+                          say("choose another name", "elija otro nombre"));
     }
     std::vector<Global>& globals = globals_[name.text];
     for (const Global& before : globals)
         if (before.ruleset == ruleset) {
-            report_.error("B133", where, say("\"{}\" is declared twice", "\"{}\" está declarado dos veces", {name.text}), say("give one of them another name", "dé a uno otro nombre"));
+            report_.error("B133", where, say("\"{}\" is declared twice", "\"{}\" está declarado dos veces", {name.text}),
+                          say("give one of them another name", "dé a uno otro nombre"));
             return;
         }
     globals.push_back({kind, index, ruleset, where});
@@ -159,7 +186,9 @@ void Checker::check_parameter(std::uint32_t index) {
     if (work.state == State::done) return;
     const syntax::ParameterDeclaration& node = *work.node;
     if (work.state == State::under_way) {
-        report_.error("B143", {work.file, node.name.span}, say("{} is defined by itself", "{} se define por sí mismo", {node.name.text}), say("give it a value of its own", "déle un valor propio"));
+        report_.error("B143", {work.file, node.name.span},
+                      say("{} is defined by itself", "{} se define por sí mismo", {node.name.text}),
+                      say("give it a value of its own", "déle un valor propio"));
         return;
     }
     work.state = State::under_way;
@@ -172,7 +201,10 @@ void Checker::check_parameter(std::uint32_t index) {
         const ResolvedType resolved = resolve_type(*node.type, file, parameter.name);
         parameter.type = resolved.type;
         if (parameter.type.kind == TypeKind::item)
-            report_.error("B325", {file, node.type->span}, say("a parameter is a value, not an item of a plan", "un parámetro es un valor, no un elemento de un plan"), say("take its key, or an enumeration", "tome su clave, o una enumeración"));
+            report_.error(
+                "B325", {file, node.type->span},
+                say("a parameter is a value, not an item of a plan", "un parámetro es un valor, no un elemento de un plan"),
+                say("take its key, or an enumeration", "tome su clave, o una enumeración"));
     }
     if (node.value) {
         Scope scope;
@@ -180,14 +212,22 @@ void Checker::check_parameter(std::uint32_t index) {
         Expression value = expression(*node.value, scope, node.type ? &parameter.type : nullptr);
         if (value.operation != Operation::nothing) {
             if (const Expression* found = not_constant(value); found != nullptr)
-                report_.error("B325", {file, found->span}, say("the value of a parameter is written out", "el valor de un parámetro se escribe tal cual"), say("for something that is computed write `define {} = …`", "para algo que se calcula escriba `define {} = …`", {parameter.name}));
+                report_.error("B325", {file, found->span},
+                              say("the value of a parameter is written out", "el valor de un parámetro se escribe tal cual"),
+                              say("for something that is computed write `define {} = …`",
+                                  "para algo que se calcula escriba `define {} = …`", {parameter.name}));
             else if (node.type && !fits(value.type, parameter.type))
-                report_.error("B328", place(*node.value), tell("{} is {}, this is {}", "{} es {}, esto es {}", {parameter.name, describe(parameter.type), describe(value.type)}),
-                              parameter.type.unit >= 0 && value.type.kind == TypeKind::number ? say("say the unit: `{} {}`", "diga la unidad: `{} {}`", {written(*node.value), unit_name(parameter.type.unit)}) : Localized{});
+                report_.error("B328", place(*node.value),
+                              tell("{} is {}, this is {}", "{} es {}, esto es {}",
+                                   {parameter.name, describe(parameter.type), describe(value.type)}),
+                              parameter.type.unit >= 0 && value.type.kind == TypeKind::number
+                                  ? say("say the unit: `{} {}`", "diga la unidad: `{} {}`",
+                                        {written(*node.value), unit_name(parameter.type.unit)})
+                                  : Localized{});
             else {
                 if (!node.type) {
                     parameter.type = value.type;
-                    if (parameter.type.kind == TypeKind::number) parameter.type.integer = false;   // another may set a fraction
+                    if (parameter.type.kind == TypeKind::number) parameter.type.integer = false;  // another may set a fraction
                 } else if (parameter.type.kind == TypeKind::duration) {
                     parameter.type.duration = value.type.duration;
                 }
@@ -195,8 +235,11 @@ void Checker::check_parameter(std::uint32_t index) {
             }
         }
     } else if (!node.type) {
-        report_.error("B325", {file, node.name.span}, say("{} has neither a value nor a type", "{} no tiene ni valor ni tipo", {parameter.name}),
-                      say("write `parameter {} = 2`, or `parameter {}: duration` where a country sets it", "escriba `parameter {} = 2`, o `parameter {}: duration` si lo fija un país", {parameter.name, parameter.name}));
+        report_.error(
+            "B325", {file, node.name.span},
+            say("{} has neither a value nor a type", "{} no tiene ni valor ni tipo", {parameter.name}),
+            say("write `parameter {} = 2`, or `parameter {}: duration` where a country sets it",
+                "escriba `parameter {} = 2`, o `parameter {}: duration` si lo fija un país", {parameter.name, parameter.name}));
     }
     for (const syntax::Cite& cite : node.cites)
         if (const std::optional<Citation> one = citation(cite, file)) parameter.citations.push_back(*one);
@@ -212,7 +255,10 @@ void Checker::check_definition(std::uint32_t index) {
     if (definition_work_[index].state == State::under_way) {
         const Place where{file, node.name.span};
         if (!report_.again("recursion " + node.name.text, where))
-            report_.error("B143", where, say("{} is defined by itself", "{} se define por sí misma", {node.name.text}), say("every definition ends: take out one of the calls", "toda definición termina: quite una de las llamadas"), {}, "recursion " + node.name.text);
+            report_.error(
+                "B143", where, say("{} is defined by itself", "{} se define por sí misma", {node.name.text}),
+                say("every definition ends: take out one of the calls", "toda definición termina: quite una de las llamadas"), {},
+                "recursion " + node.name.text);
         return;
     }
     definition_work_[index].state = State::under_way;
@@ -229,8 +275,12 @@ void Checker::check_definition(std::uint32_t index) {
     if (node.type) wanted = resolve_type(*node.type, file, node.name.text).type;
     Expression body = expression(node.body, scope, wanted.kind == TypeKind::nothing ? nullptr : &wanted);
     if (node.type && !fits(body.type, wanted))
-        report_.error("B328", place(node.body), tell("{} shall give {}, this is {}", "{} debe dar {}, esto es {}", {node.name.text, describe(wanted), describe(body.type)}), {});
-    else if (node.type && wanted.kind != TypeKind::nothing && body.type.kind != TypeKind::nothing && wanted.kind == TypeKind::number)
+        report_.error("B328", place(node.body),
+                      tell("{} shall give {}, this is {}", "{} debe dar {}, esto es {}",
+                           {node.name.text, describe(wanted), describe(body.type)}),
+                      {});
+    else if (node.type && wanted.kind != TypeKind::nothing && body.type.kind != TypeKind::nothing &&
+             wanted.kind == TypeKind::number)
         body.type.integer = body.type.integer || wanted.integer;
     if (node.cite) (void)citation(*node.cite, file);
     ruleset_.definitions[index].body = std::move(body);
@@ -257,8 +307,11 @@ std::optional<Citation> Checker::citation(const syntax::Cite& node, std::uint16_
         }
         if (!found) {
             const std::vector<std::string> near = nearest(node.reading.text, words, 1);
-            report_.error("B204", {file, node.reading.span}, say("\"{}\" does not say how a clause was read", "\"{}\" no dice cómo se leyó una cláusula", {node.reading.text}),
-                          near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}), say("full, heading, unverified or proposal", "full, heading, unverified o proposal"));
+            report_.error(
+                "B204", {file, node.reading.span},
+                say("\"{}\" does not say how a clause was read", "\"{}\" no dice cómo se leyó una cláusula", {node.reading.text}),
+                near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}),
+                say("full, heading, unverified or proposal", "full, heading, unverified o proposal"));
         }
     }
     const auto source = source_index_.find(node.source.text);
@@ -272,7 +325,10 @@ std::optional<Citation> Checker::citation(const syntax::Cite& node, std::uint16_
         std::string offered;
         for (const std::string& one : near) offered += (offered.empty() ? "" : ", ") + one;
         report_.error("B203", where, say("there is no source \"{}\"", "no hay ninguna fuente \"{}\"", {node.source.text}),
-                      near.empty() ? say("declare it: `source {} { title \"…\" }`", "declárela: `source {} { title \"…\" }`", {node.source.text}) : say("did you mean {}?", "¿quiso decir {}?", {offered}), {}, cause);
+                      near.empty() ? say("declare it: `source {} { title \"…\" }`", "declárela: `source {} { title \"…\" }`",
+                                         {node.source.text})
+                                   : say("did you mean {}?", "¿quiso decir {}?", {offered}),
+                      {}, cause);
         return std::nullopt;
     }
     result.source = source->second;

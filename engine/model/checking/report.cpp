@@ -52,7 +52,8 @@ void Report::add(Severity severity, std::string_view code, Place place, Localize
     entries_.push_back(std::move(entry));
 }
 
-void Report::error(std::string_view code, Place place, Localized message, Localized help, Localized expected, const std::string& cause) {
+void Report::error(std::string_view code, Place place, Localized message, Localized help, Localized expected,
+                   const std::string& cause) {
     add(Severity::error, code, place, std::move(message), std::move(help), std::move(expected), cause);
 }
 
@@ -88,8 +89,8 @@ std::vector<Diagnostic> Report::take() {
             last.file = diagnostics.back().file;
             last.span = diagnostics.back().span;
             last.language = diagnostics.back().language;
-            last.message = say("{} more messages about this file are not shown", "no se muestran otros {} mensajes sobre este archivo",
-                               {std::to_string(end - kept)});
+            last.message = say("{} more messages about this file are not shown",
+                               "no se muestran otros {} mensajes sobre este archivo", {std::to_string(end - kept)});
             last.help = say("mend the ones above first", "corrija primero los de arriba");
             diagnostics.push_back(std::move(last));
         }

@@ -32,14 +32,16 @@ grammar::Localized tell(std::string_view english, std::string_view spanish, cons
 class Report {
 public:
     /// Nothing is warned of in files from `own_file_count` on.
-    Report(const std::vector<const syntax::File*>& files, std::size_t own_file_count) : files_(files), own_file_count_(own_file_count) {}
+    Report(const std::vector<const syntax::File*>& files, std::size_t own_file_count)
+        : files_(files), own_file_count_(own_file_count) {}
 
     /// Has this cause been reported already? Then this place is counted, and the message will say "and n more places".
     bool again(const std::string& cause, Place place);
 
-    void error(std::string_view code, Place place, grammar::Localized message, grammar::Localized help = {}, grammar::Localized expected = {},
-               const std::string& cause = {});
-    void warning(std::string_view code, Place place, grammar::Localized message, grammar::Localized help = {}, const std::string& cause = {});
+    void error(std::string_view code, Place place, grammar::Localized message, grammar::Localized help = {},
+               grammar::Localized expected = {}, const std::string& cause = {});
+    void warning(std::string_view code, Place place, grammar::Localized message, grammar::Localized help = {},
+                 const std::string& cause = {});
 
     bool has_errors() const { return error_count_ > 0; }
     std::size_t error_count() const { return error_count_; }
@@ -52,13 +54,14 @@ private:
     struct Entry {
         grammar::Diagnostic diagnostic;
         std::uint16_t file = 0;
-        std::set<std::pair<std::uint16_t, std::uint32_t>> more;   // further places
+        std::set<std::pair<std::uint16_t, std::uint32_t>> more;  // further places
     };
     const std::vector<const syntax::File*>& files_;
     std::size_t own_file_count_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::size_t> causes_;
-    std::set<std::tuple<std::string, std::string, std::uint16_t, std::uint32_t, std::uint32_t>> seen_;   // an inherited line is checked for each heir
+    std::set<std::tuple<std::string, std::string, std::uint16_t, std::uint32_t, std::uint32_t>>
+        seen_;  // an inherited line is checked for each heir
     std::size_t error_count_ = 0;
 };
 

@@ -1,8 +1,7 @@
 // Tables that come with a ruleset: an entity of their own for their rows, and the rows, from the text or from a CSV file.
 #include "model/checking/checker.hpp"
 #include "model/checking/csv.hpp"
-
-#include <nlohmann/json.hpp>
+#include "model/checking/words.hpp"
 
 #include <algorithm>
 #include <set>
@@ -14,8 +13,6 @@ using grammar::say;
 using syntax::ExpressionKind;
 
 namespace {
-
-std::string json_text(const std::string& text) { return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
 
 std::string trimmed(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -32,7 +29,8 @@ bool all_digits(std::string_view text, std::size_t from, std::size_t count) {
 /// "2024" or "2024-05": known within bounds, as in a plan.
 bool partial_date(std::string_view text) {
     if (text.size() == 4) return all_digits(text, 0, 4);
-    return text.size() == 7 && all_digits(text, 0, 4) && text[4] == '-' && all_digits(text, 5, 2) && text.substr(5) >= "01" && text.substr(5) <= "12";
+    return text.size() == 7 && all_digits(text, 0, 4) && text[4] == '-' && all_digits(text, 5, 2) && text.substr(5) >= "01" &&
+           text.substr(5) <= "12";
 }
 
 }  // namespace
@@ -56,15 +54,27 @@ void Checker::declare_table(const syntax::Table& node, std::uint16_t file, const
         field.type = column_type(node, column, file);
         const Place where{file, node.keys[column].word.span};
         if (field.type.list || field.type.kind == TypeKind::item)
-            report_.error("B324", where, say("a table is looked up by values, not by lists or items", "una tabla se busca por valores, no por listas ni elementos"), {});
+            report_.error("B324", where,
+                          say("a table is looked up by values, not by lists or items",
+                              "una tabla se busca por valores, no por listas ni elementos"),
+                          {});
         const bool banded = node.keys[column].banded;
         if (banded) {
-            const bool ordered = field.type.kind == TypeKind::number || field.type.kind == TypeKind::percent || field.type.kind == TypeKind::date || field.type.kind == TypeKind::moment ||
+            const bool ordered = field.type.kind == TypeKind::number || field.type.kind == TypeKind::percent ||
+                                 field.type.kind == TypeKind::date || field.type.kind == TypeKind::moment ||
                                  field.type.kind == TypeKind::duration || field.type.kind == TypeKind::nothing ||
-                                 (field.type.kind == TypeKind::enumeration && ruleset_.vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].ordered);
-            if (!ordered) report_.error("B302", where, tell("{} has no order, so \"at least\" has no meaning", "{} no tiene orden: \"at least\" no significa nada", {describe(field.type)}), say("take out `at least`", "quite `at least`"));
+                                 (field.type.kind == TypeKind::enumeration &&
+                                  ruleset_.vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].ordered);
+            if (!ordered)
+                report_.error("B302", where,
+                              tell("{} has no order, so \"at least\" has no meaning",
+                                   "{} no tiene orden: \"at least\" no significa nada", {describe(field.type)}),
+                              say("take out `at least`", "quite `at least`"));
             if (std::find(table.banded.begin(), table.banded.end(), true) != table.banded.end())
-                report_.error("B324", where, say("only one column of a table can have `at least`", "solo una columna de una tabla puede tener `at least`"), say("take out one of them", "quite uno de los dos"));
+                report_.error(
+                    "B324", where,
+                    say("only one column of a table can have `at least`", "solo una columna de una tabla puede tener `at least`"),
+                    say("take out one of them", "quite uno de los dos"));
         }
         table.banded.push_back(banded);
         Entity& own = ruleset_.vocabulary.entities[table.entity];
@@ -107,8 +117,10 @@ Type Checker::column_type(const syntax::Table& node, std::size_t column, std::ui
         if (const int index = entity.field_of(word); index >= 0 && !entity.table_row) {
             const Type& one = entity.fields[static_cast<std::size_t>(index)].type;
             if (one.list || one.kind == TypeKind::item || one.kind == TypeKind::nothing) continue;
-            if (first) type = one;
-            else same = same && one.kind == type.kind && one.of == type.of && one.unit == type.unit;
+            if (first)
+                type = one;
+            else
+                same = same && one.kind == type.kind && one.of == type.of && one.unit == type.unit;
             first = false;
         }
     if (!first && same) return type;
@@ -132,12 +144,25 @@ Type Checker::column_type(const syntax::Table& node, std::size_t column, std::ui
         }
     if (kind && first) {
         switch (*kind) {
-            case ExpressionKind::number: type.kind = TypeKind::number; type.integer = whole; return type;
-            case ExpressionKind::text: type.kind = TypeKind::text; return type;
-            case ExpressionKind::date: type.kind = TypeKind::date; return type;
-            case ExpressionKind::percent: type.kind = TypeKind::percent; return type;
-            case ExpressionKind::duration: type.kind = TypeKind::duration; return type;
-            case ExpressionKind::yes_no: type.kind = TypeKind::yes_no; return type;
+            case ExpressionKind::number:
+                type.kind = TypeKind::number;
+                type.integer = whole;
+                return type;
+            case ExpressionKind::text:
+                type.kind = TypeKind::text;
+                return type;
+            case ExpressionKind::date:
+                type.kind = TypeKind::date;
+                return type;
+            case ExpressionKind::percent:
+                type.kind = TypeKind::percent;
+                return type;
+            case ExpressionKind::duration:
+                type.kind = TypeKind::duration;
+                return type;
+            case ExpressionKind::yes_no:
+                type.kind = TypeKind::yes_no;
+                return type;
             case ExpressionKind::name: {
                 const std::vector<std::int32_t> candidates = enumerations_with(words);
                 if (candidates.size() == 1) {
@@ -147,10 +172,12 @@ Type Checker::column_type(const syntax::Table& node, std::size_t column, std::ui
                 }
                 break;
             }
-            default: break;
+            default:
+                break;
         }
     }
-    report_.error("B324", {file, stated.word.span}, say("nothing says what \"{}\" is", "nada dice qué es \"{}\"", {word}), say("write `{}: text`, or another type", "escriba `{}: text`, u otro tipo", {word}));
+    report_.error("B324", {file, stated.word.span}, say("nothing says what \"{}\" is", "nada dice qué es \"{}\"", {word}),
+                  say("write `{}: text`, or another type", "escriba `{}: text`, u otro tipo", {word}));
     return type;
 }
 
@@ -159,7 +186,8 @@ std::optional<std::string> Checker::cell_from_text(const std::string& written_te
     right = true;
     if (text.empty()) return std::nullopt;
     switch (type.kind) {
-        case TypeKind::text: return json_text(text);
+        case TypeKind::text:
+            return json_text(text);
         case TypeKind::yes_no:
             if (text == "yes" || text == "true") return "true";
             if (text == "no" || text == "false") return "false";
@@ -192,8 +220,10 @@ std::optional<std::string> Checker::cell_from_text(const std::string& written_te
                 if (const std::string_view code = country_from_alpha3(text); !code.empty()) return json_text(std::string(code));
             break;
         }
-        case TypeKind::nothing: return std::nullopt;
-        case TypeKind::item: break;
+        case TypeKind::nothing:
+            return std::nullopt;
+        case TypeKind::item:
+            break;
     }
     right = false;
     return std::nullopt;
@@ -210,23 +240,32 @@ void Checker::fill_table(std::uint32_t index) {
     std::set<std::vector<std::string>> keys;
     const auto add_row = [&](std::vector<std::string> row, Place where, const std::string& shown) {
         if (!keys.insert({row.begin(), row.begin() + static_cast<std::ptrdiff_t>(key_count)}).second) {
-            report_.error("B324", where, say("two rows of {} have the key {}", "dos filas de {} tienen la clave {}", {table.name, shown}), say("keep one", "deje una sola"));
+            report_.error("B324", where,
+                          say("two rows of {} have the key {}", "dos filas de {} tienen la clave {}", {table.name, shown}),
+                          say("keep one", "deje una sola"));
             return;
         }
         table.rows.push_back(std::move(row));
     };
     for (const Field& field : entity.fields)
         if (field.type.list || field.type.kind == TypeKind::item)
-            report_.error("B324", entity_places_[table.entity], say("the column \"{}\" of {} is no single value", "la columna \"{}\" de {} no es un valor simple", {field.name, table.name}), {});
+            report_.error("B324", entity_places_[table.entity],
+                          say("the column \"{}\" of {} is no single value", "la columna \"{}\" de {} no es un valor simple",
+                              {field.name, table.name}),
+                          {});
     if (!node.from) {
         for (const syntax::TableRow& row : node.rows) {
             const Place where{file, row.span};
             const std::size_t value_count = entity.fields.size() - key_count;
             if (row.keys.size() != key_count || row.values.size() > value_count) {
-                report_.error("B324", where,
-                              row.keys.size() != key_count ? say("{} is looked up by {} values, this row has {}", "{} se busca por {} valores, esta fila tiene {}", {table.name, std::to_string(key_count), std::to_string(row.keys.size())})
-                                                           : say("{} gives {} values, this row has {}", "{} da {} valores, esta fila tiene {}", {table.name, std::to_string(value_count), std::to_string(row.values.size())}),
-                              {});
+                report_.error(
+                    "B324", where,
+                    row.keys.size() != key_count
+                        ? say("{} is looked up by {} values, this row has {}", "{} se busca por {} valores, esta fila tiene {}",
+                              {table.name, std::to_string(key_count), std::to_string(row.keys.size())})
+                        : say("{} gives {} values, this row has {}", "{} da {} valores, esta fila tiene {}",
+                              {table.name, std::to_string(value_count), std::to_string(row.values.size())}),
+                    {});
                 continue;
             }
             std::vector<std::string> cells(entity.fields.size());
@@ -235,7 +274,8 @@ void Checker::fill_table(std::uint32_t index) {
                 cells[i] = cell(row.keys[i], entity.fields[i].type, file).value_or("");
                 shown += (shown.empty() ? "" : ", ") + row.keys[i].text;
             }
-            for (std::size_t i = 0; i < row.values.size(); ++i) cells[key_count + i] = cell(row.values[i], entity.fields[key_count + i].type, file).value_or("");
+            for (std::size_t i = 0; i < row.values.size(); ++i)
+                cells[key_count + i] = cell(row.values[i], entity.fields[key_count + i].type, file).value_or("");
             add_row(std::move(cells), where, shown);
         }
         return;
@@ -245,7 +285,9 @@ void Checker::fill_table(std::uint32_t index) {
     std::string text;
     if (options_.read_data != nullptr) text = options_.read_data(files_[file]->name, node.from->text, found, options_.context);
     if (!found) {
-        report_.error("B333", where, say("there is no file \"{}\"", "no hay ningún archivo \"{}\"", {node.from->text}), say("put it beside the ruleset; its path is written from there", "póngalo junto al reglamento; su ruta se escribe desde ahí"));
+        report_.error("B333", where, say("there is no file \"{}\"", "no hay ningún archivo \"{}\"", {node.from->text}),
+                      say("put it beside the ruleset; its path is written from there",
+                          "póngalo junto al reglamento; su ruta se escribe desde ahí"));
         return;
     }
     const Csv csv = read_csv(text);
@@ -255,7 +297,9 @@ void Checker::fill_table(std::uint32_t index) {
         message.english = at + message.english;
         message.spanish = at + message.spanish;
         const std::string cause = "csv " + node.from->text + message.english.substr(at.size());
-        if (!report_.again(cause, where)) report_.error("B333", {file, {node.from->span.begin, node.from->span.end}}, std::move(message), std::move(help), {}, cause);
+        if (!report_.again(cause, where))
+            report_.error("B333", {file, {node.from->span.begin, node.from->span.end}}, std::move(message), std::move(help), {},
+                          cause);
     };
     if (csv.open_quote_line != 0) {
         refuse(csv.open_quote_line, say("a quote is not closed", "unas comillas no se cierran"));
@@ -268,10 +312,13 @@ void Checker::fill_table(std::uint32_t index) {
     std::vector<int> column_of(entity.fields.size(), -1);
     const std::vector<std::string>& header = csv.records.front().cells;
     for (std::size_t i = 0; i < header.size(); ++i)
-        if (const int field = entity.field_of(trimmed(header[i])); field >= 0) column_of[static_cast<std::size_t>(field)] = static_cast<int>(i);
+        if (const int field = entity.field_of(trimmed(header[i])); field >= 0)
+            column_of[static_cast<std::size_t>(field)] = static_cast<int>(i);
     for (std::size_t i = 0; i < entity.fields.size(); ++i)
         if (column_of[i] < 0) {
-            refuse(1, say("there is no column \"{}\"", "no hay ninguna columna \"{}\"", {entity.fields[i].name}), say("the first line names the columns as the table does", "la primera línea nombra las columnas como la tabla"));
+            refuse(
+                1, say("there is no column \"{}\"", "no hay ninguna columna \"{}\"", {entity.fields[i].name}),
+                say("the first line names the columns as the table does", "la primera línea nombra las columnas como la tabla"));
             return;
         }
     for (std::size_t i = 1; i < csv.records.size(); ++i) {
@@ -283,7 +330,10 @@ void Checker::fill_table(std::uint32_t index) {
             const auto column = static_cast<std::size_t>(column_of[field]);
             const std::string written_cell = column < record.cells.size() ? record.cells[column] : std::string();
             const std::optional<std::string> value = cell_from_text(written_cell, entity.fields[field].type, right);
-            if (!right) refuse(record.line, tell("\"{}\" in the column {} is not {}", "\"{}\" en la columna {} no es {}", {trimmed(written_cell), entity.fields[field].name, describe(entity.fields[field].type)}));
+            if (!right)
+                refuse(record.line,
+                       tell("\"{}\" in the column {} is not {}", "\"{}\" en la columna {} no es {}",
+                            {trimmed(written_cell), entity.fields[field].name, describe(entity.fields[field].type)}));
             else if (!value && field < key_count) {
                 refuse(record.line, say("the key \"{}\" is empty", "la clave \"{}\" está vacía", {entity.fields[field].name}));
                 right = false;

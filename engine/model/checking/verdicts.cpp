@@ -1,5 +1,7 @@
-// How requirements refer to each other: remedies that wait (`after`) and verdicts that depend on verdicts. Neither goes in a ring.
+// How requirements refer to each other: remedies that wait (`after`) and verdicts that depend on verdicts. Neither goes in a
+// ring.
 #include "model/checking/checker.hpp"
+#include "model/checking/words.hpp"
 
 #include <algorithm>
 
@@ -46,12 +48,6 @@ std::vector<std::vector<std::uint32_t>> rings(const std::vector<std::vector<std:
     return found;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 }  // namespace
 
 std::int32_t Checker::requirement_named(std::string_view id) const {
@@ -65,7 +61,8 @@ Localized Checker::requirement_help(std::string_view id) const {
     std::vector<std::string> candidates;
     for (const Requirement& requirement : ruleset_.requirements) candidates.push_back(requirement.id);
     const std::vector<std::string> near = nearest(id, candidates);
-    return near.empty() ? say("name a requirement of this ruleset", "nombre un requisito de este reglamento") : say("did you mean {}?", "¿quiso decir {}?", {joined(near)});
+    return near.empty() ? say("name a requirement of this ruleset", "nombre un requisito de este reglamento")
+                        : say("did you mean {}?", "¿quiso decir {}?", {joined(near)});
 }
 
 void Checker::check_after() {
@@ -75,7 +72,9 @@ void Checker::check_after() {
             const std::int32_t target = requirement_named(id);
             if (target < 0) {
                 const std::string cause = "requirement " + id;
-                if (!report_.again(cause, where)) report_.error("B306", where, say("there is no requirement {}", "no hay ningún requisito {}", {id}), requirement_help(id), {}, cause);
+                if (!report_.again(cause, where))
+                    report_.error("B306", where, say("there is no requirement {}", "no hay ningún requisito {}", {id}),
+                                  requirement_help(id), {}, cause);
                 continue;
             }
             edges[index].push_back(static_cast<std::uint32_t>(target));
@@ -94,13 +93,17 @@ void Checker::check_after() {
                     break;
                 }
         }
-        report_.error("B307", first.value_or(Place{}), say("these remedies wait for each other: {}", "estos remedios se esperan unos a otros: {}", {joined(ids)}),
-                      lines.size() == 1 ? say("take out line {}", "quite la línea {}", {lines.front()}) : say("take out one of the lines {}", "quite una de las líneas {}", {joined(lines)}));
+        report_.error("B307", first.value_or(Place{}),
+                      say("these remedies wait for each other: {}", "estos remedios se esperan unos a otros: {}", {joined(ids)}),
+                      lines.size() == 1 ? say("take out line {}", "quite la línea {}", {lines.front()})
+                                        : say("take out one of the lines {}", "quite una de las líneas {}", {joined(lines)}));
     }
 }
 
-void Checker::verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found, std::vector<std::uint8_t>& definitions) const {
-    if (expression.operation == Operation::verdict_met || expression.operation == Operation::verdict_applies) found.push_back(static_cast<std::uint32_t>(expression.index));
+void Checker::verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found,
+                          std::vector<std::uint8_t>& definitions) const {
+    if (expression.operation == Operation::verdict_met || expression.operation == Operation::verdict_applies)
+        found.push_back(static_cast<std::uint32_t>(expression.index));
     if (expression.operation == Operation::call) {
         const auto index = static_cast<std::size_t>(expression.index);
         if (!definitions[index]) {
@@ -121,8 +124,12 @@ void Checker::check_verdicts() {
             return subject.variable >= 0 && fits(ruleset_.variables[static_cast<std::size_t>(subject.variable)].type, type);
         });
         if (!found)
-            report_.error("B321", use.place, tell("{} gives no finding for {}", "{} no da ningún resultado para {}", {target.id, describe(type)}),
-                          target.subjects.empty() ? say("take out `for`: {} has no `each`", "quite `for`: {} no tiene ningún `each`", {target.id}) : say("name a variable that stands for a subject of {}", "nombre una variable que sea sujeto de {}", {target.id}));
+            report_.error("B321", use.place,
+                          tell("{} gives no finding for {}", "{} no da ningún resultado para {}", {target.id, describe(type)}),
+                          target.subjects.empty()
+                              ? say("take out `for`: {} has no `each`", "quite `for`: {} no tiene ningún `each`", {target.id})
+                              : say("name a variable that stands for a subject of {}", "nombre una variable que sea sujeto de {}",
+                                    {target.id}));
     }
     std::vector<std::vector<std::uint32_t>> edges(ruleset_.requirements.size());
     for (std::uint32_t index = 0; index < ruleset_.requirements.size(); ++index) {
@@ -142,7 +149,10 @@ void Checker::check_verdicts() {
         Place where{ruleset_.requirements[ring.front()].file, written_[ring.front()].node->id.span};
         for (const VerdictUse& use : verdict_uses_)
             if (use.from == ring.front() && use.to == static_cast<std::int32_t>(ring[1])) where = use.place;
-        report_.error("B320", where, say("these verdicts depend on each other: {}", "estos veredictos dependen unos de otros: {}", {joined(ids)}), say("take out one of them", "quite una de estas dependencias"));
+        report_.error(
+            "B320", where,
+            say("these verdicts depend on each other: {}", "estos veredictos dependen unos de otros: {}", {joined(ids)}),
+            say("take out one of them", "quite una de estas dependencias"));
     }
 }
 

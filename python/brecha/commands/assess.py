@@ -52,7 +52,7 @@ def _report(reports: Assessments, chosen: str, several: bool, language: str, to_
     if chosen == "json":
         if several:
             return reports.to_json()
-        return reports[0].to_json() if len(reports) else reports.failed_json()
+        return reports[0].to_json() if len(reports) else reports.failed[0].to_json(language)
     if chosen == "csv":
         return reports.findings.to_csv() if len(reports) else ""
     if chosen == "html":
@@ -93,7 +93,7 @@ def _plan_paths(given: list[str], ruleset: str) -> list[str]:
             paths += [os.path.join(path, name) for name in inside]
             continue
         if not os.path.exists(path) and os.sep not in path:
-            from brecha.samples import samples
+            from brecha.sample_plans import samples
 
             of_that_name = [sample for sample in samples() if sample.name == path]
             of_that_name.sort(key=lambda sample: sample.ruleset != ruleset)  # the ruleset's own first

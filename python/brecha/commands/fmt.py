@@ -41,7 +41,9 @@ def fmt(options: argparse.Namespace) -> int:
     for name in changed:
         print(f"would change: {name}" if options.check else f"changed: {name}")
     unchanged = len(files) - len(changed) - broken
-    print(f"{len(files)} files: {len(changed)} {'would change' if options.check else 'changed'}, {unchanged} as they should be, {broken} not readable")
+    print(
+        f"{len(files)} files: {len(changed)} {'would change' if options.check else 'changed'}, {unchanged} as they should be, {broken} not readable"
+    )
     if broken:
         return 2
     return int(bool(options.check and changed))

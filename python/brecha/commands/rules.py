@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from brecha.commands.terminal import print_diagnostics, width
 from brecha.errors import RulesetError
 from brecha.ruleset import load, shipped_rulesets
-from brecha.samples import samples
+from brecha.sample_plans import samples
 
 if TYPE_CHECKING:
     import argparse

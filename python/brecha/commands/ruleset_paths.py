@@ -30,9 +30,7 @@ def brecha_files(path: str) -> list[str]:
     path = _existing(path)
     if os.path.isfile(path):
         return [path]
-    found = [
-        os.path.join(folder, name) for folder, _, names in sorted(os.walk(path)) for name in sorted(names) if name.endswith(".brecha")
-    ]
+    found = [os.path.join(folder, name) for folder, _, names in sorted(os.walk(path)) for name in sorted(names) if name.endswith(".brecha")]
     if not found:
         raise NothingThere(f"there is no .brecha file in {path}")
     return found

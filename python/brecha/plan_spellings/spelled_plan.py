@@ -22,12 +22,15 @@ PlanLike = Union[str, bytes, "os.PathLike[str]", Mapping[str, "Any"]]
 
 
 class SpelledPlan(NamedTuple):
-    """`sha256` is empty where the text is what the user gave, and the hash of its bytes is the plan's."""
+    """`sha256` is empty where the text is what the user gave, and the hash of its bytes is the plan's.
+
+    same_lines: the text has the lines of what the user gave, so that notes can name them.
+    """
 
     name: str
     text: str | bytes
     sha256: str
-    path: str | None
+    same_lines: bool
 
 
 def spell_plan(plan: PlanLike, name: str | None, vocabulary: Callable[[], VocabularyInfo]) -> SpelledPlan:
@@ -36,11 +39,11 @@ def spell_plan(plan: PlanLike, name: str | None, vocabulary: Callable[[], Vocabu
         from brecha.plan_spellings.dict_plan import json_of_dict
 
         text = json_of_dict(plan)
-        return SpelledPlan(name or "plan", text, canonical_sha256(text), None)
+        return SpelledPlan(name or "plan", text, canonical_sha256(text), False)
     if isinstance(plan, (bytes, bytearray)):
-        return SpelledPlan(name or "plan", bytes(plan), "", None)
+        return SpelledPlan(name or "plan", bytes(plan), "", True)
     if isinstance(plan, str) and plan.lstrip("\ufeff \t\r\n").startswith("{"):
-        return SpelledPlan(name or "plan", plan, "", None)
+        return SpelledPlan(name or "plan", plan, "", True)
     if not isinstance(plan, (str, os.PathLike)):
         raise PlanError(f"a plan is a path, JSON text or a dict, not {_a(type(plan).__name__)}")
     path = os.fspath(plan)
@@ -51,12 +54,12 @@ def spell_plan(plan: PlanLike, name: str | None, vocabulary: Callable[[], Vocabu
         from brecha.plan_spellings.yaml_plan import json_of_yaml
 
         text = json_of_yaml(data, name, vocabulary())
-        return SpelledPlan(name, text, canonical_sha256(text), path)
+        return SpelledPlan(name, text, canonical_sha256(text), True)
     if suffix in (".xlsx", ".xls", ".ods"):
         raise PlanError(f"{name}: spreadsheets are not read by this version; save the plan as JSON or YAML")
     if suffix == ".brecha":
         raise PlanError(f"{name} is a ruleset, not a plan: first the ruleset, then the plan, as in  brecha assess {path} plan.json")
-    return SpelledPlan(name, data, "", path)
+    return SpelledPlan(name, data, "", True)
 
 
 def canonical_sha256(text: str) -> str:
@@ -102,7 +105,7 @@ def _file_bytes(path: str) -> bytes:
 
 def _not_found(path: str) -> str:
     from brecha.near_names import near_names
-    from brecha.samples import sample_names
+    from brecha.sample_plans import sample_names
 
     folder, name = os.path.split(path)
     if folder and not os.path.isdir(folder):

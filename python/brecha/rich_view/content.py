@@ -140,9 +140,20 @@ def _sources_read(plan: dict[str, Any]) -> list[SourceRead]:
             continue
         document, read = _text(entry.get("document")), _text(entry.get("read"))
         if document or read:
-            by_document.setdefault((document, read), []).append(place)
+            by_document.setdefault((document, read or _read_above(place, evidence)), []).append(place)
     sources = [SourceRead(document, read, places) for (document, read), places in by_document.items()]
     return sorted(sources, key=lambda source: ("" not in source.places, source.read != "whole"))
+
+
+def _read_above(place: str, evidence: dict[str, Any]) -> str:
+    """How the nearest place above was read: that holds for everything below it."""
+    while place:
+        place = place.rpartition("/")[0]
+        entry = evidence.get(place)
+        read = _text(entry.get("read")) if isinstance(entry, dict) else ""
+        if read:
+            return read
+    return ""
 
 
 def _themes(report: Assessment) -> list[ThemeRow]:

@@ -68,14 +68,17 @@ def fold_under_after(gaps: Sequence[Gap]) -> tuple[list[Gap], dict[str, list[Gap
             requirement = earlier[0]
             seen.add(requirement)
 
+    root = {requirement: root_of(requirement) for requirement in open_requirements}
     roots: list[Gap] = []
     waiting: dict[str, list[Gap]] = {}
     for gap in gaps:
-        root = root_of(gap.requirement)
-        if root == gap.requirement:
+        first = root[gap.requirement]
+        if root[first] != first:  # they wait for each other: each stands by itself
+            first = gap.requirement
+        if first == gap.requirement:
             roots.append(gap)
         else:
-            waiting.setdefault(root, []).append(gap)
+            waiting.setdefault(first, []).append(gap)
     return roots, waiting
 
 

@@ -21,8 +21,9 @@ from brecha.rich_view.text import (
     questions_sentence,
     reading_words,
     shown_verdicts,
+    waiting_of,
 )
-from brecha.rich_view.words import Words, spoken, words
+from brecha.rich_view.words import Words, more_places, spoken, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +136,14 @@ def _reading(content: Content, say: Words) -> Mark:
             if len(source.places) > 6:
                 places += f", {say['more_rows'].format(count=len(source.places) - 6)}"
             rows.append(
-                tag("li", source.document or "–", ": ", tag("strong", reading_words(source.read, say)), " ", tag("span", f"({places})", class_="faint"))
+                tag(
+                    "li",
+                    source.document or "–",
+                    ": ",
+                    tag("strong", reading_words(source.read, say)),
+                    " ",
+                    tag("span", f"({places})", class_="faint"),
+                )
             )
         if len(content.sources) > _FEW:
             rows.append(tag("li", say["more_rows"].format(count=len(content.sources) - _FEW), class_="faint"))
@@ -157,7 +165,14 @@ def _themes(content: Content, say: Words) -> Mark:
             for verdict in verdicts
             if row.counts[verdict]
         ]
-        rows.append(tag("tr", tag("th", spoken(row.theme) or say["no_theme"], scope="row"), *cells, tag("td", tag("div", *pieces, class_="bar", aria_hidden="true"), class_="share")))
+        rows.append(
+            tag(
+                "tr",
+                tag("th", spoken(row.theme) or say["no_theme"], scope="row"),
+                *cells,
+                tag("td", tag("div", *pieces, class_="bar", aria_hidden="true"), class_="share"),
+            )
+        )
     heads = [tag("th", say[verdict], class_="number", scope="col") for verdict in verdicts]
     head = tag("tr", tag("th", say["theme"], scope="col"), *heads, tag("th", class_="share"))
     table = tag("table", tag("thead", head), tag("tbody", *rows), class_="themes")
@@ -189,11 +204,13 @@ def _gap_line(line: GapLine, number: int, content: Content, say: Words, report: 
     if remedy:
         pieces.append(tag("p", remedy, class_="remedy"))
     if others:
-        named = [tag("li", f"{other.requirement}: " if other.requirement != gap.requirement else "", gap_sentence(other)) for other in others]
+        named = [
+            tag("li", f"{other.requirement}: " if other.requirement != gap.requirement else "", gap_sentence(other)) for other in others
+        ]
         pieces.append(tag("details", tag("summary", say["more_subjects"].format(count=len(others))), tag("ul", *named)))
-    waiting = {other.requirement: other for other in line.waiting}
+    waiting = waiting_of(line)
     if waiting:
-        named = [tag("li", f"{requirement}: {gap_sentence(other)}") for requirement, other in waiting.items()]
+        named = [tag("li", f"{requirement}: {gap_sentence(other)}") for requirement, folded in waiting.items() for other in folded]
         count = say["wait_for_this"].format(count=len(waiting)) if len(waiting) > 1 else f"{next(iter(waiting))} {say['waits']}"
         pieces.append(tag("details", tag("summary", count), tag("ul", *named)))
     if report is not None:
@@ -255,7 +272,9 @@ def _remarks(content: Content, say: Words) -> Mark:
         if len(shown) > _FEW:
             pieces.append(tag("details", tag("summary", say["more_rows"].format(count=len(shown) - _FEW)), *shown[_FEW:]))
     resting = [
-        tag("li", tag("strong", say[word] + ": "), ", ".join(requirements)) for word, requirements in content.resting.items() if requirements
+        tag("li", tag("strong", say[word] + ": "), ", ".join(requirements))
+        for word, requirements in content.resting.items()
+        if requirements
     ]
     if resting:
         pieces.append(tag("ul", *resting, class_="plain"))
@@ -264,7 +283,7 @@ def _remarks(content: Content, say: Words) -> Mark:
 
 def _remark(remark: Remark, say: Words) -> Mark:
     where = (remark.places[0] or say["plan"]) + (f" ({say['line'].format(line=remark.line)})" if remark.line else "")
-    more = f", {say['more_places'].format(count=len(remark.places) - 1)}" if len(remark.places) > 1 else ""
+    more = f", {more_places(len(remark.places) - 1, say)}" if len(remark.places) > 1 else ""
     return tag(
         "div",
         tag("span", remark.code, class_="code faint"),

@@ -38,7 +38,11 @@ def overview_html(reports: Assessments) -> str:
     rows = []
     for report in reports:
         summary = report.summary
-        bar = interval_bar(summary.lowest, summary.highest, _interval(report)) if summary.lowest is not None and summary.highest is not None else "–"
+        bar = (
+            interval_bar(summary.lowest, summary.highest, _interval(report))
+            if summary.lowest is not None and summary.highest is not None
+            else "–"
+        )
         rows.append(
             tag(
                 "tr",

@@ -30,7 +30,9 @@ def page(reports: Sequence[Assessment], language: str, failed: Sequence[FailedPl
     title = reports[0].plan.name if len(reports) == 1 else "Brecha"
     articles = [tag("article", body(report, reasons=True), _all_requirements(report, say)) for report in reports]
     if failed:
-        articles.append(tag("article", *(tag("p", tag("strong", f"{one.name} {say['failed']}"), f"\n{one.error}", class_="failed") for one in failed)))
+        articles.append(
+            tag("article", *(tag("p", tag("strong", f"{one.name} {say['failed']}"), f"\n{one.error}", class_="failed") for one in failed))
+        )
     head = (
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'

@@ -17,7 +17,11 @@ def requirement_html(result: RequirementResult) -> str:
     why = result.why()
     say = words(why.language)
     findings = [
-        tag("li", tag("span", class_=f"swatch is-{finding.verdict}"), f"{finding.subject or say['plan']}: {finding.message or say[finding.verdict]}")
+        tag(
+            "li",
+            tag("span", class_=f"swatch is-{finding.verdict}"),
+            f"{finding.subject or say['plan']}: {finding.message or say[finding.verdict]}",
+        )
         for finding in result.findings
     ]
     return in_notebook(

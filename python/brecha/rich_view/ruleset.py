@@ -19,7 +19,11 @@ def ruleset_html(rules: Ruleset) -> str:
             tag("td", info.id, class_="code"),
             tag("td", info.title),
             tag("td", info.modality),
-            tag("td", info.sources[0] if info.sources else "", tag("span", f" ({info.readings[0]})", class_="faint") if info.readings and info.readings[0] != "full" else ""),
+            tag(
+                "td",
+                info.sources[0] if info.sources else "",
+                tag("span", f" ({info.readings[0]})", class_="faint") if info.readings and info.readings[0] != "full" else "",
+            ),
         )
         for info in requirements
     ]

@@ -6,7 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from brecha.rich_view.content import VERDICTS, Content, content_of
-from brecha.rich_view.words import Words, percent, spoken, words
+from brecha.rich_view.words import Words, more_places, percent, spoken, words
 
 if TYPE_CHECKING:
     from brecha.assessment import Assessment
@@ -63,7 +63,9 @@ def printable(text: str) -> str:
 
 
 def wrapped(text: str, width: int, first: str, rest: str) -> list[str]:
-    return textwrap.wrap(printable(text), max(width, 40), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) or [first.rstrip()]
+    return textwrap.wrap(printable(text), max(width, 40), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) or [
+        first.rstrip()
+    ]
 
 
 def _headline(content: Content, say: Words, pen: Pen, width: int) -> list[str]:
@@ -160,7 +162,9 @@ def _themes(content: Content, say: Words, pen: Pen) -> list[str]:
         for verdict, head in zip(verdicts, heads, strict=True):
             count = row.counts[verdict]
             cell = "  " + (str(count) if count else "·").rjust(len(head))
-            cells.append(pen.bad(cell) if count and verdict in ("not_met", "partly_met") else pen.good(cell) if count and verdict == "met" else cell)
+            cells.append(
+                pen.bad(cell) if count and verdict in ("not_met", "partly_met") else pen.good(cell) if count and verdict == "met" else cell
+            )
         lines.append(("  " + name).ljust(first) + "".join(cells))
     return lines
 
@@ -218,6 +222,14 @@ def others_of(line: GapLine) -> list[Gap]:
     return line.gaps[1:]
 
 
+def waiting_of(line: GapLine) -> dict[str, list[Gap]]:
+    """The folded gaps by requirement."""
+    by_requirement: dict[str, list[Gap]] = {}
+    for gap in line.waiting:
+        by_requirement.setdefault(gap.requirement, []).append(gap)
+    return by_requirement
+
+
 def _gap_line(line: GapLine, number: int, content: Content, say: Words, pen: Pen, width: int) -> list[str]:
     gap, others = line.gravest, others_of(line)
     indent = " " * 6
@@ -232,17 +244,19 @@ def _gap_line(line: GapLine, number: int, content: Content, say: Words, pen: Pen
         lines += wrapped(f"{name}{gap_sentence(other)}", width, indent + "+ ", indent + "  ")
     if len(others) > _FEW:
         lines.append(f"{indent}+ {say['more_subjects'].format(count=len(others) - _FEW)}")
-    waiting = list(dict.fromkeys(other.requirement for other in line.waiting))
-    if waiting:
-        named = say["wait_for_this"].format(count=len(waiting)) if len(waiting) > 1 else say["waits"]
-        lines += wrapped(f"{named}: {', '.join(waiting)}", width, indent + "⤷ ", indent + "  ")
+    waiting = waiting_of(line)
+    for requirement, folded in list(waiting.items())[:_FEW]:
+        more = f" ({say['more_subjects'].format(count=len(folded) - 1)})" if len(folded) > 1 else ""
+        lines += wrapped(f"{requirement} {say['waits']}: {gap_sentence(folded[0])}{more}", width, indent + "⤷ ", indent + "  ")
+    if len(waiting) > _FEW:
+        lines.append(f"{indent}⤷ {say['wait_for_this'].format(count=len(waiting) - _FEW)}")
     return lines
 
 
 def question_effect(question: Question, say: Words) -> str:
     settles, together, gaps = question.settles, question.settles_with_above, question.may_show_gaps
     parts = [say["question_settles"].format(count=settles)] if settles else []
-    if together > settles:
+    if together > settles and question.rank > 1:
         parts.append(say["question_settles_with"].format(count=together))
     if not parts:
         parts.append(say["question_helps"])
@@ -281,7 +295,7 @@ def _remarks(content: Content, say: Words, pen: Pen, width: int) -> list[str]:
             if remark.line:
                 where += f" ({say['line'].format(line=remark.line)})"
             if len(remark.places) > 1:
-                where += f", {say['more_places'].format(count=len(remark.places) - 1)}"
+                where += f", {more_places(len(remark.places) - 1, say)}"
             lines += wrapped(f"{remark.code}  {where}: {remark.message}", width, "    ", "      ")
             if remark.help:
                 lines += wrapped(remark.help, width, "      → ", "        ")

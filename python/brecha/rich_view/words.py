@@ -7,6 +7,7 @@ from collections.abc import Mapping
 _LANGUAGES = ("en", "es", "pt", "fr")
 
 # word: English, Spanish, Portuguese, French. {…} is filled in.
+# fmt: off
 _TABLE: dict[str, tuple[str, str, str, str]] = {
     "as_of": ("as of", "al", "em", "au"),
     "assessment": ("assessment", "evaluación", "avaliação", "évaluation"),
@@ -112,6 +113,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "guessed": ("Rests on a guess", "Se apoya en una conjetura", "Apoia-se numa suposição", "Repose sur une supposition"),
     "defaulted": ("Rests on a default", "Se apoya en un valor por omisión", "Apoia-se num valor por omissão", "Repose sur une valeur par défaut"),
     "vacuous": ("Met only because a list is empty", "Cumple solo porque una lista está vacía", "Cumpre só porque uma lista está vazia", "Satisfait seulement parce qu'une liste est vide"),
+    "one_more_place": ("and at 1 more place", "y en 1 lugar más", "e em mais 1 lugar", "et à 1 autre endroit"),
     "more_places": ("and at {count} more places", "y en {count} lugares más", "e em mais {count} lugares", "et à {count} autres endroits"),
     "more_rows": ("{count} more", "{count} más", "mais {count}", "{count} de plus"),
     "line": ("line {line}", "línea {line}", "linha {line}", "ligne {line}"),
@@ -134,6 +136,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "ambiguous": ("ambiguous", "ambiguo", "ambíguo", "ambigu"),
     "of_the_whole": ("gap", "brecha", "lacuna", "lacune"),
 }
+# fmt: on
 
 Words = Mapping[str, str]
 
@@ -152,6 +155,10 @@ def percent(share: float, language: str) -> str:
     if whole == 100 and share < 1:
         whole = 99
     return f"{whole}%" if language not in ("es", "fr") else f"{whole} %"
+
+
+def more_places(count: int, say: Words) -> str:
+    return say["one_more_place"] if count == 1 else say["more_places"].format(count=count)
 
 
 def spoken(code: str | None) -> str:

@@ -21,7 +21,7 @@ const std::filesystem::path folder = source_folder / "python/brecha/diagnostics"
 
 struct Page {
     std::string code, title;
-    std::map<std::string, std::string> blocks;   // "brecha wrong" -> text
+    std::map<std::string, std::string> blocks;  // "brecha wrong" -> text
 };
 
 Page read_page(const std::filesystem::path& path) {
@@ -53,7 +53,8 @@ std::vector<Page> pages() {
 
 std::string rules_messages(const Page& page, const std::string& text) {
     std::vector<std::pair<std::string, std::string>> files = {{"rules.brecha", text}};
-    if (const auto vocabulary = page.blocks.find("brecha"); vocabulary != page.blocks.end()) files.emplace_back("vocabulary.brecha", vocabulary->second);
+    if (const auto vocabulary = page.blocks.find("brecha"); vocabulary != page.blocks.end())
+        files.emplace_back("vocabulary.brecha", vocabulary->second);
     model::LoadOptions options;
     options.shipped = "";
     std::set<std::string> codes;

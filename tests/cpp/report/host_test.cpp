@@ -191,6 +191,12 @@ TEST_CASE("why is a tree that ends at the plan's places") {
         return reason.place == "officers/north/trained" || std::any_of(reason.because.begin(), reason.because.end(), reaches);
     };
     CHECK(std::any_of(one[0].because.begin(), one[0].because.end(), reaches));
+    const std::function<bool(const brecha::Reason&)> said_twice = [&](const brecha::Reason& reason) {
+        return (reason.because.size() == 1 && reason.because[0].text == reason.text && reason.because[0].truth == reason.truth) ||
+               std::any_of(reason.because.begin(), reason.because.end(), said_twice);
+    };
+    for (const char* id : {"HB-1", "HB-2", "HB-3"})
+        for (const auto& reason : report.why(id)) CHECK_FALSE(said_twice(reason));
     CHECK(report.why("HB-1").size() == 3);
     CHECK(report.why("HB-9").empty());
     CHECK(report.why("HB-1", "officers/west").empty());

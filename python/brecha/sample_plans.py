@@ -1,7 +1,9 @@
 """The sample plans that come with the shipped rulesets: real plans, as far as public sources tell them.
 
     brecha.samples()                       # all of them
-    brecha.sample("dominican-republic")    # one; as good as a path for read_plan and assess
+    brecha.sample("dominican-republic")    # one
+
+A sample is as good as a path for read_plan and assess.
 """
 
 from __future__ import annotations

@@ -1,0 +1,235 @@
+// Sums, products, and values that stand in for a missing one: units, and kinds that do not mix.
+#include "model/checking/checker.hpp"
+#include "model/checking/kinds.hpp"
+
+namespace brecha::model {
+
+using grammar::Localized;
+using grammar::say;
+using syntax::ExpressionKind;
+
+namespace {
+
+// Of + or × between values that are not plain numbers: each operand is one level deeper.
+constexpr std::size_t longest_chain = 200;
+
+}  // namespace
+
+Expression Checker::otherwise(const syntax::Expression& source, Scope& scope, const Type* hint) {
+    Expression left = expression(source.operands[0], scope, hint);
+    const Type known = left.type;
+    Expression right = expression(source.operands[1], scope, known.kind == TypeKind::nothing ? hint : &known);
+    if (unknown(left) || unknown(right)) return wrong(source);
+    const std::optional<Type> type = common(left.type, right.type);
+    if (!type) {
+        report_.error(
+            "B316", place(source),
+            tell("{} cannot stand in for {}", "{} no puede sustituir a {}", {describe(right.type), describe(left.type)}),
+            left.type.unit >= 0 && right.operation == Operation::number
+                ? say("say the unit: `{} {}`", "diga la unidad: `{} {}`",
+                      {written(source.operands[1]), unit_name(left.type.unit)})
+                : say("let both be of one kind", "haga que ambos sean de una clase"));
+        return wrong(source);
+    }
+    Expression result = make(Operation::otherwise, *type, source);
+    result.operands.push_back(std::move(left));
+    result.operands.push_back(std::move(right));
+    return result;
+}
+
+Expression Checker::sum(const syntax::Expression& source, Scope& scope) {
+    std::vector<Expression> operands;
+    operands.reserve(source.operands.size());
+    bool numbers = true, known = true;
+    for (const syntax::Expression& operand : source.operands) {
+        operands.push_back(expression(operand, scope));
+        const Type& type = operands.back().type;
+        if (unknown(operands.back())) known = false;
+        if (!single(type, TypeKind::number) && !single(type, TypeKind::percent)) numbers = false;
+    }
+    if (!known) return wrong(source);
+    const bool balanced = numbers && operands.size() > 8;
+    if (!balanced && operands.size() > longest_chain) {
+        report_.error(
+            "B329", place(source),
+            say("a sum of {} parts is too long", "una suma de {} partes es demasiado larga", {std::to_string(operands.size())}),
+            say("split it with `let`", "divídala con `let`"));
+        return wrong(source);
+    }
+    if (!balanced) {
+        Expression result = std::move(operands.front());
+        for (std::size_t i = 1; i < operands.size(); ++i) {
+            result = add_two(std::move(result), std::move(operands[i]), source.operators[i - 1] == '-', source,
+                             i == 1 ? &source.operands.front() : nullptr, source.operands[i]);
+            if (result.operation == Operation::nothing) return result;
+        }
+        return result;
+    }
+    // Sums are exact, so a long one may be added in any order: as a tree that is flat, what is added and what is taken away
+    // apart.
+    std::vector<Expression> added, taken;
+    for (std::size_t i = 0; i < operands.size(); ++i)
+        (i > 0 && source.operators[i - 1] == '-' ? taken : added).push_back(std::move(operands[i]));
+    const auto flatten = [&](std::vector<Expression>& parts) {
+        while (parts.size() > 1) {
+            std::vector<Expression> next;
+            for (std::size_t i = 0; i < parts.size(); i += 2) {
+                if (i + 1 == parts.size())
+                    next.push_back(std::move(parts[i]));
+                else
+                    next.push_back(
+                        add_two(std::move(parts[i]), std::move(parts[i + 1]), false, source, nullptr, source.operands.back()));
+            }
+            parts = std::move(next);
+        }
+    };
+    flatten(added);
+    if (taken.empty()) return std::move(added.front());
+    flatten(taken);
+    return add_two(std::move(added.front()), std::move(taken.front()), true, source, nullptr, source.operands.back());
+}
+
+Expression Checker::add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source,
+                            const syntax::Expression* left_source, const syntax::Expression& right_source) {
+    if (unknown(left) || unknown(right)) return wrong(source);
+    const Type one = left.type, other = right.type;
+    const auto joined = [&](Operation operation, Type type) {
+        Expression result = make(operation, type, source);
+        result.operands.reserve(2);
+        result.operands.push_back(std::move(left));
+        result.operands.push_back(std::move(right));
+        return result;
+    };
+    const Operation operation = subtract ? Operation::subtract : Operation::add;
+    if (one.list && other.list && !subtract)
+        if (const std::optional<Type> type = common(one, other)) return joined(Operation::add, *type);
+    if (!one.list && !other.list) {
+        if (one.kind == TypeKind::number && other.kind == TypeKind::number) {
+            if (const std::optional<Type> type = common(one, other)) return joined(operation, *type);
+            const auto shown = [&](const Type& type) {
+                return type.unit < 0 ? say("a number without unit", "un número sin unidad")
+                                     : say("{}", "{}", {unit_name(type.unit)});
+            };
+            Localized help = say("bring both to one unit", "lleve ambos a una misma unidad");
+            if (right.operation == Operation::number && other.unit < 0)
+                help = say("write `{} {}`", "escriba `{} {}`", {written(right_source), unit_name(one.unit)});
+            else if (left.operation == Operation::number && one.unit < 0 && left_source != nullptr)
+                help = say("write `{} {}`", "escriba `{} {}`", {written(*left_source), unit_name(other.unit)});
+            report_.error("B301", place(source),
+                          subtract ? tell("{} cannot be taken from {}", "{} no se puede restar de {}", {shown(other), shown(one)})
+                                   : tell("{} cannot be added to {}", "{} no se puede sumar a {}", {shown(other), shown(one)}),
+                          std::move(help));
+            return wrong(source);
+        }
+        if (one.kind == TypeKind::percent && other.kind == TypeKind::percent) return joined(operation, one);
+        if (one.kind == TypeKind::duration && other.kind == TypeKind::duration) {
+            const bool mixed =
+                one.duration != other.duration && one.duration != DurationKind::any && other.duration != DurationKind::any;
+            if (mixed) {
+                report_.error("B309", place(source), say("days and months cannot be added up", "no se pueden sumar días y meses"),
+                              say("add them to a date, one after the other", "súmelos a una fecha, uno tras otro"));
+                return wrong(source);
+            }
+            return joined(operation, duration_type(one.duration == other.duration ? one.duration : DurationKind::any));
+        }
+        if (is_time(one) && other.kind == TypeKind::duration) {
+            Expression moved = std::move(left);
+            return shifted(std::move(moved), right, subtract, source);
+        }
+        if (one.kind == TypeKind::duration && is_time(other) && !subtract) {
+            Expression moved = std::move(right);
+            return shifted(std::move(moved), left, false, source);
+        }
+        if (subtract && is_time(one) && one.kind == other.kind)
+            return joined(Operation::subtract, duration_type(DurationKind::exact));
+        if (is_time(one) && other.kind == TypeKind::number) {
+            report_.error("B316", place(right_source),
+                          tell("{} takes a duration, not a number", "{} admite una duración, no un número", {describe(one)}),
+                          say("write `{} days`", "escriba `{} days`", {written(right_source)}));
+            return wrong(source);
+        }
+    }
+    Localized help;
+    if (one.list != other.list && !subtract) help = say("put the single one in braces", "ponga el valor suelto entre llaves");
+    if (one.kind == TypeKind::percent || other.kind == TypeKind::percent)
+        help = say("a percentage of a number is written `30% * n`", "un porcentaje de un número se escribe `30% * n`");
+    if (one.kind == TypeKind::text || other.kind == TypeKind::text)
+        help = say("texts are not put together by rules; write both into the message",
+                   "las reglas no unen textos; escriba ambos en el mensaje");
+    report_.error("B316", place(source),
+                  subtract ? tell("{} cannot be taken from {}", "{} no se puede restar de {}", {describe(other), describe(one)})
+                           : tell("{} cannot be added to {}", "{} no se puede sumar a {}", {describe(other), describe(one)}),
+                  std::move(help));
+    return wrong(source);
+}
+
+Expression Checker::product(const syntax::Expression& source, Scope& scope) {
+    if (source.operands.size() > longest_chain) {
+        report_.error("B329", place(source),
+                      say("a product of {} parts is too long", "un producto de {} partes es demasiado largo",
+                          {std::to_string(source.operands.size())}),
+                      say("split it with `let`", "divídalo con `let`"));
+        return wrong(source);
+    }
+    Expression result = expression(source.operands.front(), scope);
+    bool known = !unknown(result);
+    for (std::size_t i = 1; i < source.operands.size(); ++i) {
+        Expression right = expression(source.operands[i], scope);
+        if (unknown(right)) known = false;
+        if (!known) continue;
+        const bool divide = source.operators[i - 1] == '/';
+        const Type one = result.type, other = right.type;
+        std::optional<Type> type;
+        const bool one_plain = single(one, TypeKind::number) && one.unit < 0,
+                   other_plain = single(other, TypeKind::number) && other.unit < 0;
+        if (single(one, TypeKind::number) && single(other, TypeKind::number)) {
+            Type number = one;
+            number.unit = unit_product(one.unit, other.unit, divide);
+            number.integer = !divide && one.integer && other.integer && number.unit < 0;
+            type = number;
+        } else if (!divide && single(one, TypeKind::percent) && single(other, TypeKind::number)) {
+            type = other;
+            type->integer = false;
+        } else if (!divide && single(one, TypeKind::number) && single(other, TypeKind::percent)) {
+            type = one;
+            type->integer = false;
+        } else if (!divide && single(one, TypeKind::duration) && other_plain) {
+            type = one;
+        } else if (!divide && one_plain && single(other, TypeKind::duration)) {
+            type = other;
+        } else if (divide && single(one, TypeKind::duration) && single(other, TypeKind::duration)) {
+            const bool mixed =
+                one.duration != other.duration && one.duration != DurationKind::any && other.duration != DurationKind::any;
+            if (mixed) {
+                report_.error("B309", place(source),
+                              say("days cannot be divided by months", "los días no se pueden dividir entre meses"),
+                              say("take both in days, or both in months", "tome ambos en días, o ambos en meses"));
+                return wrong(source);
+            }
+            Type number;
+            number.kind = TypeKind::number;
+            type = number;
+        }
+        if (!type) {
+            Localized help;
+            if (divide && one.kind == TypeKind::duration)
+                help = say("multiply: half of it is `* 0.5`", "multiplique: la mitad es `* 0.5`");
+            if (one.list || other.list) help = say("sum it up first, or take its `count`", "súmela antes, o tome su `count`");
+            report_.error(
+                "B316", place(source),
+                divide ? tell("{} cannot be divided by {}", "{} no se puede dividir entre {}", {describe(one), describe(other)})
+                       : tell("{} cannot be multiplied by {}", "{} no se puede multiplicar por {}",
+                              {describe(one), describe(other)}),
+                std::move(help));
+            return wrong(source);
+        }
+        Expression next = make(divide ? Operation::divide : Operation::multiply, *type, source);
+        next.operands.reserve(2);
+        next.operands.push_back(std::move(result));
+        next.operands.push_back(std::move(right));
+        result = std::move(next);
+    }
+    return known ? std::move(result) : wrong(source);
+}
+
+}  // namespace brecha::model

@@ -1,0 +1,134 @@
+// Dates, moments and durations: what may be added, and the spellings that compare dates at a distance.
+#include "model/checking/checker.hpp"
+#include "model/checking/kinds.hpp"
+
+namespace brecha::model {
+
+using grammar::Localized;
+using grammar::say;
+using syntax::ExpressionKind;
+
+bool Checker::is_duration(const Expression& given, const syntax::Expression& source) {
+    if (unknown(given)) return false;
+    if (single(given.type, TypeKind::duration)) return true;
+    report_.error("B316", place(source),
+                  tell("a duration stands here, this is {}", "aquí va una duración, esto es {}", {describe(given.type)}),
+                  say("write it like 6 months", "escríbala como 6 months"));
+    return false;
+}
+
+bool Checker::is_date_or_moment(const Expression& given, const syntax::Expression& source) {
+    if (unknown(given)) return false;
+    if (is_time(given.type)) return true;
+    report_.error(
+        "B316", place(source),
+        tell("a date or moment stands here, this is {}", "aquí va una fecha o un momento, esto es {}", {describe(given.type)}),
+        {});
+    return false;
+}
+
+Expression Checker::shifted(Expression date, const Expression& duration, bool back, const syntax::Expression& source) {
+    const bool is_date = date.type.kind == TypeKind::date;
+    if (is_date && duration.operation == Operation::duration && duration.type.duration == DurationKind::exact &&
+        duration_amount(static_cast<Duration>(duration.number)) % 86'400 != 0) {
+        report_.error("B323", place(source),
+                      say("a date has no time of day, so hours and minutes cannot be added to it",
+                          "una fecha no tiene hora: no se le pueden sumar horas ni minutos"),
+                      say("take days, or a field of type `moment`", "tome días, o un campo de tipo `moment`"));
+        return wrong(source);
+    }
+    if (!is_date && duration.type.duration == DurationKind::calendar) {
+        report_.error("B323", place(source),
+                      say("months cannot be added to a moment", "a un momento no se le pueden sumar meses"),
+                      say("take its date: `date(…)`", "tome su fecha: `date(…)`"));
+        return wrong(source);
+    }
+    Expression result = make(back ? Operation::subtract : Operation::add, date.type, source);
+    result.operands.reserve(2);
+    result.operands.push_back(std::move(date));
+    result.operands.push_back(duration);
+    if (is_date && (duration.type.duration == DurationKind::calendar || duration.type.duration == DurationKind::any))
+        return note_months(std::move(result), source);
+    return result;
+}
+
+Expression Checker::within(const syntax::Expression& source, Scope& scope) {
+    const syntax::Expression &date_source = source.operands[0], &duration_source = source.operands[1],
+                             &anchor_source = source.operands[2];
+    Expression date = expression(date_source, scope), duration = expression(duration_source, scope),
+               anchor = expression(anchor_source, scope);
+    const bool right = is_date_or_moment(date, date_source) && is_duration(duration, duration_source) &&
+                       is_date_or_moment(anchor, anchor_source) &&
+                       comparable(date, anchor, true, source, date_source, anchor_source);
+    if (!right) return wrong(source);
+    const auto at_most = [&](Expression left, Expression right_side) {
+        Expression result = make(Operation::at_most, condition_type(), source);
+        result.operands.push_back(std::move(left));
+        result.operands.push_back(std::move(right_side));
+        return result;
+    };
+    const bool before = source.relation == syntax::Relation::before;
+    if (source.kind != ExpressionKind::at_least && (!can_repeat(date, date_source) || !can_repeat(anchor, anchor_source)))
+        return wrong(source);
+    if (source.kind == ExpressionKind::at_least) {
+        Expression limit = shifted(anchor, duration, before, source);
+        if (limit.operation == Operation::nothing) return limit;
+        return before ? at_most(std::move(date), std::move(limit)) : at_most(std::move(limit), std::move(date));
+    }
+    Expression low = source.relation == syntax::Relation::after ? anchor : shifted(anchor, duration, true, source);
+    Expression high = before ? anchor : shifted(anchor, duration, false, source);
+    if (low.operation == Operation::nothing || high.operation == Operation::nothing) return wrong(source);
+    Expression result = make(Operation::and_, condition_type(), source);
+    result.operands.push_back(at_most(std::move(low), date));
+    result.operands.push_back(at_most(std::move(date), std::move(high)));
+    return result;
+}
+
+Expression Checker::due_within(const syntax::Expression& source, Scope& scope) {
+    Expression done = expression(source.operands[0], scope), duration = expression(source.operands[1], scope),
+               from = expression(source.operands[2], scope);
+    ruleset_.reads_assessment_date = true;
+    const bool right = is_date_or_moment(done, source.operands[0]) && is_duration(duration, source.operands[1]) &&
+                       is_date_or_moment(from, source.operands[2]) &&
+                       comparable(done, from, true, source, source.operands[0], source.operands[2]);
+    if (!right) return wrong(source);
+    if (shifted(from, duration, false, source).operation == Operation::nothing) return wrong(source);
+    Expression result = make(Operation::due_within, condition_type(), source);
+    result.operands.push_back(std::move(done));
+    result.operands.push_back(std::move(duration));
+    result.operands.push_back(std::move(from));
+    return result;
+}
+
+Expression Checker::apart(const syntax::Expression& source, Scope& scope) {
+    Expression list = expression(source.operands[0], scope), duration = expression(source.operands[1], scope);
+    Expression result = make(Operation::apart, condition_type(), source);
+    result.index = (source.has_since ? 1 : 0) | (source.has_until ? 2 : 0);
+    bool right = is_duration(duration, source.operands[1]) && !unknown(list);
+    if (right && (!list.type.list || (list.type.kind != TypeKind::date && list.type.kind != TypeKind::moment &&
+                                      list.type.kind != TypeKind::nothing))) {
+        report_.error("B330", place(source.operands[0]),
+                      tell("`at most … apart` needs a list of dates, this is {}",
+                           "`at most … apart` necesita una lista de fechas, esto es {}", {describe(list.type)}),
+                      say("write `list(x in … : x.some_date)`", "escriba `list(x in … : x.some_date)`"));
+        right = false;
+    }
+    Expression one = wrong(source);
+    one.type = list.type.element();
+    if (right && shifted(one, duration, false, source).operation == Operation::nothing) right = false;
+    std::vector<Expression> bounds;
+    for (std::size_t i = 2; i < source.operands.size(); ++i) {
+        Expression bound = expression(source.operands[i], scope);
+        if (!is_date_or_moment(bound, source.operands[i]) ||
+            (right && !comparable(one, bound, true, source, source.operands[0], source.operands[i])))
+            right = false;
+        bounds.push_back(std::move(bound));
+    }
+    if (!right) return wrong(source);
+    result.operands.push_back(std::move(list));
+    result.operands.push_back(std::move(duration));
+    for (Expression& bound : bounds) result.operands.push_back(std::move(bound));
+    return result;
+}
+
+}  // namespace brecha::model
