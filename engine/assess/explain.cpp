@@ -46,9 +46,11 @@ std::string list_at(const Run& run, std::int32_t id, std::uint32_t row, std::str
     const std::size_t at = list.rows == 1 ? 0 : row;
     const auto [elements, presence] = elements_of(run, id);
     const std::int32_t inner = run.instruction(presence).frame;
+    // Of what may be missing, only what is missing for certain is named.
+    const bool certain_only = run.instruction(id).opcode == Opcode::missing_from;
     std::vector<std::string> words;
     for (std::uint32_t i = list.begin[at]; i < list.end[at] && words.size() < greatest_listed; ++i)
-        if (run.truth(presence, inner, i) != Truth::fails) words.push_back(value_at(run, elements, run.outer_row(inner, i, run.instruction(elements).frame), language));
+        if (const Truth there = run.truth(presence, inner, i); there == Truth::holds || (there == Truth::unknown && !certain_only)) words.push_back(value_at(run, elements, run.outer_row(inner, i, run.instruction(elements).frame), language));
     std::sort(words.begin(), words.end(), natural_less);
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;

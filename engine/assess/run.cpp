@@ -122,7 +122,7 @@ public:
             case Opcode::dates: return open(id, date_list(made));
             case Opcode::spread: return open(id, kernels::spread(arena_, list_input(made, 0), outer_rows(made.frame, run_.instruction(made.inputs[0]).frame), limit()));
             case Opcode::join: return open(id, kernels::join(arena_, list_input(made, 0), list_input(made, 3), rows(made), limit()));
-            case Opcode::distinct: return open(id, kernels::distinct(arena_, list_input(made, 0), rows(made), limit()));
+            case Opcode::distinct: return open(id, kernels::distinct(arena_, list_input(made, 0), rows(made), limit(), order(made.type) == kernels::Order::plain));
             case Opcode::missing_from: return open(id, kernels::failing(arena_, list_input(made, 0), input(made, 3), rows(made), limit()));
             case Opcode::otherwise_list: {
                 const kernels::List& list = run_.lists[made.inputs[0]];
@@ -411,6 +411,9 @@ private:
         for (std::size_t row = 0; row < lists.size(); ++row) {
             const auto start = starts[row], step = steps[row], end = ends[row];
             if (!start.exact() || !step.exact() || !end.exact() || model::duration_amount(step.low) <= 0) continue;
+            // A step that no date can take (hours, working days) says nothing of the dates there are.
+            const model::DurationKind kind = model::duration_kind(step.low);
+            if (kind != model::DurationKind::calendar && (kind != model::DurationKind::exact || model::duration_amount(step.low) % 86'400 != 0)) continue;
             std::vector<std::int64_t> dates;
             bool fits = true;
             for (std::int64_t k = 0; fits; ++k) {       // always from the start, so that rounded months do not add up
@@ -501,16 +504,21 @@ private:
         kernels::Output<std::int64_t> result(arena_, rows(made));
         for (std::size_t row = 0; row < rows(made); ++row) {
             const std::size_t at = list.rows == 1 ? 0 : row;
+            // Lists joined into one can hold two items of one key: then none of them is meant.
+            std::int64_t found = -1;
+            bool several = false, there = false;
             for (std::uint32_t i = list.begin[at]; i < list.end[at]; ++i) {
                 const auto item = elements[i];
                 if (!item.exact() || plans::bit(table.key_unusable, static_cast<std::size_t>(item.low))) continue;
                 bool same = true;
                 for (std::size_t k = 0; k < key.size() && same; ++k)
                     same = same_key(table.fields[key[k]].values, static_cast<std::size_t>(item.low), input(made, 3 + k), row);
-                if (!same) continue;
-                if (presence[i] == kernels::Truth::holds) result.set(row, item.low);
-                break;
+                if (!same || presence[i] == kernels::Truth::fails) continue;
+                several = several || (found >= 0 && found != item.low);
+                found = item.low;
+                there = there || presence[i] == kernels::Truth::holds;
             }
+            if (there && !several) result.set(row, found);
         }
         return result.done();
     }

@@ -87,6 +87,11 @@ private:
                 const Truth condition = truth(input(0));
                 if (condition == Truth::unknown) push(input(0));
                 else if (!unknown) push(input(0));
+                if (condition == Truth::unknown && unknown && run_.columns[made_.inputs[1]].storage == plans::Storage::truth) {
+                    // Where both come to the same, the condition no longer matters.
+                    push_if_open(input(1));
+                    push_if_open(input(2));
+                }
                 if (condition != Truth::unknown) push(input(condition == Truth::holds ? 1 : 2));
                 else if (!unknown) { push(input(1)); push(input(2)); }
                 return;
@@ -412,7 +417,11 @@ private:
                 if (which == 2) push({made.inputs[2], list.source[node_.row], false});
                 if (which == 2) std::erase_if(step_.operands, [&](const Node& node) { return !open(node); });
                 return;
-            case Opcode::missing_from: push({made.inputs[1], list.source[node_.row], false}); return;
+            case Opcode::missing_from:
+                push({made.inputs[which == 2 ? 2 : 1], list.source[node_.row], false});
+                if (which == 2) push({made.inputs[3], list.source[node_.row], false});
+                if (which == 2) std::erase_if(step_.operands, [&](const Node& node) { return !open(node); });
+                return;
             default: return;                            // made by the rule itself
         }
     }

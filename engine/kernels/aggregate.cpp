@@ -121,6 +121,7 @@ Column sum(Arena& arena, const Group& group, bool can_be_negative, bool duration
         const Input<Decimal> values(*group.body);
         const auto plus = [](Decimal left, Decimal right) -> std::optional<Decimal> {
             if (left >= model::decimal_greatest || right >= model::decimal_greatest) return model::decimal_greatest;
+            if (left <= model::decimal_least || right <= model::decimal_least) return model::decimal_least;
             return model::add(left, right);
         };
         for (std::size_t row = 0; row < group.list.rows; ++row) result.put(row, sum_row<Decimal>(group, in, values, row, 0, can_be_negative, plus));
@@ -128,10 +129,11 @@ Column sum(Arena& arena, const Group& group, bool can_be_negative, bool duration
     }
     Output<std::int64_t> result(arena, group.list.rows);
     const Input<std::int64_t> values(*group.body);
-    constexpr std::int64_t no_duration = plans::integer_least;      // a sum of nothing has no kind yet
+    constexpr std::int64_t no_duration = plans::integer_least + 1;  // a sum of nothing has no kind yet
     const auto plus = [](std::int64_t left, std::int64_t right) -> std::optional<std::int64_t> {
         if (left == no_duration) return right;
         if (left == plans::integer_greatest || right == plans::integer_greatest) return plans::integer_greatest;
+        if (left == plans::integer_least || right == plans::integer_least) return plans::integer_least;
         if (model::duration_kind(left) != model::duration_kind(right)) return std::nullopt;
         return model::duration_of(model::duration_kind(left), model::duration_amount(left) + model::duration_amount(right));
     };
@@ -377,9 +379,24 @@ Column apart(Arena& arena, const Group& dates, bool moments, const Column& durat
         if (model::duration_kind(by) != model::DurationKind::exact) return std::nullopt;
         return second + model::duration_amount(by);
     };
-    const auto when = [&](const Ranged<std::int64_t>& value) { return moments ? seconds_in_utc(value) : value; };
+    // Moments without offset among themselves are on one clock; beside one with an offset they may be hours away.
+    bool local = true;
+    const auto has_offset = [](std::int64_t moment) { return moment != plans::integer_least && moment != plans::integer_greatest && model::offset_of(moment).has_value(); };
+    const auto look_at = [&](const Ranged<std::int64_t>& value) { local = local && !(value.known() && (has_offset(value.low) || has_offset(value.high))); };
+    const auto local_end = [](std::int64_t moment) { return moment == plans::integer_least || moment == plans::integer_greatest ? moment : model::local_seconds_of(moment); };
+    const auto when = [&](const Ranged<std::int64_t>& value) {
+        if (!moments || !value.known()) return value;
+        return local ? Ranged<std::int64_t>{State::value, local_end(value.low), local_end(value.high)} : seconds_in_utc(value);
+    };
     for (std::size_t row = 0; row < rows; ++row) {
         if (plans::bit(dates.list.absent, row)) continue;
+        local = true;
+        if (moments) {
+            for (std::uint32_t i = dates.list.begin[row]; i < dates.list.end[row]; ++i)
+                if (in[i] != Truth::fails) look_at(values[i]);
+            if (since) look_at(Input<std::int64_t>(*since)[row]);
+            if (until) look_at(Input<std::int64_t>(*until)[row]);
+        }
         std::vector<Point> points;
         bool missing = false, perhaps = false;
         for (std::uint32_t i = dates.list.begin[row]; i < dates.list.end[row]; ++i) {

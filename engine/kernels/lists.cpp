@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace brecha::kernels {
 
@@ -275,7 +276,7 @@ std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput&
 namespace {
 
 template <typename Value>
-std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit) {
+std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit, bool plain_order) {
     const Input<Value> values(input.elements);
     const TruthInput presence(input.presence);
     std::vector<std::uint32_t> source;
@@ -284,25 +285,46 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
     for (std::size_t row = 0; row < rows; ++row) {
         std::map<Value, std::size_t> certain, perhaps;          // value -> position in source
         const std::size_t first = source.size();
-        bool any_certain = false;
+        std::vector<std::uint32_t> ranges;                      // certain elements known within bounds
+        std::optional<std::uint32_t> unknown;                   // the first certain element of which nothing is known
         for (std::uint32_t i = input.list.begin[row]; i < input.list.end[row]; ++i) {
             if (presence[i] != Truth::holds) continue;
-            any_certain = true;
             const auto value = values[i];
-            if (value.exact() && certain.emplace(value.low, source.size()).second) {
+            if (!value.known()) {
+                if (!unknown) unknown = i;
+            } else if (!value.exact()) {
+                ranges.push_back(i);
+            } else if (certain.emplace(value.low, source.size()).second) {
                 source.push_back(i);
                 there.push_back(Truth::holds);
             }
         }
-        bool one_kept = !certain.empty() || !any_certain;       // where no certain element has an exact value, one of them is still there
+        // A range is one more for certain where it cannot be any of those kept; those that end first leave most room for others.
+        // Where nothing is kept, one certain element is there all the same.
+        std::set<std::uint32_t> kept_ranges;
+        if (plain_order) {
+            std::stable_sort(ranges.begin(), ranges.end(), [&](std::uint32_t one, std::uint32_t other) {
+                return std::pair(values[one].high, values[one].low) < std::pair(values[other].high, values[other].low);
+            });
+            std::optional<Value> reached;                       // the upper end of the last range kept
+            for (const std::uint32_t i : ranges) {
+                const auto value = values[i];
+                const auto next = certain.lower_bound(value.low);
+                if ((next != certain.end() && next->first <= value.high) || (reached && value.low <= *reached)) continue;
+                kept_ranges.insert(i);
+                reached = value.high;
+            }
+        }
+        if (certain.empty() && kept_ranges.empty()) {
+            if (!ranges.empty()) kept_ranges.insert(*std::min_element(ranges.begin(), ranges.end()));
+            else if (unknown) kept_ranges.insert(*unknown);
+        }
         for (std::uint32_t i = input.list.begin[row]; i < input.list.end[row]; ++i) {
             if (presence[i] == Truth::fails) continue;
             const auto value = values[i];
             if (value.exact() && (certain.contains(value.low) || !perhaps.emplace(value.low, i).second)) continue;
             source.push_back(i);
-            const bool keep = !one_kept && presence[i] == Truth::holds;
-            there.push_back(keep ? Truth::holds : Truth::unknown);
-            one_kept = one_kept || keep;
+            there.push_back(kept_ranges.contains(i) ? Truth::holds : Truth::unknown);
         }
         counts[row] = source.size() - first;
     }
@@ -324,18 +346,20 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
 
 }  // namespace
 
-std::optional<Opened> distinct(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit) {
-    return input.elements.storage == plans::Storage::decimal ? distinct_of<Decimal>(arena, input, rows, limit) : distinct_of<std::int64_t>(arena, input, rows, limit);
+std::optional<Opened> distinct(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit, bool plain_order) {
+    return input.elements.storage == plans::Storage::decimal ? distinct_of<Decimal>(arena, input, rows, limit, plain_order) : distinct_of<std::int64_t>(arena, input, rows, limit, plain_order);
 }
 
 std::optional<Opened> failing(Arena& arena, const ListInput& input, const Column& truth, std::size_t rows, std::size_t limit) {
     const TruthInput presence(input.presence), truths(truth);
     std::vector<std::uint32_t> source;
+    std::vector<Truth> there;
     std::vector<std::size_t> counts(rows, 0);
     for (std::size_t row = 0; row < rows; ++row) {
         for (std::uint32_t i = input.list.begin[row]; i < input.list.end[row]; ++i) {
-            if (presence[i] != Truth::holds || truths[i] != Truth::fails) continue;
+            if (presence[i] == Truth::fails || truths[i] == Truth::holds) continue;
             source.push_back(i);
+            there.push_back(presence[i] == Truth::holds && truths[i] == Truth::fails ? Truth::holds : Truth::unknown);
             ++counts[row];
         }
     }
@@ -343,9 +367,15 @@ std::optional<Opened> failing(Arena& arena, const ListInput& input, const Column
     if (!opened) return opened;
     const auto kept = arena.allocate<std::uint32_t>(source.size());
     std::copy(source.begin(), source.end(), kept.begin());
+    TruthOutput presence_out(arena, source.size());
+    for (std::size_t i = 0; i < there.size(); ++i) presence_out.set(i, there[i]);
+    for (std::size_t row = 0; row < rows; ++row) {
+        if (plans::bit(input.list.absent, row)) set_absent(arena, opened->list, row, plans::bit(input.list.none, row));
+        else set_more(arena, opened->list, row, 0, input.list.most_more(row));
+    }
     opened->list.source = kept;
     opened->elements = gather(arena, input.elements, kept);
-    opened->presence = all_there(arena, source.size());
+    opened->presence = presence_out.done();
     return opened;
 }
 

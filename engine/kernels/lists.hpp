@@ -50,7 +50,7 @@ std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput&
 std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput& right, const std::vector<std::uint8_t>& which, std::size_t limit);
 
 /// Each value once. A value that is missing, known within bounds or not there for certain is there perhaps, unless it is there for certain already.
-std::optional<Opened> distinct(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit);
+std::optional<Opened> distinct(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit, bool plain_order = true);
 
 /// The elements that are there for certain and for which `truth` fails.
 std::optional<Opened> failing(Arena& arena, const ListInput& input, const plans::Column& truth, std::size_t rows, std::size_t limit);

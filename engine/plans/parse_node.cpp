@@ -4,6 +4,7 @@
 #include "plans/node_builder.hpp"
 #include "plans/read_json.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace brecha::plans {
@@ -59,6 +60,28 @@ std::optional<Node> parse_node(std::string_view text) {
     return std::move(events.builder.result());
 }
 
+namespace {
+
+/// Where the JSON number that begins at `at` ends; `at` where none does. What follows may still be no JSON: that is for the parser to say.
+std::size_t end_of_number(std::string_view text, std::size_t at) {
+    const auto digits = [&](std::size_t from) {
+        while (from < text.size() && text[from] >= '0' && text[from] <= '9') ++from;
+        return from;
+    };
+    const auto is = [&](std::size_t position, std::string_view letters) { return position < text.size() && letters.find(text[position]) != std::string_view::npos; };
+    const std::size_t whole = is(at, "-") ? at + 1 : at;
+    std::size_t end = is(whole, "0") ? whole + 1 : digits(whole);
+    if (end == whole) return at;
+    if (is(end, ".") && digits(end + 1) != end + 1) end = digits(end + 1);
+    if (is(end, "eE")) {
+        const std::size_t exponent = is(end + 1, "+-") ? end + 2 : end + 1;
+        if (digits(exponent) != exponent) end = digits(exponent);
+    }
+    return end;
+}
+
+}  // namespace
+
 std::string without_huge_numbers(std::string_view text) {
     std::string result(text);
     for (std::size_t at = 0; at < text.size();) {
@@ -68,14 +91,13 @@ std::string without_huge_numbers(std::string_view text) {
                 if (text[at] == '\\') ++at;
             ++at;
         } else if (letter == '-' || (letter >= '0' && letter <= '9')) {
-            std::size_t end = text.find_first_not_of("+-.0123456789eE", at);
-            if (end == std::string_view::npos) end = text.size();
+            const std::size_t end = end_of_number(text, at);
             double value = 0;
             if (std::from_chars(text.data() + at, text.data() + end, value).ec == std::errc::result_out_of_range && end - at >= 3) {
                 std::fill(result.begin() + static_cast<std::ptrdiff_t>(at), result.begin() + static_cast<std::ptrdiff_t>(end), '0');
                 result[at + 1] = '.';
             }
-            at = end;
+            at = std::max(end, at + 1);
         } else {
             ++at;
         }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -214,11 +215,33 @@ private:
         return environment_[variable];
     }
 
-    bool can_be_negative(const Expression& expression) const {
-        if (expression.operation == Operation::subtract || expression.operation == Operation::negate) return true;
-        if (expression.operation == Operation::call && can_be_negative(ruleset_.definitions[expression.index].body)) return true;
-        if (expression.operation == Operation::variable && lets_[expression.index] && can_be_negative(*lets_[expression.index])) return true;
-        return std::any_of(expression.operands.begin(), expression.operands.end(), [&](const Expression& operand) { return can_be_negative(operand); });
+    /// Can the values of this instruction be below zero? Numbers of a plan cannot; what takes away can. Conditions only choose.
+    bool can_be_negative(std::int32_t id, std::set<std::int32_t>& seen) const {
+        if (id < 0 || !seen.insert(id).second) return false;
+        const Instruction& made = program_.instructions[id];
+        switch (made.opcode) {
+            case Opcode::subtract:
+            case Opcode::negate:
+            case Opcode::years_between:
+            case Opcode::months_between: return true;
+            case Opcode::count:
+            case Opcode::share:
+            case Opcode::absolute: return false;
+            case Opcode::constant: return is_number(made.type) && made.number < 0;
+            case Opcode::parameter:
+            case Opcode::parameter_list: {
+                const auto& value = ruleset_.parameters[made.index].value;
+                return value && has_number_below_zero(*value);
+            }
+            case Opcode::elements: return can_be_negative(id - 1, seen);
+            default: break;
+        }
+        if (made.type.kind == model::TypeKind::yes_no) return false;
+        return std::any_of(made.inputs.begin(), made.inputs.end(), [&](std::int32_t input) { return can_be_negative(input, seen); });
+    }
+    static bool is_number(const model::Type& type) { return type.kind == model::TypeKind::number || type.kind == model::TypeKind::percent; }
+    static bool has_number_below_zero(const Expression& value) {
+        return (value.operation == Operation::number && value.number < 0) || std::any_of(value.operands.begin(), value.operands.end(), has_number_below_zero);
     }
 
     // --- binders
@@ -274,7 +297,8 @@ private:
         instruction.inputs = {bound.list.instruction, in, body};
         instruction.has_condition = binder.has_condition;
         instruction.type = binder.type;
-        instruction.can_be_negative = opcode == Opcode::sum && can_be_negative(binder.operands.back());
+        std::set<std::int32_t> seen;
+        instruction.can_be_negative = opcode == Opcode::sum && can_be_negative(body, seen);
         return value_of(emit(std::move(instruction), &binder));
     }
 

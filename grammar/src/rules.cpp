@@ -115,7 +115,9 @@ struct symbol_parser : x3::parser<symbol_parser> {
     static constexpr bool has_attribute = false;
     std::string_view symbol;
 
-    constexpr explicit symbol_parser(std::string_view symbol_) : symbol(symbol_) {}
+    bool attached;              // no blank before it
+
+    constexpr explicit symbol_parser(std::string_view symbol_, bool attached_ = false) : symbol(symbol_), attached(attached_) {}
 
     template <typename Context, typename RuleContext, typename Target>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Target&) const {
@@ -126,8 +128,9 @@ private:
     BRECHA_NOINLINE bool read(Session& session, Iterator& first, Iterator last) const {
         const Place here = place(session, first, last);
         if (session.stop != Stop::none) return false;
-        if (here.text.substr(here.at, symbol.size()) != symbol) {
-            if (session.recording) session.failed_at(here.at, {Sort::symbol, no_role, symbol});
+        const bool apart = attached && first != session.text.data() + here.at;
+        if (apart || here.text.substr(here.at, symbol.size()) != symbol) {
+            if (session.recording && !attached) session.failed_at(here.at, {Sort::symbol, no_role, symbol});
             return false;
         }
         first = session.text.data() + here.at + symbol.size();
@@ -135,6 +138,8 @@ private:
     }
 };
 constexpr symbol_parser symbol(std::string_view text) { return symbol_parser(text); }
+/// Only right behind what stands before: `exigir.x` is a path, `exigir .1` a clause with its part.
+constexpr symbol_parser attached(std::string_view text) { return symbol_parser(text, true); }
 
 template <Sort sort>
 struct word_parser : terminal<word_parser<sort>, Word> {
@@ -698,7 +703,7 @@ const auto disjunction_def = conjunction[whole] >> *(KEYWORD("or") >> conjunctio
 const auto conjunction_def = truth[whole] >> *(KEYWORD("and") >> truth[chain<Kind::and_>]);
 const auto truth_def = negation[whole] | quantified[whole] | comparison[whole];
 // A clause word after "not" means that the word was no negation but the value "no" (one word in Spanish, Portuguese and French).
-const auto clausal = quiet[!(KEYWORD("requirement") >> id >> (KEYWORD("is met") | KEYWORD("applies"))) >> clause_word >> !(symbol(".") | symbol("(") | symbol("["))];
+const auto clausal = quiet[!(KEYWORD("requirement") >> id >> (KEYWORD("is met") | KEYWORD("applies"))) >> clause_word >> !(attached(".") | attached("(") | attached("["))];
 const auto negation_def = node<Kind::not_>[KEYWORD("not") >> !clausal >> nested[truth][operand]];
 const auto quantified_def = node<Kind::quantifier>[(simple_quantifier[put<&Expression::quantifier>] | (counted_quantifier[put<&Expression::quantifier>] >> how_many[operand])) >>
                             binder[PutBinder{}] >> -(symbol(":") >> expression[body])];
