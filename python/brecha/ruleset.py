@@ -110,6 +110,7 @@ class Ruleset:
         return self._core.languages()
 
     def title(self, language: str = "en") -> str:
+        """Its title in `language`, else in the first language it is given in."""
         return self._core.title(language)
 
     def requirements(self, language: str = "en") -> list[_core.RequirementInfo]:
