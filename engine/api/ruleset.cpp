@@ -1,5 +1,6 @@
 // Ruleset: what it says of itself, and assessing.
 #include "api/diagnostics.hpp"
+#include "assess/verdicts.hpp"
 #include "api/state.hpp"
 
 #include "assess/run.hpp"
@@ -101,10 +102,36 @@ std::vector<RequirementInfo> Ruleset::requirements(std::string_view language) co
     return infos;
 }
 
+namespace {
+
+/// One run for each batch: plans that were read together are assessed together, whichever of them are asked for.
+class Runs {
+public:
+    Runs(const Ruleset::State& rules, const assess::RunOptions& options) : rules_(rules), options_(options) {}
+
+    const assess::RunResult& of(const Plan& plan) {
+        const auto [found, is_new] = runs_.try_emplace(plan.state().batch.get());
+        if (is_new) found->second = assess::run(rules_.program(), plan.state().batch, options_);
+        return found->second;
+    }
+
+private:
+    const Ruleset::State& rules_;
+    const assess::RunOptions& options_;
+    std::map<const plans::Plans*, assess::RunResult> runs_;
+};
+
+Diagnostic read_for_another(const Plan& plan) {
+    const std::string& other = plan.state().batch->schema->ruleset->name;
+    return plain_diagnostic("B952", grammar::say("the plan {} was read for another load of {}", "el plan {} se leyó para otra carga de {}", {plan.name(), other}),
+                            grammar::say("read it again with the ruleset it is assessed by", "léalo de nuevo con el conjunto de reglas que lo evalúa"));
+}
+
+}  // namespace
+
 std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans, const AssessOptions& options) const {
     const Asked asked = checked(*state_->model, options);
-    // Plans that were read together are one batch and one run, whichever of them are asked for.
-    std::map<const plans::Plans*, assess::RunResult> runs;
+    Runs runs(*state_, asked.run);
     std::vector<Outcome<Assessment>> outcomes;
     outcomes.reserve(plans.size());
     for (const Plan& plan : plans) {
@@ -112,16 +139,11 @@ std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans,
             outcomes.emplace_back(asked.wrong);
             continue;
         }
-        const auto& batch = plan.state().batch;
-        if (batch->schema != state_->schema) {
-            outcomes.emplace_back(std::vector{plain_diagnostic(
-                "B952", grammar::say("the plan {} was read for another load of {}", "el plan {} se leyó para otra carga de {}", {plan.name(), batch->schema->ruleset->name}),
-                grammar::say("read it again with the ruleset it is assessed by", "léalo de nuevo con el conjunto de reglas que lo evalúa"))});
+        if (plan.state().batch->schema != state_->schema) {
+            outcomes.emplace_back(std::vector{read_for_another(plan)});
             continue;
         }
-        const auto [found, is_new] = runs.try_emplace(batch.get());
-        if (is_new) found->second = assess::run(state_->program(), batch, asked.run);
-        const assess::RunResult& result = found->second;
+        const assess::RunResult& result = runs.of(plan);
         std::vector<Diagnostic> diagnostics = public_diagnostics(result.diagnostics, state_->model->files);
         if (!result.run) {
             outcomes.emplace_back(std::move(diagnostics));
@@ -132,6 +154,42 @@ std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans,
                               std::move(diagnostics));
     }
     return outcomes;
+}
+
+Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const AssessOptions& options) const {
+    const Asked asked = checked(*state_->model, options);
+    if (!asked.wrong.empty()) return asked.wrong;
+    Runs runs(*state_, asked.run);
+    std::map<const plans::Plans*, std::vector<assess::VerdictPlanes>> planes;
+    Verdicts verdicts;
+    verdicts.plans = plans.size();
+    for (const model::Requirement& requirement : state_->model->requirements) verdicts.requirements.push_back(requirement.id);
+    verdicts.values.assign(verdicts.requirements.size() * plans.size(), 4);
+    for (const Plan& plan : plans) {
+        if (plan.state().batch->schema != state_->schema) return std::vector{read_for_another(plan)};
+        const assess::RunResult& result = runs.of(plan);
+        if (!result.run) return public_diagnostics(result.diagnostics, state_->model->files);
+        const auto [found, is_new] = planes.try_emplace(plan.state().batch.get());
+        if (is_new) found->second = assess::verdict_planes(*result.run);
+    }
+    for (std::size_t requirement = 0; requirement < verdicts.requirements.size(); ++requirement) {
+        std::uint8_t* const row = verdicts.values.data() + requirement * plans.size();
+        const plans::Plans* batch = nullptr;
+        const assess::VerdictPlanes* plane = nullptr;
+        for (std::size_t i = 0; i < plans.size(); ++i) {
+            const Plan::State& plan = plans[i].state();
+            if (plan.batch.get() != batch) {
+                batch = plan.batch.get();
+                plane = &planes.at(batch)[requirement];
+            }
+            const std::size_t word = plan.index >> 6;
+            const unsigned shift = plan.index & 63;
+            const unsigned met = plane->met[word] >> shift & 1, partly = plane->partly_met[word] >> shift & 1, not_met = plane->not_met[word] >> shift & 1,
+                           unknown = plane->unknown[word] >> shift & 1;
+            row[i] = static_cast<std::uint8_t>(4 - 4 * met - 3 * partly - 2 * not_met - unknown);
+        }
+    }
+    return verdicts;
 }
 
 Outcome<Assessment> Ruleset::assess(const Plan& plan, const AssessOptions& options) const { return std::move(assess(std::vector{plan}, options).front()); }

@@ -1,8 +1,14 @@
 #include "kernels/compare.hpp"
 
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <limits>
+
 namespace brecha::kernels {
 
 using plans::Column;
+using plans::Words;
 
 namespace {
 
@@ -60,6 +66,63 @@ Truth compare_durations(Comparison comparison, const Ranged<std::int64_t>& left,
     return Truth::unknown;
 }
 
+/// Bit r of the words: does `holds` say yes to value r? Written so that the compiler compares many at once: bytes, then eight of them to a
+/// byte of bits by one multiplication.
+template <typename Holds>
+void compare_narrow(std::span<const std::int32_t> values, std::span<const std::uint64_t> valid, Words holding, Words failing, Holds holds) {
+    for (std::size_t word = 0; word < holding.size(); ++word) {
+        std::uint8_t flags[64] = {};
+        const std::size_t first = word * 64, count = std::min<std::size_t>(64, values.size() - first);
+        const std::int32_t* const from = values.data() + first;
+        if (count == 64) {
+            for (std::size_t i = 0; i < 64; ++i) flags[i] = holds(from[i]);
+        } else {
+            for (std::size_t i = 0; i < count; ++i) flags[i] = holds(from[i]);
+        }
+        std::uint64_t bits = 0;
+        for (std::size_t eight = 0; eight < 8; ++eight) {
+            static_assert(std::endian::native == std::endian::little, "the byte of flag i must be byte i of the word");
+            std::uint64_t bytes;
+            std::memcpy(&bytes, flags + eight * 8, 8);
+            bits |= (bytes * 0x0102'0408'1020'4080u >> 56) << (eight * 8);
+        }
+        holding[word] = bits & valid[word];
+        failing[word] = ~bits & valid[word];
+    }
+}
+
+/// A column of small whole numbers against one exact number: the common case of a batch. Says whether it was one.
+bool compare_with_constant(Arena& arena, Comparison comparison, const Column& left, const Column& right, std::size_t rows, Column& result) {
+    const bool swapped = left.narrow.empty();
+    const Column& column = swapped ? right : left;
+    const Column& constant = swapped ? left : right;
+    if (column.narrow.size() != rows || constant.rows != 1 || !plans::bit(constant.valid, 0)) return false;
+    if (!constant.decimals_high.empty() && constant.decimals_high[0] != constant.decimals[0]) return false;
+    const model::Decimal one = model::decimal_one, value = constant.decimals[0];
+    model::Decimal down = value / one;
+    if (value % one < 0) --down;
+    const bool whole = value % one == 0;
+    if (down < std::numeric_limits<std::int32_t>::min() || down >= std::numeric_limits<std::int32_t>::max()) return false;
+    const auto below = static_cast<std::int32_t>(down);                 // the greatest whole number not above it
+    result.storage = plans::Storage::truth;
+    result.rows = rows;
+    result.valid = arena.allocate<std::uint64_t>(plans::word_count(rows));
+    result.fails = arena.allocate<std::uint64_t>(plans::word_count(rows));
+    const auto each = [&](auto holds) { compare_narrow(column.narrow, column.valid, result.valid, result.fails, holds); };
+    switch (comparison) {
+        case Comparison::equal: each([=](std::int32_t x) { return whole & (x == below); }); break;
+        case Comparison::at_most:                                       // x <= c, or c <= x
+            if (!swapped) each([=](std::int32_t x) { return x <= below; });
+            else each([=](std::int32_t x) { return x >= below + (whole ? 0 : 1); });
+            break;
+        case Comparison::less:                                          // x < c, or c < x
+            if (!swapped) each([=](std::int32_t x) { return x < below + (whole ? 0 : 1); });
+            else each([=](std::int32_t x) { return x > below; });
+            break;
+    }
+    return true;
+}
+
 }  // namespace
 
 Truth compare(Comparison comparison, Order order, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
@@ -72,6 +135,7 @@ Truth compare(Comparison comparison, Order order, const Ranged<std::int64_t>& le
 }
 
 Column compare(Arena& arena, Comparison comparison, Order order, const Column& left, const Column& right, std::size_t rows) {
+    if (Column fast; (!left.narrow.empty() || !right.narrow.empty()) && compare_with_constant(arena, comparison, left, right, rows, fast)) return fast;
     TruthOutput result(arena, rows);
     if (left.storage == plans::Storage::truth) {       // yes_no = yes_no
         const TruthInput lefts(left), rights(right);

@@ -37,6 +37,7 @@ struct Column {
     std::span<std::int64_t> integers_high;  // optional: the upper bound, both included
     std::span<model::Decimal> decimals;
     std::span<model::Decimal> decimals_high;
+    std::span<const std::int32_t> narrow;   // optional, beside exact decimals: the same numbers, where all are whole and fit
     Words none;                             // optional: no value, and that is known ("there is none")
     Words withheld;                         // optional: no value here, but there is one
     Words unusable;                         // optional: no value, and not for silence: invalid, disputed, ambiguous, not known, said not to apply

@@ -164,6 +164,24 @@ void apply(const Mark& mark, EntityTable& table, std::deque<Block>& storage) {
 
 }  // namespace
 
+/// Below this many rows a second form of the numbers is not worth its making.
+static constexpr std::size_t least_narrow_rows = 256;
+
+/// Whole numbers that fit 32 bits get them, beside the exact decimals: comparisons of a batch read a quarter of the memory.
+static void make_narrow(Column& column, std::deque<Block>& storage) {
+    if (column.storage != Storage::decimal || column.rows < least_narrow_rows || !column.decimals_high.empty()) return;
+    Block block((column.rows + 1) / 2, 0);
+    auto* const narrow = reinterpret_cast<std::int32_t*>(block.data());
+    for (std::size_t row = 0; row < column.rows; ++row) {
+        if (!bit(column.valid, row)) continue;
+        const model::Decimal whole = column.decimals[row] / model::decimal_one;
+        if (whole * model::decimal_one != column.decimals[row] || whole != static_cast<std::int32_t>(whole)) return;
+        narrow[row] = static_cast<std::int32_t>(whole);
+    }
+    storage.push_back(std::move(block));
+    column.narrow = {reinterpret_cast<const std::int32_t*>(storage.back().data()), column.rows};
+}
+
 void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::deque<Block>& storage) {
     for (EntityTable& table : tables) {
         const std::size_t words = word_count(table.rows);
@@ -182,6 +200,8 @@ void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& ma
         table.key_unusable = std::any_of(unusable.begin(), unusable.end(), [](std::uint64_t word) { return word != 0; }) ? unusable : Words();
     }
     for (const Mark& mark : marks) apply(mark, tables[mark.entity], storage);
+    for (EntityTable& table : tables)
+        for (FieldColumn& field : table.fields) make_narrow(field.values, storage);
 }
 
 }  // namespace brecha::plans

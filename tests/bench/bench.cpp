@@ -95,10 +95,11 @@ int main(int argc, char** argv) {
     const double read = median(repetitions, [&] { (void)rules->read_plan(one_text); });
     show("read one plan from JSON", read, static_cast<double>(one_text.size()) / read, "MB/s");
     const auto one = rules->read_plan(one_text);
-    show("assess one loaded plan x 100, findings and parts", median(repetitions * 20, [&] { (void)rules->assess(*one, options); }), 0, "");
-    show("... with missing places and texts, as JSON", median(repetitions, [&] { (void)rules->assess(*one, options)->to_json(); }), 0, "");
+    show("assess one loaded plan x 100: verdicts, findings, parts", median(repetitions * 20, [&] { (void)rules->assess(*one, options)->verdict("W-0"); }), 0, "");
+    show("... with missing places", median(repetitions, [&] { (void)rules->assess(*one, options)->missing(); }), 0, "");
+    show("... with all texts, as JSON", median(repetitions, [&] { (void)rules->assess(*one, options)->to_json(); }), 0, "");
 
-    for (const int count : {1'000, 10'000}) {
+    for (const int count : {1'000, 10'000, 100'000}) {
         std::vector<std::pair<std::string, std::string>> batch;
         std::size_t bytes = 0;
         for (int i = 0; i < count; ++i) {
@@ -106,13 +107,18 @@ int main(int argc, char** argv) {
             bytes += batch.back().second.size();
         }
         std::vector<brecha::Plan> plans;
-        const double reading = median(3, [&] {
+        const double reading = median(count > 10'000 ? 1 : 3, [&] {
             plans.clear();
             for (const auto& outcome : rules->read_plans(batch)) plans.push_back(*outcome);
         });
         show((std::to_string(count) + " plans: read from JSON").c_str(), reading, static_cast<double>(bytes) / reading, "MB/s");
-        const double assessing = median(5, [&] { (void)rules->assess(plans, options); });
-        show((std::to_string(count) + " plans x 100 as a batch, findings and parts").c_str(), assessing, assessing * 1000 / count / requirement_count, "ns a check");
+        const double verdicts = median(9, [&] { (void)rules->verdicts(plans, options); });
+        show((std::to_string(count) + " plans x 100: verdicts").c_str(), verdicts, verdicts * 1000 / count / requirement_count, "ns a check");
+        if (count > 10'000) continue;
+        const double findings = median(3, [&] {
+            for (const auto& report : rules->assess(plans, options)) (void)report->verdict("W-0");
+        });
+        show((std::to_string(count) + " plans x 100: verdicts, findings, parts").c_str(), findings, findings * 1000 / count / requirement_count, "ns a check");
     }
     return 0;
 }

@@ -291,6 +291,14 @@ struct RequirementInfo {
     std::vector<std::string> parts;
 };
 
+/// The verdicts of many plans at once. Row p is plan p, column r is requirement r of Ruleset::requirements().
+struct Verdicts {
+    std::size_t plans = 0;
+    std::vector<std::string> requirements;
+    std::vector<std::uint8_t> values;   // by requirement, then by plan: 0 met, 1 partly_met, 2 not_met, 3 unknown, 4 not_applicable
+    std::uint8_t at(std::size_t plan, std::size_t requirement) const { return values[requirement * plans + plan]; }
+};
+
 /// One case of a ruleset's tests, run.
 struct CaseResult {
     std::string suite, title, file;
@@ -322,6 +330,8 @@ public:
     /// Fails for an unknown or wrong parameter, or where a limit is reached.
     Outcome<Assessment> assess(const Plan& plan, const AssessOptions& options) const;
     std::vector<Outcome<Assessment>> assess(const std::vector<Plan>& plans, const AssessOptions& options) const;
+    /// Verdicts alone, without findings, places or texts: for counts over many plans. Plans read together run together.
+    Outcome<Verdicts> verdicts(const std::vector<Plan>& plans, const AssessOptions& options) const;
     /// Runs the `tests for` blocks that came with the ruleset's files.
     TestReport run_tests(std::string_view language = "en") const;
     /// The checked ruleset as JSON, expression by expression.

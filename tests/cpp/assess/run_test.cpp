@@ -36,6 +36,9 @@ ruleset town_rules 1 {
     source MADE_UP "2"
     require some t in plan.towns : t.beds >= 100
   }
+  requirement T-3 { title "The place is large enough" shall source MADE_UP "3" require plan.size >= 300.5 }
+  requirement T-4 { title "Small places have two towns" shall source MADE_UP "4" when plan.size < 100 require count(plan.towns) >= 2 }
+  requirement T-5 { title "The place is not that one" shall source MADE_UP "5" forbid plan.size = 500 }
 }
 )";
 
@@ -86,6 +89,32 @@ TEST_CASE("a batch gives each plan the report it gets alone") {
         REQUIRE(alone);
         CHECK(together[i]->to_json() == alone->to_json());
     }
+}
+
+TEST_CASE("verdicts of a batch are those of its reports, for small and for large numbers, some missing") {
+    const Ruleset made = rules();
+    std::vector<std::pair<std::string, std::string>> texts;
+    for (int i = 0; i < 700; ++i) {     // beyond the size from which numbers get a narrow form
+        std::string text = plan_text(i % 4, i % 5);
+        if (i % 3 != 0) text.insert(text.size() - 1, ", \"size\": " + std::to_string(i));
+        texts.emplace_back("plan " + std::to_string(i), std::move(text));
+    }
+    std::vector<Plan> plans;
+    for (const auto& outcome : made.read_plans(texts)) plans.push_back(*outcome);
+    const auto verdicts = made.verdicts(plans, {.as_of = {2026, 1, 15}});
+    REQUIRE(verdicts);
+    REQUIRE(verdicts->requirements == std::vector<std::string>{"T-1", "T-2", "T-3", "T-4", "T-5"});
+    const std::vector<std::string> words = {"met", "partly_met", "not_met", "unknown", "not_applicable"};
+    const auto reports = made.assess(plans, {.as_of = {2026, 1, 15}});
+    bool all_same = true;
+    for (std::size_t plan = 0; plan < plans.size(); ++plan)
+        for (std::size_t rule = 0; rule < 5; ++rule) all_same = all_same && words[verdicts->at(plan, rule)] == reports[plan]->verdict(verdicts->requirements[rule]);
+    CHECK(all_same);
+    CHECK(reports[299]->verdict("T-3") == "not_met");
+    CHECK(reports[301]->verdict("T-3") == "met");
+    CHECK(reports[300]->verdict("T-3") == "unknown");
+    CHECK(verdicts->at(499, 4) == 0);
+    CHECK(verdicts->at(500, 4) == 2);
 }
 
 TEST_CASE("subjects are ordered with digit runs as numbers") {
