@@ -172,22 +172,26 @@ Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const Assess
         const auto [found, is_new] = planes.try_emplace(plan.state().batch.get());
         if (is_new) found->second = assess::verdict_planes(*result.run);
     }
+    // Plans that follow each other in one batch are copied together.
+    struct Stretch {
+        const plans::Plans* batch;
+        std::size_t from, to, count;
+    };
+    std::vector<Stretch> stretches;
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        const Plan::State& plan = plans[i].state();
+        if (!stretches.empty() && stretches.back().batch == plan.batch.get() && stretches.back().from + stretches.back().count == plan.index) ++stretches.back().count;
+        else stretches.push_back({plan.batch.get(), plan.index, i, 1});
+    }
+    std::map<const plans::Plans*, std::vector<std::uint8_t>> bytes;
     for (std::size_t requirement = 0; requirement < verdicts.requirements.size(); ++requirement) {
-        std::uint8_t* const row = verdicts.values.data() + requirement * plans.size();
-        const plans::Plans* batch = nullptr;
-        const assess::VerdictPlanes* plane = nullptr;
-        for (std::size_t i = 0; i < plans.size(); ++i) {
-            const Plan::State& plan = plans[i].state();
-            if (plan.batch.get() != batch) {
-                batch = plan.batch.get();
-                plane = &planes.at(batch)[requirement];
-            }
-            const std::size_t word = plan.index >> 6;
-            const unsigned shift = plan.index & 63;
-            const unsigned met = plane->met[word] >> shift & 1, partly = plane->partly_met[word] >> shift & 1, not_met = plane->not_met[word] >> shift & 1,
-                           unknown = plane->unknown[word] >> shift & 1;
-            row[i] = static_cast<std::uint8_t>(4 - 4 * met - 3 * partly - 2 * not_met - unknown);
+        for (const auto& [batch, made] : planes) {
+            std::vector<std::uint8_t>& row = bytes[batch];
+            row.resize(batch->records.size());
+            assess::write_verdicts(made[requirement], row);
         }
+        std::uint8_t* const row = verdicts.values.data() + requirement * plans.size();
+        for (const Stretch& stretch : stretches) std::copy_n(bytes.at(stretch.batch).data() + stretch.from, stretch.count, row + stretch.to);
     }
     return verdicts;
 }

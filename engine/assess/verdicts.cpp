@@ -3,11 +3,13 @@
 #include "assess/leaves.hpp"
 #include "assess/run_state.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
+
 namespace brecha::assess {
 
 namespace {
-
-using plans::Words;
 
 /// Over the cells below each row of a frame: does some hold, fail, is some unknown?
 struct Folded {
@@ -123,6 +125,27 @@ private:
 };
 
 }  // namespace
+
+void write_verdicts(const VerdictPlanes& planes, std::span<std::uint8_t> verdicts) {
+    // Eight bits become eight bytes of 0 or 1; at most one plane is set for a plan, so nothing carries into the next byte.
+    static constexpr auto spread = [] {
+        std::array<std::uint64_t, 256> table{};
+        for (std::size_t bits = 0; bits < 256; ++bits)
+            for (std::size_t i = 0; i < 8; ++i)
+                if (bits >> i & 1) table[bits] |= std::uint64_t(1) << (8 * i);
+        return table;
+    }();
+    static_assert(static_cast<int>(Verdict::met) == 0 && static_cast<int>(Verdict::not_applicable) == 4);
+    constexpr std::uint64_t not_applicable = 0x0404'0404'0404'0404;
+    std::size_t next = 0;
+    for (std::size_t word = 0; word < planes.met.size(); ++word) {
+        for (unsigned shift = 0; shift < 64 && next < verdicts.size(); shift += 8, next += 8) {
+            const auto eight = [&](const std::vector<std::uint64_t>& plane) { return spread[plane[word] >> shift & 0xff]; };
+            const std::uint64_t bytes = not_applicable - 4 * eight(planes.met) - 3 * eight(planes.partly_met) - 2 * eight(planes.not_met) - eight(planes.unknown);
+            std::memcpy(verdicts.data() + next, &bytes, std::min<std::size_t>(8, verdicts.size() - next));
+        }
+    }
+}
 
 std::vector<VerdictPlanes> verdict_planes(const Run& run) {
     std::vector<VerdictPlanes> planes(run.program->requirements.size());

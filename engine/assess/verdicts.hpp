@@ -17,6 +17,9 @@ struct VerdictPlanes {
     std::vector<std::uint64_t> met, partly_met, not_met, unknown;
 };
 
+/// The same as a byte a plan, values of Verdict; writes 8 × words bytes.
+void write_verdicts(const VerdictPlanes& planes, std::span<std::uint8_t> verdicts);
+
 /// By requirement. Linear in the rows of the frames; flat requirements cost a few operations a word of 64 plans.
 std::vector<VerdictPlanes> verdict_planes(const Run& run);
 
