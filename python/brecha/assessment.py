@@ -110,13 +110,7 @@ class Assessment:
 
     def __getitem__(self, requirement: str) -> RequirementResult:
         """The result for a requirement id. Raises KeyError, naming the nearest, where the ruleset has none of that id."""
-        for known in self.ruleset.requirements(self.language):
-            if requirement == known.id or requirement in known.was:
-                return RequirementResult(self, known)
-        from brecha.near_names import did_you_mean
-
-        ids = [known.id for known in self.ruleset.requirements()]
-        raise KeyError(f'{self.ruleset.name} has no requirement "{requirement}"{did_you_mean(requirement, ids)}')
+        return RequirementResult(self, self.ruleset.requirement(requirement, self.language))
 
     def why(self, requirement: str, subject: str | None = None) -> Why:
         """The clauses and values that decided a requirement, for one subject ("agencies/ict") or all. Raises KeyError as [] does."""

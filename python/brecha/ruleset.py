@@ -81,7 +81,7 @@ def _refuse_what_is_not_there(name: str) -> None:
 class Ruleset:
     """A checked ruleset; made by `load` or `compile`. Never changes, and may be used from many threads."""
 
-    __slots__ = ("_core", "_vocabulary", "diagnostics")
+    __slots__ = ("_by_id", "_core", "_vocabulary", "diagnostics")
 
     diagnostics: tuple[_core.Diagnostic, ...]
     """Warnings that came with it."""
@@ -89,6 +89,7 @@ class Ruleset:
     def __init__(self, core: _core.Ruleset, diagnostics: tuple[_core.Diagnostic, ...] = ()) -> None:
         self._core = core
         self._vocabulary: _core.VocabularyInfo | None = None
+        self._by_id: dict[str, dict[str, _core.RequirementInfo]] = {}
         self.diagnostics = diagnostics
 
     @property
@@ -116,6 +117,19 @@ class Ruleset:
     def requirements(self, language: str = "en") -> list[_core.RequirementInfo]:
         """Its requirements in order: id, title, theme, modality, sources with how they were read, parts, after …"""
         return self._core.requirements(language)
+
+    def requirement(self, requirement: str, language: str = "en") -> _core.RequirementInfo:
+        """One of them by its id, or by an id it had before. Raises KeyError, naming the nearest, where there is none."""
+        known = self._by_id.get(language)
+        if known is None:
+            infos = self.requirements(language)
+            known = {old: info for info in infos for old in info.was} | {info.id: info for info in infos}
+            self._by_id[language] = known
+        if requirement not in known:
+            from brecha.near_names import did_you_mean
+
+            raise KeyError(f'{self.name} has no requirement "{requirement}"{did_you_mean(requirement, list(known))}')
+        return known[requirement]
 
     def vocabulary(self, language: str = "en") -> _core.VocabularyInfo:
         """What a plan can say: entities, fields, types, choices and questions, so that a form can be drawn."""
