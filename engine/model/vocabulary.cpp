@@ -17,7 +17,16 @@ int Enumeration::index_of(std::string_view word) const {
     return -1;
 }
 
+void Entity::add_field(Field field) {
+    index.emplace(field.name, static_cast<std::uint32_t>(fields.size()));
+    fields.push_back(std::move(field));
+}
+
 int Entity::field_of(std::string_view wanted) const {
+    if (index.size() == fields.size()) {
+        const auto found = index.find(std::string(wanted));
+        return found == index.end() ? -1 : static_cast<int>(found->second);
+    }
     for (std::size_t index = 0; index < fields.size(); ++index)
         if (fields[index].name == wanted) return static_cast<int>(index);
     return -1;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -79,7 +80,9 @@ struct Entity {
     std::vector<std::uint32_t> key; // fields; empty: elements are known by position
     std::vector<Field> fields;
     bool table_row = false;         // made for a ruleset's table: its rows come with the ruleset, not with the plan
-    int field_of(std::string_view name) const;               // -1 where it has none
+    std::unordered_map<std::string, std::uint32_t> index = {};   // fields by name, kept by add_field
+    void add_field(Field field);
+    int field_of(std::string_view name) const;               // -1 where it has none. O(1) where all came by add_field
 };
 
 struct Vocabulary {

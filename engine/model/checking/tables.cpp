@@ -79,14 +79,14 @@ void Checker::declare_table(const syntax::Table& node, std::uint16_t file, const
         table.banded.push_back(banded);
         Entity& own = ruleset_.vocabulary.entities[table.entity];
         own.key.push_back(static_cast<std::uint32_t>(own.fields.size()));
-        own.fields.push_back(std::move(field));
+        own.add_field(std::move(field));
         field_places_[table.entity].push_back(where);
     }
     if (node.type) {
         Field field;
         field.name = "value";
         field.type = resolve_type(*node.type, file, node.name.text).type;
-        ruleset_.vocabulary.entities[table.entity].fields.push_back(std::move(field));
+        ruleset_.vocabulary.entities[table.entity].add_field(std::move(field));
         field_places_[table.entity].push_back({file, node.type->span});
     } else {
         add_fields(table.entity, node.fields, file);

@@ -386,7 +386,7 @@ void Checker::add_fields(std::uint32_t index, const std::vector<syntax::Field>& 
         field.type = resolved.type;
         field.reference = resolved.reference;
         if (node.initial) field.initial = initial_value(*node.initial, field.type, file);
-        ruleset_.vocabulary.entities[index].fields.push_back(std::move(field));
+        ruleset_.vocabulary.entities[index].add_field(std::move(field));
         field_places_[index].push_back(where);
     }
 }
