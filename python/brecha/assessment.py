@@ -10,6 +10,7 @@ from brecha.tables import Table
 if TYPE_CHECKING:
     import datetime
     import os
+    from collections.abc import Sequence
 
     from brecha import _core
     from brecha.plan import Plan
@@ -32,10 +33,14 @@ class Assessment:
     `report["TS-03"]` looks a requirement up by its id. Tables: findings, parts, gaps, missing, evidence, notes, questions().
     """
 
-    __slots__ = ("_core", "_json", "language", "plan")
+    __slots__ = ("_core", "_json", "language", "parameters_set", "plan")
 
-    def __init__(self, core: _core.Assessment, plan: Plan, language: str) -> None:
+    parameters_set: dict[str, str]
+    """Parameters that were given a value for this assessment, other than the ruleset's own."""
+
+    def __init__(self, core: _core.Assessment, plan: Plan, language: str, parameters_set: Sequence[tuple[str, str]] = ()) -> None:
         self._core = core
+        self.parameters_set = dict(parameters_set)
         self._json: dict[str, Any] | None = None
         self.plan = plan
         self.language = language
@@ -120,7 +125,7 @@ class Assessment:
 
     def in_language(self, language: str) -> Assessment:
         """The same assessment with texts in another language; where a text lacks it, in the ruleset's first."""
-        return Assessment(self._core, self.plan, language)
+        return Assessment(self._core, self.plan, language, list(self.parameters_set.items()))
 
     def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
         """The whole report as JSON text: the same bytes from the same inputs. Written to `path` where one is given."""

@@ -125,7 +125,7 @@ def assess_all(
         together = _read(rules, given[start : start + _TOGETHER], start, reading_of(read), failed)
         outcomes = rules._core.assess_many([plan._core for plan in together], as_of, parameters)
         for plan, (core, diagnostics) in zip(together, outcomes, strict=True):
-            made.append(_assessment_or_error(core, diagnostics, plan, language))
+            made.append(_assessment_or_error(core, diagnostics, plan, language, parameters))
         done = min(start + _TOGETHER, len(given))
         tell(done, len(given), _name_of(given[done - 1], done - 1))
     return Assessments(made, failed)
@@ -180,10 +180,12 @@ def _sha256_of(plan: object) -> str:
     return hashlib.sha256(plan).hexdigest() if isinstance(plan, (bytes, bytearray)) else ""
 
 
-def _assessment_or_error(core: _core.Assessment | None, diagnostics: list[_core.Diagnostic], plan: Plan, language: str) -> Assessment:
+def _assessment_or_error(
+    core: _core.Assessment | None, diagnostics: list[_core.Diagnostic], plan: Plan, language: str, parameters: list[tuple[str, str]]
+) -> Assessment:
     if core is None:
         raise AssessmentError(rendered(diagnostics), diagnostics)
-    return Assessment(core, plan, language)
+    return Assessment(core, plan, language, parameters)
 
 
 def _listed(plans: Iterable[PlanLike | Plan] | str | os.PathLike[str]) -> list[PlanLike | Plan]:

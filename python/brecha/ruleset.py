@@ -179,10 +179,11 @@ class Ruleset:
         from brecha.assessment import Assessment as AssessmentHandle
 
         read_plan = self.read_plan(plan, read=read)
-        core, diagnostics = self._core.assess(read_plan._core, date_of(as_of), spelled_parameters(parameters) if parameters else [])
+        values = spelled_parameters(parameters) if parameters else []
+        core, diagnostics = self._core.assess(read_plan._core, date_of(as_of), values)
         if core is None:
             raise AssessmentError(rendered(diagnostics), diagnostics)
-        return AssessmentHandle(core, read_plan, language)
+        return AssessmentHandle(core, read_plan, language, values)
 
     def assess_all(
         self,

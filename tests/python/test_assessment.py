@@ -172,3 +172,12 @@ def test_a_ruleset_describes_itself(small_rules):
     assert [field.name for field in root.fields] == ["title", "approved_on", "reviewed_on", "agencies", "exercises"]
     assert {field.name for field in root.fields if field.read_by_rules} >= {"approved_on", "agencies", "exercises"}
     json.loads(small_rules.printed())
+
+
+def test_a_parameter_that_was_set_stands_in_the_headline(small_rules, plan_dict):
+    report = small_rules.assess(plan_dict, "2026-01-15", parameters={"minimum_representatives": 3})
+    assert report.parameters_set == {"minimum_representatives": "3"}
+    assert "with minimum_representatives = 3" in str(report)
+    assert "minimum_representatives = 3" in report._repr_html_()
+    assert report.in_language("es").parameters_set == report.parameters_set
+    assert "minimum_representatives" not in str(small_rules.assess(plan_dict, "2026-01-15")).partition("\n\n")[0]

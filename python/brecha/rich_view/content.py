@@ -64,6 +64,7 @@ class Content(NamedTuple):
     ruleset_version: str
     ruleset_sha256: str
     as_of: str
+    parameters_set: dict[str, str]
     hash: str
     summary: Summary
     sources: list[SourceRead]
@@ -93,6 +94,7 @@ def content_of(report: Assessment) -> Content:
         ruleset_version=rules.version,
         ruleset_sha256=rules.sha256,
         as_of=report.as_of.isoformat(),
+        parameters_set=report.parameters_set,
         hash=report.hash,
         summary=report.summary,
         sources=_sources_read(plan),

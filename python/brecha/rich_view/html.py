@@ -84,6 +84,9 @@ def _headline(content: Content, say: Words) -> Mark:
             tag("span", content.hash, class_="code"),
             class_="faint",
         ),
+        tag("p", f"{say['with']} ", tag("strong", ", ".join(f"{name} = {value}" for name, value in content.parameters_set.items())))
+        if content.parameters_set
+        else "",
         class_="headline",
     )
 

@@ -76,6 +76,9 @@ def _headline(content: Content, say: Words, pen: Pen, width: int) -> list[str]:
     if about:
         lines += wrapped(about, width, "", "")
     lines += wrapped(ruleset, width, "", "")
+    if content.parameters_set:
+        values = ", ".join(f"{name} = {value}" for name, value in content.parameters_set.items())
+        lines += wrapped(f"{say['with']} {values}", width, "", "  ")
     return [*lines, f"{say['as_of']} {content.as_of} · {say['assessment']} {content.hash}"]
 
 

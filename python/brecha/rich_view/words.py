@@ -10,6 +10,7 @@ _LANGUAGES = ("en", "es", "pt", "fr")
 # fmt: off
 _TABLE: dict[str, tuple[str, str, str, str]] = {
     "as_of": ("as of", "al", "em", "au"),
+    "with": ("with", "con", "com", "avec"),
     "assessment": ("assessment", "evaluación", "avaliação", "évaluation"),
     "judged": (
         "{judged} of {requirements} requirements could be judged",
