@@ -11,7 +11,7 @@ NOTEBOOKS = sorted((Path(__file__).resolve().parents[2] / "examples" / "notebook
 
 
 def test_there_are_notebooks():
-    assert {notebook.stem for notebook in NOTEBOOKS} >= {"analyst", "rule_author"}
+    assert {notebook.stem for notebook in NOTEBOOKS} >= {"analyst", "port_survey", "rule_author"}
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
