@@ -1,5 +1,5 @@
 """Writes what the manual takes from the project's own files: docs/words.md, docs/diagnostics.md, the functions in
-docs/language.md, the host in docs/embedding.md. `python docs/site/generate.py` writes them; a test compares them with
+docs/language.md, the host in docs/embedding.md, docs/samples.md (which needs brecha installed). `python docs/site/generate.py` writes them; a test compares them with
 what they should be.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+SAMPLES_AS_OF = "2026-01-15"
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 TABLE = ROOT / "grammar" / "src" / "keyword_table.hpp"
@@ -158,6 +159,63 @@ def diagnostics_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def _source_lines(ruleset: str, plan: str) -> list[str]:
+    """What SOURCES.md says of a plan, its lines as they stand."""
+    text = (ROOT / "rulesets" / ruleset / "plans" / "SOURCES.md").read_text(encoding="utf-8")
+    part = re.search(rf"^## {re.escape(plan)}\.json\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    return part.group(1).strip().splitlines() if part else []
+
+
+def _bears_out(plan: dict, places: list[str]) -> str:
+    """The notes that the plan's evidence has on these places, or on the nearest above."""
+    notes = []
+    for place in places:
+        while place and "note" not in plan["evidence"].get(place, {}):
+            place = place.rpartition("/")[0]
+        note = plan["evidence"].get(place, {}).get("note") if place else None
+        if note and note not in notes:
+            notes.append(note)
+    return "; ".join(notes)
+
+
+def samples_page() -> str:
+    import json
+
+    import brecha
+
+    lines = [
+        "# Sample plans",
+        "",
+        "*This page is made by assessing the shipped plans.* Each holds what public sources state and nothing else; what they do not say is left out,",
+        "so most requirements are open. Listed is what could be judged, with the places it rests on and where those stand. `brecha.sample(name)` gives a plan,",
+        "`brecha.samples()` lists them with their sources.",
+    ]
+    real = [sample for sample in brecha.samples() if not sample.name.startswith("made-up")]
+    for sample in sorted(real, key=lambda one: (one.ruleset != "tourism_security", one.ruleset, one.name)):
+        plan = json.loads(Path(sample).read_text(encoding="utf-8"))
+        as_of = "2019-07-15" if sample.name == "chile" else SAMPLES_AS_OF
+        report = brecha.load(sample.ruleset).assess(sample, as_of=as_of)
+        summary = report.summary
+        lines += ["", f"## {sample.name}", ""]
+        lines += _source_lines(sample.ruleset, sample.name)
+        judged = f"Assessed by `{sample.ruleset}` as of {as_of}: {summary.judged} of {summary.requirements} requirements could be judged, "
+        lines += ["", judged + (f"{summary.gaps} gap{'s' if summary.gaps != 1 else ''}." if summary.gaps else "no gap.")]
+        decided = [finding for finding in report.findings if finding.verdict in ("met", "partly_met", "not_met")]
+        if not decided:
+            continue
+        lines += ["", "| requirement | subject | verdict | rests on |", "|---|---|---|---|"]
+        for finding in decided:
+            uses = [use for use in report.evidence if use.requirement == finding.requirement and use.subject == finding.subject]
+            places = list(dict.fromkeys(use.place for use in uses))
+            documents = list(dict.fromkeys(use.document for use in uses if use.document))
+            shown = ", ".join(f"`{place}`" for place in places[:4]) + (f" and {len(places) - 4} more" if len(places) > 4 else "")
+            note = _bears_out(plan, places) if finding.is_gap else ""
+            says = finding.message or finding.title
+            cells = [f"{finding.requirement} {says}", finding.subject or "", finding.verdict, f"{shown}: {'; '.join(documents)}" + (f". **{note}**" if note else "")]
+            lines.append("| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
 def generated() -> dict[Path, str]:
     """Each generated page with the content that it should have."""
     return {
@@ -165,6 +223,7 @@ def generated() -> dict[Path, str]:
         DOCS / "diagnostics.md": diagnostics_page(),
         DOCS / "language.md": language_page(),
         DOCS / "embedding.md": embedding_page(),
+        DOCS / "samples.md": samples_page(),
     }
 
 

@@ -78,6 +78,18 @@ bool vacuous(const Run& run, std::int32_t id, std::uint32_t row) {
     }
 }
 
+/// Of a place that is open: what stands there can decide all the same. A list that may be longer has its elements, a date without a
+/// day its month.
+bool says_something(const Run& run, const Node& node) {
+    if (node.list) {
+        const kernels::List& list = run.lists[node.instruction];
+        const std::size_t row = list.rows == 1 ? 0 : node.row;
+        return list.begin[row] < list.end[row];
+    }
+    const plans::Column& column = run.columns[node.instruction];
+    return plans::bit(column.valid, column.rows == 1 ? 0 : node.row);
+}
+
 class Explorer {
 public:
     explicit Explorer(const Run& run) : run_(run) {}
@@ -283,7 +295,7 @@ std::vector<PlaceUsed> Assessment::evidence(const Finding& finding, const Cell* 
         if (one) explorer.cell(lowered, finding.level, finding.row, *one, true);
         else explorer.leaf(lowered, finding.kind, finding.level, finding.row, {}, true);
         for (Explorer::Found& found : explorer.places) {
-            if (found.why) continue;
+            if (found.why && !says_something(*run_, found.node)) continue;
             PlaceUsed used;
             used.place = std::move(found.place);
             used.used_as = used_as == Truth::holds || used_as == Truth::fails ? used_as : Truth::unknown;

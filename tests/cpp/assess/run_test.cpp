@@ -127,3 +127,25 @@ TEST_CASE("subjects are ordered with digit runs as numbers") {
     CHECK(subjects[2] == "towns/t2");
     CHECK(subjects[10] == "towns/t10");
 }
+
+TEST_CASE("what holds thanks to a list that may be longer rests on that list") {
+    const auto made = compile({{"towns.brecha", R"(
+vocabulary towns 1 { title "Towns" entity Plan root { towns list of Town  founded date } entity Town key id { id text } }
+ruleset town_rules 1 {
+  title "Made-up rules on towns"
+  uses towns 1
+  source MADE_UP { title "Made up for tests" standing practice }
+  requirement T-1 { title "There is a town" shall source MADE_UP "1" require plan.towns is given }
+  requirement T-2 { title "It is old" shall source MADE_UP "2" require plan.founded <= 2000-01-01 }
+}
+)"}});
+    REQUIRE(made);
+    const auto plan = made->read_plan(R"({"towns": [{"id": "a"}], "founded": "1990", "evidence": {"": {"read": "part"}}})");
+    const auto report = made->assess(*plan, {.as_of = {2026, 1, 15}});
+    REQUIRE(report);
+    CHECK(report->verdict("T-1") == "met");
+    CHECK(report->verdict("T-2") == "met");
+    std::vector<std::string> places;
+    for (const Evidence& one : report->evidence()) places.push_back(one.requirement + " " + one.place);
+    CHECK(places == std::vector<std::string>{"T-1 towns", "T-2 founded"});
+}
