@@ -89,13 +89,11 @@ public:
         bool general_used = false;
         for (const Cell& cell : finding_.cells) {
             if (cell.truth != Truth::fails) continue;
-            const std::size_t own = message_for(messages, rule_.clauses[cell.clause].part, cell.part);
-            const std::size_t general = message_for(messages, {}, {});
-            if (own != none) result.push_back(render(messages[own], first_text + own));
-            else if (general == none) all_written = false;
-            else if (!general_used) {
-                general_used = true;
-                result.push_back(render(messages[general], first_text + general));
+            const std::size_t spoken = message_for(messages, cell);
+            if (spoken == none) all_written = false;
+            else if (!messages[spoken].part.empty() || !general_used) {
+                general_used |= messages[spoken].part.empty();
+                result.push_back(render(messages, spoken, first_text + spoken));
             }
         }
         std::vector<std::string> once;
@@ -105,10 +103,7 @@ public:
     }
 
     std::string labels(Truth truth) const {
-        std::vector<std::string> words;
-        for (const Cell& cell : finding_.cells)
-            if (cell.truth == truth) words.push_back(part_label(run_, rule_, lowered_, cell, language_));
-        return joined(words, ", ");
+        return labels(truth, [](const Cell&) { return true; });
     }
 
 private:
@@ -119,14 +114,30 @@ private:
     const model::Requirement& rule_;
     const program::LoweredRequirement& lowered_;
 
-    static std::size_t message_for(const std::vector<model::Message>& messages, std::string_view label, std::string_view part) {
-        for (std::size_t i = 0; i < messages.size(); ++i) {
-            if (label.empty() && part.empty() ? messages[i].part.empty() : !messages[i].part.empty() && (messages[i].part == part || messages[i].part == label)) return i;
-        }
-        return none;
+    template <typename Wanted>
+    std::string labels(Truth truth, const Wanted& wanted) const {
+        std::vector<std::string> words;
+        for (const Cell& cell : finding_.cells)
+            if (cell.truth == truth && wanted(cell)) words.push_back(part_label(run_, rule_, lowered_, cell, language_));
+        return joined(words, ", ");
     }
 
-    std::string render(const model::Message& message, std::size_t text) const {
+    /// The message that speaks of a cell: its part's own, else the general one, else none.
+    std::size_t message_for(const std::vector<model::Message>& messages, const Cell& cell) const {
+        const std::string& label = rule_.clauses[cell.clause].part;
+        std::size_t general = none;
+        for (std::size_t i = 0; i < messages.size(); ++i) {
+            const std::string& part = messages[i].part;
+            if (part.empty()) general = std::min(general, i);
+            else if (part == cell.part || part == label) return i;
+        }
+        return general;
+    }
+
+    /// `{missing}` and `{open}` name the parts that the message speaks of.
+    std::string render(const std::vector<model::Message>& messages, std::size_t spoken, std::size_t text) const {
+        const model::Message& message = messages[spoken];
+        const auto of_this = [&](const Cell& cell) { return message_for(messages, cell) == spoken; };
         if (message.templates.empty()) return {};
         std::size_t chosen = 0;
         for (std::size_t i = 0; i < message.templates.size(); ++i)
@@ -136,8 +147,8 @@ private:
         for (std::size_t i = 0; i < words.pieces.size(); ++i) {
             const model::Piece& piece = words.pieces[i];
             const program::LoweredPiece& made = lowered_.texts[text][chosen][i];
-            if (piece.failing) result += labels(Truth::fails);
-            else if (piece.open) result += labels(Truth::unknown);
+            if (piece.failing) result += labels(Truth::fails, of_this);
+            else if (piece.open) result += labels(Truth::unknown, of_this);
             else if (made.value < 0) result += piece.text;
             else {
                 const std::uint32_t row = run_.outer_row(frame_of(lowered_, finding_.level), finding_.row, run_.instruction(made.value).frame);

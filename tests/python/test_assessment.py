@@ -46,7 +46,7 @@ def test_every_gap_has_message_remedy_and_clause(small_report):
     gaps = {(gap.requirement, gap.subject): gap for gap in small_report.gaps}
     police = gaps["R-02", "agencies/police"]
     assert police.message == "National Police has named 1 of 2 representatives."
-    assert police.remedy == "Ask National Police to name them"
+    assert police.remedy == "Ask National Police to name them."
     assert (police.source, police.clause) == ("GUIDE", "section 2")
     assert police.effort_days == 14.0
     assert police.after == ("R-01",)

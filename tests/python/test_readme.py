@@ -42,7 +42,7 @@ def test_the_rules_check_and_run():
             "people": [{"id": "a", "agency": "ict", "duty": "representative"}],
         }
         (gap,) = rules.assess(plan, "2026-01-15").gaps
-        assert gap.message == "Tourism board has named 1 of 2 representatives"
+        assert gap.message == "Tourism board has named 1 of 2 representatives."
 
 
 def test_the_commands_run(tmp_path, monkeypatch, capsys):

@@ -149,3 +149,31 @@ ruleset town_rules 1 {
     for (const Evidence& one : report->evidence()) places.push_back(one.requirement + " " + one.place);
     CHECK(places == std::vector<std::string>{"T-1 towns", "T-2 founded"});
 }
+
+TEST_CASE("a text names the failing parts it speaks of, not those that another text names") {
+    const auto made = compile({{"towns.brecha", R"(
+vocabulary towns 1 { title "Towns" entity Plan root { treats list of one of fire, flood, theft, riot  lead text } }
+ruleset town_rules 1 {
+  title "Made-up rules on towns"
+  uses towns 1
+  source MADE_UP { title "Made up for tests" standing practice }
+  requirement T-1 {
+    title "What a plan treats"
+    shall
+    source MADE_UP "1"
+    require .nature en "nature" plan.treats covers {fire, flood}
+    require .crime en "crime" plan.treats covers {theft, riot}
+    require .lead en "who leads" plan.lead is given
+    gap .nature "Nothing on: {missing}."
+    gap "The plan lacks: {missing}."
+  }
+}
+)"}});
+    INFO(render(made.diagnostics()));
+    REQUIRE(made);
+    const auto plan = made->read_plan(R"({"treats": ["fire", "theft"]})");
+    const auto report = made->assess(*plan, {.as_of = {2026, 1, 15}});
+    REQUIRE(report);
+    REQUIRE(report->gaps().size() == 1);
+    CHECK(report->gaps()[0].message == "Nothing on: flood. The plan lacks: riot.");
+}
