@@ -160,10 +160,11 @@ def diagnostics_page() -> str:
 
 
 def _source_lines(ruleset: str, plan: str) -> list[str]:
-    """What SOURCES.md says of a plan, its lines as they stand."""
+    """What SOURCES.md says of a plan, its addresses as links."""
     text = (ROOT / "rulesets" / ruleset / "plans" / "SOURCES.md").read_text(encoding="utf-8")
     part = re.search(rf"^## {re.escape(plan)}\.json\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
-    return part.group(1).strip().splitlines() if part else []
+    lines = part.group(1).strip().splitlines() if part else []
+    return [re.sub(r"^  - (https?://\S+)", r"    - <\1>", line) for line in lines]
 
 
 def _bears_out(plan: dict, places: list[str]) -> str:
@@ -186,7 +187,7 @@ def samples_page() -> str:
     lines = [
         "# Sample plans",
         "",
-        "*This page is made by assessing the shipped plans.* Each holds what public sources state and nothing else; what they do not say is left out,",
+        "*This page is made by assessing the shipped plans.* Each plan holds what public sources state and nothing else; what they do not say is left out,",
         "so most requirements are open. Listed is what could be judged, with the places it rests on and where those stand. `brecha.sample(name)` gives a plan,",
         "`brecha.samples()` lists them with their sources.",
     ]
@@ -196,14 +197,14 @@ def samples_page() -> str:
         as_of = "2019-07-15" if sample.name == "chile" else SAMPLES_AS_OF
         report = brecha.load(sample.ruleset).assess(sample, as_of=as_of)
         summary = report.summary
-        lines += ["", f"## {sample.name}", ""]
+        lines += ["", f"## {sample.name.replace('-', ' ').title()}", "", f'`brecha.sample("{sample.name}")`', ""]
         lines += _source_lines(sample.ruleset, sample.name)
         judged = f"Assessed by `{sample.ruleset}` as of {as_of}: {summary.judged} of {summary.requirements} requirements could be judged, "
         lines += ["", judged + (f"{summary.gaps} gap{'s' if summary.gaps != 1 else ''}." if summary.gaps else "no gap.")]
         decided = [finding for finding in report.findings if finding.verdict in ("met", "partly_met", "not_met")]
         if not decided:
             continue
-        lines += ["", "| requirement | subject | verdict | rests on |", "|---|---|---|---|"]
+        lines += ["", "| requirement | verdict | rests on |", "|---|---|---|"]
         for finding in decided:
             uses = [use for use in report.evidence if use.requirement == finding.requirement and use.subject == finding.subject]
             places = list(dict.fromkeys(use.place for use in uses))
@@ -211,7 +212,8 @@ def samples_page() -> str:
             shown = ", ".join(f"`{place}`" for place in places[:4]) + (f" and {len(places) - 4} more" if len(places) > 4 else "")
             note = _bears_out(plan, places) if finding.is_gap else ""
             says = finding.message or finding.title
-            cells = [f"{finding.requirement} {says}", finding.subject or "", finding.verdict, f"{shown}: {'; '.join(documents)}" + (f". **{note}**" if note else "")]
+            subject = f" (`{finding.subject}`)" if finding.subject else ""
+            cells = [f"**{finding.requirement}** {says}{subject}", finding.verdict, f"{shown}: {'; '.join(documents)}" + (f". **{note}**" if note else "")]
             lines.append("| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |")
     return "\n".join(lines) + "\n"
 

@@ -186,23 +186,30 @@ class Prover {
 public:
     Prover(const Run& run, std::uint32_t requirement, std::string_view language) : run_(run), lowered_(run.program->requirements[requirement]), language_(language) {}
 
-    Proof prove(const Node& node, std::size_t depth = 0) {
+    Proof prove(const Node& node, std::size_t depth = 0, std::string_view above = {}) {
         const Instruction& made = run_.instruction(node.instruction);
         Step step = step_back(run_, node);
         Proof proof;
-        proof.text = source_text(node.instruction, made);
+        const std::string source = source_text(node.instruction, made);
+        // Steps of one expression have its words; below it, one for each item that it asks for is called by the item.
+        const bool repeats = !source.empty() && source == above;
+        const std::string item = repeats ? asked_item(node, made) : std::string();
+        proof.text = item.empty() ? source : item;
+        if (made.opcode == Opcode::judged) proof.text = model::in_language(run_.ruleset().judgements[static_cast<std::size_t>(made.index)].question, language_);
         if (!node.list && run_.columns[node.instruction].storage == plans::Storage::truth) proof.truth = kernels::TruthInput(run_.columns[node.instruction])[node.row];
-        else if (!node.list) proof.value = value_at(run_, node.instruction, node.row, language_);
+        else if (!node.list) proof.value = item_without_key(made) ? std::string() : value_at(run_, node.instruction, node.row, language_);
         else proof.value = list_value(node);
         proof.place = std::move(step.place);
         proof.why = step.why;
         ++size_;
         if (depth >= greatest_proof_depth) return proof;
-        for (const Node& operand : step.operands) add(proof.because, operand, depth + 1);
+        // "no x in L : P" is "not some x in L : P": one step for whoever reads.
+        if (made.opcode == Opcode::not_ && step.operands.size() == 1 && words_of(step.operands[0]) == source) step.operands = step_back(run_, step.operands[0]).operands;
+        for (const Node& operand : step.operands) add(proof.because, operand, depth + 1, source);
         std::stable_sort(proof.because.begin(), proof.because.end(), [](const Proof& one, const Proof& other) { return rank(one) < rank(other); });
         std::vector<Proof> branches;
         for (Proof& one : proof.because)
-            if (std::none_of(branches.begin(), branches.end(), [&](const Proof& other) { return same(one, other); })) branches.push_back(std::move(one));
+            if (std::none_of(branches.begin(), branches.end(), [&](const Proof& other) { return same(one, other) || lists(other, one); })) branches.push_back(std::move(one));
         if (branches.size() > greatest_branches) {
             const std::size_t more = branches.size() - greatest_branches + 1;
             branches.resize(greatest_branches - 1);
@@ -210,10 +217,9 @@ public:
         }
         proof.because = std::move(branches);
         // A node that says just what its only reason says is that reason.
-        if (proof.because.size() == 1 && !proof.place && proof.because[0].text == proof.text && proof.because[0].truth == proof.truth) {
-            Proof only = std::move(proof.because[0]);
-            return only;
-        }
+        if (!item.empty() && proof.because.size() == 1 && (proof.truth == Truth::holds || proof.because[0].value == item)) return take_only(proof);
+        const bool same_words = proof.because.size() == 1 && proof.because[0].text == proof.text && proof.because[0].truth == proof.truth;
+        if (proof.because.size() == 1 && !proof.place && (same_words || (repeats && item.empty()))) return take_only(proof);
         return proof;
     }
 
@@ -222,6 +228,22 @@ private:
     const program::LoweredRequirement& lowered_;
     std::string_view language_;
     std::size_t size_ = 0;
+
+    static Proof take_only(Proof& proof) {
+        Proof only = std::move(proof.because[0]);
+        return only;
+    }
+
+    bool item_without_key(const Instruction& made) const {
+        return made.type.kind == model::TypeKind::item && run_.ruleset().vocabulary.entities[static_cast<std::size_t>(made.type.of)].key.empty();
+    }
+
+    std::string words_of(const Node& node) const { return source_text(node.instruction, run_.instruction(node.instruction)); }
+
+    /// Does the list, whose values are all shown, show this element?
+    static bool lists(const Proof& list, const Proof& element) {
+        return list.text == element.text && list.place && element.place && !list.value.empty() && element.because.empty() && element.place->text.starts_with(list.place->text + "/[");
+    }
 
     static bool same(const Proof& one, const Proof& other) {
         const auto place = [](const Proof& proof) { return proof.place ? proof.place->text : std::string(); };
@@ -237,7 +259,7 @@ private:
     }
 
     /// Steps that only carry a value on are not shown.
-    void add(std::vector<Proof>& to, const Node& node, std::size_t depth) {
+    void add(std::vector<Proof>& to, const Node& node, std::size_t depth, std::string_view above) {
         if (size_ >= greatest_proof_size) return;
         const Opcode opcode = run_.instruction(node.instruction).opcode;
         switch (opcode) {
@@ -245,6 +267,7 @@ private:
             case Opcode::assessment_date:
             case Opcode::plan_item:
             case Opcode::constant_list: return;
+            case Opcode::list_literal:
             case Opcode::expand:
             case Opcode::elements:
             case Opcode::presence:
@@ -255,21 +278,38 @@ private:
             case Opcode::distinct: {
                 const Step step = step_back(run_, node);
                 if (step.place) {
-                    to.push_back(prove(node, depth));
+                    to.push_back(prove(node, depth, above));
                     return;
                 }
                 if (depth >= greatest_proof_depth) return;
-                for (const Node& operand : step.operands) add(to, operand, depth + 1);
+                for (const Node& operand : step.operands) add(to, operand, depth + 1, above);
                 return;
             }
-            default: to.push_back(prove(node, depth));
+            default: to.push_back(prove(node, depth, above));
         }
+    }
+
+    /// In the frame of a list that the rule itself writes, the value of the row; else nothing.
+    std::string asked_item(const Node& node, const Instruction& made) const {
+        const std::int32_t list = run_.program->frames[made.frame].opened_by;
+        if (node.list || list < 0 || run_.instruction(list).type.kind == model::TypeKind::item) return {};
+        for (std::int32_t from = list;;) {
+            const Opcode opcode = run_.instruction(from).opcode;
+            if (opcode == Opcode::list_literal || opcode == Opcode::constant_list || opcode == Opcode::parameter_list) break;
+            if (opcode != Opcode::spread) return {};
+            from = run_.instruction(from).inputs[0];
+        }
+        return value_at(run_, elements_of(run_, list).first, node.row, language_);
     }
 
     std::string list_value(const Node& node) const {
         const kernels::List& list = run_.lists[node.instruction];
         const std::size_t at = list.rows == 1 ? 0 : node.row;
         if (plans::bit(list.absent, at)) return not_stated(language_);
+        if (run_.instruction(node.instruction).type.kind != model::TypeKind::item) {
+            const std::string values = list_at(run_, node.instruction, node.row, language_);
+            return values.empty() ? "0" : values;
+        }
         return std::to_string(list.end[at] - list.begin[at]) + (list.closed(at) ? "" : "+");
     }
 
@@ -336,7 +376,7 @@ std::vector<Proof> Assessment::why(const Finding& finding, std::string_view lang
                 if (clause.list >= 0 && cell.beyond) proof = prover.prove({clause.list, run_->outer_row(frame, finding.row, run_->instruction(clause.list).frame), true});
                 else if (clause.list >= 0) proof = prover.prove(node(clause.truth, run_->instruction(clause.elements).frame, cell.row));
                 else proof = prover.prove(node(clause.truth, frame, cell.row));
-                if (!cell.part.empty()) proof.text = cell.part + "  " + proof.text;
+                if (!cell.part.empty() && proof.text.find(" " + cell.part + " ") == std::string::npos) proof.text = cell.part + "  " + proof.text;
                 proof.truth = cell.truth;
                 proofs.push_back(std::move(proof));
             }

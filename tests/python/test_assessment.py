@@ -181,3 +181,47 @@ def test_a_parameter_that_was_set_stands_in_the_headline(small_rules, plan_dict)
     assert "minimum_representatives = 3" in report._repr_html_()
     assert report.in_language("es").parameters_set == report.parameters_set
     assert "minimum_representatives" not in str(small_rules.assess(plan_dict, "2026-01-15")).partition("\n\n")[0]
+
+
+def test_why_speaks_as_the_rule_does():
+    rules = brecha.compile(
+        """
+        vocabulary towns 1 { title "Towns" entity Plan root { size integer  kind one of port, inland  treats list of one of fire, flood, theft } }
+        ruleset town_rules 1 {
+          title "Town rules"  uses towns 1  source MADE_UP { title "Made up" standing law }
+          requirement A-1 { title "Not huge" shall source MADE_UP "1" forbid plan.size > 400 }
+          requirement A-2 { title "Large" shall source MADE_UP "2" require plan.size > 10 unless plan.kind = port }
+          requirement A-3 { title "Dangers" shall source MADE_UP "3" require (plan.treats covers {fire, theft}) or plan.size > 900 }
+          requirement A-4 { title "No theft" shall source MADE_UP "4" require no t in plan.treats : t = theft }
+        }
+        """
+    )
+    report = rules.assess({"size": 500, "kind": "inland", "treats": ["fire", "flood"]}, "2026-01-15")
+    shown = [str(report.why(requirement)).split("\n")[2:] for requirement in ("A-1", "A-2", "A-3", "A-4")]
+    assert [[line.strip() for line in lines] for lines in shown] == [
+        ["✗ forbid plan.size > 400", "✓ plan.size > 400", "· plan.size   = 500  size"],
+        [
+            "✓ plan.size > 10 unless plan.kind = port",
+            "✓ unless plan.kind = port",
+            "✗ plan.kind = port",
+            "· plan.kind   = inland  kind",
+            "✓ plan.size > 10",
+            "· plan.size   = 500  size",
+        ],
+        [
+            "✗ (plan.treats covers {fire, theft}) or plan.size > 900",
+            "✗ plan.treats covers {fire, theft}",
+            "✗ theft",
+            "· plan.treats   = fire, flood  treats",
+            "✗ plan.size > 900",
+            "· plan.size   = 500  size",
+        ],
+        [
+            "✓ no t in plan.treats : t = theft",
+            "✗ t = theft",
+            "· t   = fire  treats/[0]",
+            "✗ t = theft",
+            "· t   = flood  treats/[1]",
+            "· plan.treats   = fire, flood  treats",
+        ],
+    ]

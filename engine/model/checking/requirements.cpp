@@ -296,6 +296,7 @@ void Checker::check_clause(Requirement& requirement, const syntax::RequireLine& 
                               {keyword("require"), keyword("if"), written(inner->operands[0]), keyword("then"), keyword("not"),
                                written(inner->operands[1])}));
         Expression result = make(Operation::not_, condition_type(), line.condition);
+        result.span.begin = line.span.begin;  // explained as "forbid …"
         result.operands.push_back(condition(line.condition, scope));
         clause.condition = std::move(result);
     } else {
@@ -304,8 +305,10 @@ void Checker::check_clause(Requirement& requirement, const syntax::RequireLine& 
     if (line.unless) {
         // P unless C => owed_if(not C, P)
         Expression exception = make(Operation::not_, condition_type(), *line.unless);
+        exception.span.begin = line.condition.span.end;  // explained as "unless …"
         exception.operands.push_back(condition(*line.unless, scope));
         Expression result = make(Operation::owed_if, condition_type(), line.condition);
+        result.span.end = line.unless->span.end;
         result.operands.push_back(std::move(exception));
         result.operands.push_back(std::move(clause.condition));
         clause.condition = std::move(result);

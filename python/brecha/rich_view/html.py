@@ -13,6 +13,7 @@ from brecha.rich_view.text import (
     gap_remedy,
     gap_sentence,
     gap_standing,
+    has_themes,
     interval_sentence,
     judged_sentence,
     no_gaps_sentence,
@@ -156,7 +157,7 @@ def _reading(content: Content, say: Words) -> Mark:
 
 
 def _themes(content: Content, say: Words) -> Mark:
-    if not content.themes:
+    if not has_themes(content):
         return Mark("")
     verdicts = shown_verdicts(content)
     widest = max(sum(row.counts.values()) for row in content.themes)
@@ -192,7 +193,9 @@ def _gaps(content: Content, say: Words, report: Assessment | None) -> Mark:
         for line in section.lines:
             number += 1
             items.append(_gap_line(line, number, content, say, report))
-        pieces += [tag("h3", spoken(section.theme) or say["no_theme"]), tag("ol", *items, class_="gaps")]
+        if has_themes(content):
+            pieces.append(tag("h3", spoken(section.theme) or say["no_theme"]))
+        pieces.append(tag("ol", *items, class_="gaps"))
     return tag("section", *pieces)
 
 

@@ -22,7 +22,7 @@ def _details(reason: Reason, say: Words) -> list[str]:
     parts = []
     if reason.value:
         parts.append(f"= {reason.value}")
-    if reason.place:
+    if reason.place and reason.place != reason.text:
         parts.append(reason.place)
     if reason.why:
         parts.append(say.get(reason.why, reason.why))

@@ -152,11 +152,16 @@ def shown_verdicts(content: Content) -> list[str]:
     return [*VERDICTS, "not_used"] if used else list(VERDICTS)
 
 
+def has_themes(content: Content) -> bool:
+    """Whether any requirement has a theme; without, nothing is shown by theme."""
+    return any(row.theme for row in content.themes)
+
+
 def _themes(content: Content, say: Words, pen: Pen) -> list[str]:
     verdicts = shown_verdicts(content)
-    names = [spoken(row.theme) or say["no_theme"] for row in content.themes]
-    if not names:
+    if not has_themes(content):
         return []
+    names = [spoken(row.theme) or say["no_theme"] for row in content.themes]
     first = max(len(say["by_theme"]), *(len(name) + 2 for name in names))
     heads = [say[verdict] for verdict in verdicts]
     lines = [pen.bold(say["by_theme"].ljust(first)) + "".join(pen.faint("  " + head) for head in heads)]
@@ -178,7 +183,8 @@ def _gaps(content: Content, say: Words, pen: Pen, width: int) -> list[str]:
     lines = [pen.bold(say["gaps"])]
     number = 0
     for section in content.sections:
-        lines.append("  " + pen.faint(spoken(section.theme) or say["no_theme"]))
+        if has_themes(content):
+            lines.append("  " + pen.faint(spoken(section.theme) or say["no_theme"]))
         for line in section.lines:
             number += 1
             lines += _gap_line(line, number, content, say, pen, width)
@@ -270,7 +276,8 @@ def question_effect(question: Question, say: Words) -> str:
 
 def questions_sentence(content: Content, say: Words) -> str:
     settled = content.questions[-1].settles_with_above
-    return say["questions_settle"].format(count=len(content.questions), settled=settled, open=content.open_findings)
+    words = say["question_settles_alone" if len(content.questions) == 1 else "questions_settle"]
+    return words.format(count=len(content.questions), settled=settled, open=content.open_findings)
 
 
 def _questions(content: Content, say: Words, pen: Pen, width: int) -> list[str]:

@@ -95,6 +95,12 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "Estas {count} resolvem {settled} de {open} achados em aberto.",
         "Ces {count} règlent {settled} des {open} constats ouverts.",
     ),
+    "question_settles_alone": (
+        "It settles {settled} of {open} open findings.",
+        "Resuelve {settled} de {open} hallazgos abiertos.",
+        "Resolve {settled} de {open} achados em aberto.",
+        "Elle règle {settled} des {open} constats ouverts.",
+    ),
     "question_settles": ("settles {count}", "resuelve {count}", "resolve {count}", "en règle {count}"),
     "question_settles_with": (
         "with those above: {count}",
