@@ -60,6 +60,10 @@ bool vacuous(const Run& run, std::int32_t id, std::uint32_t row) {
             for (std::size_t i = 0; i < made.inputs.size(); ++i)
                 if (!vacuous(run, made.inputs[i], input(i))) return false;
             return true;
+        case program::Opcode::or_:
+            for (std::size_t i = 0; i < made.inputs.size(); ++i)
+                if (run.truth(made.inputs[i], run.instruction(made.inputs[i]).frame, input(i)) == Truth::holds && !vacuous(run, made.inputs[i], input(i))) return false;
+            return true;
         case program::Opcode::not_: {
             const program::Instruction& inner = run.instruction(made.inputs[0]);
             return inner.opcode == program::Opcode::any && vacuous(run, made.inputs[0], input(0));
@@ -102,9 +106,11 @@ public:
         if (step.requirement >= 0 && !evidence) other_requirement(step, node);
         for (const Node& operand : step.operands) {
             const std::size_t before = places.size();
-            visit(operand, evidence);
-            if (step.due)
-                for (std::size_t i = before; i < places.size(); ++i) places[i].due = step.due;
+            visit(operand, evidence || step.not_computable);
+            for (std::size_t i = before; i < places.size(); ++i) {
+                if (step.due) places[i].due = step.due;
+                if (step.not_computable && !places[i].why) places[i].why = plans::Why::imprecise;
+            }
         }
     }
 
@@ -156,6 +162,7 @@ private:
     void other_requirement(const Step& step, const Node& node) {
         const std::uint32_t plan = run_.plan_of(run_.instruction(node.instruction).frame, node.row);
         const program::LoweredRequirement& lowered = run_.program->requirements[step.requirement];
+        const bool applies = run_.instruction(node.instruction).opcode == program::Opcode::verdict_applies;
         std::optional<std::int64_t> item;
         std::int32_t entity = -1;
         if (!step.item.empty()) {
@@ -165,10 +172,21 @@ private:
             entity = run_.instruction(asked.instruction).type.of;
         }
         for (const Leaf& leaf : leaves_of(run_, static_cast<std::uint32_t>(step.requirement), plan)) {
-            if (item && leaf.level > 0 && verdict_truth(run_, static_cast<std::uint32_t>(step.requirement), {leaf}, entity, item, false) != Truth::unknown) continue;
+            if (!applies && item && leaf.level > 0 && verdict_truth(run_, static_cast<std::uint32_t>(step.requirement), {leaf}, entity, item, false) != Truth::unknown) continue;
             if (leaf.kind != LeafKind::subject && leaf.truth != Truth::unknown) continue;
-            this->leaf(lowered, leaf.kind, leaf.level, leaf.row, leaf.cells, false);
+            if (applies && leaf.kind == LeafKind::subject)
+                for (const Cell& one : leaf.cells) whether_owed(lowered, leaf, one);
+            else
+                this->leaf(lowered, leaf.kind, leaf.level, leaf.row, leaf.cells, false);
         }
+    }
+
+    /// Whether a part is owed at all: its condition, or its deadline.
+    void whether_owed(const program::LoweredRequirement& lowered, const Leaf& leaf, const Cell& one) {
+        const program::LoweredClause& clause = lowered.clauses[one.clause];
+        const std::int32_t frame = frame_of(lowered, leaf.level);
+        if (clause.owed >= 0 && is_open(run_, at(clause.owed, frame, leaf.row))) visit(at(clause.owed, frame, leaf.row), false);
+        if (clause.due >= 0 && one.truth == Truth::unknown) cell(lowered, leaf.level, leaf.row, one, false);
     }
 };
 

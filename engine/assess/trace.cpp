@@ -129,6 +129,9 @@ private:
         // operations on their operands one by one
         for (std::size_t i = 0; i < made_.inputs.size(); ++i)
             if (!unknown || open(input(i))) push(input(i));
+        if (!step_.operands.empty() || !unknown) return;
+        step_.not_computable = true;
+        for (std::size_t i = made_.opcode == Opcode::divide ? 1 : 0; i < made_.inputs.size(); ++i) push(input(i));
     }
 
     bool known(const Node& node) const {

@@ -28,6 +28,7 @@ struct Step {
     std::optional<plans::Why> why;          // of a place without value
     std::optional<std::string> due;         // a deadline that has lapsed
     bool defaulted = false;
+    bool not_computable = false;            // the operands are known, but not what comes of them: 90 days against 3 months, a division by zero
     std::int32_t requirement = -1;          // the verdict of another requirement was asked …
     std::vector<Node> item;                 // … for this item, if any
 };

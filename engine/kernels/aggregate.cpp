@@ -239,13 +239,14 @@ Column share(Arena& arena, const Group& group) {
             }
             if (one != Truth::fails) ++may_both;
         }
-        if (!group.list.closed(row)) continue;
+        const std::int64_t more = group.list.most_more(row);       // each may be one or the other
+        if (more == plans::integer_greatest) continue;
         if (certain == 0) {
-            if (perhaps == 0) result.miss(row, State::none);
+            if (perhaps == 0 && more == 0) result.miss(row, State::none);
             continue;
         }
-        const auto low = model::divide(decimal(both * 100), decimal(certain + perhaps_not));
-        const auto high = model::divide(decimal(may_both * 100), decimal(may_both + certain_not));
+        const auto low = model::divide(decimal(both * 100), decimal(certain + perhaps_not + more));
+        const auto high = model::divide(decimal((may_both + more) * 100), decimal(may_both + more + certain_not));
         if (low && high) result.set(row, *low, *high);
     }
     return result.done();
@@ -257,7 +258,7 @@ Column given_list(Arena& arena, const List& list, const Column& presence) {
     for (std::size_t row = 0; row < list.rows; ++row) {
         const Tally there = tally(list, in, row);
         if (plans::bit(list.none, row)) result.set(row, Truth::fails);
-        else if (there.certain > 0 || list.least_more(row) > 0) result.set(row, Truth::holds);
+        else if (there.certain > 0 || list.least_more(row) > 0 || plans::bit(list.withheld, row)) result.set(row, Truth::holds);
         else if (there.empty(list, row)) result.set(row, Truth::fails);
     }
     return result.done();

@@ -47,12 +47,8 @@ std::optional<std::int64_t> shift_one(std::int64_t when, std::int64_t duration, 
             return model::moment_of(seconds, model::offset_of(when));
         }
         case model::DurationKind::calendar: {
-            if (!moment) return model::add_months(when, amount, month_end);
-            const std::int64_t seconds = model::local_seconds_of(when);
-            const std::int64_t day = seconds >= 0 ? seconds / day_seconds : -((-seconds + day_seconds - 1) / day_seconds);
-            const auto shifted = model::add_months(day, amount, month_end);
-            if (!shifted) return std::nullopt;
-            return model::moment_of(*shifted * day_seconds + (seconds - day * day_seconds), model::offset_of(when));
+            if (moment) return std::nullopt;        // moments take exact durations
+            return model::add_months(when, amount, month_end);
         }
         default: return std::nullopt;
     }
@@ -75,17 +71,21 @@ Ranged<std::int64_t> add_durations(const Ranged<std::int64_t>& left, const Range
 
 Ranged<std::int64_t> difference(const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right, bool moments) {
     if (!left.known() || !right.known()) return {};
-    const auto end = [&](std::int64_t one, std::int64_t other) -> std::optional<std::int64_t> {
+    // `longest`: of what the offset leaves open, the longest difference.
+    const auto end = [&](std::int64_t one, std::int64_t other, bool longest) -> std::optional<std::int64_t> {
         if (infinite(one)) return one;
         if (infinite(other)) return other == plans::integer_greatest ? plans::integer_least : plans::integer_greatest;
         if (!moments) return model::duration_of(model::DurationKind::exact, (one - other) * day_seconds);
         const auto left_offset = model::offset_of(one), right_offset = model::offset_of(other);
-        if (left_offset.has_value() != right_offset.has_value()) return std::nullopt;
         std::int64_t seconds = model::local_seconds_of(one) - model::local_seconds_of(other);
-        if (left_offset) seconds -= (std::int64_t(*left_offset) - *right_offset) * 60;
+        if (left_offset || right_offset) {
+            const std::int64_t latest = model::latest_offset_seconds, earliest = model::earliest_offset_seconds;
+            seconds -= left_offset ? std::int64_t(*left_offset) * 60 : longest ? earliest : latest;
+            seconds += right_offset ? std::int64_t(*right_offset) * 60 : longest ? latest : earliest;
+        }
         return model::duration_of(model::DurationKind::exact, seconds);
     };
-    const auto low = end(left.low, right.high), high = end(left.high, right.low);
+    const auto low = end(left.low, right.high, false), high = end(left.high, right.low, true);
     if (!low || !high) return {};
     return {State::value, *low, *high};
 }

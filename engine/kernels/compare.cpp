@@ -46,22 +46,25 @@ Truth compare_moments(Comparison comparison, const Ranged<std::int64_t>& left, c
 
 Truth compare_durations(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
     if (!left.known() || !right.known()) return Truth::unknown;
-    const auto order = [](std::int64_t one, std::int64_t other) -> std::optional<int> {
-        if (one == plans::integer_greatest || other == plans::integer_least) return 1;
-        if (one == plans::integer_least || other == plans::integer_greatest) return -1;
-        return model::compare_durations(one, other);
+    // For certain: months, whichever they are, against days.
+    const auto less = [](std::int64_t one, std::int64_t other) {
+        if (one == plans::integer_greatest || other == plans::integer_least) return false;
+        return one == plans::integer_least || other == plans::integer_greatest || model::duration_less(one, other) == true;
     };
-    const auto high_low = order(left.high, right.low), low_high = order(left.low, right.high);
+    const auto at_most = [](std::int64_t one, std::int64_t other) {
+        if (one == plans::integer_greatest || other == plans::integer_least) return false;
+        return one == plans::integer_least || other == plans::integer_greatest || model::duration_at_most(one, other) == true;
+    };
     switch (comparison) {
         case Comparison::equal:
-            if (left.exact() && right.exact()) return !high_low ? Truth::unknown : *high_low == 0 ? Truth::holds : Truth::fails;
-            return (high_low && *high_low < 0) || (low_high && *low_high > 0) ? Truth::fails : Truth::unknown;
+            if (left.exact() && right.exact() && model::compare_durations(left.low, right.low) == 0) return Truth::holds;
+            return less(left.high, right.low) || less(right.high, left.low) ? Truth::fails : Truth::unknown;
         case Comparison::less:
-            if (high_low && *high_low < 0) return Truth::holds;
-            return low_high && *low_high >= 0 ? Truth::fails : Truth::unknown;
+            if (less(left.high, right.low)) return Truth::holds;
+            return at_most(right.high, left.low) ? Truth::fails : Truth::unknown;
         case Comparison::at_most:
-            if (high_low && *high_low <= 0) return Truth::holds;
-            return low_high && *low_high > 0 ? Truth::fails : Truth::unknown;
+            if (at_most(left.high, right.low)) return Truth::holds;
+            return less(right.high, left.low) ? Truth::fails : Truth::unknown;
     }
     return Truth::unknown;
 }

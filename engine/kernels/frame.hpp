@@ -20,6 +20,7 @@ struct List {
     std::span<std::uint32_t> begin, end;
     plans::Words absent;                    // optional: nothing is known of the list (then more is 0 to any number)
     plans::Words none;                      // optional: absent, as what would have it is not there
+    plans::Words withheld;                  // optional: absent, but there is one
     std::span<std::int64_t> more_least;     // optional, both or none: elements that are not given, at least …
     std::span<std::int64_t> more_most;      // … at most; plans::integer_greatest: any number
     std::span<std::uint32_t> source;        // lists made of another's elements: for each row of the new frame, the row it came from

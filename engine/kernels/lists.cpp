@@ -70,17 +70,19 @@ void set_more(Arena& arena, List& list, std::size_t row, std::int64_t least, std
     list.more_most[row] = most;
 }
 
-void set_absent(Arena& arena, List& list, std::size_t row, bool none) {
-    if (list.absent.empty()) list.absent = arena.bits(list.rows);
-    plans::set_bit(list.absent, row);
+void set_absent(Arena& arena, List& list, std::size_t row, bool none, bool withheld = false) {
+    const auto set = [&](plans::Words& words) {
+        if (words.empty()) words = arena.bits(list.rows);
+        plans::set_bit(words, row);
+    };
+    set(list.absent);
     set_more(arena, list, row, 0, plans::integer_greatest);
-    if (!none) return;
-    if (list.none.empty()) list.none = arena.bits(list.rows);
-    plans::set_bit(list.none, row);
+    if (none) set(list.none);
+    if (withheld) set(list.withheld);
 }
 
 void copy_state(Arena& arena, List& to, std::size_t row, const List& from, std::size_t from_row) {
-    if (plans::bit(from.absent, from_row)) set_absent(arena, to, row, plans::bit(from.none, from_row));
+    if (plans::bit(from.absent, from_row)) set_absent(arena, to, row, plans::bit(from.none, from_row), plans::bit(from.withheld, from_row));
     else set_more(arena, to, row, from.least_more(from_row), from.most_more(from_row));
 }
 
@@ -160,7 +162,7 @@ std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::
         const auto of = item[row];
         if (!of.exact()) { set_absent(arena, opened->list, row, of.state == State::none); continue; }
         const auto at = static_cast<std::size_t>(of.low);
-        if (!plans::bit(lists.given, at)) { set_absent(arena, opened->list, row, plans::bit(lists.none, at)); continue; }
+        if (!plans::bit(lists.given, at)) { set_absent(arena, opened->list, row, plans::bit(lists.none, at), plans::bit(lists.withheld, at)); continue; }
         for (std::size_t i = 0; i < counts[row]; ++i) source[opened->list.begin[row] + i] = lists.begin[at] + static_cast<std::uint32_t>(i);
         if (plans::bit(lists.open, at)) set_more(arena, opened->list, row, 0, plans::integer_greatest);
         else if (!lists.more_most.empty()) set_more(arena, opened->list, row, lists.more_least[at], lists.more_most[at]);
@@ -382,6 +384,7 @@ std::optional<Opened> failing(Arena& arena, const ListInput& input, const Column
 List view(Arena& arena, const List& list, bool has_condition) {
     List result = list;
     result.source = {};
+    if (has_condition) result.withheld = {};
     if (has_condition && !list.more_least.empty()) result.more_least = arena.allocate_zero<std::int64_t>(list.rows);
     return result;
 }

@@ -57,6 +57,7 @@ struct ListColumn {
     std::span<std::int64_t> more_least;     // optional: at least that many more …
     std::span<std::int64_t> more_most;      // … and at most that many (integer_greatest: no bound)
     Words none;                             // optional, only where absent: what would have the list is known not to be there
+    Words withheld;                         // optional, only where absent: there is one
 };
 
 }  // namespace brecha::plans

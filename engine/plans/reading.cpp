@@ -115,7 +115,8 @@ void Reading::set_missing(const Cell& cell, Why why) {
         return;
     }
     whys[cell.key()] = why;
-    if (cell.element || !field(cell).list) mark(cell, why == Why::withheld ? Mark::Kind::withheld : Mark::Kind::unusable);
+    if (why == Why::withheld) mark(cell, Mark::Kind::withheld);
+    else if (cell.element || !field(cell).list) mark(cell, Mark::Kind::unusable);
 }
 
 bool Reading::room_for_note() {

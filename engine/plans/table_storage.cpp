@@ -142,7 +142,10 @@ void apply(const Mark& mark, EntityTable& table, std::deque<Block>& storage) {
             }
             break;
         case Mark::Kind::none: put_bit(column.none, column.rows, mark.row, storage); break;
-        case Mark::Kind::withheld: put_bit(column.withheld, column.rows, mark.row, storage); break;
+        case Mark::Kind::withheld:
+            if (!mark.element && !list.begin.empty()) put_bit(list.withheld, table.rows, mark.row, storage);
+            else put_bit(column.withheld, column.rows, mark.row, storage);
+            break;
         case Mark::Kind::unusable: put_bit(column.unusable, column.rows, mark.row, storage); break;
         case Mark::Kind::nothing:
             if (!column.none.empty()) clear_bit(column.none, mark.row);

@@ -62,8 +62,8 @@ Json finding_json(const FindingView& finding) {
     json["holds"] = finding.holds;
     json["fails"] = finding.fails;
     json["unknown"] = finding.unknown;
-    json["message"] = message_of(finding);
-    json["remedy"] = finding.remedy;
+    json["message"] = text_or_null(message_of(finding));
+    json["remedy"] = text_or_null(finding.remedy);
     json["parts"] = Json::array();
     for (const CellView& cell : finding.cells) json["parts"].push_back(cell_json(cell));
     return json;
@@ -108,7 +108,7 @@ Json note_json(const Note& note) {
     json["line"] = note.line == 0 ? Json(nullptr) : Json(note.line);
     json["column"] = note.column == 0 ? Json(nullptr) : Json(note.column);
     json["message"] = note.message;
-    json["help"] = note.help;
+    json["help"] = text_or_null(note.help);
     return json;
 }
 

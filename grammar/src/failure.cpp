@@ -263,6 +263,27 @@ Role item_role_at(const Session& session, Items items, std::uint32_t at, std::ui
     return no_role;
 }
 
+std::uint32_t question_without_ask(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    if (begins_line(text, begin)) return 0;
+    const std::vector<Token> tokens = tokens_of(text, begin, end);
+    std::size_t behind = 1;
+    while (behind + 1 < tokens.size() && tokens[behind].kind == Token::Kind::word && tokens[behind + 1].kind == Token::Kind::text) behind += 2;
+    if (behind == 1 || behind >= tokens.size() || !begins_line(text, tokens[behind].begin)) return 0;
+    return tokens[behind].begin;
+}
+
+Diagnostic explain_question(const Session& session, std::uint32_t begin, std::uint32_t behind) {
+    Diagnostic diagnostic;
+    diagnostic.code = "B128";
+    diagnostic.span = token_at(session.text, begin, behind);
+    const std::string ask(spelling(role("ask"), session.language));
+    diagnostic.message = say("a question begins with \"{}\", not with \"{}\"", "una pregunta empieza por \"{}\", no por \"{}\"", {ask, shown(session.text, diagnostic.span)});
+    std::uint32_t line = begin;
+    while (!begins_line(session.text, line)) --line;
+    diagnostic.help = say("write `{}`", "escriba `{}`", {rewritten(session.text, line, behind, {{diagnostic.span.begin, diagnostic.span.end, ask}})});
+    return diagnostic;
+}
+
 Localized language_name(int language) {
     switch (language) {
         case 1: return {"Spanish", "español"};

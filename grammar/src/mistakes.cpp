@@ -80,7 +80,7 @@ public:
         for (const Look look : {&Finder::foreign_symbol, &Finder::foreign_quotes, &Finder::number_with_comma, &Finder::date_in_words, &Finder::number_without_zero,
                                 &Finder::quantifier_word, &Finder::there_is, &Finder::quantifier_in_condition,
                                 &Finder::chained_comparison, &Finder::form_of_to_be, &Finder::before_or_after, &Finder::element_in_list,
-                                &Finder::list_without_braces, &Finder::label_without_language, &Finder::condition_at_the_end, &Finder::number_of, &Finder::part_without_require,
+                                &Finder::list_without_braces, &Finder::label_without_language, &Finder::label_behind_type, &Finder::condition_at_the_end, &Finder::number_of, &Finder::part_without_require,
                                 &Finder::text_without_quotes})
             if (std::optional<Diagnostic> diagnostic = (this->*look)()) return diagnostic;
         return std::nullopt;
@@ -588,6 +588,16 @@ private:
         const std::string tag(keyword_languages[static_cast<std::size_t>(session_.language)]);
         return tell("B117", span_of(label, label + 1), say("a label needs its language", "una etiqueta necesita su idioma"),
                     {{tokens_[label].begin, tokens_[label].begin, tag + " "}});
+    }
+
+    /// `beaches list of Beach en "Beaches"`
+    std::optional<Diagnostic> label_behind_type() {
+        if (failure_.items != Items::fields || k_ < 3 || !has(k_) || tokens_[k_].kind != Token::Kind::text || !is_word(k_ - 1)) return std::nullopt;
+        std::size_t field = k_ - 1;
+        while (field > 0 && tokens_[field].begin > failure_.previous) --field;
+        if (field + 2 > k_ - 1 || line_break_between(tokens_[field].begin, tokens_[k_].begin)) return std::nullopt;
+        return tell("B129", span_of(k_ - 1, k_ + 1), say("the label of a field stands before its type", "la etiqueta de un campo va antes de su tipo"),
+                    {replace(field, field + 1, source(field, field + 1) + " " + source(k_ - 1, k_ + 1)), replace(k_ - 1, k_ + 1, "")});
     }
 
     std::optional<Diagnostic> condition_at_the_end() {

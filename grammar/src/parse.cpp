@@ -254,7 +254,16 @@ private:
     }
 
     void read_fields(std::uint32_t& at, std::uint32_t end, Span& span, std::vector<Field>& fields) {
-        read_block(at, end, Items::fields, span, [&](std::uint32_t& position, std::uint32_t close) { return read_into<Field>(position, close, fields); });
+        read_block(at, end, Items::fields, span, [&](std::uint32_t& position, std::uint32_t close) {
+            const std::uint32_t begin = position;
+            if (!read_into<Field>(position, close, fields)) return false;
+            if (const std::uint32_t behind = question_without_ask(file_.text, begin, position); behind != 0) {
+                report(explain_question(session_, begin, behind));
+                fields.pop_back();
+                position = behind;
+            }
+            return true;
+        });
     }
 
     template <typename Item, typename List>

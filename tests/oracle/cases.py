@@ -15,12 +15,13 @@ class WrittenCase:
     as_of: str
     parameters: dict[str, str] = field(default_factory=dict)
     where: str = ""
+    ruleset: str = ""
 
 
 PIECE = re.compile(
     r'(?P<skip>\#[^\n]*|"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*")'
     r"|(?P<case>\bcase\b)|(?P<file>\bplan\s+from\s+\"(?P<name>[^\"]*)\")|(?P<plan>\bplan\s*(?=\{))"
-    r"|(?P<date>\bas of\s+(?P<day>\d{4}-\d{2}-\d{2}))|(?P<set>\bset\s+(?P<parameter>\w+)\s*=\s*(?P<value>[^\n]*?)(?=\s+(?:expect|as of|plan|set)\b|\n|\}))"
+    r"|(?P<date>\bas of\s+(?P<day>\d{4}-\d{2}-\d{2}))|(?P<set>\bset\s+(?P<parameter>\w+)\s*=\s*(?P<value>\{[^}]*\}|[^\n]*?)(?=\s+(?:expect|as of|plan|set)\b|\n|\}))"
 )
 
 
@@ -28,7 +29,7 @@ def written_cases(path: Path) -> list[WrittenCase]:
     """All cases of the file, if it has any; keywords in English."""
     text = path.read_text(encoding="utf-8")
     cases: list[WrittenCase] = []
-    for start in re.finditer(r"\btests for\s+\w+\s*\{", text):
+    for start in re.finditer(r"\btests for\s+(\w+)\s*\{", text):
         position, depth = start.end(), 1
         while position < len(text) and depth > 0:
             match = PIECE.match(text, position)
@@ -40,7 +41,7 @@ def written_cases(path: Path) -> list[WrittenCase]:
             if match["case"]:
                 title = re.compile(r'\s*(?:[a-z]{2}\s+)?"((?:[^"\\\n]|\\.)*)"').match(text, position)
                 line = text.count("\n", 0, match.start()) + 1
-                cases.append(WrittenCase(title[1] if title else "", "{}", "2026-01-15", {}, f"{path.name}:{line}"))
+                cases.append(WrittenCase(title[1] if title else "", "{}", "2026-01-15", {}, f"{path.name}:{line}", start[1]))
             elif match["file"]:
                 cases[-1].plan = (path.parent / match["name"]).read_text(encoding="utf-8")
             elif match["plan"] and cases:

@@ -60,8 +60,9 @@ def compile_ruleset(files: list[tuple[str, str]]) -> Ruleset:
     return Ruleset(needed(_core.compile(files, search=[str(RULESETS)])))
 
 
-def load(name: str) -> Ruleset:
-    return Ruleset(needed(_core.load(str(RULESETS / name), search=[str(RULESETS)])))
+def load(name: str | Path, ruleset: str = "") -> Ruleset:
+    """A shipped ruleset by name, or those of a file by its path: `ruleset` says which."""
+    return Ruleset(needed(_core.load(str(RULESETS / name), search=[str(RULESETS)], ruleset=ruleset)))
 
 
 def reformat(name: str, text: str, language: str) -> str:

@@ -124,11 +124,8 @@ def add_duration(start, duration, sign: int, month_end: str):
             local = start[0] + amount
             return (local, start[1]) if in_calendar(local // 86400) is not None else None
         return in_calendar(start + amount // 86400) if amount % 86400 == 0 else None
-    if kind == "calendar":
-        day = add_months(start[0] // 86400 if is_moment else start, amount, month_end)
-        if day is None or not is_moment:
-            return day
-        return day * 86400 + start[0] % 86400, start[1]
+    if kind == "calendar" and not is_moment:
+        return add_months(start, amount, month_end)
     return None
 
 
@@ -462,7 +459,7 @@ class Evaluator:
             if any(element.sure for element in value.elements) or value.more_lo >= 1:
                 return YES
             if value.absent:
-                return NO if value.none else UNKNOWN
+                return YES if value.withheld else NO if value.none else UNKNOWN
             return NO if not value.elements and value.closed else UNKNOWN
         if not value.missing or value.flag == "withheld":
             return YES
@@ -650,16 +647,14 @@ class Evaluator:
         if kinds[0] in ("date", "moment") and kinds[1] == "duration":
             return self.later(left, right, -1)
         if kinds[0] in ("date", "moment"):
-            return ends(self.time_between(left.lo, right.hi), self.time_between(left.hi, right.lo))
+            return ends(self.time_between(left.lo, right.hi, 0), self.time_between(left.hi, right.lo, 1))
         return ends(plus(left.lo, opposite(right.hi)), plus(left.hi, opposite(right.lo)))
 
-    def time_between(self, later, earlier):
-        """An exact duration; None between a moment with an offset and one without."""
+    def time_between(self, later, earlier, end):
+        """An exact duration: the shortest (end 0) or longest (end 1) that it can be where only one has an offset."""
         if is_infinite(later) or is_infinite(earlier):
             return later if is_infinite(later) else -earlier
-        if isinstance(later, tuple) and (later[1] is None) != (earlier[1] is None):
-            return None
-        return "exact", difference(later, earlier)[0] * (1 if isinstance(later, tuple) else 86400)
+        return "exact", difference(later, earlier)[end] * (1 if isinstance(later, tuple) else 86400)
 
     def do_negate(self, expression, bound):
         value = self.evaluate(expression["operands"][0], bound)
@@ -923,7 +918,7 @@ class Evaluator:
         if not body["type"]["list"]:
             for is_in, inside in kept:
                 elements.append(Element(self.evaluate(body, inside), is_in.lo is True))
-            return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none)
+            return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none, list_.withheld and not expression["has_condition"])
         more_lo, more_hi = 0, INFINITE if more_hi > 0 else 0
         for is_in, inside in kept:
             inner = self.evaluate(body, inside)
@@ -1034,16 +1029,18 @@ class Evaluator:
                 holds = self.evaluate(self.body(expression), inside)
             if counted.lo is not False:
                 rows.append((counted.lo, holds.lo))
-        if list_.more_hi > 0:
+        more = list_.more_hi
+        if more == INFINITE:
             return MISSING
-        if not rows:
+        if not rows and not more:
             return NONE
         sure = sum(counted is True for counted, _ in rows)
         if not sure:
             return MISSING
         both = sum(counted is True and holds is True for counted, holds in rows)
         possible = sum(holds is not False for _, holds in rows)
-        lo = half_even(100 * ONE * both, sure + sum(counted is None and holds is not True for counted, holds in rows))
+        lo = half_even(100 * ONE * both, sure + more + sum(counted is None and holds is not True for counted, holds in rows))
+        possible += more
         hi = half_even(100 * ONE * possible, possible + sum(counted is True and holds is False for counted, holds in rows))
         return between(lo, hi)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from .countries import TWO_LETTERS
 from .values import (
     ABSENT,
+    WITHHELD_LIST,
     INFINITE,
     LIMIT,
     MISSING,
@@ -574,7 +575,9 @@ class Reader:
                 return List()
             if size:
                 return List((), size[0], size[1])
-            if entry.get("why") in ("withheld", "not_known", "claimed_not_applicable"):
+            if entry.get("why") == "withheld":
+                return WITHHELD_LIST
+            if entry.get("why") in ("not_known", "claimed_not_applicable"):
                 return ABSENT
             return List() if self.reading(place) == "whole" else ABSENT
         if (item, index) in self.elements_of:

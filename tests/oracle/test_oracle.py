@@ -51,6 +51,19 @@ def test_written_cases_come_out_alike(name):
         assert outcome.differences == [], f"{case.where} {case.title}"
 
 
+MEANING = sorted((engine.ROOT / "tests" / "cases" / "meaning").glob("*.brecha"))
+
+
+@pytest.mark.parametrize("path", MEANING, ids=lambda path: path.stem)
+def test_the_cases_of_the_language_come_out_alike(path):
+    rulesets: dict[str, engine.Ruleset] = {}
+    for case in written_cases(path):
+        if case.ruleset not in rulesets:
+            rulesets[case.ruleset] = engine.load(path, case.ruleset)
+        outcome = run_plan(rulesets[case.ruleset], case.plan, case.as_of, case.parameters)
+        assert outcome.differences == [], f"{case.where} {case.title}"
+
+
 @pytest.mark.parametrize("name", shipped())
 @pytest.mark.parametrize("read", ["", "part", "whole"])
 def test_sample_plans_come_out_alike(name, read):

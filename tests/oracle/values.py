@@ -70,6 +70,7 @@ class List:
     more_hi: float = 0
     absent: bool = False
     none: bool = False  # absent, because there is nothing whose list it could be
+    withheld: bool = False  # absent, but there is one
 
     @property
     def closed(self) -> bool:
@@ -78,6 +79,7 @@ class List:
 
 ABSENT = List((), 0, INFINITE, absent=True)
 ABSENT_NONE = List((), 0, INFINITE, absent=True, none=True)
+WITHHELD_LIST = List((), 0, INFINITE, absent=True, withheld=True)
 
 
 def listed(values) -> List:

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from brecha import _core
-from brecha.commands.ruleset_paths import NothingThere, units
+from brecha.commands.ruleset_paths import NothingThere, ruleset_names, units
 from brecha.commands.terminal import print_diagnostics, tell
 from brecha.errors import RulesetError
 from brecha.ruleset import load
@@ -24,7 +24,7 @@ def check(options: argparse.Namespace) -> int:
         return 2
     errors = warnings = 0
     for unit in found:
-        diagnostics = _core.check(unit, options.path, options.ruleset_name, shipped_folder())
+        diagnostics = _diagnostics(unit, options)
         if diagnostics:
             print_diagnostics(_core.render(diagnostics, options.language), sys.stdout)
         errors += sum(diagnostic.severity == "error" for diagnostic in diagnostics)
@@ -34,6 +34,18 @@ def check(options: argparse.Namespace) -> int:
     counted = f"{len(found)} checked: {_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
     print(counted)
     return 2 if errors or (options.strict and warnings) else 0
+
+
+def _diagnostics(unit: str, options: argparse.Namespace) -> list[_core.Diagnostic]:
+    """Of every ruleset in the unit; what is wrong for several is told once."""
+    names = [options.ruleset_name] if options.ruleset_name else ruleset_names(unit)
+    if len(names) <= 1:
+        return _core.check(unit, options.path, options.ruleset_name, shipped_folder())
+    told = {}
+    for name in names:
+        for one in _core.check(unit, options.path, name, shipped_folder()):
+            told.setdefault((one.file, one.line, one.column, one.code, one.message("en")), one)
+    return list(told.values())
 
 
 def _print_sources(unit: str, options: argparse.Namespace) -> None:

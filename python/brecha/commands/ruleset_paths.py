@@ -6,8 +6,12 @@ A folder that holds .brecha files is one ruleset; one that holds only folders st
 from __future__ import annotations
 
 import os
+import re
 
 from brecha.shipped import shipped_folder
+
+
+_HEADS = re.compile(r"^\s*(?:ruleset|reglamento|regulamento|recueil)\s+(\w+)", re.MULTILINE)
 
 
 class NothingThere(ValueError):
@@ -34,6 +38,15 @@ def brecha_files(path: str) -> list[str]:
     if not found:
         raise NothingThere(f"there is no .brecha file in {path}")
     return found
+
+
+def ruleset_names(unit: str) -> list[str]:
+    """The rulesets that the files of a unit hold: each is checked, and tested by its own cases."""
+    names = []
+    for path in brecha_files(unit):
+        with open(path, encoding="utf-8", errors="replace") as file:
+            names += _HEADS.findall(file.read())
+    return list(dict.fromkeys(names))
 
 
 def _units_below(folder: str) -> list[str]:

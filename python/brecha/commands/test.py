@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brecha.commands.ruleset_paths import NothingThere, units
+from brecha.commands.ruleset_paths import NothingThere, ruleset_names, units
 from brecha.commands.terminal import has_color, print_diagnostics, tell
 from brecha.errors import RulesetError
 from brecha.ruleset import load
@@ -23,30 +23,18 @@ def test(options: argparse.Namespace) -> int:
         return 2
     status = 0
     for unit in found:
-        if len(found) > 1 and _only_vocabularies(unit):
+        names = [options.ruleset_name] if options.ruleset_name else ruleset_names(unit)
+        if len(found) > 1 and not names:  # a folder among several, such as the shared vocabulary's, that has nothing to test
             continue
-        try:
-            rules = load(unit, ruleset=options.ruleset_name, search=options.path)
-        except RulesetError as error:
-            print_diagnostics(str(error))
-            status = 2
-            continue
-        status = max(status, _run(rules, options.language))
+        for name in names or [""]:
+            try:
+                rules = load(unit, ruleset=name, search=options.path)
+            except RulesetError as error:
+                print_diagnostics(str(error))
+                status = 2
+                break
+            status = max(status, _run(rules, options.language))
     return status
-
-
-def _only_vocabularies(unit: str) -> bool:
-    """A folder among several, such as the shared vocabulary's, that has nothing to test."""
-    import re
-
-    from brecha.commands.ruleset_paths import brecha_files
-
-    heads = re.compile(r"^\s*(ruleset|reglamento|regulamento|recueil)\s", re.MULTILINE)
-    for name in brecha_files(unit):
-        with open(name, encoding="utf-8", errors="replace") as file:
-            if heads.search(file.read()):
-                return False
-    return True
 
 
 def _run(rules: Ruleset, language: str) -> int:

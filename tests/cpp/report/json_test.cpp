@@ -132,7 +132,7 @@ TEST_CASE("the report as JSON, byte for byte") {
           "fails": 0,
           "unknown": 1,
           "message": "What is the title?",
-          "remedy": "",
+          "remedy": null,
           "parts": [
             {
               "part": null,
@@ -197,7 +197,7 @@ TEST_CASE("several reports are one array with the same layout") {
         "line": 12,
         "column": 5,
         "message": "no es JSON",
-        "help": ""
+        "help": null
       }
     ]
   },
@@ -215,7 +215,7 @@ TEST_CASE("several reports are one array with the same layout") {
         "line": 12,
         "column": 5,
         "message": "no es JSON",
-        "help": ""
+        "help": null
       }
     ]
   }

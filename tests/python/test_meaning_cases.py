@@ -1,0 +1,16 @@
+"""The case files of the language: each checks without a warning, stands as the formatter writes it, and all of its cases pass."""
+
+from pathlib import Path
+
+import pytest
+
+from brecha.command_line import main
+
+FILES = sorted((Path(__file__).resolve().parents[1] / "cases" / "meaning").glob("*.brecha"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_cases_pass(path, capsys):
+    assert main(["check", "--strict", str(path)]) == 0, capsys.readouterr().out
+    assert main(["fmt", "--check", str(path)]) == 0, capsys.readouterr().out
+    assert main(["test", str(path)]) == 0, capsys.readouterr().out
