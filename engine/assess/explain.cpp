@@ -199,6 +199,7 @@ public:
         if (!node.list && run_.columns[node.instruction].storage == plans::Storage::truth) proof.truth = kernels::TruthInput(run_.columns[node.instruction])[node.row];
         else if (!node.list) proof.value = item_without_key(made) ? std::string() : value_at(run_, node.instruction, node.row, language_);
         else proof.value = list_value(node);
+        if (step.due) proof.text += " (≤ " + *step.due + ")";
         proof.place = std::move(step.place);
         proof.why = step.why;
         ++size_;

@@ -280,6 +280,7 @@ private:
         if (!unknown) {
             push(value);
             push(from);
+            if (truth(node_) == Truth::not_owed) deadline(value, duration, from);
             return;
         }
         const bool deadline_known = known(from) && known(duration);
@@ -291,7 +292,12 @@ private:
         push_if_open(value);
         push_if_open(from);
         push_if_open(duration);
-        if (!known(value)) {
+        if (!known(value)) deadline(value, duration, from);
+    }
+
+    /// When it is or was due, where that is one day.
+    void deadline(const Node& value, const Node& duration, const Node& from) {
+        if (!known(value) && known(from) && known(duration)) {
             const bool moment = run_.instruction(from.instruction).type.kind == model::TypeKind::moment;
             const auto deadline = kernels::shift(kernels::Input<std::int64_t>(run_.columns[from.instruction])[from.row], kernels::Input<std::int64_t>(run_.columns[duration.instruction])[duration.row], moment, false,
                                                  run_.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : run_.ruleset().month_end);

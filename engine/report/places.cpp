@@ -68,7 +68,8 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         // An item of a list or something outside the vocabulary: the place itself is asked for.
         view.group = "place " + place.text;
         view.words.label = place.text;
-        if (place.entity >= 0) view.entity = ruleset.vocabulary.entities[static_cast<std::size_t>(place.entity)].name;
+        if (place.entity < 0) view.words.form = QuestionForm::data;
+        else view.entity = ruleset.vocabulary.entities[static_cast<std::size_t>(place.entity)].name;
     }
     if (place.judgement < 0 && place.parameter < 0) view.note = plans::statement_at(assessment.record(), place.text).note;
     if (missing.due) view.note = was_due(*missing.due, language) + (view.note.empty() ? "" : "; " + view.note);

@@ -251,25 +251,25 @@ void Coverage::add(const View& view) {
 
 std::vector<std::pair<std::string, std::string>> Coverage::not_reached() const {
     std::vector<std::pair<std::string, std::string>> open;
-    const auto want = [&](const std::string& id, std::string_view verdict) {
+    const auto reached = [&](const std::string& id, std::string_view verdict) {
         const auto found = reached_.find(id);
-        if (found == reached_.end() || found->second.count(std::string(verdict)) == 0) open.emplace_back(id, verdict);
+        return found != reached_.end() && found->second.count(std::string(verdict)) != 0;
+    };
+    const auto want = [&](const std::string& id, std::string_view verdict) {
+        if (!reached(id, verdict)) open.emplace_back(id, verdict);
     };
     for (const model::Requirement& requirement : ruleset_.requirements) {
-        bool several_cells = requirement.clauses.size() > 1 || !requirement.subjects.empty();
         bool not_owed = !requirement.subjects.empty() || !requirement.conditions.empty();
         for (const model::Clause& clause : requirement.clauses) {
-            several_cells = several_cells || clause.condition.operation == model::Operation::covers;
             not_owed = not_owed || may_not_be_owed(clause.condition);
         }
         want(requirement.id, "met");
-        if (several_cells) want(requirement.id, "partly_met");
-        want(requirement.id, "not_met");
+        if (!reached(requirement.id, "partly_met")) want(requirement.id, "not_met");     // a gap, in part or whole
         want(requirement.id, "unknown");
         if (not_owed) want(requirement.id, "not_applicable");
         if (requirement.clauses.size() < 2) continue;
         for (const model::Clause& clause : requirement.clauses) {
-            if (clause.part.empty()) continue;
+            if (clause.part.empty() || clause.part.front() == '#') continue;    // no case can name it
             want(part_id(requirement.id, clause.part), "met");
             want(part_id(requirement.id, clause.part), "not_met");
         }

@@ -18,6 +18,7 @@ enum class QuestionForm : unsigned char {
     value,      // a single value, a reference, an embedded item
     yes_no,
     list,       // which elements are there
+    data,       // a row or cell that a table of the rules lacks
     complete,   // is the list complete?
     judged,     // a human judgement: `ask` is its question
     parameter   // a figure that the ruleset leaves open

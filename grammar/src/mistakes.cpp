@@ -80,7 +80,7 @@ public:
         for (const Look look : {&Finder::foreign_symbol, &Finder::foreign_quotes, &Finder::number_with_comma, &Finder::date_in_words, &Finder::number_without_zero,
                                 &Finder::quantifier_word, &Finder::there_is, &Finder::quantifier_in_condition,
                                 &Finder::chained_comparison, &Finder::form_of_to_be, &Finder::before_or_after, &Finder::element_in_list,
-                                &Finder::list_without_braces, &Finder::label_without_language, &Finder::label_behind_type, &Finder::condition_at_the_end, &Finder::number_of, &Finder::part_without_require,
+                                &Finder::list_without_braces, &Finder::hyphen_in_part, &Finder::label_without_language, &Finder::label_behind_type, &Finder::condition_at_the_end, &Finder::number_of, &Finder::part_without_require,
                                 &Finder::text_without_quotes})
             if (std::optional<Diagnostic> diagnostic = (this->*look)()) return diagnostic;
         return std::nullopt;
@@ -577,6 +577,23 @@ private:
                 if (edits.empty()) return std::nullopt;
                 return tell("B115", {tokens_[list].begin, edits.back().end}, say("several values stand in braces", "varios valores van entre llaves"), edits);
             }
+        return std::nullopt;
+    }
+
+    /// `require .max-of-two …`: requirements have hyphens in their ids, parts have not.
+    std::optional<Diagnostic> hyphen_in_part() {
+        constexpr std::size_t longest = 16;
+        for (std::size_t index = k_; index > 1 && index + longest > k_; --index) {
+            if (!is_part(index) || !has(index)) continue;
+            std::vector<Edit> edits;
+            std::size_t end = index;
+            while (has(end + 2) && word(end + 1) == "-" && touch(end) && touch(end + 1)) {
+                edits.push_back(replace(end + 1, end + 2, "_"));
+                end += 2;
+            }
+            if (edits.empty()) return std::nullopt;
+            return tell("B130", span_of(index - 1, end + 1), say("the name of a part has no hyphen", "el nombre de una parte no lleva guion"), edits, {}, 0);
+        }
         return std::nullopt;
     }
 

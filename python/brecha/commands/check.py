@@ -41,7 +41,7 @@ def _diagnostics(unit: str, options: argparse.Namespace) -> list[_core.Diagnosti
     names = [options.ruleset_name] if options.ruleset_name else ruleset_names(unit)
     if len(names) <= 1:
         return _core.check(unit, options.path, options.ruleset_name, shipped_folder())
-    told = {}
+    told: dict[tuple[object, ...], _core.Diagnostic] = {}
     for name in names:
         for one in _core.check(unit, options.path, name, shipped_folder()):
             told.setdefault((one.file, one.line, one.column, one.code, one.message("en")), one)

@@ -192,6 +192,8 @@ def _gaps(content: Content, say: Words, pen: Pen, width: int) -> list[str]:
 
 
 def no_gaps_sentence(content: Content, say: Words) -> str:
+    if content.summary.unknown == 1:
+        return say["no_gaps_one_open"]
     if content.summary.unknown:
         return say["no_gaps_open"].format(count=content.summary.unknown)
     return say["no_gaps"]

@@ -67,6 +67,12 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "Nenhuma lacuna foi encontrada; {count} requisitos estão em aberto.",
         "Aucune lacune n'a été trouvée ; {count} exigences restent ouvertes.",
     ),
+    "no_gaps_one_open": (
+        "No gap was found; one requirement is open.",
+        "No se encontró ninguna brecha; un requisito está abierto.",
+        "Nenhuma lacuna foi encontrada; um requisito está em aberto.",
+        "Aucune lacune n'a été trouvée ; une exigence reste ouverte.",
+    ),
     "remedy": ("Remedy", "Remedio", "Remédio", "Remède"),
     "more_subjects": ("and {count} more", "y {count} más", "e mais {count}", "et {count} de plus"),
     "same_cause": ("the same cause", "la misma causa", "a mesma causa", "la même cause"),
