@@ -134,6 +134,7 @@ private:
     Place place(const syntax::Expression& source) const { return {file_, source.span}; }
     std::string written(const syntax::Expression& source) const;  // on one line, in the file's language
     std::string keyword(std::string_view role) const;             // in the file's language
+    std::string built_in_word(std::string_view english) const;    // the same
     /// Sugar writes an operand twice. A small one may be; what grows beyond a bound by it is refused.
     bool can_repeat(const Expression& expression, const syntax::Expression& source);
 

@@ -1,5 +1,6 @@
 // What a ruleset declares beside its requirements: sources, parameters, definitions; and what this version cannot run.
 #include "model/checking/checker.hpp"
+#include "model/checking/words.hpp"
 
 #include <algorithm>
 
@@ -125,7 +126,7 @@ void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_
         std::vector<std::string> words;
         for (const Standing standing :
              {Standing::law, Standing::treaty, Standing::standard, Standing::guidance, Standing::programme, Standing::practice}) {
-            words.emplace_back(word_of(standing));
+            words.push_back(built_in_word(word_of(standing)));
             if (word_of(standing) == node.standing.text) {
                 source.standing = standing;
                 found = true;
@@ -136,8 +137,7 @@ void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_
             report_.error("B204", {file, node.standing.span},
                           say("\"{}\" is no standing of a source", "\"{}\" no es un rango de una fuente", {node.standing.text}),
                           near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}),
-                          say("law, treaty, standard, guidance, programme or practice",
-                              "law, treaty, standard, guidance, programme o practice"));
+                          say("{} or {}", "{} o {}", {joined({words.begin(), words.end() - 1}), words.back()}));
         }
     }
     source_index_.emplace(source.id, static_cast<std::uint32_t>(ruleset_.sources.size()));
@@ -299,7 +299,7 @@ std::optional<Citation> Checker::citation(const syntax::Cite& node, std::uint16_
         found = false;
         std::vector<std::string> words;
         for (const Reading reading : {Reading::full, Reading::heading, Reading::unverified, Reading::proposal}) {
-            words.emplace_back(word_of(reading));
+            words.push_back(built_in_word(word_of(reading)));
             if (word_of(reading) == node.reading.text) {
                 result.reading = reading;
                 found = true;
@@ -311,7 +311,7 @@ std::optional<Citation> Checker::citation(const syntax::Cite& node, std::uint16_
                 "B204", {file, node.reading.span},
                 say("\"{}\" does not say how a clause was read", "\"{}\" no dice cómo se leyó una cláusula", {node.reading.text}),
                 near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}),
-                say("full, heading, unverified or proposal", "full, heading, unverified o proposal"));
+                say("{} or {}", "{} o {}", {joined({words.begin(), words.end() - 1}), words.back()}));
         }
     }
     const auto source = source_index_.find(node.source.text);

@@ -35,6 +35,10 @@ std::string Checker::written(const syntax::Expression& source) const { return gr
 
 std::string Checker::keyword(std::string_view role) const { return std::string(grammar::keyword(role, files_[file_]->language)); }
 
+std::string Checker::built_in_word(std::string_view english) const {
+    return std::string(grammar::built_in_word(english, files_[file_]->language));
+}
+
 bool Checker::can_repeat(const Expression& given, const syntax::Expression& source) {
     if (size_up_to(given, greatest_repeated_size) < greatest_repeated_size) return true;
     report_.error("B329", place(source), say("this is too long to stand here", "esto es demasiado largo para estar aquí"),

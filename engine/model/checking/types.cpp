@@ -106,7 +106,7 @@ Checker::ResolvedType Checker::resolve_type(const syntax::Type& type, std::uint1
                     for (const auto& [known, enumeration_] : enumeration_index_) candidates.push_back(known);
                     for (const char* word :
                          {"text", "yes_no", "integer", "number", "percent", "date", "moment", "duration", "country"})
-                        candidates.emplace_back(word);
+                        candidates.push_back(keyword(word));
                 }
                 std::sort(candidates.begin(), candidates.end());
                 const std::vector<std::string> near = nearest(name, candidates);
