@@ -246,7 +246,7 @@ std::unique_ptr<ArrowArray> column_array(const Table::Column& column) {
 
 void export_array(const Table& table, ArrowArray* out) {
     auto holder = std::make_unique<ArrayHolder>();
-    holder->buffers.push_back(nullptr);   // a struct's own validity: every row is there
+    holder->buffers.push_back(nullptr);  // a struct's own validity: every row is there
     for (const auto& column : table.columns) holder->children.push_back(column_array(column));
     finish_array(std::move(holder), table.rows, 0, out);
 }
@@ -255,7 +255,7 @@ void export_array(const Table& table, ArrowArray* out) {
 
 struct StreamHolder {
     ArrowArray array{};
-    Table empty;            // names and types only, to give the schema again
+    Table empty;  // names and types only, to give the schema again
     std::string error;
 };
 
@@ -266,13 +266,13 @@ int stream_schema(ArrowArrayStream* stream, ArrowSchema* out) {
         return 0;
     } catch (const std::exception& failure) {
         holder->error = failure.what();
-        return 12;   // ENOMEM
+        return 12;  // ENOMEM
     }
 }
 
 int stream_next(ArrowArrayStream* stream, ArrowArray* out) {
     auto* holder = static_cast<StreamHolder*>(stream->private_data);
-    *out = holder->array;                   // moved out, or already released: the end of the stream
+    *out = holder->array;  // moved out, or already released: the end of the stream
     holder->array = ArrowArray{};
     return 0;
 }

@@ -9,7 +9,7 @@ Table::Column text_column(const std::vector<Note>& notes, const char* name, std:
     Table::Column column;
     column.name = name;
     for (const auto& note : notes) {
-        column.valid.push_back(!(note.*member).empty() || member == &Note::place);   // the place "" is the plan itself
+        column.valid.push_back(!(note.*member).empty() || member == &Note::place);  // the place "" is the plan itself
         column.text.push_back(note.*member);
     }
     return column;

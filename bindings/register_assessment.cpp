@@ -26,8 +26,7 @@ void register_assessment(py::module_& module) {
         .def_readonly("lowest", &Summary::lowest)
         .def_readonly("highest", &Summary::highest)
         .def("__repr__", [](const Summary& self) {
-            return "<Summary " + std::to_string(self.judged) + " of " + std::to_string(self.requirements) + " judged, " +
-                   std::to_string(self.gaps) + " gaps>";
+            return "<Summary " + std::to_string(self.judged) + " of " + std::to_string(self.requirements) + " judged, " + std::to_string(self.gaps) + " gaps>";
         });
 
     py::class_<Reason>(module, "Reason", "A node of the proof behind a verdict.")
@@ -44,24 +43,34 @@ void register_assessment(py::module_& module) {
     py::class_<Assessment>(module, "Assessment", "A plan assessed against a ruleset.")
         .def("summary", &Assessment::summary, released())
         .def_property_readonly("as_of", [](const Assessment& self) { return date_to_python(self.as_of()); })
-        .def("parameters", [](const Assessment& self) { return self.parameters(); }, released())
-        .def("table", [](const Assessment& self, const std::string& name, const std::string& language) {
-            auto table = self.table(name, language);
-            if (!table) throw py::key_error(name);
-            return TableHandle(std::move(*table));
-        }, py::arg("name"), py::arg("language") = "en", released())
-        .def("verdict", [](const Assessment& self, const std::string& requirement) { return self.verdict(requirement); },
-             py::arg("requirement"), released())
-        .def("why", [](const Assessment& self, const std::string& requirement, std::optional<std::string> subject, const std::string& language) {
-            return self.why(requirement, std::move(subject), language);
-        }, py::arg("requirement"), py::arg("subject") = py::none(), py::arg("language") = "en", released())
-        .def("to_json", [](const Assessment& self, const std::string& language) { return self.to_json(language); },
-             py::arg("language") = "en", released())
+        .def(
+            "parameters", [](const Assessment& self) { return self.parameters(); }, released())
+        .def(
+            "table",
+            [](const Assessment& self, const std::string& name, const std::string& language) {
+                auto table = self.table(name, language);
+                if (!table) throw py::key_error(name);
+                return TableHandle(std::move(*table));
+            },
+            py::arg("name"), py::arg("language") = "en", released())
+        .def(
+            "verdict", [](const Assessment& self, const std::string& requirement) { return self.verdict(requirement); }, py::arg("requirement"), released())
+        .def(
+            "why",
+            [](const Assessment& self, const std::string& requirement, std::optional<std::string> subject, const std::string& language) {
+                return self.why(requirement, std::move(subject), language);
+            },
+            py::arg("requirement"), py::arg("subject") = py::none(), py::arg("language") = "en", released())
+        .def(
+            "to_json", [](const Assessment& self, const std::string& language) { return self.to_json(language); }, py::arg("language") = "en", released())
         .def("hash", &Assessment::hash, released());
 
-    module.def("refused_to_json", [](const std::string& plan_name, const std::string& sha256, const std::vector<Diagnostic>& why, const std::string& language) {
-        return refused_to_json(plan_name, sha256, why, language);
-    }, py::arg("plan_name"), py::arg("sha256"), py::arg("why"), py::arg("language") = "en");
+    module.def(
+        "refused_to_json",
+        [](const std::string& plan_name, const std::string& sha256, const std::vector<Diagnostic>& why, const std::string& language) {
+            return refused_to_json(plan_name, sha256, why, language);
+        },
+        py::arg("plan_name"), py::arg("sha256"), py::arg("why"), py::arg("language") = "en");
     module.def("reports_to_json", [](const std::vector<std::string>& reports) { return reports_to_json(reports); }, py::arg("reports"), released());
 }
 

@@ -42,34 +42,48 @@ void register_ruleset(py::module_& module) {
         .def_property_readonly("name", [](const Ruleset& self) { return self.name(); })
         .def_property_readonly("version", [](const Ruleset& self) { return self.version(); })
         .def_property_readonly("sha256", [](const Ruleset& self) { return self.sha256(); })
-        .def("title", [](const Ruleset& self, const std::string& language) { return self.title(language); }, py::arg("language") = "en")
+        .def(
+            "title", [](const Ruleset& self, const std::string& language) { return self.title(language); }, py::arg("language") = "en")
         .def("languages", &Ruleset::languages)
-        .def("requirements", [](const Ruleset& self, const std::string& language) { return self.requirements(language); },
-             py::arg("language") = "en", released())
-        .def("vocabulary", [](const Ruleset& self, const std::string& language) { return self.vocabulary(language); },
-             py::arg("language") = "en", released())
-        .def("blank_plan", [](const Ruleset& self, const std::string& language) { return self.blank_plan(language); },
-             py::arg("language") = "en", released())
-        .def("read_plan", [](const Ruleset& self, const std::string& text, const std::string& name, const std::string& read, const std::string& sha256, bool same_lines) {
-            return pair_of(self.read_plan(text, PlanOptions{.name = name, .read = read, .sha256 = sha256, .same_lines = same_lines}));
-        }, py::arg("text"), py::arg("name") = "plan", py::arg("read") = "", py::arg("sha256") = "", py::arg("same_lines") = false, released())
-        .def("read_plans", [](const Ruleset& self, const std::vector<std::pair<std::string, std::string>>& names_and_texts, const std::string& read) {
-            PlanOptions options;
-            options.read = read;
-            return pairs_of(self.read_plans(names_and_texts, options));
-        }, py::arg("names_and_texts"), py::arg("read") = "", released())
-        .def("assess", [](const Ruleset& self, const Plan& plan, const py::object& as_of, Parameters parameters) {
-            const AssessOptions options = options_of(as_of, std::move(parameters));
-            py::gil_scoped_release release;
-            return pair_of(self.assess(plan, options));
-        }, py::arg("plan"), py::arg("as_of"), py::arg("parameters") = Parameters{})
-        .def("assess_many", [](const Ruleset& self, const std::vector<Plan>& plans, const py::object& as_of, Parameters parameters) {
-            const AssessOptions options = options_of(as_of, std::move(parameters));
-            py::gil_scoped_release release;
-            return pairs_of(self.assess(plans, options));
-        }, py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{})
-        .def("run_tests", [](const Ruleset& self, const std::string& language) { return self.run_tests(language); },
-             py::arg("language") = "en", released())
+        .def(
+            "requirements", [](const Ruleset& self, const std::string& language) { return self.requirements(language); }, py::arg("language") = "en",
+            released())
+        .def(
+            "vocabulary", [](const Ruleset& self, const std::string& language) { return self.vocabulary(language); }, py::arg("language") = "en", released())
+        .def(
+            "blank_plan", [](const Ruleset& self, const std::string& language) { return self.blank_plan(language); }, py::arg("language") = "en", released())
+        .def(
+            "read_plan",
+            [](const Ruleset& self, const std::string& text, const std::string& name, const std::string& read, const std::string& sha256, bool same_lines) {
+                return pair_of(self.read_plan(text, PlanOptions{.name = name, .read = read, .sha256 = sha256, .same_lines = same_lines}));
+            },
+            py::arg("text"), py::arg("name") = "plan", py::arg("read") = "", py::arg("sha256") = "", py::arg("same_lines") = false, released())
+        .def(
+            "read_plans",
+            [](const Ruleset& self, const std::vector<std::pair<std::string, std::string>>& names_and_texts, const std::string& read) {
+                PlanOptions options;
+                options.read = read;
+                return pairs_of(self.read_plans(names_and_texts, options));
+            },
+            py::arg("names_and_texts"), py::arg("read") = "", released())
+        .def(
+            "assess",
+            [](const Ruleset& self, const Plan& plan, const py::object& as_of, Parameters parameters) {
+                const AssessOptions options = options_of(as_of, std::move(parameters));
+                py::gil_scoped_release release;
+                return pair_of(self.assess(plan, options));
+            },
+            py::arg("plan"), py::arg("as_of"), py::arg("parameters") = Parameters{})
+        .def(
+            "assess_many",
+            [](const Ruleset& self, const std::vector<Plan>& plans, const py::object& as_of, Parameters parameters) {
+                const AssessOptions options = options_of(as_of, std::move(parameters));
+                py::gil_scoped_release release;
+                return pairs_of(self.assess(plans, options));
+            },
+            py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{})
+        .def(
+            "run_tests", [](const Ruleset& self, const std::string& language) { return self.run_tests(language); }, py::arg("language") = "en", released())
         .def("printed", &Ruleset::printed, released());
 }
 

@@ -81,9 +81,7 @@ Table taken_rows(const Table& table, const std::vector<std::size_t>& rows) {
 /// A table's rows where the text column `name` has one of `values`, in their order.
 Table selected(const Table& table, const std::string& name, const std::vector<std::string>& values) {
     const auto& deciding = column_of(table, name);
-    if (deciding.type != Table::Type::text && deciding.type != Table::Type::category) {
-        throw py::type_error("column \"" + name + "\" does not hold texts");
-    }
+    if (deciding.type != Table::Type::text && deciding.type != Table::Type::category) { throw py::type_error("column \"" + name + "\" does not hold texts"); }
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < table.rows; ++row) {
         if (deciding.valid[row] && std::find(values.begin(), values.end(), deciding.text[row]) != values.end()) rows.push_back(row);
@@ -153,37 +151,50 @@ py::capsule schema_capsule(const TableHandle& self) {
 void register_tables(py::module_& module) {
     py::class_<TableHandle>(module, "Table", "A table of an assessment, column by column.")
         .def_property_readonly("name", [](const TableHandle& self) { return self.table->name; })
-        .def_property_readonly("columns", [](const TableHandle& self) {
-            std::vector<std::string> names;
-            for (const auto& column : self.table->columns) names.push_back(column.name);
-            return names;
-        })
-        .def_property_readonly("types", [](const TableHandle& self) {
-            std::vector<std::string> types;
-            for (const auto& column : self.table->columns) types.emplace_back(type_word(column.type));
-            return types;
-        })
-        .def("categories", [](const TableHandle& self, const std::string& column) { return column_of(*self.table, column).categories; },
-             py::arg("column"))
-        .def("column", [](const TableHandle& self, const std::string& name) {
-            const auto& column = column_of(*self.table, name);
-            py::list values(self.table->rows);
-            for (std::size_t row = 0; row < self.table->rows; ++row) values[row] = cell(column, row);
-            return values;
-        }, py::arg("name"))
-        .def("row", [](const TableHandle& self, std::size_t row) {
-            if (row >= self.table->rows) throw py::index_error("no such row");
-            return row_of(*self.table, row);
-        }, py::arg("row"))
-        .def("rows", [](const TableHandle& self) {
-            py::list rows(self.table->rows);
-            for (std::size_t row = 0; row < self.table->rows; ++row) rows[row] = row_of(*self.table, row);
-            return rows;
-        })
-        .def("select", [](const TableHandle& self, const std::string& column, const std::vector<std::string>& values) {
-            return TableHandle(selected(*self.table, column, values));
-        }, py::arg("column"), py::arg("values"))
-        .def("head", [](const TableHandle& self, std::size_t most) { return TableHandle(first_rows(*self.table, most)); }, py::arg("most"))
+        .def_property_readonly("columns",
+                               [](const TableHandle& self) {
+                                   std::vector<std::string> names;
+                                   for (const auto& column : self.table->columns) names.push_back(column.name);
+                                   return names;
+                               })
+        .def_property_readonly("types",
+                               [](const TableHandle& self) {
+                                   std::vector<std::string> types;
+                                   for (const auto& column : self.table->columns) types.emplace_back(type_word(column.type));
+                                   return types;
+                               })
+        .def(
+            "categories", [](const TableHandle& self, const std::string& column) { return column_of(*self.table, column).categories; }, py::arg("column"))
+        .def(
+            "column",
+            [](const TableHandle& self, const std::string& name) {
+                const auto& column = column_of(*self.table, name);
+                py::list values(self.table->rows);
+                for (std::size_t row = 0; row < self.table->rows; ++row) values[row] = cell(column, row);
+                return values;
+            },
+            py::arg("name"))
+        .def(
+            "row",
+            [](const TableHandle& self, std::size_t row) {
+                if (row >= self.table->rows) throw py::index_error("no such row");
+                return row_of(*self.table, row);
+            },
+            py::arg("row"))
+        .def("rows",
+             [](const TableHandle& self) {
+                 py::list rows(self.table->rows);
+                 for (std::size_t row = 0; row < self.table->rows; ++row) rows[row] = row_of(*self.table, row);
+                 return rows;
+             })
+        .def(
+            "select",
+            [](const TableHandle& self, const std::string& column, const std::vector<std::string>& values) {
+                return TableHandle(selected(*self.table, column, values));
+            },
+            py::arg("column"), py::arg("values"))
+        .def(
+            "head", [](const TableHandle& self, std::size_t most) { return TableHandle(first_rows(*self.table, most)); }, py::arg("most"))
         .def("__len__", [](const TableHandle& self) { return self.table->rows; })
         .def("__arrow_c_schema__", &schema_capsule)
         .def("__arrow_c_stream__", &stream_capsule, py::arg("requested_schema") = py::none());

@@ -20,7 +20,8 @@ std::optional<std::size_t> requirement_with(const model::Ruleset& ruleset, std::
     const auto& all = ruleset.requirements;
     auto found = std::find_if(all.begin(), all.end(), [&](const model::Requirement& one) { return one.id == id; });
     if (found == all.end())
-        found = std::find_if(all.begin(), all.end(), [&](const model::Requirement& one) { return std::find(one.was.begin(), one.was.end(), id) != one.was.end(); });
+        found =
+            std::find_if(all.begin(), all.end(), [&](const model::Requirement& one) { return std::find(one.was.begin(), one.was.end(), id) != one.was.end(); });
     if (found == all.end()) return std::nullopt;
     return static_cast<std::size_t>(found - all.begin());
 }
@@ -81,9 +82,7 @@ std::vector<Missing> Assessment::missing(std::string_view language) const { retu
 std::vector<Evidence> Assessment::evidence(std::string_view language) const { return report::evidence_of(state_->view(language)); }
 std::vector<Note> Assessment::notes(std::string_view language) const { return state_->plan.notes(language); }
 
-std::vector<Question> Assessment::questions(std::string_view language, std::size_t most) const {
-    return report::questions_of(state_->view(language), most);
-}
+std::vector<Question> Assessment::questions(std::string_view language, std::size_t most) const { return report::questions_of(state_->view(language), most); }
 
 std::optional<Table> Assessment::table(std::string_view name, std::string_view language) const { return report::table_of(state_->view(language), name); }
 

@@ -67,8 +67,7 @@ Diagnostic no_ruleset(const std::string& shown_as, const model::LoadOptions& opt
 Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as, const model::LoadOptions& options, ReadFile read_file) {
     std::vector<Diagnostic> diagnostics = public_diagnostics(checked.diagnostics, checked.files);
     if (!checked.ruleset) {
-        if (!has_errors(diagnostics))
-            diagnostics.push_back(no_ruleset(shown_as, options));
+        if (!has_errors(diagnostics)) diagnostics.push_back(no_ruleset(shown_as, options));
         return diagnostics;
     }
     auto state = std::make_shared<Ruleset::State>();
@@ -89,7 +88,7 @@ Outcome<Ruleset> load(const std::string& name_or_path, const LoadOptions& option
 
 Outcome<Ruleset> compile(const std::vector<SourceText>& texts, const LoadOptions& options) {
     std::vector<std::pair<std::string, std::string>> files;
-    std::map<std::string, std::string> plans;   // for cases that name one
+    std::map<std::string, std::string> plans;  // for cases that name one
     for (const SourceText& text : texts) {
         files.emplace_back(text.name, text.text);
         if (!text.name.ends_with(".brecha")) plans.emplace(text.name, text.text);

@@ -36,7 +36,8 @@ public:
                 const bool open = plans::bit(list.open, row) || (!list.more_most.empty() && list.more_most[row] > 0);
                 if (!open) found.emplace_back(plans::place_of_field(plans_, entity, row, field), static_cast<std::int64_t>(list.end[row]) - list.begin[row]);
                 if (owned && !column.own_elements)
-                    for (std::uint32_t element = list.begin[row]; element < list.end[row]; ++element) visit(static_cast<std::uint32_t>(declared.type.of), element);
+                    for (std::uint32_t element = list.begin[row]; element < list.end[row]; ++element)
+                        visit(static_cast<std::uint32_t>(declared.type.of), element);
             } else if (owned && plans::bit(column.values.valid, row)) {
                 visit(static_cast<std::uint32_t>(declared.type.of), static_cast<std::uint32_t>(column.values.integers[row]));
             }
@@ -76,19 +77,19 @@ std::vector<Outcome<Plan>> read_texts(const Ruleset& rules, std::vector<plans::P
     std::vector<Outcome<Plan>> outcomes;
     outcomes.reserve(texts.size());
     if (!options.read.empty() && options.read != "part" && options.read != "whole") {
-        const Diagnostic wrong = plain_diagnostic(
-            "B512", grammar::say("a plan cannot be read as \"{}\"", "un plan no se puede leer como \"{}\"", {options.read}),
-            grammar::say("write part or whole, or leave it out", "escriba part o whole, o no ponga nada"));
+        const Diagnostic wrong =
+            plain_diagnostic("B512", grammar::say("a plan cannot be read as \"{}\"", "un plan no se puede leer como \"{}\"", {options.read}),
+                             grammar::say("write part or whole, or leave it out", "escriba part o whole, o no ponga nada"));
         for (std::size_t index = 0; index < texts.size(); ++index) outcomes.emplace_back(std::vector{wrong});
         return outcomes;
     }
     for (plans::PlanText& text : texts) {
         text.read = options.read;
         text.sha256 = options.sha256;
-        text.positions = options.sha256.empty() || options.same_lines;   // else the text was made from another spelling, and its lines are nobody's
+        text.positions = options.sha256.empty() || options.same_lines;  // else the text was made from another spelling, and its lines are nobody's
     }
     plans::ReadPlans read = plans::read_json(rules.state().schema, texts);
-    std::size_t next = 0;   // of those that could be read
+    std::size_t next = 0;  // of those that could be read
     for (std::size_t index = 0; index < texts.size(); ++index) {
         if (next < read.accepted.size() && read.accepted[next] == index) {
             auto state = std::make_shared<Plan::State>();

@@ -30,10 +30,8 @@ std::vector<std::string> steps_of(std::string_view place) {
         std::string step;
         const std::string_view written = place.substr(0, end);
         for (std::size_t at = 0; at < written.size(); ++at) {
-            if (written[at] == '~' && at + 1 < written.size() && (written[at + 1] == '0' || written[at + 1] == '1'))
-                step += written[++at] == '0' ? '~' : '/';
-            else
-                step += written[at];
+            if (written[at] == '~' && at + 1 < written.size() && (written[at + 1] == '0' || written[at + 1] == '1')) step += written[++at] == '0' ? '~' : '/';
+            else step += written[at];
         }
         steps.push_back(std::move(step));
         place = end == std::string_view::npos ? std::string_view() : place.substr(end + 1);
@@ -83,7 +81,7 @@ struct PlanBuilder::State {
     Json& at(std::string_view place) {
         const model::Vocabulary& vocabulary = rules.state().model->vocabulary;
         Json* here = &plan;
-        auto entity = static_cast<std::int32_t>(vocabulary.root);   // of the item that `here` is; -1: not known
+        auto entity = static_cast<std::int32_t>(vocabulary.root);  // of the item that `here` is; -1: not known
         const std::vector<std::string> steps = steps_of(place);
         for (std::size_t index = 0; index < steps.size(); ++index) {
             if (!here->is_object()) *here = Json::object();
@@ -107,7 +105,7 @@ struct PlanBuilder::State {
             return list[*position];
         }
         if (entity == nullptr || entity->key.empty()) {
-            list.push_back(step);   // a value of a list is named by itself
+            list.push_back(step);  // a value of a list is named by itself
             return list.back();
         }
         const std::vector<std::string> keys = split(step, entity->key.size());

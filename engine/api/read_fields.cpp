@@ -45,7 +45,8 @@ public:
 private:
     void read_keys(std::int32_t entity) {
         if (entity < 0) return;
-        for (const std::uint32_t field : ruleset_.vocabulary.entities[static_cast<std::size_t>(entity)].key) found.emplace(static_cast<std::uint32_t>(entity), field);
+        for (const std::uint32_t field : ruleset_.vocabulary.entities[static_cast<std::size_t>(entity)].key)
+            found.emplace(static_cast<std::uint32_t>(entity), field);
     }
 
     const model::Ruleset& ruleset_;
@@ -70,7 +71,8 @@ ReadFields fields_read_by(const model::Ruleset& ruleset) {
     for (const auto& [entity, field] : walk.found) {
         const model::Type& type = ruleset.vocabulary.entities[entity].fields[field].type;
         if (type.kind != TypeKind::item || type.of < 0) continue;
-        for (const std::uint32_t key : ruleset.vocabulary.entities[static_cast<std::size_t>(type.of)].key) keys.emplace(static_cast<std::uint32_t>(type.of), key);
+        for (const std::uint32_t key : ruleset.vocabulary.entities[static_cast<std::size_t>(type.of)].key)
+            keys.emplace(static_cast<std::uint32_t>(type.of), key);
     }
     walk.found.merge(keys);
     return std::move(walk.found);

@@ -1,7 +1,7 @@
 // Ruleset: what it says of itself, and assessing.
 #include "api/diagnostics.hpp"
-#include "assess/verdicts.hpp"
 #include "api/state.hpp"
+#include "assess/verdicts.hpp"
 
 #include "assess/run.hpp"
 #include "model/parameter.hpp"
@@ -21,7 +21,7 @@ std::string text_in(const model::Texts& texts, std::string_view language) { retu
 /// The options, checked: what a run takes and what reports show of it.
 struct Asked {
     assess::RunOptions run;
-    std::shared_ptr<const Assessment::State::Parameters> parameters;   // all that have a value
+    std::shared_ptr<const Assessment::State::Parameters> parameters;  // all that have a value
     std::vector<Diagnostic> wrong;
 };
 
@@ -29,8 +29,9 @@ Asked checked(const model::Ruleset& ruleset, const AssessOptions& options) {
     Asked asked;
     const Date date = options.as_of;
     if (date.year < 1 || date.year > 9999 || !model::is_date(date.year, date.month, date.day)) {
-        asked.wrong.push_back(plain_diagnostic("B513", grammar::say("there is no date {}", "no existe la fecha {}", {to_text(date)}),
-                                               grammar::say("give the date of assessment as year, month and day", "indique la fecha de evaluación como año, mes y día")));
+        asked.wrong.push_back(
+            plain_diagnostic("B513", grammar::say("there is no date {}", "no existe la fecha {}", {to_text(date)}),
+                             grammar::say("give the date of assessment as year, month and day", "indique la fecha de evaluación como año, mes y día")));
     } else {
         asked.run.as_of = model::day_of({date.year, date.month, date.day});
     }
@@ -123,7 +124,8 @@ private:
 
 Diagnostic read_for_another(const Plan& plan) {
     const std::string& other = plan.state().batch->schema->ruleset->name;
-    return plain_diagnostic("B952", grammar::say("the plan {} was read for another load of {}", "el plan {} se leyó para otra carga de {}", {plan.name(), other}),
+    return plain_diagnostic("B952",
+                            grammar::say("the plan {} was read for another load of {}", "el plan {} se leyó para otra carga de {}", {plan.name(), other}),
                             grammar::say("read it again with the ruleset it is assessed by", "léalo de nuevo con el conjunto de reglas que lo evalúa"));
 }
 
@@ -149,9 +151,9 @@ std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans,
             outcomes.emplace_back(std::move(diagnostics));
             continue;
         }
-        outcomes.emplace_back(Assessment(std::make_shared<Assessment::State>(*this, plan, assess::Assessment(result.run, plan.state().index), asked.run.as_of,
-                                                                             asked.parameters)),
-                              std::move(diagnostics));
+        outcomes.emplace_back(
+            Assessment(std::make_shared<Assessment::State>(*this, plan, assess::Assessment(result.run, plan.state().index), asked.run.as_of, asked.parameters)),
+            std::move(diagnostics));
     }
     return outcomes;
 }
@@ -180,7 +182,8 @@ Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const Assess
     std::vector<Stretch> stretches;
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const Plan::State& plan = plans[i].state();
-        if (!stretches.empty() && stretches.back().batch == plan.batch.get() && stretches.back().from + stretches.back().count == plan.index) ++stretches.back().count;
+        if (!stretches.empty() && stretches.back().batch == plan.batch.get() && stretches.back().from + stretches.back().count == plan.index)
+            ++stretches.back().count;
         else stretches.push_back({plan.batch.get(), plan.index, i, 1});
     }
     std::map<const plans::Plans*, std::vector<std::uint8_t>> bytes;

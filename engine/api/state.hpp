@@ -26,7 +26,7 @@ struct Ruleset::State {
     std::shared_ptr<const model::Ruleset> model;
     std::shared_ptr<const plans::Schema> schema;
     std::vector<model::TestSuite> tests;
-    std::vector<model::SourceFile> files;       // that cases' spans point into
+    std::vector<model::SourceFile> files;  // that cases' spans point into
     ReadFile read_file;
 
     /// Lowered when first needed, once.
@@ -39,8 +39,8 @@ private:
 
 struct Plan::State {
     std::shared_ptr<const plans::Plans> batch;
-    std::uint32_t index = 0;                    // in the batch
-    std::string read;                           // how the caller said it was read; "" where nothing was said
+    std::uint32_t index = 0;  // in the batch
+    std::string read;         // how the caller said it was read; "" where nothing was said
 
     const plans::PlanRecord& record() const { return batch->records[index]; }
 };
@@ -54,7 +54,7 @@ struct Assessment::State {
     Plan plan;
     assess::Assessment result;
     model::Day as_of = 0;
-    std::shared_ptr<const Parameters> parameters;   // shared by the assessments of a batch
+    std::shared_ptr<const Parameters> parameters;  // shared by the assessments of a batch
 
     /// Short name of the assessment, over all that it is made from. Made when first asked for.
     const std::string& hash() const;

@@ -86,7 +86,7 @@ VocabularyInfo Ruleset::vocabulary(std::string_view language) const {
     info.version = vocabulary.version;
     for (std::uint32_t index = 0; index < vocabulary.entities.size(); ++index) {
         const model::Entity& entity = vocabulary.entities[index];
-        if (entity.table_row) continue;   // its rows come with the ruleset
+        if (entity.table_row) continue;  // its rows come with the ruleset
         EntityInfo entity_info;
         entity_info.name = entity.name;
         entity_info.label = entity.labels.empty() ? entity.name : text_in(entity.labels, shown);

@@ -47,7 +47,9 @@ std::string_view word_of(Reason reason) {
 
 namespace {
 
-bool is_gap(model::Modality modality, Verdict verdict) { return modality != model::Modality::may && (verdict == Verdict::partly_met || verdict == Verdict::not_met); }
+bool is_gap(model::Modality modality, Verdict verdict) {
+    return modality != model::Modality::may && (verdict == Verdict::partly_met || verdict == Verdict::not_met);
+}
 
 /// Does it hold only because there was nothing to look at?
 bool vacuous(const Run& run, std::int32_t id, std::uint32_t row) {
@@ -62,7 +64,8 @@ bool vacuous(const Run& run, std::int32_t id, std::uint32_t row) {
             return true;
         case program::Opcode::or_:
             for (std::size_t i = 0; i < made.inputs.size(); ++i)
-                if (run.truth(made.inputs[i], run.instruction(made.inputs[i]).frame, input(i)) == Truth::holds && !vacuous(run, made.inputs[i], input(i))) return false;
+                if (run.truth(made.inputs[i], run.instruction(made.inputs[i]).frame, input(i)) == Truth::holds && !vacuous(run, made.inputs[i], input(i)))
+                    return false;
             return true;
         case program::Opcode::not_: {
             const program::Instruction& inner = run.instruction(made.inputs[0]);
@@ -172,12 +175,13 @@ private:
             entity = run_.instruction(asked.instruction).type.of;
         }
         for (const Leaf& leaf : leaves_of(run_, static_cast<std::uint32_t>(step.requirement), plan)) {
-            if (!applies && item && leaf.level > 0 && verdict_truth(run_, static_cast<std::uint32_t>(step.requirement), {leaf}, entity, item, false) != Truth::unknown) continue;
+            if (!applies && item && leaf.level > 0 &&
+                verdict_truth(run_, static_cast<std::uint32_t>(step.requirement), {leaf}, entity, item, false) != Truth::unknown)
+                continue;
             if (leaf.kind != LeafKind::subject && leaf.truth != Truth::unknown) continue;
             if (applies && leaf.kind == LeafKind::subject)
                 for (const Cell& one : leaf.cells) whether_owed(lowered, leaf, one);
-            else
-                this->leaf(lowered, leaf.kind, leaf.level, leaf.row, leaf.cells, false);
+            else this->leaf(lowered, leaf.kind, leaf.level, leaf.row, leaf.cells, false);
         }
     }
 
@@ -222,8 +226,10 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
                     for (const Cell& cell : leaf.cells) {
                         if (cell.truth != Truth::holds || cell.beyond) continue;
                         const std::int32_t id = lowered.clauses[cell.clause].truth;
-                        const std::int32_t frame = lowered.clauses[cell.clause].list < 0 ? frame_of(lowered, leaf.level) : run.instruction(lowered.clauses[cell.clause].elements).frame;
-                        nothing = nothing && lowered.clauses[cell.clause].list < 0 && vacuous(run, id, run.outer_row(frame, cell.row, run.instruction(id).frame));
+                        const std::int32_t frame = lowered.clauses[cell.clause].list < 0 ? frame_of(lowered, leaf.level)
+                                                                                         : run.instruction(lowered.clauses[cell.clause].elements).frame;
+                        nothing =
+                            nothing && lowered.clauses[cell.clause].list < 0 && vacuous(run, id, run.outer_row(frame, cell.row, run.instruction(id).frame));
                     }
                     finding.reason = nothing ? Reason::vacuous : Reason::holds;
                     all_vacuous = all_vacuous && nothing;
@@ -241,7 +247,10 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
                         const program::LoweredClause& clause = lowered.clauses[cell.clause];
                         due = due || (clause.due >= 0 && (clause.owed < 0 || run.truth(clause.owed, frame_of(lowered, leaf.level), leaf.row) != Truth::fails));
                     }
-                    finding.reason = leaf.kind == LeafKind::when ? Reason::when_no : leaf.kind == LeafKind::empty ? Reason::no_subjects : due ? Reason::not_yet_due : Reason::not_owed;
+                    finding.reason = leaf.kind == LeafKind::when    ? Reason::when_no
+                                     : leaf.kind == LeafKind::empty ? Reason::no_subjects
+                                     : due                          ? Reason::not_yet_due
+                                                                    : Reason::not_owed;
                     when_no = when_no || finding.reason == Reason::when_no;
                     no_subjects = no_subjects || finding.reason == Reason::no_subjects;
                     not_yet_due = not_yet_due || finding.reason == Reason::not_yet_due;
@@ -252,10 +261,11 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
             finding.cells = std::move(leaf.cells);
             findings.push_back(std::move(finding));
         }
-        if (findings.size() > result.first_finding + 1) std::stable_sort(findings.begin() + result.first_finding, findings.end(), [](const Finding& one, const Finding& other) {
-            if (one.subject.has_value() != other.subject.has_value()) return !one.subject.has_value();
-            return one.subject && natural_less(*one.subject, *other.subject);
-        });
+        if (findings.size() > result.first_finding + 1)
+            std::stable_sort(findings.begin() + result.first_finding, findings.end(), [](const Finding& one, const Finding& other) {
+                if (one.subject.has_value() != other.subject.has_value()) return !one.subject.has_value();
+                return one.subject && natural_less(*one.subject, *other.subject);
+            });
         result.finding_count = static_cast<std::uint32_t>(findings.size()) - result.first_finding;
         result.holds = total.holds;
         result.fails = total.fails;
@@ -300,8 +310,11 @@ std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell
     std::vector<MissingPlace> result;
     for (Explorer::Found& found : explorer.places)
         if (found.why) result.push_back({std::move(found.place), *found.why, std::move(found.due)});
-    std::stable_sort(result.begin(), result.end(), [](const MissingPlace& one, const MissingPlace& other) { return natural_less(one.place.text, other.place.text); });
-    result.erase(std::unique(result.begin(), result.end(), [](const MissingPlace& one, const MissingPlace& other) { return one.place.text == other.place.text; }), result.end());
+    std::stable_sort(result.begin(), result.end(),
+                     [](const MissingPlace& one, const MissingPlace& other) { return natural_less(one.place.text, other.place.text); });
+    result.erase(
+        std::unique(result.begin(), result.end(), [](const MissingPlace& one, const MissingPlace& other) { return one.place.text == other.place.text; }),
+        result.end());
     return result;
 }
 
@@ -320,7 +333,8 @@ std::vector<PlaceUsed> Assessment::evidence(const Finding& finding, const Cell* 
             used.defaulted = found.defaulted;
             if (!found.node.list && found.node.instruction >= 0) {
                 const plans::Column& column = run_->columns[found.node.instruction];
-                used.value = plans::value_text(plans(), run_->instruction(found.node.instruction).type, column, column.rows == 1 ? 0 : found.node.row, language);
+                used.value =
+                    plans::value_text(plans(), run_->instruction(found.node.instruction).type, column, column.rows == 1 ? 0 : found.node.row, language);
             } else if (found.node.list) {
                 const kernels::List& list = run_->lists[found.node.instruction];
                 const std::size_t row = list.rows == 1 ? 0 : found.node.row;
@@ -342,7 +356,9 @@ std::vector<PlaceUsed> Assessment::evidence(const Finding& finding, const Cell* 
         if (one.place.text != other.place.text) return natural_less(one.place.text, other.place.text);
         return one.used_as == Truth::fails && other.used_as != Truth::fails;
     });
-    result.erase(std::unique(result.begin(), result.end(), [](const PlaceUsed& one, const PlaceUsed& other) { return one.place.text == other.place.text && one.used_as == other.used_as; }), result.end());
+    result.erase(std::unique(result.begin(), result.end(),
+                             [](const PlaceUsed& one, const PlaceUsed& other) { return one.place.text == other.place.text && one.used_as == other.used_as; }),
+                 result.end());
     return result;
 }
 

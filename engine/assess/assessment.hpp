@@ -25,62 +25,62 @@ std::string_view word_of(Reason reason);
 
 /// Subject × part.
 struct Cell {
-    std::string part;                   // ".1", "#2", "screening", ".1/sex"; empty where the requirement has one part
+    std::string part;  // ".1", "#2", "screening", ".1/sex"; empty where the requirement has one part
     Truth truth = Truth::unknown;
-    bool may_fail = false;              // fails, or some answer makes it fail
-    std::uint32_t clause = 0;           // model::Requirement::clauses
-    std::uint32_t row = 0;              // of the clause's frame in the run; see Run. Leaves without clauses: unused
-    bool beyond = false;                // stands for elements of a covers' right side that may be missing
+    bool may_fail = false;     // fails, or some answer makes it fail
+    std::uint32_t clause = 0;  // model::Requirement::clauses
+    std::uint32_t row = 0;     // of the clause's frame in the run; see Run. Leaves without clauses: unused
+    bool beyond = false;       // stands for elements of a covers' right side that may be missing
 };
 
 enum class LeafKind : std::uint8_t {
-    when,           // the condition decides: no, or unknown
-    where,          // whether this is a subject is open
-    list,           // the list of subjects may be longer, or is absent
-    empty,          // there are no subjects
-    subject         // a full subject, with cells
+    when,    // the condition decides: no, or unknown
+    where,   // whether this is a subject is open
+    list,    // the list of subjects may be longer, or is absent
+    empty,   // there are no subjects
+    subject  // a full subject, with cells
 };
 
 struct Finding {
-    std::uint32_t requirement = 0;      // model::Ruleset::requirements
-    std::optional<std::string> subject; // place; none: the plan itself
+    std::uint32_t requirement = 0;       // model::Ruleset::requirements
+    std::optional<std::string> subject;  // place; none: the plan itself
     Verdict verdict = Verdict::unknown;
     Reason reason = Reason::silent;
     std::int32_t holds = 0, fails = 0, unknown = 0;
     bool is_gap = false, may_be_gap = false;
     LeafKind kind = LeafKind::subject;
-    std::uint32_t level = 0;            // how many subjects are bound
-    std::uint32_t row = 0;              // of that level's frame
-    std::vector<Cell> cells;            // kind subject: its cells; else empty
+    std::uint32_t level = 0;  // how many subjects are bound
+    std::uint32_t row = 0;    // of that level's frame
+    std::vector<Cell> cells;  // kind subject: its cells; else empty
 };
 
 struct RequirementResult {
     Verdict verdict = Verdict::unknown;
     Reason reason = Reason::silent;
     bool is_gap = false, may_be_gap = false;
-    std::int32_t holds = 0, fails = 0, unknown = 0;   // cells over all findings
+    std::int32_t holds = 0, fails = 0, unknown = 0;  // cells over all findings
     std::uint32_t first_finding = 0, finding_count = 0;
 };
 
 /// A place in the plan, or something outside it that a rule needs ("parameter p", "judgements/S-36/.1").
 struct Place {
     std::string text;
-    std::int32_t entity = -1, field = -1;   // of the vocabulary; -1 for what is no field
+    std::int32_t entity = -1, field = -1;  // of the vocabulary; -1 for what is no field
     std::uint32_t row = 0;
-    bool element = false;                   // one element of a list of values
-    bool whole_list = false;                // the list itself: is it complete?
+    bool element = false;     // one element of a list of values
+    bool whole_list = false;  // the list itself: is it complete?
     std::int32_t judgement = -1, parameter = -1;
-    std::string absent;                     // the place lies in an item that the plan lacks: that item's key; `row` is then the row of its list's owner
+    std::string absent;  // the place lies in an item that the plan lacks: that item's key; `row` is then the row of its list's owner
 };
 struct MissingPlace {
     Place place;
     plans::Why why = plans::Why::not_stated;
-    std::optional<std::string> due;         // "was due on 2026-01-31", where a deadline has lapsed: the date
+    std::optional<std::string> due;  // "was due on 2026-01-31", where a deadline has lapsed: the date
 };
 struct PlaceUsed {
     Place place;
-    Truth used_as = Truth::holds;           // holds, fails; unknown stands for context
-    std::string value;                      // as a reader sees it, in the language asked for
+    Truth used_as = Truth::holds;  // holds, fails; unknown stands for context
+    std::string value;             // as a reader sees it, in the language asked for
     bool defaulted = false;
 };
 
@@ -106,7 +106,7 @@ public:
     std::uint32_t plan() const { return plan_; }
 
     const std::vector<RequirementResult>& requirements() const { return details().requirements; }
-    const std::vector<Finding>& findings() const { return details().findings; }   // by requirement, then by subject, digit runs as numbers
+    const std::vector<Finding>& findings() const { return details().findings; }  // by requirement, then by subject, digit runs as numbers
 
     /// Why the finding (or one cell of it) is open: places in order of the text. Empty unless unknown.
     std::vector<MissingPlace> missing(const Finding& finding, const Cell* cell = nullptr) const;
@@ -125,7 +125,7 @@ private:
     };
     std::shared_ptr<const Run> run_;
     std::uint32_t plan_ = 0;
-    std::shared_ptr<Details> details_;      // collected when first asked for: a batch of plans pays only for those looked at
+    std::shared_ptr<Details> details_;  // collected when first asked for: a batch of plans pays only for those looked at
 
     const Details& details() const;
 };

@@ -14,9 +14,9 @@ using program::Opcode;
 namespace {
 
 constexpr std::size_t greatest_proof_depth = 24;
-constexpr std::size_t greatest_proof_size = 400;        // nodes; then the proof stops, so that a list of a million does not fill a page
-constexpr std::size_t greatest_listed = 50;             // elements of a list shown in a text
-constexpr std::size_t greatest_branches = 12;           // of one node of a proof; the last one says how many more
+constexpr std::size_t greatest_proof_size = 400;  // nodes; then the proof stops, so that a list of a million does not fill a page
+constexpr std::size_t greatest_listed = 50;       // elements of a list shown in a text
+constexpr std::size_t greatest_branches = 12;     // of one node of a proof; the last one says how many more
 
 std::string not_stated(std::string_view language) {
     if (language == "es") return "(no consta)";
@@ -50,7 +50,8 @@ std::string list_at(const Run& run, std::int32_t id, std::uint32_t row, std::str
     const bool certain_only = run.instruction(id).opcode == Opcode::missing_from;
     std::vector<std::string> words;
     for (std::uint32_t i = list.begin[at]; i < list.end[at] && words.size() < greatest_listed; ++i)
-        if (const Truth there = run.truth(presence, inner, i); there == Truth::holds || (there == Truth::unknown && !certain_only)) words.push_back(value_at(run, elements, run.outer_row(inner, i, run.instruction(elements).frame), language));
+        if (const Truth there = run.truth(presence, inner, i); there == Truth::holds || (there == Truth::unknown && !certain_only))
+            words.push_back(value_at(run, elements, run.outer_row(inner, i, run.instruction(elements).frame), language));
     std::sort(words.begin(), words.end(), natural_less);
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
@@ -59,7 +60,8 @@ std::string list_at(const Run& run, std::int32_t id, std::uint32_t row, std::str
 }
 
 /// What a part is called in a text: its label, the label of the value it is about, or its id.
-std::string part_label(const Run& run, const model::Requirement& rule, const program::LoweredRequirement& lowered, const Cell& cell, std::string_view language) {
+std::string part_label(const Run& run, const model::Requirement& rule, const program::LoweredRequirement& lowered, const Cell& cell,
+                       std::string_view language) {
     const model::Clause& clause = rule.clauses[cell.clause];
     const program::LoweredClause& made = lowered.clauses[cell.clause];
     if (made.list >= 0 && !cell.beyond) return value_at(run, made.elements, cell.row, language);
@@ -80,7 +82,8 @@ std::string joined(const std::vector<std::string>& words, std::string_view separ
 class Writer {
 public:
     Writer(const Run& run, const Finding& finding, std::string_view language)
-        : run_(run), finding_(finding), language_(language), rule_(run.ruleset().requirements[finding.requirement]), lowered_(run.program->requirements[finding.requirement]) {}
+        : run_(run), finding_(finding), language_(language), rule_(run.ruleset().requirements[finding.requirement]),
+          lowered_(run.program->requirements[finding.requirement]) {}
 
     /// The texts of `messages` for the failing parts; the general one once, where some failing part has none of its own.
     std::vector<std::string> texts(const std::vector<model::Message>& messages, std::size_t first_text, bool& all_written) const {
@@ -141,7 +144,10 @@ private:
         if (message.templates.empty()) return {};
         std::size_t chosen = 0;
         for (std::size_t i = 0; i < message.templates.size(); ++i)
-            if (message.templates[i].language == language_) { chosen = i; break; }
+            if (message.templates[i].language == language_) {
+                chosen = i;
+                break;
+            }
         const model::Template& words = message.templates[chosen];
         std::string result;
         for (std::size_t i = 0; i < words.pieces.size(); ++i) {
@@ -184,7 +190,8 @@ std::string and_more(std::size_t count, std::string_view language) {
 
 class Prover {
 public:
-    Prover(const Run& run, std::uint32_t requirement, std::string_view language) : run_(run), lowered_(run.program->requirements[requirement]), language_(language) {}
+    Prover(const Run& run, std::uint32_t requirement, std::string_view language)
+        : run_(run), lowered_(run.program->requirements[requirement]), language_(language) {}
 
     Proof prove(const Node& node, std::size_t depth = 0, std::string_view above = {}) {
         const Instruction& made = run_.instruction(node.instruction);
@@ -196,7 +203,8 @@ public:
         const std::string item = repeats ? asked_item(node, made) : std::string();
         proof.text = item.empty() ? source : item;
         if (made.opcode == Opcode::judged) proof.text = model::in_language(run_.ruleset().judgements[static_cast<std::size_t>(made.index)].question, language_);
-        if (!node.list && run_.columns[node.instruction].storage == plans::Storage::truth) proof.truth = kernels::TruthInput(run_.columns[node.instruction])[node.row];
+        if (!node.list && run_.columns[node.instruction].storage == plans::Storage::truth)
+            proof.truth = kernels::TruthInput(run_.columns[node.instruction])[node.row];
         else if (!node.list) proof.value = item_without_key(made) ? std::string() : value_at(run_, node.instruction, node.row, language_);
         else proof.value = list_value(node);
         if (step.due) proof.text += " (≤ " + *step.due + ")";
@@ -205,12 +213,14 @@ public:
         ++size_;
         if (depth >= greatest_proof_depth) return proof;
         // "no x in L : P" is "not some x in L : P": one step for whoever reads.
-        if (made.opcode == Opcode::not_ && step.operands.size() == 1 && words_of(step.operands[0]) == source) step.operands = step_back(run_, step.operands[0]).operands;
+        if (made.opcode == Opcode::not_ && step.operands.size() == 1 && words_of(step.operands[0]) == source)
+            step.operands = step_back(run_, step.operands[0]).operands;
         for (const Node& operand : step.operands) add(proof.because, operand, depth + 1, source);
         std::stable_sort(proof.because.begin(), proof.because.end(), [](const Proof& one, const Proof& other) { return rank(one) < rank(other); });
         std::vector<Proof> branches;
         for (Proof& one : proof.because)
-            if (std::none_of(branches.begin(), branches.end(), [&](const Proof& other) { return same(one, other) || lists(other, one); })) branches.push_back(std::move(one));
+            if (std::none_of(branches.begin(), branches.end(), [&](const Proof& other) { return same(one, other) || lists(other, one); }))
+                branches.push_back(std::move(one));
         if (branches.size() > greatest_branches) {
             const std::size_t more = branches.size() - greatest_branches + 1;
             branches.resize(greatest_branches - 1);
@@ -243,12 +253,15 @@ private:
 
     /// Does the list, whose values are all shown, show this element?
     static bool lists(const Proof& list, const Proof& element) {
-        return list.text == element.text && list.place && element.place && !list.value.empty() && element.because.empty() && element.place->text.starts_with(list.place->text + "/[");
+        return list.text == element.text && list.place && element.place && !list.value.empty() && element.because.empty() &&
+               element.place->text.starts_with(list.place->text + "/[");
     }
 
     static bool same(const Proof& one, const Proof& other) {
         const auto place = [](const Proof& proof) { return proof.place ? proof.place->text : std::string(); };
-        if (one.text != other.text || one.truth != other.truth || one.value != other.value || place(one) != place(other) || one.because.size() != other.because.size()) return false;
+        if (one.text != other.text || one.truth != other.truth || one.value != other.value || place(one) != place(other) ||
+            one.because.size() != other.because.size())
+            return false;
         for (std::size_t i = 0; i < one.because.size(); ++i)
             if (!same(one.because[i], other.because[i])) return false;
         return true;
@@ -316,7 +329,8 @@ private:
 
     /// The words of this rule for what the instruction computes, else those of the rule that came first.
     std::string source_text(std::int32_t id, const Instruction& made) const {
-        const auto own = std::lower_bound(lowered_.spellings.begin(), lowered_.spellings.end(), id, [](const auto& spelling, std::int32_t wanted) { return spelling.first < wanted; });
+        const auto own = std::lower_bound(lowered_.spellings.begin(), lowered_.spellings.end(), id,
+                                          [](const auto& spelling, std::int32_t wanted) { return spelling.first < wanted; });
         const model::Expression* source = own != lowered_.spellings.end() && own->first == id ? own->second : made.source;
         if (!source || source->file >= run_.ruleset().files.size()) return {};
         const std::string& text = run_.ruleset().files[source->file].text;
@@ -362,11 +376,15 @@ std::string Assessment::remedy_text(const Finding& finding, std::string_view lan
 std::vector<Proof> Assessment::why(const Finding& finding, std::string_view language) const {
     const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
     const std::int32_t frame = frame_of(lowered, finding.level);
-    const auto node = [&](std::int32_t id, std::int32_t from, std::uint32_t row) { return Node{id, run_->outer_row(from, row, run_->instruction(id).frame), false}; };
+    const auto node = [&](std::int32_t id, std::int32_t from, std::uint32_t row) {
+        return Node{id, run_->outer_row(from, row, run_->instruction(id).frame), false};
+    };
     Prover prover(*run_, finding.requirement, language);
     std::vector<Proof> proofs;
     switch (finding.kind) {
-        case LeafKind::when: proofs.push_back(prover.prove(node(finding.level == 0 ? lowered.when : lowered.levels[finding.level - 1].when, frame, finding.row))); break;
+        case LeafKind::when:
+            proofs.push_back(prover.prove(node(finding.level == 0 ? lowered.when : lowered.levels[finding.level - 1].when, frame, finding.row)));
+            break;
         case LeafKind::where: proofs.push_back(prover.prove(node(lowered.levels[finding.level - 1].in, frame, finding.row))); break;
         case LeafKind::list:
         case LeafKind::empty: proofs.push_back(prover.prove({lowered.levels[finding.level].list, finding.row, true})); break;
@@ -374,7 +392,8 @@ std::vector<Proof> Assessment::why(const Finding& finding, std::string_view lang
             for (const Cell& cell : finding.cells) {
                 const program::LoweredClause& clause = lowered.clauses[cell.clause];
                 Proof proof;
-                if (clause.list >= 0 && cell.beyond) proof = prover.prove({clause.list, run_->outer_row(frame, finding.row, run_->instruction(clause.list).frame), true});
+                if (clause.list >= 0 && cell.beyond)
+                    proof = prover.prove({clause.list, run_->outer_row(frame, finding.row, run_->instruction(clause.list).frame), true});
                 else if (clause.list >= 0) proof = prover.prove(node(clause.truth, run_->instruction(clause.elements).frame, cell.row));
                 else proof = prover.prove(node(clause.truth, frame, cell.row));
                 if (!cell.part.empty() && proof.text.find(" " + cell.part + " ") == std::string::npos) proof.text = cell.part + "  " + proof.text;

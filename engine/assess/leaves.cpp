@@ -16,7 +16,8 @@ bool can_fail(Truth truth) { return truth == Truth::fails || truth == Truth::unk
 
 class Collector {
 public:
-    Collector(const Run& run, std::uint32_t requirement) : run_(run), lowered_(run.program->requirements[requirement]), rule_(run.ruleset().requirements[requirement]) {}
+    Collector(const Run& run, std::uint32_t requirement)
+        : run_(run), lowered_(run.program->requirements[requirement]), rule_(run.ruleset().requirements[requirement]) {}
 
     std::vector<Leaf> collect(std::uint32_t plan) {
         if (decided_by_when(lowered_.when, 0, plan)) return std::move(leaves_);
@@ -203,7 +204,8 @@ Verdict verdict_of(const Count& count) {
     return count.unknown > 0 ? Verdict::unknown : Verdict::met;
 }
 
-kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves, std::int32_t entity, std::optional<std::int64_t> item, bool applies) {
+kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves, std::int32_t entity, std::optional<std::int64_t> item,
+                             bool applies) {
     const program::LoweredRequirement& lowered = run.program->requirements[requirement];
     Count count;
     bool any = false, may_hold = false, owed_for_certain = false;
@@ -237,8 +239,9 @@ kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const st
                 const std::uint32_t row = run.outer_row(frame_of(lowered, leaf.level), leaf.row, due.frame);
                 const std::int32_t value = due.inputs[0], from = due.inputs[2], duration = due.inputs[1];
                 const bool moment = run.instruction(from).type.kind == model::TypeKind::moment;
-                const auto deadline = kernels::shift(kernels::Input<std::int64_t>(run.columns[from])[row], kernels::Input<std::int64_t>(run.columns[duration])[row], moment, false,
-                                                     run.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : run.ruleset().month_end);
+                const auto deadline =
+                    kernels::shift(kernels::Input<std::int64_t>(run.columns[from])[row], kernels::Input<std::int64_t>(run.columns[duration])[row], moment,
+                                   false, run.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : run.ruleset().month_end);
                 if (!kernels::Input<std::int64_t>(run.columns[value])[row].known() && !kernels::is_past(deadline, moment, run.options.as_of)) continue;
             }
             owed_for_certain = true;
@@ -285,7 +288,7 @@ std::string word_of_value(const Run& run, std::int32_t instruction, std::uint32_
 std::string subject_text(const Run& run, const program::LoweredRequirement& requirement, std::size_t level, std::uint32_t row) {
     const std::int32_t frame = frame_of(requirement, level);
     struct Bound {
-        std::int32_t entity = -1;           // items only
+        std::int32_t entity = -1;  // items only
         std::int64_t item = -1;
         std::string word;
     };

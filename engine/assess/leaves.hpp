@@ -13,10 +13,10 @@ namespace brecha::assess {
 
 struct Leaf {
     LeafKind kind = LeafKind::subject;
-    Truth truth = Truth::unknown;           // of leaves without cells: unknown or not_owed
-    std::uint32_t level = 0;                // how many subjects are bound
-    std::uint32_t row = 0;                  // of that level's frame; level 0: the plan
-    bool may_fail = false;                  // some cell fails, or some answer makes one fail
+    Truth truth = Truth::unknown;  // of leaves without cells: unknown or not_owed
+    std::uint32_t level = 0;       // how many subjects are bound
+    std::uint32_t row = 0;         // of that level's frame; level 0: the plan
+    bool may_fail = false;         // some cell fails, or some answer makes one fail
     std::vector<Cell> cells;
 };
 
@@ -27,7 +27,7 @@ std::vector<Leaf> leaves_of(const Run& run, std::uint32_t requirement, std::uint
 /// One part of a top-level `covers`: an element of its right side, or (`element` empty) what stands for elements that may be missing,
 /// or for a list without any.
 struct CoveredPart {
-    std::optional<std::uint32_t> element;   // row of the right side's frame
+    std::optional<std::uint32_t> element;  // row of the right side's frame
     Truth truth = Truth::unknown;
 };
 /// The parts for the subject at `row` of frame `subject`.
@@ -42,7 +42,8 @@ struct Count {
 Verdict verdict_of(const Count& count);
 
 /// "requirement R is met" (or applies), for all its subjects, or for those that contain the item.
-kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves, std::int32_t entity, std::optional<std::int64_t> item, bool applies);
+kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves, std::int32_t entity, std::optional<std::int64_t> item,
+                             bool applies);
 
 /// A value as ids and subjects write it: an enumeration's word, a key, a number, a date; never translated.
 std::string word_of_value(const Run& run, std::int32_t instruction, std::uint32_t row);

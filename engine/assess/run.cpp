@@ -18,7 +18,7 @@ using program::Opcode;
 
 namespace {
 
-constexpr std::size_t greatest_made_list = 10'000;      // elements of years(…), numbers(…), dates(…)
+constexpr std::size_t greatest_made_list = 10'000;  // elements of years(…), numbers(…), dates(…)
 
 kernels::Form form_of(const model::Type& type) {
     switch (type.kind) {
@@ -58,7 +58,9 @@ public:
                 break;
             }
             case Opcode::load: run_.columns[id] = load(made); break;
-            case Opcode::expand: run_.columns[id] = kernels::gather(arena_, input(made, 0), outer_rows(made.frame, run_.instruction(made.inputs[0]).frame)); break;
+            case Opcode::expand:
+                run_.columns[id] = kernels::gather(arena_, input(made, 0), outer_rows(made.frame, run_.instruction(made.inputs[0]).frame));
+                break;
             case Opcode::judged: run_.columns[id] = judged(made); break;
             case Opcode::verdict_met:
             case Opcode::verdict_applies: run_.columns[id] = verdict(made); break;
@@ -69,8 +71,9 @@ public:
             case Opcode::or_: run_.columns[id] = kernels::disjunction(arena_, inputs(made), rows(made)); break;
             case Opcode::owed_if: run_.columns[id] = kernels::owed_if(arena_, input(made, 0), input(made, 1), rows(made)); break;
             case Opcode::choose:
-                run_.columns[id] = input(made, 1).storage == plans::Storage::truth ? kernels::choose_truth(arena_, input(made, 0), input(made, 1), input(made, 2), rows(made))
-                                                                                   : kernels::choose(arena_, input(made, 0), input(made, 1), input(made, 2), rows(made));
+                run_.columns[id] = input(made, 1).storage == plans::Storage::truth
+                                       ? kernels::choose_truth(arena_, input(made, 0), input(made, 1), input(made, 2), rows(made))
+                                       : kernels::choose(arena_, input(made, 0), input(made, 1), input(made, 2), rows(made));
                 break;
             case Opcode::given: run_.columns[id] = kernels::given(arena_, input(made, 0), rows(made)); break;
             case Opcode::given_list: run_.columns[id] = kernels::given_list(arena_, run_.lists[made.inputs[0]], input(made, 1)); break;
@@ -85,17 +88,28 @@ public:
                 std::size_t next = 4;
                 const Column* since = made.index & 1 ? &input(made, next++) : nullptr;
                 const Column* until = made.index & 2 ? &input(made, next) : nullptr;
-                run_.columns[id] = kernels::apart(arena_, dates, run_.instruction(made.inputs[1]).type.kind == model::TypeKind::moment, input(made, 3), since, until, month_end());
+                run_.columns[id] = kernels::apart(arena_, dates, run_.instruction(made.inputs[1]).type.kind == model::TypeKind::moment, input(made, 3), since,
+                                                  until, month_end());
                 break;
             }
             case Opcode::otherwise:
-                run_.columns[id] = input(made, 0).storage == plans::Storage::truth ? kernels::otherwise_truth(arena_, input(made, 0), input(made, 1), rows(made))
-                                                                                   : kernels::otherwise(arena_, input(made, 0), input(made, 1), rows(made));
+                run_.columns[id] = input(made, 0).storage == plans::Storage::truth
+                                       ? kernels::otherwise_truth(arena_, input(made, 0), input(made, 1), rows(made))
+                                       : kernels::otherwise(arena_, input(made, 0), input(made, 1), rows(made));
                 break;
             case Opcode::add:
-            case Opcode::subtract: run_.columns[id] = fold(made, [&](kernels::Operand left, kernels::Operand right) { return kernels::add(arena_, left, right, made.opcode == Opcode::subtract, month_end(), rows(made)); }); break;
-            case Opcode::multiply: run_.columns[id] = fold(made, [&](kernels::Operand left, kernels::Operand right) { return kernels::multiply(arena_, left, right, rows(made)); }); break;
-            case Opcode::divide: run_.columns[id] = fold(made, [&](kernels::Operand left, kernels::Operand right) { return kernels::divide(arena_, left, right, rows(made)); }); break;
+            case Opcode::subtract:
+                run_.columns[id] = fold(made, [&](kernels::Operand left, kernels::Operand right) {
+                    return kernels::add(arena_, left, right, made.opcode == Opcode::subtract, month_end(), rows(made));
+                });
+                break;
+            case Opcode::multiply:
+                run_.columns[id] =
+                    fold(made, [&](kernels::Operand left, kernels::Operand right) { return kernels::multiply(arena_, left, right, rows(made)); });
+                break;
+            case Opcode::divide:
+                run_.columns[id] = fold(made, [&](kernels::Operand left, kernels::Operand right) { return kernels::divide(arena_, left, right, rows(made)); });
+                break;
             case Opcode::negate: run_.columns[id] = kernels::negate(arena_, operand(made, 0), rows(made)); break;
             case Opcode::year: run_.columns[id] = kernels::apply(arena_, kernels::Function::year, operand(made, 0), rows(made)); break;
             case Opcode::month: run_.columns[id] = kernels::apply(arena_, kernels::Function::month, operand(made, 0), rows(made)); break;
@@ -106,8 +120,12 @@ public:
             case Opcode::round: run_.columns[id] = kernels::apply(arena_, kernels::Function::round, operand(made, 0), rows(made)); break;
             case Opcode::round_up: run_.columns[id] = kernels::apply(arena_, kernels::Function::round_up, operand(made, 0), rows(made)); break;
             case Opcode::round_down: run_.columns[id] = kernels::apply(arena_, kernels::Function::round_down, operand(made, 0), rows(made)); break;
-            case Opcode::years_between: run_.columns[id] = kernels::months_between(arena_, input(made, 0), input(made, 1), true, month_end(), rows(made)); break;
-            case Opcode::months_between: run_.columns[id] = kernels::months_between(arena_, input(made, 0), input(made, 1), false, month_end(), rows(made)); break;
+            case Opcode::years_between:
+                run_.columns[id] = kernels::months_between(arena_, input(made, 0), input(made, 1), true, month_end(), rows(made));
+                break;
+            case Opcode::months_between:
+                run_.columns[id] = kernels::months_between(arena_, input(made, 0), input(made, 1), false, month_end(), rows(made));
+                break;
             case Opcode::smaller: run_.columns[id] = kernels::extreme(arena_, input(made, 0), input(made, 1), order(made.type), false, rows(made)); break;
             case Opcode::larger: run_.columns[id] = kernels::extreme(arena_, input(made, 0), input(made, 1), order(made.type), true, rows(made)); break;
             case Opcode::share_of: run_.columns[id] = kernels::share_of(arena_, input(made, 0), input(made, 1), rows(made)); break;
@@ -120,9 +138,11 @@ public:
             case Opcode::full_years:
             case Opcode::numbers: return open(id, number_list(made));
             case Opcode::dates: return open(id, date_list(made));
-            case Opcode::spread: return open(id, kernels::spread(arena_, list_input(made, 0), outer_rows(made.frame, run_.instruction(made.inputs[0]).frame), limit()));
+            case Opcode::spread:
+                return open(id, kernels::spread(arena_, list_input(made, 0), outer_rows(made.frame, run_.instruction(made.inputs[0]).frame), limit()));
             case Opcode::join: return open(id, kernels::join(arena_, list_input(made, 0), list_input(made, 3), rows(made), limit()));
-            case Opcode::distinct: return open(id, kernels::distinct(arena_, list_input(made, 0), rows(made), limit(), order(made.type) == kernels::Order::plain));
+            case Opcode::distinct:
+                return open(id, kernels::distinct(arena_, list_input(made, 0), rows(made), limit(), order(made.type) == kernels::Order::plain));
             case Opcode::missing_from: return open(id, kernels::failing(arena_, list_input(made, 0), input(made, 3), rows(made), limit()));
             case Opcode::otherwise_list: {
                 const kernels::List& list = run_.lists[made.inputs[0]];
@@ -133,13 +153,14 @@ public:
             case Opcode::choose_list: {
                 const kernels::TruthInput conditions(input(made, 0));
                 std::vector<std::uint8_t> which(rows(made));
-                for (std::size_t row = 0; row < which.size(); ++row) which[row] = conditions[row] == kernels::Truth::holds ? 0 : conditions[row] == kernels::Truth::fails ? 1 : 2;
+                for (std::size_t row = 0; row < which.size(); ++row)
+                    which[row] = conditions[row] == kernels::Truth::holds ? 0 : conditions[row] == kernels::Truth::fails ? 1 : 2;
                 return open(id, kernels::pick(arena_, list_input(made, 1), list_input(made, 4), which, limit()));
             }
             case Opcode::view: run_.lists[id] = kernels::view(arena_, run_.lists[made.inputs[0]], made.has_condition); break;
             case Opcode::flatten: run_.lists[id] = kernels::flatten(arena_, run_.lists[made.inputs[0]], input(made, 1), run_.lists[made.inputs[2]]); break;
             case Opcode::elements:
-            case Opcode::presence: break;       // written by the list before them
+            case Opcode::presence: break;  // written by the list before them
             case Opcode::any: run_.columns[id] = kernels::any(arena_, group(made)); break;
             case Opcode::all: run_.columns[id] = kernels::all(arena_, group(made)); break;
             case Opcode::count: run_.columns[id] = kernels::count(arena_, group(made)); break;
@@ -168,7 +189,9 @@ private:
         for (const std::int32_t id : made.inputs) result.push_back(&run_.columns[id]);
         return result;
     }
-    kernels::ListInput list_input(const Instruction& made, std::size_t at) const { return {run_.lists[made.inputs[at]], input(made, at + 1), input(made, at + 2)}; }
+    kernels::ListInput list_input(const Instruction& made, std::size_t at) const {
+        return {run_.lists[made.inputs[at]], input(made, at + 1), input(made, at + 2)};
+    }
     kernels::Group group(const Instruction& made) const {
         return {run_.lists[made.inputs[0]], input(made, 1), made.inputs[2] < 0 ? nullptr : &input(made, 2), made.has_condition};
     }
@@ -185,8 +208,10 @@ private:
         if (!opened) {
             grammar::Diagnostic diagnostic;
             diagnostic.code = "B951";
-            diagnostic.message = grammar::say("this rule looks at more than {} combinations of list elements", "esta regla examina más de {} combinaciones de elementos de listas", {std::to_string(limit())});
-            diagnostic.help = grammar::say("raise the limit of rows, or give the lists in the rule a narrower `where`", "suba el límite de filas, o dé a las listas de la regla un `tal que` más estrecho");
+            diagnostic.message = grammar::say("this rule looks at more than {} combinations of list elements",
+                                              "esta regla examina más de {} combinaciones de elementos de listas", {std::to_string(limit())});
+            diagnostic.help = grammar::say("raise the limit of rows, or give the lists in the rule a narrower `where`",
+                                           "suba el límite de filas, o dé a las listas de la regla un `tal que` más estrecho");
             if (made.source) {
                 const model::SourceFile& file = run_.ruleset().files[made.source->file];
                 diagnostic.file = file.name;
@@ -230,7 +255,7 @@ private:
             }
             default: break;
         }
-        if (made.type.kind == model::TypeKind::text) return integer(text_id(made.text));    // -1: no plan has it
+        if (made.type.kind == model::TypeKind::text) return integer(text_id(made.text));  // -1: no plan has it
         return integer(static_cast<std::int64_t>(made.number));
     }
 
@@ -319,7 +344,7 @@ private:
         const Column& values = field(made).values;
         const kernels::Input<std::int64_t> item(items);
         const std::size_t count = rows(made);
-        if (run_.instruction(made.inputs[0]).opcode == Opcode::plan_item) return values;     // row p is plan p
+        if (run_.instruction(made.inputs[0]).opcode == Opcode::plan_item) return values;  // row p is plan p
         if (values.storage == plans::Storage::truth) {
             kernels::TruthOutput result(arena_, count);
             const kernels::TruthInput truths(values);
@@ -352,8 +377,13 @@ private:
         kernels::Output<Value> result(arena_, count);
         const kernels::Input<std::int64_t> item(items);
         std::span<const Value> low, high;
-        if constexpr (sizeof(Value) == 8) { low = values.integers; high = values.integers_high; }
-        else { low = values.decimals; high = values.decimals_high; }
+        if constexpr (sizeof(Value) == 8) {
+            low = values.integers;
+            high = values.integers_high;
+        } else {
+            low = values.decimals;
+            high = values.decimals_high;
+        }
         for (std::size_t row = 0; row < count; ++row) {
             const auto of = item[row];
             if (!of.exact()) {
@@ -416,7 +446,7 @@ private:
             if (kind != model::DurationKind::calendar && (kind != model::DurationKind::exact || model::duration_amount(step.low) % 86'400 != 0)) continue;
             std::vector<std::int64_t> dates;
             bool fits = true;
-            for (std::int64_t k = 0; fits; ++k) {       // always from the start, so that rounded months do not add up
+            for (std::int64_t k = 0; fits; ++k) {  // always from the start, so that rounded months do not add up
                 const std::int64_t length = model::duration_of(model::duration_kind(step.low), model::duration_amount(step.low) * k);
                 const auto date = kernels::shift(start, {kernels::State::value, length, length}, false, false, month_end());
                 if (!date.known() || date.low > end.low) break;
@@ -429,7 +459,9 @@ private:
     }
 
     static kernels::Order order(const model::Type& type) {
-        return type.kind == model::TypeKind::moment ? kernels::Order::moment : type.kind == model::TypeKind::duration ? kernels::Order::duration : kernels::Order::plain;
+        return type.kind == model::TypeKind::moment     ? kernels::Order::moment
+               : type.kind == model::TypeKind::duration ? kernels::Order::duration
+                                                        : kernels::Order::plain;
     }
 
     Column compare(const Instruction& made, kernels::Comparison comparison) {
@@ -485,14 +517,16 @@ private:
     bool same_key(const Column& keys, std::size_t item, const Column& wanted, std::size_t row) const {
         if (keys.storage == plans::Storage::decimal) {
             const auto want = kernels::Input<model::Decimal>(wanted)[row];
-            return plans::bit(keys.valid, item) && want.exact() && keys.decimals[item] == want.low && (keys.decimals_high.empty() || keys.decimals_high[item] == want.low);
+            return plans::bit(keys.valid, item) && want.exact() && keys.decimals[item] == want.low &&
+                   (keys.decimals_high.empty() || keys.decimals_high[item] == want.low);
         }
         if (keys.storage == plans::Storage::truth) {
             const kernels::Truth want = kernels::TruthInput(wanted)[row];
             return want != kernels::Truth::unknown && cell_truth(keys, item) == want;
         }
         const auto want = kernels::Input<std::int64_t>(wanted)[row];
-        return plans::bit(keys.valid, item) && want.exact() && keys.integers[item] == want.low && (keys.integers_high.empty() || keys.integers_high[item] == want.low);
+        return plans::bit(keys.valid, item) && want.exact() && keys.integers[item] == want.low &&
+               (keys.integers_high.empty() || keys.integers_high[item] == want.low);
     }
 
     Column element(const Instruction& made) {

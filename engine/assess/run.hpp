@@ -19,14 +19,14 @@ struct RunOptions {
     model::Day as_of = 0;
     /// Values set from outside, by parameter index: constants as model::Parameter::value has them.
     std::map<std::uint32_t, model::Expression> parameters;
-    std::size_t greatest_row_count = 50'000'000;    // of one frame
+    std::size_t greatest_row_count = 50'000'000;  // of one frame
 };
 
-struct Run;   // see run_state.hpp; opaque to whoever only asks an Assessment
+struct Run;  // see run_state.hpp; opaque to whoever only asks an Assessment
 
 struct RunResult {
-    std::shared_ptr<const Run> run;                 // null where a limit was reached
-    std::vector<grammar::Diagnostic> diagnostics;   // B951: a frame would have more rows than the limit
+    std::shared_ptr<const Run> run;                // null where a limit was reached
+    std::vector<grammar::Diagnostic> diagnostics;  // B951: a frame would have more rows than the limit
 };
 
 /// Linear in rows × operations. Deterministic: nothing depends on threads, addresses or hashes.

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "assess/run.hpp"
+#include "kernels/access.hpp"
 #include "kernels/arena.hpp"
 #include "kernels/frame.hpp"
-#include "kernels/access.hpp"
 #include "program/program.hpp"
 
 #include <atomic>
@@ -22,8 +22,8 @@ struct Run {
     std::shared_ptr<const plans::Plans> plans;
     RunOptions options;
     kernels::Arena arena;
-    std::vector<plans::Column> columns;             // by instruction
-    std::vector<kernels::List> lists;               // by instruction, where it is a list
+    std::vector<plans::Column> columns;  // by instruction
+    std::vector<kernels::List> lists;    // by instruction, where it is a list
     std::vector<kernels::FrameRows> frames;
     /// The person's answers by (plan, requirement, part, subject); built when a plan has judgements.
     std::vector<std::unordered_map<std::string, bool>> judgements;

@@ -14,7 +14,7 @@ using program::Opcode;
 
 namespace {
 
-constexpr std::uint32_t second_list = 0x8000'0000u;     // as kernels/lists.cpp marks rows of the second list
+constexpr std::uint32_t second_list = 0x8000'0000u;  // as kernels/lists.cpp marks rows of the second list
 
 class Tracer {
 public:
@@ -93,7 +93,10 @@ private:
                     push_if_open(input(2));
                 }
                 if (condition != Truth::unknown) push(input(condition == Truth::holds ? 1 : 2));
-                else if (!unknown) { push(input(1)); push(input(2)); }
+                else if (!unknown) {
+                    push(input(1));
+                    push(input(2));
+                }
                 return;
             }
             case Opcode::given_list: {
@@ -166,7 +169,15 @@ private:
         const auto entity = static_cast<std::uint32_t>(made_.entity), field = static_cast<std::uint32_t>(made_.field);
         if (run_.ruleset().vocabulary.entities[entity].table_row) {
             if (unknown) {
-                step_.place = Place{table_name(entity) + "/" + plans::key_text(*run_.plans, entity, row) + "/" + field_name(made_.entity, made_.field), -1, -1, row, false, false, -1, -1, {}};
+                step_.place = Place{table_name(entity) + "/" + plans::key_text(*run_.plans, entity, row) + "/" + field_name(made_.entity, made_.field),
+                                    -1,
+                                    -1,
+                                    row,
+                                    false,
+                                    false,
+                                    -1,
+                                    -1,
+                                    {}};
                 step_.why = plans::Why::not_stated;
             }
             return push(item);
@@ -193,7 +204,9 @@ private:
     /// The place that an item asked for by its key would have: "facilities/f1/searches/vehicle,level_2".
     std::optional<Place> place_of_absent(Node node) const {
         while (run_.instruction(node.instruction).opcode == Opcode::expand)
-            node = {run_.instruction(node.instruction).inputs[0], run_.outer_row(run_.instruction(node.instruction).frame, node.row, run_.instruction(run_.instruction(node.instruction).inputs[0]).frame), false};
+            node = {run_.instruction(node.instruction).inputs[0],
+                    run_.outer_row(run_.instruction(node.instruction).frame, node.row, run_.instruction(run_.instruction(node.instruction).inputs[0]).frame),
+                    false};
         const Instruction& made = run_.instruction(node.instruction);
         if (made.opcode != Opcode::element) return std::nullopt;
         std::string key;
@@ -299,7 +312,8 @@ private:
     void deadline(const Node& value, const Node& duration, const Node& from) {
         if (!known(value) && known(from) && known(duration)) {
             const bool moment = run_.instruction(from.instruction).type.kind == model::TypeKind::moment;
-            const auto deadline = kernels::shift(kernels::Input<std::int64_t>(run_.columns[from.instruction])[from.row], kernels::Input<std::int64_t>(run_.columns[duration.instruction])[duration.row], moment, false,
+            const auto deadline = kernels::shift(kernels::Input<std::int64_t>(run_.columns[from.instruction])[from.row],
+                                                 kernels::Input<std::int64_t>(run_.columns[duration.instruction])[duration.row], moment, false,
                                                  run_.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : run_.ruleset().month_end);
             if (deadline.exact()) step_.due = moment ? model::moment_to_text(deadline.low) : model::day_to_text(deadline.low);
         }
@@ -347,7 +361,7 @@ private:
                 if (one && holds == Truth::unknown) push(*one);
                 return;
             }
-            if (result == deciding) {       // the elements that decide
+            if (result == deciding) {  // the elements that decide
                 if (present != Truth::holds || holds != deciding) return;
                 if (made_.has_condition) push(there);
                 if (one) push(*one);
@@ -390,7 +404,7 @@ private:
                 if (which == 2) return;
                 const auto entity = static_cast<std::uint32_t>(made.entity), field = static_cast<std::uint32_t>(made.field);
                 const plans::FieldColumn& column = run_.plans->table(entity).fields[field];
-                if (!column.own_elements) return;       // items are where they are
+                if (!column.own_elements) return;  // items are where they are
                 const std::uint32_t list_row = run_.frames[made.opens].parent[node_.row];
                 const plans::Column& items = run_.columns[made.inputs[0]];
                 const Node item = node_of(made.inputs[0], made.frame, list_row);
@@ -401,7 +415,8 @@ private:
                 place.element = true;
                 place.text = plans::place_of_element(*run_.plans, entity, place.row, field, list.source[node_.row]);
                 step_.place = std::move(place);
-                if (open(node_)) step_.why = known(node_) ? plans::Why::imprecise : plans::why_missing(*run_.plans, entity, field, list.source[node_.row], true);
+                if (open(node_))
+                    step_.why = known(node_) ? plans::Why::imprecise : plans::why_missing(*run_.plans, entity, field, list.source[node_.row], true);
                 return;
             }
             case Opcode::list_literal: {
@@ -410,9 +425,7 @@ private:
                 push(node_of(made.inputs[node_.row - list.begin[list_row]], made.frame, list_row));
                 return;
             }
-            case Opcode::spread:
-                push({made.inputs[which], list.source[node_.row], false});
-                return;
+            case Opcode::spread: push({made.inputs[which], list.source[node_.row], false}); return;
             case Opcode::join:
             case Opcode::otherwise_list:
             case Opcode::choose_list: {
@@ -431,7 +444,7 @@ private:
                 if (which == 2) push({made.inputs[3], list.source[node_.row], false});
                 if (which == 2) std::erase_if(step_.operands, [&](const Node& node) { return !open(node); });
                 return;
-            default: return;                            // made by the rule itself
+            default: return;  // made by the rule itself
         }
     }
 
@@ -454,9 +467,10 @@ private:
                 }
                 step_.place = list_place(node_);
                 if (!open(node_) || !step_.place) return;
-                step_.why = plans::bit(run_.lists[node_.instruction].absent, node_.row)
-                                ? plans::why_missing(*run_.plans, static_cast<std::uint32_t>(made_.entity), static_cast<std::uint32_t>(made_.field), step_.place->row)
-                                : plans::Why::may_be_more;
+                step_.why =
+                    plans::bit(run_.lists[node_.instruction].absent, node_.row)
+                        ? plans::why_missing(*run_.plans, static_cast<std::uint32_t>(made_.entity), static_cast<std::uint32_t>(made_.field), step_.place->row)
+                        : plans::Why::may_be_more;
                 return;
             }
             case Opcode::parameter_list:

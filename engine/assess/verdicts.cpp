@@ -59,7 +59,8 @@ private:
         for (const program::LoweredClause& clause : lowered_.clauses) {
             if (clause.list >= 0) covers(clause, frame, folded);
             else if (run_.instruction(clause.truth).frame == frame) words(run_.columns[clause.truth], folded);
-            else for (std::uint32_t row = 0; row < rows(frame); ++row) folded.add(row, run_.truth(clause.truth, frame, row));
+            else
+                for (std::uint32_t row = 0; row < rows(frame); ++row) folded.add(row, run_.truth(clause.truth, frame, row));
         }
         return folded;
     }
@@ -141,7 +142,8 @@ void write_verdicts(const VerdictPlanes& planes, std::span<std::uint8_t> verdict
     for (std::size_t word = 0; word < planes.met.size(); ++word) {
         for (unsigned shift = 0; shift < 64 && next < verdicts.size(); shift += 8, next += 8) {
             const auto eight = [&](const std::vector<std::uint64_t>& plane) { return spread[plane[word] >> shift & 0xff]; };
-            const std::uint64_t bytes = not_applicable - 4 * eight(planes.met) - 3 * eight(planes.partly_met) - 2 * eight(planes.not_met) - eight(planes.unknown);
+            const std::uint64_t bytes =
+                not_applicable - 4 * eight(planes.met) - 3 * eight(planes.partly_met) - 2 * eight(planes.not_met) - eight(planes.unknown);
             std::memcpy(verdicts.data() + next, &bytes, std::min<std::size_t>(8, verdicts.size() - next));
         }
     }

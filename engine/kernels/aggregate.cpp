@@ -171,7 +171,7 @@ Column extreme_of(Arena& arena, const Group& group, Order order, bool greatest) 
         }
         told_apart = true;
         bool missing = !group.list.closed(row);
-        std::optional<Value> certain, possible;     // greatest: max of lows of certain ones, max of highs of all; least: mirrored
+        std::optional<Value> certain, possible;  // greatest: max of lows of certain ones, max of highs of all; least: mirrored
         for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
             const Truth there = in[i];
             if (there == Truth::fails) continue;
@@ -194,7 +194,8 @@ Column extreme_of(Arena& arena, const Group& group, Order order, bool greatest) 
 }  // namespace
 
 Column extreme(Arena& arena, const Group& group, Order order, bool greatest) {
-    return group.body->storage == plans::Storage::decimal ? extreme_of<Decimal>(arena, group, order, greatest) : extreme_of<std::int64_t>(arena, group, order, greatest);
+    return group.body->storage == plans::Storage::decimal ? extreme_of<Decimal>(arena, group, order, greatest)
+                                                          : extreme_of<std::int64_t>(arena, group, order, greatest);
 }
 
 Column average(Arena& arena, const Group& group) {
@@ -239,7 +240,7 @@ Column share(Arena& arena, const Group& group) {
             }
             if (one != Truth::fails) ++may_both;
         }
-        const std::int64_t more = group.list.most_more(row);       // each may be one or the other
+        const std::int64_t more = group.list.most_more(row);  // each may be one or the other
         if (more == plans::integer_greatest) continue;
         if (certain == 0) {
             if (perhaps == 0 && more == 0) result.miss(row, State::none);
@@ -288,7 +289,7 @@ struct Point {
     bool certain;
 };
 
-constexpr std::size_t greatest_uncertain_spacing = 256;     // dates known within bounds that are looked at pair by pair
+constexpr std::size_t greatest_uncertain_spacing = 256;  // dates known within bounds that are looked at pair by pair
 
 /// A day (or a second) later by a duration; nothing where that cannot be computed.
 using Later = std::function<std::optional<std::int64_t>(std::int64_t, std::int64_t)>;
@@ -382,9 +383,13 @@ Column apart(Arena& arena, const Group& dates, bool moments, const Column& durat
     };
     // Moments without offset among themselves are on one clock; beside one with an offset they may be hours away.
     bool local = true;
-    const auto has_offset = [](std::int64_t moment) { return moment != plans::integer_least && moment != plans::integer_greatest && model::offset_of(moment).has_value(); };
+    const auto has_offset = [](std::int64_t moment) {
+        return moment != plans::integer_least && moment != plans::integer_greatest && model::offset_of(moment).has_value();
+    };
     const auto look_at = [&](const Ranged<std::int64_t>& value) { local = local && !(value.known() && (has_offset(value.low) || has_offset(value.high))); };
-    const auto local_end = [](std::int64_t moment) { return moment == plans::integer_least || moment == plans::integer_greatest ? moment : model::local_seconds_of(moment); };
+    const auto local_end = [](std::int64_t moment) {
+        return moment == plans::integer_least || moment == plans::integer_greatest ? moment : model::local_seconds_of(moment);
+    };
     const auto when = [&](const Ranged<std::int64_t>& value) {
         if (!moments || !value.known()) return value;
         return local ? Ranged<std::int64_t>{State::value, local_end(value.low), local_end(value.high)} : seconds_in_utc(value);

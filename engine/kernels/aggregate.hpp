@@ -35,10 +35,12 @@ plans::Column given_list(Arena& arena, const List& list, const plans::Column& pr
 plans::Column longest_gap(Arena& arena, const Group& group);
 
 /// "at most D apart [since A] [until B]" over a list of dates (or moments); `since`, `until` null where not stated.
-plans::Column apart(Arena& arena, const Group& dates, bool moments, const plans::Column& duration, const plans::Column* since, const plans::Column* until, model::MonthEnd month_end);
+plans::Column apart(Arena& arena, const Group& dates, bool moments, const plans::Column& duration, const plans::Column* since, const plans::Column* until,
+                    model::MonthEnd month_end);
 
 /// "x due within D after y": see the truth table in aggregate.cpp. `deadline`: y + D.
-plans::Column due_within(Arena& arena, const plans::Column& value, const plans::Column& deadline, bool moment, const plans::Column& assessment_date, std::size_t rows);
+plans::Column due_within(Arena& arena, const plans::Column& value, const plans::Column& deadline, bool moment, const plans::Column& assessment_date,
+                         std::size_t rows);
 /// Is the deadline past for certain, so that silence would have to be answered for?
 bool is_past(const Ranged<std::int64_t>& deadline, bool moment, model::Day assessment_date);
 

@@ -29,7 +29,6 @@ std::optional<Decimal> add_ends(Decimal left, Decimal right) {
 }
 Decimal opposite(Decimal value) { return -value; }
 
-
 std::optional<std::int64_t> shift_one(std::int64_t when, std::int64_t duration, bool moment, bool back, model::MonthEnd month_end) {
     if (infinite(when)) return when;
     if (infinite(duration)) return (duration > 0) == !back ? plans::integer_greatest : plans::integer_least;
@@ -47,7 +46,7 @@ std::optional<std::int64_t> shift_one(std::int64_t when, std::int64_t duration, 
             return model::moment_of(seconds, model::offset_of(when));
         }
         case model::DurationKind::calendar: {
-            if (moment) return std::nullopt;        // moments take exact durations
+            if (moment) return std::nullopt;  // moments take exact durations
             return model::add_months(when, amount, month_end);
         }
         default: return std::nullopt;
@@ -130,7 +129,8 @@ Ranged<Decimal> multiply_ranges(const Ranged<Decimal>& left, const Ranged<Decima
         if (!by_hundred) return model::multiply(one, other);
         return hundredth_of_product(one, other);
     };
-    if (left.exact() && right.exact()) return infinite(left.low) || infinite(right.low) ? Ranged<Decimal>{} : range_of(product(left.low, right.low), product(left.low, right.low));
+    if (left.exact() && right.exact())
+        return infinite(left.low) || infinite(right.low) ? Ranged<Decimal>{} : range_of(product(left.low, right.low), product(left.low, right.low));
     if (left.exact() && left.low > 0 && !infinite(left.low)) return range_of(product(right.low, left.low), product(right.high, left.low));
     if (right.exact() && right.low > 0 && !infinite(right.low)) return range_of(product(left.low, right.low), product(left.high, right.low));
     return {};
@@ -163,7 +163,8 @@ Ranged<std::int64_t> shift(const Ranged<std::int64_t>& when, const Ranged<std::i
 Column add(Arena& arena, Operand left, Operand right, bool subtract, model::MonthEnd month_end, std::size_t rows) {
     if (left.column.storage == plans::Storage::decimal) {
         return decimals(arena, left.column, right.column, rows, [&](const Ranged<Decimal>& a, const Ranged<Decimal>& b) {
-            return subtract ? range_of(add_ends(a.low, opposite(b.high)), add_ends(a.high, opposite(b.low))) : range_of(add_ends(a.low, b.low), add_ends(a.high, b.high));
+            return subtract ? range_of(add_ends(a.low, opposite(b.high)), add_ends(a.high, opposite(b.low)))
+                            : range_of(add_ends(a.low, b.low), add_ends(a.high, b.high));
         });
     }
     Output<std::int64_t> result(arena, rows);
@@ -210,7 +211,8 @@ Column multiply(Arena& arena, Operand left, Operand right, std::size_t rows) {
         return result.done();
     }
     const bool by_hundred = left.form == Form::percent || right.form == Form::percent;
-    return decimals(arena, left.column, right.column, rows, [&](const Ranged<Decimal>& a, const Ranged<Decimal>& b) { return multiply_ranges(a, b, by_hundred); });
+    return decimals(arena, left.column, right.column, rows,
+                    [&](const Ranged<Decimal>& a, const Ranged<Decimal>& b) { return multiply_ranges(a, b, by_hundred); });
 }
 
 Column divide(Arena& arena, Operand left, Operand right, std::size_t rows) {
@@ -315,7 +317,8 @@ Column apply(Arena& arena, Function function, Operand operand, std::size_t rows)
                 case Function::days:
                 case Function::hours:
                     if (model::duration_kind(value) != model::DurationKind::exact) return std::nullopt;
-                    return model::divide(Decimal(model::duration_amount(value)) * model::decimal_one, Decimal(function == Function::days ? day_seconds : 3'600) * model::decimal_one);
+                    return model::divide(Decimal(model::duration_amount(value)) * model::decimal_one,
+                                         Decimal(function == Function::days ? day_seconds : 3'600) * model::decimal_one);
                 default: return std::nullopt;
             }
         };
@@ -403,7 +406,8 @@ Column pick(Arena& arena, std::size_t rows, Pick which) {
 }  // namespace
 
 Column extreme(Arena& arena, const Column& left, const Column& right, Order order, bool larger, std::size_t rows) {
-    return left.storage == plans::Storage::decimal ? extreme_of<Decimal>(arena, left, right, order, larger, rows) : extreme_of<std::int64_t>(arena, left, right, order, larger, rows);
+    return left.storage == plans::Storage::decimal ? extreme_of<Decimal>(arena, left, right, order, larger, rows)
+                                                   : extreme_of<std::int64_t>(arena, left, right, order, larger, rows);
 }
 
 Column share_of(Arena& arena, const Column& part, const Column& whole, std::size_t rows) {
@@ -418,10 +422,16 @@ Column share_of(Arena& arena, const Column& part, const Column& whole, std::size
 Column otherwise(Arena& arena, const Column& value, const Column& fallback, std::size_t rows) {
     if (value.storage == plans::Storage::decimal) {
         const Input<Decimal> values(value), fallbacks(fallback);
-        return pick<Decimal>(arena, rows, [&](std::size_t row) { const auto one = values[row]; return one.known() ? one : fallbacks[row]; });
+        return pick<Decimal>(arena, rows, [&](std::size_t row) {
+            const auto one = values[row];
+            return one.known() ? one : fallbacks[row];
+        });
     }
     const Input<std::int64_t> values(value), fallbacks(fallback);
-    return pick<std::int64_t>(arena, rows, [&](std::size_t row) { const auto one = values[row]; return one.known() ? one : fallbacks[row]; });
+    return pick<std::int64_t>(arena, rows, [&](std::size_t row) {
+        const auto one = values[row];
+        return one.known() ? one : fallbacks[row];
+    });
 }
 
 Column choose(Arena& arena, const Column& condition, const Column& yes, const Column& no, std::size_t rows) {

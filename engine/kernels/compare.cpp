@@ -32,7 +32,9 @@ Truth compare_plain(Comparison comparison, const Ranged<Value>& left, const Rang
 /// Moments as seconds that can be compared: both with an offset: UTC; both without: local; else the one without is as wide as offsets are.
 Truth compare_moments(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
     if (!left.known() || !right.known()) return Truth::unknown;
-    const auto has_offset = [](std::int64_t moment) { return moment != plans::integer_least && moment != plans::integer_greatest && model::offset_of(moment).has_value(); };
+    const auto has_offset = [](std::int64_t moment) {
+        return moment != plans::integer_least && moment != plans::integer_greatest && model::offset_of(moment).has_value();
+    };
     const bool any_offset = has_offset(left.low) || has_offset(left.high) || has_offset(right.low) || has_offset(right.high);
     const auto seconds = [&](std::int64_t moment, bool upper) {
         if (moment == plans::integer_least || moment == plans::integer_greatest) return moment;
@@ -41,7 +43,8 @@ Truth compare_moments(Comparison comparison, const Ranged<std::int64_t>& left, c
         if (!any_offset) return local;
         return local - (upper ? model::earliest_offset_seconds : model::latest_offset_seconds);
     };
-    return compare_plain<std::int64_t>(comparison, {State::value, seconds(left.low, false), seconds(left.high, true)}, {State::value, seconds(right.low, false), seconds(right.high, true)});
+    return compare_plain<std::int64_t>(comparison, {State::value, seconds(left.low, false), seconds(left.high, true)},
+                                       {State::value, seconds(right.low, false), seconds(right.high, true)});
 }
 
 Truth compare_durations(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
@@ -106,7 +109,7 @@ bool compare_with_constant(Arena& arena, Comparison comparison, const Column& le
     if (value % one < 0) --down;
     const bool whole = value % one == 0;
     if (down < std::numeric_limits<std::int32_t>::min() || down >= std::numeric_limits<std::int32_t>::max()) return false;
-    const auto below = static_cast<std::int32_t>(down);                 // the greatest whole number not above it
+    const auto below = static_cast<std::int32_t>(down);  // the greatest whole number not above it
     result.storage = plans::Storage::truth;
     result.rows = rows;
     result.valid = arena.allocate<std::uint64_t>(plans::word_count(rows));
@@ -114,11 +117,11 @@ bool compare_with_constant(Arena& arena, Comparison comparison, const Column& le
     const auto each = [&](auto holds) { compare_narrow(column.narrow, column.valid, result.valid, result.fails, holds); };
     switch (comparison) {
         case Comparison::equal: each([=](std::int32_t x) { return whole & (x == below); }); break;
-        case Comparison::at_most:                                       // x <= c, or c <= x
+        case Comparison::at_most:  // x <= c, or c <= x
             if (!swapped) each([=](std::int32_t x) { return x <= below; });
             else each([=](std::int32_t x) { return x >= below + (whole ? 0 : 1); });
             break;
-        case Comparison::less:                                          // x < c, or c < x
+        case Comparison::less:  // x < c, or c < x
             if (!swapped) each([=](std::int32_t x) { return x < below + (whole ? 0 : 1); });
             else each([=](std::int32_t x) { return x > below; });
             break;
@@ -140,7 +143,7 @@ Truth compare(Comparison comparison, Order order, const Ranged<std::int64_t>& le
 Column compare(Arena& arena, Comparison comparison, Order order, const Column& left, const Column& right, std::size_t rows) {
     if (Column fast; (!left.narrow.empty() || !right.narrow.empty()) && compare_with_constant(arena, comparison, left, right, rows, fast)) return fast;
     TruthOutput result(arena, rows);
-    if (left.storage == plans::Storage::truth) {       // yes_no = yes_no
+    if (left.storage == plans::Storage::truth) {  // yes_no = yes_no
         const TruthInput lefts(left), rights(right);
         for (std::size_t row = 0; row < rows; ++row) {
             const Truth a = lefts[row], b = rights[row];

@@ -95,7 +95,10 @@ std::optional<Opened> made(Arena& arena, const std::vector<std::optional<std::ve
     Output<Value> elements(arena, opened->frame.rows);
     std::size_t next = 0;
     for (std::size_t row = 0; row < lists.size(); ++row) {
-        if (!lists[row]) { set_absent(arena, opened->list, row, false); continue; }
+        if (!lists[row]) {
+            set_absent(arena, opened->list, row, false);
+            continue;
+        }
         for (const Value& value : *lists[row]) elements.set(next++, value);
     }
     opened->elements = elements.done();
@@ -160,9 +163,15 @@ std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::
     const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
     for (std::size_t row = 0; row < rows; ++row) {
         const auto of = item[row];
-        if (!of.exact()) { set_absent(arena, opened->list, row, of.state == State::none); continue; }
+        if (!of.exact()) {
+            set_absent(arena, opened->list, row, of.state == State::none);
+            continue;
+        }
         const auto at = static_cast<std::size_t>(of.low);
-        if (!plans::bit(lists.given, at)) { set_absent(arena, opened->list, row, plans::bit(lists.none, at), plans::bit(lists.withheld, at)); continue; }
+        if (!plans::bit(lists.given, at)) {
+            set_absent(arena, opened->list, row, plans::bit(lists.none, at), plans::bit(lists.withheld, at));
+            continue;
+        }
         for (std::size_t i = 0; i < counts[row]; ++i) source[opened->list.begin[row] + i] = lists.begin[at] + static_cast<std::uint32_t>(i);
         if (plans::bit(lists.open, at)) set_more(arena, opened->list, row, 0, plans::integer_greatest);
         else if (!lists.more_most.empty()) set_more(arena, opened->list, row, lists.more_least[at], lists.more_most[at]);
@@ -205,8 +214,12 @@ std::optional<Opened> list_literal(Arena& arena, const std::vector<const Column*
     return opened;
 }
 
-std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<std::vector<std::int64_t>>>& lists, std::size_t limit) { return made(arena, lists, limit); }
-std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<std::vector<Decimal>>>& lists, std::size_t limit) { return made(arena, lists, limit); }
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<std::vector<std::int64_t>>>& lists, std::size_t limit) {
+    return made(arena, lists, limit);
+}
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<std::vector<Decimal>>>& lists, std::size_t limit) {
+    return made(arena, lists, limit);
+}
 
 std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<const std::uint32_t> outer, std::size_t limit) {
     std::vector<std::size_t> counts(outer.size());
@@ -242,7 +255,8 @@ std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput&
         if (plans::bit(left.list.absent, l) && plans::bit(right.list.absent, r)) {
             set_absent(arena, opened->list, row, false);
         } else {
-            set_more(arena, opened->list, row, add_counts(left.list.least_more(l), right.list.least_more(r)), add_counts(left.list.most_more(l), right.list.most_more(r)));
+            set_more(arena, opened->list, row, add_counts(left.list.least_more(l), right.list.least_more(r)),
+                     add_counts(left.list.most_more(l), right.list.most_more(r)));
         }
     }
     opened->list.source = source;
@@ -263,7 +277,10 @@ std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput&
     const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
     for (std::size_t row = 0; row < rows; ++row) {
         const ListInput* from = chosen(row);
-        if (!from) { set_absent(arena, opened->list, row, false); continue; }
+        if (!from) {
+            set_absent(arena, opened->list, row, false);
+            continue;
+        }
         const std::size_t at = row_of(from->list, row);
         for (std::size_t i = 0; i < counts[row]; ++i)
             source[opened->list.begin[row] + i] = (from->list.begin[at] + static_cast<std::uint32_t>(i)) | (which[row] == 1 ? second : 0);
@@ -285,10 +302,10 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
     std::vector<Truth> there;
     std::vector<std::size_t> counts(rows, 0);
     for (std::size_t row = 0; row < rows; ++row) {
-        std::map<Value, std::size_t> certain, perhaps;          // value -> position in source
+        std::map<Value, std::size_t> certain, perhaps;  // value -> position in source
         const std::size_t first = source.size();
-        std::vector<std::uint32_t> ranges;                      // certain elements known within bounds
-        std::optional<std::uint32_t> unknown;                   // the first certain element of which nothing is known
+        std::vector<std::uint32_t> ranges;     // certain elements known within bounds
+        std::optional<std::uint32_t> unknown;  // the first certain element of which nothing is known
         for (std::uint32_t i = input.list.begin[row]; i < input.list.end[row]; ++i) {
             if (presence[i] != Truth::holds) continue;
             const auto value = values[i];
@@ -308,7 +325,7 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
             std::stable_sort(ranges.begin(), ranges.end(), [&](std::uint32_t one, std::uint32_t other) {
                 return std::pair(values[one].high, values[one].low) < std::pair(values[other].high, values[other].low);
             });
-            std::optional<Value> reached;                       // the upper end of the last range kept
+            std::optional<Value> reached;  // the upper end of the last range kept
             for (const std::uint32_t i : ranges) {
                 const auto value = values[i];
                 const auto next = certain.lower_bound(value.low);
@@ -349,7 +366,8 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
 }  // namespace
 
 std::optional<Opened> distinct(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit, bool plain_order) {
-    return input.elements.storage == plans::Storage::decimal ? distinct_of<Decimal>(arena, input, rows, limit, plain_order) : distinct_of<std::int64_t>(arena, input, rows, limit, plain_order);
+    return input.elements.storage == plans::Storage::decimal ? distinct_of<Decimal>(arena, input, rows, limit, plain_order)
+                                                             : distinct_of<std::int64_t>(arena, input, rows, limit, plain_order);
 }
 
 std::optional<Opened> failing(Arena& arena, const ListInput& input, const Column& truth, std::size_t rows, std::size_t limit) {
@@ -399,7 +417,10 @@ List flatten(Arena& arena, const List& outer, const Column& outer_presence, cons
         const std::uint32_t from = outer.begin[row], to = outer.end[row];
         result.begin[row] = from < to ? inner.begin[from] : 0;
         result.end[row] = from < to ? inner.end[to - 1] : 0;
-        if (plans::bit(outer.absent, row)) { set_absent(arena, result, row, plans::bit(outer.none, row)); continue; }
+        if (plans::bit(outer.absent, row)) {
+            set_absent(arena, result, row, plans::bit(outer.none, row));
+            continue;
+        }
         std::int64_t least = 0, most = outer.most_more(row) > 0 ? plans::integer_greatest : 0;
         for (std::uint32_t i = from; i < to; ++i) {
             if (presence[i] == Truth::fails) continue;

@@ -16,7 +16,7 @@ struct Opened {
     List list;
     FrameRows frame;
     plans::Column elements;
-    plans::Column presence;                 // truth: the element is there (holds), may be (unknown), is not (fails)
+    plans::Column presence;  // truth: the element is there (holds), may be (unknown), is not (fails)
 };
 
 /// A list with the columns of its elements.
@@ -30,7 +30,8 @@ struct ListInput {
 plans::Column gather(Arena& arena, const plans::Column& column, std::span<const std::uint32_t> at);
 
 /// The lists of `items` (rows of a plan's table). Elements: rows of the element table themselves (`values` null), or what stands in `values` there.
-std::optional<Opened> load_list(Arena& arena, const plans::Column& items, const plans::ListColumn& lists, const plans::Column* values, std::size_t rows, std::size_t limit);
+std::optional<Opened> load_list(Arena& arena, const plans::Column& items, const plans::ListColumn& lists, const plans::Column* values, std::size_t rows,
+                                std::size_t limit);
 
 /// `{a, b, c}`: every row has as many elements as there are operands.
 std::optional<Opened> list_literal(Arena& arena, const std::vector<const plans::Column*>& operands, std::size_t rows, std::size_t limit);

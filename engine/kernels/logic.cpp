@@ -79,9 +79,13 @@ Column choose_truth(Arena& arena, const Column& condition, const Column& yes, co
     const TruthInput conditions(condition), yeses(yes), noes(no);
     for (std::size_t row = 0; row < rows; ++row) {
         const Truth chosen = conditions[row], a = yeses[row], b = noes[row];
-        if (chosen == Truth::holds) { result.set(row, a); result.miss(row, yeses.state(row)); }
-        else if (chosen == Truth::fails) { result.set(row, b); result.miss(row, noes.state(row)); }
-        else if (a == b) result.set(row, a);
+        if (chosen == Truth::holds) {
+            result.set(row, a);
+            result.miss(row, yeses.state(row));
+        } else if (chosen == Truth::fails) {
+            result.set(row, b);
+            result.miss(row, noes.state(row));
+        } else if (a == b) result.set(row, a);
     }
     return result.done();
 }

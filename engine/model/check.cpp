@@ -30,15 +30,13 @@ void Checker::find_units() {
                 const syntax::File& other = *files_[before->second.file];
                 report_.error("B133", {file, node.name.span}, say(english, spanish, {node.name.text}),
                               say("keep one; the other is at {}:{}", "deje uno solo; el otro está en {}:{}",
-                                  {other.name,
-                                   std::to_string(grammar::position_of(other.text, before->second.node->name.span.begin).line)}));
+                                  {other.name, std::to_string(grammar::position_of(other.text, before->second.node->name.span.begin).line)}));
             };
             if (const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit))
                 take(vocabularies_, *vocabulary, "there are two vocabularies \"{}\"", "hay dos vocabularios \"{}\"");
             else if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit))
                 take(rulesets_, *ruleset, "there are two rulesets \"{}\"", "hay dos reglamentos \"{}\"");
-            else if (const auto* tests = std::get_if<syntax::Tests>(&unit))
-                tests_.push_back({tests, file});
+            else if (const auto* tests = std::get_if<syntax::Tests>(&unit)) tests_.push_back({tests, file});
         }
     }
 }
@@ -57,9 +55,8 @@ void Checker::choose_ruleset() {
         const std::vector<std::string> near = nearest(options_.ruleset, names, 1);
         std::string all;
         for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-        report_.error(
-            "B134", {}, say("there is no ruleset \"{}\"", "no hay ningún reglamento \"{}\"", {options_.ruleset}),
-            near.empty() ? say("there are: {}", "hay: {}", {all}) : say("did you mean {}?", "¿quiso decir {}?", {near.front()}));
+        report_.error("B134", {}, say("there is no ruleset \"{}\"", "no hay ningún reglamento \"{}\"", {options_.ruleset}),
+                      near.empty() ? say("there are: {}", "hay: {}", {all}) : say("did you mean {}?", "¿quiso decir {}?", {near.front()}));
         return;
     }
     if (names.empty()) return;
@@ -69,8 +66,7 @@ void Checker::choose_ruleset() {
         bool needed = false;
         for (const auto& [other, ruleset] : rulesets_)
             for (const syntax::RulesetItem& item : ruleset.node->items) {
-                if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item))
-                    needed = needed || (extends->name.text == name && other != name);
+                if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item)) needed = needed || (extends->name.text == name && other != name);
                 if (const auto* uses = std::get_if<syntax::UsesLine>(&item))
                     for (const auto& [used, version] : uses->names) needed = needed || (used.text == name && other != name);
             }
@@ -84,8 +80,7 @@ void Checker::choose_ruleset() {
     std::string all;
     for (const std::string& name : listed) all += (all.empty() ? "" : ", ") + name;
     const Found<syntax::Ruleset>& first = rulesets_.find(listed.size() > 1 ? listed[1] : listed[0])->second;
-    report_.error("B144", {first.file, first.node->name.span},
-                  say("there are several rulesets here: {}", "aquí hay varios reglamentos: {}", {all}),
+    report_.error("B144", {first.file, first.node->name.span}, say("there are several rulesets here: {}", "aquí hay varios reglamentos: {}", {all}),
                   say("say which one: `--ruleset {}`", "diga cuál: `--ruleset {}`", {listed.front()}));
 }
 
@@ -106,12 +101,11 @@ void Checker::follow_uses() {
                     visit_vocabulary(name, version, ruleset.file);
                 } else if (const auto used = rulesets_.find(name.text); used != rulesets_.end()) {
                     if (!version_fits(version.text, used->second.node->version.text))
-                        report_.error(
-                            "B134", {ruleset.file, version.span},
-                            say("{} is version {} here, {} is asked for", "{} es aquí la versión {}, se pide la {}",
-                                {name.text, used->second.node->version.text, version.text}),
-                            say("write `{} {}`, or bring the version that is asked for",
-                                "escriba `{} {}`, o traiga la versión pedida", {name.text, used->second.node->version.text}));
+                        report_.error("B134", {ruleset.file, version.span},
+                                      say("{} is version {} here, {} is asked for", "{} es aquí la versión {}, se pide la {}",
+                                          {name.text, used->second.node->version.text, version.text}),
+                                      say("write `{} {}`, or bring the version that is asked for", "escriba `{} {}`, o traiga la versión pedida",
+                                          {name.text, used->second.node->version.text}));
                     if (seen.contains(name.text)) continue;
                     visit(used->second);
                     used_.push_back(used->second);
@@ -124,9 +118,7 @@ void Checker::follow_uses() {
                     for (const auto& [known, one] : rulesets_)
                         if (known != ruleset.node->name.text) candidates.push_back(known);
                     const std::vector<std::string> near = nearest(name.text, candidates, 1);
-                    report_.error("B134", where,
-                                  say("there is no vocabulary or ruleset \"{}\"",
-                                      "no hay ningún vocabulario ni reglamento \"{}\"", {name.text}),
+                    report_.error("B134", where, say("there is no vocabulary or ruleset \"{}\"", "no hay ningún vocabulario ni reglamento \"{}\"", {name.text}),
                                   near.empty() ? say("put its file into the same folder, or name its folder with --path",
                                                      "ponga su archivo en la misma carpeta, o nombre su carpeta con --path")
                                                : say("did you mean {}?", "¿quiso decir {}?", {near.front()}),
@@ -140,13 +132,12 @@ void Checker::follow_uses() {
         ruleset_.vocabulary.name += (i == 0 ? "" : ", ") + names[i];
         ruleset_.vocabulary.version += (i == 0 ? "" : ", ") + versions[i];
     }
-    const bool extends = std::any_of(main_.node->items.begin(), main_.node->items.end(), [](const syntax::RulesetItem& item) {
-        return std::holds_alternative<syntax::ExtendsLine>(item);
-    });
+    const bool extends = std::any_of(main_.node->items.begin(), main_.node->items.end(),
+                                     [](const syntax::RulesetItem& item) { return std::holds_alternative<syntax::ExtendsLine>(item); });
     if (merged_.empty() && !extends && !report_.has_errors())
         report_.error("B134", {main_.file, main_.node->name.span},
-                      say("{} does not say which vocabulary its plans are written in",
-                          "{} no dice en qué vocabulario están escritos sus planes", {main_.node->name.text}),
+                      say("{} does not say which vocabulary its plans are written in", "{} no dice en qué vocabulario están escritos sus planes",
+                          {main_.node->name.text}),
                       say("add a line like `uses core 1`", "añada una línea como `uses core 1`"));
 }
 
@@ -207,8 +198,7 @@ Checked Checker::run() {
     for (const syntax::RulesetItem& item : main_.node->items)
         if (const auto* line = std::get_if<syntax::TitleLine>(&item)) {
             if (title != nullptr)
-                report_.error("B211", {main_.file, line->span},
-                              say("{} has two `title` lines", "{} tiene dos líneas `title`", {ruleset_.name}),
+                report_.error("B211", {main_.file, line->span}, say("{} has two `title` lines", "{} tiene dos líneas `title`", {ruleset_.name}),
                               say("keep one", "deje una sola"));
             title = line;
         }
@@ -233,8 +223,6 @@ Checked Checker::run() {
     return finish();
 }
 
-Checked check(const std::vector<const syntax::File*>& files, const CheckOptions& options) {
-    return Checker(files, options).run();
-}
+Checked check(const std::vector<const syntax::File*>& files, const CheckOptions& options) { return Checker(files, options).run(); }
 
 }  // namespace brecha::model

@@ -21,7 +21,7 @@ namespace brecha::model {
 /// A test case, for `brecha test`.
 struct Expectation {
     enum class Kind : std::uint8_t { no_gaps, gaps, verdict } kind = Kind::verdict;
-    std::vector<std::string> ids;       // requirement or part ids
+    std::vector<std::string> ids;  // requirement or part ids
     bool only = false;
     std::string verdict;
     std::vector<std::string> subjects;
@@ -31,10 +31,10 @@ struct Expectation {
 };
 struct Case {
     Texts title;
-    std::string plan;                   // JSON text; empty where it stands in a file
-    std::string plan_file;              // as written, relative to the case's file
+    std::string plan;       // JSON text; empty where it stands in a file
+    std::string plan_file;  // as written, relative to the case's file
     std::string as_of;
-    std::vector<std::pair<std::string, std::string>> parameters;   // name, value as --set takes it
+    std::vector<std::pair<std::string, std::string>> parameters;  // name, value as --set takes it
     std::vector<Expectation> expectations;
     std::uint16_t file = 0;
     grammar::Span span;
@@ -45,15 +45,15 @@ struct TestSuite {
 };
 
 struct Checked {
-    std::shared_ptr<const Ruleset> ruleset;          // null where there are errors, or no ruleset among the files
+    std::shared_ptr<const Ruleset> ruleset;  // null where there are errors, or no ruleset among the files
     std::vector<TestSuite> tests;
     std::vector<grammar::Diagnostic> diagnostics;
-    std::vector<SourceFile> files;                   // for rendering; spans of diagnostics point into these
+    std::vector<SourceFile> files;  // for rendering; spans of diagnostics point into these
 };
 
 struct CheckOptions {
-    std::string ruleset;                // which one, where the files hold several; empty: the one that no other extends or uses
-    bool tests = true;                  // check `tests for` blocks too
+    std::string ruleset;  // which one, where the files hold several; empty: the one that no other extends or uses
+    bool tests = true;    // check `tests for` blocks too
     /// The first so many files are the author's own; the rest were looked up because these name them: none of their rulesets is the
     /// one meant, and nothing in them is warned of.
     std::size_t own_file_count = static_cast<std::size_t>(-1);

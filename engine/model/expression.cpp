@@ -4,156 +4,81 @@ namespace brecha::model {
 
 std::string_view operation_name(Operation operation) {
     switch (operation) {
-        case Operation::truth:
-            return "truth";
-        case Operation::number:
-            return "number";
-        case Operation::text:
-            return "text";
-        case Operation::date:
-            return "date";
-        case Operation::moment:
-            return "moment";
-        case Operation::duration:
-            return "duration";
-        case Operation::enumeration_value:
-            return "enumeration_value";
-        case Operation::list_literal:
-            return "list_literal";
-        case Operation::enumeration_values:
-            return "enumeration_values";
-        case Operation::assessment_date:
-            return "assessment_date";
-        case Operation::parameter:
-            return "parameter";
-        case Operation::nothing:
-            return "nothing";
-        case Operation::plan:
-            return "plan";
-        case Operation::variable:
-            return "variable";
-        case Operation::field:
-            return "field";
-        case Operation::element:
-            return "element";
-        case Operation::table_row:
-            return "table_row";
-        case Operation::table_rows:
-            return "table_rows";
-        case Operation::call:
-            return "call";
-        case Operation::judged:
-            return "judged";
-        case Operation::verdict_met:
-            return "verdict_met";
-        case Operation::verdict_applies:
-            return "verdict_applies";
-        case Operation::not_:
-            return "not";
-        case Operation::and_:
-            return "and";
-        case Operation::or_:
-            return "or";
-        case Operation::implies:
-            return "implies";
-        case Operation::choose:
-            return "choose";
-        case Operation::owed_if:
-            return "owed_if";
-        case Operation::given:
-            return "given";
-        case Operation::equal:
-            return "equal";
-        case Operation::less:
-            return "less";
-        case Operation::at_most:
-            return "at_most";
-        case Operation::contains:
-            return "contains";
-        case Operation::covers:
-            return "covers";
-        case Operation::starts_with:
-            return "starts_with";
-        case Operation::matches:
-            return "matches";
-        case Operation::due_within:
-            return "due_within";
-        case Operation::apart:
-            return "apart";
-        case Operation::otherwise:
-            return "otherwise";
-        case Operation::add:
-            return "add";
-        case Operation::subtract:
-            return "subtract";
-        case Operation::multiply:
-            return "multiply";
-        case Operation::divide:
-            return "divide";
-        case Operation::negate:
-            return "negate";
-        case Operation::year:
-            return "year";
-        case Operation::month:
-            return "month";
-        case Operation::days:
-            return "days";
-        case Operation::hours:
-            return "hours";
-        case Operation::date_of:
-            return "date_of";
-        case Operation::years_between:
-            return "years_between";
-        case Operation::months_between:
-            return "months_between";
-        case Operation::absolute:
-            return "absolute";
-        case Operation::round:
-            return "round";
-        case Operation::round_up:
-            return "round_up";
-        case Operation::round_down:
-            return "round_down";
-        case Operation::amount:
-            return "amount";
-        case Operation::smaller:
-            return "smaller";
-        case Operation::larger:
-            return "larger";
-        case Operation::share_of:
-            return "share_of";
-        case Operation::missing_from:
-            return "missing_from";
-        case Operation::longest_gap:
-            return "longest_gap";
-        case Operation::years:
-            return "years";
-        case Operation::full_years:
-            return "full_years";
-        case Operation::numbers:
-            return "numbers";
-        case Operation::dates:
-            return "dates";
-        case Operation::some:
-            return "some";
-        case Operation::every:
-            return "every";
-        case Operation::count:
-            return "count";
-        case Operation::sum:
-            return "sum";
-        case Operation::smallest:
-            return "smallest";
-        case Operation::largest:
-            return "largest";
-        case Operation::average:
-            return "average";
-        case Operation::share:
-            return "share";
-        case Operation::list:
-            return "list";
-        case Operation::distinct:
-            return "distinct";
+        case Operation::truth: return "truth";
+        case Operation::number: return "number";
+        case Operation::text: return "text";
+        case Operation::date: return "date";
+        case Operation::moment: return "moment";
+        case Operation::duration: return "duration";
+        case Operation::enumeration_value: return "enumeration_value";
+        case Operation::list_literal: return "list_literal";
+        case Operation::enumeration_values: return "enumeration_values";
+        case Operation::assessment_date: return "assessment_date";
+        case Operation::parameter: return "parameter";
+        case Operation::nothing: return "nothing";
+        case Operation::plan: return "plan";
+        case Operation::variable: return "variable";
+        case Operation::field: return "field";
+        case Operation::element: return "element";
+        case Operation::table_row: return "table_row";
+        case Operation::table_rows: return "table_rows";
+        case Operation::call: return "call";
+        case Operation::judged: return "judged";
+        case Operation::verdict_met: return "verdict_met";
+        case Operation::verdict_applies: return "verdict_applies";
+        case Operation::not_: return "not";
+        case Operation::and_: return "and";
+        case Operation::or_: return "or";
+        case Operation::implies: return "implies";
+        case Operation::choose: return "choose";
+        case Operation::owed_if: return "owed_if";
+        case Operation::given: return "given";
+        case Operation::equal: return "equal";
+        case Operation::less: return "less";
+        case Operation::at_most: return "at_most";
+        case Operation::contains: return "contains";
+        case Operation::covers: return "covers";
+        case Operation::starts_with: return "starts_with";
+        case Operation::matches: return "matches";
+        case Operation::due_within: return "due_within";
+        case Operation::apart: return "apart";
+        case Operation::otherwise: return "otherwise";
+        case Operation::add: return "add";
+        case Operation::subtract: return "subtract";
+        case Operation::multiply: return "multiply";
+        case Operation::divide: return "divide";
+        case Operation::negate: return "negate";
+        case Operation::year: return "year";
+        case Operation::month: return "month";
+        case Operation::days: return "days";
+        case Operation::hours: return "hours";
+        case Operation::date_of: return "date_of";
+        case Operation::years_between: return "years_between";
+        case Operation::months_between: return "months_between";
+        case Operation::absolute: return "absolute";
+        case Operation::round: return "round";
+        case Operation::round_up: return "round_up";
+        case Operation::round_down: return "round_down";
+        case Operation::amount: return "amount";
+        case Operation::smaller: return "smaller";
+        case Operation::larger: return "larger";
+        case Operation::share_of: return "share_of";
+        case Operation::missing_from: return "missing_from";
+        case Operation::longest_gap: return "longest_gap";
+        case Operation::years: return "years";
+        case Operation::full_years: return "full_years";
+        case Operation::numbers: return "numbers";
+        case Operation::dates: return "dates";
+        case Operation::some: return "some";
+        case Operation::every: return "every";
+        case Operation::count: return "count";
+        case Operation::sum: return "sum";
+        case Operation::smallest: return "smallest";
+        case Operation::largest: return "largest";
+        case Operation::average: return "average";
+        case Operation::share: return "share";
+        case Operation::list: return "list";
+        case Operation::distinct: return "distinct";
     }
     return "nothing";
 }

@@ -16,6 +16,8 @@
 //   x != y                     => not equal(x, y);  x > y => less(y, x);  x >= y => at_most(y, x)
 #pragma once
 
+// clang-format off: laid out by hand, a row a thing
+
 #include <brecha/grammar/diagnostic.hpp>
 
 #include "model/vocabulary.hpp"

@@ -59,8 +59,7 @@ std::vector<fs::path> files_below(const fs::path& folder) {
             if (found.size() > greatest_file_count) break;
         }
     }
-    std::sort(found.begin(), found.end(),
-              [](const fs::path& left, const fs::path& right) { return left.generic_string() < right.generic_string(); });
+    std::sort(found.begin(), found.end(), [](const fs::path& left, const fs::path& right) { return left.generic_string() < right.generic_string(); });
     return found;
 }
 
@@ -76,9 +75,7 @@ bool may_declare(std::string_view text, std::string_view name) {
     for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
         if (at + name.size() < text.size() && is_word_byte(text[at + name.size()])) continue;
         std::size_t before = at;
-        while (before > 0 &&
-               (text[before - 1] == ' ' || text[before - 1] == '\t' || text[before - 1] == '\n' || text[before - 1] == '\r'))
-            --before;
+        while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '\t' || text[before - 1] == '\n' || text[before - 1] == '\r')) --before;
         if (before == at) continue;
         for (const std::string_view word : words)
             if (text.substr(0, before).ends_with(word)) return true;
@@ -88,8 +85,7 @@ bool may_declare(std::string_view text, std::string_view name) {
 
 class Loader {
 public:
-    explicit Loader(const LoadOptions& options)
-        : options_(options), shipped_(options.shipped ? *options.shipped : shipped_folder()) {}
+    explicit Loader(const LoadOptions& options) : options_(options), shipped_(options.shipped ? *options.shipped : shipped_folder()) {}
 
     Checked from_path(const std::string& name_or_path) {
         std::error_code error;
@@ -102,31 +98,26 @@ public:
             add_file(path);
             stages_.push_back({path.parent_path().empty() ? std::string(".") : path.parent_path().string()});
         } else if (!add_shipped(name_or_path)) {
-            Diagnostic diagnostic = problem("B134", say("there is no ruleset and no file \"{}\"",
-                                                        "no hay ningún reglamento ni archivo \"{}\"", {name_or_path}));
+            Diagnostic diagnostic =
+                problem("B134", say("there is no ruleset and no file \"{}\"", "no hay ningún reglamento ni archivo \"{}\"", {name_or_path}));
             const std::vector<std::string> names = shipped_names(options_), near = nearest(name_or_path, names, 1);
             std::string all;
             for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-            if (!near.empty())
-                diagnostic.help = say("did you mean {}?", "¿quiso decir {}?", {near.front()});
-            else if (!all.empty())
-                diagnostic.help = say("shipped rulesets are: {}", "los reglamentos incluidos son: {}", {all});
+            if (!near.empty()) diagnostic.help = say("did you mean {}?", "¿quiso decir {}?", {near.front()});
+            else if (!all.empty()) diagnostic.help = say("shipped rulesets are: {}", "los reglamentos incluidos son: {}", {all});
             diagnostics_.push_back(std::move(diagnostic));
             return failed();
         }
         if (parsed_.empty() && diagnostics_.empty())
-            diagnostics_.push_back(problem(
-                "B134", say("there is no *.brecha file in \"{}\"", "no hay ningún archivo *.brecha en \"{}\"", {name_or_path}),
-                say("name the folder that holds the rules", "nombre la carpeta que contiene las reglas")));
+            diagnostics_.push_back(problem("B134", say("there is no *.brecha file in \"{}\"", "no hay ningún archivo *.brecha en \"{}\"", {name_or_path}),
+                                           say("name the folder that holds the rules", "nombre la carpeta que contiene las reglas")));
         return finish();
     }
 
     Checked from_texts(const std::vector<std::pair<std::string, std::string>>& files) {
         for (const auto& [name, text] : files) {
-            if (has_suffix(fs::path(name)))
-                add(name, text);
-            else
-                data_.emplace(name, text);
+            if (has_suffix(fs::path(name))) add(name, text);
+            else data_.emplace(name, text);
         }
         return finish();
     }
@@ -144,11 +135,9 @@ private:
         if (!names_.insert(name).second) return;
         if (parsed_.size() >= greatest_file_count) {
             if (parsed_.size() == greatest_file_count && !too_many_)
-                diagnostics_.push_back(
-                    problem("B335",
-                            say("there are more than {} files here", "aquí hay más de {} archivos",
-                                {std::to_string(greatest_file_count)}),
-                            say("name the folder that holds the rules", "nombre la carpeta que contiene las reglas")));
+                diagnostics_.push_back(problem("B335",
+                                               say("there are more than {} files here", "aquí hay más de {} archivos", {std::to_string(greatest_file_count)}),
+                                               say("name the folder that holds the rules", "nombre la carpeta que contiene las reglas")));
             too_many_ = true;
             return;
         }
@@ -156,11 +145,8 @@ private:
     }
 
     void add_file(const fs::path& path) {
-        if (std::optional<std::string> text = read_file(path, grammar::greatest_file_size))
-            add(path.generic_string(), std::move(*text));
-        else
-            diagnostics_.push_back(problem(
-                "B335", say("the file \"{}\" cannot be read", "no se puede leer el archivo \"{}\"", {path.generic_string()})));
+        if (std::optional<std::string> text = read_file(path, grammar::greatest_file_size)) add(path.generic_string(), std::move(*text));
+        else diagnostics_.push_back(problem("B335", say("the file \"{}\" cannot be read", "no se puede leer el archivo \"{}\"", {path.generic_string()})));
     }
 
     void add_folder(const fs::path& folder) {
@@ -212,12 +198,11 @@ private:
                 if (!text || !may_declare(*text, name)) continue;
                 auto& trial = trials_[shown];
                 if (!trial) trial = std::make_unique<grammar::Parsed>(grammar::parse(shown, *text));
-                const bool declares =
-                    std::any_of(trial->file.units.begin(), trial->file.units.end(), [&](const syntax::Unit& unit) {
-                        const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit);
-                        const auto* ruleset = std::get_if<syntax::Ruleset>(&unit);
-                        return (vocabulary && vocabulary->name.text == name) || (ruleset && ruleset->name.text == name);
-                    });
+                const bool declares = std::any_of(trial->file.units.begin(), trial->file.units.end(), [&](const syntax::Unit& unit) {
+                    const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit);
+                    const auto* ruleset = std::get_if<syntax::Ruleset>(&unit);
+                    return (vocabulary && vocabulary->name.text == name) || (ruleset && ruleset->name.text == name);
+                });
                 if (declares) hits.push_back(path);
             }
         }
@@ -271,20 +256,17 @@ private:
                     const std::vector<fs::path> hits = declaring(one.name, folders);
                     if (hits.empty()) continue;
                     if (hits.size() > 1) {
-                        Diagnostic diagnostic =
-                            problem("B134",
-                                    say("\"{}\" is found twice: in {} and in {}", "\"{}\" se encuentra dos veces: en {} y en {}",
-                                        {one.name, hits[0].generic_string(), hits[1].generic_string()}),
-                                    say("take one away, or name only one of the folders",
-                                        "quite uno, o nombre solo una de las carpetas"));
+                        Diagnostic diagnostic = problem("B134",
+                                                        say("\"{}\" is found twice: in {} and in {}", "\"{}\" se encuentra dos veces: en {} y en {}",
+                                                            {one.name, hits[0].generic_string(), hits[1].generic_string()}),
+                                                        say("take one away, or name only one of the folders", "quite uno, o nombre solo una de las carpetas"));
                         diagnostic.file = parsed_[one.file].file.name;
                         diagnostic.language = parsed_[one.file].file.language;
                         diagnostic.span = one.span;
                         diagnostics_.push_back(std::move(diagnostic));
                     } else {
                         const std::string shown = hits.front().generic_string();
-                        if (const auto trial = trials_.find(shown);
-                            trial != trials_.end() && trial->second && names_.insert(shown).second) {
+                        if (const auto trial = trials_.find(shown); trial != trials_.end() && trial->second && names_.insert(shown).second) {
                             parsed_.push_back(std::move(*trial->second));
                             trials_.erase(trial);
                         }
@@ -375,9 +357,7 @@ private:
 
 Checked load(const std::string& name_or_path, const LoadOptions& options) { return Loader(options).from_path(name_or_path); }
 
-Checked load_texts(const std::vector<std::pair<std::string, std::string>>& files, const LoadOptions& options) {
-    return Loader(options).from_texts(files);
-}
+Checked load_texts(const std::vector<std::pair<std::string, std::string>>& files, const LoadOptions& options) { return Loader(options).from_texts(files); }
 
 std::string shipped_folder() {
     const std::lock_guard lock(shipped_mutex);
@@ -396,10 +376,8 @@ std::vector<std::string> shipped_names(const LoadOptions& options) {
     fs::directory_iterator entry(folder, error), end;
     for (; !error && entry != end; entry.increment(error)) {
         std::error_code ignored;
-        if (entry->is_directory(ignored) && !files_below(entry->path()).empty())
-            names.push_back(entry->path().filename().string());
-        else if (has_suffix(entry->path()))
-            names.push_back(entry->path().stem().string());
+        if (entry->is_directory(ignored) && !files_below(entry->path()).empty()) names.push_back(entry->path().filename().string());
+        else if (has_suffix(entry->path())) names.push_back(entry->path().stem().string());
     }
     std::sort(names.begin(), names.end());
     return names;

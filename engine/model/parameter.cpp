@@ -186,8 +186,7 @@ private:
         }
         std::string digits = source.text;
         std::erase(digits, '_');
-        if (type.kind == TypeKind::percent)
-            return source.kind == ExpressionKind::percent ? decimal_from_text(digits) : std::nullopt;
+        if (type.kind == TypeKind::percent) return source.kind == ExpressionKind::percent ? decimal_from_text(digits) : std::nullopt;
         if (source.kind != ExpressionKind::number) return std::nullopt;
         const auto number = decimal_from_text(digits);
         if (!number) return std::nullopt;

@@ -18,10 +18,10 @@
 namespace brecha::model {
 
 struct ParameterValue {
-    std::uint32_t parameter = 0;                    // Ruleset::parameters
-    std::optional<Expression> value;                // a constant of the parameter's type; nothing where it is wrong
-    std::vector<grammar::Diagnostic> diagnostics;   // `file` is "NAME=VALUE" as shown, spans point into `shown`
-    std::string shown;                              // the text that spans point into: the value
+    std::uint32_t parameter = 0;                   // Ruleset::parameters
+    std::optional<Expression> value;               // a constant of the parameter's type; nothing where it is wrong
+    std::vector<grammar::Diagnostic> diagnostics;  // `file` is "NAME=VALUE" as shown, spans point into `shown`
+    std::string shown;                             // the text that spans point into: the value
 };
 
 ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std::string_view value);

@@ -25,16 +25,12 @@ Json type(const Type& value) {
 
 std::string number_text(const Expression& expression) {
     switch (expression.operation) {
-        case Operation::truth:
-            return expression.number != 0 ? "1" : "0";
+        case Operation::truth: return expression.number != 0 ? "1" : "0";
         case Operation::date:
         case Operation::moment:
-        case Operation::duration:
-            return std::to_string(static_cast<std::int64_t>(expression.number));
-        case Operation::number:
-            return decimal_to_text(expression.number);
-        default:
-            return "0";
+        case Operation::duration: return std::to_string(static_cast<std::int64_t>(expression.number));
+        case Operation::number: return decimal_to_text(expression.number);
+        default: return "0";
     }
 }
 
@@ -57,16 +53,12 @@ Json vocabulary_json(const Vocabulary& vocabulary) {
     for (const Unit& unit : vocabulary.units) {
         Json dimension = Json::array();
         for (const auto& [base, exponent] : unit.dimension) dimension.push_back(Json::array({base, exponent}));
-        units.push_back({{"name", unit.name},
-                         {"factor", decimal_to_text(unit.factor)},
-                         {"dimension", dimension},
-                         {"labels", texts(unit.labels)}});
+        units.push_back({{"name", unit.name}, {"factor", decimal_to_text(unit.factor)}, {"dimension", dimension}, {"labels", texts(unit.labels)}});
     }
     Json enumerations = Json::array();
     for (const Enumeration& enumeration : vocabulary.enumerations) {
         Json values = Json::array();
-        for (const EnumerationValue& value : enumeration.values)
-            values.push_back({{"word", value.word}, {"labels", texts(value.labels)}});
+        for (const EnumerationValue& value : enumeration.values) values.push_back({{"word", value.word}, {"labels", texts(value.labels)}});
         enumerations.push_back({{"name", enumeration.name}, {"ordered", enumeration.ordered}, {"values", std::move(values)}});
     }
     Json entities = Json::array();
@@ -79,11 +71,8 @@ Json vocabulary_json(const Vocabulary& vocabulary) {
                               {"type", type(field.type)},
                               {"reference", field.reference},
                               {"initial", field.initial ? Json(*field.initial) : Json(nullptr)}});
-        entities.push_back({{"name", entity.name},
-                            {"labels", texts(entity.labels)},
-                            {"key", entity.key},
-                            {"fields", std::move(fields)},
-                            {"table_row", entity.table_row}});
+        entities.push_back(
+            {{"name", entity.name}, {"labels", texts(entity.labels)}, {"key", entity.key}, {"fields", std::move(fields)}, {"table_row", entity.table_row}});
     }
     return {{"name", vocabulary.name},   {"version", vocabulary.version},           {"root", vocabulary.root},
             {"units", std::move(units)}, {"enumerations", std::move(enumerations)}, {"entities", std::move(entities)}};
@@ -107,14 +96,10 @@ Json messages_json(const std::vector<Message>& messages) {
         for (const Template& one : message.templates) {
             Json pieces = Json::array();
             for (const Piece& piece : one.pieces) {
-                if (piece.failing)
-                    pieces.push_back({{"failing", true}});
-                else if (piece.open)
-                    pieces.push_back({{"open", true}});
-                else if (piece.value)
-                    pieces.push_back({{"value", expression_json(*piece.value)}});
-                else
-                    pieces.push_back({{"text", piece.text}});
+                if (piece.failing) pieces.push_back({{"failing", true}});
+                else if (piece.open) pieces.push_back({{"open", true}});
+                else if (piece.value) pieces.push_back({{"value", expression_json(*piece.value)}});
+                else pieces.push_back({{"text", piece.text}});
             }
             templates.push_back({{"language", one.language}, {"pieces", std::move(pieces)}});
         }
@@ -131,14 +116,12 @@ Json requirement_json(const Requirement& requirement) {
                             {"condition", subject.condition ? expression_json(*subject.condition) : Json(nullptr)},
                             {"allow_empty", subject.allow_empty}});
     Json conditions = Json::array();
-    for (const When& when : requirement.conditions)
-        conditions.push_back({{"condition", expression_json(when.condition)}, {"depth", when.depth}});
+    for (const When& when : requirement.conditions) conditions.push_back({{"condition", expression_json(when.condition)}, {"depth", when.depth}});
     Json lets = Json::array();
     for (const Let& let : requirement.lets) lets.push_back({{"variable", let.variable}, {"value", expression_json(let.value)}});
     Json clauses = Json::array();
     for (const Clause& clause : requirement.clauses)
-        clauses.push_back(
-            {{"part", clause.part}, {"label", texts(clause.label)}, {"condition", expression_json(clause.condition)}});
+        clauses.push_back({{"part", clause.part}, {"label", texts(clause.label)}, {"condition", expression_json(clause.condition)}});
     return {{"id", requirement.id},
             {"was", requirement.was},
             {"title", texts(requirement.title)},
@@ -163,12 +146,9 @@ Json requirement_json(const Requirement& requirement) {
 
 std::string_view month_end_name(MonthEnd rule) {
     switch (rule) {
-        case MonthEnd::unstated:
-            return "unstated";
-        case MonthEnd::last_day:
-            return "last_day";
-        case MonthEnd::next_day:
-            return "next_day";
+        case MonthEnd::unstated: return "unstated";
+        case MonthEnd::last_day: return "last_day";
+        case MonthEnd::next_day: return "next_day";
     }
     return "unstated";
 }
@@ -177,40 +157,26 @@ std::string_view month_end_name(MonthEnd rule) {
 
 std::string_view type_kind_name(TypeKind kind) {
     switch (kind) {
-        case TypeKind::nothing:
-            return "nothing";
-        case TypeKind::text:
-            return "text";
-        case TypeKind::yes_no:
-            return "yes_no";
-        case TypeKind::number:
-            return "number";
-        case TypeKind::percent:
-            return "percent";
-        case TypeKind::date:
-            return "date";
-        case TypeKind::moment:
-            return "moment";
-        case TypeKind::duration:
-            return "duration";
-        case TypeKind::enumeration:
-            return "enumeration";
-        case TypeKind::item:
-            return "item";
+        case TypeKind::nothing: return "nothing";
+        case TypeKind::text: return "text";
+        case TypeKind::yes_no: return "yes_no";
+        case TypeKind::number: return "number";
+        case TypeKind::percent: return "percent";
+        case TypeKind::date: return "date";
+        case TypeKind::moment: return "moment";
+        case TypeKind::duration: return "duration";
+        case TypeKind::enumeration: return "enumeration";
+        case TypeKind::item: return "item";
     }
     return "nothing";
 }
 
 std::string_view duration_kind_name(DurationKind kind) {
     switch (kind) {
-        case DurationKind::exact:
-            return "exact";
-        case DurationKind::calendar:
-            return "calendar";
-        case DurationKind::working:
-            return "working";
-        case DurationKind::any:
-            return "any";
+        case DurationKind::exact: return "exact";
+        case DurationKind::calendar: return "calendar";
+        case DurationKind::working: return "working";
+        case DurationKind::any: return "any";
     }
     return "any";
 }
@@ -235,25 +201,19 @@ std::string to_json(const Ruleset& ruleset, int indent) {
                               {"citations", citations_json(parameter.citations)}});
     Json definitions = Json::array();
     for (const Definition& definition : ruleset.definitions)
-        definitions.push_back(
-            {{"name", definition.name}, {"parameters", definition.parameters}, {"body", expression_json(definition.body)}});
+        definitions.push_back({{"name", definition.name}, {"parameters", definition.parameters}, {"body", expression_json(definition.body)}});
     Json tables = Json::array();
     for (const Table& table : ruleset.tables) {
         Json banded = Json::array();
         for (const bool one : table.banded) banded.push_back(one);
-        tables.push_back({{"name", table.name},
-                          {"entity", table.entity},
-                          {"single_value", table.single_value},
-                          {"banded", std::move(banded)},
-                          {"rows", table.rows}});
+        tables.push_back(
+            {{"name", table.name}, {"entity", table.entity}, {"single_value", table.single_value}, {"banded", std::move(banded)}, {"rows", table.rows}});
     }
     Json variables = Json::array();
-    for (const Variable& variable : ruleset.variables)
-        variables.push_back({{"name", variable.name}, {"type", type(variable.type)}});
+    for (const Variable& variable : ruleset.variables) variables.push_back({{"name", variable.name}, {"type", type(variable.type)}});
     Json judgements = Json::array();
     for (const Judgement& judgement : ruleset.judgements)
-        judgements.push_back(
-            {{"requirement", judgement.requirement}, {"part", judgement.part}, {"question", texts(judgement.question)}});
+        judgements.push_back({{"requirement", judgement.requirement}, {"part", judgement.part}, {"question", texts(judgement.question)}});
     Json requirements = Json::array();
     for (const Requirement& requirement : ruleset.requirements) requirements.push_back(requirement_json(requirement));
     const Json json = {{"name", ruleset.name},

@@ -15,20 +15,20 @@ enum class Modality : std::uint8_t { shall, should, may };
 enum class Standing : std::uint8_t { unstated, law, treaty, standard, guidance, programme, practice };
 enum class Reading : std::uint8_t { full, heading, unverified, proposal };
 std::string_view word_of(Modality modality);
-std::string_view word_of(Standing standing);        // "" where unstated
+std::string_view word_of(Standing standing);  // "" where unstated
 std::string_view word_of(Reading reading);
 
 struct Source {
     std::string id;
     Texts title, publisher;
     std::string url;
-    std::string date;                   // "2017-07-20" or empty
+    std::string date;  // "2017-07-20" or empty
     Standing standing = Standing::unstated;
 };
 
 struct Citation {
-    std::string part;                   // ".2"; empty: the whole requirement
-    std::uint32_t source = 0;           // Ruleset::sources
+    std::string part;          // ".2"; empty: the whole requirement
+    std::uint32_t source = 0;  // Ruleset::sources
     std::string clause;
     Texts quote;
     Reading reading = Reading::full;
@@ -43,31 +43,31 @@ struct Parameter {
     std::string name;
     Texts title;
     Type type;
-    std::optional<Expression> value;    // constant: literals, lists of them, other parameters. Nothing: unknown until somebody sets it
+    std::optional<Expression> value;  // constant: literals, lists of them, other parameters. Nothing: unknown until somebody sets it
     std::vector<Citation> citations;
 };
 
 struct Definition {
     std::string name;
-    std::vector<std::int32_t> parameters;   // Ruleset::variables
+    std::vector<std::int32_t> parameters;  // Ruleset::variables
     Expression body;
 };
 
 /// A table that comes with the ruleset. Its rows are items of an entity of their own (Entity::table_row): key columns first, then values.
 struct Table {
     std::string name;
-    std::uint32_t entity = 0;           // Vocabulary::entities
-    bool single_value = false;          // `-> TYPE`: indexing gives the value of the one field after the keys
-    std::vector<bool> banded;           // for each key column: `at least`
-    std::vector<std::vector<std::string>> rows;   // cells as a plan would write them in JSON; "" is absent
+    std::uint32_t entity = 0;                    // Vocabulary::entities
+    bool single_value = false;                   // `-> TYPE`: indexing gives the value of the one field after the keys
+    std::vector<bool> banded;                    // for each key column: `at least`
+    std::vector<std::vector<std::string>> rows;  // cells as a plan would write them in JSON; "" is absent
 };
 
 /// A text with expressions in it, in one language.
 struct Piece {
-    std::string text;                   // literal; empty where it is an expression
+    std::string text;  // literal; empty where it is an expression
     std::optional<Expression> value;
-    bool failing = false;               // {missing}: the parts that fail
-    bool open = false;                  // {open}: the parts that are unknown
+    bool failing = false;  // {missing}: the parts that fail
+    bool open = false;     // {open}: the parts that are unknown
 };
 struct Template {
     std::string language;
@@ -85,7 +85,7 @@ struct Subject {
 
 struct When {
     Expression condition;
-    std::uint32_t depth = 0;            // how many of the requirement's subjects must be bound to decide it
+    std::uint32_t depth = 0;  // how many of the requirement's subjects must be bound to decide it
 };
 
 struct Let {
@@ -95,17 +95,17 @@ struct Let {
 
 /// One `require` or `forbid`. A condition that is `covers` at its top gives one part for each element of its right side.
 struct Clause {
-    std::string part;                   // ".1", "#2"; empty where the requirement has a single clause without label
+    std::string part;  // ".1", "#2"; empty where the requirement has a single clause without label
     Texts label;
     Expression condition;
 };
 
-struct Message {                        // gap, remedy
-    std::string part;                   // empty: the whole requirement
+struct Message {       // gap, remedy
+    std::string part;  // empty: the whole requirement
     Templates templates;
 };
 
-struct Judgement {                      // a place where a human decides
+struct Judgement {  // a place where a human decides
     std::uint32_t requirement = 0;
     std::string part;
     Texts question;
@@ -119,18 +119,18 @@ struct Requirement {
     std::vector<Citation> citations;
     std::string theme;
     std::string group;
-    std::string origin;                 // the ruleset that states it
-    std::vector<Subject> subjects;      // outermost first, a group's before the requirement's own
+    std::string origin;             // the ruleset that states it
+    std::vector<Subject> subjects;  // outermost first, a group's before the requirement's own
     std::vector<When> conditions;
-    std::vector<Let> lets;              // in order; a later one may read an earlier one
+    std::vector<Let> lets;  // in order; a later one may read an earlier one
     std::vector<Clause> clauses;
     std::vector<Message> gaps;
     std::vector<Message> remedies;
     std::vector<std::string> training;
-    std::string effort;                 // "2 weeks" in English; empty: not stated
+    std::string effort;  // "2 weeks" in English; empty: not stated
     std::optional<Duration> effort_duration;
     bool effort_each = false;
-    std::vector<std::uint32_t> after;   // Ruleset::requirements
+    std::vector<std::uint32_t> after;  // Ruleset::requirements
     Texts notes;
     std::uint16_t file = 0;
     grammar::Span span;
@@ -139,14 +139,14 @@ struct Requirement {
 struct SourceFile {
     std::string name;
     std::string text;
-    std::string language;               // of its keywords
+    std::string language;  // of its keywords
 };
 
 struct Ruleset {
     std::string name;
     std::string version;
     Texts title;
-    std::string sha256;                 // over the canonical English text of all units it is made of
+    std::string sha256;  // over the canonical English text of all units it is made of
     MonthEnd month_end = MonthEnd::unstated;
     Vocabulary vocabulary;
     std::vector<Source> sources;
@@ -155,7 +155,7 @@ struct Ruleset {
     std::vector<Table> tables;
     std::vector<Variable> variables;
     std::vector<Judgement> judgements;
-    std::vector<Requirement> requirements;   // in the order written, files by path
+    std::vector<Requirement> requirements;  // in the order written, files by path
     std::vector<SourceFile> files;
     bool reads_assessment_date = false;
 };

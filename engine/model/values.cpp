@@ -10,7 +10,7 @@ namespace {
 
 __extension__ typedef unsigned __int128 UnsignedDecimal;
 
-constexpr UnsignedDecimal magnitude_limit = static_cast<UnsignedDecimal>(decimal_greatest);   // no value reaches it
+constexpr UnsignedDecimal magnitude_limit = static_cast<UnsignedDecimal>(decimal_greatest);  // no value reaches it
 
 UnsignedDecimal magnitude(Decimal value) { return value < 0 ? UnsignedDecimal(0) - static_cast<UnsignedDecimal>(value) : static_cast<UnsignedDecimal>(value); }
 
@@ -76,14 +76,14 @@ std::optional<Decimal> decimal_from_text(std::string_view text) {
     Reader reader{text};
     const bool negative = reader.take('-');
     UnsignedDecimal value = 0;
-    std::int64_t zeros = 0;             // zeros read but not yet multiplied in: they may turn out to be trailing ones
+    std::int64_t zeros = 0;  // zeros read but not yet multiplied in: they may turn out to be trailing ones
     std::int64_t exponent = 0;
     bool point = false, any = false;
     for (; !reader.done(); ++reader.at) {
         const char letter = text[reader.at];
         if (letter == '.' && !point && any) {
             point = true;
-            any = false;                // a digit has to follow
+            any = false;  // a digit has to follow
             continue;
         }
         if (!is_digit(letter)) break;
@@ -129,7 +129,7 @@ std::string decimal_to_text(Decimal value) {
     std::array<char, 48> buffer;
     std::size_t begin = buffer.size();
     int place = 0;
-    bool significant = false;           // trailing zeros are left out
+    bool significant = false;  // trailing zeros are left out
     for (; place < 9; ++place, rest /= 10) {
         const char digit = static_cast<char>('0' + static_cast<int>(rest % 10));
         if (digit != '0') significant = true;
@@ -164,8 +164,7 @@ Wide wide_product(UnsignedDecimal left, UnsignedDecimal right) {
     const UnsignedDecimal cross = UnsignedDecimal(left_high) * right_low;
     const UnsignedDecimal other = UnsignedDecimal(left_low) * right_high;
     const UnsignedDecimal middle = (low >> 64) + static_cast<std::uint64_t>(cross) + static_cast<std::uint64_t>(other);
-    return {UnsignedDecimal(left_high) * right_high + (cross >> 64) + (other >> 64) + (middle >> 64),
-            (middle << 64) | static_cast<std::uint64_t>(low)};
+    return {UnsignedDecimal(left_high) * right_high + (cross >> 64) + (other >> 64) + (middle >> 64), (middle << 64) | static_cast<std::uint64_t>(low)};
 }
 
 UnsignedDecimal half_even(UnsignedDecimal quotient, UnsignedDecimal remainder, UnsignedDecimal divisor) {
@@ -258,9 +257,7 @@ int days_in_month(int year, int month) {
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
-bool is_date(int year, int month, int day) {
-    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
-}
+bool is_date(int year, int month, int day) { return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month); }
 
 std::optional<Day> day_from_text(std::string_view text) {
     Reader reader{text};
@@ -291,7 +288,7 @@ std::optional<Day> add_months(Day day, std::int64_t months, MonthEnd rule) {
     if (date.day <= last) return day_of({year, month, date.day});
     switch (rule) {
         case MonthEnd::last_day: return day_of({year, month, last});
-        case MonthEnd::next_day: return day_of({year, month, last}) + 1;    // never December: it has 31 days
+        case MonthEnd::next_day: return day_of({year, month, last}) + 1;  // never December: it has 31 days
         case MonthEnd::unstated: break;
     }
     return std::nullopt;
@@ -299,9 +296,7 @@ std::optional<Day> add_months(Day day, std::int64_t months, MonthEnd rule) {
 
 // --- moments
 
-Moment moment_of(std::int64_t local_seconds, std::optional<int> offset_minutes) {
-    return local_seconds * 4096 + (offset_minutes ? *offset_minutes + 2048 : 0);
-}
+Moment moment_of(std::int64_t local_seconds, std::optional<int> offset_minutes) { return local_seconds * 4096 + (offset_minutes ? *offset_minutes + 2048 : 0); }
 
 std::int64_t local_seconds_of(Moment moment) { return moment >> 12; }
 
@@ -386,7 +381,9 @@ constexpr std::array<DurationUnit, 8> duration_units = {{
     {DurationKind::exact, 1, {{{"second", "seconds"}, {"segundo", "segundos"}, {"segundo", "segundos"}, {"seconde", "secondes"}}}},
     {DurationKind::calendar, 12, {{{"year", "years"}, {"año", "años"}, {"ano", "anos"}, {"an", "ans"}}}},
     {DurationKind::calendar, 1, {{{"month", "months"}, {"mes", "meses"}, {"mês", "meses"}, {"mois", "mois"}}}},
-    {DurationKind::working, 1, {{{"working day", "working days"}, {"día hábil", "días hábiles"}, {"dia útil", "dias úteis"}, {"jour ouvrable", "jours ouvrables"}}}},
+    {DurationKind::working,
+     1,
+     {{{"working day", "working days"}, {"día hábil", "días hábiles"}, {"dia útil", "dias úteis"}, {"jour ouvrable", "jours ouvrables"}}}},
 }};
 
 constexpr std::int64_t greatest_amount = std::int64_t(1) << 60;
@@ -406,9 +403,13 @@ std::optional<Duration> iso_duration(std::string_view text) {
         DurationKind kind;
         std::int64_t amount;
     };
-    static constexpr std::array<Part, 7> parts = {{{'Y', false, DurationKind::calendar, 12}, {'M', false, DurationKind::calendar, 1},
-                                                   {'W', false, DurationKind::exact, 604'800}, {'D', false, DurationKind::exact, 86'400},
-                                                   {'H', true, DurationKind::exact, 3'600}, {'M', true, DurationKind::exact, 60}, {'S', true, DurationKind::exact, 1}}};
+    static constexpr std::array<Part, 7> parts = {{{'Y', false, DurationKind::calendar, 12},
+                                                   {'M', false, DurationKind::calendar, 1},
+                                                   {'W', false, DurationKind::exact, 604'800},
+                                                   {'D', false, DurationKind::exact, 86'400},
+                                                   {'H', true, DurationKind::exact, 3'600},
+                                                   {'M', true, DurationKind::exact, 60},
+                                                   {'S', true, DurationKind::exact, 1}}};
     bool time = false, any = false;
     std::size_t next = 0;
     std::int64_t total = 0;
@@ -416,7 +417,7 @@ std::optional<Duration> iso_duration(std::string_view text) {
     while (!reader.done()) {
         if (!time && reader.take('T')) {
             time = true;
-            any = false;                // a part has to follow
+            any = false;  // a part has to follow
             continue;
         }
         const auto amount = reader.amount();
@@ -429,7 +430,8 @@ std::optional<Duration> iso_duration(std::string_view text) {
         kind = part.kind;
         any = true;
         std::int64_t product = 0;
-        if (__builtin_mul_overflow(*amount, part.amount, &product) || __builtin_add_overflow(total, product, &total) || total >= greatest_amount) return std::nullopt;
+        if (__builtin_mul_overflow(*amount, part.amount, &product) || __builtin_add_overflow(total, product, &total) || total >= greatest_amount)
+            return std::nullopt;
     }
     if (!any) return std::nullopt;
     return duration_of(kind, total);
@@ -468,7 +470,7 @@ std::string duration_to_text(Duration duration, std::string_view language) {
     for (const DurationUnit& unit : duration_units) {
         if (unit.kind != kind || amount % unit.amount != 0) continue;
         chosen = &unit;
-        if (amount != 0 || unit.amount == 86'400 || unit.amount == 1) break;     // nothing is "0 days", "0 months"
+        if (amount != 0 || unit.amount == 86'400 || unit.amount == 1) break;  // nothing is "0 days", "0 months"
     }
     if (chosen == nullptr) return std::to_string(amount);
     const std::int64_t count = amount / chosen->amount;

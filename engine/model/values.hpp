@@ -40,10 +40,10 @@ Day day_of(CivilDate date);
 CivilDate civil_of(Day day);
 bool is_date(int year, int month, int day);
 int days_in_month(int year, int month);
-std::optional<Day> day_from_text(std::string_view text);          // "2024-05-17" only
+std::optional<Day> day_from_text(std::string_view text);  // "2024-05-17" only
 std::string day_to_text(Day day);
-inline constexpr Day day_least = -719'162;                        // 0001-01-01
-inline constexpr Day day_greatest = 2'932'896;                    // 9999-12-31
+inline constexpr Day day_least = -719'162;      // 0001-01-01
+inline constexpr Day day_greatest = 2'932'896;  // 9999-12-31
 
 enum class MonthEnd : std::uint8_t { unstated, last_day, next_day };
 /// The date `months` later (earlier where negative). Rounds a day that the month lacks as `rule` says. Nothing outside years 1 to 9999.
@@ -54,7 +54,7 @@ using Moment = std::int64_t;
 Moment moment_of(std::int64_t local_seconds, std::optional<int> offset_minutes);
 std::int64_t local_seconds_of(Moment moment);
 std::optional<int> offset_of(Moment moment);
-std::optional<Moment> moment_from_text(std::string_view text);    // "2024-05-17T08:30[:15][Z|±hh:mm]"
+std::optional<Moment> moment_from_text(std::string_view text);  // "2024-05-17T08:30[:15][Z|±hh:mm]"
 std::string moment_to_text(Moment moment);
 /// Seconds in UTC of a moment without offset lie between local − 14 h and local + 12 h (offsets from −12:00 to +14:00).
 inline constexpr std::int64_t earliest_offset_seconds = -12 * 3600;

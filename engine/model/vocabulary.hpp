@@ -24,33 +24,37 @@ using Texts = std::vector<Text>;
 std::string_view in_language(const Texts& texts, std::string_view language);
 
 enum class TypeKind : std::uint8_t {
-    nothing,        // the type of a wrong expression: fits everywhere, so that one mistake gives one message
+    nothing,  // the type of a wrong expression: fits everywhere, so that one mistake gives one message
     text,
-    yes_no,         // also every condition
-    number,         // integer, number in a unit
-    percent,        // in points: 30% is 30
+    yes_no,   // also every condition
+    number,   // integer, number in a unit
+    percent,  // in points: 30% is 30
     date,
     moment,
     duration,
-    enumeration,    // `of`: Vocabulary::enumerations
-    item,           // `of`: Vocabulary::entities; an element of a list, an embedded object, or what a reference points to
+    enumeration,  // `of`: Vocabulary::enumerations
+    item,         // `of`: Vocabulary::entities; an element of a list, an embedded object, or what a reference points to
 };
 
 struct Type {
     TypeKind kind = TypeKind::nothing;
-    bool list = false;              // a list of that; there are no lists of lists (they are one flat list)
-    bool integer = false;           // number
-    std::int32_t of = -1;           // enumeration, item
-    std::int32_t unit = -1;         // number: Vocabulary::units, whose factor and dimension it has; -1: plain number
-    DurationKind duration = DurationKind::any;   // duration: known from the text of a rule, or any
-    Type element() const { Type type = *this; type.list = false; return type; }
+    bool list = false;                          // a list of that; there are no lists of lists (they are one flat list)
+    bool integer = false;                       // number
+    std::int32_t of = -1;                       // enumeration, item
+    std::int32_t unit = -1;                     // number: Vocabulary::units, whose factor and dimension it has; -1: plain number
+    DurationKind duration = DurationKind::any;  // duration: known from the text of a rule, or any
+    Type element() const {
+        Type type = *this;
+        type.list = false;
+        return type;
+    }
 };
 
 /// A unit and what it is made of. Values are held in base units: `factor` base units are one of it.
 struct Unit {
-    std::string name;                                        // "km", "persons/m2"
+    std::string name;  // "km", "persons/m2"
     Decimal factor = decimal_one;
-    std::vector<std::pair<std::string, int>> dimension;      // base unit and exponent, sorted by name
+    std::vector<std::pair<std::string, int>> dimension;  // base unit and exponent, sorted by name
     Texts labels;
 };
 
@@ -59,39 +63,39 @@ struct EnumerationValue {
     Texts labels;
 };
 struct Enumeration {
-    std::string name;               // empty for `one of …` of a field: shown as Entity.field
+    std::string name;  // empty for `one of …` of a field: shown as Entity.field
     bool ordered = false;
     std::vector<EnumerationValue> values;
-    int index_of(std::string_view word) const;               // -1 where it has no such value
+    int index_of(std::string_view word) const;  // -1 where it has no such value
 };
 
 struct Field {
     std::string name;
     Texts labels;
     Texts ask;
-    Type type;                      // numbers: `type.unit` is the unit a plan writes it in
-    bool reference = false;         // `ref E`, `list of ref E`: the plan writes keys
-    std::optional<std::string> initial;   // the default, as a plan would write it in JSON ("false", "2", "\"open\"")
+    Type type;                           // numbers: `type.unit` is the unit a plan writes it in
+    bool reference = false;              // `ref E`, `list of ref E`: the plan writes keys
+    std::optional<std::string> initial;  // the default, as a plan would write it in JSON ("false", "2", "\"open\"")
 };
 
 struct Entity {
     std::string name;
     Texts labels;
-    std::vector<std::uint32_t> key; // fields; empty: elements are known by position
+    std::vector<std::uint32_t> key;  // fields; empty: elements are known by position
     std::vector<Field> fields;
-    bool table_row = false;         // made for a ruleset's table: its rows come with the ruleset, not with the plan
-    std::unordered_map<std::string, std::uint32_t> index = {};   // fields by name, kept by add_field
+    bool table_row = false;                                     // made for a ruleset's table: its rows come with the ruleset, not with the plan
+    std::unordered_map<std::string, std::uint32_t> index = {};  // fields by name, kept by add_field
     void add_field(Field field);
-    int field_of(std::string_view name) const;               // -1 where it has none. O(1) where all came by add_field
+    int field_of(std::string_view name) const;  // -1 where it has none. O(1) where all came by add_field
 };
 
 struct Vocabulary {
-    std::string name;               // the one the ruleset names; several are joined by ", "
+    std::string name;  // the one the ruleset names; several are joined by ", "
     std::string version;
-    std::vector<Enumeration> enumerations;                   // [0] is country, ISO 3166-1 alpha-2
+    std::vector<Enumeration> enumerations;  // [0] is country, ISO 3166-1 alpha-2
     std::vector<Entity> entities;
     std::vector<Unit> units;
-    std::uint32_t root = 0;         // the entity a plan is
+    std::uint32_t root = 0;  // the entity a plan is
     int entity_of(std::string_view name) const;
 };
 inline constexpr std::int32_t country_enumeration = 0;

@@ -29,7 +29,8 @@ std::size_t first_wrong_byte(std::string_view text) {
         for (std::size_t i = 1; i < length; ++i)
             if ((byte(at + i) & 0xC0) != 0x80) return at;
         const unsigned second = byte(at + 1);
-        if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F)) return at;
+        if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F))
+            return at;
         at += length;
     }
     return text.size();
@@ -38,8 +39,8 @@ std::size_t first_wrong_byte(std::string_view text) {
 /// What may stand at the end of `before`, the beginning of a JSON text.
 Localized expected_after(std::string_view before) {
     std::vector<char> open;
-    char last = 0;                      // last letter outside texts; '"' for a text
-    bool key = false;                   // that text was a key
+    char last = 0;     // last letter outside texts; '"' for a text
+    bool key = false;  // that text was a key
     bool key_position = false;
     for (std::size_t at = 0; at < before.size(); ++at) {
         const char letter = before[at];
@@ -52,8 +53,14 @@ Localized expected_after(std::string_view before) {
                 key = key_position;
                 key_position = false;
                 break;
-            case '{': open.push_back('{'); key_position = true; break;
-            case '[': open.push_back('['); key_position = false; break;
+            case '{':
+                open.push_back('{');
+                key_position = true;
+                break;
+            case '[':
+                open.push_back('[');
+                key_position = false;
+                break;
             case '}':
             case ']':
                 if (!open.empty()) open.pop_back();
@@ -96,8 +103,9 @@ grammar::Diagnostic broken_json(const std::string& name, std::string_view text, 
 
     const std::size_t wrong_byte = first_wrong_byte(text.substr(0, std::min(text.size(), read_to + 4)));
     if (wrong_byte < read_to) {
-        grammar::Diagnostic diagnostic = refused(name, wrong_byte, at_line(wrong_byte, "not UTF-8 at line {}, column {}", "no es UTF-8 en la línea {}, columna {}", {}),
-                                                 {"save the file as UTF-8", "guarde el archivo como UTF-8"});
+        grammar::Diagnostic diagnostic =
+            refused(name, wrong_byte, at_line(wrong_byte, "not UTF-8 at line {}, column {}", "no es UTF-8 en la línea {}, columna {}", {}),
+                    {"save the file as UTF-8", "guarde el archivo como UTF-8"});
         return diagnostic;
     }
 
@@ -106,7 +114,8 @@ grammar::Diagnostic broken_json(const std::string& name, std::string_view text, 
     while (begin < text.size() && (is_blank(text[begin]) || text[begin] == ',' || text[begin] == ':')) ++begin;
     if (said("unexpected end of input") || begin >= text.size()) {
         begin = text.size();
-    } else if (said("unexpected ',") || said("unexpected ':") || said("unexpected '}'") || said("unexpected ']'") || said("unexpected '{'") || said("unexpected '['")) {
+    } else if (said("unexpected ',") || said("unexpected ':") || said("unexpected '}'") || said("unexpected ']'") || said("unexpected '{'") ||
+               said("unexpected '['")) {
         begin = read_to > 0 ? read_to - 1 : 0;
     }
     Localized reason, help;

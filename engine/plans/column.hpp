@@ -22,9 +22,9 @@ inline void set_bit(Words words, std::size_t row) { words[row >> 6] |= std::uint
 inline void clear_bit(Words words, std::size_t row) { words[row >> 6] &= ~(std::uint64_t(1) << (row & 63)); }
 
 enum class Storage : std::uint8_t {
-    truth,      // yes_no and conditions: `valid` is "holds", `fails` is "fails", neither: unknown
-    integer,    // int64: texts (id in the pool), dates, moments, durations (packed), enumeration values, items (row of their table)
-    decimal     // numbers in base units, percents in points
+    truth,    // yes_no and conditions: `valid` is "holds", `fails` is "fails", neither: unknown
+    integer,  // int64: texts (id in the pool), dates, moments, durations (packed), enumeration values, items (row of their table)
+    decimal   // numbers in base units, percents in points
 };
 
 struct Column {
@@ -37,10 +37,10 @@ struct Column {
     std::span<std::int64_t> integers_high;  // optional: the upper bound, both included
     std::span<model::Decimal> decimals;
     std::span<model::Decimal> decimals_high;
-    std::span<const std::int32_t> narrow;   // optional, beside exact decimals: the same numbers, where all are whole and fit
-    Words none;                             // optional: no value, and that is known ("there is none")
-    Words withheld;                         // optional: no value here, but there is one
-    Words unusable;                         // optional: no value, and not for silence: invalid, disputed, ambiguous, not known, said not to apply
+    std::span<const std::int32_t> narrow;  // optional, beside exact decimals: the same numbers, where all are whole and fit
+    Words none;                            // optional: no value, and that is known ("there is none")
+    Words withheld;                        // optional: no value here, but there is one
+    Words unusable;                        // optional: no value, and not for silence: invalid, disputed, ambiguous, not known, said not to apply
 };
 
 /// Unbounded ends of integer columns (decimal ones: model::decimal_least, decimal_greatest).
@@ -52,12 +52,12 @@ struct ListColumn {
     std::size_t rows = 0;
     std::span<std::uint32_t> begin;
     std::span<std::uint32_t> end;
-    Words given;                            // 0: absent, so nothing is known of it
-    Words open;                             // optional: there may be any number more
-    std::span<std::int64_t> more_least;     // optional: at least that many more …
-    std::span<std::int64_t> more_most;      // … and at most that many (integer_greatest: no bound)
-    Words none;                             // optional, only where absent: what would have the list is known not to be there
-    Words withheld;                         // optional, only where absent: there is one
+    Words given;                         // 0: absent, so nothing is known of it
+    Words open;                          // optional: there may be any number more
+    std::span<std::int64_t> more_least;  // optional: at least that many more …
+    std::span<std::int64_t> more_most;   // … and at most that many (integer_greatest: no bound)
+    Words none;                          // optional, only where absent: what would have the list is known not to be there
+    Words withheld;                      // optional, only where absent: there is one
 };
 
 }  // namespace brecha::plans

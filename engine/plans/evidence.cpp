@@ -20,15 +20,15 @@ const std::vector<std::string> known_of_source = {"value", "document", "page", "
 struct Entry {
     const Node* node = nullptr;
     Place place;
-    std::string words;                  // the place with keys
-    std::string pointer;                // of the entry
+    std::string words;    // the place with keys
+    std::string pointer;  // of the entry
 };
 
 /// A value that a source says, or that stands in the plan.
 struct Said {
     Value value;
-    std::int64_t key = -1;              // references
-    std::string shown;                  // in a message, English and Spanish alike but for words between
+    std::int64_t key = -1;  // references
+    std::string shown;      // in a message, English and Spanish alike but for words between
     Localized words;
     bool operator==(const Said& other) const { return value == other.value && key == other.key; }
 };
@@ -53,10 +53,8 @@ private:
     /// On the entry, one of its members, or what lies below one: `below` is the pointer from the entry to `at` then.
     void note(const Entry& entry, const Node& at, Remark remark, std::string_view below = {}) {
         std::string pointer = entry.pointer;
-        if (!below.empty())
-            pointer += below;
-        else if (&at != entry.node)
-            pointer += '/' + escaped_step(at.key);
+        if (!below.empty()) pointer += below;
+        else if (&at != entry.node) pointer += '/' + escaped_step(at.key);
         reading_.note_written(std::move(remark), &at == entry.node ? at.key_offset : at.offset, entry.words, std::move(pointer));
     }
     void note(const Entry& entry, const Node& at, std::string_view english, std::string_view spanish, Localized help = {}) {
@@ -70,7 +68,8 @@ private:
             return;
         }
         if (node.kind != Node::Kind::object) {
-            reading_.note_written(wrong_member(node, {"an object: place and what is known of it", "un objeto: lugar y lo que se sabe de él"}), node.offset, "", "/evidence");
+            reading_.note_written(wrong_member(node, {"an object: place and what is known of it", "un objeto: lugar y lo que se sabe de él"}), node.offset, "",
+                                  "/evidence");
             return;
         }
         for (const Node& member : node.children) {
@@ -96,8 +95,12 @@ private:
                 continue;
             }
             if (!places_.emplace(entry.words, &member).second) {
-                note(entry, member, Remark{"P602", Severity::warning, phrase("evidence for {} is given twice; this one is not used", "la evidencia de {} se da dos veces; esta no se usa", {same(in_quotes(entry.words))}),
-                                           {"keep one", "conserve uno"}});
+                note(entry, member,
+                     Remark{"P602",
+                            Severity::warning,
+                            phrase("evidence for {} is given twice; this one is not used", "la evidencia de {} se da dos veces; esta no se usa",
+                                   {same(in_quotes(entry.words))}),
+                            {"keep one", "conserve uno"}});
                 continue;
             }
             entries_.push_back(std::move(entry));
@@ -107,9 +110,12 @@ private:
 
     void nothing_there(const Entry& entry, const PlaceFinder::Failure& failed) {
         Localized help = did_you_mean(failed.step, failed.candidates);
-        if (help.empty() && !failed.step.empty())
-            help = phrase("the plan has nothing at {}", "el plan no tiene nada en {}", {same(in_quotes(failed.step))});
-        note(entry, *entry.node, Remark{"P502", Severity::warning, {"evidence for a place that the plan does not have; used by nothing", "evidencia de un lugar que el plan no tiene; no la usa nada"}, std::move(help)});
+        if (help.empty() && !failed.step.empty()) help = phrase("the plan has nothing at {}", "el plan no tiene nada en {}", {same(in_quotes(failed.step))});
+        note(entry, *entry.node,
+             Remark{"P502",
+                    Severity::warning,
+                    {"evidence for a place that the plan does not have; used by nothing", "evidencia de un lugar que el plan no tiene; no la usa nada"},
+                    std::move(help)});
     }
 
     // --- members
@@ -134,7 +140,10 @@ private:
         if (std::find(words.begin(), words.end(), written) == words.end()) {
             Localized help = did_you_mean(written, words);
             if (help.empty()) help = phrase("it is one of {}", "es uno de {}", {same(listed(words, ", "))});
-            note(entry, node, Remark{"P201", Severity::warning, phrase("{} is no value of {}, not used", "{} no es un valor de {}, no se usa", {same(in_quotes(written)), same(in_quotes(node.key))}), std::move(help)});
+            note(entry, node,
+                 Remark{"P201", Severity::warning,
+                        phrase("{} is no value of {}, not used", "{} no es un valor de {}, no se usa", {same(in_quotes(written)), same(in_quotes(node.key))}),
+                        std::move(help)});
             return false;
         }
         to = written;
@@ -210,19 +219,15 @@ private:
         Value value;
         std::optional<Remark> remark;
         const Read read = reading_.values.text(reading_.entity(entry.place.entity), plan_field, written, value, remark);
-        if (read == Read::value)
-            to = written;
-        else if (remark)
-            note(entry, node, std::move(*remark));
+        if (read == Read::value) to = written;
+        else if (remark) note(entry, node, std::move(*remark));
     }
 
     void set_read(const Place& place, HowRead how) {
-        if (place.element >= 0) return;         // nothing lies below a value
+        if (place.element >= 0) return;  // nothing lies below a value
         if (place.field < 0) {
-            if (place.entity == reading_.vocabulary.root && place.row == reading_.root_row())
-                result_.read.plan = how;
-            else
-                result_.read.items[item_mark(place.entity, place.row)] = how;
+            if (place.entity == reading_.vocabulary.root && place.row == reading_.root_row()) result_.read.plan = how;
+            else result_.read.items[item_mark(place.entity, place.row)] = how;
             return;
         }
         const Cell cell{place.entity, static_cast<std::uint32_t>(place.field), place.row, false};
@@ -280,12 +285,16 @@ private:
                 note(entry, node, "the list has elements, so \"none\" is not used", "la lista tiene elementos, así que \"none\" no se usa");
                 return;
             }
-            note(entry, node, Remark{"P401", Severity::warning, {"the plan has a value here, and evidence says that there is none; counts as missing", "el plan tiene un valor aquí y la evidencia dice que no hay ninguno; cuenta como ausente"},
-                                     {"take out one of the two", "quite uno de los dos"}});
+            note(entry, node,
+                 Remark{"P401",
+                        Severity::warning,
+                        {"the plan has a value here, and evidence says that there is none; counts as missing",
+                         "el plan tiene un valor aquí y la evidencia dice que no hay ninguno; cuenta como ausente"},
+                        {"take out one of the two", "quite uno de los dos"}});
             dispute(*cell);
             return;
         }
-        if (reading_.whys.contains(cell->key())) return;        // something stands there that cannot be used; that is told already
+        if (reading_.whys.contains(cell->key())) return;  // something stands there that cannot be used; that is told already
         result_.none.push_back(*cell);
         none_.insert(cell->key());
         if (is_list(*cell)) result_.settled_lists.emplace(cell->key(), true);
@@ -313,7 +322,8 @@ private:
         plan_field.integer = true;
         Value value;
         std::optional<Remark> remark;
-        const Read read = node.kind == Node::Kind::conflict ? Read::wrong : reading_.values.node(reading_.entity(cell->entity), plan_field, node, value, remark);
+        const Read read =
+            node.kind == Node::Kind::conflict ? Read::wrong : reading_.values.node(reading_.entity(cell->entity), plan_field, node, value, remark);
         if (node.kind == Node::Kind::conflict) remark = given_twice(reading_, node);
         if (read != Read::value) {
             if (remark) note(entry, node, std::move(*remark));
@@ -327,11 +337,15 @@ private:
         const ListColumn& list = reading_.table(cell->entity).fields[cell->field].list;
         const std::int64_t given = list.end[cell->row] - list.begin[cell->row];
         if (most < given) {
-            note(entry, node, Remark{"P201", Severity::warning,
-                                     phrase("the list has {} elements, more than the size says; the size is not used", "la lista tiene {} elementos, más de los que dice el tamaño; el tamaño no se usa", {same(std::to_string(given))}), {}});
+            note(entry, node,
+                 Remark{"P201",
+                        Severity::warning,
+                        phrase("the list has {} elements, more than the size says; the size is not used",
+                               "la lista tiene {} elementos, más de los que dice el tamaño; el tamaño no se usa", {same(std::to_string(given))}),
+                        {}});
             return;
         }
-        if (result_.settled_lists.contains(cell->key())) return;        // `none` said so
+        if (result_.settled_lists.contains(cell->key())) return;  // `none` said so
         if (reading_.whys.contains(cell->key())) return;
         result_.sizes.push_back({*cell, least, most});
         result_.settled_lists.emplace(cell->key(), true);
@@ -341,16 +355,23 @@ private:
         static const std::vector<std::string> by_people = {"not_stated", "not_known", "withheld", "claimed_not_applicable"};
         static const std::vector<std::string> by_reader = {"may_be_more", "disputed", "imprecise", "invalid", "ambiguous"};
         if (node.kind == Node::Kind::text && std::find(by_reader.begin(), by_reader.end(), node.text) != by_reader.end()) {
-            note(entry, node, Remark{"P201", Severity::warning, phrase("{} is found by the reader, not stated; not used", "{} lo determina el lector, no se declara; no se usa", {same(in_quotes(node.text))}),
-                                     phrase("it is one of {}", "es uno de {}", {same(listed(by_people, ", "))})});
+            note(entry, node,
+                 Remark{"P201", Severity::warning,
+                        phrase("{} is found by the reader, not stated; not used", "{} lo determina el lector, no se declara; no se usa",
+                               {same(in_quotes(node.text))}),
+                        phrase("it is one of {}", "es uno de {}", {same(listed(by_people, ", "))})});
             return;
         }
         std::string word;
         if (!word_of(entry, node, by_people, word)) return;
-        const Why why = word == "not_known" ? Why::not_known : word == "withheld" ? Why::withheld : word == "claimed_not_applicable" ? Why::claimed_not_applicable : Why::not_stated;
+        const Why why = word == "not_known"                ? Why::not_known
+                        : word == "withheld"               ? Why::withheld
+                        : word == "claimed_not_applicable" ? Why::claimed_not_applicable
+                                                           : Why::not_stated;
         const auto cell = cell_of(entry.place);
         if (!cell) {
-            note(entry, node, "\"why\" speaks of a field or a list that is missing; not used here", "\"why\" habla de un campo o una lista que falta; aquí no se usa");
+            note(entry, node, "\"why\" speaks of a field or a list that is missing; not used here",
+                 "\"why\" habla de un campo o una lista que falta; aquí no se usa");
             return;
         }
         const bool given_list = is_list(*cell) && bit(reading_.table(cell->entity).fields[cell->field].list.given, cell->row);
@@ -409,10 +430,8 @@ private:
             value.integer = value.integer_high = column.integers[cell.row];
         }
         if (const auto high = high_of(cell)) {
-            if (column.storage == Storage::decimal)
-                value.decimal_high = *high;
-            else
-                value.integer_high = static_cast<std::int64_t>(*high);
+            if (column.storage == Storage::decimal) value.decimal_high = *high;
+            else value.integer_high = static_cast<std::int64_t>(*high);
         }
         value.within_bounds = value.decimal != value.decimal_high || value.integer != value.integer_high;
         said.words = words_in_plan(field, value);
@@ -433,7 +452,8 @@ private:
         column.integers_high = {&high, 1};
         column.decimals = {&decimal_low, 1};
         column.decimals_high = {&decimal_high, 1};
-        return {value_text(*reading_.plans, field.field->type.element(), column, 0, "en"), value_text(*reading_.plans, field.field->type.element(), column, 0, "es")};
+        return {value_text(*reading_.plans, field.field->type.element(), column, 0, "en"),
+                value_text(*reading_.plans, field.field->type.element(), column, 0, "es")};
     }
 
     void set_said(const Cell& cell, const Said& said, std::uint32_t offset, std::uint32_t parent_row) {
@@ -441,19 +461,21 @@ private:
         erase(reading_.column(cell), cell.row);
         if (reading_.whys.erase(cell.key()) != 0) reading_.mark(cell, Mark::Kind::nothing);
         if (reading_.field(cell).reference) {
-            reference_at(cell);             // the index is made before it grows
+            reference_at(cell);  // the index is made before it grows
             references_.insert_or_assign(cell.key(), reading_.references.size());
             reading_.references.push_back({cell, parent_row, said.key, offset});
             return;
         }
         reading_.set(cell, said.value);
-        if (!said.value.within_bounds && reading_.field(cell).storage != Storage::truth) reading_.mark_high(cell, said.value);  // over bounds that may have stood there
+        if (!said.value.within_bounds && reading_.field(cell).storage != Storage::truth)
+            reading_.mark_high(cell, said.value);  // over bounds that may have stood there
     }
 
     void settle_sources(const Entry& entry, const Node* says, const Node* chosen) {
         const auto cell = cell_of(entry.place);
         if (!cell || is_list(*cell) || reading_.field(*cell).owned) {
-            note(entry, says != nullptr ? *says : *chosen, "sources are compared for single values; not used here", "las fuentes se comparan para valores simples; aquí no se usa");
+            note(entry, says != nullptr ? *says : *chosen, "sources are compared for single values; not used here",
+                 "las fuentes se comparan para valores simples; aquí no se usa");
             return;
         }
         std::vector<Said> said;
@@ -463,7 +485,7 @@ private:
             ++sources;
         }
         const bool own = !said.empty();
-        bool own_said = false;              // a source says what stands in the plan: that is one, not two
+        bool own_said = false;  // a source says what stands in the plan: that is one, not two
         const auto take = [&](const Node& node, const std::string& below) {
             Read read = Read::absent;
             std::optional<Remark> remark;
@@ -518,8 +540,10 @@ private:
             english.push_back(one.words.english);
             spanish.push_back(one.words.spanish);
         }
-        Remark remark{"P401", Severity::warning, phrase("{} sources disagree: {}; counts as missing", "{} fuentes discrepan: {}; cuenta como ausente",
-                                                        {number_word(std::max(sources, said.size())), Localized{listed(english, ", "), listed(spanish, ", ")}}),
+        Remark remark{"P401",
+                      Severity::warning,
+                      phrase("{} sources disagree: {}; counts as missing", "{} fuentes discrepan: {}; cuenta como ausente",
+                             {number_word(std::max(sources, said.size())), Localized{listed(english, ", "), listed(spanish, ", ")}}),
                       {"choose one with \"value\"", "elija uno con \"value\""}};
         dispute(*cell);
         reading_.note(std::move(remark), entry.node->key_offset, entry.place);
@@ -553,7 +577,8 @@ private:
             const Localized here_spanish = entry.words.empty() ? here : Localized{here.english, "todo lo de " + entry.words};
             note(entry, *entry.node,
                  Remark{"P501", Severity::warning,
-                        phrase("you say \"read whole\" here, but the document is cited only for {}{}", "aquí dice \"read whole\", pero el documento solo se cita para {}{}", {same(listed(places, ", ")), same(more)}),
+                        phrase("you say \"read whole\" here, but the document is cited only for {}{}",
+                               "aquí dice \"read whole\", pero el documento solo se cita para {}{}", {same(listed(places, ", ")), same(more)}),
                         phrase("is it {}, or only {}?", "¿es {} o solo {}?", {here_spanish, same(places.front())})});
         }
     }
@@ -565,7 +590,7 @@ private:
     std::vector<Entry> entries_;
     std::unordered_map<std::string, const Node*> places_;
     std::unordered_set<std::uint64_t> none_;
-    std::unordered_map<std::uint64_t, std::size_t> references_;     // cell -> its reference
+    std::unordered_map<std::uint64_t, std::size_t> references_;  // cell -> its reference
     bool references_known_ = false;
     std::unordered_map<std::uint64_t, model::Decimal> highs_;
     std::size_t marks_known_;

@@ -17,8 +17,8 @@ enum class HowRead : std::uint8_t { unmarked, part, whole };
 /// A statement's `read`, at the places that say so.
 struct ReadMarks {
     HowRead plan = HowRead::unmarked;
-    std::unordered_map<std::uint64_t, HowRead> items;       // by item_mark(): list elements and embedded items
-    std::unordered_map<std::uint64_t, HowRead> fields;      // by cell_key()
+    std::unordered_map<std::uint64_t, HowRead> items;   // by item_mark(): list elements and embedded items
+    std::unordered_map<std::uint64_t, HowRead> fields;  // by cell_key()
     bool any() const { return plan != HowRead::unmarked || !items.empty() || !fields.empty(); }
 };
 inline std::uint64_t item_mark(std::uint32_t entity, std::uint32_t row) { return std::uint64_t(entity) << 32 | row; }
@@ -26,10 +26,10 @@ inline std::uint64_t item_mark(std::uint32_t entity, std::uint32_t row) { return
 /// What evidence says of single places, to be laid over silence.
 struct Evidence {
     ReadMarks read;
-    std::vector<Cell> none;                                 // "there is no value": single values and lists
+    std::vector<Cell> none;  // "there is no value": single values and lists
     struct Size {
         Cell list;
-        std::int64_t least = 0, most = 0;                   // elements in all
+        std::int64_t least = 0, most = 0;  // elements in all
     };
     std::vector<Size> sizes;
     std::unordered_map<std::uint64_t, bool> settled_lists;  // by cell_key(): `none` or `size` speaks of the list, so reading does not

@@ -25,7 +25,7 @@ struct SourceIterator {
     using pointer = const char*;
     using reference = const char&;
     const char* at = nullptr;
-    Source* source = nullptr;           // null: the end, which nobody looks for
+    Source* source = nullptr;  // null: the end, which nobody looks for
 
     SourceIterator(const char* first, Source* of) : at(first), source(of) { announce(); }
     SourceIterator(const SourceIterator& other) : at(other.at), source(other.source) { announce(); }
@@ -54,9 +54,9 @@ private:
 struct Source {
     const char* begin = nullptr;
     const char* end = nullptr;
-    const char* event = nullptr;        // behind the last byte that was read when the last event came
-    const detail::SourceIterator* iterator = nullptr;       // the copy that the parser reads through, while it runs
-    std::size_t read_to = 0;            // after parse_events(): how far it came
+    const char* event = nullptr;                       // behind the last byte that was read when the last event came
+    const detail::SourceIterator* iterator = nullptr;  // the copy that the parser reads through, while it runs
+    std::size_t read_to = 0;                           // after parse_events(): how far it came
 
     const char* at() const { return iterator->at; }
     /// The first byte of what the running event is about: only blanks, commas and colons can lie before it.
@@ -85,7 +85,7 @@ inline detail::SourceIterator::~SourceIterator() {
 struct ParseEnd {
     enum class Kind : std::uint8_t { complete, stopped, huge_number, broken };
     Kind kind = Kind::complete;
-    std::string what;                   // broken: nlohmann's words
+    std::string what;  // broken: nlohmann's words
 };
 
 namespace detail {
@@ -95,7 +95,7 @@ struct Events {
     using Json = nlohmann::json;
     Handler& handler;
     Source& source;
-    std::string_view original;          // where numbers stand as written; empty: in what is parsed
+    std::string_view original;  // where numbers stand as written; empty: in what is parsed
     ParseEnd result = {};
 
     bool after(bool go_on) {

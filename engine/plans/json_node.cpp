@@ -20,8 +20,7 @@ bool same_value(const Node& left, const Node& right) {
             const auto first = model::decimal_from_text(left.text), second = model::decimal_from_text(right.text);
             return first && second && *first == *second;
         }
-        case Node::Kind::list:
-            return std::equal(left.children.begin(), left.children.end(), right.children.begin(), right.children.end(), same_value);
+        case Node::Kind::list: return std::equal(left.children.begin(), left.children.end(), right.children.begin(), right.children.end(), same_value);
         case Node::Kind::object: {
             if (left.children.size() != right.children.size()) return false;
             std::vector<const Node*> first, second;

@@ -13,11 +13,11 @@ struct Node {
     enum class Kind : std::uint8_t { null, truth, number, text, list, object, conflict };
     Kind kind = Kind::null;
     bool truth = false;
-    std::uint32_t offset = 0;           // of the value
-    std::uint32_t key_offset = 0;       // of its key, where it is a member of an object
+    std::uint32_t offset = 0;      // of the value
+    std::uint32_t key_offset = 0;  // of its key, where it is a member of an object
     std::string key;
-    std::string text;                   // a text, or a number as written; conflict: the bytes where the key stands again
-    std::vector<Node> children;         // of a list or an object, in order
+    std::string text;            // a text, or a number as written; conflict: the bytes where the key stands again
+    std::vector<Node> children;  // of a list or an object, in order
 
     const Node* member(std::string_view name) const {
         for (const Node& child : children)

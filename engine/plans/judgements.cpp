@@ -22,17 +22,17 @@ public:
     void read(const Node& node) {
         if (node.kind == Node::Kind::null) return;
         if (node.kind != Node::Kind::list) {
-            reading_.note_written(node.kind == Node::Kind::conflict ? given_twice(reading_, node) : wrong_member(node, {"a list of judgements", "una lista de juicios"}), node.offset, "judgements", "/judgements");
+            reading_.note_written(
+                node.kind == Node::Kind::conflict ? given_twice(reading_, node) : wrong_member(node, {"a list of judgements", "una lista de juicios"}),
+                node.offset, "judgements", "/judgements");
             return;
         }
         for (std::size_t i = 0; i < node.children.size(); ++i) {
             place_ = "judgements/[" + std::to_string(i) + ']';
             pointer_ = "/judgements/" + std::to_string(i);
             const Node& entry = node.children[i];
-            if (entry.kind == Node::Kind::object)
-                read_one(entry);
-            else if (entry.kind != Node::Kind::null)
-                reading_.note_written(wrong_member(entry, {"an object", "un objeto"}), entry.offset, place_, pointer_);
+            if (entry.kind == Node::Kind::object) read_one(entry);
+            else if (entry.kind != Node::Kind::null) reading_.note_written(wrong_member(entry, {"an object", "un objeto"}), entry.offset, place_, pointer_);
         }
     }
 
@@ -61,9 +61,12 @@ private:
         if (node->kind == Node::Kind::truth) return node->truth;
         if (node->kind == Node::Kind::text && (node->text == "yes" || node->text == "no")) return node->text == "yes";
         if (node->kind == Node::Kind::text && trimmed_empty(node->text)) return std::nullopt;
-        Remark remark = node->kind == Node::Kind::conflict ? given_twice(reading_, *node)
-                                                           : Remark{"P201", Severity::warning, phrase("{} is no answer, counts as missing", "{} no es una respuesta, cuenta como ausente", {shown(*node)}),
-                                                                    {"write true or false, \"yes\" or \"no\"", "escriba true o false, \"yes\" o \"no\""}};
+        Remark remark = node->kind == Node::Kind::conflict
+                            ? given_twice(reading_, *node)
+                            : Remark{"P201",
+                                     Severity::warning,
+                                     phrase("{} is no answer, counts as missing", "{} no es una respuesta, cuenta como ausente", {shown(*node)}),
+                                     {"write true or false, \"yes\" or \"no\"", "escriba true o false, \"yes\" o \"no\""}};
         note(*node, std::move(remark), "answer");
         return std::nullopt;
     }
@@ -89,12 +92,15 @@ private:
             return true;
         }
         const std::vector<std::string> steps = steps_of(subject);
-        if (steps.size() < 2) return subject.front() != '/';        // a number, a word of an enumeration
+        if (steps.size() < 2) return subject.front() != '/';  // a number, a word of an enumeration
         return std::any_of(ruleset_.tables.begin(), ruleset_.tables.end(), [&](const model::Table& table) { return table.name == steps.front(); });
     }
 
     Remark nothing(Localized help = {}) const {
-        return {"P502", Severity::warning, {"a judgement on nothing that the rules ask; used by nothing", "un juicio sobre nada que pregunten las reglas; no lo usa nada"}, std::move(help)};
+        return {"P502",
+                Severity::warning,
+                {"a judgement on nothing that the rules ask; used by nothing", "un juicio sobre nada que pregunten las reglas; no lo usa nada"},
+                std::move(help)};
     }
 
     void read_one(const Node& entry) {
@@ -110,7 +116,8 @@ private:
             if (!judgement.subject.empty()) place_ += '/' + judgement.subject;
         }
         for (const Node& member : entry.children)
-            if (std::find(known_members.begin(), known_members.end(), member.key) == known_members.end()) note(member, unknown_member(member.key, known_members), member.key);
+            if (std::find(known_members.begin(), known_members.end(), member.key) == known_members.end())
+                note(member, unknown_member(member.key, known_members), member.key);
         judgement.who = text_of(entry, "who");
         judgement.on = text_of(entry, "on");
         judgement.answer = answer_of(entry);
@@ -135,22 +142,30 @@ private:
                 help = phrase("{} asks for no judgement", "{} no pide ningún juicio", {same(asked_by->id)});
             } else {
                 std::erase(parts, "");
-                help = parts.empty() ? Localized{"leave \"part\" out", "quite \"part\""} : phrase("{} asks about part {}", "{} pregunta por la parte {}", {same(asked_by->id), same(listed(parts, ", "))});
+                help = parts.empty() ? Localized{"leave \"part\" out", "quite \"part\""}
+                                     : phrase("{} asks about part {}", "{} pregunta por la parte {}", {same(asked_by->id), same(listed(parts, ", "))});
             }
             note(entry, nothing(std::move(help)));
             return;
         }
         if (!judgement.subject.empty() && (asked_by->subjects.empty() || !subject_exists(judgement.subject))) {
             Localized help;
-            if (asked_by->subjects.empty()) help = phrase("{} has no subjects: leave \"subject\" out", "{} no tiene sujetos: quite \"subject\"", {same(asked_by->id)});
+            if (asked_by->subjects.empty())
+                help = phrase("{} has no subjects: leave \"subject\" out", "{} no tiene sujetos: quite \"subject\"", {same(asked_by->id)});
             note(entry, nothing(std::move(help)), "subject");
             return;
         }
 
         const std::string question = text_of(entry, "question");
         if (!question.empty() && !asks(asked, question)) {
-            note(entry, Remark{"P503", Severity::warning, {"the question has changed since it was answered; the answer counts as missing", "la pregunta cambió desde que se respondió; la respuesta cuenta como ausente"},
-                               phrase("answer it anew: {}", "respóndala de nuevo: {}", {Localized{in_quotes(model::in_language(asked.front()->question, "en")), in_quotes(model::in_language(asked.front()->question, "es"))}})},
+            note(entry,
+                 Remark{"P503",
+                        Severity::warning,
+                        {"the question has changed since it was answered; the answer counts as missing",
+                         "la pregunta cambió desde que se respondió; la respuesta cuenta como ausente"},
+                        phrase("answer it anew: {}", "respóndala de nuevo: {}",
+                               {Localized{in_quotes(model::in_language(asked.front()->question, "en")),
+                                          in_quotes(model::in_language(asked.front()->question, "es"))}})},
                  "question");
             judgement.answer.reset();
         }
@@ -162,7 +177,10 @@ private:
         }
         HumanJudgement& before = record_.judgements[known->second];
         if (before.answer == judgement.answer) return;
-        note(entry, Remark{"P401", Severity::warning, {"two judgements disagree; counts as missing", "dos juicios discrepan; cuenta como ausente"}, {"keep one", "conserve uno"}});
+        note(entry, Remark{"P401",
+                           Severity::warning,
+                           {"two judgements disagree; counts as missing", "dos juicios discrepan; cuenta como ausente"},
+                           {"keep one", "conserve uno"}});
         before.answer.reset();
     }
 

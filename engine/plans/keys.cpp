@@ -26,8 +26,10 @@ void note_repeated(Reading& reading, std::uint32_t entity_index, const std::stri
     const Localized where = lines.empty() ? Localized{} : Localized{" (lines " + listed(lines, " and ") + ")", " (líneas " + listed(lines, " y ") + ")"};
     const Localized how_many = rows.size() == 2 ? Localized{"two", "dos"} : same(std::to_string(rows.size()));
     const Localized kept = rows.size() == 2 ? Localized{"both are kept", "se conservan ambos"} : Localized{"all are kept", "se conservan todos"};
-    const Remark remark{"P302", grammar::Severity::warning,
-                        phrase("{} items of {} have the {} {}{}; {}, references to {4} are ambiguous", "{} elementos de {} tienen {} {}{}; {}, las referencias a {4} son ambiguas",
+    const Remark remark{"P302",
+                        grammar::Severity::warning,
+                        phrase("{} items of {} have the {} {}{}; {}, references to {4} are ambiguous",
+                               "{} elementos de {} tienen {} {}{}; {}, las referencias a {4} son ambiguas",
                                {how_many, entity_name(entity), same(key_names(entity)), same(in_quotes(key)), where, kept}),
                         {"give each its own " + key_names(entity), "dé a cada uno su propio " + key_names(entity)}};
     for (const std::uint32_t row : rows) reading.note(remark, reading.item_offset(entity_index, row), {entity_index, row, entity.key.front(), -1});
@@ -36,7 +38,7 @@ void note_repeated(Reading& reading, std::uint32_t entity_index, const std::stri
 }  // namespace
 
 void settle_keys(Reading& reading) {
-    std::unordered_map<std::uint64_t, std::int64_t> written;       // references as they stand, by cell
+    std::unordered_map<std::uint64_t, std::int64_t> written;  // references as they stand, by cell
     for (const Reference& reference : reading.references)
         if (!reference.cell.element && reference.text >= 0) written.insert_or_assign(reference.cell.key(), reference.text);
 
@@ -59,7 +61,9 @@ void settle_keys(Reading& reading) {
 
         // The items of one list are neighbours.
         std::unordered_map<std::string, std::vector<std::uint32_t>> rows_of;
-        const auto same_list = [](const Origin& left, const Origin& right) { return left.entity == right.entity && left.field == right.field && left.row == right.row; };
+        const auto same_list = [](const Origin& left, const Origin& right) {
+            return left.entity == right.entity && left.field == right.field && left.row == right.row;
+        };
         for (std::uint32_t begin = reading.row_begin[entity_index]; begin < table.rows;) {
             std::uint32_t end = begin + 1;
             while (end < table.rows && same_list(table.origins[begin], table.origins[end])) ++end;
@@ -93,8 +97,8 @@ void resolve_references(Reading& reading) {
 
     struct Known {
         bool ready = false;
-        std::unordered_map<std::string, std::int64_t> rows;     // -1: several
-        std::vector<std::string> names;                         // for suggestions, some of them
+        std::unordered_map<std::string, std::int64_t> rows;  // -1: several
+        std::vector<std::string> names;                      // for suggestions, some of them
     };
     std::vector<Known> entities(reading.index.entities.size());
     const auto known_of = [&](std::uint32_t entity_index) -> Known& {
@@ -113,7 +117,7 @@ void resolve_references(Reading& reading) {
     };
 
     for (const Reference& reference : reading.references) {
-        if (reference.text < 0) continue;       // its sources disagree
+        if (reference.text < 0) continue;  // its sources disagree
         const PlanField& field = reading.field(reference.cell);
         Known& known = known_of(field.of);
         const std::string key(reading.plans->texts[reference.text]);
@@ -144,7 +148,8 @@ void resolve_references(Reading& reading) {
     for (const Reference& reference : reading.references) {
         if (reference.cell.element || reading.has(reference.cell)) continue;
         const std::vector<std::uint32_t>& key = reading.entity(reference.cell.entity).entity->key;
-        if (std::find(key.begin(), key.end(), reference.cell.field) != key.end()) set_bit(reading.table(reference.cell.entity).key_unusable, reference.cell.row);
+        if (std::find(key.begin(), key.end(), reference.cell.field) != key.end())
+            set_bit(reading.table(reference.cell.entity).key_unusable, reference.cell.row);
     }
 }
 

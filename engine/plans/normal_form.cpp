@@ -34,16 +34,15 @@ void append_decomposed(std::vector<char32_t>& letters, char32_t letter) {
     const auto found = std::lower_bound(table.begin(), table.end(), letter, [](const auto& entry, char32_t value) { return entry.letter < value; });
     if (letter >= 0xC0 && found != table.end() && found->letter == letter)
         letters.insert(letters.end(), unicode::decomposed_letters.begin() + found->begin, unicode::decomposed_letters.begin() + found->begin + found->length);
-    else
-        letters.push_back(letter);
+    else letters.push_back(letter);
 }
 
 /// 0 where the two do not compose.
 char32_t composed(char32_t first, char32_t second) {
     if (first >= leading_first && first < leading_first + leading_count && second >= vowel_first && second < vowel_first + vowel_count)
         return syllable_first + ((first - leading_first) * vowel_count + (second - vowel_first)) * trailing_count;
-    if (first >= syllable_first && first < syllable_first + syllable_count && (first - syllable_first) % trailing_count == 0 &&
-        second > trailing_first && second < trailing_first + trailing_count)
+    if (first >= syllable_first && first < syllable_first + syllable_count && (first - syllable_first) % trailing_count == 0 && second > trailing_first &&
+        second < trailing_first + trailing_count)
         return first + (second - trailing_first);
     const auto& table = unicode::compositions;
     const auto found = std::lower_bound(table.begin(), table.end(), std::pair{first, second},
@@ -140,7 +139,7 @@ std::string_view normal_form(std::string_view text, std::string& scratch) {
     // A mark joins the last starter unless one of its own class, or a starter, stands between.
     std::size_t written = 0, starter = 0;
     bool has_starter = false;
-    int last_class = -1;                // of the letter written last, behind the starter; -1: none
+    int last_class = -1;  // of the letter written last, behind the starter; -1: none
     for (const char32_t letter : letters) {
         const int mark = combining_class(letter);
         if (has_starter && last_class < mark) {

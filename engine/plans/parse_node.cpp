@@ -68,7 +68,9 @@ std::size_t end_of_number(std::string_view text, std::size_t at) {
         while (from < text.size() && text[from] >= '0' && text[from] <= '9') ++from;
         return from;
     };
-    const auto is = [&](std::size_t position, std::string_view letters) { return position < text.size() && letters.find(text[position]) != std::string_view::npos; };
+    const auto is = [&](std::size_t position, std::string_view letters) {
+        return position < text.size() && letters.find(text[position]) != std::string_view::npos;
+    };
     const std::size_t whole = is(at, "-") ? at + 1 : at;
     std::size_t end = is(whole, "0") ? whole + 1 : digits(whole);
     if (end == whole) return at;

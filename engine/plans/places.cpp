@@ -12,7 +12,8 @@ std::string position_step(std::size_t position) { return '[' + std::to_string(po
 
 // A key can hold a reference, whose target's key can hold one again: how far that is followed.
 constexpr int greatest_key_depth = 8;
-std::optional<std::string> row_key_at(const Plans& plans, std::uint32_t entity, std::uint32_t row, const std::unordered_map<std::uint64_t, std::int64_t>* references, int depth);
+std::optional<std::string> row_key_at(const Plans& plans, std::uint32_t entity, std::uint32_t row,
+                                      const std::unordered_map<std::uint64_t, std::int64_t>* references, int depth);
 std::string key_text_at(const Plans& plans, std::uint32_t entity, std::uint32_t row, int depth);
 
 const model::Entity& entity_at(const Plans& plans, std::uint32_t entity) { return plans.schema->ruleset->vocabulary.entities[entity]; }
@@ -62,12 +63,9 @@ std::optional<std::string> key_part(const Plans& plans, std::uint32_t entity, st
 std::string escaped_step(std::string_view step) {
     std::string escaped;
     for (const char letter : step) {
-        if (letter == '~')
-            escaped += "~0";
-        else if (letter == '/')
-            escaped += "~1";
-        else
-            escaped += letter;
+        if (letter == '~') escaped += "~0";
+        else if (letter == '/') escaped += "~1";
+        else escaped += letter;
     }
     return escaped;
 }
@@ -95,7 +93,8 @@ std::uint64_t cell_key(std::uint32_t entity, std::uint32_t field, std::uint32_t 
 
 namespace {
 
-std::optional<std::string> row_key_at(const Plans& plans, std::uint32_t entity, std::uint32_t row, const std::unordered_map<std::uint64_t, std::int64_t>* references, int depth) {
+std::optional<std::string> row_key_at(const Plans& plans, std::uint32_t entity, std::uint32_t row,
+                                      const std::unordered_map<std::uint64_t, std::int64_t>* references, int depth) {
     const std::vector<std::uint32_t>& fields = entity_at(plans, entity).key;
     if (fields.empty() || depth > greatest_key_depth) return std::nullopt;
     std::string key;
@@ -117,7 +116,8 @@ std::string key_text_at(const Plans& plans, std::uint32_t entity, std::uint32_t 
 
 }  // namespace
 
-std::optional<std::string> row_key(const Plans& plans, std::uint32_t entity, std::uint32_t row, const std::unordered_map<std::uint64_t, std::int64_t>* references) {
+std::optional<std::string> row_key(const Plans& plans, std::uint32_t entity, std::uint32_t row,
+                                   const std::unordered_map<std::uint64_t, std::int64_t>* references) {
     return row_key_at(plans, entity, row, references, 0);
 }
 
@@ -172,7 +172,8 @@ std::string pointer_of(const Plans& plans, const Place& place) {
     if (place.field < 0) return pointer;
     const std::size_t field = static_cast<std::size_t>(place.field);
     pointer += '/' + escaped_step(entity_at(plans, place.entity).fields[field].name);
-    if (place.element >= 0) pointer += '/' + std::to_string(static_cast<std::uint64_t>(place.element) - plans.table(place.entity).fields[field].list.begin[place.row]);
+    if (place.element >= 0)
+        pointer += '/' + std::to_string(static_cast<std::uint64_t>(place.element) - plans.table(place.entity).fields[field].list.begin[place.row]);
     return pointer;
 }
 

@@ -21,7 +21,8 @@ std::string words_of(const Plans& plans, const Place& place);
 
 /// The key of a row in the words that places and references use; nothing where it lacks one. `reference`: what an unresolved
 /// reference in a key writes.
-std::optional<std::string> row_key(const Plans& plans, std::uint32_t entity, std::uint32_t row, const std::unordered_map<std::uint64_t, std::int64_t>* references = nullptr);
+std::optional<std::string> row_key(const Plans& plans, std::uint32_t entity, std::uint32_t row,
+                                   const std::unordered_map<std::uint64_t, std::int64_t>* references = nullptr);
 
 /// Finds rows by their keys, list by list, for one plan.
 class PlaceFinder {
@@ -38,7 +39,7 @@ public:
 private:
     const std::unordered_map<std::string, std::int64_t>& keys_of(const Cell& list);
     Reading& reading_;
-    std::unordered_map<std::uint64_t, std::unordered_map<std::string, std::int64_t>> lists_;     // key -> row; -1: of several
+    std::unordered_map<std::uint64_t, std::unordered_map<std::string, std::int64_t>> lists_;  // key -> row; -1: of several
 };
 
 }  // namespace brecha::plans

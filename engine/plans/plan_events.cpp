@@ -20,7 +20,9 @@ using model::TypeKind;
 /// Receives the parser's events and keeps account of where in the plan they are.
 class PlanEvents {
 public:
-    PlanEvents(Reading& reading, Source& source) : reading_(reading), source_(source), open_lists_(reading.index.entities.size(), 0), waiting_(reading.index.entities.size()), running_(reading.index.entities.size(), false) {}
+    PlanEvents(Reading& reading, Source& source)
+        : reading_(reading), source_(source), open_lists_(reading.index.entities.size(), 0), waiting_(reading.index.entities.size()),
+          running_(reading.index.entities.size(), false) {}
 
     enum class Trouble : std::uint8_t { none, too_deep, no_object, repeated_key, too_many_values };
     Trouble trouble() const { return trouble_; }
@@ -105,7 +107,8 @@ public:
                 if (!field.owned) return begin_capture(Purpose::cell, Node::Kind::object);
                 if (open_lists_[field.of] != 0) return begin_capture(Purpose::later, Node::Kind::object);
                 const Cell cell = cell_of(frame);
-                const std::uint32_t row = reading_.add_row(field.of, {static_cast<std::int32_t>(cell.entity), static_cast<std::int32_t>(cell.field), cell.row, 0}, offset());
+                const std::uint32_t row =
+                    reading_.add_row(field.of, {static_cast<std::int32_t>(cell.entity), static_cast<std::int32_t>(cell.field), cell.row, 0}, offset());
                 Value value;
                 value.integer = row;
                 reading_.set(cell, value);
@@ -212,16 +215,16 @@ private:
     struct Frame {
         enum class Kind : std::uint8_t { item, items, values };
         Kind kind = Kind::item;
-        const PlanEntity* entity = nullptr;     // items, values: of the item that holds the list
+        const PlanEntity* entity = nullptr;  // items, values: of the item that holds the list
         const PlanField* fields = nullptr;
         FieldColumn* columns = nullptr;
         std::size_t field_count = 0;
-        std::size_t field = 0;                  // whose value comes next
+        std::size_t field = 0;  // whose value comes next
         std::int32_t entity_index = 0;
         std::uint32_t row = 0;
-        std::size_t seen = 0;                   // item: where its bits in seen_ begin
-        std::uint32_t element_entity = 0;       // items
-        std::uint32_t position = 0;             // items: of the next one
+        std::size_t seen = 0;              // item: where its bits in seen_ begin
+        std::uint32_t element_entity = 0;  // items
+        std::uint32_t position = 0;        // items: of the next one
     };
     enum class Mode : std::uint8_t { cells, skip, capture };
     enum class Purpose : std::uint8_t { cell, element, later, evidence, judgements };
@@ -237,7 +240,9 @@ private:
         return false;
     }
 
-    static Cell cell_of(const Frame& frame) { return {static_cast<std::uint32_t>(frame.entity_index), static_cast<std::uint32_t>(frame.field), frame.row, false}; }
+    static Cell cell_of(const Frame& frame) {
+        return {static_cast<std::uint32_t>(frame.entity_index), static_cast<std::uint32_t>(frame.field), frame.row, false};
+    }
 
     void begin_item(std::uint32_t entity, const Origin& origin, std::uint32_t at) { push_item(entity, reading_.add_row(entity, origin, at)); }
 
@@ -322,8 +327,10 @@ private:
             }
             case Purpose::element: {
                 const Frame& frame = frames_.back();
-                const std::uint32_t row = reading_.add_element(static_cast<std::uint32_t>(frame.entity_index), static_cast<std::uint32_t>(frame.field), frame.row);
-                read_node({static_cast<std::uint32_t>(frame.entity_index), static_cast<std::uint32_t>(frame.field), row, true}, frame.fields[frame.field], node, frame.row);
+                const std::uint32_t row =
+                    reading_.add_element(static_cast<std::uint32_t>(frame.entity_index), static_cast<std::uint32_t>(frame.field), frame.row);
+                read_node({static_cast<std::uint32_t>(frame.entity_index), static_cast<std::uint32_t>(frame.field), row, true}, frame.fields[frame.field], node,
+                          frame.row);
                 break;
             }
             case Purpose::later: {
@@ -359,19 +366,19 @@ private:
 
     // --- cells
 
-    void settle(const Cell& cell, const PlanField& field, Read read, const Value& value, std::optional<Remark>& remark, std::uint32_t at, std::uint32_t parent_row) {
+    void settle(const Cell& cell, const PlanField& field, Read read, const Value& value, std::optional<Remark>& remark, std::uint32_t at,
+                std::uint32_t parent_row) {
         if (read == Read::value) {
-            if (field.reference)
-                reading_.references.push_back({cell, parent_row, value.integer, at});
-            else
-                reading_.set(cell, value);
+            if (field.reference) reading_.references.push_back({cell, parent_row, value.integer, at});
+            else reading_.set(cell, value);
         } else if (read == Read::wrong) {
             reading_.set_missing(cell, Why::invalid);
         }
         if (remark) reading_.note(std::move(*remark), at, reading_.place_of(cell));
     }
 
-    Read read_scalar(const PlanEntity& entity, const PlanField& field, Node::Kind kind, std::string_view text, bool truth, Value& value, std::optional<Remark>& remark) {
+    Read read_scalar(const PlanEntity& entity, const PlanField& field, Node::Kind kind, std::string_view text, bool truth, Value& value,
+                     std::optional<Remark>& remark) {
         switch (kind) {
             case Node::Kind::null: return Read::absent;
             case Node::Kind::text: return reading_.values.text(entity, field, text, value, remark);
@@ -432,7 +439,8 @@ private:
         Value value;
         std::optional<Remark> remark;
         const Read read = read_scalar(*frame.entity, frame.fields[frame.field], kind, text, truth, value, remark);
-        settle({entity, field, row, true}, frame.fields[frame.field], read, value, remark, remark || frame.fields[frame.field].reference ? offset() : 0, frame.row);
+        settle({entity, field, row, true}, frame.fields[frame.field], read, value, remark, remark || frame.fields[frame.field].reference ? offset() : 0,
+               frame.row);
     }
 
     static Node shown_node(Node::Kind kind, std::string_view text, bool truth) {
@@ -452,7 +460,8 @@ private:
         if (as_list) help = {"write […]; [] is \"there are none\"", "escriba […]; [] es \"no hay ninguno\""};
         reading_.note({"P201", grammar::Severity::warning,
                        phrase("{} is not {}, counts as {}", "{} no es {}, cuenta como ausente",
-                              {shown(shown_node(kind, text, truth)), what, as_list ? Localized{"absent", ""} : Localized{"missing", ""}}), std::move(help)},
+                              {shown(shown_node(kind, text, truth)), what, as_list ? Localized{"absent", ""} : Localized{"missing", ""}}),
+                       std::move(help)},
                       offset(), reading_.place_of(cell));
     }
 
@@ -462,15 +471,18 @@ private:
         const std::uint32_t row = reading_.add_row(entity, {frame.entity_index, static_cast<std::int32_t>(frame.field), frame.row, frame.position++}, offset());
         for (std::uint32_t field = 0; field < reading_.entity(entity).fields.size(); ++field) reading_.set_missing({entity, field, row, false}, Why::invalid);
         const Localized what = wanted(reading_.vocabulary, *frame.entity, frame.fields[frame.field], false);
-        reading_.note({"P201", grammar::Severity::warning,
-                       phrase("{} is not {}; it is counted, its fields are missing", "{} no es {}; se cuenta, sus campos faltan", {shown(shown_node(kind, text, truth)), what}), {}},
+        reading_.note({"P201",
+                       grammar::Severity::warning,
+                       phrase("{} is not {}; it is counted, its fields are missing", "{} no es {}; se cuenta, sus campos faltan",
+                              {shown(shown_node(kind, text, truth)), what}),
+                       {}},
                       offset(), {entity, row, -1, -1});
     }
 
     /// A key with several values.
     bool conflict(const Node& node) {
         if (mode_ == Mode::skip) return other(Node::Kind::null, {});
-        if (mode_ == Mode::capture) {           // evidence, judgements, bounds: whoever reads them tells
+        if (mode_ == Mode::capture) {  // evidence, judgements, bounds: whoever reads them tells
             return builder_.scalar(Node::Kind::conflict, node.key_offset, node.text) ? captured() : true;
         }
         const Cell cell = cell_of(frames_.back());
@@ -482,18 +494,18 @@ private:
     Reading& reading_;
     Source& source_;
     std::vector<Frame> frames_;
-    std::vector<std::uint64_t> seen_;           // a bit a field of every open item: it was given
+    std::vector<std::uint64_t> seen_;  // a bit a field of every open item: it was given
     bool seen_evidence_ = false, seen_judgements_ = false;
     Mode mode_ = Mode::cells;
     Trouble trouble_ = Trouble::none;
     std::size_t depth_ = 0;
-    std::size_t skipped_ = 0;                   // open brackets of what is skipped
+    std::size_t skipped_ = 0;  // open brackets of what is skipped
     NodeBuilder builder_;
     Purpose purpose_ = Purpose::cell;
-    std::vector<std::uint32_t> open_lists_;     // by entity: lists of it that are not complete
+    std::vector<std::uint32_t> open_lists_;  // by entity: lists of it that are not complete
     std::vector<std::vector<Waiting>> waiting_;
-    std::vector<bool> running_;                 // by entity: its waiting items are being read
-    std::int64_t replayed_ = -1;                // the byte a replayed event is about
+    std::vector<bool> running_;   // by entity: its waiting items are being read
+    std::int64_t replayed_ = -1;  // the byte a replayed event is about
 };
 
 }  // namespace
@@ -530,9 +542,11 @@ std::optional<grammar::Diagnostic> read_cells(Reading& reading, const PlanText& 
         switch (events.trouble()) {
             case PlanEvents::Trouble::too_deep: return too_deep(event);
             case PlanEvents::Trouble::no_object:
-                return refuse(0, {"a plan is one JSON object, and this is something else", "un plan es un objeto JSON, y esto es otra cosa"}, {"write { … }", "escriba { … }"});
+                return refuse(0, {"a plan is one JSON object, and this is something else", "un plan es un objeto JSON, y esto es otra cosa"},
+                              {"write { … }", "escriba { … }"});
             case PlanEvents::Trouble::too_many_values:
-                return refuse(event, {"evidence, judgements or a nested list hold too many values", "la evidencia, los juicios o una lista anidada contienen demasiados valores"});
+                return refuse(event, {"evidence, judgements or a nested list hold too many values",
+                                      "la evidencia, los juicios o una lista anidada contienen demasiados valores"});
             case PlanEvents::Trouble::repeated_key:
             case PlanEvents::Trouble::none: break;
         }
@@ -546,7 +560,10 @@ std::optional<grammar::Diagnostic> read_cells(Reading& reading, const PlanText& 
                 Source& source;
                 std::size_t depth = 0;
                 bool begin() { return ++depth <= greatest_plan_nesting; }
-                bool end() { --depth; return true; }
+                bool end() {
+                    --depth;
+                    return true;
+                }
                 bool null() { return true; }
                 bool truth(bool) { return true; }
                 bool whole_number(std::uint64_t) { return true; }
@@ -563,8 +580,10 @@ std::optional<grammar::Diagnostic> read_cells(Reading& reading, const PlanText& 
             const std::size_t at = static_cast<std::size_t>(source.event - source.begin);
             if (broken.kind == ParseEnd::Kind::broken) return broken_json(plan.name, plan.text, source.read_to, at, broken.what);
             if (broken.kind == ParseEnd::Kind::stopped) return too_deep(at);
-            return refuse(event, {"a key is given twice in one object, and the plan is too large to be read nevertheless",
-                                  "una clave se da dos veces en un objeto, y el plan es demasiado grande para leerlo a pesar de ello"}, {"keep one", "conserve uno"});
+            return refuse(event,
+                          {"a key is given twice in one object, and the plan is too large to be read nevertheless",
+                           "una clave se da dos veces en un objeto, y el plan es demasiado grande para leerlo a pesar de ello"},
+                          {"keep one", "conserve uno"});
         }
         settle_repeated_keys(*tree);
         PlanEvents again(reading, source);

@@ -24,8 +24,8 @@ namespace brecha::plans {
 class TextPool {
 public:
     explicit TextPool(const TextPool* base = nullptr) : base_(base), first_(base ? base->size() : 0) {}
-    std::int64_t add(std::string_view text);                     // the number of `text`, new or known
-    std::int64_t find(std::string_view text) const;              // -1 where it is in neither pool
+    std::int64_t add(std::string_view text);         // the number of `text`, new or known
+    std::int64_t find(std::string_view text) const;  // -1 where it is in neither pool
     std::string_view operator[](std::int64_t id) const;
     std::int64_t size() const { return first_ + static_cast<std::int64_t>(texts_.size()); }
 
@@ -38,38 +38,38 @@ private:
 
 /// Where a row stands: the list (or embedded field) that holds it, and its position there.
 struct Origin {
-    std::int32_t entity = -1;           // of the parent; -1: the root
+    std::int32_t entity = -1;  // of the parent; -1: the root
     std::int32_t field = -1;
-    std::uint32_t row = 0;              // the parent's
-    std::uint32_t position = 0;         // in the list, from 0
+    std::uint32_t row = 0;       // the parent's
+    std::uint32_t position = 0;  // in the list, from 0
 };
 
 /// One field of one entity for all its rows.
 struct FieldColumn {
-    Column values;                      // a single value, or a single item (row of its entity's table)
-    ListColumn list;                    // fields that are lists. Elements of lists of owned items: rows of that entity's table; else of `elements`
-    Column elements;                    // lists of values and of references: one row an element
-    Words defaulted;                    // optional: the value is the vocabulary's default
+    Column values;    // a single value, or a single item (row of its entity's table)
+    ListColumn list;  // fields that are lists. Elements of lists of owned items: rows of that entity's table; else of `elements`
+    Column elements;  // lists of values and of references: one row an element
+    Words defaulted;  // optional: the value is the vocabulary's default
     bool is_list = false;
-    bool own_elements = false;          // the list's elements are rows of `elements`
+    bool own_elements = false;  // the list's elements are rows of `elements`
 };
 
 struct EntityTable {
     std::size_t rows = 0;
-    std::vector<FieldColumn> fields;    // as in model::Entity::fields
+    std::vector<FieldColumn> fields;  // as in model::Entity::fields
     std::vector<Origin> origins;
-    std::vector<std::uint32_t> plan;    // which plan each row belongs to
-    Words key_unusable;                 // optional: the key is absent, invalid or not unique in its list
+    std::vector<std::uint32_t> plan;  // which plan each row belongs to
+    Words key_unusable;               // optional: the key is absent, invalid or not unique in its list
 };
 
-struct SchemaIndex;                     // schema_index.hpp: what the readers look up, prepared once
+struct SchemaIndex;  // schema_index.hpp: what the readers look up, prepared once
 
 /// What a ruleset brings to every plan: its vocabulary, the texts its rules speak of, its tables. One a ruleset, shared.
 struct Schema {
     std::shared_ptr<const model::Ruleset> ruleset;
     TextPool texts;
-    std::vector<EntityTable> tables;    // by entity index; filled for table rows only
-    std::deque<std::vector<std::uint64_t>> storage;   // what the columns of `tables` point into
+    std::vector<EntityTable> tables;                 // by entity index; filled for table rows only
+    std::deque<std::vector<std::uint64_t>> storage;  // what the columns of `tables` point into
     std::shared_ptr<const SchemaIndex> index;
 };
 std::shared_ptr<const Schema> make_schema(std::shared_ptr<const model::Ruleset> ruleset);
@@ -84,26 +84,26 @@ std::string_view word_of(Why why);
 
 /// What is known of the statement at one place; `read`, `document`, `page`, `who`, `on`, `kind`, `guessed` come from the nearest place above that states them.
 struct Statement {
-    std::string read;                   // "whole", "part", "" (unmarked)
+    std::string read;  // "whole", "part", "" (unmarked)
     std::string document, page, who, on, kind;
-    std::string note;                   // of exactly this place
-    std::optional<Why> why;             // of exactly this place
+    std::string note;        // of exactly this place
+    std::optional<Why> why;  // of exactly this place
     bool guessed = false;
-    bool guessed_written = false;       // this very place says whether it is guessed, true or false
+    bool guessed_written = false;  // this very place says whether it is guessed, true or false
 };
 
 struct Note {
-    std::string code;                   // "P101"
+    std::string code;  // "P101"
     grammar::Severity severity = grammar::Severity::warning;
-    std::string place;                  // with keys
-    std::string pointer;                // JSON Pointer; empty for other spellings than JSON
-    std::uint32_t line = 0, column = 0; // 0: not known
+    std::string place;                   // with keys
+    std::string pointer;                 // JSON Pointer; empty for other spellings than JSON
+    std::uint32_t line = 0, column = 0;  // 0: not known
     grammar::Localized message, help;
 };
 
 struct HumanJudgement {
-    std::string requirement, part, subject;   // part and subject empty where there are none
-    std::optional<bool> answer;         // nothing: counts as missing (the question has changed, no answer)
+    std::string requirement, part, subject;  // part and subject empty where there are none
+    std::optional<bool> answer;              // nothing: counts as missing (the question has changed, no answer)
     std::string who, on;
 };
 
@@ -111,20 +111,22 @@ struct HumanJudgement {
 struct PlanRecord {
     std::string name;
     std::string sha256;
-    std::vector<Note> notes;            // in order of place in the text
+    std::vector<Note> notes;  // in order of place in the text
     std::vector<HumanJudgement> judgements;
-    std::map<std::string, Statement> statements;   // as written, by normalised place; see statement_at
+    std::map<std::string, Statement> statements;  // as written, by normalised place; see statement_at
 };
 
 struct Plans {
     std::shared_ptr<const Schema> schema;
     TextPool texts;
-    std::vector<EntityTable> tables;    // by entity index; empty for table rows, which are in the schema
-    std::vector<PlanRecord> records;    // by plan
-    std::unordered_map<std::uint64_t, Why> whys;   // why a cell has no value (cell_key), where it is not just not_stated
+    std::vector<EntityTable> tables;              // by entity index; empty for table rows, which are in the schema
+    std::vector<PlanRecord> records;              // by plan
+    std::unordered_map<std::uint64_t, Why> whys;  // why a cell has no value (cell_key), where it is not just not_stated
     std::deque<std::vector<std::uint64_t>> storage;
 
-    const EntityTable& table(std::uint32_t entity) const { return schema->ruleset->vocabulary.entities[entity].table_row ? schema->tables[entity] : tables[entity]; }
+    const EntityTable& table(std::uint32_t entity) const {
+        return schema->ruleset->vocabulary.entities[entity].table_row ? schema->tables[entity] : tables[entity];
+    }
 };
 
 /// Names one cell: a field of a row, or one element of a list field with own_elements (`element`: its row in FieldColumn::elements).

@@ -31,7 +31,9 @@ ReadPlans read_json(const std::shared_ptr<const Schema>& schema, const std::vect
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const PlanText& text = texts[i];
         if (text.text.size() > greatest_plan_size) {
-            result.refused[i].push_back(refused(text.name, 0, phrase("the plan has more than {} megabytes", "el plan tiene más de {} megabytes", {same(std::to_string(greatest_plan_size >> 20))})));
+            result.refused[i].push_back(
+                refused(text.name, 0,
+                        phrase("the plan has more than {} megabytes", "el plan tiene más de {} megabytes", {same(std::to_string(greatest_plan_size >> 20))})));
             continue;
         }
         reading.begin_plan(text.text, text.positions);

@@ -55,7 +55,8 @@ Localized enumeration_help(const model::Enumeration& enumeration, const std::str
     std::vector<std::string> words;
     for (const model::EnumerationValue& value : enumeration.values) {
         if (lower_case(value.word) == lower)
-            return phrase("upper and lower case count: did you mean {}?", "cuentan las mayúsculas y minúsculas: ¿quiso decir {}?", {same(in_quotes(value.word))});
+            return phrase("upper and lower case count: did you mean {}?", "cuentan las mayúsculas y minúsculas: ¿quiso decir {}?",
+                          {same(in_quotes(value.word))});
         words.push_back(value.word);
     }
     for (const model::EnumerationValue& value : enumeration.values)
@@ -107,8 +108,10 @@ std::optional<Remark> date_in_other_order(std::string_view text) {
     const bool day_first = model::is_date(year, numbers[1], numbers[0]), month_first = model::is_date(year, numbers[0], numbers[1]);
     const auto iso = [&](int month, int day) { return four_digits(year) + '-' + two_digits(month) + '-' + two_digits(day); };
     if (day_first && month_first && numbers[0] != numbers[1])
-        return counts_as_missing("P203", phrase("{} can be {} or {}", "{} puede ser {} o {}", {same(in_quotes(text)), day_name(numbers[0], numbers[1]), day_name(numbers[1], numbers[0])}),
-                                 phrase("write {} or {}", "escriba {} o {}", {same(iso(numbers[1], numbers[0])), same(iso(numbers[0], numbers[1]))}));
+        return counts_as_missing(
+            "P203",
+            phrase("{} can be {} or {}", "{} puede ser {} o {}", {same(in_quotes(text)), day_name(numbers[0], numbers[1]), day_name(numbers[1], numbers[0])}),
+            phrase("write {} or {}", "escriba {} o {}", {same(iso(numbers[1], numbers[0])), same(iso(numbers[0], numbers[1]))}));
     if (day_first || month_first)
         return counts_as_missing("P203", phrase("{} is not written as a date", "{} no está escrito como fecha", {same(in_quotes(text))}),
                                  phrase("write {}", "escriba {}", {same(day_first ? iso(numbers[1], numbers[0]) : iso(numbers[0], numbers[1]))}));
@@ -126,7 +129,8 @@ Remark not_a_date(std::string_view text) {
     } else if (shaped && (month < 1 || month > 12)) {
         reason = phrase(" (there is no month {})", " (no existe el mes {})", {same(std::to_string(month))});
     } else if (shaped && text.size() == 10 && !model::is_date(year, month, day)) {
-        reason = phrase(" ({} {} has {} days)", " ({} de {} tiene {} días)", {month_name(month), same(std::to_string(year)), same(std::to_string(model::days_in_month(year, month)))});
+        reason = phrase(" ({} {} has {} days)", " ({} de {} tiene {} días)",
+                        {month_name(month), same(std::to_string(year)), same(std::to_string(model::days_in_month(year, month)))});
         help = phrase("if the day is not known write {}", "si no se conoce el día escriba {}", {same(std::string(text.substr(0, 7)))});
     }
     Localized message = phrase("{} is not a date", "{} no es una fecha", {same(in_quotes(text))});
@@ -158,7 +162,10 @@ bool read_date(std::string_view text, std::int64_t& low, std::int64_t& high) {
 
 Remark partial_date(std::string_view text, std::int64_t low, std::int64_t high) {
     const Localized lacks = text.size() == 4 ? Localized{"no month and no day", "no tiene mes ni día"} : Localized{"no day", "no tiene día"};
-    return {"P402", grammar::Severity::note, phrase("{} has {}: comparisons use {}", "{} {}: se compara con {}", {same(std::string(text)), lacks, day_range(low, high)}), {}};
+    return {"P402",
+            grammar::Severity::note,
+            phrase("{} has {}: comparisons use {}", "{} {}: se compara con {}", {same(std::string(text)), lacks, day_range(low, high)}),
+            {}};
 }
 
 Localized yes_no_help(std::string_view written) {
@@ -225,7 +232,8 @@ Read ValueReader::amount(const PlanField& field, std::string_view written, Decim
     if (field.factor != model::decimal_one) {
         const auto base = model::multiply_exactly(*read, field.factor);
         if (!base) {
-            reason = {"in base units the number has more than nine decimals, or is too large", "en unidades básicas el número tiene más de nueve decimales o es demasiado grande"};
+            reason = {"in base units the number has more than nine decimals, or is too large",
+                      "en unidades básicas el número tiene más de nueve decimales o es demasiado grande"};
             return Read::wrong;
         }
         amount = *base;
@@ -253,7 +261,7 @@ Read ValueReader::number(const PlanEntity& entity, const PlanField& field, std::
         }
         return Read::value;
     }
-    if (field.kind == TypeKind::item && field.reference) {      // a key that is a number
+    if (field.kind == TypeKind::item && field.reference) {  // a key that is a number
         const auto key = model::decimal_from_text(written);
         value.integer = value.integer_high = texts_.add(key ? model::decimal_to_text(*key) : std::string(written));
         value.within_bounds = false;
@@ -262,10 +270,8 @@ Read ValueReader::number(const PlanEntity& entity, const PlanField& field, std::
     Localized help;
     if (field.kind == TypeKind::text || (field.kind == TypeKind::date && written.size() == 4))
         help = phrase("write it in quotes: \"{}\"", "escríbalo entre comillas: \"{}\"", {same(std::string(written.substr(0, 60)))});
-    else if (field.kind == TypeKind::yes_no)
-        help = yes_no_help(written);
-    else if (field.kind == TypeKind::duration)
-        help = {"write it with its unit: \"2 weeks\", or \"P2W\"", "escríbalo con su unidad: \"2 weeks\" o \"P2W\""};
+    else if (field.kind == TypeKind::yes_no) help = yes_no_help(written);
+    else if (field.kind == TypeKind::duration) help = {"write it with its unit: \"2 weeks\", or \"P2W\"", "escríbalo con su unidad: \"2 weeks\" o \"P2W\""};
     return wrong(entity, field, as_node(), remark, std::move(help));
 }
 
@@ -287,9 +293,7 @@ Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::st
     const std::string_view text = normal_form(written, scratch_);
     if (text.empty()) return Read::absent;
     switch (field.kind) {
-        case TypeKind::text:
-            value.integer = value.integer_high = texts_.add(text);
-            return Read::value;
+        case TypeKind::text: value.integer = value.integer_high = texts_.add(text); return Read::value;
         case TypeKind::yes_no:
             if (written != "yes" && written != "no") return wrong(entity, field, as_node(), remark, yes_no_help(written));
             value.truth = written == "yes";
@@ -334,8 +338,9 @@ Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::st
         case TypeKind::duration: {
             const auto duration = model::duration_from_text(written);
             if (!duration)
-                return wrong(entity, field, as_node(), remark, {"write for example \"2 weeks\", \"18 months\", \"10 working days\" or \"P2W\"",
-                                                                "escriba por ejemplo \"2 weeks\", \"18 months\", \"10 working days\" o \"P2W\""});
+                return wrong(entity, field, as_node(), remark,
+                             {"write for example \"2 weeks\", \"18 months\", \"10 working days\" or \"P2W\"",
+                              "escriba por ejemplo \"2 weeks\", \"18 months\", \"10 working days\" o \"P2W\""});
             value.integer = value.integer_high = *duration;
             return Read::value;
         }
@@ -375,7 +380,8 @@ Read ValueReader::node(const PlanEntity& entity, const PlanField& field, const N
             value.within_bounds = false;
             return Read::value;
         case Node::Kind::object:
-            if (field.kind == TypeKind::number || field.kind == TypeKind::percent || field.kind == TypeKind::date || field.kind == TypeKind::moment || field.kind == TypeKind::duration)
+            if (field.kind == TypeKind::number || field.kind == TypeKind::percent || field.kind == TypeKind::date || field.kind == TypeKind::moment ||
+                field.kind == TypeKind::duration)
                 return bounds(entity, field, node, value, remark);
             break;
         case Node::Kind::list:
@@ -409,14 +415,13 @@ Read ValueReader::bounds(const PlanEntity& entity, const PlanField& field, const
     if (has_low == Read::wrong) return Read::wrong;
     const Read has_high = end("to", high);
     if (has_high == Read::wrong) return Read::wrong;
-    if (has_low == Read::absent && has_high == Read::absent)
-        return refuse(phrase("an object is not {}", "un objeto no es {}", {what}));
+    if (has_low == Read::absent && has_high == Read::absent) return refuse(phrase("an object is not {}", "un objeto no es {}", {what}));
 
     const bool both = has_low == Read::value && has_high == Read::value;
     value = {};
     bool turned_round = false;
     if (field.storage == Storage::decimal) {
-        value.decimal = has_low == Read::value ? low.decimal : 0;       // no number of a plan is below zero
+        value.decimal = has_low == Read::value ? low.decimal : 0;  // no number of a plan is below zero
         value.decimal_high = has_high == Read::value ? high.decimal_high : model::decimal_greatest;
         turned_round = value.decimal > value.decimal_high;
         value.within_bounds = value.decimal != value.decimal_high;

@@ -7,17 +7,10 @@
 namespace brecha::plans {
 
 Reading::Reading(std::shared_ptr<const Schema> of, std::size_t plan_count)
-    : schema(std::move(of)),
-      vocabulary(schema->ruleset->vocabulary),
-      index(*schema->index),
-      plans(std::make_shared<Plans>(Plans{schema, TextPool(&schema->texts), index.empty_tables, {}, {}, {}})),
-      values(vocabulary, index, plans->texts),
-      capacities(index.entities.size(), 0),
-      blocks(index.entities.size()),
-      elements(index.element_fields.size()),
-      numbers(index.entities.size()),
-      row_begin(index.entities.size(), 0),
-      item_offsets(index.entities.size()) {
+    : schema(std::move(of)), vocabulary(schema->ruleset->vocabulary), index(*schema->index),
+      plans(std::make_shared<Plans>(Plans{schema, TextPool(&schema->texts), index.empty_tables, {}, {}, {}})), values(vocabulary, index, plans->texts),
+      capacities(index.entities.size(), 0), blocks(index.entities.size()), elements(index.element_fields.size()), numbers(index.entities.size()),
+      row_begin(index.entities.size(), 0), item_offsets(index.entities.size()) {
     capacities[vocabulary.root] = plan_count;
     lay_out(table(vocabulary.root), plan_count, blocks[vocabulary.root], !index.entities[vocabulary.root].entity->key.empty());
     point_to_numbers(vocabulary.root);
@@ -90,7 +83,8 @@ void Reading::point_to_numbers(std::uint32_t entity) {
     numbers[entity].resize(fields.size());
     for (std::size_t i = 0; i < fields.size(); ++i) {
         Column& column = table(entity).fields[i].values;
-        if (fields[i].kind == model::TypeKind::number && !fields[i].list && fields[i].factor == model::decimal_one) numbers[entity][i] = {column.decimals.data(), column.valid.data()};
+        if (fields[i].kind == model::TypeKind::number && !fields[i].list && fields[i].factor == model::decimal_one)
+            numbers[entity][i] = {column.decimals.data(), column.valid.data()};
     }
 }
 
@@ -106,7 +100,8 @@ std::uint32_t Reading::add_element(std::uint32_t entity, std::uint32_t field, st
 }
 
 void Reading::mark_high(const Cell& cell, const Value& value) {
-    marks.push_back({Mark::Kind::high, cell.element, cell.entity, cell.field, cell.row, field(cell).storage == Storage::decimal ? value.decimal_high : value.integer_high});
+    marks.push_back(
+        {Mark::Kind::high, cell.element, cell.entity, cell.field, cell.row, field(cell).storage == Storage::decimal ? value.decimal_high : value.integer_high});
 }
 
 void Reading::set_missing(const Cell& cell, Why why) {
@@ -153,8 +148,13 @@ void Reading::note_unknown_field(const Place& item, std::string_view name, std::
         if (more) names.resize(most);
         help = phrase("{} has: {}{}", "{} tiene: {}{}", {entity_name(*of.entity), same(listed(names, ", ")), same(more ? ", …" : "")});
     }
-    notes.push_back({{"P101", grammar::Severity::warning, phrase("unknown field {}, ignored", "campo desconocido {}, se ignora", {same(in_quotes(name))}), std::move(help)},
-                     offset, item, std::string(name), {}, {}});
+    notes.push_back(
+        {{"P101", grammar::Severity::warning, phrase("unknown field {}, ignored", "campo desconocido {}, se ignora", {same(in_quotes(name))}), std::move(help)},
+         offset,
+         item,
+         std::string(name),
+         {},
+         {}});
 }
 
 Remark given_twice(Reading& reading, const Node& conflict) {
@@ -171,16 +171,20 @@ Remark given_twice(Reading& reading, const Node& conflict) {
         at = end + 1;
     }
     const grammar::Localized how_often = times > 2 ? grammar::Localized{"several times", "varias veces"} : grammar::Localized{"twice", "dos veces"};
-    const grammar::Localized where = lines.empty() ? grammar::Localized{} : grammar::Localized{" (lines " + listed(lines, " and ") + ")", " (líneas " + listed(lines, " y ") + ")"};
-    return {"P602", grammar::Severity::warning,
-            phrase("{} is given {}{}; they differ, counts as missing", "{} se da {}{}; difieren, cuenta como ausente", {same(in_quotes(conflict.key)), how_often, where}),
+    const grammar::Localized where =
+        lines.empty() ? grammar::Localized{} : grammar::Localized{" (lines " + listed(lines, " and ") + ")", " (líneas " + listed(lines, " y ") + ")"};
+    return {"P602",
+            grammar::Severity::warning,
+            phrase("{} is given {}{}; they differ, counts as missing", "{} se da {}{}; difieren, cuenta como ausente",
+                   {same(in_quotes(conflict.key)), how_often, where}),
             {"keep one", "conserve uno"}};
 }
 
 std::uint32_t Reading::line_of(std::uint32_t offset) {
     if (line_begins_.empty()) {
         line_begins_.push_back(0);
-        for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) line_begins_.push_back(static_cast<std::uint32_t>(at + 1));
+        for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+            line_begins_.push_back(static_cast<std::uint32_t>(at + 1));
     }
     return static_cast<std::uint32_t>(std::upper_bound(line_begins_.begin(), line_begins_.end(), offset) - line_begins_.begin());
 }
@@ -193,7 +197,7 @@ Place Reading::place_of(const Cell& cell) {
 
 void Reading::finish() {
     // What doubling left unused is given back where it is much.
-    constexpr std::size_t small = 1 << 17;      // words
+    constexpr std::size_t small = 1 << 17;  // words
     for (std::uint32_t entity_index = 0; entity_index < blocks.size(); ++entity_index) {
         EntityTable& to = table(entity_index);
         if (blocks[entity_index].size() > small && to.rows < capacities[entity_index] / 4 * 3)

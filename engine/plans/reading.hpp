@@ -19,7 +19,7 @@ namespace brecha::plans {
 
 struct Cell {
     std::uint32_t entity = 0, field = 0, row = 0;
-    bool element = false;               // `row` is one of the list's elements
+    bool element = false;  // `row` is one of the list's elements
     bool operator==(const Cell&) const = default;
     std::uint64_t key() const { return cell_key(entity, field, row, element); }
 };
@@ -27,8 +27,8 @@ struct Cell {
 /// A place of the plan, or the plan itself (the root's row).
 struct Place {
     std::uint32_t entity = 0, row = 0;
-    std::int64_t field = -1;            // -1: the item
-    std::int64_t element = -1;          // row in the field's elements; with a field only
+    std::int64_t field = -1;    // -1: the item
+    std::int64_t element = -1;  // row in the field's elements; with a field only
 };
 
 /// A note before its place is known in words: keys may come after what they name.
@@ -36,14 +36,14 @@ struct PendingNote {
     Remark remark;
     std::uint32_t offset = 0;
     std::optional<Place> place;
-    std::string unknown;                // a field of that place that the vocabulary does not know
-    std::string written_place, written_pointer;   // where `place` is none
+    std::string unknown;                         // a field of that place that the vocabulary does not know
+    std::string written_place, written_pointer;  // where `place` is none
 };
 
 /// A reference as written, until finish_plan() finds what it points to.
 struct Reference {
     Cell cell;
-    std::uint32_t parent_row = 0;       // the row whose field it stands in
+    std::uint32_t parent_row = 0;  // the row whose field it stands in
     std::int64_t text = 0;
     std::uint32_t offset = 0;
 };
@@ -51,8 +51,8 @@ struct Reference {
 struct ElementStore {
     std::size_t capacity = 0;
     Block block;
-    std::vector<std::uint32_t> parents; // which row's list each element stands in; of the plan at hand
-    std::size_t begin = 0;              // first element of the plan at hand
+    std::vector<std::uint32_t> parents;  // which row's list each element stands in; of the plan at hand
+    std::size_t begin = 0;               // first element of the plan at hand
 };
 
 /// Where the cells of a plain number field are, for the shortest way from the parser to a column. Null: not that plain.
@@ -71,22 +71,22 @@ public:
     const SchemaIndex& index;
     std::shared_ptr<Plans> plans;
     ValueReader values;
-    std::vector<std::size_t> capacities;        // by entity
+    std::vector<std::size_t> capacities;  // by entity
     std::vector<Block> blocks;
-    std::vector<ElementStore> elements;         // by PlanField::elements
+    std::vector<ElementStore> elements;  // by PlanField::elements
     std::vector<Mark> marks;
-    std::vector<std::vector<NumberCells>> numbers;      // by entity and field
+    std::vector<std::vector<NumberCells>> numbers;  // by entity and field
 
     // --- the plan at hand
     std::string_view text;
     bool positions = true;
     std::uint32_t plan = 0;
-    std::vector<std::uint32_t> row_begin;       // by entity
+    std::vector<std::uint32_t> row_begin;  // by entity
     std::size_t mark_begin = 0;
-    std::vector<std::vector<std::uint32_t>> item_offsets;   // by entity, for its rows from row_begin on
+    std::vector<std::vector<std::uint32_t>> item_offsets;  // by entity, for its rows from row_begin on
     std::vector<PendingNote> notes;
     std::size_t notes_left_out = 0;
-    std::map<std::pair<std::uint32_t, std::string>, std::pair<std::size_t, std::size_t>> unknown_fields;   // entity, name -> its note, how often
+    std::map<std::pair<std::uint32_t, std::string>, std::pair<std::size_t, std::size_t>> unknown_fields;  // entity, name -> its note, how often
     std::vector<Reference> references;
     std::unordered_map<std::uint64_t, Why> whys;
     std::optional<Node> evidence, judgements;
@@ -141,7 +141,7 @@ private:
     void grow(std::uint32_t entity);
     void point_to_numbers(std::uint32_t entity);
     bool room_for_note();
-    std::vector<std::uint32_t> line_begins_;    // of the plan at hand, once needed
+    std::vector<std::uint32_t> line_begins_;  // of the plan at hand, once needed
 };
 
 /// P602, for a node of kind `conflict`.

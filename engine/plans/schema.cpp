@@ -83,7 +83,8 @@ std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
             plan_field.owned = field.type.kind == TypeKind::item && !field.reference;
             plan_field.integer = field.type.integer;
             plan_field.of = static_cast<std::uint32_t>(field.type.of);
-            if (field.type.kind == TypeKind::number && field.type.unit >= 0) plan_field.factor = vocabulary.units[static_cast<std::size_t>(field.type.unit)].factor;
+            if (field.type.kind == TypeKind::number && field.type.unit >= 0)
+                plan_field.factor = vocabulary.units[static_cast<std::size_t>(field.type.unit)].factor;
             made.by_name.emplace(field.name, static_cast<std::uint32_t>(i));
             made.names.push_back(field.name);
             if (plan_field.list) made.has_lists = true;
@@ -118,7 +119,7 @@ void add_table_rows(Schema& schema, const model::Table& source, ValueReader& rea
         table.plan.push_back(0);
         for (std::uint32_t field_index = 0; field_index < entity.fields.size(); ++field_index) {
             const PlanField& field = entity.fields[field_index];
-            if (field.list || field.kind == TypeKind::item) continue;     // a table's cells are single values, and refer to no plan
+            if (field.list || field.kind == TypeKind::item) continue;  // a table's cells are single values, and refer to no plan
             Value value;
             const bool written = field_index < cells.size() && !cells[field_index].empty();
             const Read read = written ? read_literal(reader, entity, field, cells[field_index], value) : Read::absent;
@@ -130,7 +131,8 @@ void add_table_rows(Schema& schema, const model::Table& source, ValueReader& rea
             }
             store(table.fields[field_index].values, row, value);
             if (value.within_bounds)
-                marks.push_back({Mark::Kind::high, false, source.entity, field_index, row, field.storage == Storage::decimal ? value.decimal_high : value.integer_high});
+                marks.push_back(
+                    {Mark::Kind::high, false, source.entity, field_index, row, field.storage == Storage::decimal ? value.decimal_high : value.integer_high});
         }
     }
 }

@@ -17,10 +17,10 @@ struct PlanField {
     Storage storage = Storage::integer;
     bool list = false;
     bool reference = false;
-    bool owned = false;                 // items stand here as objects
+    bool owned = false;  // items stand here as objects
     bool integer = false;
-    std::uint32_t of = 0;               // enumeration or entity
-    std::uint32_t elements = 0;         // lists of values and references: which of the schema's
+    std::uint32_t of = 0;        // enumeration or entity
+    std::uint32_t elements = 0;  // lists of values and references: which of the schema's
     model::Decimal factor = model::decimal_one;
     std::optional<Value> initial;
 };
@@ -29,11 +29,11 @@ struct PlanEntity {
     const model::Entity* entity = nullptr;
     std::vector<PlanField> fields;
     std::unordered_map<std::string_view, std::uint32_t> by_name;
-    std::vector<std::uint32_t> with_initial;    // fields that have a default
-    std::vector<std::string> names;             // of the fields
-    std::string joined_names;                   // the same side by side, so that reading keys in order reads memory in order
-    std::vector<std::string_view> keys;         // into joined_names
-    bool referred = false;                      // some field refers to items of it
+    std::vector<std::uint32_t> with_initial;  // fields that have a default
+    std::vector<std::string> names;           // of the fields
+    std::string joined_names;                 // the same side by side, so that reading keys in order reads memory in order
+    std::vector<std::string_view> keys;       // into joined_names
+    bool referred = false;                    // some field refers to items of it
     bool has_lists = false;
     int find(std::string_view name) const {
         const auto found = by_name.find(name);
@@ -43,9 +43,9 @@ struct PlanEntity {
 
 struct SchemaIndex {
     std::vector<PlanEntity> entities;
-    std::vector<std::unordered_map<std::string_view, std::int64_t>> enumerations;   // word -> index
-    std::vector<EntityTable> empty_tables;      // with storage forms set, no rows
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> element_fields;            // entity, field of lists of values and references
+    std::vector<std::unordered_map<std::string_view, std::int64_t>> enumerations;  // word -> index
+    std::vector<EntityTable> empty_tables;                                         // with storage forms set, no rows
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> element_fields;           // entity, field of lists of values and references
 };
 
 }  // namespace brecha::plans

@@ -34,14 +34,10 @@ inline void store(Column& column, std::size_t row, const Value& value) {
         return;
     }
     set_bit(column.valid, row);
-    if (column.storage == Storage::integer)
-        column.integers[row] = value.integer;
-    else
-        column.decimals[row] = value.decimal;
+    if (column.storage == Storage::integer) column.integers[row] = value.integer;
+    else column.decimals[row] = value.decimal;
 }
-inline bool has_value(const Column& column, std::size_t row) {
-    return bit(column.valid, row) || (column.storage == Storage::truth && bit(column.fails, row));
-}
+inline bool has_value(const Column& column, std::size_t row) { return bit(column.valid, row) || (column.storage == Storage::truth && bit(column.fails, row)); }
 inline void erase(Column& column, std::size_t row) {
     clear_bit(column.valid, row);
     if (column.storage == Storage::truth) clear_bit(column.fails, row);
@@ -49,12 +45,12 @@ inline void erase(Column& column, std::size_t row) {
 
 /// Something about one cell that most cells do not have.
 struct Mark {
-    enum class Kind : std::uint8_t { high, none, withheld, unusable, nothing, defaulted, open, more };   // nothing: takes none, withheld, unusable away
+    enum class Kind : std::uint8_t { high, none, withheld, unusable, nothing, defaulted, open, more };  // nothing: takes none, withheld, unusable away
     Kind kind = Kind::none;
-    bool element = false;               // `row` is one of FieldColumn::elements
+    bool element = false;  // `row` is one of FieldColumn::elements
     std::uint32_t entity = 0, field = 0, row = 0;
-    model::Decimal high = 0;            // high
-    std::int64_t least = 0, most = 0;   // more
+    model::Decimal high = 0;           // high
+    std::int64_t least = 0, most = 0;  // more
 };
 
 /// Cuts all spans to the rows there are, and lays the marks out in buffers of `storage`, later ones over earlier ones.

@@ -12,7 +12,8 @@ std::size_t column_of(std::string_view language) { return language == "es" ? 1 :
 using Words = std::array<std::string_view, 4>;
 constexpr Words yes = {"yes", "sí", "sim", "oui"}, no = {"no", "no", "não", "non"};
 constexpr Words missing = {"missing", "sin dato", "sem dado", "manquant"}, none = {"none", "ninguno", "nenhum", "aucun"};
-constexpr Words to = {" to ", " a ", " a ", " à "}, at_least = {"at least ", "al menos ", "pelo menos ", "au moins "}, at_most = {"at most ", "a lo sumo ", "no máximo ", "au plus "};
+constexpr Words to = {" to ", " a ", " a ", " à "}, at_least = {"at least ", "al menos ", "pelo menos ", "au moins "},
+                at_most = {"at most ", "a lo sumo ", "no máximo ", "au plus "};
 constexpr Words from = {"from ", "desde ", "desde ", "dès "}, until = {"until ", "hasta ", "até ", "jusqu’à "};
 
 std::string decimal_text(model::Decimal value, std::size_t language) {
@@ -68,7 +69,9 @@ std::string value_text(const Plans& plans, const model::Type& type, const Column
         case model::TypeKind::duration: {
             const bool has_low = low != integer_least, has_high = high != integer_greatest;
             const auto text = [&](std::int64_t value) {
-                return type.kind == model::TypeKind::date ? model::day_to_text(value) : type.kind == model::TypeKind::moment ? model::moment_to_text(value) : model::duration_to_text(value, language);
+                return type.kind == model::TypeKind::date     ? model::day_to_text(value)
+                       : type.kind == model::TypeKind::moment ? model::moment_to_text(value)
+                                                              : model::duration_to_text(value, language);
             };
             return range_text(has_low ? text(low) : "", has_high ? text(high) : "", has_low, has_high, type.kind != model::TypeKind::duration, words);
         }

@@ -10,7 +10,7 @@ using grammar::Localized;
 Localized same(std::string text) { return {text, text}; }
 
 Localized phrase(std::string_view english, std::string_view spanish, const std::vector<Localized>& words) {
-    const auto fill = [&](std::string_view pattern, std::string Localized::*language) {
+    const auto fill = [&](std::string_view pattern, std::string Localized::* language) {
         std::string text;
         std::size_t next = 0;
         for (std::size_t at = 0; at < pattern.size(); ++at) {
@@ -117,8 +117,10 @@ Localized did_you_mean(std::string_view word, const std::vector<std::string>& ca
 }
 
 Localized month_name(int month) {
-    static constexpr std::array<std::string_view, 12> english = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
-    static constexpr std::array<std::string_view, 12> spanish = {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"};
+    static constexpr std::array<std::string_view, 12> english = {"January", "February", "March",     "April",   "May",      "June",
+                                                                 "July",    "August",   "September", "October", "November", "December"};
+    static constexpr std::array<std::string_view, 12> spanish = {"enero", "febrero", "marzo",      "abril",   "mayo",      "junio",
+                                                                 "julio", "agosto",  "septiembre", "octubre", "noviembre", "diciembre"};
     const std::size_t index = static_cast<std::size_t>(month - 1) % 12;
     return {std::string(english[index]), std::string(spanish[index])};
 }

@@ -28,7 +28,7 @@ grammar::Localized entity_name(const model::Entity& entity);
 std::string enumeration_name(const model::Vocabulary& vocabulary, const model::Entity& entity, const model::Field& field);
 
 /// Longer words are not compared with others: comparing costs their product.
-inline constexpr std::size_t longest_suggestion = 64;   // bytes
+inline constexpr std::size_t longest_suggestion = 64;  // bytes
 /// "did you mean "a", "b"?", or empty where nothing is near.
 grammar::Localized did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 

@@ -69,11 +69,11 @@ private:
     const model::Ruleset& ruleset_;
     Program program_;
     std::unordered_map<std::string, std::int32_t> known_;
-    std::vector<Value> environment_;                     // by variable; instruction -1: not bound
-    std::vector<const Expression*> lets_;                // by variable: its value, lowered when first read
+    std::vector<Value> environment_;       // by variable; instruction -1: not bound
+    std::vector<const Expression*> lets_;  // by variable: its value, lowered when first read
     std::map<std::pair<std::int32_t, std::vector<std::int32_t>>, Value> calls_;
-    std::map<std::int32_t, const Expression*> spellings_;   // of the requirement at hand
-    std::int32_t subject_frame_ = 1;                     // of the requirement at hand: where judgements are asked
+    std::map<std::int32_t, const Expression*> spellings_;  // of the requirement at hand
+    std::int32_t subject_frame_ = 1;                       // of the requirement at hand: where judgements are asked
 
     // --- instructions
 
@@ -205,7 +205,8 @@ private:
         return frame_of(expression, bound);
     }
     bool reads_plan(const Expression& expression) const {
-        if (expression.operation == Operation::plan || expression.operation == Operation::verdict_met || expression.operation == Operation::verdict_applies) return true;
+        if (expression.operation == Operation::plan || expression.operation == Operation::verdict_met || expression.operation == Operation::verdict_applies)
+            return true;
         if (expression.operation == Operation::call && reads_plan(ruleset_.definitions[expression.index].body)) return true;
         return std::any_of(expression.operands.begin(), expression.operands.end(), [&](const Expression& operand) { return reads_plan(operand); });
     }
@@ -247,10 +248,10 @@ private:
     // --- binders
 
     struct Bound {
-        Value list;                  // spread to the frame of the whole binder
-        std::int32_t in = -1;        // presence and condition, in list.inner
-        std::int32_t condition = -1; // alone
-        Value body;                  // instruction -1: none
+        Value list;                   // spread to the frame of the whole binder
+        std::int32_t in = -1;         // presence and condition, in list.inner
+        std::int32_t condition = -1;  // alone
+        Value body;                   // instruction -1: none
     };
 
     Bound bind(const Expression& binder) {
@@ -290,7 +291,7 @@ private:
         instruction.frame = bound.list.frame;
         std::int32_t in = bound.in;
         std::int32_t body = bound.body.instruction < 0 ? -1 : expand(bound.body, bound.list.inner);
-        if (opcode == Opcode::share && body < 0) {       // share of those that satisfy the condition among all
+        if (opcode == Opcode::share && body < 0) {  // share of those that satisfy the condition among all
             in = bound.list.presence;
             body = bound.condition < 0 ? -1 : expand(value_of(bound.condition), bound.list.inner);
         }
@@ -389,8 +390,13 @@ private:
 
     Value lower_one(const Expression& expression) {
         switch (expression.operation) {
-            case Operation::truth: case Operation::number: case Operation::text: case Operation::date: case Operation::moment:
-            case Operation::duration: case Operation::enumeration_value: return constant(expression);
+            case Operation::truth:
+            case Operation::number:
+            case Operation::text:
+            case Operation::date:
+            case Operation::moment:
+            case Operation::duration:
+            case Operation::enumeration_value: return constant(expression);
             case Operation::list_literal: {
                 std::vector<Value> operands = lower_all_of(expression);
                 Value value = apply(Opcode::list_literal, operands, expression, [](Instruction& made, const Expression&) { made.type.list = false; });
@@ -428,7 +434,8 @@ private:
             case Operation::and_: return apply(Opcode::and_, lower_all_of(expression), expression);
             case Operation::or_: return apply(Opcode::or_, lower_all_of(expression), expression);
             case Operation::implies: {
-                const Value condition = apply(Opcode::not_, {lower(expression.operands[0])}, expression.operands[0], [](Instruction& made, const Expression&) { made.type = truth_type(); });
+                const Value condition = apply(Opcode::not_, {lower(expression.operands[0])}, expression.operands[0],
+                                              [](Instruction& made, const Expression&) { made.type = truth_type(); });
                 return apply(Opcode::or_, {condition, lower(expression.operands[1])}, expression);
             }
             case Operation::choose: return choose(expression);
@@ -457,7 +464,9 @@ private:
                 return value_of(emit(std::move(instruction), &expression));
             }
             case Operation::starts_with: return apply(Opcode::starts_with, lower_all_of(expression), expression);
-            case Operation::matches: return apply(Opcode::matches, lower_all_of(expression), expression, [](Instruction& made, const Expression& source) { made.text = source.text; });
+            case Operation::matches:
+                return apply(Opcode::matches, lower_all_of(expression), expression,
+                             [](Instruction& made, const Expression& source) { made.text = source.text; });
             case Operation::due_within: return apply(Opcode::due_within, lower_all_of(expression), expression);
             case Operation::apart: {
                 const std::vector<Value> operands = lower_all_of(expression);
@@ -605,7 +614,8 @@ private:
 
     Value table_row(const Expression& expression) {
         const model::Table& table = ruleset_.tables[expression.index];
-        Value row = apply(Opcode::table_row, lower_all_of(expression), expression, [](Instruction& made, const Expression& source) { made.index = source.index; });
+        Value row =
+            apply(Opcode::table_row, lower_all_of(expression), expression, [](Instruction& made, const Expression& source) { made.index = source.index; });
         if (expression.type.kind == model::TypeKind::item) return row;
         // -> TYPE: the row's one value
         Instruction& found = program_.instructions[row.instruction];
@@ -642,7 +652,7 @@ private:
 
     Value verdict(const Expression& expression) {
         const std::vector<Value> operands = lower_all_of(expression);
-        {   // the other requirement must stand before; it has its own subjects and lets
+        {  // the other requirement must stand before; it has its own subjects and lets
             const std::int32_t saved_frame = subject_frame_;
             auto saved_spellings = std::move(spellings_);
             requirement(static_cast<std::size_t>(expression.index));
@@ -737,7 +747,7 @@ private:
         Value list = right;
         if (made.owed >= 0) {
             const Value owed_value = value_of(made.owed);
-            if (depth(owed_value.frame) > depth(right.frame)) {     // the condition knows more than the lists: look at them from there
+            if (depth(owed_value.frame) > depth(right.frame)) {  // the condition knows more than the lists: look at them from there
                 const auto [wide, wide_truth] = covered(*inner, owed_value.frame);
                 list = wide;
                 part = {wide_truth, wide.inner, false, -1, -1, -1};

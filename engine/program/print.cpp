@@ -5,14 +5,80 @@
 namespace brecha::program {
 
 std::string_view opcode_name(Opcode opcode) {
-    static constexpr std::array<std::string_view, static_cast<std::size_t>(Opcode::longest_gap) + 1> names = {
-        "constant", "missing_constant", "parameter", "assessment_date", "plan_item", "load", "expand", "judged", "verdict_met", "verdict_applies",
-        "table_row", "element", "not", "and", "or", "owed_if", "choose", "given", "given_list", "equal", "less", "at_most", "starts_with", "matches",
-        "due_within", "apart", "otherwise", "add", "subtract", "multiply", "divide", "negate", "year", "month", "days", "hours", "date_of",
-        "years_between", "months_between", "absolute", "round", "round_up", "round_down", "smaller", "larger", "share_of", "load_list", "list_literal",
-        "constant_list", "parameter_list", "table_list", "years", "full_years", "numbers", "dates", "spread", "join", "distinct", "missing_from",
-        "otherwise_list", "choose_list", "view", "flatten", "elements", "presence", "any", "all", "count", "sum", "least", "greatest", "average",
-        "share", "longest_gap"};
+    static constexpr std::array<std::string_view, static_cast<std::size_t>(Opcode::longest_gap) + 1> names = {"constant",
+                                                                                                              "missing_constant",
+                                                                                                              "parameter",
+                                                                                                              "assessment_date",
+                                                                                                              "plan_item",
+                                                                                                              "load",
+                                                                                                              "expand",
+                                                                                                              "judged",
+                                                                                                              "verdict_met",
+                                                                                                              "verdict_applies",
+                                                                                                              "table_row",
+                                                                                                              "element",
+                                                                                                              "not",
+                                                                                                              "and",
+                                                                                                              "or",
+                                                                                                              "owed_if",
+                                                                                                              "choose",
+                                                                                                              "given",
+                                                                                                              "given_list",
+                                                                                                              "equal",
+                                                                                                              "less",
+                                                                                                              "at_most",
+                                                                                                              "starts_with",
+                                                                                                              "matches",
+                                                                                                              "due_within",
+                                                                                                              "apart",
+                                                                                                              "otherwise",
+                                                                                                              "add",
+                                                                                                              "subtract",
+                                                                                                              "multiply",
+                                                                                                              "divide",
+                                                                                                              "negate",
+                                                                                                              "year",
+                                                                                                              "month",
+                                                                                                              "days",
+                                                                                                              "hours",
+                                                                                                              "date_of",
+                                                                                                              "years_between",
+                                                                                                              "months_between",
+                                                                                                              "absolute",
+                                                                                                              "round",
+                                                                                                              "round_up",
+                                                                                                              "round_down",
+                                                                                                              "smaller",
+                                                                                                              "larger",
+                                                                                                              "share_of",
+                                                                                                              "load_list",
+                                                                                                              "list_literal",
+                                                                                                              "constant_list",
+                                                                                                              "parameter_list",
+                                                                                                              "table_list",
+                                                                                                              "years",
+                                                                                                              "full_years",
+                                                                                                              "numbers",
+                                                                                                              "dates",
+                                                                                                              "spread",
+                                                                                                              "join",
+                                                                                                              "distinct",
+                                                                                                              "missing_from",
+                                                                                                              "otherwise_list",
+                                                                                                              "choose_list",
+                                                                                                              "view",
+                                                                                                              "flatten",
+                                                                                                              "elements",
+                                                                                                              "presence",
+                                                                                                              "any",
+                                                                                                              "all",
+                                                                                                              "count",
+                                                                                                              "sum",
+                                                                                                              "least",
+                                                                                                              "greatest",
+                                                                                                              "average",
+                                                                                                              "share",
+                                                                                                              "longest_gap"};
     return names[static_cast<std::size_t>(opcode)];
 }
 
@@ -24,7 +90,8 @@ std::string to_text(const Program& program) {
         if (id == program.text_section) text += "texts:\n";
         text += "%" + std::to_string(id) + " frame " + std::to_string(made.frame) + "  " + std::string(opcode_name(made.opcode));
         for (const std::int32_t input : made.inputs) text += input < 0 ? " -" : " %" + std::to_string(input);
-        if (made.entity >= 0 && made.field >= 0) text += " " + vocabulary.entities[made.entity].name + "." + vocabulary.entities[made.entity].fields[made.field].name;
+        if (made.entity >= 0 && made.field >= 0)
+            text += " " + vocabulary.entities[made.entity].name + "." + vocabulary.entities[made.entity].fields[made.field].name;
         if (made.index >= 0) text += " #" + std::to_string(made.index);
         if (made.opcode == Opcode::constant && made.type.kind != model::TypeKind::text) text += " " + model::decimal_to_text(made.number);
         if (!made.text.empty()) text += " \"" + made.text + "\"";

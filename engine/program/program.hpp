@@ -6,6 +6,8 @@
 // Equal instructions exist once. Instructions stand in an order in which they can be run.
 #pragma once
 
+// clang-format off: laid out by hand, a row a thing
+
 #include "model/ruleset.hpp"
 #include "plans/plans.hpp"
 

@@ -40,8 +40,8 @@ public:
         view.origin = source.origin;
         for (const model::Citation& citation : source.citations) {
             const model::Source& cited = ruleset_.sources[citation.source];
-            view.sources.push_back({citation.part, cited.id, citation.clause, std::string(model::word_of(cited.standing)),
-                                    std::string(model::word_of(citation.reading))});
+            view.sources.push_back(
+                {citation.part, cited.id, citation.clause, std::string(model::word_of(cited.standing)), std::string(model::word_of(citation.reading))});
         }
         view.verdict = assess::word_of(result.verdict);
         view.reason = assess::word_of(result.reason);
@@ -58,8 +58,7 @@ public:
         view.training = source.training;
         view.after = source.after;
         view.findings.reserve(result.finding_count);
-        for (std::uint32_t at = 0; at < result.finding_count; ++at)
-            view.findings.push_back(finding(assessment_.findings()[result.first_finding + at]));
+        for (std::uint32_t at = 0; at < result.finding_count; ++at) view.findings.push_back(finding(assessment_.findings()[result.first_finding + at]));
         return view;
     }
 
@@ -106,7 +105,8 @@ private:
         view.truth = assess::word_of(cell.truth);
         view.may_fail = cell.may_fail;
         if (cell.truth == assess::Truth::unknown)
-            for (const assess::MissingPlace& missing : assessment_.missing(finding, &cell)) view.missing.push_back(missing_view(assessment_, missing, language_));
+            for (const assess::MissingPlace& missing : assessment_.missing(finding, &cell))
+                view.missing.push_back(missing_view(assessment_, missing, language_));
         for (const assess::PlaceUsed& used : assessment_.evidence(finding, &cell, language_)) view.used.push_back(used_view(assessment_, used));
         return view;
     }

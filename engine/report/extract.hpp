@@ -15,7 +15,7 @@ namespace brecha::report {
 struct ViewContext {
     model::Day as_of = 0;
     std::string hash;
-    std::vector<std::pair<std::string, std::string>> parameters;   // those with a value, as a rule would write it
+    std::vector<std::pair<std::string, std::string>> parameters;  // those with a value, as a rule would write it
 };
 
 /// O(findings × what they rest on). Deterministic.

@@ -81,7 +81,7 @@ void take_cell(Finding& row, const RequirementView& requirement, const FindingVi
     mark_statements(row, cell);
     const std::string_view clause_part = std::string_view(cell.part).substr(0, cell.part.find('/'));
     for (const SourceView& source : requirement.sources)
-        if (!source.part.empty() && source.part == clause_part) {   // the part's own clause
+        if (!source.part.empty() && source.part == clause_part) {  // the part's own clause
             row.source = source.id;
             row.clause = source.clause;
             row.standing = source.standing;
@@ -159,7 +159,7 @@ std::vector<std::int32_t> blocked_by(const View& view) {
                 if (view.requirements[before].is_gap) followers[before].push_back(static_cast<std::uint32_t>(index));
     std::vector<std::int32_t> blocks(count, 0);
     std::vector<std::uint32_t> waiting;
-    std::vector<std::size_t> seen_for(count, count);   // by which requirement it was last seen
+    std::vector<std::size_t> seen_for(count, count);  // by which requirement it was last seen
     for (std::size_t index = 0; index < count; ++index) {
         waiting = followers[index];
         while (!waiting.empty()) {

@@ -14,18 +14,18 @@ namespace {
 /// One question over all items it is asked of.
 struct Asked {
     QuestionWords words;
-    std::string field;                      // "Agency.letter_signed_on"; empty for judgements and parameters
+    std::string field;  // "Agency.letter_signed_on"; empty for judgements and parameters
     std::vector<std::string> places;
     std::set<std::string_view> known_places;
     std::vector<std::string> themes;
-    std::vector<std::size_t> findings;      // that it is missing for
+    std::vector<std::size_t> findings;  // that it is missing for
     std::int32_t settles_alone = 0, may_show_gaps = 0;
     bool done = false;
 };
 
 struct Open {
     std::size_t requirement = 0;
-    std::set<std::size_t> waits_for;        // questions still unanswered
+    std::set<std::size_t> waits_for;  // questions still unanswered
     bool settled = false;
 };
 
@@ -41,7 +41,7 @@ public:
         std::int32_t settled = 0;
         while (most == 0 || questions.size() < most) {
             auto next = best(true);
-            if (next == none) next = best(false);   // what waits for something that no answer settles
+            if (next == none) next = best(false);  // what waits for something that no answer settles
             if (next == none) break;
             settled += answer(next);
             Asked& asked = asked_[next];
@@ -87,8 +87,7 @@ private:
                             if (std::find(asked.words.items.begin(), asked.words.items.end(), item) == asked.words.items.end())
                                 asked.words.items.push_back(item);
                     }
-                    if (!requirement.theme.empty() &&
-                        std::find(asked.themes.begin(), asked.themes.end(), requirement.theme) == asked.themes.end())
+                    if (!requirement.theme.empty() && std::find(asked.themes.begin(), asked.themes.end(), requirement.theme) == asked.themes.end())
                         asked.themes.push_back(requirement.theme);
                     if (open.waits_for.insert(found->second).second) {
                         asked.findings.push_back(open_.size());
@@ -157,7 +156,7 @@ private:
     const View& view_;
     std::vector<Asked> asked_;
     std::vector<Open> open_;
-    std::vector<std::int32_t> open_of_requirement_;   // findings of it that are not settled yet
+    std::vector<std::int32_t> open_of_requirement_;  // findings of it that are not settled yet
 };
 
 }  // namespace

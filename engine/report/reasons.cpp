@@ -13,8 +13,7 @@ Reason reason_of(const assess::Assessment& assessment, const assess::Proof& proo
     reason.value = proof.value;
     if (proof.place) {
         reason.place = proof.place->text;
-        if (proof.place->judgement < 0 && proof.place->parameter < 0)
-            reason.read = plans::statement_at(assessment.record(), proof.place->text).read;
+        if (proof.place->judgement < 0 && proof.place->parameter < 0) reason.read = plans::statement_at(assessment.record(), proof.place->text).read;
     }
     if (proof.why) reason.why = plans::word_of(*proof.why);
     reason.because.reserve(proof.because.size());

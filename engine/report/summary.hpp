@@ -20,7 +20,7 @@ public:
 
 private:
     Summary counts_;
-    std::int64_t apply_ = 0, met_ = 0, open_ = 0;   // binding ones only
+    std::int64_t apply_ = 0, met_ = 0, open_ = 0;  // binding ones only
 };
 
 Summary summary_of(const View& view);

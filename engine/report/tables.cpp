@@ -224,7 +224,7 @@ Table notes_table(const View& view) {
     const auto rows = notes_of(view);
     Columns columns(table, rows);
     add_common(columns, view);
-    columns.text("requirement", [](const Note&) { return std::string(); });   // a remark is about the plan: always null
+    columns.text("requirement", [](const Note&) { return std::string(); });  // a remark is about the plan: always null
     columns.text("code", [](const Note& row) { return row.code; });
     columns.optional_text("place", [](const Note& row) { return std::optional(row.place); });
     columns.text("pointer", [](const Note& row) { return row.pointer; });

@@ -139,8 +139,8 @@ private:
             if (finding == requirement.findings.end()) {
                 std::vector<std::string> subjects;
                 for (const FindingView& one : requirement.findings) subjects.push_back(one.subject ? *one.subject : spanish_ ? "el plan" : "the plan");
-                complain(say("{} has no finding for \"{}\"; it has for {}", "{} no tiene hallazgo para \"{}\"; tiene para {}",
-                             {id, subject, joined(subjects)}));
+                complain(
+                    say("{} has no finding for \"{}\"; it has for {}", "{} no tiene hallazgo para \"{}\"; tiene para {}", {id, subject, joined(subjects)}));
                 continue;
             }
             check_one(id, *found, requirement, &*finding, expectation);
@@ -206,7 +206,7 @@ std::optional<MeantId> meant_by(const View& view, std::string_view id) {
             std::string_view part = id.substr(whole.size());
             if (part.front() != '.' && part.front() != '#' && part.front() != '/') return;
             if (part.front() == '/') part.remove_prefix(1);
-            bool known = true;      // where every finding is one that stands for the whole, no part is seen, and any will do
+            bool known = true;  // where every finding is one that stands for the whole, no part is seen, and any will do
             for (const FindingView& finding : requirement.findings) {
                 if (is_stand_in(finding)) continue;
                 known = false;
@@ -260,16 +260,14 @@ std::vector<std::pair<std::string, std::string>> Coverage::not_reached() const {
     };
     for (const model::Requirement& requirement : ruleset_.requirements) {
         bool not_owed = !requirement.subjects.empty() || !requirement.conditions.empty();
-        for (const model::Clause& clause : requirement.clauses) {
-            not_owed = not_owed || may_not_be_owed(clause.condition);
-        }
+        for (const model::Clause& clause : requirement.clauses) { not_owed = not_owed || may_not_be_owed(clause.condition); }
         want(requirement.id, "met");
-        if (!reached(requirement.id, "partly_met")) want(requirement.id, "not_met");     // a gap, in part or whole
+        if (!reached(requirement.id, "partly_met")) want(requirement.id, "not_met");  // a gap, in part or whole
         want(requirement.id, "unknown");
         if (not_owed) want(requirement.id, "not_applicable");
         if (requirement.clauses.size() < 2) continue;
         for (const model::Clause& clause : requirement.clauses) {
-            if (clause.part.empty() || clause.part.front() == '#') continue;    // no case can name it
+            if (clause.part.empty() || clause.part.front() == '#') continue;  // no case can name it
             want(part_id(requirement.id, clause.part), "met");
             want(part_id(requirement.id, clause.part), "not_met");
         }

@@ -43,7 +43,7 @@ public:
 
 private:
     const model::Ruleset& ruleset_;
-    std::map<std::string, std::set<std::string>, std::less<>> reached_;   // id of requirement or part -> verdicts
+    std::map<std::string, std::set<std::string>, std::less<>> reached_;  // id of requirement or part -> verdicts
 };
 
 }  // namespace brecha::report

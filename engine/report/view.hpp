@@ -18,28 +18,28 @@ namespace brecha::report {
 /// A place whose silence keeps something open.
 struct MissingView {
     std::string place;
-    std::string entity, field;          // names in the vocabulary; empty for judgements and parameters
-    std::string why;                    // a code: "not_stated"
-    std::string note;                   // the reader's own, "was due on …"
-    std::string group;                  // places with the same group are answered by one question
-    QuestionWords words;                // items: the one it is asked of, or none
-    std::string question;               // those words as a sentence
+    std::string entity, field;  // names in the vocabulary; empty for judgements and parameters
+    std::string why;            // a code: "not_stated"
+    std::string note;           // the reader's own, "was due on …"
+    std::string group;          // places with the same group are answered by one question
+    QuestionWords words;        // items: the one it is asked of, or none
+    std::string question;       // those words as a sentence
 };
 
 /// A place that something rests on, with what is known of the statement there.
 struct UsedView {
     std::string place, value;
-    std::string used_as;                // holds, fails, context
+    std::string used_as;  // holds, fails, context
     std::string document, page, who, on, kind, read;
     bool guessed = false, defaulted = false;
 };
 
 struct CellView {
-    std::string part;                   // empty where there is only one
-    std::string truth;                  // holds, fails, unknown, not_owed
+    std::string part;   // empty where there is only one
+    std::string truth;  // holds, fails, unknown, not_owed
     bool may_fail = false;
-    std::string message;                // of a cell that fails: the gap's sentence for this part alone
-    std::vector<MissingView> missing;   // of a cell that is unknown
+    std::string message;               // of a cell that fails: the gap's sentence for this part alone
+    std::vector<MissingView> missing;  // of a cell that is unknown
     std::vector<UsedView> used;
 };
 
@@ -48,28 +48,28 @@ struct FindingView {
     std::string verdict, reason;
     bool is_gap = false, may_be_gap = false;
     std::int32_t holds = 0, fails = 0, unknown = 0;
-    std::string gap_text, remedy;       // of gaps
+    std::string gap_text, remedy;  // of gaps
     /// At least one: what has no cells of its own (a condition that is open, no subjects) has a single one that stands for it.
     std::vector<CellView> cells;
 };
 
 struct SourceView {
-    std::string part;                   // that it is cited for; empty: the whole requirement
+    std::string part;  // that it is cited for; empty: the whole requirement
     std::string id, clause, standing, reading;
 };
 
 struct RequirementView {
     std::string id;
-    std::vector<std::string> was;       // ids that it had before
+    std::vector<std::string> was;  // ids that it had before
     std::string title, theme, modality, origin;
     std::vector<SourceView> sources;
     std::string verdict, reason;
     bool is_gap = false, may_be_gap = false;
     std::int32_t holds = 0, fails = 0, unknown = 0;
-    std::string effort;                 // in the reader's language; empty where none is stated
+    std::string effort;  // in the reader's language; empty where none is stated
     std::optional<double> effort_days;
     std::vector<std::string> training;
-    std::vector<std::uint32_t> after;   // indices into View::requirements
+    std::vector<std::uint32_t> after;  // indices into View::requirements
     std::vector<FindingView> findings;
 };
 
@@ -80,12 +80,12 @@ struct NoteView {
 };
 
 struct View {
-    std::string language;               // as asked for
+    std::string language;  // as asked for
     std::string ruleset_name, ruleset_version, ruleset_sha256;
     std::string plan_name, plan_sha256;
-    std::string as_of;                  // "2026-01-15"
-    std::string hash;                   // short name of the assessment
-    std::vector<std::pair<std::string, std::string>> parameters;   // those with a value, as a rule would write it
+    std::string as_of;                                            // "2026-01-15"
+    std::string hash;                                             // short name of the assessment
+    std::vector<std::pair<std::string, std::string>> parameters;  // those with a value, as a rule would write it
     std::vector<RequirementView> requirements;
     std::vector<NoteView> notes;
 };

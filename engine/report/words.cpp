@@ -15,7 +15,7 @@ std::size_t index_of(std::string_view language) {
     return 0;
 }
 
-using Sentence = std::array<std::string_view, 4>;   // by language; {0}, {1} are filled in
+using Sentence = std::array<std::string_view, 4>;  // by language; {0}, {1} are filled in
 
 std::string fill(const Sentence& sentence, std::string_view language, const std::vector<std::string>& arguments) {
     const std::string_view pattern = sentence[index_of(language)];
@@ -44,11 +44,11 @@ constexpr Sentence complete_asked = {"Is this list complete? {0}", "¿Está comp
                                      "Cette liste est-elle complète ? {0}"};
 constexpr Sentence complete_of_plan = {"Is this list complete: {0}?", "¿Está completa esta lista: {0}?", "Esta lista está completa: {0}?",
                                        "Cette liste est-elle complète : {0} ?"};
-constexpr Sentence complete_of_items = {"Is this list complete: {0} of {1}?", "¿Está completa esta lista: {0} de {1}?",
-                                        "Esta lista está completa: {0} de {1}?", "Cette liste est-elle complète : {0} pour {1} ?"};
+constexpr Sentence complete_of_items = {"Is this list complete: {0} of {1}?", "¿Está completa esta lista: {0} de {1}?", "Esta lista está completa: {0} de {1}?",
+                                        "Cette liste est-elle complète : {0} pour {1} ?"};
 constexpr Sentence parameter_question = {"What is {0}?", "¿Cuál es el valor de «{0}»?", "Qual é o valor de «{0}»?", "Quelle est la valeur de « {0} » ?"};
 constexpr Sentence said_by_tables = {"What do the rules' own tables say of {0}?", "¿Qué dicen las tablas de las reglas sobre «{0}»?",
-                                   "O que dizem as tabelas das regras sobre «{0}»?", "Que disent les tableaux des règles sur « {0} » ?"};
+                                     "O que dizem as tabelas das regras sobre «{0}»?", "Que disent les tableaux des règles sur « {0} » ?"};
 constexpr Sentence two_names = {"{0} and {1}", "{0} y {1}", "{0} e {1}", "{0} et {1}"};
 constexpr Sentence more_names = {"{0} and {1} more", "{0} y {1} más", "{0} e mais {1}", "{0} et {1} de plus"};
 constexpr Sentence due = {"was due on {0}", "debía estar el {0}", "era devido em {0}", "était dû le {0}"};

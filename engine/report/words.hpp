@@ -15,20 +15,20 @@ std::string_view sentence_language(std::string_view language);
 
 /// What is asked, which decides the sentence where the vocabulary has none.
 enum class QuestionForm : unsigned char {
-    value,      // a single value, a reference, an embedded item
+    value,  // a single value, a reference, an embedded item
     yes_no,
-    list,       // which elements are there
-    data,       // a row or cell that a table of the rules lacks
-    complete,   // is the list complete?
-    judged,     // a human judgement: `ask` is its question
-    parameter   // a figure that the ruleset leaves open
+    list,      // which elements are there
+    data,      // a row or cell that a table of the rules lacks
+    complete,  // is the list complete?
+    judged,    // a human judgement: `ask` is its question
+    parameter  // a figure that the ruleset leaves open
 };
 
 /// The words of a question. `items` are names of what it is asked of, none for the plan itself.
 struct QuestionWords {
     QuestionForm form = QuestionForm::value;
-    std::string ask;                    // as the vocabulary asks it; empty: the sentence is made from `label`
-    std::string label;                  // "letter signed on", "agencies"
+    std::string ask;    // as the vocabulary asks it; empty: the sentence is made from `label`
+    std::string label;  // "letter signed on", "agencies"
     std::vector<std::string> items;
 };
 std::string question_text(const QuestionWords& words, std::string_view language);

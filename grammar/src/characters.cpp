@@ -43,8 +43,8 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 namespace {
 
 bool is_wide_blank(char32_t point) {
-    return point == 0x85 || point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200B) || point == 0x2028 || point == 0x2029 ||
-           point == 0x202F || point == 0x205F || point == 0x2060 || point == 0x3000 || point == 0xFEFF;
+    return point == 0x85 || point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200B) || point == 0x2028 || point == 0x2029 || point == 0x202F ||
+           point == 0x205F || point == 0x2060 || point == 0x3000 || point == 0xFEFF;
 }
 
 bool is_wide_symbol(char32_t point) {

@@ -70,13 +70,16 @@ bool same(const Expression& first, const Expression& second) {
 bool same(const Binder& a, const Binder& b) { return same(a.variable, b.variable) && same(a.list, b.list) && same(a.condition, b.condition); }
 bool same(const EnumValue& a, const EnumValue& b) { return same(a.word, b.word) && same(a.labels, b.labels); }
 bool same(const EnumValues& a, const EnumValues& b) { return a.ordered == b.ordered && same(a.values, b.values); }
-bool same(const Type& a, const Type& b) { return a.kind == b.kind && same(a.name, b.name) && same(a.unit, b.unit) && same(a.element, b.element) && same(a.values, b.values); }
+bool same(const Type& a, const Type& b) {
+    return a.kind == b.kind && same(a.name, b.name) && same(a.unit, b.unit) && same(a.element, b.element) && same(a.values, b.values);
+}
 bool same(const Literal& a, const Literal& b) { return a.kind == b.kind && a.text == b.text && a.unit == b.unit; }
 bool same(const Field& a, const Field& b) {
     return same(a.word, b.word) && same(a.labels, b.labels) && same(a.type, b.type) && same(a.initial, b.initial) && same(a.ask, b.ask);
 }
 bool same(const UnitDeclaration& a, const UnitDeclaration& b) {
-    return same(a.name, b.name) && same(a.factor, b.factor) && same(a.factor_unit, b.factor_unit) && same(a.left, b.left) && same(a.right, b.right) && same(a.labels, b.labels);
+    return same(a.name, b.name) && same(a.factor, b.factor) && same(a.factor_unit, b.factor_unit) && same(a.left, b.left) && same(a.right, b.right) &&
+           same(a.labels, b.labels);
 }
 bool same(const EnumDeclaration& a, const EnumDeclaration& b) { return same(a.name, b.name) && same(a.extends, b.extends) && same(a.values, b.values); }
 bool same(const EntityDeclaration& a, const EntityDeclaration& b) {
@@ -93,7 +96,8 @@ bool same(const Cite& a, const Cite& b) {
 bool same(const UsesLine& a, const UsesLine& b) { return same(a.names, b.names); }
 bool same(const MonthEndLine& a, const MonthEndLine& b) { return same(a.rule, b.rule); }
 bool same(const SourceDeclaration& a, const SourceDeclaration& b) {
-    return same(a.name, b.name) && same(a.title, b.title) && same(a.publisher, b.publisher) && same(a.url, b.url) && same(a.date, b.date) && same(a.standing, b.standing);
+    return same(a.name, b.name) && same(a.title, b.title) && same(a.publisher, b.publisher) && same(a.url, b.url) && same(a.date, b.date) &&
+           same(a.standing, b.standing);
 }
 bool same(const ParameterDeclaration& a, const ParameterDeclaration& b) {
     return same(a.name, b.name) && same(a.type, b.type) && same(a.value, b.value) && same(a.cites, b.cites) && same(a.title, b.title);
@@ -105,10 +109,12 @@ bool same(const Definition& a, const Definition& b) {
 bool same(const TableColumn& a, const TableColumn& b) { return same(a.word, b.word) && same(a.type, b.type) && a.banded == b.banded; }
 bool same(const TableRow& a, const TableRow& b) { return same(a.keys, b.keys) && same(a.values, b.values); }
 bool same(const Table& a, const Table& b) {
-    return same(a.name, b.name) && same(a.keys, b.keys) && same(a.fields, b.fields) && same(a.type, b.type) && same(a.from, b.from) && same(a.rows, b.rows) && same(a.cite, b.cite);
+    return same(a.name, b.name) && same(a.keys, b.keys) && same(a.fields, b.fields) && same(a.type, b.type) && same(a.from, b.from) && same(a.rows, b.rows) &&
+           same(a.cite, b.cite);
 }
 bool same(const Calendar& a, const Calendar& b) {
-    return same(a.name, b.name) && same(a.weekend, b.weekend) && same(a.holidays_from, b.holidays_from) && same(a.holidays, b.holidays) && same(a.until, b.until);
+    return same(a.name, b.name) && same(a.weekend, b.weekend) && same(a.holidays_from, b.holidays_from) && same(a.holidays, b.holidays) &&
+           same(a.until, b.until);
 }
 bool same(const ModalityLine& a, const ModalityLine& b) { return a.modality == b.modality; }
 bool same(const ThemeLine& a, const ThemeLine& b) { return same(a.word, b.word); }
@@ -139,13 +145,17 @@ bool same(const LimitLine& a, const LimitLine& b) {
 }
 bool same(const NeverLine& a, const NeverLine& b) { return same(a.first, b.first) && same(a.before, b.before) && same(a.in_case, b.in_case); }
 bool same(const SeparateLine& a, const SeparateLine& b) { return same(a.one, b.one) && same(a.other, b.other); }
-bool same(const Requirement& a, const Requirement& b) { return a.is_protocol == b.is_protocol && same(a.id, b.id) && same(a.was, b.was) && same(a.clauses, b.clauses); }
+bool same(const Requirement& a, const Requirement& b) {
+    return a.is_protocol == b.is_protocol && same(a.id, b.id) && same(a.was, b.was) && same(a.clauses, b.clauses);
+}
 bool same(const Why& a, const Why& b) { return same(a.because, b.because) && same(a.cite, b.cite); }
 bool same(const SetLine& a, const SetLine& b) { return same(a.name, b.name) && same(a.value, b.value) && same(a.why, b.why); }
 bool same(const WaiveLine& a, const WaiveLine& b) { return same(a.ids, b.ids) && same(a.until, b.until) && same(a.why, b.why); }
 bool same(const MakeLine& a, const MakeLine& b) { return same(a.ids, b.ids) && a.modality == b.modality && same(a.why, b.why); }
 bool same(const ReplaceBlock& a, const ReplaceBlock& b) { return same(a.id, b.id) && same(a.clauses, b.clauses) && same(a.why, b.why); }
-bool same(const MapLine& a, const MapLine& b) { return same(a.id, b.id) && same(a.to_ruleset, b.to_ruleset) && same(a.to_id, b.to_id) && same(a.relation, b.relation); }
+bool same(const MapLine& a, const MapLine& b) {
+    return same(a.id, b.id) && same(a.to_ruleset, b.to_ruleset) && same(a.to_id, b.to_id) && same(a.relation, b.relation);
+}
 bool same(const Group& a, const Group& b) { return same(a.name, b.name) && same(a.items, b.items); }
 bool same(const PlanLine& a, const PlanLine& b) { return same(a.from, b.from) && a.json == b.json; }
 bool same(const AsOfLine& a, const AsOfLine& b) { return same(a.date, b.date); }

@@ -33,7 +33,7 @@ std::string filled(std::string_view pattern, const std::vector<std::string>& arg
 
 // One column of a terminal: what is shown for it, and how wide that is (a tab counts as four blanks).
 constexpr std::size_t tab_width = 4;
-constexpr std::size_t widest_line = 160;     // longer lines are cut around the words meant
+constexpr std::size_t widest_line = 160;  // longer lines are cut around the words meant
 constexpr std::size_t shown_before = 60;
 
 struct Cell {
@@ -57,16 +57,19 @@ std::vector<Cell> cells_of(std::string_view line, std::uint32_t line_begin) {
             std::size_t length = std::min<std::size_t>(code_point_at(line, at).length, line.size() - at);
             const std::string_view bytes = line.substr(at, length);
             if (lead >= 0x80 && first_broken_byte(bytes) != std::string_view::npos) {
-                cells.push_back({"\xEF\xBF\xBD", begin});      // U+FFFD
+                cells.push_back({"\xEF\xBF\xBD", begin});  // U+FFFD
                 length = 1;
             } else {
                 const char32_t point = code_point_at(bytes, 0).value;
-                const bool invisible = (point >= 0x0300 && point <= 0x036F) || (point >= 0x200B && point <= 0x200F) || (point >= 0x202A && point <= 0x202E) || point == 0xFEFF;
+                const bool invisible =
+                    (point >= 0x0300 && point <= 0x036F) || (point >= 0x200B && point <= 0x200F) || (point >= 0x202A && point <= 0x202E) || point == 0xFEFF;
                 if (invisible && point >= 0x2000) {
                     cells.push_back({"\xEF\xBF\xBD", begin});
                 } else if (invisible && !cells.empty()) {
                     // a combining mark belongs to the cell before
-                    cells.back().shown = std::string_view(cells.back().shown.data(), cells.back().shown.size() + (cells.back().shown.data() + cells.back().shown.size() == bytes.data() ? bytes.size() : 0));
+                    cells.back().shown = std::string_view(
+                        cells.back().shown.data(),
+                        cells.back().shown.size() + (cells.back().shown.data() + cells.back().shown.size() == bytes.data() ? bytes.size() : 0));
                 } else {
                     cells.push_back({bytes, begin});
                 }
@@ -92,7 +95,7 @@ Position position_of(std::string_view text, std::uint32_t offset) {
     position.line = 1 + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
     std::size_t line = before.rfind('\n');
     line = line == std::string_view::npos ? 0 : line + 1;
-    if (line == 0 && before.substr(0, 3) == "\xEF\xBB\xBF") line = 3;        // a byte order mark is no column
+    if (line == 0 && before.substr(0, 3) == "\xEF\xBB\xBF") line = 3;  // a byte order mark is no column
     for (std::size_t at = line; at < offset; ++at)
         if ((static_cast<unsigned char>(before[at]) & 0xC0) != 0x80) ++position.column;
     return position;
@@ -164,7 +167,8 @@ std::string lower_case(std::string_view word) {
     for (std::size_t at = 0; at < result.size(); ++at) {
         if (static_cast<unsigned char>(result[at]) < 0x80) result[at] = static_cast<char>(std::tolower(static_cast<unsigned char>(result[at])));
         // À…Þ => à…þ
-        else if (result[at] == '\xC3' && at + 1 < result.size() && static_cast<unsigned char>(result[at + 1]) >= 0x80 && static_cast<unsigned char>(result[at + 1]) <= 0x9E)
+        else if (result[at] == '\xC3' && at + 1 < result.size() && static_cast<unsigned char>(result[at + 1]) >= 0x80 &&
+                 static_cast<unsigned char>(result[at + 1]) <= 0x9E)
             result[at + 1] = static_cast<char>(result[at + 1] + 0x20), ++at;
     }
     return result;
@@ -217,7 +221,7 @@ std::vector<std::string> nearest(std::string_view word, const std::vector<std::s
         if (away <= threshold) {
             found.push_back({away, &candidate});
         } else if (wanted.size() >= 4 && other.size() > wanted.size() && other.compare(0, wanted.size(), wanted) == 0) {
-            found.push_back({threshold + 1, &candidate});       // the beginning of a longer word
+            found.push_back({threshold + 1, &candidate});  // the beginning of a longer word
         }
     }
     std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.distance < b.distance; });

@@ -41,10 +41,13 @@ bool among(std::span<const Role> roles, Role keyword) { return std::find(roles.b
 
 // --- what was expected -------------------------------------------------------------------------------------
 
-constexpr Role operand_openers[] = {role("if"), role("not"), role("every"), role("some"), role("no~"), role("exactly"), role("requirement"), role("judged"), role("values of"), role("yes"), role("no")};
-constexpr Role operators[] = {role("or"), role("and"), role("otherwise"), role("is given"), role("is missing"), role("is one of"), role("is not one of"), role("contains"), role("covers"),
-                              role("starts with"), role("matches"), role("between"), role("due within"), role("within"), role("at most"), role("at least")};
-constexpr Role types[] = {role("text"), role("yes_no"), role("integer"), role("number"), role("percent"), role("date"), role("moment"), role("duration"), role("country"), role("list of"), role("one of"), role("ref")};
+constexpr Role operand_openers[] = {role("if"),          role("not"),    role("every"),     role("some"), role("no~"), role("exactly"),
+                                    role("requirement"), role("judged"), role("values of"), role("yes"),  role("no")};
+constexpr Role operators[] = {
+    role("or"),     role("and"),         role("otherwise"), role("is given"), role("is missing"), role("is one of"), role("is not one of"), role("contains"),
+    role("covers"), role("starts with"), role("matches"),   role("between"),  role("due within"), role("within"),    role("at most"),       role("at least")};
+constexpr Role types[] = {role("text"),   role("yes_no"),   role("integer"), role("number"),  role("percent"), role("date"),
+                          role("moment"), role("duration"), role("country"), role("list of"), role("one of"),  role("ref")};
 
 constexpr Items all_items[] = {Items::ruleset, Items::clauses, Items::vocabulary, Items::group, Items::cases, Items::case_items, Items::units};
 
@@ -64,10 +67,12 @@ Localized sort_name(const Expectation& expectation) {
         case Sort::date: return {"a date, like 2026-01-31", "una fecha, como 2026-01-31"};
         case Sort::whole_number: return {"a whole number", "un número entero"};
         case Sort::value: return {"a value", "un valor"};
-        case Sort::unit: return expectation.symbol == "duration" ? Localized{"a duration, like 2 weeks", "una duración, como 2 semanas"} : Localized{"a unit", "una unidad"};
+        case Sort::unit:
+            return expectation.symbol == "duration" ? Localized{"a duration, like 2 weeks", "una duración, como 2 semanas"} : Localized{"a unit", "una unidad"};
         case Sort::comparison: return {"a comparison, like =", "una comparación, como ="};
         case Sort::json: return {"a plan in braces", "un plan entre llaves"};
-        case Sort::keyword: case Sort::symbol: break;
+        case Sort::keyword:
+        case Sort::symbol: break;
     }
     return quoted_word(expectation.symbol);
 }
@@ -77,9 +82,12 @@ Localized expected_list(const Session& session, const Failure& failure) {
     const auto add = [&](Localized entry) {
         if (std::none_of(list.begin(), list.end(), [&](const Localized& other) { return other.english == entry.english; })) list.push_back(std::move(entry));
     };
-    const auto expects = [&](Sort sort) { return std::any_of(session.expected.begin(), session.expected.end(), [&](const Expectation& e) { return e.sort == sort; }); };
+    const auto expects = [&](Sort sort) {
+        return std::any_of(session.expected.begin(), session.expected.end(), [&](const Expectation& e) { return e.sort == sort; });
+    };
     const auto expects_symbol = [&](std::string_view symbol) {
-        return std::any_of(session.expected.begin(), session.expected.end(), [&](const Expectation& e) { return e.sort == Sort::symbol && e.symbol == symbol; });
+        return std::any_of(session.expected.begin(), session.expected.end(),
+                           [&](const Expectation& e) { return e.sort == Sort::symbol && e.symbol == symbol; });
     };
     const bool expression = expects(Sort::value) && expects_symbol("(");
     const bool operator_ = expects(Sort::comparison) || (expects_symbol("+") && expects_symbol("*"));
@@ -98,7 +106,8 @@ Localized expected_list(const Session& session, const Failure& failure) {
         if (expression && (is_operand_sort(e.sort) || (e.sort == Sort::symbol && (e.symbol == "(" || e.symbol == "{" || e.symbol == "-")) ||
                            (e.sort == Sort::keyword && (among(operand_openers, e.role) || e.role == role("at least") || e.role == role("at most")))))
             continue;
-        if (operator_ && (e.sort == Sort::comparison || (e.sort == Sort::symbol && (e.symbol == "+" || e.symbol == "*" || e.symbol == "." || e.symbol == "[" || e.symbol == "(")) ||
+        if (operator_ && (e.sort == Sort::comparison ||
+                          (e.sort == Sort::symbol && (e.symbol == "+" || e.symbol == "*" || e.symbol == "." || e.symbol == "[" || e.symbol == "(")) ||
                           (e.sort == Sort::keyword && among(operators, e.role)) || e.sort == Sort::unit))
             continue;
         if (type && ((e.sort == Sort::keyword && among(types, e.role)) || e.sort == Sort::name)) continue;
@@ -152,7 +161,8 @@ std::optional<Diagnostic> other_language(const Session& session, const Failure& 
             const std::string meant(spelling(keyword, session.language));
             diagnostic.message = {say("\"{}\" is {}; the keywords of this file are {}", "", {word, theirs.english, ours.english}).english,
                                   say("", "\"{}\" es {}; las palabras clave de este archivo están en {}", {word, theirs.spanish, ours.spanish}).spanish};
-            diagnostic.help = say("write \"{}\", or `language {}` as the first line and all keywords in it", "escriba \"{}\", o `language {}` como primera línea y todas las palabras clave en ese idioma",
+            diagnostic.help = say("write \"{}\", or `language {}` as the first line and all keywords in it",
+                                  "escriba \"{}\", o `language {}` como primera línea y todas las palabras clave en ese idioma",
                                   {meant, std::string(keyword_languages[static_cast<std::size_t>(language)])});
             return diagnostic;
         }
@@ -191,9 +201,11 @@ std::uint32_t line_taken_for_operand(const Session& session, const Failure& fail
     constexpr std::string_view wanting[] = {"=", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", ":", "(", "[", ","};
     if (before.kind == Token::Kind::symbol) return std::find(std::begin(wanting), std::end(wanting), before.text) != std::end(wanting) ? word.begin : 0;
     // The keyword before may be several words.
-    constexpr Role wanting_words[] = {role("require"), role("forbid"), role("when"), role("and"), role("or"), role("not"), role("if"), role("then"), role("else"), role("where"),
-                                      role("unless"), role("covers"), role("contains"), role("is one of"), role("is not one of"), role("otherwise"), role("between"), role("in"),
-                                      role("of"), role("before"), role("after"), role("since"), role("until"), role("starts with"), role("judged")};
+    constexpr Role wanting_words[] = {role("require"),   role("forbid"),  role("when"),     role("and"),         role("or"),
+                                      role("not"),       role("if"),      role("then"),     role("else"),        role("where"),
+                                      role("unless"),    role("covers"),  role("contains"), role("is one of"),   role("is not one of"),
+                                      role("otherwise"), role("between"), role("in"),       role("of"),          role("before"),
+                                      role("after"),     role("since"),   role("until"),    role("starts with"), role("judged")};
     constexpr std::size_t longest_phrase = 6;
     const std::size_t last = tokens.size() - 2;
     for (std::size_t back = 0; back <= std::min(last, longest_phrase); ++back)
@@ -277,7 +289,8 @@ Diagnostic explain_question(const Session& session, std::uint32_t begin, std::ui
     diagnostic.code = "B128";
     diagnostic.span = token_at(session.text, begin, behind);
     const std::string ask(spelling(role("ask"), session.language));
-    diagnostic.message = say("a question begins with \"{}\", not with \"{}\"", "una pregunta empieza por \"{}\", no por \"{}\"", {ask, shown(session.text, diagnostic.span)});
+    diagnostic.message =
+        say("a question begins with \"{}\", not with \"{}\"", "una pregunta empieza por \"{}\", no por \"{}\"", {ask, shown(session.text, diagnostic.span)});
     std::uint32_t line = begin;
     while (!begins_line(session.text, line)) --line;
     diagnostic.help = say("write `{}`", "escriba `{}`", {rewritten(session.text, line, behind, {{diagnostic.span.begin, diagnostic.span.end, ask}})});
@@ -301,10 +314,12 @@ Diagnostic explain(const Session& session, Failure& failure) {
     if (session.stop != Stop::none) {
         diagnostic.code = "B108";
         if (session.stop == Stop::nesting) {
-            diagnostic.message = say("brackets and operators are nested more than {} deep", "hay más de {} paréntesis y operadores anidados", {std::to_string(greatest_nesting)});
+            diagnostic.message = say("brackets and operators are nested more than {} deep", "hay más de {} paréntesis y operadores anidados",
+                                     {std::to_string(greatest_nesting)});
             diagnostic.help = say("name a part of it with `{}`", "dé nombre a una parte con `{}`", {std::string(spelling(role("define"), session.language))});
         } else {
-            diagnostic.message = say("there are more than {} operands or elements", "hay más de {} operandos o elementos", {std::to_string(greatest_operand_count)});
+            diagnostic.message =
+                say("there are more than {} operands or elements", "hay más de {} operandos o elementos", {std::to_string(greatest_operand_count)});
             diagnostic.help = say("put the data into a table", "ponga los datos en una tabla");
         }
         return diagnostic;
@@ -326,7 +341,8 @@ Diagnostic explain(const Session& session, Failure& failure) {
     diagnostic.message = say("\"{}\" cannot stand here", "\"{}\" no puede ir aquí", {shown(session.text, token)});
     diagnostic.expected = expected_list(session, failure);
     const bool next_item = is_word && begins_line(session.text, token.begin) && item_role_at(session, failure.items, token.begin, failure.end) != no_role;
-    const bool next_item_expected = std::any_of(session.expected.begin(), session.expected.end(), [&](const Expectation& e) { return e.sort == Sort::keyword && among(item_roles(failure.items), e.role); });
+    const bool next_item_expected = std::any_of(session.expected.begin(), session.expected.end(),
+                                                [&](const Expectation& e) { return e.sort == Sort::keyword && among(item_roles(failure.items), e.role); });
     if ((token.begin >= failure.end || (next_item && !next_item_expected)) && missing_after(session, failure, token.begin, diagnostic)) return diagnostic;
     if (is_word) {
         std::vector<std::string> candidates;

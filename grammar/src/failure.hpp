@@ -15,11 +15,11 @@ namespace brecha::grammar {
 /// An item that could not be read. `session.farthest` and `session.expected` say how far the readings came.
 struct Failure {
     Items items = Items::units;
-    std::uint32_t earlier = 0;       // where the item before that begins, or `previous`
-    std::uint32_t previous = 0;      // where the item before begins, or `begin`: what failed may belong to it
-    std::uint32_t begin = 0;         // where the item begins
-    std::uint32_t end = 0;           // where its block ends
-    std::uint32_t resume = 0;        // set by explain(): the item that follows certainly begins no earlier than here
+    std::uint32_t earlier = 0;   // where the item before that begins, or `previous`
+    std::uint32_t previous = 0;  // where the item before begins, or `begin`: what failed may belong to it
+    std::uint32_t begin = 0;     // where the item begins
+    std::uint32_t end = 0;       // where its block ends
+    std::uint32_t resume = 0;    // set by explain(): the item that follows certainly begins no earlier than here
 };
 
 /// The one diagnostic for it.

@@ -6,6 +6,8 @@
 // Two roles may share a spelling only where no place of the grammar could take both.
 #pragma once
 
+// clang-format off: laid out by hand, a row a thing
+
 #include <array>
 #include <cstddef>
 #include <cstdint>

@@ -16,9 +16,9 @@ struct Entry {
 };
 
 struct LanguageTable {
-    std::array<std::vector<std::string_view>, keyword_count> spellings;   // longest first
+    std::array<std::vector<std::string_view>, keyword_count> spellings;  // longest first
     std::array<std::string_view, keyword_count> canonical;
-    std::vector<Entry> all;                                               // longest first
+    std::vector<Entry> all;  // longest first
     std::vector<std::string_view> reserved, clause;
     std::bitset<256> reserved_first, clause_first;
 };

@@ -15,7 +15,7 @@
 namespace brecha::grammar {
 namespace {
 
-constexpr std::uint32_t furthest_look = 4000;      // bytes before and behind the failure that are looked at
+constexpr std::uint32_t furthest_look = 4000;  // bytes before and behind the failure that are looked at
 
 std::string lower(std::string_view word) {
     std::string result(word);
@@ -34,17 +34,66 @@ struct Phrase {
     std::string_view words;
     std::string_view sign;
 };
-constexpr Phrase comparison_phrases[] = {
-    {"at least", ">="}, {"at most", "<="}, {"no more than", "<="}, {"no less than", ">="}, {"more than or equal to", ">="}, {"less than or equal to", "<="},
-    {"greater than or equal to", ">="}, {"more than", ">"}, {"greater than", ">"}, {"larger than", ">"}, {"bigger than", ">"}, {"less than", "<"}, {"fewer than", "<"},
-    {"smaller than", "<"}, {"equal to", "="}, {"the same as", "="}, {"above", ">"}, {"below", "<"}, {"over", ">"}, {"under", "<"}, {"later than", ">"},
-    {"earlier than", "<"}, {"before", "<"}, {"after", ">"},
-    {"al menos", ">="}, {"como mínimo", ">="}, {"como máximo", "<="}, {"a lo sumo", "<="}, {"mayor o igual a", ">="}, {"mayor o igual que", ">="}, {"menor o igual a", "<="},
-    {"menor o igual que", "<="}, {"mayor que", ">"}, {"menor que", "<"}, {"más de", ">"}, {"menos de", "<"}, {"igual a", "="}, {"anterior a", "<"},
-    {"posterior a", ">"}, {"antes de", "<"}, {"después de", ">"},
-    {"pelo menos", ">="}, {"no mínimo", ">="}, {"no máximo", "<="}, {"maior ou igual a", ">="}, {"menor ou igual a", "<="}, {"maior que", ">"}, {"mais de", ">"}, {"depois de", ">"},
-    {"au moins", ">="}, {"au plus", "<="}, {"supérieur ou égal à", ">="}, {"inférieur ou égal à", "<="}, {"supérieur à", ">"}, {"inférieur à", "<"}, {"égal à", "="},
-    {"plus de", ">"}, {"moins de", "<"}, {"avant", "<"}, {"après", ">"}};
+constexpr Phrase comparison_phrases[] = {{"at least", ">="},
+                                         {"at most", "<="},
+                                         {"no more than", "<="},
+                                         {"no less than", ">="},
+                                         {"more than or equal to", ">="},
+                                         {"less than or equal to", "<="},
+                                         {"greater than or equal to", ">="},
+                                         {"more than", ">"},
+                                         {"greater than", ">"},
+                                         {"larger than", ">"},
+                                         {"bigger than", ">"},
+                                         {"less than", "<"},
+                                         {"fewer than", "<"},
+                                         {"smaller than", "<"},
+                                         {"equal to", "="},
+                                         {"the same as", "="},
+                                         {"above", ">"},
+                                         {"below", "<"},
+                                         {"over", ">"},
+                                         {"under", "<"},
+                                         {"later than", ">"},
+                                         {"earlier than", "<"},
+                                         {"before", "<"},
+                                         {"after", ">"},
+                                         {"al menos", ">="},
+                                         {"como mínimo", ">="},
+                                         {"como máximo", "<="},
+                                         {"a lo sumo", "<="},
+                                         {"mayor o igual a", ">="},
+                                         {"mayor o igual que", ">="},
+                                         {"menor o igual a", "<="},
+                                         {"menor o igual que", "<="},
+                                         {"mayor que", ">"},
+                                         {"menor que", "<"},
+                                         {"más de", ">"},
+                                         {"menos de", "<"},
+                                         {"igual a", "="},
+                                         {"anterior a", "<"},
+                                         {"posterior a", ">"},
+                                         {"antes de", "<"},
+                                         {"después de", ">"},
+                                         {"pelo menos", ">="},
+                                         {"no mínimo", ">="},
+                                         {"no máximo", "<="},
+                                         {"maior ou igual a", ">="},
+                                         {"menor ou igual a", "<="},
+                                         {"maior que", ">"},
+                                         {"mais de", ">"},
+                                         {"depois de", ">"},
+                                         {"au moins", ">="},
+                                         {"au plus", "<="},
+                                         {"supérieur ou égal à", ">="},
+                                         {"inférieur ou égal à", "<="},
+                                         {"supérieur à", ">"},
+                                         {"inférieur à", "<"},
+                                         {"égal à", "="},
+                                         {"plus de", ">"},
+                                         {"moins de", "<"},
+                                         {"avant", "<"},
+                                         {"après", ">"}};
 
 std::string_view opposite(std::string_view sign) {
     if (sign == ">=") return "<";
@@ -56,11 +105,11 @@ std::string_view opposite(std::string_view sign) {
 
 struct Symbol {
     std::string_view written;
-    std::string_view meant;      // a keyword's role after "~"
+    std::string_view meant;  // a keyword's role after "~"
 };
-constexpr Symbol foreign_symbols[] = {
-    {"≤", "<="}, {"≥", ">="}, {"≠", "!="}, {"=<", "<="}, {"=>", ">="}, {"<>", "!="}, {"==", "="}, {"&&", "~and"}, {"||", "~or"}, {"&", "~and"}, {"|", "~or"},
-    {"!", "~not"}, {"×", "*"}, {"·", "*"}, {"÷", "/"}, {"–", "-"}, {"—", "-"}, {"−", "-"}, {"…", ""}, {";", ""}, {"→", "->"}};
+constexpr Symbol foreign_symbols[] = {{"≤", "<="},    {"≥", ">="},   {"≠", "!="},   {"=<", "<="}, {"=>", ">="},  {"<>", "!="}, {"==", "="},
+                                      {"&&", "~and"}, {"||", "~or"}, {"&", "~and"}, {"|", "~or"}, {"!", "~not"}, {"×", "*"},   {"·", "*"},
+                                      {"÷", "/"},     {"–", "-"},    {"—", "-"},    {"−", "-"},   {"…", ""},     {";", ""},    {"→", "->"}};
 
 class Finder {
 public:
@@ -77,10 +126,25 @@ public:
 
     std::optional<Diagnostic> find() {
         using Look = std::optional<Diagnostic> (Finder::*)();
-        for (const Look look : {&Finder::foreign_symbol, &Finder::foreign_quotes, &Finder::number_with_comma, &Finder::date_in_words, &Finder::number_without_zero,
-                                &Finder::quantifier_word, &Finder::there_is, &Finder::quantifier_in_condition,
-                                &Finder::chained_comparison, &Finder::form_of_to_be, &Finder::before_or_after, &Finder::element_in_list,
-                                &Finder::list_without_braces, &Finder::hyphen_in_part, &Finder::label_without_language, &Finder::label_behind_type, &Finder::condition_at_the_end, &Finder::number_of, &Finder::part_without_require,
+        for (const Look look : {&Finder::foreign_symbol,
+                                &Finder::foreign_quotes,
+                                &Finder::number_with_comma,
+                                &Finder::date_in_words,
+                                &Finder::number_without_zero,
+                                &Finder::quantifier_word,
+                                &Finder::there_is,
+                                &Finder::quantifier_in_condition,
+                                &Finder::chained_comparison,
+                                &Finder::form_of_to_be,
+                                &Finder::before_or_after,
+                                &Finder::element_in_list,
+                                &Finder::list_without_braces,
+                                &Finder::hyphen_in_part,
+                                &Finder::label_without_language,
+                                &Finder::label_behind_type,
+                                &Finder::condition_at_the_end,
+                                &Finder::number_of,
+                                &Finder::part_without_require,
                                 &Finder::text_without_quotes})
             if (std::optional<Diagnostic> diagnostic = (this->*look)()) return diagnostic;
         return std::nullopt;
@@ -93,10 +157,12 @@ private:
     std::string_view word(std::size_t index) const { return has(index) ? tokens_[index].text : std::string_view(); }
     bool is_word(std::size_t index) const { return has(index) && tokens_[index].kind == Token::Kind::word; }
     bool is_number(std::size_t index) const { return has(index) && tokens_[index].kind == Token::Kind::number; }
-    bool is_key(std::size_t index, Role keyword) const { return has(index) && match_keyword(keyword, text_, tokens_[index].begin, session_.language) != tokens_[index].begin; }
+    bool is_key(std::size_t index, Role keyword) const {
+        return has(index) && match_keyword(keyword, text_, tokens_[index].begin, session_.language) != tokens_[index].begin;
+    }
     bool touch(std::size_t index) const { return has(index) && has(index + 1) && tokens_[index].end == tokens_[index + 1].begin; }
     std::string key(Role keyword) const { return std::string(spelling(keyword, session_.language)); }
-    std::size_t after_key(std::size_t index, Role keyword) const {      // the token behind a keyword, which may be several words
+    std::size_t after_key(std::size_t index, Role keyword) const {  // the token behind a keyword, which may be several words
         const std::size_t end = match_keyword(keyword, text_, tokens_[index].begin, session_.language);
         while (index < tokens_.size() && tokens_[index].begin < end) ++index;
         return index;
@@ -113,10 +179,11 @@ private:
         return index > 0 && line_break_between(tokens_[index - 1].end, tokens_[index].begin) &&
                item_role_at(session_, failure_.items, tokens_[index].begin, failure_.end) != no_role;
     }
-    bool begins_operand_behind(std::size_t index) const {       // may an operand begin right behind this token?
+    bool begins_operand_behind(std::size_t index) const {  // may an operand begin right behind this token?
         if (tokens_[index].kind == Token::Kind::symbol) return is_one_of(tokens_[index].text, {"(", "{", "[", ",", ":", "="});
         if (tokens_[index].kind == Token::Kind::text) return true;
-        for (Role keyword : {role("and"), role("or"), role("not"), role("if"), role("then"), role("else"), role("where"), role("unless"), role("require"), role("forbid"), role("when")})
+        for (Role keyword : {role("and"), role("or"), role("not"), role("if"), role("then"), role("else"), role("where"), role("unless"), role("require"),
+                             role("forbid"), role("when")})
             if (is_key(index, keyword)) return true;
         return false;
     }
@@ -146,7 +213,7 @@ private:
         }
         return index;
     }
-    std::string source(std::size_t from, std::size_t to) const {        // the words of tokens [from, to)
+    std::string source(std::size_t from, std::size_t to) const {  // the words of tokens [from, to)
         if (from >= to || !has(to - 1)) return {};
         return std::string(text_.substr(tokens_[from].begin, tokens_[to - 1].end - tokens_[from].begin));
     }
@@ -160,7 +227,8 @@ private:
     }
 
     /// The diagnostic, if the edited items can be read beyond where they failed.
-    std::optional<Diagnostic> tell(std::string_view code, Span span, Localized message, const std::vector<Edit>& edits, Localized more = {}, std::size_t enough = 2) const {
+    std::optional<Diagnostic> tell(std::string_view code, Span span, Localized message, const std::vector<Edit>& edits, Localized more = {},
+                                   std::size_t enough = 2) const {
         std::uint32_t last = std::max(at_, span.end);
         for (const Edit& edit : edits) last = std::max(last, edit.end);
         const std::uint32_t from = from_;
@@ -220,16 +288,18 @@ private:
             if (tokens_[index].text != symbol.written) continue;
             std::string meant(symbol.meant);
             if (symbol.written == ";" && has(index + 1) && !line_break_between(tokens_[index].end, tokens_[index + 1].begin)) meant = ",";
-            if (meant.starts_with('~')) meant = ' ' + std::string(keyword(meant.substr(1), keyword_languages[static_cast<std::size_t>(session_.language)])) + ' ';
+            if (meant.starts_with('~'))
+                meant = ' ' + std::string(keyword(meant.substr(1), keyword_languages[static_cast<std::size_t>(session_.language)])) + ' ';
             return replace(index, index + 1, meant);
         }
         return std::nullopt;
     }
 
     std::optional<Diagnostic> foreign_quotes() {
-        static constexpr std::pair<std::string_view, std::string_view> quotes[] = {{"“", "”"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}, {"'", "'"}, {"`", "`"}, {"”", "”"}};
+        static constexpr std::pair<std::string_view, std::string_view> quotes[] = {{"“", "”"}, {"„", "“"}, {"«", "»"}, {"‘", "’"},
+                                                                                   {"'", "'"}, {"`", "`"}, {"”", "”"}};
         if (!has(k_)) return std::nullopt;
-        const std::size_t quote = is_word(k_) && word(k_).size() == 2 && has(k_ + 1) ? k_ + 1 : k_;      // behind a language
+        const std::size_t quote = is_word(k_) && word(k_).size() == 2 && has(k_ + 1) ? k_ + 1 : k_;  // behind a language
         for (const auto& [open, close] : quotes) {
             if (tokens_[quote].text != open) continue;
             const std::uint32_t begin = tokens_[quote].begin;
@@ -240,10 +310,13 @@ private:
             if (end >= line_end) return std::nullopt;
             const std::size_t close_size = text_[end] == '"' ? 1 : close.size();
             std::string content(text_.substr(inside, end - inside));
-            while (!content.empty() && static_cast<unsigned char>(content.front()) == 0xC2 && content.size() > 1 && static_cast<unsigned char>(content[1]) == 0xA0) content.erase(0, 2);
+            while (!content.empty() && static_cast<unsigned char>(content.front()) == 0xC2 && content.size() > 1 &&
+                   static_cast<unsigned char>(content[1]) == 0xA0)
+                content.erase(0, 2);
             if (content.find('"') != std::string::npos) return std::nullopt;
             const auto to = static_cast<std::uint32_t>(end + close_size);
-            return tell("B112", {begin, to}, say("a text stands in straight quotation marks", "un texto va entre comillas rectas"), {{begin, to, '"' + content + '"'}});
+            return tell("B112", {begin, to}, say("a text stands in straight quotation marks", "un texto va entre comillas rectas"),
+                        {{begin, to, '"' + content + '"'}});
         }
         return std::nullopt;
     }
@@ -256,9 +329,11 @@ private:
         std::size_t last = first + 2;
         const auto thousand = [&](std::size_t index) { return word(index).size() == 3; };
         if (!thousand(last) && word(last).substr(0, 4).find('.') != 3) {
-            if (word(first).find_first_not_of("0123456789") != std::string_view::npos || word(last).find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+            if (word(first).find_first_not_of("0123456789") != std::string_view::npos || word(last).find_first_not_of("0123456789") != std::string_view::npos)
+                return std::nullopt;
             return tell("B312", span_of(first, last + 1), say("a number has no comma", "un número no lleva coma"),
-                        {replace(first, last + 1, std::string(word(first)) + "." + std::string(word(last)))}, say(": the decimal sign is a point", ": el signo decimal es el punto"));
+                        {replace(first, last + 1, std::string(word(first)) + "." + std::string(word(last)))},
+                        say(": the decimal sign is a point", ": el signo decimal es el punto"));
         }
         while (thousand(last) && touch(last) && word(last + 1) == "," && touch(last + 1) && is_number(last + 2) && thousand(last + 2)) last += 2;
         std::string number = source(first, last + 1);
@@ -302,14 +377,17 @@ private:
 
     std::optional<Diagnostic> number_without_zero() {
         // require .5 * x: the .5 was read as a part
-        if (k_ < 3 || !is_one_of(word(k_), {"*", "/", "+", "<", "<=", ">", ">=", "=", "!=", "%"}) || !is_number(k_ - 1) || !is_part(k_ - 1)) return std::nullopt;
-        return tell("B124", span_of(k_ - 2, k_), say("a number begins with a digit: {} is a part of the requirement", "un número empieza por una cifra: {} es una parte del requisito", {source(k_ - 2, k_)}),
+        if (k_ < 3 || !is_one_of(word(k_), {"*", "/", "+", "<", "<=", ">", ">=", "=", "!=", "%"}) || !is_number(k_ - 1) || !is_part(k_ - 1))
+            return std::nullopt;
+        return tell("B124", span_of(k_ - 2, k_),
+                    say("a number begins with a digit: {} is a part of the requirement", "un número empieza por una cifra: {} es una parte del requisito",
+                        {source(k_ - 2, k_)}),
                     {replace(k_ - 2, k_, "0" + source(k_ - 2, k_))});
     }
 
     std::optional<Diagnostic> quantifier_word() {
         std::size_t variable = k_;
-        if (k_ > 0 && is_one_of(lower(word(k_ - 1)), {"for", "para", "pour"})) ++variable;      // "for all x in": "for" was read as a name
+        if (k_ > 0 && is_one_of(lower(word(k_ - 1)), {"for", "para", "pour"})) ++variable;  // "for all x in": "for" was read as a name
         if (variable == 0 || !is_word(variable) || !is_key(variable + 1, role("in"))) return std::nullopt;
         const std::string before = lower(word(variable - 1));
         std::size_t begin = variable - 1;
@@ -328,11 +406,15 @@ private:
         if (begin > 0 && is_one_of(lower(word(begin - 1)), {"for", "para", "pour"}) && !ends_operand(begin - 1)) --begin;
         const std::string written = source(begin, variable);
         if (code == "B119") {
-            return tell(code, span_of(begin, variable), say("`{}` stands on a line of its own: it gives one finding for each item", "`{}` va en una línea propia: da un resultado por cada elemento", {key(role("each"))}),
+            return tell(code, span_of(begin, variable),
+                        say("`{}` stands on a line of its own: it gives one finding for each item",
+                            "`{}` va en una línea propia: da un resultado por cada elemento", {key(role("each"))}),
                         {replace(begin, variable, key(meant))},
-                        say(" for one answer over all of them, or put `{}` on the line before", " para una sola respuesta sobre todos, o ponga `{}` en la línea anterior", {source(begin, operand_end(variable + 2))}));
+                        say(" for one answer over all of them, or put `{}` on the line before",
+                            " para una sola respuesta sobre todos, o ponga `{}` en la línea anterior", {source(begin, operand_end(variable + 2))}));
         }
-        return tell(code, span_of(begin, variable), say("\"{}\" is written \"{}\" here", "\"{}\" se escribe aquí \"{}\"", {written, key(meant)}), {replace(begin, variable, key(meant))});
+        return tell(code, span_of(begin, variable), say("\"{}\" is written \"{}\" here", "\"{}\" se escribe aquí \"{}\"", {written, key(meant)}),
+                    {replace(begin, variable, key(meant))});
     }
 
     /// every x in L where some y in M : p : q
@@ -351,7 +433,9 @@ private:
         for (; has(end); ++end) {
             if (is_one_of(word(end), {"(", "[", "{"})) ++depth;
             if (is_one_of(word(end), {")", "]", "}"}) && --depth < 0) break;
-            if (end > k_ && line_break_between(tokens_[end - 1].end, tokens_[end].begin) && item_role_at(session_, failure_.items, tokens_[end].begin, failure_.end) != no_role) break;
+            if (end > k_ && line_break_between(tokens_[end - 1].end, tokens_[end].begin) &&
+                item_role_at(session_, failure_.items, tokens_[end].begin, failure_.end) != no_role)
+                break;
             if (depth == 0 && word(end) == ":") colons.push_back(end);
         }
         if (!colons.empty()) end = colons.back();
@@ -361,12 +445,14 @@ private:
 
     /// there is a x in L
     std::optional<Diagnostic> there_is() {
-        if (k_ == 0 || !is_one_of(lower(word(k_ - 1)), {"there", "hay", "há", "y"}) || !is_one_of(lower(word(k_)), {"is", "are", "un", "una", "um", "uma"})) return std::nullopt;
+        if (k_ == 0 || !is_one_of(lower(word(k_ - 1)), {"there", "hay", "há", "y"}) || !is_one_of(lower(word(k_)), {"is", "are", "un", "una", "um", "uma"}))
+            return std::nullopt;
         std::size_t next = k_ + 1;
         const bool none = is_key(next, role("no~"));
         if (none || is_one_of(lower(word(next)), {"a", "an", "some", "one"})) ++next;
         if (!is_word(next) || !is_key(next + 1, role("in"))) return std::nullopt;
-        return tell("B114", span_of(k_ - 1, next), say("\"{}\" is written \"{}\" here", "\"{}\" se escribe aquí \"{}\"", {source(k_ - 1, next), key(none ? role("no~") : role("some"))}),
+        return tell("B114", span_of(k_ - 1, next),
+                    say("\"{}\" is written \"{}\" here", "\"{}\" se escribe aquí \"{}\"", {source(k_ - 1, next), key(none ? role("no~") : role("some"))}),
                     {replace(k_ - 1, next, key(none ? role("no~") : role("some")))});
     }
 
@@ -379,9 +465,12 @@ private:
 
     /// source ISPS A/16.3, title Two representatives
     std::optional<Diagnostic> text_without_quotes() {
-        const bool wants_text = std::any_of(session_.expected.begin(), session_.expected.end(), [](const Expectation& e) { return e.sort == Sort::text || e.sort == Sort::tagged_text; });
-        const bool wants_else = std::any_of(session_.expected.begin(), session_.expected.end(), [](const Expectation& e) { return e.sort == Sort::value || e.sort == Sort::name || e.sort == Sort::symbol; });
-        if (!wants_text || wants_else || !(is_word(k_) || is_number(k_)) || k_ == 0 || line_break_between(tokens_[k_ - 1].end, tokens_[k_].begin)) return std::nullopt;
+        const bool wants_text = std::any_of(session_.expected.begin(), session_.expected.end(),
+                                            [](const Expectation& e) { return e.sort == Sort::text || e.sort == Sort::tagged_text; });
+        const bool wants_else = std::any_of(session_.expected.begin(), session_.expected.end(),
+                                            [](const Expectation& e) { return e.sort == Sort::value || e.sort == Sort::name || e.sort == Sort::symbol; });
+        if (!wants_text || wants_else || !(is_word(k_) || is_number(k_)) || k_ == 0 || line_break_between(tokens_[k_ - 1].end, tokens_[k_].begin))
+            return std::nullopt;
         const bool is_cite = k_ >= 2 && is_key(k_ - 2, role("source"));
         std::uint32_t begin = tokens_[k_].begin;
         std::uint32_t end = id_token(text_, begin);
@@ -418,12 +507,14 @@ private:
         const Localized message = say("comparisons do not chain", "las comparaciones no se encadenan");
         const bool up = one.front() == '<' && other.front() == '<', down = one.front() == '>' && other.front() == '>';
         if (up || down) {
-            return tell("B311", span_of(begin, end), message,
-                        {replace(begin, end, middle + " " + key(role("between")) + " " + (up ? left : right) + " " + key(role("and")) + " " + (up ? right : left))},
-                        say(", both ends included", ", ambos extremos incluidos"));
+            return tell(
+                "B311", span_of(begin, end), message,
+                {replace(begin, end, middle + " " + key(role("between")) + " " + (up ? left : right) + " " + key(role("and")) + " " + (up ? right : left))},
+                say(", both ends included", ", ambos extremos incluidos"));
         }
         return tell("B311", span_of(begin, end), message,
-                    {replace(begin, end, left + " " + std::string(one) + " " + middle + " " + key(role("and")) + " " + middle + " " + std::string(other) + " " + right)});
+                    {replace(begin, end,
+                             left + " " + std::string(one) + " " + middle + " " + key(role("and")) + " " + middle + " " + std::string(other) + " " + right)});
     }
 
     std::optional<Diagnostic> form_of_to_be() {
@@ -432,7 +523,9 @@ private:
             return tell("B122", span_of(k_, k_ + 1), not_a_comparison(k_, k_ + 1), {replace(k_, k_ + 1, key(role("is given")))});
         std::size_t next = k_;
         bool negated = false;
-        const auto to_be = [&](std::size_t index) { return is_one_of(lower(word(index)), {"is", "are", "es", "está", "son", "están", "é", "são", "est", "sont"}); };
+        const auto to_be = [&](std::size_t index) {
+            return is_one_of(lower(word(index)), {"is", "are", "es", "está", "son", "están", "é", "são", "est", "sont"});
+        };
         if (is_one_of(lower(word(next)), {"no", "não"}) && to_be(next + 1)) negated = true, ++next;
         else if (lower(word(next)) == "n" && (word(next + 1) == "'" || word(next + 1) == "’") && to_be(next + 2)) negated = true, next += 2;
         if (lower(word(next)) == "isn" && (word(next + 1) == "'" || word(next + 1) == "’") && word(next + 2) == "t") negated = true, next += 2;
@@ -443,15 +536,16 @@ private:
         const std::string following = lower(word(next));
         const auto instead = [&](std::size_t to, const std::string& text) {
             // The edit reaches up to the next token, so that blanks stay one.
-            return tell("B122", span_of(k_, std::max(to, k_ + 1)), not_a_comparison(k_, std::max(to, k_ + 1)),
-                        {replace(k_, to, text)});
+            return tell("B122", span_of(k_, std::max(to, k_ + 1)), not_a_comparison(k_, std::max(to, k_ + 1)), {replace(k_, to, text)});
         };
-        if (is_one_of(following, {"given", "stated", "present", "known", "set", "dado", "dada", "dados", "dadas", "indicado", "indicada", "donné", "donnée", "indiqué"}))
+        if (is_one_of(following,
+                      {"given", "stated", "present", "known", "set", "dado", "dada", "dados", "dadas", "indicado", "indicada", "donné", "donnée", "indiqué"}))
             return instead(next + 1, key(negated ? role("is missing") : role("is given")));
         if (is_one_of(following, {"missing", "absent", "empty", "null", "unknown", "ausente", "vacío", "vacía", "vazio", "vazia", "absente", "vide"}))
             return instead(next + 1, key(negated ? role("is given") : role("is missing")));
         for (const Phrase& phrase : comparison_phrases)
-            if (const std::size_t end = behind_phrase(next, phrase.words); end != next) return instead(end, std::string(negated ? opposite(phrase.sign) : phrase.sign));
+            if (const std::size_t end = behind_phrase(next, phrase.words); end != next)
+                return instead(end, std::string(negated ? opposite(phrase.sign) : phrase.sign));
         if (is_key(next, role("between"))) return instead(next + 1, key(role("between")));
         if (is_key(next, role("within"))) return instead(next + 1, key(role("within")));
         const bool one_of = is_key(next, role("one of"));
@@ -459,7 +553,8 @@ private:
             const std::size_t list = after_key(next, one_of ? role("one of") : role("in"));
             return in_braces(list, key(negated ? role("is not one of") : role("is one of")), k_, "B122");
         }
-        if (is_one_of(following, {"a", "an", "the", "un", "una", "el", "la", "um", "uma", "o", "une", "le"}) && is_word(next + 1) && !ends_operand(next + 1)) ++next;
+        if (is_one_of(following, {"a", "an", "the", "un", "una", "el", "la", "um", "uma", "o", "une", "le"}) && is_word(next + 1) && !ends_operand(next + 1))
+            ++next;
         if (!is_word(next) && !is_number(next) && tokens_[next].kind != Token::Kind::text) return std::nullopt;
         return instead(next, negated ? "!=" : "=");
     }
@@ -485,7 +580,10 @@ private:
                 if (!is_key(index, keyword) || is_number(index - 1)) continue;
                 const std::size_t next = after_key(index, keyword);
                 if (!has(next)) continue;
-                if (auto diagnostic = tell("B113", span_of(index, next), say("\"{}\" does not compare two dates by itself", "\"{}\" no compara por sí solo dos fechas", {source(index, next)}), {replace(index, next, sign)}))
+                if (auto diagnostic =
+                        tell("B113", span_of(index, next),
+                             say("\"{}\" does not compare two dates by itself", "\"{}\" no compara por sí solo dos fechas", {source(index, next)}),
+                             {replace(index, next, sign)}))
                     return diagnostic;
             }
         }
@@ -636,14 +734,16 @@ private:
 
     std::optional<Diagnostic> number_of() {
         if (k_ == 0 || !is_key(k_, role("of")) || !is_key(k_ - 1, role("number"))) return std::nullopt;
-        return tell("B121", span_of(k_ - 1, k_ + 1), say("the unit of a number stands after \"{}\"", "la unidad de un número va después de \"{}\"", {key(role("in"))}), {replace(k_, k_ + 1, key(role("in")))});
+        return tell("B121", span_of(k_ - 1, k_ + 1),
+                    say("the unit of a number stands after \"{}\"", "la unidad de un número va después de \"{}\"", {key(role("in"))}),
+                    {replace(k_, k_ + 1, key(role("in")))});
     }
 
     const Session& session_;
     const Failure& failure_;
     std::string_view text_;
     std::uint32_t at_;
-    std::uint32_t from_ = 0;          // where reading begins again with the edits
+    std::uint32_t from_ = 0;  // where reading begins again with the edits
     std::vector<Token> tokens_;
     std::size_t k_ = 0;
 };
@@ -697,13 +797,18 @@ std::string rewritten(std::string_view text, std::uint32_t begin, std::uint32_t 
 }
 
 int month_named(std::string_view word) {
-    static constexpr std::array<std::array<std::string_view, 7>, 12> months = {{
-        {"january", "jan", "enero", "ene", "janeiro", "janvier", "janv"}, {"february", "feb", "febrero", "fevereiro", "fev", "février", "févr"},
-        {"march", "mar", "marzo", "março", "mars", "", ""}, {"april", "apr", "abril", "abr", "avril", "avr", ""},
-        {"may", "mayo", "maio", "mai", "", "", ""}, {"june", "jun", "junio", "junho", "juin", "", ""},
-        {"july", "jul", "julio", "julho", "juillet", "juil", ""}, {"august", "aug", "agosto", "ago", "août", "", ""},
-        {"september", "sep", "sept", "septiembre", "setembro", "septembre", "set"}, {"october", "oct", "octubre", "outubro", "out", "octobre", ""},
-        {"november", "nov", "noviembre", "novembro", "novembre", "", ""}, {"december", "dec", "diciembre", "dic", "dezembro", "décembre", "déc"}}};
+    static constexpr std::array<std::array<std::string_view, 7>, 12> months = {{{"january", "jan", "enero", "ene", "janeiro", "janvier", "janv"},
+                                                                                {"february", "feb", "febrero", "fevereiro", "fev", "février", "févr"},
+                                                                                {"march", "mar", "marzo", "março", "mars", "", ""},
+                                                                                {"april", "apr", "abril", "abr", "avril", "avr", ""},
+                                                                                {"may", "mayo", "maio", "mai", "", "", ""},
+                                                                                {"june", "jun", "junio", "junho", "juin", "", ""},
+                                                                                {"july", "jul", "julio", "julho", "juillet", "juil", ""},
+                                                                                {"august", "aug", "agosto", "ago", "août", "", ""},
+                                                                                {"september", "sep", "sept", "septiembre", "setembro", "septembre", "set"},
+                                                                                {"october", "oct", "octubre", "outubro", "out", "octobre", ""},
+                                                                                {"november", "nov", "noviembre", "novembro", "novembre", "", ""},
+                                                                                {"december", "dec", "diciembre", "dic", "dezembro", "décembre", "déc"}}};
     const std::string wanted = lower(word);
     for (std::size_t index = 0; index < months.size(); ++index)
         for (std::string_view name : months[index])

@@ -61,7 +61,8 @@ private:
         diagnostic.code = "B107";
         diagnostic.span = {static_cast<std::uint32_t>(broken), static_cast<std::uint32_t>(broken) + 1};
         diagnostic.message = utf16 ? say("the file is UTF-16, not UTF-8", "el archivo está en UTF-16, no en UTF-8")
-                                   : say("the file is not UTF-8: there is a byte here that cannot stand in it", "el archivo no está en UTF-8: aquí hay un byte que no puede estar en él");
+                                   : say("the file is not UTF-8: there is a byte here that cannot stand in it",
+                                         "el archivo no está en UTF-8: aquí hay un byte que no puede estar en él");
         diagnostic.help = say("save the file again as UTF-8", "guarde el archivo de nuevo como UTF-8");
         report(std::move(diagnostic));
         return false;
@@ -82,7 +83,8 @@ private:
                 diagnostic.span = stated.span;
                 diagnostic.message = say("there are no keywords in the language \"{}\"", "no hay palabras clave en el idioma \"{}\"", {stated.text});
                 diagnostic.expected = say("en, es, pt or fr", "en, es, pt o fr");
-                diagnostic.help = say("write one of the four; texts may be in any language", "escriba una de las cuatro; los textos pueden estar en cualquier idioma");
+                diagnostic.help =
+                    say("write one of the four; texts may be in any language", "escriba una de las cuatro; los textos pueden estar en cualquier idioma");
                 report(std::move(diagnostic));
             }
         } else if (const int guess = language_of_units(at); guess > 0) {
@@ -95,7 +97,8 @@ private:
             diagnostic.span = {first, static_cast<std::uint32_t>(word_end(file_.text, first))};
             const std::string word = file_.text.substr(first, diagnostic.span.end - first);
             diagnostic.message.english = say("\"{}\" is a keyword in {}, but without a language line keywords are English", "", {word, name.english}).english;
-            diagnostic.message.spanish = say("", "\"{}\" es una palabra clave en {}, pero sin una línea de idioma las palabras clave son inglesas", {word, name.spanish}).spanish;
+            diagnostic.message.spanish =
+                say("", "\"{}\" es una palabra clave en {}, pero sin una línea de idioma las palabras clave son inglesas", {word, name.spanish}).spanish;
             diagnostic.help = say("write `language {}` as the first line", "escriba `language {}` como primera línea", {tag});
             report(std::move(diagnostic));
         }
@@ -120,8 +123,9 @@ private:
             diagnostic.code = "B103";
             diagnostic.span = {span.begin, block ? span.begin + 3 : span.end};
             diagnostic.message = say("this text is not closed", "este texto no está cerrado");
-            diagnostic.help = block ? say("end it with \"\"\"", "ciérrelo con \"\"\"")
-                                    : say("end it with \" on the same line, or use \"\"\" … \"\"\"", "ciérrelo con \" en la misma línea, o use \"\"\" … \"\"\"");
+            diagnostic.help = block
+                                  ? say("end it with \"\"\"", "ciérrelo con \"\"\"")
+                                  : say("end it with \" on the same line, or use \"\"\" … \"\"\"", "ciérrelo con \" en la misma línea, o use \"\"\" … \"\"\"");
             report(std::move(diagnostic));
         }
         // A text that runs to the end of the file takes the braces with it.
@@ -145,7 +149,8 @@ private:
                 diagnostic.help = say("write } at the end of the file", "escriba } al final del archivo");
             } else {
                 const std::string next = words_from(block.close);
-                diagnostic.help = say("write } before \"{}\" in line {}", "escriba } antes de \"{}\" en la línea {}", {next, std::to_string(position_of(file_.text, block.close).line)});
+                diagnostic.help = say("write } before \"{}\" in line {}", "escriba } antes de \"{}\" en la línea {}",
+                                      {next, std::to_string(position_of(file_.text, block.close).line)});
             }
             report(std::move(diagnostic));
         }
@@ -226,10 +231,12 @@ private:
     }
 
     void read_unit_block(std::uint32_t& at, std::uint32_t end, Vocabulary& vocabulary) {
-        read_block(at, end, Items::vocabulary, vocabulary.span, [&](std::uint32_t& position, std::uint32_t close) { return read_vocabulary_item(position, close, vocabulary.items); });
+        read_block(at, end, Items::vocabulary, vocabulary.span,
+                   [&](std::uint32_t& position, std::uint32_t close) { return read_vocabulary_item(position, close, vocabulary.items); });
     }
     void read_unit_block(std::uint32_t& at, std::uint32_t end, Ruleset& ruleset) {
-        read_block(at, end, Items::ruleset, ruleset.span, [&](std::uint32_t& position, std::uint32_t close) { return read_ruleset_item(position, close, ruleset.items); });
+        read_block(at, end, Items::ruleset, ruleset.span,
+                   [&](std::uint32_t& position, std::uint32_t close) { return read_ruleset_item(position, close, ruleset.items); });
     }
     void read_unit_block(std::uint32_t& at, std::uint32_t end, Tests& tests) {
         read_block(at, end, Items::cases, tests.span, [&](std::uint32_t& position, std::uint32_t close) { return read_case(position, close, tests.cases); });
@@ -312,7 +319,8 @@ private:
     bool read_case(std::uint32_t& at, std::uint32_t end, std::vector<Case>& cases) {
         Case one;
         if (!read(session_, at, end, one)) return false;
-        read_block(at, end, Items::case_items, one.span, [&](std::uint32_t& position, std::uint32_t close) { return read_into<CaseItem>(position, close, one.items); });
+        read_block(at, end, Items::case_items, one.span,
+                   [&](std::uint32_t& position, std::uint32_t close) { return read_into<CaseItem>(position, close, one.items); });
         cases.push_back(std::move(one));
         return true;
     }
@@ -357,22 +365,46 @@ private:
         std::uint32_t open = at;
         Span span;
         switch (items) {
-            case Items::vocabulary: { Vocabulary unit; read_unit_block(open, end, unit); break; }
-            case Items::ruleset: { Ruleset unit; read_unit_block(open, end, unit); break; }
-            case Items::cases: { Tests unit; read_unit_block(open, end, unit); break; }
-            case Items::fields: { std::vector<Field> fields; read_fields(open, end, span, fields); break; }
-            case Items::clauses: { std::vector<Clause> clauses; read_clauses(open, end, span, clauses); break; }
+            case Items::vocabulary: {
+                Vocabulary unit;
+                read_unit_block(open, end, unit);
+                break;
+            }
+            case Items::ruleset: {
+                Ruleset unit;
+                read_unit_block(open, end, unit);
+                break;
+            }
+            case Items::cases: {
+                Tests unit;
+                read_unit_block(open, end, unit);
+                break;
+            }
+            case Items::fields: {
+                std::vector<Field> fields;
+                read_fields(open, end, span, fields);
+                break;
+            }
+            case Items::clauses: {
+                std::vector<Clause> clauses;
+                read_clauses(open, end, span, clauses);
+                break;
+            }
             case Items::group: {
                 std::vector<GroupItem> list;
-                read_items(open, end, Items::group, [&](std::uint32_t& position, std::uint32_t close) { return read_requirement(position, close, list) || read_into<GroupItem>(position, close, list); });
+                read_items(open, end, Items::group, [&](std::uint32_t& position, std::uint32_t close) {
+                    return read_requirement(position, close, list) || read_into<GroupItem>(position, close, list);
+                });
                 break;
             }
             case Items::case_items: {
                 std::vector<CaseItem> list;
-                read_items(open, end, Items::case_items, [&](std::uint32_t& position, std::uint32_t close) { return read_into<CaseItem>(position, close, list); });
+                read_items(open, end, Items::case_items,
+                           [&](std::uint32_t& position, std::uint32_t close) { return read_into<CaseItem>(position, close, list); });
                 break;
             }
-            case Items::units: case Items::hole: break;
+            case Items::units:
+            case Items::hole: break;
         }
     }
 
@@ -433,7 +465,8 @@ private:
     /// A text that is not closed is the cause of what else is wrong on its line; a lost brace, of what follows directly.
     bool told_already(const Span& span) const {
         if (std::binary_search(lost_places_.begin(), lost_places_.end(), span.begin)) return true;
-        const auto next = std::upper_bound(scan_.unclosed_texts.begin(), scan_.unclosed_texts.end(), span.begin + 1, [](std::uint32_t at, const Span& text) { return at < text.begin; });
+        const auto next = std::upper_bound(scan_.unclosed_texts.begin(), scan_.unclosed_texts.end(), span.begin + 1,
+                                           [](std::uint32_t at, const Span& text) { return at < text.begin; });
         if (next == scan_.unclosed_texts.begin()) return false;
         const Span& text = *std::prev(next);
         const std::size_t line_end = std::min(file_.text.find('\n', text.begin), file_.text.size());
@@ -449,7 +482,8 @@ private:
     void finish_diagnostics() {
         std::stable_sort(diagnostics_.begin(), diagnostics_.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
         // One message for one cause: what stopped the reading may also have been seen in the tree.
-        diagnostics_.erase(std::unique(diagnostics_.begin(), diagnostics_.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.code == b.code && a.span.begin == b.span.begin; }),
+        diagnostics_.erase(std::unique(diagnostics_.begin(), diagnostics_.end(),
+                                       [](const Diagnostic& a, const Diagnostic& b) { return a.code == b.code && a.span.begin == b.span.begin; }),
                            diagnostics_.end());
         if (diagnostics_.size() <= greatest_diagnostic_count) return;
         const std::size_t more = diagnostics_.size() - greatest_diagnostic_count;
@@ -470,7 +504,7 @@ private:
     std::vector<Diagnostic>& diagnostics_;
     Session session_;
     Scan scan_;
-    std::vector<std::uint32_t> lost_places_;     // where closing braces were missed, in order
+    std::vector<std::uint32_t> lost_places_;  // where closing braces were missed, in order
 };
 
 }  // namespace

@@ -91,9 +91,17 @@ Level level_of(Kind kind) {
         case Kind::conditional: return any_level;
         case Kind::or_: return or_level;
         case Kind::and_: return and_level;
-        case Kind::not_: case Kind::quantifier: return truth_level;
-        case Kind::compare: case Kind::is_given: case Kind::is_missing: case Kind::matches: case Kind::between: case Kind::within: case Kind::at_least:
-        case Kind::due_within: case Kind::apart: return comparison_level;
+        case Kind::not_:
+        case Kind::quantifier: return truth_level;
+        case Kind::compare:
+        case Kind::is_given:
+        case Kind::is_missing:
+        case Kind::matches:
+        case Kind::between:
+        case Kind::within:
+        case Kind::at_least:
+        case Kind::due_within:
+        case Kind::apart: return comparison_level;
         case Kind::otherwise: return fallback_level;
         case Kind::sum: return sum_level;
         case Kind::product: return product_level;
@@ -321,7 +329,8 @@ private:
                 break;
             case Kind::percent: *this << e.text << "%"; break;
             case Kind::text: *this << quoted(e.text, false, indentation_); break;
-            case Kind::date: case Kind::moment: *this << e.text; break;
+            case Kind::date:
+            case Kind::moment: *this << e.text; break;
             case Kind::duration: amount(e.text, e.unit); break;
             case Kind::yes_no: key(e.text == "yes" ? role("yes") : role("no")); break;
             case Kind::name: *this << built_in_to(BuiltIn::name, e.text, language_); break;
@@ -345,7 +354,8 @@ private:
                 bracketed_list(e.operands, 1);
                 *this << "]";
                 break;
-            case Kind::call: case Kind::aggregate:
+            case Kind::call:
+            case Kind::aggregate:
                 *this << built_in_to(BuiltIn::function, e.text, language_) << "(";
                 if (e.kind == Kind::aggregate && e.binder) {
                     ++line_.depth;
@@ -391,7 +401,8 @@ private:
                 space();
                 expression(e.operands[1], fallback_level);
                 break;
-            case Kind::is_given: case Kind::is_missing:
+            case Kind::is_given:
+            case Kind::is_missing:
                 expression(e.operands.front(), fallback_level);
                 space().key(e.kind == Kind::is_given ? role("is given") : role("is missing"));
                 break;
@@ -406,7 +417,9 @@ private:
                 space().key(role("and")).space();
                 expression(e.operands[2], fallback_level);
                 break;
-            case Kind::within: case Kind::at_least: case Kind::due_within:
+            case Kind::within:
+            case Kind::at_least:
+            case Kind::due_within:
                 expression(e.operands[0], fallback_level);
                 space().key(e.kind == Kind::within ? role("within") : e.kind == Kind::at_least ? role("at least") : role("due within")).space();
                 expression(e.operands[1], sum_level);
@@ -447,9 +460,7 @@ private:
                 }
                 break;
             }
-            case Kind::quantifier:
-                quantifier(e);
-                break;
+            case Kind::quantifier: quantifier(e); break;
         }
     }
 
@@ -465,8 +476,9 @@ private:
         space();
         if (e.quantifier >= Quantifier::at_least && !e.operands.empty()) {
             const Expression& count = e.operands.front();
-            const bool plain = (count.kind == Kind::number && count.unit.empty() && count.text.find('_') == std::string::npos && count.text.find('.') == std::string::npos) ||
-                               count.kind == Kind::name || count.kind == Kind::field || count.kind == Kind::index || count.kind == Kind::group;
+            const bool plain =
+                (count.kind == Kind::number && count.unit.empty() && count.text.find('_') == std::string::npos && count.text.find('.') == std::string::npos) ||
+                count.kind == Kind::name || count.kind == Kind::field || count.kind == Kind::index || count.kind == Kind::group;
             if (!plain) *this << "(";
             expression(count, any_level);
             if (!plain) *this << ")";
@@ -640,15 +652,25 @@ private:
     }
 
     void write(const Vocabulary& vocabulary) {
-        block(vocabulary.span, [&](Writer& w) { w.key(role("vocabulary")) << " " << vocabulary.name << " " << vocabulary.version; },
-              [&] { for (const VocabularyItem& one : vocabulary.items) std::visit([&](const auto& which) { write(which); }, one); });
+        block(
+            vocabulary.span, [&](Writer& w) { w.key(role("vocabulary")) << " " << vocabulary.name << " " << vocabulary.version; },
+            [&] {
+                for (const VocabularyItem& one : vocabulary.items) std::visit([&](const auto& which) { write(which); }, one);
+            });
     }
     void write(const Ruleset& ruleset) {
-        block(ruleset.span, [&](Writer& w) { w.key(role("ruleset")) << " " << ruleset.name << " " << ruleset.version; },
-              [&] { for (const RulesetItem& one : ruleset.items) std::visit([&](const auto& which) { write(which); }, one); });
+        block(
+            ruleset.span, [&](Writer& w) { w.key(role("ruleset")) << " " << ruleset.name << " " << ruleset.version; },
+            [&] {
+                for (const RulesetItem& one : ruleset.items) std::visit([&](const auto& which) { write(which); }, one);
+            });
     }
     void write(const Tests& tests) {
-        block(tests.span, [&](Writer& w) { w.key(role("tests for")) << " " << tests.ruleset; }, [&] { for (const Case& one : tests.cases) write(one); });
+        block(
+            tests.span, [&](Writer& w) { w.key(role("tests for")) << " " << tests.ruleset; },
+            [&] {
+                for (const Case& one : tests.cases) write(one);
+            });
     }
 
     // --- vocabulary ---------------------------------------------------------------------------------------
@@ -679,17 +701,18 @@ private:
         });
     }
     void write(const EntityDeclaration& entity) {
-        block(entity.span,
-              [&](Writer& w) {
-                  w.key(role("entity")) << " " << entity.name;
-                  w.tagged(entity.labels);
-                  if (entity.root) w.space().key(role("root"));
-                  if (!entity.key.empty()) {
-                      w.space().key(role("key")).space();
-                      w.words(entity.key);
-                  }
-              },
-              [&] { fields(entity.fields); });
+        block(
+            entity.span,
+            [&](Writer& w) {
+                w.key(role("entity")) << " " << entity.name;
+                w.tagged(entity.labels);
+                if (entity.root) w.space().key(role("root"));
+                if (!entity.key.empty()) {
+                    w.space().key(role("key")).space();
+                    w.words(entity.key);
+                }
+            },
+            [&] { fields(entity.fields); });
     }
     void write(const ExtendDeclaration& extension) {
         const auto head = [&](Writer& w) { w.key(role("extend")) << " " << extension.name; };
@@ -873,19 +896,23 @@ private:
         });
     }
     void write(const std::unique_ptr<Group>& group) {
-        block(group->span, [&](Writer& w) { w.key(role("group")) << " " << group->name; },
-              [&] { for (const GroupItem& one : group->items) std::visit([&](const auto& which) { write(which); }, one); });
+        block(
+            group->span, [&](Writer& w) { w.key(role("group")) << " " << group->name; },
+            [&] {
+                for (const GroupItem& one : group->items) std::visit([&](const auto& which) { write(which); }, one);
+            });
     }
     void write(const Requirement& requirement) {
-        block(requirement.span,
-              [&](Writer& w) {
-                  w.key(requirement.is_protocol ? role("protocol") : role("requirement")) << " " << requirement.id;
-                  if (!requirement.was.empty()) {
-                      w.space().key(role("was")).space();
-                      w.words(requirement.was);
-                  }
-              },
-              [&] { clauses(requirement.clauses); });
+        block(
+            requirement.span,
+            [&](Writer& w) {
+                w.key(requirement.is_protocol ? role("protocol") : role("requirement")) << " " << requirement.id;
+                if (!requirement.was.empty()) {
+                    w.space().key(role("was")).space();
+                    w.words(requirement.was);
+                }
+            },
+            [&] { clauses(requirement.clauses); });
     }
     void clauses(const std::vector<Clause>& list) {
         for (const Clause& clause : list) write(clause);
@@ -905,7 +932,9 @@ private:
             w.cite(*why.cite);
         }
     }
-    static Role modality_role(Modality modality) { return modality == Modality::shall ? role("shall") : modality == Modality::should ? role("should") : role("may"); }
+    static Role modality_role(Modality modality) {
+        return modality == Modality::shall ? role("shall") : modality == Modality::should ? role("should") : role("may");
+    }
 
     void write(const SetLine& line) {
         item(line.span, [&](Writer& w) {
@@ -1055,7 +1084,9 @@ private:
         }
     }
     static void write_attribute(Writer& w, const StepAttribute& attribute) {
-        const auto word = [&] { if (!attribute.words.empty()) w << " " << attribute.words.front(); };
+        const auto word = [&] {
+            if (!attribute.words.empty()) w << " " << attribute.words.front();
+        };
         switch (attribute.kind) {
             case StepAttributeKind::after:
                 w.key(role("after")).space();
@@ -1071,8 +1102,14 @@ private:
                 w.space().key(attribute.relation == Relation::before ? role("before") : role("after"));
                 word();
                 break;
-            case StepAttributeKind::before: w.key(role("before")); word(); break;
-            case StepAttributeKind::in_case: w.key(role("in case")); word(); break;
+            case StepAttributeKind::before:
+                w.key(role("before"));
+                word();
+                break;
+            case StepAttributeKind::in_case:
+                w.key(role("in case"));
+                word();
+                break;
             case StepAttributeKind::optional: w.key(role("optional")); break;
             case StepAttributeKind::lasts:
                 w.key(role("lasts")).space();
@@ -1094,7 +1131,10 @@ private:
                 w.key(role("every~")).space();
                 w.span_of_time(attribute.from);
                 break;
-            case StepAttributeKind::performs: w.key(role("performs")); word(); break;
+            case StepAttributeKind::performs:
+                w.key(role("performs"));
+                word();
+                break;
         }
     }
     void write(const StepLine& line) {
@@ -1141,12 +1181,15 @@ private:
     // --- tests --------------------------------------------------------------------------------------------
 
     void write(const Case& one) {
-        block(one.span,
-              [&](Writer& w) {
-                  w.key(role("case")).space();
-                  w.texts(one.title);
-              },
-              [&] { for (const CaseItem& part : one.items) std::visit([&](const auto& which) { write(which); }, part); });
+        block(
+            one.span,
+            [&](Writer& w) {
+                w.key(role("case")).space();
+                w.texts(one.title);
+            },
+            [&] {
+                for (const CaseItem& part : one.items) std::visit([&](const auto& which) { write(which); }, part);
+            });
     }
     void write(const PlanLine& line) {
         if (line.from) {

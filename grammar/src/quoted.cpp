@@ -35,7 +35,8 @@ std::string without_layout(std::string_view content) {
         const std::string_view own = line.substr(0, line.find_first_not_of(" \t"));
         if (first) indentation = own;
         const std::size_t most = std::min(own.size(), indentation.size());
-        indentation = indentation.substr(0, static_cast<std::size_t>(std::mismatch(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(most), indentation.begin()).first - own.begin()));
+        indentation = indentation.substr(
+            0, static_cast<std::size_t>(std::mismatch(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(most), indentation.begin()).first - own.begin()));
         first = false;
     }
     std::string result;

@@ -11,7 +11,7 @@
 namespace brecha::grammar {
 
 struct QuotedExtent {
-    std::size_t end = 0;      // after the closing quotes; where the text is not closed, the end of what is taken for it
+    std::size_t end = 0;  // after the closing quotes; where the text is not closed, the end of what is taken for it
     bool closed = true;
     bool block = false;
 };

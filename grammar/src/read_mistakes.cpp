@@ -32,8 +32,7 @@ public:
         }
     }
     void read(const Ruleset& ruleset) {
-        for (const RulesetItem& item : ruleset.items)
-            std::visit([&](const auto& which) { this->item(which); }, item);
+        for (const RulesetItem& item : ruleset.items) std::visit([&](const auto& which) { this->item(which); }, item);
     }
     void read(const Tests& tests) {
         for (const Case& one : tests.cases)
@@ -112,9 +111,12 @@ private:
             const Field& before = list[index - 1];
             const Field& field = list[index];
             if (before.type.kind != TypeKind::number || !before.type.unit.empty() || before.initial || !before.ask.empty()) continue;
-            if (field.word.text != of || field.type.kind != TypeKind::named || text_.substr(before.span.end, field.span.begin - before.span.end).find('\n') != std::string_view::npos) continue;
+            if (field.word.text != of || field.type.kind != TypeKind::named ||
+                text_.substr(before.span.end, field.span.begin - before.span.end).find('\n') != std::string_view::npos)
+                continue;
             const std::string in(spelling(role("in"), session_.language));
-            tell("B121", {before.type.span.begin, field.span.end}, say("this reads as a second field that is called \"{}\"", "esto se lee como un segundo campo que se llama \"{}\"", {field.word.text}),
+            tell("B121", {before.type.span.begin, field.span.end},
+                 say("this reads as a second field that is called \"{}\"", "esto se lee como un segundo campo que se llama \"{}\"", {field.word.text}),
                  {before.span.begin, field.span.end}, {{field.word.span.begin, field.word.span.end, in}});
         }
     }
@@ -130,7 +132,9 @@ private:
             if (!same_line && id.span.begin != line.ids.front().span.begin) continue;
             const std::string after(spelling(role("after"), session_.language));
             const auto word_end = static_cast<std::uint32_t>(match_keyword(role("after"), text_, line.span.begin, session_.language));
-            tell("B113", line.span, say("`{} {}` reads as an order of remedies, not as a comparison", "`{} {}` se lee como un orden de remedios, no como una comparación", {after, id.text}),
+            tell("B113", line.span,
+                 say("`{} {}` reads as an order of remedies, not as a comparison", "`{} {}` se lee como un orden de remedios, no como una comparación",
+                     {after, id.text}),
                  {require.span.begin, line.span.end}, {{line.span.begin, word_end, ">"}});
             return;
         }
@@ -148,7 +152,9 @@ private:
             case Kind::number: number_with_word(e, clause); break;
             case Kind::product: date_with_slashes(e, clause); break;
             case Kind::sum: date_without_zeros(e, clause); break;
-            case Kind::call: case Kind::set: case Kind::index: thousands(e, clause); break;
+            case Kind::call:
+            case Kind::set:
+            case Kind::index: thousands(e, clause); break;
             default: break;
         }
         for (const Expression& operand : e.operands) look(operand, clause);
@@ -171,7 +177,8 @@ private:
             std::string_view unit, finer;
             std::uint64_t factor;
         };
-        static constexpr Finer finer[] = {{"minutes", "seconds", 60}, {"hours", "minutes", 60}, {"days", "hours", 24}, {"weeks", "days", 7}, {"years", "months", 12}};
+        static constexpr Finer finer[] = {
+            {"minutes", "seconds", 60}, {"hours", "minutes", 60}, {"days", "hours", 24}, {"weeks", "days", 7}, {"years", "months", 12}};
         const Localized message = say("a duration is a whole number", "una duración es un número entero");
         for (const Finer& step : finer) {
             const std::size_t point = e.text.find('.');
@@ -214,7 +221,8 @@ private:
             diagnostic.code = "B116";
             diagnostic.span = e.span;
             diagnostic.message = message;
-            diagnostic.help = say("write the date as {1}-{2}-{3} or {1}-{3}-{2}, year first", "escriba la fecha como {1}-{2}-{3} o {1}-{3}-{2}, el año primero", {third.text, padded(second.text), padded(first.text)});
+            diagnostic.help = say("write the date as {1}-{2}-{3} or {1}-{3}-{2}, year first", "escriba la fecha como {1}-{2}-{3} o {1}-{3}-{2}, el año primero",
+                                  {third.text, padded(second.text), padded(first.text)});
             report_(std::move(diagnostic));
             return;
         }
@@ -228,8 +236,11 @@ private:
     void date_without_zeros(const Expression& e, Span clause) const {
         for (std::size_t index = 0; index + 2 < e.operands.size(); ++index) {
             const Expression &year = e.operands[index], &month = e.operands[index + 1], &day = e.operands[index + 2];
-            if (e.operators[index] != '-' || e.operators[index + 1] != '-' || year.span.end + 1 != month.span.begin || month.span.end + 1 != day.span.begin) continue;
-            if (year.kind != Kind::number || month.kind != Kind::number || day.kind != Kind::number || year.text.size() != 4 || month.text.size() > 2 || day.text.size() > 2) continue;
+            if (e.operators[index] != '-' || e.operators[index + 1] != '-' || year.span.end + 1 != month.span.begin || month.span.end + 1 != day.span.begin)
+                continue;
+            if (year.kind != Kind::number || month.kind != Kind::number || day.kind != Kind::number || year.text.size() != 4 || month.text.size() > 2 ||
+                day.text.size() > 2)
+                continue;
             if (!all_digits(year.text) || !all_digits(month.text) || !all_digits(day.text)) continue;
             const auto padded = [](const std::string& number) { return number.size() == 1 ? "0" + number : number; };
             tell("B116", {year.span.begin, day.span.end}, say("this reads as a subtraction", "esto se lee como una resta"), clause,
@@ -242,9 +253,12 @@ private:
     void thousands(const Expression& e, Span clause) const {
         for (std::size_t index = 0; index + 1 < e.operands.size(); ++index) {
             const Expression &one = e.operands[index], &next = e.operands[index + 1];
-            if (one.kind != Kind::number || next.kind != Kind::number || !one.unit.empty() || one.text.size() > 3 || next.text.size() != 3 || next.text.front() != '0') continue;
+            if (one.kind != Kind::number || next.kind != Kind::number || !one.unit.empty() || one.text.size() > 3 || next.text.size() != 3 ||
+                next.text.front() != '0')
+                continue;
             if (!all_digits(one.text) || !all_digits(next.text) || one.span.end + 1 != next.span.begin) continue;
-            tell("B312", {one.span.begin, next.span.begin + 3}, say("a number has no comma", "un número no lleva coma"), clause, {{one.span.end, next.span.begin, "_"}});
+            tell("B312", {one.span.begin, next.span.begin + 3}, say("a number has no comma", "un número no lleva coma"), clause,
+                 {{one.span.end, next.span.begin, "_"}});
             return;
         }
     }

@@ -4,6 +4,7 @@
 // passed on by shape. Terminals skip blanks and comments themselves and note where they failed, so there is no skipper
 // and no expectation point. All rules are defined with BOOST_SPIRIT_DEFINE: the context then stays one type, and the
 // file compiles in bearable time. A rule that can contain itself passes through `nested[…]`, which counts depth.
+// clang-format off: laid out by hand, a rule a line
 #include "rules.hpp"
 
 #include "keyword_match.hpp"

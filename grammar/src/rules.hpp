@@ -14,19 +14,19 @@ namespace brecha::grammar {
 
 bool read_language_line(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Word& result);
 
-bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Unit& result);                   // head
-bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::VocabularyItem& result);         // all but entities
-bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::EntityDeclaration& result);      // head
-bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::ExtendDeclaration& result);      // head, or whole where it extends an enumeration
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Unit& result);               // head
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::VocabularyItem& result);     // all but entities
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::EntityDeclaration& result);  // head
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::ExtendDeclaration& result);  // head, or whole where it extends an enumeration
 bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Field& result);
-bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::RulesetItem& result);            // all but groups, requirements and replace
-bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::GroupItem& result);              // all but requirements
-bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Group& result);                  // head
-bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Requirement& result);            // head
-bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::ReplaceBlock& result);           // head
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::RulesetItem& result);   // all but groups, requirements and replace
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::GroupItem& result);     // all but requirements
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Group& result);         // head
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Requirement& result);   // head
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::ReplaceBlock& result);  // head
 bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Why& result);
 bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Clause& result);
-bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Case& result);                   // head
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Case& result);  // head
 bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::CaseItem& result);
 bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Expression& result);
 

@@ -21,10 +21,20 @@ enum class Rank : std::uint8_t { unit, group, item, bare };
 
 std::optional<Rank> rank_of(Role keyword) {
     switch (keyword) {
-        case role("vocabulary"): case role("ruleset"): case role("tests for"): return Rank::unit;
+        case role("vocabulary"):
+        case role("ruleset"):
+        case role("tests for"): return Rank::unit;
         case role("group"): return Rank::group;
-        case role("requirement"): case role("protocol"): case role("entity"): case role("extend"): case role("case"): case role("source"):
-        case role("calendar"): case role("table"): case role("parameter"): case role("replace"): return Rank::item;
+        case role("requirement"):
+        case role("protocol"):
+        case role("entity"):
+        case role("extend"):
+        case role("case"):
+        case role("source"):
+        case role("calendar"):
+        case role("table"):
+        case role("parameter"):
+        case role("replace"): return Rank::item;
         default: return std::nullopt;
     }
 }
@@ -117,7 +127,7 @@ private:
     void enter(Rank rank, std::uint32_t at) {
         if (rank == Rank::bare) return;
         while (!open_.empty() && open_.back().rank >= rank) lose(at);
-        if (rank != Rank::unit && open_.empty() && last_unit_) {      // the brace before closed the unit too early
+        if (rank != Rank::unit && open_.empty() && last_unit_) {  // the brace before closed the unit too early
             scan_.stray.push_back(scan_.blocks[last_unit_->block].close);
             open_.push_back(*last_unit_);
             last_unit_.reset();
@@ -127,7 +137,7 @@ private:
     // A "}" that begins a line closes the block whose line is indented alike.
     void leave_to(std::uint32_t indentation, std::uint32_t at) {
         if (open_.empty() || open_.back().indentation <= indentation) return;
-        constexpr std::size_t furthest_look = 64;      // keeps the whole linear
+        constexpr std::size_t furthest_look = 64;  // keeps the whole linear
         const auto from = open_.end() - static_cast<std::ptrdiff_t>(std::min(open_.size(), furthest_look));
         const bool known = std::any_of(from, open_.end(), [&](const Open& open) { return open.indentation == indentation; });
         while (known && open_.back().indentation > indentation) lose(at);
@@ -175,8 +185,13 @@ Scan scan(std::string_view text, int language) {
     bool own_line = true;
     for (std::size_t at = 0; at < text.size();) {
         switch (text[at]) {
-            case '\n': own_line = true; ++at; break;
-            case ' ': case '\t': case '\r': ++at; break;
+            case '\n':
+                own_line = true;
+                ++at;
+                break;
+            case ' ':
+            case '\t':
+            case '\r': ++at; break;
             case '#': {
                 std::size_t end = std::min(text.find('\n', at), text.size());
                 while (end > at && (text[end - 1] == '\r' || text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
@@ -191,7 +206,8 @@ Scan scan(std::string_view text, int language) {
                 own_line = false;
                 break;
             }
-            case '{': case '}': braces.push_back({static_cast<std::uint32_t>(at), text[at] == '{'}); [[fallthrough]];
+            case '{':
+            case '}': braces.push_back({static_cast<std::uint32_t>(at), text[at] == '{'}); [[fallthrough]];
             default: own_line = false; ++at;
         }
     }

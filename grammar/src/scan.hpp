@@ -15,17 +15,17 @@ namespace brecha::grammar {
 /// A pair of braces. A lost closing brace has `next == close`: the block ends there, and nothing stands for it.
 struct Block {
     std::uint32_t open = 0;
-    std::uint32_t close = 0;    // of "}"
-    std::uint32_t next = 0;     // where the text after the block begins
+    std::uint32_t close = 0;  // of "}"
+    std::uint32_t next = 0;   // where the text after the block begins
     bool lost() const { return next == close; }
 };
 
 struct Scan {
     std::vector<syntax::Comment> comments;
-    std::vector<Block> blocks;               // in order of `open`
-    std::vector<std::uint32_t> stray;        // closing braces that close nothing; read as blanks
+    std::vector<Block> blocks;         // in order of `open`
+    std::vector<std::uint32_t> stray;  // closing braces that close nothing; read as blanks
     std::vector<Span> unclosed_texts;
-    std::vector<Block> lost_braces;          // those of `blocks` whose closing brace is lost
+    std::vector<Block> lost_braces;  // those of `blocks` whose closing brace is lost
 
     /// The block that opens at `open`.
     const Block* block_at(std::uint32_t open) const;

@@ -28,7 +28,7 @@ struct Expectation {
 enum class Stop : std::uint8_t { none, nesting, operands };
 
 struct Session {
-    std::string_view text;              // the whole file
+    std::string_view text;  // the whole file
     const Scan* scan = nullptr;
     int language = 0;
 
@@ -37,7 +37,7 @@ struct Session {
     std::vector<Expectation> expected;
 
     std::size_t depth = 0;
-    Stop stop = Stop::none;             // once set, every rule fails
+    Stop stop = Stop::none;  // once set, every rule fails
     std::uint32_t stop_at = 0;
 
     /// The first byte from `at` on, before `end`, that is no blank, comment or stray brace.

@@ -24,7 +24,9 @@ std::uint32_t run_of_word_characters(std::string_view text, std::uint32_t at) {
 }
 
 std::uint32_t plain_date(std::string_view text, std::uint32_t at) {
-    return digits(text, at, 4) && at_or_end(text, at + 4) == '-' && digits(text, at + 5, 2) && at_or_end(text, at + 7) == '-' && digits(text, at + 8, 2) ? at + 10 : at;
+    return digits(text, at, 4) && at_or_end(text, at + 4) == '-' && digits(text, at + 5, 2) && at_or_end(text, at + 7) == '-' && digits(text, at + 8, 2)
+               ? at + 10
+               : at;
 }
 
 std::uint32_t skip_blanks(std::string_view text, std::uint32_t at) {
@@ -159,8 +161,10 @@ std::uint32_t json_token(std::string_view text, std::uint32_t at) {
     for (std::size_t position = at; position < text.size();) {
         switch (text[position]) {
             case '"': position = quoted_extent(text, position).end; continue;
-            case '{': case '[': ++depth; break;
-            case '}': case ']':
+            case '{':
+            case '[': ++depth; break;
+            case '}':
+            case ']':
                 if (--depth == 0) return text[position] == '}' ? static_cast<std::uint32_t>(position + 1) : at;
                 break;
             default: break;

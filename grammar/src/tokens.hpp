@@ -11,18 +11,18 @@
 
 namespace brecha::grammar {
 
-std::uint32_t name_token(std::string_view text, std::uint32_t at, int language);       // a word that is not reserved
-std::uint32_t word_token(std::string_view text, std::uint32_t at);                     // any word
-std::uint32_t id_token(std::string_view text, std::uint32_t at);                       // PF-16.3.1, 105.225(b)(7)
-std::uint32_t part_token(std::string_view text, std::uint32_t at);                     // .1, .sex.age
-std::uint32_t version_token(std::string_view text, std::uint32_t at);                  // 1.2.0
+std::uint32_t name_token(std::string_view text, std::uint32_t at, int language);  // a word that is not reserved
+std::uint32_t word_token(std::string_view text, std::uint32_t at);                // any word
+std::uint32_t id_token(std::string_view text, std::uint32_t at);                  // PF-16.3.1, 105.225(b)(7)
+std::uint32_t part_token(std::string_view text, std::uint32_t at);                // .1, .sex.age
+std::uint32_t version_token(std::string_view text, std::uint32_t at);             // 1.2.0
 std::uint32_t date_token(std::string_view text, std::uint32_t at);
 std::uint32_t moment_token(std::string_view text, std::uint32_t at);
-std::uint32_t number_token(std::string_view text, std::uint32_t at);                   // 200_000, 0.5
-std::uint32_t whole_number_token(std::string_view text, std::uint32_t at);             // 12
-std::uint32_t unit_token(std::string_view text, std::uint32_t at);                     // persons/m2
+std::uint32_t number_token(std::string_view text, std::uint32_t at);        // 200_000, 0.5
+std::uint32_t whole_number_token(std::string_view text, std::uint32_t at);  // 12
+std::uint32_t unit_token(std::string_view text, std::uint32_t at);          // persons/m2
 std::uint32_t language_tag_token(std::string_view text, std::uint32_t at, int language);
-std::uint32_t json_token(std::string_view text, std::uint32_t at);                     // a balanced { … }
+std::uint32_t json_token(std::string_view text, std::uint32_t at);  // a balanced { … }
 
 /// A literal: text, moment, date, duration, percent, number with or without unit, yes, no. `unit_span` of a number's unit.
 /// `units`: whether a number may be followed by a unit or a duration's word.

@@ -39,9 +39,11 @@ std::string vocabulary(int count) {
 
 std::string ruleset(int count) {
     Random random;
-    std::string text = "ruleset flat_rules 1.0 {\n  title \"Flat rules\"\n  uses flat 1\n  source BENCH { title \"Made up for measuring\" standing practice }\n";
+    std::string text =
+        "ruleset flat_rules 1.0 {\n  title \"Flat rules\"\n  uses flat 1\n  source BENCH { title \"Made up for measuring\" standing practice }\n";
     for (int i = 0; i < count; ++i) {
-        text += "  requirement W-" + std::to_string(i) + " {\n    title \"Field " + std::to_string(i) + " is high enough\"\n    shall\n    source BENCH \"made up\"\n";
+        text += "  requirement W-" + std::to_string(i) + " {\n    title \"Field " + std::to_string(i) +
+                " is high enough\"\n    shall\n    source BENCH \"made up\"\n";
         const int sector = random.below(3);
         if (i % 3 != 0) text += std::string("    when plan.sector = ") + sectors[sector] + "\n";
         text += "    require plan.f" + std::to_string(i) + " >= " + std::to_string(random.below(100)) + "\n";
@@ -95,7 +97,8 @@ int main(int argc, char** argv) {
     const double read = median(repetitions, [&] { (void)rules->read_plan(one_text); });
     show("read one plan from JSON", read, static_cast<double>(one_text.size()) / read, "MB/s");
     const auto one = rules->read_plan(one_text);
-    show("assess one loaded plan x 100: verdicts, findings, parts", median(repetitions * 20, [&] { (void)rules->assess(*one, options)->verdict("W-0"); }), 0, "");
+    show("assess one loaded plan x 100: verdicts, findings, parts", median(repetitions * 20, [&] { (void)rules->assess(*one, options)->verdict("W-0"); }), 0,
+         "");
     show("... with missing places", median(repetitions, [&] { (void)rules->assess(*one, options)->missing(); }), 0, "");
     show("... with all texts, as JSON", median(repetitions, [&] { (void)rules->assess(*one, options)->to_json(); }), 0, "");
 

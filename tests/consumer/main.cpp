@@ -33,42 +33,42 @@ constexpr const char* plan_text = R"({"officers": [{"id": "north", "trained": fa
 int failures = 0;
 
 void expect(bool holds, const std::string& what) {
-  std::cout << (holds ? "ok    " : "WRONG ") << what << '\n';
-  failures += holds ? 0 : 1;
+    std::cout << (holds ? "ok    " : "WRONG ") << what << '\n';
+    failures += holds ? 0 : 1;
 }
 
 }  // namespace
 
 int main() {
-  auto rules = brecha::compile({{"harbour.brecha", rules_text}});
-  if (!rules) {
-    std::cerr << brecha::render(rules.diagnostics(), "en");
-    return 1;
-  }
-  auto plan = rules->read_plan(plan_text, {.name = "harbour.json"});
-  if (!plan) {
-    std::cerr << brecha::render(plan.diagnostics(), "en");
-    return 1;
-  }
-  auto report = rules->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}});
-  if (!report) {
-    std::cerr << brecha::render(report.diagnostics(), "en");
-    return 1;
-  }
+    auto rules = brecha::compile({{"harbour.brecha", rules_text}});
+    if (!rules) {
+        std::cerr << brecha::render(rules.diagnostics(), "en");
+        return 1;
+    }
+    auto plan = rules->read_plan(plan_text, {.name = "harbour.json"});
+    if (!plan) {
+        std::cerr << brecha::render(plan.diagnostics(), "en");
+        return 1;
+    }
+    auto report = rules->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}});
+    if (!report) {
+        std::cerr << brecha::render(report.diagnostics(), "en");
+        return 1;
+    }
 
-  const auto gaps = report->gaps("es");
-  expect(gaps.size() == 1, "one gap is found");
-  for (const auto& gap : gaps) {
-    std::cout << gap.requirement << ' ' << gap.subject.value_or("the plan") << ": " << gap.message << '\n';
-    expect(gap.requirement == "HB-1", "it is the requirement's");
-    expect(gap.subject == "officers/north", "its subject is the officer who is not trained");
-    expect(gap.message == "north no está capacitado", "its message is in the language asked for");
-  }
-  expect(report->to_json("en").find("\"not_met\"") != std::string::npos, "the report as JSON has the verdict");
-  expect(!brecha::compile({{"broken.brecha", "ruleset {"}}), "a broken ruleset is refused");
+    const auto gaps = report->gaps("es");
+    expect(gaps.size() == 1, "one gap is found");
+    for (const auto& gap : gaps) {
+        std::cout << gap.requirement << ' ' << gap.subject.value_or("the plan") << ": " << gap.message << '\n';
+        expect(gap.requirement == "HB-1", "it is the requirement's");
+        expect(gap.subject == "officers/north", "its subject is the officer who is not trained");
+        expect(gap.message == "north no está capacitado", "its message is in the language asked for");
+    }
+    expect(report->to_json("en").find("\"not_met\"") != std::string::npos, "the report as JSON has the verdict");
+    expect(!brecha::compile({{"broken.brecha", "ruleset {"}}), "a broken ruleset is refused");
 
-  auto shipped = brecha::load("tourism_security", {.shipped = RULESETS_DIR});
-  if (!shipped) std::cerr << brecha::render(shipped.diagnostics(), "en");
-  expect(static_cast<bool>(shipped), "a shipped ruleset loads from the installed folder");
-  return failures == 0 ? 0 : 1;
+    auto shipped = brecha::load("tourism_security", {.shipped = RULESETS_DIR});
+    if (!shipped) std::cerr << brecha::render(shipped.diagnostics(), "en");
+    expect(static_cast<bool>(shipped), "a shipped ruleset loads from the installed folder");
+    return failures == 0 ? 0 : 1;
 }

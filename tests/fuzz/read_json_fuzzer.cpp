@@ -35,9 +35,21 @@ std::shared_ptr<const plans::Schema> schema() {
     using K = model::TypeKind;
     model::Entity plan, item;
     plan.name = "P";
-    plan.fields = {make("t", K::text),           make("y", K::yes_no),     make("n", K::number),          make("p", K::percent),      make("d", K::date),
-                   make("m", K::moment),         make("u", K::duration),   make("c", K::enumeration, 0),  make("e", K::enumeration, 1), make("i", K::item, 1),
-                   make("r", K::item, 1, false, true), make("L", K::item, 1, true), make("R", K::item, 1, true, true), make("T", K::text, -1, true), make("N", K::number, -1, true)};
+    plan.fields = {make("t", K::text),
+                   make("y", K::yes_no),
+                   make("n", K::number),
+                   make("p", K::percent),
+                   make("d", K::date),
+                   make("m", K::moment),
+                   make("u", K::duration),
+                   make("c", K::enumeration, 0),
+                   make("e", K::enumeration, 1),
+                   make("i", K::item, 1),
+                   make("r", K::item, 1, false, true),
+                   make("L", K::item, 1, true),
+                   make("R", K::item, 1, true, true),
+                   make("T", K::text, -1, true),
+                   make("N", K::number, -1, true)};
     plan.fields[2].type.unit = 0;
     plan.fields[1].initial = "false";
     item.name = "I";
@@ -69,7 +81,8 @@ void walk(const plans::Plans& read) {
                 const std::size_t elements = column.own_elements ? column.elements.rows : read.table(static_cast<std::uint32_t>(type.of)).rows;
                 if (column.list.begin[row] > column.list.end[row] || column.list.end[row] > elements) std::abort();
                 if (column.own_elements)
-                    for (std::uint32_t i = column.list.begin[row]; i < column.list.end[row]; ++i) length += plans::value_text(read, type.element(), column.elements, i, "en").size();
+                    for (std::uint32_t i = column.list.begin[row]; i < column.list.end[row]; ++i)
+                        length += plans::value_text(read, type.element(), column.elements, i, "en").size();
             }
         }
     }

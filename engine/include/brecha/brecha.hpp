@@ -31,15 +31,15 @@ enum class Severity : std::uint8_t { error, warning, note };
 
 /// What is wrong with a text, and the way out. `shown` draws it as a terminal does.
 struct Diagnostic {
-    std::string code;               // "B101", "P601"; each has a page: `brecha explain B101`
+    std::string code;  // "B101", "P601"; each has a page: `brecha explain B101`
     Severity severity = Severity::error;
     std::string file;
-    std::uint32_t line = 0, column = 0;         // from 1, column in code points; 0: no place
-    std::uint32_t end_line = 0, end_column = 0; // where the meant words end
-    std::string language;           // the author's
+    std::uint32_t line = 0, column = 0;          // from 1, column in code points; 0: no place
+    std::uint32_t end_line = 0, end_column = 0;  // where the meant words end
+    std::string language;                        // the author's
     std::string message_english, message_spanish;
     std::string help_english, help_spanish;
-    std::string shown_english, shown_spanish;   // message, line, caret, expected, help
+    std::string shown_english, shown_spanish;  // message, line, caret, expected, help
 };
 
 /// All diagnostics as text, in `language` ("en", "es"; empty: each in its author's). Ends with a newline unless there are none.
@@ -68,7 +68,7 @@ struct Date {
     int year = 1970, month = 1, day = 1;
     bool operator==(const Date&) const = default;
 };
-std::optional<Date> date_from_text(std::string_view text);    // "2026-01-15"
+std::optional<Date> date_from_text(std::string_view text);  // "2026-01-15"
 std::string to_text(Date date);
 
 // --- what an assessment says ----------------------------------------------------------------------------
@@ -90,34 +90,34 @@ struct Subject : std::optional<std::string> {
 /// A requirement for one subject.
 struct Finding {
     std::string requirement, title, theme;
-    std::string modality;           // shall, should, may
-    std::string standing;           // of the first source: law, treaty, standard, guidance, programme, practice, or empty
-    std::string origin;             // the ruleset that states it
+    std::string modality;  // shall, should, may
+    std::string standing;  // of the first source: law, treaty, standard, guidance, programme, practice, or empty
+    std::string origin;    // the ruleset that states it
     Subject subject;
-    std::string part;               // only in rows by part; empty otherwise
-    std::string verdict;            // met, partly_met, not_met, unknown, not_applicable
-    bool is_gap = false;            // shall or should, and not_met or partly_met
-    bool may_be_gap = false;        // is one, or some answer to what is open makes it one
-    std::string reason;             // holds, vacuous, contradicted, silent, when_unknown, when_no, no_subjects, not_owed, not_yet_due
-    std::int32_t holds = 0, fails = 0, unknown = 0;   // cells
-    bool guessed = false, defaulted = false;          // rests on such a statement
+    std::string part;                                // only in rows by part; empty otherwise
+    std::string verdict;                             // met, partly_met, not_met, unknown, not_applicable
+    bool is_gap = false;                             // shall or should, and not_met or partly_met
+    bool may_be_gap = false;                         // is one, or some answer to what is open makes it one
+    std::string reason;                              // holds, vacuous, contradicted, silent, when_unknown, when_no, no_subjects, not_owed, not_yet_due
+    std::int32_t holds = 0, fails = 0, unknown = 0;  // cells
+    bool guessed = false, defaulted = false;         // rests on such a statement
     std::optional<Date> waived_until;
     std::string waiver_reason;
-    std::string message;            // gaps: what is missing; unknown: the questions; met: empty
-    std::string source, clause;     // the first
-    std::vector<std::string> sources;   // all, "ISPS A/16.3"
-    std::string reading;            // of the first: full, heading, unverified, proposal
+    std::string message;               // gaps: what is missing; unknown: the questions; met: empty
+    std::string source, clause;        // the first
+    std::vector<std::string> sources;  // all, "ISPS A/16.3"
+    std::string reading;               // of the first: full, heading, unverified, proposal
     bool stale = false;
 };
 
 /// A finding with is_gap.
 struct Gap : Finding {
-    std::string cause;              // gaps that fail at the same places have the same cause
+    std::string cause;  // gaps that fail at the same places have the same cause
     std::string remedy, effort;
     std::optional<double> effort_days;
-    std::string training;           // modules, joined by ", "
-    std::vector<std::string> after; // requirements whose remedies come first
-    std::int32_t blocks = 0;        // how many remedies wait for this one
+    std::string training;            // modules, joined by ", "
+    std::vector<std::string> after;  // requirements whose remedies come first
+    std::int32_t blocks = 0;         // how many remedies wait for this one
 };
 
 /// A place whose silence keeps a finding open.
@@ -125,9 +125,9 @@ struct Missing {
     std::string requirement, part;
     Subject subject;
     std::string place, entity, field;
-    std::string why;                // not_stated, may_be_more, not_known, withheld, claimed_not_applicable, disputed, imprecise, invalid, ambiguous
+    std::string why;  // not_stated, may_be_more, not_known, withheld, claimed_not_applicable, disputed, imprecise, invalid, ambiguous
     std::string question;
-    bool settles_alone = false;     // the only place missing for this finding
+    bool settles_alone = false;  // the only place missing for this finding
     bool may_be_gap = false;
     std::string note;
 };
@@ -137,7 +137,7 @@ struct Evidence {
     std::string requirement, part;
     Subject subject;
     std::string place, value;
-    std::string used_as;            // holds, fails, context
+    std::string used_as;  // holds, fails, context
     std::string document, page, who;
     std::optional<Date> dated;
     std::string kind, read;
@@ -147,17 +147,17 @@ struct Evidence {
 /// A remark on the plan as read.
 struct Note {
     std::string code, severity, place, pointer;
-    std::uint32_t line = 0, column = 0;   // 0: not known
+    std::uint32_t line = 0, column = 0;  // 0: not known
     std::string message, help;
 };
 
 /// One question to put to who answers for the plan. Asked in this order, the first ones settle most.
 struct Question {
-    std::int32_t rank = 0;          // from 1
+    std::int32_t rank = 0;  // from 1
     std::string question;
     std::vector<std::string> places, fields, themes;
-    std::int32_t settles = 0;               // findings that this answer alone can settle
-    std::int32_t settles_with_above = 0;    // all that are settled once this and all above are answered
+    std::int32_t settles = 0;             // findings that this answer alone can settle
+    std::int32_t settles_with_above = 0;  // all that are settled once this and all above are answered
     std::int32_t may_show_gaps = 0;
 };
 
@@ -170,12 +170,12 @@ struct Summary {
 
 /// A node of the proof: a clause or an operand with what it came to, its words in the rule, and the plan's places it read.
 struct Reason {
-    std::string text;               // as the rule says it
-    std::string truth;              // holds, fails, unknown, not_owed; empty for values
-    std::string value;              // as a reader sees it; empty for conditions
-    std::string place, why;         // where it was read, and why it is missing
-    std::string read;               // how that place was read
-    std::vector<Reason> because;    // what decided it, the nearest failed branch first
+    std::string text;             // as the rule says it
+    std::string truth;            // holds, fails, unknown, not_owed; empty for values
+    std::string value;            // as a reader sees it; empty for conditions
+    std::string place, why;       // where it was read, and why it is missing
+    std::string read;             // how that place was read
+    std::vector<Reason> because;  // what decided it, the nearest failed branch first
 };
 
 /// A table column by column, as data frames take it: one of the vectors is filled, as `type` says.
@@ -184,11 +184,11 @@ struct Table {
     struct Column {
         std::string name;
         Type type = Type::text;
-        std::vector<bool> valid;                    // one a row
-        std::vector<std::string> text;              // text, category
-        std::vector<std::string> categories;        // category: those there can be, in their order, where fixed
+        std::vector<bool> valid;              // one a row
+        std::vector<std::string> text;        // text, category
+        std::vector<std::string> categories;  // category: those there can be, in their order, where fixed
         std::vector<std::uint8_t> boolean;
-        std::vector<std::int32_t> int32;            // int32; date: days since 1970-01-01
+        std::vector<std::int32_t> int32;  // int32; date: days since 1970-01-01
         std::vector<double> float64;
         std::vector<std::vector<std::string>> texts;
     };
@@ -252,26 +252,26 @@ private:
 
 struct PlanOptions {
     std::string name = "plan";
-    std::string read = {};              // "part" or "whole", where the plan's own evidence does not say how it was read
-    std::string sha256 = {};            // of the bytes the user gave, where the text was made from another spelling
-    bool same_lines = false;            // with sha256: the text has the lines of what the user gave, so notes may name them
+    std::string read = {};    // "part" or "whole", where the plan's own evidence does not say how it was read
+    std::string sha256 = {};  // of the bytes the user gave, where the text was made from another spelling
+    bool same_lines = false;  // with sha256: the text has the lines of what the user gave, so notes may name them
 };
 
 struct AssessOptions {
     Date as_of;
-    std::vector<std::pair<std::string, std::string>> parameters = {};   // name, value as a rule would write it: "3", "6 months", "{a, b}"
-    std::size_t greatest_row_count = 50'000'000;                        // of one frame; reaching it is a diagnostic (B951)
+    std::vector<std::pair<std::string, std::string>> parameters = {};  // name, value as a rule would write it: "3", "6 months", "{a, b}"
+    std::size_t greatest_row_count = 50'000'000;                       // of one frame; reaching it is a diagnostic (B951)
 };
 
 /// What a vocabulary says can stand in a plan, for hosts that draw forms.
 struct FieldInfo {
-    std::string name, type;             // text, yes_no, integer, number, percent, date, moment, duration, country, enumeration, entity, reference
+    std::string name, type;  // text, yes_no, integer, number, percent, date, moment, duration, country, enumeration, entity, reference
     bool list = false;
-    std::string entity;                 // of entity and reference
+    std::string entity;  // of entity and reference
     std::string unit;
-    std::string initial;                // default as JSON; empty: none
+    std::string initial;  // default as JSON; empty: none
     std::string label, question;
-    std::vector<std::pair<std::string, std::string>> choices;   // word, label
+    std::vector<std::pair<std::string, std::string>> choices;  // word, label
     bool read_by_rules = false;
 };
 struct EntityInfo {
@@ -295,7 +295,7 @@ struct RequirementInfo {
 struct Verdicts {
     std::size_t plans = 0;
     std::vector<std::string> requirements;
-    std::vector<std::uint8_t> values;   // by requirement, then by plan: 0 met, 1 partly_met, 2 not_met, 3 unknown, 4 not_applicable
+    std::vector<std::uint8_t> values;  // by requirement, then by plan: 0 met, 1 partly_met, 2 not_met, 3 unknown, 4 not_applicable
     std::uint8_t at(std::size_t plan, std::size_t requirement) const { return values[requirement * plans + plan]; }
 };
 
@@ -304,11 +304,11 @@ struct CaseResult {
     std::string suite, title, file;
     std::uint32_t line = 0;
     bool passed = false;
-    std::string message;                // what was expected and what came, with the plan's places and why; empty where it passed
+    std::string message;  // what was expected and what came, with the plan's places and why; empty where it passed
 };
 struct TestReport {
     std::vector<CaseResult> cases;
-    std::vector<std::pair<std::string, std::string>> not_reached;   // requirement, verdict that no case has reached
+    std::vector<std::pair<std::string, std::string>> not_reached;  // requirement, verdict that no case has reached
 };
 
 class Ruleset {
@@ -319,7 +319,7 @@ public:
     const std::string& sha256() const;
     std::vector<RequirementInfo> requirements(std::string_view language = "en") const;
     VocabularyInfo vocabulary(std::string_view language = "en") const;
-    std::vector<std::string> languages() const;             // that its title is given in
+    std::vector<std::string> languages() const;  // that its title is given in
     /// A plan with every field that the rules read: JSON text, nulls and empty places to fill.
     std::string blank_plan(std::string_view language = "en") const;
 
@@ -356,7 +356,7 @@ public:
     template <typename Integer>
         requires(std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>)
     PlanValue(Integer value) : kind(Kind::integer), integer(static_cast<std::int64_t>(value)) {}
-    PlanValue(double value) : kind(Kind::number), number(value) {}   // the shortest decimal that reads back as the same double
+    PlanValue(double value) : kind(Kind::number), number(value) {}  // the shortest decimal that reads back as the same double
     PlanValue(Date date) : kind(Kind::text), text(to_text(date)) {}
 
     Kind kind;
@@ -397,9 +397,9 @@ private:
 };
 
 struct LoadOptions {
-    std::vector<std::string> search = {};       // folders in which `uses` and `extends` are looked for, after the ruleset's own
-    std::string ruleset = {};                   // which one, where a folder holds several
-    std::string shipped = {};                   // the folder of shipped rulesets; empty: the one compiled in
+    std::vector<std::string> search = {};  // folders in which `uses` and `extends` are looked for, after the ruleset's own
+    std::string ruleset = {};              // which one, where a folder holds several
+    std::string shipped = {};              // the folder of shipped rulesets; empty: the one compiled in
 };
 
 struct SourceText {

@@ -22,13 +22,10 @@ Expression Checker::otherwise(const syntax::Expression& source, Scope& scope, co
     if (unknown(left) || unknown(right)) return wrong(source);
     const std::optional<Type> type = common(left.type, right.type);
     if (!type) {
-        report_.error(
-            "B316", place(source),
-            tell("{} cannot stand in for {}", "{} no puede sustituir a {}", {describe(right.type), describe(left.type)}),
-            left.type.unit >= 0 && right.operation == Operation::number
-                ? say("say the unit: `{} {}`", "diga la unidad: `{} {}`",
-                      {written(source.operands[1]), unit_name(left.type.unit)})
-                : say("let both be of one kind", "haga que ambos sean de una clase"));
+        report_.error("B316", place(source), tell("{} cannot stand in for {}", "{} no puede sustituir a {}", {describe(right.type), describe(left.type)}),
+                      left.type.unit >= 0 && right.operation == Operation::number
+                          ? say("say the unit: `{} {}`", "diga la unidad: `{} {}`", {written(source.operands[1]), unit_name(left.type.unit)})
+                          : say("let both be of one kind", "haga que ambos sean de una clase"));
         return wrong(source);
     }
     Expression result = make(Operation::otherwise, *type, source);
@@ -50,17 +47,16 @@ Expression Checker::sum(const syntax::Expression& source, Scope& scope) {
     if (!known) return wrong(source);
     const bool balanced = numbers && operands.size() > 8;
     if (!balanced && operands.size() > longest_chain) {
-        report_.error(
-            "B329", place(source),
-            say("a sum of {} parts is too long", "una suma de {} partes es demasiado larga", {std::to_string(operands.size())}),
-            say("split it with `let`", "divídala con `let`"));
+        report_.error("B329", place(source),
+                      say("a sum of {} parts is too long", "una suma de {} partes es demasiado larga", {std::to_string(operands.size())}),
+                      say("split it with `let`", "divídala con `let`"));
         return wrong(source);
     }
     if (!balanced) {
         Expression result = std::move(operands.front());
         for (std::size_t i = 1; i < operands.size(); ++i) {
-            result = add_two(std::move(result), std::move(operands[i]), source.operators[i - 1] == '-', source,
-                             i == 1 ? &source.operands.front() : nullptr, source.operands[i]);
+            result = add_two(std::move(result), std::move(operands[i]), source.operators[i - 1] == '-', source, i == 1 ? &source.operands.front() : nullptr,
+                             source.operands[i]);
             if (result.operation == Operation::nothing) return result;
         }
         return result;
@@ -68,17 +64,13 @@ Expression Checker::sum(const syntax::Expression& source, Scope& scope) {
     // Sums are exact, so a long one may be added in any order: as a tree that is flat, what is added and what is taken away
     // apart.
     std::vector<Expression> added, taken;
-    for (std::size_t i = 0; i < operands.size(); ++i)
-        (i > 0 && source.operators[i - 1] == '-' ? taken : added).push_back(std::move(operands[i]));
+    for (std::size_t i = 0; i < operands.size(); ++i) (i > 0 && source.operators[i - 1] == '-' ? taken : added).push_back(std::move(operands[i]));
     const auto flatten = [&](std::vector<Expression>& parts) {
         while (parts.size() > 1) {
             std::vector<Expression> next;
             for (std::size_t i = 0; i < parts.size(); i += 2) {
-                if (i + 1 == parts.size())
-                    next.push_back(std::move(parts[i]));
-                else
-                    next.push_back(
-                        add_two(std::move(parts[i]), std::move(parts[i + 1]), false, source, nullptr, source.operands.back()));
+                if (i + 1 == parts.size()) next.push_back(std::move(parts[i]));
+                else next.push_back(add_two(std::move(parts[i]), std::move(parts[i + 1]), false, source, nullptr, source.operands.back()));
             }
             parts = std::move(next);
         }
@@ -89,8 +81,8 @@ Expression Checker::sum(const syntax::Expression& source, Scope& scope) {
     return add_two(std::move(added.front()), std::move(taken.front()), true, source, nullptr, source.operands.back());
 }
 
-Expression Checker::add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source,
-                            const syntax::Expression* left_source, const syntax::Expression& right_source) {
+Expression Checker::add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source, const syntax::Expression* left_source,
+                            const syntax::Expression& right_source) {
     if (unknown(left) || unknown(right)) return wrong(source);
     const Type one = left.type, other = right.type;
     const auto joined = [&](Operation operation, Type type) {
@@ -107,8 +99,7 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
         if (one.kind == TypeKind::number && other.kind == TypeKind::number) {
             if (const std::optional<Type> type = common(one, other)) return joined(operation, *type);
             const auto shown = [&](const Type& type) {
-                return type.unit < 0 ? say("a number without unit", "un número sin unidad")
-                                     : say("{}", "{}", {unit_name(type.unit)});
+                return type.unit < 0 ? say("a number without unit", "un número sin unidad") : say("{}", "{}", {unit_name(type.unit)});
             };
             Localized help = say("bring both to one unit", "lleve ambos a una misma unidad");
             if (right.operation == Operation::number && other.unit < 0)
@@ -123,8 +114,7 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
         }
         if (one.kind == TypeKind::percent && other.kind == TypeKind::percent) return joined(operation, one);
         if (one.kind == TypeKind::duration && other.kind == TypeKind::duration) {
-            const bool mixed =
-                one.duration != other.duration && one.duration != DurationKind::any && other.duration != DurationKind::any;
+            const bool mixed = one.duration != other.duration && one.duration != DurationKind::any && other.duration != DurationKind::any;
             if (mixed) {
                 report_.error("B309", place(source), say("days and months cannot be added up", "no se pueden sumar días y meses"),
                               say("add them to a date, one after the other", "súmelos a una fecha, uno tras otro"));
@@ -140,11 +130,9 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
             Expression moved = std::move(right);
             return shifted(std::move(moved), left, false, source);
         }
-        if (subtract && is_time(one) && one.kind == other.kind)
-            return joined(Operation::subtract, duration_type(DurationKind::exact));
+        if (subtract && is_time(one) && one.kind == other.kind) return joined(Operation::subtract, duration_type(DurationKind::exact));
         if (is_time(one) && other.kind == TypeKind::number) {
-            report_.error("B316", place(right_source),
-                          tell("{} takes a duration, not a number", "{} admite una duración, no un número", {describe(one)}),
+            report_.error("B316", place(right_source), tell("{} takes a duration, not a number", "{} admite una duración, no un número", {describe(one)}),
                           say("write `{} days`", "escriba `{} days`", {written(right_source)}));
             return wrong(source);
         }
@@ -154,8 +142,7 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
     if (one.kind == TypeKind::percent || other.kind == TypeKind::percent)
         help = say("a percentage of a number is written `30% * n`", "un porcentaje de un número se escribe `30% * n`");
     if (one.kind == TypeKind::text || other.kind == TypeKind::text)
-        help = say("texts are not put together by rules; write both into the message",
-                   "las reglas no unen textos; escriba ambos en el mensaje");
+        help = say("texts are not put together by rules; write both into the message", "las reglas no unen textos; escriba ambos en el mensaje");
     report_.error("B316", place(source),
                   subtract ? tell("{} cannot be taken from {}", "{} no se puede restar de {}", {describe(other), describe(one)})
                            : tell("{} cannot be added to {}", "{} no se puede sumar a {}", {describe(other), describe(one)}),
@@ -166,8 +153,7 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
 Expression Checker::product(const syntax::Expression& source, Scope& scope) {
     if (source.operands.size() > longest_chain) {
         report_.error("B329", place(source),
-                      say("a product of {} parts is too long", "un producto de {} partes es demasiado largo",
-                          {std::to_string(source.operands.size())}),
+                      say("a product of {} parts is too long", "un producto de {} partes es demasiado largo", {std::to_string(source.operands.size())}),
                       say("split it with `let`", "divídalo con `let`"));
         return wrong(source);
     }
@@ -180,8 +166,7 @@ Expression Checker::product(const syntax::Expression& source, Scope& scope) {
         const bool divide = source.operators[i - 1] == '/';
         const Type one = result.type, other = right.type;
         std::optional<Type> type;
-        const bool one_plain = single(one, TypeKind::number) && one.unit < 0,
-                   other_plain = single(other, TypeKind::number) && other.unit < 0;
+        const bool one_plain = single(one, TypeKind::number) && one.unit < 0, other_plain = single(other, TypeKind::number) && other.unit < 0;
         if (single(one, TypeKind::number) && single(other, TypeKind::number)) {
             Type number = one;
             number.unit = unit_product(one.unit, other.unit, divide);
@@ -198,11 +183,9 @@ Expression Checker::product(const syntax::Expression& source, Scope& scope) {
         } else if (!divide && one_plain && single(other, TypeKind::duration)) {
             type = other;
         } else if (divide && single(one, TypeKind::duration) && single(other, TypeKind::duration)) {
-            const bool mixed =
-                one.duration != other.duration && one.duration != DurationKind::any && other.duration != DurationKind::any;
+            const bool mixed = one.duration != other.duration && one.duration != DurationKind::any && other.duration != DurationKind::any;
             if (mixed) {
-                report_.error("B309", place(source),
-                              say("days cannot be divided by months", "los días no se pueden dividir entre meses"),
+                report_.error("B309", place(source), say("days cannot be divided by months", "los días no se pueden dividir entre meses"),
                               say("take both in days, or both in months", "tome ambos en días, o ambos en meses"));
                 return wrong(source);
             }
@@ -212,15 +195,12 @@ Expression Checker::product(const syntax::Expression& source, Scope& scope) {
         }
         if (!type) {
             Localized help;
-            if (divide && one.kind == TypeKind::duration)
-                help = say("multiply: half of it is `* 0.5`", "multiplique: la mitad es `* 0.5`");
+            if (divide && one.kind == TypeKind::duration) help = say("multiply: half of it is `* 0.5`", "multiplique: la mitad es `* 0.5`");
             if (one.list || other.list) help = say("sum it up first, or take its `count`", "súmela antes, o tome su `count`");
-            report_.error(
-                "B316", place(source),
-                divide ? tell("{} cannot be divided by {}", "{} no se puede dividir entre {}", {describe(one), describe(other)})
-                       : tell("{} cannot be multiplied by {}", "{} no se puede multiplicar por {}",
-                              {describe(one), describe(other)}),
-                std::move(help));
+            report_.error("B316", place(source),
+                          divide ? tell("{} cannot be divided by {}", "{} no se puede dividir entre {}", {describe(one), describe(other)})
+                                 : tell("{} cannot be multiplied by {}", "{} no se puede multiplicar por {}", {describe(one), describe(other)}),
+                          std::move(help));
             return wrong(source);
         }
         Expression next = make(divide ? Operation::divide : Operation::multiply, *type, source);

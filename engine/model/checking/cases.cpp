@@ -16,9 +16,7 @@ bool reads_date(const Expression& expression, const Ruleset& ruleset, std::vecto
     if (expression.operation == Operation::assessment_date || expression.operation == Operation::due_within) return true;
     if (expression.operation == Operation::call) {
         std::uint8_t& known = definitions[static_cast<std::size_t>(expression.index)];  // 0 open, 1 no, 2 yes
-        if (known == 0)
-            known =
-                reads_date(ruleset.definitions[static_cast<std::size_t>(expression.index)].body, ruleset, definitions) ? 2 : 1;
+        if (known == 0) known = reads_date(ruleset.definitions[static_cast<std::size_t>(expression.index)].body, ruleset, definitions) ? 2 : 1;
         if (known == 2) return true;
     }
     return std::any_of(expression.operands.begin(), expression.operands.end(),
@@ -48,8 +46,7 @@ std::vector<std::uint8_t> Checker::date_readers() const {
     for (bool moved = !verdict_uses_.empty(); moved;) {
         moved = false;
         for (std::size_t index = 0; index < readers.size(); ++index)
-            if (!readers[index] &&
-                std::any_of(reads[index].begin(), reads[index].end(), [&](std::uint32_t other) { return readers[other] != 0; })) {
+            if (!readers[index] && std::any_of(reads[index].begin(), reads[index].end(), [&](std::uint32_t other) { return readers[other] != 0; })) {
                 readers[index] = 1;
                 moved = true;
             }
@@ -66,9 +63,7 @@ std::int32_t Checker::requirement_of_part(const std::string& id) const {
             const std::string_view rest = std::string_view(id).substr(length);
             if (rest.starts_with('/')) return whole;
             for (const Clause& clause : ruleset_.requirements[static_cast<std::size_t>(whole)].clauses)
-                if (!clause.part.empty() &&
-                    (rest == clause.part || (rest.starts_with(clause.part) && rest[clause.part.size()] == '/')))
-                    return whole;
+                if (!clause.part.empty() && (rest == clause.part || (rest.starts_with(clause.part) && rest[clause.part.size()] == '/'))) return whole;
         }
         const std::size_t cut = id.find_last_of("./(", length - 1);
         if (cut == std::string::npos || cut == 0) break;
@@ -86,8 +81,7 @@ std::vector<TestSuite> Checker::check_cases() {
             std::vector<std::string> candidates;
             for (const auto& [known, ruleset] : rulesets_) candidates.push_back(known);
             const std::vector<std::string> near = nearest(name, candidates, 1);
-            report_.error("B134", {tests.file, tests.node->ruleset.span},
-                          say("there is no ruleset \"{}\"", "no hay ningún reglamento \"{}\"", {name}),
+            report_.error("B134", {tests.file, tests.node->ruleset.span}, say("there is no ruleset \"{}\"", "no hay ningún reglamento \"{}\"", {name}),
                           near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}));
             continue;
         }
@@ -107,15 +101,12 @@ std::vector<TestSuite> Checker::check_cases() {
                         report_.error("B603", place(plan->span), say("a case has one plan", "un caso tiene un solo plan"),
                                       say("make a second case", "haga un segundo caso"));
                     has_plan = true;
-                    if (plan->from)
-                        one.plan_file = plan->from->text;
-                    else
-                        one.plan = plan->json;
+                    if (plan->from) one.plan_file = plan->from->text;
+                    else one.plan = plan->json;
                 } else if (const auto* as_of = std::get_if<syntax::AsOfLine>(&item)) {
                     one.as_of = as_of->date.text;
                     if (!day_from_text(one.as_of))
-                        report_.error("B327", place(as_of->date.span),
-                                      say("there is no day {}", "no existe el día {}", {one.as_of}),
+                        report_.error("B327", place(as_of->date.span), say("there is no day {}", "no existe el día {}", {one.as_of}),
                                       say("write year, month, day, like 2025-07-01", "escriba año, mes, día, como 2025-07-01"));
                 } else if (const auto* set = std::get_if<syntax::CaseSet>(&item)) {
                     const Global* global = global_named(set->name.text);
@@ -123,8 +114,7 @@ std::vector<TestSuite> Checker::check_cases() {
                         std::vector<std::string> candidates;
                         for (const Parameter& parameter : ruleset_.parameters) candidates.push_back(parameter.name);
                         const std::vector<std::string> near = nearest(set->name.text, candidates, 1);
-                        report_.error("B602", place(set->name.span),
-                                      say("there is no parameter \"{}\"", "no hay ningún parámetro \"{}\"", {set->name.text}),
+                        report_.error("B602", place(set->name.span), say("there is no parameter \"{}\"", "no hay ningún parámetro \"{}\"", {set->name.text}),
                                       near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}));
                         continue;
                     }
@@ -135,9 +125,7 @@ std::vector<TestSuite> Checker::check_cases() {
                     if (value.operation == Operation::nothing) continue;
                     if (!fits(value.type, type)) {
                         report_.error("B328", place(set->value),
-                                      tell("{} is {}, this is {}", "{} es {}, esto es {}",
-                                           {set->name.text, describe(type), describe(value.type)}),
-                                      {});
+                                      tell("{} is {}, this is {}", "{} es {}, esto es {}", {set->name.text, describe(type), describe(value.type)}), {});
                         continue;
                     }
                     one.parameters.emplace_back(set->name.text, constant_text(ruleset_, value, type));
@@ -150,8 +138,7 @@ std::vector<TestSuite> Checker::check_cases() {
                     expectation.span = expect->span;
                     for (const syntax::Text& subject : expect->subjects) expectation.subjects.push_back(subject.text);
                     for (const syntax::Text& missing : expect->missing) expectation.missing.push_back(missing.text);
-                    if (expect->kind == syntax::ExpectKind::no_gaps || expect->only)
-                        needs_date = needs_date || ruleset_.reads_assessment_date;
+                    if (expect->kind == syntax::ExpectKind::no_gaps || expect->only) needs_date = needs_date || ruleset_.reads_assessment_date;
                     for (const syntax::Word& id : expect->ids) {
                         expectation.ids.push_back(id.text);
                         if (const std::int32_t meant = requirement_of_part(id.text); meant >= 0) {
@@ -160,8 +147,7 @@ std::vector<TestSuite> Checker::check_cases() {
                         }
                         const std::string cause = "requirement " + id.text;
                         if (!report_.again(cause, place(id.span)))
-                            report_.error("B306", place(id.span),
-                                          say("there is no requirement {}", "no hay ningún requisito {}", {id.text}),
+                            report_.error("B306", place(id.span), say("there is no requirement {}", "no hay ningún requisito {}", {id.text}),
                                           requirement_help(id.text), {}, cause);
                     }
                     one.expectations.push_back(std::move(expectation));
@@ -169,9 +155,8 @@ std::vector<TestSuite> Checker::check_cases() {
             }
             const Place where{tests.file, node.title.empty() ? node.span : node.title.front().span};
             if (!has_plan)
-                report_.error(
-                    "B603", where, say("this case has no plan", "este caso no tiene plan"),
-                    say("write `plan { … }`; an empty one is `plan { }`", "escriba `plan { … }`; uno vacío es `plan { }`"));
+                report_.error("B603", where, say("this case has no plan", "este caso no tiene plan"),
+                              say("write `plan { … }`; an empty one is `plan { }`", "escriba `plan { … }`; uno vacío es `plan { }`"));
             if (one.as_of.empty() && needs_date)
                 report_.error("B601", where,
                               say("a rule that this case expects something of reads the date of the assessment, which the case "

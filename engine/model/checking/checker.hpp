@@ -87,8 +87,7 @@ private:
     };
     void declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool main);
     void declare_source(const syntax::SourceDeclaration& source, std::uint16_t file, const std::string& ruleset);
-    void declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, std::uint16_t file,
-                        const std::string& ruleset);
+    void declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, std::uint16_t file, const std::string& ruleset);
     void check_declarations();
     void check_parameter(std::uint32_t index);
     void check_definition(std::uint32_t index);
@@ -147,12 +146,12 @@ private:
     Expression otherwise(const syntax::Expression& source, Scope& scope, const Type* hint);
     Expression sum(const syntax::Expression& source, Scope& scope);
     Expression product(const syntax::Expression& source, Scope& scope);
-    Expression add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source,
-                       const syntax::Expression* left_source, const syntax::Expression& right_source);
+    Expression add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source, const syntax::Expression* left_source,
+                       const syntax::Expression& right_source);
     Expression shifted(Expression date, const Expression& duration, bool back, const syntax::Expression& source);
     /// Both sides can be compared; else a message.
-    bool comparable(const Expression& left, const Expression& right, bool ordered, const syntax::Expression& source,
-                    const syntax::Expression& left_source, const syntax::Expression& right_source);
+    bool comparable(const Expression& left, const Expression& right, bool ordered, const syntax::Expression& source, const syntax::Expression& left_source,
+                    const syntax::Expression& right_source);
     std::pair<Expression, Expression> both(const syntax::Expression& left, const syntax::Expression& right, Scope& scope);
     bool is_duration(const Expression& expression, const syntax::Expression& source);
     bool is_date_or_moment(const Expression& expression, const syntax::Expression& source);
@@ -163,8 +162,7 @@ private:
     Expression function(std::string_view name, const syntax::Expression& source, Scope& scope);
     Expression aggregate_of_list(Operation operation, Expression list, const syntax::Expression& source);
     bool has_operands(const syntax::Expression& source, std::size_t least, std::size_t most, std::string_view usage);
-    Expression wrong_operand(const syntax::Expression& source, std::string_view function, const grammar::Localized& wanted,
-                             const Expression& given);
+    Expression wrong_operand(const syntax::Expression& source, std::string_view function, const grammar::Localized& wanted, const Expression& given);
 
     // --- quantifiers.cpp
     struct Bound {
@@ -173,11 +171,9 @@ private:
         std::int32_t variable = -1;
     };
     Bound bind(const syntax::Binder& binder, Scope& scope);
-    Expression close(Operation operation, Type type, Bound bound, std::optional<Expression> body,
-                     const syntax::Expression& source) const;
+    Expression close(Operation operation, Type type, Bound bound, std::optional<Expression> body, const syntax::Expression& source) const;
     Expression aggregate(const syntax::Expression& source, Scope& scope);
-    Expression typed_aggregate(Operation operation, Bound bound, std::optional<Expression> body,
-                               const syntax::Expression& source);
+    Expression typed_aggregate(Operation operation, Bound bound, std::optional<Expression> body, const syntax::Expression& source);
     Expression quantifier(const syntax::Expression& source, Scope& scope);
     void check_reach(const syntax::Expression& body, const syntax::Word& variable);
 
@@ -212,8 +208,7 @@ private:
     void report_languages();
 
     // --- verdicts.cpp
-    void verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found,
-                     std::vector<std::uint8_t>& definitions) const;
+    void verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found, std::vector<std::uint8_t>& definitions) const;
     void check_after();
     void check_verdicts();
     std::int32_t requirement_named(std::string_view id) const;

@@ -21,12 +21,9 @@ Csv read_csv(std::string_view text) {
         const char letter = text[at];
         if (letter == '\n') ++line;
         if (quoted) {
-            if (letter != '"')
-                cell += letter;
-            else if (at + 1 < text.size() && text[at + 1] == '"')
-                cell += text[++at];
-            else
-                quoted = false;
+            if (letter != '"') cell += letter;
+            else if (at + 1 < text.size() && text[at + 1] == '"') cell += text[++at];
+            else quoted = false;
         } else if (letter == '"' && cell.empty()) {
             quoted = any = true;
             quote_line = line;

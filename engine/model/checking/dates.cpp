@@ -11,8 +11,7 @@ using syntax::ExpressionKind;
 bool Checker::is_duration(const Expression& given, const syntax::Expression& source) {
     if (unknown(given)) return false;
     if (single(given.type, TypeKind::duration)) return true;
-    report_.error("B316", place(source),
-                  tell("a duration stands here, this is {}", "aquí va una duración, esto es {}", {describe(given.type)}),
+    report_.error("B316", place(source), tell("a duration stands here, this is {}", "aquí va una duración, esto es {}", {describe(given.type)}),
                   say("write it like 6 months", "escríbala como 6 months"));
     return false;
 }
@@ -20,10 +19,8 @@ bool Checker::is_duration(const Expression& given, const syntax::Expression& sou
 bool Checker::is_date_or_moment(const Expression& given, const syntax::Expression& source) {
     if (unknown(given)) return false;
     if (is_time(given.type)) return true;
-    report_.error(
-        "B316", place(source),
-        tell("a date or moment stands here, this is {}", "aquí va una fecha o un momento, esto es {}", {describe(given.type)}),
-        {});
+    report_.error("B316", place(source), tell("a date or moment stands here, this is {}", "aquí va una fecha o un momento, esto es {}", {describe(given.type)}),
+                  {});
     return false;
 }
 
@@ -31,15 +28,14 @@ Expression Checker::shifted(Expression date, const Expression& duration, bool ba
     const bool is_date = date.type.kind == TypeKind::date;
     if (is_date && duration.operation == Operation::duration && duration.type.duration == DurationKind::exact &&
         duration_amount(static_cast<Duration>(duration.number)) % 86'400 != 0) {
-        report_.error("B323", place(source),
-                      say("a date has no time of day, so hours and minutes cannot be added to it",
-                          "una fecha no tiene hora: no se le pueden sumar horas ni minutos"),
-                      say("take days, or a field of type `moment`", "tome días, o un campo de tipo `moment`"));
+        report_.error(
+            "B323", place(source),
+            say("a date has no time of day, so hours and minutes cannot be added to it", "una fecha no tiene hora: no se le pueden sumar horas ni minutos"),
+            say("take days, or a field of type `moment`", "tome días, o un campo de tipo `moment`"));
         return wrong(source);
     }
     if (!is_date && duration.type.duration == DurationKind::calendar) {
-        report_.error("B323", place(source),
-                      say("months cannot be added to a moment", "a un momento no se le pueden sumar meses"),
+        report_.error("B323", place(source), say("months cannot be added to a moment", "a un momento no se le pueden sumar meses"),
                       say("take its date: `date(…)`", "tome su fecha: `date(…)`"));
         return wrong(source);
     }
@@ -53,12 +49,9 @@ Expression Checker::shifted(Expression date, const Expression& duration, bool ba
 }
 
 Expression Checker::within(const syntax::Expression& source, Scope& scope) {
-    const syntax::Expression &date_source = source.operands[0], &duration_source = source.operands[1],
-                             &anchor_source = source.operands[2];
-    Expression date = expression(date_source, scope), duration = expression(duration_source, scope),
-               anchor = expression(anchor_source, scope);
-    const bool right = is_date_or_moment(date, date_source) && is_duration(duration, duration_source) &&
-                       is_date_or_moment(anchor, anchor_source) &&
+    const syntax::Expression &date_source = source.operands[0], &duration_source = source.operands[1], &anchor_source = source.operands[2];
+    Expression date = expression(date_source, scope), duration = expression(duration_source, scope), anchor = expression(anchor_source, scope);
+    const bool right = is_date_or_moment(date, date_source) && is_duration(duration, duration_source) && is_date_or_moment(anchor, anchor_source) &&
                        comparable(date, anchor, true, source, date_source, anchor_source);
     if (!right) return wrong(source);
     const auto at_most = [&](Expression left, Expression right_side) {
@@ -68,8 +61,7 @@ Expression Checker::within(const syntax::Expression& source, Scope& scope) {
         return result;
     };
     const bool before = source.relation == syntax::Relation::before;
-    if (source.kind != ExpressionKind::at_least && (!can_repeat(date, date_source) || !can_repeat(anchor, anchor_source)))
-        return wrong(source);
+    if (source.kind != ExpressionKind::at_least && (!can_repeat(date, date_source) || !can_repeat(anchor, anchor_source))) return wrong(source);
     if (source.kind == ExpressionKind::at_least) {
         Expression limit = shifted(anchor, duration, before, source);
         if (limit.operation == Operation::nothing) return limit;
@@ -85,12 +77,10 @@ Expression Checker::within(const syntax::Expression& source, Scope& scope) {
 }
 
 Expression Checker::due_within(const syntax::Expression& source, Scope& scope) {
-    Expression done = expression(source.operands[0], scope), duration = expression(source.operands[1], scope),
-               from = expression(source.operands[2], scope);
+    Expression done = expression(source.operands[0], scope), duration = expression(source.operands[1], scope), from = expression(source.operands[2], scope);
     ruleset_.reads_assessment_date = true;
     const bool right = is_date_or_moment(done, source.operands[0]) && is_duration(duration, source.operands[1]) &&
-                       is_date_or_moment(from, source.operands[2]) &&
-                       comparable(done, from, true, source, source.operands[0], source.operands[2]);
+                       is_date_or_moment(from, source.operands[2]) && comparable(done, from, true, source, source.operands[0], source.operands[2]);
     if (!right) return wrong(source);
     if (shifted(from, duration, false, source).operation == Operation::nothing) return wrong(source);
     Expression result = make(Operation::due_within, condition_type(), source);
@@ -105,12 +95,11 @@ Expression Checker::apart(const syntax::Expression& source, Scope& scope) {
     Expression result = make(Operation::apart, condition_type(), source);
     result.index = (source.has_since ? 1 : 0) | (source.has_until ? 2 : 0);
     bool right = is_duration(duration, source.operands[1]) && !unknown(list);
-    if (right && (!list.type.list || (list.type.kind != TypeKind::date && list.type.kind != TypeKind::moment &&
-                                      list.type.kind != TypeKind::nothing))) {
-        report_.error("B330", place(source.operands[0]),
-                      tell("`at most … apart` needs a list of dates, this is {}",
-                           "`at most … apart` necesita una lista de fechas, esto es {}", {describe(list.type)}),
-                      say("write `list(x in … : x.some_date)`", "escriba `list(x in … : x.some_date)`"));
+    if (right && (!list.type.list || (list.type.kind != TypeKind::date && list.type.kind != TypeKind::moment && list.type.kind != TypeKind::nothing))) {
+        report_.error(
+            "B330", place(source.operands[0]),
+            tell("`at most … apart` needs a list of dates, this is {}", "`at most … apart` necesita una lista de fechas, esto es {}", {describe(list.type)}),
+            say("write `list(x in … : x.some_date)`", "escriba `list(x in … : x.some_date)`"));
         right = false;
     }
     Expression one = wrong(source);
@@ -119,8 +108,7 @@ Expression Checker::apart(const syntax::Expression& source, Scope& scope) {
     std::vector<Expression> bounds;
     for (std::size_t i = 2; i < source.operands.size(); ++i) {
         Expression bound = expression(source.operands[i], scope);
-        if (!is_date_or_moment(bound, source.operands[i]) ||
-            (right && !comparable(one, bound, true, source, source.operands[0], source.operands[i])))
+        if (!is_date_or_moment(bound, source.operands[i]) || (right && !comparable(one, bound, true, source, source.operands[0], source.operands[i])))
             right = false;
         bounds.push_back(std::move(bound));
     }

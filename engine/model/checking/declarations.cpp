@@ -24,10 +24,8 @@ bool constant_operation(Operation operation) {
         case Operation::list_literal:
         case Operation::enumeration_values:
         case Operation::parameter:
-        case Operation::nothing:
-            return true;
-        default:
-            return false;
+        case Operation::nothing: return true;
+        default: return false;
     }
 }
 
@@ -58,22 +56,15 @@ void Checker::declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool m
         definition_work_.push_back({&node, file, State::open});
     };
     for (const syntax::RulesetItem& item : ruleset.items) {
-        if (const auto* source = std::get_if<syntax::SourceDeclaration>(&item))
-            declare_source(*source, file, name);
-        else if (const auto* node = std::get_if<syntax::ParameterDeclaration>(&item))
-            parameter(*node);
-        else if (const auto* one = std::get_if<syntax::Definition>(&item))
-            definition(*one);
-        else if (const auto* table = std::get_if<syntax::Table>(&item))
-            declare_table(*table, file, name);
+        if (const auto* source = std::get_if<syntax::SourceDeclaration>(&item)) declare_source(*source, file, name);
+        else if (const auto* node = std::get_if<syntax::ParameterDeclaration>(&item)) parameter(*node);
+        else if (const auto* one = std::get_if<syntax::Definition>(&item)) definition(*one);
+        else if (const auto* table = std::get_if<syntax::Table>(&item)) declare_table(*table, file, name);
         else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item)) {
             for (const syntax::GroupItem& inner : (*group)->items) {
-                if (const auto* inner_parameter = std::get_if<syntax::ParameterDeclaration>(&inner))
-                    parameter(*inner_parameter);
-                else if (const auto* inner_definition = std::get_if<syntax::Definition>(&inner))
-                    definition(*inner_definition);
-                else if (const auto* inner_table = std::get_if<syntax::Table>(&inner))
-                    declare_table(*inner_table, file, name);
+                if (const auto* inner_parameter = std::get_if<syntax::ParameterDeclaration>(&inner)) parameter(*inner_parameter);
+                else if (const auto* inner_definition = std::get_if<syntax::Definition>(&inner)) definition(*inner_definition);
+                else if (const auto* inner_table = std::get_if<syntax::Table>(&inner)) declare_table(*inner_table, file, name);
             }
         } else if (const auto* month_end = std::get_if<syntax::MonthEndLine>(&item)) {
             if (!main) continue;
@@ -85,8 +76,7 @@ void Checker::declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool m
         } else if (!main) {
             continue;
         } else if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item)) {
-            cannot_run(extends->span, "rulesets that extend another are not run by this version",
-                       "esta versión no ejecuta reglamentos que extienden otro");
+            cannot_run(extends->span, "rulesets that extend another are not run by this version", "esta versión no ejecuta reglamentos que extienden otro");
         } else if (const auto* calendar = std::get_if<syntax::Calendar>(&item)) {
             cannot_run(calendar->span, "working days are not counted by this version", "esta versión no cuenta días hábiles");
         } else if (const auto* set = std::get_if<syntax::SetLine>(&item)) {
@@ -106,10 +96,9 @@ void Checker::declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool m
 void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_t file, const std::string& ruleset) {
     if (const auto before = source_index_.find(node.name.text); before != source_index_.end()) {
         if (ruleset == main_.node->name.text && file == main_.file)
-            report_.error(
-                "B133", {file, node.name.span},
-                say("the source \"{}\" is declared twice", "la fuente \"{}\" está declarada dos veces", {node.name.text}),
-                say("keep one", "deje una sola"));
+            report_.error("B133", {file, node.name.span},
+                          say("the source \"{}\" is declared twice", "la fuente \"{}\" está declarada dos veces", {node.name.text}),
+                          say("keep one", "deje una sola"));
         return;  // the own one goes before that of a ruleset that is used
     }
     Source source;
@@ -124,8 +113,7 @@ void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_
     if (!node.standing.empty()) {
         bool found = false;
         std::vector<std::string> words;
-        for (const Standing standing :
-             {Standing::law, Standing::treaty, Standing::standard, Standing::guidance, Standing::programme, Standing::practice}) {
+        for (const Standing standing : {Standing::law, Standing::treaty, Standing::standard, Standing::guidance, Standing::programme, Standing::practice}) {
             words.push_back(built_in_word(word_of(standing)));
             if (word_of(standing) == node.standing.text) {
                 source.standing = standing;
@@ -144,25 +132,21 @@ void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_
     ruleset_.sources.push_back(std::move(source));
 }
 
-void Checker::declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, std::uint16_t file,
-                             const std::string& ruleset) {
+void Checker::declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, std::uint16_t file, const std::string& ruleset) {
     file_ = file;
     check_free_name(name, file);
     const Place where{file, name.span};
     if (is_root_name(name.text) || is_assessment_date(name.text))
-        report_.error(
-            "B133", where,
-            say("\"{}\" already names something in every ruleset", "\"{}\" ya nombra algo en todo reglamento", {name.text}),
-            say("choose another name", "elija otro nombre"));
+        report_.error("B133", where, say("\"{}\" already names something in every ruleset", "\"{}\" ya nombra algo en todo reglamento", {name.text}),
+                      say("choose another name", "elija otro nombre"));
     if (kind != Global::Kind::parameter) {
         // A definition called `count` would hide the function.
-        static const std::vector<std::string> functions = {
-            "count",      "sum",   "min",     "max",  "average", "share",    "distinct",      "list",           "longest_gap",
-            "missing",    "year",  "month",   "days", "hours",   "date",     "years_between", "months_between", "years",
-            "full_years", "dates", "numbers", "abs",  "round",   "round_up", "round_down",    "amount"};
+        static const std::vector<std::string> functions = {"count",          "sum",     "min",        "max",   "average", "share", "distinct", "list",
+                                                           "longest_gap",    "missing", "year",       "month", "days",    "hours", "date",     "years_between",
+                                                           "months_between", "years",   "full_years", "dates", "numbers", "abs",   "round",    "round_up",
+                                                           "round_down",     "amount"};
         if (std::find(functions.begin(), functions.end(), name.text) != functions.end())
-            report_.error("B133", where,
-                          say("\"{}\" is a function of the language", "\"{}\" es una función del lenguaje", {name.text}),
+            report_.error("B133", where, say("\"{}\" is a function of the language", "\"{}\" es una función del lenguaje", {name.text}),
                           say("choose another name", "elija otro nombre"));
     }
     std::vector<Global>& globals = globals_[name.text];
@@ -186,8 +170,7 @@ void Checker::check_parameter(std::uint32_t index) {
     if (work.state == State::done) return;
     const syntax::ParameterDeclaration& node = *work.node;
     if (work.state == State::under_way) {
-        report_.error("B143", {work.file, node.name.span},
-                      say("{} is defined by itself", "{} se define por sí mismo", {node.name.text}),
+        report_.error("B143", {work.file, node.name.span}, say("{} is defined by itself", "{} se define por sí mismo", {node.name.text}),
                       say("give it a value of its own", "déle un valor propio"));
         return;
     }
@@ -201,10 +184,9 @@ void Checker::check_parameter(std::uint32_t index) {
         const ResolvedType resolved = resolve_type(*node.type, file, parameter.name);
         parameter.type = resolved.type;
         if (parameter.type.kind == TypeKind::item)
-            report_.error(
-                "B325", {file, node.type->span},
-                say("a parameter is a value, not an item of a plan", "un parámetro es un valor, no un elemento de un plan"),
-                say("take its key, or an enumeration", "tome su clave, o una enumeración"));
+            report_.error("B325", {file, node.type->span},
+                          say("a parameter is a value, not an item of a plan", "un parámetro es un valor, no un elemento de un plan"),
+                          say("take its key, or an enumeration", "tome su clave, o una enumeración"));
     }
     if (node.value) {
         Scope scope;
@@ -212,17 +194,14 @@ void Checker::check_parameter(std::uint32_t index) {
         Expression value = expression(*node.value, scope, node.type ? &parameter.type : nullptr);
         if (value.operation != Operation::nothing) {
             if (const Expression* found = not_constant(value); found != nullptr)
-                report_.error("B325", {file, found->span},
-                              say("the value of a parameter is written out", "el valor de un parámetro se escribe tal cual"),
-                              say("for something that is computed write `define {} = …`",
-                                  "para algo que se calcula escriba `define {} = …`", {parameter.name}));
+                report_.error(
+                    "B325", {file, found->span}, say("the value of a parameter is written out", "el valor de un parámetro se escribe tal cual"),
+                    say("for something that is computed write `define {} = …`", "para algo que se calcula escriba `define {} = …`", {parameter.name}));
             else if (node.type && !fits(value.type, parameter.type))
                 report_.error("B328", place(*node.value),
-                              tell("{} is {}, this is {}", "{} es {}, esto es {}",
-                                   {parameter.name, describe(parameter.type), describe(value.type)}),
+                              tell("{} is {}, this is {}", "{} es {}, esto es {}", {parameter.name, describe(parameter.type), describe(value.type)}),
                               parameter.type.unit >= 0 && value.type.kind == TypeKind::number
-                                  ? say("say the unit: `{} {}`", "diga la unidad: `{} {}`",
-                                        {written(*node.value), unit_name(parameter.type.unit)})
+                                  ? say("say the unit: `{} {}`", "diga la unidad: `{} {}`", {written(*node.value), unit_name(parameter.type.unit)})
                                   : Localized{});
             else {
                 if (!node.type) {
@@ -235,11 +214,9 @@ void Checker::check_parameter(std::uint32_t index) {
             }
         }
     } else if (!node.type) {
-        report_.error(
-            "B325", {file, node.name.span},
-            say("{} has neither a value nor a type", "{} no tiene ni valor ni tipo", {parameter.name}),
-            say("write `parameter {} = 2`, or `parameter {}: duration` where a country sets it",
-                "escriba `parameter {} = 2`, o `parameter {}: duration` si lo fija un país", {parameter.name, parameter.name}));
+        report_.error("B325", {file, node.name.span}, say("{} has neither a value nor a type", "{} no tiene ni valor ni tipo", {parameter.name}),
+                      say("write `parameter {} = 2`, or `parameter {}: duration` where a country sets it",
+                          "escriba `parameter {} = 2`, o `parameter {}: duration` si lo fija un país", {parameter.name, parameter.name}));
     }
     for (const syntax::Cite& cite : node.cites)
         if (const std::optional<Citation> one = citation(cite, file)) parameter.citations.push_back(*one);
@@ -255,10 +232,9 @@ void Checker::check_definition(std::uint32_t index) {
     if (definition_work_[index].state == State::under_way) {
         const Place where{file, node.name.span};
         if (!report_.again("recursion " + node.name.text, where))
-            report_.error(
-                "B143", where, say("{} is defined by itself", "{} se define por sí misma", {node.name.text}),
-                say("every definition ends: take out one of the calls", "toda definición termina: quite una de las llamadas"), {},
-                "recursion " + node.name.text);
+            report_.error("B143", where, say("{} is defined by itself", "{} se define por sí misma", {node.name.text}),
+                          say("every definition ends: take out one of the calls", "toda definición termina: quite una de las llamadas"), {},
+                          "recursion " + node.name.text);
         return;
     }
     definition_work_[index].state = State::under_way;
@@ -276,11 +252,8 @@ void Checker::check_definition(std::uint32_t index) {
     Expression body = expression(node.body, scope, wanted.kind == TypeKind::nothing ? nullptr : &wanted);
     if (node.type && !fits(body.type, wanted))
         report_.error("B328", place(node.body),
-                      tell("{} shall give {}, this is {}", "{} debe dar {}, esto es {}",
-                           {node.name.text, describe(wanted), describe(body.type)}),
-                      {});
-    else if (node.type && wanted.kind != TypeKind::nothing && body.type.kind != TypeKind::nothing &&
-             wanted.kind == TypeKind::number)
+                      tell("{} shall give {}, this is {}", "{} debe dar {}, esto es {}", {node.name.text, describe(wanted), describe(body.type)}), {});
+    else if (node.type && wanted.kind != TypeKind::nothing && body.type.kind != TypeKind::nothing && wanted.kind == TypeKind::number)
         body.type.integer = body.type.integer || wanted.integer;
     if (node.cite) (void)citation(*node.cite, file);
     ruleset_.definitions[index].body = std::move(body);
@@ -307,11 +280,10 @@ std::optional<Citation> Checker::citation(const syntax::Cite& node, std::uint16_
         }
         if (!found) {
             const std::vector<std::string> near = nearest(node.reading.text, words, 1);
-            report_.error(
-                "B204", {file, node.reading.span},
-                say("\"{}\" does not say how a clause was read", "\"{}\" no dice cómo se leyó una cláusula", {node.reading.text}),
-                near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}),
-                say("{} or {}", "{} o {}", {joined({words.begin(), words.end() - 1}), words.back()}));
+            report_.error("B204", {file, node.reading.span},
+                          say("\"{}\" does not say how a clause was read", "\"{}\" no dice cómo se leyó una cláusula", {node.reading.text}),
+                          near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}),
+                          say("{} or {}", "{} o {}", {joined({words.begin(), words.end() - 1}), words.back()}));
         }
     }
     const auto source = source_index_.find(node.source.text);
@@ -325,8 +297,7 @@ std::optional<Citation> Checker::citation(const syntax::Cite& node, std::uint16_
         std::string offered;
         for (const std::string& one : near) offered += (offered.empty() ? "" : ", ") + one;
         report_.error("B203", where, say("there is no source \"{}\"", "no hay ninguna fuente \"{}\"", {node.source.text}),
-                      near.empty() ? say("declare it: `source {} { title \"…\" }`", "declárela: `source {} { title \"…\" }`",
-                                         {node.source.text})
+                      near.empty() ? say("declare it: `source {} { title \"…\" }`", "declárela: `source {} { title \"…\" }`", {node.source.text})
                                    : say("did you mean {}?", "¿quiso decir {}?", {offered}),
                       {}, cause);
         return std::nullopt;

@@ -35,9 +35,7 @@ std::string Checker::written(const syntax::Expression& source) const { return gr
 
 std::string Checker::keyword(std::string_view role) const { return std::string(grammar::keyword(role, files_[file_]->language)); }
 
-std::string Checker::built_in_word(std::string_view english) const {
-    return std::string(grammar::built_in_word(english, files_[file_]->language));
-}
+std::string Checker::built_in_word(std::string_view english) const { return std::string(grammar::built_in_word(english, files_[file_]->language)); }
 
 bool Checker::can_repeat(const Expression& given, const syntax::Expression& source) {
     if (size_up_to(given, greatest_repeated_size) < greatest_repeated_size) return true;
@@ -72,10 +70,8 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
             }
             return literal(source);
         }
-        case ExpressionKind::name:
-            return name(source, scope, hint);
-        case ExpressionKind::judged:
-            return judged(source, scope);
+        case ExpressionKind::name: return name(source, scope, hint);
+        case ExpressionKind::judged: return judged(source, scope);
         case ExpressionKind::values_of: {
             const std::int32_t enumeration = enumeration_named(source.text);
             if (enumeration < 0) {
@@ -85,8 +81,7 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
                 for (const auto& [known, index] : enumeration_index_) candidates.push_back(known);
                 std::sort(candidates.begin(), candidates.end());
                 const std::vector<std::string> near = nearest(source.text, candidates);
-                report_.error("B132", where,
-                              say("there is no enumeration \"{}\"", "no hay ninguna enumeración \"{}\"", {source.text}),
+                report_.error("B132", where, say("there is no enumeration \"{}\"", "no hay ninguna enumeración \"{}\"", {source.text}),
                               near.empty() ? say("`values of` needs the name of an `enum` of the vocabulary",
                                                  "`values of` necesita el nombre de un `enum` del vocabulario")
                                            : say("did you mean {}?", "¿quiso decir {}?", {joined(near)}),
@@ -99,26 +94,19 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
             type.list = true;
             return make(Operation::enumeration_values, type, source);
         }
-        case ExpressionKind::verdict:
-            return verdict(source, scope);
-        case ExpressionKind::field:
-            return field(source, scope, hint);
-        case ExpressionKind::index:
-            return index(source, scope);
-        case ExpressionKind::call:
-            return call(source, scope, hint);
-        case ExpressionKind::aggregate:
-            return aggregate(source, scope);
-        case ExpressionKind::set:
-            return set(source, scope, hint);
+        case ExpressionKind::verdict: return verdict(source, scope);
+        case ExpressionKind::field: return field(source, scope, hint);
+        case ExpressionKind::index: return index(source, scope);
+        case ExpressionKind::call: return call(source, scope, hint);
+        case ExpressionKind::aggregate: return aggregate(source, scope);
+        case ExpressionKind::set: return set(source, scope, hint);
         case ExpressionKind::negate: {
             Expression operand = expression(source.operands.front(), scope);
             if (operand.type.kind == TypeKind::nothing) return wrong(source);
             if (operand.type.list || (operand.type.kind != TypeKind::number && operand.type.kind != TypeKind::percent)) {
                 const Localized given = describe(operand.type);
                 report_.error("B316", place(source), tell("{} has no negative", "{} no tiene negativo", {given}),
-                              say("\"-\" stands before numbers; for the opposite write `not`",
-                                  "\"-\" va ante números; para lo contrario escriba `not`"));
+                              say("\"-\" stands before numbers; for the opposite write `not`", "\"-\" va ante números; para lo contrario escriba `not`"));
                 return wrong(source);
             }
             if (operand.operation == Operation::number) {
@@ -137,18 +125,14 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
         }
         case ExpressionKind::and_:
         case ExpressionKind::or_: {
-            Expression result =
-                make(source.kind == ExpressionKind::and_ ? Operation::and_ : Operation::or_, condition_type(), source);
+            Expression result = make(source.kind == ExpressionKind::and_ ? Operation::and_ : Operation::or_, condition_type(), source);
             result.operands.reserve(source.operands.size());
             for (const syntax::Expression& operand : source.operands) result.operands.push_back(condition(operand, scope));
             return result;
         }
-        case ExpressionKind::sum:
-            return sum(source, scope);
-        case ExpressionKind::product:
-            return product(source, scope);
-        case ExpressionKind::compare:
-            return compare(source, scope);
+        case ExpressionKind::sum: return sum(source, scope);
+        case ExpressionKind::product: return product(source, scope);
+        case ExpressionKind::compare: return compare(source, scope);
         case ExpressionKind::is_given:
         case ExpressionKind::is_missing: {
             Expression operand = expression(source.operands.front(), scope);
@@ -163,8 +147,7 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
             Expression operand = expression(source.operands.front(), scope);
             if (operand.type.kind != TypeKind::nothing && (operand.type.kind != TypeKind::text || operand.type.list)) {
                 report_.error("B316", place(source.operands.front()),
-                              tell("{} cannot be held against a pattern", "{} no se puede comparar con un patrón",
-                                   {describe(operand.type)}),
+                              tell("{} cannot be held against a pattern", "{} no se puede comparar con un patrón", {describe(operand.type)}),
                               say("`matches` needs a text", "`matches` necesita un texto"));
                 return wrong(source);
             }
@@ -173,32 +156,20 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
             result.operands.push_back(std::move(operand));
             return result;
         }
-        case ExpressionKind::between:
-            return between(source, scope);
-        case ExpressionKind::within:
-            return within(source, scope);
-        case ExpressionKind::at_least:
-            return within(source, scope);
+        case ExpressionKind::between: return between(source, scope);
+        case ExpressionKind::within: return within(source, scope);
+        case ExpressionKind::at_least: return within(source, scope);
         case ExpressionKind::due_within:
             if (!due_here)
-                report_.error("B315", place(source),
-                              say("\"not yet due\" has no meaning here", "\"todavía no vencido\" no tiene sentido aquí"),
+                report_.error("B315", place(source), say("\"not yet due\" has no meaning here", "\"todavía no vencido\" no tiene sentido aquí"),
                               say("make it the whole clause, the part after `{}`, or the body of `{}`",
-                                  "hágalo la cláusula entera, lo que sigue a `{}`, o el cuerpo de `{}`",
-                                  {keyword("then"), keyword("every")}));
+                                  "hágalo la cláusula entera, lo que sigue a `{}`, o el cuerpo de `{}`", {keyword("then"), keyword("every")}));
             return due_within(source, scope);
-        case ExpressionKind::apart:
-            return apart(source, scope);
-        case ExpressionKind::otherwise:
-            return otherwise(source, scope, hint);
-        case ExpressionKind::conditional:
-            return conditional(source, scope, hint);
-        case ExpressionKind::quantifier:
-            due_allowed_ = due_here;
-            return quantifier(source, scope);
-        case ExpressionKind::group:
-            due_allowed_ = due_here;
-            return expression(source.operands.front(), scope, hint);
+        case ExpressionKind::apart: return apart(source, scope);
+        case ExpressionKind::otherwise: return otherwise(source, scope, hint);
+        case ExpressionKind::conditional: return conditional(source, scope, hint);
+        case ExpressionKind::quantifier: due_allowed_ = due_here; return quantifier(source, scope);
+        case ExpressionKind::group: due_allowed_ = due_here; return expression(source.operands.front(), scope, hint);
     }
     return wrong(source);
 }
@@ -220,10 +191,8 @@ Expression Checker::condition(const syntax::Expression& source, Scope& scope) {
                         ? std::string("…")
                         : ruleset_.vocabulary.enumerations[static_cast<std::size_t>(result.type.of)].values.front().word,
                     text, given_words});
-    else
-        help = say("compare it with something, or write `{} {}`", "compárelo con algo, o escriba `{} {}`", {text, given_words});
-    report_.error("B317", place(source),
-                  tell("`{}` is {}, which neither holds nor fails", "`{}` es {}, que ni se cumple ni falla", {text, given}),
+    else help = say("compare it with something, or write `{} {}`", "compárelo con algo, o escriba `{} {}`", {text, given_words});
+    report_.error("B317", place(source), tell("`{}` is {}, which neither holds nor fails", "`{}` es {}, que ni se cumple ni falla", {text, given}),
                   std::move(help));
     return wrong(source);
 }
@@ -239,9 +208,8 @@ Expression Checker::literal(const syntax::Expression& source) {
             type.kind = TypeKind::number;
             std::optional<Decimal> value = decimal_from_text(without_underscores(source.text));
             if (!value)
-                return refused(
-                    say("\"{}\" is no number that can be held", "\"{}\" no es un número que se pueda guardar", {source.text}),
-                    say("numbers have at most nine decimals", "los números tienen como mucho nueve decimales"));
+                return refused(say("\"{}\" is no number that can be held", "\"{}\" no es un número que se pueda guardar", {source.text}),
+                               say("numbers have at most nine decimals", "los números tienen como mucho nueve decimales"));
             if (source.unit.empty()) {
                 type.integer = *value % decimal_one == 0;
             } else {
@@ -249,8 +217,7 @@ Expression Checker::literal(const syntax::Expression& source) {
                 if (type.unit < 0) return wrong(source);
                 value = multiply(*value, ruleset_.vocabulary.units[static_cast<std::size_t>(type.unit)].factor);
                 if (!value)
-                    return refused(say("\"{}\" is too large", "\"{}\" es demasiado grande", {source.text}),
-                                   say("take a larger unit", "tome una unidad mayor"));
+                    return refused(say("\"{}\" is too large", "\"{}\" es demasiado grande", {source.text}), say("take a larger unit", "tome una unidad mayor"));
             }
             Expression result = make(Operation::number, type, source);
             result.number = *value;
@@ -260,8 +227,7 @@ Expression Checker::literal(const syntax::Expression& source) {
             type.kind = TypeKind::percent;
             const std::optional<Decimal> value = decimal_from_text(without_underscores(source.text));
             if (!value)
-                return refused(say("\"{}\" is no percentage", "\"{}\" no es un porcentaje", {source.text}),
-                               say("write it like 30%", "escríbalo como 30%"));
+                return refused(say("\"{}\" is no percentage", "\"{}\" no es un porcentaje", {source.text}), say("write it like 30%", "escríbalo como 30%"));
             Expression result = make(Operation::number, type, source);
             result.number = *value;
             return result;
@@ -295,10 +261,8 @@ Expression Checker::literal(const syntax::Expression& source) {
         case ExpressionKind::duration: {
             type.kind = TypeKind::duration;
             if (source.unit == "working_days") {
-                report_.error(
-                    "B901", place(source),
-                    say("working days are not counted by this version", "esta versión no cuenta días hábiles"),
-                    say("write days, or keep it in a file of its own", "escriba días, o guárdelo en un archivo propio"));
+                report_.error("B901", place(source), say("working days are not counted by this version", "esta versión no cuenta días hábiles"),
+                              say("write days, or keep it in a file of its own", "escriba días, o guárdelo en un archivo propio"));
                 return wrong(source);
             }
             const std::optional<Decimal> amount = decimal_from_text(without_underscores(source.text));
@@ -307,8 +271,7 @@ Expression Checker::literal(const syntax::Expression& source) {
                 duration = duration_from_unit(static_cast<std::int64_t>(*amount / decimal_one), source.unit);
             if (!duration)
                 return refused(say("\"{} {}\" is no duration", "\"{} {}\" no es una duración", {source.text, source.unit}),
-                               say("take whole numbers and a smaller unit, like 150 minutes",
-                                   "tome números enteros y una unidad menor, como 150 minutes"));
+                               say("take whole numbers and a smaller unit, like 150 minutes", "tome números enteros y una unidad menor, como 150 minutes"));
             type.duration = duration_kind(*duration);
             Expression result = make(Operation::duration, type, source);
             result.number = *duration;
@@ -319,19 +282,16 @@ Expression Checker::literal(const syntax::Expression& source) {
             result.number = source.text == "yes" ? 1 : 0;
             return result;
         }
-        default:
-            return wrong(source);
+        default: return wrong(source);
     }
 }
 
 Expression Checker::field(const syntax::Expression& source, Scope& scope, const Type* hint) {
     const syntax::Expression& base = source.operands.front();
-    const bool bare = base.kind == ExpressionKind::name && variable_named(base.text, scope) < 0 &&
-                      !globals_.contains(base.text) && !is_root_name(base.text);
+    const bool bare = base.kind == ExpressionKind::name && variable_named(base.text, scope) < 0 && !globals_.contains(base.text) && !is_root_name(base.text);
     if (bare) {
         // `Dim.sex`, `Site.kind.hotel` (below) and `other_ruleset.threshold`
-        if (const std::int32_t enumeration = base.text == "country" ? country_enumeration : enumeration_named(base.text);
-            enumeration >= 0) {
+        if (const std::int32_t enumeration = base.text == "country" ? country_enumeration : enumeration_named(base.text); enumeration >= 0) {
             const int value = ruleset_.vocabulary.enumerations[static_cast<std::size_t>(enumeration)].index_of(source.text);
             if (value >= 0) return enumeration_value(enumeration, value, place(source));
             syntax::Expression word;
@@ -342,10 +302,8 @@ Expression Checker::field(const syntax::Expression& source, Scope& scope, const 
         }
         if (const Global* found = global_named(source.text, base.text)) return global(*found, source);
     }
-    if (base.kind == ExpressionKind::field && base.operands.front().kind == ExpressionKind::name &&
-        variable_named(base.operands.front().text, scope) < 0)
-        if (const auto entity = entity_index_.find(base.operands.front().text);
-            entity != entity_index_.end() && !globals_.contains(entity->first)) {
+    if (base.kind == ExpressionKind::field && base.operands.front().kind == ExpressionKind::name && variable_named(base.operands.front().text, scope) < 0)
+        if (const auto entity = entity_index_.find(base.operands.front().text); entity != entity_index_.end() && !globals_.contains(entity->first)) {
             const Entity& owner = ruleset_.vocabulary.entities[static_cast<std::size_t>(entity->second)];
             if (const int index = owner.field_of(base.text); index >= 0) {
                 const Type& type = owner.fields[static_cast<std::size_t>(index)].type;
@@ -362,8 +320,7 @@ Expression Checker::field(const syntax::Expression& source, Scope& scope, const 
         }
     (void)hint;
     Expression item = expression(base, scope);
-    return field_of(std::move(item), source.text, place(source.text_span == grammar::Span{} ? source.span : source.text_span),
-                    source);
+    return field_of(std::move(item), source.text, place(source.text_span == grammar::Span{} ? source.span : source.text_span), source);
 }
 
 Expression Checker::field_of(Expression item, std::string_view field_name, Place where, const syntax::Expression& source) {
@@ -371,11 +328,8 @@ Expression Checker::field_of(Expression item, std::string_view field_name, Place
     if (item.type.kind != TypeKind::item) {
         const Localized given = describe(item.type);
         Localized help = say("only items of a plan have fields", "solo los elementos de un plan tienen campos");
-        if (item.type.kind == TypeKind::date || item.type.kind == TypeKind::moment)
-            help = say("for its year write `year(…)`", "para su año escriba `year(…)`");
-        report_.error("B101", where,
-                      tell("{} has no field \"{}\"", "{} no tiene el campo \"{}\"", {given, std::string(field_name)}),
-                      std::move(help));
+        if (item.type.kind == TypeKind::date || item.type.kind == TypeKind::moment) help = say("for its year write `year(…)`", "para su año escriba `year(…)`");
+        report_.error("B101", where, tell("{} has no field \"{}\"", "{} no tiene el campo \"{}\"", {given, std::string(field_name)}), std::move(help));
         return wrong(source);
     }
     if (item.type.list) {
@@ -408,19 +362,17 @@ Expression Checker::field_of(Expression item, std::string_view field_name, Place
         // Others that begin alike come first.
         for (const bool alike : {true, false})
             for (const std::string& one : candidates)
-                if (others.size() < 4 && (near.empty() || one != near.front()) && (one.front() == field_name.front()) == alike)
-                    others.push_back(one);
+                if (others.size() < 4 && (near.empty() || one != near.front()) && (one.front() == field_name.front()) == alike) others.push_back(one);
         const std::string word(field_name);
         const bool table = entity.table_row;
-        report_.error(
-            "B101", where,
-            table ? say("the table {} has no column \"{}\"", "la tabla {} no tiene la columna \"{}\"", {entity.name, word})
-                  : say("{} has no field \"{}\"", "{} no tiene el campo \"{}\"", {entity.name, word}),
-            near.empty()     ? say("{} has: {}", "{} tiene: {}", {entity.name, joined(others)})
-            : others.empty() ? say("did you mean \"{}\"?", "¿quiso decir \"{}\"?", {near.front()})
-                             : say("did you mean \"{}\"? {} also has: {}", "¿quiso decir \"{}\"? {} tiene además: {}",
-                                   {near.front(), entity.name, joined(others)}),
-            {}, cause);
+        report_.error("B101", where,
+                      table ? say("the table {} has no column \"{}\"", "la tabla {} no tiene la columna \"{}\"", {entity.name, word})
+                            : say("{} has no field \"{}\"", "{} no tiene el campo \"{}\"", {entity.name, word}),
+                      near.empty()     ? say("{} has: {}", "{} tiene: {}", {entity.name, joined(others)})
+                      : others.empty() ? say("did you mean \"{}\"?", "¿quiso decir \"{}\"?", {near.front()})
+                                       : say("did you mean \"{}\"? {} also has: {}", "¿quiso decir \"{}\"? {} tiene además: {}",
+                                             {near.front(), entity.name, joined(others)}),
+                      {}, cause);
         return wrong(source);
     }
     Expression result = make(Operation::field, entity.fields[static_cast<std::size_t>(index)].type, source);
@@ -440,10 +392,9 @@ Expression Checker::index(const syntax::Expression& source, Scope& scope) {
         list = expression(base, scope);
         if (list.type.kind == TypeKind::nothing) return wrong(source);
         if (!list.type.list || list.type.kind != TypeKind::item) {
-            report_.error("B331", place(base),
-                          tell("{} has no keys to look up", "{} no tiene claves que buscar", {describe(list.type)}),
-                          say("only a table, or a list of items with a key, stands before \"[\"",
-                              "ante \"[\" solo va una tabla o una lista de elementos con clave"));
+            report_.error(
+                "B331", place(base), tell("{} has no keys to look up", "{} no tiene claves que buscar", {describe(list.type)}),
+                say("only a table, or a list of items with a key, stands before \"[\"", "ante \"[\" solo va una tabla o una lista de elementos con clave"));
             return wrong(source);
         }
         entity_index = static_cast<std::uint32_t>(list.type.of);
@@ -453,15 +404,13 @@ Expression Checker::index(const syntax::Expression& source, Scope& scope) {
     if (entity.key.size() != given) {
         std::vector<std::string> words;
         for (const std::uint32_t key : entity.key) words.push_back(entity.fields[key].name);
-        report_.error("B331", place(source),
-                      entity.key.empty()
-                          ? say("{} has no key, so its items cannot be looked up",
-                                "{} no tiene clave: sus elementos no se pueden buscar", {entity.name})
-                          : say("{} is looked up by {}, here there are {} values", "{} se busca por {}, aquí hay {} valores",
-                                {entity.name, joined(words), std::to_string(given)}),
-                      entity.key.empty() ? say("write `some x in … where …`, or give the entity a key",
-                                               "escriba `some x in … where …`, o dé una clave a la entidad")
-                                         : say("write `[{}]`", "escriba `[{}]`", {joined(words)}));
+        report_.error(
+            "B331", place(source),
+            entity.key.empty() ? say("{} has no key, so its items cannot be looked up", "{} no tiene clave: sus elementos no se pueden buscar", {entity.name})
+                               : say("{} is looked up by {}, here there are {} values", "{} se busca por {}, aquí hay {} valores",
+                                     {entity.name, joined(words), std::to_string(given)}),
+            entity.key.empty() ? say("write `some x in … where …`, or give the entity a key", "escriba `some x in … where …`, o dé una clave a la entidad")
+                               : say("write `[{}]`", "escriba `[{}]`", {joined(words)}));
         return wrong(source);
     }
     Type type;
@@ -476,11 +425,9 @@ Expression Checker::index(const syntax::Expression& source, Scope& scope) {
         Expression value = expression(key_source, scope, &key.type);
         if (!fits(value.type, key.type)) {
             report_.error("B331", place(key_source),
-                          tell("the key \"{}\" is {}, this is {}", "la clave \"{}\" es {}, esto es {}",
-                               {key.name, describe(key.type), describe(value.type)}),
+                          tell("the key \"{}\" is {}, this is {}", "la clave \"{}\" es {}, esto es {}", {key.name, describe(key.type), describe(value.type)}),
                           key.type.unit >= 0 && value.type.kind == TypeKind::number
-                              ? say("say the unit, like `{} {}`", "diga la unidad, como `{} {}`",
-                                    {written(key_source), unit_name(key.type.unit)})
+                              ? say("say the unit, like `{} {}`", "diga la unidad, como `{} {}`", {written(key_source), unit_name(key.type.unit)})
                               : Localized{});
             return wrong(source);
         }
@@ -505,10 +452,8 @@ Expression Checker::set(const syntax::Expression& source, Scope& scope, const Ty
         std::vector<std::string> words;
         const syntax::Expression* typed = nullptr;
         for (const syntax::Expression& one : source.operands) {
-            if (!open_name(one, scope))
-                typed = typed ? typed : &one;
-            else if (one.kind == ExpressionKind::name)
-                words.push_back(one.text);
+            if (!open_name(one, scope)) typed = typed ? typed : &one;
+            else if (one.kind == ExpressionKind::name) words.push_back(one.text);
         }
         if (typed == nullptr && !words.empty()) {
             const std::vector<std::int32_t> candidates = enumerations_with(words);
@@ -519,8 +464,7 @@ Expression Checker::set(const syntax::Expression& source, Scope& scope, const Ty
                 std::vector<std::string> names;
                 for (const std::int32_t one : candidates) names.push_back(enumeration_name(one));
                 report_.error("B136", place(source), say("these are values of {}", "estos son valores de {}", {joined(names)}),
-                              say("say which one, for the first of them: `{}.{}`", "diga cuál, en el primero: `{}.{}`",
-                                  {names.front(), words.front()}));
+                              say("say which one, for the first of them: `{}.{}`", "diga cuál, en el primero: `{}.{}`", {names.front(), words.front()}));
                 return wrong(source);
             }
         }
@@ -531,16 +475,14 @@ Expression Checker::set(const syntax::Expression& source, Scope& scope, const Ty
     const auto take = [&](const syntax::Expression& one) {
         Expression value = expression(one, scope, element.kind == TypeKind::nothing ? nullptr : &element);
         if (value.type.list) {
-            report_.error("B319", place(one),
-                          say("a list cannot be an element of a list", "una lista no puede ser elemento de una lista"),
+            report_.error("B319", place(one), say("a list cannot be an element of a list", "una lista no puede ser elemento de una lista"),
                           say("join lists with \"+\"", "una las listas con \"+\""));
             bad = true;
         } else if (const std::optional<Type> type = common(element, value.type)) {
             if (element.kind == TypeKind::nothing || type->kind != TypeKind::nothing) element = *type;
         } else {
             report_.error("B316", place(one),
-                          tell("{} stands among others that are {}", "{} está entre otros que son {}",
-                               {describe(value.type), describe(element)}),
+                          tell("{} stands among others that are {}", "{} está entre otros que son {}", {describe(value.type), describe(element)}),
                           say("the elements of a list are of one kind", "los elementos de una lista son de una sola clase"));
             bad = true;
         }
@@ -577,10 +519,8 @@ Expression Checker::conditional(const syntax::Expression& source, Scope& scope, 
     }
     const std::optional<Type> type = common(yes.type, no.type);
     if (!type) {
-        report_.error(
-            "B316", place(source),
-            tell("`then` gives {}, `else` gives {}", "`then` da {}, `else` da {}", {describe(yes.type), describe(no.type)}),
-            say("let both give the same kind of value", "haga que ambos den la misma clase de valor"));
+        report_.error("B316", place(source), tell("`then` gives {}, `else` gives {}", "`then` da {}, `else` da {}", {describe(yes.type), describe(no.type)}),
+                      say("let both give the same kind of value", "haga que ambos den la misma clase de valor"));
         return wrong(source);
     }
     Expression result = make(Operation::choose, *type, source);
@@ -592,10 +532,8 @@ Expression Checker::conditional(const syntax::Expression& source, Scope& scope, 
 
 Expression Checker::judged(const syntax::Expression& source, Scope& scope) {
     if (!scope.may_judge) {
-        report_.error("B322", place(source),
-                      say("a judgement belongs to a requirement", "una apreciación pertenece a un requisito"),
-                      say("write `judged` in a `require` or `when` of the requirement",
-                          "escriba `judged` en un `require` o `when` del requisito"));
+        report_.error("B322", place(source), say("a judgement belongs to a requirement", "una apreciación pertenece a un requisito"),
+                      say("write `judged` in a `require` or `when` of the requirement", "escriba `judged` en un `require` o `when` del requisito"));
         return wrong(source);
     }
     const auto requirement = static_cast<std::uint32_t>(scope.requirement);
@@ -606,12 +544,11 @@ Expression Checker::judged(const syntax::Expression& source, Scope& scope) {
     if (const auto found = judgement_index_.find(key); found != judgement_index_.end()) {
         const Texts& before = ruleset_.judgements[found->second].question;
         if (!before.empty() && !question.empty() && before.front().text != question.front().text)
-            report_.error(
-                "B322", place(source),
-                say("{} asks for two judgements in one part, so an answer would be for both",
-                    "{} pide dos apreciaciones en una misma parte: una respuesta valdría para ambas", {id + scope.part}),
-                say("make two parts: `{} .1 {} …` and `{} .2 {} …`", "haga dos partes: `{} .1 {} …` y `{} .2 {} …`",
-                    {keyword("require"), keyword("judged"), keyword("require"), keyword("judged")}));
+            report_.error("B322", place(source),
+                          say("{} asks for two judgements in one part, so an answer would be for both",
+                              "{} pide dos apreciaciones en una misma parte: una respuesta valdría para ambas", {id + scope.part}),
+                          say("make two parts: `{} .1 {} …` and `{} .2 {} …`", "haga dos partes: `{} .1 {} …` y `{} .2 {} …`",
+                              {keyword("require"), keyword("judged"), keyword("require"), keyword("judged")}));
         result.index = static_cast<std::int32_t>(found->second);
         return result;
     }
@@ -625,8 +562,7 @@ Expression Checker::judged(const syntax::Expression& source, Scope& scope) {
 Expression Checker::verdict(const syntax::Expression& source, Scope& scope) {
     Expression result = make(source.option == 0 ? Operation::verdict_met : Operation::verdict_applies, condition_type(), source);
     if (scope.constant) {
-        report_.error("B325", place(source),
-                      say("a parameter cannot depend on a verdict", "un parámetro no puede depender de un veredicto"),
+        report_.error("B325", place(source), say("a parameter cannot depend on a verdict", "un parámetro no puede depender de un veredicto"),
                       say("write a `define` instead", "escriba en su lugar un `define`"));
         return wrong(source);
     }
@@ -634,8 +570,8 @@ Expression Checker::verdict(const syntax::Expression& source, Scope& scope) {
     if (result.index < 0) {
         const std::string cause = "requirement " + source.text;
         if (!report_.again(cause, place(source)))
-            report_.error("B306", place(source), say("there is no requirement {}", "no hay ningún requisito {}", {source.text}),
-                          requirement_help(source.text), {}, cause);
+            report_.error("B306", place(source), say("there is no requirement {}", "no hay ningún requisito {}", {source.text}), requirement_help(source.text),
+                          {}, cause);
         return wrong(source);
     }
     std::int32_t variable = -1;
@@ -646,10 +582,9 @@ Expression Checker::verdict(const syntax::Expression& source, Scope& scope) {
         Expression item = name(word, scope, nullptr);
         if (item.operation == Operation::nothing) return wrong(source);
         if (item.operation != Operation::variable || item.type.list) {
-            report_.error(
-                "B321", place(source.name.span),
-                say("`for` needs one of the requirement's variables", "`for` necesita una de las variables del requisito"),
-                say("name the variable of an `each`", "nombre la variable de un `each`"));
+            report_.error("B321", place(source.name.span),
+                          say("`for` needs one of the requirement's variables", "`for` necesita una de las variables del requisito"),
+                          say("name the variable of an `each`", "nombre la variable de un `each`"));
             return wrong(source);
         }
         variable = item.index;

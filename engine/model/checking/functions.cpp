@@ -29,23 +29,21 @@ Expression Checker::call(const syntax::Expression& source, Scope& scope, const T
     if (const Global* found = global_named(source.text); found != nullptr && found->kind == Global::Kind::definition)
         return call_definition(*found, source, scope);
     const std::string_view english = grammar::english_word(source.text, files_[file_]->language);
-    if (std::find(function_names.begin(), function_names.begin() + function_count, english) !=
-        function_names.begin() + function_count)
+    if (std::find(function_names.begin(), function_names.begin() + function_count, english) != function_names.begin() + function_count)
         return function(english, source, scope);
     const Place where = place(source.text_span == grammar::Span{} ? source.span : source.text_span);
     const std::string cause = "function " + source.text;
     if (report_.again(cause, where)) return wrong(source);
     if (const Global* found = global_named(source.text)) {
         report_.error("B147", where, say("\"{}\" is no function", "\"{}\" no es una función", {source.text}),
-                      found->kind == Global::Kind::table ? say("a table is read with square brackets: `{}[…]`",
-                                                               "una tabla se lee con corchetes: `{}[…]`", {source.text})
-                                                         : say("take out the brackets", "quite los paréntesis"),
+                      found->kind == Global::Kind::table
+                          ? say("a table is read with square brackets: `{}[…]`", "una tabla se lee con corchetes: `{}[…]`", {source.text})
+                          : say("take out the brackets", "quite los paréntesis"),
                       {}, cause);
         return wrong(source);
     }
     std::vector<std::string> candidates;
-    for (std::size_t i = 0; i < function_count; ++i)
-        candidates.emplace_back(grammar::built_in_word(function_names[i], files_[file_]->language));
+    for (std::size_t i = 0; i < function_count; ++i) candidates.emplace_back(grammar::built_in_word(function_names[i], files_[file_]->language));
     for (const auto& [name, globals] : globals_)
         if (globals.front().kind == Global::Kind::definition) candidates.push_back(name);
     std::sort(candidates.begin(), candidates.end());
@@ -65,8 +63,7 @@ Expression Checker::call_definition(const Global& global, const syntax::Expressi
     const std::string name = ruleset_.definitions[global.index].name;
     if (parameters.size() != source.operands.size()) {
         std::string usage;
-        for (const std::int32_t parameter : parameters)
-            usage += (usage.empty() ? "" : ", ") + ruleset_.variables[static_cast<std::size_t>(parameter)].name;
+        for (const std::int32_t parameter : parameters) usage += (usage.empty() ? "" : ", ") + ruleset_.variables[static_cast<std::size_t>(parameter)].name;
         report_.error("B135", place(source),
                       say("{} takes {} values, {} given", "{} toma {} valores, se dan {}",
                           {name, std::to_string(parameters.size()), std::to_string(source.operands.size())}),
@@ -79,8 +76,7 @@ Expression Checker::call_definition(const Global& global, const syntax::Expressi
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         const Variable parameter = ruleset_.variables[static_cast<std::size_t>(parameters[i])];
         Expression value = expression(source.operands[i], scope, &parameter.type);
-        if (unknown(value))
-            right = false;
+        if (unknown(value)) right = false;
         else if (!fits(value.type, parameter.type)) {
             report_.error("B328", place(source.operands[i]),
                           tell("{} needs {} for \"{}\", this is {}", "{} necesita {} para \"{}\", esto es {}",
@@ -96,21 +92,18 @@ Expression Checker::call_definition(const Global& global, const syntax::Expressi
 bool Checker::has_operands(const syntax::Expression& source, std::size_t least, std::size_t most, std::string_view usage) {
     if (source.operands.size() >= least && source.operands.size() <= most) return true;
     report_.error("B135", place(source),
-                  say("\"{}\" is called with {} values", "\"{}\" se usa con {} valores",
-                      {source.text, std::to_string(source.operands.size())}),
+                  say("\"{}\" is called with {} values", "\"{}\" se usa con {} valores", {source.text, std::to_string(source.operands.size())}),
                   say("write `{}`", "escriba `{}`", {std::string(usage)}));
     return false;
 }
 
-Expression Checker::wrong_operand(const syntax::Expression& source, std::string_view function_name, const Localized& wanted,
-                                  const Expression& given) {
+Expression Checker::wrong_operand(const syntax::Expression& source, std::string_view function_name, const Localized& wanted, const Expression& given) {
     if (!unknown(given)) {
         Localized help;
         if (given.type.kind == TypeKind::moment && !given.type.list && wanted.english == "a date")
             help = say("write `date({})`", "escriba `date({})`", {written(source)});
         report_.error("B328", place(source),
-                      tell("`{}` needs {}, this is {}", "`{}` necesita {}, esto es {}",
-                           {std::string(function_name), wanted, describe(given.type)}),
+                      tell("`{}` needs {}, this is {}", "`{}` necesita {}, esto es {}", {std::string(function_name), wanted, describe(given.type)}),
                       std::move(help));
     }
     return wrong(source);
@@ -133,8 +126,7 @@ Expression Checker::aggregate_of_list(Operation operation, Expression list, cons
 }
 
 Expression Checker::function(std::string_view name, const syntax::Expression& source, Scope& scope) {
-    static const Localized a_date = {"a date", "una fecha"}, a_list = {"a list", "una lista"},
-                           a_number = {"a number", "un número"};
+    static const Localized a_date = {"a date", "una fecha"}, a_list = {"a list", "una lista"}, a_number = {"a number", "un número"};
     const auto one_operand = [&](Operation operation, Type type, Expression operand) {
         Expression result = make(operation, type, source);
         result.operands.push_back(std::move(operand));
@@ -165,8 +157,7 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         if (!comparable(first, second, true, source, source.operands[0], source.operands[1])) return wrong(source);
         const Type type = common(first.type, second.type).value_or(first.type);
         if (type.kind == TypeKind::enumeration)
-            return wrong_operand(source.operands[0], source.text,
-                                 say("numbers, dates or durations", "números, fechas o duraciones"), first);
+            return wrong_operand(source.operands[0], source.text, say("numbers, dates or durations", "números, fechas o duraciones"), first);
         return two_operands(name == "min" ? Operation::smaller : Operation::larger, type, std::move(first), std::move(second));
     }
     if (name == "share") {
@@ -209,11 +200,9 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
     if (name == "days" || name == "hours") {
         if (!has_operands(source, 1, 1, std::string(source.text) + "(b - a)")) return wrong(source);
         Expression duration = expression(source.operands[0], scope);
-        if (!single(duration.type, TypeKind::duration))
-            return wrong_operand(source.operands[0], source.text, say("a duration", "una duración"), duration);
+        if (!single(duration.type, TypeKind::duration)) return wrong_operand(source.operands[0], source.text, say("a duration", "una duración"), duration);
         if (duration.type.duration == DurationKind::calendar) {
-            report_.error("B309", place(source.operands[0]),
-                          say("months have no fixed number of days", "los meses no tienen un número fijo de días"),
+            report_.error("B309", place(source.operands[0]), say("months have no fixed number of days", "los meses no tienen un número fijo de días"),
                           say("take the difference of two dates", "tome la diferencia de dos fechas"));
             return wrong(source);
         }
@@ -222,8 +211,7 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
     if (name == "date") {
         if (!has_operands(source, 1, 1, std::string(source.text) + "(moment)")) return wrong(source);
         Expression moment = expression(source.operands[0], scope);
-        if (!single(moment.type, TypeKind::moment))
-            return wrong_operand(source.operands[0], source.text, say("a moment", "un momento"), moment);
+        if (!single(moment.type, TypeKind::moment)) return wrong_operand(source.operands[0], source.text, say("a moment", "un momento"), moment);
         return one_operand(Operation::date_of, of_kind(TypeKind::date), std::move(moment));
     }
     if (name == "years_between" || name == "months_between" || name == "years" || name == "full_years") {
@@ -232,37 +220,29 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         if (!single(first.type, TypeKind::date)) return wrong_operand(source.operands[0], source.text, a_date, first);
         if (!single(second.type, TypeKind::date)) return wrong_operand(source.operands[1], source.text, a_date, second);
         Type type = whole_number();
-        if (name == "years_between")
-            return note_months(two_operands(Operation::years_between, type, std::move(first), std::move(second)), source);
-        if (name == "months_between")
-            return note_months(two_operands(Operation::months_between, type, std::move(first), std::move(second)), source);
+        if (name == "years_between") return note_months(two_operands(Operation::years_between, type, std::move(first), std::move(second)), source);
+        if (name == "months_between") return note_months(two_operands(Operation::months_between, type, std::move(first), std::move(second)), source);
         type.list = true;
-        return two_operands(name == "years" ? Operation::years : Operation::full_years, type, std::move(first),
-                            std::move(second));
+        return two_operands(name == "years" ? Operation::years : Operation::full_years, type, std::move(first), std::move(second));
     }
     if (name == "numbers") {
         if (!has_operands(source, 2, 2, std::string(source.text) + "(a, b)")) return wrong(source);
         Expression first = expression(source.operands[0], scope), second = expression(source.operands[1], scope);
-        if (!single(first.type, TypeKind::number) || first.type.unit >= 0)
-            return wrong_operand(source.operands[0], source.text, a_number, first);
-        if (!single(second.type, TypeKind::number) || second.type.unit >= 0)
-            return wrong_operand(source.operands[1], source.text, a_number, second);
+        if (!single(first.type, TypeKind::number) || first.type.unit >= 0) return wrong_operand(source.operands[0], source.text, a_number, first);
+        if (!single(second.type, TypeKind::number) || second.type.unit >= 0) return wrong_operand(source.operands[1], source.text, a_number, second);
         Type type = whole_number();
         type.list = true;
         return two_operands(Operation::numbers, type, std::move(first), std::move(second));
     }
     if (name == "dates") {
         if (!has_operands(source, 3, 3, std::string(source.text) + "(start, step, end)")) return wrong(source);
-        Expression start = expression(source.operands[0], scope), step = expression(source.operands[1], scope),
-                   end = expression(source.operands[2], scope);
+        Expression start = expression(source.operands[0], scope), step = expression(source.operands[1], scope), end = expression(source.operands[2], scope);
         if (!single(start.type, TypeKind::date)) return wrong_operand(source.operands[0], source.text, a_date, start);
-        if (!single(step.type, TypeKind::duration))
-            return wrong_operand(source.operands[1], source.text, say("a duration", "una duración"), step);
+        if (!single(step.type, TypeKind::duration)) return wrong_operand(source.operands[1], source.text, say("a duration", "una duración"), step);
         if (!single(end.type, TypeKind::date)) return wrong_operand(source.operands[2], source.text, a_date, end);
         if (shifted(start, step, false, source).operation == Operation::nothing) return wrong(source);
         if (step.operation == Operation::duration && duration_amount(static_cast<Duration>(step.number)) <= 0) {
-            report_.error("B328", place(source.operands[1]),
-                          say("steps of no length never arrive", "pasos sin longitud nunca llegan"),
+            report_.error("B328", place(source.operands[1]), say("steps of no length never arrive", "pasos sin longitud nunca llegan"),
                           say("take a step of a day or more", "tome un paso de un día o más"));
             return wrong(source);
         }
@@ -281,10 +261,8 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         if (!single(number.type, TypeKind::number) && !single(number.type, TypeKind::percent))
             return wrong_operand(source.operands[0], source.text, a_number, number);
         if (name != "abs" && number.type.kind == TypeKind::number && number.type.unit >= 0) {
-            report_.error("B328", place(source.operands[0]),
-                          say("what is rounded depends on the unit", "lo que se redondea depende de la unidad"),
-                          say("write `amount({}, {})` first", "escriba antes `amount({}, {})`",
-                              {written(source.operands[0]), unit_name(number.type.unit)}));
+            report_.error("B328", place(source.operands[0]), say("what is rounded depends on the unit", "lo que se redondea depende de la unidad"),
+                          say("write `amount({}, {})` first", "escriba antes `amount({}, {})`", {written(source.operands[0]), unit_name(number.type.unit)}));
             return wrong(source);
         }
         Type type = number.type;
@@ -307,9 +285,7 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         if (unit < 0 || unknown(number)) return wrong(source);
         if (!single(number.type, TypeKind::number)) return wrong_operand(source.operands[0], source.text, a_number, number);
         if (!same_dimension(number.type.unit, unit)) {
-            report_.error("B301", place(source),
-                          tell("{} cannot be counted in {}", "{} no se puede contar en {}", {describe(number.type), unit_text}),
-                          {});
+            report_.error("B301", place(source), tell("{} cannot be counted in {}", "{} no se puede contar en {}", {describe(number.type), unit_text}), {});
             return wrong(source);
         }
         Expression result = one_operand(Operation::amount, of_kind(TypeKind::number), std::move(number));

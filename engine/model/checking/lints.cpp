@@ -30,13 +30,10 @@ void Checker::note_asked_list(const Expression& list) {
         case Operation::add:
         case Operation::otherwise:
             note_asked_list(list.operands.front());
-            if (list.operation == Operation::add || list.operation == Operation::otherwise)
-                note_asked_list(list.operands[1]);
-            else if (list.has_body && list.operands.back().type.list)
-                note_asked_list(list.operands.back());
+            if (list.operation == Operation::add || list.operation == Operation::otherwise) note_asked_list(list.operands[1]);
+            else if (list.has_body && list.operands.back().type.list) note_asked_list(list.operands.back());
             break;
-        default:
-            break;
+        default: break;
     }
 }
 
@@ -54,9 +51,7 @@ void Checker::note_asked(const Expression& expression, bool positive) {
         case Operation::largest:
         case Operation::average:
         case Operation::share:
-        case Operation::element:
-            note_asked_list(expression.operands.front());
-            break;
+        case Operation::element: note_asked_list(expression.operands.front()); break;
         case Operation::apart:
             if (expression.index != 0) note_asked_list(expression.operands.front());
             break;
@@ -68,8 +63,7 @@ void Checker::note_asked(const Expression& expression, bool positive) {
             }
             break;
         }
-        default:
-            break;
+        default: break;
     }
     const bool inner = expression.operation == Operation::not_ ? !positive : positive;
     for (const Expression& operand : expression.operands) note_asked(operand, inner);
@@ -88,13 +82,10 @@ void Checker::lint() {
         return asked_[static_cast<std::size_t>(list.operands.front().type.of)][static_cast<std::size_t>(list.index)] != 0;
     };
     const auto field_name = [&](const Expression& list) {
-        return ruleset_.vocabulary.entities[static_cast<std::size_t>(list.operands.front().type.of)]
-            .fields[static_cast<std::size_t>(list.index)]
-            .name;
+        return ruleset_.vocabulary.entities[static_cast<std::size_t>(list.operands.front().type.of)].fields[static_cast<std::size_t>(list.index)].name;
     };
     const auto count_of = [&](const std::string& name) {
-        return std::string(grammar::built_in_word("count", files_[file_]->language)) + "(" + keyword("plan") + "." + name +
-               ") >= 1";
+        return std::string(grammar::built_in_word("count", files_[file_]->language)) + "(" + keyword("plan") + "." + name + ") >= 1";
     };
     for (const Requirement& requirement : ruleset_.requirements) {
         const auto warn_empty = [&](const Expression& list, bool with_way_out) {
@@ -103,15 +94,13 @@ void Checker::lint() {
             file_ = list.file;
             const std::string cause = "empty " + name;
             if (report_.again(cause, where)) return;
-            report_.warning(
-                "B305", where,
-                with_way_out
-                    ? say("{} says nothing about a plan without {}", "{} no dice nada de un plan sin {}", {requirement.id, name})
-                    : say("{} holds of a plan without {}", "{} se cumple en un plan sin {}", {requirement.id, name}),
-                with_way_out ? say("require `{}` somewhere, or write `{}`", "exija `{}` en algún lugar, o escriba `{}`",
-                                   {count_of(name), keyword("allow empty")})
-                             : say("require `{}` somewhere", "exija `{}` en algún lugar", {count_of(name)}),
-                cause);
+            report_.warning("B305", where,
+                            with_way_out ? say("{} says nothing about a plan without {}", "{} no dice nada de un plan sin {}", {requirement.id, name})
+                                         : say("{} holds of a plan without {}", "{} se cumple en un plan sin {}", {requirement.id, name}),
+                            with_way_out ? say("require `{}` somewhere, or write `{}`", "exija `{}` en algún lugar, o escriba `{}`",
+                                               {count_of(name), keyword("allow empty")})
+                                         : say("require `{}` somewhere", "exija `{}` en algún lugar", {count_of(name)}),
+                            cause);
         };
         if (!requirement.subjects.empty()) {
             const Subject& first = requirement.subjects.front();
@@ -123,20 +112,18 @@ void Checker::lint() {
         };
         if (requirement.clauses.size() > 1 || !requirement.subjects.empty())
             for (const Clause& clause : requirement.clauses)
-                if (every_of_plan(clause.condition) && !asked(clause.condition.operands.front()))
-                    warn_empty(clause.condition.operands.front(), false);
+                if (every_of_plan(clause.condition) && !asked(clause.condition.operands.front())) warn_empty(clause.condition.operands.front(), false);
         if (requirement.clauses.size() == 1 && requirement.subjects.empty()) {
             const Expression* condition = &requirement.clauses.front().condition;
             if (every_of_plan(*condition)) {
                 file_ = condition->file;
                 const std::string name = field_name(condition->operands.front());
                 const std::string& variable = ruleset_.variables[static_cast<std::size_t>(condition->variable)].name;
-                report_.warning("B304", {condition->file, condition->span},
-                                say("one answer for all {}: a single one hides the others",
-                                    "una sola respuesta para todo {}: un elemento oculta a los demás", {name}),
-                                say("write `{} {} {} {}.{}` on a line of its own, and then `{}`",
-                                    "escriba `{} {} {} {}.{}` en una línea propia, y después `{}`",
-                                    {keyword("each"), variable, keyword("in"), keyword("plan"), name, keyword("require")}));
+                report_.warning(
+                    "B304", {condition->file, condition->span},
+                    say("one answer for all {}: a single one hides the others", "una sola respuesta para todo {}: un elemento oculta a los demás", {name}),
+                    say("write `{} {} {} {}.{}` on a line of its own, and then `{}`", "escriba `{} {} {} {}.{}` en una línea propia, y después `{}`",
+                        {keyword("each"), variable, keyword("in"), keyword("plan"), name, keyword("require")}));
             }
         }
     }

@@ -39,18 +39,13 @@ void Checker::check_free_name(const syntax::Word& name, std::uint16_t file) {
     std::string english(reserved.front().role);
     std::erase(english, '~');
     std::string offered = name.text + "1";
-    if (name.text == "e")
-        offered = "ev";
-    else if (name.text == "y")
-        offered = "yr";
-    else if (name.text == "o")
-        offered = "ob";
+    if (name.text == "e") offered = "ev";
+    else if (name.text == "y") offered = "yr";
+    else if (name.text == "o") offered = "ob";
     report_.error("B314", where,
-                  tell("\"{}\" is \"{}\" in {}, so the file could not be translated",
-                       "\"{}\" es \"{}\" en {}: el archivo no se podría traducir",
+                  tell("\"{}\" is \"{}\" in {}, so the file could not be translated", "\"{}\" es \"{}\" en {}: el archivo no se podría traducir",
                        {name.text, english,
-                        Localized{std::string(language_name(reserved.front().language, false)),
-                                  std::string(language_name(reserved.front().language, true))}}),
+                        Localized{std::string(language_name(reserved.front().language, false)), std::string(language_name(reserved.front().language, true))}}),
                   say("call it {}", "llámelo {}", {offered}), {}, "reserved " + name.text);
 }
 
@@ -61,8 +56,7 @@ std::int32_t Checker::add_variable(const syntax::Word& name, Type type, std::uin
         report_.error("B133", where, say("\"{}\" already names something here", "\"{}\" ya nombra algo aquí", {name.text}),
                       say("choose another name", "elija otro nombre"));
     else if (is_root_name(name.text) || is_assessment_date(name.text) || globals_.contains(name.text))
-        report_.error("B133", where,
-                      say("\"{}\" already names something in the ruleset", "\"{}\" ya nombra algo en el reglamento", {name.text}),
+        report_.error("B133", where, say("\"{}\" already names something in the ruleset", "\"{}\" ya nombra algo en el reglamento", {name.text}),
                       say("choose another name", "elija otro nombre"));
     const auto index = static_cast<std::int32_t>(ruleset_.variables.size());
     ruleset_.variables.push_back({name.text, type});
@@ -70,9 +64,7 @@ std::int32_t Checker::add_variable(const syntax::Word& name, Type type, std::uin
     return index;
 }
 
-bool Checker::is_root_name(std::string_view name) const {
-    return name == "plan" || name == grammar::keyword("plan", files_[file_]->language);
-}
+bool Checker::is_root_name(std::string_view name) const { return name == "plan" || name == grammar::keyword("plan", files_[file_]->language); }
 
 bool Checker::is_assessment_date(std::string_view name) const {
     return name == "assessment_date" || grammar::english_word(name, files_[file_]->language) == "assessment_date";
@@ -96,28 +88,21 @@ std::vector<std::int32_t> Checker::enumerations_with(const std::vector<std::stri
     std::vector<std::int32_t> found;
     const std::vector<Enumeration>& enumerations = ruleset_.vocabulary.enumerations;
     for (std::size_t index = 0; index < enumerations.size(); ++index)
-        if (std::all_of(words.begin(), words.end(),
-                        [&](const std::string& word) { return enumerations[index].index_of(word) >= 0; }))
+        if (std::all_of(words.begin(), words.end(), [&](const std::string& word) { return enumerations[index].index_of(word) >= 0; }))
             found.push_back(static_cast<std::int32_t>(index));
     return found;
 }
 
 bool Checker::open_name(const syntax::Expression& source, const Scope& scope) const {
     switch (source.kind) {
-        case ExpressionKind::group:
-            return open_name(source.operands.front(), scope);
+        case ExpressionKind::group: return open_name(source.operands.front(), scope);
         case ExpressionKind::name:
-            return variable_named(source.text, scope) < 0 && !globals_.contains(source.text) && !is_root_name(source.text) &&
-                   !is_assessment_date(source.text);
+            return variable_named(source.text, scope) < 0 && !globals_.contains(source.text) && !is_root_name(source.text) && !is_assessment_date(source.text);
         case ExpressionKind::set:
-            return std::any_of(source.operands.begin(), source.operands.end(),
-                               [&](const syntax::Expression& one) { return open_name(one, scope); });
-        case ExpressionKind::conditional:
-            return source.operands.size() == 3 && open_name(source.operands[1], scope) && open_name(source.operands[2], scope);
-        case ExpressionKind::otherwise:
-            return open_name(source.operands[0], scope) && open_name(source.operands[1], scope);
-        default:
-            return false;
+            return std::any_of(source.operands.begin(), source.operands.end(), [&](const syntax::Expression& one) { return open_name(one, scope); });
+        case ExpressionKind::conditional: return source.operands.size() == 3 && open_name(source.operands[1], scope) && open_name(source.operands[2], scope);
+        case ExpressionKind::otherwise: return open_name(source.operands[0], scope) && open_name(source.operands[1], scope);
+        default: return false;
     }
 }
 
@@ -173,15 +158,14 @@ Expression Checker::name(const syntax::Expression& source, Scope& scope, const T
     const int wanted = wants_value ? ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].index_of(word) : -1;
 
     const auto both_meant = [&](const Type& type, const Localized& kind) {
-        if (wanted < 0 || (type.kind == TypeKind::enumeration && type.of == hint->of) || type.kind == TypeKind::nothing)
-            return false;
-        report_.error("B137", place(source),
-                      tell("\"{}\" is {} here, and also a value of {}", "\"{}\" es aquí {}, y también un valor de {}",
-                           {word, kind, enumeration_name(hint->of)}),
-                      ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].name.empty()
-                          ? say("give the other one another name", "dé otro nombre al otro")
-                          : say("write `{}.{}` for the value, or give the other one another name",
-                                "escriba `{}.{}` para el valor, o dé otro nombre al otro", {enumeration_name(hint->of), word}));
+        if (wanted < 0 || (type.kind == TypeKind::enumeration && type.of == hint->of) || type.kind == TypeKind::nothing) return false;
+        report_.error(
+            "B137", place(source),
+            tell("\"{}\" is {} here, and also a value of {}", "\"{}\" es aquí {}, y también un valor de {}", {word, kind, enumeration_name(hint->of)}),
+            ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].name.empty()
+                ? say("give the other one another name", "dé otro nombre al otro")
+                : say("write `{}.{}` for the value, or give the other one another name", "escriba `{}.{}` para el valor, o dé otro nombre al otro",
+                      {enumeration_name(hint->of), word}));
         return true;
     };
     if (const std::int32_t variable = variable_named(word, scope); variable >= 0) {
@@ -194,10 +178,8 @@ Expression Checker::name(const syntax::Expression& source, Scope& scope, const T
     if (const auto found = globals_.find(word); found != globals_.end()) {
         const Global& first = found->second.front();
         if (found->second.size() > 1 && first.ruleset != main_.node->name.text) {
-            report_.error(
-                "B136", place(source),
-                say("\"{}\" is in {} and in {}", "\"{}\" está en {} y en {}", {word, first.ruleset, found->second[1].ruleset}),
-                say("write `{}.{}`", "escriba `{}.{}`", {first.ruleset, word}));
+            report_.error("B136", place(source), say("\"{}\" is in {} and in {}", "\"{}\" está en {} y en {}", {word, first.ruleset, found->second[1].ruleset}),
+                          say("write `{}.{}`", "escriba `{}.{}`", {first.ruleset, word}));
             return wrong(source);
         }
         Expression result = global(first, source);
@@ -231,8 +213,7 @@ Expression Checker::name(const syntax::Expression& source, Scope& scope, const T
     }
     const std::vector<std::int32_t> candidates = enumerations_with({word});
     if (candidates.size() == 1)
-        return enumeration_value(candidates.front(),
-                                 ruleset_.vocabulary.enumerations[static_cast<std::size_t>(candidates.front())].index_of(word),
+        return enumeration_value(candidates.front(), ruleset_.vocabulary.enumerations[static_cast<std::size_t>(candidates.front())].index_of(word),
                                  place(source));
     if (candidates.size() > 1 && hint == nullptr) {
         std::vector<std::string> names;
@@ -254,13 +235,11 @@ void Checker::unknown_value(const syntax::Expression& source, std::int32_t enume
     const std::string cause = "value " + name + " " + source.text;
     if (report_.again(cause, place(source))) return;
     std::vector<std::string> words;
-    for (const EnumerationValue& value : ruleset_.vocabulary.enumerations[static_cast<std::size_t>(enumeration)].values)
-        words.push_back(value.word);
+    for (const EnumerationValue& value : ruleset_.vocabulary.enumerations[static_cast<std::size_t>(enumeration)].values) words.push_back(value.word);
     const std::vector<std::string> near = nearest(source.text, words);
     report_.error("B102", place(source), say("\"{}\" is not a value of {}", "\"{}\" no es un valor de {}", {source.text, name}),
                   near.empty() ? say("{} is: {}", "{} es: {}", {name, values_of(enumeration)})
-                               : say("did you mean {}? {} is: {}", "¿quiso decir {}? {} es: {}",
-                                     {joined(near), name, values_of(enumeration)}),
+                               : say("did you mean {}? {} is: {}", "¿quiso decir {}? {} es: {}", {joined(near), name, values_of(enumeration)}),
                   {}, cause);
 }
 
@@ -282,20 +261,17 @@ void Checker::unknown_name(const syntax::Expression& source, const Scope& scope)
     std::string owner;
     for (const std::int32_t variable : scope.variables) {
         const Variable& one = ruleset_.variables[static_cast<std::size_t>(variable)];
-        if (one.type.kind == TypeKind::item && !one.type.list &&
-            ruleset_.vocabulary.entities[static_cast<std::size_t>(one.type.of)].field_of(source.text) >= 0)
+        if (one.type.kind == TypeKind::item && !one.type.list && ruleset_.vocabulary.entities[static_cast<std::size_t>(one.type.of)].field_of(source.text) >= 0)
             owner = one.name;
     }
-    if (owner.empty() && !ruleset_.vocabulary.entities.empty() &&
-        ruleset_.vocabulary.entities[ruleset_.vocabulary.root].field_of(source.text) >= 0)
+    if (owner.empty() && !ruleset_.vocabulary.entities.empty() && ruleset_.vocabulary.entities[ruleset_.vocabulary.root].field_of(source.text) >= 0)
         owner = std::string(grammar::keyword("plan", files_[file_]->language));
     if (owner.empty() && near.empty()) {
         // … or a field that is misspelt too.
         for (const std::int32_t variable : scope.variables) {
             const Variable& one = ruleset_.variables[static_cast<std::size_t>(variable)];
             if (one.type.kind != TypeKind::item || one.type.list) continue;
-            for (const Field& field : ruleset_.vocabulary.entities[static_cast<std::size_t>(one.type.of)].fields)
-                near.push_back(one.name + "." + field.name);
+            for (const Field& field : ruleset_.vocabulary.entities[static_cast<std::size_t>(one.type.of)].fields) near.push_back(one.name + "." + field.name);
         }
         if (!ruleset_.vocabulary.entities.empty())
             for (const Field& field : ruleset_.vocabulary.entities[ruleset_.vocabulary.root].fields)
@@ -319,8 +295,7 @@ void Checker::unknown_name(const syntax::Expression& source, const Scope& scope)
 std::int32_t Checker::table_named(const syntax::Expression& source, const Scope& scope) const {
     const Global* found = nullptr;
     if (source.kind == ExpressionKind::name && variable_named(source.text, scope) < 0) found = global_named(source.text);
-    if (source.kind == ExpressionKind::field && source.operands.front().kind == ExpressionKind::name &&
-        variable_named(source.operands.front().text, scope) < 0)
+    if (source.kind == ExpressionKind::field && source.operands.front().kind == ExpressionKind::name && variable_named(source.operands.front().text, scope) < 0)
         found = global_named(source.text, source.operands.front().text);
     return found != nullptr && found->kind == Global::Kind::table ? static_cast<std::int32_t>(found->index) : -1;
 }

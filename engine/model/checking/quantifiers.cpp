@@ -31,14 +31,11 @@ Checker::Bound Checker::bind(const syntax::Binder& binder, Scope& scope) {
     if (!binder.list) return bound;
     bound.list = expression(*binder.list, scope);
     Type element;
-    if (bound.list.type.list)
-        element = bound.list.type.element();
+    if (bound.list.type.list) element = bound.list.type.element();
     else if (!unknown(bound.list)) {
         const Localized given = describe(bound.list.type);
-        report_.error("B330", place(*binder.list),
-                      tell("`{}` is {}, not a list", "`{}` es {}, no una lista", {written(*binder.list), given}),
-                      say("after `{}` stands a list, like `{}.agencies` or `{} Sector`",
-                          "después de `{}` va una lista, como `{}.agencies` o `{} Sector`",
+        report_.error("B330", place(*binder.list), tell("`{}` is {}, not a list", "`{}` es {}, no una lista", {written(*binder.list), given}),
+                      say("after `{}` stands a list, like `{}.agencies` or `{} Sector`", "después de `{}` va una lista, como `{}.agencies` o `{} Sector`",
                           {keyword("in"), keyword("plan"), keyword("values of")}));
         bound.list = wrong(*binder.list);
     }
@@ -51,15 +48,14 @@ Checker::Bound Checker::bind(const syntax::Binder& binder, Scope& scope) {
     return bound;
 }
 
-Expression Checker::close(Operation operation, Type type, Bound bound, std::optional<Expression> body,
-                          const syntax::Expression& source) const {
+Expression Checker::close(Operation operation, Type type, Bound bound, std::optional<Expression> body, const syntax::Expression& source) const {
     Expression result = make(operation, type, source);
     result.variable = bound.variable;
     result.has_condition = bound.condition.has_value();
     result.has_body = body.has_value();
     result.operands.reserve(3);
-    const bool bad = unknown(bound.list) || (bound.condition && bound.condition->operation == Operation::nothing) ||
-                     (body && body->operation == Operation::nothing);
+    const bool bad =
+        unknown(bound.list) || (bound.condition && bound.condition->operation == Operation::nothing) || (body && body->operation == Operation::nothing);
     result.operands.push_back(std::move(bound.list));
     if (bound.condition) result.operands.push_back(std::move(*bound.condition));
     if (body) result.operands.push_back(std::move(*body));
@@ -69,33 +65,22 @@ Expression Checker::close(Operation operation, Type type, Bound bound, std::opti
 Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
     const std::string_view name = grammar::english_word(source.text, files_[file_]->language);
     Operation operation = Operation::nothing;
-    if (name == "count")
-        operation = Operation::count;
-    else if (name == "sum")
-        operation = Operation::sum;
-    else if (name == "min")
-        operation = Operation::smallest;
-    else if (name == "max")
-        operation = Operation::largest;
-    else if (name == "average")
-        operation = Operation::average;
-    else if (name == "share")
-        operation = Operation::share;
-    else if (name == "distinct")
-        operation = Operation::distinct;
-    else if (name == "list")
-        operation = Operation::list;
-    else if (name == "longest_gap")
-        operation = Operation::longest_gap;
+    if (name == "count") operation = Operation::count;
+    else if (name == "sum") operation = Operation::sum;
+    else if (name == "min") operation = Operation::smallest;
+    else if (name == "max") operation = Operation::largest;
+    else if (name == "average") operation = Operation::average;
+    else if (name == "share") operation = Operation::share;
+    else if (name == "distinct") operation = Operation::distinct;
+    else if (name == "list") operation = Operation::list;
+    else if (name == "longest_gap") operation = Operation::longest_gap;
     if (operation == Operation::nothing) {
         const Place where = place(source.text_span == grammar::Span{} ? source.span : source.text_span);
         if (!report_.again("function " + source.text, where))
             report_.error(
-                "B147", where,
-                say("\"{}\" does not gather the items of a list", "\"{}\" no reúne los elementos de una lista", {source.text}),
-                say("these do: count, sum, min, max, average, share, distinct, list",
-                    "estas sí: count, sum, min, max, average, share, distinct, list"),
-                {}, "function " + source.text);
+                "B147", where, say("\"{}\" does not gather the items of a list", "\"{}\" no reúne los elementos de una lista", {source.text}),
+                say("these do: count, sum, min, max, average, share, distinct, list", "estas sí: count, sum, min, max, average, share, distinct, list"), {},
+                "function " + source.text);
         return wrong(source);
     }
     Bound bound = bind(*source.binder, scope);
@@ -103,15 +88,12 @@ Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
     const std::int32_t variable = bound.variable;
     if (source.has_body && !source.operands.empty()) {
         scope.variables.push_back(variable);
-        body = operation == Operation::share ? condition(source.operands.front(), scope)
-                                             : expression(source.operands.front(), scope);
+        body = operation == Operation::share ? condition(source.operands.front(), scope) : expression(source.operands.front(), scope);
         scope.variables.pop_back();
     }
     if (operation == Operation::count && body) {
-        report_.error(
-            "B328", place(source),
-            say("`count` counts items, nothing stands after \":\"", "`count` cuenta elementos: después de \":\" no va nada"),
-            say("write what to count after `{}`", "escriba qué contar después de `{}`", {keyword("where")}));
+        report_.error("B328", place(source), say("`count` counts items, nothing stands after \":\"", "`count` cuenta elementos: después de \":\" no va nada"),
+                      say("write what to count after `{}`", "escriba qué contar después de `{}`", {keyword("where")}));
         return wrong(source);
     }
     if (!body && operation != Operation::count && operation != Operation::share) {
@@ -132,8 +114,7 @@ Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
     return typed_aggregate(operation, std::move(bound), std::move(body), source);
 }
 
-Expression Checker::typed_aggregate(Operation operation, Bound bound, std::optional<Expression> body,
-                                    const syntax::Expression& source) {
+Expression Checker::typed_aggregate(Operation operation, Bound bound, std::optional<Expression> body, const syntax::Expression& source) {
     Type type;
     if (body && body->operation == Operation::nothing) return wrong(source);
     const Type inner = body ? body->type : Type{};
@@ -148,8 +129,8 @@ Expression Checker::typed_aggregate(Operation operation, Bound bound, std::optio
             type.integer = true;
             break;
         case Operation::sum:
-            if (inner.list || (inner.kind != TypeKind::number && inner.kind != TypeKind::percent &&
-                               inner.kind != TypeKind::duration && inner.kind != TypeKind::nothing))
+            if (inner.list ||
+                (inner.kind != TypeKind::number && inner.kind != TypeKind::percent && inner.kind != TypeKind::duration && inner.kind != TypeKind::nothing))
                 return refuse(say("numbers", "números"));
             type = inner;
             break;
@@ -161,37 +142,31 @@ Expression Checker::typed_aggregate(Operation operation, Bound bound, std::optio
             type = inner;
             break;
         case Operation::average:
-            if (inner.list ||
-                (inner.kind != TypeKind::number && inner.kind != TypeKind::percent && inner.kind != TypeKind::nothing))
+            if (inner.list || (inner.kind != TypeKind::number && inner.kind != TypeKind::percent && inner.kind != TypeKind::nothing))
                 return refuse(say("numbers", "números"));
             type = inner;
             type.integer = false;
             break;
-        case Operation::share:
-            type = of_kind(TypeKind::percent);
-            break;
+        case Operation::share: type = of_kind(TypeKind::percent); break;
         case Operation::list:
         case Operation::distinct:
             type = inner;
             type.list = true;
             break;
-        default:
-            return wrong(source);
+        default: return wrong(source);
     }
     return close(operation, type, std::move(bound), std::move(body), source);
 }
 
 Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
     const bool due_here = std::exchange(due_allowed_, false);
-    const bool counted = source.quantifier == Quantifier::at_least || source.quantifier == Quantifier::at_most ||
-                         source.quantifier == Quantifier::exactly;
+    const bool counted = source.quantifier == Quantifier::at_least || source.quantifier == Quantifier::at_most || source.quantifier == Quantifier::exactly;
     std::optional<Expression> how_many;
     if (counted && !source.operands.empty()) {
         how_many = expression(source.operands.front(), scope);
         if (!unknown(*how_many) && (how_many->type.list || how_many->type.kind != TypeKind::number || how_many->type.unit >= 0)) {
-            report_.error(
-                "B316", place(source.operands.front()),
-                tell("how many is a number, this is {}", "cuántos es un número, esto es {}", {describe(how_many->type)}), {});
+            report_.error("B316", place(source.operands.front()),
+                          tell("how many is a number, this is {}", "cuántos es un número, esto es {}", {describe(how_many->type)}), {});
             how_many = wrong(source.operands.front());
         }
     }
@@ -215,14 +190,12 @@ Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
     switch (source.quantifier) {
         case Quantifier::every:
             if (!body) {
-                report_.error(
-                    "B332", place(source), say("`every` says nothing of its items", "`every` no dice nada de sus elementos"),
-                    say("write what holds for each of them after \":\"", "escriba después de \":\" qué se cumple para cada uno"));
+                report_.error("B332", place(source), say("`every` says nothing of its items", "`every` no dice nada de sus elementos"),
+                              say("write what holds for each of them after \":\"", "escriba después de \":\" qué se cumple para cada uno"));
                 return wrong(source);
             }
             return close(Operation::every, yes_no, std::move(bound), std::move(body), source);
-        case Quantifier::some:
-            return close(Operation::some, yes_no, std::move(bound), std::move(body), source);
+        case Quantifier::some: return close(Operation::some, yes_no, std::move(bound), std::move(body), source);
         case Quantifier::no: {
             Expression some = close(Operation::some, yes_no, std::move(bound), std::move(body), source);
             if (some.operation == Operation::nothing) return some;
@@ -232,8 +205,7 @@ Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
         }
         case Quantifier::at_least:
         case Quantifier::at_most:
-        case Quantifier::exactly:
-            break;
+        case Quantifier::exactly: break;
     }
     // at least n x in L where C : P => n <= count(x in L where C and P)
     if (body) {
@@ -241,8 +213,7 @@ Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
             Expression both_hold = make(Operation::and_, yes_no, source);
             both_hold.operands.push_back(std::move(*bound.condition));
             both_hold.operands.push_back(std::move(*body));
-            if (both_hold.operands[0].operation == Operation::nothing || both_hold.operands[1].operation == Operation::nothing)
-                both_hold = wrong(source);
+            if (both_hold.operands[0].operation == Operation::nothing || both_hold.operands[1].operation == Operation::nothing) both_hold = wrong(source);
             bound.condition = std::move(both_hold);
         } else {
             bound.condition = std::move(body);
@@ -268,10 +239,9 @@ void Checker::check_reach(const syntax::Expression& body, const syntax::Word& va
     }
     if (mentions(body, variable.text)) return;
     report_.error("B310", place(body),
-                  say("\"{}\" does not speak of {}: the quantifier reaches too far",
-                      "\"{}\" no habla de {}: el cuantificador llega demasiado lejos", {written(body), variable.text}),
-                  say("put the bracket before the `{}`, or the `{}`", "cierre el paréntesis antes del `{}`, o del `{}`",
-                      {keyword("or"), keyword("and")}));
+                  say("\"{}\" does not speak of {}: the quantifier reaches too far", "\"{}\" no habla de {}: el cuantificador llega demasiado lejos",
+                      {written(body), variable.text}),
+                  say("put the bracket before the `{}`, or the `{}`", "cierre el paréntesis antes del `{}`, o del `{}`", {keyword("or"), keyword("and")}));
 }
 
 }  // namespace brecha::model

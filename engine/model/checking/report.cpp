@@ -31,8 +31,7 @@ bool Report::again(const std::string& cause, Place place) {
     return true;
 }
 
-void Report::add(Severity severity, std::string_view code, Place place, Localized message, Localized help, Localized expected,
-                 const std::string& cause) {
+void Report::add(Severity severity, std::string_view code, Place place, Localized message, Localized help, Localized expected, const std::string& cause) {
     if (severity == Severity::warning && place.file >= own_file_count_) return;
     if (severity == Severity::error) ++error_count_;
     if (!seen_.emplace(std::string(code), message.english, place.file, place.span.begin, place.span.end).second) return;
@@ -52,8 +51,7 @@ void Report::add(Severity severity, std::string_view code, Place place, Localize
     entries_.push_back(std::move(entry));
 }
 
-void Report::error(std::string_view code, Place place, Localized message, Localized help, Localized expected,
-                   const std::string& cause) {
+void Report::error(std::string_view code, Place place, Localized message, Localized help, Localized expected, const std::string& cause) {
     add(Severity::error, code, place, std::move(message), std::move(help), std::move(expected), cause);
 }
 
@@ -65,8 +63,8 @@ std::vector<Diagnostic> Report::take() {
     for (Entry& entry : entries_) {
         if (entry.more.empty()) continue;
         const std::string count = std::to_string(entry.more.size());
-        const Localized more = entry.more.size() == 1 ? say(" (and 1 more place)", " (y 1 lugar más)")
-                                                      : say(" (and {} more places)", " (y {} lugares más)", {count});
+        const Localized more =
+            entry.more.size() == 1 ? say(" (and 1 more place)", " (y 1 lugar más)") : say(" (and {} more places)", " (y {} lugares más)", {count});
         entry.diagnostic.message.english += more.english;
         entry.diagnostic.message.spanish += more.spanish;
     }
@@ -89,8 +87,8 @@ std::vector<Diagnostic> Report::take() {
             last.file = diagnostics.back().file;
             last.span = diagnostics.back().span;
             last.language = diagnostics.back().language;
-            last.message = say("{} more messages about this file are not shown",
-                               "no se muestran otros {} mensajes sobre este archivo", {std::to_string(end - kept)});
+            last.message =
+                say("{} more messages about this file are not shown", "no se muestran otros {} mensajes sobre este archivo", {std::to_string(end - kept)});
             last.help = say("mend the ones above first", "corrija primero los de arriba");
             diagnostics.push_back(std::move(last));
         }

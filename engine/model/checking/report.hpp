@@ -32,24 +32,22 @@ grammar::Localized tell(std::string_view english, std::string_view spanish, cons
 class Report {
 public:
     /// Nothing is warned of in files from `own_file_count` on.
-    Report(const std::vector<const syntax::File*>& files, std::size_t own_file_count)
-        : files_(files), own_file_count_(own_file_count) {}
+    Report(const std::vector<const syntax::File*>& files, std::size_t own_file_count) : files_(files), own_file_count_(own_file_count) {}
 
     /// Has this cause been reported already? Then this place is counted, and the message will say "and n more places".
     bool again(const std::string& cause, Place place);
 
-    void error(std::string_view code, Place place, grammar::Localized message, grammar::Localized help = {},
-               grammar::Localized expected = {}, const std::string& cause = {});
-    void warning(std::string_view code, Place place, grammar::Localized message, grammar::Localized help = {},
-                 const std::string& cause = {});
+    void error(std::string_view code, Place place, grammar::Localized message, grammar::Localized help = {}, grammar::Localized expected = {},
+               const std::string& cause = {});
+    void warning(std::string_view code, Place place, grammar::Localized message, grammar::Localized help = {}, const std::string& cause = {});
 
     bool has_errors() const { return error_count_ > 0; }
     std::size_t error_count() const { return error_count_; }
     std::vector<grammar::Diagnostic> take();
 
 private:
-    void add(grammar::Severity severity, std::string_view code, Place place, grammar::Localized message, grammar::Localized help,
-             grammar::Localized expected, const std::string& cause);
+    void add(grammar::Severity severity, std::string_view code, Place place, grammar::Localized message, grammar::Localized help, grammar::Localized expected,
+             const std::string& cause);
 
     struct Entry {
         grammar::Diagnostic diagnostic;
@@ -60,8 +58,7 @@ private:
     std::size_t own_file_count_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::size_t> causes_;
-    std::set<std::tuple<std::string, std::string, std::uint16_t, std::uint32_t, std::uint32_t>>
-        seen_;  // an inherited line is checked for each heir
+    std::set<std::tuple<std::string, std::string, std::uint16_t, std::uint32_t, std::uint32_t>> seen_;  // an inherited line is checked for each heir
     std::size_t error_count_ = 0;
 };
 

@@ -25,8 +25,7 @@ std::string singular_or_plural(const std::string& amount, std::string unit) {
 
 void Checker::collect_requirements() {
     for (const syntax::RulesetItem& item : main_.node->items) {
-        if (const auto* requirement = std::get_if<syntax::Requirement>(&item))
-            collect_requirement(*requirement, nullptr, main_.file);
+        if (const auto* requirement = std::get_if<syntax::Requirement>(&item)) collect_requirement(*requirement, nullptr, main_.file);
         else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item))
             for (const syntax::GroupItem& inner : (*group)->items)
                 if (const auto* requirement_inside = std::get_if<syntax::Requirement>(&inner))
@@ -39,8 +38,7 @@ void Checker::collect_requirement(const syntax::Requirement& node, const syntax:
     if (node.is_protocol) {
         if (!report_.again("protocol", where))
             report_.error("B901", where, say("protocols are not assessed by this version", "esta versión no evalúa protocolos"),
-                          say("take it out, or keep it in a file of its own", "quítelo, o guárdelo en un archivo propio"), {},
-                          "protocol");
+                          say("take it out, or keep it in a file of its own", "quítelo, o guárdelo en un archivo propio"), {}, "protocol");
         return;
     }
     const auto index = static_cast<std::uint32_t>(ruleset_.requirements.size());
@@ -64,8 +62,7 @@ void Checker::collect_requirement(const syntax::Requirement& node, const syntax:
 }
 
 std::uint32_t Checker::depth_of(const Expression& expression) const {
-    std::uint32_t depth =
-        expression.operation == Operation::variable ? variable_depth_[static_cast<std::size_t>(expression.index)] : 0;
+    std::uint32_t depth = expression.operation == Operation::variable ? variable_depth_[static_cast<std::size_t>(expression.index)] : 0;
     for (const Expression& operand : expression.operands) depth = std::max(depth, depth_of(operand));
     return depth;
 }
@@ -74,8 +71,7 @@ bool Checker::write_out_lets(Expression& expression, const Requirement& requirem
     if (left == 0) return false;
     --left;
     while (expression.operation == Operation::variable) {
-        const auto let = std::find_if(requirement.lets.begin(), requirement.lets.end(),
-                                      [&](const Let& one) { return one.variable == expression.index; });
+        const auto let = std::find_if(requirement.lets.begin(), requirement.lets.end(), [&](const Let& one) { return one.variable == expression.index; });
         if (let == requirement.lets.end()) break;
         expression = Expression(let->value);
     }
@@ -119,14 +115,12 @@ void Checker::check_requirement(std::uint32_t index) {
 
     const auto misplaced = [&](const Line& line, std::string_view role, const grammar::Span& span, const auto& help) {
         if (!line.own || !seen_require) return;
-        report_.error("B313", place(span),
-                      say("`{}` governs the whole requirement, also the parts above it",
-                          "`{}` rige todo el requisito, también las partes de arriba", {keyword(role)}),
-                      help());
+        report_.error(
+            "B313", place(span),
+            say("`{}` governs the whole requirement, also the parts above it", "`{}` rige todo el requisito, también las partes de arriba", {keyword(role)}),
+            help());
     };
-    const auto move_up = [&] {
-        return say("move it above the first `{}`", "póngalo antes del primer `{}`", {keyword("require")});
-    };
+    const auto move_up = [&] { return say("move it above the first `{}`", "póngalo antes del primer `{}`", {keyword("require")}); };
     const auto twice = [&](std::size_t& count, const Line& line, std::string_view word, const grammar::Span& span) {
         if (line.own && ++count == 2)
             report_.error("B211", place(span), say("{} has two `{}` lines", "{} tiene dos líneas `{}`", {id, std::string(word)}),
@@ -154,12 +148,9 @@ void Checker::check_requirement(std::uint32_t index) {
                     return say("move it above the first `require`, or cite for one part: `source .2 …`",
                                "póngala antes del primer `require`, o cite para una parte: `source .2 …`");
                 });
-            else
-                part_cites.push_back(cite);
-            if (std::optional<Citation> one = citation(*cite, file_))
-                requirement.citations.push_back(std::move(*one));
-            else
-                own_source = true;  // named, but unknown: told once
+            else part_cites.push_back(cite);
+            if (std::optional<Citation> one = citation(*cite, file_)) requirement.citations.push_back(std::move(*one));
+            else own_source = true;  // named, but unknown: told once
         } else if (const auto* theme = std::get_if<syntax::ThemeLine>(line.clause)) {
             twice(themes, line, "theme", theme->span);
             requirement.theme = theme->word.text;
@@ -182,15 +173,12 @@ void Checker::check_requirement(std::uint32_t index) {
             subject.condition = std::move(bound.condition);
             // Subjects are bound before lets are: what a subject says of a let is written out.
             std::size_t left = greatest_written_out;
-            if (!write_out_lets(subject.list, requirement, left) ||
-                (subject.condition && !write_out_lets(*subject.condition, requirement, left)))
-                report_.error("B329", place(each->span),
-                              say("this is too long to stand here", "esto es demasiado largo para estar aquí"),
+            if (!write_out_lets(subject.list, requirement, left) || (subject.condition && !write_out_lets(*subject.condition, requirement, left)))
+                report_.error("B329", place(each->span), say("this is too long to stand here", "esto es demasiado largo para estar aquí"),
                               say("write it without `let`", "escríbalo sin `let`"));
             requirement.subjects.push_back(std::move(subject));
             if (bound.variable >= 0) {
-                variable_depth_[static_cast<std::size_t>(bound.variable)] =
-                    static_cast<std::uint32_t>(requirement.subjects.size());
+                variable_depth_[static_cast<std::size_t>(bound.variable)] = static_cast<std::uint32_t>(requirement.subjects.size());
                 scope.variables.push_back(bound.variable);
             }
         } else if (const auto* let = std::get_if<syntax::LetLine>(line.clause)) {
@@ -211,15 +199,13 @@ void Checker::check_requirement(std::uint32_t index) {
                 requirement.effort_duration = static_cast<Duration>(duration.number);
                 requirement.effort = singular_or_plural(effort->duration.text, effort->duration.unit);
             } else if (duration.operation != Operation::nothing) {
-                report_.error("B316", place(effort->duration),
-                              say("an effort is a duration, written out", "un esfuerzo es una duración, escrita tal cual"),
+                report_.error("B316", place(effort->duration), say("an effort is a duration, written out", "un esfuerzo es una duración, escrita tal cual"),
                               say("write it like `effort 2 weeks`", "escríbalo como `effort 2 weeks`"));
             }
         } else if (const auto* after = std::get_if<syntax::AfterLine>(line.clause)) {
             for (const syntax::Word& one : after->ids) after_words_[index].emplace_back(one.text, place(one.span));
         } else if (const auto* note = std::get_if<syntax::NoteLine>(line.clause)) {
-            for (Text& text : texts(note->texts, file_, What{"the note of {}", "la nota de {}", id}))
-                requirement.notes.push_back(std::move(text));
+            for (Text& text : texts(note->texts, file_, What{"the note of {}", "la nota de {}", id})) requirement.notes.push_back(std::move(text));
         } else if (const auto* require = std::get_if<syntax::RequireLine>(line.clause)) {
             seen_require = seen_require || line.own;
             std::string part = require->part.text;
@@ -237,8 +223,7 @@ void Checker::check_requirement(std::uint32_t index) {
             if (!own) continue;
             std::string known;
             for (const std::string& one : parts) known += (known.empty() ? "" : ", ") + one;
-            report_.error("B207", place(message->part.span),
-                          say("{} has no part {}", "{} no tiene ninguna parte {}", {id, message->part.text}),
+            report_.error("B207", place(message->part.span), say("{} has no part {}", "{} no tiene ninguna parte {}", {id, message->part.text}),
                           known.empty() ? say("take the part out, or number the `require` line: `require {} …`",
                                               "quite la parte, o numere la línea `require`: `require {} …`", {message->part.text})
                                         : say("its parts are: {}", "sus partes son: {}", {known}));
@@ -248,16 +233,15 @@ void Checker::check_requirement(std::uint32_t index) {
         text_scope.may_judge = false;
         Message checked;
         checked.part = message->part.text;
-        checked.templates = templates(message->texts, file_,
-                                      message->is_remedy ? What{"the remedy text of {}", "el texto de remedio de {}", id}
-                                                         : What{"the gap text of {}", "el texto de brecha de {}", id},
-                                      text_scope);
+        checked.templates = templates(
+            message->texts, file_,
+            message->is_remedy ? What{"the remedy text of {}", "el texto de remedio de {}", id} : What{"the gap text of {}", "el texto de brecha de {}", id},
+            text_scope);
         (message->is_remedy ? requirement.remedies : requirement.gaps).push_back(std::move(checked));
     }
     for (const syntax::Cite* cite : part_cites)
         if (!parts.contains(cite->part.text))
-            report_.error("B207", place(cite->part.span),
-                          say("{} has no part {}", "{} no tiene ninguna parte {}", {id, cite->part.text}),
+            report_.error("B207", place(cite->part.span), say("{} has no part {}", "{} no tiene ninguna parte {}", {id, cite->part.text}),
                           say("take the part out, or number the `require` line", "quite la parte, o numere la línea `require`"));
 
     const Place where = place(node.id.span);
@@ -265,15 +249,14 @@ void Checker::check_requirement(std::uint32_t index) {
         report_.error("B205", where, say("requirement {} has no title", "el requisito {} no tiene título", {id}),
                       say("add a line like `{} en \"…\"`", "añada una línea como `{} es \"…\"`", {keyword("title")}));
     if (!has_modality)
-        report_.error("B206", where,
-                      say("requirement {} does not say how binding it is", "el requisito {} no dice cuánto obliga", {id}),
+        report_.error("B206", where, say("requirement {} does not say how binding it is", "el requisito {} no dice cuánto obliga", {id}),
                       say("add `{}`, `{}` or `{}`, as the instrument has it", "añada `{}`, `{}` o `{}`, según el instrumento",
                           {keyword("shall"), keyword("should"), keyword("may")}));
     if (requirement.citations.empty() && !own_source) {
         const std::string example = ruleset_.sources.empty() ? std::string("CR2017") : ruleset_.sources.front().id;
         report_.error("B201", where, say("requirement {} has no source", "el requisito {} no tiene fuente", {id}),
-                      say("add a line like `{} {} \"Results, second paragraph\"`",
-                          "añada una línea como `{} {} \"Resultados, segundo párrafo\"`", {keyword("source"), example}));
+                      say("add a line like `{} {} \"Results, second paragraph\"`", "añada una línea como `{} {} \"Resultados, segundo párrafo\"`",
+                          {keyword("source"), example}));
     }
     if (clause_count == 0)
         report_.error("B209", where, say("requirement {} requires nothing", "el requisito {} no exige nada", {id}),
@@ -290,11 +273,9 @@ void Checker::check_clause(Requirement& requirement, const syntax::RequireLine& 
         const syntax::Expression* inner = &line.condition;
         while (inner->kind == ExpressionKind::group) inner = &inner->operands.front();
         if (inner->kind == ExpressionKind::conditional && inner->operands.size() == 2)
-            report_.error("B334", place(line.condition),
-                          say("it is not clear what is forbidden here", "no queda claro qué se prohíbe aquí"),
+            report_.error("B334", place(line.condition), say("it is not clear what is forbidden here", "no queda claro qué se prohíbe aquí"),
                           say("write `{} {} {} {} {} ({})`", "escriba `{} {} {} {} {} ({})`",
-                              {keyword("require"), keyword("if"), written(inner->operands[0]), keyword("then"), keyword("not"),
-                               written(inner->operands[1])}));
+                              {keyword("require"), keyword("if"), written(inner->operands[0]), keyword("then"), keyword("not"), written(inner->operands[1])}));
         Expression result = make(Operation::not_, condition_type(), line.condition);
         result.span.begin = line.span.begin;  // explained as "forbid …"
         result.operands.push_back(condition(line.condition, scope));
@@ -338,8 +319,7 @@ void Checker::check_part_ids() {
             if (clause.part.empty()) continue;
             if (requirement_index_.contains(requirement.id + clause.part))
                 report_.error("B208", {requirement.file, clause.condition.span},
-                              say("the part {} of {} has the id of the requirement {}",
-                                  "la parte {} de {} tiene el identificador del requisito {}",
+                              say("the part {} of {} has the id of the requirement {}", "la parte {} de {} tiene el identificador del requisito {}",
                                   {clause.part, requirement.id, requirement.id + clause.part}),
                               say("give the part or the requirement another number", "dé otro número a la parte o al requisito"));
         }

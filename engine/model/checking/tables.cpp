@@ -29,8 +29,7 @@ bool all_digits(std::string_view text, std::size_t from, std::size_t count) {
 /// "2024" or "2024-05": known within bounds, as in a plan.
 bool partial_date(std::string_view text) {
     if (text.size() == 4) return all_digits(text, 0, 4);
-    return text.size() == 7 && all_digits(text, 0, 4) && text[4] == '-' && all_digits(text, 5, 2) && text.substr(5) >= "01" &&
-           text.substr(5) <= "12";
+    return text.size() == 7 && all_digits(text, 0, 4) && text[4] == '-' && all_digits(text, 5, 2) && text.substr(5) >= "01" && text.substr(5) <= "12";
 }
 
 }  // namespace
@@ -55,26 +54,21 @@ void Checker::declare_table(const syntax::Table& node, std::uint16_t file, const
         const Place where{file, node.keys[column].word.span};
         if (field.type.list || field.type.kind == TypeKind::item)
             report_.error("B324", where,
-                          say("a table is looked up by values, not by lists or items",
-                              "una tabla se busca por valores, no por listas ni elementos"),
-                          {});
+                          say("a table is looked up by values, not by lists or items", "una tabla se busca por valores, no por listas ni elementos"), {});
         const bool banded = node.keys[column].banded;
         if (banded) {
-            const bool ordered = field.type.kind == TypeKind::number || field.type.kind == TypeKind::percent ||
-                                 field.type.kind == TypeKind::date || field.type.kind == TypeKind::moment ||
-                                 field.type.kind == TypeKind::duration || field.type.kind == TypeKind::nothing ||
-                                 (field.type.kind == TypeKind::enumeration &&
-                                  ruleset_.vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].ordered);
+            const bool ordered =
+                field.type.kind == TypeKind::number || field.type.kind == TypeKind::percent || field.type.kind == TypeKind::date ||
+                field.type.kind == TypeKind::moment || field.type.kind == TypeKind::duration || field.type.kind == TypeKind::nothing ||
+                (field.type.kind == TypeKind::enumeration && ruleset_.vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].ordered);
             if (!ordered)
-                report_.error("B302", where,
-                              tell("{} has no order, so \"at least\" has no meaning",
-                                   "{} no tiene orden: \"at least\" no significa nada", {describe(field.type)}),
-                              say("take out `at least`", "quite `at least`"));
-            if (std::find(table.banded.begin(), table.banded.end(), true) != table.banded.end())
                 report_.error(
-                    "B324", where,
-                    say("only one column of a table can have `at least`", "solo una columna de una tabla puede tener `at least`"),
-                    say("take out one of them", "quite uno de los dos"));
+                    "B302", where,
+                    tell("{} has no order, so \"at least\" has no meaning", "{} no tiene orden: \"at least\" no significa nada", {describe(field.type)}),
+                    say("take out `at least`", "quite `at least`"));
+            if (std::find(table.banded.begin(), table.banded.end(), true) != table.banded.end())
+                report_.error("B324", where, say("only one column of a table can have `at least`", "solo una columna de una tabla puede tener `at least`"),
+                              say("take out one of them", "quite uno de los dos"));
         }
         table.banded.push_back(banded);
         Entity& own = ruleset_.vocabulary.entities[table.entity];
@@ -117,10 +111,8 @@ Type Checker::column_type(const syntax::Table& node, std::size_t column, std::ui
         if (const int index = entity.field_of(word); index >= 0 && !entity.table_row) {
             const Type& one = entity.fields[static_cast<std::size_t>(index)].type;
             if (one.list || one.kind == TypeKind::item || one.kind == TypeKind::nothing) continue;
-            if (first)
-                type = one;
-            else
-                same = same && one.kind == type.kind && one.of == type.of && one.unit == type.unit;
+            if (first) type = one;
+            else same = same && one.kind == type.kind && one.of == type.of && one.unit == type.unit;
             first = false;
         }
     if (!first && same) return type;
@@ -148,21 +140,11 @@ Type Checker::column_type(const syntax::Table& node, std::size_t column, std::ui
                 type.kind = TypeKind::number;
                 type.integer = whole;
                 return type;
-            case ExpressionKind::text:
-                type.kind = TypeKind::text;
-                return type;
-            case ExpressionKind::date:
-                type.kind = TypeKind::date;
-                return type;
-            case ExpressionKind::percent:
-                type.kind = TypeKind::percent;
-                return type;
-            case ExpressionKind::duration:
-                type.kind = TypeKind::duration;
-                return type;
-            case ExpressionKind::yes_no:
-                type.kind = TypeKind::yes_no;
-                return type;
+            case ExpressionKind::text: type.kind = TypeKind::text; return type;
+            case ExpressionKind::date: type.kind = TypeKind::date; return type;
+            case ExpressionKind::percent: type.kind = TypeKind::percent; return type;
+            case ExpressionKind::duration: type.kind = TypeKind::duration; return type;
+            case ExpressionKind::yes_no: type.kind = TypeKind::yes_no; return type;
             case ExpressionKind::name: {
                 const std::vector<std::int32_t> candidates = enumerations_with(words);
                 if (candidates.size() == 1) {
@@ -172,8 +154,7 @@ Type Checker::column_type(const syntax::Table& node, std::size_t column, std::ui
                 }
                 break;
             }
-            default:
-                break;
+            default: break;
         }
     }
     report_.error("B324", {file, stated.word.span}, say("nothing says what \"{}\" is", "nada dice qué es \"{}\"", {word}),
@@ -186,8 +167,7 @@ std::optional<std::string> Checker::cell_from_text(const std::string& written_te
     right = true;
     if (text.empty()) return std::nullopt;
     switch (type.kind) {
-        case TypeKind::text:
-            return json_text(text);
+        case TypeKind::text: return json_text(text);
         case TypeKind::yes_no:
             if (text == "yes" || text == "true") return "true";
             if (text == "no" || text == "false") return "false";
@@ -220,10 +200,8 @@ std::optional<std::string> Checker::cell_from_text(const std::string& written_te
                 if (const std::string_view code = country_from_alpha3(text); !code.empty()) return json_text(std::string(code));
             break;
         }
-        case TypeKind::nothing:
-            return std::nullopt;
-        case TypeKind::item:
-            break;
+        case TypeKind::nothing: return std::nullopt;
+        case TypeKind::item: break;
     }
     right = false;
     return std::nullopt;
@@ -240,8 +218,7 @@ void Checker::fill_table(std::uint32_t index) {
     std::set<std::vector<std::string>> keys;
     const auto add_row = [&](std::vector<std::string> row, Place where, const std::string& shown) {
         if (!keys.insert({row.begin(), row.begin() + static_cast<std::ptrdiff_t>(key_count)}).second) {
-            report_.error("B324", where,
-                          say("two rows of {} have the key {}", "dos filas de {} tienen la clave {}", {table.name, shown}),
+            report_.error("B324", where, say("two rows of {} have the key {}", "dos filas de {} tienen la clave {}", {table.name, shown}),
                           say("keep one", "deje una sola"));
             return;
         }
@@ -250,22 +227,19 @@ void Checker::fill_table(std::uint32_t index) {
     for (const Field& field : entity.fields)
         if (field.type.list || field.type.kind == TypeKind::item)
             report_.error("B324", entity_places_[table.entity],
-                          say("the column \"{}\" of {} is no single value", "la columna \"{}\" de {} no es un valor simple",
-                              {field.name, table.name}),
-                          {});
+                          say("the column \"{}\" of {} is no single value", "la columna \"{}\" de {} no es un valor simple", {field.name, table.name}), {});
     if (!node.from) {
         for (const syntax::TableRow& row : node.rows) {
             const Place where{file, row.span};
             const std::size_t value_count = entity.fields.size() - key_count;
             if (row.keys.size() != key_count || row.values.size() > value_count) {
-                report_.error(
-                    "B324", where,
-                    row.keys.size() != key_count
-                        ? say("{} is looked up by {} values, this row has {}", "{} se busca por {} valores, esta fila tiene {}",
-                              {table.name, std::to_string(key_count), std::to_string(row.keys.size())})
-                        : say("{} gives {} values, this row has {}", "{} da {} valores, esta fila tiene {}",
-                              {table.name, std::to_string(value_count), std::to_string(row.values.size())}),
-                    {});
+                report_.error("B324", where,
+                              row.keys.size() != key_count
+                                  ? say("{} is looked up by {} values, this row has {}", "{} se busca por {} valores, esta fila tiene {}",
+                                        {table.name, std::to_string(key_count), std::to_string(row.keys.size())})
+                                  : say("{} gives {} values, this row has {}", "{} da {} valores, esta fila tiene {}",
+                                        {table.name, std::to_string(value_count), std::to_string(row.values.size())}),
+                              {});
                 continue;
             }
             std::vector<std::string> cells(entity.fields.size());
@@ -286,8 +260,7 @@ void Checker::fill_table(std::uint32_t index) {
     if (options_.read_data != nullptr) text = options_.read_data(files_[file]->name, node.from->text, found, options_.context);
     if (!found) {
         report_.error("B333", where, say("there is no file \"{}\"", "no hay ningún archivo \"{}\"", {node.from->text}),
-                      say("put it beside the ruleset; its path is written from there",
-                          "póngalo junto al reglamento; su ruta se escribe desde ahí"));
+                      say("put it beside the ruleset; its path is written from there", "póngalo junto al reglamento; su ruta se escribe desde ahí"));
         return;
     }
     const Csv csv = read_csv(text);
@@ -298,8 +271,7 @@ void Checker::fill_table(std::uint32_t index) {
         message.spanish = at + message.spanish;
         const std::string cause = "csv " + node.from->text + message.english.substr(at.size());
         if (!report_.again(cause, where))
-            report_.error("B333", {file, {node.from->span.begin, node.from->span.end}}, std::move(message), std::move(help), {},
-                          cause);
+            report_.error("B333", {file, {node.from->span.begin, node.from->span.end}}, std::move(message), std::move(help), {}, cause);
     };
     if (csv.open_quote_line != 0) {
         refuse(csv.open_quote_line, say("a quote is not closed", "unas comillas no se cierran"));
@@ -312,13 +284,11 @@ void Checker::fill_table(std::uint32_t index) {
     std::vector<int> column_of(entity.fields.size(), -1);
     const std::vector<std::string>& header = csv.records.front().cells;
     for (std::size_t i = 0; i < header.size(); ++i)
-        if (const int field = entity.field_of(trimmed(header[i])); field >= 0)
-            column_of[static_cast<std::size_t>(field)] = static_cast<int>(i);
+        if (const int field = entity.field_of(trimmed(header[i])); field >= 0) column_of[static_cast<std::size_t>(field)] = static_cast<int>(i);
     for (std::size_t i = 0; i < entity.fields.size(); ++i)
         if (column_of[i] < 0) {
-            refuse(
-                1, say("there is no column \"{}\"", "no hay ninguna columna \"{}\"", {entity.fields[i].name}),
-                say("the first line names the columns as the table does", "la primera línea nombra las columnas como la tabla"));
+            refuse(1, say("there is no column \"{}\"", "no hay ninguna columna \"{}\"", {entity.fields[i].name}),
+                   say("the first line names the columns as the table does", "la primera línea nombra las columnas como la tabla"));
             return;
         }
     for (std::size_t i = 1; i < csv.records.size(); ++i) {
@@ -331,9 +301,8 @@ void Checker::fill_table(std::uint32_t index) {
             const std::string written_cell = column < record.cells.size() ? record.cells[column] : std::string();
             const std::optional<std::string> value = cell_from_text(written_cell, entity.fields[field].type, right);
             if (!right)
-                refuse(record.line,
-                       tell("\"{}\" in the column {} is not {}", "\"{}\" en la columna {} no es {}",
-                            {trimmed(written_cell), entity.fields[field].name, describe(entity.fields[field].type)}));
+                refuse(record.line, tell("\"{}\" in the column {} is not {}", "\"{}\" en la columna {} no es {}",
+                                         {trimmed(written_cell), entity.fields[field].name, describe(entity.fields[field].type)}));
             else if (!value && field < key_count) {
                 refuse(record.line, say("the key \"{}\" is empty", "la clave \"{}\" está vacía", {entity.fields[field].name}));
                 right = false;

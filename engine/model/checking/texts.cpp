@@ -37,9 +37,7 @@ void Checker::note_languages(const syntax::Texts& source, std::uint16_t file, co
         const bool given = std::any_of(source.begin(), source.end(), [&](const syntax::Text& text) {
             return text.language == language || (text.language.empty() && language == title_languages_.front());
         });
-        if (!given)
-            lacking_[{covered_unit_, language}].push_back(
-                {say(what.english, what.spanish, {what.of}), {file, source.front().span}});
+        if (!given) lacking_[{covered_unit_, language}].push_back({say(what.english, what.spanish, {what.of}), {file, source.front().span}});
     }
 }
 
@@ -50,8 +48,7 @@ Texts Checker::texts(const syntax::Texts& source, std::uint16_t file, const What
     std::set<std::string> seen;
     for (const syntax::Text& text : source) {
         if (!text.language.empty() && source.size() > 1 && !seen.insert(text.language).second)
-            report_.error("B133", {file, text.span},
-                          say("the text in {} is given twice", "el texto en {} figura dos veces", {text.language}),
+            report_.error("B133", {file, text.span}, say("the text in {} is given twice", "el texto en {} figura dos veces", {text.language}),
                           say("keep one", "deje uno solo"));
         std::string language = text.language;
         if (language.empty()) language = title_languages_.empty() ? files_[file]->language : title_languages_.front();
@@ -69,17 +66,14 @@ Templates Checker::templates(const syntax::Texts& source, std::uint16_t file, co
 
 Template Checker::template_of(const syntax::Text& source, Scope& scope) {
     Template result;
-    result.language = !source.language.empty()   ? source.language
-                      : title_languages_.empty() ? files_[file_]->language
-                                                 : title_languages_.front();
+    result.language = !source.language.empty() ? source.language : title_languages_.empty() ? files_[file_]->language : title_languages_.front();
     if (source.text.find_first_of("{}") == std::string::npos) {
         result.pieces.push_back({source.text, std::nullopt, false, false});
         return result;
     }
     grammar::ParsedTemplate parsed = grammar::parse_template(source, *files_[file_]);
     for (grammar::Diagnostic& diagnostic : parsed.diagnostics)
-        report_.error(diagnostic.code, place(diagnostic.span), std::move(diagnostic.message), std::move(diagnostic.help),
-                      std::move(diagnostic.expected));
+        report_.error(diagnostic.code, place(diagnostic.span), std::move(diagnostic.message), std::move(diagnostic.help), std::move(diagnostic.expected));
     for (const grammar::TemplatePiece& piece : parsed.pieces) {
         Piece one;
         if (!piece.expression) {
@@ -88,12 +82,8 @@ Template Checker::template_of(const syntax::Text& source, Scope& scope) {
             continue;
         }
         const syntax::Expression& expression_source = *piece.expression;
-        if (expression_source.kind == ExpressionKind::name && expression_source.text == "missing" &&
-            variable_named("missing", scope) < 0)
-            one.failing = true;
-        else if (expression_source.kind == ExpressionKind::name && expression_source.text == "open" &&
-                 variable_named("open", scope) < 0)
-            one.open = true;
+        if (expression_source.kind == ExpressionKind::name && expression_source.text == "missing" && variable_named("missing", scope) < 0) one.failing = true;
+        else if (expression_source.kind == ExpressionKind::name && expression_source.text == "open" && variable_named("open", scope) < 0) one.open = true;
         else {
             Expression value = expression(expression_source, scope);
             if (value.operation == Operation::nothing) continue;
@@ -103,8 +93,7 @@ Template Checker::template_of(const syntax::Text& source, Scope& scope) {
                 if (entity.field_of("name") >= 0) field = "name";
                 report_.error("B326", place(expression_source),
                               tell("{} cannot be shown in a text", "{} no se puede mostrar en un texto", {describe(value.type)}),
-                              say("show one of its fields: `{}`", "muestre uno de sus campos: `{}`",
-                                  {"{" + written(expression_source) + "." + field + "}"}));
+                              say("show one of its fields: `{}`", "muestre uno de sus campos: `{}`", {"{" + written(expression_source) + "." + field + "}"}));
                 continue;
             }
             one.value = std::move(value);
@@ -127,10 +116,8 @@ void Checker::cover_vocabularies() {
         };
         const auto fields = [&](const std::string& entity, const std::vector<syntax::Field>& all) {
             for (const syntax::Field& field : all) {
-                note_languages(field.labels, vocabulary.file,
-                               What{"the label of {}", "la etiqueta de {}", entity + "." + field.word.text});
-                note_languages(field.ask, vocabulary.file,
-                               What{"the question of {}", "la pregunta de {}", entity + "." + field.word.text});
+                note_languages(field.labels, vocabulary.file, What{"the label of {}", "la etiqueta de {}", entity + "." + field.word.text});
+                note_languages(field.ask, vocabulary.file, What{"the question of {}", "la pregunta de {}", entity + "." + field.word.text});
                 const syntax::Type* type = &field.type;
                 while (type->element) type = type->element.get();
                 values(type->values);
@@ -139,8 +126,7 @@ void Checker::cover_vocabularies() {
         for (const syntax::VocabularyItem& item : vocabulary.node->items) {
             if (const auto* unit = std::get_if<syntax::UnitDeclaration>(&item))
                 note_languages(unit->labels, vocabulary.file, What{"the label of {}", "la etiqueta de {}", unit->name.text});
-            else if (const auto* enumeration = std::get_if<syntax::EnumDeclaration>(&item))
-                values(enumeration->values);
+            else if (const auto* enumeration = std::get_if<syntax::EnumDeclaration>(&item)) values(enumeration->values);
             else if (const auto* entity = std::get_if<syntax::EntityDeclaration>(&item)) {
                 note_languages(entity->labels, vocabulary.file, What{"the label of {}", "la etiqueta de {}", entity->name.text});
                 fields(entity->name.text, entity->fields);
@@ -163,8 +149,7 @@ void Checker::report_languages() {
         // A line that several requirements inherit is one text.
         texts_lacking.erase(std::unique(texts_lacking.begin(), texts_lacking.end(),
                                         [](const Lacking& left, const Lacking& right) {
-                                            return left.place.file == right.place.file &&
-                                                   left.place.span.begin == right.place.span.begin;
+                                            return left.place.file == right.place.file && left.place.span.begin == right.place.span.begin;
                                         }),
                             texts_lacking.end());
         Localized places;
@@ -181,14 +166,12 @@ void Checker::report_languages() {
         }
         const std::string count = std::to_string(texts_lacking.size());
         const Localized name = language_name(language);
-        report_.warning(
-            "B202", texts_lacking.front().place,
-            texts_lacking.size() == 1
-                ? tell("1 text is not given in {} ({}), which the title of {} is: {}",
-                       "1 texto no está en {} ({}), como sí el título de {}: {}", {name, language, unit, places})
-                : tell("{} texts are not given in {} ({}), which the title of {} is: {}",
-                       "{} textos no están en {} ({}), como sí el título de {}: {}", {count, name, language, unit, places}),
-            say("add `{} \"…\"`", "añada `{} \"…\"`", {language}));
+        report_.warning("B202", texts_lacking.front().place,
+                        texts_lacking.size() == 1 ? tell("1 text is not given in {} ({}), which the title of {} is: {}",
+                                                         "1 texto no está en {} ({}), como sí el título de {}: {}", {name, language, unit, places})
+                                                  : tell("{} texts are not given in {} ({}), which the title of {} is: {}",
+                                                         "{} textos no están en {} ({}), como sí el título de {}: {}", {count, name, language, unit, places}),
+                        say("add `{} \"…\"`", "añada `{} \"…\"`", {language}));
     }
 }
 

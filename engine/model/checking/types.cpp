@@ -12,21 +12,16 @@ using grammar::say;
 
 namespace {
 
-bool starts_with_vowel(std::string_view word) {
-    return !word.empty() && std::string_view("AEIOUaeiou").find(word[0]) != std::string_view::npos;
-}
+bool starts_with_vowel(std::string_view word) { return !word.empty() && std::string_view("AEIOUaeiou").find(word[0]) != std::string_view::npos; }
 
 using Dimension = std::vector<std::pair<std::string, int>>;
 
 Dimension product_dimension(const Dimension& left, const Dimension& right, int sign) {
     Dimension result = left;
     for (const auto& [base, exponent] : right) {
-        const auto found =
-            std::find_if(result.begin(), result.end(), [&base = base](const auto& entry) { return entry.first == base; });
-        if (found == result.end())
-            result.emplace_back(base, sign * exponent);
-        else
-            found->second += sign * exponent;
+        const auto found = std::find_if(result.begin(), result.end(), [&base = base](const auto& entry) { return entry.first == base; });
+        if (found == result.end()) result.emplace_back(base, sign * exponent);
+        else found->second += sign * exponent;
     }
     std::erase_if(result, [](const auto& entry) { return entry.second == 0; });
     std::sort(result.begin(), result.end());
@@ -37,10 +32,8 @@ std::string dimension_name(const Dimension& dimension) {
     std::string above, below;
     for (const auto& [base, exponent] : dimension)
         for (int i = 0; i < std::abs(exponent); ++i) {
-            if (exponent > 0)
-                above += (above.empty() ? "" : "*") + base;
-            else
-                below += "/" + base;
+            if (exponent > 0) above += (above.empty() ? "" : "*") + base;
+            else below += "/" + base;
         }
     return (above.empty() ? "1" : above) + below;
 }
@@ -50,12 +43,8 @@ std::string dimension_name(const Dimension& dimension) {
 Checker::ResolvedType Checker::resolve_type(const syntax::Type& type, std::uint16_t file, const std::string& shown_as) {
     ResolvedType result;
     switch (type.kind) {
-        case syntax::TypeKind::text:
-            result.type.kind = TypeKind::text;
-            break;
-        case syntax::TypeKind::yes_no:
-            result.type.kind = TypeKind::yes_no;
-            break;
+        case syntax::TypeKind::text: result.type.kind = TypeKind::text; break;
+        case syntax::TypeKind::yes_no: result.type.kind = TypeKind::yes_no; break;
         case syntax::TypeKind::integer:
             result.type.kind = TypeKind::number;
             result.type.integer = true;
@@ -67,18 +56,10 @@ Checker::ResolvedType Checker::resolve_type(const syntax::Type& type, std::uint1
                 if (result.type.unit < 0) result.type = Type{};
             }
             break;
-        case syntax::TypeKind::percent:
-            result.type.kind = TypeKind::percent;
-            break;
-        case syntax::TypeKind::date:
-            result.type.kind = TypeKind::date;
-            break;
-        case syntax::TypeKind::moment:
-            result.type.kind = TypeKind::moment;
-            break;
-        case syntax::TypeKind::duration:
-            result.type.kind = TypeKind::duration;
-            break;
+        case syntax::TypeKind::percent: result.type.kind = TypeKind::percent; break;
+        case syntax::TypeKind::date: result.type.kind = TypeKind::date; break;
+        case syntax::TypeKind::moment: result.type.kind = TypeKind::moment; break;
+        case syntax::TypeKind::duration: result.type.kind = TypeKind::duration; break;
         case syntax::TypeKind::country:
             result.type.kind = TypeKind::enumeration;
             result.type.of = country_enumeration;
@@ -95,8 +76,7 @@ Checker::ResolvedType Checker::resolve_type(const syntax::Type& type, std::uint1
                 result.type.kind = TypeKind::item;
                 result.type.of = entity->second;
                 result.reference = reference;
-            } else if (const auto enumeration = enumeration_index_.find(name);
-                       enumeration != enumeration_index_.end() && !reference) {
+            } else if (const auto enumeration = enumeration_index_.find(name); enumeration != enumeration_index_.end() && !reference) {
                 result.type.kind = TypeKind::enumeration;
                 result.type.of = enumeration->second;
             } else if (const Place where{file, type.name.span}; !report_.again("type " + name, where)) {
@@ -104,16 +84,14 @@ Checker::ResolvedType Checker::resolve_type(const syntax::Type& type, std::uint1
                 for (const auto& [known, entity_] : entity_index_) candidates.push_back(known);
                 if (!reference) {
                     for (const auto& [known, enumeration_] : enumeration_index_) candidates.push_back(known);
-                    for (const char* word :
-                         {"text", "yes_no", "integer", "number", "percent", "date", "moment", "duration", "country"})
+                    for (const char* word : {"text", "yes_no", "integer", "number", "percent", "date", "moment", "duration", "country"})
                         candidates.push_back(keyword(word));
                 }
                 std::sort(candidates.begin(), candidates.end());
                 const std::vector<std::string> near = nearest(name, candidates);
                 report_.error("B132", where,
                               reference ? say("there is no entity \"{}\"", "no hay ninguna entidad \"{}\"", {name})
-                                        : say("there is no entity or enumeration \"{}\"",
-                                              "no hay ninguna entidad ni enumeración \"{}\"", {name}),
+                                        : say("there is no entity or enumeration \"{}\"", "no hay ninguna entidad ni enumeración \"{}\"", {name}),
                               near.empty() ? say("declare it in the vocabulary, or name a vocabulary that has it",
                                                  "declárela en el vocabulario, o nombre un vocabulario que la tenga")
                                            : say("did you mean {}?", "¿quiso decir {}?", {joined(near)}),
@@ -125,10 +103,8 @@ Checker::ResolvedType Checker::resolve_type(const syntax::Type& type, std::uint1
             if (type.element) {
                 result = resolve_type(*type.element, file, shown_as);
                 if (result.type.list)
-                    report_.error("B145", {file, type.span},
-                                  say("a list of lists cannot be said in a plan", "un plan no puede decir una lista de listas"),
-                                  say("give the inner list a field of an entity of its own",
-                                      "dé a la lista interior un campo de una entidad propia"));
+                    report_.error("B145", {file, type.span}, say("a list of lists cannot be said in a plan", "un plan no puede decir una lista de listas"),
+                                  say("give the inner list a field of an entity of its own", "dé a la lista interior un campo de una entidad propia"));
                 if (result.type.kind != TypeKind::nothing) result.type.list = true;
             }
             break;
@@ -175,9 +151,8 @@ std::int32_t Checker::unit_named(std::string_view name, Place place) {
             std::sort(candidates.begin(), candidates.end());
             const std::vector<std::string> near = nearest(part, candidates);
             report_.error("B132", place, say("there is no unit \"{}\"", "no hay ninguna unidad \"{}\"", {part}),
-                          near.empty()
-                              ? say("declare it in the vocabulary: `unit {}`", "declárela en el vocabulario: `unit {}`", {part})
-                              : say("did you mean {}?", "¿quiso decir {}?", {joined(near)}),
+                          near.empty() ? say("declare it in the vocabulary: `unit {}`", "declárela en el vocabulario: `unit {}`", {part})
+                                       : say("did you mean {}?", "¿quiso decir {}?", {joined(near)}),
                           {}, "unit " + part);
             continue;
         }
@@ -228,9 +203,7 @@ bool Checker::same_dimension(std::int32_t left, std::int32_t right) const {
     return one == other;
 }
 
-std::string Checker::unit_name(std::int32_t unit) const {
-    return unit < 0 ? std::string() : ruleset_.vocabulary.units[static_cast<std::size_t>(unit)].name;
-}
+std::string Checker::unit_name(std::int32_t unit) const { return unit < 0 ? std::string() : ruleset_.vocabulary.units[static_cast<std::size_t>(unit)].name; }
 
 std::string Checker::enumeration_name(std::int32_t enumeration) const {
     const auto index = static_cast<std::size_t>(enumeration);
@@ -256,32 +229,20 @@ std::string Checker::values_of(std::int32_t enumeration) const {
 Localized Checker::describe(const Type& type) const {
     if (type.list) {
         switch (type.kind) {
-            case TypeKind::item:
-                return say("a list of {}", "una lista de {}",
-                           {ruleset_.vocabulary.entities[static_cast<std::size_t>(type.of)].name});
-            case TypeKind::enumeration:
-                return say("a list of {}", "una lista de {}", {enumeration_name(type.of)});
-            default:
-                return say("a list", "una lista");
+            case TypeKind::item: return say("a list of {}", "una lista de {}", {ruleset_.vocabulary.entities[static_cast<std::size_t>(type.of)].name});
+            case TypeKind::enumeration: return say("a list of {}", "una lista de {}", {enumeration_name(type.of)});
+            default: return say("a list", "una lista");
         }
     }
     switch (type.kind) {
-        case TypeKind::nothing:
-            return say("nothing", "nada");
-        case TypeKind::text:
-            return say("a text", "un texto");
-        case TypeKind::yes_no:
-            return say("a yes or no", "un sí o no");
-        case TypeKind::number:
-            return type.unit < 0 ? say("a number", "un número") : say("{}", "{}", {unit_name(type.unit)});
-        case TypeKind::percent:
-            return say("a percentage", "un porcentaje");
-        case TypeKind::date:
-            return say("a date", "una fecha");
-        case TypeKind::moment:
-            return say("a moment", "un momento");
-        case TypeKind::duration:
-            return say("a duration", "una duración");
+        case TypeKind::nothing: return say("nothing", "nada");
+        case TypeKind::text: return say("a text", "un texto");
+        case TypeKind::yes_no: return say("a yes or no", "un sí o no");
+        case TypeKind::number: return type.unit < 0 ? say("a number", "un número") : say("{}", "{}", {unit_name(type.unit)});
+        case TypeKind::percent: return say("a percentage", "un porcentaje");
+        case TypeKind::date: return say("a date", "una fecha");
+        case TypeKind::moment: return say("a moment", "un momento");
+        case TypeKind::duration: return say("a duration", "una duración");
         case TypeKind::enumeration: {
             const std::string name = enumeration_name(type.of);
             return say(starts_with_vowel(name) ? "an {}" : "a {}", "un valor de {}", {name});

@@ -73,8 +73,7 @@ void Checker::check_after() {
             if (target < 0) {
                 const std::string cause = "requirement " + id;
                 if (!report_.again(cause, where))
-                    report_.error("B306", where, say("there is no requirement {}", "no hay ningún requisito {}", {id}),
-                                  requirement_help(id), {}, cause);
+                    report_.error("B306", where, say("there is no requirement {}", "no hay ningún requisito {}", {id}), requirement_help(id), {}, cause);
                 continue;
             }
             edges[index].push_back(static_cast<std::uint32_t>(target));
@@ -100,8 +99,7 @@ void Checker::check_after() {
     }
 }
 
-void Checker::verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found,
-                          std::vector<std::uint8_t>& definitions) const {
+void Checker::verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found, std::vector<std::uint8_t>& definitions) const {
     if (expression.operation == Operation::verdict_met || expression.operation == Operation::verdict_applies)
         found.push_back(static_cast<std::uint32_t>(expression.index));
     if (expression.operation == Operation::call) {
@@ -124,12 +122,10 @@ void Checker::check_verdicts() {
             return subject.variable >= 0 && fits(ruleset_.variables[static_cast<std::size_t>(subject.variable)].type, type);
         });
         if (!found)
-            report_.error("B321", use.place,
-                          tell("{} gives no finding for {}", "{} no da ningún resultado para {}", {target.id, describe(type)}),
+            report_.error("B321", use.place, tell("{} gives no finding for {}", "{} no da ningún resultado para {}", {target.id, describe(type)}),
                           target.subjects.empty()
                               ? say("take out `for`: {} has no `each`", "quite `for`: {} no tiene ningún `each`", {target.id})
-                              : say("name a variable that stands for a subject of {}", "nombre una variable que sea sujeto de {}",
-                                    {target.id}));
+                              : say("name a variable that stands for a subject of {}", "nombre una variable que sea sujeto de {}", {target.id}));
     }
     std::vector<std::vector<std::uint32_t>> edges(ruleset_.requirements.size());
     for (std::uint32_t index = 0; index < ruleset_.requirements.size(); ++index) {
@@ -149,10 +145,8 @@ void Checker::check_verdicts() {
         Place where{ruleset_.requirements[ring.front()].file, written_[ring.front()].node->id.span};
         for (const VerdictUse& use : verdict_uses_)
             if (use.from == ring.front() && use.to == static_cast<std::int32_t>(ring[1])) where = use.place;
-        report_.error(
-            "B320", where,
-            say("these verdicts depend on each other: {}", "estos veredictos dependen unos de otros: {}", {joined(ids)}),
-            say("take out one of them", "quite una de estas dependencias"));
+        report_.error("B320", where, say("these verdicts depend on each other: {}", "estos veredictos dependen unos de otros: {}", {joined(ids)}),
+                      say("take out one of them", "quite una de estas dependencias"));
     }
 }
 

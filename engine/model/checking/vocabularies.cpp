@@ -25,17 +25,15 @@ void Checker::visit_vocabulary(const syntax::Word& name, const syntax::Word& ver
     if (found == vocabularies_.end()) return;  // told where it is named
     const Found<syntax::Vocabulary> vocabulary = found->second;
     if (!version_fits(version.text, vocabulary.node->version.text))
-        report_.error("B134", {file, version.span},
-                      say("{} is version {} here, {} is asked for", "{} es aquí la versión {}, se pide la {}",
-                          {name.text, vocabulary.node->version.text, version.text}),
-                      say("write `{} {}`, or bring the version that is asked for", "escriba `{} {}`, o traiga la versión pedida",
-                          {name.text, vocabulary.node->version.text}));
+        report_.error(
+            "B134", {file, version.span},
+            say("{} is version {} here, {} is asked for", "{} es aquí la versión {}, se pide la {}", {name.text, vocabulary.node->version.text, version.text}),
+            say("write `{} {}`, or bring the version that is asked for", "escriba `{} {}`, o traiga la versión pedida",
+                {name.text, vocabulary.node->version.text}));
     if (const auto state = visited_.find(name.text); state != visited_.end()) {
         if (!state->second)
-            report_.error(
-                "B143", {file, name.span},
-                say("{} extends itself, through others", "{} se extiende a sí mismo, a través de otros", {name.text}),
-                say("take out one of the `extends` lines of this ring", "quite una de las líneas `extends` de este círculo"));
+            report_.error("B143", {file, name.span}, say("{} extends itself, through others", "{} se extiende a sí mismo, a través de otros", {name.text}),
+                          say("take out one of the `extends` lines of this ring", "quite una de las líneas `extends` de este círculo"));
         return;
     }
     visited_.emplace(name.text, false);
@@ -84,11 +82,8 @@ void Checker::declare_units() {
             if (const auto* unit = std::get_if<syntax::UnitDeclaration>(&item)) {
                 const Place where{vocabulary.file, unit->name.span};
                 if (const auto [before, fresh] = declared.emplace(unit->name.text, where); !fresh) {
-                    report_.error(
-                        "B133", where,
-                        say("the unit \"{}\" is declared twice", "la unidad \"{}\" está declarada dos veces", {unit->name.text}),
-                        say("keep one of them; the other is at {}", "deje una sola; la otra está en {}",
-                            {line_of(files_, before->second)}));
+                    report_.error("B133", where, say("the unit \"{}\" is declared twice", "la unidad \"{}\" está declarada dos veces", {unit->name.text}),
+                                  say("keep one of them; the other is at {}", "deje una sola; la otra está en {}", {line_of(files_, before->second)}));
                     continue;
                 }
                 open.push_back({unit, vocabulary.file});
@@ -100,8 +95,7 @@ void Checker::declare_units() {
             const syntax::UnitDeclaration& node = *entry->node;
             Unit unit;
             unit.name = node.name.text;
-            unit.labels =
-                texts(node.labels, entry->file, What{"the label of the unit {}", "la etiqueta de la unidad {}", unit.name});
+            unit.labels = texts(node.labels, entry->file, What{"the label of the unit {}", "la etiqueta de la unidad {}", unit.name});
             bool ready = true;
             if (!node.factor_unit.empty()) {
                 const std::string_view made_of = node.factor_unit.text;
@@ -112,8 +106,8 @@ void Checker::declare_units() {
                     if (!unit_index_.contains(part)) ready = false;
                 }
                 if (ready) {
-                    const Unit base = ruleset_.vocabulary.units[static_cast<std::size_t>(
-                        unit_named(node.factor_unit.text, {entry->file, node.factor_unit.span}))];
+                    const Unit base =
+                        ruleset_.vocabulary.units[static_cast<std::size_t>(unit_named(node.factor_unit.text, {entry->file, node.factor_unit.span}))];
                     unit.dimension = base.dimension;
                     const std::optional<Decimal> count = decimal_from_text(without_underscores(node.factor.text));
                     const std::optional<Decimal> factor = count ? multiply(*count, base.factor) : std::nullopt;
@@ -121,8 +115,7 @@ void Checker::declare_units() {
                         report_.error("B132", {entry->file, node.factor.span},
                                       say("a unit is a positive number of another", "una unidad es un número positivo de otra"),
                                       say("write it like `unit km = 1000 m`", "escríbala como `unit km = 1000 m`"));
-                    else
-                        unit.factor = *factor;
+                    else unit.factor = *factor;
                 }
             } else if (!node.left.empty()) {
                 const auto left = unit_index_.find(node.left.text), right = unit_index_.find(node.right.text);
@@ -133,12 +126,10 @@ void Checker::declare_units() {
                     unit.factor = multiply(one.factor, other.factor).value_or(decimal_one);
                     unit.dimension = one.dimension;
                     for (const auto& [base, exponent] : other.dimension) {
-                        const auto found = std::find_if(unit.dimension.begin(), unit.dimension.end(),
-                                                        [&base = base](const auto& have) { return have.first == base; });
-                        if (found == unit.dimension.end())
-                            unit.dimension.emplace_back(base, exponent);
-                        else
-                            found->second += exponent;
+                        const auto found =
+                            std::find_if(unit.dimension.begin(), unit.dimension.end(), [&base = base](const auto& have) { return have.first == base; });
+                        if (found == unit.dimension.end()) unit.dimension.emplace_back(base, exponent);
+                        else found->second += exponent;
                     }
                     std::erase_if(unit.dimension, [](const auto& have) { return have.second == 0; });
                     std::sort(unit.dimension.begin(), unit.dimension.end());
@@ -161,8 +152,8 @@ void Checker::declare_units() {
                                    : unit_index_.contains(entry.node->left.text) ? entry.node->right
                                                                                  : entry.node->left;
         report_.error("B132", {entry.file, word.span},
-                      say("the unit \"{}\" is made of \"{}\", which is not a unit",
-                          "la unidad \"{}\" está hecha de \"{}\", que no es una unidad", {entry.node->name.text, word.text}),
+                      say("the unit \"{}\" is made of \"{}\", which is not a unit", "la unidad \"{}\" está hecha de \"{}\", que no es una unidad",
+                          {entry.node->name.text, word.text}),
                       say("declare it too: `unit {}`", "declárela también: `unit {}`", {word.text}));
     }
 }
@@ -176,8 +167,7 @@ void Checker::declare_names() {
         if (!fresh)
             report_.error("B133", where, say("\"{}\" is declared twice", "\"{}\" está declarado dos veces", {name.text}),
                           say("give one of them another name, or write `extend {}` to add to it; the other is at {}",
-                              "dé a uno otro nombre, o escriba `extend {}` para ampliarlo; el otro está en {}",
-                              {name.text, line_of(files_, before->second)}));
+                              "dé a uno otro nombre, o escriba `extend {}` para ampliarlo; el otro está en {}", {name.text, line_of(files_, before->second)}));
         return fresh;
     };
     std::optional<Place> root;
@@ -207,8 +197,7 @@ void Checker::declare_names() {
                                       say("two entities are the root: {} is, and {}", "dos entidades son la raíz: {} y {}",
                                           {vocabulary.entities[vocabulary.root].name, entity->name.text}),
                                       say("take out `root` at one; to add fields to the other write `extend {} { … }`",
-                                          "quite `root` en una; para ampliar la otra escriba `extend {} { … }`",
-                                          {vocabulary.entities[vocabulary.root].name}));
+                                          "quite `root` en una; para ampliar la otra escriba `extend {} { … }`", {vocabulary.entities[vocabulary.root].name}));
                     else {
                         vocabulary.root = static_cast<std::uint32_t>(index);
                         root = Place{one.file, entity->name.span};
@@ -218,10 +207,9 @@ void Checker::declare_names() {
         }
     if (!root && !merged_.empty()) {
         const auto& last = merged_.back();
-        report_.error(
-            "B138", {last.file, last.node->name.span},
-            say("no entity is the root, so nothing says what a plan is", "ninguna entidad es la raíz: nada dice qué es un plan"),
-            say("write `entity Plan root { … }`", "escriba `entity Plan root { … }`"));
+        report_.error("B138", {last.file, last.node->name.span},
+                      say("no entity is the root, so nothing says what a plan is", "ninguna entidad es la raíz: nada dice qué es un plan"),
+                      say("write `entity Plan root { … }`", "escriba `entity Plan root { … }`"));
         if (vocabulary.entities.empty()) {
             vocabulary.entities.emplace_back().name = "Plan";
             entity_places_.emplace_back();
@@ -233,13 +221,11 @@ void Checker::declare_names() {
 void Checker::add_values(Enumeration& enumeration, const syntax::EnumValues& values, std::uint16_t file) {
     for (const syntax::EnumValue& value : values.values) {
         if (enumeration.index_of(value.word.text) >= 0) {
-            report_.error("B133", {file, value.word.span},
-                          say("the value \"{}\" is given twice", "el valor \"{}\" figura dos veces", {value.word.text}),
+            report_.error("B133", {file, value.word.span}, say("the value \"{}\" is given twice", "el valor \"{}\" figura dos veces", {value.word.text}),
                           say("take one out", "quite uno"));
             continue;
         }
-        enumeration.values.push_back(
-            {value.word.text, texts(value.labels, file, What{"the label of {}", "la etiqueta de {}", value.word.text})});
+        enumeration.values.push_back({value.word.text, texts(value.labels, file, What{"the label of {}", "la etiqueta de {}", value.word.text})});
     }
 }
 
@@ -252,10 +238,8 @@ void Checker::fill_enumerations() {
         const std::vector<std::string> near = nearest(name.text, candidates);
         std::string offered;
         for (const std::string& one : near) offered += (offered.empty() ? "" : ", ") + one;
-        report_.error("B132", {file, name.span},
-                      say("there is no enumeration \"{}\"", "no hay ninguna enumeración \"{}\"", {name.text}),
-                      near.empty() ? say("declare it with `enum`", "declárela con `enum`")
-                                   : say("did you mean {}?", "¿quiso decir {}?", {offered}));
+        report_.error("B132", {file, name.span}, say("there is no enumeration \"{}\"", "no hay ninguna enumeración \"{}\"", {name.text}),
+                      near.empty() ? say("declare it with `enum`", "declárela con `enum`") : say("did you mean {}?", "¿quiso decir {}?", {offered}));
     };
     for (const auto& one : merged_) {
         for (const syntax::VocabularyItem& item : one.node->items)
@@ -276,10 +260,10 @@ void Checker::fill_enumerations() {
                 }
                 Enumeration& enumeration = vocabulary.enumerations[static_cast<std::size_t>(found->second)];
                 if (enumeration.ordered || node->values.ordered)
-                    report_.error("B146", {one.file, node->name.span},
-                                  say("{} has an order, so no value can be added to it",
-                                      "{} tiene un orden: no se le puede añadir ningún valor", {node->name.text}),
-                                  say("declare an enumeration of your own", "declare una enumeración propia"));
+                    report_.error(
+                        "B146", {one.file, node->name.span},
+                        say("{} has an order, so no value can be added to it", "{} tiene un orden: no se le puede añadir ningún valor", {node->name.text}),
+                        say("declare an enumeration of your own", "declare una enumeración propia"));
                 add_values(enumeration, node->values, one.file);
             }
         for (const syntax::VocabularyItem& item : one.node->items)
@@ -295,8 +279,7 @@ void Checker::fill_enumerations() {
                 enumeration.values = vocabulary.enumerations[static_cast<std::size_t>(base->second)].values;
                 if (node->values.ordered)
                     report_.error("B146", {one.file, node->name.span},
-                                  say("an enumeration that extends another has no order",
-                                      "una enumeración que extiende otra no tiene orden"),
+                                  say("an enumeration that extends another has no order", "una enumeración que extiende otra no tiene orden"),
                                   say("separate its values by commas", "separe sus valores con comas"));
                 add_values(enumeration, node->values, one.file);
             }
@@ -310,8 +293,7 @@ void Checker::fill_entities() {
                 const auto found = entity_index_.find(node->name.text);
                 if (found == entity_index_.end()) continue;
                 const auto index = static_cast<std::uint32_t>(found->second);
-                if (entity_places_[index].file != one.file || !(entity_places_[index].span == node->name.span))
-                    continue;  // declared twice
+                if (entity_places_[index].file != one.file || !(entity_places_[index].span == node->name.span)) continue;  // declared twice
                 add_fields(index, node->fields, one.file);
                 Entity& entity = ruleset_.vocabulary.entities[index];
                 for (const syntax::Word& word : node->key) {
@@ -321,21 +303,18 @@ void Checker::fill_entities() {
                         for (const Field& field : entity.fields) candidates.push_back(field.name);
                         const std::vector<std::string> near = nearest(word.text, candidates, 1);
                         report_.error("B141", {one.file, word.span},
-                                      say("the key \"{}\" is no field of {}", "la clave \"{}\" no es un campo de {}",
-                                          {word.text, entity.name}),
+                                      say("the key \"{}\" is no field of {}", "la clave \"{}\" no es un campo de {}", {word.text, entity.name}),
                                       near.empty() ? say("add the field: `{} text`", "añada el campo: `{} text`", {word.text})
                                                    : say("did you mean {}?", "¿quiso decir {}?", {near.front()}));
                         continue;
                     }
                     const Field& field = entity.fields[static_cast<std::size_t>(key)];
                     if (field.type.list || (field.type.kind == TypeKind::item && !field.reference))
-                        report_.error("B141", {one.file, word.span},
-                                      tell("\"{}\" is {}, which cannot be a key", "\"{}\" es {}, que no puede ser clave",
-                                           {word.text, describe(field.type)}),
-                                      say("take a text, a number, a date, an enumeration or a ref",
-                                          "tome un texto, un número, una fecha, una enumeración o un ref"));
-                    else
-                        entity.key.push_back(static_cast<std::uint32_t>(key));
+                        report_.error(
+                            "B141", {one.file, word.span},
+                            tell("\"{}\" is {}, which cannot be a key", "\"{}\" es {}, que no puede ser clave", {word.text, describe(field.type)}),
+                            say("take a text, a number, a date, an enumeration or a ref", "tome un texto, un número, una fecha, una enumeración o un ref"));
+                    else entity.key.push_back(static_cast<std::uint32_t>(key));
                 }
             }
         for (const syntax::VocabularyItem& item : one.node->items)
@@ -347,12 +326,10 @@ void Checker::fill_entities() {
                     std::sort(candidates.begin(), candidates.end());
                     const std::vector<std::string> near = nearest(node->name.text, candidates, 1);
                     report_.error("B132", {one.file, node->name.span},
-                                  say("there is no entity \"{}\" to extend", "no hay ninguna entidad \"{}\" que ampliar",
-                                      {node->name.text}),
-                                  near.empty()
-                                      ? say("declare it with `entity`, or name the vocabulary that has it with `extends`",
-                                            "declárela con `entity`, o nombre el vocabulario que la tiene con `extends`")
-                                      : say("did you mean {}?", "¿quiso decir {}?", {near.front()}));
+                                  say("there is no entity \"{}\" to extend", "no hay ninguna entidad \"{}\" que ampliar", {node->name.text}),
+                                  near.empty() ? say("declare it with `entity`, or name the vocabulary that has it with `extends`",
+                                                     "declárela con `entity`, o nombre el vocabulario que la tiene con `extends`")
+                                               : say("did you mean {}?", "¿quiso decir {}?", {near.front()}));
                     continue;
                 }
                 add_fields(static_cast<std::uint32_t>(found->second), node->fields, one.file);
@@ -365,18 +342,14 @@ void Checker::add_fields(std::uint32_t index, const std::vector<syntax::Field>& 
         const std::string entity_name = ruleset_.vocabulary.entities[index].name;
         const Place where{file, node.word.span};
         if (const int before = ruleset_.vocabulary.entities[index].field_of(node.word.text); before >= 0) {
-            report_.error(
-                "B133", where,
-                say("{} has the field \"{}\" twice", "{} tiene dos veces el campo \"{}\"", {entity_name, node.word.text}),
-                say("give one of them another name; the other is at {}", "dé a uno otro nombre; el otro está en {}",
-                    {line_of(files_, field_places_[index][static_cast<std::size_t>(before)])}));
+            report_.error("B133", where, say("{} has the field \"{}\" twice", "{} tiene dos veces el campo \"{}\"", {entity_name, node.word.text}),
+                          say("give one of them another name; the other is at {}", "dé a uno otro nombre; el otro está en {}",
+                              {line_of(files_, field_places_[index][static_cast<std::size_t>(before)])}));
             continue;
         }
         if (index == ruleset_.vocabulary.root && (node.word.text == "evidence" || node.word.text == "judgements"))
-            report_.error(
-                "B140", where,
-                say("\"{}\" is reserved at the root of a plan", "\"{}\" está reservado en la raíz de un plan", {node.word.text}),
-                say("choose another name for the field", "elija otro nombre para el campo"));
+            report_.error("B140", where, say("\"{}\" is reserved at the root of a plan", "\"{}\" está reservado en la raíz de un plan", {node.word.text}),
+                          say("choose another name for the field", "elija otro nombre para el campo"));
         Field field;
         field.name = node.word.text;
         const std::string shown = entity_name + "." + field.name;
@@ -394,10 +367,10 @@ void Checker::add_fields(std::uint32_t index, const std::vector<syntax::Field>& 
 std::optional<std::string> Checker::initial_value(const syntax::Literal& literal, const Type& type, std::uint16_t file) {
     if (type.kind == TypeKind::nothing) return std::nullopt;
     if (type.list || type.kind == TypeKind::item) {
-        report_.error("B142", {file, literal.span},
-                      tell("only a single value can have a default, this is {}",
-                           "solo un valor puede tener un valor por defecto, esto es {}", {describe(type)}),
-                      say("take out the default", "quite el valor por defecto"));
+        report_.error(
+            "B142", {file, literal.span},
+            tell("only a single value can have a default, this is {}", "solo un valor puede tener un valor por defecto, esto es {}", {describe(type)}),
+            say("take out the default", "quite el valor por defecto"));
         return std::nullopt;
     }
     return cell(literal, type, file);
@@ -408,8 +381,7 @@ std::optional<std::string> Checker::cell(const syntax::Literal& literal, const T
     const Place where{file, literal.span};
     const auto refused = [&](grammar::Localized help = {}) -> std::optional<std::string> {
         const Localized wanted = describe(type);
-        report_.error("B142", where, tell("\"{}\" is not {}", "\"{}\" no es {}", {literal.text, wanted}), std::move(help),
-                      wanted);
+        report_.error("B142", where, tell("\"{}\" is not {}", "\"{}\" no es {}", {literal.text, wanted}), std::move(help), wanted);
         return std::nullopt;
     };
     switch (type.kind) {
@@ -431,8 +403,7 @@ std::optional<std::string> Checker::cell(const syntax::Literal& literal, const T
                 if (!same_dimension(unit, type.unit)) return refused();
                 // The plan writes the field's unit; so does a default.
                 const Decimal have = ruleset_.vocabulary.units[static_cast<std::size_t>(unit)].factor;
-                const Decimal want =
-                    type.unit < 0 ? decimal_one : ruleset_.vocabulary.units[static_cast<std::size_t>(type.unit)].factor;
+                const Decimal want = type.unit < 0 ? decimal_one : ruleset_.vocabulary.units[static_cast<std::size_t>(type.unit)].factor;
                 const std::optional<Decimal> base = multiply(*value, have);
                 const std::optional<Decimal> shown = base ? divide(*base, want) : std::nullopt;
                 return shown ? std::optional(decimal_to_text(*shown)) : refused();
@@ -440,11 +411,9 @@ std::optional<std::string> Checker::cell(const syntax::Literal& literal, const T
             return decimal_to_text(*value);
         }
         case TypeKind::percent: {
-            const std::optional<Decimal> value = literal.kind == Kind::percent || literal.kind == Kind::number
-                                                     ? decimal_from_text(without_underscores(literal.text))
-                                                     : std::nullopt;
-            if (!value || literal.kind != Kind::percent)
-                return refused(say("write it with its sign, like 30%", "escríbalo con su signo, como 30%"));
+            const std::optional<Decimal> value =
+                literal.kind == Kind::percent || literal.kind == Kind::number ? decimal_from_text(without_underscores(literal.text)) : std::nullopt;
+            if (!value || literal.kind != Kind::percent) return refused(say("write it with its sign, like 30%", "escríbalo con su signo, como 30%"));
             return json_text(decimal_to_text(*value) + "%");
         }
         case TypeKind::date:
@@ -456,9 +425,8 @@ std::optional<std::string> Checker::cell(const syntax::Literal& literal, const T
         case TypeKind::duration:
             if (literal.kind == Kind::duration) {
                 if (literal.unit == "working_days") {
-                    report_.error(
-                        "B901", where, say("working days are not counted by this version", "esta versión no cuenta días hábiles"),
-                        say("write days, or keep it in a file of its own", "escriba días, o guárdelo en un archivo propio"));
+                    report_.error("B901", where, say("working days are not counted by this version", "esta versión no cuenta días hábiles"),
+                                  say("write days, or keep it in a file of its own", "escriba días, o guárdelo en un archivo propio"));
                     return std::nullopt;
                 }
                 return json_text(without_underscores(literal.text) + " " + literal.unit);
@@ -474,13 +442,11 @@ std::optional<std::string> Checker::cell(const syntax::Literal& literal, const T
             const std::string name = enumeration_name(type.of);
             report_.error("B102", where, say("\"{}\" is not a value of {}", "\"{}\" no es un valor de {}", {literal.text, name}),
                           near.empty() ? say("{} is: {}", "{} es: {}", {name, values_of(type.of)})
-                                       : say("did you mean {}? {} is: {}", "¿quiso decir {}? {} es: {}",
-                                             {near.front(), name, values_of(type.of)}));
+                                       : say("did you mean {}? {} is: {}", "¿quiso decir {}? {} es: {}", {near.front(), name, values_of(type.of)}));
             return std::nullopt;
         }
         case TypeKind::nothing:
-        case TypeKind::item:
-            break;
+        case TypeKind::item: break;
     }
     return std::nullopt;
 }
@@ -494,11 +460,9 @@ void Checker::check_entities() {
             if (one.reference && one.type.of >= 0 && entities[static_cast<std::size_t>(one.type.of)].key.empty()) {
                 const std::string& name = entities[static_cast<std::size_t>(one.type.of)].name;
                 if (report_.again("key of " + name, field_places_[index][field])) continue;
-                report_.error(
-                    "B141", field_places_[index][field],
-                    say("{} has no key, so nothing can refer to it", "{} no tiene clave: nada puede referirse a él", {name}),
-                    say("write `entity {} key id { id text … }`", "escriba `entity {} key id { id text … }`", {name}), {},
-                    "key of " + name);
+                report_.error("B141", field_places_[index][field],
+                              say("{} has no key, so nothing can refer to it", "{} no tiene clave: nada puede referirse a él", {name}),
+                              say("write `entity {} key id { id text … }`", "escriba `entity {} key id { id text … }`", {name}), {}, "key of " + name);
             }
         }
     // No entity lies in itself: a plan is finite in depth.
@@ -516,11 +480,9 @@ void Checker::check_entities() {
                 const auto start = std::find(path.begin(), path.end(), inner);
                 for (auto step = start; step != path.end(); ++step) ring += entities[*step].name + ", ";
                 ring += entities[inner].name;
-                report_.error(
-                    "B139", field_places_[index][field],
-                    say("{} would lie in itself: {}", "{} estaría dentro de sí mismo: {}", {entities[inner].name, ring}),
-                    say("write `{} {}ref {}`", "escriba `{} {}ref {}`",
-                        {one.name, one.type.list ? "list of " : "", entities[inner].name}));
+                report_.error("B139", field_places_[index][field],
+                              say("{} would lie in itself: {}", "{} estaría dentro de sí mismo: {}", {entities[inner].name, ring}),
+                              say("write `{} {}ref {}`", "escriba `{} {}ref {}`", {one.name, one.type.list ? "list of " : "", entities[inner].name}));
             } else if (state[inner] == 0) {
                 visit(inner);
             }

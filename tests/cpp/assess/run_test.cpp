@@ -51,9 +51,12 @@ Ruleset rules() {
 
 std::string plan_text(int towns, int people) {
     std::string text = "{\"towns\": [";
-    for (int i = 0; i < towns; ++i) text += (i ? ", " : "") + std::string("{\"id\": \"t") + std::to_string(i) + "\", \"name\": \"Town " + std::to_string(i) + "\", \"beds\": " + std::to_string(i * 7 % 5) + "}";
+    for (int i = 0; i < towns; ++i)
+        text += (i ? ", " : "") + std::string("{\"id\": \"t") + std::to_string(i) + "\", \"name\": \"Town " + std::to_string(i) +
+                "\", \"beds\": " + std::to_string(i * 7 % 5) + "}";
     text += "], \"people\": [";
-    for (int i = 0; i < people; ++i) text += (i ? ", " : "") + std::string("{\"id\": \"p") + std::to_string(i) + "\", \"town\": \"t" + std::to_string(i % std::max(towns, 1)) + "\"}";
+    for (int i = 0; i < people; ++i)
+        text += (i ? ", " : "") + std::string("{\"id\": \"p") + std::to_string(i) + "\", \"town\": \"t" + std::to_string(i % std::max(towns, 1)) + "\"}";
     return text + "]}";
 }
 
@@ -75,7 +78,7 @@ TEST_CASE("a frame that multiplies beyond the limit is a diagnostic that names t
 TEST_CASE("a batch gives each plan the report it gets alone") {
     const Ruleset made = rules();
     std::vector<std::pair<std::string, std::string>> texts;
-    for (int i = 0; i < 70; ++i) texts.emplace_back("plan " + std::to_string(i), plan_text(i % 6, i % 9));   // beyond one word of bits
+    for (int i = 0; i < 70; ++i) texts.emplace_back("plan " + std::to_string(i), plan_text(i % 6, i % 9));  // beyond one word of bits
     std::vector<Plan> plans;
     for (const auto& outcome : made.read_plans(texts)) {
         REQUIRE(outcome);
@@ -94,7 +97,7 @@ TEST_CASE("a batch gives each plan the report it gets alone") {
 TEST_CASE("verdicts of a batch are those of its reports, for small and for large numbers, some missing") {
     const Ruleset made = rules();
     std::vector<std::pair<std::string, std::string>> texts;
-    for (int i = 0; i < 700; ++i) {     // beyond the size from which numbers get a narrow form
+    for (int i = 0; i < 700; ++i) {  // beyond the size from which numbers get a narrow form
         std::string text = plan_text(i % 4, i % 5);
         if (i % 3 != 0) text.insert(text.size() - 1, ", \"size\": " + std::to_string(i));
         texts.emplace_back("plan " + std::to_string(i), std::move(text));
@@ -108,7 +111,8 @@ TEST_CASE("verdicts of a batch are those of its reports, for small and for large
     const auto reports = made.assess(plans, {.as_of = {2026, 1, 15}});
     bool all_same = true;
     for (std::size_t plan = 0; plan < plans.size(); ++plan)
-        for (std::size_t rule = 0; rule < 5; ++rule) all_same = all_same && words[verdicts->at(plan, rule)] == reports[plan]->verdict(verdicts->requirements[rule]);
+        for (std::size_t rule = 0; rule < 5; ++rule)
+            all_same = all_same && words[verdicts->at(plan, rule)] == reports[plan]->verdict(verdicts->requirements[rule]);
     CHECK(all_same);
     CHECK(reports[299]->verdict("T-3") == "not_met");
     CHECK(reports[301]->verdict("T-3") == "met");

@@ -13,8 +13,8 @@ namespace brecha::test {
 
 struct Case {
     std::string name;
-    std::string text;        // as it is read
-    std::string written;     // as it stands in the case file
+    std::string text;     // as it is read
+    std::string written;  // as it stands in the case file
     std::string expected;
 };
 

@@ -83,11 +83,12 @@ TEST_CASE("every message has a code, words in both languages and a place within 
 }
 
 TEST_CASE("an error in one item does not hide the next") {
-    const Parsed parsed = parse("", "ruleset x 1 {\n  requirement A-1 {\n    require plan.a is b\n  }\n  requirement A-2 {\n    require plan.c\n  }\n"
-                                    "  parameter p = = 3\n  requirement A-3 {\n    require any x in plan.l : x.y\n  }\n}\n");
+    const Parsed parsed = parse("",
+                                "ruleset x 1 {\n  requirement A-1 {\n    require plan.a is b\n  }\n  requirement A-2 {\n    require plan.c\n  }\n"
+                                "  parameter p = = 3\n  requirement A-3 {\n    require any x in plan.l : x.y\n  }\n}\n");
     CHECK(parsed.diagnostics.size() == 3);
     REQUIRE(parsed.file.units.size() == 1);
-    CHECK(std::get<brecha::syntax::Ruleset>(parsed.file.units.front()).items.size() == 4);      // of the parameter, what stood before the mistake
+    CHECK(std::get<brecha::syntax::Ruleset>(parsed.file.units.front()).items.size() == 4);  // of the parameter, what stood before the mistake
 }
 
 TEST_CASE("messages come in order of place and are capped, with how many more there are") {
@@ -95,7 +96,8 @@ TEST_CASE("messages come in order of place and are capped, with how many more th
     for (int index = 0; index < 500; ++index) text += "  requirement A-" + std::to_string(index) + " { require plan.a is b }\n";
     const Parsed parsed = parse("", text + "}\n");
     REQUIRE(parsed.diagnostics.size() == greatest_diagnostic_count + 1);
-    CHECK(std::is_sorted(parsed.diagnostics.begin(), parsed.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; }));
+    CHECK(std::is_sorted(parsed.diagnostics.begin(), parsed.diagnostics.end(),
+                         [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; }));
     CHECK(parsed.diagnostics.back().code == "B109");
     CHECK(parsed.diagnostics.back().message.english == "300 more messages are not shown");
 }

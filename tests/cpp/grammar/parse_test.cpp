@@ -43,12 +43,14 @@ std::string_view source_of(const Parsed& parsed, Span span) { return std::string
 }  // namespace
 
 TEST_CASE("an empty file, blanks, comments and a byte order mark are fine") {
-    for (const char* text : {"", "\n", "  # only a comment", "\xEF\xBB\xBF", "\xEF\xBB\xBFruleset x 1 { }\r\n", "language en\n"}) CHECK(codes(parse("", text)) == "");
+    for (const char* text : {"", "\n", "  # only a comment", "\xEF\xBB\xBF", "\xEF\xBB\xBFruleset x 1 { }\r\n", "language en\n"})
+        CHECK(codes(parse("", text)) == "");
     CHECK(parse("", "\xEF\xBB\xBFruleset x 1 { }").file.units.size() == 1);
 }
 
 TEST_CASE("line ends of Windows are blanks, and no part of a text") {
-    const Parsed parsed = parse("", "language es\r\nreglamento x 1 {\r\n  requisito A {\r\n    nota es \"\"\"\r\n      uno\r\n      dos\r\n    \"\"\"\r\n  }\r\n}\r\n");
+    const Parsed parsed =
+        parse("", "language es\r\nreglamento x 1 {\r\n  requisito A {\r\n    nota es \"\"\"\r\n      uno\r\n      dos\r\n    \"\"\"\r\n  }\r\n}\r\n");
     CHECK(codes(parsed) == "");
     CHECK_THAT(print(parsed.file), ContainsSubstring("uno\n"));
     CHECK(print(parsed.file).find('\r') == std::string::npos);
@@ -164,7 +166,7 @@ TEST_CASE("a file that is too large is refused as a whole") {
 TEST_CASE("no beginning of a sample makes the parser or the printer fail") {
     for (const auto& entry : std::filesystem::directory_iterator(std::string(BRECHA_SOURCE_DIR) + "/tests/cases/grammar/samples")) {
         const std::string whole = test::file_text(entry.path().string());
-        constexpr std::size_t step = 61;      // all of them take minutes
+        constexpr std::size_t step = 61;  // all of them take minutes
         for (std::size_t size = 0; size < whole.size(); size += step) {
             const Parsed parsed = parse("", whole.substr(0, size));
             const Parsed again = parse("", print(parsed.file));
@@ -174,9 +176,53 @@ TEST_CASE("no beginning of a sample makes the parser or the printer fail") {
 }
 
 TEST_CASE("texts of signs and keywords at random do not make the parser fail") {
-    static constexpr std::string_view pieces[] = {"ruleset x 1 {", "requirement A-1 {", "}", "{", "(", ")", "require ", "some x in ", ": ", "plan.a ", "and ", "or ", "not ", "if ", "then ", "\"", "\"\"\"", "en ", "# c\n",
-                                                  "\n", "1 ", "12 months ", ", ", "= ", "< ", "is ", "each ", "when ", "gap ", ".1 ", "- ", "source S \"1\" ", "entity E {", "vocabulary v 1 {", "tests for x {", "plan ",
-                                                  "\xC3\xB1", "“", "language es\n", "at least ", "covers ", "[", "]", "table t by a -> integer {", "2025-1-1 ", "1,000 ", "after "};
+    static constexpr std::string_view pieces[] = {"ruleset x 1 {",
+                                                  "requirement A-1 {",
+                                                  "}",
+                                                  "{",
+                                                  "(",
+                                                  ")",
+                                                  "require ",
+                                                  "some x in ",
+                                                  ": ",
+                                                  "plan.a ",
+                                                  "and ",
+                                                  "or ",
+                                                  "not ",
+                                                  "if ",
+                                                  "then ",
+                                                  "\"",
+                                                  "\"\"\"",
+                                                  "en ",
+                                                  "# c\n",
+                                                  "\n",
+                                                  "1 ",
+                                                  "12 months ",
+                                                  ", ",
+                                                  "= ",
+                                                  "< ",
+                                                  "is ",
+                                                  "each ",
+                                                  "when ",
+                                                  "gap ",
+                                                  ".1 ",
+                                                  "- ",
+                                                  "source S \"1\" ",
+                                                  "entity E {",
+                                                  "vocabulary v 1 {",
+                                                  "tests for x {",
+                                                  "plan ",
+                                                  "\xC3\xB1",
+                                                  "“",
+                                                  "language es\n",
+                                                  "at least ",
+                                                  "covers ",
+                                                  "[",
+                                                  "]",
+                                                  "table t by a -> integer {",
+                                                  "2025-1-1 ",
+                                                  "1,000 ",
+                                                  "after "};
     std::uint32_t state = 12345;
     const auto next = [&] { return state = state * 1664525u + 1013904223u, state >> 8; };
     for (int round = 0; round < 2000; ++round) {
@@ -187,7 +233,7 @@ TEST_CASE("texts of signs and keywords at random do not make the parser fail") {
         const Parsed parsed = parse("", text);
         for (const Diagnostic& diagnostic : parsed.diagnostics) CHECK_FALSE(render(diagnostic, parsed.file.text).empty());
         const Parsed again = parse("", print(parsed.file));
-                if (parsed.diagnostics.empty()) {
+        if (parsed.diagnostics.empty()) {
             CHECK(again.diagnostics.empty());
             CHECK(same_tree(parsed.file, again.file));
         }

@@ -91,8 +91,9 @@ TEST_CASE("a long line is broken at its loosest places and not beyond 120 column
     std::size_t lines = 0;
     for (std::string line; std::getline(stream, line); ++lines) CHECK(line.size() <= 120);
     CHECK(lines > 4);
-    const std::string clause = printed(in_requirement("require some a in plan.agencies : a.kind is one of {police, fire, ambulance, customs} and a.signed_on is given or "
-                                                      "some b in plan.bodies : b.kind is one of {council, commission, committee} and b.budgeted"));
+    const std::string clause =
+        printed(in_requirement("require some a in plan.agencies : a.kind is one of {police, fire, ambulance, customs} and a.signed_on is given or "
+                               "some b in plan.bodies : b.kind is one of {council, commission, committee} and b.budgeted"));
     CHECK_THAT(clause, ContainsSubstring("\n        or some b in"));
 }
 
@@ -121,7 +122,8 @@ TEST_CASE("comments stay where they were") {
 }
 
 TEST_CASE("a comment within a broken line moves above it") {
-    CHECK(printed(in_requirement("require plan.a  # one\n      # two\n      or plan.b  # three")) == in_requirement("# one\n    # two\n    require plan.a or plan.b  # three"));
+    CHECK(printed(in_requirement("require plan.a  # one\n      # two\n      or plan.b  # three")) ==
+          in_requirement("# one\n    # two\n    require plan.a or plan.b  # three"));
 }
 
 TEST_CASE("brackets are kept where they stand, and written where a tree without them needs them") {
@@ -201,8 +203,8 @@ TEST_CASE("texts over several lines keep their words and lose their indentation"
     const auto& requirement = std::get<syntax::Requirement>(std::get<syntax::Ruleset>(parsed.file.units[0]).items[0]);
     CHECK(std::get<syntax::NoteLine>(requirement.clauses[0]).texts[0].text == "first line\n  indented \"quoted\" \\ line\n\nlast");
     CHECK(print(parsed.file) == text);
-    for (const char* odd : {"note \"\"\"a\"\"\"", "note \"\"\"\"\"\"", "note \"\"\"  a\n  b\"\"\"", "note \"\"\"\n\n  a\n\n\"\"\"", "note \"tab\\t and \\n break \\\\ \\x\"", "note \"\"",
-                            "note \"\"\"\n      say \"hi\"\n      \"\"\""}) {
+    for (const char* odd : {"note \"\"\"a\"\"\"", "note \"\"\"\"\"\"", "note \"\"\"  a\n  b\"\"\"", "note \"\"\"\n\n  a\n\n\"\"\"",
+                            "note \"tab\\t and \\n break \\\\ \\x\"", "note \"\"", "note \"\"\"\n      say \"hi\"\n      \"\"\""}) {
         INFO(odd);
         const Parsed one = read(in_requirement(odd));
         const std::string once = print(one.file);
@@ -213,7 +215,8 @@ TEST_CASE("texts over several lines keep their words and lose their indentation"
 }
 
 TEST_CASE("a plan in a case is kept as it stands") {
-    const std::string text = "tests for x {\n  case en \"c\" {\n    plan { \"a\": [1, 2,\n      { \"b # no comment\": \"}\" } ] }\n    expect no gaps\n  }\n}\n";
+    const std::string text =
+        "tests for x {\n  case en \"c\" {\n    plan { \"a\": [1, 2,\n      { \"b # no comment\": \"}\" } ] }\n    expect no gaps\n  }\n}\n";
     CHECK(printed(text) == text);
     CHECK(printed(printed(text, "es"), "en") == text);
     CHECK_THAT(printed(text, "es"), ContainsSubstring("esperar sin brechas"));

@@ -34,7 +34,7 @@ TEST_CASE("a count is a range from the certain to the possible") {
     CHECK(range(kernels::count(arena, {one_list(arena, 4), in}), 0) == "2..3");
     CHECK(range(kernels::count(arena, {one_list(arena, 4, 0, -1), in}), 0) == "2..any");
     CHECK(range(kernels::count(arena, {one_list(arena, 4, 5, 5), in}), 0) == "7..8");
-    CHECK(range(kernels::count(arena, {one_list(arena, 4, 5, 5), in, nullptr, true}), 0) == "2..8");   // those not given need not satisfy the condition
+    CHECK(range(kernels::count(arena, {one_list(arena, 4, 5, 5), in, nullptr, true}), 0) == "2..8");  // those not given need not satisfy the condition
 }
 
 TEST_CASE("a sum with a missing term has no upper bound, and is missing where no term is known or terms subtract") {
@@ -72,7 +72,8 @@ TEST_CASE("a share runs from the worst completion to the best") {
 }
 
 namespace {
-std::string spaced(const std::string& presence, const std::vector<std::optional<std::pair<long, long>>>& days, long apart, std::optional<long> since, std::optional<long> until, long more = 0) {
+std::string spaced(const std::string& presence, const std::vector<std::optional<std::pair<long, long>>>& days, long apart, std::optional<long> since,
+                   std::optional<long> until, long more = 0) {
     kernels::Arena arena;
     kernels::Output<std::int64_t> dates(arena, days.size());
     for (std::size_t i = 0; i < days.size(); ++i)
@@ -94,17 +95,17 @@ std::optional<std::pair<long, long>> on(long day) { return std::pair(day, day); 
 TEST_CASE("dates at most some days apart: neighbours, anchors, and dates nobody gave") {
     CHECK(spaced("TT", {on(0), on(10)}, 10, {}, {}) == "T");
     CHECK(spaced("TT", {on(0), on(11)}, 10, {}, {}) == "F");
-    CHECK(spaced("T", {on(5)}, 10, 0, 16) == "F");                       // 11 days to the end
+    CHECK(spaced("T", {on(5)}, 10, 0, 16) == "F");  // 11 days to the end
     CHECK(spaced("T", {on(5)}, 10, 0, 15) == "T");
-    CHECK(spaced("TT", {on(5), std::nullopt}, 10, 0, 15) == "T");        // a missing date can only shorten
-    CHECK(spaced("TT", {on(5), std::nullopt}, 10, 0, 30) == "U");        // it may lie in the stretch
-    CHECK(spaced("TT", {on(0), std::nullopt}, 10, {}, {}) == "U");       // without anchors it may lie anywhere
-    CHECK(spaced("T", {on(5)}, 10, 0, 30, -1) == "U");                   // there may be more dates
+    CHECK(spaced("TT", {on(5), std::nullopt}, 10, 0, 15) == "T");   // a missing date can only shorten
+    CHECK(spaced("TT", {on(5), std::nullopt}, 10, 0, 30) == "U");   // it may lie in the stretch
+    CHECK(spaced("TT", {on(0), std::nullopt}, 10, {}, {}) == "U");  // without anchors it may lie anywhere
+    CHECK(spaced("T", {on(5)}, 10, 0, 30, -1) == "U");              // there may be more dates
 }
 
 TEST_CASE("dates known within bounds count with their whole interval") {
     CHECK(spaced("TT", {on(0), std::pair(5L, 10L)}, 10, {}, {}) == "T");
     CHECK(spaced("TT", {on(0), std::pair(5L, 11L)}, 10, {}, {}) == "U");
     CHECK(spaced("TT", {on(0), std::pair(11L, 20L)}, 10, {}, {}) == "F");
-    CHECK(spaced("TTT", {std::pair(0L, 45L), on(5), on(10)}, 18, {}, {}) == "U");   // the first may be the last
+    CHECK(spaced("TTT", {std::pair(0L, 45L), on(5), on(10)}, 18, {}, {}) == "U");  // the first may be the last
 }

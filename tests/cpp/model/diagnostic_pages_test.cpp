@@ -53,8 +53,7 @@ std::vector<Page> pages() {
 
 std::string rules_messages(const Page& page, const std::string& text) {
     std::vector<std::pair<std::string, std::string>> files = {{"rules.brecha", text}};
-    if (const auto vocabulary = page.blocks.find("brecha"); vocabulary != page.blocks.end())
-        files.emplace_back("vocabulary.brecha", vocabulary->second);
+    if (const auto vocabulary = page.blocks.find("brecha"); vocabulary != page.blocks.end()) files.emplace_back("vocabulary.brecha", vocabulary->second);
     model::LoadOptions options;
     options.shipped = "";
     std::set<std::string> codes;

@@ -18,16 +18,14 @@ std::string wrapped(const std::string& written) {
     const std::size_t end = written.find('\n');
     const std::string place = written.substr(2, end - 2), lines = written.substr(end + 1);
     if (place == "vocabulary") return "vocabulary shown 1 {\n" + lines + "}\n";
-    const std::string head =
-        "ruleset shown 1 {\n  title en \"Shown\"\n  uses things 1\n  month_end last_day\n  source S { title en \"A source\" }\n";
+    const std::string head = "ruleset shown 1 {\n  title en \"Shown\"\n  uses things 1\n  month_end last_day\n  source S { title en \"A source\" }\n";
     if (place == "ruleset") return head + lines + "}\n";
     return head + "  requirement R-1 {\n    title en \"One\"\n    shall\n    source S \"1\"\n" + lines + "  }\n}\n";
 }
 
 model::Checked checked(const std::string& written) {
     std::vector<std::pair<std::string, std::string>> files = {{"rules.brecha", wrapped(written)}};
-    if (!written.starts_with("@ vocabulary"))
-        files.emplace_back("vocabulary.brecha", test::file_text(folder + "vocabulary.brecha"));
+    if (!written.starts_with("@ vocabulary")) files.emplace_back("vocabulary.brecha", test::file_text(folder + "vocabulary.brecha"));
     model::LoadOptions options;
     options.shipped = "";
     return model::load_texts(files, options);

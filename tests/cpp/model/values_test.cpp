@@ -60,8 +60,27 @@ TEST_CASE("decimals are read and written exactly") {
 }
 
 TEST_CASE("what no decimal holds is nothing") {
-    for (const char* text : {"", "-", ".", ".5", "5.", "1.2.3", "+1", "1e", "1e+", "1 ", " 1", "1,5", "0x1", "1_000", "NaN", "0.0000000001", "1e-10", "1e400", "1e30",
-                             "170141183460469231731687303715.884105727", "999999999999999999999999999999999999999999999"}) {
+    for (const char* text : {"",
+                             "-",
+                             ".",
+                             ".5",
+                             "5.",
+                             "1.2.3",
+                             "+1",
+                             "1e",
+                             "1e+",
+                             "1 ",
+                             " 1",
+                             "1,5",
+                             "0x1",
+                             "1_000",
+                             "NaN",
+                             "0.0000000001",
+                             "1e-10",
+                             "1e400",
+                             "1e30",
+                             "170141183460469231731687303715.884105727",
+                             "999999999999999999999999999999999999999999999"}) {
         INFO(text);
         CHECK(decimal(text) == "nothing");
     }
@@ -69,7 +88,7 @@ TEST_CASE("what no decimal holds is nothing") {
 
 TEST_CASE("sums are exact, products and quotients round half to even at nine places") {
     CHECK(sum("0.1", "0.2") == "0.3");
-    CHECK(product("0.000000005", "0.1") == "0");                    // half of the last place, to even
+    CHECK(product("0.000000005", "0.1") == "0");  // half of the last place, to even
     CHECK(product("0.000000015", "0.1") == "0.000000002");
     CHECK(product("-0.000000015", "0.1") == "-0.000000002");
     CHECK(product("0.000000025", "0.1") == "0.000000002");
@@ -105,7 +124,8 @@ TEST_CASE("days count from 1970 through every day of the calendar") {
     CHECK(expected == day_greatest + 1);
     CHECK(days_in_month(1900, 2) == 28);
     CHECK(days_in_month(2000, 2) == 29);
-    for (const char* text : {"2018-02-29", "2018-13-01", "2018-00-01", "2018-01-00", "0000-01-01", "2018-1-1", "2018-01-01 ", "20180101", "2018-01-1x", "+018-01-01"}) {
+    for (const char* text :
+         {"2018-02-29", "2018-13-01", "2018-00-01", "2018-01-00", "0000-01-01", "2018-1-1", "2018-01-01 ", "20180101", "2018-01-1x", "+018-01-01"}) {
         INFO(text);
         CHECK_FALSE(day_from_text(text));
     }
@@ -135,8 +155,8 @@ TEST_CASE("moments keep their local time and their offset") {
     CHECK_FALSE(offset_of(moment_from_text("2024-05-17T08:30").value()));
     CHECK(offset_of(moment_from_text("2024-05-17T08:30-06:30").value()) == -390);
     CHECK(local_seconds_of(moment_from_text("1969-12-31T23:59:59Z").value()) == -1);
-    for (const char* text : {"2024-05-17", "2024-05-17T24:00", "2024-05-17T08:60", "2024-05-17T8:30", "2024-05-17 08:30", "2024-02-30T08:30", "2024-05-17T08:30+15:00",
-                             "2024-05-17T08:30-12:01", "2024-05-17T08:30z", "2024-05-17T08:30:15.5Z", "2024-05-17T08:30Zx"}) {
+    for (const char* text : {"2024-05-17", "2024-05-17T24:00", "2024-05-17T08:60", "2024-05-17T8:30", "2024-05-17 08:30", "2024-02-30T08:30",
+                             "2024-05-17T08:30+15:00", "2024-05-17T08:30-12:01", "2024-05-17T08:30z", "2024-05-17T08:30:15.5Z", "2024-05-17T08:30Zx"}) {
         INFO(text);
         CHECK(moment(text) == "nothing");
     }
@@ -163,8 +183,8 @@ TEST_CASE("durations are read in words and in ISO 8601, and written in their lar
     CHECK(duration("1 month", "pt") == "1 mês");
     CHECK(duration("2 years", "fr") == "2 ans");
     CHECK(duration_to_text(duration_of(DurationKind::exact, -86'400)) == "-1 day");
-    for (const char* text : {"", "2", "weeks", "2weeks", "2.5 hours", "-2 weeks", "2 semanas", "2 Weeks", "P", "PT", "P1", "P1M2D", "P1Y1W", "PT1D", "P1H", "P1D1W", "1 week 2 days",
-                             "P99999999999999999999Y", "999999999999999999 weeks"}) {
+    for (const char* text : {"", "2", "weeks", "2weeks", "2.5 hours", "-2 weeks", "2 semanas", "2 Weeks", "P", "PT", "P1", "P1M2D", "P1Y1W", "PT1D", "P1H",
+                             "P1D1W", "1 week 2 days", "P99999999999999999999Y", "999999999999999999 weeks"}) {
         INFO(text);
         CHECK(duration(text) == "nothing");
     }

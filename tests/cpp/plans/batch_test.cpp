@@ -38,7 +38,8 @@ std::string dump(const Plans& plans, std::uint32_t plan) {
                 }
                 const FieldColumn& column_of = column(plans, of.name, field.name);
                 const ListColumn& lists = column_of.list;
-                text += std::to_string(lists.end[row] - lists.begin[row]) + list(plans, of.name, field.name, row).substr(list(plans, of.name, field.name, row).find_first_of(")t"));
+                text += std::to_string(lists.end[row] - lists.begin[row]) +
+                        list(plans, of.name, field.name, row).substr(list(plans, of.name, field.name, row).find_first_of(")t"));
                 if (column_of.own_elements)
                     for (std::uint32_t i = lists.begin[row]; i < lists.end[row]; ++i) text += ' ' + element(plans, of.name, field.name, i);
                 text += '\n';
@@ -88,7 +89,8 @@ TEST_CASE("tables grow over many rows without losing any") {
     std::string text = "{\"agencies\": [";
     for (int i = 0; i < 1000; ++i) {
         if (i != 0) text += ',';
-        text += "{\"id\": \"k" + std::to_string(i) + "\", \"part\": [\"leads\", \"drafts\"], \"active\": " + (i % 3 == 0 ? "true" : "false") + ", \"letter_signed_on\": \"2024-0" + std::to_string(1 + i % 9) + (i % 2 == 0 ? "-05\"" : "\"") + "}";
+        text += "{\"id\": \"k" + std::to_string(i) + "\", \"part\": [\"leads\", \"drafts\"], \"active\": " + (i % 3 == 0 ? "true" : "false") +
+                ", \"letter_signed_on\": \"2024-0" + std::to_string(1 + i % 9) + (i % 2 == 0 ? "-05\"" : "\"") + "}";
     }
     text += "]}";
     const auto plans = read(text);
@@ -103,12 +105,13 @@ TEST_CASE("tables grow over many rows without losing any") {
     CHECK(all);
     const FieldColumn& active = column(*plans, "Agency", "active");
     CHECK(active.values.valid.size() == word_count(1000));
-    CHECK((active.values.valid.back() >> (1000 % 64)) == 0);        // bits beyond the rows are 0
+    CHECK((active.values.valid.back() >> (1000 % 64)) == 0);  // bits beyond the rows are 0
     CHECK((reinterpret_cast<std::uintptr_t>(column(*plans, "Venue", "capacity").values.decimals.data()) % 16) == 0);
 }
 
 TEST_CASE("any cut and many changes of a plan's text give an answer") {
-    const std::string text = R"({"title": "a\u00e9\ud83d\ude00 b", "country": "CR", "approved_on": "2024-05", "agencies": [{"id": "a", "part": ["leads", 3], "representatives": [{"id": "r"}], "branches": [{"id": "c", "branches": [{}]}]}, {"id": "a"}],
+    const std::string text =
+        R"({"title": "a\u00e9\ud83d\ude00 b", "country": "CR", "approved_on": "2024-05", "agencies": [{"id": "a", "part": ["leads", 3], "representatives": [{"id": "r"}], "branches": [{"id": "c", "branches": [{}]}]}, {"id": "a"}],
         "cost": {"from": 1.5e2, "to": 200}, "officers": 1e400, "tags": ["x", null], "urgent": false, "office": {"city": "y", "desks": [{}]}, "searches": [{"object": "o", "level": 1}], "title": "b",
         "evidence": {"": {"read": "part"}, "agencies": {"size": {"from": 3}}, "cost": {"says": [{"value": 3}, {"value": {"to": 4}}]}, "/agencies/0/name": {"none": true}, "lead": {"why": "withheld"}},
         "judgements": [{"requirement": "S-36", "part": ".1", "answer": true}]})";

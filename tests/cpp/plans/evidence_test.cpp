@@ -16,8 +16,9 @@ TEST_CASE("an unmarked plan: given lists are complete, absent ones unknown, defa
 }
 
 TEST_CASE("a plan read in part: lists may be longer, also empty ones, and defaults are off") {
-    for (const auto& [text, how] : std::vector<std::pair<std::string, std::string>>{
-             {R"({"agencies": [{"id": "a", "part": []}], "tags": [], "evidence": {"": {"read": "part"}}})", ""}, {R"({"agencies": [{"id": "a", "part": []}], "tags": []})", "part"}}) {
+    for (const auto& [text, how] :
+         std::vector<std::pair<std::string, std::string>>{{R"({"agencies": [{"id": "a", "part": []}], "tags": [], "evidence": {"": {"read": "part"}}})", ""},
+                                                          {R"({"agencies": [{"id": "a", "part": []}], "tags": []})", "part"}}) {
         const auto plans = read(text, how);
         CHECK(list(*plans, "Plan", "agencies") == "[0, 1) open");
         CHECK(list(*plans, "Agency", "part") == "[0, 0) open");
@@ -30,8 +31,9 @@ TEST_CASE("a plan read in part: lists may be longer, also empty ones, and defaul
 }
 
 TEST_CASE("a plan read whole: what is not there is not there, after the defaults") {
-    for (const auto& [text, how] : std::vector<std::pair<std::string, std::string>>{{R"({"agencies": [{"id": "a"}], "stage": "zzz", "title": null, "evidence": {"": {"read": "whole"}}})", ""},
-                                                                                    {R"({"agencies": [{"id": "a"}], "stage": "zzz", "title": null})", "whole"}}) {
+    for (const auto& [text, how] : std::vector<std::pair<std::string, std::string>>{
+             {R"({"agencies": [{"id": "a"}], "stage": "zzz", "title": null, "evidence": {"": {"read": "whole"}}})", ""},
+             {R"({"agencies": [{"id": "a"}], "stage": "zzz", "title": null})", "whole"}}) {
         const auto plans = read(text, how);
         CHECK(list(*plans, "Plan", "agencies") == "[0, 1)");
         CHECK(list(*plans, "Plan", "venues") == "[0, 0)");
@@ -73,7 +75,8 @@ TEST_CASE("the plan's own evidence prevails over how the caller says it was read
 
 TEST_CASE("the size of a list is known where not all elements are given") {
     const auto size = [](std::string_view list_text, std::string_view size_text, std::string_view name = "tags") {
-        return read("{" + std::string(list_text) + "\"evidence\": {\"\": {\"read\": \"part\"}, \"" + std::string(name) + "\": {\"size\": " + std::string(size_text) + "}}}");
+        return read("{" + std::string(list_text) + "\"evidence\": {\"\": {\"read\": \"part\"}, \"" + std::string(name) +
+                    "\": {\"size\": " + std::string(size_text) + "}}}");
     };
     CHECK(list(*size(R"("tags": ["a", "b"], )", "124"), "Plan", "tags") == "[0, 2) + 122 to 122");
     CHECK(list(*size("", "124"), "Plan", "tags") == "[0, 0) + 124 to 124");
@@ -119,11 +122,15 @@ TEST_CASE("why something is missing is kept, and is not read as silence") {
     CHECK(note_places(*plans) == Places{"P201 cost", "P201 starts", "P201 notice"});
     CHECK(statement_at(plans->records[0], "approved_on").why == Why::not_known);
     CHECK_FALSE(statement_at(plans->records[0], "cost").why);
-    for (const Why why : {Why::not_stated, Why::may_be_more, Why::not_known, Why::withheld, Why::claimed_not_applicable, Why::disputed, Why::imprecise, Why::invalid, Why::ambiguous}) CHECK_FALSE(word_of(why).empty());
+    for (const Why why : {Why::not_stated, Why::may_be_more, Why::not_known, Why::withheld, Why::claimed_not_applicable, Why::disputed, Why::imprecise,
+                          Why::invalid, Why::ambiguous})
+        CHECK_FALSE(word_of(why).empty());
 }
 
 TEST_CASE("sources that disagree leave the value missing until one is chosen") {
-    const auto officers = [](std::string_view value, std::string_view evidence) { return read("{" + std::string(value) + "\"evidence\": {\"officers\": {" + std::string(evidence) + "}}}"); };
+    const auto officers = [](std::string_view value, std::string_view evidence) {
+        return read("{" + std::string(value) + "\"evidence\": {\"officers\": {" + std::string(evidence) + "}}}");
+    };
     const std::string three = R"("says": [{"value": {"from": 23001}, "document": "A"}, {"value": 10500, "document": "B"}, {"value": 10000}])";
     const auto disputed = officers("", three);
     CHECK(cell(*disputed, "Plan", "officers") == "missing (disputed)");
@@ -139,7 +146,8 @@ TEST_CASE("sources that disagree leave the value missing until one is chosen") {
     CHECK(cell(*officers("", R"("says": [{"value": 5}, {"value": 5.0}])"), "Plan", "officers") == "5");
     CHECK(cell(*officers(R"("officers": 5, )", R"("says": [{"value": 5}])"), "Plan", "officers") == "5");
     CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 6}])"), "P401").message.english == "two sources disagree: 5, 6; counts as missing");
-    CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 5}, {"value": 6}, {"value": 6}])"), "P401").message.english == "three sources disagree: 5, 6; counts as missing");
+    CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 5}, {"value": 6}, {"value": 6}])"), "P401").message.english ==
+          "three sources disagree: 5, 6; counts as missing");
     CHECK(cell(*officers(R"("officers": 5, )", R"("says": [{"value": 6}], "value": {"from": 5, "to": 6})"), "Plan", "officers") == "5 to 6");
     CHECK(cell(*officers(R"("officers": {"from": 5}, )", R"("says": [{"value": {"from": 5}}])"), "Plan", "officers") == "at least 5");
     CHECK(cell(*officers(R"("officers": {"from": 5}, )", R"("says": [{"value": 5}])"), "Plan", "officers") == "missing (disputed)");
@@ -159,7 +167,8 @@ TEST_CASE("sources are compared for all single values") {
     CHECK(cell(*plans, "Plan", "urgent") == "no");
     CHECK(cell(*plans, "Agency", "sector", 1) == "public");
     CHECK(element(*plans, "Plan", "tags", 0) == "missing (disputed)");
-    CHECK(cell(*read(R"({"lead": "a", "agencies": [{"id": "a"}, {"id": "b"}], "evidence": {"lead": {"says": [{"value": "b"}], "value": "b"}}})"), "Plan", "lead") == "b");
+    CHECK(cell(*read(R"({"lead": "a", "agencies": [{"id": "a"}, {"id": "b"}], "evidence": {"lead": {"says": [{"value": "b"}], "value": "b"}}})"), "Plan",
+               "lead") == "b");
     CHECK(cell(*read(R"({"agencies": [{"id": "a"}], "evidence": {"lead": {"says": [{"value": "a"}]}}})"), "Plan", "lead") == "a");
 }
 
@@ -191,7 +200,8 @@ TEST_CASE("evidence for a place that the plan does not have is told with the nea
     const auto plans = read(R"({"agencies": [{"id": "ICT"}],
         "evidence": {"agencies/ict": {}, "agencies/ICT/nam": {"why": "withheld"}, "agencis": {}, "/agencies/1": {}, "agencies/[0]/id": {}, "agencies/[1]": {}, "office/city": {}, "title/x": {}, "lead/id": {}, "tags/[0]": {}, "/": {}}})");
     const auto& notes = plans->records[0].notes;
-    CHECK(note_places(*plans) == Places{"P502 agencies/ict", "P502 agencies/ICT/nam", "P502 agencis", "P502 /agencies/1", "P502 agencies/[1]", "P502 office/city", "P502 title/x", "P502 lead/id", "P502 tags/[0]", "P502 /"});
+    CHECK(note_places(*plans) == Places{"P502 agencies/ict", "P502 agencies/ICT/nam", "P502 agencis", "P502 /agencies/1", "P502 agencies/[1]",
+                                        "P502 office/city", "P502 title/x", "P502 lead/id", "P502 tags/[0]", "P502 /"});
     CHECK(notes[0].help.english == "did you mean \"ICT\"?");
     CHECK(notes[0].pointer == "/evidence/agencies~1ict");
     CHECK(notes[1].help.english == "did you mean \"name\"?");
@@ -202,7 +212,8 @@ TEST_CASE("evidence for a place that the plan does not have is told with the nea
 TEST_CASE("evidence that cannot be used is told") {
     const auto plans = read(R"({"title": "x",
         "evidence": {"title": {"red": "part", "read": "all", "document": ["x"], "page": true, "who": {}, "on": "2024-13", "kind": "prss", "guessed": "maybe"}, "cost": 3, "stage": null, "/title": {"document": "y"}, "starts": {"who": "a", "who": "b"}}})");
-    CHECK(note_places(*plans) == Places{"P101 title", "P201 title", "P201 title", "P201 title", "P201 title", "P202 title", "P201 title", "P201 title", "P201 cost", "P602 title", "P602 starts"});
+    CHECK(note_places(*plans) == Places{"P101 title", "P201 title", "P201 title", "P201 title", "P201 title", "P202 title", "P201 title", "P201 title",
+                                        "P201 cost", "P602 title", "P602 starts"});
     CHECK(plans->records[0].notes[0].help.english == "did you mean \"read\"?");
     CHECK(plans->records[0].notes[0].pointer == "/evidence/title/red");
     CHECK(plans->records[0].notes[6].help.english == "did you mean \"press\"?");
@@ -214,7 +225,8 @@ TEST_CASE("evidence that cannot be used is told") {
 }
 
 TEST_CASE("read whole that may say too much is told") {
-    const auto plans = read(R"({"agencies": [{"id": "cnst", "representatives": []}], "evidence": {"agencies": {"read": "whole"}, "agencies/cnst/representatives": {"document": "Decree"}}})");
+    const auto plans = read(
+        R"({"agencies": [{"id": "cnst", "representatives": []}], "evidence": {"agencies": {"read": "whole"}, "agencies/cnst/representatives": {"document": "Decree"}}})");
     const Note& told = note(*plans, "P501");
     CHECK(told.place == "agencies");
     CHECK(told.message.english == "you say \"read whole\" here, but the document is cited only for agencies/cnst/representatives");

@@ -16,7 +16,8 @@ TEST_CASE("a list that is given empty says that there are none, one that is not 
 }
 
 TEST_CASE("the items of a list are neighbours in the table of their entity") {
-    const auto plans = read(R"({"agencies": [{"id": "a", "representatives": [{"id": "r1"}, {"id": "r2"}]}, {"id": "b"}, {"id": "c", "representatives": [{"id": "r3"}]}]})");
+    const auto plans =
+        read(R"({"agencies": [{"id": "a", "representatives": [{"id": "r1"}, {"id": "r2"}]}, {"id": "b"}, {"id": "c", "representatives": [{"id": "r3"}]}]})");
     CHECK(list(*plans, "Plan", "agencies") == "[0, 3)");
     CHECK(list(*plans, "Agency", "representatives", 0) == "[0, 2)");
     CHECK(list(*plans, "Agency", "representatives", 1) == "absent");
@@ -31,7 +32,8 @@ TEST_CASE("the items of a list are neighbours in the table of their entity") {
 }
 
 TEST_CASE("items of an entity inside items of the same entity do not come between them") {
-    const auto plans = read(R"({"agencies": [{"id": "a", "branches": [{"id": "a1", "branches": [{"id": "a11"}]}, {"id": "a2"}], "twin": {"id": "t", "branches": []}}, {"id": "b", "branches": [{"id": "b1"}]}, {"id": "c"}]})");
+    const auto plans = read(
+        R"({"agencies": [{"id": "a", "branches": [{"id": "a1", "branches": [{"id": "a11"}]}, {"id": "a2"}], "twin": {"id": "t", "branches": []}}, {"id": "b", "branches": [{"id": "b1"}]}, {"id": "c"}]})");
     CHECK(list(*plans, "Plan", "agencies") == "[0, 3)");
     const auto id = [&](std::uint32_t row) { return cell(*plans, "Agency", "id", row); };
     CHECK(id(0) + id(1) + id(2) == "abc");
@@ -49,7 +51,8 @@ TEST_CASE("items of an entity inside items of the same entity do not come betwee
 }
 
 TEST_CASE("entities that hold each other keep their lists together") {
-    const auto plans = read(R"({"groups": [{"id": "g", "subgroups": [{"id": "g1", "members": [{"id": "m1"}, {"id": "m2"}], "subgroups": [{"id": "g11"}]}], "members": [{"id": "m"}]}, {"id": "h"}]})");
+    const auto plans = read(
+        R"({"groups": [{"id": "g", "subgroups": [{"id": "g1", "members": [{"id": "m1"}, {"id": "m2"}], "subgroups": [{"id": "g11"}]}], "members": [{"id": "m"}]}, {"id": "h"}]})");
     CHECK(list(*plans, "Plan", "groups") == "[0, 2)");
     CHECK(cell(*plans, "Group", "id", 1) == "h");
     CHECK(list(*plans, "Group", "subgroups", 0) == "[2, 3)");
@@ -78,7 +81,8 @@ TEST_CASE("what is no list counts as an absent one") {
 }
 
 TEST_CASE("a wrong element of a list of values is there, and has no value") {
-    const auto plans = read(R"({"tags": ["a", 1, null, {"x": 1}, ["b"], "c"], "topics": ["leads", "Leads"], "answers": [true, "no", "?"], "dates": ["2024-01-01", "2024-02"]})");
+    const auto plans = read(
+        R"({"tags": ["a", 1, null, {"x": 1}, ["b"], "c"], "topics": ["leads", "Leads"], "answers": [true, "no", "?"], "dates": ["2024-01-01", "2024-02"]})");
     CHECK(list(*plans, "Plan", "tags") == "[0, 6)");
     CHECK(element(*plans, "Plan", "tags", 0) == "a");
     CHECK(element(*plans, "Plan", "tags", 1) == "missing (invalid)");
@@ -100,7 +104,7 @@ TEST_CASE("a wrong element of a list of items is counted, and nothing is known o
     CHECK(list(*plans, "Plan", "agencies") == "[0, 4)");
     for (const std::uint32_t row : {1u, 2u, 3u}) {
         CHECK(cell(*plans, "Agency", "id", row) == "missing (invalid)");
-        CHECK(cell(*plans, "Agency", "active", row) == "missing (invalid)");       // no default: something stands there
+        CHECK(cell(*plans, "Agency", "active", row) == "missing (invalid)");  // no default: something stands there
         CHECK(list(*plans, "Agency", "part", row) == "absent (invalid)");
         CHECK(bit(plans->table(entity(*plans, "Agency")).key_unusable, row));
     }
@@ -123,7 +127,8 @@ TEST_CASE("an embedded item is a row, and is absent where it is not given") {
 }
 
 TEST_CASE("references find the one item of their entity, wherever it stands") {
-    const auto plans = read(R"({"lead": "b", "partners": ["m", "a", "x", "", null, 3], "agencies": [{"id": "a"}, {"id": "b"}], "groups": [{"id": "g", "members": [{"id": "m"}, {"id": "3"}]}], "office": {"contact": "m"}})");
+    const auto plans = read(
+        R"({"lead": "b", "partners": ["m", "a", "x", "", null, 3], "agencies": [{"id": "a"}, {"id": "b"}], "groups": [{"id": "g", "members": [{"id": "m"}, {"id": "3"}]}], "office": {"contact": "m"}})");
     CHECK(cell(*plans, "Plan", "lead") == "b");
     CHECK(element(*plans, "Plan", "partners", 0) == "m");
     CHECK(element(*plans, "Plan", "partners", 1) == "a");
@@ -175,7 +180,8 @@ TEST_CASE("one key in two lists is ambiguous only for references") {
 }
 
 TEST_CASE("keys may have several parts, and are written with escapes in places") {
-    const auto plans = read(R"({"searches": [{"object": "a/b~c", "level": 2}, {"object": "x", "level": 2}, {"object": "x", "level": 2}, {"object": "x"}], "agencies": [{"id": "[0]"}]})");
+    const auto plans = read(
+        R"({"searches": [{"object": "a/b~c", "level": 2}, {"object": "x", "level": 2}, {"object": "x", "level": 2}, {"object": "x"}], "agencies": [{"id": "[0]"}]})");
     const std::uint32_t search = entity(*plans, "Search");
     CHECK(key_text(*plans, search, 0) == "a/b~c,2");
     CHECK(place_of_item(*plans, search, 0) == "searches/a~1b~0c,2");

@@ -36,10 +36,10 @@ void append(std::string& text, char32_t letter) {
 
 TEST_CASE("marks are put in order and joined with their letters") {
     CHECK(normal("e\xCC\x81") == "\xC3\xA9");
-    CHECK(normal("a\xCC\xA3\xCC\x81") == "\xE1\xBA\xA1\xCC\x81");       // dot below joins first, acute stays
+    CHECK(normal("a\xCC\xA3\xCC\x81") == "\xE1\xBA\xA1\xCC\x81");  // dot below joins first, acute stays
     CHECK(normal("a\xCC\x81\xCC\xA3") == "\xE1\xBA\xA1\xCC\x81");
-    CHECK(normal("\xE1\x84\x80\xE1\x85\xA1\xE1\x86\xA8") == "\xEA\xB0\x81");   // Hangul
-    CHECK(normal("\xE2\x84\xAB") == "\xC3\x85");                        // the ångström sign is the letter
+    CHECK(normal("\xE1\x84\x80\xE1\x85\xA1\xE1\x86\xA8") == "\xEA\xB0\x81");  // Hangul
+    CHECK(normal("\xE2\x84\xAB") == "\xC3\x85");                              // the ångström sign is the letter
     CHECK(normal("\xCC\x81x") == "\xCC\x81x");
 }
 

@@ -84,8 +84,10 @@ TEST_CASE("without positions notes carry pointers only") {
 }
 
 TEST_CASE("a key twice in one object: the same value is no matter, different ones count as missing") {
-    const auto plans = read("{\"stage\": \"drafted\",\n\"title\": \"x\", \"title\": \"x\", \"cost\": 1, \"cost\": 1.0,\n\"stage\": \"approved\",\n\"agencies\": [{\"id\": \"a\", \"id\": \"a\", \"name\": \"n\"}], \"agencies\": [{\"name\": \"n\", \"id\": \"a\"}],\n"
-                            "\"tags\": [\"a\"], \"tags\": [], \"office\": {}, \"office\": {\"city\": \"x\"}, \"office\": 3, \"zz\": 1, \"zz\": 2}");
+    const auto plans = read(
+        "{\"stage\": \"drafted\",\n\"title\": \"x\", \"title\": \"x\", \"cost\": 1, \"cost\": 1.0,\n\"stage\": \"approved\",\n\"agencies\": [{\"id\": \"a\", "
+        "\"id\": \"a\", \"name\": \"n\"}], \"agencies\": [{\"name\": \"n\", \"id\": \"a\"}],\n"
+        "\"tags\": [\"a\"], \"tags\": [], \"office\": {}, \"office\": {\"city\": \"x\"}, \"office\": 3, \"zz\": 1, \"zz\": 2}");
     CHECK(cell(*plans, "Plan", "stage") == "missing (invalid)");
     CHECK(cell(*plans, "Plan", "title") == "x");
     CHECK(cell(*plans, "Plan", "cost") == "1");
@@ -212,8 +214,9 @@ TEST_CASE("judgements that cannot be used are told") {
         {"requirement": "S-36", "part": ".1", "subject": "2024", "answer": "perhaps"},
         {"requirement": "S-36", "part": ".1", "subject": "agencies/a + 2024", "answer": true, "question": "Is it long?"},
         {"requirement": "S-40", "subject": "agencies/a", "answer": true}, 3, {"requirement": "S-40", "anwser": true}, {"requirement": "S-40", "answer": true}, {"requirement": "S-36", "part": ".1", "subject": "homicides/CR,2016", "answer": false, "on": "soon"}]})");
-    CHECK(note_places(*plans) == Places{"P502 judgements/S-37", "P502 judgements/S-36", "P502 judgements/S-40/.9", "P502 judgements/S-36/.1/agencies/b", "P201 judgements/S-36/.1/2024",
-                                        "P503 judgements/S-36/.1/agencies/a + 2024", "P502 judgements/S-40//agencies/a", "P201 judgements/[7]", "P101 judgements/S-40", "P401 judgements/S-40", "P202 judgements/S-36/.1/homicides/CR,2016"});
+    CHECK(note_places(*plans) == Places{"P502 judgements/S-37", "P502 judgements/S-36", "P502 judgements/S-40/.9", "P502 judgements/S-36/.1/agencies/b",
+                                        "P201 judgements/S-36/.1/2024", "P503 judgements/S-36/.1/agencies/a + 2024", "P502 judgements/S-40//agencies/a",
+                                        "P201 judgements/[7]", "P101 judgements/S-40", "P401 judgements/S-40", "P202 judgements/S-36/.1/homicides/CR,2016"});
     const auto& notes = plans->records[0].notes;
     CHECK(notes[0].help.english == "did you mean \"S-36\"?");
     CHECK(notes[1].help.english == "S-36 asks about part .1");

@@ -44,7 +44,8 @@ std::shared_ptr<const model::Ruleset> sample_ruleset() {
     ruleset->name = "sample";
     model::Vocabulary& vocabulary = ruleset->vocabulary;
     vocabulary.enumerations.push_back(model::countries());
-    vocabulary.enumerations.push_back({"Sector", false, {{"public", {{"en", "public"}, {"es", "público"}}}, {"private", {{"en", "private"}, {"es", "privado"}}}, {"community", {}}}});
+    vocabulary.enumerations.push_back(
+        {"Sector", false, {{"public", {{"en", "public"}, {"es", "público"}}}, {"private", {{"en", "private"}, {"es", "privado"}}}, {"community", {}}}});
     vocabulary.enumerations.push_back({"", true, {{"preparing", {}}, {"drafted", {}}, {"approved", {}}}});
     vocabulary.enumerations.push_back({"Part", false, {{"leads", {}}, {"drafts", {}}, {"is_consulted", {}}}});
     vocabulary.units.push_back({"persons", model::decimal_one, {{"persons", 1}}, {}});
@@ -60,23 +61,45 @@ std::shared_ptr<const model::Ruleset> sample_ruleset() {
         vocabulary.entities.push_back(std::move(entity));
     };
     add("Plan", {},
-        {make("title", TypeKind::text), make("country", TypeKind::enumeration, 0), make("stage", TypeKind::enumeration, 2), make("approved_on", TypeKind::date),
-         list_of(make("agencies", TypeKind::item, agency)), list_of(make("venues", TypeKind::item, venue)), reference(make("lead", TypeKind::item, agency)),
-         list_of(make("tags", TypeKind::text)), in_unit(make("reach", TypeKind::number), 1), make("share", TypeKind::percent), make("starts", TypeKind::moment),
-         make("notice", TypeKind::duration), whole(make("officers", TypeKind::number)), make("urgent", TypeKind::yes_no), list_of(make("topics", TypeKind::enumeration, 3)),
-         list_of(reference(make("partners", TypeKind::item, agency))), make("office", TypeKind::item, office), list_of(make("dates", TypeKind::date)),
-         list_of(make("groups", TypeKind::item, group)), list_of(make("searches", TypeKind::item, search)), make("cost", TypeKind::number), list_of(make("counts", TypeKind::number)),
-         list_of(make("answers", TypeKind::yes_no)), with_default(make("public", TypeKind::yes_no), "false"), in_unit(make("depth", TypeKind::number), 2)});
+        {make("title", TypeKind::text),
+         make("country", TypeKind::enumeration, 0),
+         make("stage", TypeKind::enumeration, 2),
+         make("approved_on", TypeKind::date),
+         list_of(make("agencies", TypeKind::item, agency)),
+         list_of(make("venues", TypeKind::item, venue)),
+         reference(make("lead", TypeKind::item, agency)),
+         list_of(make("tags", TypeKind::text)),
+         in_unit(make("reach", TypeKind::number), 1),
+         make("share", TypeKind::percent),
+         make("starts", TypeKind::moment),
+         make("notice", TypeKind::duration),
+         whole(make("officers", TypeKind::number)),
+         make("urgent", TypeKind::yes_no),
+         list_of(make("topics", TypeKind::enumeration, 3)),
+         list_of(reference(make("partners", TypeKind::item, agency))),
+         make("office", TypeKind::item, office),
+         list_of(make("dates", TypeKind::date)),
+         list_of(make("groups", TypeKind::item, group)),
+         list_of(make("searches", TypeKind::item, search)),
+         make("cost", TypeKind::number),
+         list_of(make("counts", TypeKind::number)),
+         list_of(make("answers", TypeKind::yes_no)),
+         with_default(make("public", TypeKind::yes_no), "false"),
+         in_unit(make("depth", TypeKind::number), 2)});
     add("Agency", {0},
         {make("id", TypeKind::text), make("name", TypeKind::text), make("sector", TypeKind::enumeration, 1), list_of(make("part", TypeKind::enumeration, 3)),
-         make("letter_signed_on", TypeKind::date), list_of(make("representatives", TypeKind::item, representative)), list_of(make("branches", TypeKind::item, agency)),
-         with_default(make("active", TypeKind::yes_no), "true"), make("twin", TypeKind::item, agency)});
+         make("letter_signed_on", TypeKind::date), list_of(make("representatives", TypeKind::item, representative)),
+         list_of(make("branches", TypeKind::item, agency)), with_default(make("active", TypeKind::yes_no), "true"), make("twin", TypeKind::item, agency)});
     add("Representative", {0}, {make("id", TypeKind::text), make("named_on", TypeKind::date)});
     add("Venue", {0}, {make("id", TypeKind::text), in_unit(make("capacity", TypeKind::number), 0), reference(make("operator", TypeKind::item, agency))});
     add("Search", {0, 1}, {make("object", TypeKind::text), whole(make("level", TypeKind::number)), with_default(make("rate", TypeKind::percent), "10")});
-    add("Office", {}, {make("city", TypeKind::text), with_default(make("open", TypeKind::yes_no), "false"), reference(make("contact", TypeKind::item, agency)), list_of(make("desks", TypeKind::item, representative))});
+    add("Office", {},
+        {make("city", TypeKind::text), with_default(make("open", TypeKind::yes_no), "false"), reference(make("contact", TypeKind::item, agency)),
+         list_of(make("desks", TypeKind::item, representative))});
     add("Group", {0}, {make("id", TypeKind::text), list_of(make("members", TypeKind::item, agency)), list_of(make("subgroups", TypeKind::item, group))});
-    add("rates", {0, 1}, {make("country", TypeKind::enumeration, 0), whole(make("year", TypeKind::number)), whole(make("victims", TypeKind::number)), make("seen_on", TypeKind::date), make("remark", TypeKind::text)});
+    add("rates", {0, 1},
+        {make("country", TypeKind::enumeration, 0), whole(make("year", TypeKind::number)), whole(make("victims", TypeKind::number)),
+         make("seen_on", TypeKind::date), make("remark", TypeKind::text)});
     vocabulary.entities[agency].labels = {{"en", "Agency"}, {"es", "Entidad"}};
     vocabulary.entities[rate].table_row = true;
 
@@ -98,7 +121,7 @@ std::shared_ptr<const model::Ruleset> sample_ruleset() {
     ruleset->requirements[0].lets.push_back({-1, [] {
                                                  model::Expression text;
                                                  text.operation = model::Operation::text;
-                                                 text.text = " Cafe\xCC\x81 ";      // not in normal form
+                                                 text.text = " Cafe\xCC\x81 ";  // not in normal form
                                                  return text;
                                              }()});
     ruleset->judgements.push_back({0, ".1", {{"en", "Is the plan short enough to be used?"}, {"es", "¿Es el plan lo bastante corto?"}}});

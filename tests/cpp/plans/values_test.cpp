@@ -7,7 +7,9 @@ using namespace brecha::plans::test;
 
 namespace {
 
-std::string value(std::string_view name, std::string_view json) { return cell(*read("{\"" + std::string(name) + "\": " + std::string(json) + "}"), "Plan", name); }
+std::string value(std::string_view name, std::string_view json) {
+    return cell(*read("{\"" + std::string(name) + "\": " + std::string(json) + "}"), "Plan", name);
+}
 /// The code of the one note, its message and its help in English.
 std::string told(std::string_view name, std::string_view json) {
     const auto plans = read("{\"" + std::string(name) + "\": " + std::string(json) + "}");
@@ -73,7 +75,7 @@ TEST_CASE("numbers are exact decimals in the unit of their field") {
     CHECK(told("cost", "-1") == "P201: -1 is not a number, counts as missing | the numbers of a plan are at least 0");
     CHECK(value("cost", "0.0000000001") == "missing (invalid)");
     CHECK(value("depth", "0.000001") == "0.000001");
-    CHECK(value("depth", "0.0000001") == "missing (invalid)");      // ten decimals in base units
+    CHECK(value("depth", "0.0000001") == "missing (invalid)");  // ten decimals in base units
     CHECK(value("reach", "170141183460469231731687303715") == "missing (invalid)");
     CHECK(value("cost", "true") == "missing (invalid)");
 }
@@ -121,14 +123,16 @@ TEST_CASE("dates without a day are known within bounds") {
 }
 
 TEST_CASE("what is no date says why") {
-    CHECK(told("approved_on", R"("2018-02-31")") == "P202: \"2018-02-31\" is not a date (February 2018 has 28 days), counts as missing | if the day is not known write 2018-02");
+    CHECK(told("approved_on", R"("2018-02-31")") ==
+          "P202: \"2018-02-31\" is not a date (February 2018 has 28 days), counts as missing | if the day is not known write 2018-02");
     CHECK(told("approved_on", R"("2018-13-01")").starts_with("P202: \"2018-13-01\" is not a date (there is no month 13)"));
     CHECK(told("approved_on", R"("2018-13")").starts_with("P202: \"2018-13\" is not a date (there is no month 13)"));
     CHECK(told("approved_on", R"("soon")").starts_with("P202: \"soon\" is not a date, counts"));
     CHECK(told("approved_on", R"("0000-01-01")").starts_with("P202: \"0000-01-01\" is not a date (years go"));
     CHECK(told("approved_on", R"("03/04/2018")") == "P203: \"03/04/2018\" can be 3 April or 4 March, counts as missing | write 2018-04-03 or 2018-03-04");
     CHECK(told("approved_on", R"("25/12/2018")") == "P203: \"25/12/2018\" is not written as a date, counts as missing | write 2018-12-25");
-    CHECK(told("approved_on", R"(" 2018-02-03")") == "P202: \"2018-02-03\" is not a date, counts as missing | there is a blank at the begin: did you mean \"2018-02-03\"?");
+    CHECK(told("approved_on", R"(" 2018-02-03")") ==
+          "P202: \"2018-02-03\" is not a date, counts as missing | there is a blank at the begin: did you mean \"2018-02-03\"?");
     CHECK(told("approved_on", "2018") == "P201: 2018 is not a date, counts as missing | write it in quotes: \"2018\"");
     CHECK(value("approved_on", R"("2018-02-31")") == "missing (invalid)");
 }
@@ -149,7 +153,8 @@ TEST_CASE("countries have two letters or three") {
     CHECK(value("country", R"("CR")") == "Costa Rica");
     CHECK(value("country", R"("CRI")") == "Costa Rica");
     CHECK(told("country", R"("cr")") == "P201: \"cr\" is not a country, counts as missing | upper and lower case count: did you mean \"CR\"?");
-    CHECK(told("country", R"("Costa Rica")") == "P201: \"Costa Rica\" is not a country, counts as missing | \"Costa Rica\" is the English label of \"CR\": did you mean \"CR\"?");
+    CHECK(told("country", R"("Costa Rica")") ==
+          "P201: \"Costa Rica\" is not a country, counts as missing | \"Costa Rica\" is the English label of \"CR\": did you mean \"CR\"?");
     CHECK(told("country", R"("Atlantis Major")").ends_with("| write the two letters of ISO 3166-1: CR"));
 }
 
@@ -157,12 +162,20 @@ TEST_CASE("a value of an enumeration is its word, exactly") {
     const auto sector = [](std::string_view json) {
         const auto plans = read("{\"agencies\": [{\"id\": \"a\", \"sector\": " + std::string(json) + "}]}");
         const auto& notes = plans->records.front().notes;
-        return cell(*plans, "Agency", "sector") + (notes.empty() ? "" : " " + notes.front().code + " " + notes.front().place + " " + notes.front().message.english + " | " + notes.front().help.english);
+        return cell(*plans, "Agency", "sector") + (notes.empty() ? ""
+                                                                 : " " + notes.front().code + " " + notes.front().place + " " + notes.front().message.english +
+                                                                       " | " + notes.front().help.english);
     };
     CHECK(sector(R"("private")") == "private");
-    CHECK(sector(R"("private ")") == "missing (invalid) P201 agencies/a/sector \"private \" is not a value of Sector, counts as missing | there is a blank at the end: did you mean \"private\"?");
-    CHECK(sector(R"("Private")") == "missing (invalid) P201 agencies/a/sector \"Private\" is not a value of Sector, counts as missing | upper and lower case count: did you mean \"private\"?");
-    CHECK(sector(R"("privado")") == "missing (invalid) P201 agencies/a/sector \"privado\" is not a value of Sector, counts as missing | \"privado\" is the Spanish label of \"private\": did you mean \"private\"?");
+    CHECK(sector(R"("private ")") ==
+          "missing (invalid) P201 agencies/a/sector \"private \" is not a value of Sector, counts as missing | there is a blank at the end: did you mean "
+          "\"private\"?");
+    CHECK(sector(R"("Private")") ==
+          "missing (invalid) P201 agencies/a/sector \"Private\" is not a value of Sector, counts as missing | upper and lower case count: did you mean "
+          "\"private\"?");
+    CHECK(sector(R"("privado")") ==
+          "missing (invalid) P201 agencies/a/sector \"privado\" is not a value of Sector, counts as missing | \"privado\" is the Spanish label of \"private\": "
+          "did you mean \"private\"?");
     CHECK(sector(R"("privte")").ends_with("| did you mean \"private\"?"));
     CHECK(sector(R"("zzzzzzzz")").ends_with("| Sector is: public, private, community"));
     CHECK(sector(R"("")") == "missing");
@@ -194,7 +207,8 @@ TEST_CASE("values within bounds include both ends") {
 }
 
 TEST_CASE("bounds that are turned round or have other keys are invalid") {
-    CHECK(told("cost", R"({"from": 2, "to": 1})") == "P201: from 2 to 1 is turned round, counts as missing | write {\"from\": …, \"to\": …}, or only one of the two");
+    CHECK(told("cost", R"({"from": 2, "to": 1})") ==
+          "P201: from 2 to 1 is turned round, counts as missing | write {\"from\": …, \"to\": …}, or only one of the two");
     CHECK(told("cost", R"({"from": 2, "until": 3})").starts_with("P201: the bounds of a number know no \"until\", counts as missing"));
     CHECK(told("cost", "{}").starts_with("P201: an object is not a number, counts as missing"));
     CHECK(told("cost", R"({"from": null})").starts_with("P201: an object is not a number, counts as missing"));
@@ -210,10 +224,12 @@ TEST_CASE("bounds that are turned round or have other keys are invalid") {
 }
 
 TEST_CASE("values are shown in four languages") {
-    const auto plans = read(R"({"cost": {"from": 2.5, "to": 3}, "officers": {"from": 3}, "approved_on": {"to": "2024-01-31"}, "notice": "2 weeks", "urgent": true, "country": "DO", "share": 12.5,
+    const auto plans = read(
+        R"({"cost": {"from": 2.5, "to": 3}, "officers": {"from": 3}, "approved_on": {"to": "2024-01-31"}, "notice": "2 weeks", "urgent": true, "country": "DO", "share": 12.5,
                                 "agencies": [{"id": "a", "sector": "public"}]})");
     const auto text = [&](std::string_view entity_name, std::string_view name, std::string_view language) {
-        return value_text(*plans, plans->schema->ruleset->vocabulary.entities[entity(*plans, entity_name)].fields[field(*plans, entity_name, name)].type, column(*plans, entity_name, name).values, 0, language);
+        return value_text(*plans, plans->schema->ruleset->vocabulary.entities[entity(*plans, entity_name)].fields[field(*plans, entity_name, name)].type,
+                          column(*plans, entity_name, name).values, 0, language);
     };
     CHECK(text("Plan", "cost", "en") == "2.5 to 3");
     CHECK(text("Plan", "cost", "es") == "2,5 a 3");

@@ -99,7 +99,8 @@ TEST_CASE("a gap blocks what waits for it, also through other gaps, but not thro
 
 TEST_CASE("a list that fails stands for its elements") {
     auto one = finding({}, {cell("fails")});
-    for (const char* place : {"agencies", "agencies-of-old/x", "agencies/ict", "agencies/ict/part", "bodies/cnst"}) one.cells[0].used.push_back(used(place, "fails"));
+    for (const char* place : {"agencies", "agencies-of-old/x", "agencies/ict", "agencies/ict/part", "bodies/cnst"})
+        one.cells[0].used.push_back(used(place, "fails"));
     CHECK(gaps_of(view({requirement("A-1", {one})})).front().cause == "agencies, agencies-of-old/x, bodies/cnst");
 }
 
@@ -141,9 +142,10 @@ TEST_CASE("tables have their columns in a fixed order") {
         for (const auto& column : made->columns) columns.push_back(column.name);
         return columns;
     };
-    const std::vector<std::string> findings = {"assessment", "plan", "as_of", "requirement", "part", "title", "theme", "modality", "standing", "origin",
-                                               "subject", "verdict", "is_gap", "may_be_gap", "reason", "holds", "fails", "unknown", "guessed", "defaulted",
-                                               "waived_until", "waiver_reason", "message", "source", "clause", "sources", "stale", "reading"};
+    const std::vector<std::string> findings = {"assessment",    "plan",     "as_of",  "requirement", "part",    "title",     "theme",
+                                               "modality",      "standing", "origin", "subject",     "verdict", "is_gap",    "may_be_gap",
+                                               "reason",        "holds",    "fails",  "unknown",     "guessed", "defaulted", "waived_until",
+                                               "waiver_reason", "message",  "source", "clause",      "sources", "stale",     "reading"};
     CHECK(names("findings") == findings);
     CHECK(names("parts") == findings);
     auto gaps = findings;
@@ -172,9 +174,8 @@ TEST_CASE("tables have a value or a null in every row, and verdicts in their ord
                                        : column.type == Type::texts                               ? column.texts.size()
                                                                                                   : column.int32.size();
             CHECK(filled == table->rows);
-            if (column.name == "verdict")
-                CHECK(column.categories == std::vector<std::string>{"met", "partly_met", "not_met", "unknown", "not_applicable"});
-            if (column.name == "as_of" && table->rows > 0) CHECK(column.int32.front() == 20'468);   // 2026-01-15
+            if (column.name == "verdict") CHECK(column.categories == std::vector<std::string>{"met", "partly_met", "not_met", "unknown", "not_applicable"});
+            if (column.name == "as_of" && table->rows > 0) CHECK(column.int32.front() == 20'468);  // 2026-01-15
         }
     }
     const auto table = brecha::report::table_of(two_gaps(), "findings");

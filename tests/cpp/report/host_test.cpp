@@ -119,7 +119,7 @@ TEST_CASE("a host gets a plan's gaps in its language") {
     CHECK(gaps[0].guessed);
     CHECK(gaps[0].theme == "people");
     CHECK(gaps[0].standing == "guidance");
-    CHECK(gaps[0].blocks == 0);   // HB-2 is open, no gap
+    CHECK(gaps[0].blocks == 0);  // HB-2 is open, no gap
     std::ostringstream shown;
     for (const auto& gap : gaps) shown << gap.requirement << ' ' << gap.subject << ": " << gap.message << '\n';
     CHECK(shown.str() == "HB-1 officers/north: North no está capacitado\n");
@@ -130,8 +130,9 @@ TEST_CASE("findings stand in the ruleset's order, subjects by key") {
     const auto report = assessed(rules, read(rules));
     std::string shown;
     for (const auto& row : report.findings()) shown += row.requirement + " " + row.subject.value_or("-") + " " + row.verdict + " " + row.reason + "\n";
-    CHECK(shown == "HB-1 officers/east unknown silent\nHB-1 officers/north not_met contradicted\nHB-1 officers/south met holds\n"
-                   "HB-2 - unknown silent\nHB-3 - unknown silent\n");
+    CHECK(shown ==
+          "HB-1 officers/east unknown silent\nHB-1 officers/north not_met contradicted\nHB-1 officers/south met holds\n"
+          "HB-2 - unknown silent\nHB-3 - unknown silent\n");
     CHECK(report.verdict("HB-1") == "partly_met");
     CHECK(report.verdict("HB-OLD") == "partly_met");
     CHECK(report.verdict("HB-9") == "");
@@ -257,7 +258,8 @@ TEST_CASE("plans that cannot be read come back with why, the others are read") {
     const auto foreign = other.assess(*plans[0], {.as_of = {2026, 1, 15}});
     CHECK_FALSE(foreign);
     CHECK(foreign.diagnostics()[0].code == "B952");
-    CHECK(brecha::render(foreign.diagnostics(), "en") == "B952  the plan a.json was read for another load of harbour\n  help: read it again with the ruleset it is assessed by\n");
+    CHECK(brecha::render(foreign.diagnostics(), "en") ==
+          "B952  the plan a.json was read for another load of harbour\n  help: read it again with the ruleset it is assessed by\n");
 }
 
 TEST_CASE("a plan says what it could not use and which lists it takes as complete") {

@@ -16,9 +16,11 @@ View one_gap() {
     used.place = "agencies/ict/representatives";
     used.used_as = "fails";
     gap.cells[0].used = {used, used};
-    View sample_view = view({requirement("TS-03", {gap}), requirement("TS-04", {finding({}, {cell("unknown", {missing("title", "Plan", "title")})})}, "should")});
+    View sample_view =
+        view({requirement("TS-03", {gap}), requirement("TS-04", {finding({}, {cell("unknown", {missing("title", "Plan", "title")})})}, "should")});
     sample_view.parameters = {{"minimum_representatives", "2"}};
-    sample_view.notes.push_back({"P101", "warning", "agencies/ict/particpates", "/agencies/0/particpates", 4, 7, "unknown field, ignored", "did you mean \"part\"?"});
+    sample_view.notes.push_back(
+        {"P101", "warning", "agencies/ict/particpates", "/agencies/0/particpates", 4, 7, "unknown field, ignored", "did you mean \"part\"?"});
     return sample_view;
 }
 
@@ -26,7 +28,8 @@ View one_gap() {
 
 TEST_CASE("the report as JSON, byte for byte") {
     const std::string expected = R"({
-  "brecha": ")" + std::string(brecha::version()) + R"(",
+  "brecha": ")" + std::string(brecha::version()) +
+                                 R"(",
   "format": 1,
   "ruleset": {
     "name": "sample",

@@ -17,9 +17,9 @@ TEST_CASE("shares are rounded at four places") {
 }
 
 TEST_CASE("shares round half to even") {
-    CHECK(share(1, 20'000) == 0.0);        // 0.00005
-    CHECK(share(3, 20'000) == 0.0002);     // 0.00015
-    CHECK(share(5, 20'000) == 0.0002);     // 0.00025
+    CHECK(share(1, 20'000) == 0.0);     // 0.00005
+    CHECK(share(3, 20'000) == 0.0002);  // 0.00015
+    CHECK(share(5, 20'000) == 0.0002);  // 0.00025
 }
 
 TEST_CASE("a share of nothing is none") { CHECK_FALSE(share(0, 0).has_value()); }

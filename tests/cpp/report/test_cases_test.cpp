@@ -14,7 +14,8 @@ View checked_plan() {
     auto parts = requirement("PF-16.3", {finding("sites/a", {cell("holds", {}, ".1"), cell("fails", {}, ".2/sex"), cell("holds", {}, ".2/age")}),
                                          finding("sites/b", {cell("holds", {}, ".1"), cell("holds", {}, ".2/sex"), cell("holds", {}, ".2/age")})});
     parts.was = {"PF-9"};
-    return view({parts, requirement("UNS-08", {finding({}, {cell("holds", {}, "screening"), cell("unknown", {missing("title", "Plan", "title")}, "training")})}),
+    return view({parts,
+                 requirement("UNS-08", {finding({}, {cell("holds", {}, "screening"), cell("unknown", {missing("title", "Plan", "title")}, "training")})}),
                  requirement("TS-01", {finding({}, {cell("unknown", {missing("title", "Plan", "title")})})}),
                  requirement("TS-02", {finding({}, {cell("fails")})}, "may")});
 }
@@ -72,7 +73,7 @@ TEST_CASE("gaps are at least those named, with `only` exactly those") {
     CHECK(unmet(gaps({"PF-16.3"}, true)).empty());
     CHECK(unmet(gaps({"PF-16.3.2"}, true)).empty());
     CHECK(unmet(gaps({"TS-01"}, false)) == std::vector<std::string>{"expected a gap at TS-01; it is unknown: title (not_stated)"});
-    CHECK(unmet(gaps({"TS-02"}, false)) == std::vector<std::string>{"expected a gap at TS-02; it is not_met"});   // an option is never a gap
+    CHECK(unmet(gaps({"TS-02"}, false)) == std::vector<std::string>{"expected a gap at TS-02; it is not_met"});  // an option is never a gap
     model::Expectation none;
     none.kind = model::Expectation::Kind::no_gaps;
     CHECK(unmet(none) == std::vector<std::string>{"expected no gaps; there are PF-16.3 (sites/a)"});
@@ -92,6 +93,6 @@ TEST_CASE("what no case reaches is listed, without what cannot be reached") {
     Coverage coverage(ruleset);
     coverage.add(checked_plan());
     using Pairs = std::vector<std::pair<std::string, std::string>>;
-    CHECK(coverage.not_reached() == Pairs{{"TS-01", "met"}, {"TS-01", "not_met"}, {"PF-16.3", "unknown"},
-                                          {"PF-16.3", "not_applicable"}, {"PF-16.3.1", "not_met"}});
+    CHECK(coverage.not_reached() ==
+          Pairs{{"TS-01", "met"}, {"TS-01", "not_met"}, {"PF-16.3", "unknown"}, {"PF-16.3", "not_applicable"}, {"PF-16.3.1", "not_met"}});
 }

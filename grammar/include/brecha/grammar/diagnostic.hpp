@@ -35,14 +35,14 @@ Localized say(std::string_view english, std::string_view spanish, const std::vec
 enum class Severity : std::uint8_t { error, warning, note };
 
 struct Diagnostic {
-    std::string code;                     // "B101": stable, has a page with a wrong and a right example
+    std::string code;  // "B101": stable, has a page with a wrong and a right example
     Severity severity = Severity::error;
-    std::string file;                     // as the caller named it; empty where no file is meant
-    Span span;                            // what the caret underlines
-    Localized message;                    // lower case, the author's own words in double quotes
-    Localized expected;                   // what could stand there, where that helps
-    Localized help;                       // one imperative sentence: the way out
-    std::string language = "en";          // the author's keyword language, used where the reader names none
+    std::string file;             // as the caller named it; empty where no file is meant
+    Span span;                    // what the caret underlines
+    Localized message;            // lower case, the author's own words in double quotes
+    Localized expected;           // what could stand there, where that helps
+    Localized help;               // one imperative sentence: the way out
+    std::string language = "en";  // the author's keyword language, used where the reader names none
 };
 
 /// Line and column (both from 1, column in code points) of byte `offset` in `text`.

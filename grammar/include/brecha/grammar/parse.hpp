@@ -12,14 +12,14 @@
 namespace brecha::grammar {
 
 /// What a stranger's text may cost. Each is reached by a test and answered with a diagnostic.
-inline constexpr std::size_t greatest_file_size = 16u << 20;        // bytes
-inline constexpr std::size_t greatest_nesting = 100;                // open brackets and nested operators
-inline constexpr std::size_t greatest_operand_count = 10'000;       // of one and, or, sum, set …
-inline constexpr std::size_t greatest_diagnostic_count = 200;       // of one file; a last one says how many more
+inline constexpr std::size_t greatest_file_size = 16u << 20;   // bytes
+inline constexpr std::size_t greatest_nesting = 100;           // open brackets and nested operators
+inline constexpr std::size_t greatest_operand_count = 10'000;  // of one and, or, sum, set …
+inline constexpr std::size_t greatest_diagnostic_count = 200;  // of one file; a last one says how many more
 
 struct Parsed {
-    syntax::File file;                       // everything that could be read, also beside errors
-    std::vector<Diagnostic> diagnostics;     // in order of place; no error means the whole file was read
+    syntax::File file;                    // everything that could be read, also beside errors
+    std::vector<Diagnostic> diagnostics;  // in order of place; no error means the whole file was read
 };
 
 /// Reads one file. Never throws for bad text; an error in one item does not hide the next.
@@ -28,13 +28,13 @@ Parsed parse(std::string name, std::string text);
 
 /// A piece of a gap or remedy text: words, or an expression that stood in braces.
 struct TemplatePiece {
-    std::string text;                                    // words; "{{" and "}}" are written for one brace
-    std::optional<syntax::Expression> expression;        // `{missing}` and `{open}` are names of these words, in any language
-    Span span;                                           // of the expression, or of the whole text where its place cannot be told
+    std::string text;                              // words; "{{" and "}}" are written for one brace
+    std::optional<syntax::Expression> expression;  // `{missing}` and `{open}` are names of these words, in any language
+    Span span;                                     // of the expression, or of the whole text where its place cannot be told
 };
 
 struct ParsedTemplate {
-    std::vector<TemplatePiece> pieces;                   // never two texts in a row
+    std::vector<TemplatePiece> pieces;  // never two texts in a row
     std::vector<Diagnostic> diagnostics;
 };
 

@@ -9,8 +9,8 @@
 namespace brecha::grammar {
 
 struct PrintOptions {
-    std::string_view language = {};   // keyword language; empty: the file's own
-    bool comments = true;             // false: the text that a ruleset's hash is taken over
+    std::string_view language = {};  // keyword language; empty: the file's own
+    bool comments = true;            // false: the text that a ruleset's hash is taken over
 };
 
 /// parse(print(file)) gives the same tree, in every language; print(parse(print(file))) gives the same text.

@@ -5,6 +5,8 @@
 // Names, ids and texts are kept as written. Nothing is resolved here.
 #pragma once
 
+// clang-format off: laid out by hand, a row a thing
+
 #include <brecha/grammar/diagnostic.hpp>
 
 #include <cstdint>
