@@ -131,7 +131,7 @@ class Assessment:
         """The whole report as JSON text: the same bytes from the same inputs. Written to `path` where one is given."""
         text = self._core.to_json(self.language)
         if path is not None:
-            _write(path, text)
+            write_text(path, text)
         return text
 
     def to_dict(self) -> dict[str, Any]:
@@ -147,7 +147,7 @@ class Assessment:
 
         text = page([self], self.language)
         if path is not None:
-            _write(path, text)
+            write_text(path, text)
         return text
 
     def to_text(self, width: int = 100, color: bool = False) -> str:
@@ -251,6 +251,6 @@ class RequirementResult:
         return requirement_html(self)
 
 
-def _write(path: str | os.PathLike[str], text: str) -> None:
+def write_text(path: str | os.PathLike[str], text: str) -> None:
     with open(path, "w", encoding="utf-8", newline="") as file:
         file.write(text)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Union, overload
 
-from brecha.assessment import Assessment
+from brecha.assessment import Assessment, write_text
 from brecha.errors import AssessmentError, PlanError, rendered
 from brecha.plan import Plan
 from brecha.ruleset import Ruleset, reading_of
@@ -77,14 +77,19 @@ class Assessments(Sequence[Assessment]):
     def notes(self) -> Table[Note]:
         return concatenated([report.notes for report in self._some()])
 
-    def to_json(self) -> str:
-        """An array of reports in the order of the plans; a plan that could not be read has "plan" and "notes" only."""
+    def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
+        """An array of reports in the order of the plans; a plan that could not be read has "plan" and "notes" only. Written to `path`
+        where one is given.
+        """
         from brecha import _core
 
         reports = [report.to_json() for report in self._made]
         for failed in self.failed:
             reports.insert(failed.position, failed.to_json())
-        return _core.reports_to_json(reports)
+        text = _core.reports_to_json(reports)
+        if path is not None:
+            write_text(path, text)
+        return text
 
     def to_excel(self, path: str | os.PathLike[str]) -> None:
         """A workbook with a sheet for each table, the plans below each other."""

@@ -28,7 +28,9 @@ def workload(seed: int = 7):
     draw = random.Random(seed)
     rules = [(SECTORS[draw.randrange(3)] if i % 3 else None, draw.randrange(100)) for i in range(REQUIREMENTS)]
     fields = "\n".join(f"    f{i} integer" for i in range(REQUIREMENTS))
-    text = f'vocabulary flat 1.0 {{\n  title "Flat"\n  entity Plan root {{\n    sector one of public, private, community\n{fields}\n  }}\n}}\n'
+    text = (
+        f'vocabulary flat 1.0 {{\n  title "Flat"\n  entity Plan root {{\n    sector one of public, private, community\n{fields}\n  }}\n}}\n'
+    )
     text += 'ruleset flat_rules 1.0 {\n  title "Flat rules"\n  uses flat 1\n  source BENCH { title "Made up for measuring" standing practice }\n'
     for i, (sector, least) in enumerate(rules):
         when = f"when plan.sector = {sector}" if sector else ""
@@ -80,21 +82,45 @@ def main() -> None:
             call()
 
     rows = [
-        ("one loaded plan x 100 requirements: verdicts", "Brecha from Python", median(lambda: loop(lambda: ruleset.assess(loaded, as_of=AS_OF)["W-0"].verdict, 200)) / 200 * 1e6),
-        ("one plan from its JSON x 100 requirements", "Brecha from Python", median(lambda: loop(lambda: ruleset.assess(ruleset.read_plan(one_text), as_of=AS_OF)["W-0"].verdict, 200)) / 200 * 1e6),
+        (
+            "one loaded plan x 100 requirements: verdicts",
+            "Brecha from Python",
+            median(lambda: loop(lambda: ruleset.assess(loaded, as_of=AS_OF)["W-0"].verdict, 200)) / 200 * 1e6,
+        ),
+        (
+            "one plan from its JSON x 100 requirements",
+            "Brecha from Python",
+            median(lambda: loop(lambda: ruleset.assess(ruleset.read_plan(one_text), as_of=AS_OF)["W-0"].verdict, 200)) / 200 * 1e6,
+        ),
     ]
     try:
         import jsonschema_rs
 
         # A JSON Schema knows valid and invalid only, so silence passes: the nearest a user can write.
-        schema = {"allOf": [
-            {"if": {"properties": {"sector": {"const": sector}}}, "then": {"properties": {f"f{i}": {"minimum": least}}}} if sector else {"properties": {f"f{i}": {"minimum": least}}}
-            for i, (sector, least) in enumerate(rules)
-        ]}
+        schema = {
+            "allOf": [
+                {"if": {"properties": {"sector": {"const": sector}}}, "then": {"properties": {f"f{i}": {"minimum": least}}}}
+                if sector
+                else {"properties": {f"f{i}": {"minimum": least}}}
+                for i, (sector, least) in enumerate(rules)
+            ]
+        }
         validator = jsonschema_rs.validator_for(schema)
         assert len(list(validator.iter_errors(one))) == expected(rules, one).count("not_met")
-        rows.append(("one loaded plan x 100 requirements: verdicts", "jsonschema-rs, all errors", median(lambda: loop(lambda: list(validator.iter_errors(one)), 200)) / 200 * 1e6))
-        rows.append(("one plan from its JSON x 100 requirements", "json + jsonschema-rs", median(lambda: loop(lambda: list(validator.iter_errors(json.loads(one_text))), 200)) / 200 * 1e6))
+        rows.append(
+            (
+                "one loaded plan x 100 requirements: verdicts",
+                "jsonschema-rs, all errors",
+                median(lambda: loop(lambda: list(validator.iter_errors(one)), 200)) / 200 * 1e6,
+            )
+        )
+        rows.append(
+            (
+                "one plan from its JSON x 100 requirements",
+                "json + jsonschema-rs",
+                median(lambda: loop(lambda: list(validator.iter_errors(json.loads(one_text))), 200)) / 200 * 1e6,
+            )
+        )
     except ImportError:
         print("jsonschema-rs is not installed: left out")
 
@@ -116,7 +142,13 @@ def main() -> None:
         result = frame.select(expressions)
         for row, values in zip(result.head(50).iter_rows(), plans[:50]):
             assert [words[code] for code in row] == expected(rules, values)
-        rows.append(("10,000 plans in memory x 100: verdicts", f"Polars {polars.__version__}, {polars.thread_pool_size()} threads", median(lambda: frame.select(expressions)) * 1e6))
+        rows.append(
+            (
+                "10,000 plans in memory x 100: verdicts",
+                f"Polars {polars.__version__}, {polars.thread_pool_size()} threads",
+                median(lambda: frame.select(expressions)) * 1e6,
+            )
+        )
     except ImportError:
         print("polars is not installed: left out")
 

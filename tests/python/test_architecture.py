@@ -1,8 +1,8 @@
 """Reads every include of the C++ code and fails on a direction that the folders do not allow.
 
-    engine -> grammar; bindings -> engine's public header; inside engine:
-    api -> report -> assess -> program, kernels, plans -> model, kernels -> the columns of plans only,
-    and program -> the schema of plans only.
+engine -> grammar; bindings -> engine's public header; inside engine:
+api -> report -> assess -> program, kernels, plans -> model, kernels -> the columns of plans only,
+and program -> the schema of plans only.
 """
 
 import re

@@ -39,8 +39,10 @@ def test_tables_of_all_plans_are_one(small_rules, plans):
     assert len(batch.gaps) == sum(len(report.gaps) for report in batch)
 
 
-def test_json_of_all_plans_is_an_array_in_their_order(small_rules, plans):
+def test_json_of_all_plans_is_an_array_in_their_order(small_rules, plans, tmp_path):
     batch = small_rules.assess_all(plans, "2026-01-15")
+    written = tmp_path / "all.txt"
+    assert batch.to_json(written) == written.read_text(encoding="utf-8") == batch.to_json()
     listed = json.loads(batch.to_json())
     assert [entry["plan"]["name"] for entry in listed] == sorted(path.name for path in plans.glob("*.json"))
     broken = listed[2] if listed[2]["plan"]["name"] == "plan-2b.json" else listed[3]
