@@ -1,6 +1,6 @@
 """Writes what the manual takes from the project's own files: docs/words.md, docs/diagnostics.md, the functions in
-docs/language.md, the host in docs/embedding.md, docs/samples.md (which needs brecha installed). `python docs/site/generate.py` writes them; a test compares them with
-what they should be.
+docs/language.md, the host in docs/embedding.md, docs/samples.md (which needs brecha installed). `python docs/site/generate.py`
+writes them; a test compares them with what they should be.
 """
 
 from __future__ import annotations

@@ -225,3 +225,23 @@ def test_why_speaks_as_the_rule_does():
             "· plan.treats   = fire, flood  treats",
         ],
     ]
+
+
+def test_why_names_the_day_until_which_something_is_due_and_an_empty_list_is_vacuous():
+    rules = brecha.compile(
+        """
+        vocabulary boats_plan 1 {
+          title "Boats" entity Plan root { approved_on date  reviewed_on date  large yes_no  boats list of Boat } entity Boat key id { id text  licensed yes_no }
+        }
+        ruleset boats 1 {
+          title "Boats"  uses boats_plan 1  source MADE_UP { title "Made up" standing law }
+          requirement A-1 { title "Reviewed" shall source MADE_UP "1" require plan.reviewed_on due within 30 days after plan.approved_on }
+          requirement A-2 { title "Licensed" shall source MADE_UP "2" require (every b in plan.boats : b.licensed) or plan.large }
+        }
+        """
+    )
+    report = rules.assess({"approved_on": "2026-01-01", "boats": []}, "2026-01-15")
+    assert report["A-1"].findings[0].reason == "not_yet_due"
+    assert "(≤ 2026-01-31)" in str(report.why("A-1"))
+    assert report["A-2"].findings[0].reason == "vacuous"
+    assert rules.assess({"boats": [], "large": True}, "2026-01-15")["A-2"].findings[0].reason == "holds"

@@ -377,3 +377,16 @@ def test_all_codes_are_listed(brecha_command):
 def test_a_code_that_is_not_there_is_met_with_the_nearest(brecha_command):
     status, _, err = brecha_command("explain", "B1O1")
     assert status == 2 and "did you mean" in err
+
+
+def test_check_lists_the_sources_of_every_ruleset_in_a_file(tmp_path, brecha_command):
+    head = 'vocabulary small 1 { title "Small" entity Plan root { name text } }\n'
+    rules = "".join(
+        f'ruleset {name} 1 {{ title "R" uses small 1 source LAW {{ title "A made-up law" }} '
+        f'requirement {name.upper()}-1 {{ title "Named" shall source LAW "art. {name}" require plan.name is given }} }}\n'
+        for name in ("one", "two")
+    )
+    (tmp_path / "both.brecha").write_text(head + rules, encoding="utf-8")
+    status, shown, _ = brecha_command("check", "--sources", str(tmp_path / "both.brecha"))
+    assert status == 0
+    assert "LAW art. one" in shown and "LAW art. two" in shown

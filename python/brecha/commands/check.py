@@ -24,22 +24,23 @@ def check(options: argparse.Namespace) -> int:
         return 2
     errors = warnings = 0
     for unit in found:
-        diagnostics = _diagnostics(unit, options)
+        names = [options.ruleset_name] if options.ruleset_name else ruleset_names(unit) or [""]
+        diagnostics = _diagnostics(unit, names, options)
         if diagnostics:
             print_diagnostics(_core.render(diagnostics, options.language), sys.stdout)
         errors += sum(diagnostic.severity == "error" for diagnostic in diagnostics)
         warnings += sum(diagnostic.severity == "warning" for diagnostic in diagnostics)
         if options.sources and not any(diagnostic.severity == "error" for diagnostic in diagnostics):
-            _print_sources(unit, options)
+            for name in names:
+                _print_sources(unit, name, options)
     counted = f"{len(found)} checked: {_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
     print(counted)
     return 2 if errors or (options.strict and warnings) else 0
 
 
-def _diagnostics(unit: str, options: argparse.Namespace) -> list[_core.Diagnostic]:
+def _diagnostics(unit: str, names: list[str], options: argparse.Namespace) -> list[_core.Diagnostic]:
     """Of every ruleset in the unit; what is wrong for several is told once."""
-    names = [options.ruleset_name] if options.ruleset_name else ruleset_names(unit)
-    if len(names) <= 1:
+    if len(names) == 1:
         return _core.check(unit, options.path, options.ruleset_name, shipped_folder())
     told: dict[tuple[object, ...], _core.Diagnostic] = {}
     for name in names:
@@ -48,9 +49,9 @@ def _diagnostics(unit: str, options: argparse.Namespace) -> list[_core.Diagnosti
     return list(told.values())
 
 
-def _print_sources(unit: str, options: argparse.Namespace) -> None:
+def _print_sources(unit: str, name: str, options: argparse.Namespace) -> None:
     try:
-        rules = load(unit, ruleset=options.ruleset_name, search=options.path)
+        rules = load(unit, ruleset=name, search=options.path)
     except RulesetError:
         return  # a vocabulary or cases alone
     print(f"{rules.name} {rules.version}")
