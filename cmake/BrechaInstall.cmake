@@ -1,5 +1,5 @@
 # What `cmake --install` lays down for C++ hosts (component "development"): the library,
-# its one public header, the shipped rulesets and the package that find_package(brecha) reads.
+# its one public header, the shipped rulesets and the packages that find_package(brecha) and pkg-config read.
 include_guard(GLOBAL)
 include(CMakePackageConfigHelpers)
 
@@ -30,3 +30,11 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/brechaConfigVersion.cmak
   VERSION ${PROJECT_VERSION} COMPATIBILITY SameMinorVersion)
 install(FILES "${PROJECT_BINARY_DIR}/brechaConfig.cmake" "${PROJECT_BINARY_DIR}/brechaConfigVersion.cmake"
   DESTINATION ${_package_folder} COMPONENT development)
+
+# Folders are given from where the file lies, so that the tree may be moved.
+foreach(folder IN ITEMS INCLUDEDIR LIBDIR DATADIR)
+  file(RELATIVE_PATH _from_package "${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig" "${CMAKE_INSTALL_FULL_${folder}}")
+  set(_package_${folder} "\${pcfiledir}/${_from_package}")
+endforeach()
+configure_file("${PROJECT_SOURCE_DIR}/cmake/brecha.pc.in" "${PROJECT_BINARY_DIR}/brecha.pc" @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/brecha.pc" DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)

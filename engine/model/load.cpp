@@ -11,6 +11,10 @@
 #include <mutex>
 #include <set>
 
+#if defined(BRECHA_RULESETS_FROM_LIBRARY) && !defined(_WIN32)
+#include <dlfcn.h>
+#endif
+
 namespace brecha::model {
 
 namespace {
@@ -361,7 +365,17 @@ Checked load_texts(const std::vector<std::pair<std::string, std::string>>& files
 
 std::string shipped_folder() {
     const std::lock_guard lock(shipped_mutex);
-    return shipped_setting().value_or(BRECHA_RULESETS_DIR);
+    if (shipped_setting()) return *shipped_setting();
+#if defined(BRECHA_RULESETS_FROM_LIBRARY) && !defined(_WIN32)
+    // The installed tree may have been moved: the library knows where it lies.
+    Dl_info library;
+    if (dladdr(reinterpret_cast<const void*>(&shipped_folder), &library) != 0 && library.dli_fname != nullptr) {
+        std::error_code error;
+        const fs::path folder = (fs::absolute(library.dli_fname, error).parent_path() / BRECHA_RULESETS_FROM_LIBRARY).lexically_normal();
+        if (!error && fs::is_directory(folder, error)) return folder.string();
+    }
+#endif
+    return BRECHA_RULESETS_DIR;
 }
 
 void set_shipped_folder(std::string folder) {

@@ -33,7 +33,7 @@ Checked load(const std::string& name_or_path, const LoadOptions& options = {});
 /// What the texts name and do not hold is looked for as above.
 Checked load_texts(const std::vector<std::pair<std::string, std::string>>& files, const LoadOptions& options = {});
 
-/// Where shipped rulesets lie: compiled in, unless set. Setting it is for the start of a program.
+/// Where shipped rulesets lie: beside a shared library, else as compiled in, unless set. Setting it is for the start of a program.
 std::string shipped_folder();
 void set_shipped_folder(std::string folder);
 

@@ -12,6 +12,7 @@
 // back as diagnostics. Exceptions are left to bugs and to memory that has run out (std::bad_alloc).
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -22,10 +23,26 @@
 #include <utility>
 #include <vector>
 
+/// What a shared library shows; everything else stays inside it. The package defines BRECHA_SHARED where it is one.
+#if defined(_WIN32) && defined(BRECHA_BUILDING_SHARED)
+#define BRECHA_EXPORT __declspec(dllexport)
+#elif defined(_WIN32) && defined(BRECHA_SHARED)
+#define BRECHA_EXPORT __declspec(dllimport)
+#elif defined(__GNUC__)
+#define BRECHA_EXPORT __attribute__((visibility("default")))
+#else
+#define BRECHA_EXPORT
+#endif
+
+/// The folder of the shipped rulesets, as the installed package (CMake, pkg-config) says; without it the one compiled in.
+#ifndef BRECHA_INSTALLED_RULESETS
+#define BRECHA_INSTALLED_RULESETS ""
+#endif
+
 namespace brecha {
 
 /// Version of the library, "0.1.0".
-std::string_view version();
+BRECHA_EXPORT std::string_view version();
 
 enum class Severity : std::uint8_t { error, warning, note };
 
@@ -43,7 +60,7 @@ struct Diagnostic {
 };
 
 /// All diagnostics as text, in `language` ("en", "es"; empty: each in its author's). Ends with a newline unless there are none.
-std::string render(const std::vector<Diagnostic>& diagnostics, std::string_view language = {});
+BRECHA_EXPORT std::string render(const std::vector<Diagnostic>& diagnostics, std::string_view language = {});
 
 /// A value, or the diagnostics that say why there is none; warnings are there on success too.
 template <typename Value>
@@ -54,9 +71,12 @@ public:
 
     bool has_value() const { return value_.has_value(); }
     explicit operator bool() const { return has_value(); }
-    /// Only where has_value().
-    const Value& operator*() const { return *value_; }
-    const Value* operator->() const { return &*value_; }
+    /// Only where has_value(); a debug build asserts it.
+    const Value& operator*() const {
+        assert(has_value() && "an Outcome without a value: look at diagnostics()");
+        return *value_;
+    }
+    const Value* operator->() const { return &**this; }
     const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
 
 private:
@@ -68,8 +88,8 @@ struct Date {
     int year = 1970, month = 1, day = 1;
     bool operator==(const Date&) const = default;
 };
-std::optional<Date> date_from_text(std::string_view text);  // "2026-01-15"
-std::string to_text(Date date);
+BRECHA_EXPORT std::optional<Date> date_from_text(std::string_view text);  // "2026-01-15"
+BRECHA_EXPORT std::string to_text(Date date);
 
 // --- what an assessment says ----------------------------------------------------------------------------
 // Words (verdict, reason, why …) are never translated; `title`, `message`, `remedy`, `question` are in the language asked for.
@@ -197,9 +217,9 @@ struct Table {
     std::vector<Column> columns;
 };
 
-class Ruleset;
+class BRECHA_EXPORT Ruleset;
 
-class Plan {
+class BRECHA_EXPORT Plan {
 public:
     const std::string& name() const;
     const std::string& sha256() const;
@@ -215,7 +235,7 @@ private:
     std::shared_ptr<const State> state_;
 };
 
-class Assessment {
+class BRECHA_EXPORT Assessment {
 public:
     Ruleset ruleset() const;
     const Plan& plan() const;
@@ -311,7 +331,7 @@ struct TestReport {
     std::vector<std::pair<std::string, std::string>> not_reached;  // requirement, verdict that no case has reached
 };
 
-class Ruleset {
+class BRECHA_EXPORT Ruleset {
 public:
     const std::string& name() const;
     const std::string& version() const;
@@ -370,7 +390,7 @@ public:
 ///   builder.set("stage", "drafted").set("agencies/ict/sector", "public").set("agencies/ict/letter_signed_on", Date{2017, 8, 1});
 /// What a place names is made on the way: the list, and the item with that key. Nothing is checked here: read_plan says what
 /// cannot be used. Not for use from several threads at once.
-class PlanBuilder {
+class BRECHA_EXPORT PlanBuilder {
 public:
     explicit PlanBuilder(const Ruleset& rules);
     PlanBuilder(PlanBuilder&&) noexcept;
@@ -399,7 +419,7 @@ private:
 struct LoadOptions {
     std::vector<std::string> search = {};  // folders in which `uses` and `extends` are looked for, after the ruleset's own
     std::string ruleset = {};              // which one, where a folder holds several
-    std::string shipped = {};              // the folder of shipped rulesets; empty: the one compiled in
+    std::string shipped = BRECHA_INSTALLED_RULESETS;  // the folder of shipped rulesets; empty: the one compiled in
 };
 
 struct SourceText {
@@ -408,21 +428,21 @@ struct SourceText {
 };
 
 /// A shipped ruleset by name, a file, or a folder whose *.brecha files belong together.
-Outcome<Ruleset> load(const std::string& name_or_path, const LoadOptions& options = {});
+BRECHA_EXPORT Outcome<Ruleset> load(const std::string& name_or_path, const LoadOptions& options = {});
 /// From memory. Vocabularies that are not among the texts are looked for as load() does.
-Outcome<Ruleset> compile(const std::vector<SourceText>& texts, const LoadOptions& options = {});
+BRECHA_EXPORT Outcome<Ruleset> compile(const std::vector<SourceText>& texts, const LoadOptions& options = {});
 /// Everything that is wrong with files that need not hold a ruleset (vocabularies, tests), for `brecha check`.
-std::vector<Diagnostic> check(const std::string& name_or_path, const LoadOptions& options = {});
+BRECHA_EXPORT std::vector<Diagnostic> check(const std::string& name_or_path, const LoadOptions& options = {});
 
 /// Names of the shipped rulesets in `shipped` (empty: the folder compiled in).
-std::vector<std::string> shipped_rulesets(const std::string& shipped = {});
+BRECHA_EXPORT std::vector<std::string> shipped_rulesets(const std::string& shipped = BRECHA_INSTALLED_RULESETS);
 
 /// `text` laid out in the canonical way, its keywords in `language` (empty: its own). Fails where it does not parse.
-Outcome<std::string> format(const std::string& name, const std::string& text, std::string_view language = {});
+BRECHA_EXPORT Outcome<std::string> format(const std::string& name, const std::string& text, std::string_view language = {});
 
 /// What stands in an array of reports for a plan that could not be read: "plan", "notes" that say why, and nothing else.
-std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why, std::string_view language = "en");
+BRECHA_EXPORT std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why, std::string_view language = "en");
 /// Reports of several plans (Assessment::to_json, refused_to_json) as one array, with the same layout.
-std::string reports_to_json(const std::vector<std::string>& reports);
+BRECHA_EXPORT std::string reports_to_json(const std::vector<std::string>& reports);
 
 }  // namespace brecha
