@@ -44,6 +44,8 @@ void register_loading(py::module_& module) {
     module.def(
         "format", [](const std::string& name, const std::string& text, const std::string& language) { return pair_of(format(name, text, language)); },
         py::arg("name"), py::arg("text"), py::arg("language") = "", released());
+    module.def("keyword", &keyword, py::arg("role"), py::arg("language"));
+    module.def("built_in_word", &built_in_word, py::arg("english"), py::arg("language"));
     module.def("shipped_rulesets", &shipped_rulesets, py::arg("shipped") = "", released());
 }
 

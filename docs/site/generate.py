@@ -144,7 +144,8 @@ def diagnostics_page() -> str:
         "*This page is made from the messages' own pages, which `brecha explain CODE` shows.*",
         "",
         "Codes never change their meaning. Those that begin with **B** are about rulesets and what runs them, those that begin with **P** about plans.",
-        "Each page has a wrong and a right example; the tests run both.",
+        "Each page has a wrong and a right example; the tests run both. `brecha explain B301 --language es` shows a page in Spanish, `pt` in",
+        "Portuguese, `fr` in French, the keywords of its examples too.",
     ]
     pages = sorted(DIAGNOSTICS.glob("[BP]*.md"))
     for prefix, title in _PARTS:

@@ -136,4 +136,7 @@ Outcome<std::string> format(const std::string& name, const std::string& text, st
     return {grammar::print(parsed.file, print_options), std::move(diagnostics)};
 }
 
+std::string_view keyword(std::string_view role, std::string_view language) { return grammar::keyword(role, language); }
+std::string_view built_in_word(std::string_view english, std::string_view language) { return grammar::built_in_word(english, language); }
+
 }  // namespace brecha

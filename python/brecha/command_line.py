@@ -133,9 +133,12 @@ def _parser() -> Parser:
     explain = add(
         "explain",
         "explain a message's code, with a wrong and a right example",
-        "  brecha explain B301\n  brecha explain             all codes",
+        """  brecha explain B301
+  brecha explain B301 --language es
+  brecha explain             all codes""",
     )
     explain.add_argument("code", metavar="CODE", nargs="?", help="B301, P201 …")
+    explain.add_argument("--language", metavar="LANG", default="en", help="of the page: en, es, pt, fr (en)")
     return parser
 
 

@@ -439,6 +439,11 @@ BRECHA_EXPORT std::vector<std::string> shipped_rulesets(const std::string& shipp
 
 /// `text` laid out in the canonical way, its keywords in `language` (empty: its own). Fails where it does not parse.
 BRECHA_EXPORT Outcome<std::string> format(const std::string& name, const std::string& text, std::string_view language = {});
+/// How `language` spells a keyword of the rules, named by its role: its English spelling, with "~" behind the second sense of a word that
+/// is one in English and two elsewhere ("no~"). Empty where there is no such role.
+BRECHA_EXPORT std::string_view keyword(std::string_view role, std::string_view language);
+/// How `language` spells a function, a standing, `assessment_date` … named by its English spelling, which comes back for any other word.
+BRECHA_EXPORT std::string_view built_in_word(std::string_view english, std::string_view language);
 
 /// What stands in an array of reports for a plan that could not be read: "plan", "notes" that say why, and nothing else.
 BRECHA_EXPORT std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why, std::string_view language = "en");

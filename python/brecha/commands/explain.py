@@ -1,40 +1,46 @@
-"""`brecha explain CODE`: the page of a message's code, with a wrong and a right example."""
+"""`brecha explain CODE`: the page of a message's code, with a wrong and a right example, in one of the four languages."""
 
 from __future__ import annotations
 
-import os
+import re
 from typing import TYPE_CHECKING
 
+from brecha import message_pages
 from brecha.commands.terminal import tell
+from brecha.near_names import near_names
 
 if TYPE_CHECKING:
     import argparse
 
-_FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "diagnostics")
-
-
-def codes() -> list[str]:
-    """All codes that have a page, in order."""
-    if not os.path.isdir(_FOLDER):
-        return []
-    return sorted(name[:-3] for name in os.listdir(_FOLDER) if name.endswith(".md") and name[:1] in "BP" and name[1:-3].isdigit())
-
-
-def page_of(code: str) -> str:
-    with open(os.path.join(_FOLDER, f"{code}.md"), encoding="utf-8") as file:
-        return file.read()
+_LANGUAGES = ("en", "es", "pt", "fr")
+_NO_CODE = {
+    "en": 'there is no code "{code}"{near}\nall codes:  brecha explain',
+    "es": 'no existe el código "{code}"{near}\ntodos los códigos:  brecha explain --language es',
+    "pt": 'não existe o código "{code}"{near}\ntodos os códigos:  brecha explain --language pt',
+    "fr": "il n'y a pas de code « {code} »{near}\ntous les codes :  brecha explain --language fr",
+}
+_NEAR = {"en": "; did you mean {}?", "es": "; ¿quiso decir {}?", "pt": "; quis dizer {}?", "fr": " ; vouliez-vous dire {} ?"}
+_OR = {"en": " or ", "es": " o ", "pt": " ou ", "fr": " ou "}
 
 
 def explain(options: argparse.Namespace) -> int:
+    language = re.split(r"[-_.@]", options.language.strip(), maxsplit=1)[0].lower()  # es-CR and ES are es
+    if language not in _LANGUAGES:
+        near = _near("en", near_names(language, _LANGUAGES))
+        tell(f'brecha: there is no language "{options.language}"{near}\nlanguages: {", ".join(_LANGUAGES)}')
+        return 2
+    codes = message_pages.codes()
     if options.code is None:
-        for code in codes():
-            print(page_of(code).split("\n", 1)[0].lstrip("# "))
+        for code in codes:
+            print(message_pages.title(code, language))
         return 0
     code = options.code.upper()
-    if code not in codes():
-        from brecha.near_names import did_you_mean
-
-        tell(f'brecha: there is no code "{options.code}"{did_you_mean(code, codes())}\nall codes:  brecha explain')
+    if code not in codes:
+        tell("brecha: " + _NO_CODE[language].format(code=options.code, near=_near(language, near_names(code, codes))))
         return 2
-    print(page_of(code).rstrip("\n"))
+    print(message_pages.page(code, language))
     return 0
+
+
+def _near(language: str, names: list[str]) -> str:
+    return _NEAR[language].format(_OR[language].join(names)) if names else ""
