@@ -21,20 +21,11 @@ const char* severity_word(const Diagnostic& diagnostic) {
     }
     return "error";
 }
-bool in_spanish(const Diagnostic& diagnostic, const std::string& language) { return (language.empty() ? diagnostic.language : language) == "es"; }
 }  // namespace
 
 void register_diagnostics(py::module_& module) {
     py::class_<Diagnostic>(module, "Diagnostic", "What is wrong with a ruleset or a plan, where, and the way out.")
-        .def(py::init([](std::string file, std::string message) {  // what only Python can know: a file that is not there
-                 Diagnostic diagnostic;
-                 diagnostic.file = std::move(file);
-                 diagnostic.language = "en";
-                 diagnostic.message_english = diagnostic.message_spanish = message;
-                 diagnostic.shown_english = diagnostic.shown_spanish = std::move(message) + "\n";
-                 return diagnostic;
-             }),
-             py::arg("file"), py::arg("message"))
+        .def(py::init(&Diagnostic::said), py::arg("file"), py::arg("message"))  // what only Python can know: a file that is not there
         .def_readonly("code", &Diagnostic::code)
         .def_property_readonly("severity", &severity_word)
         .def_readonly("file", &Diagnostic::file)
@@ -43,19 +34,12 @@ void register_diagnostics(py::module_& module) {
         .def_readonly("end_line", &Diagnostic::end_line)
         .def_readonly("end_column", &Diagnostic::end_column)
         .def_readonly("language", &Diagnostic::language)
-        .def(
-            "message",
-            [](const Diagnostic& self, const std::string& language) { return in_spanish(self, language) ? self.message_spanish : self.message_english; },
-            py::arg("language") = "")
-        .def(
-            "help", [](const Diagnostic& self, const std::string& language) { return in_spanish(self, language) ? self.help_spanish : self.help_english; },
-            py::arg("language") = "")
-        .def(
-            "shown", [](const Diagnostic& self, const std::string& language) { return in_spanish(self, language) ? self.shown_spanish : self.shown_english; },
-            py::arg("language") = "")
+        .def("message", &Diagnostic::message, py::arg("language") = "")
+        .def("help", &Diagnostic::help, py::arg("language") = "")
+        .def("shown", &Diagnostic::shown, py::arg("language") = "")
         .def("__repr__", [](const Diagnostic& self) {
             const std::string place = self.file + ":" + std::to_string(self.line) + ":" + std::to_string(self.column);
-            return "<Diagnostic " + self.code + " " + place + " " + (in_spanish(self, "") ? self.message_spanish : self.message_english) + ">";
+            return "<Diagnostic " + self.code + " " + place + " " + self.message() + ">";
         });
     module.def(
         "render", [](const std::vector<Diagnostic>& diagnostics, const std::string& language) { return render(diagnostics, language); }, py::arg("diagnostics"),

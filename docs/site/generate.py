@@ -11,7 +11,7 @@ from pathlib import Path
 SAMPLES_AS_OF = "2026-01-15"
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-TABLE = ROOT / "grammar" / "src" / "keyword_table.hpp"
+TABLE = ROOT / "grammar" / "words" / "keyword_table.hpp"
 DIAGNOSTICS = ROOT / "python" / "brecha" / "diagnostics"
 
 # How a function is called, and what it gives. The names come from the table.
@@ -69,7 +69,7 @@ def words_page() -> str:
     lines = [
         "# All words in four languages",
         "",
-        "*This page is made from the project's own table (`grammar/src/keyword_table.hpp`).*",
+        "*This page is made from the project's own table (`grammar/words/keyword_table.hpp`).*",
         "",
         "The first line of a file, `language es`, `language pt` or `language fr`, chooses the language of its keywords; without it they are",
         "English. `brecha fmt --language es FOLDER` translates a whole folder. Fields, ids and texts are yours and stay as they are.",

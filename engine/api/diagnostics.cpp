@@ -4,6 +4,13 @@
 
 namespace brecha {
 
+/// What renders a diagnostic: its messages, and the line of the text, drawn once.
+struct Diagnostic::Words {
+    grammar::Diagnostic diagnostic;
+    grammar::Position position{0, 0};
+    std::string excerpt;
+};
+
 namespace {
 
 Severity public_severity(grammar::Severity severity) {
@@ -13,13 +20,6 @@ Severity public_severity(grammar::Severity severity) {
         case grammar::Severity::note: return Severity::note;
     }
     return Severity::error;
-}
-
-/// One that speaks of no text has no line to show.
-std::string without_place(const grammar::Diagnostic& diagnostic, std::string_view language) {
-    std::string text = diagnostic.code + "  " + diagnostic.message.in(language) + "\n";
-    if (!diagnostic.help.empty()) text += (language == "es" ? "  ayuda: " : "  help: ") + diagnostic.help.in(language) + "\n";
-    return text;
 }
 
 }  // namespace
@@ -38,13 +38,32 @@ Diagnostic public_diagnostic(const grammar::Diagnostic& diagnostic, std::string_
         shown.end_column = end.column;
     }
     shown.language = diagnostic.language;
-    shown.message_english = diagnostic.message.english;
-    shown.message_spanish = diagnostic.message.in("es");
-    shown.help_english = diagnostic.help.english;
-    shown.help_spanish = diagnostic.help.in("es");
-    shown.shown_english = diagnostic.file.empty() ? without_place(diagnostic, "en") : grammar::render(diagnostic, text, "en");
-    shown.shown_spanish = diagnostic.file.empty() ? without_place(diagnostic, "es") : grammar::render(diagnostic, text, "es");
+    auto words = std::make_shared<Diagnostic::Words>();
+    words->diagnostic = diagnostic;
+    if (!diagnostic.file.empty()) {
+        words->position = grammar::position_of(text, diagnostic.span.begin);
+        words->excerpt = grammar::excerpt(diagnostic, text);
+    }
+    shown.words = std::move(words);
     return shown;
+}
+
+Diagnostic Diagnostic::said(std::string file, std::string message) {
+    grammar::Diagnostic diagnostic;
+    diagnostic.message = messages::Message::same(std::move(message));
+    Diagnostic said = public_diagnostic(diagnostic, {});
+    said.file = std::move(file);
+    return said;
+}
+
+std::string Diagnostic::message(std::string_view reader) const {
+    return words ? words->diagnostic.message.in(reader.empty() ? std::string_view(language) : reader) : std::string();
+}
+std::string Diagnostic::help(std::string_view reader) const {
+    return words ? words->diagnostic.help.in(reader.empty() ? std::string_view(language) : reader) : std::string();
+}
+std::string Diagnostic::shown(std::string_view reader) const {
+    return words ? grammar::render(words->diagnostic, words->position, words->excerpt, reader.empty() ? std::string_view(language) : reader) : std::string();
 }
 
 std::vector<Diagnostic> public_diagnostics(const std::vector<grammar::Diagnostic>& diagnostics, const std::vector<model::SourceFile>& files) {
@@ -57,7 +76,7 @@ std::vector<Diagnostic> public_diagnostics(const std::vector<grammar::Diagnostic
     return shown;
 }
 
-Diagnostic plain_diagnostic(std::string code, const grammar::Localized& message, const grammar::Localized& help) {
+Diagnostic plain_diagnostic(std::string code, const messages::Message& message, const messages::Message& help) {
     grammar::Diagnostic diagnostic;
     diagnostic.code = std::move(code);
     diagnostic.message = message;
@@ -72,8 +91,7 @@ bool has_errors(const std::vector<Diagnostic>& diagnostics) {
 std::string render(const std::vector<Diagnostic>& diagnostics, std::string_view language) {
     std::string text;
     for (const Diagnostic& diagnostic : diagnostics) {
-        const std::string_view reader = language.empty() ? std::string_view(diagnostic.language) : language;
-        text += reader.substr(0, 2) == "es" ? diagnostic.shown_spanish : diagnostic.shown_english;
+        text += diagnostic.shown(language);
         if (text.empty() || text.back() != '\n') text += '\n';
     }
     return text;

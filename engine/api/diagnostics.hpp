@@ -19,7 +19,7 @@ Diagnostic public_diagnostic(const grammar::Diagnostic& diagnostic, std::string_
 std::vector<Diagnostic> public_diagnostics(const std::vector<grammar::Diagnostic>& diagnostics, const std::vector<model::SourceFile>& files);
 
 /// One that speaks of no text.
-Diagnostic plain_diagnostic(std::string code, const grammar::Localized& message, const grammar::Localized& help);
+Diagnostic plain_diagnostic(std::string code, const messages::Message& message, const messages::Message& help);
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 

@@ -4,9 +4,9 @@
 
 #include "model/load.hpp"
 
-#include <brecha/grammar/keywords.hpp>
 #include <brecha/grammar/parse.hpp>
 #include <brecha/grammar/print.hpp>
+#include "words/keywords.hpp"
 
 #include <algorithm>
 #include <filesystem>

@@ -287,7 +287,7 @@ ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std
     const Localized wanted = described(ruleset, type);
     diagnostic.message = say("\"{}\" is no value for the parameter {}", "\"{}\" no es un valor del parámetro {}", {result.shown, found->name});
     diagnostic.expected = wanted;
-    diagnostic.help = {"write " + wanted.english, "escriba " + wanted.spanish};
+    diagnostic.help = Localized{"write " + wanted.english, "escriba " + wanted.spanish};
     result.diagnostics.push_back(std::move(diagnostic));
     return result;
 }

@@ -1,8 +1,8 @@
 #include "plans/read_value.hpp"
 
-#include "plans/normal_form.hpp"
 #include "plans/schema_index.hpp"
 #include "plans/wording.hpp"
+#include "text/normal_form.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,7 +31,7 @@ Remark counts_as_missing(std::string code, Localized message, Localized help = {
 }
 
 Localized blank_at_ends(std::string_view written, std::string_view meant) {
-    const std::string_view text = trimmed(written);
+    const std::string_view text = text::trimmed(written);
     const bool begin = text.data() != written.data(), end = text.size() + static_cast<std::size_t>(text.data() - written.data()) != written.size();
     const Localized where = begin && end ? Localized{"there are blanks at both ends", "hay espacios en ambos extremos"}
                             : begin      ? Localized{"there is a blank at the begin", "hay un espacio al principio"}
@@ -49,7 +49,7 @@ Localized language_name(std::string_view language) {
 
 /// What an author may have meant who wrote `written` for a value of an enumeration.
 Localized enumeration_help(const model::Enumeration& enumeration, const std::string& name, std::string_view written) {
-    const std::string_view text = trimmed(written);
+    const std::string_view text = text::trimmed(written);
     if (text.size() != written.size() && enumeration.index_of(text) >= 0) return blank_at_ends(written, text);
     const std::string lower = lower_case(text);
     std::vector<std::string> words;
@@ -169,7 +169,7 @@ Remark partial_date(std::string_view text, std::int64_t low, std::int64_t high) 
 }
 
 Localized yes_no_help(std::string_view written) {
-    const std::string lower = lower_case(trimmed(written));
+    const std::string lower = lower_case(text::trimmed(written));
     static constexpr std::array<std::string_view, 8> yes = {"yes", "y", "true", "sí", "si", "sim", "oui", "1"};
     static constexpr std::array<std::string_view, 6> no = {"no", "n", "false", "não", "non", "0"};
     if (std::find(yes.begin(), yes.end(), lower) != yes.end()) return {"write true or \"yes\"", "escriba true o \"yes\""};
@@ -290,7 +290,7 @@ Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::st
             return Read::value;
         }
     }
-    const std::string_view text = normal_form(written, scratch_);
+    const std::string_view text = text::normal_form(written, scratch_);
     if (text.empty()) return Read::absent;
     switch (field.kind) {
         case TypeKind::text: value.integer = value.integer_high = texts_.add(text); return Read::value;

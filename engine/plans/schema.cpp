@@ -1,8 +1,8 @@
 // What a ruleset brings to every plan, prepared: its vocabulary, the texts of its rules, the rows of its tables.
-#include "plans/normal_form.hpp"
 #include "plans/parse_node.hpp"
 #include "plans/schema_index.hpp"
 #include "plans/table_storage.hpp"
+#include "text/normal_form.hpp"
 
 #include <utility>
 
@@ -141,7 +141,7 @@ void add_table_rows(Schema& schema, const model::Table& source, ValueReader& rea
 
 std::string normalized_text(std::string_view text) {
     std::string scratch;
-    return std::string(normal_form(text, scratch));
+    return std::string(text::normal_form(text, scratch));
 }
 
 std::int64_t constant_text(const Schema& schema, std::string_view text) { return schema.texts.find(normalized_text(text)); }

@@ -154,9 +154,8 @@ std::string json_of_refused(std::string_view name, std::string_view sha256, cons
         note.severity = diagnostic.severity == Severity::error ? "error" : diagnostic.severity == Severity::warning ? "warning" : "note";
         note.line = diagnostic.line;
         note.column = diagnostic.column;
-        const bool spanish = language.substr(0, 2) == "es";
-        note.message = spanish && !diagnostic.message_spanish.empty() ? diagnostic.message_spanish : diagnostic.message_english;
-        note.help = spanish && !diagnostic.help_spanish.empty() ? diagnostic.help_spanish : diagnostic.help_english;
+        note.message = diagnostic.message(language);
+        note.help = diagnostic.help(language);
         json["notes"].push_back(note_json(note));
     }
     return dumped(json);

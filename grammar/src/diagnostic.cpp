@@ -1,11 +1,14 @@
 #include <brecha/grammar/diagnostic.hpp>
 
-#include "characters.hpp"
+#include "messages/catalogue/common.hpp"
+#include "text/characters.hpp"
+#include "text/visible.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace brecha::grammar {
+
+using namespace text;
 namespace {
 
 std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) {
@@ -61,11 +64,10 @@ std::vector<Cell> cells_of(std::string_view line, std::uint32_t line_begin) {
                 length = 1;
             } else {
                 const char32_t point = code_point_at(bytes, 0).value;
-                const bool invisible =
-                    (point >= 0x0300 && point <= 0x036F) || (point >= 0x200B && point <= 0x200F) || (point >= 0x202A && point <= 0x202E) || point == 0xFEFF;
-                if (invisible && point >= 0x2000) {
+                const bool combining = point >= 0x0300 && point <= 0x036F;
+                if (text::is_invisible(point)) {
                     cells.push_back({"\xEF\xBF\xBD", begin});
-                } else if (invisible && !cells.empty()) {
+                } else if (combining && !cells.empty()) {
                     // a combining mark belongs to the cell before
                     cells.back().shown = std::string_view(
                         cells.back().shown.data(),
@@ -101,17 +103,8 @@ Position position_of(std::string_view text, std::uint32_t offset) {
     return position;
 }
 
-std::string render(const Diagnostic& diagnostic, std::string_view text, std::string_view language) {
-    if (language.empty()) language = diagnostic.language;
-    const bool spanish = language == "es";
-    const Position position = position_of(text, diagnostic.span.begin);
+std::string excerpt(const Diagnostic& diagnostic, std::string_view text) {
     std::string result;
-    if (!diagnostic.file.empty()) result += diagnostic.file + ':';
-    result += std::to_string(position.line) + ':' + std::to_string(position.column) + "  " + diagnostic.code + "  ";
-    if (diagnostic.severity == Severity::warning) result += spanish ? "aviso: " : "warning: ";
-    if (diagnostic.severity == Severity::note) result += spanish ? "nota: " : "note: ";
-    result += diagnostic.message.in(language) + '\n';
-
     const auto begin = std::min<std::size_t>(diagnostic.span.begin, text.size());
     std::size_t line = begin == 0 ? std::string_view::npos : text.rfind('\n', begin - 1);
     line = line == std::string_view::npos ? 0 : line + 1;
@@ -155,82 +148,31 @@ std::string render(const Diagnostic& diagnostic, std::string_view text, std::str
         result += "  " + margin + shown + (cut_after ? " …" : "") + '\n';
         result += "  " + std::string(before, ' ') + std::string(std::max<std::size_t>(marks, 1), '^') + '\n';
     }
-    if (!diagnostic.expected.empty()) result += std::string(spanish ? "  se esperaba: " : "  expected: ") + diagnostic.expected.in(language) + '\n';
-    if (!diagnostic.help.empty()) result += std::string(spanish ? "  ayuda: " : "  help: ") + diagnostic.help.in(language) + '\n';
     return result;
 }
 
-namespace {
-
-std::string lower_case(std::string_view word) {
-    std::string result(word);
-    for (std::size_t at = 0; at < result.size(); ++at) {
-        if (static_cast<unsigned char>(result[at]) < 0x80) result[at] = static_cast<char>(std::tolower(static_cast<unsigned char>(result[at])));
-        // À…Þ => à…þ
-        else if (result[at] == '\xC3' && at + 1 < result.size() && static_cast<unsigned char>(result[at + 1]) >= 0x80 &&
-                 static_cast<unsigned char>(result[at + 1]) <= 0x9E)
-            result[at + 1] = static_cast<char>(result[at + 1] + 0x20), ++at;
+std::string render(const Diagnostic& diagnostic, Position position, std::string_view excerpt, std::string_view language) {
+    using namespace messages;
+    const Language reader = language_named(language.empty() ? diagnostic.language : language).value_or(Language::en);
+    std::string result;
+    if (!diagnostic.file.empty()) result += text::visible(diagnostic.file) + ':';
+    if (position.line != 0) result += std::to_string(position.line) + ':' + std::to_string(position.column) + "  ";
+    result += diagnostic.code + "  ";
+    const auto labelled = [&](const Sentence& label, const Message& message) { return Message(label, {message}).in(reader); };
+    switch (diagnostic.severity) {
+        case Severity::error: result += diagnostic.message.in(reader); break;
+        case Severity::warning: result += labelled(catalogue::warning, diagnostic.message); break;
+        case Severity::note: result += labelled(catalogue::note, diagnostic.message); break;
     }
+    result += '\n';
+    result += excerpt;
+    if (!diagnostic.expected.empty()) result += "  " + labelled(catalogue::expected, diagnostic.expected) + '\n';
+    if (!diagnostic.help.empty()) result += "  " + labelled(catalogue::help, diagnostic.help) + '\n';
     return result;
 }
 
-std::u32string points_of(std::string_view word) {
-    std::u32string points;
-    for (std::size_t at = 0; at < word.size();) {
-        const CodePoint point = code_point_at(word, at);
-        points += point.value;
-        at += point.length;
-    }
-    return points;
-}
-
-// Letters that are left out, put in, changed or swapped with the next: how many, or more than `most`.
-std::size_t distance(const std::u32string& one, const std::u32string& other, std::size_t most) {
-    if (one.size() > other.size() + most || other.size() > one.size() + most) return most + 1;
-    std::vector<std::size_t> before(other.size() + 1), last(other.size() + 1), row(other.size() + 1);
-    for (std::size_t j = 0; j <= other.size(); ++j) last[j] = j;
-    for (std::size_t i = 1; i <= one.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= other.size(); ++j) {
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
-        }
-        std::swap(before, last);
-        std::swap(last, row);
-    }
-    return last[other.size()];
-}
-
-}  // namespace
-
-std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates, std::size_t most) {
-    constexpr std::size_t longest_word = 200;
-    if (word.size() > longest_word) return {};
-    const std::u32string wanted = points_of(lower_case(word));
-    struct Found {
-        std::size_t distance;
-        const std::string* word;
-    };
-    std::vector<Found> found;
-    for (const std::string& candidate : candidates) {
-        if (candidate.empty() || candidate.size() > longest_word) continue;
-        const std::u32string other = points_of(lower_case(candidate));
-        const std::size_t longer = std::max(wanted.size(), other.size());
-        const std::size_t threshold = longer <= 2 ? 0 : longer <= 4 ? 1 : longer <= 7 ? 2 : longer / 3;
-        const std::size_t away = distance(wanted, other, threshold);
-        if (away <= threshold) {
-            found.push_back({away, &candidate});
-        } else if (wanted.size() >= 4 && other.size() > wanted.size() && other.compare(0, wanted.size(), wanted) == 0) {
-            found.push_back({threshold + 1, &candidate});  // the beginning of a longer word
-        }
-    }
-    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.distance < b.distance; });
-    std::vector<std::string> words;
-    for (const Found& entry : found) {
-        if (words.size() == most) break;
-        if (std::find(words.begin(), words.end(), *entry.word) == words.end()) words.push_back(*entry.word);
-    }
-    return words;
+std::string render(const Diagnostic& diagnostic, std::string_view text, std::string_view language) {
+    return render(diagnostic, position_of(text, diagnostic.span.begin), excerpt(diagnostic, text), language);
 }
 
 }  // namespace brecha::grammar

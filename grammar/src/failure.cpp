@@ -1,9 +1,9 @@
 #include "failure.hpp"
 
-#include "characters.hpp"
-#include "keyword_match.hpp"
 #include "mistakes.hpp"
 #include "quoted.hpp"
+#include "text/characters.hpp"
+#include "words/keyword_match.hpp"
 #include "words_around.hpp"
 
 #include <algorithm>
@@ -11,6 +11,8 @@
 #include <vector>
 
 namespace brecha::grammar {
+
+using namespace text;
 namespace {
 
 constexpr std::size_t most_expected = 6;
@@ -159,8 +161,9 @@ std::optional<Diagnostic> other_language(const Session& session, const Failure& 
             const std::string word(session.text.substr(token.begin, end - token.begin));
             const Localized theirs = language_name(language), ours = language_name(session.language);
             const std::string meant(spelling(keyword, session.language));
-            diagnostic.message = {say("\"{}\" is {}; the keywords of this file are {}", "", {word, theirs.english, ours.english}).english,
-                                  say("", "\"{}\" es {}; las palabras clave de este archivo están en {}", {word, theirs.spanish, ours.spanish}).spanish};
+            diagnostic.message =
+                Localized{say("\"{}\" is {}; the keywords of this file are {}", "", {word, theirs.english, ours.english}).english,
+                          say("", "\"{}\" es {}; las palabras clave de este archivo están en {}", {word, theirs.spanish, ours.spanish}).spanish};
             diagnostic.help = say("write \"{}\", or `language {}` as the first line and all keywords in it",
                                   "escriba \"{}\", o `language {}` como primera línea y todas las palabras clave en ese idioma",
                                   {meant, std::string(keyword_languages[static_cast<std::size_t>(language)])});
@@ -241,7 +244,7 @@ std::optional<Diagnostic> unknown_word(const Session& session, const Failure& fa
     diagnostic.span = token;
     const Localized block = block_name(failure.items);
     const auto tell = [&](std::string_view english, std::string_view spanish) {
-        diagnostic.message = {say(english, "", {word, block.english}).english, say("", spanish, {word, block.spanish}).spanish};
+        diagnostic.message = Localized{say(english, "", {word, block.english}).english, say("", spanish, {word, block.spanish}).spanish};
     };
     const auto hit = any_keyword_at(session.text.substr(0, failure.end), token.begin, session.language);
     const bool known = hit && std::any_of(std::begin(all_items), std::end(all_items), [&](Items items) { return among(item_roles(items), hit->role); });
@@ -250,7 +253,7 @@ std::optional<Diagnostic> unknown_word(const Session& session, const Failure& fa
         for (Items items : all_items)
             if (among(item_roles(items), hit->role)) {
                 const Localized home = block_name(items);
-                diagnostic.help = {"put it in " + home.english, "póngalo en " + home.spanish};
+                diagnostic.help = Localized{"put it in " + home.english, "póngalo en " + home.spanish};
                 break;
             }
     } else {
@@ -262,7 +265,7 @@ std::optional<Diagnostic> unknown_word(const Session& session, const Failure& fa
     constexpr std::size_t most = 8;
     for (std::size_t index = 0; index < candidates.size() && index < most; ++index) first += (index == 0 ? "" : ", ") + candidates[index];
     if (candidates.size() > most) first += " …";
-    diagnostic.expected = {first, first};
+    diagnostic.expected = messages::Message::same(first);
     return diagnostic;
 }
 
@@ -327,7 +330,7 @@ Diagnostic explain(const Session& session, Failure& failure) {
     if (const std::uint32_t line = line_taken_for_operand(session, failure); line != 0) {
         failure.resume = line;
         missing_after(session, failure, line, diagnostic);
-        diagnostic.expected = {"a value or an expression", "un valor o una expresión"};
+        diagnostic.expected = Localized{"a value or an expression", "un valor o una expresión"};
         return diagnostic;
     }
     if (std::optional<Diagnostic> mistake = mistake_at(session, failure)) return std::move(*mistake);

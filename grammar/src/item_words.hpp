@@ -1,7 +1,7 @@
 // Which words can begin an item, by the kind of block it stands in.
 #pragma once
 
-#include "keyword_table.hpp"
+#include "words/keyword_table.hpp"
 
 #include <cstdint>
 #include <span>

@@ -1,9 +1,9 @@
 #include "mistakes.hpp"
 
 #include "attempt.hpp"
-#include "characters.hpp"
-#include "keyword_match.hpp"
+#include "text/characters.hpp"
 #include "tokens.hpp"
+#include "words/keyword_match.hpp"
 #include "words_around.hpp"
 
 #include <algorithm>
@@ -13,6 +13,8 @@
 #include <utility>
 
 namespace brecha::grammar {
+
+using namespace text;
 namespace {
 
 constexpr std::uint32_t furthest_look = 4000;  // bytes before and behind the failure that are looked at
@@ -256,8 +258,7 @@ private:
         diagnostic.message = std::move(message);
         const std::string line = rewritten(text_, std::min(clause_begin(), edits.front().begin), line_end, edits);
         diagnostic.help = say("write `{}`", "escriba `{}`", {line});
-        diagnostic.help.english += more.english;
-        diagnostic.help.spanish += more.spanish;
+        diagnostic.help += more;
         return diagnostic;
     }
 

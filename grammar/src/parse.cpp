@@ -2,14 +2,14 @@
 #include <brecha/grammar/parse.hpp>
 
 #include "attempt.hpp"
-#include "characters.hpp"
 #include "failure.hpp"
 #include "item_words.hpp"
-#include "keyword_match.hpp"
 #include "quoted.hpp"
 #include "rules.hpp"
 #include "scan.hpp"
 #include "session.hpp"
+#include "text/characters.hpp"
+#include "words/keyword_match.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -17,6 +17,8 @@
 #include <utility>
 
 namespace brecha::grammar {
+
+using namespace text;
 namespace {
 
 using namespace syntax;
@@ -96,9 +98,9 @@ private:
             diagnostic.code = "B106";
             diagnostic.span = {first, static_cast<std::uint32_t>(word_end(file_.text, first))};
             const std::string word = file_.text.substr(first, diagnostic.span.end - first);
-            diagnostic.message.english = say("\"{}\" is a keyword in {}, but without a language line keywords are English", "", {word, name.english}).english;
-            diagnostic.message.spanish =
-                say("", "\"{}\" es una palabra clave en {}, pero sin una línea de idioma las palabras clave son inglesas", {word, name.spanish}).spanish;
+            diagnostic.message = Localized{
+                say("\"{}\" is a keyword in {}, but without a language line keywords are English", "", {word, name.english}).english,
+                say("", "\"{}\" es una palabra clave en {}, pero sin una línea de idioma las palabras clave son inglesas", {word, name.spanish}).spanish};
             diagnostic.help = say("write `language {}` as the first line", "escriba `language {}` como primera línea", {tag});
             report(std::move(diagnostic));
         }

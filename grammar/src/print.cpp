@@ -4,10 +4,10 @@
 // taken from the file by their place: those above an item stand above it, one behind an item stays behind it.
 #include <brecha/grammar/print.hpp>
 
-#include "characters.hpp"
-#include "keyword_match.hpp"
 #include "quoted.hpp"
+#include "text/characters.hpp"
 #include "tokens.hpp"
+#include "words/keyword_match.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -17,6 +17,8 @@
 #include <vector>
 
 namespace brecha::grammar {
+
+using namespace text;
 namespace {
 
 using namespace syntax;

@@ -1,10 +1,10 @@
 // Mistakes that can be read as something else: found in the tree, told like the others.
 #include "failure.hpp"
 
-#include "characters.hpp"
-#include "keyword_match.hpp"
 #include "mistakes.hpp"
+#include "text/characters.hpp"
 #include "tokens.hpp"
+#include "words/keyword_match.hpp"
 #include "words_around.hpp"
 
 #include <algorithm>
@@ -13,6 +13,8 @@
 #include <vector>
 
 namespace brecha::grammar {
+
+using namespace text;
 namespace {
 
 using namespace syntax;

@@ -7,7 +7,7 @@
 // clang-format off: laid out by hand, a rule a line
 #include "rules.hpp"
 
-#include "keyword_match.hpp"
+#include "words/keyword_match.hpp"
 #include "quoted.hpp"
 #include "tokens.hpp"
 

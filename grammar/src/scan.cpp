@@ -1,14 +1,16 @@
 #include "scan.hpp"
 
-#include "characters.hpp"
 #include "item_words.hpp"
-#include "keyword_match.hpp"
 #include "quoted.hpp"
+#include "text/characters.hpp"
+#include "words/keyword_match.hpp"
 
 #include <algorithm>
 #include <optional>
 
 namespace brecha::grammar {
+
+using namespace text;
 namespace {
 
 struct Brace {

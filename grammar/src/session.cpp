@@ -1,10 +1,12 @@
 #include "session.hpp"
 
-#include "characters.hpp"
+#include "text/characters.hpp"
 
 #include <algorithm>
 
 namespace brecha::grammar {
+
+using namespace text;
 
 std::uint32_t Session::skip_afresh(std::uint32_t at, std::uint32_t end) const {
     const std::string_view bounded = text.substr(0, end);

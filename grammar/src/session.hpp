@@ -2,8 +2,8 @@
 // and, when a reading is repeated to explain a failure, how far it came and what could have stood there.
 #pragma once
 
-#include "keyword_table.hpp"
 #include "scan.hpp"
+#include "words/keyword_table.hpp"
 
 #include <brecha/grammar/diagnostic.hpp>
 #include <brecha/grammar/parse.hpp>

@@ -1,15 +1,17 @@
 // parse_template(): gap and remedy texts with expressions in braces.
 #include <brecha/grammar/parse.hpp>
 
-#include "characters.hpp"
 #include "failure.hpp"
-#include "keyword_match.hpp"
 #include "quoted.hpp"
 #include "rules.hpp"
+#include "text/characters.hpp"
+#include "words/keyword_match.hpp"
 
 #include <utility>
 
 namespace brecha::grammar {
+
+using namespace text;
 namespace {
 
 using namespace syntax;

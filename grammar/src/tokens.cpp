@@ -1,12 +1,14 @@
 #include "tokens.hpp"
 
-#include "characters.hpp"
-#include "keyword_match.hpp"
 #include "quoted.hpp"
+#include "text/characters.hpp"
+#include "words/keyword_match.hpp"
 
 #include <array>
 
 namespace brecha::grammar {
+
+using namespace text;
 namespace {
 
 char at_or_end(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }

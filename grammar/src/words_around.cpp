@@ -1,12 +1,14 @@
 #include "words_around.hpp"
 
-#include "characters.hpp"
 #include "quoted.hpp"
+#include "text/characters.hpp"
 #include "tokens.hpp"
 
 #include <algorithm>
 
 namespace brecha::grammar {
+
+using namespace text;
 
 std::vector<Token> tokens_of(std::string_view whole, std::uint32_t begin, std::uint32_t end) {
     static constexpr std::string_view pairs[] = {"<=", ">=", "!=", "==", "<>", "->", "=>", "=<", "&&", "||"};

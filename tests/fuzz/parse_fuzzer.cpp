@@ -1,9 +1,9 @@
 // libFuzzer target: any bytes are read, told about, printed and read again.
 // clang++ -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined; start it with -dict= and the samples as corpus.
 #include <brecha/grammar/compare.hpp>
-#include <brecha/grammar/keywords.hpp>
 #include <brecha/grammar/parse.hpp>
 #include <brecha/grammar/print.hpp>
+#include "words/keywords.hpp"
 
 #include <cstdint>
 #include <cstdlib>

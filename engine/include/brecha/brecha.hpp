@@ -46,7 +46,8 @@ BRECHA_EXPORT std::string_view version();
 
 enum class Severity : std::uint8_t { error, warning, note };
 
-/// What is wrong with a text, and the way out. `shown` draws it as a terminal does.
+/// What is wrong with a text, and the way out. Words come when they are asked for, in one of the four languages
+/// ("en", "es", "pt", "fr"; empty: the author's).
 struct Diagnostic {
     std::string code;  // "B101", "P601"; each has a page: `brecha explain B101`
     Severity severity = Severity::error;
@@ -54,9 +55,17 @@ struct Diagnostic {
     std::uint32_t line = 0, column = 0;          // from 1, column in code points; 0: no place
     std::uint32_t end_line = 0, end_column = 0;  // where the meant words end
     std::string language;                        // the author's
-    std::string message_english, message_spanish;
-    std::string help_english, help_spanish;
-    std::string shown_english, shown_spanish;  // message, line, caret, expected, help
+
+    std::string message(std::string_view language = {}) const;
+    std::string help(std::string_view language = {}) const;  // empty: none
+    /// Place, code, message, the line of the text with a caret, what was expected, help. Ends with a newline.
+    std::string shown(std::string_view language = {}) const;
+
+    /// One in a host's own words, which are the same in every language; `file` may be empty.
+    static Diagnostic said(std::string file, std::string message);
+
+    struct Words;
+    std::shared_ptr<const Words> words;  // null: says nothing
 };
 
 /// All diagnostics as text, in `language` ("en", "es"; empty: each in its author's). Ends with a newline unless there are none.

@@ -4,8 +4,8 @@
 #include "model/checking/kinds.hpp"
 #include "model/checking/words.hpp"
 
-#include <brecha/grammar/keywords.hpp>
 #include <brecha/grammar/print.hpp>
+#include "words/keywords.hpp"
 
 #include <algorithm>
 

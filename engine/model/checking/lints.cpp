@@ -1,7 +1,7 @@
 // What is legal and hardly meant: one answer where there should be many, rules that an empty list satisfies.
 #include "model/checking/checker.hpp"
 
-#include <brecha/grammar/keywords.hpp>
+#include "words/keywords.hpp"
 
 #include <algorithm>
 

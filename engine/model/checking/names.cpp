@@ -2,7 +2,7 @@
 #include "model/checking/checker.hpp"
 #include "model/checking/words.hpp"
 
-#include <brecha/grammar/keywords.hpp>
+#include "words/keywords.hpp"
 
 #include <algorithm>
 #include <set>

@@ -2,7 +2,7 @@
 #include "model/checking/checker.hpp"
 #include "model/checking/kinds.hpp"
 
-#include <brecha/grammar/keywords.hpp>
+#include "words/keywords.hpp"
 
 namespace brecha::model {
 

@@ -2,6 +2,8 @@
 
 #include <brecha/grammar/parse.hpp>
 
+#include "messages/catalogue/common.hpp"
+
 #include <algorithm>
 
 namespace brecha::model {
@@ -10,6 +12,7 @@ using grammar::Diagnostic;
 using grammar::Localized;
 using grammar::say;
 using grammar::Severity;
+using messages::Message;
 
 Localized tell(std::string_view english, std::string_view spanish, const std::vector<Argument>& arguments) {
     std::vector<std::string> in_english, in_spanish;
@@ -31,10 +34,10 @@ bool Report::again(const std::string& cause, Place place) {
     return true;
 }
 
-void Report::add(Severity severity, std::string_view code, Place place, Localized message, Localized help, Localized expected, const std::string& cause) {
+void Report::add(Severity severity, std::string_view code, Place place, Message message, Message help, Message expected, const std::string& cause) {
     if (severity == Severity::warning && place.file >= own_file_count_) return;
     if (severity == Severity::error) ++error_count_;
-    if (!seen_.emplace(std::string(code), message.english, place.file, place.span.begin, place.span.end).second) return;
+    if (!seen_.emplace(std::string(code), message.in(messages::Language::en), place.file, place.span.begin, place.span.end).second) return;
     if (!cause.empty()) causes_.emplace(cause, entries_.size());
     Entry entry;
     entry.file = place.file;
@@ -51,22 +54,30 @@ void Report::add(Severity severity, std::string_view code, Place place, Localize
     entries_.push_back(std::move(entry));
 }
 
-void Report::error(std::string_view code, Place place, Localized message, Localized help, Localized expected, const std::string& cause) {
+void Report::error(std::string_view code, Place place, Message message, Message help, Message expected, const std::string& cause) {
     add(Severity::error, code, place, std::move(message), std::move(help), std::move(expected), cause);
 }
 
-void Report::warning(std::string_view code, Place place, Localized message, Localized help, const std::string& cause) {
+void Report::warning(std::string_view code, Place place, Message message, Message help, const std::string& cause) {
     add(Severity::warning, code, place, std::move(message), std::move(help), {}, cause);
+}
+
+void Report::error(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, const std::string& cause) {
+    add(Severity::error, entry, place, std::move(arguments), cause);
+}
+
+void Report::warning(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, const std::string& cause) {
+    add(Severity::warning, entry, place, std::move(arguments), cause);
+}
+
+void Report::add(Severity severity, const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, const std::string& cause) {
+    add(severity, entry.code, place, Message(entry.message, arguments), Message(entry.help, arguments), Message(entry.expected, arguments), cause);
 }
 
 std::vector<Diagnostic> Report::take() {
     for (Entry& entry : entries_) {
         if (entry.more.empty()) continue;
-        const std::string count = std::to_string(entry.more.size());
-        const Localized more =
-            entry.more.size() == 1 ? say(" (and 1 more place)", " (y 1 lugar más)") : say(" (and {} more places)", " (y {} lugares más)", {count});
-        entry.diagnostic.message.english += more.english;
-        entry.diagnostic.message.spanish += more.spanish;
+        entry.diagnostic.message += Message(messages::catalogue::more_places, {entry.more.size()});
     }
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& left, const Entry& right) {
         return std::tuple(left.file, left.diagnostic.span.begin) < std::tuple(right.file, right.diagnostic.span.begin);
@@ -79,7 +90,7 @@ std::vector<Diagnostic> Report::take() {
         for (std::size_t i = start; i < kept; ++i) diagnostics.push_back(std::move(entries_[i].diagnostic));
         if (kept < end) {
             Diagnostic last;
-            last.code = "B900";
+            last.code = messages::catalogue::more_messages.code;
             // It stands for what was left out, so that a ruleset with errors stays refused.
             last.severity = Severity::warning;
             for (std::size_t i = kept; i < end; ++i)
@@ -87,9 +98,8 @@ std::vector<Diagnostic> Report::take() {
             last.file = diagnostics.back().file;
             last.span = diagnostics.back().span;
             last.language = diagnostics.back().language;
-            last.message =
-                say("{} more messages about this file are not shown", "no se muestran otros {} mensajes sobre este archivo", {std::to_string(end - kept)});
-            last.help = say("mend the ones above first", "corrija primero los de arriba");
+            last.message = Message(messages::catalogue::more_messages.message, {end - kept});
+            last.help = Message(messages::catalogue::more_messages.help);
             diagnostics.push_back(std::move(last));
         }
         start = end;

@@ -4,6 +4,8 @@
 #include <brecha/grammar/diagnostic.hpp>
 #include <brecha/grammar/syntax_tree.hpp>
 
+#include "messages/message.hpp"
+
 #include <cstdint>
 #include <set>
 #include <string>
@@ -37,16 +39,21 @@ public:
     /// Has this cause been reported already? Then this place is counted, and the message will say "and n more places".
     bool again(const std::string& cause, Place place);
 
-    void error(std::string_view code, Place place, grammar::Localized message, grammar::Localized help = {}, grammar::Localized expected = {},
+    /// What an entry of the catalogue says of `arguments`, in message, help and expectation alike. `cause`: see again().
+    void error(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments = {}, const std::string& cause = {});
+    void warning(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments = {}, const std::string& cause = {});
+    /// The same from messages that are put together elsewhere.
+    void error(std::string_view code, Place place, messages::Message message, messages::Message help = {}, messages::Message expected = {},
                const std::string& cause = {});
-    void warning(std::string_view code, Place place, grammar::Localized message, grammar::Localized help = {}, const std::string& cause = {});
+    void warning(std::string_view code, Place place, messages::Message message, messages::Message help = {}, const std::string& cause = {});
 
     bool has_errors() const { return error_count_ > 0; }
     std::size_t error_count() const { return error_count_; }
     std::vector<grammar::Diagnostic> take();
 
 private:
-    void add(grammar::Severity severity, std::string_view code, Place place, grammar::Localized message, grammar::Localized help, grammar::Localized expected,
+    void add(grammar::Severity severity, const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, const std::string& cause);
+    void add(grammar::Severity severity, std::string_view code, Place place, messages::Message message, messages::Message help, messages::Message expected,
              const std::string& cause);
 
     struct Entry {

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 
-#include <brecha/grammar/keywords.hpp>
+#include "words/keywords.hpp"
 
 #include <set>
 

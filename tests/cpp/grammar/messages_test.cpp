@@ -35,7 +35,7 @@ void check_cases(const std::string& path) {
 
 // What stands between "write `" and the last "`" before the end of the sentence.
 std::string advised(const Diagnostic& diagnostic) {
-    const std::string& help = diagnostic.help.english;
+    const std::string help = diagnostic.help.in("en");
     if (!help.starts_with("write `")) return {};
     const std::size_t end = help.find('`', 7);
     return end == std::string::npos ? std::string() : help.substr(7, end - 7);
@@ -70,14 +70,14 @@ TEST_CASE("every message has a code, words in both languages and a place within 
         for (const Diagnostic& diagnostic : parse("", one.text).diagnostics) {
             INFO(one.name);
             CHECK(diagnostic.code.size() == 4);
-            CHECK_FALSE(diagnostic.message.english.empty());
-            CHECK_FALSE(diagnostic.message.spanish.empty());
-            CHECK(diagnostic.help.english.empty() == diagnostic.help.spanish.empty());
-            CHECK(diagnostic.expected.english.empty() == diagnostic.expected.spanish.empty());
+            CHECK_FALSE(diagnostic.message.in("en").empty());
+            CHECK_FALSE(diagnostic.message.in("es").empty());
+            CHECK(diagnostic.help.in("en").empty() == diagnostic.help.in("es").empty());
+            CHECK(diagnostic.expected.in("en").empty() == diagnostic.expected.in("es").empty());
             CHECK(diagnostic.span.begin <= one.text.size());
             CHECK(diagnostic.span.end <= one.text.size() + 1);
-            CHECK(diagnostic.message.english.find("{}") == std::string::npos);
-            CHECK(diagnostic.message.spanish.find("{}") == std::string::npos);
+            CHECK(diagnostic.message.in("en").find("{}") == std::string::npos);
+            CHECK(diagnostic.message.in("es").find("{}") == std::string::npos);
         }
     }
 }
@@ -99,5 +99,5 @@ TEST_CASE("messages come in order of place and are capped, with how many more th
     CHECK(std::is_sorted(parsed.diagnostics.begin(), parsed.diagnostics.end(),
                          [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; }));
     CHECK(parsed.diagnostics.back().code == "B109");
-    CHECK(parsed.diagnostics.back().message.english == "300 more messages are not shown");
+    CHECK(parsed.diagnostics.back().message.in("en") == "300 more messages are not shown");
 }

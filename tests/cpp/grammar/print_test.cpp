@@ -3,9 +3,9 @@
 #include "case_file.hpp"
 
 #include <brecha/grammar/compare.hpp>
-#include <brecha/grammar/keywords.hpp>
 #include <brecha/grammar/parse.hpp>
 #include <brecha/grammar/print.hpp>
+#include "words/keywords.hpp"
 
 #include <filesystem>
 

@@ -40,7 +40,7 @@ Checked requirement_with(const std::string& lines) { return ruleset_with("requir
 
 const Ruleset& rules(const Checked& checked) {
     for (const auto& diagnostic : checked.diagnostics)
-        if (diagnostic.severity == grammar::Severity::error) FAIL(diagnostic.code << " " << diagnostic.message.english);
+        if (diagnostic.severity == grammar::Severity::error) FAIL(diagnostic.code << " " << diagnostic.message.in("en"));
     REQUIRE(checked.ruleset != nullptr);
     return *checked.ruleset;
 }
@@ -406,7 +406,7 @@ TEST_CASE("files that belong together are found in a folder, in other folders, a
     options.search.push_back((base / "shipped").string());
     const Checked twice = model::load((base / "own").string(), options);
     CHECK(codes(twice) == "B134");
-    CHECK(twice.diagnostics.front().message.english.find("found twice") != std::string::npos);
+    CHECK(twice.diagnostics.front().message.in("en").find("found twice") != std::string::npos);
     CHECK(codes(model::load("shwon", options)) == "B134");
     CHECK(codes(model::load((base / "nowhere").string(), options)) == "B134");
 

@@ -69,13 +69,13 @@ TEST_CASE("every message of the checker has words in both languages and a place 
         for (const model::SourceFile& source : result.files) sizes[source.name] = source.text.size();
         bool errors = false;
         for (const grammar::Diagnostic& diagnostic : result.diagnostics) {
-            INFO(diagnostic.message.english);
+            INFO(diagnostic.message.in("en"));
             CHECK(diagnostic.code.size() == 4);
-            CHECK_FALSE(diagnostic.message.english.empty());
-            CHECK_FALSE(diagnostic.message.spanish.empty());
-            CHECK(diagnostic.help.english.empty() == diagnostic.help.spanish.empty());
-            CHECK(diagnostic.message.english.find("{}") == std::string::npos);
-            CHECK(diagnostic.message.spanish.find("{}") == std::string::npos);
+            CHECK_FALSE(diagnostic.message.in("en").empty());
+            CHECK_FALSE(diagnostic.message.in("es").empty());
+            CHECK(diagnostic.help.in("en").empty() == diagnostic.help.in("es").empty());
+            CHECK(diagnostic.message.in("en").find("{}") == std::string::npos);
+            CHECK(diagnostic.message.in("es").find("{}") == std::string::npos);
             CHECK(diagnostic.span.begin <= diagnostic.span.end);
             CHECK(diagnostic.span.end <= sizes[diagnostic.file]);
             errors = errors || diagnostic.severity == grammar::Severity::error;

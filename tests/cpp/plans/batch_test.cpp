@@ -46,7 +46,7 @@ std::string dump(const Plans& plans, std::uint32_t plan) {
             }
         }
     }
-    for (const Note& one : plans.records[plan].notes) text += one.code + ' ' + one.place + ' ' + one.message.english + '\n';
+    for (const Note& one : plans.records[plan].notes) text += one.code + ' ' + one.place + ' ' + one.message.in("en") + '\n';
     return text;
 }
 

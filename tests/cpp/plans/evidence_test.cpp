@@ -136,17 +136,17 @@ TEST_CASE("sources that disagree leave the value missing until one is chosen") {
     CHECK(cell(*disputed, "Plan", "officers") == "missing (disputed)");
     const Note& told = note(*disputed, "P401");
     CHECK(told.place == "officers");
-    CHECK(told.message.english == "three sources disagree: at least 23001, 10500, 10000; counts as missing");
-    CHECK(told.message.spanish == "tres fuentes discrepan: al menos 23001, 10500, 10000; cuenta como ausente");
-    CHECK(told.help.english == "choose one with \"value\"");
+    CHECK(told.message.in("en") == "three sources disagree: at least 23001, 10500, 10000; counts as missing");
+    CHECK(told.message.in("es") == "tres fuentes discrepan: al menos 23001, 10500, 10000; cuenta como ausente");
+    CHECK(told.help.in("en") == "choose one with \"value\"");
 
     const auto chosen = officers("", three + R"(, "value": 10500)");
     CHECK(cell(*chosen, "Plan", "officers") == "10500");
     CHECK(note_places(*chosen).empty());
     CHECK(cell(*officers("", R"("says": [{"value": 5}, {"value": 5.0}])"), "Plan", "officers") == "5");
     CHECK(cell(*officers(R"("officers": 5, )", R"("says": [{"value": 5}])"), "Plan", "officers") == "5");
-    CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 6}])"), "P401").message.english == "two sources disagree: 5, 6; counts as missing");
-    CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 5}, {"value": 6}, {"value": 6}])"), "P401").message.english ==
+    CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 6}])"), "P401").message.in("en") == "two sources disagree: 5, 6; counts as missing");
+    CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 5}, {"value": 6}, {"value": 6}])"), "P401").message.in("en") ==
           "three sources disagree: 5, 6; counts as missing");
     CHECK(cell(*officers(R"("officers": 5, )", R"("says": [{"value": 6}], "value": {"from": 5, "to": 6})"), "Plan", "officers") == "5 to 6");
     CHECK(cell(*officers(R"("officers": {"from": 5}, )", R"("says": [{"value": {"from": 5}}])"), "Plan", "officers") == "at least 5");
@@ -202,11 +202,11 @@ TEST_CASE("evidence for a place that the plan does not have is told with the nea
     const auto& notes = plans->records[0].notes;
     CHECK(note_places(*plans) == Places{"P502 agencies/ict", "P502 agencies/ICT/nam", "P502 agencis", "P502 /agencies/1", "P502 agencies/[1]",
                                         "P502 office/city", "P502 title/x", "P502 lead/id", "P502 tags/[0]", "P502 /"});
-    CHECK(notes[0].help.english == "did you mean \"ICT\"?");
+    CHECK(notes[0].help.in("en") == "did you mean \"ICT\"?");
     CHECK(notes[0].pointer == "/evidence/agencies~1ict");
-    CHECK(notes[1].help.english == "did you mean \"name\"?");
-    CHECK(notes[2].help.english == "did you mean \"agencies\"?");
-    CHECK(notes[3].help.english == "the plan has nothing at \"1\"");
+    CHECK(notes[1].help.in("en") == "did you mean \"name\"?");
+    CHECK(notes[2].help.in("en") == "did you mean \"agencies\"?");
+    CHECK(notes[3].help.in("en") == "the plan has nothing at \"1\"");
 }
 
 TEST_CASE("evidence that cannot be used is told") {
@@ -214,9 +214,9 @@ TEST_CASE("evidence that cannot be used is told") {
         "evidence": {"title": {"red": "part", "read": "all", "document": ["x"], "page": true, "who": {}, "on": "2024-13", "kind": "prss", "guessed": "maybe"}, "cost": 3, "stage": null, "/title": {"document": "y"}, "starts": {"who": "a", "who": "b"}}})");
     CHECK(note_places(*plans) == Places{"P101 title", "P201 title", "P201 title", "P201 title", "P201 title", "P202 title", "P201 title", "P201 title",
                                         "P201 cost", "P602 title", "P602 starts"});
-    CHECK(plans->records[0].notes[0].help.english == "did you mean \"read\"?");
+    CHECK(plans->records[0].notes[0].help.in("en") == "did you mean \"read\"?");
     CHECK(plans->records[0].notes[0].pointer == "/evidence/title/red");
-    CHECK(plans->records[0].notes[6].help.english == "did you mean \"press\"?");
+    CHECK(plans->records[0].notes[6].help.in("en") == "did you mean \"press\"?");
     CHECK(note_places(*read(R"({"evidence": []})")) == Places{"P201 "});
     CHECK(note_places(*read(R"({"evidence": null})")).empty());
     CHECK(note_places(*read(R"({"evidence": {"title": {}, "title": {}}})")).empty());
@@ -229,9 +229,9 @@ TEST_CASE("read whole that may say too much is told") {
         R"({"agencies": [{"id": "cnst", "representatives": []}], "evidence": {"agencies": {"read": "whole"}, "agencies/cnst/representatives": {"document": "Decree"}}})");
     const Note& told = note(*plans, "P501");
     CHECK(told.place == "agencies");
-    CHECK(told.message.english == "you say \"read whole\" here, but the document is cited only for agencies/cnst/representatives");
-    CHECK(told.help.english == "is it all of agencies, or only agencies/cnst/representatives?");
-    CHECK(told.help.spanish == "¿es todo lo de agencies o solo agencies/cnst/representatives?");
+    CHECK(told.message.in("en") == "you say \"read whole\" here, but the document is cited only for agencies/cnst/representatives");
+    CHECK(told.help.in("en") == "is it all of agencies, or only agencies/cnst/representatives?");
+    CHECK(told.help.in("es") == "¿es todo lo de agencies o solo agencies/cnst/representatives?");
     CHECK(note_places(*read(R"({"agencies": [], "evidence": {"agencies": {"read": "whole", "document": "Decree"}, "tags": {"document": "x"}}})")).empty());
     CHECK(note_places(*read(R"({"agencies": [], "evidence": {"": {"document": "x"}, "agencies": {"read": "whole"}}})")).empty());
     CHECK(note_places(*read(R"({"agencies": [], "evidence": {"agencies": {"read": "whole"}}})")).empty());

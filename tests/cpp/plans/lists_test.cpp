@@ -77,7 +77,7 @@ TEST_CASE("what is no list counts as an absent one") {
     CHECK(list(*plans, "Plan", "venues") == "absent");
     CHECK(list(*plans, "Plan", "topics") == "absent (invalid)");
     CHECK(note_places(*plans) == Places{"P201 agencies", "P201 tags", "P201 topics"});
-    CHECK(plans->records[0].notes[1].message.english == "\"one\" is not a list, counts as absent");
+    CHECK(plans->records[0].notes[1].message.in("en") == "\"one\" is not a list, counts as absent");
 }
 
 TEST_CASE("a wrong element of a list of values is there, and has no value") {
@@ -123,7 +123,7 @@ TEST_CASE("an embedded item is a row, and is absent where it is not given") {
     CHECK(cell(*read(R"({"office": null})"), "Plan", "office") == "missing");
     CHECK(cell(*read(R"({"office": "San José"})"), "Plan", "office") == "missing (invalid)");
     CHECK(cell(*read(R"({"office": []})"), "Plan", "office") == "missing (invalid)");
-    CHECK(note(*read(R"({"office": 3})"), "P201").message.english == "3 is not an object (Office), counts as missing");
+    CHECK(note(*read(R"({"office": 3})"), "P201").message.in("en") == "3 is not an object (Office), counts as missing");
 }
 
 TEST_CASE("references find the one item of their entity, wherever it stands") {
@@ -145,9 +145,9 @@ TEST_CASE("a reference to nobody offers the nearest key") {
     const auto plans = read("{\n \"lead\": \"mispas\", \"agencies\": [{\"id\": \"msp\"}, {\"id\": \"ict\"}]}");
     CHECK(cell(*plans, "Plan", "lead") == "missing (invalid)");
     const Note& told = note(*plans, "P301");
-    CHECK(told.message.english == "no Agency with id \"mispas\"; its fields are unknown");
-    CHECK(told.message.spanish == "no hay Entidad con id \"mispas\"; sus campos se desconocen");
-    CHECK(told.help.english == "did you mean \"msp\"?");
+    CHECK(told.message.in("en") == "no Agency with id \"mispas\"; its fields are unknown");
+    CHECK(told.message.in("es") == "no hay Entidad con id \"mispas\"; sus campos se desconocen");
+    CHECK(told.help.in("en") == "did you mean \"msp\"?");
     CHECK(told.line == 2);
     CHECK(told.column == 10);
 }
@@ -156,8 +156,8 @@ TEST_CASE("a key that two items of a list have is told at each, and makes refere
     const auto plans = read("{\"agencies\": [\n{\"id\": \"pn\"},\n{\"id\": \" pn \"},\n{\"id\": \"ict\"},\n{\"name\": \"x\"}],\n\"lead\": \"pn\"}");
     const auto& notes = plans->records[0].notes;
     CHECK(note_places(*plans) == Places{"P302 agencies/[0]/id", "P302 agencies/[1]/id", "P302 lead"});
-    CHECK(notes[0].message.english == "two items of Agency have the id \"pn\" (lines 2 and 3); both are kept, references to \"pn\" are ambiguous");
-    CHECK(notes[0].message.spanish == "dos elementos de Entidad tienen id \"pn\" (líneas 2 y 3); se conservan ambos, las referencias a \"pn\" son ambiguas");
+    CHECK(notes[0].message.in("en") == "two items of Agency have the id \"pn\" (lines 2 and 3); both are kept, references to \"pn\" are ambiguous");
+    CHECK(notes[0].message.in("es") == "dos elementos de Entidad tienen id \"pn\" (líneas 2 y 3); se conservan ambos, las referencias a \"pn\" son ambiguas");
     CHECK(notes[0].line == 2);
     CHECK(notes[1].line == 3);
     CHECK(notes[1].pointer == "/agencies/1/id");

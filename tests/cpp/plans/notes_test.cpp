@@ -20,10 +20,10 @@ grammar::Diagnostic refusal(std::string_view text) {
     REQUIRE(result.refused[0].size() == 1);
     CHECK(result.refused[0][0].code == "P601");
     CHECK(result.refused[0][0].file == "plan.json");
-    CHECK_FALSE(result.refused[0][0].message.spanish.empty());
+    CHECK_FALSE(result.refused[0][0].message.in("es").empty());
     return result.refused[0][0];
 }
-std::string refused(std::string_view text) { return refusal(text).message.english; }
+std::string refused(std::string_view text) { return refusal(text).message.in("en"); }
 
 }  // namespace
 
@@ -31,22 +31,22 @@ TEST_CASE("an unknown field is told with the nearest name, and nothing under it 
     const auto plans = read("{\"agencies\": [{\"id\": \"a\",\n  \"particpates\": {\"id\": [1, {\"x\": 2}]}, \"pat\": []}], \"évidence\": 1}");
     const auto& notes = plans->records[0].notes;
     REQUIRE(note_places(*plans) == Places{"P101 agencies/a/particpates", "P101 agencies/a/pat", "P101 évidence"});
-    CHECK(notes[0].message.english == "unknown field \"particpates\", ignored");
-    CHECK(notes[0].message.spanish == "campo desconocido \"particpates\", se ignora");
-    CHECK(notes[0].help.english == "did you mean \"part\"?");
+    CHECK(notes[0].message.in("en") == "unknown field \"particpates\", ignored");
+    CHECK(notes[0].message.in("es") == "campo desconocido \"particpates\", se ignora");
+    CHECK(notes[0].help.in("en") == "did you mean \"part\"?");
     CHECK(notes[0].pointer == "/agencies/0/particpates");
     CHECK(notes[0].severity == grammar::Severity::warning);
     CHECK(notes[0].line == 2);
     CHECK(notes[0].column == 3);
-    CHECK(notes[1].help.english == "did you mean \"part\"?");
-    CHECK(note(*read(R"({"zzzzzzzzzz": 1})"), "P101").help.english == "Plan has: title, country, stage, approved_on, agencies, venues, lead, tags, …");
+    CHECK(notes[1].help.in("en") == "did you mean \"part\"?");
+    CHECK(note(*read(R"({"zzzzzzzzzz": 1})"), "P101").help.in("en") == "Plan has: title, country, stage, approved_on, agencies, venues, lead, tags, …");
 }
 
 TEST_CASE("an unknown field of many items is told once") {
     const auto plans = read(R"({"agencies": [{"colour": 1}, {"colour": 2}, {"colour": 3}, {"id": "x"}], "colour": 1})");
     CHECK(note_places(*plans) == Places{"P101 agencies/[0]/colour", "P101 colour"});
-    CHECK(plans->records[0].notes[0].message.english == "unknown field \"colour\", ignored; and 2 more places");
-    CHECK(plans->records[0].notes[1].message.english == "unknown field \"colour\", ignored");
+    CHECK(plans->records[0].notes[0].message.in("en") == "unknown field \"colour\", ignored; and 2 more places");
+    CHECK(plans->records[0].notes[1].message.in("en") == "unknown field \"colour\", ignored");
 }
 
 TEST_CASE("places use keys that come after what they name") {
@@ -79,7 +79,7 @@ TEST_CASE("without positions notes carry pointers only") {
         CHECK(one.line == 0);
         CHECK(one.column == 0);
         CHECK_FALSE(one.pointer.empty());
-        CHECK(one.message.english.find("line") == std::string::npos);
+        CHECK(one.message.in("en").find("line") == std::string::npos);
     }
 }
 
@@ -98,10 +98,10 @@ TEST_CASE("a key twice in one object: the same value is no matter, different one
     CHECK(plans->table(entity(*plans, "Office")).rows == 0);
     const auto& notes = plans->records[0].notes;
     REQUIRE(note_places(*plans) == Places{"P602 stage", "P602 tags", "P602 office", "P101 zz"});
-    CHECK(notes[0].message.english == "\"stage\" is given twice (lines 1 and 3); they differ, counts as missing");
-    CHECK(notes[0].message.spanish == "\"stage\" se da dos veces (líneas 1 y 3); difieren, cuenta como ausente");
-    CHECK(notes[0].help.english == "keep one");
-    CHECK(notes[2].message.english == "\"office\" is given several times (lines 5, 5 and 5); they differ, counts as missing");
+    CHECK(notes[0].message.in("en") == "\"stage\" is given twice (lines 1 and 3); they differ, counts as missing");
+    CHECK(notes[0].message.in("es") == "\"stage\" se da dos veces (líneas 1 y 3); difieren, cuenta como ausente");
+    CHECK(notes[0].help.in("en") == "keep one");
+    CHECK(notes[2].message.in("en") == "\"office\" is given several times (lines 5, 5 and 5); they differ, counts as missing");
 }
 
 TEST_CASE("a huge number and a key twice in one plan") {
@@ -131,10 +131,10 @@ TEST_CASE("text that is no JSON is refused with line, column and what was expect
     CHECK(refused("{\"title\": \"a\\x\"}").ends_with("a text holds an escape that JSON does not know"));
     CHECK(refused("{\"cost\": 1.}").ends_with("a number that JSON does not know"));
     CHECK(refused("{\"urgent\": True}") == "not JSON at line 1, column 12: expected a value");
-    CHECK(refusal("{\"urgent\": True}").help.english == "write true or false");
-    CHECK(refusal("{\"title\": 'x'}").help.english == "write texts in double quotes");
-    CHECK(refusal("{\"title\": None}").help.spanish == "escriba null, o quite el nombre");
-    CHECK(refusal("{\n  \"title\": \"x\"\n  \"stage\": 1}").message.spanish == "no es JSON en la línea 3, columna 3: se esperaba , o }");
+    CHECK(refusal("{\"urgent\": True}").help.in("en") == "write true or false");
+    CHECK(refusal("{\"title\": 'x'}").help.in("en") == "write texts in double quotes");
+    CHECK(refusal("{\"title\": None}").help.in("es") == "escriba null, o quite el nombre");
+    CHECK(refusal("{\n  \"title\": \"x\"\n  \"stage\": 1}").message.in("es") == "no es JSON en la línea 3, columna 3: se esperaba , o }");
     CHECK(refusal("{\n  \"title\": \"x\"\n  \"stage\": 1}").span.begin == 19);
     CHECK(refused("[]") == "a plan is one JSON object, and this is something else");
     CHECK(refused("3") == "a plan is one JSON object, and this is something else");
@@ -179,7 +179,7 @@ TEST_CASE("limits: nesting, size, notes") {
     const auto& notes = plans->records[0].notes;
     REQUIRE(notes.size() == greatest_note_count + 1);
     CHECK(notes.back().code == "P603");
-    CHECK(notes.back().message.english == "5 more notes are not shown");
+    CHECK(notes.back().message.in("en") == "5 more notes are not shown");
     CHECK(list(*plans, "Plan", "tags") == "[0, 1005)");
 
     PlanText large;
@@ -187,7 +187,7 @@ TEST_CASE("limits: nesting, size, notes") {
     large.text = blanks;
     const ReadPlans result = read_json(sample_schema(), {large});
     REQUIRE(result.refused[0].size() == 1);
-    CHECK(result.refused[0][0].message.english == "the plan has more than 256 megabytes");
+    CHECK(result.refused[0][0].message.in("en") == "the plan has more than 256 megabytes");
 }
 
 TEST_CASE("judgements are read for what the rules ask") {
@@ -218,9 +218,9 @@ TEST_CASE("judgements that cannot be used are told") {
                                         "P201 judgements/S-36/.1/2024", "P503 judgements/S-36/.1/agencies/a + 2024", "P502 judgements/S-40//agencies/a",
                                         "P201 judgements/[7]", "P101 judgements/S-40", "P401 judgements/S-40", "P202 judgements/S-36/.1/homicides/CR,2016"});
     const auto& notes = plans->records[0].notes;
-    CHECK(notes[0].help.english == "did you mean \"S-36\"?");
-    CHECK(notes[1].help.english == "S-36 asks about part .1");
-    CHECK(notes[2].help.english == "leave \"part\" out");
+    CHECK(notes[0].help.in("en") == "did you mean \"S-36\"?");
+    CHECK(notes[1].help.in("en") == "S-36 asks about part .1");
+    CHECK(notes[2].help.in("en") == "leave \"part\" out");
     CHECK(notes[5].pointer == "/judgements/5/question");
     const auto& judgements = plans->records[0].judgements;
     REQUIRE(judgements.size() == 4);

@@ -141,7 +141,7 @@ std::shared_ptr<const Plans> read(std::string_view text, std::string how_read) {
     plan.read = std::move(how_read);
     ReadPlans result = read_json(sample_schema(), {plan});
     INFO(text);
-    if (!result.refused[0].empty()) FAIL(result.refused[0][0].message.english);
+    if (!result.refused[0].empty()) FAIL(result.refused[0][0].message.in("en"));
     REQUIRE(result.plans);
     return result.plans;
 }
@@ -211,9 +211,9 @@ std::string list(const Plans& plans, std::string_view entity_name, std::string_v
 std::vector<std::string> note_places(const Plans& plans) {
     std::vector<std::string> places;
     for (const Note& one : plans.records.front().notes) {
-        CHECK(!one.message.english.empty());
-        CHECK(!one.message.spanish.empty());
-        CHECK(one.help.english.empty() == one.help.spanish.empty());
+        CHECK(!one.message.in("en").empty());
+        CHECK(!one.message.in("es").empty());
+        CHECK(one.help.in("en").empty() == one.help.in("es").empty());
         places.push_back(one.code + ' ' + one.place);
     }
     return places;
@@ -222,7 +222,7 @@ std::vector<std::string> note_places(const Plans& plans) {
 const Note& note(const Plans& plans, std::string_view code) {
     const Note* found = nullptr;
     for (const Note& one : plans.records.front().notes) {
-        INFO(one.code << ' ' << one.place << ": " << one.message.english);
+        INFO(one.code << ' ' << one.place << ": " << one.message.in("en"));
         if (one.code != code) continue;
         CHECK(found == nullptr);
         found = &one;

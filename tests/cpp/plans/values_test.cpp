@@ -17,7 +17,7 @@ std::string told(std::string_view name, std::string_view json) {
     REQUIRE(notes.size() == 1);
     CHECK(notes.front().place == name);
     CHECK(notes.front().pointer == "/" + std::string(name));
-    return notes.front().code + ": " + notes.front().message.english + " | " + notes.front().help.english;
+    return notes.front().code + ": " + notes.front().message.in("en") + " | " + notes.front().help.in("en");
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ TEST_CASE("a number beyond a double is a note, not the end of the plan") {
     CHECK(element(*plans, "Plan", "counts", 2) == "2");
     CHECK(element(*plans, "Plan", "counts", 3) == "missing (invalid)");
     CHECK(note_places(*plans) == std::vector<std::string>{"P201 cost", "P201 counts/[0]", "P201 counts/[1]", "P201 counts/[3]", "P101 x"});
-    CHECK(plans->records.front().notes.front().message.english == "1e400 is not a number, counts as missing");
+    CHECK(plans->records.front().notes.front().message.in("en") == "1e400 is not a number, counts as missing");
     CHECK(value("cost", std::string(400, '9')) == "missing (invalid)");
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("dates without a day are known within bounds") {
     CHECK(told("approved_on", R"("2019-01")") == "P402: 2019-01 has no day: comparisons use 1 to 31 January 2019 | ");
     CHECK(told("approved_on", R"("2019")") == "P402: 2019 has no month and no day: comparisons use 1 January to 31 December 2019 | ");
     CHECK(note(*read(R"({"approved_on": "2019-01"})"), "P402").severity == brecha::grammar::Severity::note);
-    CHECK(note(*read(R"({"approved_on": "2019-01"})"), "P402").message.spanish == "2019-01 no tiene día: se compara con 1 al 31 de enero de 2019");
+    CHECK(note(*read(R"({"approved_on": "2019-01"})"), "P402").message.in("es") == "2019-01 no tiene día: se compara con 1 al 31 de enero de 2019");
 }
 
 TEST_CASE("what is no date says why") {
@@ -163,8 +163,8 @@ TEST_CASE("a value of an enumeration is its word, exactly") {
         const auto plans = read("{\"agencies\": [{\"id\": \"a\", \"sector\": " + std::string(json) + "}]}");
         const auto& notes = plans->records.front().notes;
         return cell(*plans, "Agency", "sector") + (notes.empty() ? ""
-                                                                 : " " + notes.front().code + " " + notes.front().place + " " + notes.front().message.english +
-                                                                       " | " + notes.front().help.english);
+                                                                 : " " + notes.front().code + " " + notes.front().place + " " + notes.front().message.in("en") +
+                                                                       " | " + notes.front().help.in("en"));
     };
     CHECK(sector(R"("private")") == "private");
     CHECK(sector(R"("private ")") ==

@@ -178,10 +178,8 @@ TEST_CASE("a name that is not UTF-8 does not stop a report") {
 }
 
 TEST_CASE("several reports are one array with the same layout") {
-    brecha::Diagnostic why;
+    brecha::Diagnostic why = brecha::Diagnostic::said("", "no es JSON");
     why.code = "P601";
-    why.message_english = "not JSON";
-    why.message_spanish = "no es JSON";
     why.line = 12;
     why.column = 5;
     const std::string refused = brecha::report::json_of_refused("broken.json", "cc", {why}, "es");

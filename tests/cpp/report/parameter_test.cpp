@@ -91,9 +91,9 @@ TEST_CASE("a wrong value says what would be right") {
     CHECK(round("number", "3 parameter other = 4") != "3");
     const Ruleset ruleset = rules();
     const auto body = read_parameter(ruleset, "body", "navy").diagnostics.front();
-    CHECK(body.message.english == "\"navy\" is no value for the parameter body");
-    CHECK(body.help.english == "write one of police, army, customs");
-    CHECK(body.help.spanish == "escriba uno de police, army, customs");
+    CHECK(body.message.in("en") == "\"navy\" is no value for the parameter body");
+    CHECK(body.help.in("en") == "write one of police, army, customs");
+    CHECK(body.help.in("es") == "escriba uno de police, army, customs");
 }
 
 TEST_CASE("text that cannot be read is answered where it is wrong") {
@@ -110,6 +110,6 @@ TEST_CASE("a parameter that is not there is answered with the nearest name") {
     const Ruleset ruleset = rules();
     const auto diagnostic = read_parameter(ruleset, "windo", "6 months").diagnostics.front();
     CHECK(diagnostic.code == "B510");
-    CHECK(diagnostic.message.english == "sample has no parameter \"windo\"");
-    CHECK(diagnostic.help.english == "did you mean window?");
+    CHECK(diagnostic.message.in("en") == "sample has no parameter \"windo\"");
+    CHECK(diagnostic.help.in("en") == "did you mean window?");
 }

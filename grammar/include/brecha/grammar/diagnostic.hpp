@@ -1,9 +1,12 @@
 // What is wrong with a text that somebody wrote, told so that they can mend it.
 //
 // Every stage that reads text (parse, check, the plan readers) collects diagnostics as values; nothing is
-// thrown for bad input. A diagnostic holds its words in every language the project speaks, already filled in,
-// so that rendering it later needs nothing but the text it points into.
+// thrown for bad input. A diagnostic holds messages, not words: they are rendered last, in the reader's language, and
+// need nothing but the text that it points into.
 #pragma once
+
+#include "messages/message.hpp"
+#include "text/nearest.hpp"
 
 #include <cstdint>
 #include <string>
@@ -12,6 +15,8 @@
 
 namespace brecha::grammar {
 
+using text::nearest;
+
 /// Bytes [begin, end) of a file's text.
 struct Span {
     std::uint32_t begin = 0;
@@ -19,13 +24,16 @@ struct Span {
     bool operator==(const Span&) const = default;
 };
 
-/// A sentence in the languages that messages are written in. Portuguese and French readers get English for now.
+/// The old form of a sentence, in two languages alone. Goes as its last users do; new ones stand in the catalogue of messages.
 struct Localized {
     std::string english;
     std::string spanish;
 
     bool empty() const { return english.empty(); }
     const std::string& in(std::string_view language) const { return language == "es" && !spanish.empty() ? spanish : english; }
+    operator messages::Message() const {
+        return english.empty() ? messages::Message() : messages::Message::labels({english, spanish.empty() ? english : spanish, english, english});
+    }
 };
 
 /// Fills `{}` of both patterns, left to right, with `arguments`. Both must have the same number of holes;
@@ -39,9 +47,9 @@ struct Diagnostic {
     Severity severity = Severity::error;
     std::string file;             // as the caller named it; empty where no file is meant
     Span span;                    // what the caret underlines
-    Localized message;            // lower case, the author's own words in double quotes
-    Localized expected;           // what could stand there, where that helps
-    Localized help;               // one imperative sentence: the way out
+    messages::Message message;    // lower case, the author's own words in double quotes
+    messages::Message expected;   // what could stand there, where that helps
+    messages::Message help;       // one imperative sentence: the way out
     std::string language = "en";  // the author's keyword language, used where the reader names none
 };
 
@@ -52,11 +60,13 @@ struct Position {
 };
 Position position_of(std::string_view text, std::uint32_t offset);
 
-/// The diagnostic as a terminal shows it: `file:line:column  code  what`, the line, a caret under the words,
-/// `expected:` and `help:` where given. `text` is the file's text. `language` empty: the author's.
-std::string render(const Diagnostic& diagnostic, std::string_view text, std::string_view language = {});
+/// The diagnostic's line of the text and a caret under the words meant, two lines; empty where the line is.
+std::string excerpt(const Diagnostic& diagnostic, std::string_view text);
 
-/// Up to `most` of `candidates` that `word` may have meant, nearest first (Damerau-Levenshtein, ignoring case).
-std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates, std::size_t most = 3);
+/// The diagnostic as a terminal shows it: `file:line:column  code  what`, the excerpt, `expected:` and `help:` where
+/// given. Line 0: it speaks of no text. `language` empty: the author's.
+std::string render(const Diagnostic& diagnostic, Position position, std::string_view excerpt, std::string_view language = {});
+/// The same of a text that is at hand.
+std::string render(const Diagnostic& diagnostic, std::string_view text, std::string_view language = {});
 
 }  // namespace brecha::grammar

@@ -1,13 +1,15 @@
 // Keywords, functions and built-in words in the four languages, by role.
 #pragma once
 
+#include "words/language.hpp"
+
 #include <array>
 #include <string_view>
 #include <vector>
 
 namespace brecha::grammar {
 
-inline constexpr std::array<std::string_view, 4> keyword_languages = {"en", "es", "pt", "fr"};
+inline constexpr auto& keyword_languages = words::language_tags;
 
 /// Index of a language in keyword_languages, or -1.
 int keyword_language(std::string_view language);

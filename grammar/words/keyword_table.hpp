@@ -21,6 +21,8 @@ struct KeywordRow {
 
     constexpr KeywordRow(std::string_view role_, std::string_view en, std::string_view es, std::string_view pt, std::string_view fr)
         : role(role_), spellings{en, es, pt, fr} {}
+    /// The spelling that is written, in the language of this index.
+    constexpr std::string_view canonical(std::size_t language) const { return spellings[language].substr(0, spellings[language].find('|')); }
 };
 
 inline constexpr KeywordRow keyword_table[] = {
@@ -273,6 +275,13 @@ inline constexpr BuiltInRow built_in_table[] = {
     {BuiltIn::weekday, "saturday", "sábado", "sábado", "samedi"},
     {BuiltIn::weekday, "sunday", "domingo", "domingo", "dimanche"},
 };
+
+/// Is this the English spelling of a built-in word?
+constexpr bool is_built_in(std::string_view english) {
+    for (const BuiltInRow& row : built_in_table)
+        if (row.spellings[0] == english) return true;
+    return false;
+}
 
 /// Expression words: no variable may be called so, in any of the four languages.
 inline constexpr Role reserved_roles[] = {

@@ -6,7 +6,7 @@
 #include <array>
 #include <cstdint>
 
-namespace brecha::plans::unicode {
+namespace brecha::text::unicode {
 
 struct Decomposition {
     char32_t letter;
@@ -716,4 +716,4 @@ inline constexpr std::array<Composition, 941> compositions = {{
     {0x114B9, 0x114BD, 0x114BE}, {0x115B8, 0x115AF, 0x115BA}, {0x115B9, 0x115AF, 0x115BB}, {0x11935, 0x11930, 0x11938},
 }};
 
-}  // namespace brecha::plans::unicode
+}  // namespace brecha::text::unicode

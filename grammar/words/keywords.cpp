@@ -1,6 +1,6 @@
-#include "keyword_match.hpp"
+#include "words/keyword_match.hpp"
 
-#include "characters.hpp"
+#include "text/characters.hpp"
 
 #include <algorithm>
 #include <bitset>
@@ -8,6 +8,8 @@
 #include <vector>
 
 namespace brecha::grammar {
+
+using namespace text;
 namespace {
 
 struct Entry {

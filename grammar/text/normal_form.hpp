@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace brecha::plans {
+namespace brecha::text {
 
 /// `scratch` holds the result where it differs from a part of `text`.
 std::string_view normal_form(std::string_view text, std::string& scratch);
@@ -15,4 +15,4 @@ std::string_view normal_form(std::string_view text, std::string& scratch);
 /// Without blanks (Unicode's White_Space) at both ends.
 std::string_view trimmed(std::string_view text);
 
-}  // namespace brecha::plans
+}  // namespace brecha::text

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace brecha::grammar {
+namespace brecha::text {
 
 /// Offset of the first byte that is no UTF-8 (overlong forms and surrogates included), or npos.
 std::size_t first_broken_byte(std::string_view text);
@@ -42,4 +42,4 @@ inline std::uint32_t blank(std::string_view text, std::size_t at) {
 /// End of the word that begins at `at`; `at` itself if none does.
 std::size_t word_end(std::string_view text, std::size_t at);
 
-}  // namespace brecha::grammar
+}  // namespace brecha::text

@@ -1,11 +1,11 @@
-#include "plans/normal_form.hpp"
+#include "text/normal_form.hpp"
 
-#include "plans/normal_form_table.hpp"
+#include "text/normal_form_table.hpp"
 
 #include <algorithm>
 #include <vector>
 
-namespace brecha::plans {
+namespace brecha::text {
 
 namespace {
 
@@ -165,4 +165,4 @@ std::string_view normal_form(std::string_view text, std::string& scratch) {
     return trimmed(scratch);
 }
 
-}  // namespace brecha::plans
+}  // namespace brecha::text

@@ -1,10 +1,10 @@
-#include "plans/normal_form.hpp"
+#include "text/normal_form.hpp"
 #include "model/sha256.hpp"
 
 #include "catch.hpp"
 
-using brecha::plans::normal_form;
-using brecha::plans::trimmed;
+using brecha::text::normal_form;
+using brecha::text::trimmed;
 
 namespace {
 

@@ -1,6 +1,6 @@
-#include "characters.hpp"
+#include "text/characters.hpp"
 
-namespace brecha::grammar {
+namespace brecha::text {
 
 std::size_t first_broken_byte(std::string_view text) {
     const std::size_t size = text.size();
@@ -74,4 +74,4 @@ std::size_t word_end(std::string_view text, std::size_t at) {
     return at;
 }
 
-}  // namespace brecha::grammar
+}  // namespace brecha::text

@@ -1,9 +1,9 @@
 // Finding keywords in a text: one table for each language, made once from keyword_table.
 #pragma once
 
-#include "keyword_table.hpp"
+#include "words/keyword_table.hpp"
 
-#include <brecha/grammar/keywords.hpp>
+#include "words/keywords.hpp"
 
 #include <cstddef>
 #include <optional>

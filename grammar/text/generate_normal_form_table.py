@@ -53,7 +53,7 @@ def main(out):
 #include <array>
 #include <cstdint>
 
-namespace brecha::plans::unicode {{
+namespace brecha::text::unicode {{
 
 struct Decomposition {{
     char32_t letter;
@@ -76,7 +76,7 @@ struct Composition {{
     out.writelines(line + "\n" for line in lines(f"{{0x{a:X}, 0x{b:X}, {v}}}" for a, b, v in classes))
     out.write(f"}}}};\n\ninline constexpr std::array<Composition, {len(compositions)}> compositions = {{{{\n")
     out.writelines(line + "\n" for line in lines(f"{{0x{a:X}, 0x{b:X}, 0x{c:X}}}" for a, b, c in compositions))
-    out.write("}};\n\n}  // namespace brecha::plans::unicode\n")
+    out.write("}};\n\n}  // namespace brecha::text::unicode\n")
 
 
 main(sys.stdout)
