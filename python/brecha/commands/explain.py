@@ -24,7 +24,7 @@ _OR = {"en": " or ", "es": " o ", "pt": " ou ", "fr": " ou "}
 
 
 def explain(options: argparse.Namespace) -> int:
-    language = re.split(r"[-_.@]", options.language.strip(), maxsplit=1)[0].lower()  # es-CR and ES are es
+    language = re.split(r"[-_.@]", (options.language or "en").strip(), maxsplit=1)[0].lower()  # es-CR and ES are es
     if language not in _LANGUAGES:
         near = _near("en", near_names(language, _LANGUAGES))
         tell(f'brecha: there is no language "{options.language}"{near}\nlanguages: {", ".join(_LANGUAGES)}')
