@@ -90,6 +90,16 @@ Localized say(std::string_view english, std::string_view spanish, const std::vec
     return {filled(english, arguments), filled(spanish, arguments)};
 }
 
+Diagnostic said(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments) {
+    Diagnostic diagnostic;
+    diagnostic.code = entry.code;
+    diagnostic.span = span;
+    diagnostic.message = {entry.message, arguments};
+    diagnostic.expected = {entry.expected, arguments};
+    diagnostic.help = {entry.help, arguments};
+    return diagnostic;
+}
+
 Position position_of(std::string_view text, std::uint32_t offset) {
     offset = std::min<std::uint32_t>(offset, static_cast<std::uint32_t>(text.size()));
     const std::string_view before = text.substr(0, offset);

@@ -1,5 +1,6 @@
 #include "failure.hpp"
 
+#include "messages/catalogue/reading.hpp"
 #include "mistakes.hpp"
 #include "quoted.hpp"
 #include "text/characters.hpp"
@@ -13,6 +14,8 @@
 namespace brecha::grammar {
 
 using namespace text;
+using messages::Keyword, messages::List, messages::Message;
+namespace catalogue = messages::catalogue;
 namespace {
 
 constexpr std::size_t most_expected = 6;
@@ -39,6 +42,14 @@ std::string shown(std::string_view text, Span span) {
     return token.substr(0, cut) + "…";
 }
 
+Message word_of(Role keyword) { return {catalogue::as_it_is, {Keyword{keyword}}}; }
+
+/// "did you mean …?" where a candidate is near.
+Message perhaps(std::string_view word, const std::vector<std::string>& candidates) {
+    const std::vector<std::string> near = nearest(word, candidates, 1);
+    return near.empty() ? Message() : Message(catalogue::did_you_mean_word, {near.front()});
+}
+
 bool among(std::span<const Role> roles, Role keyword) { return std::find(roles.begin(), roles.end(), keyword) != roles.end(); }
 
 // --- what was expected -------------------------------------------------------------------------------------
@@ -55,34 +66,31 @@ constexpr Items all_items[] = {Items::ruleset, Items::clauses, Items::vocabulary
 
 bool is_operand_sort(Sort sort) { return sort == Sort::value || sort == Sort::name || sort == Sort::text || sort == Sort::tagged_text || sort == Sort::part; }
 
-Localized quoted_word(std::string_view word) { return {"\"" + std::string(word) + "\"", "\"" + std::string(word) + "\""}; }
-
-Localized sort_name(const Expectation& expectation) {
+Message sort_name(const Expectation& expectation) {
     switch (expectation.sort) {
-        case Sort::name: return {"a name", "un nombre"};
-        case Sort::word: return {"a word", "una palabra"};
-        case Sort::text: return {"a text in quotation marks", "un texto entre comillas"};
-        case Sort::tagged_text: return {"a text with its language, like en \"…\"", "un texto con su idioma, como es \"…\""};
-        case Sort::id: return {"an id, like TS-03", "un identificador, como TS-03"};
-        case Sort::part: return {"a part, like .1", "una parte, como .1"};
-        case Sort::version: return {"a version, like 1.0", "una versión, como 1.0"};
-        case Sort::date: return {"a date, like 2026-01-31", "una fecha, como 2026-01-31"};
-        case Sort::whole_number: return {"a whole number", "un número entero"};
-        case Sort::value: return {"a value", "un valor"};
-        case Sort::unit:
-            return expectation.symbol == "duration" ? Localized{"a duration, like 2 weeks", "una duración, como 2 semanas"} : Localized{"a unit", "una unidad"};
-        case Sort::comparison: return {"a comparison, like =", "una comparación, como ="};
-        case Sort::json: return {"a plan in braces", "un plan entre llaves"};
-        case Sort::keyword:
+        case Sort::name: return catalogue::a_name;
+        case Sort::word: return catalogue::a_word;
+        case Sort::text: return catalogue::a_quoted_text;
+        case Sort::tagged_text: return catalogue::a_tagged_text;
+        case Sort::id: return catalogue::an_id;
+        case Sort::part: return catalogue::a_part;
+        case Sort::version: return catalogue::a_version;
+        case Sort::date: return catalogue::a_written_date;
+        case Sort::whole_number: return catalogue::a_whole_number;
+        case Sort::value: return catalogue::a_value;
+        case Sort::unit: return expectation.symbol == "duration" ? catalogue::a_written_duration : catalogue::a_unit;
+        case Sort::comparison: return catalogue::a_comparison;
+        case Sort::json: return catalogue::a_plan_in_braces;
+        case Sort::keyword: return {catalogue::in_quotation_marks, {Keyword{expectation.role}}};
         case Sort::symbol: break;
     }
-    return quoted_word(expectation.symbol);
+    return {catalogue::in_quotation_marks, {expectation.symbol}};
 }
 
-Localized expected_list(const Session& session, const Failure& failure) {
-    std::vector<Localized> list;
-    const auto add = [&](Localized entry) {
-        if (std::none_of(list.begin(), list.end(), [&](const Localized& other) { return other.english == entry.english; })) list.push_back(std::move(entry));
+Message expected_list(const Session& session, const Failure& failure) {
+    List list{List::Joint::or_, {}};
+    const auto add = [&](Message entry) {
+        if (std::find(list.items.begin(), list.items.end(), entry) == list.items.end()) list.items.push_back(std::move(entry));
     };
     const auto expects = [&](Sort sort) {
         return std::any_of(session.expected.begin(), session.expected.end(), [&](const Expectation& e) { return e.sort == sort; });
@@ -99,11 +107,8 @@ Localized expected_list(const Session& session, const Failure& failure) {
         if (e.sort == Sort::keyword && among(types, e.role)) ++type_count;
     }
     const bool item = items > 3, type = type_count > 6;
-    if (expression) add({"a value or an expression", "un valor o una expresión"});
-    if (type) {
-        const auto word = [&](Role keyword) { return std::string(spelling(keyword, session.language)); };
-        add(say("a type, like {}, {}, {} …", "un tipo, como {}, {}, {} …", {word(role("text")), word(role("date")), word(role("list of"))}));
-    }
+    if (expression) add(catalogue::a_value_or_expression);
+    if (type) add(catalogue::a_type_like);
     for (const Expectation& e : session.expected) {
         if (expression && (is_operand_sort(e.sort) || (e.sort == Sort::symbol && (e.symbol == "(" || e.symbol == "{" || e.symbol == "-")) ||
                            (e.sort == Sort::keyword && (among(operand_openers, e.role) || e.role == role("at least") || e.role == role("at most")))))
@@ -114,30 +119,17 @@ Localized expected_list(const Session& session, const Failure& failure) {
             continue;
         if (type && ((e.sort == Sort::keyword && among(types, e.role)) || e.sort == Sort::name)) continue;
         if (item && e.sort == Sort::keyword && among(item_roles(failure.items), e.role)) continue;
-        if (e.sort == Sort::keyword) add(quoted_word(spelling(e.role, session.language)));
-        else add(sort_name(e));
+        add(sort_name(e));
     }
-    if (operator_) add({"a comparison or another operator", "una comparación u otro operador"});
+    if (operator_) add(catalogue::an_operator);
     if (item) {
-        std::string first;
-        std::size_t count = 0;
-        for (Role keyword : item_roles(failure.items)) {
-            if (count == 4) break;
-            first += (count++ == 0 ? "" : ", ") + std::string(spelling(keyword, session.language));
-        }
-        add(say("the next line ({} …)", "la línea siguiente ({} …)", {first}));
+        List first{List::Joint::comma, {}};
+        for (Role keyword : item_roles(failure.items))
+            if (first.items.size() < 4) first.items.push_back(word_of(keyword));
+        add({catalogue::the_next_line, {std::move(first)}});
     }
-    Localized all;
-    for (std::size_t index = 0; index < list.size() && index < most_expected; ++index) {
-        const bool last = index + 1 == std::min(list.size(), most_expected);
-        if (index != 0) {
-            all.english += last ? " or " : ", ";
-            all.spanish += last ? " o " : ", ";
-        }
-        all.english += list[index].english;
-        all.spanish += list[index].spanish;
-    }
-    return all;
+    if (list.items.size() > most_expected) list.items.resize(most_expected);
+    return {catalogue::as_it_is, {std::move(list)}};
 }
 
 // --- words that are no keywords here -----------------------------------------------------------------------
@@ -155,37 +147,27 @@ std::optional<Diagnostic> other_language(const Session& session, const Failure& 
             if (!is_expected(session, keyword) && !(token.begin == failure.begin && among(item_roles(failure.items), keyword))) continue;
             const std::size_t end = match_keyword(keyword, session.text.substr(0, failure.end), token.begin, language);
             if (end == token.begin) continue;
-            Diagnostic diagnostic;
-            diagnostic.code = "B106";
-            diagnostic.span = {token.begin, static_cast<std::uint32_t>(end)};
-            const std::string word(session.text.substr(token.begin, end - token.begin));
-            const Localized theirs = language_name(language), ours = language_name(session.language);
-            const std::string meant(spelling(keyword, session.language));
-            diagnostic.message =
-                Localized{say("\"{}\" is {}; the keywords of this file are {}", "", {word, theirs.english, ours.english}).english,
-                          say("", "\"{}\" es {}; las palabras clave de este archivo están en {}", {word, theirs.spanish, ours.spanish}).spanish};
-            diagnostic.help = say("write \"{}\", or `language {}` as the first line and all keywords in it",
-                                  "escriba \"{}\", o `language {}` como primera línea y todas las palabras clave en ese idioma",
-                                  {meant, std::string(keyword_languages[static_cast<std::size_t>(language)])});
-            return diagnostic;
+            return said(catalogue::keyword_of_other_language, {token.begin, static_cast<std::uint32_t>(end)},
+                        {session.text.substr(token.begin, end - token.begin), catalogue::language_names[language], catalogue::language_names[session.language],
+                         spelling(keyword, session.language), keyword_languages[static_cast<std::size_t>(language)]});
         }
     }
     return std::nullopt;
 }
 
-Localized block_name(Items items) {
+const messages::Sentence& block_name(Items items) {
     switch (items) {
-        case Items::units: return {"a file", "un archivo"};
-        case Items::vocabulary: return {"a vocabulary", "un vocabulario"};
-        case Items::fields: return {"an entity", "una entidad"};
-        case Items::ruleset: return {"a ruleset", "un reglamento"};
-        case Items::group: return {"a group", "un grupo"};
-        case Items::clauses: return {"a requirement", "un requisito"};
-        case Items::cases: return {"tests", "pruebas"};
-        case Items::case_items: return {"a case", "un caso"};
-        case Items::hole: return {"a text", "un texto"};
+        case Items::units: return catalogue::a_file;
+        case Items::vocabulary: return catalogue::a_vocabulary;
+        case Items::fields: return catalogue::an_entity;
+        case Items::ruleset: return catalogue::a_ruleset;
+        case Items::group: return catalogue::a_group;
+        case Items::clauses: return catalogue::a_requirement;
+        case Items::cases: return catalogue::tests_block;
+        case Items::case_items: return catalogue::a_case;
+        case Items::hole: return catalogue::a_text;
     }
-    return {};
+    return catalogue::a_file;
 }
 
 /// Does nothing but blanks, or a brace, stand before it on its line?
@@ -222,15 +204,11 @@ bool missing_after(const Session& session, const Failure& failure, std::uint32_t
     constexpr std::uint32_t furthest_look = 4000;
     const std::uint32_t from = at > failure.previous + furthest_look ? std::max(failure.begin, at - std::min(at, furthest_look)) : failure.previous;
     const std::vector<Token> tokens = tokens_of(session.text, std::min(from, at), std::min<std::uint32_t>(at, static_cast<std::uint32_t>(session.text.size())));
-    diagnostic.code = "B100";
-    if (tokens.empty()) {
-        diagnostic.span = token_at(session.text, at, failure.end);
-        diagnostic.message = say("something is missing before \"{}\"", "falta algo antes de \"{}\"", {shown(session.text, diagnostic.span)});
-        return false;
-    }
-    diagnostic.span = {tokens.back().begin, tokens.back().end};
-    diagnostic.message = say("something is missing after \"{}\"", "falta algo después de \"{}\"", {shown(session.text, diagnostic.span)});
-    return true;
+    const Span span = tokens.empty() ? token_at(session.text, at, failure.end) : Span{tokens.back().begin, tokens.back().end};
+    const messages::Message expected = std::move(diagnostic.expected);
+    diagnostic = said(tokens.empty() ? catalogue::something_missing_before : catalogue::something_missing_after, span, {shown(session.text, span)});
+    diagnostic.expected = expected;
+    return !tokens.empty();
 }
 
 /// A word that begins no item of the block.
@@ -240,32 +218,20 @@ std::optional<Diagnostic> unknown_word(const Session& session, const Failure& fa
     for (Role keyword : item_roles(failure.items)) candidates.emplace_back(spelling(keyword, session.language));
     if (candidates.empty()) return std::nullopt;
     Diagnostic diagnostic;
-    diagnostic.code = "B105";
-    diagnostic.span = token;
-    const Localized block = block_name(failure.items);
-    const auto tell = [&](std::string_view english, std::string_view spanish) {
-        diagnostic.message = Localized{say(english, "", {word, block.english}).english, say("", spanish, {word, block.spanish}).spanish};
-    };
     const auto hit = any_keyword_at(session.text.substr(0, failure.end), token.begin, session.language);
-    const bool known = hit && std::any_of(std::begin(all_items), std::end(all_items), [&](Items items) { return among(item_roles(items), hit->role); });
-    if (known) {
-        tell("\"{}\" does not stand in {}", "\"{}\" no va en {}");
-        for (Items items : all_items)
-            if (among(item_roles(items), hit->role)) {
-                const Localized home = block_name(items);
-                diagnostic.help = Localized{"put it in " + home.english, "póngalo en " + home.spanish};
-                break;
-            }
+    const auto home = std::find_if(std::begin(all_items), std::end(all_items), [&](Items items) { return hit && among(item_roles(items), hit->role); });
+    if (home != std::end(all_items)) {
+        diagnostic = said(catalogue::word_of_another_block, token, {word, block_name(failure.items), block_name(*home)});
     } else {
-        tell("\"{}\" begins no line of {}", "\"{}\" no empieza ninguna línea de {}");
-        const std::vector<std::string> near = nearest(word, candidates, 1);
-        if (!near.empty()) diagnostic.help = say("did you mean \"{}\"?", "¿quiso decir \"{}\"?", {near.front()});
+        diagnostic = said(catalogue::word_begins_no_line, token, {word, block_name(failure.items)});
+        diagnostic.help = perhaps(word, candidates);
     }
-    std::string first;
     constexpr std::size_t most = 8;
-    for (std::size_t index = 0; index < candidates.size() && index < most; ++index) first += (index == 0 ? "" : ", ") + candidates[index];
-    if (candidates.size() > most) first += " …";
-    diagnostic.expected = messages::Message::same(first);
+    List first{List::Joint::comma, {}};
+    for (Role keyword : item_roles(failure.items))
+        if (first.items.size() < most) first.items.push_back(word_of(keyword));
+    diagnostic.expected = {catalogue::as_it_is, {std::move(first)}};
+    if (candidates.size() > most) diagnostic.expected += Message::same(" …");
     return diagnostic;
 }
 
@@ -288,49 +254,26 @@ std::uint32_t question_without_ask(std::string_view text, std::uint32_t begin, s
 }
 
 Diagnostic explain_question(const Session& session, std::uint32_t begin, std::uint32_t behind) {
-    Diagnostic diagnostic;
-    diagnostic.code = "B128";
-    diagnostic.span = token_at(session.text, begin, behind);
-    const std::string ask(spelling(role("ask"), session.language));
-    diagnostic.message =
-        say("a question begins with \"{}\", not with \"{}\"", "una pregunta empieza por \"{}\", no por \"{}\"", {ask, shown(session.text, diagnostic.span)});
+    const Span span = token_at(session.text, begin, behind);
+    Diagnostic diagnostic = said(catalogue::question_begins_with_ask, span, {shown(session.text, span)});
     std::uint32_t line = begin;
     while (!begins_line(session.text, line)) --line;
-    diagnostic.help = say("write `{}`", "escriba `{}`", {rewritten(session.text, line, behind, {{diagnostic.span.begin, diagnostic.span.end, ask}})});
+    const std::string ask(spelling(role("ask"), session.language));
+    diagnostic.help = {catalogue::write_line, {rewritten(session.text, line, behind, {{span.begin, span.end, ask}})}};
     return diagnostic;
-}
-
-Localized language_name(int language) {
-    switch (language) {
-        case 1: return {"Spanish", "español"};
-        case 2: return {"Portuguese", "portugués"};
-        case 3: return {"French", "francés"};
-        default: return {"English", "inglés"};
-    }
 }
 
 Diagnostic explain(const Session& session, Failure& failure) {
     failure.resume = session.farthest;
-    Diagnostic diagnostic;
     const Span token = token_at(session.text, session.farthest, failure.end);
-    diagnostic.span = token.begin == token.end ? Span{token.begin, token.begin + 1} : token;
-    if (session.stop != Stop::none) {
-        diagnostic.code = "B108";
-        if (session.stop == Stop::nesting) {
-            diagnostic.message = say("brackets and operators are nested more than {} deep", "hay más de {} paréntesis y operadores anidados",
-                                     {std::to_string(greatest_nesting)});
-            diagnostic.help = say("name a part of it with `{}`", "dé nombre a una parte con `{}`", {std::string(spelling(role("define"), session.language))});
-        } else {
-            diagnostic.message =
-                say("there are more than {} operands or elements", "hay más de {} operandos o elementos", {std::to_string(greatest_operand_count)});
-            diagnostic.help = say("put the data into a table", "ponga los datos en una tabla");
-        }
-        return diagnostic;
-    }
+    const Span meant = token.begin == token.end ? Span{token.begin, token.begin + 1} : token;
+    if (session.stop == Stop::nesting) return said(catalogue::nested_too_deep, meant, {greatest_nesting});
+    if (session.stop != Stop::none) return said(catalogue::too_many_operands, meant, {greatest_operand_count});
+    Diagnostic diagnostic;
     if (const std::uint32_t line = line_taken_for_operand(session, failure); line != 0) {
         failure.resume = line;
         missing_after(session, failure, line, diagnostic);
-        diagnostic.expected = Localized{"a value or an expression", "un valor o una expresión"};
+        diagnostic.expected = Message(catalogue::a_value_or_expression);
         return diagnostic;
     }
     if (std::optional<Diagnostic> mistake = mistake_at(session, failure)) return std::move(*mistake);
@@ -340,8 +283,7 @@ Diagnostic explain(const Session& session, Failure& failure) {
         if (token.begin == failure.begin && begins_line(session.text, token.begin))
             if (std::optional<Diagnostic> unknown = unknown_word(session, failure, token)) return std::move(*unknown);
     }
-    diagnostic.code = "B100";
-    diagnostic.message = say("\"{}\" cannot stand here", "\"{}\" no puede ir aquí", {shown(session.text, token)});
+    diagnostic = said(catalogue::cannot_stand_here, meant, {shown(session.text, token)});
     diagnostic.expected = expected_list(session, failure);
     const bool next_item = is_word && begins_line(session.text, token.begin) && item_role_at(session, failure.items, token.begin, failure.end) != no_role;
     const bool next_item_expected = std::any_of(session.expected.begin(), session.expected.end(),
@@ -351,8 +293,7 @@ Diagnostic explain(const Session& session, Failure& failure) {
         std::vector<std::string> candidates;
         for (const Expectation& e : session.expected)
             if (e.sort == Sort::keyword) candidates.emplace_back(spelling(e.role, session.language));
-        const std::vector<std::string> near = nearest(shown(session.text, token), candidates, 1);
-        if (!near.empty()) diagnostic.help = say("did you mean \"{}\"?", "¿quiso decir \"{}\"?", {near.front()});
+        diagnostic.help = perhaps(shown(session.text, token), candidates);
     }
     return diagnostic;
 }

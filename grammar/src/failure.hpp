@@ -36,7 +36,4 @@ void report_mistakes_in(const syntax::Unit& unit, const Session& session, const 
 /// The keyword with which `text[at]` begins, if it is one of the block's own.
 Role item_role_at(const Session& session, Items items, std::uint32_t at, std::uint32_t end);
 
-/// English and Spanish names of a keyword language.
-Localized language_name(int language);
-
 }  // namespace brecha::grammar

@@ -1,6 +1,7 @@
 #include "mistakes.hpp"
 
 #include "attempt.hpp"
+#include "messages/catalogue/reading.hpp"
 #include "text/characters.hpp"
 #include "tokens.hpp"
 #include "words/keyword_match.hpp"
@@ -15,6 +16,7 @@
 namespace brecha::grammar {
 
 using namespace text;
+namespace catalogue = messages::catalogue;
 namespace {
 
 constexpr std::uint32_t furthest_look = 4000;  // bytes before and behind the failure that are looked at
@@ -229,7 +231,7 @@ private:
     }
 
     /// The diagnostic, if the edited items can be read beyond where they failed.
-    std::optional<Diagnostic> tell(std::string_view code, Span span, Localized message, const std::vector<Edit>& edits, Localized more = {},
+    std::optional<Diagnostic> tell(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments, const std::vector<Edit>& edits,
                                    std::size_t enough = 2) const {
         std::uint32_t last = std::max(at_, span.end);
         for (const Edit& edit : edits) last = std::max(last, edit.end);
@@ -252,13 +254,10 @@ private:
             const std::vector<Token> behind = tokens_of(edited, static_cast<std::uint32_t>(wanted), static_cast<std::uint32_t>(edited.size()));
             if (reached < wanted || behind.size() < enough || (enough != 0 && behind[enough - 1].end > reached)) return std::nullopt;
         }
-        Diagnostic diagnostic;
-        diagnostic.code = code;
-        diagnostic.span = span;
-        diagnostic.message = std::move(message);
+        Diagnostic diagnostic = said(entry, span, arguments);
+        // The way out is the line as it would be read, and what the entry adds to that.
         const std::string line = rewritten(text_, std::min(clause_begin(), edits.front().begin), line_end, edits);
-        diagnostic.help = say("write `{}`", "escriba `{}`", {line});
-        diagnostic.help += more;
+        diagnostic.help = messages::Message(catalogue::write_line, {line}) + diagnostic.help;
         return diagnostic;
     }
 
@@ -279,10 +278,7 @@ private:
         const std::string written(tokens_[k_].text);
         std::string meant = here->text;
         std::erase(meant, ' ');
-        return tell("B112", span_of(k_, k_ + 1),
-                    meant.empty() ? say("\"{}\" is no sign of the language", "\"{}\" no es un signo del lenguaje", {written})
-                                  : say("\"{}\" is written \"{}\" here", "\"{}\" se escribe aquí \"{}\"", {written, meant}),
-                    edits, {}, 0);
+        return tell(meant.empty() ? catalogue::no_sign : catalogue::other_sign, span_of(k_, k_ + 1), {written, meant}, edits, 0);
     }
     std::optional<Edit> foreign_symbol_at(std::size_t index) const {
         for (const Symbol& symbol : foreign_symbols) {
@@ -316,8 +312,7 @@ private:
                 content.erase(0, 2);
             if (content.find('"') != std::string::npos) return std::nullopt;
             const auto to = static_cast<std::uint32_t>(end + close_size);
-            return tell("B112", {begin, to}, say("a text stands in straight quotation marks", "un texto va entre comillas rectas"),
-                        {{begin, to, '"' + content + '"'}});
+            return tell(catalogue::straight_quotation_marks, {begin, to}, {}, {{begin, to, '"' + content + '"'}});
         }
         return std::nullopt;
     }
@@ -332,14 +327,13 @@ private:
         if (!thousand(last) && word(last).substr(0, 4).find('.') != 3) {
             if (word(first).find_first_not_of("0123456789") != std::string_view::npos || word(last).find_first_not_of("0123456789") != std::string_view::npos)
                 return std::nullopt;
-            return tell("B312", span_of(first, last + 1), say("a number has no comma", "un número no lleva coma"),
-                        {replace(first, last + 1, std::string(word(first)) + "." + std::string(word(last)))},
-                        say(": the decimal sign is a point", ": el signo decimal es el punto"));
+            return tell(catalogue::decimal_comma, span_of(first, last + 1), {},
+                        {replace(first, last + 1, std::string(word(first)) + "." + std::string(word(last)))});
         }
         while (thousand(last) && touch(last) && word(last + 1) == "," && touch(last + 1) && is_number(last + 2) && thousand(last + 2)) last += 2;
         std::string number = source(first, last + 1);
         std::replace(number.begin(), number.end(), ',', '_');
-        return tell("B312", span_of(first, last + 1), say("a number has no comma", "un número no lleva coma"), {replace(first, last + 1, number)});
+        return tell(catalogue::comma_in_number, span_of(first, last + 1), {}, {replace(first, last + 1, number)});
     }
 
     std::optional<Diagnostic> date_in_words() {
@@ -361,7 +355,7 @@ private:
             if (!is_number(next) || word(next).size() != 4 || word(next).find_first_not_of("0123456789") != std::string_view::npos) continue;
             end = next + 1;
             if (day == 0) continue;
-            return tell("B116", span_of(begin, end), say("a date is written year-month-day", "una fecha se escribe año-mes-día"),
+            return tell(catalogue::date_in_words, span_of(begin, end), {},
                         {replace(begin, end, std::string(word(next)) + "-" + two_digits(number) + "-" + two_digits(day))});
         }
         return std::nullopt;
@@ -380,10 +374,7 @@ private:
         // require .5 * x: the .5 was read as a part
         if (k_ < 3 || !is_one_of(word(k_), {"*", "/", "+", "<", "<=", ">", ">=", "=", "!=", "%"}) || !is_number(k_ - 1) || !is_part(k_ - 1))
             return std::nullopt;
-        return tell("B124", span_of(k_ - 2, k_),
-                    say("a number begins with a digit: {} is a part of the requirement", "un número empieza por una cifra: {} es una parte del requisito",
-                        {source(k_ - 2, k_)}),
-                    {replace(k_ - 2, k_, "0" + source(k_ - 2, k_))});
+        return tell(catalogue::number_without_zero, span_of(k_ - 2, k_), {source(k_ - 2, k_)}, {replace(k_ - 2, k_, "0" + source(k_ - 2, k_))});
     }
 
     std::optional<Diagnostic> quantifier_word() {
@@ -393,10 +384,8 @@ private:
         const std::string before = lower(word(variable - 1));
         std::size_t begin = variable - 1;
         Role meant = no_role;
-        std::string_view code = "B114";
         if (is_key(variable - 1, role("each"))) {
             meant = role("every");
-            code = "B119";
         } else if (is_one_of(before, {"all", "todos", "todas", "tous", "toutes"})) {
             meant = role("every");
         } else if (is_one_of(before, {"any", "a", "one", "cualquier", "alguna", "algunos", "qualquer", "alguma", "quelconque", "certains"})) {
@@ -406,16 +395,10 @@ private:
         }
         if (begin > 0 && is_one_of(lower(word(begin - 1)), {"for", "para", "pour"}) && !ends_operand(begin - 1)) --begin;
         const std::string written = source(begin, variable);
-        if (code == "B119") {
-            return tell(code, span_of(begin, variable),
-                        say("`{}` stands on a line of its own: it gives one finding for each item",
-                            "`{}` va en una línea propia: da un resultado por cada elemento", {key(role("each"))}),
-                        {replace(begin, variable, key(meant))},
-                        say(" for one answer over all of them, or put `{}` on the line before",
-                            " para una sola respuesta sobre todos, o ponga `{}` en la línea anterior", {source(begin, operand_end(variable + 2))}));
+        if (is_key(variable - 1, role("each"))) {
+            return tell(catalogue::each_inside, span_of(begin, variable), {source(begin, operand_end(variable + 2))}, {replace(begin, variable, key(meant))});
         }
-        return tell(code, span_of(begin, variable), say("\"{}\" is written \"{}\" here", "\"{}\" se escribe aquí \"{}\"", {written, key(meant)}),
-                    {replace(begin, variable, key(meant))});
+        return tell(catalogue::other_word, span_of(begin, variable), {written, messages::Keyword{meant}}, {replace(begin, variable, key(meant))});
     }
 
     /// every x in L where some y in M : p : q
@@ -440,7 +423,7 @@ private:
             if (depth == 0 && word(end) == ":") colons.push_back(end);
         }
         if (!colons.empty()) end = colons.back();
-        return tell("B127", span_of(k_, end), say("a quantifier in a condition stands in brackets", "un cuantificador en una condición va entre paréntesis"),
+        return tell(catalogue::quantifier_in_condition, span_of(k_, end), {},
                     {{tokens_[k_].begin, tokens_[k_].begin, "("}, {tokens_[end - 1].end, tokens_[end - 1].end, ")"}});
     }
 
@@ -452,16 +435,14 @@ private:
         const bool none = is_key(next, role("no~"));
         if (none || is_one_of(lower(word(next)), {"a", "an", "some", "one"})) ++next;
         if (!is_word(next) || !is_key(next + 1, role("in"))) return std::nullopt;
-        return tell("B114", span_of(k_ - 1, next),
-                    say("\"{}\" is written \"{}\" here", "\"{}\" se escribe aquí \"{}\"", {source(k_ - 1, next), key(none ? role("no~") : role("some"))}),
-                    {replace(k_ - 1, next, key(none ? role("no~") : role("some")))});
+        const Role meant = none ? role("no~") : role("some");
+        return tell(catalogue::other_word, span_of(k_ - 1, next), {source(k_ - 1, next), messages::Keyword{meant}}, {replace(k_ - 1, next, key(meant))});
     }
 
     /// require .1 A .2 B
     std::optional<Diagnostic> part_without_require() {
         if (k_ == 0 || word(k_ - 1) != "." || !is_number(k_) || !touch(k_ - 1)) return std::nullopt;
-        return tell("B125", span_of(k_ - 1, k_ + 1), say("each part begins with its own `{}`", "cada parte empieza con su propio `{}`", {key(role("require"))}),
-                    {{tokens_[k_ - 1].begin, tokens_[k_ - 1].begin, key(role("require")) + " "}});
+        return tell(catalogue::part_without_require, span_of(k_ - 1, k_ + 1), {}, {{tokens_[k_ - 1].begin, tokens_[k_ - 1].begin, key(role("require")) + " "}});
     }
 
     /// source ISPS A/16.3, title Two representatives
@@ -481,7 +462,7 @@ private:
         }
         const std::string content(text_.substr(begin, end - begin));
         if (content.find('"') != std::string::npos) return std::nullopt;
-        return tell("B126", {begin, end}, say("a text stands in quotation marks", "un texto va entre comillas"), {{begin, end, '"' + content + '"'}});
+        return tell(catalogue::text_without_quotation_marks, {begin, end}, {}, {{begin, end, '"' + content + '"'}});
     }
 
     std::optional<Diagnostic> chained_comparison() {
@@ -505,15 +486,13 @@ private:
         const std::size_t end = operand_end(k_ + 1);
         const std::string left = source(begin, first), middle = source(middle_begin, k_), right = source(k_ + 1, end);
         const std::string_view one = word(first), other = word(k_);
-        const Localized message = say("comparisons do not chain", "las comparaciones no se encadenan");
         const bool up = one.front() == '<' && other.front() == '<', down = one.front() == '>' && other.front() == '>';
         if (up || down) {
             return tell(
-                "B311", span_of(begin, end), message,
-                {replace(begin, end, middle + " " + key(role("between")) + " " + (up ? left : right) + " " + key(role("and")) + " " + (up ? right : left))},
-                say(", both ends included", ", ambos extremos incluidos"));
+                catalogue::chained_between, span_of(begin, end), {},
+                {replace(begin, end, middle + " " + key(role("between")) + " " + (up ? left : right) + " " + key(role("and")) + " " + (up ? right : left))});
         }
-        return tell("B311", span_of(begin, end), message,
+        return tell(catalogue::chained_comparison, span_of(begin, end), {},
                     {replace(begin, end,
                              left + " " + std::string(one) + " " + middle + " " + key(role("and")) + " " + middle + " " + std::string(other) + " " + right)});
     }
@@ -521,7 +500,7 @@ private:
     std::optional<Diagnostic> form_of_to_be() {
         if (!is_word(k_)) return std::nullopt;
         if (is_one_of(lower(word(k_)), {"exists", "exist", "existe", "existen", "existem", "existent"}))
-            return tell("B122", span_of(k_, k_ + 1), not_a_comparison(k_, k_ + 1), {replace(k_, k_ + 1, key(role("is given")))});
+            return tell(catalogue::form_of_to_be, span_of(k_, k_ + 1), {source(k_, k_ + 1)}, {replace(k_, k_ + 1, key(role("is given")))});
         std::size_t next = k_;
         bool negated = false;
         const auto to_be = [&](std::size_t index) {
@@ -537,7 +516,7 @@ private:
         const std::string following = lower(word(next));
         const auto instead = [&](std::size_t to, const std::string& text) {
             // The edit reaches up to the next token, so that blanks stay one.
-            return tell("B122", span_of(k_, std::max(to, k_ + 1)), not_a_comparison(k_, std::max(to, k_ + 1)), {replace(k_, to, text)});
+            return tell(catalogue::form_of_to_be, span_of(k_, std::max(to, k_ + 1)), {source(k_, std::max(to, k_ + 1))}, {replace(k_, to, text)});
         };
         if (is_one_of(following,
                       {"given", "stated", "present", "known", "set", "dado", "dada", "dados", "dadas", "indicado", "indicada", "donné", "donnée", "indiqué"}))
@@ -552,15 +531,12 @@ private:
         const bool one_of = is_key(next, role("one of"));
         if (one_of || is_key(next, role("in"))) {
             const std::size_t list = after_key(next, one_of ? role("one of") : role("in"));
-            return in_braces(list, key(negated ? role("is not one of") : role("is one of")), k_, "B122");
+            return in_braces(list, key(negated ? role("is not one of") : role("is one of")), k_, catalogue::form_of_to_be);
         }
         if (is_one_of(following, {"a", "an", "the", "un", "una", "el", "la", "um", "uma", "o", "une", "le"}) && is_word(next + 1) && !ends_operand(next + 1))
             ++next;
         if (!is_word(next) && !is_number(next) && tokens_[next].kind != Token::Kind::text) return std::nullopt;
         return instead(next, negated ? "!=" : "=");
-    }
-    Localized not_a_comparison(std::size_t from, std::size_t to) const {
-        return say("\"{}\" is not a comparison of the language", "\"{}\" no es una comparación del lenguaje", {source(from, to)});
     }
     std::size_t behind_phrase(std::size_t index, std::string_view words) const {
         const std::size_t begin = index;
@@ -581,10 +557,7 @@ private:
                 if (!is_key(index, keyword) || is_number(index - 1)) continue;
                 const std::size_t next = after_key(index, keyword);
                 if (!has(next)) continue;
-                if (auto diagnostic =
-                        tell("B113", span_of(index, next),
-                             say("\"{}\" does not compare two dates by itself", "\"{}\" no compara por sí solo dos fechas", {source(index, next)}),
-                             {replace(index, next, sign)}))
+                if (auto diagnostic = tell(catalogue::before_or_after, span_of(index, next), {source(index, next)}, {replace(index, next, sign)}))
                     return diagnostic;
             }
         }
@@ -596,13 +569,12 @@ private:
         const bool negated = is_key(k_, role("not"));
         const std::size_t in = negated ? k_ + 1 : k_;
         if (!is_key(in, role("in"))) return std::nullopt;
-        return in_braces(after_key(in, role("in")), key(negated ? role("is not one of") : role("is one of")), k_, "B123");
+        return in_braces(after_key(in, role("in")), key(negated ? role("is not one of") : role("is one of")), k_, catalogue::element_in_list);
     }
 
     /// tokens [begin, list) => `operator_`, and the list that follows in braces.
-    std::optional<Diagnostic> in_braces(std::size_t list, const std::string& operator_, std::size_t begin, std::string_view code) {
+    std::optional<Diagnostic> in_braces(std::size_t list, const std::string& operator_, std::size_t begin, const messages::Entry& entry) {
         if (!has(list)) return std::nullopt;
-        const Localized message = not_a_comparison(begin, list);
         std::vector<Edit> edits = {replace(begin, list, operator_)};
         if (word(list) == "(") {
             const std::size_t close = closing(list);
@@ -617,7 +589,7 @@ private:
         } else if (word(list) != "{") {
             add_braces(list, edits);
         }
-        return tell(code, span_of(begin, list), message, edits);
+        return tell(entry, span_of(begin, list), {source(begin, list)}, edits);
     }
     std::size_t closing(std::size_t open) const {
         int depth = 0;
@@ -668,13 +640,13 @@ private:
                     const std::size_t close = closing(list);
                     if (element_end(list + 1) != k_ || !has(close)) continue;
                     edits = {replace(list, list + 1, "{"), replace(close, close + 1, "}")};
-                    return tell("B115", span_of(list, close + 1), say("several values stand in braces", "varios valores van entre llaves"), edits);
+                    return tell(catalogue::list_without_braces, span_of(list, close + 1), {}, edits);
                 }
                 if (element_end(list) != k_) continue;
                 if (keyword == role("contains")) edits.push_back(replace(index, list, key(role("covers"))));
                 add_braces(list, edits);
                 if (edits.empty()) return std::nullopt;
-                return tell("B115", {tokens_[list].begin, edits.back().end}, say("several values stand in braces", "varios valores van entre llaves"), edits);
+                return tell(catalogue::list_without_braces, {tokens_[list].begin, edits.back().end}, {}, edits);
             }
         return std::nullopt;
     }
@@ -691,7 +663,7 @@ private:
                 end += 2;
             }
             if (edits.empty()) return std::nullopt;
-            return tell("B130", span_of(index - 1, end + 1), say("the name of a part has no hyphen", "el nombre de una parte no lleva guion"), edits, {}, 0);
+            return tell(catalogue::hyphen_in_part, span_of(index - 1, end + 1), {}, edits, 0);
         }
         return std::nullopt;
     }
@@ -702,8 +674,7 @@ private:
         const bool behind_require = label > 0 && (is_key(label - 1, role("require")) || is_key(label - 1, role("forbid")) || is_part(label - 1));
         if (!behind_require) return std::nullopt;
         const std::string tag(keyword_languages[static_cast<std::size_t>(session_.language)]);
-        return tell("B117", span_of(label, label + 1), say("a label needs its language", "una etiqueta necesita su idioma"),
-                    {{tokens_[label].begin, tokens_[label].begin, tag + " "}});
+        return tell(catalogue::label_without_language, span_of(label, label + 1), {}, {{tokens_[label].begin, tokens_[label].begin, tag + " "}});
     }
 
     /// `beaches list of Beach en "Beaches"`
@@ -712,7 +683,7 @@ private:
         std::size_t field = k_ - 1;
         while (field > 0 && tokens_[field].begin > failure_.previous) --field;
         if (field + 2 > k_ - 1 || line_break_between(tokens_[field].begin, tokens_[k_].begin)) return std::nullopt;
-        return tell("B129", span_of(k_ - 1, k_ + 1), say("the label of a field stands before its type", "la etiqueta de un campo va antes de su tipo"),
+        return tell(catalogue::label_behind_type, span_of(k_ - 1, k_ + 1), {},
                     {replace(field, field + 1, source(field, field + 1) + " " + source(k_ - 1, k_ + 1)), replace(k_ - 1, k_ + 1, "")});
     }
 
@@ -728,16 +699,13 @@ private:
         while (has(end) && !line_break_between(tokens_[end - 1].end, tokens_[end].begin)) ++end;
         if (begin >= k_ || end == k_ + 1) return std::nullopt;
         const std::string condition = source(k_ + 1, end), demand = source(begin, k_);
-        return tell("B118", span_of(k_, end), say("a condition stands before what it limits", "una condición va antes de lo que limita"),
-                    {replace(begin, end, key(role("if")) + " " + condition + " " + key(role("then")) + " " + demand)},
-                    say(", or `{} …` for an exception", ", o `{} …` para una excepción", {key(role("unless"))}));
+        return tell(catalogue::condition_at_the_end, span_of(k_, end), {},
+                    {replace(begin, end, key(role("if")) + " " + condition + " " + key(role("then")) + " " + demand)});
     }
 
     std::optional<Diagnostic> number_of() {
         if (k_ == 0 || !is_key(k_, role("of")) || !is_key(k_ - 1, role("number"))) return std::nullopt;
-        return tell("B121", span_of(k_ - 1, k_ + 1),
-                    say("the unit of a number stands after \"{}\"", "la unidad de un número va después de \"{}\"", {key(role("in"))}),
-                    {replace(k_, k_ + 1, key(role("in")))});
+        return tell(catalogue::number_of, span_of(k_ - 1, k_ + 1), {}, {replace(k_, k_ + 1, key(role("in")))});
     }
 
     const Session& session_;

@@ -4,6 +4,7 @@
 #include "attempt.hpp"
 #include "failure.hpp"
 #include "item_words.hpp"
+#include "messages/catalogue/reading.hpp"
 #include "quoted.hpp"
 #include "rules.hpp"
 #include "scan.hpp"
@@ -19,6 +20,8 @@
 namespace brecha::grammar {
 
 using namespace text;
+using messages::Message;
+namespace catalogue = messages::catalogue;
 namespace {
 
 using namespace syntax;
@@ -49,24 +52,13 @@ private:
     bool readable() {
         if (file_.text.size() > greatest_file_size) {
             file_.text.clear();
-            Diagnostic diagnostic;
-            diagnostic.code = "B108";
-            diagnostic.message = say("the file is larger than {} MB", "el archivo ocupa más de {} MB", {std::to_string(greatest_file_size >> 20)});
-            diagnostic.help = say("divide it into several files", "divídalo en varios archivos");
-            report(std::move(diagnostic));
+            report(said(catalogue::file_too_large, {}, {greatest_file_size >> 20}));
             return false;
         }
         const std::size_t broken = first_broken_byte(file_.text);
         if (broken == std::string_view::npos) return true;
         const bool utf16 = file_.text.compare(0, 2, "\xFF\xFE") == 0 || file_.text.compare(0, 2, "\xFE\xFF") == 0;
-        Diagnostic diagnostic;
-        diagnostic.code = "B107";
-        diagnostic.span = {static_cast<std::uint32_t>(broken), static_cast<std::uint32_t>(broken) + 1};
-        diagnostic.message = utf16 ? say("the file is UTF-16, not UTF-8", "el archivo está en UTF-16, no en UTF-8")
-                                   : say("the file is not UTF-8: there is a byte here that cannot stand in it",
-                                         "el archivo no está en UTF-8: aquí hay un byte que no puede estar en él");
-        diagnostic.help = say("save the file again as UTF-8", "guarde el archivo de nuevo como UTF-8");
-        report(std::move(diagnostic));
+        report(said(utf16 ? catalogue::utf16_file : catalogue::broken_byte, {static_cast<std::uint32_t>(broken), static_cast<std::uint32_t>(broken) + 1}));
         return false;
     }
 
@@ -80,29 +72,14 @@ private:
                 session_.language = language;
             } else {
                 if (const int guess = language_of_units(at); guess > 0) session_.language = guess;
-                Diagnostic diagnostic;
-                diagnostic.code = "B110";
-                diagnostic.span = stated.span;
-                diagnostic.message = say("there are no keywords in the language \"{}\"", "no hay palabras clave en el idioma \"{}\"", {stated.text});
-                diagnostic.expected = say("en, es, pt or fr", "en, es, pt o fr");
-                diagnostic.help =
-                    say("write one of the four; texts may be in any language", "escriba una de las cuatro; los textos pueden estar en cualquier idioma");
-                report(std::move(diagnostic));
+                report(said(catalogue::no_keywords_in_language, stated.span, {stated.text}));
             }
         } else if (const int guess = language_of_units(at); guess > 0) {
             session_.language = guess;
             const std::uint32_t first = session_.skip(0, size());
-            const Localized name = language_name(guess);
-            const std::string tag(keyword_languages[static_cast<std::size_t>(guess)]);
-            Diagnostic diagnostic;
-            diagnostic.code = "B106";
-            diagnostic.span = {first, static_cast<std::uint32_t>(word_end(file_.text, first))};
-            const std::string word = file_.text.substr(first, diagnostic.span.end - first);
-            diagnostic.message = Localized{
-                say("\"{}\" is a keyword in {}, but without a language line keywords are English", "", {word, name.english}).english,
-                say("", "\"{}\" es una palabra clave en {}, pero sin una línea de idioma las palabras clave son inglesas", {word, name.spanish}).spanish};
-            diagnostic.help = say("write `language {}` as the first line", "escriba `language {}` como primera línea", {tag});
-            report(std::move(diagnostic));
+            const Span span{first, static_cast<std::uint32_t>(word_end(file_.text, first))};
+            report(said(catalogue::language_line_missing, span,
+                        {file_.text.substr(first, span.end - first), catalogue::language_names[guess], keyword_languages[static_cast<std::size_t>(guess)]}));
         }
         file_.language = keyword_languages[static_cast<std::size_t>(session_.language)];
         for (Diagnostic& diagnostic : diagnostics_) diagnostic.language = file_.language;
@@ -121,50 +98,29 @@ private:
     void report_scan() {
         for (const Span& span : scan_.unclosed_texts) {
             const bool block = file_.text.compare(span.begin, 3, "\"\"\"") == 0;
-            Diagnostic diagnostic;
-            diagnostic.code = "B103";
-            diagnostic.span = {span.begin, block ? span.begin + 3 : span.end};
-            diagnostic.message = say("this text is not closed", "este texto no está cerrado");
-            diagnostic.help = block
-                                  ? say("end it with \"\"\"", "ciérrelo con \"\"\"")
-                                  : say("end it with \" on the same line, or use \"\"\" … \"\"\"", "ciérrelo con \" en la misma línea, o use \"\"\" … \"\"\"");
-            report(std::move(diagnostic));
+            report(said(block ? catalogue::block_text_not_closed : catalogue::line_text_not_closed, {span.begin, block ? span.begin + 3 : span.end}));
         }
         // A text that runs to the end of the file takes the braces with it.
         if (!scan_.unclosed_texts.empty() && scan_.unclosed_texts.back().end == size()) return;
         std::size_t told = 0;
         for (const Block& block : scan_.lost_braces) {
-            Diagnostic diagnostic;
-            diagnostic.code = "B104";
-            diagnostic.span = {block.open, block.open + 1};
             lost_places_.push_back(block.close);
+            const Span span{block.open, block.open + 1};
             // Words cost a look around; beyond the cap nobody reads them.
             if (++told > greatest_diagnostic_count) {
-                diagnostic.message = say("this brace is not closed", "esta llave no está cerrada");
-                report(std::move(diagnostic));
+                Diagnostic bare = said(catalogue::brace_left_open, span, {catalogue::brace_not_closed});
+                bare.help = {};
+                report(std::move(bare));
                 continue;
             }
             const std::string opener = words_before(line_begin(block.open), block.open);
-            diagnostic.message = opener.empty() ? say("this brace is not closed", "esta llave no está cerrada")
-                                                : say("the brace of \"{}\" is not closed", "la llave de \"{}\" no está cerrada", {opener});
-            if (block.close >= size()) {
-                diagnostic.help = say("write } at the end of the file", "escriba } al final del archivo");
-            } else {
-                const std::string next = words_from(block.close);
-                diagnostic.help = say("write } before \"{}\" in line {}", "escriba } antes de \"{}\" en la línea {}",
-                                      {next, std::to_string(position_of(file_.text, block.close).line)});
-            }
-            report(std::move(diagnostic));
+            const Message what = opener.empty() ? Message(catalogue::brace_not_closed) : Message(catalogue::brace_of_not_closed, {opener});
+            const Message help = block.close >= size() ? Message(catalogue::close_at_end)
+                                                       : Message(catalogue::close_before, {words_from(block.close), position_of(file_.text, block.close).line});
+            report(said(catalogue::brace_left_open, span, {what, help}));
         }
         std::sort(lost_places_.begin(), lost_places_.end());
-        for (std::uint32_t at : scan_.stray) {
-            Diagnostic diagnostic;
-            diagnostic.code = "B104";
-            diagnostic.span = {at, at + 1};
-            diagnostic.message = say("this brace closes nothing", "esta llave no cierra nada");
-            diagnostic.help = say("take it out, or write the { that it closes", "quítela, o escriba la { que cierra");
-            report(std::move(diagnostic));
-        }
+        for (std::uint32_t at : scan_.stray) { report(said(catalogue::brace_closes_nothing, {at, at + 1})); }
     }
 
     std::uint32_t line_begin(std::uint32_t at) const {
@@ -490,14 +446,8 @@ private:
         if (diagnostics_.size() <= greatest_diagnostic_count) return;
         const std::size_t more = diagnostics_.size() - greatest_diagnostic_count;
         diagnostics_.resize(greatest_diagnostic_count);
-        Diagnostic last;
-        last.code = "B109";
-        last.severity = Severity::note;
-        last.file = file_.name;
-        last.language = file_.language;
-        last.span = {size(), size()};
-        last.message = say("{} more messages are not shown", "{} mensajes más no se muestran", {std::to_string(more)});
-        diagnostics_.push_back(std::move(last));
+        report(said(catalogue::more_messages_of_file, {size(), size()}, {more}));
+        diagnostics_.back().severity = Severity::note;
     }
 
     static constexpr std::uint32_t no_item = ~0u;

@@ -1,6 +1,7 @@
 // Mistakes that can be read as something else: found in the tree, told like the others.
 #include "failure.hpp"
 
+#include "messages/catalogue/reading.hpp"
 #include "mistakes.hpp"
 #include "text/characters.hpp"
 #include "tokens.hpp"
@@ -15,6 +16,7 @@
 namespace brecha::grammar {
 
 using namespace text;
+namespace catalogue = messages::catalogue;
 namespace {
 
 using namespace syntax;
@@ -95,12 +97,12 @@ private:
 
     std::string line(Span clause, const std::vector<Edit>& edits) const { return rewritten(text_, clause.begin, clause.end, edits); }
 
-    void tell(std::string_view code, Span span, Localized message, Span clause, const std::vector<Edit>& edits) const {
-        Diagnostic diagnostic;
-        diagnostic.code = code;
-        diagnostic.span = span;
-        diagnostic.message = std::move(message);
-        diagnostic.help = say("write `{}`", "escriba `{}`", {line(clause, edits)});
+    void tell(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments, Span clause, const std::vector<Edit>& edits) const {
+        tell(entry, span, arguments, {catalogue::write_line, {line(clause, edits)}});
+    }
+    void tell(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments, messages::Message help) const {
+        Diagnostic diagnostic = said(entry, span, arguments);
+        diagnostic.help = std::move(help);
         report_(std::move(diagnostic));
     }
 
@@ -117,9 +119,8 @@ private:
                 text_.substr(before.span.end, field.span.begin - before.span.end).find('\n') != std::string_view::npos)
                 continue;
             const std::string in(spelling(role("in"), session_.language));
-            tell("B121", {before.type.span.begin, field.span.end},
-                 say("this reads as a second field that is called \"{}\"", "esto se lee como un segundo campo que se llama \"{}\"", {field.word.text}),
-                 {before.span.begin, field.span.end}, {{field.word.span.begin, field.word.span.end, in}});
+            tell(catalogue::second_field, {before.type.span.begin, field.span.end}, {field.word.text}, {before.span.begin, field.span.end},
+                 {{field.word.span.begin, field.word.span.end, in}});
         }
     }
 
@@ -132,12 +133,8 @@ private:
             const std::string_view head = std::string_view(id.text).substr(0, id.text.find('.'));
             if (head.size() == id.text.size() || std::find(variables.begin(), variables.end(), head) == variables.end()) continue;
             if (!same_line && id.span.begin != line.ids.front().span.begin) continue;
-            const std::string after(spelling(role("after"), session_.language));
             const auto word_end = static_cast<std::uint32_t>(match_keyword(role("after"), text_, line.span.begin, session_.language));
-            tell("B113", line.span,
-                 say("`{} {}` reads as an order of remedies, not as a comparison", "`{} {}` se lee como un orden de remedios, no como una comparación",
-                     {after, id.text}),
-                 {require.span.begin, line.span.end}, {{line.span.begin, word_end, ">"}});
+            tell(catalogue::order_of_remedies, line.span, {id.text}, {require.span.begin, line.span.end}, {{line.span.begin, word_end, ">"}});
             return;
         }
     }
@@ -168,7 +165,7 @@ private:
         if (e.unit.empty()) return;
         const Span whole{e.span.begin, e.unit_span.end};
         if (match_keyword(role("percent"), text_, e.unit_span.begin, session_.language) == e.unit_span.end || e.unit == "per_cent" || e.unit == "pct") {
-            tell("B120", whole, say("a percentage is written with %", "un porcentaje se escribe con %"), clause, {{whole.begin, whole.end, e.text + "%"}});
+            tell(catalogue::percent_in_words, whole, {}, clause, {{whole.begin, whole.end, e.text + "%"}});
             return;
         }
         std::string amount, unit;
@@ -181,7 +178,6 @@ private:
         };
         static constexpr Finer finer[] = {
             {"minutes", "seconds", 60}, {"hours", "minutes", 60}, {"days", "hours", 24}, {"weeks", "days", 7}, {"years", "months", 12}};
-        const Localized message = say("a duration is a whole number", "una duración es un número entero");
         for (const Finer& step : finer) {
             const std::size_t point = e.text.find('.');
             if (step.unit != unit || point == std::string::npos || e.text.size() - point > 7 || point > 6) continue;
@@ -193,16 +189,11 @@ private:
             }
             if (digits * step.factor % scale != 0) continue;
             const std::uint64_t count = digits * step.factor / scale;
-            tell("B120", whole, message, clause,
+            tell(catalogue::fraction_of_duration, whole, {}, clause,
                  {{whole.begin, whole.end, std::to_string(count) + " " + std::string(spelling(duration_role(step.finer, count == 1), session_.language))}});
             return;
         }
-        Diagnostic diagnostic;
-        diagnostic.code = "B120";
-        diagnostic.span = whole;
-        diagnostic.message = message;
-        diagnostic.help = say("write a whole number of a smaller unit", "escriba un número entero de una unidad menor");
-        report_(std::move(diagnostic));
+        tell(catalogue::fraction_of_duration, whole, {}, messages::Message(catalogue::write_smaller_unit));
     }
 
     /// 01/07/2025
@@ -217,21 +208,15 @@ private:
         if (!year_last && !year_first) return;
         const auto padded = [](const std::string& number) { return number.size() == 1 ? "0" + number : number; };
         const int one = std::stoi(year_last ? first.text : second.text), other = std::stoi(year_last ? second.text : third.text);
-        const Localized message = say("this reads as a division", "esto se lee como una división");
         if (year_last && one <= 12 && other <= 12 && one != other) {
-            Diagnostic diagnostic;
-            diagnostic.code = "B116";
-            diagnostic.span = e.span;
-            diagnostic.message = message;
-            diagnostic.help = say("write the date as {1}-{2}-{3} or {1}-{3}-{2}, year first", "escriba la fecha como {1}-{2}-{3} o {1}-{3}-{2}, el año primero",
-                                  {third.text, padded(second.text), padded(first.text)});
-            report_(std::move(diagnostic));
+            tell(catalogue::division_for_date, e.span, {}, {catalogue::write_date_either, {third.text, padded(second.text), padded(first.text)}});
             return;
         }
         std::string month = year_last ? second.text : second.text, day = year_last ? first.text : third.text;
         if (std::stoi(month) > 12) std::swap(month, day);
         if (std::stoi(month) > 12 || std::stoi(day) > 31) return;
-        tell("B116", e.span, message, clause, {{e.span.begin, e.span.end, (year_last ? third.text : first.text) + "-" + padded(month) + "-" + padded(day)}});
+        tell(catalogue::division_for_date, e.span, {}, clause,
+             {{e.span.begin, e.span.end, (year_last ? third.text : first.text) + "-" + padded(month) + "-" + padded(day)}});
     }
 
     /// 2025-7-1
@@ -245,7 +230,7 @@ private:
                 continue;
             if (!all_digits(year.text) || !all_digits(month.text) || !all_digits(day.text)) continue;
             const auto padded = [](const std::string& number) { return number.size() == 1 ? "0" + number : number; };
-            tell("B116", {year.span.begin, day.span.end}, say("this reads as a subtraction", "esto se lee como una resta"), clause,
+            tell(catalogue::subtraction_for_date, {year.span.begin, day.span.end}, {}, clause,
                  {{year.span.begin, day.span.end, year.text + "-" + padded(month.text) + "-" + padded(day.text)}});
             return;
         }
@@ -259,8 +244,7 @@ private:
                 next.text.front() != '0')
                 continue;
             if (!all_digits(one.text) || !all_digits(next.text) || one.span.end + 1 != next.span.begin) continue;
-            tell("B312", {one.span.begin, next.span.begin + 3}, say("a number has no comma", "un número no lleva coma"), clause,
-                 {{one.span.end, next.span.begin, "_"}});
+            tell(catalogue::comma_in_number, {one.span.begin, next.span.begin + 3}, {}, clause, {{one.span.end, next.span.begin, "_"}});
             return;
         }
     }

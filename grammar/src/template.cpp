@@ -2,6 +2,7 @@
 #include <brecha/grammar/parse.hpp>
 
 #include "failure.hpp"
+#include "messages/catalogue/reading.hpp"
 #include "quoted.hpp"
 #include "rules.hpp"
 #include "text/characters.hpp"
@@ -12,6 +13,7 @@
 namespace brecha::grammar {
 
 using namespace text;
+namespace catalogue = messages::catalogue;
 namespace {
 
 using namespace syntax;
@@ -85,8 +87,7 @@ public:
             } else if (c == '{') {
                 const std::size_t close = closing_brace(text, at);
                 if (close == nowhere) {
-                    report("B111", place(at, at + 1), say("this brace is not closed in the text", "esta llave no está cerrada en el texto"),
-                           say("write } behind the expression, or {{ for a brace as it is", "escriba } después de la expresión, o {{ para una llave tal cual"));
+                    report(catalogue::hole_not_closed, place(at, at + 1));
                     words += text.substr(at);
                     break;
                 }
@@ -133,8 +134,7 @@ private:
 
     void explain_hole(std::string_view source, std::uint32_t from, std::uint32_t to) {
         if (source.substr(from, to - from).find_first_not_of(" \t\n\r") == nowhere) {
-            report("B111", place(from - base_ - 1, to - base_ + 1), say("there is nothing between the braces", "no hay nada entre las llaves"),
-                   say("write an expression, or {{ }} for braces as they are", "escriba una expresión, o {{ }} para llaves tal cual"));
+            report(catalogue::hole_empty, place(from - base_ - 1, to - base_ + 1));
             return;
         }
         Session session;
@@ -163,13 +163,9 @@ private:
         if (expression.binder->condition) forget_places(*expression.binder->condition);
     }
 
-    void report(std::string_view code, Span span, Localized message, Localized help) {
-        Diagnostic diagnostic;
-        diagnostic.code = code;
+    void report(const messages::Entry& entry, Span span) {
+        Diagnostic diagnostic = said(entry, span);
         diagnostic.file = file_.name;
-        diagnostic.span = span;
-        diagnostic.message = std::move(message);
-        diagnostic.help = std::move(help);
         diagnostic.language = file_.language;
         result_.diagnostics.push_back(std::move(diagnostic));
     }

@@ -5,6 +5,8 @@
 
 namespace brecha::messages::catalogue {
 
+inline constexpr Sentence as_it_is{"{}", "{}", "{}", "{}"};
+
 // lists
 inline constexpr Sentence both{"{} and {}", "{} y {}", "{} e {}", "{} et {}"};
 inline constexpr Sentence either{"{} or {}", "{} o {}", "{} ou {}", "{} ou {}"};
@@ -15,6 +17,13 @@ inline constexpr Sentence warning{"warning: {}", "aviso: {}", "aviso: {}", "aver
 inline constexpr Sentence note{"note: {}", "nota: {}", "nota: {}", "note : {}"};
 inline constexpr Sentence expected{"expected: {}", "se esperaba: {}", "esperava-se: {}", "attendu : {}"};
 inline constexpr Sentence help{"help: {}", "ayuda: {}", "ajuda: {}", "aide : {}"};
+
+// the languages
+inline constexpr Sentence language_names[] = {{"English", "inglés", "inglês", "anglais"},
+                                              {"Spanish", "español", "espanhol", "espagnol"},
+                                              {"Portuguese", "portugués", "português", "portugais"},
+                                              {"French", "francés", "francês", "français"}};
+inline constexpr const Sentence& name_of(Language language) { return language_names[words::index_of(language)]; }
 
 // one message for one cause, and an end to them
 inline constexpr Sentence more_places{" (and {1} more {1|place|places})", " (y {1} {1|lugar|lugares} más)", " (e mais {1} {1|lugar|lugares})",

@@ -53,6 +53,9 @@ struct Diagnostic {
     std::string language = "en";  // the author's keyword language, used where the reader names none
 };
 
+/// What an entry of the catalogue says of `arguments`.
+Diagnostic said(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments = {});
+
 /// Line and column (both from 1, column in code points) of byte `offset` in `text`.
 struct Position {
     std::uint32_t line = 1;
