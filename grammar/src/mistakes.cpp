@@ -130,7 +130,10 @@ public:
 
     std::optional<Diagnostic> find() {
         using Look = std::optional<Diagnostic> (Finder::*)();
-        for (const Look look : {&Finder::foreign_symbol,
+        for (const Look look : {&Finder::foreign_comment,
+                                &Finder::and_or,
+                                &Finder::keyword_in_capitals,
+                                &Finder::foreign_symbol,
                                 &Finder::foreign_quotes,
                                 &Finder::number_with_comma,
                                 &Finder::date_in_words,
@@ -140,6 +143,8 @@ public:
                                 &Finder::quantifier_in_condition,
                                 &Finder::chained_comparison,
                                 &Finder::form_of_to_be,
+                                &Finder::comparison_in_words,
+                                &Finder::form_of_to_have,
                                 &Finder::before_or_after,
                                 &Finder::element_in_list,
                                 &Finder::list_without_braces,
@@ -266,6 +271,37 @@ private:
 
     // --- the mistakes -------------------------------------------------------------------------------------
 
+    /// require plan.a // as the decree says
+    std::optional<Diagnostic> foreign_comment() {
+        for (const std::size_t slash : {k_, k_ - 1}) {
+            if (!has(slash) || !touch(slash) || word(slash) != "/" || !is_one_of(word(slash + 1), {"/", "*"})) continue;
+            const std::uint32_t begin = tokens_[slash].begin, behind = tokens_[slash + 1].end;
+            const auto line_end = static_cast<std::uint32_t>(std::min<std::size_t>(std::min(text_.find('\n', begin), text_.size()), failure_.end));
+            Diagnostic diagnostic = said(catalogue::comment_sign, {begin, behind});
+            diagnostic.help = {catalogue::write_line, {"#" + std::string(text_.substr(behind, line_end - behind))}};
+            return diagnostic;
+        }
+        return std::nullopt;
+    }
+
+    /// A and/or B
+    std::optional<Diagnostic> and_or() {
+        if (k_ == 0 || word(k_) != "/" || !is_key(k_ - 1, role("and")) || !is_key(k_ + 1, role("or"))) return std::nullopt;
+        return tell(catalogue::and_or, span_of(k_ - 1, k_ + 2), {source(k_ - 1, k_ + 2)}, {replace(k_ - 1, k_ + 2, key(role("or")))});
+    }
+
+    /// A AND B
+    std::optional<Diagnostic> keyword_in_capitals() {
+        if (!is_word(k_) || lower(word(k_)) == word(k_)) return std::nullopt;
+        const std::string small = lower(word(k_));
+        for (const int language : {session_.language, 0}) {
+            const std::optional<KeywordHit> hit = any_keyword_at(small, 0, language);
+            if (!hit || hit->end != small.size()) continue;
+            return tell(catalogue::other_word, span_of(k_, k_ + 1), {source(k_, k_ + 1), messages::Keyword{hit->role}}, {replace(k_, k_ + 1, key(hit->role))});
+        }
+        return std::nullopt;
+    }
+
     std::optional<Diagnostic> foreign_symbol() {
         if (!has(k_) || tokens_[k_].kind != Token::Kind::symbol) return std::nullopt;
         const std::optional<Edit> here = foreign_symbol_at(k_);
@@ -390,6 +426,8 @@ private:
             meant = role("every");
         } else if (is_one_of(before, {"any", "a", "one", "cualquier", "alguna", "algunos", "qualquer", "alguma", "quelconque", "certains"})) {
             meant = role("some");
+        } else if (is_one_of(before, {"none", "ninguna", "ningunos", "ningunas", "nenhuma", "nenhuns", "nenhumas", "aucune", "nul", "nulle"})) {
+            meant = role("no~");
         } else {
             return std::nullopt;
         }
@@ -537,6 +575,29 @@ private:
             ++next;
         if (!is_word(next) && !is_number(next) && tokens_[next].kind != Token::Kind::text) return std::nullopt;
         return instead(next, negated ? "!=" : "=");
+    }
+
+    /// count(plan.a) greater than 3
+    std::optional<Diagnostic> comparison_in_words() {
+        for (const Phrase& phrase : comparison_phrases) {
+            const std::size_t end = behind_phrase(k_, phrase.words);
+            if (end == k_ || phrase.words.find(' ') == std::string_view::npos || is_key(k_, role("before")) || is_key(k_, role("after"))) continue;
+            return tell(catalogue::form_of_to_be, span_of(k_, end), {source(k_, end)}, {replace(k_, end, std::string(phrase.sign))});
+        }
+        return std::nullopt;
+    }
+
+    /// plan has a title
+    std::optional<Diagnostic> form_of_to_have() {
+        if (k_ == 0 || !is_one_of(lower(word(k_)), {"has", "have", "tiene", "tienen", "tem", "têm", "possède", "possèdent"})) return std::nullopt;
+        std::size_t field = k_ + 1;
+        if (is_one_of(lower(word(field)), {"a", "an", "the", "un", "una", "el", "la", "um", "uma", "o", "une", "le"}) && is_word(field + 1) &&
+            !ends_operand(field + 1))
+            ++field;
+        if (!is_word(field)) return std::nullopt;
+        const std::size_t begin = operand_begin(k_);
+        return tell(catalogue::form_of_to_be, span_of(k_, k_ + 1), {source(k_, k_ + 1)},
+                    {replace(begin, field + 1, source(begin, k_) + "." + std::string(word(field)) + " " + key(role("is given")))}, 0);
     }
     std::size_t behind_phrase(std::size_t index, std::string_view words) const {
         const std::size_t begin = index;

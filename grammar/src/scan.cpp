@@ -46,26 +46,35 @@ public:
     BraceMatcher(std::string_view text, int language, const std::vector<Brace>& braces, Scan& scan)
         : text_(text), language_(language), braces_(braces), scan_(scan) {}
 
-    /// Plain matching; false where the braces do not balance.
+    /// Plain matching; false where the braces do not balance. One too many takes nothing with it where only whole units stand before.
     bool match_plainly() {
         std::vector<std::size_t> open;
+        bool whole_units = true;
+        std::size_t behind = 0;  // the unit that was closed last
         for (const Brace& brace : braces_) {
             if (brace.open) {
+                if (!scan_.stray.empty()) return false;
+                if (open.empty() && behind != 0) whole_units = whole_units && unit_begins_at(behind);
                 open.push_back(scan_.blocks.size());
                 scan_.blocks.push_back({brace.at, 0, 0});
             } else {
-                if (open.empty()) return false;
+                if (open.empty()) {
+                    scan_.stray.push_back(brace.at);
+                    continue;
+                }
                 scan_.blocks[open.back()].close = brace.at;
                 scan_.blocks[open.back()].next = brace.at + 1;
                 open.pop_back();
+                if (open.empty()) behind = brace.at + 1;
             }
         }
-        return open.empty();
+        return open.empty() && (scan_.stray.empty() || whole_units);
     }
 
     /// Matching by keyword and indentation, for braces that do not balance.
     void match_by_layout() {
         scan_.blocks.clear();
+        scan_.stray.clear();
         std::size_t next_brace = 0;
         std::size_t line = 0;
         while (line <= text_.size() && next_brace <= braces_.size()) {
@@ -116,6 +125,14 @@ private:
         if (brace_from == brace_to || !braces_[brace_from].open) return std::nullopt;
         const auto hit = any_keyword_at(text_, at, language_);
         return hit ? rank_of(hit->role) : std::nullopt;
+    }
+
+    // Does a unit begin here, behind blanks and comments?
+    bool unit_begins_at(std::size_t at) const {
+        while (at < text_.size() && (blank(text_, at) != 0 || text_[at] == '#'))
+            at = text_[at] == '#' ? std::min(text_.find('\n', at), text_.size()) : at + blank(text_, at);
+        const auto hit = any_keyword_at(text_, at, language_);
+        return hit && rank_of(hit->role) == Rank::unit;
     }
 
     // A set or a plan has no line that begins like a clause.

@@ -149,6 +149,11 @@ inline constexpr Entry no_sign{"B112",
 inline constexpr Entry other_sign{"B112",
     {"\"{1}\" is written \"{2}\" here", "\"{1}\" se escribe aquí \"{2}\"", "\"{1}\" escreve-se aqui \"{2}\"", "\"{1}\" s'écrit ici \"{2}\""}};
 inline constexpr Entry other_word{"B114", other_sign.message};
+inline constexpr Entry comment_sign{"B112",
+    {"a comment begins with #", "un comentario empieza por #", "um comentário começa por #", "un commentaire commence par #"}};
+inline constexpr Entry and_or{"B112",
+    {"\"{1}\" says two things: \"{keyword:or}\" means one of them or both", "\"{1}\" dice dos cosas: \"{keyword:or}\" significa una de ellas o ambas",
+     "\"{1}\" diz duas coisas: \"{keyword:or}\" significa uma delas ou ambas", "\"{1}\" dit deux choses : \"{keyword:or}\" signifie l'une d'elles ou les deux"}};
 inline constexpr Entry straight_quotation_marks{"B112",
     {"a text stands in straight quotation marks", "un texto va entre comillas rectas", "um texto fica entre aspas retas", "un texte se met entre guillemets droits"}};
 inline constexpr Entry comma_in_number{"B312",
