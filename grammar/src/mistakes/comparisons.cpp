@@ -1,13 +1,9 @@
 // Comparisons in words, and chains of them.
 #include "mistakes/finder.hpp"
 
-#include "text/characters.hpp"
-
 #include <utility>
 
 namespace brecha::grammar {
-
-using namespace text;
 
 namespace {
 
@@ -116,9 +112,9 @@ std::optional<Diagnostic> Finder::chained_comparison() {
             catalogue::chained_between, span_of(begin, end), {},
             {replace(begin, end, middle + " " + key(role("between")) + " " + (up ? left : right) + " " + key(role("and")) + " " + (up ? right : left))});
     }
-    return tell(catalogue::chained_comparison, span_of(begin, end), {},
-                {replace(begin, end,
-                         left + " " + std::string(one) + " " + middle + " " + key(role("and")) + " " + middle + " " + std::string(other) + " " + right)});
+    return tell(
+        catalogue::chained_comparison, span_of(begin, end), {},
+        {replace(begin, end, left + " " + std::string(one) + " " + middle + " " + key(role("and")) + " " + middle + " " + std::string(other) + " " + right)});
 }
 
 std::optional<Diagnostic> Finder::form_of_to_be() {
@@ -127,9 +123,7 @@ std::optional<Diagnostic> Finder::form_of_to_be() {
         return tell(catalogue::form_of_to_be, span_of(k_, k_ + 1), {source(k_, k_ + 1)}, {replace(k_, k_ + 1, key(role("is given")))});
     std::size_t next = k_;
     bool negated = false;
-    const auto to_be = [&](std::size_t index) {
-        return is_one_of(lower(word(index)), {"is", "are", "es", "está", "son", "están", "é", "são", "est", "sont"});
-    };
+    const auto to_be = [&](std::size_t index) { return is_one_of(lower(word(index)), {"is", "are", "es", "está", "son", "están", "é", "são", "est", "sont"}); };
     if (is_one_of(lower(word(next)), {"no", "não"}) && to_be(next + 1)) negated = true, ++next;
     else if (lower(word(next)) == "n" && (word(next + 1) == "'" || word(next + 1) == "’") && to_be(next + 2)) negated = true, next += 2;
     if (lower(word(next)) == "isn" && (word(next + 1) == "'" || word(next + 1) == "’") && word(next + 2) == "t") negated = true, next += 2;

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cctype>
-#include <utility>
 
 namespace brecha::grammar {
 
@@ -45,8 +44,8 @@ std::optional<Diagnostic> Finder::find() {
     return std::nullopt;
 }
 
-std::optional<Diagnostic> Finder::tell(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments, const std::vector<Edit>& edits,
-                               std::size_t enough) const {
+std::optional<Diagnostic> Finder::tell(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments,
+                                       const std::vector<Edit>& edits, std::size_t enough) const {
     std::uint32_t last = std::max(at_, span.end);
     for (const Edit& edit : edits) last = std::max(last, edit.end);
     const std::uint32_t from = from_;

@@ -26,7 +26,9 @@ constexpr std::uint32_t furthest_look = 4000;  // bytes before and behind the fa
 /// ASCII letters small, others as they are.
 std::string lower(std::string_view word);
 
-inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 class Finder {
 public:

@@ -3,8 +3,6 @@
 
 #include "text/characters.hpp"
 
-#include <utility>
-
 namespace brecha::grammar {
 
 using namespace text;

@@ -1,13 +1,9 @@
 // Lists without their braces, and elements looked for in them.
 #include "mistakes/finder.hpp"
 
-#include "text/characters.hpp"
-
 #include <utility>
 
 namespace brecha::grammar {
-
-using namespace text;
 
 std::optional<Diagnostic> Finder::element_in_list() {
     if (!has(k_)) return std::nullopt;

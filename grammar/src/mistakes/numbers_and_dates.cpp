@@ -1,13 +1,7 @@
 // Numbers, units and dates in words or in the forms of other countries.
 #include "mistakes/finder.hpp"
 
-#include "text/characters.hpp"
-
-#include <utility>
-
 namespace brecha::grammar {
-
-using namespace text;
 
 namespace {
 
@@ -71,8 +65,7 @@ int Finder::day_number(std::size_t index) const {
 
 std::optional<Diagnostic> Finder::number_without_zero() {
     // require .5 * x: the .5 was read as a part
-    if (k_ < 3 || !is_one_of(word(k_), {"*", "/", "+", "<", "<=", ">", ">=", "=", "!=", "%"}) || !is_number(k_ - 1) || !is_part(k_ - 1))
-        return std::nullopt;
+    if (k_ < 3 || !is_one_of(word(k_), {"*", "/", "+", "<", "<=", ">", ">=", "=", "!=", "%"}) || !is_number(k_ - 1) || !is_part(k_ - 1)) return std::nullopt;
     return tell(catalogue::number_without_zero, span_of(k_ - 2, k_), {source(k_ - 2, k_)}, {replace(k_ - 2, k_, "0" + source(k_ - 2, k_))});
 }
 

@@ -1,13 +1,7 @@
 // Quantifiers in other words, and where they do not reach.
 #include "mistakes/finder.hpp"
 
-#include "text/characters.hpp"
-
-#include <utility>
-
 namespace brecha::grammar {
-
-using namespace text;
 
 std::optional<Diagnostic> Finder::quantifier_word() {
     std::size_t variable = k_;

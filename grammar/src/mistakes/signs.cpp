@@ -1,13 +1,9 @@
 // Signs and quotation marks of other languages, of word processors and of everyday writing.
 #include "mistakes/finder.hpp"
 
-#include "text/characters.hpp"
-
 #include <utility>
 
 namespace brecha::grammar {
-
-using namespace text;
 
 namespace {
 
@@ -72,8 +68,7 @@ std::optional<Edit> Finder::foreign_symbol_at(std::size_t index) const {
         if (tokens_[index].text != symbol.written) continue;
         std::string meant(symbol.meant);
         if (symbol.written == ";" && has(index + 1) && !line_break_between(tokens_[index].end, tokens_[index + 1].begin)) meant = ",";
-        if (meant.starts_with('~'))
-            meant = ' ' + std::string(keyword(meant.substr(1), keyword_languages[static_cast<std::size_t>(session_.language)])) + ' ';
+        if (meant.starts_with('~')) meant = ' ' + std::string(keyword(meant.substr(1), keyword_languages[static_cast<std::size_t>(session_.language)])) + ' ';
         return replace(index, index + 1, meant);
     }
     return std::nullopt;
@@ -94,8 +89,7 @@ std::optional<Diagnostic> Finder::foreign_quotes() {
         if (end >= line_end) return std::nullopt;
         const std::size_t close_size = text_[end] == '"' ? 1 : close.size();
         std::string content(text_.substr(inside, end - inside));
-        while (!content.empty() && static_cast<unsigned char>(content.front()) == 0xC2 && content.size() > 1 &&
-               static_cast<unsigned char>(content[1]) == 0xA0)
+        while (!content.empty() && static_cast<unsigned char>(content.front()) == 0xC2 && content.size() > 1 && static_cast<unsigned char>(content[1]) == 0xA0)
             content.erase(0, 2);
         if (content.find('"') != std::string::npos) return std::nullopt;
         const auto to = static_cast<std::uint32_t>(end + close_size);

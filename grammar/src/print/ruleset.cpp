@@ -1,0 +1,242 @@
+#include "print/file_printer.hpp"
+
+namespace brecha::grammar {
+
+void FilePrinter::write(const UsesLine& line) {
+    item(line.span, [&](Writer& w) {
+        w.key(role("uses")).space();
+        w.list(line.names, [&](const auto& name) { w << name.first << " " << name.second; });
+    });
+}
+
+void FilePrinter::write(const MonthEndLine& line) {
+    item(line.span, [&](Writer& w) { w.key(role("month_end")).space().key(line.rule.text == "next_day" ? role("next_day") : role("last_day")); });
+}
+
+void FilePrinter::write(const SourceDeclaration& source) {
+    item(source.span, [&](Writer& w) {
+        w.key(role("source")) << " " << source.name << " {";
+        const auto entry = [&](Role keyword, const Texts& texts) {
+            if (texts.empty()) return;
+            w.may_break().key(keyword).space();
+            w.texts(texts);
+        };
+        entry(role("title"), source.title);
+        entry(role("publisher"), source.publisher);
+        if (!source.date.empty()) w.may_break().key(role("date")) << " " << source.date;
+        if (!source.standing.empty()) w.may_break().key(role("standing")) << " " << built_in_to(BuiltIn::standing, source.standing.text, language_);
+        entry(role("url"), source.url);
+        w << " }";
+    });
+}
+
+void FilePrinter::write(const ParameterDeclaration& parameter) {
+    item(parameter.span, [&](Writer& w) {
+        w.key(role("parameter")) << " " << parameter.name;
+        if (parameter.type) {
+            w << ": ";
+            w.type(*parameter.type);
+        }
+        if (parameter.value) {
+            w << " = ";
+            w.expression(*parameter.value, any_level);
+        }
+        if (parameter.cites.empty() && parameter.title.empty()) return;
+        w << " {";
+        for (const Cite& cite : parameter.cites) {
+            w.may_break();
+            w.cite(cite);
+        }
+        if (!parameter.title.empty()) {
+            w.may_break().key(role("title")).space();
+            w.texts(parameter.title);
+        }
+        w << " }";
+    });
+}
+
+void FilePrinter::write(const Definition& definition) {
+    item(definition.span, [&](Writer& w) {
+        w.key(role("define")) << " " << definition.name;
+        if (!definition.parameters.empty()) {
+            w << "(";
+            w.list(definition.parameters, [&](const DefineParameter& parameter) {
+                w << parameter.name << ": ";
+                w.type(parameter.type);
+            });
+            w << ")";
+        }
+        if (definition.type) {
+            w << ": ";
+            w.type(*definition.type);
+        }
+        (w << " =").may_break();
+        w.expression(definition.body, any_level);
+        if (definition.cite) {
+            w.may_break();
+            w.cite(*definition.cite);
+        }
+    });
+}
+
+void FilePrinter::write(const Table& table) {
+    item(table.span, [&](Writer& w) {
+        w.key(role("table")) << " " << table.name << " ";
+        w.key(role("by")).space();
+        w.list(table.keys, [&](const TableColumn& column) {
+            w << column.word;
+            if (column.type) {
+                w << ": ";
+                w.type(*column.type);
+            }
+            if (column.banded) w.space().key(role("at least"));
+        });
+        w << " -> ";
+        if (table.type) {
+            w.type(*table.type);
+        } else {
+            w << "{";
+            for (const Field& field : table.fields) {
+                w.may_break();
+                write_field(w, field, "");
+            }
+            w << " }";
+        }
+        if (table.from) {
+            w.space().key(role("from")).space();
+            w.text(*table.from);
+        } else {
+            w << " {";
+            for (const TableRow& row : table.rows) {
+                w.may_break() << "[";
+                for (std::size_t index = 0; index < row.keys.size(); ++index) {
+                    if (index != 0) w << ", ";
+                    w.literal(row.keys[index]);
+                }
+                w << "] ";
+                for (std::size_t index = 0; index < row.values.size(); ++index) {
+                    if (index != 0) w << ", ";
+                    w.literal(row.values[index]);
+                }
+            }
+            w << " }";
+        }
+        if (table.cite) {
+            w.may_break();
+            w.cite(*table.cite);
+        }
+    });
+}
+
+void FilePrinter::write(const Calendar& calendar) {
+    item(calendar.span, [&](Writer& w) {
+        w.key(role("calendar")) << " " << calendar.name << " {";
+        w.may_break().key(role("weekend")).space();
+        w.list(calendar.weekend, [&](const Word& day) { w << built_in_to(BuiltIn::weekday, day.text, language_); });
+        w.may_break().key(role("holidays")).space();
+        if (calendar.holidays_from) {
+            w.key(role("from")).space();
+            w.text(*calendar.holidays_from);
+        } else {
+            w << "{ ";
+            w.words(calendar.holidays);
+            w << " }";
+        }
+        w.may_break().key(role("until")) << " " << calendar.until << " }";
+    });
+}
+
+void FilePrinter::write(const std::unique_ptr<Group>& group) {
+    block(
+        group->span, [&](Writer& w) { w.key(role("group")) << " " << group->name; },
+        [&] {
+            for (const GroupItem& one : group->items) std::visit([&](const auto& which) { write(which); }, one);
+        });
+}
+
+void FilePrinter::write(const Requirement& requirement) {
+    block(
+        requirement.span,
+        [&](Writer& w) {
+            w.key(requirement.is_protocol ? role("protocol") : role("requirement")) << " " << requirement.id;
+            if (!requirement.was.empty()) {
+                w.space().key(role("was")).space();
+                w.words(requirement.was);
+            }
+        },
+        [&] { clauses(requirement.clauses); });
+}
+
+void FilePrinter::clauses(const std::vector<Clause>& list) {
+    for (const Clause& clause : list) write(clause);
+}
+
+void FilePrinter::write(const Clause& clause) {
+    std::visit([&](const auto& which) { write(which); }, clause);
+}
+
+void FilePrinter::why(Writer& w, const Why& why) {
+    if (why.because.empty()) return;
+    w.may_break().key(role("because")).space();
+    w.texts(why.because);
+    if (why.cite) {
+        w.may_break();
+        w.cite(*why.cite);
+    }
+}
+
+Role FilePrinter::modality_role(Modality modality) {
+    return modality == Modality::shall ? role("shall") : modality == Modality::should ? role("should") : role("may");
+}
+
+void FilePrinter::write(const SetLine& line) {
+    item(line.span, [&](Writer& w) {
+        w.key(role("set")) << " " << line.name << " = ";
+        w.expression(line.value, any_level);
+        why(w, line.why);
+    });
+}
+
+void FilePrinter::write(const WaiveLine& line) {
+    item(line.span, [&](Writer& w) {
+        w.key(role("waive")).space();
+        w.words(line.ids);
+        if (!line.until.empty()) w.space().key(role("until")) << " " << line.until;
+        why(w, line.why);
+    });
+}
+
+void FilePrinter::write(const MakeLine& line) {
+    item(line.span, [&](Writer& w) {
+        w.key(role("make")).space();
+        w.words(line.ids);
+        w.space().key(modality_role(line.modality));
+        why(w, line.why);
+    });
+}
+
+void FilePrinter::write(const ReplaceBlock& replace) {
+    Span span = replace.span;
+    if (replace.why) span.end = replace.why->span.begin;
+    block(span, [&](Writer& w) { w.key(role("replace")) << " " << replace.id; }, [&] { clauses(replace.clauses); });
+    if (!replace.why) return;
+    out_.pop_back();
+    Line line;
+    Writer w(line, language_, indentation_);
+    line << "}";
+    why(w, *replace.why);
+    const std::size_t begin = out_.rfind('}');
+    out_.replace(begin, std::string::npos, laid_out(line, indentation_));
+    out_ += '\n';
+    comment_behind_position(replace.span.end);
+}
+
+void FilePrinter::write(const MapLine& line) {
+    item(line.span, [&](Writer& w) {
+        w.key(role("map")) << " " << line.id << " ";
+        w.key(role("to")) << " " << line.to_ruleset << " " << line.to_id << " ";
+        w.key(role("as")) << " " << built_in_to(BuiltIn::relation, line.relation.text, language_);
+    });
+}
+
+}  // namespace brecha::grammar
