@@ -1,6 +1,6 @@
 // How single values are held: exact decimals, dates, moments, durations. Plain integers, so that columns of them are arrays.
 //
-// Everything that turns text into such a value, or a value into text, is here or in values.cpp, once.
+// Everything that turns text into such a value, or a value into text, is here or in values/, once.
 #pragma once
 
 #include <cstdint>
