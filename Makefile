@@ -1,7 +1,7 @@
 # make demo    set up, then find the gaps in a real tourism plan and in a port's survey
 # make test    set up, then run every test: C++, Python, notebooks, rulesets, a stranger's project
 # make format  lay out the C++ and Python code      make bench   measure      make clean   start over
-# make docs    the manual as a site, in build/site
+# make docs    the manual as a site, in build/site  make fuzz    look for inputs that end the process (needs clang)
 #
 # Everything goes into .venv and build/ of this folder. Run again, only what changed is done again.
 # A fresh Debian 12 needs: apt-get install g++ make python3-dev python3-venv
@@ -14,6 +14,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 WERROR ?= OFF
+FUZZ_SECONDS ?= 20
 
 venv   := .venv
 build  := build/venv
@@ -21,12 +22,13 @@ python := $(venv)/bin/python
 brecha := $(venv)/bin/brecha
 cmake  := $(venv)/bin/cmake
 stamps := $(venv)/stamps
+site_packages = $(shell $(python) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
 
 # What ends up in the installed package. A newer file or folder anywhere in it means: install again.
 package_sources := CMakeLists.txt LICENSE README.md pyproject.toml cmake grammar engine bindings python rulesets
 package_changed := $(shell find $(package_sources) -name __pycache__ -prune -o -newer $(stamps)/installed -print -quit 2>/dev/null)
 
-.PHONY: help demo test setup test-setup cpp-tests format bench docs clean system catch2 FORCE
+.PHONY: help demo test setup test-setup cpp-tests format check-format format-tools fuzz bench docs clean system catch2 FORCE
 
 help:
 	@sed -n '1,7s/^# \{0,1\}//p' Makefile
@@ -128,11 +130,28 @@ bench: setup
 	@$(cmake) --build $(build) --parallel $(JOBS) --target brecha_bench
 	$(build)/tests/brecha_bench
 
-format: $(stamps)/tools
+cpp_files = find grammar engine bindings tests examples \( -name '*.hpp' -o -name '*.cpp' -o -name '*.h' \) -print0 2>/dev/null
+
+format-tools: $(stamps)/tools
 	@$(python) -m pip install --quiet --disable-pip-version-check 'clang-format==19.*' 'ruff>=0.8'
-	@find grammar engine bindings tests examples \( -name '*.hpp' -o -name '*.cpp' -o -name '*.h' \) -print0 2>/dev/null \
-	  | xargs -0 -r $(venv)/bin/clang-format -i
+
+format: format-tools
+	@$(cpp_files) | xargs -0 -r $(venv)/bin/clang-format -i
 	@$(venv)/bin/ruff format python tests
+
+# Changes nothing: says which files `make format` would lay out otherwise.
+check-format: format-tools
+	@$(cpp_files) | xargs -0 -r $(venv)/bin/clang-format --dry-run -Werror
+	@$(venv)/bin/ruff format --check --quiet python tests
+
+# The library and the fuzz targets as clang compiles them, with the sanitizers; each target runs for FUZZ_SECONDS.
+fuzz: $(stamps)/tools
+	@command -v clang++ >/dev/null || { echo "There is no clang++. On Debian 12, as root:  apt-get install -y clang libclang-rt-14-dev"; exit 1; }
+	@echo "== Compiling the library and the fuzz targets with clang"
+	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) --preset fuzz -DBRECHA_DEPS=pypi -DBRECHA_SITE_PACKAGES="$(site_packages)" -DBRECHA_WERROR=$(WERROR) \
+	  > build/fuzz-configure.log || { cat build/fuzz-configure.log; exit 1; }
+	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) --build build/fuzz --parallel $(JOBS)
+	@tests/fuzz/run build/fuzz $(FUZZ_SECONDS)
 
 docs: $(stamps)/tools
 	@echo "== Making the manual into a site"

@@ -4,14 +4,13 @@
 
 #include "model/load.hpp"
 
+#include <brecha/grammar/own_stack.hpp>
 #include <brecha/grammar/parse.hpp>
 #include <brecha/grammar/print.hpp>
 #include "words/keywords.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 namespace brecha {
@@ -32,24 +31,6 @@ model::LoadOptions model_options(const LoadOptions& options) {
     return converted;
 }
 
-/// A case names a plan that lies beside its file, below that folder or beside it; nothing else of the machine.
-bool lies_near(const fs::path& name) {
-    if (name.empty() || name.is_absolute() || name.has_root_name()) return false;
-    const auto steps = std::count(name.begin(), name.end(), fs::path(".."));
-    return steps == 0 || (steps == 1 && *name.begin() == "..");
-}
-
-std::optional<std::string> read_near(const std::string& from_file, const std::string& name) {
-    const fs::path wanted = fs::path(name).lexically_normal();
-    if (!lies_near(wanted)) return std::nullopt;
-    const fs::path path = fs::path(from_file).parent_path() / wanted;
-    std::error_code error;
-    if (!fs::is_regular_file(path, error) || fs::file_size(path, error) > greatest_case_plan_size) return std::nullopt;
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream) return std::nullopt;
-    return std::string(std::istreambuf_iterator<char>(stream), {});
-}
-
 /// `shown_as` holds vocabularies at most.
 Diagnostic no_ruleset(const std::string& shown_as, const model::LoadOptions& options) {
     const auto names = model::shipped_names(options);
@@ -64,18 +45,23 @@ Diagnostic no_ruleset(const std::string& shown_as, const model::LoadOptions& opt
                             say("name what holds a `ruleset NAME VERSION { … }`", "indique lo que contiene un `ruleset NOMBRE VERSIÓN { … }`"));
 }
 
-Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as, const model::LoadOptions& options, ReadFile read_file) {
+Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as, const model::LoadOptions& options, ReadFile read_plan) {
     std::vector<Diagnostic> diagnostics = public_diagnostics(checked.diagnostics, checked.files);
     if (!checked.ruleset) {
         if (!has_errors(diagnostics)) diagnostics.push_back(no_ruleset(shown_as, options));
         return diagnostics;
     }
+    // A case names a plan that lies in the ruleset's folder; nothing else of the machine.
+    if (!read_plan)
+        read_plan = [folder = checked.folder](const std::string& from_file, const std::string& name) {
+            return model::read_file(fs::path(from_file).parent_path() / name, greatest_case_plan_size, folder);
+        };
     auto state = std::make_shared<Ruleset::State>();
     state->model = std::move(checked.ruleset);
     state->schema = plans::make_schema(state->model);
     state->tests = std::move(checked.tests);
     state->files = std::move(checked.files);
-    state->read_file = std::move(read_file);
+    state->read_plan = std::move(read_plan);
     return {Ruleset(std::move(state)), std::move(diagnostics)};
 }
 
@@ -83,7 +69,7 @@ Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as,
 
 Outcome<Ruleset> load(const std::string& name_or_path, const LoadOptions& options) {
     const model::LoadOptions converted = model_options(options);
-    return ruleset_of(model::load(name_or_path, converted), name_or_path, converted, read_near);
+    return grammar::on_own_stack([&] { return ruleset_of(model::load(name_or_path, converted), name_or_path, converted, {}); });
 }
 
 Outcome<Ruleset> compile(const std::vector<SourceText>& texts, const LoadOptions& options) {
@@ -93,47 +79,54 @@ Outcome<Ruleset> compile(const std::vector<SourceText>& texts, const LoadOptions
         files.emplace_back(text.name, text.text);
         if (!text.name.ends_with(".brecha")) plans.emplace(text.name, text.text);
     }
-    const ReadFile read_file = [plans = std::move(plans)](const std::string& from_file, const std::string& name) -> std::optional<std::string> {
+    const ReadFile read_plan = [plans = std::move(plans)](const std::string& from_file, const std::string& name) -> model::FileText {
         const std::string beside = (fs::path(from_file).parent_path() / fs::path(name)).lexically_normal().generic_string();
         for (const std::string& candidate : {beside, name})
-            if (const auto found = plans.find(candidate); found != plans.end()) return found->second;
-        return std::nullopt;
+            if (const auto found = plans.find(candidate); found != plans.end()) return {model::FileTrouble::none, found->second};
+        return {};
     };
     const model::LoadOptions converted = model_options(options);
-    return ruleset_of(model::load_texts(files, converted), texts.empty() ? "" : texts.front().name, converted, read_file);
+    const std::string shown_as = texts.empty() ? "" : texts.front().name;
+    return grammar::on_own_stack([&] { return ruleset_of(model::load_texts(files, converted), shown_as, converted, read_plan); });
 }
 
 std::vector<Diagnostic> check(const std::string& name_or_path, const LoadOptions& options) {
-    const model::Checked checked = model::load(name_or_path, model_options(options));
-    return public_diagnostics(checked.diagnostics, checked.files);
+    return grammar::on_own_stack([&] {
+        const model::Checked checked = model::load(name_or_path, model_options(options));
+        return public_diagnostics(checked.diagnostics, checked.files);
+    });
 }
 
 std::vector<std::string> shipped_rulesets(const std::string& shipped) {
     model::LoadOptions options;
     if (!shipped.empty()) options.shipped = shipped;
     options.tests = false;
-    std::vector<std::string> names;
-    for (const std::string& name : model::shipped_names(options)) {
-        const model::Checked checked = model::load(name, options);
-        // Vocabularies are no rulesets; one with mistakes is listed, so that it is found out.
-        const bool wrong = std::any_of(checked.diagnostics.begin(), checked.diagnostics.end(),
-                                       [](const grammar::Diagnostic& one) { return one.severity == grammar::Severity::error; });
-        if (checked.ruleset || wrong) names.push_back(name);
-    }
-    return names;
+    return grammar::on_own_stack([&] {
+        std::vector<std::string> names;
+        for (const std::string& name : model::shipped_names(options)) {
+            const model::Checked checked = model::load(name, options);
+            // Vocabularies are no rulesets; one with mistakes is listed, so that it is found out.
+            const bool wrong = std::any_of(checked.diagnostics.begin(), checked.diagnostics.end(),
+                                           [](const grammar::Diagnostic& one) { return one.severity == grammar::Severity::error; });
+            if (checked.ruleset || wrong) names.push_back(name);
+        }
+        return names;
+    });
 }
 
 Outcome<std::string> format(const std::string& name, const std::string& text, std::string_view language) {
     if (!language.empty() && grammar::keyword_language(language) < 0)
         return std::vector{plain_diagnostic("B110", say("there are no keywords in \"{}\"", "no hay palabras clave en \"{}\"", {std::string(language)}),
                                             say("write en, es, pt or fr", "escriba en, es, pt o fr"))};
-    const grammar::Parsed parsed = grammar::parse(name, text);
-    std::vector<Diagnostic> diagnostics;
-    for (const grammar::Diagnostic& diagnostic : parsed.diagnostics) diagnostics.push_back(public_diagnostic(diagnostic, text));
-    if (has_errors(diagnostics)) return diagnostics;
-    grammar::PrintOptions print_options;
-    print_options.language = language;
-    return {grammar::print(parsed.file, print_options), std::move(diagnostics)};
+    return grammar::on_own_stack([&]() -> Outcome<std::string> {
+        const grammar::Parsed parsed = grammar::parse(name, text);
+        std::vector<Diagnostic> diagnostics;
+        for (const grammar::Diagnostic& diagnostic : parsed.diagnostics) diagnostics.push_back(public_diagnostic(diagnostic, text));
+        if (has_errors(diagnostics)) return diagnostics;
+        grammar::PrintOptions print_options;
+        print_options.language = language;
+        return {grammar::print(parsed.file, print_options), std::move(diagnostics)};
+    });
 }
 
 std::string_view keyword(std::string_view role, std::string_view language) { return grammar::keyword(role, language); }

@@ -1,5 +1,7 @@
 #include "api/read_fields.hpp"
 
+#include <brecha/grammar/own_stack.hpp>
+
 namespace brecha {
 
 namespace {
@@ -57,15 +59,17 @@ private:
 
 ReadFields fields_read_by(const model::Ruleset& ruleset) {
     Walk walk(ruleset);
-    for (const model::Requirement& requirement : ruleset.requirements) {
-        for (const model::Subject& subject : requirement.subjects) {
-            walk.visit(subject.list);
-            if (subject.condition) walk.visit(*subject.condition);
+    grammar::run_on_own_stack([&] {
+        for (const model::Requirement& requirement : ruleset.requirements) {
+            for (const model::Subject& subject : requirement.subjects) {
+                walk.visit(subject.list);
+                if (subject.condition) walk.visit(*subject.condition);
+            }
+            for (const model::When& when : requirement.conditions) walk.visit(when.condition);
+            for (const model::Let& let : requirement.lets) walk.visit(let.value);
+            for (const model::Clause& clause : requirement.clauses) walk.visit(clause.condition);
         }
-        for (const model::When& when : requirement.conditions) walk.visit(when.condition);
-        for (const model::Let& let : requirement.lets) walk.visit(let.value);
-        for (const model::Clause& clause : requirement.clauses) walk.visit(clause.condition);
-    }
+    });
     // An item in a list that rules read is named by its key.
     ReadFields keys;
     for (const auto& [entity, field] : walk.found) {

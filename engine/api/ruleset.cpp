@@ -8,6 +8,8 @@
 #include "model/print.hpp"
 #include "report/words.hpp"
 
+#include <brecha/grammar/own_stack.hpp>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -37,7 +39,7 @@ Asked checked(const model::Ruleset& ruleset, const AssessOptions& options) {
     }
     asked.run.greatest_row_count = options.greatest_row_count;
     for (const auto& [name, value] : options.parameters) {
-        model::ParameterValue read = model::read_parameter(ruleset, name, value);
+        model::ParameterValue read = grammar::on_own_stack([&, &name = name, &value = value] { return model::read_parameter(ruleset, name, value); });
         for (const grammar::Diagnostic& diagnostic : read.diagnostics) asked.wrong.push_back(public_diagnostic(diagnostic, read.shown));
         if (read.value) asked.run.parameters.insert_or_assign(read.parameter, std::move(*read.value));
     }
@@ -55,7 +57,7 @@ Asked checked(const model::Ruleset& ruleset, const AssessOptions& options) {
 }  // namespace
 
 const std::shared_ptr<const program::Program>& Ruleset::State::program() const {
-    std::call_once(lowered_, [this] { program_ = program::lower(schema); });
+    std::call_once(lowered_, [this] { program_ = grammar::on_own_stack([this] { return program::lower(schema); }); });
     return program_;
 }
 
@@ -63,7 +65,9 @@ const std::string& Ruleset::name() const { return state_->model->name; }
 const std::string& Ruleset::version() const { return state_->model->version; }
 const std::string& Ruleset::sha256() const { return state_->model->sha256; }
 std::string Ruleset::title(std::string_view language) const { return text_in(state_->model->title, shown_language(*state_->model, language)); }
-std::string Ruleset::printed() const { return model::to_json(*state_->model, 2); }
+std::string Ruleset::printed() const {
+    return grammar::on_own_stack([this] { return model::to_json(*state_->model, 2); });
+}
 
 std::vector<std::string> Ruleset::languages() const {
     std::vector<std::string> languages;

@@ -19,15 +19,15 @@
 
 namespace brecha {
 
-/// The text of a file that another names ("plans/costa-rica.json", seen from the file of a case); nothing where it cannot be read.
-using ReadFile = std::function<std::optional<std::string>(const std::string& from_file, const std::string& name)>;
+/// Reads the file that another names ("plans/costa-rica.json", seen from the file of a case).
+using ReadFile = std::function<model::FileText(const std::string& from_file, const std::string& name)>;
 
 struct Ruleset::State {
     std::shared_ptr<const model::Ruleset> model;
     std::shared_ptr<const plans::Schema> schema;
     std::vector<model::TestSuite> tests;
     std::vector<model::SourceFile> files;  // that cases' spans point into
-    ReadFile read_file;
+    ReadFile read_plan;
 
     /// Lowered when first needed, once.
     const std::shared_ptr<const program::Program>& program() const;

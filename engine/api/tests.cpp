@@ -45,9 +45,13 @@ private:
         plan_options.name = test.title.empty() ? "plan" : test.title.front().text;
         if (!test.plan_file.empty()) {
             plan_options.name = test.plan_file;
-            auto read = rules_.state().read_file ? rules_.state().read_file(file, test.plan_file) : std::nullopt;
-            if (!read) return in_language(say("there is no plan \"{}\"", "no existe el plan \"{}\"", {test.plan_file}));
-            text = std::move(*read);
+            model::FileText read = rules_.state().read_plan(file, test.plan_file);
+            if (read.trouble == model::FileTrouble::absent) return in_language(say("there is no plan \"{}\"", "no existe el plan \"{}\"", {test.plan_file}));
+            if (read.trouble != model::FileTrouble::none) {
+                const model::FileMessage told = model::message_of(read.trouble, test.plan_file);
+                return in_language(told.message) + "\n" + in_language(told.help);
+            }
+            text = std::move(read.text);
         }
         const auto plan = rules_.read_plan(text, plan_options);
         if (!plan) return trimmed(render(plan.diagnostics(), language_));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace brecha::assess {
 
@@ -51,38 +52,46 @@ bool is_gap(model::Modality modality, Verdict verdict) {
     return modality != model::Modality::may && (verdict == Verdict::partly_met || verdict == Verdict::not_met);
 }
 
-/// Does it hold only because there was nothing to look at?
+/// Does it hold only because there was nothing to look at? Everything that it rests on must.
 bool vacuous(const Run& run, std::int32_t id, std::uint32_t row) {
-    const program::Instruction& made = run.instruction(id);
-    const auto input = [&](std::size_t at) { return run.outer_row(made.frame, row, run.instruction(made.inputs[at]).frame); };
-    switch (made.opcode) {
-        case program::Opcode::expand: return vacuous(run, made.inputs[0], input(0));
-        case program::Opcode::owed_if: return vacuous(run, made.inputs[1], input(1));
-        case program::Opcode::and_:
-            for (std::size_t i = 0; i < made.inputs.size(); ++i)
-                if (!vacuous(run, made.inputs[i], input(i))) return false;
-            return true;
-        case program::Opcode::or_:
-            for (std::size_t i = 0; i < made.inputs.size(); ++i)
-                if (run.truth(made.inputs[i], run.instruction(made.inputs[i]).frame, input(i)) == Truth::holds && !vacuous(run, made.inputs[i], input(i)))
-                    return false;
-            return true;
-        case program::Opcode::not_: {
-            const program::Instruction& inner = run.instruction(made.inputs[0]);
-            return inner.opcode == program::Opcode::any && vacuous(run, made.inputs[0], input(0));
+    struct Looked {
+        std::int32_t id;
+        std::uint32_t row;
+    };
+    std::vector<Looked> open = {{id, row}};
+    while (!open.empty()) {
+        const Looked one = open.back();
+        open.pop_back();
+        const program::Instruction& made = run.instruction(one.id);
+        const auto input = [&](std::size_t at) { return Looked{made.inputs[at], run.outer_row(made.frame, one.row, run.instruction(made.inputs[at]).frame)}; };
+        switch (made.opcode) {
+            case program::Opcode::expand: open.push_back(input(0)); break;
+            case program::Opcode::owed_if: open.push_back(input(1)); break;
+            case program::Opcode::and_:
+                for (std::size_t i = 0; i < made.inputs.size(); ++i) open.push_back(input(i));
+                break;
+            case program::Opcode::or_:
+                for (std::size_t i = 0; i < made.inputs.size(); ++i)
+                    if (const Looked part = input(i); run.truth(part.id, run.instruction(part.id).frame, part.row) == Truth::holds) open.push_back(part);
+                break;
+            case program::Opcode::not_:
+                if (run.instruction(made.inputs[0]).opcode != program::Opcode::any) return false;
+                open.push_back(input(0));
+                break;
+            case program::Opcode::any:
+            case program::Opcode::all: {
+                const kernels::List& list = run.lists[made.inputs[0]];
+                const std::uint32_t at = list.rows == 1 ? 0 : run.outer_row(made.frame, one.row, run.instruction(made.inputs[0]).frame);
+                if (!list.closed(at)) return false;
+                const std::int32_t inner = run.instruction(made.inputs[1]).frame;
+                for (std::uint32_t i = list.begin[at]; i < list.end[at]; ++i)
+                    if (run.truth(made.inputs[1], inner, i) != Truth::fails) return false;
+                break;
+            }
+            default: return false;
         }
-        case program::Opcode::any:
-        case program::Opcode::all: {
-            const kernels::List& list = run.lists[made.inputs[0]];
-            const std::uint32_t at = list.rows == 1 ? 0 : run.outer_row(made.frame, row, run.instruction(made.inputs[0]).frame);
-            if (!list.closed(at)) return false;
-            const std::int32_t inner = run.instruction(made.inputs[1]).frame;
-            for (std::uint32_t i = list.begin[at]; i < list.end[at]; ++i)
-                if (run.truth(made.inputs[1], inner, i) != Truth::fails) return false;
-            return true;
-        }
-        default: return false;
     }
+    return true;
 }
 
 /// Of a place that is open: what stands there can decide all the same. A list that may be longer has its elements, a date without a
@@ -102,22 +111,75 @@ public:
     explicit Explorer(const Run& run) : run_(run) {}
 
     /// Missing places behind what is open; with `evidence`, all places behind what is decided.
-    void visit(const Node& node, bool evidence) {
-        if (node.instruction < 0 || !seen_.insert({node.instruction, node.row, node.list}).second) return;
-        Step step = step_back(run_, node);
-        if (step.place) places.push_back({std::move(*step.place), step.why, step.defaulted, node});
-        if (step.requirement >= 0 && !evidence) other_requirement(step, node);
-        for (const Node& operand : step.operands) {
-            const std::size_t before = places.size();
-            visit(operand, evidence || step.not_computable);
-            for (std::size_t i = before; i < places.size(); ++i) {
-                if (step.due) places[i].due = step.due;
-                if (step.not_computable && !places[i].why) places[i].why = plans::Why::imprecise;
+    void cell(const program::LoweredRequirement& lowered, std::size_t level, std::uint32_t row, const Cell& cell, bool evidence) {
+        visit_cell(lowered, level, row, cell, evidence);
+        follow();
+    }
+    void leaf(const program::LoweredRequirement& lowered, LeafKind kind, std::size_t level, std::uint32_t row, const std::vector<Cell>& cells, bool evidence) {
+        visit_leaf(lowered, kind, level, row, cells, evidence);
+        follow();
+    }
+
+    struct Found {
+        Place place;
+        std::optional<plans::Why> why;
+        bool defaulted;
+        Node node;
+        std::optional<std::string> due = {};
+    };
+    std::vector<Found> places;
+
+private:
+    struct Visit {
+        Node node;
+        bool evidence = false;
+    };
+
+    const Run& run_;
+    std::set<std::tuple<std::int32_t, std::uint32_t, bool>> seen_;
+    std::vector<Visit> wanted_;  // to be followed next, in this order
+
+    void visit(const Node& node, bool evidence) { wanted_.push_back({node, evidence}); }
+
+    /// Goes through what is wanted and what lies behind it. Rules can be deeper than a thread's stack: the way back is kept here.
+    void follow() {
+        struct Level {
+            std::vector<Visit> visits;
+            std::size_t next = 0, first_operand = 0;
+            std::optional<std::string> due = {};
+            bool not_computable = false;
+            std::size_t before = 0;  // places when the visit at hand began
+        };
+        std::vector<Level> path(1);
+        path.back().visits = std::exchange(wanted_, {});
+        while (!path.empty()) {
+            Level& level = path.back();
+            if (level.next > level.first_operand)
+                for (std::size_t i = level.before; i < places.size(); ++i) {
+                    if (level.due) places[i].due = level.due;
+                    if (level.not_computable && !places[i].why) places[i].why = plans::Why::imprecise;
+                }
+            if (level.next == level.visits.size()) {
+                path.pop_back();
+                continue;
             }
+            const Visit wanted = level.visits[level.next++];
+            level.before = places.size();
+            if (wanted.node.instruction < 0 || !seen_.insert({wanted.node.instruction, wanted.node.row, wanted.node.list}).second) continue;
+            Step step = step_back(run_, wanted.node);
+            if (step.place) places.push_back({std::move(*step.place), step.why, step.defaulted, wanted.node});
+            if (step.requirement >= 0 && !wanted.evidence) other_requirement(step, wanted.node);
+            Level behind;
+            behind.visits = std::exchange(wanted_, {});
+            behind.first_operand = behind.visits.size();
+            for (const Node& operand : step.operands) behind.visits.push_back({operand, wanted.evidence || step.not_computable});
+            behind.due = std::move(step.due);
+            behind.not_computable = step.not_computable;
+            path.push_back(std::move(behind));
         }
     }
 
-    void cell(const program::LoweredRequirement& lowered, std::size_t level, std::uint32_t row, const Cell& cell, bool evidence) {
+    void visit_cell(const program::LoweredRequirement& lowered, std::size_t level, std::uint32_t row, const Cell& cell, bool evidence) {
         const program::LoweredClause& clause = lowered.clauses[cell.clause];
         const std::int32_t frame = frame_of(lowered, level);
         if (clause.list < 0) return visit(at(clause.truth, frame, row), evidence);
@@ -132,7 +194,8 @@ public:
         visit({clause.list, run_.outer_row(frame, row, run_.instruction(clause.list).frame), true}, evidence);
     }
 
-    void leaf(const program::LoweredRequirement& lowered, LeafKind kind, std::size_t level, std::uint32_t row, const std::vector<Cell>& cells, bool evidence) {
+    void visit_leaf(const program::LoweredRequirement& lowered, LeafKind kind, std::size_t level, std::uint32_t row, const std::vector<Cell>& cells,
+                    bool evidence) {
         const std::int32_t frame = frame_of(lowered, level);
         switch (kind) {
             case LeafKind::when: visit(at(level == 0 ? lowered.when : lowered.levels[level - 1].when, frame, row), evidence); break;
@@ -141,23 +204,10 @@ public:
             case LeafKind::empty: visit({lowered.levels[level].list, row, true}, evidence); break;
             case LeafKind::subject:
                 for (const Cell& one : cells)
-                    if (evidence ? one.truth != Truth::unknown : one.truth == Truth::unknown) cell(lowered, level, row, one, evidence);
+                    if (evidence ? one.truth != Truth::unknown : one.truth == Truth::unknown) visit_cell(lowered, level, row, one, evidence);
                 break;
         }
     }
-
-    struct Found {
-        Place place;
-        std::optional<plans::Why> why;
-        bool defaulted;
-        Node node;
-        std::optional<std::string> due = {};
-    };
-    std::vector<Found> places;
-
-private:
-    const Run& run_;
-    std::set<std::tuple<std::int32_t, std::uint32_t, bool>> seen_;
 
     Node at(std::int32_t id, std::int32_t frame, std::uint32_t row) const { return {id, run_.outer_row(frame, row, run_.instruction(id).frame), false}; }
 
@@ -181,7 +231,7 @@ private:
             if (leaf.kind != LeafKind::subject && leaf.truth != Truth::unknown) continue;
             if (applies && leaf.kind == LeafKind::subject)
                 for (const Cell& one : leaf.cells) whether_owed(lowered, leaf, one);
-            else this->leaf(lowered, leaf.kind, leaf.level, leaf.row, leaf.cells, false);
+            else visit_leaf(lowered, leaf.kind, leaf.level, leaf.row, leaf.cells, false);
         }
     }
 
@@ -190,7 +240,7 @@ private:
         const program::LoweredClause& clause = lowered.clauses[one.clause];
         const std::int32_t frame = frame_of(lowered, leaf.level);
         if (clause.owed >= 0 && is_open(run_, at(clause.owed, frame, leaf.row))) visit(at(clause.owed, frame, leaf.row), false);
-        if (clause.due >= 0 && one.truth == Truth::unknown) cell(lowered, leaf.level, leaf.row, one, false);
+        if (clause.due >= 0 && one.truth == Truth::unknown) visit_cell(lowered, leaf.level, leaf.row, one, false);
     }
 };
 

@@ -76,19 +76,33 @@ void Checker::choose_ruleset() {
         main_ = rulesets_.find(open.front())->second;
         return;
     }
-    const std::vector<std::string>& listed = open.empty() ? names : open;
+    if (open.empty()) {  // they use each other: follow_uses() says so
+        main_ = rulesets_.find(names.front())->second;
+        return;
+    }
     std::string all;
-    for (const std::string& name : listed) all += (all.empty() ? "" : ", ") + name;
-    const Found<syntax::Ruleset>& first = rulesets_.find(listed.size() > 1 ? listed[1] : listed[0])->second;
+    for (const std::string& name : open) all += (all.empty() ? "" : ", ") + name;
+    const Found<syntax::Ruleset>& first = rulesets_.find(open[1])->second;
     report_.error("B144", {first.file, first.node->name.span}, say("there are several rulesets here: {}", "aquí hay varios reglamentos: {}", {all}),
-                  say("say which one: `--ruleset {}`", "diga cuál: `--ruleset {}`", {listed.front()}));
+                  say("say which one: `--ruleset {}`", "diga cuál: `--ruleset {}`", {open.front()}));
+}
+
+Localized Checker::where_to_put_it() const {
+    std::string folders;
+    for (const std::string& folder : options_.folders) folders += (folders.empty() ? "" : ", ") + folder;
+    if (folders.empty())
+        return say("put its file into the same folder, or name its folder with --path", "ponga su archivo en la misma carpeta, o nombre su carpeta con --path");
+    return say("put its file into the same folder, or name its folder with --path; it was looked for in {}, too",
+               "ponga su archivo en la misma carpeta, o nombre su carpeta con --path; también se buscó en {}", {folders});
 }
 
 void Checker::follow_uses() {
-    std::map<std::string, bool, std::less<>> seen;
+    std::map<std::string, bool, std::less<>> seen;  // done? (false: under way)
     std::vector<std::string> names, versions;
     const std::function<void(const Found<syntax::Ruleset>&)> visit = [&](const Found<syntax::Ruleset>& ruleset) {
-        seen.emplace(ruleset.node->name.text, true);
+        const Deeper deeper(unit_depth_);
+        if (too_deep(unit_depth_, {ruleset.file, ruleset.node->name.span})) return;
+        seen.emplace(ruleset.node->name.text, false);
         for (const syntax::RulesetItem& item : ruleset.node->items) {
             const auto* uses = std::get_if<syntax::UsesLine>(&item);
             if (uses == nullptr) continue;
@@ -106,7 +120,13 @@ void Checker::follow_uses() {
                                           {name.text, used->second.node->version.text, version.text}),
                                       say("write `{} {}`, or bring the version that is asked for", "escriba `{} {}`, o traiga la versión pedida",
                                           {name.text, used->second.node->version.text}));
-                    if (seen.contains(name.text)) continue;
+                    if (const auto before = seen.find(name.text); before != seen.end()) {
+                        if (!before->second)
+                            report_.error("B143", {ruleset.file, name.span},
+                                          say("{} uses itself, through others", "{} se usa a sí mismo, a través de otros", {name.text}),
+                                          say("take out one of the `uses` lines of this ring", "quite una de las líneas `uses` de este círculo"));
+                        continue;
+                    }
                     visit(used->second);
                     used_.push_back(used->second);
                 } else {
@@ -117,24 +137,21 @@ void Checker::follow_uses() {
                     for (const auto& [known, one] : vocabularies_) candidates.push_back(known);
                     for (const auto& [known, one] : rulesets_)
                         if (known != ruleset.node->name.text) candidates.push_back(known);
+                    candidates.insert(candidates.end(), options_.names_there.begin(), options_.names_there.end());
                     const std::vector<std::string> near = nearest(name.text, candidates, 1);
                     report_.error("B134", where, say("there is no vocabulary or ruleset \"{}\"", "no hay ningún vocabulario ni reglamento \"{}\"", {name.text}),
-                                  near.empty() ? say("put its file into the same folder, or name its folder with --path",
-                                                     "ponga su archivo en la misma carpeta, o nombre su carpeta con --path")
-                                               : say("did you mean {}?", "¿quiso decir {}?", {near.front()}),
-                                  {}, cause);
+                                  near.empty() ? where_to_put_it() : say("did you mean {}?", "¿quiso decir {}?", {near.front()}), {}, cause);
                 }
             }
         }
+        seen[ruleset.node->name.text] = true;
     };
     visit(main_);
     for (std::size_t i = 0; i < names.size(); ++i) {
         ruleset_.vocabulary.name += (i == 0 ? "" : ", ") + names[i];
         ruleset_.vocabulary.version += (i == 0 ? "" : ", ") + versions[i];
     }
-    const bool extends = std::any_of(main_.node->items.begin(), main_.node->items.end(),
-                                     [](const syntax::RulesetItem& item) { return std::holds_alternative<syntax::ExtendsLine>(item); });
-    if (merged_.empty() && !extends && !report_.has_errors())
+    if (merged_.empty() && !report_.has_errors())
         report_.error("B134", {main_.file, main_.node->name.span},
                       say("{} does not say which vocabulary its plans are written in", "{} no dice en qué vocabulario están escritos sus planes",
                           {main_.node->name.text}),
@@ -182,10 +199,25 @@ Checked Checker::run() {
             cover_vocabularies();
             report_languages();
         }
+        if (report_.has_errors() || !rulesets_.empty()) return finish();
+        for (const Found<syntax::Tests>& tests : tests_)
+            report_.error("B134", {tests.file, tests.node->ruleset.span},
+                          say("there is no ruleset \"{}\"", "no hay ningún reglamento \"{}\"", {tests.node->ruleset.text}), where_to_put_it());
+        if (tests_.empty() && vocabularies_.empty())
+            report_.error(
+                "B134", {}, say("there is no ruleset here, and no vocabulary", "aquí no hay ningún reglamento ni vocabulario"),
+                say("write `ruleset NAME 1.0 { … }`, or start one with `brecha new`", "escriba `ruleset NOMBRE 1.0 { … }`, o empiece uno con `brecha new`"));
         return finish();
     }
     ruleset_.name = main_.node->name.text;
     ruleset_.version = main_.node->version.text;
+    for (const syntax::RulesetItem& item : main_.node->items)
+        if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item)) {  // the rest cannot be understood without the other
+            report_.error("B901", {main_.file, extends->span},
+                          say("rulesets that extend another are not run by this version", "esta versión no ejecuta reglamentos que extienden otro"),
+                          say("take it out, or keep it in a file of its own", "quítelo, o guárdelo en un archivo propio"));
+            return finish();
+        }
     follow_uses();
     if (merged_.empty()) {
         declare(*main_.node, main_.file, true);  // what this version cannot run

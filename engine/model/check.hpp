@@ -8,6 +8,7 @@
 #include <brecha/grammar/diagnostic.hpp>
 #include <brecha/grammar/syntax_tree.hpp>
 
+#include "model/read_file.hpp"
 #include "model/ruleset.hpp"
 
 #include <cstddef>
@@ -49,7 +50,13 @@ struct Checked {
     std::vector<TestSuite> tests;
     std::vector<grammar::Diagnostic> diagnostics;
     std::vector<SourceFile> files;  // for rendering; spans of diagnostics point into these
+    std::string folder;             // that the ruleset lies in, and what its cases name with it; empty where it is from memory
 };
+
+// What a ruleset may be, beside the limits of parse(): walks over rules and plans go no deeper.
+inline constexpr std::uint32_t greatest_depth = 250;        // of expressions in each other, through `let`, `define` and the verdicts of other requirements
+inline constexpr std::uint32_t greatest_entity_depth = 32;  // of entities in each other: what a plan of greatest_plan_nesting can hold
+inline constexpr int greatest_unit_exponent = 20;           // of a unit in another
 
 struct CheckOptions {
     std::string ruleset;  // which one, where the files hold several; empty: the one that no other extends or uses
@@ -57,10 +64,13 @@ struct CheckOptions {
     /// The first so many files are the author's own; the rest were looked up because these name them: none of their rulesets is the
     /// one meant, and nothing in them is warned of.
     std::size_t own_file_count = static_cast<std::size_t>(-1);
-    /// Reads a file that a table names (`from "data/homicides.csv"`), given the name of the file that names it. Null: no such file.
+    /// Reads a file that a table names (`from "data/homicides.csv"`), given the name of the file that names it. Null: there are none.
     /// The core does no reading of its own.
-    std::string (*read_data)(const std::string& from_file, const std::string& name, bool& found, void* context) = nullptr;
+    FileText (*read_data)(const std::string& from_file, const std::string& name, void* context) = nullptr;
     void* context = nullptr;
+    /// Where what is named and not among the files was looked for, and what else could be named there: for messages.
+    std::vector<std::string> folders;
+    std::vector<std::string> names_there;
 };
 
 /// `files`: all files that belong together, vocabularies included, already parsed. Pure: no reading of files but through options.read_data.

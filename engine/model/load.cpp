@@ -1,5 +1,7 @@
 #include "model/load.hpp"
 
+#include "model/read_file.hpp"
+
 #include <brecha/grammar/parse.hpp>
 
 #include <algorithm>
@@ -33,20 +35,6 @@ std::optional<std::string>& shipped_setting() {
 }
 
 bool has_suffix(const fs::path& path) { return path.extension() == ".brecha"; }
-
-std::optional<std::string> read_file(const fs::path& path, std::size_t greatest) {
-    std::error_code error;
-    if (!fs::is_regular_file(path, error)) return std::nullopt;
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream) return std::nullopt;
-    std::string text;
-    std::array<char, 1 << 16> buffer;
-    while (stream.read(buffer.data(), buffer.size()), stream.gcount() > 0) {
-        text.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
-        if (text.size() > greatest) break;  // the parser says so
-    }
-    return text;
-}
 
 /// All *.brecha files below a folder, in order of their paths.
 std::vector<fs::path> files_below(const fs::path& folder) {
@@ -94,13 +82,13 @@ public:
     Checked from_path(const std::string& name_or_path) {
         std::error_code error;
         const fs::path path(name_or_path);
-        const fs::file_status status = fs::status(path, error);
-        if (!name_or_path.empty() && fs::is_directory(status)) {
+        const fs::file_status status = name_or_path.empty() ? fs::file_status() : fs::status(path, error);
+        if (fs::is_directory(status)) {
             add_folder(path);
             stages_.push_back({path.string()});
-        } else if (!name_or_path.empty() && fs::is_regular_file(status)) {
-            add_file(path);
-            stages_.push_back({path.parent_path().empty() ? std::string(".") : path.parent_path().string()});
+        } else if (fs::exists(status)) {
+            add_file(path, parent(path));
+            stages_.push_back({parent(path).string()});
         } else if (!add_shipped(name_or_path)) {
             Diagnostic diagnostic =
                 problem("B134", say("there is no ruleset and no file \"{}\"", "no hay ningún reglamento ni archivo \"{}\"", {name_or_path}));
@@ -109,6 +97,7 @@ public:
             for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
             if (!near.empty()) diagnostic.help = say("did you mean {}?", "¿quiso decir {}?", {near.front()});
             else if (!all.empty()) diagnostic.help = say("shipped rulesets are: {}", "los reglamentos incluidos son: {}", {all});
+            else diagnostic.help = say("shipped rulesets were looked for in {}", "los reglamentos incluidos se buscaron en {}", {folders_searched()});
             diagnostics_.push_back(std::move(diagnostic));
             return failed();
         }
@@ -148,13 +137,29 @@ private:
         parsed_.push_back(grammar::parse(std::move(name), std::move(text)));
     }
 
-    void add_file(const fs::path& path) {
-        if (std::optional<std::string> text = read_file(path, grammar::greatest_file_size)) add(path.generic_string(), std::move(*text));
-        else diagnostics_.push_back(problem("B335", say("the file \"{}\" cannot be read", "no se puede leer el archivo \"{}\"", {path.generic_string()})));
+    static fs::path parent(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
+
+    /// `root`: the folder that the file came with; what it names is read from there only.
+    void add_file(const fs::path& path, const fs::path& root, bool below = false) {
+        FileText read = read_file(path, grammar::greatest_file_size, below ? root : fs::path());
+        const std::string name = path.generic_string();
+        if (read.trouble == FileTrouble::none) {
+            roots_.emplace(name, root);
+            add(name, std::move(read.text));
+            return;
+        }
+        FileMessage told = message_of(read.trouble, name);
+        diagnostics_.push_back(problem("B335", std::move(told.message), std::move(told.help)));
     }
 
     void add_folder(const fs::path& folder) {
-        for (const fs::path& path : files_below(folder)) add_file(path);
+        for (const fs::path& path : files_below(folder)) add_file(path, folder, true);
+    }
+
+    std::string folders_searched() const {
+        std::string all;
+        for (const std::string& folder : options_.search) all += folder + ", ";
+        return all + (shipped_.empty() ? "" : shipped_);
     }
 
     /// A ruleset by its name: a folder or file of that name among the searched ones, then the shipped ones.
@@ -170,7 +175,7 @@ private:
                 return true;
             }
             if (const fs::path file = fs::path(folder) / (name + ".brecha"); fs::is_regular_file(file, error)) {
-                add_file(file);
+                add_file(file, folder);
                 stages_.push_back({folder});
                 return true;
             }
@@ -178,7 +183,7 @@ private:
         for (const std::string& folder : folders) {
             const std::vector<fs::path> hits = declaring(name, {folder});
             if (hits.empty()) continue;
-            for (const fs::path& path : hits) add_file(path);
+            for (const fs::path& path : hits) add_file(path, parent(path));
             stages_.push_back({hits.front().parent_path().string()});
             return true;
         }
@@ -198,8 +203,8 @@ private:
                 const fs::path real = fs::weakly_canonical(path, error);
                 if (names_.contains(shown) || !seen.insert(error ? shown : real.generic_string()).second) continue;
                 auto& text = texts_[shown];
-                if (!text) text = read_file(path, grammar::greatest_file_size);
-                if (!text || !may_declare(*text, name)) continue;
+                if (!text) text = read_file(path, grammar::greatest_file_size, folder).text;
+                if (!may_declare(*text, name)) continue;
                 auto& trial = trials_[shown];
                 if (!trial) trial = std::make_unique<grammar::Parsed>(grammar::parse(shown, *text));
                 const bool declares = std::any_of(trial->file.units.begin(), trial->file.units.end(), [&](const syntax::Unit& unit) {
@@ -270,6 +275,7 @@ private:
                         diagnostics_.push_back(std::move(diagnostic));
                     } else {
                         const std::string shown = hits.front().generic_string();
+                        roots_.emplace(shown, parent(hits.front()));
                         if (const auto trial = trials_.find(shown); trial != trials_.end() && trial->second && names_.insert(shown).second) {
                             parsed_.push_back(std::move(*trial->second));
                             trials_.erase(trial);
@@ -289,26 +295,34 @@ private:
         return result;
     }
 
-    static std::string read_data(const std::string& from_file, const std::string& name, bool& found, void* context) {
+    static FileText read_data(const std::string& from_file, const std::string& name, void* context) {
         const Loader& self = *static_cast<const Loader*>(context);
-        found = false;
         const fs::path relative(name);
-        // A ruleset reads what lies beside it, nothing else of the machine.
-        if (name.empty() || relative.is_absolute() || relative.has_root_name()) return {};
-        for (const fs::path& step : relative)
-            if (step == "..") return {};
+        if (name.empty()) return {};
         const fs::path beside = fs::path(from_file).parent_path() / relative;
-        for (const std::string& known : {beside.generic_string(), name})
-            if (const auto given = self.data_.find(known); given != self.data_.end()) {
-                found = true;
-                return given->second;
+        const auto root = self.roots_.find(from_file);
+        if (const fs::path way = relative.lexically_normal(); root == self.roots_.end() && (way.is_absolute() || *way.begin() == ".."))
+            return {FileTrouble::outside, {}};
+        for (const std::string& known : {beside.lexically_normal().generic_string(), name})
+            if (const auto given = self.data_.find(known); given != self.data_.end()) return {FileTrouble::none, given->second};
+        if (root == self.roots_.end()) return {};
+        return read_file(beside, greatest_data_size, root->second);
+    }
+
+    /// Vocabularies and rulesets that could be named: what lies where they are looked for.
+    std::vector<std::string> names_there() {
+        std::set<std::string> names;
+        std::vector<std::string> folders = options_.search;
+        if (!shipped_.empty()) folders.push_back(shipped_);
+        for (const std::string& folder : folders)
+            for (const fs::path& path : files_below(folder)) {
+                const grammar::Parsed parsed = grammar::parse(path.generic_string(), read_file(path, grammar::greatest_file_size, folder).text);
+                for (const syntax::Unit& unit : parsed.file.units) {
+                    if (const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit)) names.insert(vocabulary->name.text);
+                    if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit)) names.insert(ruleset->name.text);
+                }
             }
-        if (self.stages_.empty()) return {};
-        if (std::optional<std::string> text = read_file(beside, greatest_data_size)) {
-            found = text->size() <= greatest_data_size;
-            return std::move(*text);
-        }
-        return {};
+        return {names.begin(), names.end()};
     }
 
     Checked finish() {
@@ -331,7 +345,13 @@ private:
         check_options.own_file_count = own;
         check_options.read_data = &Loader::read_data;
         check_options.context = this;
+        if (!needed().empty()) {  // what is named and was not found
+            check_options.names_there = names_there();
+            check_options.folders = options_.search;
+            if (!shipped_.empty()) check_options.folders.push_back(shipped_);
+        }
         Checked result = check(files, check_options);
+        if (!stages_.empty()) result.folder = stages_.front().front();
         if (!diagnostics_.empty()) {  // warnings of the parser
             for (Diagnostic& diagnostic : result.diagnostics) diagnostics_.push_back(std::move(diagnostic));
             std::map<std::string, std::size_t> order;
@@ -349,6 +369,7 @@ private:
     std::vector<std::vector<std::string>> stages_;  // the folder itself
     std::deque<grammar::Parsed> parsed_;            // own files, then those looked up
     std::set<std::string> names_;
+    std::map<std::string, fs::path> roots_;  // by file: the folder it came with
     std::map<std::string, std::string> data_;
     std::vector<Diagnostic> diagnostics_;
     std::map<std::string, std::optional<std::vector<fs::path>>> listings_;

@@ -307,10 +307,10 @@ std::string constant_text(const Ruleset& ruleset, const Expression& value, const
         case Operation::moment: return moment_to_text(static_cast<Moment>(value.number));
         case Operation::duration: return duration_to_text(static_cast<Duration>(value.number), "en");
         case Operation::enumeration_value:
-            return ruleset.vocabulary.enumerations[static_cast<std::size_t>(type.of)].values[static_cast<std::size_t>(value.index)].word;
+            return ruleset.vocabulary.enumerations[static_cast<std::size_t>(value.type.of)].values[static_cast<std::size_t>(value.index)].word;
         case Operation::enumeration_values: {
             std::string text;
-            for (const EnumerationValue& one : ruleset.vocabulary.enumerations[static_cast<std::size_t>(type.of)].values)
+            for (const EnumerationValue& one : ruleset.vocabulary.enumerations[static_cast<std::size_t>(value.type.of)].values)
                 text += (text.empty() ? "{" : ", ") + one.word;
             return text.empty() ? "{}" : text + "}";
         }

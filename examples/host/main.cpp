@@ -1,6 +1,7 @@
 // Lists the gaps of a plan: brecha_host RULESET PLAN.json [LANGUAGE]
 #include <brecha/brecha.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -9,9 +10,10 @@ int main(int argc, char** argv) {
     if (argc < 3) return std::cerr << "brecha_host RULESET PLAN.json [LANGUAGE]\n", 2;
     const std::string language = argc > 3 ? argv[3] : "en";
     std::ifstream file(argv[2], std::ios::binary);
+    if (!file || std::filesystem::is_directory(argv[2])) return std::cerr << argv[2] << ": no file that can be read\n", 3;
     const std::string json(std::istreambuf_iterator<char>(file), {});
 
-    const auto rules = brecha::load(argv[1], {.shipped = RULESETS_DIR});
+    const auto rules = brecha::load(argv[1]);
     if (!rules) return std::cerr << brecha::render(rules.diagnostics(), language), 2;
     const auto plan = rules->read_plan(json, {.name = argv[2]});
     if (!plan) return std::cerr << brecha::render(plan.diagnostics(), language), 3;

@@ -67,8 +67,9 @@ int main() {
     expect(report->to_json("en").find("\"not_met\"") != std::string::npos, "the report as JSON has the verdict");
     expect(!brecha::compile({{"broken.brecha", "ruleset {"}}), "a broken ruleset is refused");
 
-    auto shipped = brecha::load("tourism_security", {.shipped = RULESETS_DIR});
+    auto shipped = brecha::load("tourism_security");
     if (!shipped) std::cerr << brecha::render(shipped.diagnostics(), "en");
-    expect(static_cast<bool>(shipped), "a shipped ruleset loads from the installed folder");
+    expect(static_cast<bool>(shipped), "a shipped ruleset loads by its name");
+    expect(!brecha::shipped_rulesets().empty(), "the shipped rulesets are listed");
     return failures == 0 ? 0 : 1;
 }

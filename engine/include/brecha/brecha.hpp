@@ -426,8 +426,8 @@ private:
 };
 
 struct LoadOptions {
-    std::vector<std::string> search = {};  // folders in which `uses` and `extends` are looked for, after the ruleset's own
-    std::string ruleset = {};              // which one, where a folder holds several
+    std::vector<std::string> search = {};             // folders in which `uses` and `extends` are looked for, after the ruleset's own
+    std::string ruleset = {};                         // which one, where a folder holds several
     std::string shipped = BRECHA_INSTALLED_RULESETS;  // the folder of shipped rulesets; empty: the one compiled in
 };
 
@@ -455,7 +455,8 @@ BRECHA_EXPORT std::string_view keyword(std::string_view role, std::string_view l
 BRECHA_EXPORT std::string_view built_in_word(std::string_view english, std::string_view language);
 
 /// What stands in an array of reports for a plan that could not be read: "plan", "notes" that say why, and nothing else.
-BRECHA_EXPORT std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why, std::string_view language = "en");
+BRECHA_EXPORT std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why,
+                                          std::string_view language = "en");
 /// Reports of several plans (Assessment::to_json, refused_to_json) as one array, with the same layout.
 BRECHA_EXPORT std::string reports_to_json(const std::vector<std::string>& reports);
 

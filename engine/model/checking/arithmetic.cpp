@@ -169,7 +169,9 @@ Expression Checker::product(const syntax::Expression& source, Scope& scope) {
         const bool one_plain = single(one, TypeKind::number) && one.unit < 0, other_plain = single(other, TypeKind::number) && other.unit < 0;
         if (single(one, TypeKind::number) && single(other, TypeKind::number)) {
             Type number = one;
-            number.unit = unit_product(one.unit, other.unit, divide);
+            const std::size_t errors = report_.error_count();
+            number.unit = unit_product(one.unit, other.unit, divide, place(source));
+            if (report_.error_count() != errors) return wrong(source);
             number.integer = !divide && one.integer && other.integer && number.unit < 0;
             type = number;
         } else if (!divide && single(one, TypeKind::percent) && single(other, TypeKind::number)) {

@@ -122,7 +122,7 @@ std::vector<TestSuite> Checker::check_cases() {
                     Scope scope;
                     scope.constant = true;
                     const Expression value = expression(set->value, scope, &type);
-                    if (value.operation == Operation::nothing) continue;
+                    if (value.operation == Operation::nothing || type.kind == TypeKind::nothing) continue;  // told where it is wrong
                     if (!fits(value.type, type)) {
                         report_.error("B328", place(set->value),
                                       tell("{} is {}, this is {}", "{} es {}, esto es {}", {set->name.text, describe(type), describe(value.type)}), {});

@@ -34,6 +34,17 @@ public:
     Checked run();
 
 private:
+    /// Counts how deep the checker is in something for as long as this lives.
+    struct Deeper {
+        explicit Deeper(std::uint32_t& depth) : depth_(depth) { ++depth_; }
+        Deeper(const Deeper&) = delete;
+        Deeper& operator=(const Deeper&) = delete;
+        ~Deeper() { --depth_; }
+
+    private:
+        std::uint32_t& depth_;
+    };
+
     template <typename Node>
     struct Found {
         const Node* node = nullptr;
@@ -44,6 +55,7 @@ private:
     void find_units();
     void choose_ruleset();
     void follow_uses();
+    grammar::Localized where_to_put_it() const;
     void hash();
     bool version_fits(std::string_view asked, std::string_view given) const;
 
@@ -68,7 +80,8 @@ private:
     std::int32_t one_of(const syntax::EnumValues& values, std::uint16_t file, const std::string& shown_as);
     std::int32_t unit_named(std::string_view name, Place place);  // -1 and a message where there is none
     std::int32_t unit_for(Decimal factor, std::vector<std::pair<std::string, int>> dimension);
-    std::int32_t unit_product(std::int32_t left, std::int32_t right, bool quotient);
+    std::int32_t unit_product(std::int32_t left, std::int32_t right, bool quotient, Place place);
+    bool exponents_fit(const std::vector<std::pair<std::string, int>>& dimension, Place place);
     bool same_dimension(std::int32_t left, std::int32_t right) const;
     std::string unit_name(std::int32_t unit) const;       // "persons"; "" for none
     grammar::Localized describe(const Type& type) const;  // "a text", "un texto"
@@ -190,6 +203,8 @@ private:
     Expression clause_condition(const syntax::Expression& source, Scope& scope);
     void check_part_ids();
     std::uint32_t depth_of(const Expression& expression) const;
+    std::uint32_t height_of(const Expression& expression) const;
+    bool too_deep(std::uint32_t height, Place place);
     bool write_out_lets(Expression& expression, const Requirement& requirement, std::size_t& left) const;
 
     // --- texts.cpp
@@ -271,6 +286,9 @@ private:
     std::vector<ParameterWork> parameter_work_;
     std::vector<DefinitionWork> definition_work_;
     std::vector<TableWork> table_work_;
+    std::uint32_t unit_depth_ = 0, expression_depth_ = 0;          // of the vocabulary or ruleset, of the expression that is being looked at
+    std::unordered_map<std::int32_t, std::uint32_t> let_heights_;  // by variable
+    std::unordered_map<std::uint32_t, std::uint32_t> definition_heights_;
     std::vector<std::uint32_t> variable_depth_;  // beside Ruleset::variables: how many subjects must be bound for it
 
     // requirements

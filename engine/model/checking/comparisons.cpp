@@ -230,7 +230,7 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
         } else if (left.operation == Operation::field && left_source.kind == ExpressionKind::field) {
             // A field of the same item whose unit makes up the difference: capacity / area.
             const Entity& entity = ruleset_.vocabulary.entities[static_cast<std::size_t>(left.operands.front().type.of)];
-            const std::int32_t wanted = unit_product(one.unit, other.unit, true);
+            const std::int32_t wanted = unit_product(one.unit, other.unit, true, place(source));
             for (const Field& field : entity.fields)
                 if (help.empty() && field.type.kind == TypeKind::number && !field.type.list && field.type.unit >= 0 && same_dimension(field.type.unit, wanted))
                     help = say("did you mean `{} / {}.{} {} {}`?", "¿quiso decir `{} / {}.{} {} {}`?",

@@ -75,8 +75,6 @@ void Checker::declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool m
             ruleset_.month_end = rule;
         } else if (!main) {
             continue;
-        } else if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item)) {
-            cannot_run(extends->span, "rulesets that extend another are not run by this version", "esta versión no ejecuta reglamentos que extienden otro");
         } else if (const auto* calendar = std::get_if<syntax::Calendar>(&item)) {
             cannot_run(calendar->span, "working days are not counted by this version", "esta versión no cuenta días hábiles");
         } else if (const auto* set = std::get_if<syntax::SetLine>(&item)) {
@@ -256,6 +254,8 @@ void Checker::check_definition(std::uint32_t index) {
     else if (node.type && wanted.kind != TypeKind::nothing && body.type.kind != TypeKind::nothing && wanted.kind == TypeKind::number)
         body.type.integer = body.type.integer || wanted.integer;
     if (node.cite) (void)citation(*node.cite, file);
+    if (const std::uint32_t height = height_of(body); too_deep(height, {file, node.body.span})) body = wrong(node.body);
+    else definition_heights_.emplace(index, height);
     ruleset_.definitions[index].body = std::move(body);
     definition_work_[index].state = State::done;
     due_allowed_ = due_before;

@@ -54,6 +54,8 @@ Expression Checker::make(Operation operation, Type type, const syntax::Expressio
 }
 
 Expression Checker::expression(const syntax::Expression& source, Scope& scope, const Type* hint) {
+    const Deeper deeper(expression_depth_);
+    if (too_deep(expression_depth_, place(source))) return wrong(source);
     const bool due_here = std::exchange(due_allowed_, false);
     switch (source.kind) {
         case ExpressionKind::number:

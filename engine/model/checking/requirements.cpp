@@ -67,6 +67,27 @@ std::uint32_t Checker::depth_of(const Expression& expression) const {
     return depth;
 }
 
+/// How deep an expression is, with what its variables and definitions hold.
+std::uint32_t Checker::height_of(const Expression& expression) const {
+    std::uint32_t height = 0;
+    for (const Expression& operand : expression.operands) height = std::max(height, height_of(operand));
+    if (expression.operation == Operation::variable)
+        if (const auto let = let_heights_.find(expression.index); let != let_heights_.end()) height += let->second;
+    if (expression.operation == Operation::call)
+        if (const auto body = definition_heights_.find(static_cast<std::uint32_t>(expression.index)); body != definition_heights_.end()) height += body->second;
+    return height + 1;
+}
+
+bool Checker::too_deep(std::uint32_t height, Place place) {
+    if (height <= greatest_depth) return false;
+    if (!report_.again("depth", place))
+        report_.error("B108", place, say("this goes more than {} levels deep", "esto tiene más de {} niveles de profundidad", {std::to_string(greatest_depth)}),
+                      say("rules that somebody reads are flatter: compute less by way of other definitions, variables and verdicts",
+                          "las reglas que alguien lee son más llanas: calcule menos a través de otras definiciones, variables y veredictos"),
+                      {}, "depth");
+    return true;
+}
+
 bool Checker::write_out_lets(Expression& expression, const Requirement& requirement, std::size_t& left) const {
     if (left == 0) return false;
     --left;
@@ -186,6 +207,8 @@ void Checker::check_requirement(std::uint32_t index) {
             Expression value = expression(let->value, scope);
             const std::int32_t variable = add_variable(let->name, value.type, file_, scope);
             variable_depth_[static_cast<std::size_t>(variable)] = depth_of(value);
+            if (const std::uint32_t height = height_of(value); too_deep(height, place(let->value))) value = wrong(let->value);
+            else let_heights_.emplace(variable, height);
             requirement.lets.push_back({variable, std::move(value)});
             scope.variables.push_back(variable);
         } else if (const auto* message = std::get_if<syntax::MessageLine>(line.clause)) {

@@ -255,14 +255,14 @@ void Checker::fill_table(std::uint32_t index) {
         return;
     }
     const Place where{file, node.from->span};
-    bool found = false;
-    std::string text;
-    if (options_.read_data != nullptr) text = options_.read_data(files_[file]->name, node.from->text, found, options_.context);
-    if (!found) {
-        report_.error("B333", where, say("there is no file \"{}\"", "no hay ningún archivo \"{}\"", {node.from->text}),
-                      say("put it beside the ruleset; its path is written from there", "póngalo junto al reglamento; su ruta se escribe desde ahí"));
+    FileText read;
+    if (options_.read_data != nullptr) read = options_.read_data(files_[file]->name, node.from->text, options_.context);
+    if (read.trouble != FileTrouble::none) {
+        FileMessage told = message_of(read.trouble, node.from->text);
+        report_.error("B333", where, std::move(told.message), std::move(told.help));
         return;
     }
+    const std::string& text = read.text;
     const Csv csv = read_csv(text);
     data_.push_back(node.name.text + '\0' + text);
     const auto refuse = [&](std::size_t line, Localized message, Localized help = {}) {

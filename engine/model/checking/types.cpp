@@ -160,6 +160,7 @@ std::int32_t Checker::unit_named(std::string_view name, Place place) {
         const std::optional<Decimal> factor = first ? multiply(unit.factor, one.factor) : divide(unit.factor, one.factor);
         if (factor && *factor != 0) unit.factor = *factor;
         unit.dimension = product_dimension(unit.dimension, one.dimension, first ? 1 : -1);
+        if (!exponents_fit(unit.dimension, place)) return -1;
         first = false;
     }
     if (!known) return -1;
@@ -184,14 +185,28 @@ std::int32_t Checker::unit_for(Decimal factor, Dimension dimension) {
     return index;
 }
 
-std::int32_t Checker::unit_product(std::int32_t left, std::int32_t right, bool quotient) {
+bool Checker::exponents_fit(const Dimension& dimension, Place place) {
+    if (std::all_of(dimension.begin(), dimension.end(), [](const auto& entry) { return std::abs(entry.second) <= greatest_unit_exponent; })) return true;
+    if (!report_.again("exponent", place))
+        report_.error(
+            "B108", place,
+            say("a unit stands here to a power beyond {}", "aquí hay una unidad elevada a una potencia mayor que {}", {std::to_string(greatest_unit_exponent)}),
+            say("multiply fewer of them; `amount(…, UNIT)` takes the unit out of a number",
+                "multiplique menos; `amount(…, UNIDAD)` le quita la unidad a un número"),
+            {}, "exponent");
+    return false;
+}
+
+std::int32_t Checker::unit_product(std::int32_t left, std::int32_t right, bool quotient, Place place) {
     if (left < 0 && right < 0) return -1;
     const Unit none;
     const std::vector<Unit>& units = ruleset_.vocabulary.units;
     const Unit& one = left < 0 ? none : units[static_cast<std::size_t>(left)];
     const Unit& other = right < 0 ? none : units[static_cast<std::size_t>(right)];
     const std::optional<Decimal> factor = quotient ? divide(one.factor, other.factor) : multiply(one.factor, other.factor);
-    return unit_for(factor.value_or(decimal_one), product_dimension(one.dimension, other.dimension, quotient ? -1 : 1));
+    const Dimension dimension = product_dimension(one.dimension, other.dimension, quotient ? -1 : 1);
+    if (!exponents_fit(dimension, place)) return -1;
+    return unit_for(factor.value_or(decimal_one), dimension);
 }
 
 bool Checker::same_dimension(std::int32_t left, std::int32_t right) const {

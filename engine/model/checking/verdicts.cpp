@@ -13,8 +13,8 @@ using grammar::say;
 
 namespace {
 
-/// A ring in the graph, as nodes with the first repeated at the end; empty where there is none. Each ring is found once.
-std::vector<std::vector<std::uint32_t>> rings(const std::vector<std::vector<std::uint32_t>>& edges) {
+/// The rings in the graph, as nodes with the first repeated at the end. Each ring is found once. `order`: all nodes, each behind those it leads to.
+std::vector<std::vector<std::uint32_t>> rings(const std::vector<std::vector<std::uint32_t>>& edges, std::vector<std::uint32_t>* order = nullptr) {
     std::vector<std::vector<std::uint32_t>> found;
     std::vector<std::uint8_t> state(edges.size(), 0);
     struct Step {
@@ -29,6 +29,7 @@ std::vector<std::vector<std::uint32_t>> rings(const std::vector<std::vector<std:
             Step& step = path.back();
             if (step.next == edges[step.node].size()) {
                 state[step.node] = 2;
+                if (order != nullptr) order->push_back(step.node);
                 path.pop_back();
                 continue;
             }
@@ -128,18 +129,30 @@ void Checker::check_verdicts() {
                               : say("name a variable that stands for a subject of {}", "nombre una variable que sea sujeto de {}", {target.id}));
     }
     std::vector<std::vector<std::uint32_t>> edges(ruleset_.requirements.size());
+    std::vector<std::uint32_t> heights(ruleset_.requirements.size(), 0), order;
     for (std::uint32_t index = 0; index < ruleset_.requirements.size(); ++index) {
         const Requirement& requirement = ruleset_.requirements[index];
         std::vector<std::uint8_t> definitions(ruleset_.definitions.size(), 0);
+        const auto look = [&](const Expression& expression) {
+            verdicts_in(expression, edges[index], definitions);
+            heights[index] = std::max(heights[index], height_of(expression));
+        };
         for (const Subject& subject : requirement.subjects) {
-            verdicts_in(subject.list, edges[index], definitions);
-            if (subject.condition) verdicts_in(*subject.condition, edges[index], definitions);
+            look(subject.list);
+            if (subject.condition) look(*subject.condition);
         }
-        for (const When& when : requirement.conditions) verdicts_in(when.condition, edges[index], definitions);
-        for (const Let& let : requirement.lets) verdicts_in(let.value, edges[index], definitions);
-        for (const Clause& clause : requirement.clauses) verdicts_in(clause.condition, edges[index], definitions);
+        for (const When& when : requirement.conditions) look(when.condition);
+        for (const Let& let : requirement.lets) look(let.value);
+        for (const Clause& clause : requirement.clauses) look(clause.condition);
     }
-    for (const std::vector<std::uint32_t>& ring : rings(edges)) {
+    const std::vector<std::vector<std::uint32_t>> found = rings(edges, &order);
+    for (const std::uint32_t index : order) {
+        std::uint32_t below = 0;
+        for (const std::uint32_t target : edges[index]) below = std::max(below, heights[target]);
+        heights[index] += below;
+        if (found.empty() && too_deep(heights[index], {ruleset_.requirements[index].file, written_[index].node->id.span})) return;
+    }
+    for (const std::vector<std::uint32_t>& ring : found) {
         std::vector<std::string> ids;
         for (const std::uint32_t one : ring) ids.push_back(ruleset_.requirements[one].id);
         Place where{ruleset_.requirements[ring.front()].file, written_[ring.front()].node->id.span};

@@ -36,19 +36,19 @@ void Checker::visit_vocabulary(const syntax::Word& name, const syntax::Word& ver
                           say("take out one of the `extends` lines of this ring", "quite una de las líneas `extends` de este círculo"));
         return;
     }
+    const Deeper deeper(unit_depth_);
+    if (too_deep(unit_depth_, {file, name.span})) return;
     visited_.emplace(name.text, false);
     for (const syntax::VocabularyItem& item : vocabulary.node->items)
         if (const auto* line = std::get_if<syntax::ExtendsLine>(&item)) {
             if (vocabularies_.find(line->name.text) == vocabularies_.end()) {
                 std::vector<std::string> candidates;
                 for (const auto& [known, one] : vocabularies_) candidates.push_back(known);
+                candidates.insert(candidates.end(), options_.names_there.begin(), options_.names_there.end());
                 const std::vector<std::string> near = nearest(line->name.text, candidates, 1);
-                report_.error("B134", {vocabulary.file, line->name.span},
-                              say("there is no vocabulary \"{}\"", "no hay ningún vocabulario \"{}\"", {line->name.text}),
-                              near.empty() ? say("put its file into the same folder, or name its folder with --path",
-                                                 "ponga su archivo en la misma carpeta, o nombre su carpeta con --path")
-                                           : say("did you mean {}?", "¿quiso decir {}?", {near.front()}),
-                              {}, "vocabulary " + line->name.text);
+                report_.error(
+                    "B134", {vocabulary.file, line->name.span}, say("there is no vocabulary \"{}\"", "no hay ningún vocabulario \"{}\"", {line->name.text}),
+                    near.empty() ? where_to_put_it() : say("did you mean {}?", "¿quiso decir {}?", {near.front()}), {}, "vocabulary " + line->name.text);
                 continue;
             }
             visit_vocabulary(line->name, line->version, vocabulary.file);
@@ -133,6 +133,7 @@ void Checker::declare_units() {
                     }
                     std::erase_if(unit.dimension, [](const auto& have) { return have.second == 0; });
                     std::sort(unit.dimension.begin(), unit.dimension.end());
+                    if (!exponents_fit(unit.dimension, {entry->file, node.name.span})) unit.dimension = {{unit.name, 1}};
                 }
             } else {
                 unit.dimension = {{unit.name, 1}};
@@ -241,6 +242,14 @@ void Checker::fill_enumerations() {
         report_.error("B132", {file, name.span}, say("there is no enumeration \"{}\"", "no hay ninguna enumeración \"{}\"", {name.text}),
                       near.empty() ? say("declare it with `enum`", "declárela con `enum`") : say("did you mean {}?", "¿quiso decir {}?", {offered}));
     };
+    struct Open {
+        const syntax::EnumDeclaration* node;
+        std::uint16_t file;
+        std::int32_t index, base;
+    };
+    std::vector<Open> open;
+    std::vector<bool> filled(vocabulary.enumerations.size(), false);
+    filled[country_enumeration] = true;
     for (const auto& one : merged_) {
         for (const syntax::VocabularyItem& item : one.node->items)
             if (const auto* node = std::get_if<syntax::EnumDeclaration>(&item); node && node->extends.empty()) {
@@ -250,6 +259,7 @@ void Checker::fill_enumerations() {
                 if (!enumeration.values.empty()) continue;  // declared twice
                 enumeration.ordered = node->values.ordered;
                 add_values(enumeration, node->values, one.file);
+                filled[static_cast<std::size_t>(found->second)] = true;
             }
         for (const syntax::VocabularyItem& item : one.node->items)
             if (const auto* node = std::get_if<syntax::ExtendDeclaration>(&item); node && node->is_enumeration) {
@@ -270,19 +280,51 @@ void Checker::fill_enumerations() {
             if (const auto* node = std::get_if<syntax::EnumDeclaration>(&item); node && !node->extends.empty()) {
                 const auto found = enumeration_index_.find(node->name.text);
                 const auto base = enumeration_index_.find(node->extends.text);
-                if (base == enumeration_index_.end()) {
-                    unknown(node->extends, one.file);
+                if (base == enumeration_index_.end()) unknown(node->extends, one.file);
+                else if (found != enumeration_index_.end()) open.push_back({node, one.file, found->second, base->second});
+            }
+        // One can extend another that extends one declared further down.
+        for (bool moved = true; moved;) {
+            moved = false;
+            for (auto entry = open.begin(); entry != open.end();) {
+                if (!filled[static_cast<std::size_t>(entry->base)] || filled[static_cast<std::size_t>(entry->index)]) {
+                    ++entry;
                     continue;
                 }
-                if (found == enumeration_index_.end() || found == base) continue;
-                Enumeration& enumeration = vocabulary.enumerations[static_cast<std::size_t>(found->second)];
-                enumeration.values = vocabulary.enumerations[static_cast<std::size_t>(base->second)].values;
-                if (node->values.ordered)
-                    report_.error("B146", {one.file, node->name.span},
+                const syntax::EnumDeclaration& node = *entry->node;
+                Enumeration& enumeration = vocabulary.enumerations[static_cast<std::size_t>(entry->index)];
+                enumeration.values = vocabulary.enumerations[static_cast<std::size_t>(entry->base)].values;
+                if (node.values.ordered)
+                    report_.error("B146", {entry->file, node.name.span},
                                   say("an enumeration that extends another has no order", "una enumeración que extiende otra no tiene orden"),
                                   say("separate its values by commas", "separe sus valores con comas"));
-                add_values(enumeration, node->values, one.file);
+                add_values(enumeration, node.values, entry->file);
+                filled[static_cast<std::size_t>(entry->index)] = true;
+                entry = open.erase(entry);
+                moved = true;
             }
+        }
+    }
+    // What is left extends itself, or one that does.
+    std::vector<std::uint8_t> told(open.size(), 0);
+    const auto behind = [&](std::size_t at) {
+        return static_cast<std::size_t>(std::find_if(open.begin(), open.end(), [&](const Open& one) { return one.index == open[at].base; }) - open.begin());
+    };
+    for (std::size_t start = 0; start < open.size(); ++start) {
+        std::vector<std::size_t> path;
+        std::size_t at = start;
+        for (; at < open.size() && told[at] == 0; at = behind(at)) {
+            told[at] = 1;
+            path.push_back(at);
+        }
+        const auto ring = std::find(path.begin(), path.end(), at);
+        if (ring == path.end()) continue;
+        std::vector<std::string> names;
+        for (auto step = ring; step != path.end(); ++step) names.push_back(open[*step].node->name.text);
+        names.push_back(names.front());
+        report_.error("B143", {open[*ring].file, open[*ring].node->extends.span},
+                      say("an enumeration extends itself: {}", "una enumeración se extiende a sí misma: {}", {joined(names)}),
+                      say("take out one of the `extends` of this ring", "quite uno de los `extends` de este círculo"));
     }
 }
 
@@ -466,32 +508,52 @@ void Checker::check_entities() {
             }
         }
     // No entity lies in itself: a plan is finite in depth.
-    std::vector<std::uint8_t> state(entities.size(), 0);  // 0 open, 1 under way, 2 done
-    std::vector<std::uint32_t> path;
-    const std::function<void(std::uint32_t)> visit = [&](std::uint32_t index) {
-        state[index] = 1;
-        path.push_back(index);
-        for (std::size_t field = 0; field < entities[index].fields.size(); ++field) {
-            const Field& one = entities[index].fields[field];
+    constexpr std::uint32_t under_way = static_cast<std::uint32_t>(-1);
+    std::vector<std::uint32_t> height(entities.size(), 0);  // 0: not looked at yet
+    struct Step {
+        std::uint32_t entity;
+        std::size_t next = 0;
+        std::uint32_t below = 0;
+    };
+    for (std::uint32_t start = 0; start < entities.size(); ++start) {
+        if (height[start] != 0) continue;
+        std::vector<Step> path = {{start}};
+        height[start] = under_way;
+        while (!path.empty()) {
+            Step& step = path.back();
+            const Entity& entity = entities[step.entity];
+            if (step.next == entity.fields.size()) {
+                height[step.entity] = step.below + 1;
+                if (step.below + 1 == greatest_entity_depth + 1)
+                    report_.error("B108", entity_places_[step.entity],
+                                  say("more than {} entities lie in each other here", "aquí hay más de {} entidades una dentro de otra",
+                                      {std::to_string(greatest_entity_depth)}),
+                                  say("refer to items by their key: `ref`", "refiérase a los elementos por su clave: `ref`"));
+                const std::uint32_t below = height[step.entity];
+                path.pop_back();
+                if (!path.empty()) path.back().below = std::max(path.back().below, below);
+                continue;
+            }
+            const std::size_t field = step.next++;
+            const Field& one = entity.fields[field];
             if (one.type.kind != TypeKind::item || one.reference || one.type.of < 0) continue;
             const auto inner = static_cast<std::uint32_t>(one.type.of);
-            if (state[inner] == 1) {
-                std::string ring;
-                const auto start = std::find(path.begin(), path.end(), inner);
-                for (auto step = start; step != path.end(); ++step) ring += entities[*step].name + ", ";
-                ring += entities[inner].name;
-                report_.error("B139", field_places_[index][field],
-                              say("{} would lie in itself: {}", "{} estaría dentro de sí mismo: {}", {entities[inner].name, ring}),
+            if (height[inner] == under_way) {
+                const auto ring = std::find_if(path.begin(), path.end(), [&](const Step& other) { return other.entity == inner; });
+                std::vector<std::string> names;
+                for (auto other = ring; other != path.end(); ++other) names.push_back(entities[other->entity].name);
+                names.push_back(entities[inner].name);
+                report_.error("B139", field_places_[step.entity][field],
+                              say("{} would lie in itself: {}", "{} estaría dentro de sí mismo: {}", {entities[inner].name, joined(names)}),
                               say("write `{} {}ref {}`", "escriba `{} {}ref {}`", {one.name, one.type.list ? "list of " : "", entities[inner].name}));
-            } else if (state[inner] == 0) {
-                visit(inner);
+            } else if (height[inner] != 0) {
+                step.below = std::max(step.below, height[inner]);
+            } else {
+                height[inner] = under_way;
+                path.push_back({inner});
             }
         }
-        path.pop_back();
-        state[index] = 2;
-    };
-    for (std::uint32_t index = 0; index < entities.size(); ++index)
-        if (state[index] == 0) visit(index);
+    }
 }
 
 }  // namespace brecha::model
