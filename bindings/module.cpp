@@ -5,7 +5,24 @@
 
 #include <string>
 
-PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
+namespace {
+
+PyObject* no_constructor(PyTypeObject* type, PyObject* /*arguments*/, PyObject* /*keywords*/) {
+    PyErr_Format(PyExc_TypeError, "%s is made by brecha.load, compile, read_plan or assess, not by itself", type->tp_name);
+    return nullptr;
+}
+
+/// An object that no function of the module has made would be a handle on nothing.
+void refuse_construction(const pybind11::module_& module) {
+    for (const auto& [name, member] : module.attr("__dict__").cast<pybind11::dict>()) {
+        const bool own = PyType_Check(member.ptr()) != 0 && member.attr("__module__").equal(module.attr("__name__"));
+        if (own) reinterpret_cast<PyTypeObject*>(member.ptr())->tp_new = &no_constructor;
+    }
+}
+
+}  // namespace
+
+PYBIND11_MODULE(_main_core, module, pybind11::mod_gil_not_used(), pybind11::multiple_interpreters::not_supported()) {
     using namespace brecha::bindings;
     module.doc() = "The engine of brecha, as Python sees it. Private: use the package brecha.";
     register_diagnostics(module);
@@ -15,5 +32,15 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
     register_assessment(module);
     register_ruleset(module);
     register_loading(module);
+    refuse_construction(module);
     module.def("version", [] { return std::string(brecha::version()); }, "Version of the library, \"0.1.0\".");
+}
+
+/// What Python calls. Before 3.12 nobody else asks which interpreter it is, and a second one would wait for ever for the first one's lock.
+extern "C" PYBIND11_EXPORT PyObject* PyInit__core() {
+    if (PyInterpreterState_Get() != PyInterpreterState_Main()) {
+        PyErr_SetString(PyExc_ImportError, "brecha runs in the main interpreter of a process, not in a second one beside it");
+        return nullptr;
+    }
+    return PyInit__main_core();
 }

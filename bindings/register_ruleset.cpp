@@ -1,6 +1,8 @@
 #include "dates.hpp"
 #include "outcomes.hpp"
 #include "registrations.hpp"
+#include "texts.hpp"
+#include "verdict_table.hpp"
 
 #include <pybind11/stl.h>
 
@@ -29,10 +31,10 @@ void register_ruleset(py::module_& module) {
     py::class_<CaseResult>(module, "CaseResult", "One case of a ruleset's tests, run.")
         .def_readonly("suite", &CaseResult::suite)
         .def_readonly("title", &CaseResult::title)
-        .def_readonly("file", &CaseResult::file)
+        .def_property_readonly("file", [](const CaseResult& self) { return file_name(self.file); })
         .def_readonly("line", &CaseResult::line)
         .def_readonly("passed", &CaseResult::passed)
-        .def_readonly("message", &CaseResult::message)
+        .def_property_readonly("message", [](const CaseResult& self) { return shown_text(self.message); })
         .def("__repr__", [](const CaseResult& self) { return "<CaseResult " + std::string(self.passed ? "passed" : "failed") + ": " + self.title + ">"; });
     py::class_<TestReport>(module, "TestReport", "What running a ruleset's cases came to.")
         .def_readonly("cases", &TestReport::cases)
@@ -80,6 +82,14 @@ void register_ruleset(py::module_& module) {
                 const AssessOptions options = options_of(as_of, std::move(parameters));
                 py::gil_scoped_release release;
                 return pairs_of(self.assess(plans, options));
+            },
+            py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{})
+        .def(
+            "verdict_table",
+            [](const Ruleset& self, const std::vector<NamedPlan>& plans, const py::object& as_of, Parameters parameters) {
+                const AssessOptions options = options_of(as_of, std::move(parameters));
+                py::gil_scoped_release release;
+                return verdict_table(self, plans, options);
             },
             py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{})
         .def(

@@ -22,34 +22,15 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-/// The value as the expression of a declaration: the parser reads files only.
-struct Declared {
-    std::optional<syntax::Expression> expression;
-    std::vector<Diagnostic> diagnostics;
-};
-
-Declared parse_value(const std::string& value, const std::string& shown_as) {
-    static const std::string before = "ruleset set 1 { parameter value = ";
-    grammar::Parsed parsed = grammar::parse(shown_as, before + value + "\n}");
-    Declared declared;
-    const auto length = static_cast<std::uint32_t>(value.size());
-    const auto moved = [&](grammar::Span span) {
-        const auto shift = static_cast<std::uint32_t>(before.size());
-        span.begin = span.begin < shift ? 0 : std::min(span.begin - shift, length);
-        span.end = span.end < shift ? 0 : std::min(span.end - shift, length);
-        return span;
-    };
-    for (Diagnostic& diagnostic : parsed.diagnostics) {
-        diagnostic.span = moved(diagnostic.span);
-        declared.diagnostics.push_back(std::move(diagnostic));
-    }
-    if (!declared.diagnostics.empty() || parsed.file.units.size() != 1) return declared;
+/// The value as the expression of a declaration: the parser reads files only. Nothing for what is no expression.
+std::optional<syntax::Expression> parse_value(const std::string& value) {
+    grammar::Parsed parsed = grammar::parse({}, "ruleset set 1 { parameter value = " + value + "\n}");
+    if (!parsed.diagnostics.empty() || parsed.file.units.size() != 1) return std::nullopt;
     auto* ruleset = std::get_if<syntax::Ruleset>(&parsed.file.units.front());
-    if (ruleset == nullptr || ruleset->items.size() != 1) return declared;
+    if (ruleset == nullptr || ruleset->items.size() != 1) return std::nullopt;
     auto* parameter = std::get_if<syntax::ParameterDeclaration>(&ruleset->items.front());
-    if (parameter == nullptr || !parameter->value || !parameter->cites.empty() || !parameter->title.empty()) return declared;
-    declared.expression = std::move(parameter->value);
-    return declared;
+    if (parameter == nullptr || !parameter->cites.empty() || !parameter->title.empty()) return std::nullopt;
+    return std::move(parameter->value);
 }
 
 /// What a value of a type looks like, for messages.
@@ -88,10 +69,11 @@ class ConstantReader {
 public:
     explicit ConstantReader(const Ruleset& ruleset) : ruleset_(ruleset) {}
 
-    /// Nothing, and `wrong` is where, for what is no such constant.
+    /// Nothing for what is no such constant.
     std::optional<Expression> read(const syntax::Expression& source, const Type& type) {
         if (source.kind == ExpressionKind::group && source.operands.size() == 1) return read(source.operands.front(), type);
         if (type.list) return read_list(source, type);
+        if (source.kind == ExpressionKind::text && type.kind != TypeKind::text) return read_quoted(source, type);
         Expression value;
         value.type = type;
         value.span = source.span;
@@ -149,13 +131,17 @@ public:
             }
             default: break;
         }
-        if (!wrong) wrong = source.span;
         return std::nullopt;
     }
 
-    std::optional<grammar::Span> wrong;
-
 private:
+    /// A host need not know what a list is of to write its elements: in quotes any value may stand.
+    std::optional<Expression> read_quoted(const syntax::Expression& source, const Type& type) {
+        const auto inside = parse_value(source.text);
+        if (!inside || inside->kind == ExpressionKind::text) return std::nullopt;
+        return read(*inside, type);
+    }
+
     std::optional<Expression> read_list(const syntax::Expression& source, const Type& type) {
         Expression list;
         list.type = type;
@@ -165,10 +151,7 @@ private:
             list.operation = Operation::enumeration_values;
             return list;
         }
-        if (source.kind != ExpressionKind::set) {
-            if (!wrong) wrong = source.span;
-            return std::nullopt;
-        }
+        if (source.kind != ExpressionKind::set) return std::nullopt;
         list.operation = Operation::list_literal;
         for (const syntax::Expression& element : source.operands) {
             auto value = read(element, type.element());
@@ -272,14 +255,9 @@ ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std
     if ((result.value = read_plainly(result.shown, type))) return result;
 
     const std::string shown_as = "parameter " + found->name;
-    Declared declared = parse_value(result.shown, shown_as);
-    ConstantReader reader(ruleset);
-    if (declared.expression) result.value = reader.read(*declared.expression, type);
+    if (const auto declared = parse_value(result.shown)) result.value = ConstantReader(ruleset).read(*declared, type);
     if (result.value) return result;
-    if (!declared.diagnostics.empty()) {
-        result.diagnostics = std::move(declared.diagnostics);
-        return result;
-    }
+    // Whatever the parser has to say of it speaks of a ruleset that nobody wrote: the parameter and its type are what helps.
     Diagnostic diagnostic;
     diagnostic.code = "B511";
     diagnostic.file = shown_as;

@@ -33,6 +33,7 @@ Ruleset rules() {
     add("start", TypeKind::date, [](Type&) {});
     add("alarm", TypeKind::moment, [](Type&) {});
     add("name", TypeKind::text, [](Type&) {});
+    add("names", TypeKind::text, [](Type& type) { type.list = true; });
     add("strict", TypeKind::yes_no, [](Type&) {});
     add("body", TypeKind::enumeration, [](Type& type) { type.of = 1; });
     add("bodies", TypeKind::enumeration, [](Type& type) { type.of = 1, type.list = true; });
@@ -64,7 +65,18 @@ TEST_CASE("a parameter's value is read as a rule would write it") {
     CHECK(round("body", "army") == "army");
     CHECK(round("bodies", "{police, customs}") == "{police, customs}");
     CHECK(round("bodies", "values of Body") == "{police, army, customs}");
+    CHECK(round("bodies", "{\"police\", \"customs\"}") == "{police, customs}");
+    CHECK(round("bodies", "{\"\\\"police\\\"\"}") == "B511");
+    CHECK(round("start", "\"2026-01-15\"") == "2026-01-15");
+    CHECK(round("names", "{\"risk\", \"two words\"}") == "{\"risk\", \"two words\"}");
     CHECK(round("country", "CR") == "CR");
+}
+
+TEST_CASE("what is no value at all is told of the parameter, not of a file") {
+    for (const char* value : {"\"x\" {", "}", "", "3 }", "1 parameter other = 2", "#"}) {
+        CHECK(round("number", value) == "B511");
+        CHECK(round("bodies", value) == "B511");
+    }
 }
 
 TEST_CASE("a number without its unit counts in the parameter's own, another unit is converted") {
