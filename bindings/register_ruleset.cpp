@@ -33,6 +33,7 @@ void register_ruleset(py::module_& module) {
         .def_readonly("title", &CaseResult::title)
         .def_property_readonly("file", [](const CaseResult& self) { return file_name(self.file); })
         .def_readonly("line", &CaseResult::line)
+        .def_readonly("requirements", &CaseResult::requirements)
         .def_readonly("passed", &CaseResult::passed)
         .def_property_readonly("message", [](const CaseResult& self) { return shown_text(self.message); })
         .def("__repr__", [](const CaseResult& self) { return "<CaseResult " + std::string(self.passed ? "passed" : "failed") + ": " + self.title + ">"; });

@@ -26,6 +26,8 @@ public:
                 result.file = file.name;
                 result.line = grammar::position_of(file.text, test.span.begin).line;
             }
+            for (const model::Expectation& expectation : test.expectations)
+                result.requirements.insert(result.requirements.end(), expectation.ids.begin(), expectation.ids.end());
             result.message = outcome(test, result.file);
             result.passed = result.message.empty();
             report.cases.push_back(std::move(result));

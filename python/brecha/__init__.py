@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from brecha.errors import BrechaError as BrechaError
     from brecha.errors import PlanError as PlanError
     from brecha.errors import RulesetError as RulesetError
+    from brecha.errors import UnknownNameError as UnknownNameError
     from brecha.plan import Plan as Plan
     from brecha.ruleset import Ruleset as Ruleset
     from brecha.ruleset import compile as compile
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from brecha.sample_plans import sample as sample
     from brecha.sample_plans import samples as samples
     from brecha.tables import Table as Table
+    from brecha.verdicts import Verdicts as Verdicts
     from brecha.why import Why as Why
 
     __version__: str
@@ -59,6 +61,8 @@ _HOMES = {
     "Sample": "sample_plans",
     "Summary": "_core",
     "Table": "tables",
+    "UnknownNameError": "errors",
+    "Verdicts": "verdicts",
     "VocabularyInfo": "_core",
     "Why": "why",
     "compile": "ruleset",
@@ -85,6 +89,8 @@ __all__ = [
     "Sample",
     "Summary",
     "Table",
+    "UnknownNameError",
+    "Verdicts",
     "VocabularyInfo",
     "Why",
     "compile",

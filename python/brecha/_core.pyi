@@ -211,7 +211,7 @@ class CaseResult:
     def message(self) -> str: ...
     @property
     def requirements(self) -> list[str]:
-        """Ids that it expects something of."""
+        """Ids that it expects something of, of parts too: "R-01", "R-01.private"."""
 
 class TestReport:
     """What running a ruleset's cases came to."""

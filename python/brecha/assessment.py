@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from brecha import arguments
+from brecha.files import replacing, write_file
+from brecha.languages import language_of
 from brecha.rows import Evidence, Finding, Gap, Missing, Note, Question
 from brecha.tables import Table
 
@@ -31,6 +34,7 @@ class Assessment:
     """What `rules.assess` gives. Never changes; keeps its ruleset and plan. In a notebook, or printed: the whole picture.
 
     `report["TS-03"]` looks a requirement up by its id. Tables: findings, parts, gaps, missing, evidence, notes, questions().
+    Pickled, it is its plan, date and parameters, and is assessed again.
     """
 
     __slots__ = ("_core", "_json", "language", "parameters_set", "plan")
@@ -106,32 +110,33 @@ class Assessment:
 
     def questions(self, most: int | None = None) -> Table[Question]:
         """What to ask next, ranked by how many findings the answers settle together; the first `most` of them."""
+        most = arguments.optional_whole_number(most, "most")
         core = self._core.table("questions", self.language)
         if most is not None and most < len(core):
-            core = core.head(most)
+            core = core.head(max(most, 0))
         return Table(core, Question)
 
     # --- one requirement ---
 
     def __getitem__(self, requirement: str) -> RequirementResult:
-        """The result for a requirement id. Raises KeyError, naming the nearest, where the ruleset has none of that id."""
+        """The result for a requirement id. Raises UnknownNameError, naming the nearest, where the ruleset has none of that id."""
         return RequirementResult(self, self.ruleset.requirement(requirement, self.language))
 
     def why(self, requirement: str, subject: str | None = None) -> Why:
-        """The clauses and values that decided a requirement, for one subject ("agencies/ict") or all. Raises KeyError as [] does."""
+        """The clauses and values that decided a requirement, for one subject ("agencies/ict") or all. Raises UnknownNameError as [] does."""
         return self[requirement].why(subject)
 
     # --- files and other languages ---
 
     def in_language(self, language: str) -> Assessment:
         """The same assessment with texts in another language; where a text lacks it, in the ruleset's first."""
-        return Assessment(self._core, self.plan, language, list(self.parameters_set.items()))
+        return Assessment(self._core, self.plan, language_of(language), list(self.parameters_set.items()))
 
     def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
         """The whole report as JSON text: the same bytes from the same inputs. Written to `path` where one is given."""
         text = self._core.to_json(self.language)
         if path is not None:
-            write_text(path, text)
+            write_file(path, text)
         return text
 
     def to_dict(self) -> dict[str, Any]:
@@ -147,20 +152,24 @@ class Assessment:
 
         text = page([self], self.language)
         if path is not None:
-            write_text(path, text)
+            write_file(path, text)
         return text
 
     def to_text(self, width: int = 100, color: bool = False) -> str:
         """The rich view as a terminal shows it."""
         from brecha.rich_view.text import report_text
 
-        return report_text(self, width, color)
+        return report_text(self, arguments.whole_number(width, "width"), bool(color))
 
     def to_excel(self, path: str | os.PathLike[str]) -> None:
         """A workbook with a sheet for each table. Raises ImportError, saying what to install, without XlsxWriter."""
         from brecha.excel import write_workbook
 
-        write_workbook([self], path)
+        with replacing(path) as beside:
+            write_workbook([self], beside)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _assessed_again, (self.plan, self.as_of, self.language, self.parameters_set)
 
     def _repr_html_(self) -> str:
         from brecha.rich_view.html import fragment
@@ -230,15 +239,19 @@ class RequirementResult:
         return self._report.evidence.where(requirement=self.id)
 
     def why(self, subject: str | None = None) -> Why:
-        """The clauses and values that decided it, for one subject or all. Raises KeyError for a subject it does not have."""
+        """The clauses and values that decided it, for one subject or all. Raises UnknownNameError for another."""
         from brecha.why import Why as WhyTree
 
+        subject = arguments.optional_text(subject, "subject")
         if subject is not None:
             subjects = [other for other in self.findings["subject"] if other]
             if subject not in subjects:
+                from brecha.errors import UnknownNameError
                 from brecha.near_names import did_you_mean
+                from brecha.sentences import Sentence
 
-                raise KeyError(f'{self.id} has no subject "{subject}"{did_you_mean(subject, subjects)}')
+                near = did_you_mean(subject, subjects)
+                raise UnknownNameError(Sentence("no_subject", requirement=self.id, subject=subject, near=near))
         reasons = self._report._core.why(self.id, subject, self._report.language)
         return WhyTree(reasons, self.id, subject, self._report.language)
 
@@ -251,6 +264,5 @@ class RequirementResult:
         return requirement_html(self)
 
 
-def write_text(path: str | os.PathLike[str], text: str) -> None:
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
+def _assessed_again(plan: Plan, as_of: datetime.date, language: str, parameters: dict[str, str]) -> Assessment:
+    return plan.ruleset.assess(plan, as_of, language=language, parameters=parameters)

@@ -7,18 +7,24 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Union, overload
 
-from brecha.assessment import Assessment, write_text
-from brecha.errors import AssessmentError, PlanError, rendered
+from brecha import arguments
+from brecha.assessment import Assessment
+from brecha.errors import AssessmentError, BrechaError, PlanError, rendered
+from brecha.files import replacing, visible_name, write_file
+from brecha.languages import language_of
 from brecha.plan import Plan
-from brecha.ruleset import Ruleset, reading_of
+from brecha.sentences import Sentence
 from brecha.tables import Table, concatenated
 
 if TYPE_CHECKING:
     import datetime
 
+    from collections.abc import Iterator
+
     from brecha import _core
     from brecha.plan_spellings.spelled_plan import PlanLike, SpelledPlan
     from brecha.rows import Finding, Gap, Missing, Note
+    from brecha.ruleset import Ruleset
 
 Progress = Union[bool, "Callable[[int, int, str], object]"]
 
@@ -37,7 +43,9 @@ class FailedPlan(NamedTuple):
         """What stands in its place in the JSON report: "plan" and "notes"."""
         from brecha import _core
 
-        why = list(self.error.diagnostics) or [_core.Diagnostic(self.name, str(self.error))]
+        language = language_of(language)
+        why = [one for one in self.error.diagnostics if isinstance(one, _core.Diagnostic)]
+        why = why or [_core.diagnostic(self.name, self.error.in_language(language))]
         return _core.refused_to_json(self.name, self.sha256, why, language)
 
 
@@ -62,7 +70,7 @@ class Assessments(Sequence[Assessment]):
 
     @property
     def findings(self) -> Table[Finding]:
-        """The findings of all plans in one table; column `plan` tells them apart. Raises ValueError where no plan was read."""
+        """The findings of all plans in one table; column `plan` tells them apart. Raises BrechaError where no plan was read."""
         return concatenated([report.findings for report in self._some()])
 
     @property
@@ -88,18 +96,20 @@ class Assessments(Sequence[Assessment]):
             reports.insert(failed.position, failed.to_json())
         text = _core.reports_to_json(reports)
         if path is not None:
-            write_text(path, text)
+            write_file(path, text)
         return text
 
     def to_excel(self, path: str | os.PathLike[str]) -> None:
         """A workbook with a sheet for each table, the plans below each other."""
         from brecha.excel import write_workbook
 
-        write_workbook(self._some(), path)
+        reports = self._some()
+        with replacing(path) as beside:
+            write_workbook(reports, beside)
 
     def _some(self) -> list[Assessment]:
         if not self._made:
-            raise ValueError("no plan could be read")
+            raise BrechaError(Sentence("no_plan_was_read"))
         return self._made
 
     def __repr__(self) -> str:
@@ -113,31 +123,51 @@ class Assessments(Sequence[Assessment]):
         return overview_html(self)
 
 
+class Batch(NamedTuple):
+    """Plans read together, None for one that could not be; all their names, and what failed."""
+
+    names: list[str]
+    plans: list[Plan | None]
+    failed: list[FailedPlan]
+
+
+def batches_of(rules: Ruleset, plans: Iterable[PlanLike | Plan] | str | os.PathLike[str], read: str, progress: Progress) -> Iterator[Batch]:
+    """Reads plans batch by batch, and tells how far it is. An empty batch where there is no plan at all."""
+    given = _listed(plans)
+    tell = _teller(progress)
+    for start in range(0, max(len(given), 1), _TOGETHER):
+        together = given[start : start + _TOGETHER]
+        failed: list[FailedPlan] = []
+        read_plans = _read(rules, together, start, read, failed)
+        places = range(start, start + len(together))
+        names = [_name_of(plan, place) for place, plan in zip(places, together, strict=True)]
+        yield Batch(names, [read_plans.get(place) for place in places], failed)
+        if together:
+            tell(start + len(together), len(given), names[-1])
+
+
 def assess_all(
     rules: Ruleset,
     plans: Iterable[PlanLike | Plan] | str | os.PathLike[str],
     as_of: datetime.date,
     language: str,
     parameters: list[tuple[str, str]],
-    read: str | None,
+    read: str,
     progress: Progress,
 ) -> Assessments:
-    given = _listed(plans)
-    tell = _teller(progress)
     made: list[Assessment] = []
     failed: list[FailedPlan] = []
-    for start in range(0, len(given), _TOGETHER):
-        together = _read(rules, given[start : start + _TOGETHER], start, reading_of(read), failed)
+    for batch in batches_of(rules, plans, read, progress):
+        failed += batch.failed
+        together = [plan for plan in batch.plans if plan is not None]
         outcomes = rules._core.assess_many([plan._core for plan in together], as_of, parameters)
         for plan, (core, diagnostics) in zip(together, outcomes, strict=True):
             made.append(_assessment_or_error(core, diagnostics, plan, language, parameters))
-        done = min(start + _TOGETHER, len(given))
-        tell(done, len(given), _name_of(given[done - 1], done - 1))
     return Assessments(made, failed)
 
 
-def _read(rules: Ruleset, given: Sequence[PlanLike | Plan], start: int, read: str, failed: list[FailedPlan]) -> list[Plan]:
-    """The plans that could be read; those in JSON together, so that the engine runs them as one batch."""
+def _read(rules: Ruleset, given: Sequence[PlanLike | Plan], start: int, read: str, failed: list[FailedPlan]) -> dict[int, Plan]:
+    """The plans that could be read, by their place; those in JSON together, so that the engine runs them as one batch."""
     plans: dict[int, Plan] = {}
     texts: list[tuple[int, SpelledPlan]] = []
     for position, plan in enumerate(given, start):
@@ -146,10 +176,10 @@ def _read(rules: Ruleset, given: Sequence[PlanLike | Plan], start: int, read: st
             if isinstance(plan, Plan):
                 plans[position] = rules.read_plan(plan)
                 continue
-            spelled = rules._spelled(plan, name if isinstance(plan, Mapping) else None)
+            spelled = rules._spelled(plan, None if _is_path(plan) else name)
             if spelled.sha256:
                 core, diagnostics = rules._core.read_plan(spelled.text, spelled.name, read, spelled.sha256, spelled.same_lines)
-                plans[position] = _plan_or_error(core, diagnostics, spelled, rules)
+                plans[position] = _plan_or_error(core, diagnostics, spelled, rules, read)
             else:
                 texts.append((position, spelled))
         except PlanError as error:
@@ -157,24 +187,24 @@ def _read(rules: Ruleset, given: Sequence[PlanLike | Plan], start: int, read: st
     outcomes = rules._core.read_plans([(spelled.name, spelled.text) for _, spelled in texts], read)
     for (position, spelled), (core, diagnostics) in zip(texts, outcomes, strict=True):
         try:
-            plans[position] = _plan_or_error(core, diagnostics, spelled, rules)
+            plans[position] = _plan_or_error(core, diagnostics, spelled, rules, read)
         except PlanError as error:
             failed.append(FailedPlan(position, spelled.name, _sha256_of(spelled.text), error))
     failed.sort(key=lambda one: one.position)
-    return [plans[position] for position in sorted(plans)]
+    return plans
 
 
-def _plan_or_error(core: _core.Plan | None, diagnostics: list[_core.Diagnostic], spelled: SpelledPlan, rules: Ruleset) -> Plan:
+def _plan_or_error(core: _core.Plan | None, diagnostics: list[_core.Diagnostic], spelled: SpelledPlan, rules: Ruleset, read: str) -> Plan:
     if core is None:
         raise PlanError(rendered(diagnostics), diagnostics)
-    return Plan(core, spelled, rules)
+    return Plan(core, spelled, rules, read)
 
 
 def _sha256_of(plan: object) -> str:
     """Of the bytes given; empty where there are none."""
     import hashlib
 
-    if isinstance(plan, str) and plan.lstrip().startswith("{"):
+    if isinstance(plan, str) and arguments.is_json(plan):
         plan = plan.encode("utf-8")
     if isinstance(plan, (str, os.PathLike)):
         try:
@@ -195,30 +225,43 @@ def _assessment_or_error(
 
 def _listed(plans: Iterable[PlanLike | Plan] | str | os.PathLike[str]) -> list[PlanLike | Plan]:
     """A folder stands for the plans in it, by name."""
-    if isinstance(plans, Mapping):
+    if isinstance(plans, (Mapping, Plan, bytes, bytearray)):
+        return [plans]
+    if isinstance(plans, str) and arguments.is_json(plans):
         return [plans]
     if isinstance(plans, (str, os.PathLike)):
-        folder = os.fspath(plans)
-        if not os.path.isdir(folder):
-            return [folder]
-        names = sorted(name for name in os.listdir(folder) if name.lower().endswith((".json", ".yaml", ".yml")))
-        if not names:
-            raise PlanError(f"there is no plan (.json, .yaml) in the folder {folder}")
-        return [os.path.join(folder, name) for name in names]
+        return plans_in_folder(folder) if os.path.isdir(folder := arguments.path(plans, "plans")) else [folder]
+    if not isinstance(plans, Iterable):
+        raise arguments.wrong_type("plans", "a list of plans, a folder or a path", plans)
     return list(plans)
 
 
+def plans_in_folder(folder: str) -> list[PlanLike | Plan]:
+    """Paths of the plans in a folder, by name. Raises PlanError where there is none."""
+    names = sorted(name for name in os.listdir(folder) if name.lower().endswith(PLAN_ENDINGS) and not name.startswith("."))
+    if not names:
+        raise PlanError(Sentence("no_plan_in_folder", folder=folder))
+    return [os.path.join(folder, name) for name in names]
+
+
+PLAN_ENDINGS = (".json", ".yaml", ".yml")
+
+
 def _name_of(plan: PlanLike | Plan, index: int) -> str:
-    if isinstance(plan, os.PathLike):
-        return os.path.basename(os.fspath(plan))
-    if isinstance(plan, str) and not plan.lstrip().startswith("{"):
-        return os.path.basename(plan)
-    return getattr(plan, "name", f"plan {index + 1}")
+    if _is_path(plan):
+        return visible_name(os.path.basename(arguments.path(plan, "plan")))
+    return plan.name if isinstance(plan, Plan) else f"plan {index + 1}"
+
+
+def _is_path(plan: object) -> bool:
+    return isinstance(plan, os.PathLike) or (isinstance(plan, str) and not arguments.is_json(plan))
 
 
 def _teller(progress: Progress) -> Callable[[int, int, str], object]:
     if callable(progress):
         return progress
+    if not isinstance(progress, bool):
+        raise arguments.wrong_type("progress", "True, False or a function", progress)
     if not progress:
         return lambda done, total, name: None
 

@@ -12,30 +12,55 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-_EXIT = """exit status:
-  0 nothing to fail on    1 gaps (or what --fail-on names; a failing case for test)
-  2 wrong usage or ruleset    3 a plan could not be read, the others were    (the highest counts)"""
+from brecha.commands import FORMATS
+from brecha.errors import BrechaError
+from brecha.languages import language_of
+from brecha.sentences import Sentence, said
 
-_COMMANDS = ("assess", "check", "fmt", "test", "rules", "new", "explain")
+_EXIT = """exit status:
+  0  nothing to fail on
+  1  gaps, or what --fail-on names; a failing case for test
+  2  wrong usage or ruleset, or something that could not be done
+  3  a plan could not be read, the others were
+  (the highest counts)"""
+
+_COMMANDS = ("assess", "why", "check", "fmt", "test", "rules", "plan", "new", "explain")
+
+
+class Help(argparse.RawDescriptionHelpFormatter):
+    """Examples as they are laid out, no line wider than the terminal."""
+
+    def __init__(self, prog: str) -> None:
+        from brecha.commands.terminal import width
+
+        super().__init__(prog, width=width() - 2)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        from brecha.commands.terminal import fitted
+
+        return "\n".join(indent + piece for line in text.split("\n") for piece in fitted(line, width))
 
 
 class Parser(argparse.ArgumentParser):
     """argparse, with the nearest command offered for a wrong one."""
 
     def error(self, message: str) -> NoReturn:
+        from brecha.commands.terminal import tell
+
         wrong = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
         if "invalid choice" in message and "COMMAND" in message and wrong not in _COMMANDS:
             from brecha.near_names import did_you_mean
 
             message = f'there is no command "{wrong}"{did_you_mean(wrong, _COMMANDS)}\ncommands: {", ".join(_COMMANDS)}'
-        self.exit(2, f"brecha: {message}\nsee  {self.prog} --help\n")
+        tell(f"brecha: {message}\nsee  {self.prog} --help")
+        self.exit(2)
 
 
 def _parser() -> Parser:
     parser = Parser(
         prog="brecha",
         description="Finds the gaps in a plan.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Help,
         epilog=f"""examples:
   brecha assess tourism_security dominican-republic          a shipped sample plan
   brecha assess tourism_security plan.json --language es
@@ -52,7 +77,7 @@ def _parser() -> Parser:
             name,
             help=help_text,
             description=description or help_text[0].upper() + help_text[1:] + ".",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=Help,
             epilog=f"examples:\n{examples}",
         )
 
@@ -69,16 +94,30 @@ def _parser() -> Parser:
     )
     assess.add_argument("ruleset", metavar="RULESET", help="a shipped name, a file, or a folder whose .brecha files belong together")
     assess.add_argument("plans", metavar="PLAN", nargs="+", help="a .json or .yaml file, a folder of them, or the name of a shipped sample")
-    assess.add_argument("--as-of", metavar="DATE", help="the date to assess for, 2026-01-15 (today where not given; always printed)")
-    assess.add_argument("--language", metavar="LANG", default="en", help="of the report: en, es, pt, fr (en)")
-    assess.add_argument("--format", choices=("text", "json", "csv", "html"), help="csv is the findings table; by FILE's ending, else text")
-    assess.add_argument("--output", metavar="FILE", help="write the report there")
-    assess.add_argument("--read", choices=("part", "whole"), help="how the plan was read, where it does not say itself")
-    assess.add_argument("--set", metavar="NAME=VALUE", action="append", default=[], dest="parameters", help="a parameter's value")
-    _add_loading(assess)
+    _add_assessing(assess)
+    assess.add_argument("--format", choices=FORMATS, help="csv is the findings table; by FILE's ending, else text")
+    assess.add_argument("--output", metavar="FILE", help="write the report there: .txt, .json, .csv, .html or .xlsx")
+    assess.add_argument(
+        "--exact-cells",
+        action="store_true",
+        help="csv: every text as it is. Else one that a spreadsheet would run, such as =1+1, has a ' in front, and control characters "
+        "are written out",
+    )
     assess.add_argument(
         "--fail-on", choices=("gaps", "unknown", "none"), default="gaps", help="what ends with status 1; unknown: gaps too (gaps)"
     )
+
+    why = add(
+        "why",
+        "show what decided a requirement, clause by clause",
+        """  brecha why tourism_security dominican-republic TSP-20
+  brecha why my_rules plan.json R-02 agencies/police --language es""",
+    )
+    why.add_argument("ruleset", metavar="RULESET", help="as for assess")
+    why.add_argument("plan", metavar="PLAN", help="a .json or .yaml file, or the name of a shipped sample")
+    why.add_argument("requirement", metavar="REQUIREMENT", help="its id")
+    why.add_argument("subject", metavar="SUBJECT", nargs="?", help="one subject, agencies/police (all of them)")
+    _add_assessing(why)
 
     check = add(
         "check",
@@ -92,7 +131,7 @@ def _parser() -> Parser:
     )
     check.add_argument("--strict", action="store_true", help="warnings fail too")
     check.add_argument("--sources", action="store_true", help="list every requirement with its clauses and how they were read")
-    check.add_argument("--language", metavar="LANG", default="", help="of the messages: en, es (each file's own)")
+    _add_language(check, "of the messages: en, es, pt, fr (each file's own)")
     _add_loading(check)
 
     layout = add(
@@ -103,32 +142,61 @@ def _parser() -> Parser:
   brecha fmt my_rules --check               status 1 where something would change, for a pipeline""",
     )
     layout.add_argument("paths", metavar="PATH", nargs="+", help="a .brecha file, or a folder with all in it; changed in place")
-    layout.add_argument("--language", metavar="LANG", default="", help="of the keywords: en, es, pt, fr (each file's own)")
+    _add_language(layout, "of the keywords: en, es, pt, fr (each file's own)")
     layout.add_argument("--check", action="store_true", help="change nothing; name the files that would change")
 
     test = add(
         "test",
         "run the cases of rulesets",
         """  brecha test my_rules
+  brecha test my_rules --only R-02          the cases that speak of R-02
+  brecha test my_rules --only "*exercise*"  those whose title has the word
   brecha test rulesets                      all rulesets in a folder""",
     )
     test.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, a folder of folders, or a shipped name")
-    test.add_argument("--language", metavar="LANG", default="en", help="of the messages (en)")
+    test.add_argument("--only", metavar="WHICH", help="a requirement's id, or a pattern such as *exercise* for the titles of cases")
+    _add_language(test, "of the messages: en, es, pt, fr (the ruleset's own)")
     _add_loading(test)
 
     rules = add(
-        "rules", "list the shipped rulesets, or what one of them asks for", "  brecha rules\n  brecha rules tourism_security --language es"
+        "rules",
+        "list the shipped rulesets, or what one of them asks for",
+        """  brecha rules
+  brecha rules tourism_security --language es
+  brecha rules tourism_security --fields    what a plan can say, with questions and choices""",
     )
     rules.add_argument("name", metavar="NAME", nargs="?", help="a shipped name, a file or a folder")
-    rules.add_argument("--language", metavar="LANG", default="en", help="of the titles (en)")
+    rules.add_argument("--fields", action="store_true", help="list the fields of its plans instead: type, question and choices")
+    _add_language(rules, "of the titles: en, es, pt, fr (en)")
     _add_loading(rules)
+
+    plan = add(
+        "plan",
+        "write a blank plan to fill in, its questions and choices beside it",
+        """  brecha plan tourism_security > plan.yaml
+  brecha plan tourism_security --language es --output plan.yaml
+  brecha plan my_rules --format json --output plan.json""",
+    )
+    plan.add_argument("ruleset", metavar="RULESET", help="a shipped name, a file or a folder")
+    plan.add_argument("--format", choices=("yaml", "json"), help="by FILE's ending, else yaml")
+    plan.add_argument("--output", metavar="FILE", help="write the plan there: .yaml, .yml or .json")
+    _add_language(plan, "of the questions: en, es, pt, fr (en)")
+    _add_loading(plan)
 
     new = add(
         "new",
         "start a ruleset: vocabulary, rules, cases and a sample plan",
-        "  brecha new my_rules\n  brecha check my_rules && brecha test my_rules",
+        """  brecha new my_rules
+  brecha new mis_reglas --language es
+  brecha new my_country --from tourism_security    a copy of shipped rules to change
+  brecha check my_rules && brecha test my_rules""",
     )
     new.add_argument("name", metavar="NAME", help="of the ruleset, and of the folder that is made: letters, digits and _")
+
+    new.add_argument(
+        "--from", metavar="RULESET", dest="origin", help="start from a copy of a shipped ruleset's rules and cases; its vocabulary is used"
+    )
+    _add_language(new, "of keywords, texts and comments: en, es, pt, fr (en; of a copy, its own)")
 
     explain = add(
         "explain",
@@ -138,8 +206,20 @@ def _parser() -> Parser:
   brecha explain             all codes""",
     )
     explain.add_argument("code", metavar="CODE", nargs="?", help="B301, P201 …")
-    explain.add_argument("--language", metavar="LANG", default="en", help="of the page: en, es, pt, fr (en)")
+    _add_language(explain, "of the page: en, es, pt, fr (en)")
     return parser
+
+
+def _add_assessing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--as-of", metavar="DATE", help="the date to assess for, 2026-01-15 (today where not given; always printed)")
+    _add_language(parser, "of the report: en, es, pt, fr (en)")
+    parser.add_argument("--read", choices=("part", "whole"), help="how the plan was read, where it does not say itself")
+    parser.add_argument("--set", metavar="NAME=VALUE", action="append", default=[], dest="parameters", help="a parameter's value")
+    _add_loading(parser)
+
+
+def _add_language(parser: argparse.ArgumentParser, help_text: str) -> None:
+    parser.add_argument("--language", metavar="LANG", default="", help=help_text)
 
 
 def _add_loading(parser: argparse.ArgumentParser) -> None:
@@ -150,22 +230,77 @@ def _add_loading(parser: argparse.ArgumentParser) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs a command and gives its exit status."""
-    options = _parser().parse_args(arguments)
+    """Runs a command and gives its exit status. Whatever happens, 1 means gaps or a failing case and nothing else."""
+    from brecha.commands.terminal import prepare_streams
+
+    prepare_streams()
+    options = argparse.Namespace(language="", command="")
     try:
-        return _run(options)
+        _parser().parse_args(arguments, options)
+        status = _run(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
     except KeyboardInterrupt:
-        print("\nbrecha: interrupted", file=sys.stderr)
-        return 130
+        return _ended(130, Sentence("interrupted"), options)
     except BrokenPipeError:  # brecha … | head
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_stdout()
         return 141
+    except BrechaError as error:
+        from brecha.commands.terminal import print_diagnostics
+
+        if not error.diagnostics:
+            return _ended(2, error.in_language(options.language or "en"), options)
+        print_diagnostics(error.in_language(options.language))
+        return 2
     except ImportError as missing:
-        print(f"brecha: {missing}", file=sys.stderr)
-        return 2
+        return _ended(2, str(missing), options)
     except OSError as failure:
-        print(f"brecha: {failure.filename or ''}: {(failure.strerror or str(failure)).lower()}", file=sys.stderr)
-        return 2
+        return _ended(2, _about(failure), options)
+    except Exception as error:
+        if sys.flags.dev_mode:  # python -X dev -m brecha …
+            raise
+        return _ended(2, Sentence("unexpected", what=f"{type(error).__name__}: {error}", where=_given(options)), options)
+
+
+def _ended(status: int, message: str | Sentence, options: argparse.Namespace) -> int:
+    from contextlib import suppress
+
+    from brecha.commands.terminal import tell
+
+    with suppress(OSError):
+        tell(f"brecha: {said(message, options.language or 'en')}")
+    return status
+
+
+def _about(failure: OSError) -> Sentence | str:
+    """What a failure of the system is about: which file, and why."""
+    from brecha.files import reason_of, visible_name
+
+    if failure.filename is None:  # a stream: the disk that stdout goes to is full
+        _drop_stdout()
+        return Sentence("output_failed", reason=reason_of(failure))
+    name = visible_name(os.fsdecode(failure.filename)) if isinstance(failure.filename, (str, bytes)) else str(failure.filename)
+    return Sentence(
+        "not_read", file=name, reason=Sentence("no_such_file") if isinstance(failure, FileNotFoundError) else reason_of(failure)
+    )
+
+
+def _drop_stdout() -> None:
+    """What is still to be written goes nowhere, so that Python does not fail once more at its end."""
+    from contextlib import suppress
+
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _given(options: argparse.Namespace) -> str:
+    """The command and the files it was given, for a message."""
+    words = [options.command or ""]
+    for name in ("ruleset", "plans", "plan", "paths", "name"):
+        value = getattr(options, name, None)
+        words += value if isinstance(value, list) else [value] if value else []
+    return " ".join(words)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -177,33 +312,13 @@ def _run(options: argparse.Namespace) -> int:
     if options.command is None:
         _parser().print_help()
         return 2
-    if options.command == "assess":
-        from brecha.commands.assess import assess
+    if options.language:
+        given, options.language = options.language, ""  # so that a message about it is in English
+        options.language = language_of(given, "--language")
+    from importlib import import_module
 
-        return assess(options)
-    if options.command == "check":
-        from brecha.commands.check import check
-
-        return check(options)
-    if options.command == "fmt":
-        from brecha.commands.fmt import fmt
-
-        return fmt(options)
-    if options.command == "test":
-        from brecha.commands.test import test
-
-        return test(options)
-    if options.command == "rules":
-        from brecha.commands.rules import rules
-
-        return rules(options)
-    if options.command == "new":
-        from brecha.commands.new import new
-
-        return new(options)
-    from brecha.commands.explain import explain
-
-    return explain(options)
+    command = getattr(import_module(f"brecha.commands.{options.command}"), options.command)
+    return int(command(options))
 
 
 if __name__ == "__main__":

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import datetime
 
+from brecha.arguments import wrong_type
+from brecha.errors import BrechaError
+from brecha.sentences import Sentence
 
-def date_of(value: str | datetime.date | None) -> datetime.date:
-    """ "2026-01-15", a date, or None for today. Raises ValueError, saying what a date looks like."""
+
+def date_of(value: str | datetime.date | None, argument: str = "as_of") -> datetime.date:
+    """ "2026-01-15", a date, or None for today. Raises BrechaError, saying what a date looks like; TypeError for other types."""
     if value is None:
         return datetime.date.today()
     if isinstance(value, datetime.datetime):  # pandas timestamps too
+        if value != value:  # NaT is not equal to itself
+            raise wrong_type(argument, "a date", value)
         return value.date()
     if isinstance(value, datetime.date):
         return value
@@ -18,9 +24,9 @@ def date_of(value: str | datetime.date | None) -> datetime.date:
         if text == "today":
             return datetime.date.today()
         try:
-            if len(text) == 10:
+            if len(text) == 10 and text.isascii():
                 return datetime.date.fromisoformat(text)
         except ValueError:
             pass
-        raise ValueError(f'"{value}" is not a date: write year-month-day, as in 2026-01-15')
-    raise TypeError(f"a date is a text such as 2026-01-15 or a datetime.date, not {type(value).__name__}")
+        raise BrechaError(Sentence("no_date", text=value))
+    raise wrong_type(argument, "a text such as 2026-01-15 or a datetime.date", value)

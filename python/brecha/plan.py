@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from brecha.languages import language_of
 from brecha.rows import PlanNote
 from brecha.tables import Table
 
@@ -14,13 +15,14 @@ if TYPE_CHECKING:
 
 
 class Plan:
-    """A plan read for a ruleset; made by `rules.read_plan`. Never changes."""
+    """A plan read for a ruleset; made by `rules.read_plan`. Never changes. Pickled, it is its text, and is read again."""
 
-    __slots__ = ("_core", "_spelled", "ruleset")
+    __slots__ = ("_core", "_read", "_spelled", "ruleset")
 
-    def __init__(self, core: _core.Plan, spelled: SpelledPlan, ruleset: Ruleset) -> None:
+    def __init__(self, core: _core.Plan, spelled: SpelledPlan, ruleset: Ruleset, read: str) -> None:
         self._core = core
         self._spelled = spelled
+        self._read = read
         self.ruleset = ruleset
 
     @property
@@ -40,7 +42,7 @@ class Plan:
 
     def notes_in(self, language: str) -> Table[PlanNote]:
         """The notes in another language."""
-        return Table(self._core.notes(language), PlanNote)
+        return Table(self._core.notes(language_of(language)), PlanNote)
 
     @property
     def complete_lists(self) -> dict[str, int]:
@@ -54,6 +56,9 @@ class Plan:
         content = json.loads(self._spelled.text)
         return content if isinstance(content, dict) else {}
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _read_again, (self.ruleset, self._spelled, self._read)
+
     def __repr__(self) -> str:
         from brecha.rich_view.plan import plan_text
 
@@ -63,3 +68,12 @@ class Plan:
         from brecha.rich_view.plan import plan_html
 
         return plan_html(self)
+
+
+def _read_again(ruleset: Ruleset, spelled: SpelledPlan, read: str) -> Plan:
+    from brecha.errors import PlanError, rendered
+
+    core, diagnostics = ruleset._core.read_plan(spelled.text, spelled.name, read, spelled.sha256, spelled.same_lines)
+    if core is None:
+        raise PlanError(rendered(diagnostics), diagnostics)
+    return Plan(core, spelled, ruleset, read)

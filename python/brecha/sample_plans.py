@@ -62,18 +62,22 @@ def sample_names() -> list[str]:
 def sample(name: str) -> Sample:
     """The shipped plan of that name; "port_facility/helsingborg" where two rulesets have one of the same name.
 
-    Raises LookupError, naming the nearest, where there is none, and naming both where there are two.
+    Raises UnknownNameError, naming the nearest, where there is none, and naming both where there are two.
     """
+    from brecha import arguments
+    from brecha.errors import UnknownNameError
+    from brecha.sentences import Sentence
+
+    name = arguments.text(name, "name")
     found = [one for one in _found() if name in (one.name, f"{one.ruleset}/{one.name}")]
     if len(found) == 1:
         return found[0]
     if found:
-        raise LookupError(f"several rulesets have a sample plan {name!r}: {', '.join(f'{one.ruleset}/{one.name}' for one in found)}")
+        raise UnknownNameError(Sentence("several_samples", name=name, samples=", ".join(f"{one.ruleset}/{one.name}" for one in found)))
     from brecha.near_names import did_you_mean
 
     names = sample_names()
-    listed = f" (there are: {', '.join(dict.fromkeys(names))})" if names else ""
-    raise LookupError(f'there is no sample plan "{name}"{did_you_mean(name, names)}{listed}')
+    raise UnknownNameError(Sentence("no_sample", name=name, near=did_you_mean(name, names), samples=", ".join(dict.fromkeys(names))))
 
 
 def _found() -> Iterator[Sample]:

@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
+from brecha.arguments import whole_number, wrong_type
+from brecha.harmless import csv_cell
+from brecha.files import write_file
+
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
@@ -38,7 +42,7 @@ class Table(Generic[Row]):
 
     @property
     def name(self) -> str:
-        """findings, parts, gaps, missing, evidence, notes or questions."""
+        """findings, parts, gaps, missing, evidence, notes, questions or verdicts."""
         return self._core.name
 
     @property
@@ -63,18 +67,26 @@ class Table(Generic[Row]):
     def __getitem__(self, key: int | slice | str) -> Row | Sequence[Row] | list[Any]:
         if isinstance(key, str):
             if key not in self._core.columns:
-                from brecha.near_names import did_you_mean
-
-                raise KeyError(f'{self.name} has no column "{key}"{did_you_mean(key, self.columns)}')
+                raise self._no_column(key)
             return self._core.column(key)
         if isinstance(key, slice):
             return list(self)[key]
+        key = whole_number(key, "a row")
         row = key + len(self) if key < 0 else key
         if not 0 <= row < len(self):
             raise IndexError(f"{self.name} has {len(self)} rows")
         return self._made(self._core.columns, self._core.row(row))
 
+    def _no_column(self, column: str) -> Exception:
+        from brecha.errors import UnknownNameError
+        from brecha.near_names import did_you_mean
+        from brecha.sentences import Sentence
+
+        return UnknownNameError(Sentence("no_column", table=self.name, column=column, near=did_you_mean(column, self.columns)))
+
     def _made(self, names: list[str], cells: tuple[Any, ...]) -> Row:
+        if self._row_type is tuple:
+            return cast("Row", cells)
         fields = cast("Any", self._row_type)._fields
         if tuple(names) != fields:
             by_name = dict(zip(names, cells, strict=True))
@@ -84,15 +96,16 @@ class Table(Generic[Row]):
     def where(self, **conditions: str | Sequence[str]) -> Table[Row]:
         """The rows whose text columns have these values: `report.findings.where(verdict=["unknown", "not_met"])`.
 
-        Raises KeyError for a column that is not there.
+        Raises UnknownNameError for a column that is not there, TypeError for one that does not hold texts.
         """
         core = self._core
         for column, values in conditions.items():
             if column not in core.columns:
-                from brecha.near_names import did_you_mean
-
-                raise KeyError(f'{self.name} has no column "{column}"{did_you_mean(column, self.columns)}')
-            core = core.select(column, [values] if isinstance(values, str) else list(values))
+                raise self._no_column(column)
+            chosen = [values] if isinstance(values, str) else values
+            if not isinstance(chosen, (list, tuple, set, frozenset)) or not all(isinstance(value, str) for value in chosen):
+                raise wrong_type(column, "a text or a list of texts", values)
+            core = core.select(column, [str.__str__(value) for value in chosen])
         return Table(core, self._row_type)
 
     def to_dicts(self) -> list[dict[str, Any]]:
@@ -131,19 +144,25 @@ class Table(Generic[Row]):
             raise ImportError("polars is not installed: pip install 'brecha[polars]'") from None
         return polars.DataFrame(self)
 
-    def to_csv(self, path: str | os.PathLike[str] | None = None) -> str:
-        """The table as CSV text: UTF-8, a point as decimal sign, lists joined by "; ". Written to `path` where one is given."""
+    def to_csv(self, path: str | os.PathLike[str] | None = None, *, exact: bool = False) -> str:
+        """The table as CSV text: UTF-8, a point as decimal sign, lists joined by "; ". Written to `path` where one is given.
+
+        A text that a spreadsheet would run (it begins with = + - @ or a tab) has a ' in front, and control characters are written
+        out; with `exact` every text is as it is.
+        """
         import csv
         import io
 
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(self._core.columns)
-        writer.writerows([csv_cell(cell) for cell in cells] for cells in self._core.rows())
+        writer.writerows([csv_cell(cell, exact) for cell in cells] for cells in self._core.rows())
         if path is not None:
-            with open(path, "w", encoding="utf-8", newline="") as file:
-                file.write(text.getvalue())
+            write_file(path, text.getvalue())
         return text.getvalue()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        raise TypeError("a table does not pickle: send its assessment, list(table), or a data frame made of it")
 
     def __arrow_c_schema__(self) -> object:
         return self._core.__arrow_c_schema__()
@@ -160,17 +179,6 @@ class Table(Generic[Row]):
         from brecha.rich_view.tables import table_html
 
         return table_html(self, _SHOWN_ROWS)
-
-
-def csv_cell(value: object) -> object:
-    """A cell as CSV has it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, tuple):
-        return "; ".join(value)
-    return value
 
 
 def concatenated(tables: Sequence[Table[Row]]) -> Table[Row]:

@@ -33,6 +33,9 @@ class Why(Sequence["Reason"]):
     def __len__(self) -> int:
         return len(self._reasons)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        raise TypeError("reasons do not pickle: send the assessment and ask it why, or str(why)")
+
     def __repr__(self) -> str:
         from brecha.rich_view.reasons import reasons_text
 

@@ -76,7 +76,7 @@ def test_another_language_changes_texts_and_nothing_else(small_report):
 
 
 def test_a_language_nobody_wrote_falls_back(small_report):
-    assert small_report.in_language("de").gaps["message"] == small_report.gaps["message"]
+    assert small_report.in_language("pt").gaps["message"] == small_report.gaps["message"]
 
 
 def test_the_same_inputs_give_the_same_bytes(small_rules, plan_dict, small_report):
@@ -143,7 +143,7 @@ def test_the_date_decides_what_is_recent(small_rules):
 
 
 def test_a_ruleset_that_is_not_there_is_met_with_the_nearest():
-    with pytest.raises(brecha.RulesetError, match="did you mean tourism_security"):
+    with pytest.raises(brecha.RulesetError, match='did you mean "tourism_security"'):
         brecha.load("tourism_securty")
 
 

@@ -88,7 +88,7 @@ def test_bytes_that_are_not_utf8_are_refused(small_rules):
 
 
 def test_what_is_no_plan_at_all_is_told_in_words(small_rules):
-    with pytest.raises(brecha.PlanError, match="a path, JSON text or a dict, not an int"):
+    with pytest.raises(TypeError, match="plan is a path, JSON text or a dict, not 12"):
         small_rules.read_plan(12)
 
 

@@ -332,6 +332,7 @@ struct Verdicts {
 struct CaseResult {
     std::string suite, title, file;
     std::uint32_t line = 0;
+    std::vector<std::string> requirements;  // ids that it expects something of, of parts too
     bool passed = false;
     std::string message;  // what was expected and what came, with the plan's places and why; empty where it passed
 };

@@ -1,1 +1,4 @@
 """The work of each command. A function takes the parsed options, prints, and gives the exit status."""
+
+FORMATS = ("text", "json", "csv", "html", "xlsx")
+"""Of a report."""

@@ -6,66 +6,90 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from brecha.assessments import Assessments
-from brecha.commands.terminal import has_color, print_diagnostics, tell, width
+from brecha.assessments import PLAN_ENDINGS, Assessments, plans_in_folder
+from brecha.commands.terminal import has_color, print_diagnostics, show_document, show_report, tell, width
 from brecha.dates import date_of
-from brecha.errors import AssessmentError, RulesetError
-from brecha.ruleset import load
+from brecha.errors import BrechaError
+from brecha.files import write_file
+from brecha.ruleset import load, shipped_rulesets
+from brecha.sentences import Sentence, said
 
 if TYPE_CHECKING:
     import argparse
 
-_FORMATS = {".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".txt": "text"}
+_OF_ENDING = {".txt": "text", ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".xlsx": "xlsx"}
 
 
 def assess(options: argparse.Namespace) -> int:
-    try:
-        as_of = date_of(options.as_of)
-        parameters = dict(_parameter(text) for text in options.parameters)
-        plans = _plan_paths(options.plans, options.ruleset)
-        rules = load(options.ruleset, ruleset=options.ruleset_name, search=options.path)
-        several = len(plans) > 1
-        reports = rules.assess_all(
-            plans, as_of, language=options.language, parameters=parameters, read=options.read, progress=several and sys.stderr.isatty()
-        )
-    except (RulesetError, AssessmentError) as error:
-        print_diagnostics(str(error))
-        return 2
-    except ValueError as error:
-        tell(f"brecha: {error}")
-        return 2
+    language = options.language or "en"
+    form = _form(options.format, options.output)
+    as_of = date_of(options.as_of, "--as-of")
+    parameters = dict(parameter_of(text) for text in options.parameters)
+    refuse_wrong_order(options.ruleset, options.plans)
+    plans = [path for given in options.plans for path in plan_paths(given, options.ruleset)]
+    refuse_to_write_over_input(options.output, options.ruleset, plans)
+    rules = load(options.ruleset, ruleset=options.ruleset_name, search=options.path)
+    several = len(plans) > 1
+    reports = rules.assess_all(
+        plans, as_of, language=language, parameters=parameters, read=options.read, progress=several and sys.stderr.isatty()
+    )
     for failed in reports.failed:
-        print_diagnostics(str(failed.error))
-    chosen = options.format or _FORMATS.get(os.path.splitext(options.output or "")[1].lower(), "text")
-    text = _report(reports, chosen, several, options.language, to_file=options.output is not None)
-    if options.output is not None:
-        with open(options.output, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        tell(f"written: {options.output}")
-    elif text:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        print_diagnostics(failed.error.in_language(language))
+    if options.output is None:
+        _show(reports, form, several, language, options.exact_cells)
+    elif not len(reports):
+        tell(said(Sentence("nothing_assessed", file=options.output), language))
+    elif form == "xlsx":
+        reports.to_excel(options.output)
+    else:
+        write_file(options.output, _text(reports, form, several, language, options.exact_cells, color=False))
+    if options.output is not None and len(reports):
+        tell(said(Sentence("written", file=options.output), language))
     return _status(reports, options.fail_on)
 
 
-def _report(reports: Assessments, chosen: str, several: bool, language: str, to_file: bool) -> str:
-    if chosen == "json":
+def _form(chosen: str | None, output: str | None) -> str:
+    """The format asked for, or that of the file's ending. Raises BrechaError where there is none, or the two disagree."""
+    if output is None:
+        if chosen == "xlsx":
+            raise BrechaError(Sentence("xlsx_needs_output"))
+        return chosen or "text"
+    ending = os.path.splitext(output)[1].lower()
+    of_ending = _OF_ENDING.get(ending)
+    if chosen is None and of_ending is None and os.path.exists(output) and not os.path.isfile(output) and not os.path.isdir(output):
+        return "text"  # a device or a pipe has no ending
+    if chosen is None and of_ending is None:
+        raise BrechaError(Sentence("no_such_ending", file=output, endings=", ".join(_OF_ENDING)))
+    if chosen is not None and of_ending is not None and chosen != of_ending:
+        raise BrechaError(Sentence("ending_contradicts", file=output, ending=ending, of_ending=of_ending, form=chosen))
+    return chosen or of_ending or "text"
+
+
+def _show(reports: Assessments, form: str, several: bool, language: str, exact: bool) -> None:
+    text = _text(reports, form, several, language, exact, color=has_color())
+    if form != "text":
+        show_document(text, form)
+    elif text:
+        show_report(text.rstrip("\n"))
+
+
+def _text(reports: Assessments, form: str, several: bool, language: str, exact: bool, color: bool) -> str:
+    if form == "json":
         if several:
             return reports.to_json()
         return reports[0].to_json() if len(reports) else reports.failed[0].to_json(language)
-    if chosen == "csv":
-        return reports.findings.to_csv() if len(reports) else ""
-    if chosen == "html":
+    if form == "csv":
+        return reports.findings.to_csv(exact=exact) if len(reports) else ""
+    if form == "html":
         from brecha.rich_view.page import page
 
         return page(reports, language, reports.failed)
-    color = has_color() and not to_file
     texts = [report.to_text(width(), color) for report in reports]
     if several:
         from brecha.rich_view.overview import overview_text
 
         texts.append(overview_text(reports, language))
-    return ("\n\n" + "─" * 60 + "\n\n").join(texts) + "\n" if texts else ""
+    return ("\n\n" + "─" * min(60, width()) + "\n\n").join(texts) + "\n" if texts else ""
 
 
 def _status(reports: Assessments, fail_on: str) -> int:
@@ -75,28 +99,73 @@ def _status(reports: Assessments, fail_on: str) -> int:
     return int(any(getattr(report.summary, count) for report in reports for count in verdicts))
 
 
-def _parameter(text: str) -> tuple[str, str]:
+def parameter_of(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals or not name.strip():
-        raise ValueError(f'--set wants NAME=VALUE, not "{text}", as in  --set minimum_representatives=3')
+        raise BrechaError(Sentence("set_wants_a_value", text=text))
     return name.strip(), value.strip()
 
 
-def _plan_paths(given: list[str], ruleset: str) -> list[str]:
-    """Files as given; the plans of a folder; the file of a sample."""
-    paths: list[str] = []
-    for path in given:
-        if os.path.isdir(path):
-            inside = sorted(name for name in os.listdir(path) if name.lower().endswith((".json", ".yaml", ".yml")))
-            if not inside:
-                raise ValueError(f"there is no plan (.json, .yaml) in the folder {path}")
-            paths += [os.path.join(path, name) for name in inside]
-            continue
-        if not os.path.exists(path) and os.sep not in path:
-            from brecha.sample_plans import samples
+def plan_paths(given: str, ruleset: str) -> list[str]:
+    """A file as given; the plans of a folder; the file of a sample, the ruleset's own first."""
+    if os.path.isdir(given):
+        return [os.fspath(path) for path in plans_in_folder(given)]  # type: ignore[arg-type]
+    if not os.path.exists(given) and os.sep not in given:
+        from brecha.sample_plans import samples
 
-            of_that_name = [sample for sample in samples() if sample.name == path]
-            of_that_name.sort(key=lambda sample: sample.ruleset != ruleset)  # the ruleset's own first
-            path = of_that_name[0].path if of_that_name else path
-        paths.append(path)
-    return paths
+        of_that_name = sorted((one for one in samples() if one.name == given), key=lambda one: one.ruleset != ruleset)
+        if of_that_name:
+            return [of_that_name[0].path]
+    return [given]
+
+
+def refuse_wrong_order(ruleset: str, plans: list[str]) -> None:
+    """Says which comes first where a plan stands in the place of the ruleset."""
+    rules_among_plans = next((path for path in plans if _is_ruleset(path)), "")
+    if _is_plan(ruleset) and rules_among_plans:
+        raise BrechaError(Sentence("wrong_order", ruleset=rules_among_plans, plan=ruleset))
+    if _is_plan(ruleset) and os.path.isfile(ruleset):
+        raise BrechaError(Sentence("plan_is_no_ruleset", plan=ruleset))
+    if rules_among_plans and not _is_plan(rules_among_plans):
+        raise BrechaError(Sentence("ruleset_is_no_plan", ruleset=rules_among_plans))
+
+
+def _is_plan(path: str) -> bool:
+    if path.lower().endswith((*PLAN_ENDINGS, ".xlsx")):
+        return True
+    from brecha.sample_plans import sample_names
+
+    return not os.path.exists(path) and path not in shipped_rulesets() and path in sample_names()
+
+
+def _is_ruleset(path: str) -> bool:
+    if os.path.isdir(path):
+        with os.scandir(path) as entries:
+            names = [entry.name.lower() for entry in entries]
+        return any(name.endswith(".brecha") for name in names) and not any(name.endswith(PLAN_ENDINGS) for name in names)
+    return path.endswith(".brecha") or (not os.path.exists(path) and path in shipped_rulesets())
+
+
+def refuse_to_write_over_input(output: str | None, ruleset: str, plans: list[str]) -> None:
+    """Raises BrechaError where the output is a plan, a file of the ruleset, or a table that it reads."""
+    if output is None or not os.path.exists(output):
+        return
+    for path in [*plans, *_files_of(ruleset, os.path.basename(output))]:
+        if os.path.exists(path) and os.path.samefile(path, output):
+            raise BrechaError(Sentence("output_is_input", file=output))
+
+
+def _files_of(ruleset: str, mentioned: str) -> list[str]:
+    """The .brecha files that a path stands for, and the file of that name beside one that mentions it."""
+    found: list[str] = []
+    folder = ruleset if os.path.isdir(ruleset) else os.path.dirname(ruleset)
+    names = sorted(os.listdir(folder or ".")) if os.path.isdir(ruleset) else [os.path.basename(ruleset)]
+    for name in names:
+        path = os.path.join(folder, name)
+        if not os.path.isfile(path) or (os.path.isdir(ruleset) and not name.endswith(".brecha")):
+            continue
+        found.append(path)
+        with open(path, encoding="utf-8", errors="surrogateescape") as file:
+            if mentioned in file.read():
+                found.append(os.path.join(folder, mentioned))
+    return found

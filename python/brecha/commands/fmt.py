@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from brecha import _core
-from brecha.commands.ruleset_paths import NothingThere, brecha_files
-from brecha.commands.terminal import print_diagnostics, tell
+from brecha.commands.ruleset_paths import author_language, brecha_files
+from brecha.commands.terminal import print_diagnostics, show
+from brecha.errors import rendered
+from brecha.files import write_file
+from brecha.sentences import Sentence, said
 
 if TYPE_CHECKING:
     import argparse
 
-_LANGUAGES = ("", "en", "es", "pt", "fr")
-
 
 def fmt(options: argparse.Namespace) -> int:
-    if options.language not in _LANGUAGES:
-        tell(f'brecha: keywords exist in {", ".join(_LANGUAGES[1:])}, not in "{options.language}"')
-        return 2
-    try:
-        files = list(dict.fromkeys(file for path in options.paths for file in brecha_files(path)))
-    except NothingThere as nothing:
-        tell(f"brecha: {nothing}")
-        return 2
+    files = list(dict.fromkeys(file for path in options.paths for file in brecha_files(path)))
+    language = author_language(files)
     changed, broken = [], 0
     for name in files:
         with open(name, "rb") as file:
             before = file.read()
-        after, diagnostics = _core.format(name, before, options.language)
+        after, diagnostics = _core.format(os.fsencode(name), before, options.language)
         if after is None:
-            print_diagnostics(_core.render(diagnostics))
+            print_diagnostics(rendered(diagnostics))
             broken += 1
             continue
         encoded = after.encode("utf-8")
@@ -37,25 +33,12 @@ def fmt(options: argparse.Namespace) -> int:
             continue
         changed.append(name)
         if not options.check:
-            _replace(name, encoded)
+            write_file(name, encoded)
     for name in changed:
-        print(f"would change: {name}" if options.check else f"changed: {name}")
+        show(said(Sentence("would_change_file" if options.check else "changed_file", file=name), language))
     unchanged = len(files) - len(changed) - broken
-    print(
-        f"{len(files)} files: {len(changed)} {'would change' if options.check else 'changed'}, {unchanged} as they should be, {broken} not readable"
-    )
+    summary = "would_change" if options.check else "laid_out"
+    show(said(Sentence(summary, files=len(files), changed=len(changed), unchanged=unchanged, broken=broken), language))
     if broken:
         return 2
     return int(bool(options.check and changed))
-
-
-def _replace(name: str, content: bytes) -> None:
-    """Never leaves half a file behind."""
-    import os
-    import shutil
-
-    beside = f"{name}.new"
-    with open(beside, "wb") as file:
-        file.write(content)
-    shutil.copymode(name, beside)
-    os.replace(beside, os.path.realpath(name))

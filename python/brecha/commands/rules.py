@@ -1,52 +1,68 @@
-"""`brecha rules`: the shipped rulesets, or what one asks of a plan, each requirement with its clause."""
+"""`brecha rules`: the shipped rulesets, or what one asks of a plan, each requirement with its clause; or all fields of a plan."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brecha.commands.terminal import print_diagnostics, width
-from brecha.errors import RulesetError
+from brecha.commands.terminal import show
+from brecha.fields import choices_of, described_type
 from brecha.ruleset import load, shipped_rulesets
 from brecha.sample_plans import samples
+from brecha.sentences import Sentence, said
 
 if TYPE_CHECKING:
     import argparse
 
+    from brecha.ruleset import Ruleset
+
 
 def rules(options: argparse.Namespace) -> int:
+    language = options.language or "en"
     if options.name is not None:
-        return _requirements(options)
+        loaded = load(options.name, ruleset=options.ruleset_name, search=options.path)
+        show(f"{loaded.title(language)}\n{loaded.name} {loaded.version} ({loaded.sha256[:8]})")
+        if options.fields:
+            _show_fields(loaded, language)
+        else:
+            _show_requirements(loaded, language)
+        return 0
     for name in shipped_rulesets():
-        try:
-            loaded = load(name, search=options.path)
-        except RulesetError as error:
-            print_diagnostics(str(error))
-            return 2
-        count = len(loaded.requirements(options.language))
-        print(f"{name} {loaded.version}  {loaded.title(options.language)} ({count} requirements)")
+        loaded = load(name, search=options.path)
+        if options.fields:
+            show(f"{name} {loaded.version}  {loaded.title(language)}")
+            _show_fields(loaded, language)
+            continue
+        count = len(loaded.requirements(language))
+        show(f"{name} {loaded.version}  {loaded.title(language)} {said(Sentence('requirement_count', count=count), language)}")
         for sample in samples():
             if sample.ruleset == name:
-                print(f"    sample plan: {sample.name}")
+                show("    " + said(Sentence("sample_plan", name=sample.name), language))
     return 0
 
 
-def _requirements(options: argparse.Namespace) -> int:
-    import textwrap
-
-    try:
-        loaded = load(options.name, ruleset=options.ruleset_name, search=options.path)
-    except RulesetError as error:
-        print_diagnostics(str(error))
-        return 2
-    print(f"{loaded.title(options.language)}\n{loaded.name} {loaded.version} ({loaded.sha256[:8]})")
+def _show_requirements(loaded: Ruleset, language: str) -> None:
     theme = None
-    for info in loaded.requirements(options.language):
+    for info in loaded.requirements(language):
         if info.theme != theme:
             theme = info.theme
-            print(f"\n{theme.replace('_', ' ') or '–'}")
-        print("\n".join(textwrap.wrap(f"{info.id}  {info.title}", width(), initial_indent="  ", subsequent_indent="      ")))
+            show(f"\n{theme.replace('_', ' ') or '–'}")
+        show(f"  {info.id}  {info.title}")
         for place, source in enumerate(info.sources):
             reading = info.readings[place] if place < len(info.readings) else ""
             doubt = f" ({reading})" if reading not in ("", "full") else ""
-            print(f"      {info.modality + ' · ' if place == 0 else ''}{source}{doubt}")
-    return 0
+            show(f"      {info.modality + ' · ' if place == 0 else ''}{source}{doubt}")
+
+
+def _show_fields(loaded: Ruleset, language: str) -> None:
+    """Entity by entity, the plan first; a * marks what the rules read."""
+    vocabulary = loaded.vocabulary(language)
+    for entity in sorted(vocabulary.entities, key=lambda entity: not entity.root):
+        label = "" if entity.label == entity.name else f"  {entity.label}"
+        show(f"\n{entity.name}{label}", "bold")
+        for field in entity.fields:
+            show(f"  {'*' if field.read_by_rules else ' '} {field.name}  ({described_type(field, language)})")
+            if field.question:
+                show(f"      {field.question}")
+            if choices_of(field):
+                show(f"      {' | '.join(choices_of(field))}")
+    show("\n" + said(Sentence("fields_read"), language))

@@ -2,59 +2,72 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from brecha.commands.ruleset_paths import NothingThere, ruleset_names, units
-from brecha.commands.terminal import has_color, print_diagnostics, tell
-from brecha.errors import RulesetError
+from brecha.commands.ruleset_paths import author_language, ruleset_names, units
+from brecha.commands.terminal import print_diagnostics, show
+from brecha.errors import BrechaError, RulesetError
+from brecha.near_names import did_you_mean
 from brecha.ruleset import load
+from brecha.sentences import Sentence, said
 
 if TYPE_CHECKING:
     import argparse
 
+    from brecha import _core
     from brecha.ruleset import Ruleset
 
 
 def test(options: argparse.Namespace) -> int:
-    try:
-        found = [unit for path in options.paths for unit in units(path)]
-    except NothingThere as nothing:
-        tell(f"brecha: {nothing}")
-        return 2
-    status = 0
+    found = [unit for path in options.paths for unit in units(path)]
+    status = cases = 0
+    known: list[str] = []
     for unit in found:
         names = [options.ruleset_name] if options.ruleset_name else ruleset_names(unit)
         if len(found) > 1 and not names:  # a folder among several, such as the shared vocabulary's, that has nothing to test
             continue
+        language = options.language or author_language([unit])
         for name in names or [""]:
             try:
                 rules = load(unit, ruleset=name, search=options.path)
             except RulesetError as error:
-                print_diagnostics(str(error))
+                print_diagnostics(error.in_language(options.language))
                 status = 2
                 break
-            status = max(status, _run(rules, options.language))
+            report = rules.run_tests(language)
+            chosen = [case for case in report.cases if _is_meant(case, options.only)]
+            cases += len(chosen)
+            known += [info.id for info in rules.requirements()] + [case.title for case in report.cases]
+            if options.only is None or chosen:
+                status = max(status, _show(rules, chosen, [] if options.only else report.not_reached, language))
+    if options.only is not None and not cases and status != 2:
+        raise BrechaError(Sentence("no_case_meant", which=options.only, near=did_you_mean(options.only, known)))
     return status
 
 
-def _run(rules: Ruleset, language: str) -> int:
-    report = rules.run_tests(language)
-    failed = [case for case in report.cases if not case.passed]
-    red, green, plain = ("\x1b[31m", "\x1b[32m", "\x1b[0m") if has_color() else ("", "", "")
+def _is_meant(case: _core.CaseResult, only: str | None) -> bool:
+    """By the id of a requirement that it expects something of, or by its title."""
+    if only is None or any(expected == only or expected.startswith((f"{only}.", f"{only}/")) for expected in case.requirements):
+        return True
+    return fnmatchcase(case.title.casefold(), only.casefold())
+
+
+def _show(rules: Ruleset, cases: list[_core.CaseResult], not_reached: list[tuple[str, str]], language: str) -> int:
+    failed = [case for case in cases if not case.passed]
     for case in failed:
-        print(f"{red}failed{plain}  {case.file}:{case.line}  {case.title}")
+        show(f"  {case.file}:{case.line}  {case.title}", "bad", lead=said(Sentence("case_failed"), language))
         for line in case.message.rstrip("\n").split("\n"):
-            print(f"    {line}")
-    passed = len(report.cases) - len(failed)
-    color = red if failed else green
-    print(f"{color}{rules.name} {rules.version}: {passed} of {len(report.cases)} cases passed{plain}")
-    if report.not_reached:
-        print("  reached by no case:")
+            show(f"    {line}")
+    summary = Sentence("cases_passed", name=rules.name, version=rules.version, passed=len(cases) - len(failed), cases=len(cases))
+    show(said(summary, language), "bad" if failed else "good")
+    if not_reached:
+        show("  " + said(Sentence("not_reached"), language))
         by_requirement: dict[str, list[str]] = {}
-        for requirement, verdict in report.not_reached:
+        for requirement, verdict in not_reached:
             by_requirement.setdefault(requirement, []).append(verdict)
         for requirement, verdicts in by_requirement.items():
-            print(f"    {requirement:<12} {', '.join(verdicts)}")
-    if not report.cases:
-        print("  there are no cases: write  tests for … { case … }  beside the rules")
+            show(f"    {requirement:<12} {', '.join(verdicts)}")
+    if not cases:
+        show("  " + said(Sentence("no_cases"), language))
     return int(bool(failed))

@@ -1,0 +1,46 @@
+"""`brecha why`: what decided a requirement, for one subject or all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brecha.commands.assess import parameter_of, plan_paths, refuse_wrong_order
+from brecha.commands.terminal import show
+from brecha.dates import date_of
+from brecha.errors import BrechaError, PlanError
+from brecha.ruleset import load
+from brecha.sentences import Sentence, said
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def why(options: argparse.Namespace) -> int:
+    language = options.language or "en"
+    as_of = date_of(options.as_of, "--as-of")
+    parameters = dict(parameter_of(text) for text in options.parameters)
+    refuse_wrong_order(options.ruleset, [options.plan])
+    plans = plan_paths(options.plan, options.ruleset)
+    if len(plans) > 1:
+        raise BrechaError(Sentence("why_wants_one_plan", folder=options.plan))
+    rules = load(options.ruleset, ruleset=options.ruleset_name, search=options.path)
+    information = rules.requirement(options.requirement, language)  # before the plan is read: a wrong id is told first
+    try:
+        report = rules.assess(plans[0], as_of, language=language, parameters=parameters, read=options.read)
+    except PlanError as error:
+        from brecha.commands.terminal import print_diagnostics
+
+        print_diagnostics(error.in_language(language))
+        return 3
+    result = report[information.id]
+    reasons = result.why(options.subject)
+    findings = [finding for finding in result.findings if options.subject in (None, finding.subject)]
+    verdict = findings[0].verdict if options.subject else result.verdict
+    show(f"{information.id}  {information.title}", "bold")
+    show(said(Sentence(f"verdict_{verdict}"), language) + f" · {report.plan.name} · {report.as_of}")
+    for finding in findings:
+        if finding.message:
+            show(f"  {finding.message}")
+    show()
+    show(str(reasons))
+    return 0

@@ -1,0 +1,425 @@
+"""What the package and its command say in sentences of their own, in four languages. The engine's messages are its own.
+
+`Sentence("no_column", table="gaps", column="verdic", near="")` is English as a text; `said(sentence, "es")` is Spanish.
+In a pattern `{name}` is an argument, `{name:error|errors}` one word or the other by the number it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from brecha.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LONGEST_ARGUMENT = 300
+
+# word: English, Spanish, Portuguese, French.
+# fmt: off
+_TABLE: dict[str, tuple[str, str, str, str]] = {
+    "or": ("or", "o", "ou", "ou"),
+    "did_you_mean": ("; did you mean {near}?", "; ¿quiso decir {near}?", "; quis dizer {near}?", " ; vouliez-vous dire {near} ?"),
+
+    # --- languages, names, dates
+    "no_language": (
+        'there is no language "{language}"{near}\nlanguages: {languages}',
+        'no existe el idioma "{language}"{near}\nidiomas: {languages}',
+        'não existe o idioma "{language}"{near}\nidiomas: {languages}',
+        'il n\'y a pas de langue « {language} »{near}\nlangues : {languages}',
+    ),
+    "no_ruleset": (
+        'there is no ruleset, file or folder "{name}"{near}\nshipped rulesets: {shipped}',
+        'no existe el reglamento, archivo o carpeta "{name}"{near}\nreglamentos incluidos: {shipped}',
+        'não existe o regulamento, arquivo ou pasta "{name}"{near}\nregulamentos incluídos: {shipped}',
+        'il n\'y a pas de recueil, de fichier ni de dossier « {name} »{near}\nrecueils fournis : {shipped}',
+    ),
+    "no_texts": ("there is no text to compile", "no hay ningún texto que compilar", "não há nenhum texto para compilar", "il n'y a pas de texte à compiler"),
+    "no_requirement": (
+        '{ruleset} has no requirement "{requirement}"{near}',
+        '{ruleset} no tiene el requisito "{requirement}"{near}',
+        '{ruleset} não tem o requisito "{requirement}"{near}',
+        '{ruleset} n\'a pas d\'exigence « {requirement} »{near}',
+    ),
+    "no_subject": (
+        '{requirement} has no subject "{subject}"{near}',
+        '{requirement} no tiene el sujeto "{subject}"{near}',
+        '{requirement} não tem o sujeito "{subject}"{near}',
+        '{requirement} n\'a pas de sujet « {subject} »{near}',
+    ),
+    "no_column": (
+        '{table} has no column "{column}"{near}',
+        '{table} no tiene la columna "{column}"{near}',
+        '{table} não tem a coluna "{column}"{near}',
+        '{table} n\'a pas de colonne « {column} »{near}',
+    ),
+    "no_sample": (
+        'there is no sample plan "{name}"{near}\nsample plans: {samples}',
+        'no existe el plan de muestra "{name}"{near}\nplanes de muestra: {samples}',
+        'não existe o plano de amostra "{name}"{near}\nplanos de amostra: {samples}',
+        'il n\'y a pas de plan d\'exemple « {name} »{near}\nplans d\'exemple : {samples}',
+    ),
+    "several_samples": (
+        "several rulesets have a sample plan {name}: {samples}",
+        "varios reglamentos tienen un plan de muestra {name}: {samples}",
+        "vários regulamentos têm um plano de amostra {name}: {samples}",
+        "plusieurs recueils ont un plan d'exemple {name} : {samples}",
+    ),
+    "no_date": (
+        '"{text}" is not a date: write year-month-day, as in 2026-01-15',
+        '"{text}" no es una fecha: escriba año-mes-día, como en 2026-01-15',
+        '"{text}" não é uma data: escreva ano-mês-dia, como em 2026-01-15',
+        "« {text} » n'est pas une date : écrivez année-mois-jour, comme dans 2026-01-15",
+    ),
+    "no_reading": (
+        'read is "part" or "whole", not "{read}"',
+        'read es "part" o "whole", no "{read}"',
+        'read é "part" ou "whole", não "{read}"',
+        "read est « part » ou « whole », pas « {read} »",
+    ),
+    "half_a_letter": (
+        "{name}: {half} is half a letter, and no text",
+        "{name}: {half} es media letra, no un texto",
+        "{name}: {half} é meia letra, não um texto",
+        "{name} : {half} est une moitié de lettre, pas un texte",
+    ),
+    "no_plan_in_folder": (
+        "there is no plan (.json, .yaml) in the folder {folder}",
+        "no hay ningún plan (.json, .yaml) en la carpeta {folder}",
+        "não há nenhum plano (.json, .yaml) na pasta {folder}",
+        "il n'y a pas de plan (.json, .yaml) dans le dossier {folder}",
+    ),
+    "no_plan_was_read": (
+        "no plan could be read",
+        "no se pudo leer ningún plan",
+        "nenhum plano pôde ser lido",
+        "aucun plan n'a pu être lu",
+    ),
+    "other_ruleset": (
+        "the files of {name} changed since it was pickled",
+        "los archivos de {name} cambiaron desde que se guardó con pickle",
+        "os arquivos de {name} mudaram desde que foi guardado com pickle",
+        "les fichiers de {name} ont changé depuis sa mise en pickle",
+    ),
+
+    # --- files
+    "not_written": (
+        "{file} was not written: {reason}",
+        "no se escribió {file}: {reason}",
+        "{file} não foi gravado: {reason}",
+        "{file} n'a pas été écrit : {reason}",
+    ),
+    "not_read": (
+        "{file} cannot be read: {reason}",
+        "no se puede leer {file}: {reason}",
+        "{file} não pode ser lido: {reason}",
+        "{file} ne peut pas être lu : {reason}",
+    ),
+    "no_such_folder": ("there is no such folder", "no existe esa carpeta", "essa pasta não existe", "ce dossier n'existe pas"),
+    "no_permission": ("there is no permission", "no hay permiso", "não há permissão", "l'autorisation manque"),
+    "disk_full": ("the disk is full", "el disco está lleno", "o disco está cheio", "le disque est plein"),
+    "is_a_folder": ("it is a folder", "es una carpeta", "é uma pasta", "c'est un dossier"),
+    "name_too_long": ("its name is too long", "su nombre es demasiado largo", "o nome é longo demais", "son nom est trop long"),
+    "no_such_file": ("it is not there", "no existe", "não existe", "il n'existe pas"),
+    # --- the command: assess, why
+    "interrupted": ("interrupted", "interrumpido", "interrompido", "interrompu"),
+    "unexpected": (
+        "something went wrong that should not have ({what})\nin: {where}\nplease report it",
+        "algo salió mal que no debía ({what})\nen: {where}\npor favor avise",
+        "algo deu errado que não devia ({what})\nem: {where}\npor favor, avise",
+        "quelque chose a échoué qui n'aurait pas dû ({what})\ndans : {where}\nmerci de le signaler",
+    ),
+    "output_failed": (
+        "the output could not be written: {reason}",
+        "no se pudo escribir la salida: {reason}",
+        "não foi possível gravar a saída: {reason}",
+        "la sortie n'a pas pu être écrite : {reason}",
+    ),
+    "written": ("written: {file}", "escrito: {file}", "gravado: {file}", "écrit : {file}"),
+    "nothing_assessed": (
+        "no plan could be assessed; {file} was not written",
+        "no se pudo evaluar ningún plan; no se escribió {file}",
+        "nenhum plano pôde ser avaliado; {file} não foi gravado",
+        "aucun plan n'a pu être évalué ; {file} n'a pas été écrit",
+    ),
+    "xlsx_needs_output": (
+        "a workbook needs a file: --output FILE.xlsx",
+        "un libro de cálculo necesita un archivo: --output ARCHIVO.xlsx",
+        "uma pasta de trabalho precisa de um arquivo: --output ARQUIVO.xlsx",
+        "un classeur demande un fichier : --output FICHIER.xlsx",
+    ),
+    "no_such_ending": (
+        "the ending of {file} says no format\nendings: {endings}",
+        "la extensión de {file} no indica ningún formato\nextensiones: {endings}",
+        "a extensão de {file} não indica nenhum formato\nextensões: {endings}",
+        "l'extension de {file} n'indique aucun format\nextensions : {endings}",
+    ),
+    "ending_contradicts": (
+        "{file} ends in {ending}, which is {of_ending}, and --format says {form}: leave one out, or make them agree",
+        "{file} termina en {ending}, que es {of_ending}, y --format dice {form}: quite uno, o haga que coincidan",
+        "{file} termina em {ending}, que é {of_ending}, e --format diz {form}: tire um, ou faça-os coincidir",
+        "{file} finit par {ending}, c'est-à-dire {of_ending}, et --format dit {form} : ôtez l'un, ou accordez-les",
+    ),
+    "output_is_input": (
+        "{file} is read by this command; choose another name for the output",
+        "este comando lee {file}; elija otro nombre para la salida",
+        "este comando lê {file}; escolha outro nome para a saída",
+        "cette commande lit {file} ; choisissez un autre nom pour la sortie",
+    ),
+    "set_wants_a_value": (
+        '--set wants NAME=VALUE, not "{text}", as in  --set minimum_representatives=3',
+        '--set espera NOMBRE=VALOR, no "{text}", como en  --set minimum_representatives=3',
+        '--set espera NOME=VALOR, não "{text}", como em  --set minimum_representatives=3',
+        "--set attend NOM=VALEUR, pas « {text} », comme dans  --set minimum_representatives=3",
+    ),
+    "wrong_order": (
+        "{plan} is a plan and {ruleset} a ruleset: first the ruleset, then the plan, as in  brecha assess {ruleset} {plan}",
+        "{plan} es un plan y {ruleset} un reglamento: primero el reglamento y luego el plan, como en  brecha assess {ruleset} {plan}",
+        "{plan} é um plano e {ruleset} um regulamento: primeiro o regulamento e depois o plano, como em  brecha assess {ruleset} {plan}",
+        "{plan} est un plan et {ruleset} un recueil : d'abord le recueil, puis le plan, comme dans  brecha assess {ruleset} {plan}",
+    ),
+    "plan_is_no_ruleset": (
+        "{plan} is a plan, not a ruleset: first the ruleset, then the plan, as in  brecha assess tourism_security {plan}",
+        "{plan} es un plan, no un reglamento: primero el reglamento y luego el plan, como en  brecha assess tourism_security {plan}",
+        "{plan} é um plano, não um regulamento: primeiro o regulamento e depois o plano, como em  brecha assess tourism_security {plan}",
+        "{plan} est un plan, pas un recueil : d'abord le recueil, puis le plan, comme dans  brecha assess tourism_security {plan}",
+    ),
+    "ruleset_is_no_plan": (
+        "{ruleset} is a ruleset, not a plan: one ruleset stands first, plans follow it",
+        "{ruleset} es un reglamento, no un plan: un reglamento va primero, los planes le siguen",
+        "{ruleset} é um regulamento, não um plano: um regulamento vem primeiro, os planos vêm depois",
+        "{ruleset} est un recueil, pas un plan : un recueil vient d'abord, les plans le suivent",
+    ),
+    "why_wants_one_plan": (
+        "why looks at one plan, and {folder} is a folder of several",
+        "why mira un solo plan, y {folder} es una carpeta con varios",
+        "why olha um só plano, e {folder} é uma pasta com vários",
+        "why regarde un seul plan, et {folder} est un dossier de plusieurs",
+    ),
+    "verdict_met": ("met", "cumple", "cumpre", "satisfait"),
+    "verdict_partly_met": ("partly met", "cumple en parte", "cumpre em parte", "satisfait en partie"),
+    "verdict_not_met": ("not met", "no cumple", "não cumpre", "non satisfait"),
+    "verdict_unknown": ("unknown", "no se sabe", "não se sabe", "inconnu"),
+    "verdict_not_applicable": ("does not apply", "no se aplica", "não se aplica", "sans objet"),
+
+    # --- check, fmt, test
+    "no_file_or_folder": (
+        'there is no file or folder "{path}"{near}',
+        'no existe el archivo o la carpeta "{path}"{near}',
+        'não existe o arquivo ou a pasta "{path}"{near}',
+        "il n'y a pas de fichier ni de dossier « {path} »{near}",
+    ),
+    "no_brecha_file": (
+        "there is no .brecha file in {folder}",
+        "no hay ningún archivo .brecha en {folder}",
+        "não há nenhum arquivo .brecha em {folder}",
+        "il n'y a pas de fichier .brecha dans {folder}",
+    ),
+    "checked": (
+        "{checked} checked: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}",
+        "{checked} {checked:revisado|revisados}: {errors} {errors:error|errores}, {warnings} {warnings:advertencia|advertencias}",
+        "{checked} {checked:verificado|verificados}: {errors} {errors:erro|erros}, {warnings} {warnings:aviso|avisos}",
+        "{checked} {checked:vérifié|vérifiés} : {errors} {errors:erreur|erreurs}, {warnings} {warnings:avertissement|avertissements}",
+    ),
+    "changed_file": ("changed: {file}", "cambiado: {file}", "alterado: {file}", "modifié : {file}"),
+    "would_change_file": ("would change: {file}", "cambiaría: {file}", "mudaria: {file}", "changerait : {file}"),
+    "laid_out": (
+        "{files} {files:file|files}: {changed} changed, {unchanged} as they should be, {broken} not readable",
+        "{files} {files:archivo|archivos}: {changed} con cambios, {unchanged} como deben estar, {broken} ilegibles",
+        "{files} {files:arquivo|arquivos}: {changed} com alterações, {unchanged} como devem estar, {broken} ilegíveis",
+        "{files} {files:fichier|fichiers} : {changed} {changed:modifié|modifiés}, {unchanged} en ordre, {broken} illisibles",
+    ),
+    "would_change": (
+        "{files} {files:file|files}: {changed} would change, {unchanged} as they should be, {broken} not readable",
+        "{files} {files:archivo|archivos}: {changed} {changed:cambiaría|cambiarían}, {unchanged} como deben estar, {broken} ilegibles",
+        "{files} {files:arquivo|arquivos}: {changed} {changed:mudaria|mudariam}, {unchanged} como devem estar, {broken} ilegíveis",
+        "{files} {files:fichier|fichiers} : {changed} {changed:changerait|changeraient}, {unchanged} en ordre, {broken} illisibles",
+    ),
+    "case_failed": ("failed", "falló", "falhou", "échec"),
+    "cases_passed": (
+        "{name} {version}: {passed} of {cases} {cases:case|cases} passed",
+        "{name} {version}: {passed} de {cases} {cases:caso aprobado|casos aprobados}",
+        "{name} {version}: {passed} de {cases} {cases:caso aprovado|casos aprovados}",
+        "{name} {version} : {passed} sur {cases} {cases:cas réussi|cas réussis}",
+    ),
+    "not_reached": ("reached by no case:", "ningún caso los alcanza:", "nenhum caso os alcança:", "atteints par aucun cas :"),
+    "no_cases": (
+        "there are no cases: write  tests for … {{ case … }}  beside the rules",
+        "no hay casos: escriba  pruebas de … {{ caso … }}  junto a las reglas",
+        "não há casos: escreva  testes de … {{ caso … }}  junto das regras",
+        "il n'y a pas de cas : écrivez  essais de … {{ cas … }}  à côté des règles",
+    ),
+    "no_case_meant": (
+        'no case speaks of "{which}" or is called so{near}',
+        'ningún caso habla de "{which}" ni se llama así{near}',
+        'nenhum caso fala de "{which}" nem se chama assim{near}',
+        "aucun cas ne parle de « {which} » ni ne s'appelle ainsi{near}",
+    ),
+
+    "no_code": (
+        'there is no code "{code}"{near}\nall codes:  brecha explain',
+        'no existe el código "{code}"{near}\ntodos los códigos:  brecha explain --language es',
+        'não existe o código "{code}"{near}\ntodos os códigos:  brecha explain --language pt',
+        "il n'y a pas de code « {code} »{near}\ntous les codes :  brecha explain --language fr",
+    ),
+
+    # --- rules, plan
+    "requirement_count": (
+        "({count} {count:requirement|requirements})",
+        "({count} {count:requisito|requisitos})",
+        "({count} {count:requisito|requisitos})",
+        "({count} {count:exigence|exigences})",
+    ),
+    "sample_plan": ("sample plan: {name}", "plan de muestra: {name}", "plano de amostra: {name}", "plan d'exemple : {name}"),
+    "fields_read": (
+        "* the rules read it",
+        "* las reglas lo leen",
+        "* as regras o leem",
+        "* les règles le lisent",
+    ),
+    "type_list": ("list of {type}", "lista de {type}", "lista de {type}", "liste de {type}"),
+    "type_in_unit": ("{type} in {unit}", "{type} en {unit}", "{type} em {unit}", "{type} en {unit}"),
+    "type_reference": ("id of {entity}", "id de {entity}", "id de {entity}", "id de {entity}"),
+    "type_text": ("text", "texto", "texto", "texte"),
+    "type_yes_no": ("true or false", "true o false", "true ou false", "true ou false"),
+    "type_integer": ("whole number", "número entero", "número inteiro", "nombre entier"),
+    "type_number": ("number", "número", "número", "nombre"),
+    "type_percent": ("percentage, 30%", "porcentaje, 30%", "porcentagem, 30%", "pourcentage, 30%"),
+    "type_date": ("date, 2026-01-15", "fecha, 2026-01-15", "data, 2026-01-15", "date, 2026-01-15"),
+    "type_moment": (
+        "date and time, 2026-01-15T08:30-06:00",
+        "fecha y hora, 2026-01-15T08:30-06:00",
+        "data e hora, 2026-01-15T08:30-06:00",
+        "date et heure, 2026-01-15T08:30-06:00",
+    ),
+    "type_duration": ("duration, 6 months", "duración, 6 months", "duração, 6 months", "durée, 6 months"),
+    "type_country": ("country, CR", "país, CR", "país, CR", "pays, CR"),
+    "type_enumeration": ("choice", "opción", "opção", "choix"),
+    "blank_head": (
+        "Leave blank what nobody has stated: what is silent is not wrong. All fields, also those that no rule reads: brecha rules NAME --fields",
+        "Deje en blanco lo que nadie ha declarado: el silencio no es una falta. Todos los campos, también los que ninguna regla lee: brecha rules NOMBRE --fields",
+        "Deixe em branco o que ninguém declarou: o silêncio não é uma falta. Todos os campos, também os que nenhuma regra lê: brecha rules NOME --fields",
+        "Laissez en blanc ce que personne n'a déclaré : se taire n'est pas une faute. Tous les champs, même ceux qu'aucune règle ne lit : brecha rules NOM --fields",
+    ),
+    "blank_lists": (
+        "[] says that there are none. For an item of a list, take the # away before its lines, and repeat them for the next one.",
+        "[] dice que no hay ninguno. Para un elemento de una lista, quite el # delante de sus líneas y repítalas para el siguiente.",
+        "[] diz que não há nenhum. Para um elemento de uma lista, tire o # diante das suas linhas e repita-as para o seguinte.",
+        "[] dit qu'il n'y en a pas. Pour un élément d'une liste, ôtez le # devant ses lignes et répétez-les pour le suivant.",
+    ),
+    "blank_evidence": (
+        "Where the answers come from, and whether the whole text was searched (whole) or only a part (part): what is not there may still be so.",
+        "De dónde vienen las respuestas, y si se revisó todo el texto (whole) o solo una parte (part): lo que no consta aún puede ser así.",
+        "De onde vêm as respostas, e se todo o texto foi lido (whole) ou só uma parte (part): o que não consta ainda pode ser assim.",
+        "D'où viennent les réponses, et si tout le texte a été lu (whole) ou une partie seulement (part) : ce qui n'y figure pas peut être vrai.",
+    ),
+
+    # --- new
+    "no_name": (
+        '"{name}" is not a name for a ruleset: letters, digits and _, a letter first, and no path; for instance "{better}"',
+        '"{name}" no es un nombre de reglamento: letras, cifras y _, una letra primero, y sin ruta; por ejemplo "{better}"',
+        '"{name}" não é um nome de regulamento: letras, algarismos e _, uma letra primeiro, e sem caminho; por exemplo "{better}"',
+        "« {name} » n'est pas un nom de recueil : lettres, chiffres et _, une lettre d'abord, et pas de chemin ; par exemple « {better} »",
+    ),
+    "is_there_already": (
+        '"{file}" is there already; nothing was written',
+        '"{file}" ya existe; no se escribió nada',
+        '"{file}" já existe; nada foi gravado',
+        "« {file} » existe déjà ; rien n'a été écrit",
+    ),
+    "not_shipped": (
+        '"{name}" is no shipped ruleset{near}\nshipped rulesets: {shipped}',
+        '"{name}" no es un reglamento incluido{near}\nreglamentos incluidos: {shipped}',
+        '"{name}" não é um regulamento incluído{near}\nregulamentos incluídos: {shipped}',
+        "« {name} » n'est pas un recueil fourni{near}\nrecueils fournis : {shipped}",
+    ),
+    "copied_from": (
+        "A copy of {name} {version} to be changed; it does not follow that ruleset when it changes.",
+        "Copia de {name} {version} para modificar; no sigue a ese reglamento cuando cambia.",
+        "Cópia de {name} {version} para modificar; não acompanha esse regulamento quando muda.",
+        "Copie de {name} {version} à modifier ; elle ne suit pas ce recueil quand il change.",
+    ),
+    "new_folder": ("{name}/", "{name}/", "{name}/", "{name}/"),
+    "new_vocabulary": ("what a plan can say", "lo que un plan puede decir", "o que um plano pode dizer", "ce qu'un plan peut dire"),
+    "new_rules": ("what it must contain", "lo que debe contener", "o que deve conter", "ce qu'il doit contenir"),
+    "new_cases": (
+        "small plans and the verdicts they must get",
+        "planes pequeños y los veredictos que deben recibir",
+        "planos pequenos e os veredictos que devem receber",
+        "de petits plans et les verdicts qu'ils doivent recevoir",
+    ),
+    "new_plan": (
+        "a plan to try the rules on",
+        "un plan para probar las reglas",
+        "um plano para experimentar as regras",
+        "un plan pour essayer les règles",
+    ),
+    "new_next": ("next:", "a continuación:", "a seguir:", "ensuite :"),
+}
+# fmt: on
+
+
+class Sentence:
+    """A sentence with its arguments: texts, numbers, other sentences, or names of which one is meant. As a text: English."""
+
+    __slots__ = ("arguments", "word")
+
+    def __init__(self, word: str, **arguments: object) -> None:
+        self.word = word
+        self.arguments = arguments
+
+    def in_language(self, language: str) -> str:
+        pattern = _TABLE[self.word][LANGUAGES.index(language) if language in LANGUAGES else 0]
+        return pattern.format(**{name: _argument(value, language) for name, value in self.arguments.items()})
+
+    def __str__(self) -> str:
+        return self.in_language("en")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _unpickled, (self.word, self.arguments)
+
+
+def _unpickled(word: str, arguments: dict[str, object]) -> Sentence:
+    return Sentence(word, **arguments)
+
+
+def said(message: Sentence | str, language: str) -> str:
+    """A sentence in a language; a text as it is."""
+    return message.in_language(language) if isinstance(message, Sentence) else message
+
+
+def did_you_mean(near: Iterable[str]) -> Sentence | str:
+    """ "; did you mean "x" or "y"?", or nothing where there is no name."""
+    names = list(near)
+    return Sentence("did_you_mean", near=names) if names else ""
+
+
+def words_of(language: str) -> dict[str, str]:
+    """All patterns in a language, for tests."""
+    return {word: texts[LANGUAGES.index(language)] for word, texts in _TABLE.items()}
+
+
+class _Number(int):
+    """`{count:error|errors}` is the word that goes with the number."""
+
+    language = "en"
+
+    def __format__(self, form: str) -> str:
+        if "|" not in form:
+            return format(int(self), form)
+        one, many = form.split("|")
+        return one if self == 1 or (self == 0 and self.language == "fr") else many
+
+
+def _argument(value: object, language: str) -> Any:
+    if isinstance(value, Sentence):
+        return value.in_language(language)
+    if isinstance(value, int):
+        number = _Number(value)
+        number.language = language
+        return number
+    if isinstance(value, list):
+        quoted = [f"« {name} »" if language == "fr" else f'"{name}"' for name in value]
+        return f" {_TABLE['or'][LANGUAGES.index(language)]} ".join(quoted)
+    shown = str(value)
+    return shown if len(shown) <= _LONGEST_ARGUMENT else shown[:_LONGEST_ARGUMENT] + "…"

@@ -1,0 +1,56 @@
+"""The verdicts of many plans as one table: a row a plan, a column a requirement."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from brecha.assessments import FailedPlan, batches_of
+from brecha.errors import AssessmentError, rendered
+from brecha.tables import Table
+
+if TYPE_CHECKING:
+    import datetime
+
+    from brecha import _core
+    from brecha.assessments import Progress
+    from brecha.plan import Plan
+    from brecha.plan_spellings.spelled_plan import PlanLike
+    from brecha.ruleset import Ruleset
+
+
+class Verdicts(Table["tuple[str | None, ...]"]):
+    """Column `plan`, then a column for each requirement: met, partly_met, not_met, unknown, not_applicable.
+
+    A table like all others. `.failed` are the plans that could not be read; in their rows there is no verdict.
+    """
+
+    __slots__ = ("failed",)
+
+    def __init__(self, core: _core.Table, failed: list[FailedPlan]) -> None:
+        super().__init__(core, tuple)
+        self.failed = failed
+
+
+def verdicts_of(
+    rules: Ruleset,
+    plans: Iterable[PlanLike | Plan] | str | os.PathLike[str],
+    as_of: datetime.date,
+    parameters: list[tuple[str, str]],
+    read: str,
+    progress: Progress,
+) -> Verdicts:
+    from brecha import _core
+
+    pieces: list[_core.Table] = []
+    failed: list[FailedPlan] = []
+    for batch in batches_of(rules, plans, read, progress):
+        failed += batch.failed
+        core, diagnostics = rules._core.verdict_table(
+            [(name, None if plan is None else plan._core) for name, plan in zip(batch.names, batch.plans, strict=True)], as_of, parameters
+        )
+        if core is None:
+            raise AssessmentError(rendered(diagnostics), diagnostics)
+        pieces.append(core)
+    return Verdicts(_core.concatenate(pieces), failed)
