@@ -1,6 +1,7 @@
 // From a run's columns to verdicts and findings, and back from a finding to its places.
 #include "assess/assessment.hpp"
 
+#include "assess/further_subjects.hpp"
 #include "assess/leaves.hpp"
 #include "assess/trace.hpp"
 
@@ -106,6 +107,18 @@ bool says_something(const Run& run, const Node& node) {
     return plans::bit(column.valid, column.rows == 1 ? 0 : node.row);
 }
 
+/// What stands at a place, as a reader sees it; of a list how many are given, with "+" where there may be more.
+std::string shown_value(const Run& run, const Node& node, std::string_view language) {
+    if (node.instruction < 0) return {};
+    if (!node.list) {
+        const plans::Column& column = run.columns[node.instruction];
+        return plans::value_text(*run.plans, run.instruction(node.instruction).type, column, column.rows == 1 ? 0 : node.row, language);
+    }
+    const kernels::List& list = run.lists[node.instruction];
+    const std::size_t row = list.rows == 1 ? 0 : node.row;
+    return std::to_string(list.end[row] - list.begin[row]) + (list.closed(row) ? "" : "+");
+}
+
 class Explorer {
 public:
     explicit Explorer(const Run& run) : run_(run) {}
@@ -147,7 +160,7 @@ private:
             std::vector<Visit> visits;
             std::size_t next = 0, first_operand = 0;
             std::optional<std::string> due = {};
-            bool not_computable = false;
+            std::optional<plans::Why> known_but = {};
             std::size_t before = 0;  // places when the visit at hand began
         };
         std::vector<Level> path(1);
@@ -157,7 +170,7 @@ private:
             if (level.next > level.first_operand)
                 for (std::size_t i = level.before; i < places.size(); ++i) {
                     if (level.due) places[i].due = level.due;
-                    if (level.not_computable && !places[i].why) places[i].why = plans::Why::imprecise;
+                    if (!places[i].why) places[i].why = level.known_but;
                 }
             if (level.next == level.visits.size()) {
                 path.pop_back();
@@ -172,9 +185,9 @@ private:
             Level behind;
             behind.visits = std::exchange(wanted_, {});
             behind.first_operand = behind.visits.size();
-            for (const Node& operand : step.operands) behind.visits.push_back({operand, wanted.evidence || step.not_computable});
+            for (const Node& operand : step.operands) behind.visits.push_back({operand, wanted.evidence || step.known_but.has_value()});
             behind.due = std::move(step.due);
-            behind.not_computable = step.not_computable;
+            behind.known_but = step.known_but;
             path.push_back(std::move(behind));
         }
     }
@@ -216,18 +229,24 @@ private:
         const std::uint32_t plan = run_.plan_of(run_.instruction(node.instruction).frame, node.row);
         const program::LoweredRequirement& lowered = run_.program->requirements[step.requirement];
         const bool applies = run_.instruction(node.instruction).opcode == program::Opcode::verdict_applies;
-        std::optional<std::int64_t> item;
-        std::int32_t entity = -1;
+        const auto requirement = static_cast<std::uint32_t>(step.requirement);
+        std::optional<AskedItem> item;
         if (!step.item.empty()) {
             const Node& asked = step.item[0];
             if (is_open(run_, asked)) return visit(asked, false);
-            item = kernels::Input<std::int64_t>(run_.columns[asked.instruction])[asked.row].low;
-            entity = run_.instruction(asked.instruction).type.of;
+            item = AskedItem{run_.instruction(asked.instruction).type.of, kernels::Input<std::int64_t>(run_.columns[asked.instruction])[asked.row].low};
         }
-        for (const Leaf& leaf : leaves_of(run_, static_cast<std::uint32_t>(step.requirement), plan)) {
-            if (!applies && item && leaf.level > 0 &&
-                verdict_truth(run_, static_cast<std::uint32_t>(step.requirement), {leaf}, entity, item, false) != Truth::unknown)
-                continue;
+        for (const Leaf& leaf : leaves_of(run_, requirement, plan)) {
+            const Concerns concerned = item ? concerns(run_, requirement, leaf, *item) : Concerns::yes;
+            if (concerned == Concerns::no) continue;
+            if (concerned == Concerns::perhaps) {
+                const std::vector<std::size_t> in_doubt = levels_in_doubt(run_, requirement, leaf, *item);
+                for (const std::size_t level : in_doubt) {
+                    const program::Level& bound = lowered.levels[level - 1];
+                    visit(at(bound.elements, frame_of(lowered, leaf.level), leaf.row), false);
+                }
+                if (!in_doubt.empty()) continue;
+            }
             if (leaf.kind != LeafKind::subject && leaf.truth != Truth::unknown) continue;
             if (applies && leaf.kind == LeafKind::subject)
                 for (const Cell& one : leaf.cells) whether_owed(lowered, leaf, one);
@@ -237,6 +256,7 @@ private:
 
     /// Whether a part is owed at all: its condition, or its deadline.
     void whether_owed(const program::LoweredRequirement& lowered, const Leaf& leaf, const Cell& one) {
+        if (one.truth == Truth::not_owed) return;
         const program::LoweredClause& clause = lowered.clauses[one.clause];
         const std::int32_t frame = frame_of(lowered, leaf.level);
         if (clause.owed >= 0 && is_open(run_, at(clause.owed, frame, leaf.row))) visit(at(clause.owed, frame, leaf.row), false);
@@ -347,7 +367,7 @@ const Assessment::Details& Assessment::details() const {
     return *details_;
 }
 
-std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell* cell) const {
+std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell* cell, std::string_view language) const {
     const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
     Explorer explorer(*run_);
     if (cell) {
@@ -358,8 +378,12 @@ std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell
         explorer.leaf(lowered, finding.kind, finding.level, finding.row, finding.cells, false);
     }
     std::vector<MissingPlace> result;
-    for (Explorer::Found& found : explorer.places)
-        if (found.why) result.push_back({std::move(found.place), *found.why, std::move(found.due)});
+    for (Explorer::Found& found : explorer.places) {
+        if (!found.why) continue;
+        const bool stated = *found.why == plans::Why::imprecise || *found.why == plans::Why::not_computable;
+        std::string value = stated ? shown_value(*run_, found.node, language) : std::string();
+        result.push_back({std::move(found.place), *found.why, std::move(found.due), std::move(value)});
+    }
     std::stable_sort(result.begin(), result.end(),
                      [](const MissingPlace& one, const MissingPlace& other) { return natural_less(one.place.text, other.place.text); });
     result.erase(
@@ -381,16 +405,7 @@ std::vector<PlaceUsed> Assessment::evidence(const Finding& finding, const Cell* 
             used.place = std::move(found.place);
             used.used_as = used_as == Truth::holds || used_as == Truth::fails ? used_as : Truth::unknown;
             used.defaulted = found.defaulted;
-            if (!found.node.list && found.node.instruction >= 0) {
-                const plans::Column& column = run_->columns[found.node.instruction];
-                used.value =
-                    plans::value_text(plans(), run_->instruction(found.node.instruction).type, column, column.rows == 1 ? 0 : found.node.row, language);
-            } else if (found.node.list) {
-                const kernels::List& list = run_->lists[found.node.instruction];
-                const std::size_t row = list.rows == 1 ? 0 : found.node.row;
-                const std::size_t given = list.end[row] - list.begin[row];
-                used.value = std::to_string(given) + (list.closed(row) ? "" : "+");
-            }
+            used.value = shown_value(*run_, found.node, language);
             result.push_back(std::move(used));
         }
     };

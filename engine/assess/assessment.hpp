@@ -76,6 +76,7 @@ struct MissingPlace {
     Place place;
     plans::Why why = plans::Why::not_stated;
     std::optional<std::string> due;  // "was due on 2026-01-31", where a deadline has lapsed: the date
+    std::string value;               // what stands there and does not decide: imprecise, not computable
 };
 struct PlaceUsed {
     Place place;
@@ -109,7 +110,7 @@ public:
     const std::vector<Finding>& findings() const { return details().findings; }  // by requirement, then by subject, digit runs as numbers
 
     /// Why the finding (or one cell of it) is open: places in order of the text. Empty unless unknown.
-    std::vector<MissingPlace> missing(const Finding& finding, const Cell* cell = nullptr) const;
+    std::vector<MissingPlace> missing(const Finding& finding, const Cell* cell = nullptr, std::string_view language = "en") const;
     /// What the finding (or one cell) rests on.
     std::vector<PlaceUsed> evidence(const Finding& finding, const Cell* cell, std::string_view language) const;
     /// A gap's sentence: the texts of the failing parts, or the title and their labels where none is written.

@@ -1,5 +1,6 @@
 #include "assess/leaves.hpp"
 
+#include "assess/further_subjects.hpp"
 #include "kernels/aggregate.hpp"
 #include "kernels/arithmetic.hpp"
 
@@ -13,6 +14,23 @@ using Level = program::Level;
 namespace {
 
 bool can_fail(Truth truth) { return truth == Truth::fails || truth == Truth::unknown; }
+
+/// Does the rule write the list out, in an order of its own? What a plan lists has none.
+bool written_out(const Run& run, std::int32_t list) {
+    const program::Instruction& made = run.instruction(list);
+    switch (made.opcode) {
+        case program::Opcode::load_list: return false;
+        case program::Opcode::spread:
+        case program::Opcode::distinct:
+        case program::Opcode::missing_from: return written_out(run, made.inputs[0]);
+        case program::Opcode::view: return written_out(run, made.inputs[0]);
+        case program::Opcode::flatten: return written_out(run, made.inputs[0]) && written_out(run, made.inputs[2]);
+        case program::Opcode::join:
+        case program::Opcode::otherwise_list: return written_out(run, made.inputs[0]) && written_out(run, made.inputs[3]);
+        case program::Opcode::choose_list: return written_out(run, made.inputs[1]) && written_out(run, made.inputs[4]);
+        default: return true;
+    }
+}
 
 class Collector {
 public:
@@ -114,7 +132,7 @@ private:
                 cells.push_back(cell(label.empty() ? word : label + "/" + word, part.truth, index, *part.element));
             }
             // A list that the rule writes out keeps its order; items of a plan have none.
-            if (run_.instruction(clause.list).frame != 0)
+            if (!written_out(run_, clause.list))
                 std::sort(cells.begin() + first, cells.end(), [](const Cell& one, const Cell& other) { return natural_less(one.part, other.part); });
             for (const CoveredPart& part : covered_parts(run_, clause, subject, row)) {
                 if (part.element) continue;
@@ -135,19 +153,6 @@ private:
         return made;
     }
 };
-
-/// Does the item, or something it lies in, stand at this row?
-bool lies_in(const Run& run, std::int32_t entity, std::int64_t item, std::int32_t outer_entity, std::int64_t outer) {
-    while (entity >= 0) {
-        if (entity == outer_entity && item == outer) return true;
-        const plans::EntityTable& table = run.plans->table(static_cast<std::uint32_t>(entity));
-        if (static_cast<std::size_t>(item) >= table.origins.size()) return false;
-        const plans::Origin& origin = table.origins[static_cast<std::size_t>(item)];
-        entity = origin.entity;
-        item = origin.row;
-    }
-    return false;
-}
 
 /// The place of an item; of a table's row: the table's name and the row's key.
 std::string item_text(const Run& run, std::int32_t entity, std::int64_t item) {
@@ -204,61 +209,49 @@ Verdict verdict_of(const Count& count) {
     return count.unknown > 0 ? Verdict::unknown : Verdict::met;
 }
 
-kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves, std::int32_t entity, std::optional<std::int64_t> item,
-                             bool applies) {
+namespace {
+
+/// Is some part owed for certain, whatever its open conditions turn out to be?
+bool owed_for_certain(const Run& run, const program::LoweredRequirement& lowered, const Leaf& leaf) {
+    for (const Cell& cell : leaf.cells) {
+        if (cell.truth == Truth::not_owed) continue;
+        const program::LoweredClause& clause = lowered.clauses[cell.clause];
+        if (clause.owed >= 0 && run.truth(clause.owed, frame_of(lowered, leaf.level), leaf.row) != Truth::holds) continue;
+        if (clause.due >= 0 && cell.truth == Truth::unknown) {
+            const program::Instruction& due = run.instruction(clause.due);
+            const std::uint32_t row = run.outer_row(frame_of(lowered, leaf.level), leaf.row, due.frame);
+            const std::int32_t value = due.inputs[0], from = due.inputs[2], duration = due.inputs[1];
+            const bool moment = run.instruction(from).type.kind == model::TypeKind::moment;
+            const auto deadline =
+                kernels::shift(kernels::Input<std::int64_t>(run.columns[from])[row], kernels::Input<std::int64_t>(run.columns[duration])[row], moment, false,
+                               run.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : run.ruleset().month_end);
+            if (!kernels::Input<std::int64_t>(run.columns[value])[row].known() && !kernels::is_past(deadline, moment, run.options.as_of)) continue;
+        }
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves, const std::optional<AskedItem>& item, bool applies) {
     const program::LoweredRequirement& lowered = run.program->requirements[requirement];
     Count count;
-    bool any = false, may_hold = false, owed_for_certain = false;
+    bool further = false, owed = false;
     for (const Leaf& leaf : leaves) {
-        if (item) {
-            bool contains = false;
-            for (std::size_t level = 1; level <= leaf.level && !contains; ++level) {
-                const Level& bound = lowered.levels[level - 1];
-                if (bound.type.kind != model::TypeKind::item) continue;
-                const std::uint32_t row = run.outer_row(frame_of(lowered, leaf.level), leaf.row, bound.frame);
-                const kernels::Input<std::int64_t> elements(run.columns[bound.elements]);
-                const auto element = elements[row];
-                contains = element.exact() && lies_in(run, bound.type.of, element.low, entity, *item);
-            }
-            if (!contains) {
-                const bool open_list = leaf.kind == LeafKind::list && leaf.level < lowered.levels.size() && lowered.levels[leaf.level].type.of == entity;
-                const bool open_when = leaf.kind == LeafKind::when && leaf.level == 0 && leaf.truth == Truth::unknown;
-                may_hold = may_hold || open_list || open_when;
-                continue;
-            }
-        }
-        any = true;
+        const Concerns concerned = item ? concerns(run, requirement, leaf, *item) : Concerns::yes;
+        further = further || concerned == Concerns::perhaps;
+        if (concerned != Concerns::yes) continue;
         count.add(leaf);
-        if (!applies || leaf.kind != LeafKind::subject) continue;
-        for (const Cell& cell : leaf.cells) {
-            if (cell.truth == Truth::not_owed) continue;
-            const program::LoweredClause& clause = lowered.clauses[cell.clause];
-            if (clause.owed >= 0 && run.truth(clause.owed, frame_of(lowered, leaf.level), leaf.row) != Truth::holds) continue;
-            if (clause.due >= 0 && cell.truth == Truth::unknown) {
-                const program::Instruction& due = run.instruction(clause.due);
-                const std::uint32_t row = run.outer_row(frame_of(lowered, leaf.level), leaf.row, due.frame);
-                const std::int32_t value = due.inputs[0], from = due.inputs[2], duration = due.inputs[1];
-                const bool moment = run.instruction(from).type.kind == model::TypeKind::moment;
-                const auto deadline =
-                    kernels::shift(kernels::Input<std::int64_t>(run.columns[from])[row], kernels::Input<std::int64_t>(run.columns[duration])[row], moment,
-                                   false, run.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : run.ruleset().month_end);
-                if (!kernels::Input<std::int64_t>(run.columns[value])[row].known() && !kernels::is_past(deadline, moment, run.options.as_of)) continue;
-            }
-            owed_for_certain = true;
-        }
+        owed = owed || (applies && leaf.kind == LeafKind::subject && owed_for_certain(run, lowered, leaf));
     }
     if (applies) {
-        if (owed_for_certain) return Truth::holds;
-        if (count.holds + count.fails + count.unknown > 0 || (!any && may_hold)) return Truth::unknown;
-        return Truth::fails;
+        if (owed) return Truth::holds;
+        return further || count.holds + count.fails + count.unknown > 0 ? Truth::unknown : Truth::fails;
     }
-    if (item && !any) return may_hold ? Truth::unknown : Truth::holds;
-    switch (verdict_of(count)) {
-        case Verdict::met:
-        case Verdict::not_applicable: return Truth::holds;
-        case Verdict::unknown: return Truth::unknown;
-        default: return Truth::fails;
-    }
+    const Verdict verdict = verdict_of(count);
+    if (verdict == Verdict::partly_met || verdict == Verdict::not_met) return Truth::fails;
+    return further || verdict == Verdict::unknown ? Truth::unknown : Truth::holds;
 }
 
 std::string word_of_value(const Run& run, std::int32_t instruction, std::uint32_t row) {
@@ -287,38 +280,21 @@ std::string word_of_value(const Run& run, std::int32_t instruction, std::uint32_
 
 std::string subject_text(const Run& run, const program::LoweredRequirement& requirement, std::size_t level, std::uint32_t row) {
     const std::int32_t frame = frame_of(requirement, level);
-    struct Bound {
-        std::int32_t entity = -1;  // items only
-        std::int64_t item = -1;
-        std::string word;
-    };
-    std::vector<Bound> tuple;
+    std::string text;
     for (std::size_t k = 0; k < level; ++k) {
+        bool stood_for = false;  // by an item of one of its own lists
+        for (std::size_t j = k + 1; j < level; ++j) stood_for = stood_for || requirement.levels[j].walks == static_cast<std::int32_t>(k);
+        if (stood_for) continue;
         const Level& bound = requirement.levels[k];
         const std::uint32_t at = run.outer_row(frame, row, bound.frame);
+        std::string word;
         if (bound.type.kind != model::TypeKind::item) {
-            tuple.push_back({-1, -1, word_of_value(run, bound.elements, at)});
-            continue;
+            word = word_of_value(run, bound.elements, at);
+        } else {
+            const auto item = kernels::Input<std::int64_t>(run.columns[bound.elements])[at];
+            word = item.exact() ? item_text(run, bound.type.of, item.low) : "?";
         }
-        const auto item = kernels::Input<std::int64_t>(run.columns[bound.elements])[at];
-        if (!item.exact()) tuple.push_back({-1, -1, "?"});
-        else tuple.push_back({bound.type.of, item.low, {}});
-    }
-    std::string text;
-    for (std::size_t k = 0; k < tuple.size(); ++k) {
-        Bound& one = tuple[k];
-        if (one.entity >= 0) {
-            // An item stands for those it lies in; the same one twice is named once.
-            bool stood_for = false;
-            for (std::size_t j = 0; j < tuple.size() && !stood_for; ++j) {
-                if (j == k || tuple[j].entity < 0) continue;
-                const bool same = tuple[j].entity == one.entity && tuple[j].item == one.item;
-                stood_for = same ? j < k : lies_in(run, tuple[j].entity, tuple[j].item, one.entity, one.item);
-            }
-            if (stood_for) continue;
-            one.word = item_text(run, one.entity, one.item);
-        }
-        text += (text.empty() ? "" : " + ") + one.word;
+        text += (text.empty() ? "" : " + ") + word;
     }
     return text;
 }

@@ -41,9 +41,11 @@ struct Count {
 /// Not owed drops out; then some fail: partly_met if some hold, else not_met; else unknown if some are; else met.
 Verdict verdict_of(const Count& count);
 
-/// "requirement R is met" (or applies), for all its subjects, or for those that contain the item.
-kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves, std::int32_t entity, std::optional<std::int64_t> item,
-                             bool applies);
+struct AskedItem;  // further_subjects.hpp
+
+/// "requirement R is met" (or applies), for all its subjects, or for those that contain the item. A failing cell decides; else what may
+/// still bring another subject that contains it leaves the answer open.
+kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves, const std::optional<AskedItem>& item, bool applies);
 
 /// A value as ids and subjects write it: an enumeration's word, a key, a number, a date; never translated.
 std::string word_of_value(const Run& run, std::int32_t instruction, std::uint32_t row);

@@ -1,4 +1,5 @@
 // One instruction after the other, each over all rows of its frame.
+#include "assess/further_subjects.hpp"
 #include "assess/leaves.hpp"
 #include "assess/run_state.hpp"
 #include "kernels/aggregate.hpp"
@@ -73,7 +74,7 @@ public:
             case Opcode::choose:
                 run_.columns[id] = input(made, 1).storage == plans::Storage::truth
                                        ? kernels::choose_truth(arena_, input(made, 0), input(made, 1), input(made, 2), rows(made))
-                                       : kernels::choose(arena_, input(made, 0), input(made, 1), input(made, 2), rows(made));
+                                       : kernels::choose(arena_, input(made, 0), input(made, 1), input(made, 2), order_of_bounds(made.type), rows(made));
                 break;
             case Opcode::given: run_.columns[id] = kernels::given(arena_, input(made, 0), rows(made)); break;
             case Opcode::given_list: run_.columns[id] = kernels::given_list(arena_, run_.lists[made.inputs[0]], input(made, 1)); break;
@@ -305,34 +306,34 @@ private:
         const model::Expression* value = value_of_parameter(made.index);
         if (value && value->operation == model::Operation::enumeration_values) return enumeration_list(value->type.of);
         if (storage_of(made.type) == plans::Storage::decimal) {
-            std::vector<std::optional<std::vector<model::Decimal>>> lists(1);
+            std::vector<std::optional<kernels::Made<model::Decimal>>> lists(1);
             if (value) {
                 lists[0].emplace();
-                for (const model::Expression& element : value->operands) lists[0]->push_back(element.number);
+                for (const model::Expression& element : value->operands) lists[0]->add(element.number);
             }
             return kernels::made_list(arena_, lists, limit());
         }
-        std::vector<std::optional<std::vector<std::int64_t>>> lists(1);
+        std::vector<std::optional<kernels::Made<std::int64_t>>> lists(1);
         if (value) {
             lists[0].emplace();
-            for (const model::Expression& element : value->operands) lists[0]->push_back(integer_of(element).value_or(-1));
+            for (const model::Expression& element : value->operands) lists[0]->add(integer_of(element).value_or(-1));
         }
         return kernels::made_list(arena_, lists, limit());
     }
 
     std::optional<Opened> enumeration_list(std::int32_t enumeration) {
-        std::vector<std::optional<std::vector<std::int64_t>>> lists(1);
+        std::vector<std::optional<kernels::Made<std::int64_t>>> lists(1);
         lists[0].emplace();
-        for (std::size_t i = 0; i < run_.ruleset().vocabulary.enumerations[enumeration].values.size(); ++i) lists[0]->push_back(static_cast<std::int64_t>(i));
+        for (std::size_t i = 0; i < run_.ruleset().vocabulary.enumerations[enumeration].values.size(); ++i) lists[0]->add(static_cast<std::int64_t>(i));
         return kernels::made_list(arena_, lists, limit());
     }
     std::optional<Opened> constant_list(const Instruction& made) { return enumeration_list(made.index); }
 
     std::optional<Opened> table_list(const Instruction& made) {
-        std::vector<std::optional<std::vector<std::int64_t>>> lists(1);
+        std::vector<std::optional<kernels::Made<std::int64_t>>> lists(1);
         lists[0].emplace();
         const plans::EntityTable& table = run_.plans->table(run_.ruleset().tables[made.index].entity);
-        for (std::size_t i = 0; i < table.rows; ++i) lists[0]->push_back(static_cast<std::int64_t>(i));
+        for (std::size_t i = 0; i < table.rows; ++i) lists[0]->add(static_cast<std::int64_t>(i));
         return kernels::made_list(arena_, lists, limit());
     }
 
@@ -355,8 +356,8 @@ private:
                     const kernels::Truth truth = cell_truth(values, at);
                     result.set(row, truth);
                     if (truth == kernels::Truth::unknown) result.miss(row, cell_state(values, at));
-                } else if (of.state == kernels::State::none) {
-                    result.miss(row, kernels::State::none);
+                } else {
+                    result.miss(row, kernels::state_of_result(of.state, kernels::State::value));
                 }
             }
             return result.done();
@@ -387,7 +388,7 @@ private:
         for (std::size_t row = 0; row < count; ++row) {
             const auto of = item[row];
             if (!of.exact()) {
-                if (of.state == kernels::State::none) result.miss(row, kernels::State::none);
+                result.miss(row, kernels::state_of_result(of.state, kernels::State::value));
                 continue;
             }
             const auto at = static_cast<std::size_t>(of.low);
@@ -403,55 +404,86 @@ private:
     }
     std::optional<Opened> list_literal(const Instruction& made) { return kernels::list_literal(arena_, inputs(made), rows(made), limit()); }
 
-    /// Numbers and dates of a range of years or numbers.
+    /// The whole numbers between two ends that are known within bounds: those that every completion has are certain, those that some
+    /// have are perhaps there. An end without a bound leaves the list open; then the other bound of that end is where the given ones stop.
+    struct Ends {
+        std::int64_t first_low, first_high, last_low, last_high;
+        bool open_below = false, open_above = false;
+    };
+    static std::optional<kernels::Made<model::Decimal>> numbers_between(Ends ends) {
+        kernels::Made<model::Decimal> list;
+        list.open = ends.open_below || ends.open_above;
+        const std::int64_t from = ends.open_below ? ends.first_high : ends.first_low, to = ends.open_above ? ends.last_low : ends.last_high;
+        if (to - from >= static_cast<std::int64_t>(greatest_made_list)) return std::nullopt;
+        for (std::int64_t number = from; number <= to; ++number) {
+            const model::Decimal value = model::Decimal(number) * model::decimal_one;
+            list.elements.push_back({value, value, ends.first_high <= number && number <= ends.last_low});
+        }
+        return list;
+    }
+    /// Ends without a bound, as numbers that no list reaches.
+    static constexpr std::int64_t far = std::int64_t(1) << 60;
+
+    /// years, full_years, numbers.
     std::optional<Opened> number_list(const Instruction& made) {
-        std::vector<std::optional<std::vector<model::Decimal>>> lists(rows(made));
+        std::vector<std::optional<kernels::Made<model::Decimal>>> lists(rows(made));
         const bool of_dates = run_.instruction(made.inputs[0]).type.kind == model::TypeKind::date;
         for (std::size_t row = 0; row < lists.size(); ++row) {
-            std::int64_t from = 0, to = 0;
+            Ends ends{};
             if (of_dates) {
                 const auto first = kernels::Input<std::int64_t>(input(made, 0))[row], last = kernels::Input<std::int64_t>(input(made, 1))[row];
-                if (!first.exact() || !last.exact()) continue;
-                const model::CivilDate a = model::civil_of(first.low), b = model::civil_of(last.low);
-                from = a.year;
-                to = b.year;
-                if (made.opcode == Opcode::full_years) {
-                    if (a.month != 1 || a.day != 1) ++from;
-                    if (b.month != 12 || b.day != 31) --to;
-                }
+                if (!first.known() || !last.known()) continue;
+                const bool full = made.opcode == Opcode::full_years;
+                const auto first_year = [&](std::int64_t day) {
+                    if (day == plans::integer_least || day == plans::integer_greatest) return day == plans::integer_least ? -far : far;
+                    const model::CivilDate date = model::civil_of(day);
+                    return std::int64_t(date.year) + (full && (date.month != 1 || date.day != 1) ? 1 : 0);
+                };
+                const auto last_year = [&](std::int64_t day) {
+                    if (day == plans::integer_least || day == plans::integer_greatest) return day == plans::integer_least ? -far : far;
+                    const model::CivilDate date = model::civil_of(day);
+                    return std::int64_t(date.year) - (full && (date.month != 12 || date.day != 31) ? 1 : 0);
+                };
+                ends = {first_year(first.low), first_year(first.high), last_year(last.low), last_year(last.high)};
             } else {
                 const auto first = kernels::Input<model::Decimal>(input(made, 0))[row], last = kernels::Input<model::Decimal>(input(made, 1))[row];
-                if (!first.exact() || !last.exact()) continue;
-                const model::Decimal one = model::decimal_one;
-                const model::Decimal low = first.low / one + (first.low % one > 0 ? 1 : 0), high = last.low / one - (last.low % one < 0 ? 1 : 0);
-                if (high - low >= model::Decimal(greatest_made_list)) continue;
-                from = static_cast<std::int64_t>(low);
-                to = static_cast<std::int64_t>(high);
+                if (!first.known() || !last.known()) continue;
+                const auto whole = [](model::Decimal value, bool up) {
+                    const model::Decimal one = model::decimal_one, limit = model::Decimal(far);
+                    model::Decimal down = value / one;
+                    if (value % one < 0) --down;
+                    if (up && value % one != 0) ++down;
+                    return static_cast<std::int64_t>(std::clamp(down, -limit, limit));
+                };
+                ends = {whole(first.low, true), whole(first.high, true), whole(last.low, false), whole(last.high, false)};
             }
-            if (to - from >= static_cast<std::int64_t>(greatest_made_list)) continue;
-            lists[row].emplace();
-            for (std::int64_t number = from; number <= to; ++number) lists[row]->push_back(model::Decimal(number) * model::decimal_one);
+            ends.open_below = ends.first_low == -far;
+            ends.open_above = ends.last_high == far;
+            lists[row] = numbers_between(ends);
         }
         return kernels::made_list(arena_, lists, limit());
     }
 
     std::optional<Opened> date_list(const Instruction& made) {
-        std::vector<std::optional<std::vector<std::int64_t>>> lists(rows(made));
+        std::vector<std::optional<kernels::Made<std::int64_t>>> lists(rows(made));
         const kernels::Input<std::int64_t> starts(input(made, 0)), steps(input(made, 1)), ends(input(made, 2));
         for (std::size_t row = 0; row < lists.size(); ++row) {
             const auto start = starts[row], step = steps[row], end = ends[row];
-            if (!start.exact() || !step.exact() || !end.exact() || model::duration_amount(step.low) <= 0) continue;
+            if (!start.known() || !step.exact() || !end.known() || model::duration_amount(step.low) <= 0) continue;
             // A step that no date can take (hours, working days) says nothing of the dates there are.
             const model::DurationKind kind = model::duration_kind(step.low);
             if (kind != model::DurationKind::calendar && (kind != model::DurationKind::exact || model::duration_amount(step.low) % 86'400 != 0)) continue;
-            std::vector<std::int64_t> dates;
+            kernels::Made<std::int64_t> dates;
+            const bool open_below = start.low == plans::integer_least, open_above = end.high == plans::integer_greatest;
+            dates.open = open_below || open_above;
+            const std::int64_t last = open_above ? end.low : end.high;
             bool fits = true;
             for (std::int64_t k = 0; fits; ++k) {  // always from the start, so that rounded months do not add up
-                const std::int64_t length = model::duration_of(model::duration_kind(step.low), model::duration_amount(step.low) * k);
+                const std::int64_t length = model::duration_of(kind, model::duration_amount(step.low) * k);
                 const auto date = kernels::shift(start, {kernels::State::value, length, length}, false, false, month_end());
-                if (!date.known() || date.low > end.low) break;
-                fits = dates.size() < greatest_made_list;
-                dates.push_back(date.low);
+                if (!date.known() || (open_below ? date.high : date.low) > last) break;
+                fits = dates.elements.size() < greatest_made_list;
+                dates.elements.push_back({date.low, date.high, date.high <= end.low});
             }
             if (fits) lists[row] = std::move(dates);
         }
@@ -464,7 +496,38 @@ private:
                                                         : kernels::Order::plain;
     }
 
+    /// Of types whose values have bounds.
+    static std::optional<kernels::Order> order_of_bounds(const model::Type& type) {
+        switch (type.kind) {
+            case model::TypeKind::number:
+            case model::TypeKind::percent:
+            case model::TypeKind::date:
+            case model::TypeKind::moment:
+            case model::TypeKind::duration: return order(type);
+            default: return std::nullopt;
+        }
+    }
+
+    /// Values of one enumeration as the same words of another; -1: it has no such word.
+    Column recoded(const Column& values, std::int32_t from, std::int32_t to) {
+        const auto& enumerations = run_.ruleset().vocabulary.enumerations;
+        std::vector<std::int64_t> numbers;
+        for (const model::EnumerationValue& value : enumerations[static_cast<std::size_t>(from)].values)
+            numbers.push_back(enumerations[static_cast<std::size_t>(to)].index_of(value.word));
+        kernels::Output<std::int64_t> result(arena_, values.rows);
+        const kernels::Input<std::int64_t> inputs(values);
+        for (std::size_t row = 0; row < values.rows; ++row) {
+            auto value = inputs[row];
+            if (value.known()) value.low = value.high = numbers[static_cast<std::size_t>(value.low)];
+            result.put(row, value);
+        }
+        return result.done();
+    }
+
     Column compare(const Instruction& made, kernels::Comparison comparison) {
+        const model::Type &left = run_.instruction(made.inputs[0]).type, &right = run_.instruction(made.inputs[1]).type;
+        if (left.kind == model::TypeKind::enumeration && left.of != right.of)  // one extends the other
+            return kernels::compare(arena_, comparison, order(left), input(made, 0), recoded(input(made, 1), right.of, left.of), rows(made));
         return kernels::compare(arena_, comparison, order(run_.instruction(made.inputs[0]).type), input(made, 0), input(made, 1), rows(made));
     }
 
@@ -543,16 +606,18 @@ private:
             bool several = false, there = false;
             for (std::uint32_t i = list.begin[at]; i < list.end[at]; ++i) {
                 const auto item = elements[i];
-                if (!item.exact() || plans::bit(table.key_unusable, static_cast<std::size_t>(item.low))) continue;
+                if (!item.exact()) continue;
                 bool same = true;
                 for (std::size_t k = 0; k < key.size() && same; ++k)
                     same = same_key(table.fields[key[k]].values, static_cast<std::size_t>(item.low), input(made, 3 + k), row);
                 if (!same || presence[i] == kernels::Truth::fails) continue;
-                several = several || (found >= 0 && found != item.low);
+                // A row whose key is all there and cannot be used is one of several with that key.
+                several = several || (found >= 0 && found != item.low) || plans::bit(table.key_unusable, static_cast<std::size_t>(item.low));
                 found = item.low;
                 there = there || presence[i] == kernels::Truth::holds;
             }
-            if (there && !several) result.set(row, found);
+            if (several) result.miss(row, kernels::State::unusable);
+            else if (there) result.set(row, found);
         }
         return result.done();
     }
@@ -631,13 +696,13 @@ private:
         for (std::size_t row = 0; row < rows(made); ++row) {
             const std::uint32_t plan = run_.plan_of(made.frame, static_cast<std::uint32_t>(row));
             if (!leaves[plan]) leaves[plan] = leaves_of(run_, requirement, plan);
-            std::optional<std::int64_t> item;
+            std::optional<AskedItem> item;
             if (entity >= 0) {
                 const auto of = kernels::Input<std::int64_t>(input(made, 0))[row];
                 if (!of.exact()) continue;
-                item = of.low;
+                item = AskedItem{entity, of.low};
             }
-            result.set(row, verdict_truth(run_, requirement, *leaves[plan], entity, item, applies));
+            result.set(row, verdict_truth(run_, requirement, *leaves[plan], item, applies));
         }
         return result.done();
     }

@@ -85,18 +85,11 @@ private:
                 return;
             case Opcode::choose: {
                 const Truth condition = truth(input(0));
-                if (condition == Truth::unknown) push(input(0));
-                else if (!unknown) push(input(0));
-                if (condition == Truth::unknown && unknown && run_.columns[made_.inputs[1]].storage == plans::Storage::truth) {
-                    // Where both come to the same, the condition no longer matters.
-                    push_if_open(input(1));
-                    push_if_open(input(2));
-                }
-                if (condition != Truth::unknown) push(input(condition == Truth::holds ? 1 : 2));
-                else if (!unknown) {
-                    push(input(1));
-                    push(input(2));
-                }
+                if (condition == Truth::unknown || !unknown) push(input(0));
+                if (condition != Truth::unknown) return push(input(condition == Truth::holds ? 1 : 2));
+                // Where both come to the same, the condition no longer matters.
+                for (const std::size_t branch : {1, 2})
+                    if (!unknown || open(input(branch))) push(input(branch));
                 return;
             }
             case Opcode::given_list: {
@@ -110,12 +103,12 @@ private:
             case Opcode::due_within: return due(unknown);
             case Opcode::apart: return apart(unknown);
             case Opcode::otherwise:
-                if (unknown) {
+                if (unknown && !known(input(0))) {
                     push_if_open(input(0));
                     push_if_open(input(1));
                     return;
                 }
-                return push(open(input(0)) && !known(input(0)) ? input(1) : input(0));
+                return push(known(input(0)) ? input(0) : input(1));
             case Opcode::elements: return element_source(1);
             case Opcode::presence: return element_source(2);
             case Opcode::any: return quantifier(Truth::holds, unknown);
@@ -133,8 +126,22 @@ private:
         for (std::size_t i = 0; i < made_.inputs.size(); ++i)
             if (!unknown || open(input(i))) push(input(i));
         if (!step_.operands.empty() || !unknown) return;
-        step_.not_computable = true;
-        for (std::size_t i = made_.opcode == Opcode::divide ? 1 : 0; i < made_.inputs.size(); ++i) push(input(i));
+        step_.known_but = compares() ? plans::Why::imprecise : plans::Why::not_computable;
+        for (std::size_t i = 0; i < made_.inputs.size(); ++i) push(input(i));
+    }
+
+    /// Of what is only told apart, something is known all the same: a month is not 30 days, nor surely more or less.
+    bool compares() const {
+        switch (made_.opcode) {
+            case Opcode::equal:
+            case Opcode::less:
+            case Opcode::at_most:
+            case Opcode::smaller:
+            case Opcode::larger:
+            case Opcode::least:
+            case Opcode::greatest: return true;
+            default: return false;
+        }
     }
 
     bool known(const Node& node) const {
@@ -160,7 +167,7 @@ private:
                 place->entity = made_.entity;
                 place->field = made_.field;
                 step_.place = std::move(place);
-                step_.why = plans::Why::not_stated;
+                step_.why = why_absent(item);
                 return;
             }
             return push(item);
@@ -251,10 +258,18 @@ private:
         if (!step_.operands.empty()) return;
         if (auto place = place_of_absent(node_)) {
             step_.place = std::move(place);
-            step_.why = plans::Why::not_stated;
+            step_.why = why_absent(node_);
         } else {
             push(list_node(0));
         }
+    }
+
+    /// A row that is asked for by its key: nowhere, or there more than once.
+    plans::Why why_absent(Node node) const {
+        while (run_.instruction(node.instruction).opcode == Opcode::expand)
+            node = node_of(run_.instruction(node.instruction).inputs[0], run_.instruction(node.instruction).frame, node.row);
+        const plans::Column& column = run_.columns[node.instruction];
+        return plans::bit(column.unusable, column.rows == 1 ? 0 : node.row) ? plans::Why::ambiguous : plans::Why::not_stated;
     }
 
     void table_place() {
@@ -293,29 +308,22 @@ private:
         if (!unknown) {
             push(value);
             push(from);
-            if (truth(node_) == Truth::not_owed) deadline(value, duration, from);
-            return;
-        }
-        const bool deadline_known = known(from) && known(duration);
-        if (!deadline_known) {
+        } else {
+            push_if_open(value);
             push_if_open(from);
             push_if_open(duration);
-            return;
         }
-        push_if_open(value);
-        push_if_open(from);
-        push_if_open(duration);
-        if (!known(value)) deadline(value, duration, from);
-    }
-
-    /// When it is or was due, where that is one day.
-    void deadline(const Node& value, const Node& duration, const Node& from) {
-        if (!known(value) && known(from) && known(duration)) {
-            const bool moment = run_.instruction(from.instruction).type.kind == model::TypeKind::moment;
-            const auto deadline = kernels::shift(kernels::Input<std::int64_t>(run_.columns[from.instruction])[from.row],
-                                                 kernels::Input<std::int64_t>(run_.columns[duration.instruction])[duration.row], moment, false,
-                                                 run_.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : run_.ruleset().month_end);
-            if (deadline.exact()) step_.due = moment ? model::moment_to_text(deadline.low) : model::day_to_text(deadline.low);
+        if (known(value) || !known(from) || !known(duration)) return;
+        const bool moment = run_.instruction(from.instruction).type.kind == model::TypeKind::moment;
+        const auto deadline = kernels::shift(kernels::Input<std::int64_t>(run_.columns[from.instruction])[from.row],
+                                             kernels::Input<std::int64_t>(run_.columns[duration.instruction])[duration.row], moment, false,
+                                             run_.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : run_.ruleset().month_end);
+        if (deadline.exact()) {  // when it is or was due, where that is one day
+            if (unknown || truth(node_) == Truth::not_owed) step_.due = moment ? model::moment_to_text(deadline.low) : model::day_to_text(deadline.low);
+        } else if (unknown && !deadline.known()) {  // it lies after the last year
+            step_.known_but = plans::Why::not_computable;
+            push(from);
+            push(duration);
         }
     }
 
@@ -331,6 +339,10 @@ private:
             if (unknown) push_if_open(there);
             if (!unknown || open(date)) push(date);
         });
+        if (!unknown || !step_.operands.empty()) return;
+        step_.known_but = plans::Why::imprecise;
+        for (std::size_t i = 3; i < made_.inputs.size(); ++i) push(input(i));
+        push(list);
     }
 
     std::int32_t frame_of_elements(std::int32_t presence) const { return run_.instruction(presence).frame; }
@@ -392,6 +404,12 @@ private:
             if (made_.has_condition) push(there);
             if (body >= 0 && present != Truth::fails) push(node_of(body, frame_of_elements(in), row));
         });
+        if (!unknown || !step_.operands.empty()) return;
+        step_.known_but = compares() ? plans::Why::imprecise : plans::Why::not_computable;
+        push(list);
+        each_element(list, [&](std::uint32_t row) {
+            if (body >= 0 && truth(node_of(in, frame_of_elements(in), row)) != Truth::fails) push(node_of(body, frame_of_elements(in), row));
+        });
     }
 
     /// An element (at 1) or its presence (at 2) of a list that made rows: where it came from.
@@ -444,6 +462,17 @@ private:
                 if (which == 2) push({made.inputs[3], list.source[node_.row], false});
                 if (which == 2) std::erase_if(step_.operands, [&](const Node& node) { return !open(node); });
                 return;
+            case Opcode::years:
+            case Opcode::full_years:
+            case Opcode::numbers:
+            case Opcode::dates:  // whether it is there, and which day it is, turns on the ends
+                if (!open(node_)) return;
+                for (std::size_t i = 0; i < made.inputs.size(); ++i) {
+                    const std::uint32_t list_row = made.frame == 0 ? 0 : run_.frames[made.opens].parent[node_.row];
+                    const Node end = node_of(made.inputs[i], made.frame, list_row);
+                    if (open(end)) push(end);
+                }
+                return;
             default: return;  // made by the rule itself
         }
     }
@@ -460,7 +489,7 @@ private:
                         place->entity = made_.entity;
                         place->field = made_.field;
                         step_.place = std::move(place);
-                        step_.why = plans::Why::not_stated;
+                        step_.why = why_absent(item);
                         return;
                     }
                     return push(item);
@@ -502,7 +531,9 @@ private:
             case Opcode::choose_list: {
                 const Truth condition = truth(input(0));
                 push(input(0));
-                if (condition != Truth::unknown) push(list_node(condition == Truth::holds ? 1 : 4));
+                if (condition != Truth::unknown) return push(list_node(condition == Truth::holds ? 1 : 4));
+                for (const std::size_t branch : {1, 4})
+                    if (open(list_node(branch))) push(list_node(branch));
                 return;
             }
             case Opcode::years:
@@ -511,6 +542,9 @@ private:
             case Opcode::dates:
                 for (std::size_t i = 0; i < made_.inputs.size(); ++i)
                     if (!open(node_) || open(input(i))) push(input(i));
+                if (!step_.operands.empty()) return;
+                step_.known_but = plans::Why::not_computable;  // more elements than a list may have, a step that no date can take
+                for (std::size_t i = 0; i < made_.inputs.size(); ++i) push(input(i));
                 return;
             default: return;
         }

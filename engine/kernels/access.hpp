@@ -23,6 +23,18 @@ struct Ranged {
     bool exact() const { return known() && low == high; }
 };
 
+/// Of what is made from values of which one at least is missing: there is none where one of them is known not to be there; what
+/// stands in the plan and cannot be used, or is withheld, is no silence.
+inline State state_of_result(State left, State right) {
+    if (left == State::none || right == State::none) return State::none;
+    const auto silent = [](State state) { return state == State::value || state == State::silent; };
+    return silent(left) && silent(right) ? State::silent : State::unusable;
+}
+template <typename Value>
+Ranged<Value> lacking(State state) {
+    return {state, {}, {}};
+}
+
 template <typename Value>
 struct Ends;
 template <>

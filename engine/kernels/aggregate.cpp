@@ -170,7 +170,7 @@ Column extreme_of(Arena& arena, const Group& group, Order order, bool greatest) 
             continue;
         }
         told_apart = true;
-        bool missing = !group.list.closed(row);
+        bool missing = !group.list.closed(row), unusable = false;
         std::optional<Value> certain, possible;  // greatest: max of lows of certain ones, max of highs of all; least: mirrored
         for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
             const Truth there = in[i];
@@ -178,13 +178,17 @@ Column extreme_of(Arena& arena, const Group& group, Order order, bool greatest) 
             const Ranged<Value> value = values[i];
             if (!value.known()) {
                 missing = true;
+                unusable = unusable || value.state == State::unusable || value.state == State::withheld;
                 continue;
             }
             const Value inner = greatest ? value.low : value.high, outer = greatest ? value.high : value.low;
             if (there == Truth::holds && (!certain || better(inner, *certain))) certain = inner;
             if (!possible || better(outer, *possible)) possible = outer;
         }
-        if (!certain || !told_apart) continue;
+        if (!certain || !told_apart) {
+            if (unusable || !told_apart) result.miss(row, State::unusable);
+            continue;
+        }
         if (greatest) result.set(row, *certain, missing ? Ends<Value>::greatest : *possible);
         else result.set(row, missing ? Ends<Value>::least : *possible, *certain);
     }
@@ -325,14 +329,15 @@ bool always_near(std::vector<Point> row, std::int64_t duration, const Later& lat
     return true;
 }
 
+using Anchor = std::optional<Ranged<std::int64_t>>;
+
 /// Sound on both sides: holds only where every completion holds, fails only where every completion fails.
 ///
 /// A missing date can only shorten stretches between two anchors; without both it may lie outside the others. Dates that may lie
 /// outside the anchors count as missing. Fails: some day splits all dates into those that lie before it for certain and those that lie
 /// more than the duration after it.
-Truth spacing(std::vector<Point> points, bool missing, bool perhaps, bool more, const Ranged<std::int64_t>& duration,
-              const std::optional<Ranged<std::int64_t>>& since, const std::optional<Ranged<std::int64_t>>& until, const Later& later) {
-    if ((since && !since->known()) || (until && !until->known()) || !duration.exact()) return Truth::unknown;
+Truth spacing(std::vector<Point> points, bool missing, bool perhaps, bool more, std::int64_t duration, const Anchor& since, const Anchor& until,
+              const Later& later) {
     if (since && until && since->low > until->high) return Truth::holds;
     std::erase_if(points, [&](const Point& point) { return (since && point.high < since->low) || (until && point.low > until->high); });
     std::vector<Point> sure;
@@ -345,7 +350,7 @@ Truth spacing(std::vector<Point> points, bool missing, bool perhaps, bool more, 
     if ((!missing && !perhaps && !more && !straddles) || (since && until)) {
         if (since) sure.push_back({since->low, since->high, true});
         if (until) sure.push_back({until->low, until->high, true});
-        if (always_near(std::move(sure), duration.low, later)) return Truth::holds;
+        if (always_near(std::move(sure), duration, later)) return Truth::holds;
     }
     if (missing || more) return Truth::unknown;
     std::vector<std::int64_t> starts;
@@ -353,7 +358,7 @@ Truth spacing(std::vector<Point> points, bool missing, bool perhaps, bool more, 
     for (const Point& point : points)
         if (point.certain) starts.push_back(point.high);
     for (const std::int64_t start : starts) {
-        const auto reach = later(start, duration.high);
+        const auto reach = later(start, duration);
         if (!reach) continue;
         bool before = false, after = until.has_value(), apart = !until || until->low > *reach;
         for (const Point& point : points) {
@@ -364,6 +369,54 @@ Truth spacing(std::vector<Point> points, bool missing, bool perhaps, bool more, 
         if (before && after && apart) return Truth::fails;
     }
     return Truth::unknown;
+}
+
+/// The days of an anchor that stand for all it can be: between two of them nothing changes but by the stretch to a neighbour growing.
+std::vector<std::int64_t> days_of(const Anchor& anchor, const std::vector<std::int64_t>& turns) {
+    std::vector<std::int64_t> days{anchor->low, anchor->high};
+    for (const std::int64_t turn : turns)
+        for (std::int64_t day = turn - 1; day <= turn + 1; ++day)
+            if (day > anchor->low && day < anchor->high) days.push_back(day);
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+constexpr std::size_t greatest_anchor_work = 1'000'000;  // days of anchors × dates
+
+/// An anchor known within bounds decides where every day that it can be does.
+Truth spacing_of_anchors(const std::vector<Point>& points, bool missing, bool perhaps, bool more, const Ranged<std::int64_t>& duration, const Anchor& since,
+                         const Anchor& until, const Later& later) {
+    if ((since && !since->known()) || (until && !until->known()) || !duration.exact() || duration.low == plans::integer_greatest) return Truth::unknown;
+    const auto whole = [&](const Anchor& from, const Anchor& to) { return spacing(points, missing, perhaps, more, duration.low, from, to, later); };
+    const bool since_open = since && since->low != since->high, until_open = until && until->low != until->high;
+    const Truth at_once = whole(since, until);
+    if (at_once != Truth::unknown || (!since_open && !until_open)) return at_once;
+    std::vector<std::int64_t> turns;
+    const auto add = [&](std::int64_t day) {
+        if (day != plans::integer_least && day != plans::integer_greatest) turns.push_back(day);
+    };
+    for (const Point& point : points) {
+        add(point.low);
+        add(point.high);
+    }
+    for (const Anchor* anchor : {&since, &until})
+        if (*anchor) {
+            add((*anchor)->low);
+            add((*anchor)->high);
+        }
+    const std::vector<std::int64_t> froms = since_open ? days_of(since, turns) : std::vector<std::int64_t>(1);
+    const std::vector<std::int64_t> tos = until_open ? days_of(until, turns) : std::vector<std::int64_t>(1);
+    if (froms.size() * tos.size() * (points.size() + 1) > greatest_anchor_work) return Truth::unknown;
+    std::optional<Truth> all;
+    for (const std::int64_t from : froms)
+        for (const std::int64_t to : tos) {
+            const auto exactly = [](std::int64_t day) { return Anchor(Ranged<std::int64_t>{State::value, day, day}); };
+            const Truth one = whole(since_open ? exactly(from) : since, until_open ? exactly(to) : until);
+            if (one == Truth::unknown || (all && *all != one)) return Truth::unknown;
+            all = one;
+        }
+    return *all;
 }
 
 }  // namespace
@@ -395,7 +448,6 @@ Column apart(Arena& arena, const Group& dates, bool moments, const Column& durat
         return local ? Ranged<std::int64_t>{State::value, local_end(value.low), local_end(value.high)} : seconds_in_utc(value);
     };
     for (std::size_t row = 0; row < rows; ++row) {
-        if (plans::bit(dates.list.absent, row)) continue;
         local = true;
         if (moments) {
             for (std::uint32_t i = dates.list.begin[row]; i < dates.list.end[row]; ++i)
@@ -413,10 +465,10 @@ Column apart(Arena& arena, const Group& dates, bool moments, const Column& durat
             if (value.known()) points.push_back({value.low, value.high, there == Truth::holds});
             else missing = true;
         }
-        std::optional<Ranged<std::int64_t>> from, to;
+        Anchor from, to;
         if (since) from = when(Input<std::int64_t>(*since)[row]);
         if (until) to = when(Input<std::int64_t>(*until)[row]);
-        result.set(row, spacing(std::move(points), missing, perhaps, !dates.list.closed(row), durations[row], from, to, moments ? later_second : later_day));
+        result.set(row, spacing_of_anchors(points, missing, perhaps, !dates.list.closed(row), durations[row], from, to, moments ? later_second : later_day));
     }
     return result.done();
 }

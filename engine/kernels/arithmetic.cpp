@@ -14,8 +14,14 @@ constexpr std::int64_t day_seconds = 86'400;
 bool infinite(Decimal value) { return value >= model::decimal_greatest || value <= model::decimal_least; }
 bool infinite(std::int64_t value) { return value == plans::integer_least || value == plans::integer_greatest; }
 
-Ranged<Decimal> range_of(std::optional<Decimal> low, std::optional<Decimal> high) {
-    if (!low || !high) return {};
+/// What cannot be computed is not for want of a statement.
+template <typename Value>
+Ranged<Value> not_computable() {
+    return lacking<Value>(State::unusable);
+}
+template <typename Value>
+Ranged<Value> range_of(std::optional<Value> low, std::optional<Value> high) {
+    if (!low || !high) return not_computable<Value>();
     return {State::value, *low, *high};
 }
 
@@ -55,7 +61,6 @@ std::optional<std::int64_t> shift_one(std::int64_t when, std::int64_t duration, 
 
 /// Sum of durations of one kind.
 Ranged<std::int64_t> add_durations(const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right, bool back) {
-    if (!left.known() || !right.known()) return {};
     const auto end = [&](std::int64_t one, std::int64_t other) -> std::optional<std::int64_t> {
         if (infinite(one)) return one;
         if (infinite(other)) return (other > 0) == !back ? plans::integer_greatest : plans::integer_least;
@@ -63,13 +68,10 @@ Ranged<std::int64_t> add_durations(const Ranged<std::int64_t>& left, const Range
         const std::int64_t sum = model::duration_amount(one) + (back ? -1 : 1) * model::duration_amount(other);
         return model::duration_of(model::duration_kind(one), sum);
     };
-    const auto low = end(left.low, back ? right.high : right.low), high = end(left.high, back ? right.low : right.high);
-    if (!low || !high) return {};
-    return {State::value, *low, *high};
+    return range_of(end(left.low, back ? right.high : right.low), end(left.high, back ? right.low : right.high));
 }
 
 Ranged<std::int64_t> difference(const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right, bool moments) {
-    if (!left.known() || !right.known()) return {};
     // `longest`: of what the offset leaves open, the longest difference.
     const auto end = [&](std::int64_t one, std::int64_t other, bool longest) -> std::optional<std::int64_t> {
         if (infinite(one)) return one;
@@ -84,9 +86,7 @@ Ranged<std::int64_t> difference(const Ranged<std::int64_t>& left, const Ranged<s
         }
         return model::duration_of(model::DurationKind::exact, seconds);
     };
-    const auto low = end(left.low, right.high, false), high = end(left.high, right.low, true);
-    if (!low || !high) return {};
-    return {State::value, *low, *high};
+    return range_of(end(left.low, right.high, false), end(left.high, right.low, true));
 }
 
 /// A number that is whole, as an integer.
@@ -97,13 +97,33 @@ std::optional<std::int64_t> whole(Decimal value) {
     return static_cast<std::int64_t>(result);
 }
 
+/// Row by row from both operands; missing where one of them is.
+template <typename Result, typename Left, typename Right, typename Compute>
+Column of_both(Arena& arena, const Column& left, const Column& right, std::size_t rows, Compute compute) {
+    Output<Result> result(arena, rows);
+    const Input<Left> lefts(left);
+    const Input<Right> rights(right);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const Ranged<Left> a = lefts[row];
+        const Ranged<Right> b = rights[row];
+        if (a.known() && b.known()) result.put(row, compute(a, b));
+        else result.miss(row, state_of_result(a.state, b.state));
+    }
+    return result.done();
+}
 template <typename Compute>
 Column decimals(Arena& arena, const Column& left, const Column& right, std::size_t rows, Compute compute) {
-    Output<Decimal> result(arena, rows);
-    const Input<Decimal> lefts(left), rights(right);
+    return of_both<Decimal, Decimal, Decimal>(arena, left, right, rows, compute);
+}
+/// Row by row from one operand; missing where it is.
+template <typename Result, typename Value, typename Compute>
+Column of_one(Arena& arena, const Column& operand, std::size_t rows, Compute compute) {
+    Output<Result> result(arena, rows);
+    const Input<Value> values(operand);
     for (std::size_t row = 0; row < rows; ++row) {
-        const Ranged<Decimal> a = lefts[row], b = rights[row];
-        if (a.known() && b.known()) result.put(row, compute(a, b));
+        const Ranged<Value> value = values[row];
+        if (value.known()) result.put(row, compute(value));
+        else result.miss(row, state_of_result(value.state, State::value));
     }
     return result.done();
 }
@@ -130,10 +150,10 @@ Ranged<Decimal> multiply_ranges(const Ranged<Decimal>& left, const Ranged<Decima
         return hundredth_of_product(one, other);
     };
     if (left.exact() && right.exact())
-        return infinite(left.low) || infinite(right.low) ? Ranged<Decimal>{} : range_of(product(left.low, right.low), product(left.low, right.low));
+        return infinite(left.low) || infinite(right.low) ? not_computable<Decimal>() : range_of(product(left.low, right.low), product(left.low, right.low));
     if (left.exact() && left.low > 0 && !infinite(left.low)) return range_of(product(right.low, left.low), product(right.high, left.low));
     if (right.exact() && right.low > 0 && !infinite(right.low)) return range_of(product(left.low, right.low), product(left.high, right.low));
-    return {};
+    return not_computable<Decimal>();
 }
 
 Decimal round_to_whole(Decimal value, Function function) {
@@ -153,11 +173,9 @@ Decimal round_to_whole(Decimal value, Function function) {
 }  // namespace
 
 Ranged<std::int64_t> shift(const Ranged<std::int64_t>& when, const Ranged<std::int64_t>& duration, bool moment, bool back, model::MonthEnd month_end) {
-    if (!when.known() || !duration.known()) return {};
-    const auto low = shift_one(when.low, back ? duration.high : duration.low, moment, back, month_end);
-    const auto high = shift_one(when.high, back ? duration.low : duration.high, moment, back, month_end);
-    if (!low || !high) return {};
-    return {State::value, *low, *high};
+    if (!when.known() || !duration.known()) return lacking<std::int64_t>(state_of_result(when.state, duration.state));
+    return range_of(shift_one(when.low, back ? duration.high : duration.low, moment, back, month_end),
+                    shift_one(when.high, back ? duration.low : duration.high, moment, back, month_end));
 }
 
 Column add(Arena& arena, Operand left, Operand right, bool subtract, model::MonthEnd month_end, std::size_t rows) {
@@ -167,48 +185,34 @@ Column add(Arena& arena, Operand left, Operand right, bool subtract, model::Mont
                             : range_of(add_ends(a.low, b.low), add_ends(a.high, b.high));
         });
     }
-    Output<std::int64_t> result(arena, rows);
-    const Input<std::int64_t> lefts(left.column), rights(right.column);
     const bool right_is_time = right.form == Form::date || right.form == Form::moment;
-    for (std::size_t row = 0; row < rows; ++row) {
-        const Ranged<std::int64_t> a = lefts[row], b = rights[row];
-        if (!a.known() || !b.known()) continue;
-        if (left.form == Form::duration && right.form == Form::duration) result.put(row, add_durations(a, b, subtract));
-        else if (left.form == Form::duration && right_is_time) result.put(row, shift(b, a, right.form == Form::moment, false, month_end));
-        else if (right_is_time) result.put(row, difference(a, b, left.form == Form::moment));
-        else result.put(row, shift(a, b, left.form == Form::moment, subtract, month_end));
-    }
-    return result.done();
+    using Times = Ranged<std::int64_t>;
+    return of_both<std::int64_t, std::int64_t, std::int64_t>(arena, left.column, right.column, rows, [&](const Times& a, const Times& b) {
+        if (left.form == Form::duration && right.form == Form::duration) return add_durations(a, b, subtract);
+        if (left.form == Form::duration && right_is_time) return shift(b, a, right.form == Form::moment, false, month_end);
+        if (right_is_time) return difference(a, b, left.form == Form::moment);
+        return shift(a, b, left.form == Form::moment, subtract, month_end);
+    });
 }
 
 Column multiply(Arena& arena, Operand left, Operand right, std::size_t rows) {
     if (left.form == Form::duration || right.form == Form::duration) {
         const bool swapped = right.form == Form::duration;
-        const Input<std::int64_t> durations(swapped ? right.column : left.column);
-        const Input<Decimal> numbers(swapped ? left.column : right.column);
-        Output<std::int64_t> result(arena, rows);
-        for (std::size_t row = 0; row < rows; ++row) {
-            const Ranged<std::int64_t> duration = durations[row];
-            const Ranged<Decimal> number = numbers[row];
-            if (!duration.known() || !number.known()) continue;
-            // Exact times exact; or one of both exact and above zero, the other within bounds.
-            const auto end = [](std::int64_t length, Decimal times) -> std::optional<std::int64_t> {
-                if (infinite(length)) return length;
-                if (infinite(times)) return times > 0 ? plans::integer_greatest : plans::integer_least;
-                const auto factor = whole(times);
-                return factor ? std::optional(model::duration_of(model::duration_kind(length), model::duration_amount(length) * *factor)) : std::nullopt;
-            };
-            std::optional<std::int64_t> low, high;
-            if (number.exact() && (duration.exact() || number.low > 0)) {
-                low = end(duration.low, number.low);
-                high = end(duration.high, number.low);
-            } else if (duration.exact() && !infinite(duration.low) && model::duration_amount(duration.low) > 0) {
-                low = end(duration.low, number.low);
-                high = end(duration.low, number.high);
-            }
-            if (low && high) result.set(row, *low, *high);
-        }
-        return result.done();
+        return of_both<std::int64_t, std::int64_t, Decimal>(
+            arena, swapped ? right.column : left.column, swapped ? left.column : right.column, rows,
+            [](const Ranged<std::int64_t>& duration, const Ranged<Decimal>& number) {
+                // Exact times exact; or one of both exact and above zero, the other within bounds.
+                const auto end = [](std::int64_t length, Decimal times) -> std::optional<std::int64_t> {
+                    if (infinite(length)) return length;
+                    if (infinite(times)) return times > 0 ? plans::integer_greatest : plans::integer_least;
+                    const auto factor = whole(times);
+                    return factor ? std::optional(model::duration_of(model::duration_kind(length), model::duration_amount(length) * *factor)) : std::nullopt;
+                };
+                if (number.exact() && (duration.exact() || number.low > 0)) return range_of(end(duration.low, number.low), end(duration.high, number.low));
+                if (duration.exact() && !infinite(duration.low) && model::duration_amount(duration.low) > 0)
+                    return range_of(end(duration.low, number.low), end(duration.low, number.high));
+                return not_computable<std::int64_t>();
+            });
     }
     const bool by_hundred = left.form == Form::percent || right.form == Form::percent;
     return decimals(arena, left.column, right.column, rows,
@@ -217,97 +221,70 @@ Column multiply(Arena& arena, Operand left, Operand right, std::size_t rows) {
 
 Column divide(Arena& arena, Operand left, Operand right, std::size_t rows) {
     if (left.form == Form::duration && right.form == Form::duration) {
-        Output<Decimal> result(arena, rows);
-        const Input<std::int64_t> lefts(left.column), rights(right.column);
-        for (std::size_t row = 0; row < rows; ++row) {
-            const Ranged<std::int64_t> a = lefts[row], b = rights[row];
-            if (!a.known() || !b.exact() || infinite(b.low) || (!a.exact() && model::duration_amount(b.low) <= 0)) continue;
+        using Lengths = Ranged<std::int64_t>;
+        return of_both<Decimal, std::int64_t, std::int64_t>(arena, left.column, right.column, rows, [](const Lengths& a, const Lengths& b) {
+            if (!b.exact() || infinite(b.low) || (!a.exact() && model::duration_amount(b.low) <= 0)) return not_computable<Decimal>();
             const auto end = [&](std::int64_t length) -> std::optional<Decimal> {
                 if (length == plans::integer_greatest) return model::decimal_greatest;
                 if (length == plans::integer_least) return model::decimal_least;
                 if (model::duration_kind(length) != model::duration_kind(b.low)) return std::nullopt;
                 return model::divide(Decimal(model::duration_amount(length)) * model::decimal_one, Decimal(model::duration_amount(b.low)) * model::decimal_one);
             };
-            result.put(row, range_of(end(a.low), end(a.high)));
-        }
-        return result.done();
+            return range_of(end(a.low), end(a.high));
+        });
     }
     if (left.form == Form::duration) {
-        Output<std::int64_t> result(arena, rows);
-        const Input<std::int64_t> lefts(left.column);
-        const Input<Decimal> rights(right.column);
-        for (std::size_t row = 0; row < rows; ++row) {
-            const Ranged<std::int64_t> a = lefts[row];
-            const Ranged<Decimal> b = rights[row];
-            const auto by = b.exact() ? whole(b.low) : std::nullopt;
-            if (!a.known() || !by || *by == 0 || (!a.exact() && *by < 0)) continue;
-            const auto end = [&](std::int64_t length) -> std::optional<std::int64_t> {
-                if (infinite(length)) return length;
-                if (model::duration_amount(length) % *by != 0) return std::nullopt;
-                return model::duration_of(model::duration_kind(length), model::duration_amount(length) / *by);
-            };
-            const auto low = end(a.low), high = end(a.high);
-            if (low && high) result.set(row, *low, *high);
-        }
-        return result.done();
+        return of_both<std::int64_t, std::int64_t, Decimal>(
+            arena, left.column, right.column, rows, [](const Ranged<std::int64_t>& a, const Ranged<Decimal>& b) {
+                const auto by = b.exact() ? whole(b.low) : std::nullopt;
+                if (!by || *by == 0 || (!a.exact() && *by < 0)) return not_computable<std::int64_t>();
+                const auto end = [&](std::int64_t length) -> std::optional<std::int64_t> {
+                    if (infinite(length)) return length;
+                    if (model::duration_amount(length) % *by != 0) return std::nullopt;
+                    return model::duration_of(model::duration_kind(length), model::duration_amount(length) / *by);
+                };
+                return range_of(end(a.low), end(a.high));
+            });
     }
     const bool by_percent = right.form == Form::percent && left.form != Form::percent;
-    return decimals(arena, left.column, right.column, rows, [&](const Ranged<Decimal>& a, const Ranged<Decimal>& b) -> Ranged<Decimal> {
-        if (!b.exact() || infinite(b.low) || b.low == 0) return {};
+    return decimals(arena, left.column, right.column, rows, [&](const Ranged<Decimal>& a, const Ranged<Decimal>& b) {
+        if (!b.exact() || infinite(b.low) || b.low == 0 || (!a.exact() && b.low < 0)) return not_computable<Decimal>();
         const auto quotient = [&](Decimal value) -> std::optional<Decimal> {
             if (infinite(value)) return value;
             if (!by_percent) return model::divide(value, b.low);
             const auto hundredfold = model::multiply(value, 100 * model::decimal_one);
             return hundredfold ? model::divide(*hundredfold, b.low) : std::nullopt;
         };
-        if (!a.exact() && b.low < 0) return {};
         return range_of(quotient(a.low), quotient(a.high));
     });
 }
 
 Column negate(Arena& arena, Operand operand, std::size_t rows) {
-    if (operand.column.storage == plans::Storage::decimal) {
-        Output<Decimal> result(arena, rows);
-        const Input<Decimal> values(operand.column);
-        for (std::size_t row = 0; row < rows; ++row) {
-            const Ranged<Decimal> value = values[row];
-            if (value.known()) result.set(row, -value.high, -value.low);
-        }
-        return result.done();
-    }
-    Output<std::int64_t> result(arena, rows);
-    const Input<std::int64_t> values(operand.column);
-    for (std::size_t row = 0; row < rows; ++row) {
-        const Ranged<std::int64_t> value = values[row];
-        if (!value.known()) continue;
+    if (operand.column.storage == plans::Storage::decimal)
+        return of_one<Decimal, Decimal>(arena, operand.column, rows,
+                                        [](const Ranged<Decimal>& value) { return Ranged<Decimal>{State::value, -value.high, -value.low}; });
+    return of_one<std::int64_t, std::int64_t>(arena, operand.column, rows, [](const Ranged<std::int64_t>& value) {
         const auto end = [](std::int64_t one) {
             if (one == plans::integer_greatest) return plans::integer_least;
             if (one == plans::integer_least) return plans::integer_greatest;
             return model::duration_of(model::duration_kind(one), -model::duration_amount(one));
         };
-        result.set(row, end(value.high), end(value.low));
-    }
-    return result.done();
+        return Ranged<std::int64_t>{State::value, end(value.high), end(value.low)};
+    });
 }
 
 Column apply(Arena& arena, Function function, Operand operand, std::size_t rows) {
     if (function == Function::date_of) {
-        Output<std::int64_t> result(arena, rows);
-        const Input<std::int64_t> values(operand.column);
         const auto day = [](std::int64_t moment) {
             if (infinite(moment)) return moment;
             const std::int64_t seconds = model::local_seconds_of(moment);
             return seconds >= 0 ? seconds / day_seconds : -((-seconds + day_seconds - 1) / day_seconds);
         };
-        for (std::size_t row = 0; row < rows; ++row) {
-            const Ranged<std::int64_t> value = values[row];
-            if (value.known()) result.set(row, day(value.low), day(value.high));
-        }
-        return result.done();
+        return of_one<std::int64_t, std::int64_t>(arena, operand.column, rows, [&](const Ranged<std::int64_t>& value) {
+            return Ranged<std::int64_t>{State::value, day(value.low), day(value.high)};
+        });
     }
-    Output<Decimal> result(arena, rows);
     if (operand.column.storage == plans::Storage::integer) {
-        const Input<std::int64_t> values(operand.column);
         const auto number = [&](std::int64_t value) -> std::optional<Decimal> {
             if (value == plans::integer_greatest) return model::decimal_greatest;
             if (value == plans::integer_least) return model::decimal_least;
@@ -322,31 +299,23 @@ Column apply(Arena& arena, Function function, Operand operand, std::size_t rows)
                 default: return std::nullopt;
             }
         };
-        for (std::size_t row = 0; row < rows; ++row) {
-            const Ranged<std::int64_t> value = values[row];
-            if (!value.known()) continue;
+        return of_one<Decimal, std::int64_t>(arena, operand.column, rows, [&](const Ranged<std::int64_t>& value) {
             if (function == Function::month && !value.exact()) {
-                if (infinite(value.low) || infinite(value.high)) continue;
+                if (infinite(value.low) || infinite(value.high)) return not_computable<Decimal>();
                 const auto low = model::civil_of(value.low), high = model::civil_of(value.high);
-                if (low.year != high.year || low.month != high.month) continue;
+                if (low.year != high.year || low.month != high.month) return not_computable<Decimal>();
             }
-            result.put(row, range_of(number(value.low), number(value.high)));
-        }
-        return result.done();
+            return range_of(number(value.low), number(value.high));
+        });
     }
-    const Input<Decimal> values(operand.column);
-    for (std::size_t row = 0; row < rows; ++row) {
-        const Ranged<Decimal> value = values[row];
-        if (!value.known()) continue;
+    return of_one<Decimal, Decimal>(arena, operand.column, rows, [&](const Ranged<Decimal>& value) {
         if (function == Function::absolute) {
-            if (value.low >= 0) result.set(row, value.low, value.high);
-            else if (value.exact()) result.set(row, -value.low);
-            continue;
+            if (value.low >= 0) return value;
+            return value.exact() ? Ranged<Decimal>{State::value, -value.low, -value.low} : not_computable<Decimal>();
         }
         const auto rounded = [&](Decimal end) { return infinite(end) ? end : round_to_whole(end, function); };
-        result.set(row, rounded(value.low), rounded(value.high));
-    }
-    return result.done();
+        return Ranged<Decimal>{State::value, rounded(value.low), rounded(value.high)};
+    });
 }
 
 Column months_between(Arena& arena, const Column& from, const Column& to, bool years, model::MonthEnd month_end, std::size_t rows) {
@@ -365,37 +334,31 @@ Column months_between(Arena& arena, const Column& from, const Column& to, bool y
         }
         return Decimal(steps) * model::decimal_one;
     };
-    Output<Decimal> result(arena, rows);
-    const Input<std::int64_t> froms(from), tos(to);
-    for (std::size_t row = 0; row < rows; ++row) {
-        const Ranged<std::int64_t> a = froms[row], b = tos[row];
-        if (a.known() && b.known()) result.set(row, count(a.high, b.low), count(a.low, b.high));
-    }
-    return result.done();
+    using Days = Ranged<std::int64_t>;
+    return of_both<Decimal, std::int64_t, std::int64_t>(
+        arena, from, to, rows, [&](const Days& a, const Days& b) { return Ranged<Decimal>{State::value, count(a.high, b.low), count(a.low, b.high)}; });
 }
 
 namespace {
-/// The bounds of min or max: of the lower ends, and of the upper ends. Missing where two cannot be told apart.
+
+/// Of two ends of ranges the greater or the less; nothing where they cannot be told apart.
+template <typename Value>
+std::optional<Value> outer(Order order, const Value& one, const Value& other, bool larger) {
+    if constexpr (sizeof(Value) == 8) {
+        const auto compared = order_of(order, one, other);
+        if (!compared) return std::nullopt;
+        return (*compared > 0) == larger ? one : other;
+    } else {
+        return (one > other) == larger ? one : other;
+    }
+}
+
+/// The bounds of min or max: of the lower ends, and of the upper ends.
 template <typename Value>
 Column extreme_of(Arena& arena, const Column& left, const Column& right, Order order, bool larger, std::size_t rows) {
-    Output<Value> result(arena, rows);
-    const Input<Value> lefts(left), rights(right);
-    const auto chosen = [&](const Value& one, const Value& other) -> std::optional<Value> {
-        if constexpr (sizeof(Value) == 8) {
-            const auto compared = order_of(order, one, other);
-            if (!compared) return std::nullopt;
-            return (*compared > 0) == larger ? one : other;
-        } else {
-            return (one > other) == larger ? one : other;
-        }
-    };
-    for (std::size_t row = 0; row < rows; ++row) {
-        const Ranged<Value> a = lefts[row], b = rights[row];
-        if (!a.known() || !b.known()) continue;
-        const auto low = chosen(a.low, b.low), high = chosen(a.high, b.high);
-        if (low && high) result.set(row, *low, *high);
-    }
-    return result.done();
+    return of_both<Value, Value, Value>(arena, left, right, rows, [&](const Ranged<Value>& a, const Ranged<Value>& b) {
+        return range_of(outer(order, a.low, b.low, larger), outer(order, a.high, b.high, larger));
+    });
 }
 template <typename Value, typename Pick>
 Column pick(Arena& arena, std::size_t rows, Pick which) {
@@ -403,6 +366,26 @@ Column pick(Arena& arena, std::size_t rows, Pick which) {
     for (std::size_t row = 0; row < rows; ++row) result.put(row, which(row));
     return result.done();
 }
+
+/// What is certain of a value that is one or the other: where both agree, that; of what has an order, the bounds of both.
+template <typename Value>
+Ranged<Value> either(const Ranged<Value>& one, const Ranged<Value>& other, std::optional<Order> order) {
+    if (!one.known() || !other.known()) return lacking<Value>(one.state == other.state ? one.state : State::unusable);
+    if (one.low == other.low && one.high == other.high) return one;
+    if (!order) return lacking<Value>(State::unusable);
+    return range_of(outer(*order, one.low, other.low, false), outer(*order, one.high, other.high, true));
+}
+
+template <typename Value>
+Column choose_of(Arena& arena, const Column& condition, const Column& yes, const Column& no, std::optional<Order> order, std::size_t rows) {
+    const TruthInput conditions(condition);
+    const Input<Value> yeses(yes), noes(no);
+    return pick<Value>(arena, rows, [&](std::size_t row) {
+        const Truth truth = conditions[row];
+        return truth == Truth::holds ? yeses[row] : truth == Truth::fails ? noes[row] : either(yeses[row], noes[row], order);
+    });
+}
+
 }  // namespace
 
 Column extreme(Arena& arena, const Column& left, const Column& right, Order order, bool larger, std::size_t rows) {
@@ -411,11 +394,14 @@ Column extreme(Arena& arena, const Column& left, const Column& right, Order orde
 }
 
 Column share_of(Arena& arena, const Column& part, const Column& whole, std::size_t rows) {
-    return decimals(arena, part, whole, rows, [](const Ranged<Decimal>& a, const Ranged<Decimal>& b) -> Ranged<Decimal> {
-        if (!a.exact() || !b.exact() || infinite(a.low) || infinite(b.low)) return {};
-        const auto hundredfold = model::multiply(a.low, 100 * model::decimal_one);
-        const auto share = hundredfold ? model::divide(*hundredfold, b.low) : std::nullopt;
-        return range_of(share, share);
+    return decimals(arena, part, whole, rows, [](const Ranged<Decimal>& a, const Ranged<Decimal>& b) {
+        if (!b.exact() || infinite(b.low) || b.low == 0 || (!a.exact() && b.low < 0)) return not_computable<Decimal>();
+        const auto share = [&](Decimal value) -> std::optional<Decimal> {
+            if (infinite(value)) return value;
+            const auto hundredfold = model::multiply(value, 100 * model::decimal_one);
+            return hundredfold ? model::divide(*hundredfold, b.low) : std::nullopt;
+        };
+        return range_of(share(a.low), share(a.high));
     });
 }
 
@@ -434,20 +420,9 @@ Column otherwise(Arena& arena, const Column& value, const Column& fallback, std:
     });
 }
 
-Column choose(Arena& arena, const Column& condition, const Column& yes, const Column& no, std::size_t rows) {
-    const TruthInput conditions(condition);
-    if (yes.storage == plans::Storage::decimal) {
-        const Input<Decimal> yeses(yes), noes(no);
-        return pick<Decimal>(arena, rows, [&](std::size_t row) {
-            const Truth truth = conditions[row];
-            return truth == Truth::holds ? yeses[row] : truth == Truth::fails ? noes[row] : Ranged<Decimal>{};
-        });
-    }
-    const Input<std::int64_t> yeses(yes), noes(no);
-    return pick<std::int64_t>(arena, rows, [&](std::size_t row) {
-        const Truth truth = conditions[row];
-        return truth == Truth::holds ? yeses[row] : truth == Truth::fails ? noes[row] : Ranged<std::int64_t>{};
-    });
+Column choose(Arena& arena, const Column& condition, const Column& yes, const Column& no, std::optional<Order> order, std::size_t rows) {
+    return yes.storage == plans::Storage::decimal ? choose_of<Decimal>(arena, condition, yes, no, order, rows)
+                                                  : choose_of<std::int64_t>(arena, condition, yes, no, order, rows);
 }
 
 }  // namespace brecha::kernels

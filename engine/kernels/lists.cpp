@@ -87,22 +87,27 @@ void copy_state(Arena& arena, List& to, std::size_t row, const List& from, std::
 }
 
 template <typename Value>
-std::optional<Opened> made(Arena& arena, const std::vector<std::optional<std::vector<Value>>>& lists, std::size_t limit) {
+std::optional<Opened> made(Arena& arena, const std::vector<std::optional<Made<Value>>>& lists, std::size_t limit) {
     std::vector<std::size_t> counts;
-    for (const auto& list : lists) counts.push_back(list ? list->size() : 0);
+    for (const auto& list : lists) counts.push_back(list ? list->elements.size() : 0);
     auto opened = lay_out(arena, counts, limit);
     if (!opened) return opened;
     Output<Value> elements(arena, opened->frame.rows);
+    TruthOutput presence(arena, opened->frame.rows);
     std::size_t next = 0;
     for (std::size_t row = 0; row < lists.size(); ++row) {
         if (!lists[row]) {
             set_absent(arena, opened->list, row, false);
             continue;
         }
-        for (const Value& value : *lists[row]) elements.set(next++, value);
+        for (const auto& element : lists[row]->elements) {
+            if (element.certain) presence.set(next, Truth::holds);
+            elements.set(next++, element.low, element.high);
+        }
+        if (lists[row]->open) set_more(arena, opened->list, row, 0, plans::integer_greatest);
     }
     opened->elements = elements.done();
-    opened->presence = all_there(arena, opened->frame.rows);
+    opened->presence = presence.done();
     return opened;
 }
 
@@ -214,12 +219,10 @@ std::optional<Opened> list_literal(Arena& arena, const std::vector<const Column*
     return opened;
 }
 
-std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<std::vector<std::int64_t>>>& lists, std::size_t limit) {
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<Made<std::int64_t>>>& lists, std::size_t limit) {
     return made(arena, lists, limit);
 }
-std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<std::vector<Decimal>>>& lists, std::size_t limit) {
-    return made(arena, lists, limit);
-}
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<Made<Decimal>>>& lists, std::size_t limit) { return made(arena, lists, limit); }
 
 std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<const std::uint32_t> outer, std::size_t limit) {
     std::vector<std::size_t> counts(outer.size());

@@ -36,10 +36,21 @@ std::optional<Opened> load_list(Arena& arena, const plans::Column& items, const 
 /// `{a, b, c}`: every row has as many elements as there are operands.
 std::optional<Opened> list_literal(Arena& arena, const std::vector<const plans::Column*>& operands, std::size_t rows, std::size_t limit);
 
-/// A closed list of integers a row; a row without value is an absent list.
-std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<std::vector<std::int64_t>>>& lists, std::size_t limit);
-/// The same of decimals.
-std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<std::vector<model::Decimal>>>& lists, std::size_t limit);
+/// A list that the rule makes: its elements known exactly or within bounds, certainly there or perhaps; `open`: there may be more.
+template <typename Value>
+struct Made {
+    struct Element {
+        Value low{}, high{};
+        bool certain = true;
+    };
+    std::vector<Element> elements;
+    bool open = false;
+
+    void add(Value value) { elements.push_back({value, value, true}); }
+};
+/// A list a row; a row without one is an absent list.
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<Made<std::int64_t>>>& lists, std::size_t limit);
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<Made<model::Decimal>>>& lists, std::size_t limit);
 
 /// For each row r the list of row outer[r].
 std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<const std::uint32_t> outer, std::size_t limit);

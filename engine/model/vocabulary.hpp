@@ -65,6 +65,7 @@ struct EnumerationValue {
 struct Enumeration {
     std::string name;  // empty for `one of …` of a field: shown as Entity.field
     bool ordered = false;
+    std::int32_t extends = -1;  // another, whose words it has; each has numbers of its own for them
     std::vector<EnumerationValue> values;
     int index_of(std::string_view word) const;  // -1 where it has no such value
 };

@@ -112,7 +112,7 @@ private:
         judgement.requirement = asked_by != nullptr ? asked_by->id : id;
         if (!id.empty()) {
             place_ = "judgements/" + escaped_step(id);
-            if (!judgement.part.empty() || !judgement.subject.empty()) place_ += '/' + escaped_step(judgement.part);
+            if (!judgement.part.empty()) place_ += '/' + escaped_step(judgement.part);
             if (!judgement.subject.empty()) place_ += '/' + judgement.subject;
         }
         for (const Node& member : entry.children)

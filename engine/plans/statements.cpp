@@ -14,6 +14,8 @@ std::string_view word_of(Why why) {
         case Why::imprecise: return "imprecise";
         case Why::invalid: return "invalid";
         case Why::ambiguous: return "ambiguous";
+        case Why::not_computable: return "not_computable";
+        case Why::none: return "none";
     }
     return "";
 }

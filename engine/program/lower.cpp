@@ -690,6 +690,47 @@ private:
         return conjunction_of(conditions);
     }
 
+    /// The level of whose item this is a list, or a list of something in it; -1: none. A reference leads elsewhere.
+    std::int32_t walked_level(std::int32_t list, const std::vector<Level>& levels) const {
+        const Instruction& made = program_.instructions[list];
+        const auto both = [&](std::size_t one, std::size_t other) {
+            const std::int32_t level = walked_level(made.inputs[one], levels);
+            return level == walked_level(made.inputs[other], levels) ? level : -1;
+        };
+        switch (made.opcode) {
+            case Opcode::load_list: return owned(made) ? level_of_item(made.inputs[0], levels) : -1;
+            case Opcode::spread:
+            case Opcode::distinct:
+            case Opcode::missing_from: return walked_level(made.inputs[0], levels);
+            case Opcode::view: return level_of_item(made.inputs[1], levels);
+            case Opcode::flatten: return level_of_item(made.inputs[3], levels);
+            case Opcode::join:
+            case Opcode::otherwise_list: return both(0, 3);
+            case Opcode::choose_list: return both(1, 4);
+            default: return -1;
+        }
+    }
+    std::int32_t level_of_item(std::int32_t item, const std::vector<Level>& levels) const {
+        for (std::size_t level = 0; level < levels.size(); ++level)
+            if (levels[level].elements == item) return static_cast<std::int32_t>(level);
+        const Instruction& made = program_.instructions[item];
+        switch (made.opcode) {
+            case Opcode::expand: return level_of_item(made.inputs[0], levels);
+            case Opcode::load: return owned(made) ? level_of_item(made.inputs[0], levels) : -1;
+            case Opcode::element:
+            case Opcode::elements: return walked_level(made.inputs[0], levels);
+            default: return -1;
+        }
+    }
+    bool lies_in(std::int32_t frame, std::int32_t outer) const {
+        while (frame > outer) frame = program_.frames[frame].parent;  // inner frames are opened later
+        return frame == outer;
+    }
+    bool owned(const Instruction& made) const {
+        const model::Field& field = ruleset_.vocabulary.entities[static_cast<std::size_t>(made.entity)].fields[static_cast<std::size_t>(made.field)];
+        return field.type.kind == model::TypeKind::item && !field.reference;
+    }
+
     void requirement(std::size_t index) {
         LoweredRequirement& done = program_.requirements[index];
         if (done.lowered) return;
@@ -706,13 +747,17 @@ private:
         lowered.when = conditions_at(rule, 0);
         for (std::size_t level = 0; level < rule.subjects.size(); ++level) {
             const model::Subject& subject = rule.subjects[level];
-            const Value list = spread(lower(subject.list), subject_frame_);
+            const Value own = lower(subject.list);
+            const Value list = spread(own, subject_frame_);
             Level made;
             made.list = list.instruction;
             made.frame = list.inner;
             made.elements = list.elements;
             made.in = list.presence;
             made.type = program_.instructions[list.elements].type;
+            made.walks = made.type.kind == model::TypeKind::item ? walked_level(own.instruction, lowered.levels) : -1;
+            // A list that does not turn on the level's item can look at the same elements all the same.
+            if (made.walks >= 0 && !lies_in(own.frame, lowered.levels[static_cast<std::size_t>(made.walks)].frame)) made.walks = -1;
             environment_[subject.variable] = {list.elements, list.inner, false, -1, -1, -1};
             subject_frame_ = list.inner;
             if (subject.condition) {

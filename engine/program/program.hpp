@@ -97,6 +97,7 @@ struct Level {
     std::int32_t in = -1;                // is the element there, and does it satisfy `where`; in `frame`
     std::int32_t condition = -1;         // of it: `where` alone; -1: none
     std::int32_t when = -1;              // conditions that are decided here; any frame at or above; -1: none
+    std::int32_t walks = -1;             // it walks a list of that level's item, whose text its own then holds; -1: it is independent
     model::Type type;
 };
 

@@ -105,7 +105,7 @@ private:
         view.truth = assess::word_of(cell.truth);
         view.may_fail = cell.may_fail;
         if (cell.truth == assess::Truth::unknown)
-            for (const assess::MissingPlace& missing : assessment_.missing(finding, &cell))
+            for (const assess::MissingPlace& missing : assessment_.missing(finding, &cell, language_))
                 view.missing.push_back(missing_view(assessment_, missing, language_));
         for (const assess::PlaceUsed& used : assessment_.evidence(finding, &cell, language_)) view.used.push_back(used_view(assessment_, used));
         return view;
@@ -116,7 +116,8 @@ private:
         CellView view;
         view.truth = finding.verdict == Verdict::not_applicable ? "not_owed" : finding.verdict == Verdict::met ? "holds" : "unknown";
         view.may_fail = finding.may_be_gap;
-        for (const assess::MissingPlace& missing : assessment_.missing(finding)) view.missing.push_back(missing_view(assessment_, missing, language_));
+        for (const assess::MissingPlace& missing : assessment_.missing(finding, nullptr, language_))
+            view.missing.push_back(missing_view(assessment_, missing, language_));
         for (const assess::PlaceUsed& used : assessment_.evidence(finding, nullptr, language_)) view.used.push_back(used_view(assessment_, used));
         return view;
     }

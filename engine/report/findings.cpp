@@ -201,7 +201,8 @@ std::vector<Missing> missing_rows_of(const View& view) {
     std::vector<Missing> rows;
     for (const RequirementView& requirement : view.requirements)
         for (const FindingView& finding : requirement.findings) {
-            const bool alone = missing_of(finding).size() == 1;
+            const auto places = missing_of(finding);
+            const bool alone = places.size() == 1 && !places.front()->question.empty();
             for (const CellView& cell : finding.cells)
                 for (const MissingView& missing : cell.missing) {
                     Missing row;
@@ -212,6 +213,7 @@ std::vector<Missing> missing_rows_of(const View& view) {
                     row.entity = missing.entity;
                     row.field = missing.field;
                     row.why = missing.why;
+                    row.value = missing.value;
                     row.question = missing.question;
                     row.settles_alone = alone;
                     row.may_be_gap = finding.may_be_gap;

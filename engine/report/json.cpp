@@ -48,7 +48,8 @@ Json cell_json(const CellView& cell) {
         Json place;
         place["place"] = missing.place;
         place["why"] = missing.why;
-        place["question"] = missing.question;
+        if (!missing.value.empty()) place["value"] = missing.value;
+        place["question"] = text_or_null(missing.question);
         json["missing"].push_back(std::move(place));
     }
     return json;

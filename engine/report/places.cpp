@@ -17,7 +17,7 @@ QuestionForm form_of(const model::Field& field, bool element) {
 
 }  // namespace
 
-std::string item_name(const plans::Plans& plans, std::uint32_t entity, std::uint32_t row) {
+std::string item_name(const plans::Plans& plans, std::uint32_t entity, std::uint32_t row, std::string_view language) {
     const model::Vocabulary& vocabulary = plans.schema->ruleset->vocabulary;
     if (entity == vocabulary.root) return {};
     const plans::EntityTable& table = plans.table(entity);
@@ -28,6 +28,12 @@ std::string item_name(const plans::Plans& plans, std::uint32_t entity, std::uint
         if (type.kind != TypeKind::text || type.list) continue;
         const plans::Column& column = table.fields[static_cast<std::size_t>(field)].values;
         if (plans::bit(column.valid, row)) return plans::value_text(plans, type, column, row, "en");
+    }
+    // A single object is known by its field, an element of a list by its key.
+    const plans::Origin& origin = table.origins[row];
+    if (origin.entity >= 0) {
+        const model::Field& field = vocabulary.entities[static_cast<std::size_t>(origin.entity)].fields[static_cast<std::size_t>(origin.field)];
+        if (!field.type.list) return field.labels.empty() ? spaced(field.name) : text_in(field.labels, language);
     }
     return plans::key_text(plans, entity, row);
 }
@@ -63,7 +69,7 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         view.group = entity.name + "." + field.name + (complete ? " complete" : "");
         if (!place.absent.empty()) view.words.items.push_back(place.absent);
         else if (!place.element)
-            if (std::string name = item_name(plans, entity_index, place.row); !name.empty()) view.words.items.push_back(std::move(name));
+            if (std::string name = item_name(plans, entity_index, place.row, language); !name.empty()) view.words.items.push_back(std::move(name));
     } else {
         // An item of a list or something outside the vocabulary: the place itself is asked for.
         view.group = "place " + place.text;
@@ -73,7 +79,9 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
     }
     if (place.judgement < 0 && place.parameter < 0) view.note = plans::statement_at(assessment.record(), place.text).note;
     if (missing.due) view.note = was_due(*missing.due, language) + (view.note.empty() ? "" : "; " + view.note);
-    view.question = question_text(view.words, language);
+    view.value = missing.value;
+    // What cannot be computed is all stated: there is nothing to ask.
+    if (missing.why != plans::Why::not_computable) view.question = question_text(view.words, language);
     return view;
 }
 

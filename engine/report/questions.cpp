@@ -26,6 +26,7 @@ struct Asked {
 struct Open {
     std::size_t requirement = 0;
     std::set<std::size_t> waits_for;  // questions still unanswered
+    bool can_be_settled = true;       // something cannot be computed, whatever is answered
     bool settled = false;
 };
 
@@ -72,6 +73,10 @@ private:
                 Open open;
                 open.requirement = index;
                 for (const MissingView* place : missing) {
+                    if (place->question.empty()) {
+                        open.can_be_settled = false;
+                        continue;
+                    }
                     const auto [found, is_new] = by_group.try_emplace(place->group, asked_.size());
                     if (is_new) {
                         Asked asked;
@@ -102,7 +107,7 @@ private:
 
     void count_settled_alone() {
         for (const Open& open : open_)
-            if (open.waits_for.size() == 1 && !folded(open)) ++asked_[*open.waits_for.begin()].settles_alone;
+            if (open.can_be_settled && open.waits_for.size() == 1 && !folded(open)) ++asked_[*open.waits_for.begin()].settles_alone;
     }
 
     /// Is something that comes before it still open?
@@ -125,7 +130,7 @@ private:
                 const Open& open = open_[number];
                 if (open.settled || (leave_out_folded && folded(open))) continue;
                 counts = true;
-                settles += open.waits_for.size() == 1;
+                settles += open.can_be_settled && open.waits_for.size() == 1;
                 nearness += unit / static_cast<std::int64_t>(open.waits_for.size());
             }
             if (!counts) continue;
@@ -145,7 +150,7 @@ private:
         for (const std::size_t number : asked_[index].findings) {
             Open& open = open_[number];
             open.waits_for.erase(index);
-            if (open.settled || !open.waits_for.empty()) continue;
+            if (open.settled || !open.can_be_settled || !open.waits_for.empty()) continue;
             open.settled = true;
             --open_of_requirement_[open.requirement];
             ++settled;

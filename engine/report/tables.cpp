@@ -19,7 +19,8 @@ const Words verdicts = {"met", "partly_met", "not_met", "unknown", "not_applicab
 const Words modalities = {"shall", "should", "may"};
 const Words standings = {"law", "treaty", "standard", "guidance", "programme", "practice"};
 const Words reasons = {"holds", "vacuous", "contradicted", "silent", "when_unknown", "when_no", "no_subjects", "not_owed", "not_yet_due"};
-const Words whys = {"not_stated", "may_be_more", "not_known", "withheld", "claimed_not_applicable", "disputed", "imprecise", "invalid", "ambiguous"};
+const Words whys = {"not_stated", "may_be_more", "not_known",      "withheld", "claimed_not_applicable", "disputed", "imprecise",
+                    "invalid",    "ambiguous",   "not_computable", "none"};
 const Words uses = {"holds", "fails", "context"};
 const Words kinds = {"document", "survey", "visit", "press", "expert"};
 const Words readings_of_plan = {"whole", "part"};
@@ -194,6 +195,7 @@ Table missing_table(const View& view) {
     columns.text("note", [](const Missing& row) { return row.note; });
     columns.optional_text("subject", [](const Missing& row) { return row.subject; });
     columns.text("part", [](const Missing& row) { return row.part; });
+    columns.text("value", [](const Missing& row) { return row.value; });
     return table;
 }
 

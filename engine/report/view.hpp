@@ -20,10 +20,11 @@ struct MissingView {
     std::string place;
     std::string entity, field;  // names in the vocabulary; empty for judgements and parameters
     std::string why;            // a code: "not_stated"
+    std::string value;          // what stands there and does not decide
     std::string note;           // the reader's own, "was due on …"
     std::string group;          // places with the same group are answered by one question
     QuestionWords words;        // items: the one it is asked of, or none
-    std::string question;       // those words as a sentence
+    std::string question;       // those words as a sentence; empty where no answer would help
 };
 
 /// A place that something rests on, with what is known of the statement there.

@@ -100,6 +100,7 @@ class Missing(NamedTuple):
     note: str | None
     subject: str | None
     part: str | None
+    value: str | None
 
 
 class Evidence(NamedTuple):

@@ -10,6 +10,7 @@ from .evaluate import Finding, Result, assess
 from .generate import Case
 from .plan_reader import Refused as NotRead
 from .plan_reader import read_plan
+from .values import ALL_KNOWN
 
 
 @dataclass
@@ -21,11 +22,35 @@ class Outcome:
 
 
 def finding_key(finding: Finding) -> tuple:
-    cells = sorted((part or "", truth) for part, truth in finding.cells)
+    cells = [(part or "", truth) for part, truth in finding.cells]
     # That something holds because a list was empty is for the reader of a report; it is no truth of its own.
     reason = "holds" if finding.reason == "vacuous" else finding.reason
     reason = "silent" if reason == "where_unknown" or reason == "more_subjects" else reason
     return (finding.subject or "", finding.verdict, reason, finding.holds, finding.fails, finding.unknown, repr(cells))
+
+
+def same_places(ours: frozenset, theirs: frozenset) -> bool:
+    """Exactly the same places; where something cannot be computed, the engine names the stated values that it was made from as well."""
+    return ours - ALL_KNOWN <= theirs if ours & ALL_KNOWN else ours == theirs
+
+
+def missing_differences(our: Result, their: Result) -> list[str]:
+    """Of findings that come out alike: do their cells name the same missing places?"""
+    found = []
+    alike: dict[tuple, tuple[list, list]] = {}
+    for side, result in enumerate((our, their)):
+        for finding in result.findings:
+            alike.setdefault(finding_key(finding), ([], []))[side].append(finding.missing)
+    for key, (ours, theirs) in alike.items():
+        for mine in ours:
+            match = next((one for one in theirs if len(one) == len(mine) and all(map(same_places, mine, one))), None)
+            if match is None:
+                found.append(
+                    f"{our.id} {key[0]}: missing, oracle {[sorted(one) for one in mine]}, engine {[[sorted(one) for one in each] for each in theirs]}"
+                )
+            else:
+                theirs.remove(match)
+    return found
 
 
 def differences(ours: list[Result], theirs: list[Result]) -> list[str]:
@@ -39,6 +64,8 @@ def differences(ours: list[Result], theirs: list[Result]) -> list[str]:
         other = Counter(finding_key(one) for one in their.findings)
         if mine != other:
             found.append(f"{our.id}: only oracle {sorted((mine - other).elements())}, only engine {sorted((other - mine).elements())}")
+        else:
+            found += missing_differences(our, their)
     return found
 
 

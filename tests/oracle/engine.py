@@ -76,6 +76,7 @@ def results_of(report: dict) -> list[Result]:
             Finding(
                 one["subject"], one["verdict"], one["reason"], one["holds"], one["fails"], one["unknown"],
                 [(part["part"], part["truth"]) for part in one["parts"]],
+                [frozenset(missing["place"] for missing in part["missing"]) for part in one["parts"]],
             )
             for one in requirement["findings"]
         ]  # fmt: skip

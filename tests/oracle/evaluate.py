@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from .plan_reader import Invalid, Number, Plan, Refused, Types, clean, escape, read_json, unescape
+from .further import Further, plain, walked, written_out
+from .plan_reader import Invalid, Number, Plan, Refused, Types, clean, escape, join, read_json, unescape
 from .values import (
     ABSENT,
     ABSENT_NONE,
+    ALL_KNOWN,
     EPOCH,
     INFINITE,
     MISSING,
@@ -21,6 +23,7 @@ from .values import (
     NONE,
     ONE,
     UNKNOWN,
+    UNUSABLE,
     YES,
     Element,
     Item,
@@ -47,6 +50,9 @@ from .values import (
     moment_day,
     negation,
     number_from_text,
+    places_behind,
+    same,
+    undecided,
     unpack_duration,
     unpack_moment,
     whole_months,
@@ -63,6 +69,8 @@ class Cell:
     truth: str  # holds, fails, unknown, not_owed
     why: str = ""  # of one that is not owed: "not_owed", "not_yet_due"; of one that holds: "vacuous"
     owed_for_certain: bool = True
+    places: frozenset = frozenset()  # of one that is unknown
+    whether: frozenset = frozenset()  # of one that may not be owed: on what that turns
 
 
 @dataclass
@@ -72,7 +80,8 @@ class Leaf:
     subjects: tuple  # what the variables are bound to, outermost first: Elements
     reason: str  # when_no, when_unknown, where_unknown, more_subjects, no_subjects; "" for a full subject
     cells: list[Cell]
-    level: int = 0  # of more_subjects: which list is meant
+    level: int = 0  # how many subjects are bound
+    bound: dict = field(default_factory=dict)
 
 
 @dataclass
@@ -84,6 +93,7 @@ class Finding:
     fails: int
     unknown: int
     cells: list[tuple]  # (part, truth)
+    missing: list[frozenset] = field(default_factory=list)  # of each cell: where the plan would have to speak
 
 
 @dataclass
@@ -102,6 +112,11 @@ def verdict_of(truths) -> str:
     if "fails" in owed:
         return "partly_met" if "holds" in owed else "not_met"
     return "unknown" if "unknown" in owed else "met"
+
+
+def natural(text: str | None) -> list:
+    """Runs of digits count as numbers."""
+    return [(0, int(one), "") if one.isdigit() else (1, 0, one) for one in re.split(r"([0-9]+)", text or "") if one]
 
 
 TRUTH_WORDS = {True: "holds", False: "fails", None: "unknown"}
@@ -146,6 +161,21 @@ def plus(left, right):
 
 def duration(kind: str, amount: int):
     return (kind, amount) if abs(amount) < 2**60 else None
+
+
+# Operations on single values, which come to nothing where an operand does.
+COMPUTED = {
+    "add", "subtract", "multiply", "divide", "negate", "year", "month", "days", "hours", "date_of", "years_between", "months_between",
+    "absolute", "round", "round_up", "round_down", "amount", "smaller", "larger", "share_of",
+}  # fmt: skip
+
+
+def lost(values) -> str:
+    """What is known of a result that has no value: there is none where an operand is not there; what cannot be used is no silence."""
+    flags = [value.flag for value in values if isinstance(value, Value) and value.missing]
+    if "none" in flags:
+        return "none"
+    return "unusable" if not flags or any(flags) else ""
 
 
 def opposite(value):
@@ -206,6 +236,7 @@ class Evaluator:
             for subject in requirement["subjects"]:
                 self.stands_for[subject["variable"]] = subject["list"]
         self.asking: list[tuple[str, str | None]] = []  # requirement and subject for which a judgement would be
+        self.heard: list[list] = [[]]  # what the operands of the expressions at hand came to
 
     # --- what a ruleset brings along
 
@@ -242,7 +273,7 @@ class Evaluator:
         if parameter["name"] in self.settings:
             return self.setting(parameter["type"], self.settings[parameter["name"]])
         if parameter["value"] is None:
-            return ABSENT if parameter["type"]["list"] else MISSING
+            return replace(ABSENT if parameter["type"]["list"] else MISSING, places=frozenset({f"parameter {parameter['name']}"}))
         return self.evaluate(parameter["value"], {})
 
     def setting(self, type_: dict, text: str):
@@ -262,7 +293,20 @@ class Evaluator:
 
     def evaluate(self, expression: dict, bound: dict):
         """A Value or a List. `bound`: what each variable is, by index."""
-        return getattr(self, "do_" + expression["operation"])(expression, bound)
+        self.heard.append([])
+        try:
+            result = getattr(self, "do_" + expression["operation"])(expression, bound)
+        finally:
+            operands = self.heard.pop()
+        result = self.explained(expression["operation"], result, operands)
+        self.heard[-1].append(result)
+        return result
+
+    def explained(self, operation: str, result, operands: list):
+        """What is open says where the plan would have to speak: where its open operands say so, unless the operation knows better."""
+        if operation in COMPUTED and isinstance(result, Value) and result.missing and not result.flag:
+            result = replace(result, flag=lost(operands))
+        return replace(result, places=places_behind(*operands)) if result.open and not result.places else result
 
     def values(self, expression: dict, bound: dict) -> list:
         return [self.evaluate(operand, bound) for operand in expression["operands"]]
@@ -312,27 +356,57 @@ class Evaluator:
 
     def do_field(self, expression, bound):
         item = self.evaluate(expression["operands"][0], bound)
+        one = self.ruleset["vocabulary"]["entities"][expression["operands"][0]["type"]["of"]]["fields"][expression["index"]]
         if not item.missing:
-            return item.lo.fields[expression["index"]]
+            return self.at_place(item.lo.fields[expression["index"]], join(item.lo.place, one["name"]))
+        places = frozenset({join(item.row, one["name"])}) if item.row else item.places
         nothing_there = item.flag == "none"
         if expression["type"]["list"]:
-            return ABSENT_NONE if nothing_there else ABSENT
-        return NONE if nothing_there else MISSING
+            return replace(ABSENT_NONE if nothing_there else ABSENT, places=places)
+        # Of something that is not known which it is, nothing is silent.
+        return replace(NONE if nothing_there else UNUSABLE if item.flag else MISSING, places=places)
+
+    def at_place(self, value, place: str):
+        if isinstance(value, Value):
+            return replace(value, places=frozenset({place})) if value.open else value
+        elements = [
+            replace(one, value=replace(one.value, places=frozenset({f"{place}/[{number}]"}))) if one.value.open else one
+            for number, one in enumerate(value.elements)
+        ]
+        return replace(value, elements=tuple(elements), places=frozenset({place}) if value.open else frozenset())
 
     def do_element(self, expression, bound):
         list_, *keys = self.values(expression, bound)
         if any(not key.exact for key in keys):
-            return MISSING
-        found = []
+            return Value(places=places_behind(*keys))
+        found, several = [], False
         for element in list_.elements:
-            if element.value.missing or not element.value.lo.key_usable:
+            if element.value.missing or element.value.lo.key_values is None:
                 continue
             if all(equal(exact(one), key).lo is True for one, key in zip(element.value.lo.key_values, keys)):
                 found.append(element)
-        # Lists joined into one can hold two items of one key: then none of them is meant.
-        if len({id(element.value.lo) for element in found}) != 1 or not any(element.sure for element in found):
-            return MISSING
-        return found[0].value
+                several = several or not element.value.lo.key_usable
+        # Two items of one key, in their own list or in lists joined into one: then none of them is meant.
+        several = several or len({id(element.value.lo) for element in found}) > 1
+        if found and not several and any(element.sure for element in found):
+            return found[0].value
+        home = self.home(expression["operands"][0], bound)
+        types = [operand["type"] for operand in expression["operands"][1:]]
+        row = home and f"{home}/{escape(','.join(self.types.text(type_, key.lo) for type_, key in zip(types, keys)))}"
+        places = frozenset({row}) if row else places_behind(list_)
+        return Value(flag="unusable" if several else "", places=places, row=row or None)
+
+    def home(self, expression: dict, bound: dict) -> str | None:
+        """The place of the plan's list that this is, perhaps with a condition."""
+        while expression["operation"] == "variable" and expression["index"] in self.lets:
+            expression = self.lets[expression["index"]]
+        if expression["operation"] == "list" and not expression["has_body"]:
+            return self.home(expression["operands"][0], bound)
+        if expression["operation"] != "field":
+            return None
+        item = self.evaluate(expression["operands"][0], bound)
+        fields = self.ruleset["vocabulary"]["entities"][expression["operands"][0]["type"]["of"]]["fields"]
+        return None if item.missing else join(item.lo.place, fields[expression["index"]]["name"])
 
     def do_table_row(self, expression, bound):
         table, rows = self.ruleset["tables"][expression["index"]], self.tables[expression["index"]]
@@ -341,6 +415,7 @@ class Evaluator:
             return MISSING
         if any(not key.exact and not banded for key, banded in zip(keys, table["banded"])):
             return MISSING
+        entity = self.ruleset["vocabulary"]["entities"][table["entity"]]
 
         def reached(end: str):
             best = None
@@ -357,7 +432,13 @@ class Evaluator:
             return best[1] if best else None
 
         low, high = reached("lo"), reached("hi")
-        return exact(low) if low is not None and low is high else MISSING
+        if low is not None and low is high:
+            return exact(low)
+        if any(key.open for key in keys):
+            return MISSING
+        # The rules have no such row.
+        texts = [self.types.text(one["type"], key.lo) for one, key in zip(entity["fields"], keys)]
+        return Value(places=frozenset({f"{table['name']}/{','.join(texts)}"}))
 
     def do_table_rows(self, expression, bound):
         return listed(exact(row) for row in self.tables[expression["index"]])
@@ -381,52 +462,43 @@ class Evaluator:
             if (one.requirement, one.part, one.subject) == (requirement, judgement["part"], subject):
                 current = one.question is None or clean(one.question) in questions
                 answers.add(one.answer if current else None)
-        return exact(answers.pop()) if len(answers) == 1 and None not in answers else UNKNOWN
+        if len(answers) == 1 and None not in answers:
+            return exact(answers.pop())
+        return Value(places=frozenset({"/".join(one for one in ("judgements", requirement, judgement["part"], subject) if one)}))
 
     # other requirements
 
     def do_verdict_met(self, expression, bound):
-        leaves, open_ = self.leaves_for(expression, bound)
-        if open_:
-            return UNKNOWN
+        leaves, further = self.leaves_for(expression, bound)
         verdict = verdict_of(cell.truth for leaf in leaves for cell in leaf.cells)
-        return UNKNOWN if verdict == "unknown" else exact(verdict in ("met", "not_applicable"))
+        if verdict in ("not_met", "partly_met"):
+            return NO
+        if verdict != "unknown" and not further:
+            return YES
+        return Value(places=places_behind(further, *(cell.places for leaf in leaves for cell in leaf.cells if cell.truth == "unknown")))
 
     def do_verdict_applies(self, expression, bound):
-        leaves, open_ = self.leaves_for(expression, bound)
-        if open_:
-            return UNKNOWN
+        leaves, further = self.leaves_for(expression, bound)
         cells = [cell for leaf in leaves for cell in leaf.cells]
-        if all(cell.truth == "not_owed" for cell in cells):
+        if any(cell.owed_for_certain and cell.truth != "not_owed" for leaf in leaves if leaf.reason == "" for cell in leaf.cells):
+            return YES
+        if all(cell.truth == "not_owed" for cell in cells) and not further:
             return NO
-        certain = any(cell.owed_for_certain for leaf in leaves if leaf.reason == "" for cell in leaf.cells)
-        return YES if certain else UNKNOWN
+        whether = [cell.whether if leaf.reason == "" else cell.places for leaf in leaves for cell in leaf.cells if cell.truth != "not_owed"]
+        return Value(places=places_behind(further, *whether))
 
-    def leaves_for(self, expression, bound) -> tuple[list[Leaf], bool]:
-        """The leaves of another requirement that matter, and whether those of the item asked for may be elsewhere."""
+    def leaves_for(self, expression, bound) -> tuple[list[Leaf], frozenset]:
+        """The leaves of another requirement that matter, and on what it turns whether the item asked for has others."""
         leaves = self.leaves(expression["index"])
         if not expression["operands"]:
-            return leaves, False
+            return leaves, frozenset()
         asked = self.evaluate(expression["operands"][0], bound)
         if asked.missing:
-            return [], True
-        item = asked.lo
-        theirs = [leaf for leaf in leaves if any(self.concerns(element, item) for element in leaf.subjects)]
-        if theirs:
-            return theirs, False
-        subjects = self.ruleset["requirements"][expression["index"]]["subjects"]
-        for leaf in leaves:
-            if leaf.reason == "when_unknown" and not leaf.subjects:
-                return [], True
-            if leaf.reason == "more_subjects":
-                type_ = subjects[leaf.level]["list"]["type"]
-                if type_["kind"] == "item" and type_["of"] == item.entity:
-                    return [], True
-        return [], False
-
-    def concerns(self, element: Element, item: Item) -> bool:
-        subject = element.value.lo
-        return isinstance(subject, Item) and (subject is item or subject.lies_in(item))
+            return [], asked.places or ALL_KNOWN
+        requirement = self.ruleset["requirements"][expression["index"]]
+        further = Further(self, requirement, asked.lo)
+        theirs = [leaf for leaf in leaves if further.contains(leaf)]
+        return theirs, frozenset().union(*(further.may_bring(leaf) for leaf in leaves if leaf not in theirs))
 
     # logic
 
@@ -449,18 +521,29 @@ class Evaluator:
             return then if condition.lo else otherwise
         if expression["type"]["list"]:
             return ABSENT
-        if expression["type"]["kind"] == "yes_no" and not then.missing and not otherwise.missing and then.lo == otherwise.lo:
+        places = places_behind(condition, then, otherwise)
+        if then.missing or otherwise.missing:
+            return Value(
+                flag=then.flag if then.missing and otherwise.missing and then.flag == otherwise.flag else "unusable", places=places
+            )
+        if same(then.lo, otherwise.lo) and same(then.hi, otherwise.hi):
             return then
-        return MISSING
+        # It is one or the other: of what has an order, somewhere between the least and the greatest of both.
+        if expression["type"]["kind"] in ("number", "percent", "date", "moment", "duration"):
+            ends_ = ends(self.outermost([then.lo, otherwise.lo], -1), self.outermost([then.hi, otherwise.hi], 1))
+            return replace(ends_, places=places, flag="unusable" if ends_.missing else "")
+        return Value(flag="unusable", places=places)
 
     def do_given(self, expression, bound):
         value = self.evaluate(expression["operands"][0], bound)
         if isinstance(value, List):
-            if any(element.sure for element in value.elements) or value.more_lo >= 1:
+            if value.none:
+                return NO
+            if any(element.sure for element in value.elements) or value.more_lo >= 1 or value.withheld:
                 return YES
-            if value.absent:
-                return YES if value.withheld else NO if value.none else UNKNOWN
-            return NO if not value.elements and value.closed else UNKNOWN
+            if not value.elements and value.closed:
+                return NO
+            return Value(places=places_behind(value, *(element.presence for element in value.elements)))
         if not value.missing or value.flag == "withheld":
             return YES
         return NO if value.flag == "none" else UNKNOWN
@@ -468,7 +551,18 @@ class Evaluator:
     # comparison
 
     def do_equal(self, expression, bound):
-        return equal(*self.values(expression, bound))
+        left, right = self.values(expression, bound)
+        return equal(left, self.in_type(expression["operands"][0], expression["operands"][1], right))
+
+    def in_type(self, one: dict, other: dict, value: Value) -> Value:
+        """A value of another enumeration, one of which extends the other, as the same word here; -1: it has no such word."""
+        here, there = one["type"], other["type"]
+        if here["kind"] != "enumeration" or here["of"] == there["of"] or value.missing:
+            return value
+        enumerations = self.ruleset["vocabulary"]["enumerations"]
+        word = enumerations[there["of"]]["values"][value.lo]["word"]
+        words = [each["word"] for each in enumerations[here["of"]]["values"]]
+        return exact(words.index(word) if word in words else -1)
 
     def do_less(self, expression, bound):
         return less(*self.values(expression, bound))
@@ -477,23 +571,33 @@ class Evaluator:
         return at_most(*self.values(expression, bound))
 
     def contains(self, list_: List, wanted: Value) -> Value:
-        holds = [conjunction([exact(True) if element.sure else UNKNOWN, equal(element.value, wanted)]) for element in list_.elements]
-        return disjunction(holds + ([UNKNOWN] if list_.more_hi > 0 else []))
+        holds = [conjunction([element.presence, equal(element.value, wanted)]) for element in list_.elements]
+        return disjunction(holds + self.more(list_))
+
+    def more(self, list_: List) -> list[Value]:
+        """The truth of what may stand in the list beside its elements."""
+        return [Value(places=list_.places)] if list_.more_hi > 0 else []
 
     def do_contains(self, expression, bound):
-        return self.contains(*self.values(expression, bound))
+        list_, value = self.values(expression, bound)
+        return self.contains(list_, self.in_type(*expression["operands"], value))
 
     def do_covers(self, expression, bound):
+        list_, wanted = self.covering(expression, bound)
+        return conjunction([self.covers_one(list_, element) for element in wanted.elements] + self.more(wanted))
+
+    def covering(self, expression, bound) -> tuple[List, List]:
+        """The lists of a `covers`; the elements wanted as words of the list that shall have them."""
         list_, wanted = self.values(expression, bound)
-        holds = [self.covers_one(list_, element) for element in wanted.elements]
-        return conjunction(holds + ([UNKNOWN] if wanted.more_hi > 0 else []))
+        elements = [replace(one, value=self.in_type(*expression["operands"], one.value)) for one in wanted.elements]
+        return list_, replace(wanted, elements=tuple(elements))
 
     def covers_one(self, list_: List, element: Element) -> Value:
-        return disjunction([NO if element.sure else UNKNOWN, self.contains(list_, element.value)])
+        return disjunction([negation(element.presence), self.contains(list_, element.value)])
 
     def do_starts_with(self, expression, bound):
         text, beginning = self.values(expression, bound)
-        return UNKNOWN if text.missing or beginning.missing else exact(text.lo.startswith(beginning.lo))
+        return undecided(text, beginning) if text.missing or beginning.missing else exact(text.lo.startswith(beginning.lo))
 
     def do_matches(self, expression, bound):
         text = self.evaluate(expression["operands"][0], bound)
@@ -503,9 +607,11 @@ class Evaluator:
         done, length, start = self.values(expression, bound)
         deadline = self.later(start, length, 1)
         if deadline.missing:
-            return UNKNOWN
+            return Value(
+                places=places_behind(done, start, length) | (ALL_KNOWN if not start.missing and not length.missing else frozenset())
+            )
         if not done.missing:
-            return at_most(done, deadline)
+            return at_most(done, replace(deadline, places=places_behind(start, length)))
         if done.flag in ("withheld", "unusable"):
             return UNKNOWN
         if self.not_before(deadline.lo, self.today):
@@ -528,38 +634,50 @@ class Evaluator:
     def do_apart(self, expression, bound):
         list_, length, *anchors = self.values(expression, bound)
         has_since, has_until = bool(expression["index"] & 1), bool(expression["index"] & 2)
-        since = anchors.pop(0) if has_since else None
-        until = anchors.pop(0) if has_until else None
-        if (
-            list_.absent
-            or not length.exact
-            or is_infinite(length.lo)
-            or any(anchor is not None and anchor.missing for anchor in (since, until))
-        ):
-            return UNKNOWN
-        if expression["operands"][0]["type"]["kind"] == "moment":
-            # Months have no meaning for moments.
-            if length.lo[0] != "exact":
-                return UNKNOWN
-            clock = on_one_clock([one.value for one in list_.elements] + [anchor for anchor in (since, until) if anchor is not None])
-            list_ = List(tuple(Element(value, one.sure) for value, one in zip(clock, list_.elements)), list_.more_lo, list_.more_hi)
-            until = clock.pop() if has_until else None
-            since = clock.pop() if has_since else None
+        moments = expression["operands"][0]["type"]["kind"] == "moment"
+        unknown = Value(
+            places=places_behind(list_, length, *anchors, *(one.presence for one in list_.elements), *(one.value for one in list_.elements))
+        )
+        # Months have no meaning for moments.
+        if not length.exact or is_infinite(length.lo) or any(one.missing for one in anchors) or (moments and length.lo[0] != "exact"):
+            return unknown
+        values = [one.value for one in list_.elements]
+        if moments:
+            clock = on_one_clock(values + anchors)
+            values, anchors = clock[: len(values)], clock[len(values) :]
 
-            def step(second):
-                return second if is_infinite(second) else second + length.lo[1]
-        else:
+        def step(day):
+            """The last day (or second) that is still near enough; None where that cannot be said."""
+            if is_infinite(day):
+                return day
+            return day + length.lo[1] if moments else add_duration(day, length.lo, 1, self.month_end)
 
-            def step(day):
-                """The last day that is still near enough; None where that cannot be said."""
-                return day if is_infinite(day) else add_duration(day, length.lo, 1, self.month_end)
+        missing = any(value.missing for value in values)
+        points = [(value.lo, value.hi, one.sure) for value, one in zip(values, list_.elements) if not value.missing]
+        ends_of_points = [end for point in points for end in point[:2]] + [end for one in anchors for end in (one.lo, one.hi)]
 
+        def stretches(since, until) -> bool | None:
+            return self.stretches(points, missing, list_.more_hi > 0, since, until, step)
+
+        since = anchors[0] if has_since else None
+        until = anchors[-1] if has_until else None
+        answer = stretches(since, until)
+        if answer is None and any(one.open for one in anchors):
+            # Every day that an anchor can be must come to the same.
+            choices = [self.days_to_try(one, ends_of_points) if one is not None and one.open else [one] for one in (since, until)]
+            answers = {stretches(one, other) for one in choices[0] for other in choices[1]}
+            answer = answers.pop() if len(answers) == 1 else None
+        return unknown if answer is None else exact(answer)
+
+    def days_to_try(self, anchor: Value, others: list) -> list[Value]:
+        """An anchor's first and last day, and those beside which another date begins or ends: between them only lengths change."""
+        near = {end + shift for end in others if not is_infinite(end) for shift in (-1, 0, 1)}
+        return [exact(anchor.lo), exact(anchor.hi), *(exact(day) for day in sorted(near) if anchor.lo < day < anchor.hi)]
+
+    def stretches(self, points, missing, more, since, until, step) -> bool | None:
+        """Is every stretch short enough? None where that turns on what is not known."""
         if since is not None and until is not None and until.hi < since.lo:
-            return YES
-
-        missing = any(element.value.missing for element in list_.elements)
-        doubtful = any(not element.sure for element in list_.elements)
-        points = [(element.value.lo, element.value.hi, element.sure) for element in list_.elements if not element.value.missing]
+            return True
         if since is not None:
             points = [point for point in points if not point[1] < since.lo]
         if until is not None:
@@ -567,25 +685,25 @@ class Evaluator:
 
         # is every gap short enough, wherever the dates fall? Between two anchors a further date can only shorten gaps.
         row = [(lo, hi) for lo, hi, sure in points if sure and (since is None or lo >= since.hi) and (until is None or hi <= until.lo)]
-        further = missing or doubtful or list_.more_hi > 0 or len(row) < len(points)
-        if not further or (has_since and has_until):
-            row = ([(since.lo, since.hi)] if has_since else []) + row + ([(until.lo, until.hi)] if has_until else [])
+        further = missing or more or len(row) < len(points)
+        if not further or (since is not None and until is not None):
+            row = ([(since.lo, since.hi)] if since is not None else []) + row + ([(until.lo, until.hi)] if until is not None else [])
             if not any(self.may_be_followed_too_late(row, position, step) for position in range(len(row))):
-                return YES
+                return True
 
         # is one gap too long, wherever the dates fall?
-        if not missing and list_.more_hi == 0:
-            others = points + ([(since.lo, since.hi, True)] if has_since else [])
+        if not missing and not more:
+            others = points + ([(since.lo, since.hi, True)] if since is not None else [])
             for _, end, sure in others:
                 if not sure:
                     continue
-                after = [(lo, hi, sure_) for lo, hi, sure_ in others if hi > end] + ([(until.lo, until.hi, True)] if has_until else [])
+                after = [one for one in others if one[1] > end] + ([(until.lo, until.hi, True)] if until is not None else [])
                 limit = step(end)
                 if limit is None or not any(sure_ for _, _, sure_ in after):
                     continue
                 if all(lo > limit for lo, _, _ in after):
-                    return NO
-        return UNKNOWN
+                    return False
+        return None
 
     def may_be_followed_too_late(self, row: list, position: int, step) -> bool:
         """Whether this date can fall so that one other comes later than the step allows, and none in between."""
@@ -605,13 +723,17 @@ class Evaluator:
     def do_otherwise(self, expression, bound):
         value, fallback = self.values(expression, bound)
         if isinstance(value, List):
-            return value if not value.absent else ABSENT if fallback.absent else fallback
-        return value if not value.missing else MISSING if fallback.missing else fallback
+            if not value.absent:
+                return value
+            return replace(fallback, places=places_behind(value, fallback)) if fallback.open else fallback
+        if not value.missing:
+            return value
+        return replace(fallback, places=places_behind(value, fallback)) if fallback.open else fallback
 
     def later(self, start: Value, length: Value, sign: int) -> Value:
         """A date or moment and a duration; sign -1: earlier."""
         if start.missing or length.missing:
-            return MISSING
+            return Value(flag=lost([start, length]))
         near, far = (length.lo, length.hi) if sign > 0 else (length.hi, length.lo)
 
         def move(end, by):
@@ -626,7 +748,7 @@ class Evaluator:
     def do_add(self, expression, bound):
         left, right = self.values(expression, bound)
         if isinstance(left, List):
-            more_hi = INFINITE if left.absent or right.absent else left.more_hi + right.more_hi
+            more_hi = left.more_hi + right.more_hi
             if left.absent and right.absent:
                 return ABSENT
             return List(left.elements + right.elements, left.more_lo + right.more_lo, more_hi)
@@ -790,12 +912,9 @@ class Evaluator:
 
     def do_share_of(self, expression, bound):
         part, whole = self.values(expression, bound)
-        if not part.exact or not whole.exact or is_infinite(part.lo) or is_infinite(whole.lo):
+        if part.missing or not whole.exact or is_infinite(whole.lo) or whole.lo == 0 or (not part.exact and whole.lo < 0):
             return MISSING
-        one, other = (value.lo[1] if isinstance(value.lo, tuple) else value.lo for value in (part, whole))
-        if other == 0 or (isinstance(part.lo, tuple) and part.lo[0] != whole.lo[0]):
-            return MISSING
-        return ends(*[fits(half_even(100 * ONE * one, other))] * 2)
+        return through(lambda one: fits(half_even(100 * ONE * one, whole.lo)) if fits(100 * one) is not None else None, part)
 
     def do_missing_from(self, expression, bound):
         list_, wanted = self.values(expression, bound)
@@ -803,8 +922,9 @@ class Evaluator:
         for one in wanted.elements:
             there = self.contains(list_, one.value)
             if there.lo is not True:
-                elements.append(Element(one.value, one.sure and there.lo is False))
-        return List(tuple(elements), 0, wanted.more_hi, wanted.absent, wanted.none)
+                sure = one.sure and there.lo is False
+                elements.append(Element(one.value, sure, frozenset() if sure else places_behind(one.presence, there)))
+        return List(tuple(elements), 0, wanted.more_hi, wanted.absent, wanted.none, places=wanted.places)
 
     def do_longest_gap(self, expression, bound):
         list_ = self.evaluate(expression["operands"][0], bound)
@@ -819,47 +939,81 @@ class Evaluator:
 
     # lists without a plan
 
-    def made_list(self, values) -> List:
-        values = list(values)
-        return listed(exact(value) for value in values) if len(values) <= GREATEST_MADE_LIST else ABSENT
+    def numbers_between(self, first: Value, last: Value, firsts, lasts) -> List:
+        """Whole numbers from `firsts` of an end to `lasts` of one: those in every completion, and those perhaps there."""
+        places = places_behind(first, last)
+        if first.missing or last.missing:
+            return replace(ABSENT, places=places)
+        open_below, open_above = first.lo == -INFINITE, last.hi == INFINITE
+        low = firsts(first.hi if open_below else first.lo)
+        high = lasts(last.lo if open_above else last.hi)
+        if is_infinite(low) or is_infinite(high):
+            return List((), 0, INFINITE if open_below or open_above else 0, places=places)
+        if high - low >= GREATEST_MADE_LIST:
+            return replace(ABSENT, places=places)
+        certain = range(*(0 if is_infinite(end) else end for end in (firsts(first.hi), lasts(last.lo) + 1)))
+        if is_infinite(first.hi) or is_infinite(last.lo):
+            certain = range(0)
+        elements = [Element(exact(one * ONE), one in certain, frozenset() if one in certain else places) for one in range(low, high + 1)]
+        return List(tuple(elements), 0, INFINITE if open_below or open_above else 0, places=places)
 
     def do_years(self, expression, bound):
-        arguments = self.values(expression, bound)
-        if not all(argument.exact for argument in arguments):
-            return ABSENT
-        is_date = [operand["type"]["kind"] == "date" for operand in expression["operands"]]
-        first, last = (civil(one.lo).year * ONE if date else one.lo for one, date in zip(arguments, is_date))
-        return self.counted(first, last)
-
-    def counted(self, first: int, last: int) -> List:
-        if (last - first) // ONE >= GREATEST_MADE_LIST:
-            return ABSENT
-        return self.made_list(range(first, last + 1, ONE))
+        first, last = self.values(expression, bound)
+        if expression["operands"][0]["type"]["kind"] == "date":
+            year = lambda day: day if is_infinite(day) else civil(day).year
+            return self.numbers_between(first, last, year, year)
+        return self.numbers_between(first, last, self.whole_up, self.whole_down)
 
     def do_full_years(self, expression, bound):
         first, last = self.values(expression, bound)
-        if not first.exact or not last.exact:
-            return ABSENT
-        years = range(civil(first.lo).year, civil(last.lo).year + 1)
-        return self.made_list(year * ONE for year in years if first.lo <= day_of(year, 1, 1) and day_of(year, 12, 31) <= last.lo)
+
+        def first_full(day):
+            if is_infinite(day):
+                return day
+            year = civil(day).year
+            return year if day == day_of(year, 1, 1) else year + 1
+
+        def last_full(day):
+            if is_infinite(day):
+                return day
+            year = civil(day).year
+            return year if day == day_of(year, 12, 31) else year - 1
+
+        return self.numbers_between(first, last, first_full, last_full)
+
+    def whole_up(self, number):
+        return number if is_infinite(number) else -(-number // ONE)
+
+    def whole_down(self, number):
+        return number if is_infinite(number) else number // ONE
 
     def do_numbers(self, expression, bound):
-        first, last = self.values(expression, bound)
-        return self.counted(first.lo, last.lo) if first.exact and last.exact else ABSENT
+        return self.numbers_between(*self.values(expression, bound), self.whole_up, self.whole_down)
 
     def do_dates(self, expression, bound):
         start, step, end = self.values(expression, bound)
-        if not (start.exact and step.exact and end.exact) or step.lo[1] <= 0 or step.lo[0] == "working":
-            return ABSENT
+        places = places_behind(start, step, end)
+        nothing = replace(ABSENT, places=places)
+        if start.missing or end.missing or not step.exact or step.lo[1] <= 0 or step.lo[0] == "working":
+            return nothing
         if step.lo[0] == "exact" and step.lo[1] % 86400:
-            return ABSENT
-        days = []
-        while len(days) <= GREATEST_MADE_LIST:
-            day = add_duration(start.lo, (step.lo[0], step.lo[1] * len(days)), 1, self.month_end)
-            if day is None or day > end.lo:
+            return nothing
+        open_below, open_above = start.lo == -INFINITE, end.hi == INFINITE
+        last = end.lo if open_above else end.hi
+        elements = []
+        while len(elements) <= GREATEST_MADE_LIST:
+            low, high = (
+                day if is_infinite(day) else add_duration(day, (step.lo[0], step.lo[1] * len(elements)), 1, self.month_end)
+                for day in (start.lo, start.hi)
+            )
+            if low is None or high is None or (high if open_below else low) > last:
                 break
-            days.append(day)
-        return self.made_list(days)
+            sure = high <= end.lo
+            value = Value(low, high, places=frozenset() if same(low, high) else places)
+            elements.append(Element(value, sure, frozenset() if sure else places))
+        if len(elements) > GREATEST_MADE_LIST:
+            return nothing
+        return List(tuple(elements), 0, INFINITE if open_below or open_above else 0, places=places)
 
     # binders
 
@@ -870,11 +1024,16 @@ class Evaluator:
         rows = []
         for element in list_.elements:
             inside = {**bound, expression["variable"]: element.value}
-            is_in = YES if element.sure else UNKNOWN
+            is_in = element.presence
             if expression["has_condition"]:
                 is_in = conjunction([is_in, self.evaluate(expression["operands"][1], inside)])
             rows.append((is_in, inside))
         return list_, rows
+
+    def behind_rows(self, list_: List, rows, values=()) -> frozenset:
+        """What an aggregate waits for: the list, whether its elements are in, and their values."""
+        doubtful = [is_in for is_in, _ in rows if is_in.missing]
+        return places_behind(list_, *doubtful, *values)
 
     def body(self, expression) -> dict:
         return expression["operands"][2 if expression["has_condition"] else 1]
@@ -885,9 +1044,7 @@ class Evaluator:
                  for is_in, inside in rows]  # fmt: skip
         if list_.more_lo >= 1 and not expression["has_condition"] and not expression["has_body"]:
             holds.append(YES)
-        if list_.more_hi > 0:
-            holds.append(UNKNOWN)
-        return disjunction(holds)
+        return disjunction(holds + self.more(list_))
 
     def do_every(self, expression, bound):
         list_, rows = self.rows(expression, bound)
@@ -897,7 +1054,7 @@ class Evaluator:
                 holds.append(disjunction([negation(is_in), self.evaluate(self.body(expression), inside)]))
             except NotOwed:
                 continue
-        return conjunction(holds + ([UNKNOWN] if list_.more_hi > 0 else []))
+        return conjunction(holds + self.more(list_))
 
     def do_count(self, expression, bound):
         list_, rows = self.rows(expression, bound)
@@ -905,7 +1062,7 @@ class Evaluator:
         doubtful = sum(is_in.missing for is_in, _ in rows)
         lo = sure + (0 if expression["has_condition"] else list_.more_lo)
         hi = sure + doubtful + list_.more_hi
-        return between(lo * ONE, hi if is_infinite(hi) else hi * ONE)
+        return Value(lo * ONE, hi if is_infinite(hi) else hi * ONE, places=self.behind_rows(list_, rows))
 
     def made(self, expression, bound) -> List:
         """list(x in L where C : B), the elements that every aggregate of values goes over."""
@@ -917,15 +1074,24 @@ class Evaluator:
         elements = []
         if not body["type"]["list"]:
             for is_in, inside in kept:
-                elements.append(Element(self.evaluate(body, inside), is_in.lo is True))
-            return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none, list_.withheld and not expression["has_condition"])
+                elements.append(Element(self.evaluate(body, inside), is_in.lo is True, is_in.places))
+            withheld = list_.withheld and not expression["has_condition"]
+            return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none, withheld, places=list_.places)
         more_lo, more_hi = 0, INFINITE if more_hi > 0 else 0
+        inners = []
         for is_in, inside in kept:
             inner = self.evaluate(body, inside)
+            inners.append(inner)
             more_lo += inner.more_lo if is_in.lo is True else 0
             more_hi += inner.more_hi
-            elements += [Element(one.value, one.sure and is_in.lo is True) for one in inner.elements]
-        return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none)
+            for one in inner.elements:
+                sure = one.sure and is_in.lo is True
+                elements.append(Element(one.value, sure, frozenset() if sure else places_behind(is_in, one.presence)))
+        return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none, places=places_behind(list_, *inners))
+
+    def behind(self, made: List) -> frozenset:
+        """What an aggregate of these values waits for."""
+        return places_behind(made, *(one.presence for one in made.elements), *(one.value for one in made.elements))
 
     def do_list(self, expression, bound):
         return self.made(expression, bound)
@@ -939,10 +1105,10 @@ class Evaluator:
         unbounded = made.more_hi > 0 or any(element.value.missing for element in made.elements)
         doubt = unbounded or any(not element.sure or not element.value.exact for element in made.elements)
         if doubt and (not known or self.can_be_negative(self.body(expression))):
-            return MISSING
+            return Value(places=self.behind(made))
         lo = self.total(value.lo for value in known)
         hi = INFINITE if unbounded else self.total(element.value.hi for element in made.elements)
-        return ends(lo, hi)
+        return replace(ends(lo, hi), places=self.behind(made))
 
     def total(self, values):
         result = None
@@ -989,8 +1155,9 @@ class Evaluator:
             return NONE
         known = [element for element in made.elements if not element.value.missing]
         sure = [element for element in known if element.sure]
+        unusable = any(one.value.flag in ("unusable", "withheld") for one in made.elements)
         if not sure:
-            return MISSING
+            return Value(flag="unusable" if unusable else "", places=self.behind(made))
         unbounded = made.more_hi > 0 or len(known) < len(made.elements)
         if sign > 0:
             lo = self.outermost([element.value.lo for element in sure], 1)
@@ -998,14 +1165,15 @@ class Evaluator:
         else:
             lo = -INFINITE if unbounded else self.outermost([element.value.lo for element in known], -1)
             hi = self.outermost([element.value.hi for element in sure], -1)
-        return ends(lo, hi)
+        result = ends(lo, hi)
+        return replace(result, places=self.behind(made), flag="unusable" if result.missing else "")
 
     def do_average(self, expression, bound):
         made = self.made(expression, bound)
         if not made.elements and made.closed:
             return NONE
         if not made.closed or not all(element.sure and element.value.exact for element in made.elements):
-            return MISSING
+            return Value(places=self.behind(made))
         total = self.total(element.value.lo for element in made.elements)
         if total is None:
             return MISSING
@@ -1015,10 +1183,10 @@ class Evaluator:
 
     def do_share(self, expression, bound):
         list_ = self.evaluate(expression["operands"][0], bound)
-        rows = []
+        rows, behind = [], []
         for element in list_.elements:
             inside = {**bound, expression["variable"]: element.value}
-            counted, holds = YES if element.sure else UNKNOWN, YES
+            counted, holds = element.presence, YES
             if expression["has_condition"]:
                 condition = self.evaluate(expression["operands"][1], inside)
                 if expression["has_body"]:
@@ -1029,20 +1197,22 @@ class Evaluator:
                 holds = self.evaluate(self.body(expression), inside)
             if counted.lo is not False:
                 rows.append((counted.lo, holds.lo))
+                behind += [one for one in (counted, holds) if one.missing]
         more = list_.more_hi
+        places = places_behind(list_, *behind)
         if more == INFINITE:
-            return MISSING
+            return Value(places=places)
         if not rows and not more:
             return NONE
         sure = sum(counted is True for counted, _ in rows)
         if not sure:
-            return MISSING
+            return Value(places=places)
         both = sum(counted is True and holds is True for counted, holds in rows)
         possible = sum(holds is not False for _, holds in rows)
         lo = half_even(100 * ONE * both, sure + more + sum(counted is None and holds is not True for counted, holds in rows))
         possible += more
         hi = half_even(100 * ONE * possible, possible + sum(counted is True and holds is False for counted, holds in rows))
-        return between(lo, hi)
+        return Value(lo, hi, places=places)
 
     def do_distinct(self, expression, bound):
         made = self.made(expression, bound)
@@ -1067,8 +1237,8 @@ class Evaluator:
         sure = list(kept)
         for element in made.elements:
             if element not in sure and not (element.value.exact and stands_already(element.value)):
-                kept.append(Element(element.value, False))
-        return List(tuple(kept), 0, made.more_hi, made.absent, made.none)
+                kept.append(Element(element.value, False, places_behind(element.presence, element.value)))
+        return List(tuple(kept), 0, made.more_hi, made.absent, made.none, places=made.places)
 
     # --- requirements
 
@@ -1083,32 +1253,36 @@ class Evaluator:
     def level(self, requirement: dict, depth: int, subjects: tuple, bound: dict) -> list[Leaf]:
         """The leaves for what the first `depth` subjects are bound to."""
         self.asking[-1] = (requirement["id"], self.subject_text(requirement, subjects))
+
+        def leaf(reason: str, cell: Cell, inner=subjects, inside=bound) -> Leaf:
+            return Leaf(inner, reason, [cell], len(inner), inside)
+
         applies = conjunction(self.evaluate(one["condition"], bound) for one in requirement["conditions"] if one["depth"] == depth)
         if applies.lo is False:
-            return [Leaf(subjects, "when_no", [Cell(None, "not_owed", "when_no")])]
+            return [leaf("when_no", Cell(None, "not_owed", "when_no"))]
         if applies.missing:
-            return [Leaf(subjects, "when_unknown", [Cell(None, "unknown")])]
+            return [leaf("when_unknown", Cell(None, "unknown", places=applies.places))]
         if depth == len(requirement["subjects"]):
-            return [Leaf(subjects, "", [cell for clause in requirement["clauses"] for cell in self.cells(clause, bound)])]
+            return [Leaf(subjects, "", [cell for clause in requirement["clauses"] for cell in self.cells(clause, bound)], depth, bound)]
         subject = requirement["subjects"][depth]
         list_ = self.evaluate(subject["list"], bound)
         leaves, none_at_all = [], True
         for element in list_.elements:
             inside = {**bound, subject["variable"]: element.value}
-            is_in = YES if element.sure else UNKNOWN
+            is_in = element.presence
             if subject["condition"] is not None:
                 is_in = conjunction([is_in, self.evaluate(subject["condition"], inside)])
             if is_in.lo is False:
                 continue
             none_at_all = False
             if is_in.missing:
-                leaves.append(Leaf((*subjects, element), "where_unknown", [Cell(None, "unknown")]))
+                leaves.append(leaf("where_unknown", Cell(None, "unknown", places=is_in.places), (*subjects, element), inside))
             else:
                 leaves += self.level(requirement, depth + 1, (*subjects, element), inside)
         if list_.more_hi > 0:
-            leaves.append(Leaf(subjects, "more_subjects", [Cell(None, "unknown")], depth))
+            leaves.append(leaf("more_subjects", Cell(None, "unknown", places=list_.places)))
         elif none_at_all:
-            leaves.append(Leaf(subjects, "no_subjects", [Cell(None, "not_owed", "no_subjects")]))
+            leaves.append(leaf("no_subjects", Cell(None, "not_owed", "no_subjects")))
         return leaves
 
     def cells(self, clause: dict, bound: dict) -> list[Cell]:
@@ -1124,28 +1298,35 @@ class Evaluator:
                 cell.truth, cell.why, cell.owed_for_certain = "not_owed", "not_owed", False
             elif condition.missing:
                 cell.owed_for_certain = False
-                if cell.truth == "fails":
-                    cell.truth = "unknown"
+                cell.whether |= condition.places
+                if cell.truth in ("fails", "unknown"):
+                    cell.truth, cell.places = "unknown", cell.places | condition.places
         return cells
 
     def plain_cells(self, expression: dict, part: str | None, bound: dict) -> list[Cell]:
         if expression["operation"] == "covers":
             return self.covers_cells(expression, part, bound)
-        certain = self.due_for_certain(expression, bound) if expression["operation"] == "due_within" else True
+        is_due = expression["operation"] == "due_within"
+        certain = self.due_for_certain(expression, bound) if is_due else True
         try:
-            return [Cell(part, TRUTH_WORDS[self.evaluate(expression, bound).lo], owed_for_certain=certain)]
+            value = self.evaluate(expression, bound)
         except NotOwed:
             return [Cell(part, "not_owed", "not_yet_due", False)]
+        return [Cell(part, TRUTH_WORDS[value.lo], "", certain, value.places, value.places if is_due and value.missing else frozenset())]
 
     def covers_cells(self, expression: dict, part: str | None, bound: dict) -> list[Cell]:
-        list_, wanted = self.values(expression, bound)
+        list_, wanted = self.covering(expression, bound)
+        asked = self.evaluate(expression["operands"][1], bound)
         type_ = dict(expression["operands"][1]["type"], list=False)
         cells = []
-        for element in wanted.elements:
-            name = self.part_text(type_, element)
-            cells.append(Cell(f"{part}/{name}" if part else name, TRUTH_WORDS[self.covers_one(list_, element).lo]))
+        for element, own in zip(wanted.elements, asked.elements):
+            name = self.part_text(type_, own)
+            truth = self.covers_one(list_, element)
+            cells.append(Cell(f"{part}/{name}" if part else name, TRUTH_WORDS[truth.lo], places=truth.places))
+        if not written_out(plain(self, expression["operands"][1])):
+            cells.sort(key=lambda cell: natural(cell.part))
         if wanted.more_hi > 0:
-            cells.append(Cell(part, "unknown"))
+            cells.append(Cell(part, "unknown", places=wanted.places))
         if not cells:
             cells.append(Cell(part, "holds", "vacuous"))
         return cells
@@ -1166,15 +1347,17 @@ class Evaluator:
         return self.element_text(type_, element)
 
     def subject_text(self, requirement: dict, subjects: tuple) -> str | None:
-        """The places of the subjects; an item stands for those it lies in, and is named once."""
-        places = [element.value.lo.place if isinstance(element.value.lo, Item) else "" for element in subjects]
-        texts = []
-        for position, element in enumerate(subjects):
-            here = places[position]
-            if here and (here in places[:position] or any(other.startswith(f"{here}/") for other in places)):
-                continue
-            type_ = dict(requirement["subjects"][position]["list"]["type"], list=False)
-            texts.append(self.element_text(type_, element))
+        """The places of the subjects; one that walks a list of another's item stands for both."""
+        named = requirement["subjects"]
+        variables = [one["variable"] for one in named]
+        stood_for = set()
+        for depth in range(1, len(subjects)):
+            stood_for.add(walked(self.ruleset["vocabulary"], plain(self, named[depth]["list"]), variables[:depth]))
+        texts = [
+            self.element_text(dict(one["list"]["type"], list=False), element)
+            for one, element in zip(named, subjects)
+            if one["variable"] not in stood_for
+        ]
         return " + ".join(texts) if texts else None
 
     # --- results
@@ -1193,8 +1376,9 @@ class Evaluator:
         else:
             reason = "not_yet_due" if any(cell.why == "not_yet_due" for cell in leaf.cells) else "not_owed"
         cells = [(cell.part, cell.truth) for cell in leaf.cells]
+        missing = [cell.places if cell.truth == "unknown" else frozenset() for cell in leaf.cells]
         return Finding(self.subject_text(requirement, leaf.subjects), verdict, reason,
-                       truths.count("holds"), truths.count("fails"), truths.count("unknown"), cells)  # fmt: skip
+                       truths.count("holds"), truths.count("fails"), truths.count("unknown"), cells, missing)  # fmt: skip
 
     def results(self) -> list[Result]:
         results = []

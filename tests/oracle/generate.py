@@ -53,7 +53,7 @@ ENTITIES = {
     "Office": [("city", "text"), ("floor", "integer"), ("opened", "date"), ("lead", "ref Team"), ("hues", "list of Colour")],
     "Task": [
         ("no_of", "integer"), ("done", "date"), ("due", "date"), ("sent", "moment"), ("seen", "moment"), ("took", "duration"),
-        ("hue", "Colour"), ("follows", "list of ref Task"), ("warm", "Warm"),
+        ("hue", "Colour"), ("follows", "list of ref Task"), ("warm", "Warm"), ("warms", "list of Warm"), ("owner", "ref Team"),
     ],
 }  # fmt: skip
 KEYS = {"Team": ["id"], "Member": ["id"], "Site": ["hue", "grade"], "Task": ["no_of"]}
@@ -80,6 +80,16 @@ def kind_of(type_text: str) -> str:
     if type_text == "yes_no":
         return "truth"
     return type_text
+
+
+def holders_of(entities) -> set[str]:
+    """These entities, and those in whose items theirs can stand."""
+    found = set(entities)
+    while True:
+        outer = {one for one, fields in ENTITIES.items() if any(type_.removeprefix("list of ") in found for _, type_ in fields)} - {"Plan"}
+        if outer <= found:
+            return found
+        found |= outer
 
 
 def vocabulary_text() -> str:
@@ -673,6 +683,8 @@ class Writer:
                 text = f"{self.list('moment', scope, smaller)} at most {self.literal('exact')} apart"
                 if self.chance(0.5):
                     text += f" since {write('moment')}"
+                if self.chance(0.5):
+                    text += f" until {write('moment')}"
                 return f"({text})"
             text = f"{self.list('date', scope, smaller)} at most {self.literal(self.pick(['whole days', 'calendar']))} apart"
             if self.chance(0.5):
@@ -686,10 +698,19 @@ class Writer:
                 return compare()
             id_, entities = self.pick(self.earlier)
             text = f"requirement {id_} {self.pick(['is met', 'is met', 'applies'])}"
-            mine = [name for name, kind in scope.items() if kind.startswith("item:") and kind.removeprefix("item:") in entities]
-            if mine and self.chance(0.6):
+            mine = [name for name, kind in scope.items() if kind.startswith("item:") and kind.removeprefix("item:") in holders_of(entities)]
+            if mine and self.chance(0.8):
                 text += f" for {self.pick(mine)}"
             return f"({text})"
+
+        def wider():
+            roll = self.rng.random()
+            if roll < 0.5:
+                return f"({write(self.pick(['Warm', 'Colour']))} {self.pick(['=', '!='])} {write(self.pick(['Warm', 'Colour']))})"
+            one, other = self.rng.sample(["Warm", "Colour"], 2)
+            if roll < 0.8:
+                return f"({self.list(one, scope, smaller)} contains {write(other)})"
+            return f"({self.list(one, scope, smaller)} covers {self.list(other, scope, smaller)})"
 
         def judged():
             return '(judged en "Is it so?")' if self.judging else compare()
@@ -700,7 +721,9 @@ class Writer:
             + [equate] * 5
             + [durations, between, one_of, one_of, within, within, far, contains, contains, covers, items, texts]
         )
-        options += [quantified] * 4 + [counted] * 2 + [bare_some, apart, verdict]
+        options += [quantified] * 4 + [counted] * 2 + [bare_some, apart, wider, verdict]
+        if self.earlier and any(kind.startswith("item:") for kind in scope.values()):
+            options += [verdict] * 2
         if self.judging:
             options += [judged]
         if not self.without_silence:
@@ -806,7 +829,12 @@ class RulesetWriter(Writer):
     def due(self, scope: dict) -> str:
         if self.chance(0.3):
             return f"{self.pick(self.fields('moment', scope))} due within {self.pick(['24 hours', '10 days', '72 hours'])} after {self.write('moment', scope, 0)}"
-        return f"{self.pick(self.fields('date', scope))} due within {self.literal(self.pick(['calendar', 'whole days']))} after {self.write('date', scope, self.rng.randint(0, 1))}"
+        done, start = self.pick(self.fields("date", scope)), self.write("date", scope, self.rng.randint(0, 1))
+        if self.chance(0.4):
+            done = f"{self.item('Team', scope, self.rng.randint(0, 1))}.{self.pick(['ended', 'ended', 'formed'])}"
+        if self.chance(0.2):
+            start = f"{self.item('Team', scope, 0)}.formed"
+        return f"{done} due within {self.literal(self.pick(['calendar', 'whole days']))} after {start}"
 
     def clause(self, label: str, scope: dict) -> str:
         depth = self.pick([1, 2, 2, 3, 3, 4])

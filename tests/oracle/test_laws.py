@@ -74,6 +74,29 @@ def test_filling_in_an_unknown_never_takes_back_what_was_decided():
     assert moved > 0
 
 
+def test_what_is_decided_without_a_list_is_decided_alike_with_it():
+    """Also where another requirement's verdict is asked for an item: a list that is not stated may bring subjects that contain it."""
+    decided = 0
+    for number, (case, ruleset) in enumerate(rulesets(6000, CASES, without_silence=True)):
+        rng = random.Random(f"lists {number}")
+        plan = tidy_plan(rng)
+        after = ruleset.assess(json_text(plan), case.as_of)
+        lists = [
+            place for place, type_, present in places_of("Plan", plan, "") if present and type_.startswith("list of ") and "[" not in place
+        ]
+        for _ in range(3):
+            less = copy.deepcopy(plan)
+            for place in sorted(rng.sample(lists, min(len(lists), rng.randint(1, 4))), key=len, reverse=True):
+                put(less, place, None)
+            before = ruleset.assess(json_text(less), case.as_of)
+            for one, other in zip(before, after):
+                story = told(case, json_text(less), json_text(plan), f"{one.id}: {one.verdict}, then {other.verdict}")
+                decided += one.verdict != "unknown"
+                if one.verdict != "unknown":
+                    assert side(one.verdict) == side(other.verdict), story
+    assert decided > 0
+
+
 def anonymous(results) -> list:
     """Results without the positions of what has no key, in an order of their own."""
     return sorted(

@@ -27,7 +27,11 @@ TYPES = {
 }
 FIELDS = ["truth", "number", "date", "colour", "list:date", "list:number", "list:colour"]
 RULESET = {
-    "vocabulary": {"units": [], "enumerations": [{"values": [{"word": "red"}, {"word": "green"}, {"word": "blue"}]}], "entities": []},
+    "vocabulary": {
+        "units": [],
+        "enumerations": [{"values": [{"word": "red"}, {"word": "green"}, {"word": "blue"}]}],
+        "entities": [{"fields": [{"name": one, "reference": False} for one in FIELDS]}],
+    },
     "month_end": "last_day", "tables": [], "requirements": [], "parameters": [], "definitions": [], "judgements": [],
 }  # fmt: skip
 DAY = 20000
@@ -203,15 +207,21 @@ class Maker:
                 return self.node("year", kind, [again("date")])
             if roll == 10:
                 return self.node(pick(["years_between", "months_between"]), kind, [again("date"), again("date")])
+            if roll == 11 and self.chance(0.3):
+                return self.node("choose", kind, [again("truth"), again(kind), again(kind)])
             return self.counted(self.make_list(pick(["colour", "number"]), scope, depth - 1))
         if kind == "date":
-            roll = self.rng.randint(0, 4)
+            roll = self.rng.randint(0, 5)
             if roll <= 1:
                 return self.node(pick(["add", "subtract"]), kind, [again(kind), self.constant("duration")])
+            if roll == 5:
+                return self.node("choose", kind, [again("truth"), again(kind), again(kind)])
             if roll == 2:
                 return self.node(pick(["smaller", "larger"]), kind, [again(kind), again(kind)])
             return self.binder(pick(["smallest", "largest"]), kind, kind, scope, depth)
         if kind == "percent":
+            if self.chance(0.3):
+                return self.node("share_of", kind, [again("number"), again("number")])
             return self.binder("share", kind, "truth", scope, depth)
         if kind == "colour":
             return self.node("choose", kind, [again("truth"), again(kind), again(kind)])
@@ -240,9 +250,20 @@ class Maker:
             operands.append(self.make(body, inner, depth - 1))
         return self.node(operation, kind, operands, variable=variable, has_condition=has_condition, has_body=has_body)
 
+    def made(self, kind, scope, depth):
+        """years, full_years, numbers, dates of ends under doubt."""
+        date = lambda: self.make("date", scope, depth - 1)
+        if kind == "date":
+            return self.node("dates", "list:date", [date(), self.constant("duration"), date()])
+        if self.chance(0.5):
+            return self.node(self.rng.choice(["years", "full_years"]), "list:number", [date(), date()])
+        return self.node("numbers", "list:number", [self.make("number", scope, depth - 1), self.make("number", scope, depth - 1)])
+
     def make_list(self, kind, scope, depth):
         if depth > 0 and kind != "item" and self.chance(0.5):
-            roll = self.rng.randint(0, 4)
+            roll = self.rng.randint(0, 5)
+            if roll == 5 and kind in ("number", "date"):
+                return self.made(kind, scope, depth)
             if roll <= 1:
                 body = self.rng.choice([kind, "list:" + kind]) if kind in FIELDS and "list:" + kind in FIELDS else kind
                 return self.binder(self.rng.choice(["list", "distinct"]), "list:" + kind, body, scope, depth)
@@ -302,11 +323,37 @@ def test_what_holds_under_doubt_holds_in_every_completion(kind):
     assert kind.startswith("list:") or decided > ROUNDS
 
 
+def test_an_anchor_within_bounds_decides_where_every_day_of_it_does():
+    """`apart` with a `since` or `until` of which only some days are certain, against each of those days by itself."""
+    decided = 0
+    for seed in range(ROUNDS // 3):
+        maker = Maker(random.Random(f"anchor {seed}"))
+        rng = maker.rng
+        index = rng.choice([1, 2, 3, 3])
+        days = [exact(DAY + rng.randint(0, 60)) for _ in range(rng.randint(0, 4))]
+        list_ = rng.choice([ABSENT, List(tuple(map(Element, days)), 0, INFINITE), *[List(tuple(map(Element, days)))] * 4])
+        firsts = [DAY + rng.randint(-5, 60) for _ in range(index.bit_count())]
+        anchors = [between(first, first + rng.choice([0, 3, 10])) for first in firsts]
+        length = maker.node("duration", "duration", number=str(86400 * rng.choice([5, 10, 20, 30]) * 4))
+        nodes = [maker.node("variable", "date", index=2 + position) for position in range(len(anchors))]
+        expression = maker.node("apart", "truth", [maker.node("variable", "list:date", index=1), length, *nodes], index=index)
+        evaluator = Evaluator(RULESET, Plan(Item(0, "")), "2026-01-15")
+        answer = evaluator.evaluate(expression, {1: list_, **{2 + position: one for position, one in enumerate(anchors)}}).lo
+        each = set()
+        for one in range(anchors[0].lo, anchors[0].hi + 1):
+            for other in range(anchors[-1].lo, anchors[-1].hi + 1) if len(anchors) == 2 else [None]:
+                world = {1: list_, 2: exact(one)} | ({3: exact(other)} if other is not None else {})
+                each.add(evaluator.evaluate(expression, world).lo)
+        assert answer == (each.pop() if len(each) == 1 else None), f"seed {seed}: {list_} {anchors} {index}: {answer}"
+        decided += answer is not None
+    assert decided > ROUNDS // 20
+
+
 def fits_list(under_doubt: List, come_out: List) -> bool:
     sure = sum(one.sure for one in under_doubt.elements) + under_doubt.more_lo
     return sure <= len(come_out.elements) <= len(under_doubt.elements) + under_doubt.more_hi
 
 
 def can_fail(expression) -> bool:
-    risky = ("divide", "smallest", "largest", "average", "share")
+    risky = ("divide", "smallest", "largest", "average", "share", "share_of", "dates", "numbers")
     return expression["operation"] in risky or any(can_fail(one) for one in expression["operands"])

@@ -24,6 +24,8 @@ class Value:
     lo: Any = None
     hi: Any = None
     flag: str = ""  # "none": there is none, and that is known; "withheld": there is one; "unusable": what stands there cannot be used
+    places: frozenset = frozenset()  # of one that is open: where the plan would have to speak
+    row: str | None = None  # of an item asked for by its key that is not there: the place it would have
 
     @property
     def missing(self) -> bool:
@@ -32,6 +34,10 @@ class Value:
     @property
     def exact(self) -> bool:
         return self.lo is not None and same(self.lo, self.hi)
+
+    @property
+    def open(self) -> bool:
+        return not self.exact
 
     def __repr__(self) -> str:
         if self.missing:
@@ -55,10 +61,27 @@ UNUSABLE = Value(flag="unusable")
 YES, NO, UNKNOWN = exact(True), exact(False), MISSING
 
 
+# Stands for the places of a result that is open though nothing it was made from is: it cannot be computed or told apart.
+ALL_KNOWN = frozenset({"~"})
+
+
+def places_behind(*parts) -> frozenset:
+    """Of what is open because some of its parts are: values, lists, or (several) places themselves."""
+    found: frozenset = frozenset()
+    for part in parts:
+        found |= part if isinstance(part, frozenset) else part.places if part.open else frozenset()
+    return found or ALL_KNOWN
+
+
 @dataclass(frozen=True, eq=False)
 class Element:
     value: Value
     sure: bool = True
+    places: frozenset = frozenset()  # of one that is not sure: on what it turns
+
+    @property
+    def presence(self) -> Value:
+        return YES if self.sure else Value(places=self.places)
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,10 +94,15 @@ class List:
     absent: bool = False
     none: bool = False  # absent, because there is nothing whose list it could be
     withheld: bool = False  # absent, but there is one
+    places: frozenset = frozenset()  # of one that may be longer
 
     @property
     def closed(self) -> bool:
         return self.more_hi == 0
+
+    @property
+    def open(self) -> bool:
+        return self.more_hi > 0
 
 
 ABSENT = List((), 0, INFINITE, absent=True)
@@ -313,53 +341,58 @@ def certainly_at_most(left: Any, right: Any) -> bool:
     return gap is not None and gap[1] <= 0
 
 
+def undecided(*operands: Value) -> Value:
+    """A truth that is unknown, for what its operands leave open."""
+    return Value(places=places_behind(*operands))
+
+
 def equal(left: Value, right: Value) -> Value:
     if left.missing or right.missing:
-        return UNKNOWN
+        return undecided(left, right)
     if left.exact and right.exact:
         gap = difference(left.lo, right.lo)
         if gap is None:
-            return UNKNOWN
+            return undecided(left, right)
         if gap == (0, 0):
             return YES
-        return NO if gap[0] > 0 or gap[1] < 0 else UNKNOWN
+        return NO if gap[0] > 0 or gap[1] < 0 else undecided(left, right)
     if certainly_less(left.hi, right.lo) or certainly_less(right.hi, left.lo):
         return NO
-    return UNKNOWN
+    return undecided(left, right)
 
 
 def less(left: Value, right: Value) -> Value:
     if left.missing or right.missing:
-        return UNKNOWN
+        return undecided(left, right)
     if certainly_less(left.hi, right.lo):
         return YES
     if certainly_at_most(right.hi, left.lo):
         return NO
-    return UNKNOWN
+    return undecided(left, right)
 
 
 def at_most(left: Value, right: Value) -> Value:
     if left.missing or right.missing:
-        return UNKNOWN
+        return undecided(left, right)
     if certainly_at_most(left.hi, right.lo):
         return YES
     if certainly_less(right.hi, left.lo):
         return NO
-    return UNKNOWN
+    return undecided(left, right)
 
 
 # --- strong Kleene logic
 
 
 def negation(value: Value) -> Value:
-    return UNKNOWN if value.missing else exact(not value.lo)
+    return value if value.missing else exact(not value.lo)
 
 
 def conjunction(values) -> Value:
     values = list(values)
     if any(value.lo is False for value in values):
         return NO
-    return UNKNOWN if any(value.missing for value in values) else YES
+    return undecided(*(value for value in values if value.missing)) if any(value.missing for value in values) else YES
 
 
 def disjunction(values) -> Value:

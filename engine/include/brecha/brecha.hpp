@@ -154,8 +154,10 @@ struct Missing {
     std::string requirement, part;
     Subject subject;
     std::string place, entity, field;
-    std::string why;  // not_stated, may_be_more, not_known, withheld, claimed_not_applicable, disputed, imprecise, invalid, ambiguous
-    std::string question;
+    // not_stated, may_be_more, not_known, withheld, claimed_not_applicable, disputed, imprecise, invalid, ambiguous, not_computable
+    std::string why;
+    std::string value;           // what stands there and does not decide: imprecise, not_computable; else empty
+    std::string question;        // empty where no answer would help: not_computable
     bool settles_alone = false;  // the only place missing for this finding
     bool may_be_gap = false;
     std::string note;

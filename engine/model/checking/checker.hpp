@@ -90,6 +90,8 @@ private:
     bool fits(const Type& from, const Type& to) const;
     /// The type that values of both have; nothing where there is none.
     std::optional<Type> common(const Type& left, const Type& right) const;
+    /// Does enumeration `wide` extend `narrow`, directly or through others?
+    bool extends(std::int32_t wide, std::int32_t narrow) const;
 
     // --- declarations.cpp, tables.cpp
     struct Global {

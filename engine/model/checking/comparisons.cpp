@@ -44,7 +44,8 @@ std::string_view sign_of(Comparison comparison) {
 }  // namespace
 
 std::pair<Expression, Expression> Checker::both(const syntax::Expression& left, const syntax::Expression& right, Scope& scope) {
-    if (open_name(left, scope) && !open_name(right, scope)) {
+    // A name on the left is read with the right side's type in mind: it may be a value of it, or be taken for one.
+    if ((left.kind == ExpressionKind::name || open_name(left, scope)) && !open_name(right, scope)) {
         Expression second = expression(right, scope);
         const Type hint = second.type;
         Expression first = expression(left, scope, hint.kind == TypeKind::nothing ? nullptr : &hint);
@@ -269,6 +270,8 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
             return refuse("B309", say("a number of days cannot be compared with months", "un número de días no se puede comparar con meses"), std::move(help));
         }
     }
+    if (!ordered && one.kind == TypeKind::enumeration && other.kind == TypeKind::enumeration && (extends(one.of, other.of) || extends(other.of, one.of)))
+        return true;
     if (!common(one, other)) {
         Localized help;
         if (one.kind == TypeKind::enumeration && other.kind == TypeKind::text && right.operation == Operation::text &&

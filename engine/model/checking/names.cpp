@@ -158,7 +158,7 @@ Expression Checker::name(const syntax::Expression& source, Scope& scope, const T
     const int wanted = wants_value ? ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].index_of(word) : -1;
 
     const auto both_meant = [&](const Type& type, const Localized& kind) {
-        if (wanted < 0 || (type.kind == TypeKind::enumeration && type.of == hint->of) || type.kind == TypeKind::nothing) return false;
+        if (wanted < 0 || type.kind == TypeKind::nothing) return false;
         report_.error(
             "B137", place(source),
             tell("\"{}\" is {} here, and also a value of {}", "\"{}\" es aquí {}, y también un valor de {}", {word, kind, enumeration_name(hint->of)}),

@@ -291,6 +291,16 @@ std::optional<Type> Checker::common(const Type& left, const Type& right) const {
     return type;
 }
 
+bool Checker::extends(std::int32_t wide, std::int32_t narrow) const {
+    const std::vector<Enumeration>& enumerations = ruleset_.vocabulary.enumerations;
+    std::int32_t one = wide;
+    for (std::size_t steps = 0; steps < enumerations.size() && one >= 0; ++steps) {
+        one = enumerations[static_cast<std::size_t>(one)].extends;
+        if (one == narrow) return one >= 0;
+    }
+    return false;
+}
+
 bool Checker::fits(const Type& from, const Type& to) const {
     if (from.kind == TypeKind::nothing || to.kind == TypeKind::nothing) return true;
     return common(from, to).has_value();

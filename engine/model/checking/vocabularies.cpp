@@ -293,6 +293,7 @@ void Checker::fill_enumerations() {
                 }
                 const syntax::EnumDeclaration& node = *entry->node;
                 Enumeration& enumeration = vocabulary.enumerations[static_cast<std::size_t>(entry->index)];
+                enumeration.extends = entry->base;
                 enumeration.values = vocabulary.enumerations[static_cast<std::size_t>(entry->base)].values;
                 if (node.values.ordered)
                     report_.error("B146", {entry->file, node.name.span},

@@ -147,6 +147,8 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "claimed_not_applicable": ("said not to apply", "dicen que no se aplica", "dizem que não se aplica", "dit sans objet"),
     "invalid": ("not usable", "no utilizable", "não utilizável", "inutilisable"),
     "ambiguous": ("ambiguous", "ambiguo", "ambíguo", "ambigu"),
+    "not_computable": ("cannot be computed", "no se puede calcular", "não se pode calcular", "incalculable"),
+    "none": ("there is none", "no hay", "não há", "il n’y en a pas"),
     "of_the_whole": ("gap", "brecha", "lacuna", "lacune"),
 }
 # fmt: on

@@ -215,7 +215,7 @@ TEST_CASE("judgements that cannot be used are told") {
         {"requirement": "S-36", "part": ".1", "subject": "agencies/a + 2024", "answer": true, "question": "Is it long?"},
         {"requirement": "S-40", "subject": "agencies/a", "answer": true}, 3, {"requirement": "S-40", "anwser": true}, {"requirement": "S-40", "answer": true}, {"requirement": "S-36", "part": ".1", "subject": "homicides/CR,2016", "answer": false, "on": "soon"}]})");
     CHECK(note_places(*plans) == Places{"P502 judgements/S-37", "P502 judgements/S-36", "P502 judgements/S-40/.9", "P502 judgements/S-36/.1/agencies/b",
-                                        "P201 judgements/S-36/.1/2024", "P503 judgements/S-36/.1/agencies/a + 2024", "P502 judgements/S-40//agencies/a",
+                                        "P201 judgements/S-36/.1/2024", "P503 judgements/S-36/.1/agencies/a + 2024", "P502 judgements/S-40/agencies/a",
                                         "P201 judgements/[7]", "P101 judgements/S-40", "P401 judgements/S-40", "P202 judgements/S-36/.1/homicides/CR,2016"});
     const auto& notes = plans->records[0].notes;
     CHECK(notes[0].help.in("en") == "did you mean \"S-36\"?");

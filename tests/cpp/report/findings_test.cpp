@@ -152,7 +152,7 @@ TEST_CASE("tables have their columns in a fixed order") {
     gaps.insert(gaps.end(), {"cause", "remedy", "effort", "effort_days", "training", "after", "blocks"});
     CHECK(names("gaps") == gaps);
     CHECK(names("missing") == std::vector<std::string>{"assessment", "plan", "as_of", "requirement", "place", "entity", "field", "why", "question",
-                                                       "settles_alone", "may_be_gap", "note", "subject", "part"});
+                                                       "settles_alone", "may_be_gap", "note", "subject", "part", "value"});
     CHECK(names("questions") == std::vector<std::string>{"assessment", "plan", "as_of", "rank", "question", "places", "fields", "themes", "settles",
                                                          "settles_with_above", "may_show_gaps"});
     CHECK(names("notes").size() == 12);
