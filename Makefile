@@ -79,6 +79,11 @@ $(stamps)/test-extras: pyproject.toml $(stamps)/tools | $(stamps)/installed
 	@$(python) -m pip install --quiet --disable-pip-version-check 'brecha[test]'
 	@touch $@
 
+# What the demo reads and writes beside JSON: plans in YAML.
+$(stamps)/demo-extras: pyproject.toml $(stamps)/tools | $(stamps)/installed
+	@$(python) -m pip install --quiet --disable-pip-version-check 'brecha[yaml]'
+	@touch $@
+
 setup: $(stamps)/installed
 
 catch2: | system
@@ -101,17 +106,20 @@ test-setup: cpp-tests $(stamps)/test-extras
 
 # --- what one types -------------------------------------------------------------------------
 
-demo: setup
+demo: setup $(stamps)/demo-extras
 	@echo; echo "== A real tourism plan, as far as public sources tell it, against tourism_security"; echo
 	$(brecha) assess tourism_security dominican-republic --fail-on none
 	@echo; echo "== A port's survey (made up) against port_facility"; echo
 	$(brecha) assess port_facility made-up-survey --fail-on none
+	@echo; echo "== A small plan in YAML (made up), as somebody types it"; echo
+	$(brecha) assess tourism_security examples/plan.yaml --fail-on none
 	@echo
 	@echo "What to try next:"
 	@echo "  source $(venv)/bin/activate"
 	@echo "  brecha assess tourism_security dominican-republic --language es"
 	@echo "  brecha assess port_facility made-up-survey --format html --output survey.html"
 	@echo "  brecha rules tourism_security         what it asks of a plan"
+	@echo "  brecha plan tourism_security          a blank plan to fill in, in YAML"
 	@echo "  brecha new my_rules                   a ruleset of your own, with cases and a sample plan"
 	@echo "  brecha --help"
 

@@ -1,6 +1,7 @@
 """YAML: the vocabulary says what a scalar is, YAML never guesses, and notes name the line of the YAML file."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -145,3 +146,10 @@ def test_aliases_that_explode_are_refused(typed):
 def test_what_is_no_plan_is_refused_with_its_place(typed, data, message):
     with pytest.raises(brecha.PlanError, match=message):
         json_of_yaml(data, "plan.yaml", typed.vocabulary())
+
+
+def test_the_plan_of_the_demo_is_read_whole():
+    rules = brecha.load("tourism_security")
+    plan = rules.read_plan(Path(__file__).resolve().parents[2] / "examples" / "plan.yaml")
+    assert [note.code for note in plan.notes] == ["P402"]
+    assert rules.assess(plan, as_of="2026-01-15").summary.gaps > 0
