@@ -3,6 +3,8 @@
 
 #include <brecha/brecha.hpp>
 
+#include <pybind11/stl.h>
+
 #include <string>
 
 namespace {
@@ -25,6 +27,7 @@ void refuse_construction(const pybind11::module_& module) {
 PYBIND11_MODULE(_main_core, module, pybind11::mod_gil_not_used(), pybind11::multiple_interpreters::not_supported()) {
     using namespace brecha::bindings;
     module.doc() = "The engine of brecha, as Python sees it. Private: use the package brecha.";
+    module.def("languages", &brecha::languages, "Tags of the languages that everything is said in, English first.");
     register_diagnostics(module);
     register_tables(module);
     register_vocabulary(module);

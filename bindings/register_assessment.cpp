@@ -12,6 +12,13 @@ namespace brecha::bindings {
 
 namespace py = pybind11;
 
+namespace {
+template <Code Type>
+std::string word_or_empty(const std::optional<Type>& code) {
+    return code ? std::string(to_text(*code)) : std::string();
+}
+}  // namespace
+
 void register_assessment(py::module_& module) {
     py::class_<Summary>(module, "Summary", "Counts over the requirements of a ruleset.")
         .def_readonly("requirements", &Summary::requirements)
@@ -23,21 +30,25 @@ void register_assessment(py::module_& module) {
         .def_readonly("gaps", &Summary::gaps)
         .def_readonly("judged", &Summary::judged)
         .def_readonly("weakened", &Summary::weakened)
+        .def_readonly("findings", &Summary::findings)
+        .def_readonly("gap_findings", &Summary::gap_findings)
+        .def_readonly("unknown_findings", &Summary::unknown_findings)
         .def_readonly("lowest", &Summary::lowest)
         .def_readonly("highest", &Summary::highest)
         .def("__repr__", [](const Summary& self) {
-            return "<Summary " + std::to_string(self.judged) + " of " + std::to_string(self.requirements) + " judged, " + std::to_string(self.gaps) + " gaps>";
+            return "<Summary " + std::to_string(self.judged) + " of " + std::to_string(self.requirements) + " requirements judged; " +
+                   std::to_string(self.gaps) + " are gaps, in " + std::to_string(self.gap_findings) + " findings>";
         });
 
-    py::class_<Reason>(module, "Reason", "A node of the proof behind a verdict.")
-        .def_readonly("text", &Reason::text)
-        .def_readonly("truth", &Reason::truth)
-        .def_readonly("value", &Reason::value)
-        .def_readonly("place", &Reason::place)
-        .def_readonly("why", &Reason::why)
-        .def_readonly("read", &Reason::read)
-        .def_readonly("because", &Reason::because)
-        .def("__repr__", [](const Reason& self) { return "<Reason " + self.text + ": " + (self.truth.empty() ? self.value : self.truth) + ">"; });
+    py::class_<Proof>(module, "Proof", "A node of the proof behind a verdict.")
+        .def_readonly("text", &Proof::text)
+        .def_property_readonly("truth", [](const Proof& self) { return word_or_empty(self.truth); })
+        .def_readonly("value", &Proof::value)
+        .def_readonly("place", &Proof::place)
+        .def_property_readonly("why", [](const Proof& self) { return word_or_empty(self.why); })
+        .def_readonly("read", &Proof::read)
+        .def_readonly("because", &Proof::because)
+        .def("__repr__", [](const Proof& self) { return "<Proof " + self.text + ": " + (self.truth ? word_or_empty(self.truth) : self.value) + ">"; });
 
     using released = py::call_guard<py::gil_scoped_release>;
     py::class_<Assessment>(module, "Assessment", "A plan assessed against a ruleset.")
@@ -47,27 +58,28 @@ void register_assessment(py::module_& module) {
             "parameters", [](const Assessment& self) { return self.parameters(); }, released())
         .def(
             "table",
-            [](const Assessment& self, const std::string& name, const std::string& language) {
+            [](const Assessment& self, const std::string& name, Language language) {
                 auto table = self.table(name, language);
                 if (!table) throw py::key_error(name);
                 return TableHandle(std::move(*table));
             },
             py::arg("name"), py::arg("language") = "en", released())
         .def(
-            "verdict", [](const Assessment& self, const std::string& requirement) { return self.verdict(requirement); }, py::arg("requirement"), released())
+            "verdict", [](const Assessment& self, const std::string& requirement) { return word_or_empty(self.verdict(requirement)); }, py::arg("requirement"),
+            released())
         .def(
             "why",
-            [](const Assessment& self, const std::string& requirement, std::optional<std::string> subject, const std::string& language) {
+            [](const Assessment& self, const std::string& requirement, std::optional<std::string> subject, Language language) {
                 return self.why(requirement, std::move(subject), language);
             },
             py::arg("requirement"), py::arg("subject") = py::none(), py::arg("language") = "en", released())
         .def(
-            "to_json", [](const Assessment& self, const std::string& language) { return self.to_json(language); }, py::arg("language") = "en", released())
+            "to_json", [](const Assessment& self, Language language) { return self.to_json(language); }, py::arg("language") = "en", released())
         .def("hash", &Assessment::hash, released());
 
     module.def(
         "refused_to_json",
-        [](const std::string& plan_name, const std::string& sha256, const std::vector<Diagnostic>& why, const std::string& language) {
+        [](const std::string& plan_name, const std::string& sha256, const std::vector<Diagnostic>& why, Language language) {
             return refused_to_json(plan_name, sha256, why, language);
         },
         py::arg("plan_name"), py::arg("sha256"), py::arg("why"), py::arg("language") = "en");

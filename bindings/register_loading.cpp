@@ -42,7 +42,8 @@ void register_loading(py::module_& module) {
         },
         py::arg("name_or_path"), py::arg("search") = Folders{}, py::arg("ruleset") = "", py::arg("shipped") = "", released());
     module.def(
-        "format", [](const std::string& name, const std::string& text, const std::string& language) { return pair_of(format(name, text, language)); },
+        "format",
+        [](const std::string& name, const std::string& text, const std::string& language) { return pair_of(format(name, text, optional_language(language))); },
         py::arg("name"), py::arg("text"), py::arg("language") = "", released());
     module.def("keyword", &keyword, py::arg("role"), py::arg("language"));
     module.def("built_in_word", &built_in_word, py::arg("english"), py::arg("language"));

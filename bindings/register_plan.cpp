@@ -1,4 +1,3 @@
-#include "note_table.hpp"
 #include "registrations.hpp"
 #include "table_handle.hpp"
 
@@ -15,7 +14,7 @@ void register_plan(py::module_& module) {
         .def_property_readonly("name", [](const Plan& self) { return self.name(); })
         .def_property_readonly("sha256", [](const Plan& self) { return self.sha256(); })
         .def(
-            "notes", [](const Plan& self, const std::string& language) { return TableHandle(table_of(self.notes(language))); }, py::arg("language") = "en",
+            "notes", [](const Plan& self, Language language) { return TableHandle(table_of(self.notes(language))); }, py::arg("language") = "en",
             py::call_guard<py::gil_scoped_release>())
         .def("complete_lists", &Plan::complete_lists, py::call_guard<py::gil_scoped_release>());
 }

@@ -6,6 +6,7 @@
 
 #include <pybind11/stl.h>
 
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,7 +20,7 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 AssessOptions options_of(const py::object& as_of, Parameters parameters) {
     AssessOptions options;
-    options.as_of = date_from_python(as_of);
+    if (!as_of.is_none()) options.as_of = date_from_python(as_of);  // without a date the engine says so
     options.parameters = std::move(parameters);
     return options;
 }
@@ -46,15 +47,16 @@ void register_ruleset(py::module_& module) {
         .def_property_readonly("version", [](const Ruleset& self) { return self.version(); })
         .def_property_readonly("sha256", [](const Ruleset& self) { return self.sha256(); })
         .def(
-            "title", [](const Ruleset& self, const std::string& language) { return self.title(language); }, py::arg("language") = "en")
+            "title", [](const Ruleset& self, Language language) { return self.title(language); }, py::arg("language") = "en")
         .def("languages", &Ruleset::languages)
         .def(
-            "requirements", [](const Ruleset& self, const std::string& language) { return self.requirements(language); }, py::arg("language") = "en",
-            released())
+            "requirements", [](const Ruleset& self, Language language) { return self.requirements(language); }, py::arg("language") = "en", released())
         .def(
-            "vocabulary", [](const Ruleset& self, const std::string& language) { return self.vocabulary(language); }, py::arg("language") = "en", released())
+            "sources", [](const Ruleset& self, Language language) { return self.sources(language); }, py::arg("language") = "en", released())
         .def(
-            "blank_plan", [](const Ruleset& self, const std::string& language) { return self.blank_plan(language); }, py::arg("language") = "en", released())
+            "vocabulary", [](const Ruleset& self, Language language) { return self.vocabulary(language); }, py::arg("language") = "en", released())
+        .def(
+            "blank_plan", [](const Ruleset& self, Language language) { return self.blank_plan(language); }, py::arg("language") = "en", released())
         .def(
             "read_plan",
             [](const Ruleset& self, const std::string& text, const std::string& name, const std::string& read, const std::string& sha256, bool same_lines) {
@@ -94,7 +96,7 @@ void register_ruleset(py::module_& module) {
             },
             py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{})
         .def(
-            "run_tests", [](const Ruleset& self, const std::string& language) { return self.run_tests(language); }, py::arg("language") = "en", released())
+            "run_tests", [](const Ruleset& self, Language language) { return self.run_tests(language); }, py::arg("language") = "en", released())
         .def("printed", &Ruleset::printed, released());
 }
 

@@ -22,7 +22,8 @@ void register_vocabulary(py::module_& module) {
         .def_readonly("choices", &FieldInfo::choices)
         .def_readonly("read_by_rules", &FieldInfo::read_by_rules)
         .def("__repr__", [](const FieldInfo& self) {
-            return "<FieldInfo " + self.name + ": " + (self.list ? "list of " : "") + (self.entity.empty() ? self.type : self.entity) + ">";
+            return "<FieldInfo " + self.name + ": " + (self.list ? "list of " : "") + (self.entity.empty() ? std::string(to_text(self.type)) : self.entity) +
+                   ">";
         });
     py::class_<EntityInfo>(module, "EntityInfo", "An entity: its key and its fields.")
         .def_readonly("name", &EntityInfo::name)
@@ -38,6 +39,22 @@ void register_vocabulary(py::module_& module) {
         .def("__repr__", [](const VocabularyInfo& self) {
             return "<VocabularyInfo " + self.name + " " + self.version + ", " + std::to_string(self.entities.size()) + " entities>";
         });
+    py::class_<SourceInfo>(module, "SourceInfo", "An instrument that the ruleset cites.")
+        .def_readonly("id", &SourceInfo::id)
+        .def_readonly("title", &SourceInfo::title)
+        .def_readonly("publisher", &SourceInfo::publisher)
+        .def_readonly("url", &SourceInfo::url)
+        .def_readonly("date", &SourceInfo::date)
+        .def_readonly("standing", &SourceInfo::standing)
+        .def("__repr__", [](const SourceInfo& self) { return "<SourceInfo " + self.id + ": " + self.title + ">"; });
+    py::class_<Citation>(module, "Citation", "A clause that a requirement rests on.")
+        .def_readonly("source", &Citation::source)
+        .def_readonly("source_title", &Citation::source_title)
+        .def_readonly("clause", &Citation::clause)
+        .def_readonly("part", &Citation::part)
+        .def_readonly("standing", &Citation::standing)
+        .def_readonly("reading", &Citation::reading)
+        .def("__repr__", [](const Citation& self) { return "<Citation " + to_text(self) + ">"; });
     py::class_<RequirementInfo>(module, "RequirementInfo", "A requirement as the ruleset states it.")
         .def_readonly("id", &RequirementInfo::id)
         .def_readonly("title", &RequirementInfo::title)
@@ -47,8 +64,20 @@ void register_vocabulary(py::module_& module) {
         .def_readonly("origin", &RequirementInfo::origin)
         .def_readonly("effort", &RequirementInfo::effort)
         .def_readonly("was", &RequirementInfo::was)
-        .def_readonly("sources", &RequirementInfo::sources)
-        .def_readonly("readings", &RequirementInfo::readings)
+        .def_readonly("effort_days", &RequirementInfo::effort_days)
+        .def_readonly("citations", &RequirementInfo::citations)
+        .def_property_readonly("sources",
+                               [](const RequirementInfo& self) {
+                                   std::vector<std::string> texts;
+                                   for (const Citation& citation : self.citations) texts.push_back(to_text(citation));
+                                   return texts;
+                               })
+        .def_property_readonly("readings",
+                               [](const RequirementInfo& self) {
+                                   std::vector<Reading> readings;
+                                   for (const Citation& citation : self.citations) readings.push_back(citation.reading);
+                                   return readings;
+                               })
         .def_readonly("training", &RequirementInfo::training)
         .def_readonly("after", &RequirementInfo::after)
         .def_readonly("parts", &RequirementInfo::parts)

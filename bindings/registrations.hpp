@@ -2,6 +2,8 @@
 // They convert between Python and the types of brecha.hpp, and decide nothing.
 #pragma once
 
+#include "codes.hpp"
+
 #include <pybind11/pybind11.h>
 
 namespace brecha::bindings {

@@ -1,13 +1,6 @@
 #include "verdict_table.hpp"
 
-#include <array>
-
 namespace brecha::bindings {
-
-namespace {
-// In the order of the numbers in Verdicts.
-const std::array<const char*, 5> verdict_words{"met", "partly_met", "not_met", "unknown", "not_applicable"};
-}  // namespace
 
 OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<NamedPlan>& plans, const AssessOptions& options) {
     std::vector<Plan> read;
@@ -29,11 +22,11 @@ OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<N
         auto& column = table.columns.emplace_back();
         column.name = verdicts->requirements[requirement];
         column.type = Table::Type::category;
-        column.categories.assign(verdict_words.begin(), verdict_words.end());
+        column.categories.assign(words_of<Verdict>.begin(), words_of<Verdict>.end());
         std::size_t next = 0;
         for (const auto& [name, plan] : plans) {
             column.valid.push_back(plan.has_value());
-            column.text.emplace_back(plan ? verdict_words.at(static_cast<std::size_t>(verdicts->at(next++, requirement))) : "");
+            column.text.emplace_back(plan ? to_text(verdicts->at(next++, requirement)) : std::string_view());
         }
     }
     return {TableHandle(std::move(table)), verdicts.diagnostics()};

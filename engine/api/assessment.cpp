@@ -4,13 +4,12 @@
 #include "model/sha256.hpp"
 #include "report/findings.hpp"
 #include "report/json.hpp"
+#include "report/proofs.hpp"
 #include "report/questions.hpp"
-#include "report/reasons.hpp"
 #include "report/summary.hpp"
 #include "report/tables.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace brecha {
 
@@ -26,18 +25,12 @@ std::optional<std::size_t> requirement_with(const model::Ruleset& ruleset, std::
     return static_cast<std::size_t>(found - all.begin());
 }
 
-}  // namespace
-
-std::string shown_language(const model::Ruleset& ruleset, std::string_view language) {
-    const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-    for (const std::string_view candidate : {language, primary}) {
-        for (const model::Text& title : ruleset.title)
-            if (title.language == candidate) return std::string(candidate);
-        for (const std::string_view spoken : std::array<std::string_view, 4>{"en", "es", "pt", "fr"})
-            if (spoken == candidate) return std::string(candidate);
-    }
-    return "en";
+Date date_of(model::Day day) {
+    const model::CivilDate date = model::civil_of(day);
+    return {date.year, date.month, date.day};
 }
+
+}  // namespace
 
 const std::string& Assessment::State::hash() const {
     std::call_once(hashed_, [this] {
@@ -51,11 +44,10 @@ const std::string& Assessment::State::hash() const {
     return hash_;
 }
 
-const report::View& Assessment::State::view(std::string_view language) const {
-    const std::string shown = shown_language(result.ruleset(), language);
+const report::View& Assessment::State::view(Language language) const {
     const std::lock_guard lock(views_mutex_);
-    auto& view = views_[shown];
-    if (!view) view = std::make_unique<const report::View>(report::view_of(result, {as_of, hash(), *parameters}, shown));
+    auto& view = views_[language.tag()];
+    if (!view) view = std::make_unique<const report::View>(report::view_of(result, {date_of(as_of), hash(), *parameters}, language));
     return *view;
 }
 
@@ -66,41 +58,42 @@ const std::vector<std::pair<std::string, std::string>>& Assessment::parameters()
 Summary Assessment::summary() const {
     report::SummaryCount count;
     const auto& results = state_->result.requirements();
-    for (std::size_t index = 0; index < results.size(); ++index)
-        count.add(model::word_of(state_->result.ruleset().requirements[index].modality), assess::word_of(results[index].verdict), results[index].is_gap);
+    for (std::size_t index = 0; index < results.size(); ++index) count.requirement(state_->result.ruleset().requirements[index].modality, results[index]);
+    for (const assess::Finding& finding : state_->result.findings()) count.finding(finding);
     return count.summary();
 }
 
-Date Assessment::as_of() const {
-    const model::CivilDate date = model::civil_of(state_->as_of);
-    return {date.year, date.month, date.day};
+Date Assessment::as_of() const { return date_of(state_->as_of); }
+
+std::vector<Finding> Assessment::findings(Language language, bool parts) const {
+    const report::View& view = state_->view(language);
+    return parts ? report::parts_of(view) : report::copies_of(report::findings_of(view));
 }
+std::vector<Gap> Assessment::gaps(Language language) const { return report::gaps_of(state_->view(language)); }
+std::vector<Missing> Assessment::missing(Language language) const { return report::copies_of(report::missing_rows_of(state_->view(language))); }
+std::vector<Evidence> Assessment::evidence(Language language) const { return report::copies_of(report::evidence_of(state_->view(language))); }
+std::vector<Note> Assessment::notes(Language language) const { return state_->plan.notes(language); }
 
-std::vector<Finding> Assessment::findings(std::string_view language, bool parts) const { return report::findings_of(state_->view(language), parts); }
-std::vector<Gap> Assessment::gaps(std::string_view language) const { return report::gaps_of(state_->view(language)); }
-std::vector<Missing> Assessment::missing(std::string_view language) const { return report::missing_rows_of(state_->view(language)); }
-std::vector<Evidence> Assessment::evidence(std::string_view language) const { return report::evidence_of(state_->view(language)); }
-std::vector<Note> Assessment::notes(std::string_view language) const { return state_->plan.notes(language); }
+std::vector<Question> Assessment::questions(Language language, std::size_t most) const { return report::questions_of(state_->view(language), most); }
 
-std::vector<Question> Assessment::questions(std::string_view language, std::size_t most) const { return report::questions_of(state_->view(language), most); }
+std::optional<Table> Assessment::table(std::string_view name, Language language) const { return report::table_of(state_->view(language), name); }
+Table table_of(const std::vector<Note>& notes) { return report::table_of(notes); }
 
-std::optional<Table> Assessment::table(std::string_view name, std::string_view language) const { return report::table_of(state_->view(language), name); }
-
-std::string Assessment::verdict(std::string_view requirement) const {
+std::optional<Verdict> Assessment::verdict(std::string_view requirement) const {
     const auto index = requirement_with(state_->result.ruleset(), requirement);
-    return index ? std::string(assess::word_of(state_->result.requirements()[*index].verdict)) : std::string();
+    return index ? std::optional(state_->result.requirements()[*index].verdict) : std::nullopt;
 }
 
-std::vector<Reason> Assessment::why(std::string_view requirement, std::optional<std::string> subject, std::string_view language) const {
+std::vector<Proof> Assessment::why(std::string_view requirement, std::optional<std::string> subject, Language language) const {
     const auto index = requirement_with(state_->result.ruleset(), requirement);
     if (!index) return {};
-    return report::reasons_of(state_->result, *index, subject, shown_language(state_->result.ruleset(), language));
+    return report::proofs_of(state_->result, *index, subject, language);
 }
 
-std::string Assessment::to_json(std::string_view language) const { return report::json_of(state_->view(language)); }
+std::string Assessment::to_json(Language language) const { return report::json_of(state_->view(language)); }
 std::string Assessment::hash() const { return state_->hash(); }
 
-std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why, std::string_view language) {
+std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why, Language language) {
     return report::json_of_refused(plan_name, sha256, why, language);
 }
 std::string reports_to_json(const std::vector<std::string>& reports) { return report::json_array(reports); }

@@ -1,5 +1,7 @@
 #include "api/diagnostics.hpp"
 
+#include "messages/catalogue/common.hpp"
+
 #include <algorithm>
 
 namespace brecha {
@@ -11,23 +13,10 @@ struct Diagnostic::Words {
     std::string excerpt;
 };
 
-namespace {
-
-Severity public_severity(grammar::Severity severity) {
-    switch (severity) {
-        case grammar::Severity::error: return Severity::error;
-        case grammar::Severity::warning: return Severity::warning;
-        case grammar::Severity::note: return Severity::note;
-    }
-    return Severity::error;
-}
-
-}  // namespace
-
 Diagnostic public_diagnostic(const grammar::Diagnostic& diagnostic, std::string_view text) {
     Diagnostic shown;
     shown.code = diagnostic.code;
-    shown.severity = public_severity(diagnostic.severity);
+    shown.severity = static_cast<Severity>(diagnostic.severity);
     shown.file = diagnostic.file;
     if (!text.empty() && !diagnostic.file.empty()) {
         const grammar::Position begin = grammar::position_of(text, diagnostic.span.begin);
@@ -56,14 +45,14 @@ Diagnostic Diagnostic::said(std::string file, std::string message) {
     return said;
 }
 
-std::string Diagnostic::message(std::string_view reader) const {
-    return words ? words->diagnostic.message.in(reader.empty() ? std::string_view(language) : reader) : std::string();
+std::string Diagnostic::message(std::optional<Language> reader) const {
+    return words ? words->diagnostic.message.in(reader ? reader->tag() : std::string_view(language)) : std::string();
 }
-std::string Diagnostic::help(std::string_view reader) const {
-    return words ? words->diagnostic.help.in(reader.empty() ? std::string_view(language) : reader) : std::string();
+std::string Diagnostic::help(std::optional<Language> reader) const {
+    return words ? words->diagnostic.help.in(reader ? reader->tag() : std::string_view(language)) : std::string();
 }
-std::string Diagnostic::shown(std::string_view reader) const {
-    return words ? grammar::render(words->diagnostic, words->position, words->excerpt, reader.empty() ? std::string_view(language) : reader) : std::string();
+std::string Diagnostic::shown(std::optional<Language> reader) const {
+    return words ? grammar::render(words->diagnostic, words->position, words->excerpt, reader ? reader->tag() : std::string_view(language)) : std::string();
 }
 
 std::vector<Diagnostic> public_diagnostics(const std::vector<grammar::Diagnostic>& diagnostics, const std::vector<model::SourceFile>& files) {
@@ -84,11 +73,17 @@ Diagnostic plain_diagnostic(std::string code, const messages::Message& message, 
     return public_diagnostic(diagnostic, {});
 }
 
+Diagnostic plain_diagnostic(const messages::Entry& entry, const std::vector<messages::Argument>& arguments, const std::vector<std::string>& near) {
+    using messages::Message;
+    return plain_diagnostic(std::string(entry.code), Message(entry.message, arguments),
+                            near.empty() ? Message(entry.help, arguments) : Message(messages::catalogue::did_you_mean, {near.front()}));
+}
+
 bool has_errors(const std::vector<Diagnostic>& diagnostics) {
     return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& one) { return one.severity == Severity::error; });
 }
 
-std::string render(const std::vector<Diagnostic>& diagnostics, std::string_view language) {
+std::string render(const std::vector<Diagnostic>& diagnostics, std::optional<Language> language) {
     std::string text;
     for (const Diagnostic& diagnostic : diagnostics) {
         text += diagnostic.shown(language);

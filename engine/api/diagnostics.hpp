@@ -4,6 +4,7 @@
 #include <brecha/brecha.hpp>
 #include <brecha/grammar/diagnostic.hpp>
 
+#include "messages/message.hpp"
 #include "model/ruleset.hpp"
 
 #include <string>
@@ -20,6 +21,8 @@ std::vector<Diagnostic> public_diagnostics(const std::vector<grammar::Diagnostic
 
 /// One that speaks of no text.
 Diagnostic plain_diagnostic(std::string code, const messages::Message& message, const messages::Message& help);
+/// One that speaks of no text, from the catalogue. `near`: what may have been meant; the help then asks for it.
+Diagnostic plain_diagnostic(const messages::Entry& entry, const std::vector<messages::Argument>& arguments = {}, const std::vector<std::string>& near = {});
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 

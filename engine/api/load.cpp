@@ -2,6 +2,7 @@
 #include "api/diagnostics.hpp"
 #include "api/state.hpp"
 
+#include "messages/catalogue/host.hpp"
 #include "model/load.hpp"
 
 #include <brecha/grammar/own_stack.hpp>
@@ -18,7 +19,6 @@ namespace brecha {
 namespace {
 
 namespace fs = std::filesystem;
-using grammar::say;
 
 /// Plans of cases are as large as plans may be; what is larger is refused by the reader, whatever follows.
 constexpr std::size_t greatest_case_plan_size = (256u << 20) + 1;
@@ -39,10 +39,7 @@ Diagnostic no_ruleset(const std::string& shown_as, const model::LoadOptions& opt
         if (!shown_as.empty() && name != shown_as && name.find(shown_as) != std::string::npos) near.push_back(name);
     if (near.empty()) near = grammar::nearest(shown_as, names, 1);
     std::erase(near, shown_as);
-    const auto message = say("there is no ruleset in \"{}\"", "no hay ningún conjunto de reglas en \"{}\"", {shown_as});
-    if (!near.empty()) return plain_diagnostic("B134", message, say("did you mean {}?", "¿quiso decir {}?", {near.front()}));
-    return plain_diagnostic("B134", message,
-                            say("name what holds a `ruleset NAME VERSION { … }`", "indique lo que contiene un `ruleset NOMBRE VERSIÓN { … }`"));
+    return plain_diagnostic(messages::catalogue::no_ruleset, {shown_as}, near);
 }
 
 Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as, const model::LoadOptions& options, ReadFile read_plan) {
@@ -114,22 +111,19 @@ std::vector<std::string> shipped_rulesets(const std::string& shipped) {
     });
 }
 
-Outcome<std::string> format(const std::string& name, const std::string& text, std::string_view language) {
-    if (!language.empty() && grammar::keyword_language(language) < 0)
-        return std::vector{plain_diagnostic("B110", say("there are no keywords in \"{}\"", "no hay palabras clave en \"{}\"", {std::string(language)}),
-                                            say("write en, es, pt or fr", "escriba en, es, pt o fr"))};
+Outcome<std::string> format(const std::string& name, const std::string& text, std::optional<Language> language) {
     return grammar::on_own_stack([&]() -> Outcome<std::string> {
         const grammar::Parsed parsed = grammar::parse(name, text);
         std::vector<Diagnostic> diagnostics;
         for (const grammar::Diagnostic& diagnostic : parsed.diagnostics) diagnostics.push_back(public_diagnostic(diagnostic, text));
         if (has_errors(diagnostics)) return diagnostics;
         grammar::PrintOptions print_options;
-        print_options.language = language;
+        if (language) print_options.language = language->tag();
         return {grammar::print(parsed.file, print_options), std::move(diagnostics)};
     });
 }
 
-std::string_view keyword(std::string_view role, std::string_view language) { return grammar::keyword(role, language); }
-std::string_view built_in_word(std::string_view english, std::string_view language) { return grammar::built_in_word(english, language); }
+std::string_view keyword(std::string_view role, Language language) { return grammar::keyword(role, language.tag()); }
+std::string_view built_in_word(std::string_view english, Language language) { return grammar::built_in_word(english, language.tag()); }
 
 }  // namespace brecha

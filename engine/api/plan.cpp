@@ -2,6 +2,7 @@
 #include "api/diagnostics.hpp"
 #include "api/state.hpp"
 
+#include "messages/catalogue/host.hpp"
 #include "plans/read_json.hpp"
 
 #include <algorithm>
@@ -9,15 +10,6 @@
 namespace brecha {
 
 namespace {
-
-std::string_view word_of(grammar::Severity severity) {
-    switch (severity) {
-        case grammar::Severity::error: return "error";
-        case grammar::Severity::warning: return "warning";
-        case grammar::Severity::note: return "note";
-    }
-    return "note";
-}
 
 /// Lists of a plan, in the order of the vocabulary, those of an item after it.
 class CompleteLists {
@@ -56,14 +48,7 @@ private:
 const std::string& Plan::name() const { return state_->record().name; }
 const std::string& Plan::sha256() const { return state_->record().sha256; }
 
-std::vector<Note> Plan::notes(std::string_view language) const {
-    std::vector<Note> notes;
-    const std::string_view primary = language.substr(0, 2);
-    for (const plans::Note& note : state_->record().notes)
-        notes.push_back({note.code, std::string(word_of(note.severity)), note.place, note.pointer, note.line, note.column, note.message.in(primary),
-                         note.help.in(primary)});
-    return notes;
-}
+std::vector<Note> Plan::notes(Language language) const { return report::notes_of(state_->record(), language); }
 
 std::vector<std::pair<std::string, std::int64_t>> Plan::complete_lists() const {
     CompleteLists lists(*state_->batch);
@@ -77,9 +62,7 @@ std::vector<Outcome<Plan>> read_texts(const Ruleset& rules, std::vector<plans::P
     std::vector<Outcome<Plan>> outcomes;
     outcomes.reserve(texts.size());
     if (!options.read.empty() && options.read != "part" && options.read != "whole") {
-        const Diagnostic wrong =
-            plain_diagnostic("B512", grammar::say("a plan cannot be read as \"{}\"", "un plan no se puede leer como \"{}\"", {options.read}),
-                             grammar::say("write part or whole, or leave it out", "escriba part o whole, o no ponga nada"));
+        const Diagnostic wrong = plain_diagnostic(messages::catalogue::read_as, {options.read});
         for (std::size_t index = 0; index < texts.size(); ++index) outcomes.emplace_back(std::vector{wrong});
         return outcomes;
     }

@@ -4,9 +4,10 @@
 #include "assess/verdicts.hpp"
 
 #include "assess/run.hpp"
+#include "messages/catalogue/host.hpp"
 #include "model/parameter.hpp"
 #include "model/print.hpp"
-#include "report/words.hpp"
+#include "report/requirements.hpp"
 
 #include <brecha/grammar/own_stack.hpp>
 
@@ -16,9 +17,9 @@
 
 namespace brecha {
 
-namespace {
+namespace catalogue = messages::catalogue;
 
-std::string text_in(const model::Texts& texts, std::string_view language) { return std::string(model::in_language(texts, language)); }
+namespace {
 
 /// The options, checked: what a run takes and what reports show of it.
 struct Asked {
@@ -29,11 +30,10 @@ struct Asked {
 
 Asked checked(const model::Ruleset& ruleset, const AssessOptions& options) {
     Asked asked;
-    const Date date = options.as_of;
-    if (date.year < 1 || date.year > 9999 || !model::is_date(date.year, date.month, date.day)) {
-        asked.wrong.push_back(
-            plain_diagnostic("B513", grammar::say("there is no date {}", "no existe la fecha {}", {to_text(date)}),
-                             grammar::say("give the date of assessment as year, month and day", "indique la fecha de evaluación como año, mes y día")));
+    if (!options.as_of) {
+        asked.wrong.push_back(plain_diagnostic(catalogue::no_date));
+    } else if (const Date date = *options.as_of; !model::is_date(date.year, date.month, date.day)) {
+        asked.wrong.push_back(plain_diagnostic(catalogue::no_such_date, {to_text(date)}));
     } else {
         asked.run.as_of = model::day_of({date.year, date.month, date.day});
     }
@@ -64,7 +64,7 @@ const std::shared_ptr<const program::Program>& Ruleset::State::program() const {
 const std::string& Ruleset::name() const { return state_->model->name; }
 const std::string& Ruleset::version() const { return state_->model->version; }
 const std::string& Ruleset::sha256() const { return state_->model->sha256; }
-std::string Ruleset::title(std::string_view language) const { return text_in(state_->model->title, shown_language(*state_->model, language)); }
+std::string Ruleset::title(Language language) const { return std::string(model::in_language(state_->model->title, language.tag())); }
 std::string Ruleset::printed() const {
     return grammar::on_own_stack([this] { return model::to_json(*state_->model, 2); });
 }
@@ -76,36 +76,16 @@ std::vector<std::string> Ruleset::languages() const {
     return languages;
 }
 
-std::vector<RequirementInfo> Ruleset::requirements(std::string_view language) const {
-    const model::Ruleset& ruleset = *state_->model;
-    const std::string shown = shown_language(ruleset, language);
+std::vector<RequirementInfo> Ruleset::requirements(Language language) const {
     std::vector<RequirementInfo> infos;
-    infos.reserve(ruleset.requirements.size());
-    for (const model::Requirement& requirement : ruleset.requirements) {
-        RequirementInfo info;
-        info.id = requirement.id;
-        info.title = text_in(requirement.title, shown);
-        info.theme = requirement.theme;
-        info.group = requirement.group;
-        info.modality = model::word_of(requirement.modality);
-        info.origin = requirement.origin;
-        if (requirement.effort_duration) {
-            info.effort = model::duration_to_text(*requirement.effort_duration, report::sentence_language(shown));
-            if (requirement.effort_each) info.effort = report::each_of(info.effort, shown);
-        }
-        info.was = requirement.was;
-        for (const model::Citation& citation : requirement.citations) {
-            info.sources.push_back(ruleset.sources[citation.source].id + (citation.clause.empty() ? "" : " " + citation.clause));
-            info.readings.emplace_back(model::word_of(citation.reading));
-        }
-        info.training = requirement.training;
-        for (const std::uint32_t before : requirement.after) info.after.push_back(ruleset.requirements[before].id);
-        for (const model::Clause& clause : requirement.clauses)
-            if (!clause.part.empty()) info.parts.push_back(clause.part);
-        infos.push_back(std::move(info));
-    }
+    infos.reserve(state_->model->requirements.size());
+    for (std::size_t index = 0; index < state_->model->requirements.size(); ++index) infos.push_back(report::requirement_info(*state_->model, index, language));
     return infos;
 }
+
+std::string to_text(const Citation& citation) { return citation.source + (citation.clause.empty() ? "" : " " + citation.clause); }
+
+std::vector<SourceInfo> Ruleset::sources(Language language) const { return report::sources_of(*state_->model, language); }
 
 namespace {
 
@@ -127,10 +107,7 @@ private:
 };
 
 Diagnostic read_for_another(const Plan& plan) {
-    const std::string& other = plan.state().batch->schema->ruleset->name;
-    return plain_diagnostic("B952",
-                            grammar::say("the plan {} was read for another load of {}", "el plan {} se leyó para otra carga de {}", {plan.name(), other}),
-                            grammar::say("read it again with the ruleset it is assessed by", "léalo de nuevo con el conjunto de reglas que lo evalúa"));
+    return plain_diagnostic(catalogue::read_for_another, {plan.name(), plan.state().batch->schema->ruleset->name});
 }
 
 }  // namespace
@@ -170,7 +147,7 @@ Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const Assess
     Verdicts verdicts;
     verdicts.plans = plans.size();
     for (const model::Requirement& requirement : state_->model->requirements) verdicts.requirements.push_back(requirement.id);
-    verdicts.values.assign(verdicts.requirements.size() * plans.size(), 4);
+    verdicts.values.assign(verdicts.requirements.size() * plans.size(), Verdict::not_applicable);
     for (const Plan& plan : plans) {
         if (plan.state().batch->schema != state_->schema) return std::vector{read_for_another(plan)};
         const assess::RunResult& result = runs.of(plan);
@@ -190,15 +167,15 @@ Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const Assess
             ++stretches.back().count;
         else stretches.push_back({plan.batch.get(), plan.index, i, 1});
     }
-    std::map<const plans::Plans*, std::vector<std::uint8_t>> bytes;
+    std::map<const plans::Plans*, std::vector<Verdict>> of_batch;
     for (std::size_t requirement = 0; requirement < verdicts.requirements.size(); ++requirement) {
         for (const auto& [batch, made] : planes) {
-            std::vector<std::uint8_t>& row = bytes[batch];
+            std::vector<Verdict>& row = of_batch[batch];
             row.resize(batch->records.size());
             assess::write_verdicts(made[requirement], row);
         }
-        std::uint8_t* const row = verdicts.values.data() + requirement * plans.size();
-        for (const Stretch& stretch : stretches) std::copy_n(bytes.at(stretch.batch).data() + stretch.from, stretch.count, row + stretch.to);
+        Verdict* const row = verdicts.values.data() + requirement * plans.size();
+        for (const Stretch& stretch : stretches) std::copy_n(of_batch.at(stretch.batch).data() + stretch.from, stretch.count, row + stretch.to);
     }
     return verdicts;
 }

@@ -59,16 +59,13 @@ struct Assessment::State {
     /// Short name of the assessment, over all that it is made from. Made when first asked for.
     const std::string& hash() const;
     /// Everything that is shown in a language, made when first asked for and kept.
-    const report::View& view(std::string_view language) const;
+    const report::View& view(Language language) const;
 
 private:
     mutable std::once_flag hashed_;
     mutable std::string hash_;
     mutable std::mutex views_mutex_;
-    mutable std::map<std::string, std::unique_ptr<const report::View>, std::less<>> views_;
+    mutable std::map<std::string_view, std::unique_ptr<const report::View>> views_;  // by the language's tag
 };
-
-/// The language to show texts in: one of the four or one that the ruleset's title is given in ("es-CR" is "es"); else English.
-std::string shown_language(const model::Ruleset& ruleset, std::string_view language);
 
 }  // namespace brecha

@@ -2,7 +2,9 @@
 #include "api/diagnostics.hpp"
 #include "api/state.hpp"
 
+#include "messages/catalogue/report.hpp"
 #include "report/test_cases.hpp"
+#include "report/words.hpp"
 
 #include <algorithm>
 
@@ -10,17 +12,15 @@ namespace brecha {
 
 namespace {
 
-using grammar::say;
-
 class CaseRun {
 public:
-    CaseRun(const Ruleset& rules, std::string_view language) : rules_(rules), language_(language), coverage_(*rules.state().model) {}
+    CaseRun(const Ruleset& rules, Language language) : rules_(rules), language_(language), coverage_(*rules.state().model) {}
 
     void run(const model::TestSuite& suite) {
         for (const model::Case& test : suite.cases) {
             CaseResult result;
             result.suite = suite.ruleset;
-            result.title = std::string(model::in_language(test.title, language_));
+            result.title = std::string(model::in_language(test.title, language_.tag()));
             if (test.file < rules_.state().files.size()) {
                 const model::SourceFile& file = rules_.state().files[test.file];
                 result.file = file.name;
@@ -48,10 +48,10 @@ private:
         if (!test.plan_file.empty()) {
             plan_options.name = test.plan_file;
             model::FileText read = rules_.state().read_plan(file, test.plan_file);
-            if (read.trouble == model::FileTrouble::absent) return in_language(say("there is no plan \"{}\"", "no existe el plan \"{}\"", {test.plan_file}));
+            if (read.trouble == model::FileTrouble::absent) return report::said(messages::catalogue::no_such_plan, {test.plan_file}, language_);
             if (read.trouble != model::FileTrouble::none) {
                 const model::FileMessage told = model::message_of(read.trouble, test.plan_file);
-                return in_language(told.message) + "\n" + in_language(told.help);
+                return told.message.in(language_.tag()) + "\n" + told.help.in(language_.tag());
             }
             text = std::move(read.text);
         }
@@ -66,7 +66,7 @@ private:
         const report::View& view = assessment->state().view(language_);
         coverage_.add(view);
         std::string message;
-        for (const std::string& sentence : report::unmet_expectations(view, test, language_)) message += (message.empty() ? "" : "\n") + sentence;
+        for (const std::string& sentence : report::unmet_expectations(view, test)) message += (message.empty() ? "" : "\n") + sentence;
         if (message.empty()) return message;
         // What the reader could not use may be why.
         constexpr std::size_t most_notes = 3;
@@ -76,22 +76,20 @@ private:
         return message;
     }
 
-    std::string in_language(const grammar::Localized& sentence) const { return sentence.in(std::string_view(language_).substr(0, 2)); }
-
     static std::string trimmed(std::string text) {
         while (!text.empty() && text.back() == '\n') text.pop_back();
         return text;
     }
 
     const Ruleset& rules_;
-    std::string language_;
+    Language language_;
     report::Coverage coverage_;
     TestReport report;
 };
 
 }  // namespace
 
-TestReport Ruleset::run_tests(std::string_view language) const {
+TestReport Ruleset::run_tests(Language language) const {
     CaseRun run(*this, language);
     for (const model::TestSuite& suite : state_->tests) run.run(suite);
     return run.finished();

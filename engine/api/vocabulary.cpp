@@ -15,22 +15,22 @@ namespace {
 using Json = nlohmann::ordered_json;
 using model::TypeKind;
 
-std::string text_in(const model::Texts& texts, std::string_view language) { return std::string(model::in_language(texts, language)); }
+std::string text_in(const model::Texts& texts, Language language) { return std::string(model::in_language(texts, language.tag())); }
 
-std::string type_name(const model::Field& field) {
+FieldType type_of(const model::Field& field) {
     switch (field.type.kind) {
-        case TypeKind::text: return "text";
-        case TypeKind::yes_no: return "yes_no";
-        case TypeKind::number: return field.type.integer ? "integer" : "number";
-        case TypeKind::percent: return "percent";
-        case TypeKind::date: return "date";
-        case TypeKind::moment: return "moment";
-        case TypeKind::duration: return "duration";
-        case TypeKind::enumeration: return field.type.of == model::country_enumeration ? "country" : "enumeration";
-        case TypeKind::item: return field.reference ? "reference" : "entity";
-        case TypeKind::nothing: break;
+        case TypeKind::text:
+        case TypeKind::nothing: return FieldType::text;
+        case TypeKind::yes_no: return FieldType::yes_no;
+        case TypeKind::number: return field.type.integer ? FieldType::integer : FieldType::number;
+        case TypeKind::percent: return FieldType::percent;
+        case TypeKind::date: return FieldType::date;
+        case TypeKind::moment: return FieldType::moment;
+        case TypeKind::duration: return FieldType::duration;
+        case TypeKind::enumeration: return field.type.of == model::country_enumeration ? FieldType::country : FieldType::enumeration;
+        case TypeKind::item: return field.reference ? FieldType::reference : FieldType::entity;
     }
-    return "text";
+    return FieldType::text;
 }
 
 /// A plan's fields with nothing in them, for what a list's elements would look like.
@@ -63,7 +63,7 @@ public:
                 words += (words.empty() ? "" : " | ") + one.word;
             element = words;
         } else {
-            element = type_name(field);
+            element = to_text(type_of(field));
         }
         return field.type.list ? Json::array({element}) : element;
     }
@@ -76,10 +76,9 @@ private:
 
 }  // namespace
 
-VocabularyInfo Ruleset::vocabulary(std::string_view language) const {
+VocabularyInfo Ruleset::vocabulary(Language language) const {
     const model::Ruleset& ruleset = *state_->model;
     const model::Vocabulary& vocabulary = ruleset.vocabulary;
-    const std::string shown = shown_language(ruleset, language);
     const ReadFields read = fields_read_by(ruleset);
     VocabularyInfo info;
     info.name = vocabulary.name;
@@ -89,23 +88,23 @@ VocabularyInfo Ruleset::vocabulary(std::string_view language) const {
         if (entity.table_row) continue;  // its rows come with the ruleset
         EntityInfo entity_info;
         entity_info.name = entity.name;
-        entity_info.label = entity.labels.empty() ? entity.name : text_in(entity.labels, shown);
+        entity_info.label = entity.labels.empty() ? entity.name : text_in(entity.labels, language);
         for (const std::uint32_t key : entity.key) entity_info.key.push_back(entity.fields[key].name);
         entity_info.root = index == vocabulary.root;
         for (std::uint32_t number = 0; number < entity.fields.size(); ++number) {
             const model::Field& field = entity.fields[number];
             FieldInfo field_info;
             field_info.name = field.name;
-            field_info.type = type_name(field);
+            field_info.type = type_of(field);
             field_info.list = field.type.list;
             if (field.type.kind == TypeKind::item) field_info.entity = vocabulary.entities[static_cast<std::size_t>(field.type.of)].name;
             if (field.type.kind == TypeKind::number && field.type.unit >= 0) field_info.unit = vocabulary.units[static_cast<std::size_t>(field.type.unit)].name;
             field_info.initial = field.initial.value_or("");
-            field_info.label = field.labels.empty() ? report::spaced(field.name) : text_in(field.labels, shown);
-            field_info.question = text_in(field.ask, shown);
+            field_info.label = field.labels.empty() ? report::spaced(field.name) : text_in(field.labels, language);
+            field_info.question = text_in(field.ask, language);
             if (field.type.kind == TypeKind::enumeration)
                 for (const model::EnumerationValue& value : vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].values)
-                    field_info.choices.emplace_back(value.word, value.labels.empty() ? report::spaced(value.word) : text_in(value.labels, shown));
+                    field_info.choices.emplace_back(value.word, value.labels.empty() ? report::spaced(value.word) : text_in(value.labels, language));
             field_info.read_by_rules = read.count({index, number}) != 0;
             entity_info.fields.push_back(std::move(field_info));
         }
@@ -114,10 +113,9 @@ VocabularyInfo Ruleset::vocabulary(std::string_view language) const {
     return info;
 }
 
-std::string Ruleset::blank_plan(std::string_view language) const {
+std::string Ruleset::blank_plan(Language language) const {
     const model::Ruleset& ruleset = *state_->model;
     const model::Vocabulary& vocabulary = ruleset.vocabulary;
-    const std::string shown = shown_language(ruleset, language);
     const ReadFields read = fields_read_by(ruleset);
     Skeleton skeleton(vocabulary, read);
     // Everything is null: an element left standing in a list would be taken for one that is there. What an answer looks like
@@ -129,7 +127,7 @@ std::string Ruleset::blank_plan(std::string_view language) const {
         const model::Field& field = root.fields[index];
         plan[field.name] = nullptr;
         const Json form = skeleton.value(field);
-        std::string note = text_in(field.ask, shown);
+        std::string note = text_in(field.ask, language);
         note += (note.empty() ? "" : " ") + (form.is_string() ? form.get<std::string>() : form.dump());
         evidence[field.name]["note"] = note;
     }

@@ -11,47 +11,7 @@
 
 namespace brecha::assess {
 
-std::string_view word_of(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::met: return "met";
-        case Verdict::partly_met: return "partly_met";
-        case Verdict::not_met: return "not_met";
-        case Verdict::unknown: return "unknown";
-        case Verdict::not_applicable: return "not_applicable";
-    }
-    return "";
-}
-
-std::string_view word_of(Truth truth) {
-    switch (truth) {
-        case Truth::holds: return "holds";
-        case Truth::fails: return "fails";
-        case Truth::unknown: return "unknown";
-        case Truth::not_owed: return "not_owed";
-    }
-    return "";
-}
-
-std::string_view word_of(Reason reason) {
-    switch (reason) {
-        case Reason::holds: return "holds";
-        case Reason::vacuous: return "vacuous";
-        case Reason::contradicted: return "contradicted";
-        case Reason::silent: return "silent";
-        case Reason::when_unknown: return "when_unknown";
-        case Reason::when_no: return "when_no";
-        case Reason::no_subjects: return "no_subjects";
-        case Reason::not_owed: return "not_owed";
-        case Reason::not_yet_due: return "not_yet_due";
-    }
-    return "";
-}
-
 namespace {
-
-bool is_gap(model::Modality modality, Verdict verdict) {
-    return modality != model::Modality::may && (verdict == Verdict::partly_met || verdict == Verdict::not_met);
-}
 
 /// Does it hold only because there was nothing to look at? Everything that it rests on must.
 bool vacuous(const Run& run, std::int32_t id, std::uint32_t row) {
@@ -273,7 +233,7 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
         RequirementResult result;
         result.first_finding = static_cast<std::uint32_t>(findings.size());
         Count total;
-        bool when_unknown = false, silent = false, when_no = false, no_subjects = false, not_yet_due = false, all_vacuous = true;
+        bool when_unknown = false, silent = false, when_no = false, no_subjects = false, not_yet_due = false, all_vacuous = true, may_fail = false;
         for (Leaf& leaf : leaves_of(run, static_cast<std::uint32_t>(index), plan)) {
             Finding finding;
             finding.requirement = static_cast<std::uint32_t>(index);
@@ -282,14 +242,9 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
             finding.row = leaf.row;
             if (leaf.level > 0) finding.subject = subject_text(run, lowered, leaf.level, leaf.row);
             Count count;
-            count.add(leaf);
-            total.add(leaf);
-            finding.holds = count.holds;
-            finding.fails = count.fails;
-            finding.unknown = count.unknown;
-            finding.verdict = verdict_of(count);
-            finding.is_gap = is_gap(rule.modality, finding.verdict);
-            finding.may_be_gap = rule.modality != model::Modality::may && (finding.is_gap || leaf.may_fail);
+            add(count, leaf);
+            add(total, leaf);
+            static_cast<Result&>(finding) = result_of(count, rule.modality, leaf.may_fail);
             switch (finding.verdict) {
                 case Verdict::met: {
                     bool nothing = true;
@@ -327,7 +282,7 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
                     break;
                 }
             }
-            result.may_be_gap = result.may_be_gap || finding.may_be_gap;
+            may_fail = may_fail || finding.may_be_gap;
             finding.cells = std::move(leaf.cells);
             findings.push_back(std::move(finding));
         }
@@ -337,11 +292,7 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
                 return one.subject && natural_less(*one.subject, *other.subject);
             });
         result.finding_count = static_cast<std::uint32_t>(findings.size()) - result.first_finding;
-        result.holds = total.holds;
-        result.fails = total.fails;
-        result.unknown = total.unknown;
-        result.verdict = verdict_of(total);
-        result.is_gap = is_gap(rule.modality, result.verdict);
+        static_cast<Result&>(result) = result_of(total, rule.modality, may_fail);
         switch (result.verdict) {
             case Verdict::met: result.reason = all_vacuous ? Reason::vacuous : Reason::holds; break;
             case Verdict::partly_met:

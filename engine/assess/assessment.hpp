@@ -2,7 +2,7 @@
 #pragma once
 
 #include "assess/run.hpp"
-#include "kernels/truth.hpp"
+#include "assess/verdict.hpp"
 #include "model/ruleset.hpp"
 #include "plans/plans.hpp"
 
@@ -15,13 +15,6 @@
 #include <vector>
 
 namespace brecha::assess {
-
-enum class Verdict : std::uint8_t { met, partly_met, not_met, unknown, not_applicable };
-using kernels::Truth;
-enum class Reason : std::uint8_t { holds, vacuous, contradicted, silent, when_unknown, when_no, no_subjects, not_owed, not_yet_due };
-std::string_view word_of(Verdict verdict);
-std::string_view word_of(Truth truth);
-std::string_view word_of(Reason reason);
 
 /// Subject × part.
 struct Cell {
@@ -41,24 +34,17 @@ enum class LeafKind : std::uint8_t {
     subject  // a full subject, with cells
 };
 
-struct Finding {
+struct Finding : Result {
     std::uint32_t requirement = 0;       // model::Ruleset::requirements
     std::optional<std::string> subject;  // place; none: the plan itself
-    Verdict verdict = Verdict::unknown;
-    Reason reason = Reason::silent;
-    std::int32_t holds = 0, fails = 0, unknown = 0;
-    bool is_gap = false, may_be_gap = false;
     LeafKind kind = LeafKind::subject;
     std::uint32_t level = 0;  // how many subjects are bound
     std::uint32_t row = 0;    // of that level's frame
     std::vector<Cell> cells;  // kind subject: its cells; else empty
 };
 
-struct RequirementResult {
-    Verdict verdict = Verdict::unknown;
-    Reason reason = Reason::silent;
-    bool is_gap = false, may_be_gap = false;
-    std::int32_t holds = 0, fails = 0, unknown = 0;  // cells over all findings
+/// Over all its findings.
+struct RequirementResult : Result {
     std::uint32_t first_finding = 0, finding_count = 0;
 };
 
@@ -85,7 +71,7 @@ struct PlaceUsed {
     bool defaulted = false;
 };
 
-/// Proof tree; see brecha::Reason.
+/// Proof tree; see brecha::Proof.
 struct Proof {
     std::string text;
     std::optional<Truth> truth;
@@ -113,7 +99,7 @@ public:
     std::vector<MissingPlace> missing(const Finding& finding, const Cell* cell = nullptr, std::string_view language = "en") const;
     /// What the finding (or one cell) rests on.
     std::vector<PlaceUsed> evidence(const Finding& finding, const Cell* cell, std::string_view language) const;
-    /// A gap's sentence: the texts of the failing parts, or the title and their labels where none is written.
+    /// A gap's sentence: the texts of the failing parts; where none is written, "Not met:" with the title and their labels.
     std::string gap_text(const Finding& finding, std::string_view language) const;
     std::string remedy_text(const Finding& finding, std::string_view language) const;
     std::vector<Proof> why(const Finding& finding, std::string_view language) const;

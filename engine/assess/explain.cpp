@@ -2,14 +2,20 @@
 #include "assess/assessment.hpp"
 #include "assess/leaves.hpp"
 #include "assess/trace.hpp"
+#include "messages/catalogue/report.hpp"
+
+#include <brecha/grammar/parse.hpp>
+#include <brecha/grammar/print.hpp>
 
 #include <algorithm>
 #include <set>
 
 namespace brecha::assess {
 
+using messages::Message;
 using program::Instruction;
 using program::Opcode;
+namespace catalogue = messages::catalogue;
 
 namespace {
 
@@ -18,12 +24,7 @@ constexpr std::size_t greatest_proof_size = 400;  // nodes; then the proof stops
 constexpr std::size_t greatest_listed = 50;       // elements of a list shown in a text
 constexpr std::size_t greatest_branches = 12;     // of one node of a proof; the last one says how many more
 
-std::string not_stated(std::string_view language) {
-    if (language == "es") return "(no consta)";
-    if (language == "pt") return "(não consta)";
-    if (language == "fr") return "(non indiqué)";
-    return "(not stated)";
-}
+std::string not_stated(std::string_view language) { return Message(catalogue::not_stated).in(language); }
 
 /// The column of a list's elements, and of their presence.
 std::pair<std::int32_t, std::int32_t> elements_of(const Run& run, std::int32_t list) {
@@ -180,12 +181,15 @@ private:
     }
 };
 
-std::string and_more(std::size_t count, std::string_view language) {
-    const std::string number = std::to_string(count);
-    if (language == "es") return "… y " + number + " más";
-    if (language == "pt") return "… e mais " + number;
-    if (language == "fr") return "… et " + number + " de plus";
-    return "… and " + number + " more";
+/// The words of a rule in another keyword language; as they are where they cannot be read by themselves.
+std::string reworded(const std::string& words, const model::SourceFile& file, std::string_view language) {
+    syntax::File around;
+    around.language = file.language;
+    syntax::Text hole;
+    hole.text = "{ " + words + " }";  // read as what stands in a text's braces
+    const grammar::ParsedTemplate parsed = grammar::parse_template(hole, around);
+    if (parsed.pieces.size() != 1 || !parsed.pieces.front().expression) return words;
+    return grammar::print(*parsed.pieces.front().expression, language);
 }
 
 class Prover {
@@ -224,7 +228,7 @@ public:
         if (branches.size() > greatest_branches) {
             const std::size_t more = branches.size() - greatest_branches + 1;
             branches.resize(greatest_branches - 1);
-            branches.emplace_back().text = and_more(more, language_);
+            branches.emplace_back().text = Message(catalogue::branches_more, {more}).in(language_);
         }
         proof.because = std::move(branches);
         // A node that says just what its only reason says is that reason.
@@ -327,13 +331,14 @@ private:
         return std::to_string(list.end[at] - list.begin[at]) + (list.closed(at) ? "" : "+");
     }
 
-    /// The words of this rule for what the instruction computes, else those of the rule that came first.
+    /// The words of this rule for what the instruction computes, else those of the rule that came first; keywords in the reader's language.
     std::string source_text(std::int32_t id, const Instruction& made) const {
         const auto own = std::lower_bound(lowered_.spellings.begin(), lowered_.spellings.end(), id,
                                           [](const auto& spelling, std::int32_t wanted) { return spelling.first < wanted; });
         const model::Expression* source = own != lowered_.spellings.end() && own->first == id ? own->second : made.source;
         if (!source || source->file >= run_.ruleset().files.size()) return {};
-        const std::string& text = run_.ruleset().files[source->file].text;
+        const model::SourceFile& file = run_.ruleset().files[source->file];
+        const std::string& text = file.text;
         if (source->span.end > text.size() || source->span.begin >= source->span.end) return {};
         std::string result;
         bool blank = false;
@@ -347,7 +352,7 @@ private:
             blank = false;
             result += c;
         }
-        return result;
+        return file.language == language_ ? result : reworded(result, file, language_);
     }
 };
 
@@ -361,7 +366,8 @@ std::string Assessment::gap_text(const Finding& finding, std::string_view langua
     std::vector<std::string> texts = writer.texts(rule.gaps, 0, all_written);
     if (!all_written) {
         const std::string title(model::in_language(rule.title, language)), labels = finding.cells.size() > 1 ? writer.labels(Truth::fails) : std::string();
-        texts.insert(texts.begin(), labels.empty() ? title : title + ": " + labels);
+        // The title says what should be: standing among the gaps by itself it would read as if it were so.
+        texts.insert(texts.begin(), Message(catalogue::not_met, {labels.empty() ? title : title + ": " + labels}).in(language));
     }
     return joined(texts, " ");
 }

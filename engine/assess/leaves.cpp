@@ -189,24 +189,9 @@ std::vector<CoveredPart> covered_parts(const Run& run, const program::LoweredCla
     return parts;
 }
 
-void Count::add(Truth truth) {
-    switch (truth) {
-        case Truth::holds: ++holds; break;
-        case Truth::fails: ++fails; break;
-        case Truth::unknown: ++unknown; break;
-        case Truth::not_owed: ++not_owed; break;
-    }
-}
-
-void Count::add(const Leaf& leaf) {
-    if (leaf.kind != LeafKind::subject) add(leaf.truth);
-    for (const Cell& cell : leaf.cells) add(cell.truth);
-}
-
-Verdict verdict_of(const Count& count) {
-    if (count.holds + count.fails + count.unknown == 0) return Verdict::not_applicable;
-    if (count.fails > 0) return count.holds > 0 ? Verdict::partly_met : Verdict::not_met;
-    return count.unknown > 0 ? Verdict::unknown : Verdict::met;
+void add(Count& count, const Leaf& leaf) {
+    if (leaf.kind != LeafKind::subject) count.add(leaf.truth);
+    for (const Cell& cell : leaf.cells) count.add(cell.truth);
 }
 
 namespace {
@@ -242,7 +227,7 @@ kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const st
         const Concerns concerned = item ? concerns(run, requirement, leaf, *item) : Concerns::yes;
         further = further || concerned == Concerns::perhaps;
         if (concerned != Concerns::yes) continue;
-        count.add(leaf);
+        add(count, leaf);
         owed = owed || (applies && leaf.kind == LeafKind::subject && owed_for_certain(run, lowered, leaf));
     }
     if (applies) {

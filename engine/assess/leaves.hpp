@@ -33,13 +33,8 @@ struct CoveredPart {
 /// The parts for the subject at `row` of frame `subject`.
 std::vector<CoveredPart> covered_parts(const Run& run, const program::LoweredClause& clause, std::int32_t subject, std::uint32_t row);
 
-struct Count {
-    std::int32_t holds = 0, fails = 0, unknown = 0, not_owed = 0;
-    void add(Truth truth);
-    void add(const Leaf& leaf);
-};
-/// Not owed drops out; then some fail: partly_met if some hold, else not_met; else unknown if some are; else met.
-Verdict verdict_of(const Count& count);
+/// Counts the cells of a leaf, or what stands for it where it has none.
+void add(Count& count, const Leaf& leaf);
 
 struct AskedItem;  // further_subjects.hpp
 

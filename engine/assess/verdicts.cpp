@@ -127,7 +127,7 @@ private:
 
 }  // namespace
 
-void write_verdicts(const VerdictPlanes& planes, std::span<std::uint8_t> verdicts) {
+void write_verdicts(const VerdictPlanes& planes, std::span<Verdict> verdicts) {
     // Eight bits become eight bytes of 0 or 1; at most one plane is set for a plan, so nothing carries into the next byte.
     static constexpr auto spread = [] {
         std::array<std::uint64_t, 256> table{};
@@ -136,14 +136,13 @@ void write_verdicts(const VerdictPlanes& planes, std::span<std::uint8_t> verdict
                 if (bits >> i & 1) table[bits] |= std::uint64_t(1) << (8 * i);
         return table;
     }();
-    static_assert(static_cast<int>(Verdict::met) == 0 && static_cast<int>(Verdict::not_applicable) == 4);
+    static_assert(sizeof(Verdict) == 1 && static_cast<int>(Verdict::met) == 0 && static_cast<int>(Verdict::not_applicable) == 4);
     constexpr std::uint64_t not_applicable = 0x0404'0404'0404'0404;
     std::size_t next = 0;
-    for (std::size_t word = 0; word < planes.met.size(); ++word) {
+    for (const VerdictBits& bits : planes) {
         for (unsigned shift = 0; shift < 64 && next < verdicts.size(); shift += 8, next += 8) {
-            const auto eight = [&](const std::vector<std::uint64_t>& plane) { return spread[plane[word] >> shift & 0xff]; };
-            const std::uint64_t bytes =
-                not_applicable - 4 * eight(planes.met) - 3 * eight(planes.partly_met) - 2 * eight(planes.not_met) - eight(planes.unknown);
+            const auto eight = [shift](std::uint64_t plane) { return spread[plane >> shift & 0xff]; };
+            const std::uint64_t bytes = not_applicable - 4 * eight(bits.met) - 3 * eight(bits.partly_met) - 2 * eight(bits.not_met) - eight(bits.unknown);
             std::memcpy(verdicts.data() + next, &bytes, std::min<std::size_t>(8, verdicts.size() - next));
         }
     }
@@ -153,19 +152,8 @@ std::vector<VerdictPlanes> verdict_planes(const Run& run) {
     std::vector<VerdictPlanes> planes(run.program->requirements.size());
     for (std::size_t requirement = 0; requirement < planes.size(); ++requirement) {
         const Folded folded = Folder(run, static_cast<std::uint32_t>(requirement)).fold();
-        VerdictPlanes& made = planes[requirement];
-        const std::size_t words = folded.holds.size();
-        made.met.resize(words);
-        made.partly_met.resize(words);
-        made.not_met.resize(words);
-        made.unknown.resize(words);
-        for (std::size_t i = 0; i < words; ++i) {
-            const std::uint64_t holds = folded.holds[i], fails = folded.fails[i], unknown = folded.unknown[i];
-            made.partly_met[i] = fails & holds;
-            made.not_met[i] = fails & ~holds;
-            made.unknown[i] = unknown & ~fails;
-            made.met[i] = holds & ~fails & ~unknown;
-        }
+        planes[requirement].reserve(folded.holds.size());
+        for (std::size_t i = 0; i < folded.holds.size(); ++i) planes[requirement].push_back(verdicts_of({folded.holds[i], folded.fails[i], folded.unknown[i]}));
     }
     return planes;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "assess/run.hpp"
+#include "assess/verdict.hpp"
 
 #include <cstdint>
 #include <span>
@@ -12,13 +13,11 @@
 
 namespace brecha::assess {
 
-/// Bits of one requirement, a plan a bit; where none is set the requirement does not apply. Beyond the last plan bits are 0.
-struct VerdictPlanes {
-    std::vector<std::uint64_t> met, partly_met, not_met, unknown;
-};
+/// Bits of one requirement, 64 plans an entry; where none is set the requirement does not apply. Beyond the last plan bits are 0.
+using VerdictPlanes = std::vector<VerdictBits>;
 
-/// The same as a byte a plan, values of Verdict; writes 8 × words bytes.
-void write_verdicts(const VerdictPlanes& planes, std::span<std::uint8_t> verdicts);
+/// The same, a verdict a plan; writes as many as there is room for.
+void write_verdicts(const VerdictPlanes& planes, std::span<Verdict> verdicts);
 
 /// By requirement. Linear in the rows of the frames; flat requirements cost a few operations a word of 64 plans.
 std::vector<VerdictPlanes> verdict_planes(const Run& run);

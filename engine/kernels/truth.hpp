@@ -1,11 +1,11 @@
 // The four things a cell can be.
 #pragma once
 
-#include <cstdint>
+#include <brecha/codes.hpp>
 
 namespace brecha::kernels {
 
 /// `not_owed` only where a clause says that nothing is owed; everywhere else three values, strong Kleene.
-enum class Truth : std::uint8_t { unknown, holds, fails, not_owed };
+using brecha::Truth;
 
 }  // namespace brecha::kernels

@@ -85,7 +85,7 @@ Json citations_json(const std::vector<Citation>& citations) {
                         {"source", citation.source},
                         {"clause", citation.clause},
                         {"quote", texts(citation.quote)},
-                        {"reading", word_of(citation.reading)}});
+                        {"reading", to_text(citation.reading)}});
     return json;
 }
 
@@ -125,7 +125,7 @@ Json requirement_json(const Requirement& requirement) {
     return {{"id", requirement.id},
             {"was", requirement.was},
             {"title", texts(requirement.title)},
-            {"modality", word_of(requirement.modality)},
+            {"modality", to_text(requirement.modality)},
             {"citations", citations_json(requirement.citations)},
             {"theme", requirement.theme},
             {"group", requirement.group},
@@ -191,7 +191,7 @@ std::string to_json(const Ruleset& ruleset, int indent) {
                            {"publisher", texts(source.publisher)},
                            {"url", source.url},
                            {"date", source.date},
-                           {"standing", word_of(source.standing)}});
+                           {"standing", to_text(source.standing)}});
     Json parameters = Json::array();
     for (const Parameter& parameter : ruleset.parameters)
         parameters.push_back({{"name", parameter.name},

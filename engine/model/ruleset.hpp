@@ -1,6 +1,8 @@
 // The checked ruleset: all that a plan is held against. Made by check() only, so an unchecked one cannot run.
 #pragma once
 
+#include <brecha/codes.hpp>
+
 #include "model/expression.hpp"
 #include "model/vocabulary.hpp"
 
@@ -11,12 +13,9 @@
 
 namespace brecha::model {
 
-enum class Modality : std::uint8_t { shall, should, may };
-enum class Standing : std::uint8_t { unstated, law, treaty, standard, guidance, programme, practice };
-enum class Reading : std::uint8_t { full, heading, unverified, proposal };
-std::string_view word_of(Modality modality);
-std::string_view word_of(Standing standing);  // "" where unstated
-std::string_view word_of(Reading reading);
+using brecha::Modality;
+using brecha::Reading;
+using brecha::Standing;
 
 struct Source {
     std::string id;

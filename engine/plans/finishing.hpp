@@ -12,7 +12,7 @@
 namespace brecha::plans {
 
 /// How a place was read, as far as silence there is concerned.
-enum class HowRead : std::uint8_t { unmarked, part, whole };
+using brecha::HowRead;
 
 /// A statement's `read`, at the places that say so.
 struct ReadMarks {

@@ -3,6 +3,7 @@
 // Made by the readers (read_json.hpp), read by assess. A single plan is a batch of one: row p of the root's table is plan p.
 #pragma once
 
+#include <brecha/codes.hpp>
 #include <brecha/grammar/diagnostic.hpp>
 
 #include "model/ruleset.hpp"
@@ -79,20 +80,7 @@ std::string normalized_text(std::string_view text);
 /// The number of a text that stands in a rule (Operation::text), whatever its form there; -1 where no rule of the schema has it.
 std::int64_t constant_text(const Schema& schema, std::string_view text);
 
-enum class Why : std::uint8_t {
-    not_stated,
-    may_be_more,
-    not_known,
-    withheld,
-    claimed_not_applicable,
-    disputed,
-    imprecise,
-    invalid,
-    ambiguous,
-    not_computable,
-    none
-};
-std::string_view word_of(Why why);
+using brecha::Why;
 
 /// What is known of the statement at one place; `read`, `document`, `page`, `who`, `on`, `kind`, `guessed` come from the nearest place above that states them.
 struct Statement {

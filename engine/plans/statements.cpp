@@ -3,23 +3,6 @@
 
 namespace brecha::plans {
 
-std::string_view word_of(Why why) {
-    switch (why) {
-        case Why::not_stated: return "not_stated";
-        case Why::may_be_more: return "may_be_more";
-        case Why::not_known: return "not_known";
-        case Why::withheld: return "withheld";
-        case Why::claimed_not_applicable: return "claimed_not_applicable";
-        case Why::disputed: return "disputed";
-        case Why::imprecise: return "imprecise";
-        case Why::invalid: return "invalid";
-        case Why::ambiguous: return "ambiguous";
-        case Why::not_computable: return "not_computable";
-        case Why::none: return "none";
-    }
-    return "";
-}
-
 Why why_missing(const Plans& plans, std::uint32_t entity, std::uint32_t field, std::uint32_t row, bool element) {
     const auto known = plans.whys.find(cell_key(entity, field, row, element));
     return known == plans.whys.end() ? Why::not_stated : known->second;

@@ -1,82 +1,38 @@
 #include "report/extract.hpp"
 
 #include "report/places.hpp"
+#include "report/requirements.hpp"
 
 namespace brecha::report {
 
 namespace {
 
-using assess::Verdict;
-
-std::string text_in(const model::Texts& texts, std::string_view language) { return std::string(model::in_language(texts, language)); }
-
-/// A month is 30 days, a year 365; five working days are a week.
-double days_of(model::Duration duration) {
-    const auto amount = static_cast<double>(model::duration_amount(duration));
-    switch (model::duration_kind(duration)) {
-        case model::DurationKind::calendar: {
-            const std::int64_t months = model::duration_amount(duration);
-            return static_cast<double>(months % 12 == 0 ? months / 12 * 365 : months * 30);
-        }
-        case model::DurationKind::working: return amount * 7.0 / 5.0;
-        default: return amount / 86'400.0;
-    }
-}
-
 class Extraction {
 public:
-    Extraction(const assess::Assessment& assessment, std::string_view language)
-        : assessment_(assessment), ruleset_(assessment.ruleset()), language_(language) {}
+    Extraction(const assess::Assessment& assessment, Language language) : assessment_(assessment), ruleset_(assessment.ruleset()), language_(language) {}
 
     RequirementView requirement(std::size_t index) const {
-        const model::Requirement& source = ruleset_.requirements[index];
         const assess::RequirementResult& result = assessment_.requirements()[index];
         RequirementView view;
-        view.id = source.id;
-        view.was = source.was;
-        view.title = text_in(source.title, language_);
-        view.theme = source.theme;
-        view.modality = model::word_of(source.modality);
-        view.origin = source.origin;
-        for (const model::Citation& citation : source.citations) {
-            const model::Source& cited = ruleset_.sources[citation.source];
-            view.sources.push_back(
-                {citation.part, cited.id, citation.clause, std::string(model::word_of(cited.standing)), std::string(model::word_of(citation.reading))});
-        }
-        view.verdict = assess::word_of(result.verdict);
-        view.reason = assess::word_of(result.reason);
-        view.is_gap = result.is_gap;
-        view.may_be_gap = result.may_be_gap;
-        view.holds = result.holds;
-        view.fails = result.fails;
-        view.unknown = result.unknown;
-        if (source.effort_duration) {
-            view.effort = model::duration_to_text(*source.effort_duration, sentence_language(language_));
-            if (source.effort_each) view.effort = each_of(view.effort, language_);
-            view.effort_days = days_of(*source.effort_duration);
-        }
-        view.training = source.training;
-        view.after = source.after;
+        static_cast<Result&>(view) = result;
+        view.information = requirement_info(ruleset_, index, language_);
+        view.after = ruleset_.requirements[index].after;
         view.findings.reserve(result.finding_count);
-        for (std::uint32_t at = 0; at < result.finding_count; ++at) view.findings.push_back(finding(assessment_.findings()[result.first_finding + at]));
+        for (std::uint32_t at = 0; at < result.finding_count; ++at) {
+            view.findings.push_back(finding(assessment_.findings()[result.first_finding + at]));
+            complete(view.findings.back(), view.information);
+        }
         return view;
     }
 
 private:
     FindingView finding(const assess::Finding& source) const {
         FindingView view;
-        view.subject = source.subject;
-        view.verdict = assess::word_of(source.verdict);
-        view.reason = assess::word_of(source.reason);
-        view.is_gap = source.is_gap;
-        view.may_be_gap = source.may_be_gap;
-        view.holds = source.holds;
-        view.fails = source.fails;
-        view.unknown = source.unknown;
-        const bool contradicted = source.verdict == Verdict::not_met || source.verdict == Verdict::partly_met;
-        if (contradicted) {
-            view.gap_text = assessment_.gap_text(source, language_);
-            view.remedy = assessment_.remedy_text(source, language_);
+        static_cast<Result&>(view.row) = source;
+        view.row.subject = source.subject;
+        if (source.fails > 0) {
+            view.row.message = assessment_.gap_text(source, language_.tag());
+            view.remedy = assessment_.remedy_text(source, language_.tag());
         }
         if (source.cells.empty()) {
             view.cells.push_back(stand_in(source));
@@ -85,16 +41,16 @@ private:
         view.cells.reserve(source.cells.size());
         for (const assess::Cell& cell : source.cells) {
             view.cells.push_back(cell_view(source, cell));
-            if (cell.truth != assess::Truth::fails) continue;
+            if (cell.truth != Truth::fails) continue;
             if (source.cells.size() == 1) {
-                view.cells.back().message = view.gap_text;
+                view.cells.back().message = view.row.message;
                 continue;
             }
             // The sentence of one part: that of a finding in which nothing else fails.
             assess::Finding alone = source;
             for (std::size_t other = 0; other < alone.cells.size(); ++other)
-                if (&source.cells[other] != &cell && alone.cells[other].truth == assess::Truth::fails) alone.cells[other].truth = assess::Truth::holds;
-            view.cells.back().message = assessment_.gap_text(alone, language_);
+                if (&source.cells[other] != &cell && alone.cells[other].truth == Truth::fails) alone.cells[other].truth = Truth::holds;
+            view.cells.back().message = assessment_.gap_text(alone, language_.tag());
         }
         return view;
     }
@@ -102,43 +58,51 @@ private:
     CellView cell_view(const assess::Finding& finding, const assess::Cell& cell) const {
         CellView view;
         view.part = cell.part;
-        view.truth = assess::word_of(cell.truth);
+        view.truth = cell.truth;
         view.may_fail = cell.may_fail;
-        if (cell.truth == assess::Truth::unknown)
-            for (const assess::MissingPlace& missing : assessment_.missing(finding, &cell, language_))
-                view.missing.push_back(missing_view(assessment_, missing, language_));
-        for (const assess::PlaceUsed& used : assessment_.evidence(finding, &cell, language_)) view.used.push_back(used_view(assessment_, used));
+        if (cell.truth == Truth::unknown) add_missing(view, assessment_.missing(finding, &cell, language_.tag()));
+        add_used(view, assessment_.evidence(finding, &cell, language_.tag()));
         return view;
     }
 
     /// For a finding without cells: a condition decides it, or the list of its subjects does.
     CellView stand_in(const assess::Finding& finding) const {
         CellView view;
-        view.truth = finding.verdict == Verdict::not_applicable ? "not_owed" : finding.verdict == Verdict::met ? "holds" : "unknown";
+        view.truth = assess::truth_of(finding.verdict);
         view.may_fail = finding.may_be_gap;
-        for (const assess::MissingPlace& missing : assessment_.missing(finding, nullptr, language_))
-            view.missing.push_back(missing_view(assessment_, missing, language_));
-        for (const assess::PlaceUsed& used : assessment_.evidence(finding, nullptr, language_)) view.used.push_back(used_view(assessment_, used));
+        add_missing(view, assessment_.missing(finding, nullptr, language_.tag()));
+        add_used(view, assessment_.evidence(finding, nullptr, language_.tag()));
         return view;
+    }
+
+    void add_missing(CellView& view, const std::vector<assess::MissingPlace>& places) const {
+        for (const assess::MissingPlace& place : places) view.missing.push_back(missing_view(assessment_, place, language_));
+    }
+    void add_used(CellView& view, const std::vector<assess::PlaceUsed>& places) const {
+        for (const assess::PlaceUsed& place : places) view.used.push_back(evidence_row(assessment_, place));
     }
 
     const assess::Assessment& assessment_;
     const model::Ruleset& ruleset_;
-    std::string_view language_;
+    Language language_;
 };
 
-std::string_view word_of(grammar::Severity severity) {
-    switch (severity) {
-        case grammar::Severity::error: return "error";
-        case grammar::Severity::warning: return "warning";
-        case grammar::Severity::note: return "note";
-    }
-    return "note";
-}
+Severity public_severity(grammar::Severity severity) { return static_cast<Severity>(severity); }
+static_assert(static_cast<int>(grammar::Severity::error) == static_cast<int>(Severity::error) &&
+              static_cast<int>(grammar::Severity::note) == static_cast<int>(Severity::note));
 
 }  // namespace
 
-View view_of(const assess::Assessment& assessment, const ViewContext& context, std::string_view language) {
+std::vector<Note> notes_of(const plans::PlanRecord& record, Language language) {
+    std::vector<Note> notes;
+    notes.reserve(record.notes.size());
+    for (const plans::Note& note : record.notes)
+        notes.push_back({note.code, public_severity(note.severity), note.place, note.pointer, note.line, note.column, note.message.in(language.tag()),
+                         note.help.in(language.tag())});
+    return notes;
+}
+
+View view_of(const assess::Assessment& assessment, const ViewContext& context, Language language) {
     const model::Ruleset& ruleset = assessment.ruleset();
     const plans::PlanRecord& record = assessment.record();
     View view;
@@ -148,15 +112,13 @@ View view_of(const assess::Assessment& assessment, const ViewContext& context, s
     view.ruleset_sha256 = ruleset.sha256;
     view.plan_name = record.name;
     view.plan_sha256 = record.sha256;
-    view.as_of = model::day_to_text(context.as_of);
+    view.as_of = context.as_of;
     view.hash = context.hash;
     view.parameters = context.parameters;
     const Extraction extraction(assessment, language);
     view.requirements.reserve(ruleset.requirements.size());
     for (std::size_t index = 0; index < ruleset.requirements.size(); ++index) view.requirements.push_back(extraction.requirement(index));
-    for (const plans::Note& note : record.notes)
-        view.notes.push_back({note.code, std::string(word_of(note.severity)), note.place, note.pointer, note.line, note.column, note.message.in(language),
-                              note.help.in(language)});
+    view.notes = notes_of(record, language);
     return view;
 }
 

@@ -5,7 +5,6 @@
 #include "report/view.hpp"
 
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,12 +12,15 @@ namespace brecha::report {
 
 /// What an assessment does not know of itself.
 struct ViewContext {
-    model::Day as_of = 0;
+    Date as_of;
     std::string hash;
     std::vector<std::pair<std::string, std::string>> parameters;  // those with a value, as a rule would write it
 };
 
 /// O(findings × what they rest on). Deterministic.
-View view_of(const assess::Assessment& assessment, const ViewContext& context, std::string_view language);
+View view_of(const assess::Assessment& assessment, const ViewContext& context, Language language);
+
+/// What the reader remarked on a plan.
+std::vector<Note> notes_of(const plans::PlanRecord& record, Language language);
 
 }  // namespace brecha::report

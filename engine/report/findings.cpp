@@ -1,5 +1,6 @@
 #include "report/findings.hpp"
 
+#include "assess/verdict.hpp"
 #include "model/sha256.hpp"
 
 #include <algorithm>
@@ -10,84 +11,36 @@ namespace brecha::report {
 
 namespace {
 
-bool binding(const RequirementView& requirement) { return requirement.modality != "may"; }
-
-Finding row_of_requirement(const RequirementView& requirement) {
-    Finding row;
-    row.requirement = requirement.id;
-    row.title = requirement.title;
-    row.theme = requirement.theme;
-    row.modality = requirement.modality;
-    row.origin = requirement.origin;
-    for (const SourceView& source : requirement.sources) {
-        std::string text = source.id;
-        if (!source.clause.empty()) text += " " + source.clause;
-        if (std::find(row.sources.begin(), row.sources.end(), text) == row.sources.end()) row.sources.push_back(std::move(text));
-    }
-    if (!requirement.sources.empty()) {
-        const auto whole = std::find_if(requirement.sources.begin(), requirement.sources.end(), [](const SourceView& one) { return one.part.empty(); });
-        const SourceView& first = whole == requirement.sources.end() ? requirement.sources.front() : *whole;
-        row.standing = first.standing;
-        row.source = first.id;
-        row.clause = first.clause;
-        row.reading = first.reading;
-    }
-    return row;
-}
-
-void mark_statements(Finding& row, const CellView& cell) {
-    for (const UsedView& used : cell.used) {
-        row.guessed = row.guessed || used.guessed;
-        row.defaulted = row.defaulted || used.defaulted;
-    }
-}
-
-void take_finding(Finding& row, const FindingView& finding) {
-    row.subject = finding.subject;
-    row.verdict = finding.verdict;
-    row.is_gap = finding.is_gap;
-    row.may_be_gap = finding.may_be_gap;
-    row.reason = finding.reason;
-    row.holds = finding.holds;
-    row.fails = finding.fails;
-    row.unknown = finding.unknown;
-    row.message = message_of(finding);
-    for (const CellView& cell : finding.cells) mark_statements(row, cell);
-}
-
 /// The verdict and reason of one part alone.
-void take_cell(Finding& row, const RequirementView& requirement, const FindingView& finding, const CellView& cell) {
-    row.subject = finding.subject;
+Finding part_row(const RequirementInfo& requirement, const FindingView& finding, const CellView& cell) {
+    const Finding& whole = finding.row;
+    Finding row = whole;
     row.part = cell.part;
-    row.holds = cell.truth == "holds";
-    row.fails = cell.truth == "fails";
-    row.unknown = cell.truth == "unknown";
-    row.is_gap = binding(requirement) && cell.truth == "fails";
-    row.may_be_gap = binding(requirement) && (cell.truth == "fails" || cell.may_fail);
-    if (cell.truth == "holds") {
-        row.verdict = "met";
-        row.reason = finding.reason == "vacuous" ? "vacuous" : "holds";
-    } else if (cell.truth == "fails") {
-        row.verdict = "not_met";
-        row.reason = "contradicted";
-    } else if (cell.truth == "unknown") {
-        row.verdict = "unknown";
-        row.reason = finding.reason == "when_unknown" ? "when_unknown" : "silent";
-    } else {
-        row.verdict = "not_applicable";
-        row.reason = finding.verdict == "not_applicable" ? finding.reason : "not_owed";
+    assess::Count count;
+    count.add(cell.truth);
+    static_cast<Result&>(row) = assess::result_of(count, row.modality, cell.may_fail);
+    switch (cell.truth) {
+        case Truth::holds: row.reason = whole.reason == Reason::vacuous ? Reason::vacuous : Reason::holds; break;
+        case Truth::fails: row.reason = Reason::contradicted; break;
+        case Truth::unknown: row.reason = whole.reason == Reason::when_unknown ? Reason::when_unknown : Reason::silent; break;
+        case Truth::not_owed: row.reason = whole.verdict == Verdict::not_applicable ? whole.reason : Reason::not_owed; break;
     }
     row.message = message_of(cell);
-    mark_statements(row, cell);
+    const auto rests_on = [&](bool Evidence::* mark) {
+        return std::any_of(cell.used.begin(), cell.used.end(), [&](const Evidence& used) { return used.*mark; });
+    };
+    row.guessed = rests_on(&Evidence::guessed);
+    row.defaulted = rests_on(&Evidence::defaulted);
     const std::string_view clause_part = std::string_view(cell.part).substr(0, cell.part.find('/'));
-    for (const SourceView& source : requirement.sources)
-        if (!source.part.empty() && source.part == clause_part) {  // the part's own clause
-            row.source = source.id;
-            row.clause = source.clause;
-            row.standing = source.standing;
-            row.reading = source.reading;
+    for (const Citation& citation : requirement.citations)
+        if (!citation.part.empty() && citation.part == clause_part) {  // the part's own clause
+            row.source = citation.source;
+            row.clause = citation.clause;
+            row.standing = citation.standing;
+            row.reading = citation.reading;
             break;
         }
+    return row;
 }
 
 /// Places that lie in no other of them: a list stands for its elements.
@@ -104,13 +57,14 @@ std::vector<std::string> outermost(const std::set<std::string>& places) {
 }
 
 /// Gaps that fail at the same places are one cause: a missing body is one line, however many rules ask for it.
-std::string cause_of(const RequirementView& requirement, const FindingView& finding) {
+std::string cause_of(const FindingView& finding) {
     std::set<std::string> failing;
     for (const CellView& cell : finding.cells)
-        if (cell.truth == "fails")
-            for (const UsedView& used : cell.used)
-                if (used.used_as == "fails" && !used.place.empty()) failing.insert(used.place);
-    if (failing.empty()) return requirement.id + (finding.subject ? " " + *finding.subject : "");
+        if (cell.truth == Truth::fails)
+            for (const Evidence& used : cell.used)
+                if (used.used_as == UsedAs::fails && !used.place.empty()) failing.insert(used.place);
+    const Finding& row = finding.row;
+    if (failing.empty()) return row.requirement + (row.subject ? " " + *row.subject : "");
     const std::vector<std::string> places = outermost(failing);
     constexpr std::size_t shown = 3;
     std::string text, all;
@@ -129,24 +83,25 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-std::optional<Date> date_of(const std::string& text) { return date_from_text(text); }
-
 }  // namespace
 
-std::vector<Finding> findings_of(const View& view, bool parts) {
+std::vector<const Finding*> findings_of(const View& view) {
+    std::vector<const Finding*> rows;
+    for (const RequirementView& requirement : view.requirements)
+        for (const FindingView& finding : requirement.findings) rows.push_back(&finding.row);
+    return rows;
+}
+
+std::vector<Finding> parts_of(const View& view) {
     std::vector<Finding> rows;
-    for (const RequirementView& requirement : view.requirements) {
-        const Finding common = row_of_requirement(requirement);
+    for (const RequirementView& requirement : view.requirements)
         for (const FindingView& finding : requirement.findings) {
             // What has no cells of its own keeps the finding's own verdict and reason: a single cell stands for it.
-            const bool whole = !parts || (finding.cells.size() == 1 && finding.cells.front().part.empty());
-            if (whole) {
-                take_finding(rows.emplace_back(common), finding);
-            } else {
-                for (const CellView& cell : finding.cells) take_cell(rows.emplace_back(common), requirement, finding, cell);
-            }
+            const bool whole = finding.cells.size() == 1 && finding.cells.front().part.empty();
+            if (whole) rows.push_back(finding.row);
+            else
+                for (const CellView& cell : finding.cells) rows.push_back(part_row(requirement.information, finding, cell));
         }
-    }
     return rows;
 }
 
@@ -178,82 +133,38 @@ std::vector<Gap> gaps_of(const View& view) {
     std::vector<Gap> rows;
     const auto blocks = blocked_by(view);
     for (std::size_t index = 0; index < view.requirements.size(); ++index) {
-        const RequirementView& requirement = view.requirements[index];
-        for (const FindingView& finding : requirement.findings) {
-            if (!finding.is_gap) continue;
-            Gap row;
-            static_cast<Finding&>(row) = row_of_requirement(requirement);
-            take_finding(row, finding);
-            row.cause = cause_of(requirement, finding);
+        const RequirementInfo& requirement = view.requirements[index].information;
+        for (const FindingView& finding : view.requirements[index].findings) {
+            if (!finding.row.is_gap) continue;
+            Gap& row = rows.emplace_back();
+            static_cast<Finding&>(row) = finding.row;
+            row.cause = cause_of(finding);
             row.remedy = finding.remedy;
             row.effort = requirement.effort;
             row.effort_days = requirement.effort_days;
             row.training = joined(requirement.training);
-            for (const std::uint32_t before : requirement.after) row.after.push_back(view.requirements[before].id);
+            row.after = requirement.after;
             row.blocks = blocks[index];
-            rows.push_back(std::move(row));
         }
     }
     return rows;
 }
 
-std::vector<Missing> missing_rows_of(const View& view) {
-    std::vector<Missing> rows;
-    for (const RequirementView& requirement : view.requirements)
-        for (const FindingView& finding : requirement.findings) {
-            const auto places = missing_of(finding);
-            const bool alone = places.size() == 1 && !places.front()->question.empty();
-            for (const CellView& cell : finding.cells)
-                for (const MissingView& missing : cell.missing) {
-                    Missing row;
-                    row.requirement = requirement.id;
-                    row.part = cell.part;
-                    row.subject = finding.subject;
-                    row.place = missing.place;
-                    row.entity = missing.entity;
-                    row.field = missing.field;
-                    row.why = missing.why;
-                    row.value = missing.value;
-                    row.question = missing.question;
-                    row.settles_alone = alone;
-                    row.may_be_gap = finding.may_be_gap;
-                    row.note = missing.note;
-                    rows.push_back(std::move(row));
-                }
-        }
-    return rows;
-}
-
-std::vector<Evidence> evidence_of(const View& view) {
-    std::vector<Evidence> rows;
+std::vector<const Missing*> missing_rows_of(const View& view) {
+    std::vector<const Missing*> rows;
     for (const RequirementView& requirement : view.requirements)
         for (const FindingView& finding : requirement.findings)
             for (const CellView& cell : finding.cells)
-                for (const UsedView& used : cell.used) {
-                    Evidence row;
-                    row.requirement = requirement.id;
-                    row.part = cell.part;
-                    row.subject = finding.subject;
-                    row.place = used.place;
-                    row.value = used.value;
-                    row.used_as = used.used_as;
-                    row.document = used.document;
-                    row.page = used.page;
-                    row.who = used.who;
-                    row.dated = date_of(used.on);
-                    row.kind = used.kind;
-                    row.read = used.read;
-                    row.guessed = used.guessed;
-                    row.defaulted = used.defaulted;
-                    rows.push_back(std::move(row));
-                }
+                for (const MissingView& missing : cell.missing) rows.push_back(&missing.row);
     return rows;
 }
 
-std::vector<Note> notes_of(const View& view) {
-    std::vector<Note> rows;
-    for (const NoteView& note : view.notes)
-        rows.push_back({note.code, note.severity, note.place, note.pointer, note.line, note.column, note.message, note.help});
+std::vector<const Evidence*> evidence_of(const View& view) {
+    std::vector<const Evidence*> rows;
+    for (const RequirementView& requirement : view.requirements)
+        for (const FindingView& finding : requirement.findings)
+            for (const CellView& cell : finding.cells)
+                for (const Evidence& used : cell.used) rows.push_back(&used);
     return rows;
 }
 

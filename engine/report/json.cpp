@@ -16,6 +16,10 @@ using Json = nlohmann::ordered_json;
 /// Null where there is none.
 Json optional_text(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+template <Code Type>
+Json word(Type code) {
+    return to_text(code).empty() ? Json(nullptr) : Json(to_text(code));
+}
 Json number_or_null(const std::optional<double>& number) { return number ? Json(*number) : Json(nullptr); }
 
 Json summary_json(const View& view) {
@@ -32,24 +36,27 @@ Json summary_json(const View& view) {
     json["lowest"] = number_or_null(summary.lowest);
     json["highest"] = number_or_null(summary.highest);
     json["weakened"] = summary.weakened;
+    json["findings"] = summary.findings;
+    json["gap_findings"] = summary.gap_findings;
+    json["unknown_findings"] = summary.unknown_findings;
     return json;
 }
 
 Json cell_json(const CellView& cell) {
     Json json;
     json["part"] = text_or_null(cell.part);
-    json["truth"] = cell.truth;
+    json["truth"] = word(cell.truth);
     json["places"] = Json::array();
     std::set<std::string_view> places;
-    for (const UsedView& used : cell.used)
+    for (const Evidence& used : cell.used)
         if (places.insert(used.place).second) json["places"].push_back(used.place);
     json["missing"] = Json::array();
     for (const MissingView& missing : cell.missing) {
         Json place;
-        place["place"] = missing.place;
-        place["why"] = missing.why;
-        if (!missing.value.empty()) place["value"] = missing.value;
-        place["question"] = text_or_null(missing.question);
+        place["place"] = missing.row.place;
+        place["why"] = word(missing.row.why);
+        if (!missing.row.value.empty()) place["value"] = missing.row.value;
+        place["question"] = text_or_null(missing.row.question);
         json["missing"].push_back(std::move(place));
     }
     return json;
@@ -57,13 +64,14 @@ Json cell_json(const CellView& cell) {
 
 Json finding_json(const FindingView& finding) {
     Json json;
-    json["subject"] = optional_text(finding.subject);
-    json["verdict"] = finding.verdict;
-    json["reason"] = finding.reason;
-    json["holds"] = finding.holds;
-    json["fails"] = finding.fails;
-    json["unknown"] = finding.unknown;
-    json["message"] = text_or_null(message_of(finding));
+    const Finding& row = finding.row;
+    json["subject"] = optional_text(row.subject);
+    json["verdict"] = word(row.verdict);
+    json["reason"] = word(row.reason);
+    json["holds"] = row.holds;
+    json["fails"] = row.fails;
+    json["unknown"] = row.unknown;
+    json["message"] = text_or_null(row.message);
     json["remedy"] = text_or_null(finding.remedy);
     json["parts"] = Json::array();
     for (const CellView& cell : finding.cells) json["parts"].push_back(cell_json(cell));
@@ -72,25 +80,26 @@ Json finding_json(const FindingView& finding) {
 
 Json requirement_json(const RequirementView& requirement) {
     Json json;
-    json["id"] = requirement.id;
-    json["title"] = requirement.title;
-    json["theme"] = text_or_null(requirement.theme);
-    json["modality"] = requirement.modality;
-    json["verdict"] = requirement.verdict;
+    const RequirementInfo& information = requirement.information;
+    json["id"] = information.id;
+    json["title"] = information.title;
+    json["theme"] = text_or_null(information.theme);
+    json["modality"] = word(information.modality);
+    json["verdict"] = word(requirement.verdict);
     json["is_gap"] = requirement.is_gap;
     json["may_be_gap"] = requirement.may_be_gap;
-    json["reason"] = requirement.reason;
+    json["reason"] = word(requirement.reason);
     json["sources"] = Json::array();
-    for (const SourceView& source : requirement.sources) {
+    for (const Citation& citation : information.citations) {
         Json cited;
-        cited["id"] = source.id;
-        cited["clause"] = source.clause;
-        cited["standing"] = text_or_null(source.standing);
-        cited["reading"] = source.reading;
-        if (!source.part.empty()) cited["part"] = source.part;
+        cited["id"] = citation.source;
+        cited["clause"] = citation.clause;
+        cited["standing"] = word(citation.standing);
+        cited["reading"] = word(citation.reading);
+        if (!citation.part.empty()) cited["part"] = citation.part;
         json["sources"].push_back(std::move(cited));
     }
-    json["origin"] = requirement.origin;
+    json["origin"] = information.origin;
     json["holds"] = requirement.holds;
     json["fails"] = requirement.fails;
     json["unknown"] = requirement.unknown;
@@ -103,7 +112,7 @@ Json requirement_json(const RequirementView& requirement) {
 Json note_json(const Note& note) {
     Json json;
     json["code"] = note.code;
-    json["severity"] = note.severity;
+    json["severity"] = word(note.severity);
     json["place"] = note.place;
     json["pointer"] = text_or_null(note.pointer);
     json["line"] = note.line == 0 ? Json(nullptr) : Json(note.line);
@@ -132,19 +141,19 @@ std::string json_of(const View& view) {
     json["ruleset"]["sha256"] = view.ruleset_sha256;
     json["plan"]["name"] = view.plan_name;
     json["plan"]["sha256"] = view.plan_sha256;
-    json["as_of"] = view.as_of;
-    json["language"] = view.language;
+    json["as_of"] = to_text(view.as_of);
+    json["language"] = view.language.tag();
     json["parameters"] = Json::object();
     for (const auto& [name, value] : view.parameters) json["parameters"][name] = value;
     json["summary"] = summary_json(view);
     json["requirements"] = Json::array();
     for (const RequirementView& requirement : view.requirements) json["requirements"].push_back(requirement_json(requirement));
     json["notes"] = Json::array();
-    for (const Note& note : notes_of(view)) json["notes"].push_back(note_json(note));
+    for (const Note& note : view.notes) json["notes"].push_back(note_json(note));
     return dumped(json);
 }
 
-std::string json_of_refused(std::string_view name, std::string_view sha256, const std::vector<Diagnostic>& why, std::string_view language) {
+std::string json_of_refused(std::string_view name, std::string_view sha256, const std::vector<Diagnostic>& why, Language language) {
     Json json;
     json["plan"]["name"] = std::string(name);
     json["plan"]["sha256"] = std::string(sha256);
@@ -152,7 +161,7 @@ std::string json_of_refused(std::string_view name, std::string_view sha256, cons
     for (const Diagnostic& diagnostic : why) {
         Note note;
         note.code = diagnostic.code;
-        note.severity = diagnostic.severity == Severity::error ? "error" : diagnostic.severity == Severity::warning ? "warning" : "note";
+        note.severity = diagnostic.severity;
         note.line = diagnostic.line;
         note.column = diagnostic.column;
         note.message = diagnostic.message(language);

@@ -17,7 +17,7 @@ inline constexpr int json_format = 1;
 std::string json_of(const View& view);
 
 /// A plan that could not be read: "plan", "notes" that say why, and nothing else.
-std::string json_of_refused(std::string_view name, std::string_view sha256, const std::vector<Diagnostic>& why, std::string_view language);
+std::string json_of_refused(std::string_view name, std::string_view sha256, const std::vector<Diagnostic>& why, Language language);
 
 /// Reports of several plans as one array.
 std::string json_array(const std::vector<std::string>& reports);

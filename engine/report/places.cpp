@@ -1,5 +1,7 @@
 #include "report/places.hpp"
 
+#include "messages/catalogue/report.hpp"
+
 #include <array>
 
 namespace brecha::report {
@@ -8,7 +10,7 @@ namespace {
 
 using model::TypeKind;
 
-std::string text_in(const model::Texts& texts, std::string_view language) { return std::string(model::in_language(texts, language)); }
+std::string text_in(const model::Texts& texts, Language language) { return std::string(model::in_language(texts, language.tag())); }
 
 QuestionForm form_of(const model::Field& field, bool element) {
     if (field.type.list && !element) return QuestionForm::list;
@@ -17,7 +19,7 @@ QuestionForm form_of(const model::Field& field, bool element) {
 
 }  // namespace
 
-std::string item_name(const plans::Plans& plans, std::uint32_t entity, std::uint32_t row, std::string_view language) {
+std::string item_name(const plans::Plans& plans, std::uint32_t entity, std::uint32_t row, Language language) {
     const model::Vocabulary& vocabulary = plans.schema->ruleset->vocabulary;
     if (entity == vocabulary.root) return {};
     const plans::EntityTable& table = plans.table(entity);
@@ -38,13 +40,13 @@ std::string item_name(const plans::Plans& plans, std::uint32_t entity, std::uint
     return plans::key_text(plans, entity, row);
 }
 
-MissingView missing_view(const assess::Assessment& assessment, const assess::MissingPlace& missing, std::string_view language) {
+MissingView missing_view(const assess::Assessment& assessment, const assess::MissingPlace& missing, Language language) {
     const model::Ruleset& ruleset = assessment.ruleset();
     const plans::Plans& plans = assessment.plans();
     const assess::Place& place = missing.place;
     MissingView view;
-    view.place = place.text;
-    view.why = plans::word_of(missing.why);
+    view.row.place = place.text;
+    view.row.why = missing.why;
     if (place.judgement >= 0) {
         const model::Judgement& judgement = ruleset.judgements[static_cast<std::size_t>(place.judgement)];
         view.group = "judgement " + std::to_string(place.judgement);
@@ -61,8 +63,8 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         const model::Field& field = entity.fields[static_cast<std::size_t>(place.field)];
         // A list that is given but may be longer is not asked for again: whether it is complete is what is open.
         const bool complete = place.whole_list && missing.why == plans::Why::may_be_more;
-        view.entity = entity.name;
-        view.field = field.name;
+        view.row.entity = entity.name;
+        view.row.field = field.name;
         view.words.form = complete ? QuestionForm::complete : form_of(field, place.element || !place.absent.empty());
         view.words.ask = text_in(field.ask, language);
         view.words.label = field.labels.empty() ? spaced(field.name) : text_in(field.labels, language);
@@ -75,44 +77,44 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         view.group = "place " + place.text;
         view.words.label = place.text;
         if (place.entity < 0) view.words.form = QuestionForm::data;
-        else view.entity = ruleset.vocabulary.entities[static_cast<std::size_t>(place.entity)].name;
+        else view.row.entity = ruleset.vocabulary.entities[static_cast<std::size_t>(place.entity)].name;
     }
-    if (place.judgement < 0 && place.parameter < 0) view.note = plans::statement_at(assessment.record(), place.text).note;
-    if (missing.due) view.note = was_due(*missing.due, language) + (view.note.empty() ? "" : "; " + view.note);
-    view.value = missing.value;
+    if (place.judgement < 0 && place.parameter < 0) view.row.note = plans::statement_at(assessment.record(), place.text).note;
+    if (missing.due) view.row.note = said(messages::catalogue::was_due, {*missing.due}, language) + (view.row.note.empty() ? "" : "; " + view.row.note);
+    view.row.value = missing.value;
     // What cannot be computed is all stated: there is nothing to ask.
-    if (missing.why != plans::Why::not_computable) view.question = question_text(view.words, language);
+    if (missing.why != Why::not_computable) view.row.question = question_text(view.words, language);
     return view;
 }
 
-UsedView used_view(const assess::Assessment& assessment, const assess::PlaceUsed& used) {
-    UsedView view;
-    view.place = used.place.text;
-    view.value = used.value;
-    view.used_as = used.used_as == assess::Truth::holds ? "holds" : used.used_as == assess::Truth::fails ? "fails" : "context";
-    view.defaulted = used.defaulted;
+Evidence evidence_row(const assess::Assessment& assessment, const assess::PlaceUsed& used) {
+    Evidence row;
+    row.place = used.place.text;
+    row.value = used.value;
+    row.used_as = used.used_as == Truth::holds ? UsedAs::holds : used.used_as == Truth::fails ? UsedAs::fails : UsedAs::context;
+    row.defaulted = used.defaulted;
     if (used.place.judgement >= 0) {
         // Whoever judged stands in the judgement, not in the evidence.
         for (const plans::HumanJudgement& judgement : assessment.record().judgements) {
             std::string at = "judgements/" + judgement.requirement;
             if (!judgement.part.empty()) at += "/" + judgement.part;
             if (!judgement.subject.empty()) at += "/" + judgement.subject;
-            if (at != view.place) continue;
-            view.who = judgement.who;
-            view.on = judgement.on;
+            if (at != row.place) continue;
+            row.who = judgement.who;
+            row.dated = date_from_text(judgement.on);
         }
-        return view;
+        return row;
     }
-    if (used.place.parameter >= 0) return view;
-    plans::Statement statement = plans::statement_at(assessment.record(), view.place);
-    view.document = std::move(statement.document);
-    view.page = std::move(statement.page);
-    view.who = std::move(statement.who);
-    view.on = std::move(statement.on);
-    view.kind = std::move(statement.kind);
-    view.read = std::move(statement.read);
-    view.guessed = statement.guessed;
-    return view;
+    if (used.place.parameter >= 0) return row;
+    plans::Statement statement = plans::statement_at(assessment.record(), row.place);
+    row.document = std::move(statement.document);
+    row.page = std::move(statement.page);
+    row.who = std::move(statement.who);
+    row.dated = date_from_text(statement.on);
+    row.kind = code_named<EvidenceKind>(statement.kind);
+    row.read = code_named<HowRead>(statement.read).value_or(HowRead::unmarked);
+    row.guessed = statement.guessed;
+    return row;
 }
 
 }  // namespace brecha::report

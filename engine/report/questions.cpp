@@ -73,7 +73,7 @@ private:
                 Open open;
                 open.requirement = index;
                 for (const MissingView* place : missing) {
-                    if (place->question.empty()) {
+                    if (place->row.question.empty()) {
                         open.can_be_settled = false;
                         continue;
                     }
@@ -82,21 +82,21 @@ private:
                         Asked asked;
                         asked.words = place->words;
                         asked.words.items.clear();
-                        if (!place->field.empty()) asked.field = place->entity + "." + place->field;
+                        if (!place->row.field.empty()) asked.field = place->row.entity + "." + place->row.field;
                         asked_.push_back(std::move(asked));
                     }
                     Asked& asked = asked_[found->second];
-                    if (asked.known_places.insert(place->place).second) {
-                        asked.places.push_back(place->place);
+                    if (asked.known_places.insert(place->row.place).second) {
+                        asked.places.push_back(place->row.place);
                         for (const std::string& item : place->words.items)
                             if (std::find(asked.words.items.begin(), asked.words.items.end(), item) == asked.words.items.end())
                                 asked.words.items.push_back(item);
                     }
-                    if (!requirement.theme.empty() && std::find(asked.themes.begin(), asked.themes.end(), requirement.theme) == asked.themes.end())
-                        asked.themes.push_back(requirement.theme);
+                    const std::string& theme = requirement.information.theme;
+                    if (!theme.empty() && std::find(asked.themes.begin(), asked.themes.end(), theme) == asked.themes.end()) asked.themes.push_back(theme);
                     if (open.waits_for.insert(found->second).second) {
                         asked.findings.push_back(open_.size());
-                        asked.may_show_gaps += finding.may_be_gap;
+                        asked.may_show_gaps += finding.row.may_be_gap;
                     }
                 }
                 ++open_of_requirement_[index];
@@ -107,7 +107,7 @@ private:
 
     void count_settled_alone() {
         for (const Open& open : open_)
-            if (open.can_be_settled && open.waits_for.size() == 1 && !folded(open)) ++asked_[*open.waits_for.begin()].settles_alone;
+            if (open.can_be_settled && open.waits_for.size() == 1) ++asked_[*open.waits_for.begin()].settles_alone;
     }
 
     /// Is something that comes before it still open?

@@ -4,24 +4,30 @@
 
 namespace brecha::report {
 
-void SummaryCount::add(std::string_view modality, std::string_view verdict, bool is_gap) {
-    const bool binding = modality != "may";
+void SummaryCount::requirement(Modality modality, const Result& result) {
+    const bool binding = modality != Modality::may;
     ++counts_.requirements;
-    counts_.gaps += is_gap;
-    apply_ += binding && verdict != "not_applicable";
-    if (verdict == "met") {
-        ++counts_.met;
-        met_ += binding;
-    } else if (verdict == "partly_met") {
-        ++counts_.partly_met;
-    } else if (verdict == "not_met") {
-        ++counts_.not_met;
-    } else if (verdict == "unknown") {
-        ++counts_.unknown;
-        open_ += binding;
-    } else {
-        ++counts_.not_applicable;
+    counts_.gaps += result.is_gap;
+    apply_ += binding && result.verdict != Verdict::not_applicable;
+    switch (result.verdict) {
+        case Verdict::met:
+            ++counts_.met;
+            met_ += binding;
+            break;
+        case Verdict::partly_met: ++counts_.partly_met; break;
+        case Verdict::not_met: ++counts_.not_met; break;
+        case Verdict::unknown:
+            ++counts_.unknown;
+            open_ += binding;
+            break;
+        case Verdict::not_applicable: ++counts_.not_applicable; break;
     }
+}
+
+void SummaryCount::finding(const Result& result) {
+    ++counts_.findings;
+    counts_.gap_findings += result.is_gap;
+    counts_.unknown_findings += result.verdict == Verdict::unknown;
 }
 
 Summary SummaryCount::summary() const {
@@ -34,7 +40,10 @@ Summary SummaryCount::summary() const {
 
 Summary summary_of(const View& view) {
     SummaryCount count;
-    for (const RequirementView& requirement : view.requirements) count.add(requirement.modality, requirement.verdict, requirement.is_gap);
+    for (const RequirementView& requirement : view.requirements) {
+        count.requirement(requirement.information.modality, requirement);
+        for (const FindingView& finding : requirement.findings) count.finding(finding.row);
+    }
     return count.summary();
 }
 

@@ -6,7 +6,6 @@
 #include "report/view.hpp"
 
 #include <cstdint>
-#include <string_view>
 
 namespace brecha::report {
 
@@ -14,8 +13,8 @@ namespace brecha::report {
 /// same. Options (`may`) are left out of both.
 class SummaryCount {
 public:
-    /// Words as reports have them: "shall", "not_met".
-    void add(std::string_view modality, std::string_view verdict, bool is_gap);
+    void requirement(Modality modality, const Result& result);
+    void finding(const Result& result);
     Summary summary() const;
 
 private:

@@ -7,10 +7,14 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace brecha::report {
 
 /// findings, parts, gaps, missing, evidence, notes, questions; nothing for another name.
 std::optional<Table> table_of(const View& view, std::string_view name);
+
+/// The notes of a plan that is not assessed: their own columns alone.
+Table table_of(const std::vector<Note>& notes);
 
 }  // namespace brecha::report

@@ -1,31 +1,17 @@
 #include "report/test_cases.hpp"
 
-#include <brecha/grammar/diagnostic.hpp>
+#include "assess/verdict.hpp"
+#include "messages/catalogue/report.hpp"
+#include "report/words.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <iterator>
 
 namespace brecha::report {
 
 namespace {
 
-using grammar::Localized;
-using grammar::say;
-
-/// The verdict of cells counted together.
-struct Cells {
-    int holds = 0, fails = 0, unknown = 0;
-    void add(std::string_view truth) {
-        holds += truth == "holds";
-        fails += truth == "fails";
-        unknown += truth == "unknown";
-    }
-    std::string_view verdict() const {
-        if (fails > 0) return holds > 0 ? "partly_met" : "not_met";
-        if (unknown > 0) return "unknown";
-        return holds > 0 ? "met" : "not_applicable";
-    }
-};
+namespace catalogue = messages::catalogue;
 
 bool is_stand_in(const FindingView& finding) { return finding.cells.size() == 1 && finding.cells.front().part.empty(); }
 
@@ -36,14 +22,14 @@ bool counts_for(const FindingView& finding, const CellView& cell, const std::str
     return cell.part.size() > part.size() && cell.part.compare(0, part.size(), part) == 0 && cell.part[part.size()] == '/';
 }
 
-std::string verdict_of_part(const RequirementView& requirement, const std::string& part, const FindingView* only) {
-    Cells cells;
+Verdict verdict_of_part(const RequirementView& requirement, const std::string& part, const FindingView* only) {
+    assess::Count count;
     for (const FindingView& finding : requirement.findings) {
         if (only != nullptr && &finding != only) continue;
         for (const CellView& cell : finding.cells)
-            if (counts_for(finding, cell, part)) cells.add(cell.truth);
+            if (counts_for(finding, cell, part)) count.add(cell.truth);
     }
-    return std::string(cells.verdict());
+    return assess::verdict_of(count);
 }
 
 std::string joined(const std::vector<std::string>& words, std::size_t most = 6) {
@@ -53,8 +39,8 @@ std::string joined(const std::vector<std::string>& words, std::size_t most = 6) 
     return text;
 }
 
-/// "agencies/ict/name (not_stated), …" and what failed: the places that a verdict rests on.
-std::string places_of(const RequirementView& requirement, const std::optional<std::string>& part, const FindingView* only) {
+/// "agencies/ict/name (not stated), …" and what failed: the places that a verdict rests on.
+std::string places_of(const RequirementView& requirement, const std::optional<std::string>& part, const FindingView* only, Language language) {
     std::vector<std::string> places;
     const auto add = [&](std::string place) {
         if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(std::move(place));
@@ -63,10 +49,11 @@ std::string places_of(const RequirementView& requirement, const std::optional<st
         if (only != nullptr && &finding != only) continue;
         for (const CellView& cell : finding.cells) {
             if (part && !counts_for(finding, cell, *part)) continue;
-            for (const MissingView& missing : cell.missing) add(missing.place + " (" + missing.why + ")");
-            if (cell.truth == "fails")
-                for (const UsedView& used : cell.used)
-                    if (used.used_as == "fails") add((used.place.empty() ? "/" : used.place) + (used.value.empty() ? "" : " = " + used.value));
+            for (const MissingView& missing : cell.missing)
+                add(missing.row.place + " (" + said(catalogue::whys[static_cast<std::size_t>(missing.row.why)], {}, language) + ")");
+            if (cell.truth == Truth::fails)
+                for (const Evidence& used : cell.used)
+                    if (used.used_as == UsedAs::fails) add((used.place.empty() ? "/" : used.place) + (used.value.empty() ? "" : " = " + used.value));
         }
     }
     return joined(places);
@@ -74,7 +61,7 @@ std::string places_of(const RequirementView& requirement, const std::optional<st
 
 class ExpectationCheck {
 public:
-    ExpectationCheck(const View& view, std::string_view language) : view_(view), spanish_(language.substr(0, 2) == "es") {}
+    explicit ExpectationCheck(const View& view) : view_(view) {}
 
     void check(const model::Expectation& expectation) {
         switch (expectation.kind) {
@@ -89,11 +76,15 @@ public:
     std::vector<std::string> sentences;
 
 private:
-    void complain(const Localized& sentence) { sentences.push_back(spanish_ ? sentence.spanish : sentence.english); }
+    std::string say(const messages::Sentence& sentence, std::vector<messages::Argument> arguments = {}) const {
+        return said(sentence, std::move(arguments), view_.language);
+    }
+    void complain(const messages::Sentence& sentence, std::vector<messages::Argument> arguments) { sentences.push_back(say(sentence, std::move(arguments))); }
+    std::string word(Verdict verdict) const { return keyword_of(verdict, view_.language); }
 
     std::optional<MeantId> meant(const std::string& id) {
         auto found = meant_by(view_, id);
-        if (!found) complain(say("there is no requirement {}", "no hay ningún requisito {}", {id}));
+        if (!found) complain(catalogue::no_requirement, {id});
         return found;
     }
 
@@ -104,11 +95,9 @@ private:
             if (!found) continue;
             expected.insert(found->requirement);
             const RequirementView& requirement = view_.requirements[found->requirement];
-            const std::string verdict = found->part ? verdict_of_part(requirement, *found->part, nullptr) : requirement.verdict;
-            const bool is_gap = requirement.modality != "may" && (verdict == "not_met" || verdict == "partly_met");
-            if (!is_gap)
-                complain(say("expected a gap at {}; it is {}{}", "se esperaba una brecha en {}; es {}{}",
-                             {id, verdict, because(requirement, found->part, nullptr)}));
+            const Verdict verdict = found->part ? verdict_of_part(requirement, *found->part, nullptr) : requirement.verdict;
+            if (!assess::is_gap(requirement.information.modality, verdict))
+                complain(catalogue::gap_expected, {id, word(verdict), because(requirement, found->part, nullptr)});
         }
         if (!only) return;
         std::vector<std::string> others;
@@ -117,12 +106,11 @@ private:
                 const RequirementView& requirement = view_.requirements[index];
                 std::vector<std::string> subjects;
                 for (const FindingView& finding : requirement.findings)
-                    if (finding.is_gap && finding.subject) subjects.push_back(*finding.subject);
-                others.push_back(requirement.id + (subjects.empty() ? "" : " (" + joined(subjects, 3) + ")"));
+                    if (finding.row.is_gap && finding.row.subject) subjects.push_back(*finding.row.subject);
+                others.push_back(requirement.information.id + (subjects.empty() ? "" : " (" + joined(subjects, 3) + ")"));
             }
         if (others.empty()) return;
-        if (ids.empty()) complain(say("expected no gaps; there are {}", "no se esperaban brechas; hay {}", {joined(others, 20)}));
-        else complain(say("expected no other gaps; there are {} too", "no se esperaban otras brechas; también hay {}", {joined(others, 20)}));
+        complain(ids.empty() ? catalogue::no_gaps_expected : catalogue::no_other_gaps_expected, {joined(others, 20)});
     }
 
     void check_verdict(const std::string& id, const model::Expectation& expectation) {
@@ -135,12 +123,11 @@ private:
         }
         for (const std::string& subject : expectation.subjects) {
             const auto finding = std::find_if(requirement.findings.begin(), requirement.findings.end(),
-                                              [&](const FindingView& one) { return one.subject.value_or("") == subject; });
+                                              [&](const FindingView& one) { return one.row.subject.value_or("") == subject; });
             if (finding == requirement.findings.end()) {
                 std::vector<std::string> subjects;
-                for (const FindingView& one : requirement.findings) subjects.push_back(one.subject ? *one.subject : spanish_ ? "el plan" : "the plan");
-                complain(
-                    say("{} has no finding for \"{}\"; it has for {}", "{} no tiene hallazgo para \"{}\"; tiene para {}", {id, subject, joined(subjects)}));
+                for (const FindingView& one : requirement.findings) subjects.push_back(one.row.subject ? *one.row.subject : say(catalogue::the_plan));
+                complain(catalogue::no_finding_for, {id, subject, joined(subjects)});
                 continue;
             }
             check_one(id, *found, requirement, &*finding, expectation);
@@ -149,11 +136,12 @@ private:
 
     void check_one(const std::string& id, const MeantId& meant, const RequirementView& requirement, const FindingView* finding,
                    const model::Expectation& expectation) {
-        const std::string verdict = meant.part ? verdict_of_part(requirement, *meant.part, finding) : finding ? finding->verdict : requirement.verdict;
-        const std::string for_subject = finding && finding->subject ? (spanish_ ? " para " : " for ") + *finding->subject : "";
-        if (!expectation.verdict.empty() && verdict != expectation.verdict) {
-            complain(say("expected {} {}{}; it is {}{}", "se esperaba {} {}{}; es {}{}",
-                         {id, expectation.verdict, for_subject, verdict, because(requirement, meant.part, finding)}));
+        const Verdict verdict = meant.part ? verdict_of_part(requirement, *meant.part, finding) : finding ? finding->row.verdict : requirement.verdict;
+        const std::string for_subject = finding && finding->row.subject ? say(catalogue::for_subject, {*finding->row.subject}) : "";
+        if (!expectation.verdict.empty() && to_text(verdict) != expectation.verdict) {
+            const auto wanted = code_named<Verdict>(expectation.verdict);
+            complain(catalogue::verdict_expected,
+                     {id, wanted ? word(*wanted) : expectation.verdict, for_subject, word(verdict), because(requirement, meant.part, finding)});
             return;
         }
         std::set<std::string> places;
@@ -161,24 +149,25 @@ private:
             if (finding != nullptr && &one != finding) continue;
             for (const CellView& cell : one.cells)
                 if (!meant.part || counts_for(one, cell, *meant.part))
-                    for (const MissingView& missing : cell.missing) places.insert(missing.place);
+                    for (const MissingView& missing : cell.missing) places.insert(missing.row.place);
         }
         for (const std::string& place : expectation.missing) {
             if (places.count(place) != 0) continue;
-            const std::string have = places.empty() ? (spanish_ ? "nada" : "nothing") : joined({places.begin(), places.end()});
-            complain(say("expected {}{} to miss {}; it misses {}", "se esperaba que a {}{} le faltara {}; le falta {}", {id, for_subject, place, have}));
+            const std::string have = places.empty() ? say(catalogue::nothing) : joined({places.begin(), places.end()});
+            complain(catalogue::missing_expected, {id, for_subject, place, have});
         }
     }
 
     /// ": places", or nothing.
-    static std::string because(const RequirementView& requirement, const std::optional<std::string>& part, const FindingView* finding) {
-        const std::string places = places_of(requirement, part, finding);
+    std::string because(const RequirementView& requirement, const std::optional<std::string>& part, const FindingView* finding) const {
+        const std::string places = places_of(requirement, part, finding, view_.language);
         return places.empty() ? "" : ": " + places;
     }
 
     const View& view_;
-    bool spanish_;
 };
+
+static_assert(std::size(catalogue::whys) == words_of<Why>.size());
 
 bool may_not_be_owed(const model::Expression& condition) {
     return condition.operation == model::Operation::owed_if || condition.operation == model::Operation::due_within ||
@@ -218,58 +207,58 @@ std::optional<MeantId> meant_by(const View& view, std::string_view id) {
             best = MeantId{index, std::string(part)};
             best_length = whole.size();
         };
-        consider(requirement.id);
-        for (const std::string& was : requirement.was) consider(was);
+        consider(requirement.information.id);
+        for (const std::string& was : requirement.information.was) consider(was);
     }
     return best;
 }
 
-std::vector<std::string> unmet_expectations(const View& view, const model::Case& test, std::string_view language) {
-    ExpectationCheck check(view, language);
+std::vector<std::string> unmet_expectations(const View& view, const model::Case& test) {
+    ExpectationCheck check(view);
     for (const model::Expectation& expectation : test.expectations) check.check(expectation);
     return std::move(check.sentences);
 }
 
 void Coverage::add(const View& view) {
     for (const RequirementView& requirement : view.requirements) {
-        auto& verdicts = reached_[requirement.id];
+        const std::string& id = requirement.information.id;
+        auto& verdicts = reached_[id];
         verdicts.insert(requirement.verdict);
         for (const FindingView& finding : requirement.findings) {
-            verdicts.insert(finding.verdict);
+            verdicts.insert(finding.row.verdict);
             for (const CellView& cell : finding.cells) {
-                if (cell.part.empty()) continue;
-                const std::string_view verdict = cell.truth == "holds" ? "met" : cell.truth == "fails" ? "not_met" : "";
-                if (verdict.empty()) continue;
-                reached_[part_id(requirement.id, cell.part)].emplace(verdict);
+                if (cell.part.empty() || (cell.truth != Truth::holds && cell.truth != Truth::fails)) continue;
+                const Verdict verdict = assess::verdict_of(cell.truth);
+                reached_[part_id(id, cell.part)].insert(verdict);
                 // An item of a labelled clause reaches the clause.
                 if (const std::size_t slash = cell.part.find('/'); slash != std::string::npos)
-                    reached_[part_id(requirement.id, cell.part.substr(0, slash))].emplace(verdict);
+                    reached_[part_id(id, cell.part.substr(0, slash))].insert(verdict);
             }
         }
     }
 }
 
-std::vector<std::pair<std::string, std::string>> Coverage::not_reached() const {
-    std::vector<std::pair<std::string, std::string>> open;
-    const auto reached = [&](const std::string& id, std::string_view verdict) {
+std::vector<std::pair<std::string, Verdict>> Coverage::not_reached() const {
+    std::vector<std::pair<std::string, Verdict>> open;
+    const auto reached = [&](const std::string& id, Verdict verdict) {
         const auto found = reached_.find(id);
-        return found != reached_.end() && found->second.count(std::string(verdict)) != 0;
+        return found != reached_.end() && found->second.count(verdict) != 0;
     };
-    const auto want = [&](const std::string& id, std::string_view verdict) {
+    const auto want = [&](const std::string& id, Verdict verdict) {
         if (!reached(id, verdict)) open.emplace_back(id, verdict);
     };
     for (const model::Requirement& requirement : ruleset_.requirements) {
         bool not_owed = !requirement.subjects.empty() || !requirement.conditions.empty();
-        for (const model::Clause& clause : requirement.clauses) { not_owed = not_owed || may_not_be_owed(clause.condition); }
-        want(requirement.id, "met");
-        if (!reached(requirement.id, "partly_met")) want(requirement.id, "not_met");  // a gap, in part or whole
-        want(requirement.id, "unknown");
-        if (not_owed) want(requirement.id, "not_applicable");
+        for (const model::Clause& clause : requirement.clauses) not_owed = not_owed || may_not_be_owed(clause.condition);
+        want(requirement.id, Verdict::met);
+        if (!reached(requirement.id, Verdict::partly_met)) want(requirement.id, Verdict::not_met);  // a gap, in part or whole
+        want(requirement.id, Verdict::unknown);
+        if (not_owed) want(requirement.id, Verdict::not_applicable);
         if (requirement.clauses.size() < 2) continue;
         for (const model::Clause& clause : requirement.clauses) {
             if (clause.part.empty() || clause.part.front() == '#') continue;  // no case can name it
-            want(part_id(requirement.id, clause.part), "met");
-            want(part_id(requirement.id, clause.part), "not_met");
+            want(part_id(requirement.id, clause.part), Verdict::met);
+            want(part_id(requirement.id, clause.part), Verdict::not_met);
         }
     }
     return open;

@@ -20,8 +20,8 @@
 
 namespace brecha::report {
 
-/// One sentence an expectation that is not met, in English or Spanish; empty: the case passes.
-std::vector<std::string> unmet_expectations(const View& view, const model::Case& test, std::string_view language);
+/// One sentence an expectation that is not met, in the view's language; empty: the case passes.
+std::vector<std::string> unmet_expectations(const View& view, const model::Case& test);
 
 /// Which requirement, and which of its parts, an id means.
 struct MeantId {
@@ -39,11 +39,11 @@ public:
     explicit Coverage(const model::Ruleset& ruleset) : ruleset_(ruleset) {}
     void add(const View& view);
     /// Requirement or part, and a verdict that none has come to though it could: part verdicts are met and not_met.
-    std::vector<std::pair<std::string, std::string>> not_reached() const;
+    std::vector<std::pair<std::string, Verdict>> not_reached() const;
 
 private:
     const model::Ruleset& ruleset_;
-    std::map<std::string, std::set<std::string>, std::less<>> reached_;  // id of requirement or part -> verdicts
+    std::map<std::string, std::set<Verdict>, std::less<>> reached_;  // id of requirement or part -> verdicts
 };
 
 }  // namespace brecha::report

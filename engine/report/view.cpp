@@ -9,26 +9,33 @@ namespace brecha::report {
 namespace {
 
 /// Each question once: three agencies whose date is missing are asked one question.
-template <typename Places>
-std::string joined_questions(const Places& places) {
+std::string joined_questions(const std::vector<const MissingView*>& places) {
     std::string text;
     std::set<std::string_view> asked;
-    for (const auto& place : places) {
-        const MissingView& missing = *place;
-        if (!asked.insert(missing.question).second) continue;
+    for (const MissingView* place : places) {
+        const std::string& question = place->row.question;
+        if (question.empty() || !asked.insert(question).second) continue;
         if (!text.empty()) text += ' ';
-        text += missing.question;
+        text += question;
     }
     return text;
+}
+
+/// The clause that a finding is shown with: the first that is cited for the whole requirement.
+const Citation* first_citation(const RequirementInfo& requirement) {
+    const auto& all = requirement.citations;
+    if (all.empty()) return nullptr;
+    const auto whole = std::find_if(all.begin(), all.end(), [](const Citation& one) { return one.part.empty(); });
+    return whole == all.end() ? &all.front() : &*whole;
 }
 
 }  // namespace
 
 std::optional<std::size_t> requirement_with(const View& view, std::string_view id) {
     for (std::size_t index = 0; index < view.requirements.size(); ++index)
-        if (view.requirements[index].id == id) return index;
+        if (view.requirements[index].information.id == id) return index;
     for (std::size_t index = 0; index < view.requirements.size(); ++index) {
-        const auto& was = view.requirements[index].was;
+        const auto& was = view.requirements[index].information.was;
         if (std::find(was.begin(), was.end(), id) != was.end()) return index;
     }
     return std::nullopt;
@@ -36,25 +43,58 @@ std::optional<std::size_t> requirement_with(const View& view, std::string_view i
 
 std::vector<const MissingView*> missing_of(const FindingView& finding) {
     std::vector<const MissingView*> places;
-    if (finding.verdict != "unknown") return places;
+    if (finding.row.verdict != Verdict::unknown) return places;
     std::set<std::string_view> seen;
     for (const CellView& cell : finding.cells)
         for (const MissingView& missing : cell.missing)
-            if (seen.insert(missing.place).second) places.push_back(&missing);
+            if (seen.insert(missing.row.place).second) places.push_back(&missing);
     return places;
 }
 
-std::string message_of(const FindingView& finding) {
-    if (finding.verdict == "not_met" || finding.verdict == "partly_met") return finding.gap_text;
-    return joined_questions(missing_of(finding));
-}
-
 std::string message_of(const CellView& cell) {
-    if (cell.truth == "fails") return cell.message;
+    if (cell.truth == Truth::fails) return cell.message;
     std::vector<const MissingView*> places;
-    if (cell.truth == "unknown")
+    if (cell.truth == Truth::unknown)
         for (const MissingView& missing : cell.missing) places.push_back(&missing);
     return joined_questions(places);
+}
+
+void complete(FindingView& finding, const RequirementInfo& requirement) {
+    Finding& row = finding.row;
+    row.requirement = requirement.id;
+    row.title = requirement.title;
+    row.theme = requirement.theme;
+    row.modality = requirement.modality;
+    row.origin = requirement.origin;
+    for (const Citation& citation : requirement.citations) {
+        std::string text = to_text(citation);
+        if (std::find(row.sources.begin(), row.sources.end(), text) == row.sources.end()) row.sources.push_back(std::move(text));
+    }
+    if (const Citation* first = first_citation(requirement)) {
+        row.standing = first->standing;
+        row.source = first->source;
+        row.clause = first->clause;
+        row.reading = first->reading;
+    }
+    const std::vector<const MissingView*> places = missing_of(finding);
+    const bool alone = places.size() == 1 && !places.front()->row.question.empty();
+    for (CellView& cell : finding.cells) {
+        for (Evidence& used : cell.used) {
+            used.requirement = row.requirement;
+            used.part = cell.part;
+            used.subject = row.subject;
+            row.guessed = row.guessed || used.guessed;
+            row.defaulted = row.defaulted || used.defaulted;
+        }
+        for (MissingView& missing : cell.missing) {
+            missing.row.requirement = row.requirement;
+            missing.row.part = cell.part;
+            missing.row.subject = row.subject;
+            missing.row.settles_alone = alone;
+            missing.row.may_be_gap = row.may_be_gap;
+        }
+    }
+    if (row.verdict == Verdict::unknown) row.message = joined_questions(places);
 }
 
 }  // namespace brecha::report

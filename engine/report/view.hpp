@@ -1,11 +1,14 @@
 // An assessment as plain data: everything a report shows, in one language, with nothing left to evaluate.
 //
-// Made from an assess::Assessment by view_of (extract.hpp); read by the tables, the questions and the JSON writer. It knows
-// nothing of runs and columns, so a test can fill one by hand.
+// Made from an assess::Assessment by view_of (extract.hpp); read by the tables, the questions and the JSON writer. It is made of the
+// rows that a host gets, each made once. It knows nothing of runs and columns, so a test can fill one by hand.
 #pragma once
+
+#include <brecha/brecha.hpp>
 
 #include "report/words.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,80 +18,45 @@
 
 namespace brecha::report {
 
-/// A place whose silence keeps something open.
+/// A place whose silence keeps something open. `entity` and `field` are empty for judgements and parameters.
 struct MissingView {
-    std::string place;
-    std::string entity, field;  // names in the vocabulary; empty for judgements and parameters
-    std::string why;            // a code: "not_stated"
-    std::string value;          // what stands there and does not decide
-    std::string note;           // the reader's own, "was due on …"
-    std::string group;          // places with the same group are answered by one question
-    QuestionWords words;        // items: the one it is asked of, or none
-    std::string question;       // those words as a sentence; empty where no answer would help
-};
-
-/// A place that something rests on, with what is known of the statement there.
-struct UsedView {
-    std::string place, value;
-    std::string used_as;  // holds, fails, context
-    std::string document, page, who, on, kind, read;
-    bool guessed = false, defaulted = false;
+    Missing row;
+    std::string group;    // places with the same group are answered by one question
+    QuestionWords words;  // of row.question; items: the one it is asked of, or none
 };
 
 struct CellView {
-    std::string part;   // empty where there is only one
-    std::string truth;  // holds, fails, unknown, not_owed
+    std::string part;  // empty where there is only one
+    Truth truth = Truth::unknown;
     bool may_fail = false;
     std::string message;               // of a cell that fails: the gap's sentence for this part alone
     std::vector<MissingView> missing;  // of a cell that is unknown
-    std::vector<UsedView> used;
+    std::vector<Evidence> used;
 };
 
 struct FindingView {
-    std::optional<std::string> subject;
-    std::string verdict, reason;
-    bool is_gap = false, may_be_gap = false;
-    std::int32_t holds = 0, fails = 0, unknown = 0;
-    std::string gap_text, remedy;  // of gaps
+    Finding row;
+    std::string remedy;  // of gaps
     /// At least one: what has no cells of its own (a condition that is open, no subjects) has a single one that stands for it.
     std::vector<CellView> cells;
 };
 
-struct SourceView {
-    std::string part;  // that it is cited for; empty: the whole requirement
-    std::string id, clause, standing, reading;
-};
-
-struct RequirementView {
-    std::string id;
-    std::vector<std::string> was;  // ids that it had before
-    std::string title, theme, modality, origin;
-    std::vector<SourceView> sources;
-    std::string verdict, reason;
-    bool is_gap = false, may_be_gap = false;
-    std::int32_t holds = 0, fails = 0, unknown = 0;
-    std::string effort;  // in the reader's language; empty where none is stated
-    std::optional<double> effort_days;
-    std::vector<std::string> training;
+/// What a requirement came to over all its findings.
+struct RequirementView : Result {
+    RequirementInfo information;
     std::vector<std::uint32_t> after;  // indices into View::requirements
     std::vector<FindingView> findings;
 };
 
-struct NoteView {
-    std::string code, severity, place, pointer;
-    std::uint32_t line = 0, column = 0;
-    std::string message, help;
-};
-
 struct View {
-    std::string language;  // as asked for
+    Language language = "en";
     std::string ruleset_name, ruleset_version, ruleset_sha256;
     std::string plan_name, plan_sha256;
-    std::string as_of;                                            // "2026-01-15"
+    Date as_of;
     std::string hash;                                             // short name of the assessment
     std::vector<std::pair<std::string, std::string>> parameters;  // those with a value, as a rule would write it
     std::vector<RequirementView> requirements;
-    std::vector<NoteView> notes;
+    std::vector<Note> notes;
 };
 
 /// Index of the requirement with this id, or that had it before; nothing where there is none.
@@ -97,9 +65,11 @@ std::optional<std::size_t> requirement_with(const View& view, std::string_view i
 /// All places missing for a finding, each once, in order of its cells; none unless its verdict is unknown.
 std::vector<const MissingView*> missing_of(const FindingView& finding);
 
-/// What readers see of a finding: a gap's sentence, an unknown's questions, nothing for the others.
-std::string message_of(const FindingView& finding);
-/// The same for one of its cells.
+/// What readers see of a cell: the sentence of one that fails, the questions of one that is open, nothing for the others.
 std::string message_of(const CellView& cell);
+
+/// Fills what a finding's row has from its requirement and from its cells: what is common to all findings, the marks of statements, the
+/// questions of one that is open. The result, the subject and a gap's message are there before.
+void complete(FindingView& finding, const RequirementInfo& requirement);
 
 }  // namespace brecha::report

@@ -1,7 +1,11 @@
-// The few sentences that a report makes up itself, in the four languages: questions that no vocabulary asks, "not stated", "each".
+// The few sentences that a report makes up itself: questions that no vocabulary asks, "was due on …", "each".
 //
-// In come names and texts of the plan, out goes text for a reader. Codes (verdicts, reasons, whys) are never translated.
+// In come names and texts of the plan, out goes text for a reader. The patterns stand in messages/catalogue/report.hpp.
 #pragma once
+
+#include <brecha/brecha.hpp>
+
+#include "messages/message.hpp"
 
 #include <cstddef>
 #include <string>
@@ -9,9 +13,6 @@
 #include <vector>
 
 namespace brecha::report {
-
-/// One of the four languages that sentences are written in: "es-CR" gives "es", what is not spoken gives "en".
-std::string_view sentence_language(std::string_view language);
 
 /// What is asked, which decides the sentence where the vocabulary has none.
 enum class QuestionForm : unsigned char {
@@ -31,16 +32,16 @@ struct QuestionWords {
     std::string label;  // "letter signed on", "agencies"
     std::vector<std::string> items;
 };
-std::string question_text(const QuestionWords& words, std::string_view language);
+std::string question_text(const QuestionWords& words, Language language);
+
+/// A sentence of the catalogue, filled in.
+std::string said(const messages::Sentence& sentence, std::vector<messages::Argument> arguments, Language language);
 
 /// "a", "a and b", "a, b and c", "a, b and 4 more".
-std::string enumeration_text(const std::vector<std::string>& names, std::string_view language, std::size_t most = 3);
+std::string enumeration_text(const std::vector<std::string>& names, Language language, std::size_t most = 3);
 
-/// "was due on 2026-01-31".
-std::string was_due(std::string_view date, std::string_view language);
-
-/// "2 weeks each": for an effort that counts for every subject.
-std::string each_of(std::string_view effort, std::string_view language);
+/// A verdict as the cases of a ruleset write it in that language: "met", "cumplido".
+std::string keyword_of(Verdict verdict, Language language);
 
 /// "letter_signed_on" as words: "letter signed on".
 std::string spaced(std::string_view name);

@@ -37,7 +37,7 @@ class Assessment:
     Pickled, it is its plan, date and parameters, and is assessed again.
     """
 
-    __slots__ = ("_core", "_json", "language", "parameters_set", "plan")
+    __slots__ = ("_core", "language", "parameters_set", "plan")
 
     parameters_set: dict[str, str]
     """Parameters that were given a value for this assessment, other than the ruleset's own."""
@@ -45,7 +45,6 @@ class Assessment:
     def __init__(self, core: _core.Assessment, plan: Plan, language: str, parameters_set: Sequence[tuple[str, str]] = ()) -> None:
         self._core = core
         self.parameters_set = dict(parameters_set)
-        self._json: dict[str, Any] | None = None
         self.plan = plan
         self.language = language
 
@@ -205,15 +204,7 @@ class RequirementResult:
     @property
     def sources(self) -> tuple[Source, ...]:
         """The clauses it rests on, the first being the main one."""
-        if self._report._json is None:
-            self._report._json = self._report.to_dict()
-        for requirement in self._report._json["requirements"]:
-            if requirement["id"] == self.id:
-                return tuple(
-                    Source(*(str(source.get(key) or "") for key in ("id", "clause", "standing", "reading")))
-                    for source in requirement["sources"]
-                )
-        return ()
+        return tuple(Source(one.source, one.clause, one.standing, one.reading) for one in self.information.citations)
 
     @property
     def findings(self) -> Table[Finding]:

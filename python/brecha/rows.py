@@ -146,13 +146,13 @@ class PlanNote(NamedTuple):
     """A remark on a plan that is not assessed yet."""
 
     code: str
-    severity: str
     place: str | None
     pointer: str | None
     line: int | None
     column: int | None
     message: str
     help: str | None
+    severity: str
 
 
 class Question(NamedTuple):

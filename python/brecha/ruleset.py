@@ -167,6 +167,10 @@ class Ruleset:
             raise UnknownNameError(Sentence("no_requirement", ruleset=self.name, requirement=requirement, near=near))
         return known[requirement]
 
+    def sources(self, language: str = "en") -> list[_core.SourceInfo]:
+        """The instruments that it cites: id, title, publisher, date, standing, url."""
+        return self._core.sources(language)
+
     def vocabulary(self, language: str = "en") -> _core.VocabularyInfo:
         """What a plan can say: entities, fields, types, choices and questions, so that a form can be drawn."""
         return self._core.vocabulary(language_of(language))

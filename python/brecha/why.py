@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
-    from brecha._core import Reason
+    from brecha._core import Proof
 
 
-class Why(Sequence["Reason"]):
+class Why(Sequence["Proof"]):
     """A tree of reasons, the nearest failed branch first. Prints as text; a picture in a notebook.
 
     Each reason has text, truth (holds, fails, unknown, not_owed; empty for a value), value, place, why, read and because.
@@ -17,17 +17,17 @@ class Why(Sequence["Reason"]):
 
     __slots__ = ("_reasons", "language", "requirement", "subject")
 
-    def __init__(self, reasons: list[Reason], requirement: str, subject: str | None, language: str) -> None:
+    def __init__(self, reasons: list[Proof], requirement: str, subject: str | None, language: str) -> None:
         self._reasons = reasons
         self.requirement = requirement
         self.subject = subject
         self.language = language
 
     @overload
-    def __getitem__(self, index: int) -> Reason: ...
+    def __getitem__(self, index: int) -> Proof: ...
     @overload
-    def __getitem__(self, index: slice) -> Sequence[Reason]: ...
-    def __getitem__(self, index: int | slice) -> Reason | Sequence[Reason]:
+    def __getitem__(self, index: slice) -> Sequence[Proof]: ...
+    def __getitem__(self, index: int | slice) -> Proof | Sequence[Proof]:
         return self._reasons[index]
 
     def __len__(self) -> int:

@@ -23,11 +23,11 @@ ALLOWED = {
     "grammar/include": {*GROUND},
     "grammar/src": {"boost", "grammar/include", *GROUND},
     "engine/include": set(),
-    "engine/model": {"grammar", "nlohmann"},
-    "engine/plans": {"engine/model", "grammar", "nlohmann"},
+    "engine/model": {"codes", "grammar", "nlohmann"},
+    "engine/plans": {"codes", "engine/model", "grammar", "nlohmann"},
     "engine/program": {"schema", "engine/model", "grammar"},
-    "engine/kernels": {"columns"},
-    "engine/assess": {"engine/program", "engine/kernels", "engine/plans", "engine/model", "grammar", "nlohmann"},
+    "engine/kernels": {"codes", "columns"},
+    "engine/assess": {"codes", "engine/program", "engine/kernels", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/report": {"engine/include", "engine/assess", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/api": {
         "engine/include", "engine/report", "engine/assess", "engine/program", "engine/plans", "engine/model", "grammar", "nlohmann",
@@ -38,9 +38,10 @@ for _part, _allowed in ALLOWED.items():
     if "grammar" in _allowed:  # of the grammar, others see what it shows and what it stands on
         ALLOWED[_part] = (_allowed - {"grammar"}) | {"grammar/include", *GROUND}
 
-# Parts of folders. Kernels know columns and the values in them, and nothing of rules or plans;
+# Parts of folders. The codes (verdicts, truths …) are one type each, from the run to the public header; kernels know columns and the values in them, and nothing of rules or plans;
 # programs are lowered onto the tables that a ruleset gives to every plan.
 NAMED_FILES = {
+    "codes": {"engine/include/brecha/codes.hpp"},
     "columns": {"engine/plans/column.hpp", "engine/model/values.hpp"},
     "schema": {"engine/plans/plans.hpp"},
 }

@@ -245,3 +245,20 @@ def test_why_names_the_day_until_which_something_is_due_and_an_empty_list_is_vac
     assert "(≤ 2026-01-31)" in str(report.why("A-1"))
     assert report["A-2"].findings[0].reason == "vacuous"
     assert rules.assess({"boats": [], "large": True}, "2026-01-15")["A-2"].findings[0].reason == "holds"
+
+
+@pytest.mark.parametrize("written", ["es", "ES", "es-CR", "es_CR.UTF-8"])
+def test_a_language_is_known_however_it_is_written(small_report, written):
+    assert small_report.in_language(written).language == "es"
+
+
+def test_the_engine_refuses_an_unknown_language_too(small_rules):
+    for refused in (small_rules._core.title, small_rules._core.vocabulary, small_rules._core.run_tests):
+        with pytest.raises(ValueError, match="did you mean es"):
+            refused("espanol")
+
+
+def test_the_instruments_are_there_by_title(small_rules):
+    (source,) = [source for source in small_rules.sources("en") if source.id == "GUIDE"]
+    assert source.title
+    assert source.standing == "guidance"

@@ -199,6 +199,13 @@ def test_the_page_on_reports_names_every_column():
         for column in table.columns:
             common = column in {"assessment", "plan", "as_of", "requirement"} and f"`{column}`" in findings
             assert common or f"`{column}`" in shown, f"{table.name}: {column}"
+            if column in {"assessment", "plan", "as_of", "requirement"}:
+                continue
+            line = next(line for line in shown.splitlines() if f"`{column}`" in line)
+            marked = re.search(rf"`{column}` \(cat\b", line) is not None
+            assert marked == (table._core.types[table.columns.index(column)] == "category"), f"{table.name}: is {column} of fixed values?"
+            for word in table._core.categories(column) if marked else ():
+                assert f"`{word}`" in line, f"{table.name}: {column} can be {word}"
 
 
 # --- commands and Python ------------------------------------------------------------------------------------

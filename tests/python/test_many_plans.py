@@ -91,3 +91,10 @@ def test_many_threads_get_the_same_answers(small_rules, plan_dict):
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda _: small_rules.assess(plan_dict, "2026-01-15").to_json(), range(200)))
     assert set(answers) == {expected}
+
+
+def test_without_a_date_the_engine_says_so(small_rules, plans):
+    (report,) = small_rules.assess_all([plans / "plan-0.json"], "2026-01-15")
+    core, diagnostics = small_rules._core.assess(report.plan._core, None)
+    assert core is None
+    assert [one.code for one in diagnostics] == ["B513"]

@@ -33,6 +33,11 @@ def test_every_sample_is_read_by_its_ruleset_without_a_mistake(sample):
     assert len(report.findings) >= len(rules.requirements())
     for language in ("en", "es"):
         assert report.in_language(language).to_text()
+    # What the first question settles alone is what is settled once it, and nothing else, is answered.
+    for question in report.questions(1):
+        assert question.settles == question.settles_with_above
+    summary = report.summary
+    assert (summary.findings, summary.gap_findings) == (len(report.findings), len(report.gaps))
 
 
 @pytest.mark.parametrize("sample", brecha.samples(), ids=lambda sample: f"{sample.ruleset}/{sample.name}")

@@ -9,8 +9,10 @@
 //
 // Ruleset, Plan and Assessment are cheap handles on what never changes; const members may be called from many threads.
 // An assessment keeps its ruleset and its plan alive. Nothing here throws for bad rulesets, plans or arguments: those come
-// back as diagnostics. Exceptions are left to bugs and to memory that has run out (std::bad_alloc).
+// back as diagnostics. Exceptions are left to bugs (a Language that there is not) and to memory that has run out (std::bad_alloc).
 #pragma once
+
+#include <brecha/codes.hpp>
 
 #include <cassert>
 #include <cstddef>
@@ -44,11 +46,28 @@ namespace brecha {
 /// Version of the library, "0.1.0".
 BRECHA_EXPORT std::string_view version();
 
-enum class Severity : std::uint8_t { error, warning, note };
+/// A language that everything is said in, made from its tag: "en", "es", "pt" or "fr". "ES" and "es-CR" are Spanish too.
+class BRECHA_EXPORT Language {
+public:
+    /// Throws std::invalid_argument, which names the nearest, where nothing is said in that language: in a program's own text that is a
+    /// bug. What a user has typed goes through language_named.
+    Language(std::string_view tag);
+    Language(const std::string& tag) : Language(std::string_view(tag)) {}
+    Language(const char* tag) : Language(std::string_view(tag)) {}
+
+    /// "es".
+    std::string_view tag() const;
+    bool operator==(const Language&) const = default;
+
+private:
+    std::uint8_t index_;
+};
+/// All of them, English first.
+BRECHA_EXPORT const std::vector<Language>& languages();
 
 /// What is wrong with a text, and the way out. Words come when they are asked for, in one of the four languages
-/// ("en", "es", "pt", "fr"; empty: the author's).
-struct Diagnostic {
+/// (none: the author's).
+struct BRECHA_EXPORT Diagnostic {
     std::string code;  // "B101", "P601"; each has a page: `brecha explain B101`
     Severity severity = Severity::error;
     std::string file;
@@ -56,10 +75,10 @@ struct Diagnostic {
     std::uint32_t end_line = 0, end_column = 0;  // where the meant words end
     std::string language;                        // the author's
 
-    std::string message(std::string_view language = {}) const;
-    std::string help(std::string_view language = {}) const;  // empty: none
+    std::string message(std::optional<Language> language = {}) const;
+    std::string help(std::optional<Language> language = {}) const;  // empty: none
     /// Place, code, message, the line of the text with a caret, what was expected, help. Ends with a newline.
-    std::string shown(std::string_view language = {}) const;
+    std::string shown(std::optional<Language> language = {}) const;
 
     /// One in a host's own words, which are the same in every language; `file` may be empty.
     static Diagnostic said(std::string file, std::string message);
@@ -68,8 +87,8 @@ struct Diagnostic {
     std::shared_ptr<const Words> words;  // null: says nothing
 };
 
-/// All diagnostics as text, in `language` ("en", "es"; empty: each in its author's). Ends with a newline unless there are none.
-BRECHA_EXPORT std::string render(const std::vector<Diagnostic>& diagnostics, std::string_view language = {});
+/// All diagnostics as text, in `language` (none: each in its author's). Ends with a newline unless there are none.
+BRECHA_EXPORT std::string render(const std::vector<Diagnostic>& diagnostics, std::optional<Language> language = {});
 
 /// A value, or the diagnostics that say why there is none; warnings are there on success too.
 template <typename Value>
@@ -93,15 +112,19 @@ private:
     std::vector<Diagnostic> diagnostics_;
 };
 
+/// What a user has typed as a language; B110, which names the nearest, where nothing is said in it.
+BRECHA_EXPORT Outcome<Language> language_named(std::string_view text);
+
+/// A day. What is not set is no day of the calendar, so that a date left out is told and not taken for one.
 struct Date {
-    int year = 1970, month = 1, day = 1;
+    int year = 0, month = 0, day = 0;
     bool operator==(const Date&) const = default;
 };
 BRECHA_EXPORT std::optional<Date> date_from_text(std::string_view text);  // "2026-01-15"
 BRECHA_EXPORT std::string to_text(Date date);
 
 // --- what an assessment says ----------------------------------------------------------------------------
-// Words (verdict, reason, why …) are never translated; `title`, `message`, `remedy`, `question` are in the language asked for.
+// Codes (Verdict, Reason, Why …) are in codes.hpp, with to_text; `title`, `message`, `remedy`, `question` are in the language asked for.
 
 /// A place in the plan, "agencies/ict"; none: the plan itself. Goes to streams as its text.
 struct Subject : std::optional<std::string> {
@@ -116,27 +139,56 @@ struct Subject : std::optional<std::string> {
     }
 };
 
-/// A requirement for one subject.
-struct Finding {
+/// A source as the ruleset declares it.
+struct SourceInfo {
+    std::string id;
+    std::string title, publisher;  // in the language asked for, else in the first that they are given in
+    std::string url;
+    std::string date;  // "2017-07-20" or empty
+    Standing standing = Standing::unstated;
+};
+
+/// A clause that a requirement rests on.
+struct Citation {
+    std::string source;        // id of a SourceInfo
+    std::string source_title;  // its title; its id where it has none
+    std::string clause;
+    std::string part;  // that it is cited for; empty: the whole requirement
+    Standing standing = Standing::unstated;
+    Reading reading = Reading::full;
+};
+BRECHA_EXPORT std::string to_text(const Citation& citation);  // "ISPS A/16.3"
+
+/// A requirement as the ruleset states it.
+struct RequirementInfo {
+    std::string id;
+    std::vector<std::string> was;  // ids that it had before
+    std::string title, theme, group;
+    Modality modality = Modality::shall;
+    std::string origin;  // the ruleset that states it
+    std::vector<Citation> citations;
+    std::string effort;  // in the language asked for; empty: not stated
+    std::optional<double> effort_days;
+    std::vector<std::string> training, after;
+    std::vector<std::string> parts;
+};
+
+/// A requirement for one subject; in rows by part, for one part of it.
+struct Finding : Result {
     std::string requirement, title, theme;
-    std::string modality;  // shall, should, may
-    std::string standing;  // of the first source: law, treaty, standard, guidance, programme, practice, or empty
-    std::string origin;    // the ruleset that states it
+    Modality modality = Modality::shall;
+    Standing standing = Standing::unstated;  // of the first source
+    std::string origin;                      // the ruleset that states it
     Subject subject;
-    std::string part;                                // only in rows by part; empty otherwise
-    std::string verdict;                             // met, partly_met, not_met, unknown, not_applicable
-    bool is_gap = false;                             // shall or should, and not_met or partly_met
-    bool may_be_gap = false;                         // is one, or some answer to what is open makes it one
-    std::string reason;                              // holds, vacuous, contradicted, silent, when_unknown, when_no, no_subjects, not_owed, not_yet_due
-    std::int32_t holds = 0, fails = 0, unknown = 0;  // cells
-    bool guessed = false, defaulted = false;         // rests on such a statement
-    std::optional<Date> waived_until;
-    std::string waiver_reason;
-    std::string message;               // gaps: what is missing; unknown: the questions; met: empty
-    std::string source, clause;        // the first
-    std::vector<std::string> sources;  // all, "ISPS A/16.3"
-    std::string reading;               // of the first: full, heading, unverified, proposal
-    bool stale = false;
+    std::string part;                         // only in rows by part; empty otherwise
+    bool guessed = false, defaulted = false;  // rests on such a statement
+    std::optional<Date> waived_until;         // for tailoring: nothing fills it in this version
+    std::string waiver_reason;                // the same
+    std::string message;                      // gaps: what is missing; unknown: the questions; met: empty
+    std::string source, clause;               // the first
+    std::vector<std::string> sources;         // all, "ISPS A/16.3"
+    std::optional<Reading> reading;           // of the first
+    bool stale = false;                       // the instrument has changed since: always false in this version
 };
 
 /// A finding with is_gap.
@@ -154,8 +206,7 @@ struct Missing {
     std::string requirement, part;
     Subject subject;
     std::string place, entity, field;
-    // not_stated, may_be_more, not_known, withheld, claimed_not_applicable, disputed, imprecise, invalid, ambiguous, not_computable
-    std::string why;
+    Why why = Why::not_stated;
     std::string value;           // what stands there and does not decide: imprecise, not_computable; else empty
     std::string question;        // empty where no answer would help: not_computable
     bool settles_alone = false;  // the only place missing for this finding
@@ -168,16 +219,19 @@ struct Evidence {
     std::string requirement, part;
     Subject subject;
     std::string place, value;
-    std::string used_as;  // holds, fails, context
+    UsedAs used_as = UsedAs::context;
     std::string document, page, who;
     std::optional<Date> dated;
-    std::string kind, read;
+    std::optional<EvidenceKind> kind;
+    HowRead read = HowRead::unmarked;
     bool guessed = false, defaulted = false;
 };
 
 /// A remark on the plan as read.
 struct Note {
-    std::string code, severity, place, pointer;
+    std::string code;
+    Severity severity = Severity::warning;
+    std::string place, pointer;
     std::uint32_t line = 0, column = 0;  // 0: not known
     std::string message, help;
 };
@@ -187,26 +241,30 @@ struct Question {
     std::int32_t rank = 0;  // from 1
     std::string question;
     std::vector<std::string> places, fields, themes;
-    std::int32_t settles = 0;             // findings that this answer alone can settle
+    std::int32_t settles = 0;             // findings (rows, not requirements) that this answer alone can settle
     std::int32_t settles_with_above = 0;  // all that are settled once this and all above are answered
     std::int32_t may_show_gaps = 0;
 };
 
-/// Counts over requirements; `lowest`, `highest`: the share met at worst and at best, `may` left out; none where none applies.
+/// An assessment in numbers. Findings are the rows of the table of that name: a requirement has one for each subject.
 struct Summary {
-    std::int32_t requirements = 0, met = 0, partly_met = 0, not_met = 0, unknown = 0, not_applicable = 0;
-    std::int32_t gaps = 0, judged = 0, weakened = 0;
-    std::optional<double> lowest, highest;
+    std::int32_t requirements = 0, met = 0, partly_met = 0, not_met = 0, unknown = 0, not_applicable = 0;  // requirements
+    std::int32_t gaps = 0;                                                                                 // requirements that are a gap
+    std::int32_t judged = 0;                                                                               // requirements that are not unknown
+    std::int32_t weakened = 0;                                                                             // by tailoring: always 0 in this version
+    std::int32_t findings = 0, gap_findings = 0, unknown_findings = 0;                                     // rows: all, those of the gaps, those still open
+    std::optional<double> lowest, highest;  // share of requirements met at worst and at best, `may` left out; none where none applies
 };
 
 /// A node of the proof: a clause or an operand with what it came to, its words in the rule, and the plan's places it read.
-struct Reason {
-    std::string text;             // as the rule says it
-    std::string truth;            // holds, fails, unknown, not_owed; empty for values
-    std::string value;            // as a reader sees it; empty for conditions
-    std::string place, why;       // where it was read, and why it is missing
-    std::string read;             // how that place was read
-    std::vector<Reason> because;  // what decided it, the nearest failed branch first
+struct Proof {
+    std::string text;                  // as the rule says it
+    std::optional<Truth> truth;        // none for values
+    std::string value;                 // as a reader sees it; empty for conditions
+    std::string place;                 // where it was read
+    std::optional<Why> why;            // why nothing that can be used stands there
+    HowRead read = HowRead::unmarked;  // how that place was read
+    std::vector<Proof> because;        // what decided it, the nearest failed branch first
 };
 
 /// A table column by column, as data frames take it: one of the vectors is filled, as `type` says.
@@ -227,6 +285,8 @@ struct Table {
     std::size_t rows = 0;
     std::vector<Column> columns;
 };
+/// Notes as a table, for a plan that is not assessed.
+BRECHA_EXPORT Table table_of(const std::vector<Note>& notes);
 
 class BRECHA_EXPORT Ruleset;
 
@@ -234,7 +294,7 @@ class BRECHA_EXPORT Plan {
 public:
     const std::string& name() const;
     const std::string& sha256() const;
-    std::vector<Note> notes(std::string_view language = "en") const;
+    std::vector<Note> notes(Language language = "en") const;
     /// Lists that the reader takes as complete, with their number of elements: "agencies", 4.
     std::vector<std::pair<std::string, std::int64_t>> complete_lists() const;
 
@@ -255,21 +315,21 @@ public:
     /// All parameters that have a value in this assessment: name, value as a rule would write it.
     const std::vector<std::pair<std::string, std::string>>& parameters() const;
     /// Rows by requirement and subject; with `parts`, by part too. O(rows).
-    std::vector<Finding> findings(std::string_view language = "en", bool parts = false) const;
-    std::vector<Gap> gaps(std::string_view language = "en") const;
-    std::vector<Missing> missing(std::string_view language = "en") const;
-    std::vector<Evidence> evidence(std::string_view language = "en") const;
-    std::vector<Note> notes(std::string_view language = "en") const;
+    std::vector<Finding> findings(Language language = "en", bool parts = false) const;
+    std::vector<Gap> gaps(Language language = "en") const;
+    std::vector<Missing> missing(Language language = "en") const;
+    std::vector<Evidence> evidence(Language language = "en") const;
+    std::vector<Note> notes(Language language = "en") const;
     /// Greedy: each question is the one that, with those above, settles most findings. `most` 0: all.
-    std::vector<Question> questions(std::string_view language = "en", std::size_t most = 0) const;
+    std::vector<Question> questions(Language language = "en", std::size_t most = 0) const;
     /// findings, parts, gaps, missing, evidence, notes, questions; nothing for another name.
-    std::optional<Table> table(std::string_view name, std::string_view language = "en") const;
-    /// Verdict of a requirement over all its subjects; empty where there is no such requirement (`was` ids are found too).
-    std::string verdict(std::string_view requirement) const;
+    std::optional<Table> table(std::string_view name, Language language = "en") const;
+    /// Verdict of a requirement over all its subjects; none where there is no such requirement (`was` ids are found too).
+    std::optional<Verdict> verdict(std::string_view requirement) const;
     /// Why a requirement came out as it did, for one subject ("": the plan itself) or for all: a tree a finding.
-    std::vector<Reason> why(std::string_view requirement, std::optional<std::string> subject = {}, std::string_view language = "en") const;
+    std::vector<Proof> why(std::string_view requirement, std::optional<std::string> subject = {}, Language language = "en") const;
     /// The whole report, the same bytes from the same inputs.
-    std::string to_json(std::string_view language = "en") const;
+    std::string to_json(Language language = "en") const;
     /// Short hash that names this assessment: of ruleset, plan, date, parameters and engine version.
     std::string hash() const;
 
@@ -289,14 +349,15 @@ struct PlanOptions {
 };
 
 struct AssessOptions {
-    Date as_of;
+    std::optional<Date> as_of = {};                                    // needed: without a date, or with one that there is not, comes a diagnostic (B513)
     std::vector<std::pair<std::string, std::string>> parameters = {};  // name, value as a rule would write it: "3", "6 months", "{a, b}"
     std::size_t greatest_row_count = 50'000'000;                       // of one frame; reaching it is a diagnostic (B951)
 };
 
 /// What a vocabulary says can stand in a plan, for hosts that draw forms.
 struct FieldInfo {
-    std::string name, type;  // text, yes_no, integer, number, percent, date, moment, duration, country, enumeration, entity, reference
+    std::string name;
+    FieldType type = FieldType::text;
     bool list = false;
     std::string entity;  // of entity and reference
     std::string unit;
@@ -316,18 +377,12 @@ struct VocabularyInfo {
     std::vector<EntityInfo> entities;
 };
 
-struct RequirementInfo {
-    std::string id, title, theme, group, modality, origin, effort;
-    std::vector<std::string> was, sources, readings, training, after;
-    std::vector<std::string> parts;
-};
-
 /// The verdicts of many plans at once. Row p is plan p, column r is requirement r of Ruleset::requirements().
 struct Verdicts {
     std::size_t plans = 0;
     std::vector<std::string> requirements;
-    std::vector<std::uint8_t> values;  // by requirement, then by plan: 0 met, 1 partly_met, 2 not_met, 3 unknown, 4 not_applicable
-    std::uint8_t at(std::size_t plan, std::size_t requirement) const { return values[requirement * plans + plan]; }
+    std::vector<Verdict> values;  // by requirement, then by plan
+    Verdict at(std::size_t plan, std::size_t requirement) const { return values[requirement * plans + plan]; }
 };
 
 /// One case of a ruleset's tests, run.
@@ -340,20 +395,22 @@ struct CaseResult {
 };
 struct TestReport {
     std::vector<CaseResult> cases;
-    std::vector<std::pair<std::string, std::string>> not_reached;  // requirement, verdict that no case has reached
+    std::vector<std::pair<std::string, Verdict>> not_reached;  // requirement or part, verdict that no case has reached
 };
 
 class BRECHA_EXPORT Ruleset {
 public:
     const std::string& name() const;
     const std::string& version() const;
-    std::string title(std::string_view language = "en") const;
+    std::string title(Language language = "en") const;
     const std::string& sha256() const;
-    std::vector<RequirementInfo> requirements(std::string_view language = "en") const;
-    VocabularyInfo vocabulary(std::string_view language = "en") const;
+    std::vector<RequirementInfo> requirements(Language language = "en") const;
+    /// The instruments that its requirements cite, in the order declared.
+    std::vector<SourceInfo> sources(Language language = "en") const;
+    VocabularyInfo vocabulary(Language language = "en") const;
     std::vector<std::string> languages() const;  // that its title is given in
     /// A plan with every field that the rules read: JSON text, nulls and empty places to fill.
-    std::string blank_plan(std::string_view language = "en") const;
+    std::string blank_plan(Language language = "en") const;
 
     /// Fails only where nothing could be read; everything else that cannot be used is a note of the plan. O(size).
     Outcome<Plan> read_plan(std::string_view json, const PlanOptions& options = {}) const;
@@ -365,7 +422,7 @@ public:
     /// Verdicts alone, without findings, places or texts: for counts over many plans. Plans read together run together.
     Outcome<Verdicts> verdicts(const std::vector<Plan>& plans, const AssessOptions& options) const;
     /// Runs the `tests for` blocks that came with the ruleset's files.
-    TestReport run_tests(std::string_view language = "en") const;
+    TestReport run_tests(Language language = "en") const;
     /// The checked ruleset as JSON, expression by expression.
     std::string printed() const;
 
@@ -449,17 +506,16 @@ BRECHA_EXPORT std::vector<Diagnostic> check(const std::string& name_or_path, con
 /// Names of the shipped rulesets in `shipped` (empty: the folder compiled in).
 BRECHA_EXPORT std::vector<std::string> shipped_rulesets(const std::string& shipped = BRECHA_INSTALLED_RULESETS);
 
-/// `text` laid out in the canonical way, its keywords in `language` (empty: its own). Fails where it does not parse.
-BRECHA_EXPORT Outcome<std::string> format(const std::string& name, const std::string& text, std::string_view language = {});
+/// `text` laid out in the canonical way, its keywords in `language` (none: its own). Fails where it does not parse.
+BRECHA_EXPORT Outcome<std::string> format(const std::string& name, const std::string& text, std::optional<Language> language = {});
 /// How `language` spells a keyword of the rules, named by its role: its English spelling, with "~" behind the second sense of a word that
 /// is one in English and two elsewhere ("no~"). Empty where there is no such role.
-BRECHA_EXPORT std::string_view keyword(std::string_view role, std::string_view language);
+BRECHA_EXPORT std::string_view keyword(std::string_view role, Language language);
 /// How `language` spells a function, a standing, `assessment_date` … named by its English spelling, which comes back for any other word.
-BRECHA_EXPORT std::string_view built_in_word(std::string_view english, std::string_view language);
+BRECHA_EXPORT std::string_view built_in_word(std::string_view english, Language language);
 
 /// What stands in an array of reports for a plan that could not be read: "plan", "notes" that say why, and nothing else.
-BRECHA_EXPORT std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why,
-                                          std::string_view language = "en");
+BRECHA_EXPORT std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why, Language language = "en");
 /// Reports of several plans (Assessment::to_json, refused_to_json) as one array, with the same layout.
 BRECHA_EXPORT std::string reports_to_json(const std::vector<std::string>& reports);
 

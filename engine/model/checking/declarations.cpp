@@ -112,8 +112,8 @@ void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_
         bool found = false;
         std::vector<std::string> words;
         for (const Standing standing : {Standing::law, Standing::treaty, Standing::standard, Standing::guidance, Standing::programme, Standing::practice}) {
-            words.push_back(built_in_word(word_of(standing)));
-            if (word_of(standing) == node.standing.text) {
+            words.push_back(built_in_word(to_text(standing)));
+            if (to_text(standing) == node.standing.text) {
                 source.standing = standing;
                 found = true;
             }
@@ -272,8 +272,8 @@ std::optional<Citation> Checker::citation(const syntax::Cite& node, std::uint16_
         found = false;
         std::vector<std::string> words;
         for (const Reading reading : {Reading::full, Reading::heading, Reading::unverified, Reading::proposal}) {
-            words.push_back(built_in_word(word_of(reading)));
-            if (word_of(reading) == node.reading.text) {
+            words.push_back(built_in_word(to_text(reading)));
+            if (to_text(reading) == node.reading.text) {
                 result.reading = reading;
                 found = true;
             }

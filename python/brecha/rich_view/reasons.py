@@ -11,13 +11,13 @@ from brecha.rich_view.text import printable
 from brecha.rich_view.words import Words, words
 
 if TYPE_CHECKING:
-    from brecha._core import Reason
+    from brecha._core import Proof
     from brecha.why import Why
 
 _SIGNS = {"holds": "✓", "fails": "✗", "unknown": "?", "not_owed": "–"}
 
 
-def _details(reason: Reason, say: Words) -> list[str]:
+def _details(reason: Proof, say: Words) -> list[str]:
     """The value, the place it was read at, and why it is missing."""
     parts = []
     if reason.value:
@@ -37,7 +37,7 @@ def reasons_text(why: Why) -> str:
     return "\n".join([title, *_lines(why, say, "  ")])
 
 
-def _lines(reasons: Iterable[Reason], say: Words, indent: str) -> list[str]:
+def _lines(reasons: Iterable[Proof], say: Words, indent: str) -> list[str]:
     lines = []
     for reason in reasons:
         sign = _SIGNS.get(reason.truth, "·")
@@ -47,7 +47,7 @@ def _lines(reasons: Iterable[Reason], say: Words, indent: str) -> list[str]:
     return lines
 
 
-def reason_tree(reasons: Iterable[Reason], say: Words) -> Mark:
+def reason_tree(reasons: Iterable[Proof], say: Words) -> Mark:
     items = []
     for reason in reasons:
         truth = [tag("span", say[reason.truth], class_=f"truth-{reason.truth}"), " "] if reason.truth else []

@@ -66,8 +66,8 @@ TEST_CASE("a frame that multiplies beyond the limit is a diagnostic that names t
     const Ruleset made = rules();
     const auto plan = made.read_plan(plan_text(20, 20));
     REQUIRE(plan);
-    CHECK(made.assess(*plan, {.as_of = {2026, 1, 15}, .greatest_row_count = 400}));
-    const auto refused = made.assess(*plan, {.as_of = {2026, 1, 15}, .greatest_row_count = 399});
+    CHECK(made.assess(*plan, {.as_of = brecha::Date{2026, 1, 15}, .greatest_row_count = 400}));
+    const auto refused = made.assess(*plan, {.as_of = brecha::Date{2026, 1, 15}, .greatest_row_count = 399});
     REQUIRE(!refused);
     REQUIRE(refused.diagnostics().size() == 1);
     CHECK(refused.diagnostics()[0].code == "B951");
@@ -84,10 +84,10 @@ TEST_CASE("a batch gives each plan the report it gets alone") {
         REQUIRE(outcome);
         plans.push_back(*outcome);
     }
-    const auto together = made.assess(plans, {.as_of = {2026, 1, 15}});
+    const auto together = made.assess(plans, {.as_of = brecha::Date{2026, 1, 15}});
     REQUIRE(together.size() == texts.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const auto alone = made.assess(*made.read_plan(texts[i].second, {.name = texts[i].first}), {.as_of = {2026, 1, 15}});
+        const auto alone = made.assess(*made.read_plan(texts[i].second, {.name = texts[i].first}), {.as_of = brecha::Date{2026, 1, 15}});
         REQUIRE(together[i]);
         REQUIRE(alone);
         CHECK(together[i]->to_json() == alone->to_json());
@@ -104,26 +104,24 @@ TEST_CASE("verdicts of a batch are those of its reports, for small and for large
     }
     std::vector<Plan> plans;
     for (const auto& outcome : made.read_plans(texts)) plans.push_back(*outcome);
-    const auto verdicts = made.verdicts(plans, {.as_of = {2026, 1, 15}});
+    const auto verdicts = made.verdicts(plans, {.as_of = brecha::Date{2026, 1, 15}});
     REQUIRE(verdicts);
     REQUIRE(verdicts->requirements == std::vector<std::string>{"T-1", "T-2", "T-3", "T-4", "T-5"});
-    const std::vector<std::string> words = {"met", "partly_met", "not_met", "unknown", "not_applicable"};
-    const auto reports = made.assess(plans, {.as_of = {2026, 1, 15}});
+    const auto reports = made.assess(plans, {.as_of = brecha::Date{2026, 1, 15}});
     bool all_same = true;
     for (std::size_t plan = 0; plan < plans.size(); ++plan)
-        for (std::size_t rule = 0; rule < 5; ++rule)
-            all_same = all_same && words[verdicts->at(plan, rule)] == reports[plan]->verdict(verdicts->requirements[rule]);
+        for (std::size_t rule = 0; rule < 5; ++rule) all_same = all_same && verdicts->at(plan, rule) == reports[plan]->verdict(verdicts->requirements[rule]);
     CHECK(all_same);
-    CHECK(reports[299]->verdict("T-3") == "not_met");
-    CHECK(reports[301]->verdict("T-3") == "met");
-    CHECK(reports[300]->verdict("T-3") == "unknown");
-    CHECK(verdicts->at(499, 4) == 0);
-    CHECK(verdicts->at(500, 4) == 2);
+    CHECK(reports[299]->verdict("T-3") == brecha::Verdict::not_met);
+    CHECK(reports[301]->verdict("T-3") == brecha::Verdict::met);
+    CHECK(reports[300]->verdict("T-3") == brecha::Verdict::unknown);
+    CHECK(verdicts->at(499, 4) == brecha::Verdict::met);
+    CHECK(verdicts->at(500, 4) == brecha::Verdict::not_met);
 }
 
 TEST_CASE("subjects are ordered with digit runs as numbers") {
     const Ruleset made = rules();
-    const auto report = made.assess(*made.read_plan(plan_text(12, 0)), {.as_of = {2026, 1, 15}});
+    const auto report = made.assess(*made.read_plan(plan_text(12, 0)), {.as_of = brecha::Date{2026, 1, 15}});
     std::vector<std::string> subjects;
     for (const Finding& finding : report->findings())
         if (finding.requirement == "T-1") subjects.push_back(finding.subject.value_or(""));
@@ -145,10 +143,10 @@ ruleset town_rules 1 {
 )"}});
     REQUIRE(made);
     const auto plan = made->read_plan(R"({"towns": [{"id": "a"}], "founded": "1990", "evidence": {"": {"read": "part"}}})");
-    const auto report = made->assess(*plan, {.as_of = {2026, 1, 15}});
+    const auto report = made->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}});
     REQUIRE(report);
-    CHECK(report->verdict("T-1") == "met");
-    CHECK(report->verdict("T-2") == "met");
+    CHECK(report->verdict("T-1") == brecha::Verdict::met);
+    CHECK(report->verdict("T-2") == brecha::Verdict::met);
     std::vector<std::string> places;
     for (const Evidence& one : report->evidence()) places.push_back(one.requirement + " " + one.place);
     CHECK(places == std::vector<std::string>{"T-1 towns", "T-2 founded"});
@@ -176,7 +174,7 @@ ruleset town_rules 1 {
     INFO(render(made.diagnostics()));
     REQUIRE(made);
     const auto plan = made->read_plan(R"({"treats": ["fire", "theft"]})");
-    const auto report = made->assess(*plan, {.as_of = {2026, 1, 15}});
+    const auto report = made->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}});
     REQUIRE(report);
     REQUIRE(report->gaps().size() == 1);
     CHECK(report->gaps()[0].message == "Nothing on: flood. The plan lacks: riot.");

@@ -124,7 +124,7 @@ TEST_CASE("why something is missing is kept, and is not read as silence") {
     CHECK_FALSE(statement_at(plans->records[0], "cost").why);
     for (const Why why : {Why::not_stated, Why::may_be_more, Why::not_known, Why::withheld, Why::claimed_not_applicable, Why::disputed, Why::imprecise,
                           Why::invalid, Why::ambiguous})
-        CHECK_FALSE(word_of(why).empty());
+        CHECK_FALSE(to_text(why).empty());
 }
 
 TEST_CASE("sources that disagree leave the value missing until one is chosen") {

@@ -179,7 +179,7 @@ std::string words(const Plans& plans, std::string_view entity_name, std::string_
     const Why why = why_missing(plans, entity_index, field_index, row, is_element);
     CHECK(bit(column.withheld, row) == (why == Why::withheld));
     CHECK(bit(column.unusable, row) == (why != Why::withheld && why != Why::not_stated));
-    return why == Why::not_stated ? "missing" : "missing (" + std::string(word_of(why)) + ')';
+    return why == Why::not_stated ? "missing" : "missing (" + std::string(to_text(why)) + ')';
 }
 
 }  // namespace
@@ -199,7 +199,7 @@ std::string list(const Plans& plans, std::string_view entity_name, std::string_v
     if (!bit(of.given, row)) {
         CHECK(of.begin[row] == of.end[row]);
         const Why why = why_missing(plans, entity(plans, entity_name), field(plans, entity_name, name), row);
-        return why == Why::not_stated ? "absent" : "absent (" + std::string(word_of(why)) + ')';
+        return why == Why::not_stated ? "absent" : "absent (" + std::string(to_text(why)) + ')';
     }
     std::string text = '[' + std::to_string(of.begin[row]) + ", " + std::to_string(of.end[row]) + ')';
     if (bit(of.open, row)) text += " open";

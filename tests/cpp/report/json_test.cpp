@@ -9,18 +9,18 @@ using namespace sample;
 namespace {
 
 View one_gap() {
-    auto gap = finding("agencies/ict", {cell("fails")});
-    gap.gap_text = "ict \"names\" nobody";
+    auto gap = finding("agencies/ict", {cell(Truth::fails)});
+    gap.row.message = "ict \"names\" nobody";
     gap.remedy = "Ask ict";
-    UsedView used;
+    Evidence used;
     used.place = "agencies/ict/representatives";
-    used.used_as = "fails";
+    used.used_as = UsedAs::fails;
     gap.cells[0].used = {used, used};
     View sample_view =
-        view({requirement("TS-03", {gap}), requirement("TS-04", {finding({}, {cell("unknown", {missing("title", "Plan", "title")})})}, "should")});
+        view({requirement("TS-03", {gap}), requirement("TS-04", {finding({}, {cell(Truth::unknown, {missing("title", "Plan", "title")})})}, Modality::should)});
     sample_view.parameters = {{"minimum_representatives", "2"}};
     sample_view.notes.push_back(
-        {"P101", "warning", "agencies/ict/particpates", "/agencies/0/particpates", 4, 7, "unknown field, ignored", "did you mean \"part\"?"});
+        {"P101", Severity::warning, "agencies/ict/particpates", "/agencies/0/particpates", 4, 7, "unknown field, ignored", "did you mean \"part\"?"});
     return sample_view;
 }
 
@@ -56,7 +56,10 @@ TEST_CASE("the report as JSON, byte for byte") {
     "judged": 1,
     "lowest": 0.0,
     "highest": 0.5,
-    "weakened": 0
+    "weakened": 0,
+    "findings": 2,
+    "gap_findings": 1,
+    "unknown_findings": 1
   },
   "requirements": [
     {

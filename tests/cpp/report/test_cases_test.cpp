@@ -11,13 +11,15 @@ namespace model = brecha::model;
 namespace {
 
 View checked_plan() {
-    auto parts = requirement("PF-16.3", {finding("sites/a", {cell("holds", {}, ".1"), cell("fails", {}, ".2/sex"), cell("holds", {}, ".2/age")}),
-                                         finding("sites/b", {cell("holds", {}, ".1"), cell("holds", {}, ".2/sex"), cell("holds", {}, ".2/age")})});
-    parts.was = {"PF-9"};
-    return view({parts,
-                 requirement("UNS-08", {finding({}, {cell("holds", {}, "screening"), cell("unknown", {missing("title", "Plan", "title")}, "training")})}),
-                 requirement("TS-01", {finding({}, {cell("unknown", {missing("title", "Plan", "title")})})}),
-                 requirement("TS-02", {finding({}, {cell("fails")})}, "may")});
+    auto parts =
+        requirement("PF-16.3", {finding("sites/a", {cell(Truth::holds, {}, ".1"), cell(Truth::fails, {}, ".2/sex"), cell(Truth::holds, {}, ".2/age")}),
+                                finding("sites/b", {cell(Truth::holds, {}, ".1"), cell(Truth::holds, {}, ".2/sex"), cell(Truth::holds, {}, ".2/age")})});
+    parts.information.was = {"PF-9"};
+    return view(
+        {parts,
+         requirement("UNS-08", {finding({}, {cell(Truth::holds, {}, "screening"), cell(Truth::unknown, {missing("title", "Plan", "title")}, "training")})}),
+         requirement("TS-01", {finding({}, {cell(Truth::unknown, {missing("title", "Plan", "title")})})}),
+         requirement("TS-02", {finding({}, {cell(Truth::fails)})}, Modality::may)});
 }
 
 model::Expectation verdict(const std::string& id, const std::string& word, std::vector<std::string> subjects = {}, std::vector<std::string> places = {}) {
@@ -37,10 +39,12 @@ model::Expectation gaps(std::vector<std::string> ids, bool only) {
     return expectation;
 }
 
-std::vector<std::string> unmet(const model::Expectation& expectation, std::string_view language = "en") {
+std::vector<std::string> unmet(const model::Expectation& expectation, Language language = "en") {
     model::Case test;
     test.expectations = {expectation};
-    return unmet_expectations(checked_plan(), test, language);
+    View checked = checked_plan();
+    checked.language = language;
+    return unmet_expectations(checked, test);
 }
 
 }  // namespace
@@ -59,8 +63,10 @@ TEST_CASE("a verdict is the requirement's, one subject's, or one part's") {
 }
 
 TEST_CASE("an expectation that is not met says what came and why") {
-    CHECK(unmet(verdict("TS-01", "met")) == std::vector<std::string>{"expected TS-01 met; it is unknown: title (not_stated)"});
-    CHECK(unmet(verdict("TS-01", "met"), "es") == std::vector<std::string>{"se esperaba TS-01 met; es unknown: title (not_stated)"});
+    CHECK(unmet(verdict("TS-01", "met")) == std::vector<std::string>{"expected TS-01 met; it is unknown: title (not stated)"});
+    CHECK(unmet(verdict("TS-01", "met"), "es") == std::vector<std::string>{"se esperaba TS-01 cumplido; está desconocido: title (no consta)"});
+    CHECK(unmet(verdict("TS-01", "met"), "pt") == std::vector<std::string>{"esperava-se TS-01 cumprido; está desconhecido: title (não consta)"});
+    CHECK(unmet(verdict("TS-01", "met"), "fr") == std::vector<std::string>{"TS-01 satisfaite était attendue ; elle est inconnue: title (non indiqué)"});
     CHECK(unmet(verdict("PF-16.3", "met", {"sites/a"})) == std::vector<std::string>{"expected PF-16.3 met for sites/a; it is partly_met"});
     CHECK(unmet(verdict("PF-16.3", "met", {"sites/c"})) == std::vector<std::string>{"PF-16.3 has no finding for \"sites/c\"; it has for sites/a, sites/b"});
     CHECK(unmet(verdict("TS-01", "unknown", {}, {"stage"})) == std::vector<std::string>{"expected TS-01 to miss stage; it misses title"});
@@ -72,7 +78,7 @@ TEST_CASE("gaps are at least those named, with `only` exactly those") {
     CHECK(unmet(gaps({"PF-16.3"}, false)).empty());
     CHECK(unmet(gaps({"PF-16.3"}, true)).empty());
     CHECK(unmet(gaps({"PF-16.3.2"}, true)).empty());
-    CHECK(unmet(gaps({"TS-01"}, false)) == std::vector<std::string>{"expected a gap at TS-01; it is unknown: title (not_stated)"});
+    CHECK(unmet(gaps({"TS-01"}, false)) == std::vector<std::string>{"expected a gap at TS-01; it is unknown: title (not stated)"});
     CHECK(unmet(gaps({"TS-02"}, false)) == std::vector<std::string>{"expected a gap at TS-02; it is not_met"});  // an option is never a gap
     model::Expectation none;
     none.kind = model::Expectation::Kind::no_gaps;
@@ -92,7 +98,10 @@ TEST_CASE("what no case reaches is listed, without what cannot be reached") {
     ruleset.requirements = {single, several};
     Coverage coverage(ruleset);
     coverage.add(checked_plan());
-    using Pairs = std::vector<std::pair<std::string, std::string>>;
-    CHECK(coverage.not_reached() ==
-          Pairs{{"TS-01", "met"}, {"TS-01", "not_met"}, {"PF-16.3", "unknown"}, {"PF-16.3", "not_applicable"}, {"PF-16.3.1", "not_met"}});
+    using Pairs = std::vector<std::pair<std::string, Verdict>>;
+    CHECK(coverage.not_reached() == Pairs{{"TS-01", Verdict::met},
+                                          {"TS-01", Verdict::not_met},
+                                          {"PF-16.3", Verdict::unknown},
+                                          {"PF-16.3", Verdict::not_applicable},
+                                          {"PF-16.3.1", Verdict::not_met}});
 }

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 
+#include "messages/catalogue/report.hpp"
 #include "report/words.hpp"
 
 using namespace brecha::report;
@@ -46,9 +47,11 @@ TEST_CASE("a name with braces in it is not taken for a hole") {
     CHECK(question_text(words, "en") == "What is the {1} of {0}?");
 }
 
-TEST_CASE("sentences are in the four languages, English for all others") {
-    CHECK(sentence_language("es-CR") == "es");
-    CHECK(sentence_language("pt_BR") == "pt");
-    CHECK(sentence_language("ht") == "en");
-    CHECK(was_due("2026-01-31", "es") == "debía estar el 2026-01-31");
+TEST_CASE("sentences are in the four languages") {
+    using brecha::messages::catalogue::was_due;
+    CHECK(said(was_due, {"2026-01-31"}, "en") == "was due on 2026-01-31");
+    CHECK(said(was_due, {"2026-01-31"}, "es-CR") == "debía estar el 2026-01-31");
+    CHECK(said(was_due, {"2026-01-31"}, "pt_BR") == "era devido em 2026-01-31");
+    CHECK(said(was_due, {"2026-01-31"}, "fr") == "était dû le 2026-01-31");
+    CHECK(keyword_of(brecha::Verdict::not_met, "es") == "incumplido");
 }

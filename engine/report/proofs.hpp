@@ -14,7 +14,6 @@ namespace brecha::report {
 
 /// One tree a finding of the requirement: at its root the finding itself (its subject, or the requirement's title), under it its
 /// clauses. With `subject`, that finding only; "" is the plan itself.
-std::vector<Reason> reasons_of(const assess::Assessment& assessment, std::size_t requirement, const std::optional<std::string>& subject,
-                               std::string_view language);
+std::vector<Proof> proofs_of(const assess::Assessment& assessment, std::size_t requirement, const std::optional<std::string>& subject, Language language);
 
 }  // namespace brecha::report

@@ -1,0 +1,61 @@
+#include "report/requirements.hpp"
+
+#include "messages/catalogue/report.hpp"
+#include "report/words.hpp"
+
+namespace brecha::report {
+
+namespace {
+
+std::string text_in(const model::Texts& texts, Language language) { return std::string(model::in_language(texts, language.tag())); }
+
+/// A month is 30 days, a year 365; five working days are a week.
+double days_of(model::Duration duration) {
+    const auto amount = static_cast<double>(model::duration_amount(duration));
+    switch (model::duration_kind(duration)) {
+        case model::DurationKind::calendar: {
+            const std::int64_t months = model::duration_amount(duration);
+            return static_cast<double>(months % 12 == 0 ? months / 12 * 365 : months * 30);
+        }
+        case model::DurationKind::working: return amount * 7.0 / 5.0;
+        default: return amount / 86'400.0;
+    }
+}
+
+}  // namespace
+
+RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t index, Language language) {
+    const model::Requirement& requirement = ruleset.requirements[index];
+    RequirementInfo info;
+    info.id = requirement.id;
+    info.was = requirement.was;
+    info.title = text_in(requirement.title, language);
+    info.theme = requirement.theme;
+    info.group = requirement.group;
+    info.modality = requirement.modality;
+    info.origin = requirement.origin;
+    for (const model::Citation& citation : requirement.citations) {
+        const model::Source& source = ruleset.sources[citation.source];
+        const std::string title = text_in(source.title, language);
+        info.citations.push_back({source.id, title.empty() ? source.id : title, citation.clause, citation.part, source.standing, citation.reading});
+    }
+    if (requirement.effort_duration) {
+        info.effort = model::duration_to_text(*requirement.effort_duration, language.tag());
+        if (requirement.effort_each) info.effort = said(messages::catalogue::each, {info.effort}, language);
+        info.effort_days = days_of(*requirement.effort_duration);
+    }
+    info.training = requirement.training;
+    for (const std::uint32_t before : requirement.after) info.after.push_back(ruleset.requirements[before].id);
+    for (const model::Clause& clause : requirement.clauses)
+        if (!clause.part.empty()) info.parts.push_back(clause.part);
+    return info;
+}
+
+std::vector<SourceInfo> sources_of(const model::Ruleset& ruleset, Language language) {
+    std::vector<SourceInfo> infos;
+    for (const model::Source& source : ruleset.sources)
+        infos.push_back({source.id, text_in(source.title, language), text_in(source.publisher, language), source.url, source.date, source.standing});
+    return infos;
+}
+
+}  // namespace brecha::report

@@ -1,0 +1,19 @@
+// Requirements and sources as the ruleset states them, for a reader: in one language.
+#pragma once
+
+#include <brecha/brecha.hpp>
+
+#include "model/ruleset.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace brecha::report {
+
+/// `ruleset.requirements[index]`.
+RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t index, Language language);
+
+/// In the order declared.
+std::vector<SourceInfo> sources_of(const model::Ruleset& ruleset, Language language);
+
+}  // namespace brecha::report
