@@ -51,7 +51,7 @@ private:
             if (read.trouble == model::FileTrouble::absent) return in_language(say("there is no plan \"{}\"", "no existe el plan \"{}\"", {test.plan_file}));
             if (read.trouble != model::FileTrouble::none) {
                 const model::FileMessage told = model::message_of(read.trouble, test.plan_file);
-                return in_language(told.message) + "\n" + in_language(told.help);
+                return told.message.in(language_) + "\n" + told.help.in(language_);
             }
             text = std::move(read.text);
         }
