@@ -9,10 +9,6 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::nearest;
-using grammar::say;
-
 Checker::Checker(const std::vector<const syntax::File*>& files, const CheckOptions& options)
     : files_(files), options_(options), report_(files_, options.own_file_count) {}
 
@@ -24,18 +20,13 @@ void Checker::find_units() {
     for (std::size_t i = 0; i < files_.size(); ++i) {
         const auto file = static_cast<std::uint16_t>(i);
         for (const syntax::Unit& unit : files_[i]->units) {
-            const auto take = [&](auto& found, const auto& node, std::string_view english, std::string_view spanish) {
+            const auto take = [&](auto& found, const auto& node, const messages::Entry& twice) {
                 const auto [before, fresh] = found.emplace(node.name.text, Found<std::decay_t<decltype(node)>>{&node, file});
-                if (fresh) return;
-                const syntax::File& other = *files_[before->second.file];
-                report_.error("B133", {file, node.name.span}, say(english, spanish, {node.name.text}),
-                              say("keep one; the other is at {}:{}", "deje uno solo; el otro está en {}:{}",
-                                  {other.name, std::to_string(grammar::position_of(other.text, before->second.node->name.span.begin).line)}));
+                if (!fresh)
+                    report_.error(twice, {file, node.name.span}, {node.name.text, line_of(files_, {before->second.file, before->second.node->name.span})});
             };
-            if (const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit))
-                take(vocabularies_, *vocabulary, "there are two vocabularies \"{}\"", "hay dos vocabularios \"{}\"");
-            else if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit))
-                take(rulesets_, *ruleset, "there are two rulesets \"{}\"", "hay dos reglamentos \"{}\"");
+            if (const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit)) take(vocabularies_, *vocabulary, catalogue::two_vocabularies);
+            else if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit)) take(rulesets_, *ruleset, catalogue::two_rulesets);
             else if (const auto* tests = std::get_if<syntax::Tests>(&unit)) tests_.push_back({tests, file});
         }
     }
@@ -52,11 +43,9 @@ void Checker::choose_ruleset() {
             main_ = found->second;
             return;
         }
-        const std::vector<std::string> near = nearest(options_.ruleset, names, 1);
-        std::string all;
-        for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-        report_.error("B134", {}, say("there is no ruleset \"{}\"", "no hay ningún reglamento \"{}\"", {options_.ruleset}),
-                      near.empty() ? say("there are: {}", "hay: {}", {all}) : say("did you mean {}?", "¿quiso decir {}?", {near.front()}));
+        messages::Message help = did_you_mean(options_.ruleset, names, 1);
+        if (help.empty()) help = messages::Message(catalogue::there_are, {joined(names)});
+        report_.error(catalogue::no_ruleset, {}, {options_.ruleset}, std::move(help));
         return;
     }
     if (names.empty()) return;
@@ -80,20 +69,18 @@ void Checker::choose_ruleset() {
         main_ = rulesets_.find(names.front())->second;
         return;
     }
-    std::string all;
-    for (const std::string& name : open) all += (all.empty() ? "" : ", ") + name;
     const Found<syntax::Ruleset>& first = rulesets_.find(open[1])->second;
-    report_.error("B144", {first.file, first.node->name.span}, say("there are several rulesets here: {}", "aquí hay varios reglamentos: {}", {all}),
-                  say("say which one: `--ruleset {}`", "diga cuál: `--ruleset {}`", {open.front()}));
+    report_.error(catalogue::several_rulesets, {first.file, first.node->name.span}, {joined(open), open.front()});
 }
 
-Localized Checker::where_to_put_it() const {
-    std::string folders;
-    for (const std::string& folder : options_.folders) folders += (folders.empty() ? "" : ", ") + folder;
-    if (folders.empty())
-        return say("put its file into the same folder, or name its folder with --path", "ponga su archivo en la misma carpeta, o nombre su carpeta con --path");
-    return say("put its file into the same folder, or name its folder with --path; it was looked for in {}, too",
-               "ponga su archivo en la misma carpeta, o nombre su carpeta con --path; también se buscó en {}", {folders});
+messages::Message Checker::where_to_put_it() const {
+    if (options_.folders.empty()) return catalogue::put_its_file;
+    return messages::Message(catalogue::put_its_file_or_there, {joined(options_.folders)});
+}
+
+messages::Message Checker::meant_or_put(std::string_view word, const std::vector<std::string>& candidates) const {
+    messages::Message meant = did_you_mean(word, candidates, 1);
+    return meant.empty() ? where_to_put_it() : std::move(meant);
 }
 
 void Checker::follow_uses() {
@@ -115,16 +102,9 @@ void Checker::follow_uses() {
                     visit_vocabulary(name, version, ruleset.file);
                 } else if (const auto used = rulesets_.find(name.text); used != rulesets_.end()) {
                     if (!version_fits(version.text, used->second.node->version.text))
-                        report_.error("B134", {ruleset.file, version.span},
-                                      say("{} is version {} here, {} is asked for", "{} es aquí la versión {}, se pide la {}",
-                                          {name.text, used->second.node->version.text, version.text}),
-                                      say("write `{} {}`, or bring the version that is asked for", "escriba `{} {}`, o traiga la versión pedida",
-                                          {name.text, used->second.node->version.text}));
+                        report_.error(catalogue::wrong_version, {ruleset.file, version.span}, {name.text, used->second.node->version.text, version.text});
                     if (const auto before = seen.find(name.text); before != seen.end()) {
-                        if (!before->second)
-                            report_.error("B143", {ruleset.file, name.span},
-                                          say("{} uses itself, through others", "{} se usa a sí mismo, a través de otros", {name.text}),
-                                          say("take out one of the `uses` lines of this ring", "quite una de las líneas `uses` de este círculo"));
+                        if (!before->second) report_.error(catalogue::ruleset_ring, {ruleset.file, name.span}, {name.text});
                         continue;
                     }
                     visit(used->second);
@@ -138,9 +118,7 @@ void Checker::follow_uses() {
                     for (const auto& [known, one] : rulesets_)
                         if (known != ruleset.node->name.text) candidates.push_back(known);
                     candidates.insert(candidates.end(), options_.names_there.begin(), options_.names_there.end());
-                    const std::vector<std::string> near = nearest(name.text, candidates, 1);
-                    report_.error("B134", where, say("there is no vocabulary or ruleset \"{}\"", "no hay ningún vocabulario ni reglamento \"{}\"", {name.text}),
-                                  near.empty() ? where_to_put_it() : say("did you mean {}?", "¿quiso decir {}?", {near.front()}), {}, cause);
+                    report_.error(catalogue::no_vocabulary_or_ruleset, where, {name.text}, meant_or_put(name.text, candidates), cause);
                 }
             }
         }
@@ -151,11 +129,7 @@ void Checker::follow_uses() {
         ruleset_.vocabulary.name += (i == 0 ? "" : ", ") + names[i];
         ruleset_.vocabulary.version += (i == 0 ? "" : ", ") + versions[i];
     }
-    if (merged_.empty() && !report_.has_errors())
-        report_.error("B134", {main_.file, main_.node->name.span},
-                      say("{} does not say which vocabulary its plans are written in", "{} no dice en qué vocabulario están escritos sus planes",
-                          {main_.node->name.text}),
-                      say("add a line like `uses core 1`", "añada una línea como `uses core 1`"));
+    if (merged_.empty() && !report_.has_errors()) report_.error(catalogue::uses_nothing, {main_.file, main_.node->name.span}, {main_.node->name.text});
 }
 
 void Checker::hash() {
@@ -201,21 +175,15 @@ Checked Checker::run() {
         }
         if (report_.has_errors() || !rulesets_.empty()) return finish();
         for (const Found<syntax::Tests>& tests : tests_)
-            report_.error("B134", {tests.file, tests.node->ruleset.span},
-                          say("there is no ruleset \"{}\"", "no hay ningún reglamento \"{}\"", {tests.node->ruleset.text}), where_to_put_it());
-        if (tests_.empty() && vocabularies_.empty())
-            report_.error(
-                "B134", {}, say("there is no ruleset here, and no vocabulary", "aquí no hay ningún reglamento ni vocabulario"),
-                say("write `ruleset NAME 1.0 { … }`, or start one with `brecha new`", "escriba `ruleset NOMBRE 1.0 { … }`, o empiece uno con `brecha new`"));
+            report_.error(catalogue::no_ruleset, {tests.file, tests.node->ruleset.span}, {tests.node->ruleset.text}, where_to_put_it());
+        if (tests_.empty() && vocabularies_.empty()) report_.error(catalogue::nothing_here, {});
         return finish();
     }
     ruleset_.name = main_.node->name.text;
     ruleset_.version = main_.node->version.text;
     for (const syntax::RulesetItem& item : main_.node->items)
         if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item)) {  // the rest cannot be understood without the other
-            report_.error("B901", {main_.file, extends->span},
-                          say("rulesets that extend another are not run by this version", "esta versión no ejecuta reglamentos que extienden otro"),
-                          say("take it out, or keep it in a file of its own", "quítelo, o guárdelo en un archivo propio"));
+            report_.error(catalogue::extends_not_run, {main_.file, extends->span});
             return finish();
         }
     follow_uses();
@@ -229,9 +197,7 @@ Checked Checker::run() {
     const syntax::TitleLine* title = nullptr;
     for (const syntax::RulesetItem& item : main_.node->items)
         if (const auto* line = std::get_if<syntax::TitleLine>(&item)) {
-            if (title != nullptr)
-                report_.error("B211", {main_.file, line->span}, say("{} has two `title` lines", "{} tiene dos líneas `title`", {ruleset_.name}),
-                              say("keep one", "deje una sola"));
+            if (title != nullptr) report_.error(catalogue::line_twice, {main_.file, line->span}, {ruleset_.name, messages::Keyword{grammar::role("title")}});
             title = line;
         }
     if (title != nullptr) {

@@ -1,6 +1,9 @@
 #include "model/load.hpp"
 
+#include "model/checking/words.hpp"
 #include "model/read_file.hpp"
+
+#include "messages/catalogue/loading.hpp"
 
 #include <brecha/grammar/parse.hpp>
 
@@ -22,10 +25,8 @@ namespace brecha::model {
 namespace {
 
 namespace fs = std::filesystem;
+namespace catalogue = messages::catalogue;
 using grammar::Diagnostic;
-using grammar::Localized;
-using grammar::nearest;
-using grammar::say;
 using grammar::Severity;
 
 std::mutex shipped_mutex;
@@ -90,20 +91,16 @@ public:
             add_file(path, parent(path));
             stages_.push_back({parent(path).string()});
         } else if (!add_shipped(name_or_path)) {
-            Diagnostic diagnostic =
-                problem("B134", say("there is no ruleset and no file \"{}\"", "no hay ningún reglamento ni archivo \"{}\"", {name_or_path}));
-            const std::vector<std::string> names = shipped_names(options_), near = nearest(name_or_path, names, 1);
-            std::string all;
-            for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-            if (!near.empty()) diagnostic.help = say("did you mean {}?", "¿quiso decir {}?", {near.front()});
-            else if (!all.empty()) diagnostic.help = say("shipped rulesets are: {}", "los reglamentos incluidos son: {}", {all});
-            else diagnostic.help = say("shipped rulesets were looked for in {}", "los reglamentos incluidos se buscaron en {}", {folders_searched()});
+            Diagnostic diagnostic = problem(catalogue::nothing_called, {name_or_path});
+            const std::vector<std::string> names = shipped_names(options_);
+            diagnostic.help = did_you_mean(name_or_path, names, 1);
+            if (diagnostic.help.empty())
+                diagnostic.help = names.empty() ? messages::Message(catalogue::shipped_looked_for_in, {folders_searched()})
+                                                : messages::Message(catalogue::shipped_are, {joined(names)});
             diagnostics_.push_back(std::move(diagnostic));
             return failed();
         }
-        if (parsed_.empty() && diagnostics_.empty())
-            diagnostics_.push_back(problem("B134", say("there is no *.brecha file in \"{}\"", "no hay ningún archivo *.brecha en \"{}\"", {name_or_path}),
-                                           say("name the folder that holds the rules", "nombre la carpeta que contiene las reglas")));
+        if (parsed_.empty() && diagnostics_.empty()) diagnostics_.push_back(problem(catalogue::no_rules_in, {name_or_path}));
         return finish();
     }
 
@@ -116,21 +113,18 @@ public:
     }
 
 private:
-    static Diagnostic problem(std::string_view code, Localized message, Localized help = {}) {
+    static Diagnostic problem(const messages::Entry& entry, const std::vector<messages::Argument>& arguments) {
         Diagnostic diagnostic;
-        diagnostic.code = code;
-        diagnostic.message = std::move(message);
-        diagnostic.help = std::move(help);
+        diagnostic.code = entry.code;
+        diagnostic.message = messages::Message(entry.message, arguments);
+        diagnostic.help = messages::Message(entry.help, arguments);
         return diagnostic;
     }
 
     void add(std::string name, std::string text) {
         if (!names_.insert(name).second) return;
         if (parsed_.size() >= greatest_file_count) {
-            if (parsed_.size() == greatest_file_count && !too_many_)
-                diagnostics_.push_back(problem("B335",
-                                               say("there are more than {} files here", "aquí hay más de {} archivos", {std::to_string(greatest_file_count)}),
-                                               say("name the folder that holds the rules", "nombre la carpeta que contiene las reglas")));
+            if (parsed_.size() == greatest_file_count && !too_many_) diagnostics_.push_back(problem(catalogue::too_many_files, {greatest_file_count}));
             too_many_ = true;
             return;
         }
@@ -149,7 +143,11 @@ private:
             return;
         }
         FileMessage told = message_of(read.trouble, name);
-        diagnostics_.push_back(problem("B335", std::move(told.message), std::move(told.help)));
+        Diagnostic diagnostic;
+        diagnostic.code = catalogue::too_many_files.code;
+        diagnostic.message = std::move(told.message);
+        diagnostic.help = std::move(told.help);
+        diagnostics_.push_back(std::move(diagnostic));
     }
 
     void add_folder(const fs::path& folder) {
@@ -265,10 +263,7 @@ private:
                     const std::vector<fs::path> hits = declaring(one.name, folders);
                     if (hits.empty()) continue;
                     if (hits.size() > 1) {
-                        Diagnostic diagnostic = problem("B134",
-                                                        say("\"{}\" is found twice: in {} and in {}", "\"{}\" se encuentra dos veces: en {} y en {}",
-                                                            {one.name, hits[0].generic_string(), hits[1].generic_string()}),
-                                                        say("take one away, or name only one of the folders", "quite uno, o nombre solo una de las carpetas"));
+                        Diagnostic diagnostic = problem(catalogue::found_twice, {one.name, hits[0].generic_string(), hits[1].generic_string()});
                         diagnostic.file = parsed_[one.file].file.name;
                         diagnostic.language = parsed_[one.file].file.language;
                         diagnostic.span = one.span;

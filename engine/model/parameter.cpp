@@ -1,5 +1,11 @@
 #include "model/parameter.hpp"
 
+#include "model/checking/words.hpp"
+
+#include "messages/catalogue/checking_types.hpp"
+#include "messages/catalogue/loading.hpp"
+#include "words/keywords.hpp"
+
 #include <brecha/grammar/parse.hpp>
 
 #include <algorithm>
@@ -11,8 +17,7 @@ namespace brecha::model {
 namespace {
 
 using grammar::Diagnostic;
-using grammar::Localized;
-using grammar::say;
+namespace catalogue = messages::catalogue;
 using syntax::ExpressionKind;
 
 std::string_view trimmed(std::string_view text) {
@@ -22,9 +27,11 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-/// The value as the expression of a declaration: the parser reads files only. Nothing for what is no expression.
-std::optional<syntax::Expression> parse_value(const std::string& value) {
-    grammar::Parsed parsed = grammar::parse({}, "ruleset set 1 { parameter value = " + value + "\n}");
+/// The value as the expression of a declaration, in one language: the parser reads files only. Nothing for what is no expression.
+std::optional<syntax::Expression> parse_value(const std::string& value, std::string_view language) {
+    const std::string ruleset_word(grammar::keyword("ruleset", language)), parameter_word(grammar::keyword("parameter", language));
+    grammar::Parsed parsed =
+        grammar::parse({}, "language " + std::string(language) + "\n" + ruleset_word + " set 1 { " + parameter_word + " value = " + value + "\n}");
     if (!parsed.diagnostics.empty() || parsed.file.units.size() != 1) return std::nullopt;
     auto* ruleset = std::get_if<syntax::Ruleset>(&parsed.file.units.front());
     if (ruleset == nullptr || ruleset->items.size() != 1) return std::nullopt;
@@ -34,34 +41,32 @@ std::optional<syntax::Expression> parse_value(const std::string& value) {
 }
 
 /// What a value of a type looks like, for messages.
-Localized described(const Ruleset& ruleset, const Type& type) {
-    const auto one = [&]() -> Localized {
+messages::Message described(const Ruleset& ruleset, const Type& type) {
+    const auto one = [&]() -> messages::Message {
         switch (type.kind) {
-            case TypeKind::text: return say("a text", "un texto");
-            case TypeKind::yes_no: return say("yes or no", "yes o no");
+            case TypeKind::text: return catalogue::a_text_type;
+            case TypeKind::yes_no: return catalogue::yes_or_no;
             case TypeKind::number: {
-                if (type.integer) return say("a whole number", "un número entero");
-                if (type.unit < 0) return say("a number", "un número");
-                return say("a number of {}", "un número de {}", {ruleset.vocabulary.units[static_cast<std::size_t>(type.unit)].name});
+                if (type.integer) return catalogue::whole_number;
+                if (type.unit < 0) return catalogue::a_number;
+                return messages::Message(catalogue::number_in_unit, {ruleset.vocabulary.units[static_cast<std::size_t>(type.unit)].name});
             }
-            case TypeKind::percent: return say("a percentage like 30%", "un porcentaje como 30%");
-            case TypeKind::date: return say("a date like 2026-01-15", "una fecha como 2026-01-15");
-            case TypeKind::moment: return say("a moment like 2026-01-15T08:30-06:00", "un momento como 2026-01-15T08:30-06:00");
-            case TypeKind::duration: return say("a duration like 6 months", "una duración como 6 months");
+            case TypeKind::percent: return catalogue::percentage_like;
+            case TypeKind::date: return catalogue::date_like;
+            case TypeKind::moment: return catalogue::moment_like;
+            case TypeKind::duration: return catalogue::duration_like;
             case TypeKind::enumeration: {
                 std::string words;
                 const auto& values = ruleset.vocabulary.enumerations[static_cast<std::size_t>(type.of)].values;
                 constexpr std::size_t most = 12;
                 for (std::size_t index = 0; index < std::min(values.size(), most); ++index) words += (index ? ", " : "") + values[index].word;
                 if (values.size() > most) words += ", …";
-                return say("one of {}", "uno de {}", {words});
+                return messages::Message(catalogue::one_value_of, {words});
             }
-            default: return say("a constant", "una constante");
+            default: return catalogue::a_constant;
         }
     };
-    const Localized element = one();
-    if (!type.list) return element;
-    return {"a list like {…}, each " + element.english, "una lista como {…}, cada uno " + element.spanish};
+    return type.list ? messages::Message(catalogue::list_like, {one()}) : one();
 }
 
 /// Reads one constant of a known type.
@@ -239,14 +244,11 @@ ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std
         std::vector<std::string> names;
         for (const Parameter& parameter : ruleset.parameters) names.push_back(parameter.name);
         Diagnostic diagnostic;
-        diagnostic.code = "B510";
-        diagnostic.message = say("{} has no parameter \"{}\"", "{} no tiene ningún parámetro \"{}\"", {ruleset.name, std::string(name)});
-        const auto near = grammar::nearest(name, names);
-        std::string all;
-        for (const std::string& one : near.empty() ? names : near) all += (all.empty() ? "" : ", ") + one;
-        if (!near.empty()) diagnostic.help = say("did you mean {}?", "¿quiso decir {}?", {all});
-        else if (!names.empty()) diagnostic.help = say("its parameters are {}", "sus parámetros son {}", {all});
-        else diagnostic.help = say("leave it out: this ruleset has no parameters", "quítelo: este conjunto de reglas no tiene parámetros");
+        diagnostic.code = catalogue::no_parameter.code;
+        diagnostic.message = messages::Message(catalogue::no_parameter.message, {ruleset.name, name});
+        diagnostic.help = did_you_mean(name, names);
+        if (diagnostic.help.empty())
+            diagnostic.help = names.empty() ? messages::Message(catalogue::no_parameter.help) : messages::Message(catalogue::its_parameters, {joined(names)});
         result.diagnostics.push_back(std::move(diagnostic));
         return result;
     }
@@ -255,17 +257,17 @@ ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std
     if ((result.value = read_plainly(result.shown, type))) return result;
 
     const std::string shown_as = "parameter " + found->name;
-    if (const auto declared = parse_value(result.shown)) result.value = ConstantReader(ruleset).read(*declared, type);
-    if (result.value) return result;
+    for (const std::string_view language : words::language_tags)
+        if (const auto declared = parse_value(result.shown, language); declared && (result.value = ConstantReader(ruleset).read(*declared, type))) return result;
     // Whatever the parser has to say of it speaks of a ruleset that nobody wrote: the parameter and its type are what helps.
+    const std::vector<messages::Argument> arguments = {result.shown, found->name, described(ruleset, type)};
     Diagnostic diagnostic;
-    diagnostic.code = "B511";
+    diagnostic.code = catalogue::unsuited_value.code;
     diagnostic.file = shown_as;
     diagnostic.span = {0, static_cast<std::uint32_t>(result.shown.size())};
-    const Localized wanted = described(ruleset, type);
-    diagnostic.message = say("\"{}\" is no value for the parameter {}", "\"{}\" no es un valor del parámetro {}", {result.shown, found->name});
-    diagnostic.expected = wanted;
-    diagnostic.help = Localized{"write " + wanted.english, "escriba " + wanted.spanish};
+    diagnostic.message = messages::Message(catalogue::unsuited_value.message, arguments);
+    diagnostic.expected = messages::Message(catalogue::unsuited_value.expected, arguments);
+    diagnostic.help = messages::Message(catalogue::unsuited_value.help, arguments);
     result.diagnostics.push_back(std::move(diagnostic));
     return result;
 }

@@ -1,5 +1,7 @@
 #include "model/read_file.hpp"
 
+#include "messages/catalogue/loading.hpp"
+
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -8,7 +10,7 @@
 namespace brecha::model {
 
 namespace fs = std::filesystem;
-using grammar::say;
+namespace catalogue = messages::catalogue;
 
 FileText read_file(const fs::path& path, std::size_t greatest, const fs::path& within) {
     std::error_code error;
@@ -32,26 +34,18 @@ FileText read_file(const fs::path& path, std::size_t greatest, const fs::path& w
 }
 
 FileMessage message_of(FileTrouble trouble, std::string_view name) {
-    const std::string shown(name);
+    const auto told = [&](const messages::Sentence& message, const messages::Sentence& help) {
+        return FileMessage{messages::Message(message, {name}), messages::Message(help)};
+    };
     switch (trouble) {
-        case FileTrouble::outside:
-            return {say("\"{}\" lies outside of the ruleset's folder", "\"{}\" está fuera de la carpeta del reglamento", {shown}),
-                    say("put a copy into the folder: a ruleset reads nothing else of the machine",
-                        "ponga una copia en la carpeta: un reglamento no lee nada más del equipo")};
-        case FileTrouble::no_file:
-            return {say("\"{}\" is not a file", "\"{}\" no es un archivo", {shown}),
-                    say("name a file; folders, devices and pipes are not read", "nombre un archivo; no se leen carpetas, dispositivos ni tuberías")};
-        case FileTrouble::too_large:
-            return {say("the file \"{}\" is too large", "el archivo \"{}\" es demasiado grande", {shown}),
-                    say("split it, or keep the part that is needed", "divídalo, o deje la parte que se necesita")};
-        case FileTrouble::unreadable:
-            return {say("the file \"{}\" cannot be read", "no se puede leer el archivo \"{}\"", {shown}),
-                    say("look at who may read it", "revise quién puede leerlo")};
+        case FileTrouble::outside: return told(catalogue::file_outside, catalogue::copy_into_folder);
+        case FileTrouble::no_file: return told(catalogue::not_a_file, catalogue::name_a_file);
+        case FileTrouble::too_large: return told(catalogue::data_file_too_large, catalogue::split_file);
+        case FileTrouble::unreadable: return told(catalogue::file_unreadable, catalogue::see_who_may_read);
         case FileTrouble::none:
         case FileTrouble::absent: break;
     }
-    return {say("there is no file \"{}\"", "no hay ningún archivo \"{}\"", {shown}),
-            say("put it beside the ruleset; its path is written from there", "póngalo junto al reglamento; su ruta se escribe desde ahí")};
+    return told(catalogue::file_absent, catalogue::put_beside_ruleset);
 }
 
 }  // namespace brecha::model

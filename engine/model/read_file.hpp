@@ -2,7 +2,7 @@
 // in the ruleset's own folder, links followed; devices, pipes and what is too large are not read at all.
 #pragma once
 
-#include <brecha/grammar/diagnostic.hpp>
+#include "messages/message.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -24,7 +24,7 @@ FileText read_file(const std::filesystem::path& path, std::size_t greatest, cons
 
 /// Why a file that is named `name` was not read, and the way out.
 struct FileMessage {
-    grammar::Localized message, help;
+    messages::Message message, help;
 };
 FileMessage message_of(FileTrouble trouble, std::string_view name);
 

@@ -4,8 +4,6 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::say;
 using syntax::ExpressionKind;
 
 namespace {
@@ -22,10 +20,8 @@ Expression Checker::otherwise(const syntax::Expression& source, Scope& scope, co
     if (unknown(left) || unknown(right)) return wrong(source);
     const std::optional<Type> type = common(left.type, right.type);
     if (!type) {
-        report_.error("B316", place(source), tell("{} cannot stand in for {}", "{} no puede sustituir a {}", {describe(right.type), describe(left.type)}),
-                      left.type.unit >= 0 && right.operation == Operation::number
-                          ? say("say the unit: `{} {}`", "diga la unidad: `{} {}`", {written(source.operands[1]), unit_name(left.type.unit)})
-                          : say("let both be of one kind", "haga que ambos sean de una clase"));
+        report_.error(catalogue::stand_in, place(source), {describe(right.type), describe(left.type)},
+                      right.operation == Operation::number ? unit_help(catalogue::say_the_unit, source.operands[1], right, left.type) : messages::Message());
         return wrong(source);
     }
     Expression result = make(Operation::otherwise, *type, source);
@@ -47,9 +43,7 @@ Expression Checker::sum(const syntax::Expression& source, Scope& scope) {
     if (!known) return wrong(source);
     const bool balanced = numbers && operands.size() > 8;
     if (!balanced && operands.size() > longest_chain) {
-        report_.error("B329", place(source),
-                      say("a sum of {} parts is too long", "una suma de {} partes es demasiado larga", {std::to_string(operands.size())}),
-                      say("split it with `let`", "divídala con `let`"));
+        report_.error(catalogue::long_sum, place(source), {operands.size()});
         return wrong(source);
     }
     if (!balanced) {
@@ -98,17 +92,12 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
     if (!one.list && !other.list) {
         if (one.kind == TypeKind::number && other.kind == TypeKind::number) {
             if (const std::optional<Type> type = common(one, other)) return joined(operation, *type);
-            const auto shown = [&](const Type& type) {
-                return type.unit < 0 ? say("a number without unit", "un número sin unidad") : say("{}", "{}", {unit_name(type.unit)});
-            };
-            Localized help = say("bring both to one unit", "lleve ambos a una misma unidad");
+            messages::Message help;
             if (right.operation == Operation::number && other.unit < 0)
-                help = say("write `{} {}`", "escriba `{} {}`", {written(right_source), unit_name(one.unit)});
+                help = messages::Message(catalogue::write_with_unit, {code(right_source), unit_name(one.unit)});
             else if (left.operation == Operation::number && one.unit < 0 && left_source != nullptr)
-                help = say("write `{} {}`", "escriba `{} {}`", {written(*left_source), unit_name(other.unit)});
-            report_.error("B301", place(source),
-                          subtract ? tell("{} cannot be taken from {}", "{} no se puede restar de {}", {shown(other), shown(one)})
-                                   : tell("{} cannot be added to {}", "{} no se puede sumar a {}", {shown(other), shown(one)}),
+                help = messages::Message(catalogue::write_with_unit, {code(*left_source), unit_name(other.unit)});
+            report_.error(subtract ? catalogue::units_subtracted : catalogue::units_added, place(source), {unit_in_words(other), unit_in_words(one)},
                           std::move(help));
             return wrong(source);
         }
@@ -116,8 +105,7 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
         if (one.kind == TypeKind::duration && other.kind == TypeKind::duration) {
             const bool mixed = one.duration != other.duration && one.duration != DurationKind::any && other.duration != DurationKind::any;
             if (mixed) {
-                report_.error("B309", place(source), say("days and months cannot be added up", "no se pueden sumar días y meses"),
-                              say("add them to a date, one after the other", "súmelos a una fecha, uno tras otro"));
+                report_.error(catalogue::days_and_months_added, place(source));
                 return wrong(source);
             }
             return joined(operation, duration_type(one.duration == other.duration ? one.duration : DurationKind::any));
@@ -132,29 +120,21 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
         }
         if (subtract && is_time(one) && one.kind == other.kind) return joined(Operation::subtract, duration_type(DurationKind::exact));
         if (is_time(one) && other.kind == TypeKind::number) {
-            report_.error("B316", place(right_source), tell("{} takes a duration, not a number", "{} admite una duración, no un número", {describe(one)}),
-                          say("write `{} days`", "escriba `{} days`", {written(right_source)}));
+            report_.error(catalogue::duration_not_number, place(right_source), {describe(one), code(right_source)});
             return wrong(source);
         }
     }
-    Localized help;
-    if (one.list != other.list && !subtract) help = say("put the single one in braces", "ponga el valor suelto entre llaves");
-    if (one.kind == TypeKind::percent || other.kind == TypeKind::percent)
-        help = say("a percentage of a number is written `30% * n`", "un porcentaje de un número se escribe `30% * n`");
-    if (one.kind == TypeKind::text || other.kind == TypeKind::text)
-        help = say("texts are not put together by rules; write both into the message", "las reglas no unen textos; escriba ambos en el mensaje");
-    report_.error("B316", place(source),
-                  subtract ? tell("{} cannot be taken from {}", "{} no se puede restar de {}", {describe(other), describe(one)})
-                           : tell("{} cannot be added to {}", "{} no se puede sumar a {}", {describe(other), describe(one)}),
-                  std::move(help));
+    messages::Message help;
+    if (one.list != other.list && !subtract) help = catalogue::single_in_braces;
+    if (one.kind == TypeKind::percent || other.kind == TypeKind::percent) help = catalogue::percent_of_number;
+    if (one.kind == TypeKind::text || other.kind == TypeKind::text) help = catalogue::texts_not_joined;
+    report_.error(subtract ? catalogue::subtracted : catalogue::added, place(source), {describe(other), describe(one)}, std::move(help));
     return wrong(source);
 }
 
 Expression Checker::product(const syntax::Expression& source, Scope& scope) {
     if (source.operands.size() > longest_chain) {
-        report_.error("B329", place(source),
-                      say("a product of {} parts is too long", "un producto de {} partes es demasiado largo", {std::to_string(source.operands.size())}),
-                      say("split it with `let`", "divídalo con `let`"));
+        report_.error(catalogue::long_product, place(source), {source.operands.size()});
         return wrong(source);
     }
     Expression result = expression(source.operands.front(), scope);
@@ -187,8 +167,7 @@ Expression Checker::product(const syntax::Expression& source, Scope& scope) {
         } else if (divide && single(one, TypeKind::duration) && single(other, TypeKind::duration)) {
             const bool mixed = one.duration != other.duration && one.duration != DurationKind::any && other.duration != DurationKind::any;
             if (mixed) {
-                report_.error("B309", place(source), say("days cannot be divided by months", "los días no se pueden dividir entre meses"),
-                              say("take both in days, or both in months", "tome ambos en días, o ambos en meses"));
+                report_.error(catalogue::days_by_months, place(source));
                 return wrong(source);
             }
             Type number;
@@ -196,13 +175,10 @@ Expression Checker::product(const syntax::Expression& source, Scope& scope) {
             type = number;
         }
         if (!type) {
-            Localized help;
-            if (divide && one.kind == TypeKind::duration) help = say("multiply: half of it is `* 0.5`", "multiplique: la mitad es `* 0.5`");
-            if (one.list || other.list) help = say("sum it up first, or take its `count`", "súmela antes, o tome su `count`");
-            report_.error("B316", place(source),
-                          divide ? tell("{} cannot be divided by {}", "{} no se puede dividir entre {}", {describe(one), describe(other)})
-                                 : tell("{} cannot be multiplied by {}", "{} no se puede multiplicar por {}", {describe(one), describe(other)}),
-                          std::move(help));
+            messages::Message help;
+            if (divide && one.kind == TypeKind::duration) help = catalogue::half_of_it;
+            if (one.list || other.list) help = catalogue::sum_or_count;
+            report_.error(divide ? catalogue::divided : catalogue::multiplied, place(source), {describe(one), describe(other)}, std::move(help));
             return wrong(source);
         }
         Expression next = make(divide ? Operation::divide : Operation::multiply, *type, source);

@@ -6,10 +6,6 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::nearest;
-using grammar::say;
-
 namespace {
 
 bool reads_date(const Expression& expression, const Ruleset& ruleset, std::vector<std::uint8_t>& definitions) {
@@ -78,11 +74,7 @@ std::vector<TestSuite> Checker::check_cases() {
     for (const Found<syntax::Tests>& tests : tests_) {
         const std::string& name = tests.node->ruleset.text;
         if (!rulesets_.contains(name)) {
-            std::vector<std::string> candidates;
-            for (const auto& [known, ruleset] : rulesets_) candidates.push_back(known);
-            const std::vector<std::string> near = nearest(name, candidates, 1);
-            report_.error("B134", {tests.file, tests.node->ruleset.span}, say("there is no ruleset \"{}\"", "no hay ningún reglamento \"{}\"", {name}),
-                          near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}));
+            report_.error(catalogue::no_ruleset, {tests.file, tests.node->ruleset.span}, {name}, did_you_mean(name, names_in(rulesets_), 1));
             continue;
         }
         if (main_.node == nullptr || name != main_.node->name.text) continue;
@@ -97,25 +89,19 @@ std::vector<TestSuite> Checker::check_cases() {
             bool has_plan = false, needs_date = false;
             for (const syntax::CaseItem& item : node.items) {
                 if (const auto* plan = std::get_if<syntax::PlanLine>(&item)) {
-                    if (has_plan)
-                        report_.error("B603", place(plan->span), say("a case has one plan", "un caso tiene un solo plan"),
-                                      say("make a second case", "haga un segundo caso"));
+                    if (has_plan) report_.error(catalogue::two_plans, place(plan->span));
                     has_plan = true;
                     if (plan->from) one.plan_file = plan->from->text;
                     else one.plan = plan->json;
                 } else if (const auto* as_of = std::get_if<syntax::AsOfLine>(&item)) {
                     one.as_of = as_of->date.text;
-                    if (!day_from_text(one.as_of))
-                        report_.error("B327", place(as_of->date.span), say("there is no day {}", "no existe el día {}", {one.as_of}),
-                                      say("write year, month, day, like 2025-07-01", "escriba año, mes, día, como 2025-07-01"));
+                    if (!day_from_text(one.as_of)) report_.error(catalogue::no_day, place(as_of->date.span), {one.as_of});
                 } else if (const auto* set = std::get_if<syntax::CaseSet>(&item)) {
                     const Global* global = global_named(set->name.text);
                     if (global == nullptr || global->kind != Global::Kind::parameter) {
                         std::vector<std::string> candidates;
                         for (const Parameter& parameter : ruleset_.parameters) candidates.push_back(parameter.name);
-                        const std::vector<std::string> near = nearest(set->name.text, candidates, 1);
-                        report_.error("B602", place(set->name.span), say("there is no parameter \"{}\"", "no hay ningún parámetro \"{}\"", {set->name.text}),
-                                      near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}));
+                        report_.error(catalogue::no_case_parameter, place(set->name.span), {set->name.text}, did_you_mean(set->name.text, candidates, 1));
                         continue;
                     }
                     const Type type = ruleset_.parameters[global->index].type;
@@ -124,8 +110,7 @@ std::vector<TestSuite> Checker::check_cases() {
                     const Expression value = expression(set->value, scope, &type);
                     if (value.operation == Operation::nothing || type.kind == TypeKind::nothing) continue;  // told where it is wrong
                     if (!fits(value.type, type)) {
-                        report_.error("B328", place(set->value),
-                                      tell("{} is {}, this is {}", "{} es {}, esto es {}", {set->name.text, describe(type), describe(value.type)}), {});
+                        report_.error(catalogue::value_of_other_type, place(set->value), {set->name.text, describe(type), describe(value.type)});
                         continue;
                     }
                     one.parameters.emplace_back(set->name.text, constant_text(ruleset_, value, type));
@@ -147,22 +132,14 @@ std::vector<TestSuite> Checker::check_cases() {
                         }
                         const std::string cause = "requirement " + id.text;
                         if (!report_.again(cause, place(id.span)))
-                            report_.error("B306", place(id.span), say("there is no requirement {}", "no hay ningún requisito {}", {id.text}),
-                                          requirement_help(id.text), {}, cause);
+                            report_.error(catalogue::no_requirement, place(id.span), {id.text}, requirement_help(id.text), cause);
                     }
                     one.expectations.push_back(std::move(expectation));
                 }
             }
             const Place where{tests.file, node.title.empty() ? node.span : node.title.front().span};
-            if (!has_plan)
-                report_.error("B603", where, say("this case has no plan", "este caso no tiene plan"),
-                              say("write `plan { … }`; an empty one is `plan { }`", "escriba `plan { … }`; uno vacío es `plan { }`"));
-            if (one.as_of.empty() && needs_date)
-                report_.error("B601", where,
-                              say("a rule that this case expects something of reads the date of the assessment, which the case "
-                                  "does not say",
-                                  "una regla de la que este caso espera algo lee la fecha de la evaluación, que el caso no dice"),
-                              say("write `as of 2026-01-01`", "escriba `as of 2026-01-01`"));
+            if (!has_plan) report_.error(catalogue::no_plan, where);
+            if (one.as_of.empty() && needs_date) report_.error(catalogue::no_case_date, where);
             suite.cases.push_back(std::move(one));
         }
         suites.push_back(std::move(suite));

@@ -7,6 +7,9 @@
 
 #include "model/check.hpp"
 #include "model/checking/report.hpp"
+#include "model/checking/words.hpp"
+
+#include "messages/catalogue/checking_rulesets.hpp"
 
 #include <functional>
 #include <map>
@@ -18,6 +21,8 @@
 #include <vector>
 
 namespace brecha::model {
+
+namespace catalogue = messages::catalogue;
 
 /// What one expression may name, and where it stands.
 struct Scope {
@@ -55,7 +60,8 @@ private:
     void find_units();
     void choose_ruleset();
     void follow_uses();
-    grammar::Localized where_to_put_it() const;
+    messages::Message where_to_put_it() const;
+    messages::Message meant_or_put(std::string_view word, const std::vector<std::string>& candidates) const;
     void hash();
     bool version_fits(std::string_view asked, std::string_view given) const;
 
@@ -83,8 +89,9 @@ private:
     std::int32_t unit_product(std::int32_t left, std::int32_t right, bool quotient, Place place);
     bool exponents_fit(const std::vector<std::pair<std::string, int>>& dimension, Place place);
     bool same_dimension(std::int32_t left, std::int32_t right) const;
-    std::string unit_name(std::int32_t unit) const;       // "persons"; "" for none
-    grammar::Localized describe(const Type& type) const;  // "a text", "un texto"
+    std::string unit_name(std::int32_t unit) const;           // "persons"; "" for none
+    messages::Message describe(const Type& type) const;       // "a text"
+    messages::Message unit_in_words(const Type& type) const;  // "persons", "a number without unit"
     std::string enumeration_name(std::int32_t enumeration) const;
     std::string values_of(std::int32_t enumeration) const;  // "public, private, …"
     bool fits(const Type& from, const Type& to) const;
@@ -128,6 +135,7 @@ private:
     std::vector<std::int32_t> enumerations_with(const std::vector<std::string>& words) const;
     std::int32_t table_named(const syntax::Expression& source, const Scope& scope) const;
     void unknown_name(const syntax::Expression& source, const Scope& scope);
+    messages::Message name_meant(const std::string& word, const Scope& scope) const;
     void unknown_value(const syntax::Expression& source, std::int32_t enumeration);
 
     // --- expressions.cpp
@@ -146,9 +154,11 @@ private:
     Expression note_months(Expression expression, const syntax::Expression& source);
     Place place(const grammar::Span& span) const { return {file_, span}; }
     Place place(const syntax::Expression& source) const { return {file_, source.span}; }
-    std::string written(const syntax::Expression& source) const;  // on one line, in the file's language
-    std::string keyword(std::string_view role) const;             // in the file's language
-    std::string built_in_word(std::string_view english) const;    // the same
+    std::string written(const syntax::Expression& source) const;                                   // on one line, in the file's language
+    messages::Argument code(const syntax::Expression& source, std::string_view after = {}) const;  // the same in the reader's language
+    messages::Message unit_help(const messages::Sentence& sentence, const syntax::Expression& source, const Expression& value, const Type& wanted) const;
+    std::string keyword(std::string_view role) const;           // in the file's language
+    std::string built_in_word(std::string_view english) const;  // the same
     /// Sugar writes an operand twice. A small one may be; what grows beyond a bound by it is refused.
     bool can_repeat(const Expression& expression, const syntax::Expression& source);
 
@@ -176,8 +186,10 @@ private:
     Expression call_definition(const Global& global, const syntax::Expression& source, Scope& scope);
     Expression function(std::string_view name, const syntax::Expression& source, Scope& scope);
     Expression aggregate_of_list(Operation operation, Expression list, const syntax::Expression& source);
-    bool has_operands(const syntax::Expression& source, std::size_t least, std::size_t most, std::string_view usage);
-    Expression wrong_operand(const syntax::Expression& source, std::string_view function, const grammar::Localized& wanted, const Expression& given);
+    bool has_operands(const syntax::Expression& source, std::size_t least, std::size_t most, const messages::Sentence& usage);
+    Expression wrong_operand(const syntax::Expression& source, messages::Argument function, const messages::Sentence& wanted, const Expression& given);
+    messages::Argument function_word(const syntax::Expression& source) const;  // its name, in the reader's language
+    messages::Message function_meant(const std::string& word) const;
 
     // --- quantifiers.cpp
     struct Bound {
@@ -212,8 +224,7 @@ private:
     // --- texts.cpp
     /// `what`: for the message about languages that lack.
     struct What {
-        std::string_view english;  // "the title of {}"
-        std::string_view spanish;
+        const messages::Sentence* sentence = nullptr;  // "the title of {}"
         std::string of;
     };
     Texts texts(const syntax::Texts& source, std::uint16_t file, const What& what, bool covered = true);
@@ -229,7 +240,7 @@ private:
     void check_after();
     void check_verdicts();
     std::int32_t requirement_named(std::string_view id) const;
-    grammar::Localized requirement_help(std::string_view id) const;
+    messages::Message requirement_help(const std::string& id) const;
 
     // --- lints.cpp
     void lint();
@@ -314,7 +325,7 @@ private:
     std::string covered_unit_;  // whose title says which languages its texts are given in; empty: nobody's
     std::vector<std::string> title_languages_;
     struct Lacking {
-        grammar::Localized what;
+        messages::Message what;
         Place place;
     };
     std::map<std::pair<std::string, std::string>, std::vector<Lacking>> lacking_;  // unit, language -> texts

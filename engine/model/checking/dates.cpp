@@ -4,23 +4,19 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::say;
 using syntax::ExpressionKind;
 
 bool Checker::is_duration(const Expression& given, const syntax::Expression& source) {
     if (unknown(given)) return false;
     if (single(given.type, TypeKind::duration)) return true;
-    report_.error("B316", place(source), tell("a duration stands here, this is {}", "aquí va una duración, esto es {}", {describe(given.type)}),
-                  say("write it like 6 months", "escríbala como 6 months"));
+    report_.error(catalogue::duration_needed, place(source), {describe(given.type)});
     return false;
 }
 
 bool Checker::is_date_or_moment(const Expression& given, const syntax::Expression& source) {
     if (unknown(given)) return false;
     if (is_time(given.type)) return true;
-    report_.error("B316", place(source), tell("a date or moment stands here, this is {}", "aquí va una fecha o un momento, esto es {}", {describe(given.type)}),
-                  {});
+    report_.error(catalogue::date_needed, place(source), {describe(given.type)});
     return false;
 }
 
@@ -28,15 +24,11 @@ Expression Checker::shifted(Expression date, const Expression& duration, bool ba
     const bool is_date = date.type.kind == TypeKind::date;
     if (is_date && duration.operation == Operation::duration && duration.type.duration == DurationKind::exact &&
         duration_amount(static_cast<Duration>(duration.number)) % 86'400 != 0) {
-        report_.error(
-            "B323", place(source),
-            say("a date has no time of day, so hours and minutes cannot be added to it", "una fecha no tiene hora: no se le pueden sumar horas ni minutos"),
-            say("take days, or a field of type `moment`", "tome días, o un campo de tipo `moment`"));
+        report_.error(catalogue::hours_on_date, place(source));
         return wrong(source);
     }
     if (!is_date && duration.type.duration == DurationKind::calendar) {
-        report_.error("B323", place(source), say("months cannot be added to a moment", "a un momento no se le pueden sumar meses"),
-                      say("take its date: `date(…)`", "tome su fecha: `date(…)`"));
+        report_.error(catalogue::months_on_moment, place(source));
         return wrong(source);
     }
     Expression result = make(back ? Operation::subtract : Operation::add, date.type, source);
@@ -96,10 +88,7 @@ Expression Checker::apart(const syntax::Expression& source, Scope& scope) {
     result.index = (source.has_since ? 1 : 0) | (source.has_until ? 2 : 0);
     bool right = is_duration(duration, source.operands[1]) && !unknown(list);
     if (right && (!list.type.list || (list.type.kind != TypeKind::date && list.type.kind != TypeKind::moment && list.type.kind != TypeKind::nothing))) {
-        report_.error(
-            "B330", place(source.operands[0]),
-            tell("`at most … apart` needs a list of dates, this is {}", "`at most … apart` necesita una lista de fechas, esto es {}", {describe(list.type)}),
-            say("write `list(x in … : x.some_date)`", "escriba `list(x in … : x.some_date)`"));
+        report_.error(catalogue::apart_needs_dates, place(source.operands[0]), {describe(list.type)});
         right = false;
     }
     Expression one = wrong(source);

@@ -6,10 +6,6 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::nearest;
-using grammar::say;
-
 namespace {
 
 bool constant_operation(Operation operation) {
@@ -41,10 +37,6 @@ const Expression* not_constant(const Expression& expression) {
 void Checker::declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool main) {
     file_ = file;
     const std::string& name = ruleset.name.text;
-    const auto cannot_run = [&](const grammar::Span& span, std::string_view what_english, std::string_view what_spanish) {
-        report_.error("B901", {file, span}, say(what_english, what_spanish),
-                      say("take it out, or keep it in a file of its own", "quítelo, o guárdelo en un archivo propio"));
-    };
     const auto parameter = [&](const syntax::ParameterDeclaration& node) {
         declare_global(node.name, Global::Kind::parameter, static_cast<std::uint32_t>(ruleset_.parameters.size()), file, name);
         ruleset_.parameters.emplace_back().name = node.name.text;
@@ -69,61 +61,51 @@ void Checker::declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool m
         } else if (const auto* month_end = std::get_if<syntax::MonthEndLine>(&item)) {
             if (!main) continue;
             const MonthEnd rule = month_end->rule.text == "next_day" ? MonthEnd::next_day : MonthEnd::last_day;
-            if (ruleset_.month_end != MonthEnd::unstated)
-                report_.error("B133", {file, month_end->span}, say("`month_end` is given twice", "`month_end` figura dos veces"),
-                              say("keep one", "deje uno solo"));
+            if (ruleset_.month_end != MonthEnd::unstated) report_.error(catalogue::month_end_twice, {file, month_end->span});
             ruleset_.month_end = rule;
         } else if (!main) {
             continue;
         } else if (const auto* calendar = std::get_if<syntax::Calendar>(&item)) {
-            cannot_run(calendar->span, "working days are not counted by this version", "esta versión no cuenta días hábiles");
+            report_.error(catalogue::calendar_not_run, {file, calendar->span});
         } else if (const auto* set = std::get_if<syntax::SetLine>(&item)) {
-            cannot_run(set->span, "`set` is not run by this version", "esta versión no ejecuta `set`");
+            report_.error(catalogue::set_not_run, {file, set->span});
         } else if (const auto* waive = std::get_if<syntax::WaiveLine>(&item)) {
-            cannot_run(waive->span, "waivers are not run by this version", "esta versión no ejecuta dispensas");
+            report_.error(catalogue::waive_not_run, {file, waive->span});
         } else if (const auto* make_line = std::get_if<syntax::MakeLine>(&item)) {
-            cannot_run(make_line->span, "`make` is not run by this version", "esta versión no ejecuta `make`");
+            report_.error(catalogue::make_not_run, {file, make_line->span});
         } else if (const auto* replace = std::get_if<syntax::ReplaceBlock>(&item)) {
-            cannot_run(replace->span, "`replace` is not run by this version", "esta versión no ejecuta `replace`");
+            report_.error(catalogue::replace_not_run, {file, replace->span});
         } else if (const auto* map = std::get_if<syntax::MapLine>(&item)) {
-            cannot_run(map->span, "`map` is not run by this version", "esta versión no ejecuta `map`");
+            report_.error(catalogue::map_not_run, {file, map->span});
         }
     }
 }
 
 void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_t file, const std::string& ruleset) {
     if (const auto before = source_index_.find(node.name.text); before != source_index_.end()) {
-        if (ruleset == main_.node->name.text && file == main_.file)
-            report_.error("B133", {file, node.name.span},
-                          say("the source \"{}\" is declared twice", "la fuente \"{}\" está declarada dos veces", {node.name.text}),
-                          say("keep one", "deje una sola"));
+        if (ruleset == main_.node->name.text && file == main_.file) report_.error(catalogue::source_twice, {file, node.name.span}, {node.name.text});
         return;  // the own one goes before that of a ruleset that is used
     }
     Source source;
     source.id = node.name.text;
-    source.title = texts(node.title, file, What{"the title of {}", "el título de {}", source.id}, false);
+    source.title = texts(node.title, file, What{&catalogue::title_of, source.id}, false);
     source.publisher = texts(node.publisher, file, {}, false);
     if (!node.url.empty()) source.url = node.url.front().text;
     source.date = node.date.text;
-    if (!node.date.empty() && !day_from_text(node.date.text))
-        report_.error("B327", {file, node.date.span}, say("there is no day {}", "no existe el día {}", {node.date.text}),
-                      say("write year, month, day, like 2025-07-01", "escriba año, mes, día, como 2025-07-01"));
+    if (!node.date.empty() && !day_from_text(node.date.text)) report_.error(catalogue::no_day, {file, node.date.span}, {node.date.text});
     if (!node.standing.empty()) {
         bool found = false;
-        std::vector<std::string> words;
+        std::vector<std::string_view> words;
         for (const Standing standing : {Standing::law, Standing::treaty, Standing::standard, Standing::guidance, Standing::programme, Standing::practice}) {
-            words.push_back(built_in_word(to_text(standing)));
+            words.push_back(to_text(standing));
             if (to_text(standing) == node.standing.text) {
                 source.standing = standing;
                 found = true;
             }
         }
         if (!found) {
-            const std::vector<std::string> near = nearest(node.standing.text, words, 1);
-            report_.error("B204", {file, node.standing.span},
-                          say("\"{}\" is no standing of a source", "\"{}\" no es un rango de una fuente", {node.standing.text}),
-                          near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}),
-                          say("{} or {}", "{} o {}", {joined({words.begin(), words.end() - 1}), words.back()}));
+            report_.error(catalogue::no_standing, {file, node.standing.span}, {node.standing.text, one_of_words(words)},
+                          built_in_word_meant(node.standing.text, words, files_[file]->language));
         }
     }
     source_index_.emplace(source.id, static_cast<std::uint32_t>(ruleset_.sources.size()));
@@ -134,24 +116,19 @@ void Checker::declare_global(const syntax::Word& name, Global::Kind kind, std::u
     file_ = file;
     check_free_name(name, file);
     const Place where{file, name.span};
-    if (is_root_name(name.text) || is_assessment_date(name.text))
-        report_.error("B133", where, say("\"{}\" already names something in every ruleset", "\"{}\" ya nombra algo en todo reglamento", {name.text}),
-                      say("choose another name", "elija otro nombre"));
+    if (is_root_name(name.text) || is_assessment_date(name.text)) report_.error(catalogue::name_taken_everywhere, where, {name.text});
     if (kind != Global::Kind::parameter) {
         // A definition called `count` would hide the function.
         static const std::vector<std::string> functions = {"count",          "sum",     "min",        "max",   "average", "share", "distinct", "list",
                                                            "longest_gap",    "missing", "year",       "month", "days",    "hours", "date",     "years_between",
                                                            "months_between", "years",   "full_years", "dates", "numbers", "abs",   "round",    "round_up",
                                                            "round_down",     "amount"};
-        if (std::find(functions.begin(), functions.end(), name.text) != functions.end())
-            report_.error("B133", where, say("\"{}\" is a function of the language", "\"{}\" es una función del lenguaje", {name.text}),
-                          say("choose another name", "elija otro nombre"));
+        if (std::find(functions.begin(), functions.end(), name.text) != functions.end()) report_.error(catalogue::name_of_function, where, {name.text});
     }
     std::vector<Global>& globals = globals_[name.text];
     for (const Global& before : globals)
         if (before.ruleset == ruleset) {
-            report_.error("B133", where, say("\"{}\" is declared twice", "\"{}\" está declarado dos veces", {name.text}),
-                          say("give one of them another name", "dé a uno otro nombre"));
+            report_.error(catalogue::name_twice, where, {name.text});
             return;
         }
     globals.push_back({kind, index, ruleset, where});
@@ -168,8 +145,7 @@ void Checker::check_parameter(std::uint32_t index) {
     if (work.state == State::done) return;
     const syntax::ParameterDeclaration& node = *work.node;
     if (work.state == State::under_way) {
-        report_.error("B143", {work.file, node.name.span}, say("{} is defined by itself", "{} se define por sí mismo", {node.name.text}),
-                      say("give it a value of its own", "déle un valor propio"));
+        report_.error(catalogue::parameter_ring, {work.file, node.name.span}, {node.name.text});
         return;
     }
     work.state = State::under_way;
@@ -177,14 +153,11 @@ void Checker::check_parameter(std::uint32_t index) {
     const std::uint16_t file = work.file;
     Parameter parameter;
     parameter.name = node.name.text;
-    parameter.title = texts(node.title, file, What{"the title of {}", "el título de {}", parameter.name});
+    parameter.title = texts(node.title, file, What{&catalogue::title_of, parameter.name});
     if (node.type) {
         const ResolvedType resolved = resolve_type(*node.type, file, parameter.name);
         parameter.type = resolved.type;
-        if (parameter.type.kind == TypeKind::item)
-            report_.error("B325", {file, node.type->span},
-                          say("a parameter is a value, not an item of a plan", "un parámetro es un valor, no un elemento de un plan"),
-                          say("take its key, or an enumeration", "tome su clave, o una enumeración"));
+        if (parameter.type.kind == TypeKind::item) report_.error(catalogue::item_parameter, {file, node.type->span});
     }
     if (node.value) {
         Scope scope;
@@ -192,15 +165,10 @@ void Checker::check_parameter(std::uint32_t index) {
         Expression value = expression(*node.value, scope, node.type ? &parameter.type : nullptr);
         if (value.operation != Operation::nothing) {
             if (const Expression* found = not_constant(value); found != nullptr)
-                report_.error(
-                    "B325", {file, found->span}, say("the value of a parameter is written out", "el valor de un parámetro se escribe tal cual"),
-                    say("for something that is computed write `define {} = …`", "para algo que se calcula escriba `define {} = …`", {parameter.name}));
+                report_.error(catalogue::computed_parameter, {file, found->span}, {parameter.name});
             else if (node.type && !fits(value.type, parameter.type))
-                report_.error("B328", place(*node.value),
-                              tell("{} is {}, this is {}", "{} es {}, esto es {}", {parameter.name, describe(parameter.type), describe(value.type)}),
-                              parameter.type.unit >= 0 && value.type.kind == TypeKind::number
-                                  ? say("say the unit: `{} {}`", "diga la unidad: `{} {}`", {written(*node.value), unit_name(parameter.type.unit)})
-                                  : Localized{});
+                report_.error(catalogue::value_of_other_type, place(*node.value), {parameter.name, describe(parameter.type), describe(value.type)},
+                              unit_help(catalogue::say_the_unit, *node.value, value, parameter.type));
             else {
                 if (!node.type) {
                     parameter.type = value.type;
@@ -212,9 +180,7 @@ void Checker::check_parameter(std::uint32_t index) {
             }
         }
     } else if (!node.type) {
-        report_.error("B325", {file, node.name.span}, say("{} has neither a value nor a type", "{} no tiene ni valor ni tipo", {parameter.name}),
-                      say("write `parameter {} = 2`, or `parameter {}: duration` where a country sets it",
-                          "escriba `parameter {} = 2`, o `parameter {}: duration` si lo fija un país", {parameter.name, parameter.name}));
+        report_.error(catalogue::empty_parameter, {file, node.name.span}, {parameter.name});
     }
     for (const syntax::Cite& cite : node.cites)
         if (const std::optional<Citation> one = citation(cite, file)) parameter.citations.push_back(*one);
@@ -230,9 +196,7 @@ void Checker::check_definition(std::uint32_t index) {
     if (definition_work_[index].state == State::under_way) {
         const Place where{file, node.name.span};
         if (!report_.again("recursion " + node.name.text, where))
-            report_.error("B143", where, say("{} is defined by itself", "{} se define por sí misma", {node.name.text}),
-                          say("every definition ends: take out one of the calls", "toda definición termina: quite una de las llamadas"), {},
-                          "recursion " + node.name.text);
+            report_.error(catalogue::definition_ring, where, {node.name.text}, {}, "recursion " + node.name.text);
         return;
     }
     definition_work_[index].state = State::under_way;
@@ -249,8 +213,7 @@ void Checker::check_definition(std::uint32_t index) {
     if (node.type) wanted = resolve_type(*node.type, file, node.name.text).type;
     Expression body = expression(node.body, scope, wanted.kind == TypeKind::nothing ? nullptr : &wanted);
     if (node.type && !fits(body.type, wanted))
-        report_.error("B328", place(node.body),
-                      tell("{} shall give {}, this is {}", "{} debe dar {}, esto es {}", {node.name.text, describe(wanted), describe(body.type)}), {});
+        report_.error(catalogue::definition_gives_other, place(node.body), {node.name.text, describe(wanted), describe(body.type)});
     else if (node.type && wanted.kind != TypeKind::nothing && body.type.kind != TypeKind::nothing && wanted.kind == TypeKind::number)
         body.type.integer = body.type.integer || wanted.integer;
     if (node.cite) (void)citation(*node.cite, file);
@@ -270,20 +233,17 @@ std::optional<Citation> Checker::citation(const syntax::Cite& node, std::uint16_
     bool found = true;
     if (!node.reading.empty()) {
         found = false;
-        std::vector<std::string> words;
+        std::vector<std::string_view> words;
         for (const Reading reading : {Reading::full, Reading::heading, Reading::unverified, Reading::proposal}) {
-            words.push_back(built_in_word(to_text(reading)));
+            words.push_back(to_text(reading));
             if (to_text(reading) == node.reading.text) {
                 result.reading = reading;
                 found = true;
             }
         }
         if (!found) {
-            const std::vector<std::string> near = nearest(node.reading.text, words, 1);
-            report_.error("B204", {file, node.reading.span},
-                          say("\"{}\" does not say how a clause was read", "\"{}\" no dice cómo se leyó una cláusula", {node.reading.text}),
-                          near.empty() ? Localized{} : say("did you mean {}?", "¿quiso decir {}?", {near.front()}),
-                          say("{} or {}", "{} o {}", {joined({words.begin(), words.end() - 1}), words.back()}));
+            report_.error(catalogue::no_reading, {file, node.reading.span}, {node.reading.text, one_of_words(words)},
+                          built_in_word_meant(node.reading.text, words, files_[file]->language));
         }
     }
     const auto source = source_index_.find(node.source.text);
@@ -293,13 +253,7 @@ std::optional<Citation> Checker::citation(const syntax::Cite& node, std::uint16_
         if (report_.again(cause, where)) return std::nullopt;
         std::vector<std::string> candidates;
         for (const Source& one : ruleset_.sources) candidates.push_back(one.id);
-        const std::vector<std::string> near = nearest(node.source.text, candidates);
-        std::string offered;
-        for (const std::string& one : near) offered += (offered.empty() ? "" : ", ") + one;
-        report_.error("B203", where, say("there is no source \"{}\"", "no hay ninguna fuente \"{}\"", {node.source.text}),
-                      near.empty() ? say("declare it: `source {} { title \"…\" }`", "declárela: `source {} { title \"…\" }`", {node.source.text})
-                                   : say("did you mean {}?", "¿quiso decir {}?", {offered}),
-                      {}, cause);
+        report_.error(catalogue::no_source_named, where, {node.source.text}, did_you_mean(node.source.text, candidates), cause);
         return std::nullopt;
     }
     result.source = source->second;

@@ -11,9 +11,6 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::nearest;
-using grammar::say;
 using syntax::ExpressionKind;
 
 namespace {
@@ -33,14 +30,25 @@ std::size_t size_up_to(const Expression& expression, std::size_t most) {
 
 std::string Checker::written(const syntax::Expression& source) const { return grammar::print(source, files_[file_]->language); }
 
+messages::Argument Checker::code(const syntax::Expression& source, std::string_view after) const {
+    messages::Labels spellings;
+    for (std::size_t language = 0; language < spellings.size(); ++language)
+        spellings[language] = grammar::print(source, words::language_tags[language]) + std::string(after);
+    return spellings;
+}
+
+messages::Message Checker::unit_help(const messages::Sentence& sentence, const syntax::Expression& source, const Expression& value, const Type& wanted) const {
+    if (wanted.unit < 0 || value.type.kind != TypeKind::number) return {};
+    return messages::Message(sentence, {code(source), unit_name(wanted.unit)});
+}
+
 std::string Checker::keyword(std::string_view role) const { return std::string(grammar::keyword(role, files_[file_]->language)); }
 
 std::string Checker::built_in_word(std::string_view english) const { return std::string(grammar::built_in_word(english, files_[file_]->language)); }
 
 bool Checker::can_repeat(const Expression& given, const syntax::Expression& source) {
     if (size_up_to(given, greatest_repeated_size) < greatest_repeated_size) return true;
-    report_.error("B329", place(source), say("this is too long to stand here", "esto es demasiado largo para estar aquí"),
-                  say("name a part of it with `let` or `define`", "nombre una parte con `let` o `define`"));
+    report_.error(catalogue::too_long, place(source));
     return false;
 }
 
@@ -79,15 +87,9 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
             if (enumeration < 0) {
                 const Place where = place(source);
                 if (report_.again("enumeration " + source.text, where)) return wrong(source);
-                std::vector<std::string> candidates;
-                for (const auto& [known, index] : enumeration_index_) candidates.push_back(known);
-                std::sort(candidates.begin(), candidates.end());
-                const std::vector<std::string> near = nearest(source.text, candidates);
-                report_.error("B132", where, say("there is no enumeration \"{}\"", "no hay ninguna enumeración \"{}\"", {source.text}),
-                              near.empty() ? say("`values of` needs the name of an `enum` of the vocabulary",
-                                                 "`values of` necesita el nombre de un `enum` del vocabulario")
-                                           : say("did you mean {}?", "¿quiso decir {}?", {joined(near)}),
-                              {}, "enumeration " + source.text);
+                messages::Message near = did_you_mean(source.text, names_in(enumeration_index_));
+                report_.error(catalogue::no_enumeration, where, {source.text},
+                              near.empty() ? messages::Message(catalogue::values_of_needs_enumeration) : std::move(near), "enumeration " + source.text);
                 return wrong(source);
             }
             Type type;
@@ -106,9 +108,7 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
             Expression operand = expression(source.operands.front(), scope);
             if (operand.type.kind == TypeKind::nothing) return wrong(source);
             if (operand.type.list || (operand.type.kind != TypeKind::number && operand.type.kind != TypeKind::percent)) {
-                const Localized given = describe(operand.type);
-                report_.error("B316", place(source), tell("{} has no negative", "{} no tiene negativo", {given}),
-                              say("\"-\" stands before numbers; for the opposite write `not`", "\"-\" va ante números; para lo contrario escriba `not`"));
+                report_.error(catalogue::no_negative, place(source), {describe(operand.type)});
                 return wrong(source);
             }
             if (operand.operation == Operation::number) {
@@ -148,9 +148,7 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
         case ExpressionKind::matches: {
             Expression operand = expression(source.operands.front(), scope);
             if (operand.type.kind != TypeKind::nothing && (operand.type.kind != TypeKind::text || operand.type.list)) {
-                report_.error("B316", place(source.operands.front()),
-                              tell("{} cannot be held against a pattern", "{} no se puede comparar con un patrón", {describe(operand.type)}),
-                              say("`matches` needs a text", "`matches` necesita un texto"));
+                report_.error(catalogue::matches_needs_text, place(source.operands.front()), {describe(operand.type)});
                 return wrong(source);
             }
             Expression result = make(Operation::matches, condition_type(), source);
@@ -162,10 +160,7 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
         case ExpressionKind::within: return within(source, scope);
         case ExpressionKind::at_least: return within(source, scope);
         case ExpressionKind::due_within:
-            if (!due_here)
-                report_.error("B315", place(source), say("\"not yet due\" has no meaning here", "\"todavía no vencido\" no tiene sentido aquí"),
-                              say("make it the whole clause, the part after `{}`, or the body of `{}`",
-                                  "hágalo la cláusula entera, lo que sigue a `{}`, o el cuerpo de `{}`", {keyword("then"), keyword("every")}));
+            if (!due_here) report_.error(catalogue::due_misplaced, place(source));
             return due_within(source, scope);
         case ExpressionKind::apart: return apart(source, scope);
         case ExpressionKind::otherwise: return otherwise(source, scope, hint);
@@ -179,47 +174,34 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
 Expression Checker::condition(const syntax::Expression& source, Scope& scope) {
     Expression result = expression(source, scope);
     if (result.type.kind == TypeKind::nothing || (result.type.kind == TypeKind::yes_no && !result.type.list)) return result;
-    const std::string text = written(source);
-    const Localized given = describe(result.type);
-    Localized help;
-    const std::string given_words = keyword("is given");
-    if (result.type.list)
-        help = say("write `{}({}) >= 1` or `{} {}`", "escriba `{}({}) >= 1` o `{} {}`",
-                   {std::string(grammar::built_in_word("count", files_[file_]->language)), text, text, given_words});
-    else if (result.type.kind == TypeKind::enumeration)
-        help = say("compare it, like `{} = {}`, or write `{} {}`", "compárelo, como `{} = {}`, o escriba `{} {}`",
-                   {text,
-                    ruleset_.vocabulary.enumerations[static_cast<std::size_t>(result.type.of)].values.empty()
-                        ? std::string("…")
-                        : ruleset_.vocabulary.enumerations[static_cast<std::size_t>(result.type.of)].values.front().word,
-                    text, given_words});
-    else help = say("compare it with something, or write `{} {}`", "compárelo con algo, o escriba `{} {}`", {text, given_words});
-    report_.error("B317", place(source), tell("`{}` is {}, which neither holds nor fails", "`{}` es {}, que ni se cumple ni falla", {text, given}),
-                  std::move(help));
+    messages::Message help;
+    if (result.type.list) help = messages::Message(catalogue::count_or_given, {code(source)});
+    else if (result.type.kind == TypeKind::enumeration) {
+        const std::vector<EnumerationValue>& values = ruleset_.vocabulary.enumerations[static_cast<std::size_t>(result.type.of)].values;
+        help = messages::Message(catalogue::compare_or_given, {code(source), values.empty() ? std::string("…") : values.front().word});
+    }
+    report_.error(catalogue::no_condition, place(source), {code(source), describe(result.type)}, std::move(help));
     return wrong(source);
 }
 
 Expression Checker::literal(const syntax::Expression& source) {
     Type type;
-    const auto refused = [&](const Localized& message, Localized help) {
-        report_.error("B327", place(source), message, std::move(help));
+    const auto refused = [&](const messages::Entry& entry, std::vector<messages::Argument> arguments) {
+        report_.error(entry, place(source), std::move(arguments));
         return wrong(source);
     };
     switch (source.kind) {
         case ExpressionKind::number: {
             type.kind = TypeKind::number;
             std::optional<Decimal> value = decimal_from_text(without_underscores(source.text));
-            if (!value)
-                return refused(say("\"{}\" is no number that can be held", "\"{}\" no es un número que se pueda guardar", {source.text}),
-                               say("numbers have at most nine decimals", "los números tienen como mucho nueve decimales"));
+            if (!value) return refused(catalogue::no_number, {source.text});
             if (source.unit.empty()) {
                 type.integer = *value % decimal_one == 0;
             } else {
                 type.unit = unit_named(source.unit, place(source.unit_span == grammar::Span{} ? source.span : source.unit_span));
                 if (type.unit < 0) return wrong(source);
                 value = multiply(*value, ruleset_.vocabulary.units[static_cast<std::size_t>(type.unit)].factor);
-                if (!value)
-                    return refused(say("\"{}\" is too large", "\"{}\" es demasiado grande", {source.text}), say("take a larger unit", "tome una unidad mayor"));
+                if (!value) return refused(catalogue::too_large, {source.text});
             }
             Expression result = make(Operation::number, type, source);
             result.number = *value;
@@ -228,8 +210,7 @@ Expression Checker::literal(const syntax::Expression& source) {
         case ExpressionKind::percent: {
             type.kind = TypeKind::percent;
             const std::optional<Decimal> value = decimal_from_text(without_underscores(source.text));
-            if (!value)
-                return refused(say("\"{}\" is no percentage", "\"{}\" no es un porcentaje", {source.text}), say("write it like 30%", "escríbalo como 30%"));
+            if (!value) return refused(catalogue::no_percentage, {source.text});
             Expression result = make(Operation::number, type, source);
             result.number = *value;
             return result;
@@ -243,9 +224,7 @@ Expression Checker::literal(const syntax::Expression& source) {
         case ExpressionKind::date: {
             type.kind = TypeKind::date;
             const std::optional<Day> day = day_from_text(source.text);
-            if (!day)
-                return refused(say("there is no day {}", "no existe el día {}", {source.text}),
-                               say("write year, month, day, like 2025-07-01", "escriba año, mes, día, como 2025-07-01"));
+            if (!day) return refused(catalogue::no_day, {source.text});
             Expression result = make(Operation::date, type, source);
             result.number = *day;
             return result;
@@ -253,9 +232,7 @@ Expression Checker::literal(const syntax::Expression& source) {
         case ExpressionKind::moment: {
             type.kind = TypeKind::moment;
             const std::optional<Moment> moment = moment_from_text(source.text);
-            if (!moment)
-                return refused(say("there is no moment {}", "no existe el momento {}", {source.text}),
-                               say("write it like 2025-07-01T08:30-06:00", "escríbalo como 2025-07-01T08:30-06:00"));
+            if (!moment) return refused(catalogue::no_moment, {source.text});
             Expression result = make(Operation::moment, type, source);
             result.number = *moment;
             return result;
@@ -263,17 +240,14 @@ Expression Checker::literal(const syntax::Expression& source) {
         case ExpressionKind::duration: {
             type.kind = TypeKind::duration;
             if (source.unit == "working_days") {
-                report_.error("B901", place(source), say("working days are not counted by this version", "esta versión no cuenta días hábiles"),
-                              say("write days, or keep it in a file of its own", "escriba días, o guárdelo en un archivo propio"));
+                report_.error(catalogue::no_working_days, place(source));
                 return wrong(source);
             }
             const std::optional<Decimal> amount = decimal_from_text(without_underscores(source.text));
             std::optional<Duration> duration;
             if (amount && *amount % decimal_one == 0 && *amount / decimal_one <= 1'000'000'000'000)
                 duration = duration_from_unit(static_cast<std::int64_t>(*amount / decimal_one), source.unit);
-            if (!duration)
-                return refused(say("\"{} {}\" is no duration", "\"{} {}\" no es una duración", {source.text, source.unit}),
-                               say("take whole numbers and a smaller unit, like 150 minutes", "tome números enteros y una unidad menor, como 150 minutes"));
+            if (!duration) return refused(catalogue::no_duration, {code(source)});
             type.duration = duration_kind(*duration);
             Expression result = make(Operation::duration, type, source);
             result.number = *duration;
@@ -328,10 +302,8 @@ Expression Checker::field(const syntax::Expression& source, Scope& scope, const 
 Expression Checker::field_of(Expression item, std::string_view field_name, Place where, const syntax::Expression& source) {
     if (item.type.kind == TypeKind::nothing) return wrong(source);
     if (item.type.kind != TypeKind::item) {
-        const Localized given = describe(item.type);
-        Localized help = say("only items of a plan have fields", "solo los elementos de un plan tienen campos");
-        if (item.type.kind == TypeKind::date || item.type.kind == TypeKind::moment) help = say("for its year write `year(…)`", "para su año escriba `year(…)`");
-        report_.error("B101", where, tell("{} has no field \"{}\"", "{} no tiene el campo \"{}\"", {given, std::string(field_name)}), std::move(help));
+        report_.error(catalogue::no_fields, where, {describe(item.type), field_name},
+                      is_time(item.type) ? messages::Message(catalogue::write_its_year) : messages::Message());
         return wrong(source);
     }
     if (item.type.list) {
@@ -359,22 +331,16 @@ Expression Checker::field_of(Expression item, std::string_view field_name, Place
         if (report_.again(cause, where)) return wrong(source);
         std::vector<std::string> candidates;
         for (const Field& field : entity.fields) candidates.push_back(field.name);
-        const std::vector<std::string> near = nearest(field_name, candidates, 1);
+        const std::vector<std::string> near = grammar::nearest(field_name, candidates, 1);
         std::vector<std::string> others;
         // Others that begin alike come first.
         for (const bool alike : {true, false})
             for (const std::string& one : candidates)
                 if (others.size() < 4 && (near.empty() || one != near.front()) && (one.front() == field_name.front()) == alike) others.push_back(one);
-        const std::string word(field_name);
-        const bool table = entity.table_row;
-        report_.error("B101", where,
-                      table ? say("the table {} has no column \"{}\"", "la tabla {} no tiene la columna \"{}\"", {entity.name, word})
-                            : say("{} has no field \"{}\"", "{} no tiene el campo \"{}\"", {entity.name, word}),
-                      near.empty()     ? say("{} has: {}", "{} tiene: {}", {entity.name, joined(others)})
-                      : others.empty() ? say("did you mean \"{}\"?", "¿quiso decir \"{}\"?", {near.front()})
-                                       : say("did you mean \"{}\"? {} also has: {}", "¿quiso decir \"{}\"? {} tiene además: {}",
-                                             {near.front(), entity.name, joined(others)}),
-                      {}, cause);
+        messages::Message help;
+        if (!near.empty() && others.empty()) help = messages::Message(catalogue::near_field, {near.front()});
+        else if (!near.empty()) help = messages::Message(catalogue::near_field_of, {near.front(), entity.name, joined(others)});
+        report_.error(entity.table_row ? catalogue::no_column : catalogue::no_field, where, {entity.name, field_name, joined(others)}, std::move(help), cause);
         return wrong(source);
     }
     Expression result = make(Operation::field, entity.fields[static_cast<std::size_t>(index)].type, source);
@@ -394,9 +360,7 @@ Expression Checker::index(const syntax::Expression& source, Scope& scope) {
         list = expression(base, scope);
         if (list.type.kind == TypeKind::nothing) return wrong(source);
         if (!list.type.list || list.type.kind != TypeKind::item) {
-            report_.error(
-                "B331", place(base), tell("{} has no keys to look up", "{} no tiene claves que buscar", {describe(list.type)}),
-                say("only a table, or a list of items with a key, stands before \"[\"", "ante \"[\" solo va una tabla o una lista de elementos con clave"));
+            report_.error(catalogue::no_keys, place(base), {describe(list.type)});
             return wrong(source);
         }
         entity_index = static_cast<std::uint32_t>(list.type.of);
@@ -406,13 +370,8 @@ Expression Checker::index(const syntax::Expression& source, Scope& scope) {
     if (entity.key.size() != given) {
         std::vector<std::string> words;
         for (const std::uint32_t key : entity.key) words.push_back(entity.fields[key].name);
-        report_.error(
-            "B331", place(source),
-            entity.key.empty() ? say("{} has no key, so its items cannot be looked up", "{} no tiene clave: sus elementos no se pueden buscar", {entity.name})
-                               : say("{} is looked up by {}, here there are {} values", "{} se busca por {}, aquí hay {} valores",
-                                     {entity.name, joined(words), std::to_string(given)}),
-            entity.key.empty() ? say("write `some x in … where …`, or give the entity a key", "escriba `some x in … where …`, o dé una clave a la entidad")
-                               : say("write `[{}]`", "escriba `[{}]`", {joined(words)}));
+        if (entity.key.empty()) report_.error(catalogue::entity_without_key, place(source), {entity.name});
+        else report_.error(catalogue::wrong_key_count, place(source), {entity.name, joined(words), given});
         return wrong(source);
     }
     Type type;
@@ -426,11 +385,8 @@ Expression Checker::index(const syntax::Expression& source, Scope& scope) {
         const Field& key = entity.fields[entity.key[i]];
         Expression value = expression(key_source, scope, &key.type);
         if (!fits(value.type, key.type)) {
-            report_.error("B331", place(key_source),
-                          tell("the key \"{}\" is {}, this is {}", "la clave \"{}\" es {}, esto es {}", {key.name, describe(key.type), describe(value.type)}),
-                          key.type.unit >= 0 && value.type.kind == TypeKind::number
-                              ? say("say the unit, like `{} {}`", "diga la unidad, como `{} {}`", {written(key_source), unit_name(key.type.unit)})
-                              : Localized{});
+            report_.error(catalogue::key_of_other_type, place(key_source), {key.name, describe(key.type), describe(value.type)},
+                          unit_help(catalogue::say_the_unit_like, key_source, value, key.type));
             return wrong(source);
         }
         result.operands.push_back(std::move(value));
@@ -465,8 +421,7 @@ Expression Checker::set(const syntax::Expression& source, Scope& scope, const Ty
             } else if (candidates.size() > 1) {
                 std::vector<std::string> names;
                 for (const std::int32_t one : candidates) names.push_back(enumeration_name(one));
-                report_.error("B136", place(source), say("these are values of {}", "estos son valores de {}", {joined(names)}),
-                              say("say which one, for the first of them: `{}.{}`", "diga cuál, en el primero: `{}.{}`", {names.front(), words.front()}));
+                report_.error(catalogue::values_of_several, place(source), {joined(names), names.front(), words.front()});
                 return wrong(source);
             }
         }
@@ -477,15 +432,12 @@ Expression Checker::set(const syntax::Expression& source, Scope& scope, const Ty
     const auto take = [&](const syntax::Expression& one) {
         Expression value = expression(one, scope, element.kind == TypeKind::nothing ? nullptr : &element);
         if (value.type.list) {
-            report_.error("B319", place(one), say("a list cannot be an element of a list", "una lista no puede ser elemento de una lista"),
-                          say("join lists with \"+\"", "una las listas con \"+\""));
+            report_.error(catalogue::list_in_list, place(one));
             bad = true;
         } else if (const std::optional<Type> type = common(element, value.type)) {
             if (element.kind == TypeKind::nothing || type->kind != TypeKind::nothing) element = *type;
         } else {
-            report_.error("B316", place(one),
-                          tell("{} stands among others that are {}", "{} está entre otros que son {}", {describe(value.type), describe(element)}),
-                          say("the elements of a list are of one kind", "los elementos de una lista son de una sola clase"));
+            report_.error(catalogue::other_elements, place(one), {describe(value.type), describe(element)});
             bad = true;
         }
         if (value.operation == Operation::nothing) bad = true;
@@ -521,8 +473,7 @@ Expression Checker::conditional(const syntax::Expression& source, Scope& scope, 
     }
     const std::optional<Type> type = common(yes.type, no.type);
     if (!type) {
-        report_.error("B316", place(source), tell("`then` gives {}, `else` gives {}", "`then` da {}, `else` da {}", {describe(yes.type), describe(no.type)}),
-                      say("let both give the same kind of value", "haga que ambos den la misma clase de valor"));
+        report_.error(catalogue::branches_differ, place(source), {describe(yes.type), describe(no.type)});
         return wrong(source);
     }
     Expression result = make(Operation::choose, *type, source);
@@ -534,23 +485,18 @@ Expression Checker::conditional(const syntax::Expression& source, Scope& scope, 
 
 Expression Checker::judged(const syntax::Expression& source, Scope& scope) {
     if (!scope.may_judge) {
-        report_.error("B322", place(source), say("a judgement belongs to a requirement", "una apreciación pertenece a un requisito"),
-                      say("write `judged` in a `require` or `when` of the requirement", "escriba `judged` en un `require` o `when` del requisito"));
+        report_.error(catalogue::judgement_misplaced, place(source));
         return wrong(source);
     }
     const auto requirement = static_cast<std::uint32_t>(scope.requirement);
     Expression result = make(Operation::judged, condition_type(), source);
     const std::string key = std::to_string(requirement) + " " + scope.part;
     const std::string& id = ruleset_.requirements[requirement].id;
-    const Texts question = texts(source.texts, file_, What{"the question of {}", "la pregunta de {}", id + scope.part});
+    const Texts question = texts(source.texts, file_, What{&catalogue::question_of, id + scope.part});
     if (const auto found = judgement_index_.find(key); found != judgement_index_.end()) {
         const Texts& before = ruleset_.judgements[found->second].question;
         if (!before.empty() && !question.empty() && before.front().text != question.front().text)
-            report_.error("B322", place(source),
-                          say("{} asks for two judgements in one part, so an answer would be for both",
-                              "{} pide dos apreciaciones en una misma parte: una respuesta valdría para ambas", {id + scope.part}),
-                          say("make two parts: `{} .1 {} …` and `{} .2 {} …`", "haga dos partes: `{} .1 {} …` y `{} .2 {} …`",
-                              {keyword("require"), keyword("judged"), keyword("require"), keyword("judged")}));
+            report_.error(catalogue::two_judgements, place(source), {id + scope.part});
         result.index = static_cast<std::int32_t>(found->second);
         return result;
     }
@@ -564,16 +510,13 @@ Expression Checker::judged(const syntax::Expression& source, Scope& scope) {
 Expression Checker::verdict(const syntax::Expression& source, Scope& scope) {
     Expression result = make(source.option == 0 ? Operation::verdict_met : Operation::verdict_applies, condition_type(), source);
     if (scope.constant) {
-        report_.error("B325", place(source), say("a parameter cannot depend on a verdict", "un parámetro no puede depender de un veredicto"),
-                      say("write a `define` instead", "escriba en su lugar un `define`"));
+        report_.error(catalogue::parameter_reads_verdict, place(source));
         return wrong(source);
     }
     result.index = requirement_named(source.text);
     if (result.index < 0) {
         const std::string cause = "requirement " + source.text;
-        if (!report_.again(cause, place(source)))
-            report_.error("B306", place(source), say("there is no requirement {}", "no hay ningún requisito {}", {source.text}), requirement_help(source.text),
-                          {}, cause);
+        if (!report_.again(cause, place(source))) report_.error(catalogue::no_requirement, place(source), {source.text}, requirement_help(source.text), cause);
         return wrong(source);
     }
     std::int32_t variable = -1;
@@ -584,9 +527,7 @@ Expression Checker::verdict(const syntax::Expression& source, Scope& scope) {
         Expression item = name(word, scope, nullptr);
         if (item.operation == Operation::nothing) return wrong(source);
         if (item.operation != Operation::variable || item.type.list) {
-            report_.error("B321", place(source.name.span),
-                          say("`for` needs one of the requirement's variables", "`for` necesita una de las variables del requisito"),
-                          say("name the variable of an `each`", "nombre la variable de un `each`"));
+            report_.error(catalogue::for_needs_variable, place(source.name.span));
             return wrong(source);
         }
         variable = item.index;
@@ -598,12 +539,7 @@ Expression Checker::verdict(const syntax::Expression& source, Scope& scope) {
 
 Expression Checker::note_months(Expression result, const syntax::Expression& source) {
     if (ruleset_.month_end != MonthEnd::unstated || report_.again("month_end", place(source))) return result;
-    report_.error("B303", place(source),
-                  say("adding months can need rounding: 31 August + 6 months is 28 February or 1 March",
-                      "sumar meses puede exigir redondeo: 31 de agosto + 6 meses es 28 de febrero o 1 de marzo"),
-                  say("add `month_end last_day` or `month_end next_day` at the top of the ruleset",
-                      "añada `month_end last_day` o `month_end next_day` al principio del reglamento"),
-                  {}, "month_end");
+    report_.error(catalogue::month_end_unstated, place(source), {}, {}, "month_end");
     return result;
 }
 

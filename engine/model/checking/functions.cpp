@@ -9,9 +9,6 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::nearest;
-using grammar::say;
 using syntax::ExpressionKind;
 
 namespace {
@@ -35,26 +32,29 @@ Expression Checker::call(const syntax::Expression& source, Scope& scope, const T
     const std::string cause = "function " + source.text;
     if (report_.again(cause, where)) return wrong(source);
     if (const Global* found = global_named(source.text)) {
-        report_.error("B147", where, say("\"{}\" is no function", "\"{}\" no es una función", {source.text}),
-                      found->kind == Global::Kind::table
-                          ? say("a table is read with square brackets: `{}[…]`", "una tabla se lee con corchetes: `{}[…]`", {source.text})
-                          : say("take out the brackets", "quite los paréntesis"),
-                      {}, cause);
+        report_.error(catalogue::not_a_function, where, {source.text},
+                      found->kind == Global::Kind::table ? messages::Message(catalogue::square_brackets, {source.text}) : messages::Message(), cause);
         return wrong(source);
     }
+    report_.error(catalogue::no_function, where, {source.text}, function_meant(source.text), cause);
+    return wrong(source);
+}
+
+messages::Argument Checker::function_word(const syntax::Expression& source) const { return word_from(source.text, files_[file_]->language); }
+
+messages::Message Checker::function_meant(const std::string& word) const {
+    const std::string& language = files_[file_]->language;
     std::vector<std::string> candidates;
-    for (std::size_t i = 0; i < function_count; ++i) candidates.emplace_back(grammar::built_in_word(function_names[i], files_[file_]->language));
+    for (std::size_t i = 0; i < function_count; ++i) candidates.emplace_back(grammar::built_in_word(function_names[i], language));
     for (const auto& [name, globals] : globals_)
         if (globals.front().kind == Global::Kind::definition) candidates.push_back(name);
     std::sort(candidates.begin(), candidates.end());
-    const std::vector<std::string> near = nearest(source.text, candidates);
-    std::string offered;
-    for (const std::string& one : near) offered += (offered.empty() ? "" : ", ") + one;
-    report_.error("B147", where, say("there is no function \"{}\"", "no hay ninguna función \"{}\"", {source.text}),
-                  near.empty() ? say("define it: `define {}(…) = …`", "defínala: `define {}(…) = …`", {source.text})
-                               : say("did you mean {}?", "¿quiso decir {}?", {offered}),
-                  {}, cause);
-    return wrong(source);
+    messages::List offered;
+    for (const std::string& near : grammar::nearest(word, candidates)) {
+        const bool defined = globals_.contains(near);
+        offered.items.push_back(defined ? messages::Message::same(near) : messages::Message(catalogue::itself, {word_from(near, language)}));
+    }
+    return offered.items.empty() ? messages::Message() : messages::Message(catalogue::did_you_mean, {std::move(offered)});
 }
 
 Expression Checker::call_definition(const Global& global, const syntax::Expression& source, Scope& scope) {
@@ -64,10 +64,7 @@ Expression Checker::call_definition(const Global& global, const syntax::Expressi
     if (parameters.size() != source.operands.size()) {
         std::string usage;
         for (const std::int32_t parameter : parameters) usage += (usage.empty() ? "" : ", ") + ruleset_.variables[static_cast<std::size_t>(parameter)].name;
-        report_.error("B135", place(source),
-                      say("{} takes {} values, {} given", "{} toma {} valores, se dan {}",
-                          {name, std::to_string(parameters.size()), std::to_string(source.operands.size())}),
-                      say("write `{}({})`", "escriba `{}({})`", {name, usage}));
+        report_.error(catalogue::definition_operands, place(source), {name, parameters.size(), source.operands.size(), usage});
         return wrong(source);
     }
     Expression result = make(Operation::call, ruleset_.definitions[global.index].body.type, source);
@@ -78,10 +75,8 @@ Expression Checker::call_definition(const Global& global, const syntax::Expressi
         Expression value = expression(source.operands[i], scope, &parameter.type);
         if (unknown(value)) right = false;
         else if (!fits(value.type, parameter.type)) {
-            report_.error("B328", place(source.operands[i]),
-                          tell("{} needs {} for \"{}\", this is {}", "{} necesita {} para \"{}\", esto es {}",
-                               {name, describe(parameter.type), parameter.name, describe(value.type)}),
-                          {});
+            report_.error(catalogue::wrong_definition_operand, place(source.operands[i]),
+                          {name, describe(parameter.type), parameter.name, describe(value.type)});
             right = false;
         }
         result.operands.push_back(std::move(value));
@@ -89,22 +84,18 @@ Expression Checker::call_definition(const Global& global, const syntax::Expressi
     return right && result.type.kind != TypeKind::nothing ? std::move(result) : wrong(source);
 }
 
-bool Checker::has_operands(const syntax::Expression& source, std::size_t least, std::size_t most, std::string_view usage) {
+bool Checker::has_operands(const syntax::Expression& source, std::size_t least, std::size_t most, const messages::Sentence& usage) {
     if (source.operands.size() >= least && source.operands.size() <= most) return true;
-    report_.error("B135", place(source),
-                  say("\"{}\" is called with {} values", "\"{}\" se usa con {} valores", {source.text, std::to_string(source.operands.size())}),
-                  say("write `{}`", "escriba `{}`", {std::string(usage)}));
+    const std::vector<messages::Argument> arguments = {function_word(source), source.operands.size()};
+    report_.error(catalogue::wrong_operand_count, place(source), arguments, messages::Message(usage, arguments));
     return false;
 }
 
-Expression Checker::wrong_operand(const syntax::Expression& source, std::string_view function_name, const Localized& wanted, const Expression& given) {
+Expression Checker::wrong_operand(const syntax::Expression& source, messages::Argument function, const messages::Sentence& wanted, const Expression& given) {
     if (!unknown(given)) {
-        Localized help;
-        if (given.type.kind == TypeKind::moment && !given.type.list && wanted.english == "a date")
-            help = say("write `date({})`", "escriba `date({})`", {written(source)});
-        report_.error("B328", place(source),
-                      tell("`{}` needs {}, this is {}", "`{}` necesita {}, esto es {}", {std::string(function_name), wanted, describe(given.type)}),
-                      std::move(help));
+        messages::Message help;
+        if (single(given.type, TypeKind::moment) && &wanted == &catalogue::a_date) help = messages::Message(catalogue::write_its_date, {code(source)});
+        report_.error(catalogue::wrong_operand, place(source), {std::move(function), wanted, describe(given.type)}, std::move(help));
     }
     return wrong(source);
 }
@@ -126,7 +117,6 @@ Expression Checker::aggregate_of_list(Operation operation, Expression list, cons
 }
 
 Expression Checker::function(std::string_view name, const syntax::Expression& source, Scope& scope) {
-    static const Localized a_date = {"a date", "una fecha"}, a_list = {"a list", "una lista"}, a_number = {"a number", "un número"};
     const auto one_operand = [&](Operation operation, Type type, Expression operand) {
         Expression result = make(operation, type, source);
         result.operands.push_back(std::move(operand));
@@ -139,10 +129,10 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         return result;
     };
     const auto list_aggregate = [&](Operation operation) {
-        if (!has_operands(source, 1, 1, std::string(source.text) + "(x in … where …)")) return wrong(source);
+        if (!has_operands(source, 1, 1, catalogue::usage_of_list)) return wrong(source);
         Expression list = expression(source.operands[0], scope);
         if (unknown(list)) return wrong(source);
-        if (!list.type.list) return wrong_operand(source.operands[0], source.text, a_list, list);
+        if (!list.type.list) return wrong_operand(source.operands[0], function_word(source), catalogue::a_list, list);
         return aggregate_of_list(operation, std::move(list), source);
     };
     if (name == "count") return list_aggregate(Operation::count);
@@ -152,39 +142,38 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
     if (name == "list") return list_aggregate(Operation::list);
     if (name == "min" || name == "max") {
         if (source.operands.size() == 1) return list_aggregate(name == "min" ? Operation::smallest : Operation::largest);
-        if (!has_operands(source, 1, 2, std::string(source.text) + "(a, b)")) return wrong(source);
+        if (!has_operands(source, 1, 2, catalogue::usage_of_two)) return wrong(source);
         auto [first, second] = both(source.operands[0], source.operands[1], scope);
         if (!comparable(first, second, true, source, source.operands[0], source.operands[1])) return wrong(source);
         const Type type = common(first.type, second.type).value_or(first.type);
-        if (type.kind == TypeKind::enumeration)
-            return wrong_operand(source.operands[0], source.text, say("numbers, dates or durations", "números, fechas o duraciones"), first);
+        if (type.kind == TypeKind::enumeration) return wrong_operand(source.operands[0], function_word(source), catalogue::some_numbers_dates_durations, first);
         return two_operands(name == "min" ? Operation::smaller : Operation::larger, type, std::move(first), std::move(second));
     }
     if (name == "share") {
-        if (!has_operands(source, 2, 2, std::string(source.text) + "(part, whole)")) return wrong(source);
+        if (!has_operands(source, 2, 2, catalogue::usage_of_share)) return wrong(source);
         Expression part = expression(source.operands[0], scope), whole = expression(source.operands[1], scope);
         if (unknown(part) || unknown(whole)) return wrong(source);
-        if (!single(part.type, TypeKind::number)) return wrong_operand(source.operands[0], source.text, a_number, part);
-        if (!single(whole.type, TypeKind::number)) return wrong_operand(source.operands[1], source.text, a_number, whole);
+        if (!single(part.type, TypeKind::number)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, part);
+        if (!single(whole.type, TypeKind::number)) return wrong_operand(source.operands[1], function_word(source), catalogue::a_number, whole);
         if (!comparable(part, whole, true, source, source.operands[0], source.operands[1])) return wrong(source);
         return two_operands(Operation::share_of, of_kind(TypeKind::percent), std::move(part), std::move(whole));
     }
     if (name == "longest_gap") {
-        if (!has_operands(source, 1, 1, std::string(source.text) + "(list(x in … : …))")) return wrong(source);
+        if (!has_operands(source, 1, 1, catalogue::usage_of_longest_gap)) return wrong(source);
         Expression list = expression(source.operands[0], scope);
         if (unknown(list)) return wrong(source);
         if (!list.type.list || (list.type.kind != TypeKind::date && list.type.kind != TypeKind::moment))
-            return wrong_operand(source.operands[0], source.text, say("a list of dates", "una lista de fechas"), list);
+            return wrong_operand(source.operands[0], function_word(source), catalogue::a_list_of_dates, list);
         Type type = of_kind(TypeKind::duration);
         type.duration = DurationKind::exact;
         return one_operand(Operation::longest_gap, type, std::move(list));
     }
     if (name == "missing") {
-        if (!has_operands(source, 2, 2, std::string(source.text) + "(list, {a, b})")) return wrong(source);
+        if (!has_operands(source, 2, 2, catalogue::usage_of_missing)) return wrong(source);
         auto [have, wanted] = both(source.operands[0], source.operands[1], scope);
         if (unknown(have) || unknown(wanted)) return wrong(source);
-        if (!have.type.list) return wrong_operand(source.operands[0], source.text, a_list, have);
-        if (!wanted.type.list) return wrong_operand(source.operands[1], source.text, a_list, wanted);
+        if (!have.type.list) return wrong_operand(source.operands[0], function_word(source), catalogue::a_list, have);
+        if (!wanted.type.list) return wrong_operand(source.operands[1], function_word(source), catalogue::a_list, wanted);
         Expression one = wrong(source), other = wrong(source);
         one.type = have.type.element();
         other.type = wanted.type.element();
@@ -192,33 +181,32 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         return two_operands(Operation::missing_from, wanted.type, std::move(have), std::move(wanted));
     }
     if (name == "year" || name == "month") {
-        if (!has_operands(source, 1, 1, std::string(source.text) + "(date)")) return wrong(source);
+        if (!has_operands(source, 1, 1, catalogue::usage_of_date)) return wrong(source);
         Expression date = expression(source.operands[0], scope);
-        if (!single(date.type, TypeKind::date)) return wrong_operand(source.operands[0], source.text, a_date, date);
+        if (!single(date.type, TypeKind::date)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_date, date);
         return one_operand(name == "year" ? Operation::year : Operation::month, whole_number(), std::move(date));
     }
     if (name == "days" || name == "hours") {
-        if (!has_operands(source, 1, 1, std::string(source.text) + "(b - a)")) return wrong(source);
+        if (!has_operands(source, 1, 1, catalogue::usage_of_difference)) return wrong(source);
         Expression duration = expression(source.operands[0], scope);
-        if (!single(duration.type, TypeKind::duration)) return wrong_operand(source.operands[0], source.text, say("a duration", "una duración"), duration);
+        if (!single(duration.type, TypeKind::duration)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_duration, duration);
         if (duration.type.duration == DurationKind::calendar) {
-            report_.error("B309", place(source.operands[0]), say("months have no fixed number of days", "los meses no tienen un número fijo de días"),
-                          say("take the difference of two dates", "tome la diferencia de dos fechas"));
+            report_.error(catalogue::months_as_days, place(source.operands[0]));
             return wrong(source);
         }
         return one_operand(name == "days" ? Operation::days : Operation::hours, of_kind(TypeKind::number), std::move(duration));
     }
     if (name == "date") {
-        if (!has_operands(source, 1, 1, std::string(source.text) + "(moment)")) return wrong(source);
+        if (!has_operands(source, 1, 1, catalogue::usage_of_moment)) return wrong(source);
         Expression moment = expression(source.operands[0], scope);
-        if (!single(moment.type, TypeKind::moment)) return wrong_operand(source.operands[0], source.text, say("a moment", "un momento"), moment);
+        if (!single(moment.type, TypeKind::moment)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_moment, moment);
         return one_operand(Operation::date_of, of_kind(TypeKind::date), std::move(moment));
     }
     if (name == "years_between" || name == "months_between" || name == "years" || name == "full_years") {
-        if (!has_operands(source, 2, 2, std::string(source.text) + "(a, b)")) return wrong(source);
+        if (!has_operands(source, 2, 2, catalogue::usage_of_two)) return wrong(source);
         Expression first = expression(source.operands[0], scope), second = expression(source.operands[1], scope);
-        if (!single(first.type, TypeKind::date)) return wrong_operand(source.operands[0], source.text, a_date, first);
-        if (!single(second.type, TypeKind::date)) return wrong_operand(source.operands[1], source.text, a_date, second);
+        if (!single(first.type, TypeKind::date)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_date, first);
+        if (!single(second.type, TypeKind::date)) return wrong_operand(source.operands[1], function_word(source), catalogue::a_date, second);
         Type type = whole_number();
         if (name == "years_between") return note_months(two_operands(Operation::years_between, type, std::move(first), std::move(second)), source);
         if (name == "months_between") return note_months(two_operands(Operation::months_between, type, std::move(first), std::move(second)), source);
@@ -226,24 +214,25 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         return two_operands(name == "years" ? Operation::years : Operation::full_years, type, std::move(first), std::move(second));
     }
     if (name == "numbers") {
-        if (!has_operands(source, 2, 2, std::string(source.text) + "(a, b)")) return wrong(source);
+        if (!has_operands(source, 2, 2, catalogue::usage_of_two)) return wrong(source);
         Expression first = expression(source.operands[0], scope), second = expression(source.operands[1], scope);
-        if (!single(first.type, TypeKind::number) || first.type.unit >= 0) return wrong_operand(source.operands[0], source.text, a_number, first);
-        if (!single(second.type, TypeKind::number) || second.type.unit >= 0) return wrong_operand(source.operands[1], source.text, a_number, second);
+        if (!single(first.type, TypeKind::number) || first.type.unit >= 0)
+            return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, first);
+        if (!single(second.type, TypeKind::number) || second.type.unit >= 0)
+            return wrong_operand(source.operands[1], function_word(source), catalogue::a_number, second);
         Type type = whole_number();
         type.list = true;
         return two_operands(Operation::numbers, type, std::move(first), std::move(second));
     }
     if (name == "dates") {
-        if (!has_operands(source, 3, 3, std::string(source.text) + "(start, step, end)")) return wrong(source);
+        if (!has_operands(source, 3, 3, catalogue::usage_of_dates)) return wrong(source);
         Expression start = expression(source.operands[0], scope), step = expression(source.operands[1], scope), end = expression(source.operands[2], scope);
-        if (!single(start.type, TypeKind::date)) return wrong_operand(source.operands[0], source.text, a_date, start);
-        if (!single(step.type, TypeKind::duration)) return wrong_operand(source.operands[1], source.text, say("a duration", "una duración"), step);
-        if (!single(end.type, TypeKind::date)) return wrong_operand(source.operands[2], source.text, a_date, end);
+        if (!single(start.type, TypeKind::date)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_date, start);
+        if (!single(step.type, TypeKind::duration)) return wrong_operand(source.operands[1], function_word(source), catalogue::a_duration, step);
+        if (!single(end.type, TypeKind::date)) return wrong_operand(source.operands[2], function_word(source), catalogue::a_date, end);
         if (shifted(start, step, false, source).operation == Operation::nothing) return wrong(source);
         if (step.operation == Operation::duration && duration_amount(static_cast<Duration>(step.number)) <= 0) {
-            report_.error("B328", place(source.operands[1]), say("steps of no length never arrive", "pasos sin longitud nunca llegan"),
-                          say("take a step of a day or more", "tome un paso de un día o más"));
+            report_.error(catalogue::steps_of_no_length, place(source.operands[1]));
             return wrong(source);
         }
         Type type = of_kind(TypeKind::date);
@@ -255,14 +244,13 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         return result;
     }
     if (name == "abs" || name == "round" || name == "round_up" || name == "round_down") {
-        if (!has_operands(source, 1, 1, std::string(source.text) + "(number)")) return wrong(source);
+        if (!has_operands(source, 1, 1, catalogue::usage_of_number)) return wrong(source);
         Expression number = expression(source.operands[0], scope);
         if (unknown(number)) return wrong(source);
         if (!single(number.type, TypeKind::number) && !single(number.type, TypeKind::percent))
-            return wrong_operand(source.operands[0], source.text, a_number, number);
+            return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, number);
         if (name != "abs" && number.type.kind == TypeKind::number && number.type.unit >= 0) {
-            report_.error("B328", place(source.operands[0]), say("what is rounded depends on the unit", "lo que se redondea depende de la unidad"),
-                          say("write `amount({}, {})` first", "escriba antes `amount({}, {})`", {written(source.operands[0]), unit_name(number.type.unit)}));
+            report_.error(catalogue::rounded_unit, place(source.operands[0]), {code(source.operands[0]), unit_name(number.type.unit)});
             return wrong(source);
         }
         Type type = number.type;
@@ -274,7 +262,7 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
                            type, std::move(number));
     }
     if (name == "amount") {
-        if (!has_operands(source, 2, 2, std::string(source.text) + "(x, unit)")) return wrong(source);
+        if (!has_operands(source, 2, 2, catalogue::usage_of_amount)) return wrong(source);
         Expression number = expression(source.operands[0], scope);
         const std::string unit_text = source.operands[1].kind == ExpressionKind::name ? source.operands[1].text : [&] {
             std::string text = written(source.operands[1]);  // persons/m2 reads as a quotient of names
@@ -283,9 +271,9 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         }();
         const std::int32_t unit = unit_named(unit_text, place(source.operands[1]));
         if (unit < 0 || unknown(number)) return wrong(source);
-        if (!single(number.type, TypeKind::number)) return wrong_operand(source.operands[0], source.text, a_number, number);
+        if (!single(number.type, TypeKind::number)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, number);
         if (!same_dimension(number.type.unit, unit)) {
-            report_.error("B301", place(source), tell("{} cannot be counted in {}", "{} no se puede contar en {}", {describe(number.type), unit_text}), {});
+            report_.error(catalogue::counted_in, place(source), {describe(number.type), unit_text});
             return wrong(source);
         }
         Expression result = one_operand(Operation::amount, of_kind(TypeKind::number), std::move(number));

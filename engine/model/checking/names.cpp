@@ -9,21 +9,7 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::nearest;
-using grammar::say;
 using syntax::ExpressionKind;
-
-namespace {
-
-std::string_view language_name(std::string_view code, bool spanish) {
-    if (code == "en") return spanish ? "inglés" : "English";
-    if (code == "es") return spanish ? "español" : "Spanish";
-    if (code == "pt") return spanish ? "portugués" : "Portuguese";
-    return spanish ? "francés" : "French";
-}
-
-}  // namespace
 
 std::int32_t Checker::variable_named(std::string_view name, const Scope& scope) const {
     for (auto variable = scope.variables.rbegin(); variable != scope.variables.rend(); ++variable)
@@ -42,22 +28,15 @@ void Checker::check_free_name(const syntax::Word& name, std::uint16_t file) {
     if (name.text == "e") offered = "ev";
     else if (name.text == "y") offered = "yr";
     else if (name.text == "o") offered = "ob";
-    report_.error("B314", where,
-                  tell("\"{}\" is \"{}\" in {}, so the file could not be translated", "\"{}\" es \"{}\" en {}: el archivo no se podría traducir",
-                       {name.text, english,
-                        Localized{std::string(language_name(reserved.front().language, false)), std::string(language_name(reserved.front().language, true))}}),
-                  say("call it {}", "llámelo {}", {offered}), {}, "reserved " + name.text);
+    report_.error(catalogue::reserved_name, where, {name.text, english, language_name(reserved.front().language), offered}, {}, "reserved " + name.text);
 }
 
 std::int32_t Checker::add_variable(const syntax::Word& name, Type type, std::uint16_t file, const Scope& scope) {
     check_free_name(name, file);
     const Place where{file, name.span};
-    if (variable_named(name.text, scope) >= 0)
-        report_.error("B133", where, say("\"{}\" already names something here", "\"{}\" ya nombra algo aquí", {name.text}),
-                      say("choose another name", "elija otro nombre"));
+    if (variable_named(name.text, scope) >= 0) report_.error(catalogue::name_taken_here, where, {name.text});
     else if (is_root_name(name.text) || is_assessment_date(name.text) || globals_.contains(name.text))
-        report_.error("B133", where, say("\"{}\" already names something in the ruleset", "\"{}\" ya nombra algo en el reglamento", {name.text}),
-                      say("choose another name", "elija otro nombre"));
+        report_.error(catalogue::name_taken_in_ruleset, where, {name.text});
     const auto index = static_cast<std::int32_t>(ruleset_.variables.size());
     ruleset_.variables.push_back({name.text, type});
     variable_depth_.push_back(0);
@@ -129,10 +108,7 @@ Expression Checker::global(const Global& global, const syntax::Expression& sourc
             check_definition(global.index);
             const Definition& definition = ruleset_.definitions[global.index];
             if (!definition.parameters.empty()) {
-                report_.error("B135", place(source),
-                              say("{} needs {} values in brackets", "{} necesita {} valores entre paréntesis",
-                                  {definition.name, std::to_string(definition.parameters.size())}),
-                              say("write `{}(…)`", "escriba `{}(…)`", {definition.name}));
+                report_.error(catalogue::definition_without_brackets, place(source), {definition.name, definition.parameters.size()});
                 return wrong(source);
             }
             Expression result = make(Operation::call, definition.body.type, source);
@@ -157,20 +133,16 @@ Expression Checker::name(const syntax::Expression& source, Scope& scope, const T
     const bool wants_value = hint != nullptr && hint->kind == TypeKind::enumeration;
     const int wanted = wants_value ? ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].index_of(word) : -1;
 
-    const auto both_meant = [&](const Type& type, const Localized& kind) {
+    const auto both_meant = [&](const Type& type, const messages::Sentence& kind) {
         if (wanted < 0 || type.kind == TypeKind::nothing) return false;
-        report_.error(
-            "B137", place(source),
-            tell("\"{}\" is {} here, and also a value of {}", "\"{}\" es aquí {}, y también un valor de {}", {word, kind, enumeration_name(hint->of)}),
-            ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].name.empty()
-                ? say("give the other one another name", "dé otro nombre al otro")
-                : say("write `{}.{}` for the value, or give the other one another name", "escriba `{}.{}` para el valor, o dé otro nombre al otro",
-                      {enumeration_name(hint->of), word}));
+        report_.error(catalogue::name_and_value, place(source), {word, kind, enumeration_name(hint->of)},
+                      ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].name.empty() ? messages::Message(catalogue::rename_the_other)
+                                                                                                        : messages::Message());
         return true;
     };
     if (const std::int32_t variable = variable_named(word, scope); variable >= 0) {
         const Type& type = ruleset_.variables[static_cast<std::size_t>(variable)].type;
-        if (both_meant(type, say("a variable", "una variable"))) return wrong(source);
+        if (both_meant(type, catalogue::a_variable)) return wrong(source);
         Expression result = make(Operation::variable, type, source);
         result.index = variable;
         return result;
@@ -178,22 +150,20 @@ Expression Checker::name(const syntax::Expression& source, Scope& scope, const T
     if (const auto found = globals_.find(word); found != globals_.end()) {
         const Global& first = found->second.front();
         if (found->second.size() > 1 && first.ruleset != main_.node->name.text) {
-            report_.error("B136", place(source), say("\"{}\" is in {} and in {}", "\"{}\" está en {} y en {}", {word, first.ruleset, found->second[1].ruleset}),
-                          say("write `{}.{}`", "escriba `{}.{}`", {first.ruleset, word}));
+            report_.error(catalogue::name_of_several, place(source), {word, first.ruleset, found->second[1].ruleset});
             return wrong(source);
         }
         Expression result = global(first, source);
-        if (both_meant(result.type, first.kind == Global::Kind::parameter ? say("a parameter", "un parámetro")
-                                    : first.kind == Global::Kind::table   ? say("a table", "una tabla")
-                                                                          : say("a definition", "una definición")))
+        if (both_meant(result.type, first.kind == Global::Kind::parameter ? catalogue::a_parameter
+                                    : first.kind == Global::Kind::table   ? catalogue::a_table
+                                                                          : catalogue::a_definition))
             return wrong(source);
         return result;
     }
     if (wanted >= 0) return enumeration_value(hint->of, wanted, place(source));
     if (is_root_name(word)) {
         if (scope.constant) {
-            report_.error("B325", place(source), say("a parameter cannot read the plan", "un parámetro no puede leer el plan"),
-                          say("write a `define` instead", "escriba en su lugar un `define`"));
+            report_.error(catalogue::parameter_reads_plan, place(source));
             return wrong(source);
         }
         Type type;
@@ -217,13 +187,8 @@ Expression Checker::name(const syntax::Expression& source, Scope& scope, const T
                                  place(source));
     if (candidates.size() > 1 && hint == nullptr) {
         std::vector<std::string> names;
-        std::string first_named;
-        for (const std::int32_t one : candidates) {
-            names.push_back(enumeration_name(one));
-            if (first_named.empty()) first_named = enumeration_name(one);
-        }
-        report_.error("B136", place(source), say("\"{}\" is a value of {}", "\"{}\" es un valor de {}", {word, joined(names)}),
-                      say("say which one: `{}.{}`", "diga cuál: `{}.{}`", {first_named, word}));
+        for (const std::int32_t one : candidates) names.push_back(enumeration_name(one));
+        report_.error(catalogue::value_of_several, place(source), {word, joined(names), names.front()});
         return wrong(source);
     }
     unknown_name(source, scope);
@@ -236,60 +201,62 @@ void Checker::unknown_value(const syntax::Expression& source, std::int32_t enume
     if (report_.again(cause, place(source))) return;
     std::vector<std::string> words;
     for (const EnumerationValue& value : ruleset_.vocabulary.enumerations[static_cast<std::size_t>(enumeration)].values) words.push_back(value.word);
-    const std::vector<std::string> near = nearest(source.text, words);
-    report_.error("B102", place(source), say("\"{}\" is not a value of {}", "\"{}\" no es un valor de {}", {source.text, name}),
-                  near.empty() ? say("{} is: {}", "{} es: {}", {name, values_of(enumeration)})
-                               : say("did you mean {}? {} is: {}", "¿quiso decir {}? {} es: {}", {joined(near), name, values_of(enumeration)}),
-                  {}, cause);
+    const std::vector<std::string> near = grammar::nearest(source.text, words);
+    report_.error(catalogue::no_value, place(source), {source.text, name, values_of(enumeration)},
+                  near.empty() ? messages::Message() : messages::Message(catalogue::near_value, {joined(near), name, values_of(enumeration)}), cause);
+}
+
+messages::Message Checker::name_meant(const std::string& word, const Scope& scope) const {
+    using messages::Message;
+    const Message plan = Message(catalogue::plan_word);
+    const auto item_of = [&](std::int32_t variable) -> const Entity* {
+        const Type& type = ruleset_.variables[static_cast<std::size_t>(variable)].type;
+        return type.kind == TypeKind::item && !type.list ? &ruleset_.vocabulary.entities[static_cast<std::size_t>(type.of)] : nullptr;
+    };
+    // A field written without its item is the commonest cause.
+    const Entity* root = ruleset_.vocabulary.entities.empty() ? nullptr : &ruleset_.vocabulary.entities[ruleset_.vocabulary.root];
+    for (auto variable = scope.variables.rbegin(); variable != scope.variables.rend(); ++variable)
+        if (const Entity* item = item_of(*variable); item != nullptr && item->field_of(word) >= 0)
+            return Message(catalogue::near_path, {ruleset_.variables[static_cast<std::size_t>(*variable)].name, word});
+    if (root != nullptr && root->field_of(word) >= 0) return Message(catalogue::near_path, {plan, word});
+
+    std::set<std::string> known;
+    for (const std::int32_t variable : scope.variables) known.insert(ruleset_.variables[static_cast<std::size_t>(variable)].name);
+    for (const auto& [name, global] : globals_) known.insert(name);
+    const std::string root_word = keyword("plan"), date_word = built_in_word("assessment_date");
+    known.insert(root_word);
+    known.insert(date_word);
+    std::vector<std::string> near = grammar::nearest(word, {known.begin(), known.end()});
+    if (near.empty()) {
+        for (const Enumeration& enumeration : ruleset_.vocabulary.enumerations)
+            for (const EnumerationValue& value : enumeration.values) known.insert(value.word);
+        near = grammar::nearest(word, {known.begin(), known.end()});
+    }
+    if (!near.empty()) {
+        messages::List offered;
+        for (const std::string& one : near)
+            offered.items.push_back(one == root_word ? plan : one == date_word ? Message(catalogue::assessment_date_word) : Message::same(one));
+        return Message(catalogue::did_you_mean, {std::move(offered)});
+    }
+    // … or a field that is misspelt too.
+    std::vector<std::pair<Message, std::string>> paths;
+    for (const std::int32_t variable : scope.variables)
+        if (const Entity* item = item_of(variable))
+            for (const Field& field : item->fields) paths.emplace_back(Message::same(ruleset_.variables[static_cast<std::size_t>(variable)].name), field.name);
+    if (root != nullptr)
+        for (const Field& field : root->fields) paths.emplace_back(plan, field.name);
+    std::vector<std::string> fields;
+    for (const auto& [item, field] : paths) fields.push_back(field);
+    near = grammar::nearest(word, fields, 1);
+    if (near.empty()) return {};
+    const auto meant = std::find_if(paths.begin(), paths.end(), [&](const auto& path) { return path.second == near.front(); });
+    return Message(catalogue::near_path, {meant->first, meant->second});
 }
 
 void Checker::unknown_name(const syntax::Expression& source, const Scope& scope) {
     const std::string cause = "name " + source.text;
     if (report_.again(cause, place(source))) return;
-    std::set<std::string> known;
-    for (const std::int32_t variable : scope.variables) known.insert(ruleset_.variables[static_cast<std::size_t>(variable)].name);
-    for (const auto& [name, global] : globals_) known.insert(name);
-    known.insert(std::string(grammar::keyword("plan", files_[file_]->language)));
-    known.insert(std::string(grammar::built_in_word("assessment_date", files_[file_]->language)));
-    std::vector<std::string> near = nearest(source.text, {known.begin(), known.end()});
-    if (near.empty()) {
-        for (const Enumeration& enumeration : ruleset_.vocabulary.enumerations)
-            for (const EnumerationValue& value : enumeration.values) known.insert(value.word);
-        near = nearest(source.text, {known.begin(), known.end()});
-    }
-    // A field written without its item is the commonest cause.
-    std::string owner;
-    for (const std::int32_t variable : scope.variables) {
-        const Variable& one = ruleset_.variables[static_cast<std::size_t>(variable)];
-        if (one.type.kind == TypeKind::item && !one.type.list && ruleset_.vocabulary.entities[static_cast<std::size_t>(one.type.of)].field_of(source.text) >= 0)
-            owner = one.name;
-    }
-    if (owner.empty() && !ruleset_.vocabulary.entities.empty() && ruleset_.vocabulary.entities[ruleset_.vocabulary.root].field_of(source.text) >= 0)
-        owner = std::string(grammar::keyword("plan", files_[file_]->language));
-    if (owner.empty() && near.empty()) {
-        // … or a field that is misspelt too.
-        for (const std::int32_t variable : scope.variables) {
-            const Variable& one = ruleset_.variables[static_cast<std::size_t>(variable)];
-            if (one.type.kind != TypeKind::item || one.type.list) continue;
-            for (const Field& field : ruleset_.vocabulary.entities[static_cast<std::size_t>(one.type.of)].fields) near.push_back(one.name + "." + field.name);
-        }
-        if (!ruleset_.vocabulary.entities.empty())
-            for (const Field& field : ruleset_.vocabulary.entities[ruleset_.vocabulary.root].fields)
-                near.push_back(std::string(grammar::keyword("plan", files_[file_]->language)) + "." + field.name);
-        std::vector<std::string> fields;
-        for (const std::string& path : near) fields.push_back(path.substr(path.find('.') + 1));
-        std::vector<std::string> offered;
-        for (const std::string& field : nearest(source.text, fields, 1))
-            for (const std::string& path : near)
-                if (offered.empty() && path.substr(path.find('.') + 1) == field) offered.push_back("`" + path + "`");
-        near = std::move(offered);
-    }
-    report_.error("B131", place(source), say("nothing is called \"{}\" here", "nada se llama \"{}\" aquí", {source.text}),
-                  !owner.empty() ? say("did you mean `{}.{}`?", "¿quiso decir `{}.{}`?", {owner, source.text})
-                  : near.empty() ? say("declare it as a parameter or with `let`; a text stands in quotes",
-                                       "declárelo como parámetro o con `let`; un texto va entre comillas")
-                                 : say("did you mean {}?", "¿quiso decir {}?", {joined(near)}),
-                  {}, cause);
+    report_.error(catalogue::no_name, place(source), {source.text}, name_meant(source.text, scope), cause);
 }
 
 std::int32_t Checker::table_named(const syntax::Expression& source, const Scope& scope) const {

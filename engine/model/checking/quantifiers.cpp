@@ -6,8 +6,6 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::say;
 using syntax::ExpressionKind;
 using syntax::Quantifier;
 
@@ -24,6 +22,13 @@ bool mentions(const syntax::Expression& source, std::string_view name) {
     return false;
 }
 
+std::vector<messages::Message> aggregate_words() {
+    std::vector<messages::Message> words;
+    for (const std::string_view word : {"count", "sum", "min", "max", "average", "share", "distinct", "list"})
+        words.emplace_back(catalogue::itself, std::vector<messages::Argument>{messages::Word{word}});
+    return words;
+}
+
 }  // namespace
 
 Checker::Bound Checker::bind(const syntax::Binder& binder, Scope& scope) {
@@ -33,10 +38,7 @@ Checker::Bound Checker::bind(const syntax::Binder& binder, Scope& scope) {
     Type element;
     if (bound.list.type.list) element = bound.list.type.element();
     else if (!unknown(bound.list)) {
-        const Localized given = describe(bound.list.type);
-        report_.error("B330", place(*binder.list), tell("`{}` is {}, not a list", "`{}` es {}, no una lista", {written(*binder.list), given}),
-                      say("after `{}` stands a list, like `{}.agencies` or `{} Sector`", "después de `{}` va una lista, como `{}.agencies` o `{} Sector`",
-                          {keyword("in"), keyword("plan"), keyword("values of")}));
+        report_.error(catalogue::binder_needs_list, place(*binder.list), {code(*binder.list), describe(bound.list.type)});
         bound.list = wrong(*binder.list);
     }
     bound.variable = add_variable(binder.variable, element, file_, scope);
@@ -77,10 +79,8 @@ Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
     if (operation == Operation::nothing) {
         const Place where = place(source.text_span == grammar::Span{} ? source.span : source.text_span);
         if (!report_.again("function " + source.text, where))
-            report_.error(
-                "B147", where, say("\"{}\" does not gather the items of a list", "\"{}\" no reúne los elementos de una lista", {source.text}),
-                say("these do: count, sum, min, max, average, share, distinct, list", "estas sí: count, sum, min, max, average, share, distinct, list"), {},
-                "function " + source.text);
+            report_.error(catalogue::no_aggregate, where, {source.text, messages::List{messages::List::Joint::comma, aggregate_words()}}, {},
+                          "function " + source.text);
         return wrong(source);
     }
     Bound bound = bind(*source.binder, scope);
@@ -92,8 +92,7 @@ Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
         scope.variables.pop_back();
     }
     if (operation == Operation::count && body) {
-        report_.error("B328", place(source), say("`count` counts items, nothing stands after \":\"", "`count` cuenta elementos: después de \":\" no va nada"),
-                      say("write what to count after `{}`", "escriba qué contar después de `{}`", {keyword("where")}));
+        report_.error(catalogue::count_with_body, place(source));
         return wrong(source);
     }
     if (!body && operation != Operation::count && operation != Operation::share) {
@@ -104,7 +103,7 @@ Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
         Expression list = typed_aggregate(Operation::list, std::move(bound), std::move(body), source);
         if (list.operation == Operation::nothing) return list;
         if (list.type.kind != TypeKind::date && list.type.kind != TypeKind::moment)
-            return wrong_operand(source, source.text, say("a list of dates", "una lista de fechas"), list);
+            return wrong_operand(source, function_word(source), catalogue::a_list_of_dates, list);
         Type type = of_kind(TypeKind::duration);
         type.duration = DurationKind::exact;
         Expression result = make(Operation::longest_gap, type, source);
@@ -118,10 +117,10 @@ Expression Checker::typed_aggregate(Operation operation, Bound bound, std::optio
     Type type;
     if (body && body->operation == Operation::nothing) return wrong(source);
     const Type inner = body ? body->type : Type{};
-    const auto refuse = [&](const Localized& wanted) {
+    const auto refuse = [&](const messages::Sentence& wanted) {
         Expression given = wrong(source);
         given.type = inner;
-        return wrong_operand(source, source.text, wanted, given);
+        return wrong_operand(source, function_word(source), wanted, given);
     };
     switch (operation) {
         case Operation::count:
@@ -131,19 +130,19 @@ Expression Checker::typed_aggregate(Operation operation, Bound bound, std::optio
         case Operation::sum:
             if (inner.list ||
                 (inner.kind != TypeKind::number && inner.kind != TypeKind::percent && inner.kind != TypeKind::duration && inner.kind != TypeKind::nothing))
-                return refuse(say("numbers", "números"));
+                return refuse(catalogue::some_numbers);
             type = inner;
             break;
         case Operation::smallest:
         case Operation::largest:
             if (inner.list || inner.kind == TypeKind::text || inner.kind == TypeKind::yes_no || inner.kind == TypeKind::item ||
                 inner.kind == TypeKind::enumeration)
-                return refuse(say("numbers, dates or durations", "números, fechas o duraciones"));
+                return refuse(catalogue::some_numbers_dates_durations);
             type = inner;
             break;
         case Operation::average:
             if (inner.list || (inner.kind != TypeKind::number && inner.kind != TypeKind::percent && inner.kind != TypeKind::nothing))
-                return refuse(say("numbers", "números"));
+                return refuse(catalogue::some_numbers);
             type = inner;
             type.integer = false;
             break;
@@ -165,8 +164,7 @@ Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
     if (counted && !source.operands.empty()) {
         how_many = expression(source.operands.front(), scope);
         if (!unknown(*how_many) && (how_many->type.list || how_many->type.kind != TypeKind::number || how_many->type.unit >= 0)) {
-            report_.error("B316", place(source.operands.front()),
-                          tell("how many is a number, this is {}", "cuántos es un número, esto es {}", {describe(how_many->type)}), {});
+            report_.error(catalogue::how_many_needs_number, place(source.operands.front()), {describe(how_many->type)});
             how_many = wrong(source.operands.front());
         }
     }
@@ -190,8 +188,7 @@ Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
     switch (source.quantifier) {
         case Quantifier::every:
             if (!body) {
-                report_.error("B332", place(source), say("`every` says nothing of its items", "`every` no dice nada de sus elementos"),
-                              say("write what holds for each of them after \":\"", "escriba después de \":\" qué se cumple para cada uno"));
+                report_.error(catalogue::every_without_body, place(source));
                 return wrong(source);
             }
             return close(Operation::every, yes_no, std::move(bound), std::move(body), source);
@@ -238,10 +235,7 @@ void Checker::check_reach(const syntax::Expression& body, const syntax::Word& va
         return;
     }
     if (mentions(body, variable.text)) return;
-    report_.error("B310", place(body),
-                  say("\"{}\" does not speak of {}: the quantifier reaches too far", "\"{}\" no habla de {}: el cuantificador llega demasiado lejos",
-                      {written(body), variable.text}),
-                  say("put the bracket before the `{}`, or the `{}`", "cierre el paréntesis antes del `{}`, o del `{}`", {keyword("or"), keyword("and")}));
+    report_.error(catalogue::quantifier_too_far, place(body), {code(body), variable.text});
 }
 
 }  // namespace brecha::model

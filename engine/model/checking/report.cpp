@@ -9,18 +9,12 @@
 namespace brecha::model {
 
 using grammar::Diagnostic;
-using grammar::Localized;
-using grammar::say;
 using grammar::Severity;
 using messages::Message;
 
-Localized tell(std::string_view english, std::string_view spanish, const std::vector<Argument>& arguments) {
-    std::vector<std::string> in_english, in_spanish;
-    for (const Argument& argument : arguments) {
-        in_english.push_back(argument.text.english);
-        in_spanish.push_back(argument.text.in("es"));
-    }
-    return {say(english, spanish, in_english).english, say(english, spanish, in_spanish).spanish};
+std::string line_of(const std::vector<const syntax::File*>& files, Place place) {
+    const syntax::File& file = *files[place.file];
+    return file.name + ":" + std::to_string(grammar::position_of(file.text, place.span.begin).line);
 }
 
 bool Report::again(const std::string& cause, Place place) {
@@ -58,20 +52,18 @@ void Report::error(std::string_view code, Place place, Message message, Message 
     add(Severity::error, code, place, std::move(message), std::move(help), std::move(expected), cause);
 }
 
-void Report::warning(std::string_view code, Place place, Message message, Message help, const std::string& cause) {
-    add(Severity::warning, code, place, std::move(message), std::move(help), {}, cause);
+void Report::error(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, Message help, const std::string& cause) {
+    add(Severity::error, entry, place, arguments, std::move(help), cause);
 }
 
-void Report::error(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, const std::string& cause) {
-    add(Severity::error, entry, place, std::move(arguments), cause);
+void Report::warning(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, Message help, const std::string& cause) {
+    add(Severity::warning, entry, place, arguments, std::move(help), cause);
 }
 
-void Report::warning(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, const std::string& cause) {
-    add(Severity::warning, entry, place, std::move(arguments), cause);
-}
-
-void Report::add(Severity severity, const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, const std::string& cause) {
-    add(severity, entry.code, place, Message(entry.message, arguments), Message(entry.help, arguments), Message(entry.expected, arguments), cause);
+void Report::add(Severity severity, const messages::Entry& entry, Place place, const std::vector<messages::Argument>& arguments, Message help,
+                 const std::string& cause) {
+    if (help.empty()) help = Message(entry.help, arguments);
+    add(severity, entry.code, place, Message(entry.message, arguments), std::move(help), Message(entry.expected, arguments), cause);
 }
 
 std::vector<Diagnostic> Report::take() {

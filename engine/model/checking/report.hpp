@@ -21,15 +21,8 @@ struct Place {
     grammar::Span span;
 };
 
-/// A word of a message: the same in every language, or not.
-struct Argument {
-    grammar::Localized text;
-    Argument(std::string same) : text{same, same} {}
-    Argument(const char* same) : text{same, same} {}
-    Argument(grammar::Localized localized) : text(std::move(localized)) {}
-};
-/// say(), with arguments that are sentences in each language themselves.
-grammar::Localized tell(std::string_view english, std::string_view spanish, const std::vector<Argument>& arguments);
+/// "rules.brecha:12"
+std::string line_of(const std::vector<const syntax::File*>& files, Place place);
 
 class Report {
 public:
@@ -39,20 +32,23 @@ public:
     /// Has this cause been reported already? Then this place is counted, and the message will say "and n more places".
     bool again(const std::string& cause, Place place);
 
-    /// What an entry of the catalogue says of `arguments`, in message, help and expectation alike. `cause`: see again().
-    void error(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments = {}, const std::string& cause = {});
-    void warning(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments = {}, const std::string& cause = {});
+    /// What an entry of the catalogue says of `arguments`, in message, help and expectation alike. `help`, where it is given, is a
+    /// better way out than the entry's. `cause`: see again().
+    void error(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments = {}, messages::Message help = {},
+               const std::string& cause = {});
+    void warning(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments = {}, messages::Message help = {},
+                 const std::string& cause = {});
     /// The same from messages that are put together elsewhere.
     void error(std::string_view code, Place place, messages::Message message, messages::Message help = {}, messages::Message expected = {},
                const std::string& cause = {});
-    void warning(std::string_view code, Place place, messages::Message message, messages::Message help = {}, const std::string& cause = {});
 
     bool has_errors() const { return error_count_ > 0; }
     std::size_t error_count() const { return error_count_; }
     std::vector<grammar::Diagnostic> take();
 
 private:
-    void add(grammar::Severity severity, const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, const std::string& cause);
+    void add(grammar::Severity severity, const messages::Entry& entry, Place place, const std::vector<messages::Argument>& arguments, messages::Message help,
+             const std::string& cause);
     void add(grammar::Severity severity, std::string_view code, Place place, messages::Message message, messages::Message help, messages::Message expected,
              const std::string& cause);
 

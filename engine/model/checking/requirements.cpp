@@ -7,8 +7,6 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::say;
 using syntax::ExpressionKind;
 
 namespace {
@@ -36,15 +34,12 @@ void Checker::collect_requirements() {
 void Checker::collect_requirement(const syntax::Requirement& node, const syntax::Group* group, std::uint16_t file) {
     const Place where{file, node.id.span};
     if (node.is_protocol) {
-        if (!report_.again("protocol", where))
-            report_.error("B901", where, say("protocols are not assessed by this version", "esta versión no evalúa protocolos"),
-                          say("take it out, or keep it in a file of its own", "quítelo, o guárdelo en un archivo propio"), {}, "protocol");
+        if (!report_.again("protocol", where)) report_.error(catalogue::protocols_not_run, where, {}, {}, "protocol");
         return;
     }
     const auto index = static_cast<std::uint32_t>(ruleset_.requirements.size());
     if (!requirement_index_.emplace(node.id.text, index).second) {
-        report_.error("B133", where, say("two requirements are called {}", "dos requisitos se llaman {}", {node.id.text}),
-                      say("give one of them its own id", "dé a uno su propio identificador"));
+        report_.error(catalogue::requirement_twice, where, {node.id.text});
         return;
     }
     Requirement& requirement = ruleset_.requirements.emplace_back();
@@ -80,11 +75,7 @@ std::uint32_t Checker::height_of(const Expression& expression) const {
 
 bool Checker::too_deep(std::uint32_t height, Place place) {
     if (height <= greatest_depth) return false;
-    if (!report_.again("depth", place))
-        report_.error("B108", place, say("this goes more than {} levels deep", "esto tiene más de {} niveles de profundidad", {std::to_string(greatest_depth)}),
-                      say("rules that somebody reads are flatter: compute less by way of other definitions, variables and verdicts",
-                          "las reglas que alguien lee son más llanas: calcule menos a través de otras definiciones, variables y veredictos"),
-                      {}, "depth");
+    if (!report_.again("depth", place)) report_.error(catalogue::too_deep, place, {greatest_depth}, {}, "depth");
     return true;
 }
 
@@ -134,58 +125,43 @@ void Checker::check_requirement(std::uint32_t index) {
     std::vector<std::pair<const syntax::MessageLine*, bool>> messages;
     std::vector<const syntax::Cite*> part_cites;
 
-    const auto misplaced = [&](const Line& line, std::string_view role, const grammar::Span& span, const auto& help) {
-        if (!line.own || !seen_require) return;
-        report_.error(
-            "B313", place(span),
-            say("`{}` governs the whole requirement, also the parts above it", "`{}` rige todo el requisito, también las partes de arriba", {keyword(role)}),
-            help());
+    const auto misplaced = [&](const Line& line, grammar::Role role, const grammar::Span& span, messages::Message help = {}) {
+        if (line.own && seen_require) report_.error(catalogue::line_misplaced, place(span), {messages::Keyword{role}}, std::move(help));
     };
-    const auto move_up = [&] { return say("move it above the first `{}`", "póngalo antes del primer `{}`", {keyword("require")}); };
-    const auto twice = [&](std::size_t& count, const Line& line, std::string_view word, const grammar::Span& span) {
-        if (line.own && ++count == 2)
-            report_.error("B211", place(span), say("{} has two `{}` lines", "{} tiene dos líneas `{}`", {id, std::string(word)}),
-                          say("keep one", "deje una sola"));
+    const auto twice = [&](std::size_t& count, const Line& line, messages::Argument word, const grammar::Span& span) {
+        if (line.own && ++count == 2) report_.error(catalogue::line_twice, place(span), {id, std::move(word)});
     };
     for (const Line& line : lines) {
         scope.part.clear();
         if (const auto* title = std::get_if<syntax::TitleLine>(line.clause)) {
             if (!line.own) continue;  // the group's own
-            twice(titles, line, "title", title->span);
-            requirement.title = texts(title->texts, file_, What{"the title of {}", "el título de {}", id});
+            twice(titles, line, messages::Keyword{grammar::role("title")}, title->span);
+            requirement.title = texts(title->texts, file_, What{&catalogue::title_of, id});
         } else if (const auto* modality = std::get_if<syntax::ModalityLine>(line.clause)) {
             misplaced(line,
-                      modality->modality == syntax::Modality::shall    ? "shall"
-                      : modality->modality == syntax::Modality::should ? "should"
-                                                                       : "may",
-                      modality->span, move_up);
-            if (!seen_require) twice(modalities, line, "shall, should, may", modality->span);
+                      modality->modality == syntax::Modality::shall    ? grammar::role("shall")
+                      : modality->modality == syntax::Modality::should ? grammar::role("should")
+                                                                       : grammar::role("may"),
+                      modality->span);
+            if (!seen_require) twice(modalities, line, catalogue::modality_words, modality->span);
             requirement.modality = static_cast<Modality>(modality->modality);
             has_modality = true;
         } else if (const auto* cite = std::get_if<syntax::Cite>(line.clause)) {
             if (!line.own && own_source) continue;
-            if (cite->part.empty())
-                misplaced(line, "source", cite->span, [&] {
-                    return say("move it above the first `require`, or cite for one part: `source .2 …`",
-                               "póngala antes del primer `require`, o cite para una parte: `source .2 …`");
-                });
+            if (cite->part.empty()) misplaced(line, grammar::role("source"), cite->span, catalogue::source_above);
             else part_cites.push_back(cite);
             if (std::optional<Citation> one = citation(*cite, file_)) requirement.citations.push_back(std::move(*one));
             else own_source = true;  // named, but unknown: told once
         } else if (const auto* theme = std::get_if<syntax::ThemeLine>(line.clause)) {
-            twice(themes, line, "theme", theme->span);
+            twice(themes, line, messages::Keyword{grammar::role("theme")}, theme->span);
             requirement.theme = theme->word.text;
         } else if (const auto* when = std::get_if<syntax::WhenLine>(line.clause)) {
-            misplaced(line, "when", when->span, [&] {
-                return say("move it above the first `{}`, or write `{} {} {} …` for this part",
-                           "póngalo antes del primer `{}`, o escriba `{} {} {} …` para esta parte",
-                           {keyword("require"), keyword("if"), written(when->condition), keyword("then")});
-            });
+            if (seen_require) misplaced(line, grammar::role("when"), when->span, messages::Message(catalogue::when_above, {code(when->condition)}));
             Expression condition_ = condition(when->condition, scope);
             const std::uint32_t depth = depth_of(condition_);
             requirement.conditions.push_back({std::move(condition_), depth});
         } else if (const auto* each = std::get_if<syntax::EachLine>(line.clause)) {
-            misplaced(line, "each", each->span, move_up);
+            misplaced(line, grammar::role("each"), each->span);
             Bound bound = bind(each->binder, scope);
             Subject subject;
             subject.variable = bound.variable;
@@ -195,15 +171,14 @@ void Checker::check_requirement(std::uint32_t index) {
             // Subjects are bound before lets are: what a subject says of a let is written out.
             std::size_t left = greatest_written_out;
             if (!write_out_lets(subject.list, requirement, left) || (subject.condition && !write_out_lets(*subject.condition, requirement, left)))
-                report_.error("B329", place(each->span), say("this is too long to stand here", "esto es demasiado largo para estar aquí"),
-                              say("write it without `let`", "escríbalo sin `let`"));
+                report_.error(catalogue::too_long, place(each->span), {}, catalogue::without_let);
             requirement.subjects.push_back(std::move(subject));
             if (bound.variable >= 0) {
                 variable_depth_[static_cast<std::size_t>(bound.variable)] = static_cast<std::uint32_t>(requirement.subjects.size());
                 scope.variables.push_back(bound.variable);
             }
         } else if (const auto* let = std::get_if<syntax::LetLine>(line.clause)) {
-            misplaced(line, "let", let->span, move_up);
+            misplaced(line, grammar::role("let"), let->span);
             Expression value = expression(let->value, scope);
             const std::int32_t variable = add_variable(let->name, value.type, file_, scope);
             variable_depth_[static_cast<std::size_t>(variable)] = depth_of(value);
@@ -222,20 +197,17 @@ void Checker::check_requirement(std::uint32_t index) {
                 requirement.effort_duration = static_cast<Duration>(duration.number);
                 requirement.effort = singular_or_plural(effort->duration.text, effort->duration.unit);
             } else if (duration.operation != Operation::nothing) {
-                report_.error("B316", place(effort->duration), say("an effort is a duration, written out", "un esfuerzo es una duración, escrita tal cual"),
-                              say("write it like `effort 2 weeks`", "escríbalo como `effort 2 weeks`"));
+                report_.error(catalogue::effort_not_duration, place(effort->duration));
             }
         } else if (const auto* after = std::get_if<syntax::AfterLine>(line.clause)) {
             for (const syntax::Word& one : after->ids) after_words_[index].emplace_back(one.text, place(one.span));
         } else if (const auto* note = std::get_if<syntax::NoteLine>(line.clause)) {
-            for (Text& text : texts(note->texts, file_, What{"the note of {}", "la nota de {}", id})) requirement.notes.push_back(std::move(text));
+            for (Text& text : texts(note->texts, file_, What{&catalogue::note_of, id})) requirement.notes.push_back(std::move(text));
         } else if (const auto* require = std::get_if<syntax::RequireLine>(line.clause)) {
             seen_require = seen_require || line.own;
             std::string part = require->part.text;
             if (part.empty() && clause_count > 1) part = "#" + std::to_string(++unlabelled);
-            if (!part.empty() && !parts.insert(part).second)
-                report_.error("B210", place(require->part.span), say("{} has two parts {}", "{} tiene dos partes {}", {id, part}),
-                              say("give each part its own number", "dé a cada parte su propio número"));
+            if (!part.empty() && !parts.insert(part).second) report_.error(catalogue::part_twice, place(require->part.span), {id, part});
             check_clause(requirement, *require, part, scope);
         }
     }
@@ -244,46 +216,27 @@ void Checker::check_requirement(std::uint32_t index) {
     for (const auto& [message, own] : messages) {
         if (!message->part.empty() && !parts.contains(message->part.text)) {
             if (!own) continue;
-            std::string known;
-            for (const std::string& one : parts) known += (known.empty() ? "" : ", ") + one;
-            report_.error("B207", place(message->part.span), say("{} has no part {}", "{} no tiene ninguna parte {}", {id, message->part.text}),
-                          known.empty() ? say("take the part out, or number the `require` line: `require {} …`",
-                                              "quite la parte, o numere la línea `require`: `require {} …`", {message->part.text})
-                                        : say("its parts are: {}", "sus partes son: {}", {known}));
+            report_.error(catalogue::no_part, place(message->part.span), {id, message->part.text},
+                          parts.empty() ? messages::Message() : messages::Message(catalogue::its_parts, {joined({parts.begin(), parts.end()})}));
             continue;
         }
         Scope text_scope = scope;
         text_scope.may_judge = false;
         Message checked;
         checked.part = message->part.text;
-        checked.templates = templates(
-            message->texts, file_,
-            message->is_remedy ? What{"the remedy text of {}", "el texto de remedio de {}", id} : What{"the gap text of {}", "el texto de brecha de {}", id},
-            text_scope);
+        checked.templates = templates(message->texts, file_, What{message->is_remedy ? &catalogue::remedy_text_of : &catalogue::gap_text_of, id}, text_scope);
         (message->is_remedy ? requirement.remedies : requirement.gaps).push_back(std::move(checked));
     }
     for (const syntax::Cite* cite : part_cites)
-        if (!parts.contains(cite->part.text))
-            report_.error("B207", place(cite->part.span), say("{} has no part {}", "{} no tiene ninguna parte {}", {id, cite->part.text}),
-                          say("take the part out, or number the `require` line", "quite la parte, o numere la línea `require`"));
+        if (!parts.contains(cite->part.text)) report_.error(catalogue::no_part, place(cite->part.span), {id, cite->part.text});
 
     const Place where = place(node.id.span);
-    if (requirement.title.empty())
-        report_.error("B205", where, say("requirement {} has no title", "el requisito {} no tiene título", {id}),
-                      say("add a line like `{} en \"…\"`", "añada una línea como `{} es \"…\"`", {keyword("title")}));
-    if (!has_modality)
-        report_.error("B206", where, say("requirement {} does not say how binding it is", "el requisito {} no dice cuánto obliga", {id}),
-                      say("add `{}`, `{}` or `{}`, as the instrument has it", "añada `{}`, `{}` o `{}`, según el instrumento",
-                          {keyword("shall"), keyword("should"), keyword("may")}));
+    if (requirement.title.empty()) report_.error(catalogue::no_title, where, {id});
+    if (!has_modality) report_.error(catalogue::no_modality, where, {id});
     if (requirement.citations.empty() && !own_source) {
-        const std::string example = ruleset_.sources.empty() ? std::string("CR2017") : ruleset_.sources.front().id;
-        report_.error("B201", where, say("requirement {} has no source", "el requisito {} no tiene fuente", {id}),
-                      say("add a line like `{} {} \"Results, second paragraph\"`", "añada una línea como `{} {} \"Resultados, segundo párrafo\"`",
-                          {keyword("source"), example}));
+        report_.error(catalogue::no_source, where, {id, ruleset_.sources.empty() ? std::string("CR2017") : ruleset_.sources.front().id});
     }
-    if (clause_count == 0)
-        report_.error("B209", where, say("requirement {} requires nothing", "el requisito {} no exige nada", {id}),
-                      say("add a line `{} …`", "añada una línea `{} …`", {keyword("require")}));
+    if (clause_count == 0) report_.error(catalogue::no_clause, where, {id});
     ruleset_.requirements[index] = std::move(requirement);
 }
 
@@ -291,14 +244,12 @@ void Checker::check_clause(Requirement& requirement, const syntax::RequireLine& 
     scope.part = part;
     Clause clause;
     clause.part = part;
-    clause.label = texts(line.label, file_, What{"the label of {}", "la etiqueta de {}", requirement.id + part});
+    clause.label = texts(line.label, file_, What{&catalogue::label_of, requirement.id + part});
     if (line.forbid) {
         const syntax::Expression* inner = &line.condition;
         while (inner->kind == ExpressionKind::group) inner = &inner->operands.front();
         if (inner->kind == ExpressionKind::conditional && inner->operands.size() == 2)
-            report_.error("B334", place(line.condition), say("it is not clear what is forbidden here", "no queda claro qué se prohíbe aquí"),
-                          say("write `{} {} {} {} {} ({})`", "escriba `{} {} {} {} {} ({})`",
-                              {keyword("require"), keyword("if"), written(inner->operands[0]), keyword("then"), keyword("not"), written(inner->operands[1])}));
+            report_.error(catalogue::unclear_forbid, place(line.condition), {code(inner->operands[0]), code(inner->operands[1])});
         Expression result = make(Operation::not_, condition_type(), line.condition);
         result.span.begin = line.span.begin;  // explained as "forbid …"
         result.operands.push_back(condition(line.condition, scope));
@@ -341,17 +292,12 @@ void Checker::check_part_ids() {
         for (const Clause& clause : requirement.clauses) {
             if (clause.part.empty()) continue;
             if (requirement_index_.contains(requirement.id + clause.part))
-                report_.error("B208", {requirement.file, clause.condition.span},
-                              say("the part {} of {} has the id of the requirement {}", "la parte {} de {} tiene el identificador del requisito {}",
-                                  {clause.part, requirement.id, requirement.id + clause.part}),
-                              say("give the part or the requirement another number", "dé otro número a la parte o al requisito"));
+                report_.error(catalogue::part_is_requirement, {requirement.file, clause.condition.span},
+                              {clause.part, requirement.id, requirement.id + clause.part});
         }
         for (std::size_t i = 0; i < requirement.was.size(); ++i)
             if (requirement_index_.contains(requirement.was[i]))
-                report_.error("B133", {requirement.file, written_[index].node->was[i].span},
-                              say("{} was {}, but there still is a requirement {}", "{} era {}, pero todavía hay un requisito {}",
-                                  {requirement.id, requirement.was[i], requirement.was[i]}),
-                              say("take one of them out", "quite uno de los dos"));
+                report_.error(catalogue::renamed_but_there, {requirement.file, written_[index].node->was[i].span}, {requirement.id, requirement.was[i]});
     }
 }
 

@@ -8,8 +8,6 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::say;
 using syntax::ExpressionKind;
 
 namespace {
@@ -52,23 +50,15 @@ void Checker::declare_table(const syntax::Table& node, std::uint16_t file, const
         field.name = node.keys[column].word.text;
         field.type = column_type(node, column, file);
         const Place where{file, node.keys[column].word.span};
-        if (field.type.list || field.type.kind == TypeKind::item)
-            report_.error("B324", where,
-                          say("a table is looked up by values, not by lists or items", "una tabla se busca por valores, no por listas ni elementos"), {});
+        if (field.type.list || field.type.kind == TypeKind::item) report_.error(catalogue::table_key_type, where);
         const bool banded = node.keys[column].banded;
         if (banded) {
             const bool ordered =
                 field.type.kind == TypeKind::number || field.type.kind == TypeKind::percent || field.type.kind == TypeKind::date ||
                 field.type.kind == TypeKind::moment || field.type.kind == TypeKind::duration || field.type.kind == TypeKind::nothing ||
                 (field.type.kind == TypeKind::enumeration && ruleset_.vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].ordered);
-            if (!ordered)
-                report_.error(
-                    "B302", where,
-                    tell("{} has no order, so \"at least\" has no meaning", "{} no tiene orden: \"at least\" no significa nada", {describe(field.type)}),
-                    say("take out `at least`", "quite `at least`"));
-            if (std::find(table.banded.begin(), table.banded.end(), true) != table.banded.end())
-                report_.error("B324", where, say("only one column of a table can have `at least`", "solo una columna de una tabla puede tener `at least`"),
-                              say("take out one of them", "quite uno de los dos"));
+            if (!ordered) report_.error(catalogue::banded_without_order, where, {describe(field.type)});
+            if (std::find(table.banded.begin(), table.banded.end(), true) != table.banded.end()) report_.error(catalogue::banded_twice, where);
         }
         table.banded.push_back(banded);
         Entity& own = ruleset_.vocabulary.entities[table.entity];
@@ -157,8 +147,7 @@ Type Checker::column_type(const syntax::Table& node, std::size_t column, std::ui
             default: break;
         }
     }
-    report_.error("B324", {file, stated.word.span}, say("nothing says what \"{}\" is", "nada dice qué es \"{}\"", {word}),
-                  say("write `{}: text`, or another type", "escriba `{}: text`, u otro tipo", {word}));
+    report_.error(catalogue::column_without_type, {file, stated.word.span}, {word});
     return type;
 }
 
@@ -218,28 +207,21 @@ void Checker::fill_table(std::uint32_t index) {
     std::set<std::vector<std::string>> keys;
     const auto add_row = [&](std::vector<std::string> row, Place where, const std::string& shown) {
         if (!keys.insert({row.begin(), row.begin() + static_cast<std::ptrdiff_t>(key_count)}).second) {
-            report_.error("B324", where, say("two rows of {} have the key {}", "dos filas de {} tienen la clave {}", {table.name, shown}),
-                          say("keep one", "deje una sola"));
+            report_.error(catalogue::rows_of_one_key, where, {table.name, shown});
             return;
         }
         table.rows.push_back(std::move(row));
     };
     for (const Field& field : entity.fields)
         if (field.type.list || field.type.kind == TypeKind::item)
-            report_.error("B324", entity_places_[table.entity],
-                          say("the column \"{}\" of {} is no single value", "la columna \"{}\" de {} no es un valor simple", {field.name, table.name}), {});
+            report_.error(catalogue::column_of_many, entity_places_[table.entity], {field.name, table.name});
     if (!node.from) {
         for (const syntax::TableRow& row : node.rows) {
             const Place where{file, row.span};
             const std::size_t value_count = entity.fields.size() - key_count;
             if (row.keys.size() != key_count || row.values.size() > value_count) {
-                report_.error("B324", where,
-                              row.keys.size() != key_count
-                                  ? say("{} is looked up by {} values, this row has {}", "{} se busca por {} valores, esta fila tiene {}",
-                                        {table.name, std::to_string(key_count), std::to_string(row.keys.size())})
-                                  : say("{} gives {} values, this row has {}", "{} da {} valores, esta fila tiene {}",
-                                        {table.name, std::to_string(value_count), std::to_string(row.values.size())}),
-                              {});
+                if (row.keys.size() != key_count) report_.error(catalogue::row_keys, where, {table.name, key_count, row.keys.size()});
+                else report_.error(catalogue::row_values, where, {table.name, value_count, row.values.size()});
                 continue;
             }
             std::vector<std::string> cells(entity.fields.size());
@@ -259,26 +241,25 @@ void Checker::fill_table(std::uint32_t index) {
     if (options_.read_data != nullptr) read = options_.read_data(files_[file]->name, node.from->text, options_.context);
     if (read.trouble != FileTrouble::none) {
         FileMessage told = message_of(read.trouble, node.from->text);
-        report_.error("B333", where, std::move(told.message), std::move(told.help));
+        report_.error(catalogue::data_quote_open.code, where, std::move(told.message), std::move(told.help));
         return;
     }
     const std::string& text = read.text;
     const Csv csv = read_csv(text);
     data_.push_back(node.name.text + '\0' + text);
-    const auto refuse = [&](std::size_t line, Localized message, Localized help = {}) {
-        const std::string at = node.from->text + ":" + std::to_string(line) + ": ";
-        message.english = at + message.english;
-        message.spanish = at + message.spanish;
-        const std::string cause = "csv " + node.from->text + message.english.substr(at.size());
+    const auto refuse = [&](std::size_t line, const messages::Entry& entry, std::vector<messages::Argument> arguments = {}) {
+        messages::Message message(entry.message, arguments);
+        const std::string cause = "csv " + node.from->text + message.in(messages::Language::en);
         if (!report_.again(cause, where))
-            report_.error("B333", {file, {node.from->span.begin, node.from->span.end}}, std::move(message), std::move(help), {}, cause);
+            report_.error(entry.code, where, messages::Message::same(node.from->text + ":" + std::to_string(line) + ": ") + message,
+                          messages::Message(entry.help, arguments), {}, cause);
     };
     if (csv.open_quote_line != 0) {
-        refuse(csv.open_quote_line, say("a quote is not closed", "unas comillas no se cierran"));
+        refuse(csv.open_quote_line, catalogue::data_quote_open);
         return;
     }
     if (csv.records.empty()) {
-        refuse(1, say("the first line names the columns", "la primera línea nombra las columnas"));
+        refuse(1, catalogue::data_without_head);
         return;
     }
     std::vector<int> column_of(entity.fields.size(), -1);
@@ -287,8 +268,7 @@ void Checker::fill_table(std::uint32_t index) {
         if (const int field = entity.field_of(trimmed(header[i])); field >= 0) column_of[static_cast<std::size_t>(field)] = static_cast<int>(i);
     for (std::size_t i = 0; i < entity.fields.size(); ++i)
         if (column_of[i] < 0) {
-            refuse(1, say("there is no column \"{}\"", "no hay ninguna columna \"{}\"", {entity.fields[i].name}),
-                   say("the first line names the columns as the table does", "la primera línea nombra las columnas como la tabla"));
+            refuse(1, catalogue::data_without_column, {entity.fields[i].name});
             return;
         }
     for (std::size_t i = 1; i < csv.records.size(); ++i) {
@@ -300,11 +280,9 @@ void Checker::fill_table(std::uint32_t index) {
             const auto column = static_cast<std::size_t>(column_of[field]);
             const std::string written_cell = column < record.cells.size() ? record.cells[column] : std::string();
             const std::optional<std::string> value = cell_from_text(written_cell, entity.fields[field].type, right);
-            if (!right)
-                refuse(record.line, tell("\"{}\" in the column {} is not {}", "\"{}\" en la columna {} no es {}",
-                                         {trimmed(written_cell), entity.fields[field].name, describe(entity.fields[field].type)}));
+            if (!right) refuse(record.line, catalogue::data_cell, {trimmed(written_cell), entity.fields[field].name, describe(entity.fields[field].type)});
             else if (!value && field < key_count) {
-                refuse(record.line, say("the key \"{}\" is empty", "la clave \"{}\" está vacía", {entity.fields[field].name}));
+                refuse(record.line, catalogue::data_empty_key, {entity.fields[field].name});
                 right = false;
             }
             cells[field] = value.value_or("");
@@ -312,7 +290,7 @@ void Checker::fill_table(std::uint32_t index) {
         }
         if (!right) continue;
         if (!keys.insert({cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(key_count)}).second) {
-            refuse(record.line, say("a second row has the key {}", "una segunda fila tiene la clave {}", {shown}));
+            refuse(record.line, catalogue::data_key_twice, {shown});
             continue;
         }
         table.rows.push_back(std::move(cells));

@@ -8,21 +8,7 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::say;
 using syntax::ExpressionKind;
-
-namespace {
-
-Localized language_name(const std::string& code) {
-    if (code == "en") return {"English", "inglés"};
-    if (code == "es") return {"Spanish", "español"};
-    if (code == "pt") return {"Portuguese", "portugués"};
-    if (code == "fr") return {"French", "francés"};
-    return {code, code};
-}
-
-}  // namespace
 
 void Checker::cover(const std::string& unit, const syntax::Texts& title) {
     covered_unit_ = unit;
@@ -32,12 +18,12 @@ void Checker::cover(const std::string& unit, const syntax::Texts& title) {
 }
 
 void Checker::note_languages(const syntax::Texts& source, std::uint16_t file, const What& what) {
-    if (source.empty() || what.english.empty() || covered_unit_.empty() || title_languages_.size() < 2) return;
+    if (source.empty() || what.sentence == nullptr || covered_unit_.empty() || title_languages_.size() < 2) return;
     for (const std::string& language : title_languages_) {
         const bool given = std::any_of(source.begin(), source.end(), [&](const syntax::Text& text) {
             return text.language == language || (text.language.empty() && language == title_languages_.front());
         });
-        if (!given) lacking_[{covered_unit_, language}].push_back({say(what.english, what.spanish, {what.of}), {file, source.front().span}});
+        if (!given) lacking_[{covered_unit_, language}].push_back({messages::Message(*what.sentence, {what.of}), {file, source.front().span}});
     }
 }
 
@@ -48,8 +34,7 @@ Texts Checker::texts(const syntax::Texts& source, std::uint16_t file, const What
     std::set<std::string> seen;
     for (const syntax::Text& text : source) {
         if (!text.language.empty() && source.size() > 1 && !seen.insert(text.language).second)
-            report_.error("B133", {file, text.span}, say("the text in {} is given twice", "el texto en {} figura dos veces", {text.language}),
-                          say("keep one", "deje uno solo"));
+            report_.error(catalogue::text_twice, {file, text.span}, {text.language});
         std::string language = text.language;
         if (language.empty()) language = title_languages_.empty() ? files_[file]->language : title_languages_.front();
         result.push_back({std::move(language), text.text});
@@ -91,9 +76,7 @@ Template Checker::template_of(const syntax::Text& source, Scope& scope) {
                 const Entity& entity = ruleset_.vocabulary.entities[static_cast<std::size_t>(value.type.of)];
                 std::string field = entity.key.empty() ? std::string("name") : entity.fields[entity.key.front()].name;
                 if (entity.field_of("name") >= 0) field = "name";
-                report_.error("B326", place(expression_source),
-                              tell("{} cannot be shown in a text", "{} no se puede mostrar en un texto", {describe(value.type)}),
-                              say("show one of its fields: `{}`", "muestre uno de sus campos: `{}`", {"{" + written(expression_source) + "." + field + "}"}));
+                report_.error(catalogue::item_in_text, place(expression_source), {describe(value.type), code(expression_source, "." + field)});
                 continue;
             }
             one.value = std::move(value);
@@ -111,13 +94,12 @@ void Checker::cover_vocabularies() {
             if (const auto* line = std::get_if<syntax::TitleLine>(&item)) title = &line->texts;
         cover(vocabulary.node->name.text, *title);
         const auto values = [&](const syntax::EnumValues& all) {
-            for (const syntax::EnumValue& value : all.values)
-                note_languages(value.labels, vocabulary.file, What{"the label of {}", "la etiqueta de {}", value.word.text});
+            for (const syntax::EnumValue& value : all.values) note_languages(value.labels, vocabulary.file, What{&catalogue::label_of, value.word.text});
         };
         const auto fields = [&](const std::string& entity, const std::vector<syntax::Field>& all) {
             for (const syntax::Field& field : all) {
-                note_languages(field.labels, vocabulary.file, What{"the label of {}", "la etiqueta de {}", entity + "." + field.word.text});
-                note_languages(field.ask, vocabulary.file, What{"the question of {}", "la pregunta de {}", entity + "." + field.word.text});
+                note_languages(field.labels, vocabulary.file, What{&catalogue::label_of, entity + "." + field.word.text});
+                note_languages(field.ask, vocabulary.file, What{&catalogue::question_of, entity + "." + field.word.text});
                 const syntax::Type* type = &field.type;
                 while (type->element) type = type->element.get();
                 values(type->values);
@@ -125,10 +107,10 @@ void Checker::cover_vocabularies() {
         };
         for (const syntax::VocabularyItem& item : vocabulary.node->items) {
             if (const auto* unit = std::get_if<syntax::UnitDeclaration>(&item))
-                note_languages(unit->labels, vocabulary.file, What{"the label of {}", "la etiqueta de {}", unit->name.text});
+                note_languages(unit->labels, vocabulary.file, What{&catalogue::label_of, unit->name.text});
             else if (const auto* enumeration = std::get_if<syntax::EnumDeclaration>(&item)) values(enumeration->values);
             else if (const auto* entity = std::get_if<syntax::EntityDeclaration>(&item)) {
-                note_languages(entity->labels, vocabulary.file, What{"the label of {}", "la etiqueta de {}", entity->name.text});
+                note_languages(entity->labels, vocabulary.file, What{&catalogue::label_of, entity->name.text});
                 fields(entity->name.text, entity->fields);
             } else if (const auto* extended = std::get_if<syntax::ExtendDeclaration>(&item)) {
                 values(extended->values);
@@ -152,26 +134,15 @@ void Checker::report_languages() {
                                             return left.place.file == right.place.file && left.place.span.begin == right.place.span.begin;
                                         }),
                             texts_lacking.end());
-        Localized places;
-        for (std::size_t i = 0; i < texts_lacking.size() && i < 3; ++i) {
+        messages::Message places;
+        constexpr std::size_t most = 3;
+        for (std::size_t i = 0; i < texts_lacking.size() && i < most; ++i) {
             const Place& where = texts_lacking[i].place;
-            const std::string line = std::to_string(grammar::position_of(files_[where.file]->text, where.span.begin).line);
-            const Localized one = tell("{}, line {}", "{}, línea {}", {texts_lacking[i].what, line});
-            places.english += (i == 0 ? "" : "; ") + one.english;
-            places.spanish += (i == 0 ? "" : "; ") + one.spanish;
+            if (i > 0) places += messages::Message::same("; ");
+            places += messages::Message(catalogue::at_line, {texts_lacking[i].what, grammar::position_of(files_[where.file]->text, where.span.begin).line});
         }
-        if (texts_lacking.size() > 3) {
-            places.english += "; …";
-            places.spanish += "; …";
-        }
-        const std::string count = std::to_string(texts_lacking.size());
-        const Localized name = language_name(language);
-        report_.warning("B202", texts_lacking.front().place,
-                        texts_lacking.size() == 1 ? tell("1 text is not given in {} ({}), which the title of {} is: {}",
-                                                         "1 texto no está en {} ({}), como sí el título de {}: {}", {name, language, unit, places})
-                                                  : tell("{} texts are not given in {} ({}), which the title of {} is: {}",
-                                                         "{} textos no están en {} ({}), como sí el título de {}: {}", {count, name, language, unit, places}),
-                        say("add `{} \"…\"`", "añada `{} \"…\"`", {language}));
+        if (texts_lacking.size() > most) places += messages::Message::same("; …");
+        report_.warning(catalogue::texts_lacking, texts_lacking.front().place, {texts_lacking.size(), language_name(language), language, unit, places});
     }
 }
 

@@ -6,10 +6,6 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::nearest;
-using grammar::say;
-
 namespace {
 
 bool starts_with_vowel(std::string_view word) { return !word.empty() && std::string_view("AEIOUaeiou").find(word[0]) != std::string_view::npos; }
@@ -87,24 +83,15 @@ Checker::ResolvedType Checker::resolve_type(const syntax::Type& type, std::uint1
                     for (const char* word : {"text", "yes_no", "integer", "number", "percent", "date", "moment", "duration", "country"})
                         candidates.push_back(keyword(word));
                 }
-                std::sort(candidates.begin(), candidates.end());
-                const std::vector<std::string> near = nearest(name, candidates);
-                report_.error("B132", where,
-                              reference ? say("there is no entity \"{}\"", "no hay ninguna entidad \"{}\"", {name})
-                                        : say("there is no entity or enumeration \"{}\"", "no hay ninguna entidad ni enumeración \"{}\"", {name}),
-                              near.empty() ? say("declare it in the vocabulary, or name a vocabulary that has it",
-                                                 "declárela en el vocabulario, o nombre un vocabulario que la tenga")
-                                           : say("did you mean {}?", "¿quiso decir {}?", {joined(near)}),
-                              {}, "type " + name);
+                report_.error(reference ? catalogue::no_entity : catalogue::no_entity_or_enumeration, where, {name}, did_you_mean(name, candidates),
+                              "type " + name);
             }
             break;
         }
         case syntax::TypeKind::list:
             if (type.element) {
                 result = resolve_type(*type.element, file, shown_as);
-                if (result.type.list)
-                    report_.error("B145", {file, type.span}, say("a list of lists cannot be said in a plan", "un plan no puede decir una lista de listas"),
-                                  say("give the inner list a field of an entity of its own", "dé a la lista interior un campo de una entidad propia"));
+                if (result.type.list) report_.error(catalogue::list_of_lists, {file, type.span});
                 if (result.type.kind != TypeKind::nothing) result.type.list = true;
             }
             break;
@@ -146,14 +133,7 @@ std::int32_t Checker::unit_named(std::string_view name, Place place) {
         if (found == unit_index_.end()) {
             known = false;
             if (report_.again("unit " + part, place)) continue;
-            std::vector<std::string> candidates;
-            for (const auto& [unit_word, index] : unit_index_) candidates.push_back(unit_word);
-            std::sort(candidates.begin(), candidates.end());
-            const std::vector<std::string> near = nearest(part, candidates);
-            report_.error("B132", place, say("there is no unit \"{}\"", "no hay ninguna unidad \"{}\"", {part}),
-                          near.empty() ? say("declare it in the vocabulary: `unit {}`", "declárela en el vocabulario: `unit {}`", {part})
-                                       : say("did you mean {}?", "¿quiso decir {}?", {joined(near)}),
-                          {}, "unit " + part);
+            report_.error(catalogue::no_unit, place, {part}, did_you_mean(part, names_in(unit_index_)), "unit " + part);
             continue;
         }
         const Unit& one = ruleset_.vocabulary.units[static_cast<std::size_t>(found->second)];
@@ -187,13 +167,7 @@ std::int32_t Checker::unit_for(Decimal factor, Dimension dimension) {
 
 bool Checker::exponents_fit(const Dimension& dimension, Place place) {
     if (std::all_of(dimension.begin(), dimension.end(), [](const auto& entry) { return std::abs(entry.second) <= greatest_unit_exponent; })) return true;
-    if (!report_.again("exponent", place))
-        report_.error(
-            "B108", place,
-            say("a unit stands here to a power beyond {}", "aquí hay una unidad elevada a una potencia mayor que {}", {std::to_string(greatest_unit_exponent)}),
-            say("multiply fewer of them; `amount(…, UNIT)` takes the unit out of a number",
-                "multiplique menos; `amount(…, UNIDAD)` le quita la unidad a un número"),
-            {}, "exponent");
+    if (!report_.again("exponent", place)) report_.error(catalogue::unit_power_too_large, place, {greatest_unit_exponent});
     return false;
 }
 
@@ -241,33 +215,36 @@ std::string Checker::values_of(std::int32_t enumeration) const {
     return joined(words, one.ordered ? " < " : ", ");
 }
 
-Localized Checker::describe(const Type& type) const {
+messages::Message Checker::describe(const Type& type) const {
+    using messages::Message;
+    const auto named = [](const messages::Sentence& plain, const messages::Sentence& vowel, const std::string& name) {
+        return Message(starts_with_vowel(name) ? vowel : plain, {name});
+    };
+    const auto entity_name = [&]() -> const std::string& { return ruleset_.vocabulary.entities[static_cast<std::size_t>(type.of)].name; };
     if (type.list) {
         switch (type.kind) {
-            case TypeKind::item: return say("a list of {}", "una lista de {}", {ruleset_.vocabulary.entities[static_cast<std::size_t>(type.of)].name});
-            case TypeKind::enumeration: return say("a list of {}", "una lista de {}", {enumeration_name(type.of)});
-            default: return say("a list", "una lista");
+            case TypeKind::item: return Message(catalogue::a_list_of, {entity_name()});
+            case TypeKind::enumeration: return Message(catalogue::a_list_of, {enumeration_name(type.of)});
+            default: return catalogue::a_list;
         }
     }
     switch (type.kind) {
-        case TypeKind::nothing: return say("nothing", "nada");
-        case TypeKind::text: return say("a text", "un texto");
-        case TypeKind::yes_no: return say("a yes or no", "un sí o no");
-        case TypeKind::number: return type.unit < 0 ? say("a number", "un número") : say("{}", "{}", {unit_name(type.unit)});
-        case TypeKind::percent: return say("a percentage", "un porcentaje");
-        case TypeKind::date: return say("a date", "una fecha");
-        case TypeKind::moment: return say("a moment", "un momento");
-        case TypeKind::duration: return say("a duration", "una duración");
-        case TypeKind::enumeration: {
-            const std::string name = enumeration_name(type.of);
-            return say(starts_with_vowel(name) ? "an {}" : "a {}", "un valor de {}", {name});
-        }
-        case TypeKind::item: {
-            const std::string& name = ruleset_.vocabulary.entities[static_cast<std::size_t>(type.of)].name;
-            return say(starts_with_vowel(name) ? "an {}" : "a {}", "un elemento {}", {name});
-        }
+        case TypeKind::nothing: return catalogue::nothing;
+        case TypeKind::text: return catalogue::a_text_type;
+        case TypeKind::yes_no: return catalogue::a_yes_or_no;
+        case TypeKind::number: return type.unit < 0 ? Message(catalogue::a_number) : Message::same(unit_name(type.unit));
+        case TypeKind::percent: return catalogue::a_percentage;
+        case TypeKind::date: return catalogue::a_date;
+        case TypeKind::moment: return catalogue::a_moment;
+        case TypeKind::duration: return catalogue::a_duration;
+        case TypeKind::enumeration: return named(catalogue::a_value_of, catalogue::a_value_of_vowel, enumeration_name(type.of));
+        case TypeKind::item: return named(catalogue::an_item, catalogue::an_item_vowel, entity_name());
     }
-    return say("a value", "un valor");
+    return catalogue::any_value;
+}
+
+messages::Message Checker::unit_in_words(const Type& type) const {
+    return type.unit < 0 ? messages::Message(catalogue::a_number_without_unit) : messages::Message::same(unit_name(type.unit));
 }
 
 std::optional<Type> Checker::common(const Type& left, const Type& right) const {

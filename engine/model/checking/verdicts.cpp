@@ -7,10 +7,6 @@
 
 namespace brecha::model {
 
-using grammar::Localized;
-using grammar::nearest;
-using grammar::say;
-
 namespace {
 
 /// The rings in the graph, as nodes with the first repeated at the end. Each ring is found once. `order`: all nodes, each behind those it leads to.
@@ -56,14 +52,11 @@ std::int32_t Checker::requirement_named(std::string_view id) const {
     return found == requirement_index_.end() ? -1 : static_cast<std::int32_t>(found->second);
 }
 
-Localized Checker::requirement_help(std::string_view id) const {
-    if (const auto renamed = renamed_.find(std::string(id)); renamed != renamed_.end())
-        return say("{} is {} now", "{} es ahora {}", {std::string(id), renamed->second});
+messages::Message Checker::requirement_help(const std::string& id) const {
+    if (const auto renamed = renamed_.find(id); renamed != renamed_.end()) return messages::Message(catalogue::renamed, {id, renamed->second});
     std::vector<std::string> candidates;
     for (const Requirement& requirement : ruleset_.requirements) candidates.push_back(requirement.id);
-    const std::vector<std::string> near = nearest(id, candidates);
-    return near.empty() ? say("name a requirement of this ruleset", "nombre un requisito de este reglamento")
-                        : say("did you mean {}?", "¿quiso decir {}?", {joined(near)});
+    return did_you_mean(id, candidates);
 }
 
 void Checker::check_after() {
@@ -73,8 +66,7 @@ void Checker::check_after() {
             const std::int32_t target = requirement_named(id);
             if (target < 0) {
                 const std::string cause = "requirement " + id;
-                if (!report_.again(cause, where))
-                    report_.error("B306", where, say("there is no requirement {}", "no hay ningún requisito {}", {id}), requirement_help(id), {}, cause);
+                if (!report_.again(cause, where)) report_.error(catalogue::no_requirement, where, {id}, requirement_help(id), cause);
                 continue;
             }
             edges[index].push_back(static_cast<std::uint32_t>(target));
@@ -93,10 +85,8 @@ void Checker::check_after() {
                     break;
                 }
         }
-        report_.error("B307", first.value_or(Place{}),
-                      say("these remedies wait for each other: {}", "estos remedios se esperan unos a otros: {}", {joined(ids)}),
-                      lines.size() == 1 ? say("take out line {}", "quite la línea {}", {lines.front()})
-                                        : say("take out one of the lines {}", "quite una de las líneas {}", {joined(lines)}));
+        report_.error(catalogue::remedies_in_ring, first.value_or(Place{}), {joined(ids), joined(lines)},
+                      lines.size() == 1 ? messages::Message(catalogue::take_out_line, {lines.front()}) : messages::Message());
     }
 }
 
@@ -123,10 +113,8 @@ void Checker::check_verdicts() {
             return subject.variable >= 0 && fits(ruleset_.variables[static_cast<std::size_t>(subject.variable)].type, type);
         });
         if (!found)
-            report_.error("B321", use.place, tell("{} gives no finding for {}", "{} no da ningún resultado para {}", {target.id, describe(type)}),
-                          target.subjects.empty()
-                              ? say("take out `for`: {} has no `each`", "quite `for`: {} no tiene ningún `each`", {target.id})
-                              : say("name a variable that stands for a subject of {}", "nombre una variable que sea sujeto de {}", {target.id}));
+            report_.error(catalogue::verdict_for_other, use.place, {target.id, describe(type)},
+                          target.subjects.empty() ? messages::Message(catalogue::without_for, {target.id}) : messages::Message());
     }
     std::vector<std::vector<std::uint32_t>> edges(ruleset_.requirements.size());
     std::vector<std::uint32_t> heights(ruleset_.requirements.size(), 0), order;
@@ -158,8 +146,7 @@ void Checker::check_verdicts() {
         Place where{ruleset_.requirements[ring.front()].file, written_[ring.front()].node->id.span};
         for (const VerdictUse& use : verdict_uses_)
             if (use.from == ring.front() && use.to == static_cast<std::int32_t>(ring[1])) where = use.place;
-        report_.error("B320", where, say("these verdicts depend on each other: {}", "estos veredictos dependen unos de otros: {}", {joined(ids)}),
-                      say("take out one of them", "quite una de estas dependencias"));
+        report_.error(catalogue::verdicts_in_ring, where, {joined(ids)});
     }
 }
 

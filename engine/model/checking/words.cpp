@@ -1,5 +1,9 @@
 #include "model/checking/words.hpp"
 
+#include "messages/catalogue/checking_names.hpp"
+#include "text/nearest.hpp"
+#include "words/keywords.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace brecha::model {
@@ -11,6 +15,36 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
         text += word;
     }
     return text;
+}
+
+messages::Message did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::size_t most) {
+    const std::vector<std::string> near = text::nearest(word, candidates, most);
+    return near.empty() ? messages::Message() : messages::Message(messages::catalogue::did_you_mean, {joined(near)});
+}
+
+messages::Argument word_from(std::string_view word, std::string_view language) {
+    const std::string_view english = grammar::english_word(word, language);
+    for (const grammar::BuiltInRow& row : grammar::built_in_table)
+        if (row.spellings[0] == english) return messages::Word{row.spellings[0]};
+    return word;
+}
+
+messages::Message built_in_word_meant(std::string_view word, const std::vector<std::string_view>& english, std::string_view language) {
+    std::vector<std::string> spelled;
+    for (const std::string_view one : english) spelled.emplace_back(grammar::built_in_word(one, language));
+    const std::vector<std::string> near = text::nearest(word, spelled, 1);
+    return near.empty() ? messages::Message() : messages::Message(messages::catalogue::did_you_mean, {word_from(near.front(), language)});
+}
+
+messages::Argument one_of_words(const std::vector<std::string_view>& english) {
+    messages::List words{messages::List::Joint::or_, {}};
+    for (const std::string_view word : english) words.items.emplace_back(messages::catalogue::itself, std::vector<messages::Argument>{messages::Word{word}});
+    return words;
+}
+
+messages::Argument language_name(std::string_view tag) {
+    if (const auto language = words::language_named(tag)) return messages::catalogue::name_of(*language);
+    return tag;
 }
 
 std::string without_underscores(std::string text) {

@@ -1,6 +1,9 @@
 // How words, numbers and texts are put into messages and into a plan's spelling.
 #pragma once
 
+#include "messages/message.hpp"
+
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +12,27 @@ namespace brecha::model {
 
 /// "a, b, c"
 std::string joined(const std::vector<std::string>& words, std::string_view between = ", ");
+/// The names of a map, sorted.
+template <typename Map>
+std::vector<std::string> names_in(const Map& map) {
+    std::vector<std::string> names;
+    names.reserve(map.size());
+    for (const auto& [name, value] : map) names.push_back(name);
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+/// "did you mean a, b?"; says nothing where none of `candidates` is near.
+messages::Message did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::size_t most = 3);
+/// The same of built-in words, given in English, that are spelled in `language`.
+messages::Message built_in_word_meant(std::string_view word, const std::vector<std::string_view>& english, std::string_view language);
+/// A built-in word as `language` spells it, for the reader in the reader's; any other word as it is.
+messages::Argument word_from(std::string_view word, std::string_view language);
+/// "a, b or c" of built-in words, given in English.
+messages::Argument one_of_words(const std::vector<std::string_view>& english);
+/// "Spanish", for "es"; a tag that is none of the four as it is.
+messages::Argument language_name(std::string_view tag);
+
 /// "200_000" => "200000"
 std::string without_underscores(std::string text);
 /// A text as JSON has it, quotes included.
