@@ -142,9 +142,12 @@ public:
 private:
     /// A host need not know what a list is of to write its elements: in quotes any value may stand.
     std::optional<Expression> read_quoted(const syntax::Expression& source, const Type& type) {
-        const auto inside = parse_value(source.text);
-        if (!inside || inside->kind == ExpressionKind::text) return std::nullopt;
-        return read(*inside, type);
+        for (const std::string_view language : words::language_tags) {
+            const auto inside = parse_value(source.text, language);
+            if (!inside || inside->kind == ExpressionKind::text) continue;
+            if (auto value = read(*inside, type)) return value;
+        }
+        return std::nullopt;
     }
 
     std::optional<Expression> read_list(const syntax::Expression& source, const Type& type) {
