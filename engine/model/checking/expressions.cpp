@@ -4,6 +4,9 @@
 #include "model/checking/kinds.hpp"
 #include "model/checking/words.hpp"
 
+#include "model/thousands.hpp"
+#include "text/entering.hpp"
+
 #include <brecha/grammar/print.hpp>
 #include "words/keywords.hpp"
 
@@ -221,6 +224,7 @@ Expression Checker::literal(const syntax::Expression& source) {
                 if (!value)
                     return refused(say("\"{}\" is too large", "\"{}\" es demasiado grande", {source.text}), say("take a larger unit", "tome una unidad mayor"));
             }
+            if (may_be_thousands(source.text)) warn_of_thousands(source.text, {file_, source.span});
             Expression result = make(Operation::number, type, source);
             result.number = *value;
             return result;
@@ -237,7 +241,7 @@ Expression Checker::literal(const syntax::Expression& source) {
         case ExpressionKind::text: {
             type.kind = TypeKind::text;
             Expression result = make(Operation::text, type, source);
-            result.text = source.text;
+            result.text = text::entered(source.text);
             return result;
         }
         case ExpressionKind::date: {

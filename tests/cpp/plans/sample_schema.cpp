@@ -135,11 +135,11 @@ std::shared_ptr<const Schema> sample_schema() {
 }
 
 std::shared_ptr<const Plans> read(std::string_view text, std::string how_read) {
-    PlanText plan;
+    reading::PlanSource plan;
     plan.name = "plan.json";
     plan.text = text;
     plan.read = std::move(how_read);
-    ReadPlans result = read_json(sample_schema(), {plan});
+    reading::ReadPlans result = reading::read_plans(sample_schema(), {plan});
     INFO(text);
     if (!result.refused[0].empty()) FAIL(result.refused[0][0].message.in("en"));
     REQUIRE(result.plans);
