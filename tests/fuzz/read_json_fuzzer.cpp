@@ -30,7 +30,7 @@ model::Field make(std::string name, model::TypeKind kind, int of = -1, bool list
 std::shared_ptr<const plans::Schema> schema() {
     auto ruleset = std::make_shared<model::Ruleset>();
     model::Vocabulary& vocabulary = ruleset->vocabulary;
-    vocabulary.enumerations = {model::countries(), {"E", false, {{"a", {{"en", "A"}}}, {"b", {}}}}};
+    vocabulary.enumerations = {model::countries(), {"E", false, -1, {{"a", {{"en", "A"}}}, {"b", {}}}}};
     vocabulary.units.push_back({"k", 1000 * model::decimal_one, {{"m", 1}}, {}});
     using K = model::TypeKind;
     model::Entity plan, item;
