@@ -59,10 +59,16 @@ void register_ruleset(py::module_& module) {
             "blank_plan", [](const Ruleset& self, Language language) { return self.blank_plan(language); }, py::arg("language") = "en", released())
         .def(
             "read_plan",
-            [](const Ruleset& self, const std::string& text, const std::string& name, const std::string& read, const std::string& sha256, bool same_lines) {
-                return pair_of(self.read_plan(text, PlanOptions{.name = name, .read = read, .sha256 = sha256, .same_lines = same_lines}));
+            [](const Ruleset& self, const std::string& text, const std::string& name, const std::string& read) {
+                return pair_of(self.read_plan(text, PlanOptions{.name = name, .read = read}));
             },
-            py::arg("text"), py::arg("name") = "plan", py::arg("read") = "", py::arg("sha256") = "", py::arg("same_lines") = false, released())
+            py::arg("text"), py::arg("name") = "plan", py::arg("read") = "", released())
+        .def(
+            "read_tree",
+            [](const Ruleset& self, const PlanTree& tree, const std::string& name, const std::string& read) {
+                return pair_of(self.read_plan(tree, PlanOptions{.name = name, .read = read}));
+            },
+            py::arg("tree"), py::arg("name") = "plan", py::arg("read") = "", released())
         .def(
             "read_plans",
             [](const Ruleset& self, const std::vector<std::pair<std::string, std::string>>& names_and_texts, const std::string& read) {

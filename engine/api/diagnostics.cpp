@@ -37,6 +37,16 @@ Diagnostic public_diagnostic(const grammar::Diagnostic& diagnostic, std::string_
     return shown;
 }
 
+Diagnostic public_diagnostic_at(const grammar::Diagnostic& diagnostic, grammar::Position at) {
+    Diagnostic shown = public_diagnostic(diagnostic, std::string_view());
+    auto words = std::make_shared<Diagnostic::Words>(*shown.words);
+    words->position = at;
+    shown.words = std::move(words);
+    shown.line = shown.end_line = at.line;
+    shown.column = shown.end_column = at.column;
+    return shown;
+}
+
 Diagnostic Diagnostic::said(std::string file, std::string message) {
     grammar::Diagnostic diagnostic;
     diagnostic.message = messages::Message::same(std::move(message));

@@ -16,6 +16,9 @@ namespace brecha {
 /// `text`: what the span points into.
 Diagnostic public_diagnostic(const grammar::Diagnostic& diagnostic, std::string_view text);
 
+/// One that speaks of a text that nobody has at hand.
+Diagnostic public_diagnostic_at(const grammar::Diagnostic& diagnostic, grammar::Position at);
+
 /// Each with the text of the file it names; no text for files that are not among them.
 std::vector<Diagnostic> public_diagnostics(const std::vector<grammar::Diagnostic>& diagnostics, const std::vector<model::SourceFile>& files);
 

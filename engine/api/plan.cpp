@@ -2,12 +2,14 @@
 #include "api/diagnostics.hpp"
 #include "api/state.hpp"
 
-#include "messages/catalogue/host.hpp"
-#include "plans/read_json.hpp"
+#include "api/plan_tree.hpp"
+#include "messages/catalogue/plans.hpp"
 
 #include <algorithm>
 
 namespace brecha {
+
+namespace say = messages::catalogue::plans;
 
 namespace {
 
@@ -58,22 +60,18 @@ std::vector<std::pair<std::string, std::int64_t>> Plan::complete_lists() const {
 
 namespace {
 
-std::vector<Outcome<Plan>> read_texts(const Ruleset& rules, std::vector<plans::PlanText> texts, const PlanOptions& options) {
+std::vector<Outcome<Plan>> read_sources(const Ruleset& rules, std::vector<reading::PlanSource> sources, const PlanOptions& options) {
     std::vector<Outcome<Plan>> outcomes;
-    outcomes.reserve(texts.size());
+    outcomes.reserve(sources.size());
     if (!options.read.empty() && options.read != "part" && options.read != "whole") {
-        const Diagnostic wrong = plain_diagnostic(messages::catalogue::read_as, {options.read});
-        for (std::size_t index = 0; index < texts.size(); ++index) outcomes.emplace_back(std::vector{wrong});
+        const Diagnostic wrong = plain_diagnostic(say::unknown_reading, {'"' + options.read + '"'});
+        for (std::size_t index = 0; index < sources.size(); ++index) outcomes.emplace_back(std::vector{wrong});
         return outcomes;
     }
-    for (plans::PlanText& text : texts) {
-        text.read = options.read;
-        text.sha256 = options.sha256;
-        text.positions = options.sha256.empty() || options.same_lines;  // else the text was made from another spelling, and its lines are nobody's
-    }
-    plans::ReadPlans read = plans::read_json(rules.state().schema, texts);
+    for (reading::PlanSource& source : sources) source.read = options.read;
+    reading::ReadPlans read = reading::read_plans(rules.state().schema, sources);
     std::size_t next = 0;  // of those that could be read
-    for (std::size_t index = 0; index < texts.size(); ++index) {
+    for (std::size_t index = 0; index < sources.size(); ++index) {
         if (next < read.accepted.size() && read.accepted[next] == index) {
             auto state = std::make_shared<Plan::State>();
             state->batch = read.plans;
@@ -82,31 +80,41 @@ std::vector<Outcome<Plan>> read_texts(const Ruleset& rules, std::vector<plans::P
             outcomes.emplace_back(Plan(std::move(state)));
             continue;
         }
+        const reading::SpelledPlan* tree = sources[index].tree;
         std::vector<Diagnostic> why;
-        for (const grammar::Diagnostic& diagnostic : read.refused[index]) why.push_back(public_diagnostic(diagnostic, texts[index].text));
+        for (const grammar::Diagnostic& diagnostic : read.refused[index]) {
+            if (tree == nullptr) why.push_back(public_diagnostic(diagnostic, sources[index].text));
+            else why.push_back(public_diagnostic_at(diagnostic, tree->refusal ? grammar::Position{tree->refusal->at.line, tree->refusal->at.column} : grammar::Position{}));
+        }
         outcomes.emplace_back(std::move(why));
     }
     return outcomes;
 }
 
-plans::PlanText plan_text(std::string name, std::string_view json) {
-    plans::PlanText text;
-    text.name = std::move(name);
-    text.text = json;
-    return text;
+reading::PlanSource source_of(std::string name, std::string_view json) {
+    reading::PlanSource source;
+    source.name = std::move(name);
+    source.text = json;
+    return source;
 }
 
 }  // namespace
 
 std::vector<Outcome<Plan>> Ruleset::read_plans(const std::vector<std::pair<std::string, std::string>>& name_and_json, const PlanOptions& options) const {
-    std::vector<plans::PlanText> texts;
-    texts.reserve(name_and_json.size());
-    for (const auto& [name, json] : name_and_json) texts.push_back(plan_text(name, json));
-    return read_texts(*this, std::move(texts), options);
+    std::vector<reading::PlanSource> sources;
+    sources.reserve(name_and_json.size());
+    for (const auto& [name, json] : name_and_json) sources.push_back(source_of(name, json));
+    return read_sources(*this, std::move(sources), options);
 }
 
 Outcome<Plan> Ruleset::read_plan(std::string_view json, const PlanOptions& options) const {
-    return std::move(read_texts(*this, {plan_text(options.name, json)}, options).front());
+    return std::move(read_sources(*this, {source_of(options.name, json)}, options).front());
+}
+
+Outcome<Plan> Ruleset::read_plan(const PlanTree& tree, const PlanOptions& options) const {
+    reading::PlanSource source = source_of(options.name, {});
+    source.tree = &tree.state().spelled;
+    return std::move(read_sources(*this, {source}, options).front());
 }
 
 }  // namespace brecha

@@ -1,43 +1,15 @@
-// PlanBuilder: a plan value by value, kept as the JSON text that it would be.
+// PlanBuilder: a plan value by value, kept as the tree that it would be.
+#include "api/plan_tree.hpp"
 #include "api/state.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
+#include "plans/places.hpp"
 
 namespace brecha {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using model::TypeKind;
-
-Json json_of(const PlanValue& value) {
-    switch (value.kind) {
-        case PlanValue::Kind::text: return value.text;
-        case PlanValue::Kind::yes_no: return value.yes;
-        case PlanValue::Kind::integer: return value.integer;
-        case PlanValue::Kind::number: return value.number;
-    }
-    return nullptr;
-}
-
-/// "agencies/ict" -> "agencies", "ict"; in a key ~0 is ~ and ~1 is /.
-std::vector<std::string> steps_of(std::string_view place) {
-    std::vector<std::string> steps;
-    while (!place.empty()) {
-        const std::size_t end = place.find('/');
-        std::string step;
-        const std::string_view written = place.substr(0, end);
-        for (std::size_t at = 0; at < written.size(); ++at) {
-            if (written[at] == '~' && at + 1 < written.size() && (written[at + 1] == '0' || written[at + 1] == '1')) step += written[++at] == '0' ? '~' : '/';
-            else step += written[at];
-        }
-        steps.push_back(std::move(step));
-        place = end == std::string_view::npos ? std::string_view() : place.substr(end + 1);
-    }
-    return steps;
-}
+using plans::Node;
 
 /// "[3]" -> 3.
 std::optional<std::size_t> position_of(const std::string& step) {
@@ -49,13 +21,6 @@ std::optional<std::size_t> position_of(const std::string& step) {
         number = number * 10 + static_cast<std::size_t>(step[at] - '0');
     }
     return number;
-}
-
-/// A key as the plan writes it: a number where its field is one.
-Json key_json(const model::Field& field, const std::string& text) {
-    if (field.type.kind == TypeKind::number)
-        if (Json number = Json::parse(text, nullptr, false); number.is_number()) return number;
-    return text;
 }
 
 std::vector<std::string> split(const std::string& text, std::size_t count) {
@@ -75,112 +40,157 @@ std::vector<std::string> split(const std::string& text, std::size_t count) {
 
 struct PlanBuilder::State {
     Ruleset rules;
-    Json plan = Json::object();
+    reading::Tree memory = {};  // keeps the words of the nodes
+    Node plan = {};
+    std::uint32_t next_spot = 1;
+    bool too_deep = false;
 
-    /// The value at a place, made on the way. A field that the vocabulary lacks is taken as an object's.
-    Json& at(std::string_view place) {
-        const model::Vocabulary& vocabulary = rules.state().model->vocabulary;
-        Json* here = &plan;
-        auto entity = static_cast<std::int32_t>(vocabulary.root);  // of the item that `here` is; -1: not known
-        const std::vector<std::string> steps = steps_of(place);
-        for (std::size_t index = 0; index < steps.size(); ++index) {
-            if (!here->is_object()) *here = Json::object();
-            const model::Field* field = nullptr;
-            if (entity >= 0)
-                if (const int number = vocabulary.entities[static_cast<std::size_t>(entity)].field_of(steps[index]); number >= 0)
-                    field = &vocabulary.entities[static_cast<std::size_t>(entity)].fields[static_cast<std::size_t>(number)];
-            here = &(*here)[steps[index]];
-            const bool owned = field != nullptr && field->type.kind == TypeKind::item && !field->reference;
-            entity = owned ? field->type.of : -1;
-            if (field == nullptr || !field->type.list || index + 1 == steps.size()) continue;
-            here = &element(*here, owned ? &vocabulary.entities[static_cast<std::size_t>(entity)] : nullptr, steps[++index]);
-        }
-        return *here;
+    explicit State(Ruleset of) : rules(std::move(of)) { plan.kind = Node::Kind::object; }
+
+    Node made(Node::Kind kind, std::string_view text = {}, bool truth = false) {
+        Node node;
+        node.kind = kind;
+        node.text = memory.keep(text);
+        node.truth = truth;
+        node.spot = next_spot++;
+        return node;
+    }
+    Node made(const PlanValue& value) {
+        const HostValue host = host_value(value);
+        return made(host.kind, host.text, host.truth);
+    }
+    Node& append(Node& object, std::string_view key, Node node) {
+        node.key = memory.keep(host_text(key));
+        node.key_spot = next_spot++;
+        return object.children.emplace_back(std::move(node));
+    }
+    /// The member of that name and kind, made where there is none. One of another kind stays: the reader tells of both.
+    Node& member(Node& object, std::string_view key, Node::Kind kind) {
+        for (Node& child : object.children)
+            if (child.key == key && child.kind == kind) return child;
+        return append(object, key, made(kind));
     }
 
-    static Json& element(Json& list, const model::Entity* entity, const std::string& step) {
-        if (!list.is_array()) list = Json::array();
-        if (const auto position = position_of(step)) {
-            while (list.size() <= *position) list.push_back(entity ? Json::object() : Json(nullptr));
-            return list[*position];
+    /// The object in which the last step of a place stands, made on the way, with that step. Of a field that the vocabulary lacks
+    /// objects are made. An element of a list is its last step.
+    struct Slot {
+        Node* object = nullptr;
+        std::string name;
+        const model::Field* field = nullptr;  // of `name`; null: none
+        bool is_element = false;              // the place is the element `object` itself
+    };
+    Slot slot(std::string_view place) {
+        const model::Vocabulary& vocabulary = rules.state().model->vocabulary;
+        std::vector<std::string> steps = plans::steps_of(place);
+        if (steps.empty()) steps.emplace_back();
+        if (steps.size() > reading::greatest_plan_nesting) {
+            too_deep = true;
+            steps.resize(1);
         }
-        if (entity == nullptr || entity->key.empty()) {
-            list.push_back(step);  // a value of a list is named by itself
-            return list.back();
-        }
-        const std::vector<std::string> keys = split(step, entity->key.size());
-        const auto matches = [&](const Json& item) {
-            for (std::size_t index = 0; index < keys.size(); ++index) {
-                const model::Field& field = entity->fields[entity->key[index]];
-                const auto found = item.is_object() ? item.find(field.name) : item.end();
-                if (!item.is_object() || found == item.end() || *found != key_json(field, keys[index])) return false;
+        Node* here = &plan;
+        auto entity = static_cast<std::int32_t>(vocabulary.root);  // of the item that `here` is; -1: not known
+        for (std::size_t index = 0;; ++index) {
+            const std::string& step = steps[index];
+            const model::Field* field = nullptr;
+            if (entity >= 0)
+                if (const int number = vocabulary.entities[static_cast<std::size_t>(entity)].field_of(step); number >= 0)
+                    field = &vocabulary.entities[static_cast<std::size_t>(entity)].fields[static_cast<std::size_t>(number)];
+            if (index + 1 == steps.size()) return {here, step, field, false};
+            const bool owned = field != nullptr && field->type.kind == TypeKind::item && !field->reference;
+            entity = owned ? field->type.of : -1;
+            if (field == nullptr || !field->type.list) {
+                here = &member(*here, step, Node::Kind::object);
+                continue;
             }
-            return true;
-        };
-        for (Json& item : list)
-            if (matches(item)) return item;
-        Json item = Json::object();
-        for (std::size_t index = 0; index < keys.size(); ++index) {
-            const model::Field& field = entity->fields[entity->key[index]];
-            item[field.name] = key_json(field, keys[index]);
+            Node& list = member(*here, step, Node::Kind::list);
+            here = &element(list, owned ? &vocabulary.entities[static_cast<std::size_t>(entity)] : nullptr, steps[++index]);
+            if (index + 1 == steps.size()) return {here, {}, nullptr, true};
         }
-        list.push_back(std::move(item));
-        return list.back();
+    }
+
+    Node& element(Node& list, const model::Entity* entity, const std::string& step) {
+        if (const auto position = position_of(step)) {
+            while (list.children.size() <= *position) list.children.push_back(made(entity != nullptr ? Node::Kind::object : Node::Kind::null));
+            return list.children[*position];
+        }
+        if (entity == nullptr || entity->key.empty()) return list.children.emplace_back(made(PlanValue(step)));  // a value of a list is named by itself
+        const std::vector<std::string> keys = split(step, entity->key.size());
+        const auto field = [&](std::size_t index) -> const model::Field& { return entity->fields[entity->key[index]]; };
+        for (Node& item : list.children) {
+            bool same = item.kind == Node::Kind::object;
+            for (std::size_t index = 0; index < keys.size() && same; ++index) {
+                const Node* const part = item.member(field(index).name);
+                same = part != nullptr && part->text == keys[index];
+            }
+            if (same) return item;
+        }
+        Node item = made(Node::Kind::object);
+        for (std::size_t index = 0; index < keys.size(); ++index) {
+            const bool number = field(index).type.kind == TypeKind::number && reading::is_json_number(keys[index]);
+            append(item, field(index).name, made(number ? PlanValue::exactly(keys[index]) : PlanValue(keys[index])));
+        }
+        return list.children.emplace_back(std::move(item));
+    }
+
+    /// A place that has a value already gets another beside it: where the two differ, the reader says so.
+    void put(std::string_view place, Node node) {
+        const Slot to = slot(place);
+        if (!to.is_element) {
+            append(*to.object, to.name, std::move(node));
+        } else if (to.object->kind == Node::Kind::null) {
+            *to.object = std::move(node);
+        } else if (!reading::same_value(*to.object, node)) {
+            Node conflict = made(Node::Kind::conflict);
+            conflict.key = memory.keep(host_text(place));
+            conflict.children = {std::move(*to.object), std::move(node)};
+            *to.object = std::move(conflict);
+        }
     }
 };
 
-PlanBuilder::PlanBuilder(const Ruleset& rules) : state_(new State{rules}) {}
+PlanBuilder::PlanBuilder(const Ruleset& rules) : state_(new State(rules)) {}
 PlanBuilder::PlanBuilder(PlanBuilder&&) noexcept = default;
 PlanBuilder& PlanBuilder::operator=(PlanBuilder&&) noexcept = default;
 PlanBuilder::~PlanBuilder() = default;
 
 PlanBuilder& PlanBuilder::set(std::string_view place, const PlanValue& value) {
-    state_->at(place) = json_of(value);
+    state_->put(place, state_->made(value));
     return *this;
 }
 
 PlanBuilder& PlanBuilder::set_list(std::string_view place, const std::vector<PlanValue>& values) {
-    Json list = Json::array();
-    for (const PlanValue& value : values) list.push_back(json_of(value));
-    state_->at(place) = std::move(list);
+    Node list = state_->made(Node::Kind::list);
+    for (const PlanValue& value : values) list.children.push_back(state_->made(value));
+    state_->put(place, std::move(list));
     return *this;
 }
 
 PlanBuilder& PlanBuilder::set_between(std::string_view place, const std::optional<PlanValue>& from, const std::optional<PlanValue>& to) {
-    Json bounds = Json::object();
-    if (from) bounds["from"] = json_of(*from);
-    if (to) bounds["to"] = json_of(*to);
-    state_->at(place) = std::move(bounds);
+    Node bounds = state_->made(Node::Kind::object);
+    if (from) state_->append(bounds, "from", state_->made(*from));
+    if (to) state_->append(bounds, "to", state_->made(*to));
+    state_->put(place, std::move(bounds));
     return *this;
 }
 
 PlanBuilder& PlanBuilder::add(std::string_view place) {
-    Json& here = state_->at(place);
-    if (!here.is_null()) return *this;
-    // A list's name makes an empty list; an item's place made the item on the way.
-    const model::Vocabulary& vocabulary = state_->rules.state().model->vocabulary;
-    auto entity = static_cast<std::int32_t>(vocabulary.root);
-    bool list = false;
-    const std::vector<std::string> steps = steps_of(place);
-    for (std::size_t index = 0; index < steps.size() && entity >= 0; ++index) {
-        const int number = vocabulary.entities[static_cast<std::size_t>(entity)].field_of(steps[index]);
-        if (number < 0) break;
-        const model::Field& field = vocabulary.entities[static_cast<std::size_t>(entity)].fields[static_cast<std::size_t>(number)];
-        list = field.type.list && index + 1 == steps.size();
-        if (field.type.list) ++index;
-        entity = field.type.kind == TypeKind::item && !field.reference ? field.type.of : -1;
-    }
-    here = list ? Json::array() : Json::object();
+    const State::Slot to = state_->slot(place);
+    if (!to.is_element) state_->member(*to.object, to.name, to.field != nullptr && to.field->type.list ? Node::Kind::list : Node::Kind::object);
     return *this;
 }
 
 PlanBuilder& PlanBuilder::evidence(std::string_view place, std::string_view key, const PlanValue& value) {
-    state_->plan["evidence"][std::string(place)][std::string(key)] = json_of(value);
+    Node& entry = state_->member(state_->member(state_->plan, "evidence", Node::Kind::object), host_text(place), Node::Kind::object);
+    state_->append(entry, key, state_->made(value));
     return *this;
 }
 
-std::string PlanBuilder::json() const { return state_->plan.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string PlanBuilder::json() const { return reading::json_of(state_->plan) + "\n"; }
 
-Outcome<Plan> PlanBuilder::read(const PlanOptions& options) const { return state_->rules.read_plan(json(), options); }
+Outcome<Plan> PlanBuilder::read(const PlanOptions& options) const {
+    PlanTree tree;
+    tree.state().spelled.tree.adopt(state_->plan, state_->too_deep);
+    return state_->rules.read_plan(tree, options);
+}
 
 }  // namespace brecha

@@ -8,6 +8,8 @@
 #include "kernels/lists.hpp"
 #include "kernels/logic.hpp"
 
+#include "messages/catalogue/assessing.hpp"
+
 #include <algorithm>
 
 namespace brecha::assess {
@@ -207,12 +209,7 @@ private:
     bool open(std::int32_t id, std::optional<Opened> opened) {
         const Instruction& made = run_.instruction(id);
         if (!opened) {
-            grammar::Diagnostic diagnostic;
-            diagnostic.code = "B951";
-            diagnostic.message = grammar::say("this rule looks at more than {} combinations of list elements",
-                                              "esta regla examina más de {} combinaciones de elementos de listas", {std::to_string(limit())});
-            diagnostic.help = grammar::say("raise the limit of rows, or give the lists in the rule a narrower `where`",
-                                           "suba el límite de filas, o dé a las listas de la regla un `tal que` más estrecho");
+            grammar::Diagnostic diagnostic = grammar::said(messages::catalogue::too_many_rows, {}, {limit()});
             if (made.source) {
                 const model::SourceFile& file = run_.ruleset().files[made.source->file];
                 diagnostic.file = file.name;

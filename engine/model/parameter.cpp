@@ -5,6 +5,7 @@
 #include "messages/catalogue/checking_types.hpp"
 #include "messages/catalogue/loading.hpp"
 #include "words/keywords.hpp"
+#include "text/entering.hpp"
 
 #include <brecha/grammar/parse.hpp>
 
@@ -86,7 +87,7 @@ public:
             case TypeKind::text:
                 if (source.kind != ExpressionKind::text) break;
                 value.operation = Operation::text;
-                value.text = source.text;
+                value.text = text::entered(source.text);
                 return value;
             case TypeKind::yes_no:
                 if (source.kind != ExpressionKind::yes_no) break;
@@ -210,7 +211,7 @@ std::optional<Expression> read_plainly(std::string_view text, const Type& type) 
     value.span = {0, static_cast<std::uint32_t>(text.size())};
     if (type.kind == TypeKind::text && text.front() != '"') {
         value.operation = Operation::text;
-        value.text = std::string(text);
+        value.text = text::entered(text);
         return value;
     }
     if (type.kind == TypeKind::duration)

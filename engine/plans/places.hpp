@@ -1,14 +1,22 @@
 // Places in words, and words that name places.
 #pragma once
 
-#include "plans/reading.hpp"
+#include "plans/plans.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace brecha::plans {
+
+/// A place of the plan, or the plan itself (the root's row).
+struct Place {
+    std::uint32_t entity = 0, row = 0;
+    std::int64_t field = -1;    // -1: the item
+    std::int64_t element = -1;  // row in the field's elements; with a field only
+};
 
 /// A key or name as one step of a place: ~ as ~0, / as ~1.
 std::string escaped_step(std::string_view step);
@@ -23,23 +31,5 @@ std::string words_of(const Plans& plans, const Place& place);
 /// reference in a key writes.
 std::optional<std::string> row_key(const Plans& plans, std::uint32_t entity, std::uint32_t row,
                                    const std::unordered_map<std::uint64_t, std::int64_t>* references = nullptr);
-
-/// Finds rows by their keys, list by list, for one plan.
-class PlaceFinder {
-public:
-    explicit PlaceFinder(Reading& reading) : reading_(reading) {}
-    /// A place written with keys, or as a JSON Pointer; nothing where the plan has none such. `failed`: the step that could not be
-    /// taken, with what could have stood there.
-    struct Failure {
-        std::string step;
-        std::vector<std::string> candidates;
-    };
-    std::optional<Place> find(std::string_view written, Failure* failed = nullptr);
-
-private:
-    const std::unordered_map<std::string, std::int64_t>& keys_of(const Cell& list);
-    Reading& reading_;
-    std::unordered_map<std::uint64_t, std::unordered_map<std::string, std::int64_t>> lists_;  // key -> row; -1: of several
-};
 
 }  // namespace brecha::plans

@@ -6,6 +6,7 @@
 #include <brecha/codes.hpp>
 #include <brecha/grammar/diagnostic.hpp>
 
+#include "messages/message.hpp"
 #include "model/ruleset.hpp"
 #include "plans/column.hpp"
 
@@ -75,8 +76,6 @@ struct Schema {
 };
 std::shared_ptr<const Schema> make_schema(std::shared_ptr<const model::Ruleset> ruleset);
 
-/// A text as plans and rules are compared by: blanks at both ends cut, in Unicode's form NFC.
-std::string normalized_text(std::string_view text);
 /// The number of a text that stands in a rule (Operation::text), whatever its form there; -1 where no rule of the schema has it.
 std::int64_t constant_text(const Schema& schema, std::string_view text);
 
@@ -98,7 +97,7 @@ struct Note {
     std::string place;                   // with keys
     std::string pointer;                 // JSON Pointer; empty for other spellings than JSON
     std::uint32_t line = 0, column = 0;  // 0: not known
-    grammar::Localized message, help;
+    messages::Message message, help;
 };
 
 struct HumanJudgement {

@@ -1,7 +1,9 @@
 #include "plans/read_value.hpp"
 
+#include "messages/catalogue/plans.hpp"
+#include "model/thousands.hpp"
 #include "plans/schema_index.hpp"
-#include "plans/wording.hpp"
+#include "text/entering.hpp"
 #include "text/normal_form.hpp"
 
 #include <algorithm>
@@ -9,9 +11,10 @@
 
 namespace brecha::plans {
 
-using grammar::Localized;
 using model::Decimal;
 using model::TypeKind;
+
+namespace say = messages::catalogue::plans;
 
 namespace {
 
@@ -24,51 +27,46 @@ std::string lower_case(std::string_view text) {
     return lower;
 }
 
-Remark counts_as_missing(std::string code, Localized message, Localized help = {}) {
-    message.english += ", counts as missing";
-    message.spanish += ", cuenta como ausente";
-    return {std::move(code), grammar::Severity::warning, std::move(message), std::move(help)};
-}
-
-Localized blank_at_ends(std::string_view written, std::string_view meant) {
+Message blank_at_ends(std::string_view written, std::string_view meant) {
     const std::string_view text = text::trimmed(written);
     const bool begin = text.data() != written.data(), end = text.size() + static_cast<std::size_t>(text.data() - written.data()) != written.size();
-    const Localized where = begin && end ? Localized{"there are blanks at both ends", "hay espacios en ambos extremos"}
-                            : begin      ? Localized{"there is a blank at the begin", "hay un espacio al principio"}
-                                         : Localized{"there is a blank at the end", "hay un espacio al final"};
-    return phrase("{}: did you mean {}?", "{}: ¿quiso decir {}?", {where, same(in_quotes(meant))});
+    return Message(begin && end ? say::blank_at_both_ends : begin ? say::blank_at_the_begin : say::blank_at_the_end, {in_quotes(meant)});
 }
 
-Localized language_name(std::string_view language) {
-    if (language == "en") return {"English", "en inglés"};
-    if (language == "es") return {"Spanish", "en español"};
-    if (language == "pt") return {"Portuguese", "en portugués"};
-    if (language == "fr") return {"French", "en francés"};
-    return {std::string(language), "en " + std::string(language)};
+Message language_name(const std::string& language) {
+    if (const auto known = messages::language_named(language)) {
+        switch (*known) {
+            case messages::Language::en: return say::label_in_english;
+            case messages::Language::es: return say::label_in_spanish;
+            case messages::Language::pt: return say::label_in_portuguese;
+            case messages::Language::fr: return say::label_in_french;
+        }
+    }
+    return Message(say::label_in, {language});
 }
 
-/// What an author may have meant who wrote `written` for a value of an enumeration.
-Localized enumeration_help(const model::Enumeration& enumeration, const std::string& name, std::string_view written) {
+/// What an author may have meant who wrote `written` for a value of an enumeration. Nothing where that is not to be seen.
+Message value_meant(const model::Enumeration& enumeration, std::string_view written) {
     const std::string_view text = text::trimmed(written);
     if (text.size() != written.size() && enumeration.index_of(text) >= 0) return blank_at_ends(written, text);
     const std::string lower = lower_case(text);
     std::vector<std::string> words;
     for (const model::EnumerationValue& value : enumeration.values) {
-        if (lower_case(value.word) == lower)
-            return phrase("upper and lower case count: did you mean {}?", "cuentan las mayúsculas y minúsculas: ¿quiso decir {}?",
-                          {same(in_quotes(value.word))});
+        if (lower_case(value.word) == lower) return Message(say::case_counts, {in_quotes(value.word)});
         words.push_back(value.word);
     }
     for (const model::EnumerationValue& value : enumeration.values)
         for (const model::Text& label : value.labels)
             if (label.text == text || lower_case(label.text) == lower)
-                return phrase("{} is the {2} label of {3}: did you mean {3}?", "{} es la etiqueta {2} de {3}: ¿quiso decir {3}?",
-                              {same(in_quotes(text)), language_name(label.language), same(in_quotes(value.word))});
-    if (Localized near = did_you_mean(text, words); !near.empty()) return near;
+                return Message(say::label_of, {in_quotes(text), language_name(label.language), in_quotes(value.word)});
+    return did_you_mean(text, words);
+}
+
+Message values_of(const model::Enumeration& enumeration, const std::string& name) {
     constexpr std::size_t most = 12;
-    if (words.size() <= most) return phrase("{} is: {}", "{} es: {}", {same(name), same(listed(words, ", "))});
-    words.resize(most);
-    return phrase("{} is: {}, …", "{} es: {}, …", {same(name), same(listed(words, ", "))});
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < enumeration.values.size() && i < most; ++i) words.push_back(enumeration.values[i].word);
+    return Message(say::enumeration_is, {name, listed(words) + (enumeration.values.size() > most ? ", …" : "")});
 }
 
 /// Digits of `text` at [begin, begin + count) as a number; -1 where others stand there.
@@ -107,36 +105,29 @@ std::optional<Remark> date_in_other_order(std::string_view text) {
     const int year = numbers[2];
     const bool day_first = model::is_date(year, numbers[1], numbers[0]), month_first = model::is_date(year, numbers[0], numbers[1]);
     const auto iso = [&](int month, int day) { return four_digits(year) + '-' + two_digits(month) + '-' + two_digits(day); };
+    const std::string first = iso(numbers[1], numbers[0]), second = iso(numbers[0], numbers[1]);
     if (day_first && month_first && numbers[0] != numbers[1])
-        return counts_as_missing(
-            "P203",
-            phrase("{} can be {} or {}", "{} puede ser {} o {}", {same(in_quotes(text)), day_name(numbers[0], numbers[1]), day_name(numbers[1], numbers[0])}),
-            phrase("write {} or {}", "escriba {} o {}", {same(iso(numbers[1], numbers[0])), same(iso(numbers[0], numbers[1]))}));
-    if (day_first || month_first)
-        return counts_as_missing("P203", phrase("{} is not written as a date", "{} no está escrito como fecha", {same(in_quotes(text))}),
-                                 phrase("write {}", "escriba {}", {same(day_first ? iso(numbers[1], numbers[0]) : iso(numbers[0], numbers[1]))}));
+        return warning(say::two_dates, {in_quotes(text), day_name(numbers[0], numbers[1]), day_name(numbers[1], numbers[0])},
+                       Message(say::write_either, {first, second}));
+    if (day_first || month_first) return warning(say::other_date_form, {in_quotes(text)}, Message(say::write_this, {day_first ? first : second}));
     return std::nullopt;
 }
 
+bool read_date(std::string_view text, std::int64_t& low, std::int64_t& high);
+
 Remark not_a_date(std::string_view text) {
     if (auto other = date_in_other_order(text)) return *other;
-    Localized reason, help = {"write 2024-05-17, or 2024-05 or 2024 where the day or the month is not known",
-                              "escriba 2024-05-17, o bien 2024-05 o 2024 si no se conoce el día o el mes"};
     const int year = digits(text, 0, 4), month = digits(text, 5, 2), day = digits(text, 8, 2);
+    std::int64_t low = 0, high = 0;
+    if (text.size() > 10 && (text[10] == 'T' || text[10] == 't' || text[10] == ' ') && read_date(text.substr(0, 10), low, high))
+        return warning(say::no_date, {in_quotes(text)}, Message(say::date_alone, {std::string(text.substr(0, 10))}));
     const bool shaped = year >= 0 && month >= 0 && text[4] == '-' && (text.size() == 7 || (text.size() == 10 && day >= 0 && text[7] == '-'));
-    if (year == 0 && (shaped || text.size() == 4)) {
-        reason = {" (years go from 0001 to 9999)", " (los años van de 0001 a 9999)"};
-    } else if (shaped && (month < 1 || month > 12)) {
-        reason = phrase(" (there is no month {})", " (no existe el mes {})", {same(std::to_string(month))});
-    } else if (shaped && text.size() == 10 && !model::is_date(year, month, day)) {
-        reason = phrase(" ({} {} has {} days)", " ({} de {} tiene {} días)",
-                        {month_name(month), same(std::to_string(year)), same(std::to_string(model::days_in_month(year, month)))});
-        help = phrase("if the day is not known write {}", "si no se conoce el día escriba {}", {same(std::string(text.substr(0, 7)))});
-    }
-    Localized message = phrase("{} is not a date", "{} no es una fecha", {same(in_quotes(text))});
-    message.english += reason.english;
-    message.spanish += reason.spanish;
-    return counts_as_missing("P202", message, help);
+    if (year == 0 && (shaped || text.size() == 4)) return warning(say::no_such_year, {in_quotes(text)});
+    if (shaped && (month < 1 || month > 12)) return warning(say::no_such_month, {in_quotes(text), month});
+    if (shaped && text.size() == 10 && !model::is_date(year, month, day))
+        return warning(say::no_such_day, {in_quotes(text), month_name(month), year, model::days_in_month(year, month)},
+                       Message(say::without_the_day, {std::string(text.substr(0, 7))}));
+    return warning(say::no_date, {in_quotes(text)});
 }
 
 /// "2024-05-17", "2024-05", "2024".
@@ -160,80 +151,105 @@ bool read_date(std::string_view text, std::int64_t& low, std::int64_t& high) {
     return true;
 }
 
-Remark partial_date(std::string_view text, std::int64_t low, std::int64_t high) {
-    const Localized lacks = text.size() == 4 ? Localized{"no month and no day", "no tiene mes ni día"} : Localized{"no day", "no tiene día"};
-    return {"P402",
-            grammar::Severity::note,
-            phrase("{} has {}: comparisons use {}", "{} {}: se compara con {}", {same(std::string(text)), lacks, day_range(low, high)}),
-            {}};
+/// As RFC 3339 writes moments: parts of a second make it one that is known within a second.
+bool read_moment(std::string_view text, model::Moment& low, model::Moment& high) {
+    std::string whole(text);
+    constexpr std::size_t letter_t = 10, point = 19;
+    if (whole.size() > letter_t && whole[letter_t] == 't') whole[letter_t] = 'T';
+    if (!whole.empty() && whole.back() == 'z') whole.back() = 'Z';
+    bool part = false;
+    if (whole.size() > point && whole[point] == '.') {
+        std::size_t end = point + 1;
+        for (; end < whole.size() && is_digit(whole[end]); ++end) part = part || whole[end] != '0';
+        if (end == point + 1) return false;
+        whole.erase(point, end - point);
+    }
+    const auto moment = model::moment_from_text(whole);
+    if (!moment) return false;
+    low = high = *moment;
+    if (part) high = model::moment_of(model::local_seconds_of(*moment) + 1, model::offset_of(*moment));
+    return true;
 }
 
-Localized yes_no_help(std::string_view written) {
+/// "1.000": in some countries one, in others a thousand.
+Message number_help(std::string_view text) {
+    const auto read = model::decimal_from_text(text);
+    const std::optional<std::string> grouped = model::thousands_of(text);
+    if (grouped && read) return Message(say::thousand_or_one, {*grouped, model::decimal_to_text(*read)});
+    if (read) return Message(say::without_quotes, {std::string(text)});
+    std::string with_point(text);
+    std::replace(with_point.begin(), with_point.end(), ',', '.');
+    const auto with_comma = model::decimal_from_text(with_point);
+    if (grouped && with_comma) return Message(say::thousand_or_one, {*grouped, model::decimal_to_text(*with_comma)});
+    if (grouped || with_comma) return Message(say::without_quotes, {grouped ? *grouped : with_point});
+    return say::write_a_number;
+}
+
+Message yes_no_help(std::string_view written) {
     const std::string lower = lower_case(text::trimmed(written));
     static constexpr std::array<std::string_view, 8> yes = {"yes", "y", "true", "sí", "si", "sim", "oui", "1"};
     static constexpr std::array<std::string_view, 6> no = {"no", "n", "false", "não", "non", "0"};
-    if (std::find(yes.begin(), yes.end(), lower) != yes.end()) return {"write true or \"yes\"", "escriba true o \"yes\""};
-    if (std::find(no.begin(), no.end(), lower) != no.end()) return {"write false or \"no\"", "escriba false o \"no\""};
-    return {"write true or false, \"yes\" or \"no\"", "escriba true o false, \"yes\" o \"no\""};
+    if (std::find(yes.begin(), yes.end(), lower) != yes.end()) return say::write_yes;
+    if (std::find(no.begin(), no.end(), lower) != no.end()) return say::write_no;
+    return say::write_yes_or_no;
 }
 
 }  // namespace
 
-Localized wanted(const model::Vocabulary& vocabulary, const PlanEntity& entity, const PlanField& field, bool as_list) {
-    if (as_list) return {"a list", "una lista"};
-    switch (field.kind) {
-        case TypeKind::text: return {"a text", "un texto"};
-        case TypeKind::yes_no: return {"yes or no", "sí o no"};
-        case TypeKind::number: return field.integer ? Localized{"a whole number", "un número entero"} : Localized{"a number", "un número"};
-        case TypeKind::percent: return {"a percentage", "un porcentaje"};
-        case TypeKind::date: return {"a date", "una fecha"};
-        case TypeKind::moment: return {"a moment", "un momento"};
-        case TypeKind::duration: return {"a duration", "una duración"};
-        case TypeKind::enumeration:
-            if (field.of == static_cast<std::uint32_t>(model::country_enumeration)) return {"a country", "un país"};
-            return phrase("a value of {}", "un valor de {}", {same(enumeration_name(vocabulary, *entity.entity, *field.field))});
-        case TypeKind::item: {
-            const Localized name = entity_name(vocabulary.entities[field.of]);
-            if (field.reference) return phrase("the key of an item of {}", "la clave de un elemento de {}", {name});
-            return phrase("an object ({})", "un objeto ({})", {name});
-        }
-        case TypeKind::nothing: break;
-    }
-    return {"a value", "un valor"};
+std::optional<Remark> remark_on(const text::Entered& entered) {
+    using Unseen = text::Entered::Unseen;
+    if (entered.blank) return note(say::nothing_to_see);
+    if (entered.unseen == Unseen::nothing) return std::nullopt;
+    const messages::Entry& entry = entered.unseen == Unseen::control   ? say::control_character
+                                   : entered.unseen == Unseen::turning ? say::turning_character
+                                                                       : say::invisible_character;
+    return note(entry, {in_quotes(entered.text), text::code_point_name(entered.character), entered.letter});
 }
 
-Read ValueReader::wrong(const PlanEntity& entity, const PlanField& field, const Node& node, std::optional<Remark>& remark, Localized help) const {
-    remark = counts_as_missing("P201", phrase("{} is not {}", "{} no es {}", {shown(node), wanted(vocabulary_, entity, field, false)}), std::move(help));
+Message wanted(const model::Vocabulary& vocabulary, const PlanEntity& entity, const PlanField& field, bool as_list) {
+    if (as_list) return say::a_list;
+    switch (field.kind) {
+        case TypeKind::text: return say::a_text;
+        case TypeKind::yes_no: return say::yes_or_no;
+        case TypeKind::number: return field.integer ? say::a_whole_number : say::a_number;
+        case TypeKind::percent: return say::a_percentage;
+        case TypeKind::date: return say::a_date;
+        case TypeKind::moment: return say::a_moment;
+        case TypeKind::duration: return say::a_duration;
+        case TypeKind::enumeration:
+            if (field.of == static_cast<std::uint32_t>(model::country_enumeration)) return say::a_country;
+            return Message(say::a_value_of, {enumeration_name(vocabulary, *entity.entity, *field.field)});
+        case TypeKind::item: return Message(field.reference ? say::a_key_of : say::an_object_of, {entity_name(vocabulary.entities[field.of])});
+        case TypeKind::nothing: break;
+    }
+    return say::a_value;
+}
+
+Read ValueReader::wrong(const PlanEntity& entity, const PlanField& field, const Node& node, std::optional<Remark>& remark, Message help) const {
+    remark = warning(say::not_wanted, {shown(node), wanted(vocabulary_, entity, field, false)}, std::move(help));
     return Read::wrong;
 }
 
-Read ValueReader::amount(const PlanField& field, std::string_view written, Decimal& amount, Localized& reason) const {
+Read ValueReader::amount(const PlanField& field, std::string_view written, Decimal& amount, Message& reason) const {
     const auto read = model::decimal_from_text(written);
     if (!read) {
         // Too large, or too fine: a number's text is one of the two, once it is known to be a number.
-        std::string_view digits_only = written;
-        if (!digits_only.empty() && digits_only.front() == '-') {
-            reason = {"the numbers of a plan are at least 0", "los números de un plan son al menos 0"};
-            return Read::wrong;
-        }
-        reason = {"a number has at most nine decimals and lies below 170141183460469231731687303715",
-                  "un número tiene como máximo nueve decimales y es menor que 170141183460469231731687303715"};
+        reason = written.starts_with('-') ? say::at_least_zero : say::too_large_or_fine;
         return Read::wrong;
     }
     if (*read < 0) {
-        reason = {"the numbers of a plan are at least 0", "los números de un plan son al menos 0"};
+        reason = say::at_least_zero;
         return Read::wrong;
     }
     if (field.integer && *read % model::decimal_one != 0) {
-        reason = {"write a number without decimals", "escriba un número sin decimales"};
+        reason = say::without_decimals;
         return Read::wrong;
     }
     amount = *read;
     if (field.factor != model::decimal_one) {
         const auto base = model::multiply_exactly(*read, field.factor);
         if (!base) {
-            reason = {"in base units the number has more than nine decimals, or is too large",
-                      "en unidades básicas el número tiene más de nueve decimales o es demasiado grande"};
+            reason = say::too_large_in_base_units;
             return Read::wrong;
         }
         amount = *base;
@@ -249,15 +265,14 @@ Read ValueReader::number(const PlanEntity& entity, const PlanField& field, std::
         return node;
     };
     if (field.kind == TypeKind::number || field.kind == TypeKind::percent) {
-        Localized reason;
+        Message reason;
         value.within_bounds = false;
         if (amount(field, written, value.decimal, reason) == Read::wrong) return wrong(entity, field, as_node(), remark, std::move(reason));
         value.decimal_high = value.decimal;
         if (field.kind == TypeKind::percent && value.decimal > 0 && value.decimal < model::decimal_one) {
             const auto hundredfold = model::multiply(value.decimal, 100 * model::decimal_one);
             const std::string meant = model::decimal_to_text(hundredfold.value_or(0));
-            remark = Remark{"P403", grammar::Severity::note, phrase("read as {} %", "leído como {} %", {same(model::decimal_to_text(value.decimal))}),
-                            phrase("write \"{}%\" or {} if that is meant", "escriba \"{}%\" o {} si eso es lo que quiere decir", {same(meant), same(meant)})};
+            remark = note(say::small_percentage, {model::decimal_to_text(value.decimal), meant});
         }
         return Read::value;
     }
@@ -267,11 +282,11 @@ Read ValueReader::number(const PlanEntity& entity, const PlanField& field, std::
         value.within_bounds = false;
         return Read::value;
     }
-    Localized help;
+    Message help;
     if (field.kind == TypeKind::text || (field.kind == TypeKind::date && written.size() == 4))
-        help = phrase("write it in quotes: \"{}\"", "escríbalo entre comillas: \"{}\"", {same(std::string(written.substr(0, 60)))});
+        help = Message(say::in_quotes, {std::string(written.substr(0, 60))});
     else if (field.kind == TypeKind::yes_no) help = yes_no_help(written);
-    else if (field.kind == TypeKind::duration) help = {"write it with its unit: \"2 weeks\", or \"P2W\"", "escríbalo con su unidad: \"2 weeks\" o \"P2W\""};
+    else if (field.kind == TypeKind::duration) help = say::with_its_unit;
     return wrong(entity, field, as_node(), remark, std::move(help));
 }
 
@@ -290,29 +305,31 @@ Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::st
             return Read::value;
         }
     }
-    const std::string_view text = text::normal_form(written, scratch_);
-    if (text.empty()) return Read::absent;
+    const text::Entered entered = text::entered(written, scratch_);
+    const std::string_view text = entered.text;
+    if (text.empty()) {
+        remark = remark_on(entered);
+        return Read::absent;
+    }
     switch (field.kind) {
-        case TypeKind::text: value.integer = value.integer_high = texts_.add(text); return Read::value;
+        case TypeKind::text:
+            value.integer = value.integer_high = texts_.add(text);
+            remark = remark_on(entered);
+            return Read::value;
         case TypeKind::yes_no:
             if (written != "yes" && written != "no") return wrong(entity, field, as_node(), remark, yes_no_help(written));
             value.truth = written == "yes";
             return Read::value;
-        case TypeKind::number: {
-            Localized help = {"write a number", "escriba un número"};
-            if (model::decimal_from_text(text)) help = phrase("write it without quotes: {}", "escríbalo sin comillas: {}", {same(std::string(text))});
-            return wrong(entity, field, as_node(), remark, std::move(help));
-        }
+        case TypeKind::number: return wrong(entity, field, as_node(), remark, number_help(text));
         case TypeKind::percent: {
-            if (!written.empty() && written.back() == '%') {
-                const std::string_view digits_only = written.substr(0, written.size() - 1);
-                const auto read = model::decimal_from_text(digits_only);
+            if (text.back() == '%') {
+                const auto read = model::decimal_from_text(text::trimmed(text.substr(0, text.size() - 1)));  // also "30 %"
                 if (read && *read >= 0) {
                     value.decimal = value.decimal_high = *read;
                     return Read::value;
                 }
             }
-            return wrong(entity, field, as_node(), remark, {"write \"30%\" or 30 for thirty percent", "escriba \"30%\" o 30 para treinta por ciento"});
+            return wrong(entity, field, as_node(), remark, say::write_a_percentage);
         }
         case TypeKind::date: {
             if (!read_date(written, value.integer, value.integer_high)) {
@@ -321,26 +338,24 @@ Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::st
                 return Read::wrong;
             }
             value.within_bounds = value.integer != value.integer_high;
-            if (value.within_bounds) remark = partial_date(written, value.integer, value.integer_high);
+            if (value.within_bounds)
+                remark = note(text.size() == 4 ? say::no_month : say::no_day, {std::string(text), day_range(value.integer, value.integer_high)});
             return Read::value;
         }
         case TypeKind::moment: {
-            const auto moment = model::moment_from_text(written);
-            if (!moment) {
-                remark = counts_as_missing("P202", phrase("{} is not a moment", "{} no es un momento", {same(in_quotes(text))}),
-                                           {"write 2024-05-17T08:30, with the offset where it is known: 2024-05-17T08:30-06:00",
-                                            "escriba 2024-05-17T08:30, con el desfase si se conoce: 2024-05-17T08:30-06:00"});
+            if (!read_moment(written, value.integer, value.integer_high)) {
+                remark = warning(say::no_moment, {in_quotes(text)});
                 return Read::wrong;
             }
-            value.integer = value.integer_high = *moment;
+            value.within_bounds = value.integer != value.integer_high;
+            if (value.within_bounds)
+                remark = note(say::parts_of_a_second, {std::string(text), model::moment_to_text(value.integer), model::moment_to_text(value.integer_high)});
             return Read::value;
         }
         case TypeKind::duration: {
             const auto duration = model::duration_from_text(written);
             if (!duration)
-                return wrong(entity, field, as_node(), remark,
-                             {"write for example \"2 weeks\", \"18 months\", \"10 working days\" or \"P2W\"",
-                              "escriba por ejemplo \"2 weeks\", \"18 months\", \"10 working days\" o \"P2W\""});
+                return wrong(entity, field, as_node(), remark, say::write_a_duration);
             value.integer = value.integer_high = *duration;
             return Read::value;
         }
@@ -355,14 +370,16 @@ Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::st
                 }
             }
             const model::Enumeration& enumeration = vocabulary_.enumerations[field.of];
-            Localized help = enumeration_help(enumeration, enumeration_name(vocabulary_, *entity.entity, *field.field), written);
-            if (country && text.size() > 3 && help.english.starts_with("country is"))
-                help = {"write the two letters of ISO 3166-1: CR", "escriba las dos letras de ISO 3166-1: CR"};
+            Message help = value_meant(enumeration, written);
+            if (help.empty())
+                help = country && text.size() > 3 ? Message(say::two_letters)
+                                                  : values_of(enumeration, enumeration_name(vocabulary_, *entity.entity, *field.field));
             return wrong(entity, field, as_node(), remark, std::move(help));
         }
         case TypeKind::item:
             if (!field.reference) return wrong(entity, field, as_node(), remark);
             value.integer = value.integer_high = texts_.add(text);
+            remark = remark_on(entered);
             return Read::value;
         case TypeKind::nothing: break;
     }
@@ -385,23 +402,24 @@ Read ValueReader::node(const PlanEntity& entity, const PlanField& field, const N
                 return bounds(entity, field, node, value, remark);
             break;
         case Node::Kind::list:
-        case Node::Kind::conflict: break;
+        case Node::Kind::plain:
+        case Node::Kind::conflict:
+        case Node::Kind::unusable: break;
     }
     return wrong(entity, field, node, remark);
 }
 
 Read ValueReader::bounds(const PlanEntity& entity, const PlanField& field, const Node& node, Value& value, std::optional<Remark>& remark) {
-    const Localized what = wanted(vocabulary_, entity, field, false);
-    const Localized form = {"write {\"from\": …, \"to\": …}, or only one of the two", "escriba {\"from\": …, \"to\": …}, o solo uno de los dos"};
-    const auto refuse = [&](const Localized& message) {
-        remark = counts_as_missing("P201", message, form);
+    const Message what = wanted(vocabulary_, entity, field, false);
+    const auto refuse = [&](const messages::Entry& entry, std::vector<Argument> arguments) {
+        remark = warning(entry, std::move(arguments), say::write_bounds);
         return Read::wrong;
     };
     for (const Node& member : node.children)
-        if (member.key != "from" && member.key != "to")
-            return refuse(phrase("the bounds of {} know no {}", "los límites de {} no conocen {}", {what, same(in_quotes(member.key))}));
-        else if (member.kind == Node::Kind::object || member.kind == Node::Kind::list || member.kind == Node::Kind::conflict)
-            return refuse(phrase("{} is not {}", "{} no es {}", {shown(member), what}));
+        if (member.key != "from" && member.key != "to") return refuse(say::unknown_bound, {what, in_quotes(member.key)});
+        else if (member.kind == Node::Kind::object || member.kind == Node::Kind::list || member.kind == Node::Kind::conflict ||
+                 member.kind == Node::Kind::unusable)
+            return refuse(say::not_wanted, {shown(member), what});
 
     Value low, high;
     const auto end = [&](std::string_view name, Value& bound) {
@@ -415,7 +433,7 @@ Read ValueReader::bounds(const PlanEntity& entity, const PlanField& field, const
     if (has_low == Read::wrong) return Read::wrong;
     const Read has_high = end("to", high);
     if (has_high == Read::wrong) return Read::wrong;
-    if (has_low == Read::absent && has_high == Read::absent) return refuse(phrase("an object is not {}", "un objeto no es {}", {what}));
+    if (has_low == Read::absent && has_high == Read::absent) return refuse(say::not_wanted, {say::an_object, what});
 
     const bool both = has_low == Read::value && has_high == Read::value;
     value = {};
@@ -442,7 +460,7 @@ Read ValueReader::bounds(const PlanEntity& entity, const PlanField& field, const
         value.within_bounds = value.integer != value.integer_high;
     }
     if (turned_round)
-        return refuse(phrase("from {} to {} is turned round", "de {} a {} está al revés", {shown(*node.member("from")), shown(*node.member("to"))}));
+        return refuse(say::turned_round, {shown(*node.member("from")), shown(*node.member("to"))});
     return Read::value;
 }
 

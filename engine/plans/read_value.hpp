@@ -1,16 +1,19 @@
 // One written value -> one typed value, or the reason why it is none. All that plans, table rows and defaults can hold goes through here.
 #pragma once
 
-#include <brecha/grammar/diagnostic.hpp>
-
 #include "model/vocabulary.hpp"
 #include "plans/column.hpp"
-#include "plans/json_node.hpp"
+#include "plans/node.hpp"
+#include "plans/remark.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+namespace brecha::text {
+struct Entered;
+}
 
 namespace brecha::plans {
 
@@ -28,13 +31,6 @@ struct Value {
     bool operator==(const Value&) const = default;
 };
 
-/// What to tell about a written value: why it cannot be used, or a remark on one that can.
-struct Remark {
-    std::string code;
-    grammar::Severity severity = grammar::Severity::warning;
-    grammar::Localized message, help;
-};
-
 enum class Read : std::uint8_t { absent, value, wrong };
 
 class ValueReader {
@@ -50,8 +46,8 @@ public:
 
 private:
     Read bounds(const PlanEntity& entity, const PlanField& field, const Node& node, Value& value, std::optional<Remark>& remark);
-    Read amount(const PlanField& field, std::string_view written, model::Decimal& amount, grammar::Localized& reason) const;
-    Read wrong(const PlanEntity& entity, const PlanField& field, const Node& node, std::optional<Remark>& remark, grammar::Localized help = {}) const;
+    Read amount(const PlanField& field, std::string_view written, model::Decimal& amount, Message& reason) const;
+    Read wrong(const PlanEntity& entity, const PlanField& field, const Node& node, std::optional<Remark>& remark, Message help = {}) const;
 
     const model::Vocabulary& vocabulary_;
     const SchemaIndex& index_;
@@ -59,7 +55,10 @@ private:
     std::string scratch_;
 };
 
+/// What to tell of a text in which something stands that nobody sees, or of one in which nothing else does (P204).
+std::optional<Remark> remark_on(const text::Entered& entered);
+
 /// "a number", "a value of Sector", "a list": what a field wants, in a message.
-grammar::Localized wanted(const model::Vocabulary& vocabulary, const PlanEntity& entity, const PlanField& field, bool as_list);
+Message wanted(const model::Vocabulary& vocabulary, const PlanEntity& entity, const PlanField& field, bool as_list);
 
 }  // namespace brecha::plans

@@ -1,8 +1,9 @@
 // What a ruleset brings to every plan, prepared: its vocabulary, the texts of its rules, the rows of its tables.
-#include "plans/parse_node.hpp"
+#include "text/entering.hpp"
 #include "plans/schema_index.hpp"
 #include "plans/table_storage.hpp"
-#include "text/normal_form.hpp"
+
+#include <nlohmann/json.hpp>
 
 #include <utility>
 
@@ -23,7 +24,7 @@ Storage storage_of(TypeKind kind) {
 }
 
 void add_texts(TextPool& pool, const Expression& expression) {
-    if (expression.operation == model::Operation::text) pool.add(normalized_text(expression.text));
+    if (expression.operation == model::Operation::text) pool.add(text::entered(expression.text));
     for (const Expression& operand : expression.operands) add_texts(pool, operand);
 }
 
@@ -53,13 +54,19 @@ void add_texts(TextPool& pool, const model::Ruleset& ruleset) {
 /// A default or a table's cell, written as JSON; what is no JSON counts as the text itself.
 Read read_literal(ValueReader& reader, const PlanEntity& entity, const PlanField& field, const std::string& written, Value& value) {
     std::optional<Remark> remark;
-    Node text;
-    text.kind = Node::Kind::text;
-    text.text = written;
-    const std::optional<Node> node = parse_node(written);
-    const Read read = reader.node(entity, field, node ? *node : text, value, remark);
-    if (read == Read::wrong && node && node->kind != Node::Kind::text) return reader.node(entity, field, text, value, remark);
-    return read;
+    const auto read = [&](Node::Kind kind, std::string_view text, bool truth = false) {
+        Node node;
+        node.kind = kind;
+        node.text = text;
+        node.truth = truth;
+        return reader.node(entity, field, node, value, remark);
+    };
+    const nlohmann::json json = nlohmann::json::parse(written, nullptr, false);
+    if (json.is_null()) return Read::absent;
+    if (json.is_boolean()) return read(Node::Kind::truth, {}, json.get<bool>());
+    if (json.is_string()) return read(Node::Kind::text, json.get_ref<const std::string&>());
+    if (json.is_number() && read(Node::Kind::number, written) == Read::value) return Read::value;
+    return read(Node::Kind::text, written);
 }
 
 std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
@@ -139,12 +146,7 @@ void add_table_rows(Schema& schema, const model::Table& source, ValueReader& rea
 
 }  // namespace
 
-std::string normalized_text(std::string_view text) {
-    std::string scratch;
-    return std::string(text::normal_form(text, scratch));
-}
-
-std::int64_t constant_text(const Schema& schema, std::string_view text) { return schema.texts.find(normalized_text(text)); }
+std::int64_t constant_text(const Schema& schema, std::string_view text) { return schema.texts.find(text::entered(text)); }
 
 std::shared_ptr<const Schema> make_schema(std::shared_ptr<const model::Ruleset> ruleset) {
     auto schema = std::make_shared<Schema>();

@@ -11,29 +11,6 @@ namespace brecha::grammar {
 using namespace text;
 namespace {
 
-std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) {
-    std::string result;
-    std::size_t next = 0;
-    for (std::size_t at = 0; at < pattern.size(); ++at) {
-        if (pattern[at] == '{') {
-            if (pattern.substr(at, 2) == "{}") {
-                if (next < arguments.size()) result += arguments[next];
-                ++next;
-                ++at;
-                continue;
-            }
-            if (at + 2 < pattern.size() && is_digit(pattern[at + 1]) && pattern[at + 2] == '}') {
-                const auto index = static_cast<std::size_t>(pattern[at + 1] - '1');
-                if (index < arguments.size()) result += arguments[index];
-                at += 2;
-                continue;
-            }
-        }
-        result += pattern[at];
-    }
-    return result;
-}
-
 // One column of a terminal: what is shown for it, and how wide that is (a tab counts as four blanks).
 constexpr std::size_t tab_width = 4;
 constexpr std::size_t widest_line = 160;  // longer lines are cut around the words meant
@@ -85,10 +62,6 @@ std::vector<Cell> cells_of(std::string_view line, std::uint32_t line_begin) {
 std::size_t width_of(const Cell& cell) { return cell.shown.size() == tab_width && cell.shown.front() == ' ' ? tab_width : 1; }
 
 }  // namespace
-
-Localized say(std::string_view english, std::string_view spanish, const std::vector<std::string>& arguments) {
-    return {filled(english, arguments), filled(spanish, arguments)};
-}
 
 Diagnostic said(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments) {
     Diagnostic diagnostic;

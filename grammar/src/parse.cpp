@@ -4,12 +4,14 @@
 #include "attempt.hpp"
 #include "failure.hpp"
 #include "item_words.hpp"
+#include "messages/catalogue/characters.hpp"
 #include "messages/catalogue/reading.hpp"
 #include "quoted.hpp"
 #include "rules.hpp"
 #include "scan.hpp"
 #include "session.hpp"
 #include "text/characters.hpp"
+#include "text/entering.hpp"
 #include "words/keyword_match.hpp"
 
 #include <algorithm>
@@ -56,9 +58,18 @@ private:
             return false;
         }
         const std::size_t broken = first_broken_byte(file_.text);
-        if (broken == std::string_view::npos) return true;
+        if (broken == std::string_view::npos) return nothing_hidden();
         const bool utf16 = file_.text.compare(0, 2, "\xFF\xFE") == 0 || file_.text.compare(0, 2, "\xFE\xFF") == 0;
         report(said(utf16 ? catalogue::utf16_file : catalogue::broken_byte, {static_cast<std::uint32_t>(broken), static_cast<std::uint32_t>(broken) + 1}));
+        return false;
+    }
+
+    bool nothing_hidden() {
+        const text::Hidden hidden = text::first_hidden(file_.text);
+        if (hidden.length == 0) return true;
+        const auto begin = static_cast<std::uint32_t>(hidden.begin);
+        report(said(hidden.turning ? catalogue::turning_character_in_rules : catalogue::control_character_in_rules,
+                    {begin, begin + static_cast<std::uint32_t>(hidden.length)}, {text::code_point_name(hidden.character)}));
         return false;
     }
 

@@ -177,19 +177,19 @@ def _read(rules: Ruleset, given: Sequence[PlanLike | Plan], start: int, read: st
                 plans[position] = rules.read_plan(plan)
                 continue
             spelled = rules._spelled(plan, None if _is_path(plan) else name)
-            if spelled.sha256:
-                core, diagnostics = rules._core.read_plan(spelled.text, spelled.name, read, spelled.sha256, spelled.same_lines)
-                plans[position] = _plan_or_error(core, diagnostics, spelled, rules, read)
-            else:
+            if isinstance(spelled.source, bytes):
                 texts.append((position, spelled))
+            else:
+                core, diagnostics = spelled.read(rules._core, read)
+                plans[position] = _plan_or_error(core, diagnostics, spelled, rules, read)
         except PlanError as error:
             failed.append(FailedPlan(position, name, _sha256_of(plan), error))
-    outcomes = rules._core.read_plans([(spelled.name, spelled.text) for _, spelled in texts], read)
+    outcomes = rules._core.read_plans([(spelled.name, spelled.source) for _, spelled in texts], read)
     for (position, spelled), (core, diagnostics) in zip(texts, outcomes, strict=True):
         try:
             plans[position] = _plan_or_error(core, diagnostics, spelled, rules, read)
         except PlanError as error:
-            failed.append(FailedPlan(position, spelled.name, _sha256_of(spelled.text), error))
+            failed.append(FailedPlan(position, spelled.name, _sha256_of(spelled.source), error))
     failed.sort(key=lambda one: one.position)
     return plans
 

@@ -53,11 +53,11 @@ class Plan:
         """The plan's own values, as JSON has them."""
         import json
 
-        content = json.loads(self._spelled.text)
+        content = json.loads(self._spelled.json(self.ruleset._core))
         return content if isinstance(content, dict) else {}
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _read_again, (self.ruleset, self._spelled, self._read)
+        return _read_again, (self.ruleset, self._spelled.packed(self.ruleset._core), self._read)
 
     def __repr__(self) -> str:
         from brecha.rich_view.plan import plan_text
@@ -70,10 +70,13 @@ class Plan:
         return plan_html(self)
 
 
-def _read_again(ruleset: Ruleset, spelled: SpelledPlan, read: str) -> Plan:
+def _read_again(ruleset: Ruleset, packed: tuple[str, bytes, bool], read: str) -> Plan:
     from brecha.errors import PlanError, rendered
+    from brecha.plan_spellings.spelled_plan import unpacked
 
-    core, diagnostics = ruleset._core.read_plan(spelled.text, spelled.name, read, spelled.sha256, spelled.same_lines)
+    spelled = unpacked(packed)
+
+    core, diagnostics = spelled.read(ruleset._core, read)
     if core is None:
         raise PlanError(rendered(diagnostics), diagnostics)
     return Plan(core, spelled, ruleset, read)

@@ -113,7 +113,7 @@ class Ruleset:
     Pickled, it is where it came from: its texts, or its name or path, which is loaded again and must mean the same.
     """
 
-    __slots__ = ("_by_id", "_core", "_origin", "_vocabulary", "diagnostics")
+    __slots__ = ("_by_id", "_core", "_origin", "diagnostics")
 
     diagnostics: tuple[_core.Diagnostic, ...]
     """Warnings that came with it."""
@@ -121,7 +121,6 @@ class Ruleset:
     def __init__(self, core: _core.Ruleset, diagnostics: tuple[_core.Diagnostic, ...], origin: _Origin) -> None:
         self._core = core
         self._origin = origin
-        self._vocabulary: _core.VocabularyInfo | None = None
         self._by_id: dict[str, dict[str, _core.RequirementInfo]] = {}
         self.diagnostics = diagnostics
 
@@ -198,7 +197,7 @@ class Ruleset:
             spelled = plan._spelled
         else:
             spelled = self._spelled(plan, name)
-        core, diagnostics = self._core.read_plan(spelled.text, spelled.name, reading, spelled.sha256, spelled.same_lines)
+        core, diagnostics = spelled.read(self._core, reading)
         if core is None:
             raise PlanError(rendered(diagnostics), diagnostics)
         return PlanHandle(core, spelled, self, reading)
@@ -280,19 +279,8 @@ class Ruleset:
             raise arguments.wrong_type("plan", "a path, JSON text or a dict", plan)
         if isinstance(plan, os.PathLike) or (isinstance(plan, str) and not arguments.is_json(plan)):
             plan = arguments.path(plan, "plan")
-        spelled = spell_plan(plan, name, self._own_vocabulary)
-        name = visible_name(spelled.name)
-        try:
-            text = spelled.text.encode("utf-8") if isinstance(spelled.text, str) else spelled.text
-        except UnicodeEncodeError as failure:
-            half = ascii(spelled.text[failure.start : failure.start + 1])
-            raise PlanError(Sentence("half_a_letter", name=name, half=half.strip("'"))) from None
-        return spelled._replace(name=name, text=text)
-
-    def _own_vocabulary(self) -> _core.VocabularyInfo:
-        if self._vocabulary is None:
-            self._vocabulary = self._core.vocabulary("en")
-        return self._vocabulary
+        spelled = spell_plan(plan, name)
+        return spelled._replace(name=visible_name(spelled.name))
 
     def __reduce__(self) -> tuple[object, ...]:
         origin = self._origin

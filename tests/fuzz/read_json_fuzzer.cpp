@@ -4,7 +4,7 @@
 // of finish_plan() is reached. What was read is walked through once, so that a wrong row or bound is seen by the sanitizers.
 #include "model/ruleset.hpp"
 #include "plans/plans.hpp"
-#include "plans/read_json.hpp"
+#include "reading/read_plans.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -30,7 +30,7 @@ model::Field make(std::string name, model::TypeKind kind, int of = -1, bool list
 std::shared_ptr<const plans::Schema> schema() {
     auto ruleset = std::make_shared<model::Ruleset>();
     model::Vocabulary& vocabulary = ruleset->vocabulary;
-    vocabulary.enumerations = {model::countries(), {"E", false, {{"a", {{"en", "A"}}}, {"b", {}}}}};
+    vocabulary.enumerations = {model::countries(), {"E", false, -1, {{"a", {{"en", "A"}}}, {"b", {}}}}};
     vocabulary.units.push_back({"k", 1000 * model::decimal_one, {{"m", 1}}, {}});
     using K = model::TypeKind;
     model::Entity plan, item;
@@ -95,11 +95,11 @@ void walk(const plans::Plans& read) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const std::shared_ptr<const plans::Schema> of = schema();
     if (size == 0) return 0;
-    plans::PlanText text;
+    reading::PlanSource text;
     text.name = "fuzz";
     text.read = data[0] % 3 == 0 ? "" : data[0] % 3 == 1 ? "part" : "whole";
     text.text = std::string_view(reinterpret_cast<const char*>(data) + 1, size - 1);
-    const plans::ReadPlans read = plans::read_json(of, {text});
+    const reading::ReadPlans read = reading::read_plans(of, {text});
     if ((read.plans == nullptr) == read.refused.front().empty()) std::abort();
     if (read.plans) walk(*read.plans);
     return 0;

@@ -112,7 +112,13 @@ class Invalid(Exception):
 
 
 def clean(text: str) -> str:
-    return unicodedata.normalize("NFC", text).strip()
+    text = unicodedata.normalize("NFC", text).strip()
+    return text if any(not is_unseen(letter) for letter in text) else ""
+
+
+def is_unseen(letter: str) -> bool:
+    """Blanks, control characters and those of format (joiners, marks of direction, a byte order mark)."""
+    return letter.isspace() or unicodedata.category(letter) in ("Cc", "Cf")
 
 
 def is_absent(raw) -> bool:
@@ -154,19 +160,19 @@ def plan_date(text: str) -> tuple[int, int]:
     return first, last
 
 
-MOMENT = re.compile(r"(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[-+]\d{2}:\d{2})?\Z", re.ASCII)
+MOMENT = re.compile(r"(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?([Zz]|[-+]\d{2}:\d{2})?\Z", re.ASCII)
 
 
 def plan_moment(text: str):
     match = MOMENT.match(text)
     if not match:
         raise Invalid
-    year, month, day_number, hour, minute, second, zone = match.groups()
+    year, month, day_number, hour, minute, second, part, zone = match.groups()
     day = day_of(int(year), int(month), int(day_number))
     if day is None or int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
         raise Invalid
     offset = None
-    if zone == "Z":
+    if zone in ("Z", "z"):
         offset = 0
     elif zone:
         if int(zone[4:]) > 59:
@@ -174,7 +180,8 @@ def plan_moment(text: str):
         offset = (int(zone[1:3]) * 60 + int(zone[4:])) * (-1 if zone[0] == "-" else 1)
         if not -12 * 60 <= offset <= 14 * 60:
             raise Invalid
-    return day * 86400 + int(hour) * 3600 + int(minute) * 60 + int(second or 0), offset
+    local = day * 86400 + int(hour) * 3600 + int(minute) * 60 + int(second or 0)
+    return (local, offset), (local + (1 if (part or "").strip("0") else 0), offset)
 
 
 UNITS = {
@@ -242,14 +249,14 @@ class Types:
             if is_text(raw):
                 if not raw.endswith("%"):
                     raise Invalid
-                return exact(plan_number(Number(raw[:-1]), False))
+                return exact(plan_number(Number(raw[:-1].strip()), False))
             return exact(plan_number(raw, False))
         if not is_text(raw):
             raise Invalid
         if kind == "date":
             return between(*plan_date(raw))
         if kind == "moment":
-            return exact(plan_moment(raw))
+            return between(*plan_moment(raw))
         if kind == "duration":
             return exact(plan_duration(raw))
         if kind == "enumeration":

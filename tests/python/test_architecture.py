@@ -1,7 +1,7 @@
 """Reads every include of the C++ code and fails on a direction that the folders do not allow.
 
 grammar -> messages -> words -> text (the ground floor inside grammar/); engine -> grammar; bindings -> engine's public header; inside engine:
-api -> report -> assess -> program, kernels, plans -> model, kernels -> the columns of plans only,
+api -> report -> assess -> program, kernels, plans -> model; api alone -> reading -> plans; kernels -> the columns of plans only,
 and program -> the schema of plans only.
 """
 
@@ -25,12 +25,14 @@ ALLOWED = {
     "engine/include": set(),
     "engine/model": {"codes", "grammar", "nlohmann"},
     "engine/plans": {"codes", "engine/model", "grammar", "nlohmann"},
+    "engine/reading": {"codes", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/program": {"schema", "engine/model", "grammar"},
     "engine/kernels": {"codes", "columns"},
     "engine/assess": {"codes", "engine/program", "engine/kernels", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/report": {"engine/include", "engine/assess", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/api": {
-        "engine/include", "engine/report", "engine/assess", "engine/program", "engine/plans", "engine/model", "grammar", "nlohmann",
+        "engine/include", "engine/report", "engine/assess", "engine/reading", "engine/program", "engine/plans", "engine/model",
+        "grammar", "nlohmann",
     },
     "bindings": {"engine/include", "pybind11"},
 }  # fmt: skip
@@ -129,7 +131,7 @@ def test_bindings_do_not_reach_back_into_the_python_package():
 
 
 TREE = {
-    "engine/plans/column.hpp", "engine/plans/plans.hpp", "engine/model/values.hpp", "engine/model/ruleset.hpp",
+    "engine/plans/column.hpp", "engine/plans/plans.hpp", "engine/reading/read_plans.hpp", "engine/model/values.hpp", "engine/model/ruleset.hpp",
     "engine/assess/run.hpp", "engine/report/view.hpp", "engine/program/program.hpp", "engine/include/brecha/brecha.hpp",
     "grammar/include/brecha/grammar/parse.hpp", "grammar/src/rules.hpp", "grammar/messages/message.hpp",
     "grammar/words/keywords.hpp", "grammar/text/nearest.hpp",
@@ -149,6 +151,8 @@ TREE = {
         ("engine/model/ruleset.cpp", "<boost/spirit/home/x3.hpp>"),
         ("engine/kernels/logic.cpp", "<nlohmann/json.hpp>"),
         ("engine/plans/plans.cpp", '"program/program.hpp"'),
+        ("engine/plans/schema.cpp", '"reading/read_plans.hpp"'),
+        ("engine/report/test_cases.cpp", '"reading/read_plans.hpp"'),
         ("engine/program/lower.cpp", '"plans/column.hpp"'),
         ("engine/assess/run.cpp", '"report/view.hpp"'),
         ("engine/report/view.cpp", '"program/program.hpp"'),
@@ -176,7 +180,9 @@ def test_a_forbidden_direction_is_seen(path, include):
         ("grammar/messages/message.cpp", '"words/keywords.hpp"'),
         ("engine/model/check.cpp", '"messages/message.hpp"'),
         ("engine/model/check.cpp", "<brecha/grammar/parse.hpp>"),
-        ("engine/plans/read_json.cpp", "<nlohmann/json.hpp>"),
+        ("engine/reading/json_events.hpp", "<nlohmann/json.hpp>"),
+        ("engine/reading/cells.cpp", '"plans/plans.hpp"'),
+        ("engine/api/plan.cpp", '"reading/read_plans.hpp"'),
         ("engine/kernels/logic.cpp", '"plans/column.hpp"'),
         ("engine/assess/run.cpp", '"program/program.hpp"'),
         ("engine/api/load.cpp", '"assess/run.hpp"'),

@@ -25,6 +25,9 @@ def test_a_plan_is_named_by_its_file_and_hashed_over_its_bytes(small_rules, plan
 def test_the_order_of_keys_in_a_dict_does_not_change_its_hash(small_rules, plan_dict):
     turned = dict(reversed(list(plan_dict.items())))
     assert small_rules.read_plan(plan_dict).sha256 == small_rules.read_plan(turned).sha256
+    strange = {"colour": 1, "aaa": 2, **plan_dict}
+    reports = [small_rules.assess(plan, "2026-01-15").to_json() for plan in (strange, dict(reversed(list(strange.items()))))]
+    assert reports[0] == reports[1]
     plan_dict["title"] = "another"
     assert small_rules.read_plan(plan_dict).sha256 != small_rules.read_plan(turned).sha256
 
@@ -118,3 +121,10 @@ def test_a_blank_plan_reads_without_a_note_and_is_open(small_rules):
     json.dumps(blank)
     plan = small_rules.read_plan(blank)
     assert not [note for note in plan.notes if note.severity in ("warning", "error")]
+
+
+@pytest.mark.parametrize("text", ['{"title": "\ud800"}', '{"title": "x"}\x00 , "staff": 5}'])
+def test_half_characters_and_what_follows_a_nul_are_told(small_rules, text):
+    with pytest.raises(brecha.PlanError) as caught:
+        small_rules.read_plan(text)
+    assert caught.value.diagnostics[0].code == "P601"

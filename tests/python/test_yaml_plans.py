@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import brecha
-from brecha.plan_spellings.yaml_plan import json_of_yaml
+from brecha.plan_spellings.yaml_plan import tree_of_yaml
 
 pytest.importorskip("yaml")
 
@@ -46,7 +46,7 @@ def typed():
 
 
 def spelled(typed, text):
-    return json.loads(json_of_yaml(text.encode("utf-8"), "plan.yaml", typed.vocabulary()))
+    return json.loads(tree_of_yaml(text.encode("utf-8")).json(typed._core))
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,6 @@ def spelled(typed, text):
         ),
         ("evidence:\n  agencies/a/number_of: {value: 3}", {"evidence": {"agencies/a/number_of": {"value": "3"}}}),
         ("judgements:\n- {requirement: 1, answer: true}", {"judgements": [{"requirement": "1", "answer": True}]}),
-        ("", {}),
     ],
 )
 def test_a_scalar_is_what_the_vocabulary_says(typed, text, value):
@@ -96,7 +95,7 @@ def test_a_scalar_is_what_the_vocabulary_says(typed, text, value):
 
 
 def test_numbers_keep_their_digits(typed):
-    assert "12345678901234567890.123456789" in json_of_yaml(b"area: 12345678901234567890.123456789", "p", typed.vocabulary())
+    assert "12345678901234567890.123456789" in tree_of_yaml(b"area: 12345678901234567890.123456789").json(typed._core)
 
 
 def test_yaml_and_json_make_the_same_plan(typed, tmp_path):
@@ -125,27 +124,47 @@ def test_aliases_are_written_out(typed):
     assert spelled(typed, "words: &w [a, b]\nother: *w") == {"words": ["a", "b"], "other": ["a", "b"]}
 
 
-def test_aliases_that_explode_are_refused(typed):
+def refusal(typed, tmp_path, data):
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(data)
+    with pytest.raises(brecha.PlanError) as caught:
+        typed.read_plan(path)
+    (diagnostic,) = caught.value.diagnostics
+    assert (diagnostic.code, diagnostic.file) == ("P601", "plan.yaml")
+    return str(caught.value)
+
+
+def test_aliases_that_explode_are_refused(typed, tmp_path):
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
-    with pytest.raises(brecha.PlanError, match="once its aliases are written out"):
-        spelled(typed, "\n".join(lines))
+    assert "once its aliases are written out" in refusal(typed, tmp_path, "\n".join(lines).encode())
 
 
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"a: [1, 2", r"plan\.yaml:\d+:\d+  not YAML"),
+        (b"", "there is nothing in it"),
+        (b"# nothing\n", "there is nothing in it"),
+        (b"a: [1, 2", "not YAML at line 1"),
         (b"- a\n- b\n", "a mapping of fields"),
-        (b"a: \xff", r"plan\.yaml:1: not UTF-8"),
-        (b"? [a]\n: b\n", "named by a text"),
-        (b"[" * 100_000, "nested deeper"),
+        (b"b: 1\na: \xff", "not UTF-8 at line 2, column 4"),
+        (b"? [a]\n: b\n", "not YAML at line 1, column 3: a field is named by a text"),
+        (b'title: "\\ud800"\n', "not YAML at line 1, column 8"),
+        (b"title: \x00x\n", "not YAML at line 1, column 8"),
+        (b"[" * 100_000, "nested"),
+        (b"a: " + b"[" * 80 + b"]" * 80, "nested deeper than 64 levels"),
         (b"a: 1\n---\nb: 2\n", "not YAML"),
     ],
 )
-def test_what_is_no_plan_is_refused_with_its_place(typed, data, message):
-    with pytest.raises(brecha.PlanError, match=message):
-        json_of_yaml(data, "plan.yaml", typed.vocabulary())
+def test_what_is_no_plan_is_refused_with_its_place(typed, tmp_path, data, message):
+    assert message in refusal(typed, tmp_path, data)
+
+
+def test_a_note_names_line_and_column_of_the_file(typed, tmp_path):
+    path = tmp_path / "plan.yaml"
+    path.write_text("title: x\n\nagencies:\n  - {id: a, staff: many}\n", encoding="utf-8")
+    note = next(note for note in typed.read_plan(path).notes if note.code == "P201")
+    assert (note.place, note.line, note.column) == ("agencies/a/staff", 4, 20)
 
 
 def test_the_plan_of_the_demo_is_read_whole():

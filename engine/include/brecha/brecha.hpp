@@ -288,6 +288,7 @@ struct Table {
 /// Notes as a table, for a plan that is not assessed.
 BRECHA_EXPORT Table table_of(const std::vector<Note>& notes);
 
+class PlanTree;
 class BRECHA_EXPORT Ruleset;
 
 class BRECHA_EXPORT Plan {
@@ -344,8 +345,6 @@ private:
 struct PlanOptions {
     std::string name = "plan";
     std::string read = {};    // "part" or "whole", where the plan's own evidence does not say how it was read
-    std::string sha256 = {};  // of the bytes the user gave, where the text was made from another spelling
-    bool same_lines = false;  // with sha256: the text has the lines of what the user gave, so notes may name them
 };
 
 struct AssessOptions {
@@ -414,6 +413,7 @@ public:
 
     /// Fails only where nothing could be read; everything else that cannot be used is a note of the plan. O(size).
     Outcome<Plan> read_plan(std::string_view json, const PlanOptions& options = {}) const;
+    Outcome<Plan> read_plan(const PlanTree& tree, const PlanOptions& options = {}) const;
     /// Plans read together are assessed together in one batch. An entry a text, in order.
     std::vector<Outcome<Plan>> read_plans(const std::vector<std::pair<std::string, std::string>>& name_and_json, const PlanOptions& options = {}) const;
     /// Fails for an unknown or wrong parameter, or where a limit is reached.
@@ -434,31 +434,80 @@ private:
     std::shared_ptr<const State> state_;
 };
 
-/// One value of a plan, as a host has it.
+/// One value of a plan, as a host has it. What no plan can hold (infinity, bytes that are not UTF-8) makes its place missing, with a note.
 class PlanValue {
 public:
-    enum class Kind : std::uint8_t { text, yes_no, integer, number };
-    PlanValue(std::string_view text) : kind(Kind::text), text(text) {}
-    PlanValue(const std::string& text) : kind(Kind::text), text(text) {}
-    PlanValue(const char* text) : kind(Kind::text), text(text) {}
-    PlanValue(bool yes) : kind(Kind::yes_no), yes(yes) {}
+    enum class Kind : std::uint8_t { text, yes_no, integer, number, decimal };
+    PlanValue(std::string_view value) : kind(Kind::text), text(value) {}
+    PlanValue(const std::string& value) : kind(Kind::text), text(value) {}
+    PlanValue(const char* value) : kind(Kind::text), text(value) {}
+    PlanValue(bool value) : kind(Kind::yes_no), yes(value) {}
     template <typename Integer>
         requires(std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>)
-    PlanValue(Integer value) : kind(Kind::integer), integer(static_cast<std::int64_t>(value)) {}
+    PlanValue(Integer value) : kind(Kind::integer), integer(static_cast<std::int64_t>(value)) {
+        if constexpr (std::is_unsigned_v<Integer> && sizeof(Integer) >= sizeof(std::int64_t))
+            if (integer < 0) *this = exactly(std::to_string(value));
+    }
     PlanValue(double value) : kind(Kind::number), number(value) {}  // the shortest decimal that reads back as the same double
     PlanValue(Date date) : kind(Kind::text), text(to_text(date)) {}
+    /// A number by its digits: "0.30", "18446744073709551615".
+    static PlanValue exactly(std::string_view digits) {
+        PlanValue value(digits);
+        value.kind = Kind::decimal;
+        return value;
+    }
 
     Kind kind;
-    std::string text;
+    std::string text;  // decimal: its digits
     bool yes = false;
     std::int64_t integer = 0;
     double number = 0;
 };
 
+/// Where a value stands in whatever a host made a plan from; from 1, 0: not known.
+struct PlanPosition {
+    std::uint32_t line = 0, column = 0;
+};
+
+/// A plan as a tree of values, for hosts that read a spelling of their own (YAML, dictionaries, sheets): the values in the order in which
+/// they stand there, with their lines and columns where those are known. A plan is one object. Not for use from several threads at once.
+class BRECHA_EXPORT PlanTree {
+public:
+    using Position = PlanPosition;
+    PlanTree();
+    PlanTree(PlanTree&&) noexcept;
+    PlanTree& operator=(PlanTree&&) noexcept;
+    ~PlanTree();
+
+    PlanTree& begin_object(Position at = {});
+    PlanTree& begin_list(Position at = {});
+    PlanTree& end();  // of the object or list that was begun last
+    /// The field that the next value belongs to.
+    PlanTree& key(std::string_view name, Position at = {});
+    PlanTree& value(const PlanValue& value, Position at = {});
+    PlanTree& nothing(Position at = {});
+    /// A scalar that its field has to explain: YAML's words without quotes. NO is a country where one belongs, and 12 a text.
+    PlanTree& plain(std::string_view written, Position at = {});
+    /// What no plan can hold. `shown`: how a note shows it.
+    PlanTree& unusable(std::string_view shown, Position at = {});
+    /// It could not be read at all: "not YAML at line 3, column 5: why" (P601).
+    PlanTree& refuse(std::string_view format, std::string_view why = {}, Position at = {});
+
+    /// As JSON text, in the fields of `rules`.
+    std::string json(const Ruleset& rules) const;
+
+    struct State;
+    State& state() { return *state_; }
+    const State& state() const { return *state_; }
+
+private:
+    std::unique_ptr<State> state_;
+};
+
 /// Builds a plan value by value, for hosts that have no JSON text. Places are written with keys, as reports write them:
 ///   builder.set("stage", "drafted").set("agencies/ict/sector", "public").set("agencies/ict/letter_signed_on", Date{2017, 8, 1});
-/// What a place names is made on the way: the list, and the item with that key. Nothing is checked here: read_plan says what
-/// cannot be used. Not for use from several threads at once.
+/// What a place names is made on the way: the list, and the item with that key. Nothing is checked here: read() says what cannot be
+/// used, and where a place was given two values that differ (P602). Not for use from several threads at once.
 class BRECHA_EXPORT PlanBuilder {
 public:
     explicit PlanBuilder(const Ruleset& rules);

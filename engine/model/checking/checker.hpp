@@ -14,6 +14,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -116,6 +117,8 @@ private:
     void declare_table(const syntax::Table& table, std::uint16_t file, const std::string& ruleset);
     Type column_type(const syntax::Table& table, std::size_t column, std::uint16_t file);
     void fill_table(std::uint32_t index);
+    void fill_from_file(std::uint32_t index, const Entity& entity, std::set<std::vector<std::string>>& keys);
+    void warn_of_thousands(const std::string& written, Place where);
     std::optional<std::string> cell(const syntax::Literal& literal, const Type& type, std::uint16_t file);
     std::optional<std::string> cell_from_text(const std::string& text, const Type& type, bool& right) const;
     const Global* global_named(const std::string& name, std::string_view ruleset = {}) const;

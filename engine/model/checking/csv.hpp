@@ -9,7 +9,8 @@ namespace brecha::model {
 
 struct CsvRecord {
     std::vector<std::string> cells;
-    std::size_t line = 1;  // where it begins
+    std::vector<std::size_t> columns;  // where each cell begins in its line, in letters from 1
+    std::size_t line = 1;              // where it begins
 };
 struct Csv {
     std::vector<CsvRecord> records;   // the header first; empty lines left out

@@ -4,6 +4,9 @@
 #include "model/checking/kinds.hpp"
 #include "model/checking/words.hpp"
 
+#include "model/thousands.hpp"
+#include "text/entering.hpp"
+
 #include <brecha/grammar/print.hpp>
 #include "words/keywords.hpp"
 
@@ -203,6 +206,7 @@ Expression Checker::literal(const syntax::Expression& source) {
                 value = multiply(*value, ruleset_.vocabulary.units[static_cast<std::size_t>(type.unit)].factor);
                 if (!value) return refused(catalogue::too_large, {source.text});
             }
+            if (may_be_thousands(source.text)) warn_of_thousands(source.text, {file_, source.span});
             Expression result = make(Operation::number, type, source);
             result.number = *value;
             return result;
@@ -218,7 +222,7 @@ Expression Checker::literal(const syntax::Expression& source) {
         case ExpressionKind::text: {
             type.kind = TypeKind::text;
             Expression result = make(Operation::text, type, source);
-            result.text = source.text;
+            result.text = text::entered(source.text);
             return result;
         }
         case ExpressionKind::date: {

@@ -52,6 +52,10 @@ void Report::error(std::string_view code, Place place, Message message, Message 
     add(Severity::error, code, place, std::move(message), std::move(help), std::move(expected), cause);
 }
 
+void Report::warning(std::string_view code, Place place, Message message, Message help, const std::string& cause) {
+    add(Severity::warning, code, place, std::move(message), std::move(help), {}, cause);
+}
+
 void Report::error(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, Message help, const std::string& cause) {
     add(Severity::error, entry, place, arguments, std::move(help), cause);
 }

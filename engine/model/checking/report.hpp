@@ -41,6 +41,7 @@ public:
     /// The same from messages that are put together elsewhere.
     void error(std::string_view code, Place place, messages::Message message, messages::Message help = {}, messages::Message expected = {},
                const std::string& cause = {});
+    void warning(std::string_view code, Place place, messages::Message message, messages::Message help, const std::string& cause);
 
     bool has_errors() const { return error_count_ > 0; }
     std::size_t error_count() const { return error_count_; }

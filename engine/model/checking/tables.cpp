@@ -2,21 +2,21 @@
 #include "model/checking/checker.hpp"
 #include "model/checking/csv.hpp"
 #include "model/checking/words.hpp"
+#include "model/thousands.hpp"
+
+#include "messages/catalogue/tables.hpp"
+#include "text/characters.hpp"
+#include "text/entering.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace brecha::model {
 
+namespace in_file = messages::catalogue::tables;
 using syntax::ExpressionKind;
 
 namespace {
-
-std::string trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return std::string(text);
-}
 
 bool all_digits(std::string_view text, std::size_t from, std::size_t count) {
     for (std::size_t i = from; i < from + count; ++i)
@@ -152,7 +152,7 @@ Type Checker::column_type(const syntax::Table& node, std::size_t column, std::ui
 }
 
 std::optional<std::string> Checker::cell_from_text(const std::string& written_text, const Type& type, bool& right) const {
-    const std::string text = trimmed(written_text);
+    const std::string text = text::entered(written_text);
     right = true;
     if (text.empty()) return std::nullopt;
     switch (type.kind) {
@@ -168,7 +168,7 @@ std::optional<std::string> Checker::cell_from_text(const std::string& written_te
         }
         case TypeKind::percent: {
             std::string number = text;
-            if (number.ends_with('%')) number = trimmed(number.substr(0, number.size() - 1));
+            if (number.ends_with('%')) number = text::entered(number.substr(0, number.size() - 1));
             const std::optional<Decimal> value = decimal_from_text(number);
             if (value && *value >= 0) return json_text(decimal_to_text(*value) + "%");
             break;
@@ -236,65 +236,124 @@ void Checker::fill_table(std::uint32_t index) {
         }
         return;
     }
+    fill_from_file(index, entity, keys);
+}
+
+void Checker::fill_from_file(std::uint32_t index, const Entity& entity, std::set<std::vector<std::string>>& keys) {
+    const syntax::Table& node = *table_work_[index].node;
+    const std::uint16_t file = table_work_[index].file;
+    Table& table = ruleset_.tables[index];
+    const std::size_t key_count = entity.key.size();
     const Place where{file, node.from->span};
     FileText read;
     if (options_.read_data != nullptr) read = options_.read_data(files_[file]->name, node.from->text, options_.context);
     if (read.trouble != FileTrouble::none) {
         FileMessage told = message_of(read.trouble, node.from->text);
-        report_.error(catalogue::data_quote_open.code, where, std::move(told.message), std::move(told.help));
+        report_.error(in_file::not_utf8.code, where, std::move(told.message), std::move(told.help));
         return;
     }
     const std::string& text = read.text;
+    // What is said of a line stands behind its place, and once for all lines of which it is said.
+    const auto say_at = [&](bool error, std::size_t line, std::size_t column, const messages::Entry& entry, std::vector<messages::Argument> arguments) {
+        const messages::Message message(entry.message, arguments);
+        const std::string cause = "csv " + node.from->text + message.in("en");
+        if (report_.again(cause, where)) return;
+        messages::Message placed(in_file::at_place, {node.from->text, line, column, message});
+        messages::Message help(entry.help, std::move(arguments));
+        if (error) report_.error(entry.code, where, std::move(placed), std::move(help), {}, cause);
+        else report_.warning(entry.code, where, std::move(placed), std::move(help), cause);
+    };
+    const auto refuse = [&](std::size_t line, std::size_t column, const messages::Entry& entry, std::vector<messages::Argument> arguments = {}) {
+        say_at(true, line, column, entry, std::move(arguments));
+    };
+    if (const std::size_t broken = text::first_broken_byte(text); broken != std::string::npos) {
+        const grammar::Position position = grammar::position_of(text, static_cast<std::uint32_t>(broken));
+        refuse(position.line, position.column, in_file::not_utf8);
+        return;
+    }
     const Csv csv = read_csv(text);
     data_.push_back(node.name.text + '\0' + text);
-    const auto refuse = [&](std::size_t line, const messages::Entry& entry, std::vector<messages::Argument> arguments = {}) {
-        messages::Message message(entry.message, arguments);
-        const std::string cause = "csv " + node.from->text + message.in(messages::Language::en);
-        if (!report_.again(cause, where))
-            report_.error(entry.code, where, messages::Message::same(node.from->text + ":" + std::to_string(line) + ": ") + message,
-                          messages::Message(entry.help, arguments), {}, cause);
-    };
     if (csv.open_quote_line != 0) {
-        refuse(csv.open_quote_line, catalogue::data_quote_open);
+        refuse(csv.open_quote_line, 1, in_file::quote_not_closed);
         return;
     }
     if (csv.records.empty()) {
-        refuse(1, catalogue::data_without_head);
+        refuse(1, 1, in_file::no_header);
         return;
     }
+    const CsvRecord& header = csv.records.front();
     std::vector<int> column_of(entity.fields.size(), -1);
-    const std::vector<std::string>& header = csv.records.front().cells;
-    for (std::size_t i = 0; i < header.size(); ++i)
-        if (const int field = entity.field_of(trimmed(header[i])); field >= 0) column_of[static_cast<std::size_t>(field)] = static_cast<int>(i);
-    for (std::size_t i = 0; i < entity.fields.size(); ++i)
-        if (column_of[i] < 0) {
-            refuse(1, catalogue::data_without_column, {entity.fields[i].name});
+    for (std::size_t i = 0; i < header.cells.size(); ++i) {
+        const int field = entity.field_of(text::entered(header.cells[i]));
+        if (field < 0) continue;
+        if (column_of[static_cast<std::size_t>(field)] >= 0) {
+            refuse(header.line, header.columns[i], in_file::column_twice, {entity.fields[static_cast<std::size_t>(field)].name});
             return;
         }
+        column_of[static_cast<std::size_t>(field)] = static_cast<int>(i);
+    }
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        if (column_of[i] >= 0) continue;
+        const std::string& line = header.cells.front();
+        if (header.cells.size() == 1 && line.find(';') != std::string::npos) {
+            std::string divided = line;
+            std::replace(divided.begin(), divided.end(), ';', ',');
+            refuse(header.line, 1 + line.find(';'), in_file::semicolons, {divided});
+        } else {
+            refuse(header.line, 1, in_file::no_column, {entity.fields[i].name});
+        }
+        return;
+    }
     for (std::size_t i = 1; i < csv.records.size(); ++i) {
         const CsvRecord& record = csv.records[i];
+        if (record.cells.size() != header.cells.size()) {
+            refuse(record.line, 1, in_file::cell_count, {record.cells.size(), header.cells.size()});
+            continue;
+        }
         std::vector<std::string> cells(entity.fields.size());
         std::string shown;
         bool right = true;
         for (std::size_t field = 0; field < entity.fields.size() && right; ++field) {
             const auto column = static_cast<std::size_t>(column_of[field]);
-            const std::string written_cell = column < record.cells.size() ? record.cells[column] : std::string();
-            const std::optional<std::string> value = cell_from_text(written_cell, entity.fields[field].type, right);
-            if (!right) refuse(record.line, catalogue::data_cell, {trimmed(written_cell), entity.fields[field].name, describe(entity.fields[field].type)});
-            else if (!value && field < key_count) {
-                refuse(record.line, catalogue::data_empty_key, {entity.fields[field].name});
+            std::string scratch;
+            const text::Entered entered = text::entered(record.cells[column], scratch);
+            const std::string written(entered.text);
+            const std::string& name = entity.fields[field].name;
+            const Type& type = entity.fields[field].type;
+            if (entered.unseen != text::Entered::Unseen::nothing) {
+                refuse(record.line, record.columns[column], in_file::unseen_character, {text::code_point_name(entered.character)});
                 right = false;
+                break;
+            }
+            const std::optional<std::string> value = cell_from_text(written, type, right);
+            if (!right) {
+                refuse(record.line, record.columns[column], in_file::no_value, {written, name, describe(type)});
+            } else if (!value && field < key_count) {
+                refuse(record.line, record.columns[column], in_file::empty_key, {name});
+                right = false;
+            } else if ((type.kind == TypeKind::number || type.kind == TypeKind::percent) && may_be_thousands(written)) {
+                say_at(false, record.line, record.columns[column], in_file::cell_thousands,
+                       {written, decimal_to_text(decimal_from_text(written).value_or(0)), thousands_of(written).value_or("")});
+            } else if (type.kind == TypeKind::percent && value && !written.ends_with('%')) {
+                const Decimal share = decimal_from_text(written).value_or(0);
+                if (share > 0 && share < decimal_one)
+                    say_at(false, record.line, record.columns[column], in_file::small_percentage,
+                           {written, name, decimal_to_text(share), decimal_to_text(100 * share)});
             }
             cells[field] = value.value_or("");
-            if (field < key_count) shown += (shown.empty() ? "" : ", ") + trimmed(written_cell);
+            if (field < key_count) shown += (shown.empty() ? "" : ", ") + written;
         }
         if (!right) continue;
         if (!keys.insert({cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(key_count)}).second) {
-            refuse(record.line, catalogue::data_key_twice, {shown});
+            refuse(record.line, record.columns[static_cast<std::size_t>(column_of[0])], in_file::second_row, {shown});
             continue;
         }
         table.rows.push_back(std::move(cells));
     }
+}
+
+void Checker::warn_of_thousands(const std::string& written, Place where) {
+    report_.warning(in_file::thousands, where, {written, decimal_to_text(decimal_from_text(written).value_or(0)), thousands_of(written).value_or("")});
 }
 
 }  // namespace brecha::model

@@ -3,6 +3,9 @@
 #include "model/checking/kinds.hpp"
 #include "model/checking/words.hpp"
 
+#include "model/thousands.hpp"
+#include "text/entering.hpp"
+
 #include <algorithm>
 
 namespace brecha::model {
@@ -354,7 +357,7 @@ std::optional<std::string> Checker::cell(const syntax::Literal& literal, const T
     };
     switch (type.kind) {
         case TypeKind::text:
-            if (literal.kind == Kind::text) return json_text(literal.text);
+            if (literal.kind == Kind::text) return json_text(text::entered(literal.text));
             return refused(catalogue::in_quotes);
         case TypeKind::yes_no:
             if (literal.kind == Kind::yes_no) return std::string(literal.text == "yes" ? "true" : "false");
@@ -365,6 +368,7 @@ std::optional<std::string> Checker::cell(const syntax::Literal& literal, const T
             const std::optional<Decimal> value = decimal_from_text(digits);
             if (!value || (type.integer && *value % decimal_one != 0))
                 return refused(type.integer ? messages::Message(catalogue::write_whole_number) : messages::Message());
+            if (may_be_thousands(literal.text)) warn_of_thousands(literal.text, where);
             if (!literal.unit.empty()) {
                 const std::int32_t unit = unit_named(literal.unit, where);
                 if (unit < 0) return std::nullopt;

@@ -178,22 +178,6 @@ inline constexpr Entry row_keys{
 inline constexpr Entry row_values{"B324",
                                   {"{} gives {2} {2|value|values}, this row has {3}", "{} da {2} {2|valor|valores}, esta fila tiene {3}",
                                    "{} dá {2} {2|valor|valores}, esta linha tem {3}", "{} donne {2} {2|valeur|valeurs}, cette ligne en a {3}"}};
-inline constexpr Entry data_quote_open{"B333",
-                                       {"a quote is not closed", "unas comillas no se cierran", "umas aspas não se fecham", "un guillemet n'est pas fermé"}};
-inline constexpr Entry data_without_head{
-    "B333",
-    {"the first line names the columns", "la primera línea nombra las columnas", "a primeira linha nomeia as colunas", "la première ligne nomme les colonnes"}};
-inline constexpr Entry data_without_column{
-    "B333",
-    {"there is no column \"{}\"", "no hay ninguna columna \"{}\"", "não há nenhuma coluna \"{}\"", "il n'y a pas de colonne \"{}\""},
-    {"the first line names the columns as the table does", "la primera línea nombra las columnas como la tabla",
-     "a primeira linha nomeia as colunas como a tabela", "la première ligne nomme les colonnes comme le tableau"}};
-inline constexpr Entry data_cell{
-    "B333",
-    {"\"{}\" in the column {} is not {}", "\"{}\" en la columna {} no es {}", "\"{}\" na coluna {} não é {}", "\"{}\" dans la colonne {} n'est pas {}"}};
-inline constexpr Entry data_empty_key{"B333", {"the key \"{}\" is empty", "la clave \"{}\" está vacía", "a chave \"{}\" está vazia", "la clé \"{}\" est vide"}};
-inline constexpr Entry data_key_twice{
-    "B333", {"a second row has the key {}", "una segunda fila tiene la clave {}", "uma segunda linha tem a chave {}", "une seconde ligne a la clé {}"}};
 
 // requirements
 inline constexpr Entry requirement_twice{

@@ -15,11 +15,6 @@ inline constexpr Entry no_ruleset{
      "il n'y a pas de jeu de règles dans « {} »"},
     {"name what holds a `{keyword:ruleset} NAME VERSION { … }`", "indique lo que contiene un `{keyword:ruleset} NOMBRE VERSIÓN { … }`",
      "indique o que contém um `{keyword:ruleset} NOME VERSÃO { … }`", "indiquez ce qui contient un `{keyword:ruleset} NOM VERSION { … }`"}};
-inline constexpr Entry read_as{"B512",
-                               {"a plan cannot be read as \"{}\"", "un plan no se puede leer como \"{}\"", "um plano não pode ser lido como \"{}\"",
-                                "un plan ne peut pas être lu comme « {} »"},
-                               {"write part or whole, or leave it out", "escriba part o whole, o no ponga nada", "escreva part ou whole, ou não ponha nada",
-                                "écrivez part ou whole, ou n'écrivez rien"}};
 inline constexpr Entry no_date{"B513",
                                {"no date of assessment is given", "no se indica ninguna fecha de evaluación", "não se indica nenhuma data de avaliação",
                                 "aucune date d'évaluation n'est donnée"},

@@ -1,95 +1,121 @@
-"""A plan given as a dict becomes JSON text, its keys in the order given.
+"""A plan given as a dict becomes a tree of values, in the order given.
 
-Dates, moments, durations and exact decimals of Python are written as a plan writes them; NaN and NaT, which data frames
-put where nothing is, become null.
+Values come over exactly, or as what no plan can hold, which the engine notes at its place: nothing is rounded, cut or guessed, and one
+odd value never costs the whole plan. NaN and NaT, which data frames put where nothing is, are nothing.
 """
 
 from __future__ import annotations
 
 import datetime
-import json
-import math
+import enum
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from brecha.errors import PlanError
+from brecha._core import PlanTree
+from brecha.plan_spellings.python_values import duration_text, is_nothing, moment_text
 
 if TYPE_CHECKING:
     from typing import Any
 
-_DEEPEST = 200
+_DEEPEST = 100  # further than any plan goes: the engine says so
 
 
-def json_of_dict(plan: Mapping[str, Any]) -> str:
-    """Raises PlanError, with the place, for what a plan cannot hold."""
-    return _text_of(plan, "", 0)
+def tree_of_dict(plan: Mapping[str, Any]) -> PlanTree:
+    tree = PlanTree()
+    _add(tree, plan, 0)
+    return tree
 
 
-def _text_of(value: Any, place: str, depth: int) -> str:
-    if depth > _DEEPEST:
-        raise PlanError(f"the plan is nested deeper than {_DEEPEST} levels at {place}")
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return json.dumps(str(value), ensure_ascii=False)
-    if isinstance(value, int):
-        return str(int(value))
-    if isinstance(value, float):
-        return _float_text(float(value), place)
-    if isinstance(value, Decimal):
-        if not value.is_finite():
-            return "null"
-        return format(value, "f")
-    if isinstance(value, datetime.datetime):
-        return json.dumps(_moment_text(value)) if value == value else "null"  # NaT is not equal to itself
-    if isinstance(value, datetime.date):
-        return json.dumps(value.isoformat())
-    if isinstance(value, datetime.timedelta):
-        return json.dumps(_duration_text(value, place)) if value == value else "null"
-    if isinstance(value, Mapping):
-        members = []
-        for key, item in value.items():
-            if not isinstance(key, str):
-                raise PlanError(f"{place or 'the plan'}: a field is named by a text, not by {key!r}")
-            members.append(json.dumps(key, ensure_ascii=False) + ": " + _text_of(item, f"{place}/{key}", depth + 1))
-        return "{" + ", ".join(members) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(_text_of(item, f"{place}/{index}", depth + 1) for index, item in enumerate(value)) + "]"
-    if isinstance(value, (set, frozenset)):
-        return _text_of(sorted(value, key=str), place, depth)
-    item = getattr(value, "item", None)  # a numpy scalar
-    if callable(item) and getattr(value, "ndim", None) == 0:
-        return _text_of(item(), place, depth + 1)
-    listed = getattr(value, "tolist", None)  # a numpy array, a pandas or polars series
-    if callable(listed):
-        return _text_of(listed(), place, depth + 1)
-    if type(value).__name__ in ("NAType", "NaTType"):
-        return "null"
-    raise PlanError(f"{place or 'the plan'}: a plan cannot hold a {type(value).__name__}")
+def _add(tree: PlanTree, value: Any, depth: int) -> None:
+    if isinstance(value, enum.Enum) and not isinstance(value, (str, int, float)):
+        value = value.value
+    if value is None or is_nothing(value):
+        tree.nothing()
+    elif isinstance(value, bool):
+        tree.truth(value)
+    elif isinstance(value, str):
+        _add_text(tree, str.__str__(value))
+    elif isinstance(value, int):
+        tree.number(format(Decimal(int(value)), "f"))
+    elif isinstance(value, float):
+        _add_decimal(tree, Decimal(float.__repr__(value)))
+    elif isinstance(value, Decimal):
+        _add_decimal(tree, value)
+    elif isinstance(value, datetime.datetime):
+        _add_text_or_show(tree, moment_text(value), value)
+    elif isinstance(value, datetime.date):
+        tree.text(value.isoformat())
+    elif isinstance(value, datetime.timedelta):
+        _add_text_or_show(tree, duration_text(value), value)
+    elif isinstance(value, Mapping):
+        tree.begin_object()
+        if depth < _DEEPEST:
+            for key, item in value.items():
+                tree.key(_shown(str.__str__(key)) if isinstance(key, str) else _shown(repr(key)))
+                _add(tree, item, depth + 1)
+        tree.end()
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        tree.begin_list()
+        if depth < _DEEPEST:
+            for item in sorted(value, key=str) if isinstance(value, (set, frozenset)) else value:
+                _add(tree, item, depth + 1)
+        tree.end()
+    else:
+        _add_of_library(tree, value, depth)
 
 
-def _float_text(value: float, place: str) -> str:
-    if math.isnan(value):
-        return "null"
-    if math.isinf(value):
-        raise PlanError(f"{place}: a plan cannot hold an infinite number")
-    return format(Decimal(repr(value)), "f")
+def _add_of_library(tree: PlanTree, value: Any, depth: int) -> None:
+    """numpy's scalars and arrays, series of pandas and polars; anything else is what no plan can hold."""
+    kind = getattr(getattr(value, "dtype", None), "kind", "")
+    if getattr(value, "ndim", None) == 0 and kind in ("M", "m"):
+        from brecha.plan_spellings.python_values import numpy_time_text
+
+        _add_text_or_show(tree, numpy_time_text(value), value)
+        return
+    if getattr(value, "ndim", None) == 0 and callable(getattr(value, "item", None)):
+        item = value.item()
+        if type(item) is not type(value):
+            _add(tree, item, depth + 1)
+            return
+    elif kind in ("M", "m") and not hasattr(value, "iloc"):  # an array of times: each as numpy has it, exact
+        tree.begin_list()
+        for item in value:
+            _add(tree, item, depth + 1)
+        tree.end()
+        return
+    listed = getattr(value, "tolist", None) or getattr(value, "to_list", None)
+    if callable(listed) and depth < _DEEPEST:
+        _add(tree, listed(), depth + 1)
+    else:
+        tree.unusable(_shown(repr(value)))
 
 
-def _moment_text(value: datetime.datetime) -> str:
-    if value.tzinfo is None and value.time() == datetime.time():
-        return value.date().isoformat()  # what data frames make of a date
-    return value.isoformat(timespec="seconds" if value.second else "minutes")
+def _add_decimal(tree: PlanTree, value: Decimal) -> None:
+    if value.is_nan():
+        tree.nothing()
+    elif value.is_finite() and abs(value.adjusted()) < 1000:
+        tree.number(format(value, "f"))
+    else:
+        tree.unusable(str(value))
 
 
-def _duration_text(value: datetime.timedelta, place: str) -> str:
-    seconds = value.days * 86400 + value.seconds
-    if value.microseconds or seconds < 0:
-        raise PlanError(f"{place}: a duration is a whole number of seconds, not below zero")
-    for length, unit in ((86400, "days"), (3600, "hours"), (60, "minutes")):
-        if seconds and seconds % length == 0:
-            return f"{seconds // length} {unit}"
-    return f"{seconds} seconds" if seconds else "0 days"
+def _add_text(tree: PlanTree, text: str) -> None:
+    if _shown(text) == text:
+        tree.text(text)
+    else:
+        tree.unusable(f'"{_shown(text)}"')
+
+
+def _add_text_or_show(tree: PlanTree, text: str | None, value: Any) -> None:
+    if text is None:
+        tree.unusable(_shown(str(value)))
+    elif text:
+        tree.text(text)
+    else:
+        tree.nothing()
+
+
+def _shown(text: str) -> str:
+    """Half characters (surrogates), which no UTF-8 can hold, written out."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") if not text.isascii() else text

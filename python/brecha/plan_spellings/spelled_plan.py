@@ -1,7 +1,7 @@
-"""A plan in any spelling becomes JSON text with a name.
+"""A plan in any spelling becomes what the engine reads, with a name.
 
-In: a path, JSON text, bytes, a dict, or anything with `__fspath__`. Out: a SpelledPlan. What cannot be read at all is a
-PlanError in words; what is wrong inside a plan is left to the engine, which notes it at its place.
+In: a path, JSON text, bytes, a dict, or anything with `__fspath__`. Out: a SpelledPlan. A file that is not there is a PlanError in
+words; what is wrong with a plan is left to the engine, which says so at its place.
 """
 
 from __future__ import annotations
@@ -13,37 +13,60 @@ from typing import TYPE_CHECKING, NamedTuple, Union
 from brecha.errors import PlanError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any
 
-    from brecha._core import VocabularyInfo
+    from brecha import _core
+    from brecha._core import PlanTree
 
 PlanLike = Union[str, bytes, "os.PathLike[str]", Mapping[str, "Any"]]
 
 
 class SpelledPlan(NamedTuple):
-    """`sha256` is empty where the text is what the user gave, and the hash of its bytes is the plan's.
-
-    same_lines: the text has the lines of what the user gave, so that notes can name them.
-    """
+    """A plan as the engine takes it: JSON text, or a tree of the values that another spelling has."""
 
     name: str
-    text: str | bytes
-    sha256: str
-    same_lines: bool
+    source: bytes | PlanTree
+
+    def read(self, core: _core.Ruleset, read: str) -> tuple[_core.Plan | None, list[_core.Diagnostic]]:
+        from brecha._core import PlanTree
+
+        if isinstance(self.source, PlanTree):
+            return core.read_tree(self.source, self.name, read)
+        return core.read_plan(self.source, self.name, read)
+
+    def json(self, core: _core.Ruleset) -> bytes:
+        """As JSON text, in the fields of a ruleset."""
+        from brecha._core import PlanTree
+
+        return self.source.json(core).encode("utf-8") if isinstance(self.source, PlanTree) else self.source
+
+    def packed(self, core: _core.Ruleset) -> tuple[str, bytes, bool]:
+        """For another process: its JSON text, and whether it is to be a tree there."""
+        return self.name, self.json(core), not isinstance(self.source, bytes)
 
 
-def spell_plan(plan: PlanLike, name: str | None, vocabulary: Callable[[], VocabularyInfo]) -> SpelledPlan:
-    """Raises PlanError for a file that is not there or cannot be read, and for values that no plan can hold."""
+def unpacked(packed: tuple[str, bytes, bool]) -> SpelledPlan:
+    name, text, is_tree = packed
+    if not is_tree:
+        return SpelledPlan(name, text)
+    import json
+    from decimal import Decimal
+
+    from brecha.plan_spellings.dict_plan import tree_of_dict
+
+    return SpelledPlan(name, tree_of_dict(json.loads(text, parse_float=Decimal)))
+
+
+def spell_plan(plan: PlanLike, name: str | None) -> SpelledPlan:
+    """Raises PlanError for a file that is not there or cannot be read, and for what is no plan by its kind."""
     if isinstance(plan, Mapping):
-        from brecha.plan_spellings.dict_plan import json_of_dict
+        from brecha.plan_spellings.dict_plan import tree_of_dict
 
-        text = json_of_dict(plan)
-        return SpelledPlan(name or "plan", text, canonical_sha256(text), False)
+        return SpelledPlan(name or "plan", tree_of_dict(plan))
     if isinstance(plan, (bytes, bytearray)):
-        return SpelledPlan(name or "plan", bytes(plan), "", True)
+        return SpelledPlan(name or "plan", bytes(plan))
     if isinstance(plan, str) and plan.lstrip("\ufeff \t\r\n").startswith("{"):
-        return SpelledPlan(name or "plan", plan, "", True)
+        return SpelledPlan(name or "plan", plan.encode("utf-8", "surrogatepass"))  # half characters are told with their place
     if not isinstance(plan, (str, os.PathLike)):
         raise PlanError(f"a plan is a path, JSON text or a dict, not {_a(type(plan).__name__)}")
     path = os.fspath(plan)
@@ -51,44 +74,14 @@ def spell_plan(plan: PlanLike, name: str | None, vocabulary: Callable[[], Vocabu
     name = name or os.path.basename(path)
     suffix = os.path.splitext(path)[1].lower()
     if suffix in (".yaml", ".yml"):
-        from brecha.plan_spellings.yaml_plan import json_of_yaml
+        from brecha.plan_spellings.yaml_plan import tree_of_yaml
 
-        text = json_of_yaml(data, name, vocabulary())
-        return SpelledPlan(name, text, canonical_sha256(text), True)
+        return SpelledPlan(name, tree_of_yaml(data))
     if suffix in (".xlsx", ".xls", ".ods"):
         raise PlanError(f"{name}: spreadsheets are not read by this version; save the plan as JSON or YAML")
     if suffix == ".brecha":
         raise PlanError(f"{name} is a ruleset, not a plan: first the ruleset, then the plan, as in  brecha assess {path} plan.json")
-    return SpelledPlan(name, data, "", True)
-
-
-def canonical_sha256(text: str) -> str:
-    """The hash of a plan that was not given as JSON: over its JSON with sorted keys and no blanks."""
-    import hashlib
-    import json
-
-    # Numbers keep their digits: the plan's numbers are exact decimals.
-    tree = json.loads(text, parse_float=_ExactNumber, parse_int=_ExactNumber)
-    canonical = _canonical(tree)
-    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-class _ExactNumber(str):
-    """A number as it was written."""
-
-    __slots__ = ()
-
-
-def _canonical(tree: object) -> str:
-    import json
-
-    if isinstance(tree, _ExactNumber):
-        return str(tree)
-    if isinstance(tree, dict):
-        return "{" + ",".join(json.dumps(key, ensure_ascii=False) + ":" + _canonical(tree[key]) for key in sorted(tree)) + "}"
-    if isinstance(tree, list):
-        return "[" + ",".join(_canonical(item) for item in tree) + "]"
-    return json.dumps(tree, ensure_ascii=False)
+    return SpelledPlan(name, data)
 
 
 def _file_bytes(path: str) -> bytes:

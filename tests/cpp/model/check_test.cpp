@@ -275,6 +275,12 @@ TEST_CASE("a table can be read from a CSV file") {
     CHECK(codes(with("year,country,note,victims\n2016,XX,,1\n2016,CR,,many\n")) == "B333 B333");
     CHECK(codes(with("year,country,note,victims\n2016,CR,,1\n2016,CR,,2\n")) == "B333");
     CHECK(codes(with("")) == "B333");
+    CHECK(codes(with("year;country;note;victims\n2016;CR;;1\n")) == "B333");
+    CHECK(codes(with("year,country,note,victims\n2016,CR,1\n")) == "B333");
+    CHECK(codes(with("year,country,note,victims\n2016,CR,Jos\xE9,1\n")) == "B333");
+    CHECK(codes(with("year,country,note,victims\n2016,CR,a\x1B,1\n")) == "B333");
+    CHECK(codes(with("year,country,note,victims,note\n2016,CR,a,1,b\n")) == "B333");
+    CHECK(codes(with("year,country,note,victims\n2016,CR,a,1.000\n")) == "B336");
     CHECK(right.ruleset->sha256 != with("year,country,note,victims\n2016,CR,,577\n").ruleset->sha256);
 }
 

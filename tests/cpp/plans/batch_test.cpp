@@ -9,15 +9,15 @@ using namespace brecha::plans::test;
 
 namespace {
 
-ReadPlans read_all(const std::vector<std::string>& texts) {
-    std::vector<PlanText> plans;
+brecha::reading::ReadPlans read_all(const std::vector<std::string>& texts) {
+    std::vector<brecha::reading::PlanSource> plans;
     for (const std::string& text : texts) {
-        PlanText plan;
+        brecha::reading::PlanSource plan;
         plan.name = "plan " + std::to_string(plans.size());
         plan.text = text;
         plans.push_back(plan);
     }
-    return read_json(sample_schema(), plans);
+    return brecha::reading::read_plans(sample_schema(), plans);
 }
 
 /// All that can be seen of one plan in a batch, row by row.
@@ -64,14 +64,14 @@ const std::vector<std::string> various = {
 }  // namespace
 
 TEST_CASE("a batch equals its plans one by one, and a plan that is refused leaves no trace") {
-    const ReadPlans batch = read_all(various);
+    const brecha::reading::ReadPlans batch = read_all(various);
     CHECK(batch.accepted == std::vector<std::size_t>{0, 2, 3, 4, 6, 7});
     REQUIRE(batch.plans);
     CHECK(batch.plans->records.size() == 6);
     CHECK(batch.plans->table(0).rows == 6);
     for (std::size_t i = 0; i < various.size(); ++i) CHECK(batch.refused[i].empty() == (i != 1 && i != 5));
     for (std::uint32_t plan = 0; plan < batch.accepted.size(); ++plan) {
-        const ReadPlans alone = read_all({various[batch.accepted[plan]]});
+        const brecha::reading::ReadPlans alone = read_all({various[batch.accepted[plan]]});
         REQUIRE(alone.plans);
         CHECK(dump(*batch.plans, plan) == dump(*alone.plans, 0));
         CHECK(batch.plans->records[plan].sha256 == alone.plans->records[0].sha256);
@@ -80,7 +80,7 @@ TEST_CASE("a batch equals its plans one by one, and a plan that is refused leave
 }
 
 TEST_CASE("references and keys of one plan do not see another's") {
-    const ReadPlans batch = read_all({R"({"agencies": [{"id": "a"}], "lead": "b"})", R"({"agencies": [{"id": "b"}], "lead": "b"})"});
+    const brecha::reading::ReadPlans batch = read_all({R"({"agencies": [{"id": "a"}], "lead": "b"})", R"({"agencies": [{"id": "b"}], "lead": "b"})"});
     CHECK(cell(*batch.plans, "Plan", "lead", 0) == "missing (invalid)");
     CHECK(cell(*batch.plans, "Plan", "lead", 1) == "b");
 }
@@ -117,7 +117,7 @@ TEST_CASE("any cut and many changes of a plan's text give an answer") {
         "judgements": [{"requirement": "S-36", "part": ".1", "answer": true}]})";
     std::size_t read_well = 0;
     for (std::size_t length = 0; length <= text.size(); ++length)
-        if (const ReadPlans result = read_all({text.substr(0, length)}); result.plans) ++read_well;
+        if (const brecha::reading::ReadPlans result = read_all({text.substr(0, length)}); result.plans) ++read_well;
     CHECK(read_well == 1);
     std::mt19937 random(7);
     const std::string letters = "{}[]\",:0e-\\u \n\xFF\xC3t";
@@ -131,7 +131,7 @@ TEST_CASE("any cut and many changes of a plan's text give an answer") {
                 default: changed.insert(at, changed.substr(random() % changed.size(), random() % 30)); break;
             }
         }
-        const ReadPlans result = read_all({changed, text});
+        const brecha::reading::ReadPlans result = read_all({changed, text});
         REQUIRE(result.plans);
         CHECK(result.refused[1].empty());
         CHECK((result.refused[0].empty() ? 2u : 1u) == result.plans->records.size());

@@ -136,8 +136,8 @@ TEST_CASE("sources that disagree leave the value missing until one is chosen") {
     CHECK(cell(*disputed, "Plan", "officers") == "missing (disputed)");
     const Note& told = note(*disputed, "P401");
     CHECK(told.place == "officers");
-    CHECK(told.message.in("en") == "three sources disagree: at least 23001, 10500, 10000; counts as missing");
-    CHECK(told.message.in("es") == "tres fuentes discrepan: al menos 23001, 10500, 10000; cuenta como ausente");
+    CHECK(told.message.in("en") == "3 sources disagree: at least 23001, 10500, 10000; counts as missing");
+    CHECK(told.message.in("es") == "3 fuentes discrepan: al menos 23001, 10500, 10000; cuenta como ausente");
     CHECK(told.help.in("en") == "choose one with \"value\"");
 
     const auto chosen = officers("", three + R"(, "value": 10500)");
@@ -145,9 +145,9 @@ TEST_CASE("sources that disagree leave the value missing until one is chosen") {
     CHECK(note_places(*chosen).empty());
     CHECK(cell(*officers("", R"("says": [{"value": 5}, {"value": 5.0}])"), "Plan", "officers") == "5");
     CHECK(cell(*officers(R"("officers": 5, )", R"("says": [{"value": 5}])"), "Plan", "officers") == "5");
-    CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 6}])"), "P401").message.in("en") == "two sources disagree: 5, 6; counts as missing");
+    CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 6}])"), "P401").message.in("en") == "2 sources disagree: 5, 6; counts as missing");
     CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 5}, {"value": 6}, {"value": 6}])"), "P401").message.in("en") ==
-          "three sources disagree: 5, 6; counts as missing");
+          "3 sources disagree: 5, 6; counts as missing");
     CHECK(cell(*officers(R"("officers": 5, )", R"("says": [{"value": 6}], "value": {"from": 5, "to": 6})"), "Plan", "officers") == "5 to 6");
     CHECK(cell(*officers(R"("officers": {"from": 5}, )", R"("says": [{"value": {"from": 5}}])"), "Plan", "officers") == "at least 5");
     CHECK(cell(*officers(R"("officers": {"from": 5}, )", R"("says": [{"value": 5}])"), "Plan", "officers") == "missing (disputed)");

@@ -156,8 +156,8 @@ TEST_CASE("a key that two items of a list have is told at each, and makes refere
     const auto plans = read("{\"agencies\": [\n{\"id\": \"pn\"},\n{\"id\": \" pn \"},\n{\"id\": \"ict\"},\n{\"name\": \"x\"}],\n\"lead\": \"pn\"}");
     const auto& notes = plans->records[0].notes;
     CHECK(note_places(*plans) == Places{"P302 agencies/[0]/id", "P302 agencies/[1]/id", "P302 lead"});
-    CHECK(notes[0].message.in("en") == "two items of Agency have the id \"pn\" (lines 2 and 3); both are kept, references to \"pn\" are ambiguous");
-    CHECK(notes[0].message.in("es") == "dos elementos de Entidad tienen id \"pn\" (líneas 2 y 3); se conservan ambos, las referencias a \"pn\" son ambiguas");
+    CHECK(notes[0].message.in("en") == "2 items of Agency have the id \"pn\" (lines 2 and 3); all are kept, references to \"pn\" are ambiguous");
+    CHECK(notes[0].message.in("es") == "2 elementos de Entidad tienen id \"pn\" (líneas 2 y 3); se conservan todos, las referencias a \"pn\" son ambiguas");
     CHECK(notes[0].line == 2);
     CHECK(notes[1].line == 3);
     CHECK(notes[1].pointer == "/agencies/1/id");

@@ -1,3 +1,4 @@
+#include "model/sha256.hpp"
 #include "plans/sample_schema.hpp"
 
 #include "catch.hpp"
@@ -10,10 +11,10 @@ using Places = std::vector<std::string>;
 namespace {
 
 grammar::Diagnostic refusal(std::string_view text) {
-    PlanText plan;
+    reading::PlanSource plan;
     plan.name = "plan.json";
     plan.text = text;
-    const ReadPlans result = read_json(sample_schema(), {plan});
+    const reading::ReadPlans result = reading::read_plans(sample_schema(), {plan});
     INFO(text);
     CHECK_FALSE(result.plans);
     CHECK(result.accepted.empty());
@@ -65,21 +66,36 @@ TEST_CASE("notes come in order of place in the text, columns in letters") {
     CHECK(notes[3].column == 14);
 }
 
-TEST_CASE("without positions notes carry pointers only") {
-    PlanText plan;
-    plan.name = "plan.yaml";
-    plan.text = R"({"agencies": [{"id": "a", "sector": 1}, {"id": "a"}], "title": "x", "title": "y"})";
-    plan.positions = false;
-    plan.sha256 = "given";
-    const auto plans = read_json(sample_schema(), {plan}).plans;
+TEST_CASE("a tree without positions: notes carry pointers only, and the hash is over canonical JSON") {
+    reading::SpelledPlan spelled;
+    reading::Tree& tree = spelled.tree;
+    std::uint32_t spot = 0;
+    tree.begin_object(++spot);
+    tree.key("title", ++spot);
+    tree.scalar(Node::Kind::text, "x", ++spot);
+    tree.key("agencies", ++spot);
+    tree.begin_list(++spot);
+    for (int i = 0; i < 2; ++i) {
+        tree.begin_object(++spot);
+        tree.key("id", ++spot);
+        tree.scalar(Node::Kind::text, "a", ++spot);
+        tree.end();
+    }
+    tree.end();
+    tree.key("title", ++spot);
+    tree.scalar(Node::Kind::text, "y", ++spot);
+    tree.end();
+    reading::PlanSource source;
+    source.name = "plan";
+    source.tree = &spelled;
+    const auto plans = reading::read_plans(sample_schema(), {source}).plans;
     REQUIRE(plans);
-    CHECK(plans->records[0].sha256 == "given");
-    CHECK(plans->records[0].notes.size() == 4);
+    CHECK(plans->records[0].sha256 == model::sha256(R"({"agencies":[{"id":"a"},{"id":"a"}],"title":null})"));
+    CHECK(note_places(*plans) == Places{"P302 agencies/[0]/id", "P302 agencies/[1]/id", "P602 title"});
     for (const Note& one : plans->records[0].notes) {
         CHECK(one.line == 0);
         CHECK(one.column == 0);
-        CHECK_FALSE(one.pointer.empty());
-        CHECK(one.message.in("en").find("line") == std::string::npos);
+        CHECK(!one.pointer.empty());
     }
 }
 
@@ -160,9 +176,9 @@ TEST_CASE("limits: nesting, size, notes") {
         text.append(depth - 1, '[').append(depth - 1, ']').append("}");
         return text;
     };
-    CHECK(note_places(*read(nested(greatest_plan_nesting, "x"))) == Places{"P101 x"});
-    CHECK(note_places(*read(nested(greatest_plan_nesting, "title"))) == Places{"P201 title"});
-    CHECK(refused(nested(greatest_plan_nesting + 1, "x")) == "nested deeper than 64 levels");
+    CHECK(note_places(*read(nested(reading::greatest_plan_nesting, "x"))) == Places{"P101 x"});
+    CHECK(note_places(*read(nested(reading::greatest_plan_nesting, "title"))) == Places{"P201 title"});
+    CHECK(refused(nested(reading::greatest_plan_nesting + 1, "x")) == "nested deeper than 64 levels");
     CHECK(refused(nested(100'000, "x")) == "nested deeper than 64 levels");
     CHECK(refused(nested(100'000, "evidence")) == "nested deeper than 64 levels");
     CHECK(refused("{\"title\": 1, \"title\": 2, \"x\": " + nested(100'000, "x") + "}") == "nested deeper than 64 levels");
@@ -174,18 +190,18 @@ TEST_CASE("limits: nesting, size, notes") {
     CHECK(read(recursive + end)->table(1).rows == 31);
 
     std::string many = "{\"tags\": [";
-    for (std::size_t i = 0; i < greatest_note_count + 5; ++i) many += i == 0 ? "1" : ",1";
+    for (std::size_t i = 0; i < reading::greatest_note_count + 5; ++i) many += i == 0 ? "1" : ",1";
     const auto plans = read(many + "]}");
     const auto& notes = plans->records[0].notes;
-    REQUIRE(notes.size() == greatest_note_count + 1);
+    REQUIRE(notes.size() == reading::greatest_note_count + 1);
     CHECK(notes.back().code == "P603");
     CHECK(notes.back().message.in("en") == "5 more notes are not shown");
     CHECK(list(*plans, "Plan", "tags") == "[0, 1005)");
 
-    PlanText large;
-    const std::string blanks(greatest_plan_size + 1, ' ');
+    reading::PlanSource large;
+    const std::string blanks(reading::greatest_plan_size + 1, ' ');
     large.text = blanks;
-    const ReadPlans result = read_json(sample_schema(), {large});
+    const reading::ReadPlans result = reading::read_plans(sample_schema(), {large});
     REQUIRE(result.refused[0].size() == 1);
     CHECK(result.refused[0][0].message.in("en") == "the plan has more than 256 megabytes");
 }
@@ -229,4 +245,61 @@ TEST_CASE("judgements that cannot be used are told") {
     CHECK_FALSE(judgements[2].answer);
     CHECK(judgements[3].answer == false);
     CHECK(note_places(*read(R"({"judgements": {}})")) == Places{"P201 judgements"});
+}
+
+TEST_CASE("what follows a NUL is not dropped") {
+    using namespace std::literals;
+    CHECK(refused("{ \"title\": \"x\" }\0 , \"staff\": 5 }"sv) == "not JSON at line 1, column 17: expected the end of the text");
+    CHECK(refused("{ \"title\": \"x\" }\0\0\0"sv) == "not JSON at line 1, column 17: expected the end of the text");
+    CHECK(refused("{ \"title\":\0 \"x\" }"sv) == "not JSON at line 1, column 12: expected a value");
+    CHECK(refused("{ \"title\": 1, \"titel\": 1 }\0"sv) == "not JSON at line 1, column 29: expected the end of the text");
+}
+
+TEST_CASE("notes are in four languages") {
+    const auto plans = read(R"({"titel": 1, "stage": 3, "approved_on": "2019-02-30", "lead": "x", "evidence": {"nobody": {}}})");
+    for (const Note& one : plans->records[0].notes)
+        for (const char* language : {"es", "pt", "fr"}) {
+            INFO(one.code << ' ' << language);
+            CHECK(!one.message.in(language).empty());
+            CHECK(one.message.in(language) != one.message.in("en"));
+            CHECK(one.help.in(language).empty() == one.help.in("en").empty());
+        }
+}
+
+TEST_CASE("the name of the plan around a plan is told") {
+    CHECK(note(*read(R"({"plan": {"title": "x"}})"), "P101").help.in("en") == "a plan is written without a name around it: take out \"plan\" and its braces");
+}
+
+TEST_CASE("plain scalars are read as their field says, at their line and column") {
+    reading::SpelledPlan spelled;
+    reading::Tree& tree = spelled.tree;
+    const auto at = [&](std::uint32_t line, std::uint32_t column) {
+        spelled.positions.push_back({line, column});
+        return static_cast<std::uint32_t>(spelled.positions.size() - 1);
+    };
+    tree.begin_object(at(1, 1));
+    const auto plain = [&](std::string_view key, std::string_view written, std::uint32_t line) {
+        tree.key(key, at(line, 1));
+        tree.scalar(Node::Kind::plain, written, at(line, 10));
+    };
+    plain("title", "12", 1);
+    plain("country", "NO", 2);
+    plain("staff", "many", 3);
+    plain("urgent", "true", 4);
+    plain("lead", "~", 5);
+    tree.end();
+    reading::PlanSource source;
+    source.name = "plan.yaml";
+    source.tree = &spelled;
+    const auto plans = reading::read_plans(sample_schema(), {source}).plans;
+    REQUIRE(plans);
+    CHECK(cell(*plans, "Plan", "title") == "12");
+    CHECK(cell(*plans, "Plan", "country") == "NO");
+    CHECK(cell(*plans, "Plan", "urgent") == "yes");
+    CHECK(cell(*plans, "Plan", "lead") == "missing");
+    REQUIRE(note_places(*plans) == Places{"P201 staff"});
+    CHECK(plans->records[0].notes[0].line == 3);
+    CHECK(plans->records[0].notes[0].column == 10);
+    CHECK(reading::json_of(spelled, sample_schema()->ruleset->vocabulary) ==
+          "{\n  \"title\": \"12\",\n  \"country\": \"NO\",\n  \"staff\": \"many\",\n  \"urgent\": true,\n  \"lead\": null\n}");
 }

@@ -45,9 +45,9 @@ std::shared_ptr<const model::Ruleset> sample_ruleset() {
     model::Vocabulary& vocabulary = ruleset->vocabulary;
     vocabulary.enumerations.push_back(model::countries());
     vocabulary.enumerations.push_back(
-        {"Sector", false, {{"public", {{"en", "public"}, {"es", "público"}}}, {"private", {{"en", "private"}, {"es", "privado"}}}, {"community", {}}}});
-    vocabulary.enumerations.push_back({"", true, {{"preparing", {}}, {"drafted", {}}, {"approved", {}}}});
-    vocabulary.enumerations.push_back({"Part", false, {{"leads", {}}, {"drafts", {}}, {"is_consulted", {}}}});
+        {"Sector", false, -1, {{"public", {{"en", "public"}, {"es", "público"}}}, {"private", {{"en", "private"}, {"es", "privado"}}}, {"community", {}}}});
+    vocabulary.enumerations.push_back({"", true, -1, {{"preparing", {}}, {"drafted", {}}, {"approved", {}}}});
+    vocabulary.enumerations.push_back({"Part", false, -1, {{"leads", {}}, {"drafts", {}}, {"is_consulted", {}}}});
     vocabulary.units.push_back({"persons", model::decimal_one, {{"persons", 1}}, {}});
     vocabulary.units.push_back({"km", 1000 * model::decimal_one, {{"m", 1}}, {}});
     vocabulary.units.push_back({"milli", model::decimal_one / 1000, {{"m", 1}}, {}});
@@ -135,11 +135,11 @@ std::shared_ptr<const Schema> sample_schema() {
 }
 
 std::shared_ptr<const Plans> read(std::string_view text, std::string how_read) {
-    PlanText plan;
+    reading::PlanSource plan;
     plan.name = "plan.json";
     plan.text = text;
     plan.read = std::move(how_read);
-    ReadPlans result = read_json(sample_schema(), {plan});
+    reading::ReadPlans result = reading::read_plans(sample_schema(), {plan});
     INFO(text);
     if (!result.refused[0].empty()) FAIL(result.refused[0][0].message.in("en"));
     REQUIRE(result.plans);

@@ -3,7 +3,7 @@
 
 #include "model/ruleset.hpp"
 #include "plans/plans.hpp"
-#include "plans/read_json.hpp"
+#include "reading/read_plans.hpp"
 
 #include <memory>
 #include <string>

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <limits>
 #include <functional>
 #include <sstream>
 #include <stdexcept>
@@ -444,6 +445,56 @@ TEST_CASE("a plan built value by value is the plan that its JSON text would be")
     brecha::PlanBuilder none(rules);
     none.set_list("officers", {}).add("drills");
     CHECK(none.json() == "{\n  \"officers\": [],\n  \"drills\": []\n}\n");
+}
+
+TEST_CASE("values of a host are exact, or told at their place") {
+    const auto rules = brecha::compile({{"v.brecha",
+                                         "vocabulary v 1 { entity Plan root { title text  n number  tags list of text } }\n"
+                                         "ruleset r 1 { uses v 1 source S { title \"s\" }\n"
+                                         "  requirement A-1 { title \"t\" shall source S \"1\" require plan.title is given }\n"
+                                         "  requirement A-2 { title \"n\" shall source S \"1\" require plan.n = 18446744073709551615 } }\n"}});
+    REQUIRE(rules);
+    const auto told = [&](const auto& fill) {
+        brecha::PlanBuilder builder(*rules);
+        builder.set("title", "x");
+        fill(builder);
+        const auto plan = builder.read();
+        REQUIRE(plan);
+        std::string shown;
+        for (const auto& note : plan->notes()) shown += note.code + ' ' + note.place + ' ';
+        const auto report = rules->assess(*plan, {.as_of = {2026, 1, 15}});
+        REQUIRE(report);
+        return shown + report->findings()[0].verdict + ' ' + report->findings()[1].verdict;
+    };
+    CHECK(told([](auto& b) { b.set_list("tags", {"polic\xED" "a", "b"}); }) == "P201 tags/[0] met unknown");
+    CHECK(told([](auto& b) { b.set("n", std::numeric_limits<double>::infinity()); }) == "P201 n met unknown");
+    CHECK(told([](auto& b) { b.set("n", std::numeric_limits<double>::quiet_NaN()); }) == "P201 n met unknown");
+    CHECK(told([](auto& b) { b.set("n", std::numeric_limits<std::uint64_t>::max()); }) == "met met");
+    CHECK(told([](auto& b) { b.set("n", brecha::PlanValue::exactly("0.30")); }) == "met not_met");
+    CHECK(told([](auto& b) { b.set("n", brecha::PlanValue::exactly("3 apples")); }) == "P201 n met unknown");
+    CHECK(told([](auto& b) { b.set("", "y"); }) == "P101  met unknown");
+    CHECK(told([](auto& b) { b.set("title", "y"); }) == "P602 title unknown unknown");
+    CHECK(told([](auto& b) { b.set("title", "x"); }) == "met unknown");
+    CHECK(told([](auto& b) { b.set("title/part", "y"); }) == "P602 title unknown unknown");
+}
+
+TEST_CASE("a plan as a tree is what its values say") {
+    const auto rules = compiled();
+    brecha::PlanTree tree;
+    tree.begin_object({1, 1}).key("stage", {1, 1}).plain("drafted", {1, 8}).key("titel", {2, 1}).value("x", {2, 8}).end();
+    const auto plan = rules.read_plan(tree, {.name = "plan.yaml"});
+    REQUIRE(plan);
+    REQUIRE(plan->notes().size() == 1);
+    CHECK(plan->notes()[0].code == "P101");
+    CHECK(plan->notes()[0].line == 2);
+    brecha::PlanTree refused;
+    refused.refuse("YAML", "no colon", {3, 5});
+    const auto none = rules.read_plan(refused, {.name = "plan.yaml"});
+    REQUIRE_FALSE(none);
+    CHECK(none.diagnostics()[0].code == "P601");
+    CHECK(none.diagnostics()[0].line == 3);
+    CHECK(none.diagnostics()[0].message("en") == "not YAML at line 3, column 5: no colon");
+    CHECK(rules.read_plan(brecha::PlanTree()).diagnostics()[0].code == "P601");
 }
 
 TEST_CASE("wrong rulesets come back as diagnostics that name the place") {

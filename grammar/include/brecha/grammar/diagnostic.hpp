@@ -24,22 +24,6 @@ struct Span {
     bool operator==(const Span&) const = default;
 };
 
-/// The old form of a sentence, in two languages alone. Goes as its last users do; new ones stand in the catalogue of messages.
-struct Localized {
-    std::string english;
-    std::string spanish;
-
-    bool empty() const { return english.empty(); }
-    const std::string& in(std::string_view language) const { return language == "es" && !spanish.empty() ? spanish : english; }
-    operator messages::Message() const {
-        return english.empty() ? messages::Message() : messages::Message::labels({english, spanish.empty() ? english : spanish, english, english});
-    }
-};
-
-/// Fills `{}` of both patterns, left to right, with `arguments`. Both must have the same number of holes;
-/// `{1}`, `{2}` … name an argument by its position where the languages need another order.
-Localized say(std::string_view english, std::string_view spanish, const std::vector<std::string>& arguments = {});
-
 enum class Severity : std::uint8_t { error, warning, note };
 
 struct Diagnostic {

@@ -1,15 +1,15 @@
 // `judgements`: what people decided where no machine can.
-#include "plans/finishing.hpp"
-#include "plans/wording.hpp"
+#include "reading/finishing.hpp"
+#include "messages/catalogue/plans.hpp"
+#include "text/entering.hpp"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
 
-namespace brecha::plans {
+namespace brecha::reading {
 
-using grammar::Localized;
-using grammar::Severity;
+namespace say = messages::catalogue::plans;
 
 namespace {
 
@@ -17,14 +17,14 @@ const std::vector<std::string> known_members = {"requirement", "part", "subject"
 
 class JudgementReader {
 public:
-    JudgementReader(Reading& reading, PlanRecord& record) : reading_(reading), ruleset_(*reading.schema->ruleset), record_(record), finder_(reading) {}
+    JudgementReader(Batch& batch, PlanRecord& record) : batch_(batch), ruleset_(*batch.schema->ruleset), record_(record), finder_(batch) {}
 
     void read(const Node& node) {
         if (node.kind == Node::Kind::null) return;
         if (node.kind != Node::Kind::list) {
-            reading_.note_written(
-                node.kind == Node::Kind::conflict ? given_twice(reading_, node) : wrong_member(node, {"a list of judgements", "una lista de juicios"}),
-                node.offset, "judgements", "/judgements");
+            batch_.note_written(
+                node.kind == Node::Kind::conflict ? given_twice(batch_, node) : wrong_member(node, say::judgement_list),
+                node.spot, "judgements", "/judgements");
             return;
         }
         for (std::size_t i = 0; i < node.children.size(); ++i) {
@@ -32,27 +32,30 @@ public:
             pointer_ = "/judgements/" + std::to_string(i);
             const Node& entry = node.children[i];
             if (entry.kind == Node::Kind::object) read_one(entry);
-            else if (entry.kind != Node::Kind::null) reading_.note_written(wrong_member(entry, {"an object", "un objeto"}), entry.offset, place_, pointer_);
+            else if (entry.kind != Node::Kind::null) batch_.note_written(wrong_member(entry, say::an_object), entry.spot, place_, pointer_);
         }
     }
 
 private:
     void note(const Node& at, Remark remark, std::string_view member = {}) {
-        reading_.note_written(std::move(remark), at.offset, place_, member.empty() ? pointer_ : pointer_ + '/' + escaped_step(member));
+        batch_.note_written(std::move(remark), at.spot, place_, member.empty() ? pointer_ : pointer_ + '/' + escaped_step(member));
     }
 
     std::string text_of(const Node& entry, std::string_view name) {
         const Node* node = entry.member(name);
         if (node == nullptr || node->kind == Node::Kind::null) return {};
         if (node->kind == Node::Kind::conflict) {
-            note(*node, given_twice(reading_, *node), name);
+            note(*node, given_twice(batch_, *node), name);
             return {};
         }
         if (node->kind != Node::Kind::text) {
-            note(*node, wrong_member(*node, {"a text", "un texto"}), name);
+            note(*node, wrong_member(*node, say::a_text), name);
             return {};
         }
-        return normalized_text(node->text);
+        std::string scratch;
+        const text::Entered entered = text::entered(node->text, scratch);
+        if (auto remark = remark_on(entered)) note(*node, std::move(*remark), name);
+        return std::string(entered.text);
     }
 
     std::optional<bool> answer_of(const Node& entry) {
@@ -60,17 +63,10 @@ private:
         if (node == nullptr || node->kind == Node::Kind::null) return std::nullopt;
         if (node->kind == Node::Kind::truth) return node->truth;
         if (node->kind == Node::Kind::text && (node->text == "yes" || node->text == "no")) return node->text == "yes";
-        if (node->kind == Node::Kind::text && trimmed_empty(node->text)) return std::nullopt;
-        Remark remark = node->kind == Node::Kind::conflict
-                            ? given_twice(reading_, *node)
-                            : Remark{"P201",
-                                     Severity::warning,
-                                     phrase("{} is no answer, counts as missing", "{} no es una respuesta, cuenta como ausente", {shown(*node)}),
-                                     {"write true or false, \"yes\" or \"no\"", "escriba true o false, \"yes\" o \"no\""}};
-        note(*node, std::move(remark), "answer");
+        if (node->kind == Node::Kind::text && text::entered(node->text).empty()) return std::nullopt;
+        note(*node, node->kind == Node::Kind::conflict ? given_twice(batch_, *node) : warning(say::no_answer, {shown(*node)}, say::write_yes_or_no), "answer");
         return std::nullopt;
     }
-    static bool trimmed_empty(std::string_view text) { return normalized_text(text).empty(); }
 
     /// The requirement that has the id, also an earlier one.
     const model::Requirement* requirement(const std::string& id) {
@@ -88,7 +84,7 @@ private:
     bool subject_exists(std::string& subject) {
         if (subject.find(" + ") != std::string::npos) return true;
         if (const auto place = finder_.find(subject)) {
-            subject = words_of(*reading_.plans, *place);
+            subject = words_of(*batch_.plans, *place);
             return true;
         }
         const std::vector<std::string> steps = steps_of(subject);
@@ -96,12 +92,7 @@ private:
         return std::any_of(ruleset_.tables.begin(), ruleset_.tables.end(), [&](const model::Table& table) { return table.name == steps.front(); });
     }
 
-    Remark nothing(Localized help = {}) const {
-        return {"P502",
-                Severity::warning,
-                {"a judgement on nothing that the rules ask; used by nothing", "un juicio sobre nada que pregunten las reglas; no lo usa nada"},
-                std::move(help)};
-    }
+    static Remark nothing(Message help = {}) { return warning(say::nothing_asked, {}, std::move(help)); }
 
     void read_one(const Node& entry) {
         HumanJudgement judgement;
@@ -130,43 +121,35 @@ private:
                 if (one->part == judgement.part) asked.push_back(one);
             }
         if (asked.empty()) {
-            Localized help;
+            Message help;
             if (asked_by == nullptr) {
-                if (reading_.notes_full()) return;
+                if (batch_.notes_full()) return;
                 std::vector<std::string> ids;
                 for (const model::Judgement& one : ruleset_.judgements) ids.push_back(ruleset_.requirements[one.requirement].id);
                 std::sort(ids.begin(), ids.end());
                 ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
                 help = did_you_mean(id, ids);
             } else if (parts.empty()) {
-                help = phrase("{} asks for no judgement", "{} no pide ningún juicio", {same(asked_by->id)});
+                help = Message(say::asks_for_none, {asked_by->id});
             } else {
                 std::erase(parts, "");
-                help = parts.empty() ? Localized{"leave \"part\" out", "quite \"part\""}
-                                     : phrase("{} asks about part {}", "{} pregunta por la parte {}", {same(asked_by->id), same(listed(parts, ", "))});
+                help = parts.empty() ? Message(say::leave_out_part) : Message(say::asks_about_part, {asked_by->id, listed(parts)});
             }
             note(entry, nothing(std::move(help)));
             return;
         }
         if (!judgement.subject.empty() && (asked_by->subjects.empty() || !subject_exists(judgement.subject))) {
-            Localized help;
-            if (asked_by->subjects.empty())
-                help = phrase("{} has no subjects: leave \"subject\" out", "{} no tiene sujetos: quite \"subject\"", {same(asked_by->id)});
+            Message help;
+            if (asked_by->subjects.empty()) help = Message(say::no_subjects, {asked_by->id});
             note(entry, nothing(std::move(help)), "subject");
             return;
         }
 
         const std::string question = text_of(entry, "question");
         if (!question.empty() && !asks(asked, question)) {
-            note(entry,
-                 Remark{"P503",
-                        Severity::warning,
-                        {"the question has changed since it was answered; the answer counts as missing",
-                         "la pregunta cambió desde que se respondió; la respuesta cuenta como ausente"},
-                        phrase("answer it anew: {}", "respóndala de nuevo: {}",
-                               {Localized{in_quotes(model::in_language(asked.front()->question, "en")),
-                                          in_quotes(model::in_language(asked.front()->question, "es"))}})},
-                 "question");
+            messages::Labels labels;
+            for (std::size_t i = 0; i < labels.size(); ++i) labels[i] = model::in_language(asked.front()->question, words::language_tags[i]);
+            note(entry, warning(say::question_changed, {std::move(labels)}), "question");
             judgement.answer.reset();
         }
 
@@ -177,16 +160,13 @@ private:
         }
         HumanJudgement& before = record_.judgements[known->second];
         if (before.answer == judgement.answer) return;
-        note(entry, Remark{"P401",
-                           Severity::warning,
-                           {"two judgements disagree; counts as missing", "dos juicios discrepan; cuenta como ausente"},
-                           {"keep one", "conserve uno"}});
+        note(entry, warning(say::judgements_disagree));
         before.answer.reset();
     }
 
     static bool asks(const std::vector<const model::Judgement*>& asked, const std::string& question) {
         return std::any_of(asked.begin(), asked.end(), [&](const model::Judgement* one) {
-            return std::any_of(one->question.begin(), one->question.end(), [&](const model::Text& text) { return normalized_text(text.text) == question; });
+            return std::any_of(one->question.begin(), one->question.end(), [&](const model::Text& text) { return text::entered(text.text) == question; });
         });
     }
 
@@ -198,12 +178,12 @@ private:
         plan_field.kind = model::TypeKind::date;
         Value value;
         std::optional<Remark> remark;
-        if (reading_.values.text(reading_.entity(reading_.vocabulary.root), plan_field, on, value, remark) == Read::value) return;
+        if (batch_.values.text(batch_.entity(batch_.vocabulary.root), plan_field, on, value, remark) == Read::value) return;
         if (remark) note(*entry.member("on"), std::move(*remark), "on");
         on.clear();
     }
 
-    Reading& reading_;
+    Batch& batch_;
     const model::Ruleset& ruleset_;
     PlanRecord& record_;
     PlaceFinder finder_;
@@ -215,8 +195,8 @@ private:
 
 }  // namespace
 
-void read_judgements(Reading& reading, PlanRecord& record) {
-    if (reading.judgements) JudgementReader(reading, record).read(*reading.judgements);
+void read_judgements(Batch& batch, PlanRecord& record) {
+    if (batch.judgements) JudgementReader(batch, record).read(*batch.judgements);
 }
 
-}  // namespace brecha::plans
+}  // namespace brecha::reading

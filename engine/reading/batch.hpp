@@ -1,13 +1,14 @@
 // A batch of plans while it is read: the tables as far as they have grown, and what is still open of the plan at hand.
 //
-// The order of a plan's reading: PlanEvents appends its cells; finish_plan() then settles what depends on the whole plan: keys,
-// evidence, references, what silence means, defaults, judgements, notes. Nothing of this outlives read_json().
+// The order of a plan's reading: read_cells() or read_whole() appends its cells; finish_plan() then settles what depends on the whole
+// plan: keys, evidence, references, what silence means, defaults, judgements, notes. Nothing of this outlives read_plans().
 #pragma once
 
-#include "plans/read_json.hpp"
+#include "plans/places.hpp"
 #include "plans/read_value.hpp"
 #include "plans/schema_index.hpp"
 #include "plans/table_storage.hpp"
+#include "reading/read_plans.hpp"
 
 #include <map>
 #include <optional>
@@ -15,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace brecha::plans {
+namespace brecha::reading {
 
 struct Cell {
     std::uint32_t entity = 0, field = 0, row = 0;
@@ -24,17 +25,10 @@ struct Cell {
     std::uint64_t key() const { return cell_key(entity, field, row, element); }
 };
 
-/// A place of the plan, or the plan itself (the root's row).
-struct Place {
-    std::uint32_t entity = 0, row = 0;
-    std::int64_t field = -1;    // -1: the item
-    std::int64_t element = -1;  // row in the field's elements; with a field only
-};
-
 /// A note before its place is known in words: keys may come after what they name.
 struct PendingNote {
     Remark remark;
-    std::uint32_t offset = 0;
+    std::uint32_t spot = 0;
     std::optional<Place> place;
     std::string unknown;                         // a field of that place that the vocabulary does not know
     std::string written_place, written_pointer;  // where `place` is none
@@ -45,7 +39,7 @@ struct Reference {
     Cell cell;
     std::uint32_t parent_row = 0;  // the row whose field it stands in
     std::int64_t text = 0;
-    std::uint32_t offset = 0;
+    std::uint32_t spot = 0;
 };
 
 struct ElementStore {
@@ -61,9 +55,9 @@ struct NumberCells {
     std::uint64_t* valid = nullptr;
 };
 
-class Reading {
+class Batch {
 public:
-    Reading(std::shared_ptr<const Schema> schema, std::size_t plan_count);
+    Batch(std::shared_ptr<const Schema> schema, std::size_t plan_count);
 
     // --- the batch
     std::shared_ptr<const Schema> schema;
@@ -78,20 +72,21 @@ public:
     std::vector<std::vector<NumberCells>> numbers;  // by entity and field
 
     // --- the plan at hand
-    std::string_view text;
-    bool positions = true;
+    std::string_view text;                           // what spots are bytes of …
+    const std::vector<Position>* positions = nullptr;  // … or where they stand, for plans that are no JSON text
     std::uint32_t plan = 0;
     std::vector<std::uint32_t> row_begin;  // by entity
     std::size_t mark_begin = 0;
-    std::vector<std::vector<std::uint32_t>> item_offsets;  // by entity, for its rows from row_begin on
+    std::vector<std::vector<std::uint32_t>> item_spots;  // by entity, for its rows from row_begin on
     std::vector<PendingNote> notes;
     std::size_t notes_left_out = 0;
     std::map<std::pair<std::uint32_t, std::string>, std::pair<std::size_t, std::size_t>> unknown_fields;  // entity, name -> its note, how often
     std::vector<Reference> references;
     std::unordered_map<std::uint64_t, Why> whys;
-    std::optional<Node> evidence, judgements;
+    const Node* evidence = nullptr;  // in the plan's tree, like judgements
+    const Node* judgements = nullptr;
 
-    void begin_plan(std::string_view plan_text, bool with_positions);
+    void begin_plan(const PlanSource& source);
     /// Takes back all rows of the plan at hand.
     void roll_back();
     /// Lays out what the plans' tables have become.
@@ -105,12 +100,12 @@ public:
         return cell.element ? field_column.elements : field_column.values;
     }
 
-    std::uint32_t add_row(std::uint32_t entity, const Origin& origin, std::uint32_t offset) {
+    std::uint32_t add_row(std::uint32_t entity, const Origin& origin, std::uint32_t spot) {
         EntityTable& to = plans->tables[entity];
         if (to.rows == capacities[entity]) grow(entity);
         to.origins.push_back(origin);
         to.plan.push_back(plan);
-        item_offsets[entity].push_back(offset);
+        item_spots[entity].push_back(spot);
         return static_cast<std::uint32_t>(to.rows++);
     }
     std::uint32_t add_element(std::uint32_t entity, std::uint32_t field, std::uint32_t parent_row);
@@ -125,29 +120,34 @@ public:
     void mark(const Cell& cell, Mark::Kind kind) { marks.push_back({kind, cell.element, cell.entity, cell.field, cell.row}); }
     bool has(const Cell& cell) { return has_value(column(cell), cell.row); }
 
-    void note(Remark remark, std::uint32_t offset, const Place& place);
-    void note_unknown_field(const Place& item, std::string_view name, std::uint32_t offset);
+    void note(Remark remark, std::uint32_t spot, const Place& place);
+    void note_unknown_field(const Place& item, std::string_view name, std::uint32_t spot);
     /// A note on evidence or a judgement: its place and JSON Pointer as written.
-    void note_written(Remark remark, std::uint32_t offset, std::string place, std::string pointer);
+    void note_written(Remark remark, std::uint32_t spot, std::string place, std::string pointer);
 
-    std::uint32_t item_offset(std::uint32_t entity, std::uint32_t row) const { return item_offsets[entity][row - row_begin[entity]]; }
+    std::uint32_t item_spot(std::uint32_t entity, std::uint32_t row) const { return item_spots[entity][row - row_begin[entity]]; }
     std::uint32_t root_row() const { return row_begin[vocabulary.root]; }
     Place place_of(const Cell& cell);
-    /// The line of a byte, from 1. The lines are looked for once a plan.
-    std::uint32_t line_of(std::uint32_t offset);
+    /// The lines of a text are looked for once a plan.
+    Position position_of(std::uint32_t spot);
     bool notes_full() const { return notes.size() >= greatest_note_count; }
 
 private:
     void grow(std::uint32_t entity);
     void point_to_numbers(std::uint32_t entity);
     bool room_for_note();
+    void begin_plan();
     std::vector<std::uint32_t> line_begins_;  // of the plan at hand, once needed
+    std::uint32_t last_spot_ = 0;
+    Position last_position_;
 };
 
+/// " (lines 3 and 9)"; nothing where there are none.
+Message on_lines(const std::vector<std::string>& lines);
 /// P602, for a node of kind `conflict`.
-Remark given_twice(Reading& reading, const Node& conflict);
+Remark given_twice(Batch& batch, const Node& conflict);
 
 /// Settles the plan at hand and makes its record. `read`: how the plan was read, where its evidence does not say.
-PlanRecord finish_plan(Reading& reading, const PlanText& source);
+PlanRecord finish_plan(Batch& batch, const PlanSource& source);
 
-}  // namespace brecha::plans
+}  // namespace brecha::reading

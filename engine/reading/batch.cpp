@@ -1,16 +1,18 @@
-#include "plans/reading.hpp"
+#include "reading/batch.hpp"
 
-#include "plans/wording.hpp"
+#include "messages/catalogue/plans.hpp"
 
 #include <algorithm>
 
-namespace brecha::plans {
+namespace brecha::reading {
 
-Reading::Reading(std::shared_ptr<const Schema> of, std::size_t plan_count)
+namespace say = messages::catalogue::plans;
+
+Batch::Batch(std::shared_ptr<const Schema> of, std::size_t plan_count)
     : schema(std::move(of)), vocabulary(schema->ruleset->vocabulary), index(*schema->index),
       plans(std::make_shared<Plans>(Plans{schema, TextPool(&schema->texts), index.empty_tables, {}, {}, {}})), values(vocabulary, index, plans->texts),
       capacities(index.entities.size(), 0), blocks(index.entities.size()), elements(index.element_fields.size()), numbers(index.entities.size()),
-      row_begin(index.entities.size(), 0), item_offsets(index.entities.size()) {
+      row_begin(index.entities.size(), 0), item_spots(index.entities.size()) {
     capacities[vocabulary.root] = plan_count;
     lay_out(table(vocabulary.root), plan_count, blocks[vocabulary.root], !index.entities[vocabulary.root].entity->key.empty());
     point_to_numbers(vocabulary.root);
@@ -19,13 +21,17 @@ Reading::Reading(std::shared_ptr<const Schema> of, std::size_t plan_count)
     plans->records.reserve(plan_count);
 }
 
-void Reading::begin_plan(std::string_view plan_text, bool with_positions) {
-    text = plan_text;
-    positions = with_positions;
+void Batch::begin_plan(const PlanSource& source) {
+    text = source.text;
+    positions = source.tree != nullptr ? &source.tree->positions : nullptr;
+    begin_plan();
+}
+
+void Batch::begin_plan() {
     plan = static_cast<std::uint32_t>(plans->records.size());
     for (std::size_t entity = 0; entity < row_begin.size(); ++entity) {
         row_begin[entity] = static_cast<std::uint32_t>(plans->tables[entity].rows);
-        item_offsets[entity].clear();
+        item_spots[entity].clear();
     }
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const auto [entity, field] = index.element_fields[i];
@@ -38,12 +44,13 @@ void Reading::begin_plan(std::string_view plan_text, bool with_positions) {
     unknown_fields.clear();
     references.clear();
     whys.clear();
-    evidence.reset();
-    judgements.reset();
+    evidence = judgements = nullptr;
     line_begins_.clear();
+    last_spot_ = 0;
+    last_position_ = {};
 }
 
-void Reading::roll_back() {
+void Batch::roll_back() {
     for (std::size_t entity = 0; entity < row_begin.size(); ++entity) {
         EntityTable& to = plans->tables[entity];
         for (std::size_t row = row_begin[entity]; row < to.rows; ++row) {
@@ -68,17 +75,17 @@ void Reading::roll_back() {
         column.rows = elements[i].begin;
     }
     marks.resize(mark_begin);
-    begin_plan(text, positions);
+    begin_plan();
 }
 
-void Reading::grow(std::uint32_t entity) {
+void Batch::grow(std::uint32_t entity) {
     constexpr std::size_t first_capacity = 8;
     capacities[entity] = std::max(first_capacity, 2 * capacities[entity]);
     lay_out(table(entity), capacities[entity], blocks[entity], !index.entities[entity].entity->key.empty());
     point_to_numbers(entity);
 }
 
-void Reading::point_to_numbers(std::uint32_t entity) {
+void Batch::point_to_numbers(std::uint32_t entity) {
     const std::vector<PlanField>& fields = index.entities[entity].fields;
     numbers[entity].resize(fields.size());
     for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -88,7 +95,7 @@ void Reading::point_to_numbers(std::uint32_t entity) {
     }
 }
 
-std::uint32_t Reading::add_element(std::uint32_t entity, std::uint32_t field, std::uint32_t parent_row) {
+std::uint32_t Batch::add_element(std::uint32_t entity, std::uint32_t field, std::uint32_t parent_row) {
     FieldColumn& column = plans->tables[entity].fields[field];
     ElementStore& to = elements[index.entities[entity].fields[field].elements];
     if (column.elements.rows == to.capacity) {
@@ -99,12 +106,12 @@ std::uint32_t Reading::add_element(std::uint32_t entity, std::uint32_t field, st
     return static_cast<std::uint32_t>(column.elements.rows++);
 }
 
-void Reading::mark_high(const Cell& cell, const Value& value) {
+void Batch::mark_high(const Cell& cell, const Value& value) {
     marks.push_back(
         {Mark::Kind::high, cell.element, cell.entity, cell.field, cell.row, field(cell).storage == Storage::decimal ? value.decimal_high : value.integer_high});
 }
 
-void Reading::set_missing(const Cell& cell, Why why) {
+void Batch::set_missing(const Cell& cell, Why why) {
     if (why == Why::not_stated) {
         whys.erase(cell.key());
         return;
@@ -114,21 +121,27 @@ void Reading::set_missing(const Cell& cell, Why why) {
     else if (cell.element || !field(cell).list) mark(cell, Mark::Kind::unusable);
 }
 
-bool Reading::room_for_note() {
+namespace {
+bool same_word(std::string_view left, std::string_view right) {
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](char one, char other) { return (one | 0x20) == (other | 0x20); });
+}
+}  // namespace
+
+bool Batch::room_for_note() {
     if (notes.size() < greatest_note_count) return true;
     ++notes_left_out;
     return false;
 }
 
-void Reading::note(Remark remark, std::uint32_t offset, const Place& place) {
-    if (room_for_note()) notes.push_back({std::move(remark), offset, place, {}, {}, {}});
+void Batch::note(Remark remark, std::uint32_t spot, const Place& place) {
+    if (room_for_note()) notes.push_back({std::move(remark), spot, place, {}, {}, {}});
 }
 
-void Reading::note_written(Remark remark, std::uint32_t offset, std::string place, std::string pointer) {
-    if (room_for_note()) notes.push_back({std::move(remark), offset, std::nullopt, {}, std::move(place), std::move(pointer)});
+void Batch::note_written(Remark remark, std::uint32_t spot, std::string place, std::string pointer) {
+    if (room_for_note()) notes.push_back({std::move(remark), spot, std::nullopt, {}, std::move(place), std::move(pointer)});
 }
 
-void Reading::note_unknown_field(const Place& item, std::string_view name, std::uint32_t offset) {
+void Batch::note_unknown_field(const Place& item, std::string_view name, std::uint32_t spot) {
     // A wrong name is told once, however many items have it.
     const auto [known, is_new] = unknown_fields.try_emplace({item.entity, std::string(name)}, std::pair{notes.size(), std::size_t(1)});
     if (!is_new) {
@@ -140,62 +153,57 @@ void Reading::note_unknown_field(const Place& item, std::string_view name, std::
         return;
     }
     const PlanEntity& of = entity(item.entity);
-    grammar::Localized help = did_you_mean(name, of.names);
+    Message help = did_you_mean(name, of.names);
+    if (help.empty() && item.entity == vocabulary.root && same_word(of.entity->name, name)) help = Message(say::plan_in_plan, {in_quotes(name)});
     if (help.empty()) {
         constexpr std::size_t most = 8;
         std::vector<std::string> names = of.names;
         const bool more = names.size() > most;
         if (more) names.resize(most);
-        help = phrase("{} has: {}{}", "{} tiene: {}{}", {entity_name(*of.entity), same(listed(names, ", ")), same(more ? ", …" : "")});
+        help = Message(say::entity_has, {entity_name(*of.entity), listed(names) + (more ? ", …" : "")});
     }
-    notes.push_back(
-        {{"P101", grammar::Severity::warning, phrase("unknown field {}, ignored", "campo desconocido {}, se ignora", {same(in_quotes(name))}), std::move(help)},
-         offset,
-         item,
-         std::string(name),
-         {},
-         {}});
+    notes.push_back({warning(say::unknown_field, {in_quotes(name)}, std::move(help)), spot, item, std::string(name), {}, {}});
 }
 
-Remark given_twice(Reading& reading, const Node& conflict) {
+Remark given_twice(Batch& batch, const Node& conflict) {
     constexpr std::size_t most_lines = 5;
     std::vector<std::string> lines;
-    std::size_t times = 1;
-    const auto add_line = [&](std::uint32_t at) {
-        if (reading.positions && lines.size() < most_lines) lines.push_back(std::to_string(reading.line_of(at)));
-    };
-    add_line(conflict.key_offset);
-    for (std::size_t at = 0; at < conflict.text.size(); ++times) {
-        const std::size_t end = std::min(conflict.text.find(' ', at), conflict.text.size());
-        add_line(static_cast<std::uint32_t>(std::stoul(conflict.text.substr(at, end - at))));
-        at = end + 1;
+    for (const Node& one : conflict.children) {
+        const std::uint32_t line = batch.position_of(one.key_spot).line;
+        if (line != 0 && lines.size() < most_lines) lines.push_back(std::to_string(line));
     }
-    const grammar::Localized how_often = times > 2 ? grammar::Localized{"several times", "varias veces"} : grammar::Localized{"twice", "dos veces"};
-    const grammar::Localized where =
-        lines.empty() ? grammar::Localized{} : grammar::Localized{" (lines " + listed(lines, " and ") + ")", " (líneas " + listed(lines, " y ") + ")"};
-    return {"P602",
-            grammar::Severity::warning,
-            phrase("{} is given {}{}; they differ, counts as missing", "{} se da {}{}; difieren, cuenta como ausente",
-                   {same(in_quotes(conflict.key)), how_often, where}),
-            {"keep one", "conserve uno"}};
+    return warning(say::given_twice, {in_quotes(conflict.key), conflict.children.size() > 2 ? say::several_times : say::twice, on_lines(lines)});
 }
 
-std::uint32_t Reading::line_of(std::uint32_t offset) {
+Message on_lines(const std::vector<std::string>& lines) {
+    return lines.empty() ? Message() : Message(say::on_lines, {list_of(lines, messages::List::Joint::and_)});
+}
+
+Position Batch::position_of(std::uint32_t spot) {
+    if (positions != nullptr) return spot < positions->size() ? (*positions)[spot] : Position{};
     if (line_begins_.empty()) {
         line_begins_.push_back(0);
         for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
             line_begins_.push_back(static_cast<std::uint32_t>(at + 1));
     }
-    return static_cast<std::uint32_t>(std::upper_bound(line_begins_.begin(), line_begins_.end(), offset) - line_begins_.begin());
+    const auto line = static_cast<std::uint32_t>(std::upper_bound(line_begins_.begin(), line_begins_.end(), spot) - line_begins_.begin());
+    // Notes come in order, and a text may be one long line: letters are counted on from the last one.
+    const bool further = line == last_position_.line && spot >= last_spot_;
+    const std::uint32_t from = further ? last_spot_ : line_begins_[line - 1];
+    const std::string_view between = text.substr(from, spot - from);
+    const auto letters = std::count_if(between.begin(), between.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
+    last_spot_ = spot;
+    last_position_ = {line, (further ? last_position_.column : 1) + static_cast<std::uint32_t>(letters)};
+    return last_position_;
 }
 
-Place Reading::place_of(const Cell& cell) {
+Place Batch::place_of(const Cell& cell) {
     if (!cell.element) return {cell.entity, cell.row, cell.field, -1};
     const ElementStore& of = elements[field(cell).elements];
     return {cell.entity, of.parents[cell.row - of.begin], cell.field, cell.row};
 }
 
-void Reading::finish() {
+void Batch::finish() {
     // What doubling left unused is given back where it is much.
     constexpr std::size_t small = 1 << 17;  // words
     for (std::uint32_t entity_index = 0; entity_index < blocks.size(); ++entity_index) {
@@ -208,4 +216,4 @@ void Reading::finish() {
     for (ElementStore& store : elements) plans->storage.push_back(std::move(store.block));
 }
 
-}  // namespace brecha::plans
+}  // namespace brecha::reading

@@ -1,15 +1,15 @@
 // `evidence`: what is known of the statements themselves.
-#include "plans/finishing.hpp"
-#include "plans/wording.hpp"
+#include "reading/finishing.hpp"
+#include "messages/catalogue/plans.hpp"
+#include "text/entering.hpp"
 
 #include <algorithm>
 #include <array>
 #include <unordered_set>
 
-namespace brecha::plans {
+namespace brecha::reading {
 
-using grammar::Localized;
-using grammar::Severity;
+namespace say = messages::catalogue::plans;
 
 namespace {
 
@@ -28,17 +28,16 @@ struct Entry {
 struct Said {
     Value value;
     std::int64_t key = -1;  // references
-    std::string shown;      // in a message, English and Spanish alike but for words between
-    Localized words;
+    Message words;          // in a message
     bool operator==(const Said& other) const { return value == other.value && key == other.key; }
 };
 
 class EvidenceReader {
 public:
-    EvidenceReader(Reading& reading, PlanRecord& record) : reading_(reading), record_(record), finder_(reading), marks_known_(reading.mark_begin) {}
+    EvidenceReader(Batch& batch, PlanRecord& record) : batch_(batch), record_(record), finder_(batch), marks_known_(batch.mark_begin) {}
 
     Evidence read(std::string_view plan_read) {
-        if (reading_.evidence) read_object(*reading_.evidence);
+        if (batch_.evidence) read_object(*batch_.evidence);
         Statement* whole_plan = nullptr;
         if (const auto found = record_.statements.find(""); found != record_.statements.end()) whole_plan = &found->second;
         if (!plan_read.empty() && (whole_plan == nullptr || whole_plan->read.empty())) {
@@ -55,20 +54,17 @@ private:
         std::string pointer = entry.pointer;
         if (!below.empty()) pointer += below;
         else if (&at != entry.node) pointer += '/' + escaped_step(at.key);
-        reading_.note_written(std::move(remark), &at == entry.node ? at.key_offset : at.offset, entry.words, std::move(pointer));
-    }
-    void note(const Entry& entry, const Node& at, std::string_view english, std::string_view spanish, Localized help = {}) {
-        note(entry, at, Remark{"P201", Severity::warning, {std::string(english), std::string(spanish)}, std::move(help)});
+        batch_.note_written(std::move(remark), &at == entry.node ? at.key_spot : at.spot, entry.words, std::move(pointer));
     }
 
     void read_object(const Node& node) {
         if (node.kind == Node::Kind::null) return;
         if (node.kind == Node::Kind::conflict) {
-            reading_.note_written(given_twice(reading_, node), node.offset, "", "/evidence");
+            batch_.note_written(given_twice(batch_, node), node.spot, "", "/evidence");
             return;
         }
         if (node.kind != Node::Kind::object) {
-            reading_.note_written(wrong_member(node, {"an object: place and what is known of it", "un objeto: lugar y lo que se sabe de él"}), node.offset, "",
+            batch_.note_written(wrong_member(node, say::evidence_object), node.spot, "",
                                   "/evidence");
             return;
         }
@@ -78,7 +74,7 @@ private:
             entry.pointer = "/evidence/" + escaped_step(member.key);
             entry.words = member.key;
             if (member.kind == Node::Kind::conflict) {
-                note(entry, member, given_twice(reading_, member));
+                note(entry, member, given_twice(batch_, member));
                 continue;
             }
             PlaceFinder::Failure failed;
@@ -88,19 +84,14 @@ private:
                 continue;
             }
             entry.place = *place;
-            entry.words = words_of(*reading_.plans, *place);
+            entry.words = words_of(*batch_.plans, *place);
             if (member.kind == Node::Kind::null) continue;
             if (member.kind != Node::Kind::object) {
-                note(entry, member, wrong_member(member, {"an object", "un objeto"}));
+                note(entry, member, wrong_member(member, say::an_object));
                 continue;
             }
             if (!places_.emplace(entry.words, &member).second) {
-                note(entry, member,
-                     Remark{"P602",
-                            Severity::warning,
-                            phrase("evidence for {} is given twice; this one is not used", "la evidencia de {} se da dos veces; esta no se usa",
-                                   {same(in_quotes(entry.words))}),
-                            {"keep one", "conserve uno"}});
+                note(entry, member, warning(say::evidence_twice, {in_quotes(entry.words)}));
                 continue;
             }
             entries_.push_back(std::move(entry));
@@ -109,13 +100,9 @@ private:
     }
 
     void nothing_there(const Entry& entry, const PlaceFinder::Failure& failed) {
-        Localized help = did_you_mean(failed.step, failed.candidates);
-        if (help.empty() && !failed.step.empty()) help = phrase("the plan has nothing at {}", "el plan no tiene nada en {}", {same(in_quotes(failed.step))});
-        note(entry, *entry.node,
-             Remark{"P502",
-                    Severity::warning,
-                    {"evidence for a place that the plan does not have; used by nothing", "evidencia de un lugar que el plan no tiene; no la usa nada"},
-                    std::move(help)});
+        Message help = did_you_mean(failed.step, failed.candidates);
+        if (help.empty() && !failed.step.empty()) help = Message(say::nothing_at, {in_quotes(failed.step)});
+        note(entry, *entry.node, warning(say::no_such_place, {}, std::move(help)));
     }
 
     // --- members
@@ -123,14 +110,17 @@ private:
     bool text_of(const Entry& entry, const Node& node, std::string& to) {
         if (node.kind == Node::Kind::null) return false;
         if (node.kind == Node::Kind::conflict) {
-            note(entry, node, given_twice(reading_, node));
+            note(entry, node, given_twice(batch_, node));
             return false;
         }
         if (node.kind != Node::Kind::text && node.kind != Node::Kind::number) {
-            note(entry, node, wrong_member(node, {"a text", "un texto"}));
+            note(entry, node, wrong_member(node, say::a_text));
             return false;
         }
-        to = normalized_text(node.text);
+        std::string scratch;
+        const text::Entered entered = text::entered(node.text, scratch);
+        if (auto remark = remark_on(entered)) note(entry, node, std::move(*remark));
+        to = entered.text;
         return true;
     }
 
@@ -138,12 +128,9 @@ private:
         std::string written;
         if (!text_of(entry, node, written) || written.empty()) return false;
         if (std::find(words.begin(), words.end(), written) == words.end()) {
-            Localized help = did_you_mean(written, words);
-            if (help.empty()) help = phrase("it is one of {}", "es uno de {}", {same(listed(words, ", "))});
-            note(entry, node,
-                 Remark{"P201", Severity::warning,
-                        phrase("{} is no value of {}, not used", "{} no es un valor de {}, no se usa", {same(in_quotes(written)), same(in_quotes(node.key))}),
-                        std::move(help)});
+            Message help = did_you_mean(written, words);
+            if (help.empty()) help = Message(say::one_of, {listed(words)});
+            note(entry, node, warning(say::no_value_of_member, {in_quotes(written), in_quotes(node.key)}, std::move(help)));
             return false;
         }
         to = written;
@@ -153,7 +140,7 @@ private:
     bool truth_of(const Entry& entry, const Node& node, bool& to) {
         if (node.kind == Node::Kind::null) return false;
         if (node.kind == Node::Kind::conflict) {
-            note(entry, node, given_twice(reading_, node));
+            note(entry, node, given_twice(batch_, node));
             return false;
         }
         if (node.kind == Node::Kind::text && (node.text == "yes" || node.text == "no")) {
@@ -161,7 +148,7 @@ private:
             return true;
         }
         if (node.kind != Node::Kind::truth) {
-            note(entry, node, wrong_member(node, {"true or false", "true o false"}));
+            note(entry, node, wrong_member(node, say::true_or_false));
             return false;
         }
         to = node.truth;
@@ -173,7 +160,7 @@ private:
         const Node* says = nullptr;
         const Node* chosen = nullptr;
         for (const Node& member : entry.node->children) {
-            const std::string& name = member.key;
+            const std::string_view name = member.key;
             if (name == "read") {
                 word_of(entry, member, {"whole", "part"}, statement.read);
             } else if (name == "document") {
@@ -218,7 +205,7 @@ private:
         plan_field.kind = model::TypeKind::date;
         Value value;
         std::optional<Remark> remark;
-        const Read read = reading_.values.text(reading_.entity(entry.place.entity), plan_field, written, value, remark);
+        const Read read = batch_.values.text(batch_.entity(entry.place.entity), plan_field, written, value, remark);
         if (read == Read::value) to = written;
         else if (remark) note(entry, node, std::move(*remark));
     }
@@ -226,7 +213,7 @@ private:
     void set_read(const Place& place, HowRead how) {
         if (place.element >= 0) return;  // nothing lies below a value
         if (place.field < 0) {
-            if (place.entity == reading_.vocabulary.root && place.row == reading_.root_row()) result_.read.plan = how;
+            if (place.entity == batch_.vocabulary.root && place.row == batch_.root_row()) result_.read.plan = how;
             else result_.read.items[item_mark(place.entity, place.row)] = how;
             return;
         }
@@ -239,27 +226,27 @@ private:
         if (place.element >= 0) return Cell{place.entity, static_cast<std::uint32_t>(place.field), static_cast<std::uint32_t>(place.element), true};
         return Cell{place.entity, static_cast<std::uint32_t>(place.field), place.row, false};
     }
-    bool is_list(const Cell& cell) const { return !cell.element && reading_.field(cell).list; }
+    bool is_list(const Cell& cell) const { return !cell.element && batch_.field(cell).list; }
 
     /// A value, or a reference that is not resolved yet.
     Reference* reference_at(const Cell& cell) {
         if (!references_known_) {
             references_known_ = true;
-            for (std::size_t i = 0; i < reading_.references.size(); ++i) references_.insert_or_assign(reading_.references[i].cell.key(), i);
+            for (std::size_t i = 0; i < batch_.references.size(); ++i) references_.insert_or_assign(batch_.references[i].cell.key(), i);
         }
         const auto found = references_.find(cell.key());
         if (found == references_.end()) return nullptr;
-        Reference& reference = reading_.references[found->second];
+        Reference& reference = batch_.references[found->second];
         return reference.text < 0 ? nullptr : &reference;
     }
     void drop_reference(const Cell& cell) {
-        if (!reading_.field(cell).reference) return;
+        if (!batch_.field(cell).reference) return;
         if (Reference* reference = reference_at(cell)) reference->text = -1;
     }
     /// The upper bound that a mark gives the cell.
     std::optional<model::Decimal> high_of(const Cell& cell) {
-        for (; marks_known_ < reading_.marks.size(); ++marks_known_) {
-            const Mark& mark = reading_.marks[marks_known_];
+        for (; marks_known_ < batch_.marks.size(); ++marks_known_) {
+            const Mark& mark = batch_.marks[marks_known_];
             if (mark.kind == Mark::Kind::high) highs_.insert_or_assign(Cell{mark.entity, mark.field, mark.row, mark.element}.key(), mark.high);
         }
         const auto found = highs_.find(cell.key());
@@ -268,49 +255,44 @@ private:
     }
     bool stands(const Cell& cell) {
         if (is_list(cell)) {
-            const ListColumn& list = reading_.table(cell.entity).fields[cell.field].list;
+            const ListColumn& list = batch_.table(cell.entity).fields[cell.field].list;
             return bit(list.given, cell.row) && list.begin[cell.row] != list.end[cell.row];
         }
-        return reading_.has(cell) || (reading_.field(cell).reference && reference_at(cell) != nullptr);
+        return batch_.has(cell) || (batch_.field(cell).reference && reference_at(cell) != nullptr);
     }
 
     void set_none(const Entry& entry, const Node& node) {
         const auto cell = cell_of(entry.place);
         if (!cell || cell->element) {
-            note(entry, node, "\"none\" speaks of a field or a list; not used here", "\"none\" habla de un campo o una lista; aquí no se usa");
+            note(entry, node, warning(say::none_of_place));
             return;
         }
         if (stands(*cell)) {
             if (is_list(*cell)) {
-                note(entry, node, "the list has elements, so \"none\" is not used", "la lista tiene elementos, así que \"none\" no se usa");
+                note(entry, node, warning(say::none_of_filled_list));
                 return;
             }
-            note(entry, node,
-                 Remark{"P401",
-                        Severity::warning,
-                        {"the plan has a value here, and evidence says that there is none; counts as missing",
-                         "el plan tiene un valor aquí y la evidencia dice que no hay ninguno; cuenta como ausente"},
-                        {"take out one of the two", "quite uno de los dos"}});
+            note(entry, node, warning(say::value_and_none));
             dispute(*cell);
             return;
         }
-        if (reading_.whys.contains(cell->key())) return;  // something stands there that cannot be used; that is told already
+        if (batch_.whys.contains(cell->key())) return;  // something stands there that cannot be used; that is told already
         result_.none.push_back(*cell);
         none_.insert(cell->key());
         if (is_list(*cell)) result_.settled_lists.emplace(cell->key(), true);
     }
 
     void dispute(const Cell& cell) {
-        if (!is_list(cell)) erase(reading_.column(cell), cell.row);
+        if (!is_list(cell)) erase(batch_.column(cell), cell.row);
         drop_reference(cell);
-        reading_.set_missing(cell, Why::disputed);
+        batch_.set_missing(cell, Why::disputed);
     }
 
     void read_size(const Entry& entry, const Node& node) {
         if (node.kind == Node::Kind::null) return;
         const auto cell = cell_of(entry.place);
         if (!cell || !is_list(*cell)) {
-            note(entry, node, "\"size\" speaks of a list; not used here", "\"size\" habla de una lista; aquí no se usa");
+            note(entry, node, warning(say::size_of_place));
             return;
         }
         model::Field field;
@@ -323,8 +305,8 @@ private:
         Value value;
         std::optional<Remark> remark;
         const Read read =
-            node.kind == Node::Kind::conflict ? Read::wrong : reading_.values.node(reading_.entity(cell->entity), plan_field, node, value, remark);
-        if (node.kind == Node::Kind::conflict) remark = given_twice(reading_, node);
+            node.kind == Node::Kind::conflict ? Read::wrong : batch_.values.node(batch_.entity(cell->entity), plan_field, node, value, remark);
+        if (node.kind == Node::Kind::conflict) remark = given_twice(batch_, node);
         if (read != Read::value) {
             if (remark) note(entry, node, std::move(*remark));
             return;
@@ -334,19 +316,14 @@ private:
             return count >= integer_greatest ? integer_greatest : static_cast<std::int64_t>(count);
         };
         const std::int64_t least = whole(value.decimal), most = whole(value.within_bounds ? value.decimal_high : value.decimal);
-        const ListColumn& list = reading_.table(cell->entity).fields[cell->field].list;
+        const ListColumn& list = batch_.table(cell->entity).fields[cell->field].list;
         const std::int64_t given = list.end[cell->row] - list.begin[cell->row];
         if (most < given) {
-            note(entry, node,
-                 Remark{"P201",
-                        Severity::warning,
-                        phrase("the list has {} elements, more than the size says; the size is not used",
-                               "la lista tiene {} elementos, más de los que dice el tamaño; el tamaño no se usa", {same(std::to_string(given))}),
-                        {}});
+            note(entry, node, warning(say::size_too_small, {given}));
             return;
         }
         if (result_.settled_lists.contains(cell->key())) return;  // `none` said so
-        if (reading_.whys.contains(cell->key())) return;
+        if (batch_.whys.contains(cell->key())) return;
         result_.sizes.push_back({*cell, least, most});
         result_.settled_lists.emplace(cell->key(), true);
     }
@@ -355,11 +332,7 @@ private:
         static const std::vector<std::string> by_people = {"not_stated", "not_known", "withheld", "claimed_not_applicable"};
         static const std::vector<std::string> by_reader = {"may_be_more", "disputed", "imprecise", "invalid", "ambiguous"};
         if (node.kind == Node::Kind::text && std::find(by_reader.begin(), by_reader.end(), node.text) != by_reader.end()) {
-            note(entry, node,
-                 Remark{"P201", Severity::warning,
-                        phrase("{} is found by the reader, not stated; not used", "{} lo determina el lector, no se declara; no se usa",
-                               {same(in_quotes(node.text))}),
-                        phrase("it is one of {}", "es uno de {}", {same(listed(by_people, ", "))})});
+            note(entry, node, warning(say::why_of_reader, {in_quotes(node.text)}, Message(say::one_of, {listed(by_people)})));
             return;
         }
         std::string word;
@@ -370,26 +343,25 @@ private:
                                                            : Why::not_stated;
         const auto cell = cell_of(entry.place);
         if (!cell) {
-            note(entry, node, "\"why\" speaks of a field or a list that is missing; not used here",
-                 "\"why\" habla de un campo o una lista que falta; aquí no se usa");
+            note(entry, node, warning(say::why_of_place));
             return;
         }
-        const bool given_list = is_list(*cell) && bit(reading_.table(cell->entity).fields[cell->field].list.given, cell->row);
+        const bool given_list = is_list(*cell) && bit(batch_.table(cell->entity).fields[cell->field].list.given, cell->row);
         const bool said_none = none_.contains(cell->key());
         if (stands(*cell) || given_list || said_none || result_.settled_lists.contains(cell->key())) {
-            note(entry, node, "nothing is missing here, so \"why\" is not used", "aquí no falta nada, así que \"why\" no se usa");
+            note(entry, node, warning(say::why_of_nothing));
             return;
         }
         statement.why = why;
-        if (!reading_.whys.contains(cell->key())) reading_.set_missing(*cell, why);
+        if (!batch_.whys.contains(cell->key())) batch_.set_missing(*cell, why);
     }
 
     // --- sources
 
     Said said_of(const Cell& cell, const Node& node, Read& read, std::optional<Remark>& remark) {
         Said said;
-        const PlanField& field = reading_.field(cell);
-        read = node.kind == Node::Kind::conflict ? Read::wrong : reading_.values.node(reading_.entity(cell.entity), field, node, said.value, remark);
+        const PlanField& field = batch_.field(cell);
+        read = node.kind == Node::Kind::conflict ? Read::wrong : batch_.values.node(batch_.entity(cell.entity), field, node, said.value, remark);
         if (field.reference) {
             said.key = said.value.integer;
             said.value = {};
@@ -398,29 +370,30 @@ private:
         return said;
     }
 
-    static Localized words_of_value(const Node& node) {
-        if (node.kind != Node::Kind::object) return node.kind == Node::Kind::text ? same(node.text) : shown(node);
+    static Message words_of_value(const Node& node) {
+        const auto bare = [](const Node& one) { return one.kind == Node::Kind::text ? Message::same(std::string(one.text)) : shown(one); };
+        if (node.kind != Node::Kind::object) return bare(node);
         const Node* from = node.member("from");
         const Node* to = node.member("to");
-        if (from != nullptr && to != nullptr) return phrase("{} to {}", "{} a {}", {same(from->text), same(to->text)});
-        if (from != nullptr) return phrase("at least {}", "al menos {}", {same(from->text)});
-        if (to != nullptr) return phrase("at most {}", "a lo sumo {}", {same(to->text)});
+        if (from != nullptr && to != nullptr) return Message(say::from_to, {bare(*from), bare(*to)});
+        if (from != nullptr) return Message(say::at_least, {bare(*from)});
+        if (to != nullptr) return Message(say::at_most, {bare(*to)});
         return shown(node);
     }
 
     /// What stands in the plan itself.
     std::optional<Said> in_plan(const Cell& cell) {
-        const PlanField& field = reading_.field(cell);
+        const PlanField& field = batch_.field(cell);
         Said said;
         if (field.reference) {
             const Reference* reference = reference_at(cell);
             if (reference == nullptr) return std::nullopt;
             said.key = reference->text;
-            said.words = same(std::string(reading_.plans->texts[reference->text]));
+            said.words = Message::same(std::string(batch_.plans->texts[reference->text]));
             return said;
         }
-        if (!reading_.has(cell)) return std::nullopt;
-        const Column& column = reading_.column(cell);
+        if (!batch_.has(cell)) return std::nullopt;
+        const Column& column = batch_.column(cell);
         Value& value = said.value;
         if (column.storage == Storage::truth) {
             value.truth = bit(column.valid, cell.row);
@@ -438,7 +411,7 @@ private:
         return said;
     }
 
-    Localized words_in_plan(const PlanField& field, const Value& value) const {
+    Message words_in_plan(const PlanField& field, const Value& value) const {
         // Shown like any value of a column, from a column of one row.
         Column column;
         std::uint64_t valid = field.storage != Storage::truth || value.truth ? 1 : 0, fails = valid ^ 1;
@@ -452,30 +425,31 @@ private:
         column.integers_high = {&high, 1};
         column.decimals = {&decimal_low, 1};
         column.decimals_high = {&decimal_high, 1};
-        return {value_text(*reading_.plans, field.field->type.element(), column, 0, "en"),
-                value_text(*reading_.plans, field.field->type.element(), column, 0, "es")};
+        messages::Labels labels;
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            labels[i] = value_text(*batch_.plans, field.field->type.element(), column, 0, words::language_tags[i]);
+        return Message::labels(std::move(labels));
     }
 
-    void set_said(const Cell& cell, const Said& said, std::uint32_t offset, std::uint32_t parent_row) {
+    void set_said(const Cell& cell, const Said& said, std::uint32_t spot, std::uint32_t parent_row) {
         drop_reference(cell);
-        erase(reading_.column(cell), cell.row);
-        if (reading_.whys.erase(cell.key()) != 0) reading_.mark(cell, Mark::Kind::nothing);
-        if (reading_.field(cell).reference) {
+        erase(batch_.column(cell), cell.row);
+        if (batch_.whys.erase(cell.key()) != 0) batch_.mark(cell, Mark::Kind::nothing);
+        if (batch_.field(cell).reference) {
             reference_at(cell);  // the index is made before it grows
-            references_.insert_or_assign(cell.key(), reading_.references.size());
-            reading_.references.push_back({cell, parent_row, said.key, offset});
+            references_.insert_or_assign(cell.key(), batch_.references.size());
+            batch_.references.push_back({cell, parent_row, said.key, spot});
             return;
         }
-        reading_.set(cell, said.value);
-        if (!said.value.within_bounds && reading_.field(cell).storage != Storage::truth)
-            reading_.mark_high(cell, said.value);  // over bounds that may have stood there
+        batch_.set(cell, said.value);
+        if (!said.value.within_bounds && batch_.field(cell).storage != Storage::truth)
+            batch_.mark_high(cell, said.value);  // over bounds that may have stood there
     }
 
     void settle_sources(const Entry& entry, const Node* says, const Node* chosen) {
         const auto cell = cell_of(entry.place);
-        if (!cell || is_list(*cell) || reading_.field(*cell).owned) {
-            note(entry, says != nullptr ? *says : *chosen, "sources are compared for single values; not used here",
-                 "las fuentes se comparan para valores simples; aquí no se usa");
+        if (!cell || is_list(*cell) || batch_.field(*cell).owned) {
+            note(entry, says != nullptr ? *says : *chosen, warning(say::sources_of_place));
             return;
         }
         std::vector<Said> said;
@@ -500,13 +474,13 @@ private:
             if (std::find(said.begin(), said.end(), next) == said.end()) said.push_back(std::move(next));
         };
         if (says != nullptr && says->kind == Node::Kind::conflict) {
-            note(entry, *says, given_twice(reading_, *says));
+            note(entry, *says, given_twice(batch_, *says));
         } else if (says != nullptr && says->kind == Node::Kind::list) {
             for (std::size_t i = 0; i < says->children.size(); ++i) {
                 const Node& source = says->children[i];
                 const std::string below = "/says/" + std::to_string(i);
                 if (source.kind != Node::Kind::object) {
-                    note(entry, source, wrong_member(source, {"an object with a value and its document", "un objeto con un valor y su documento"}), below);
+                    note(entry, source, wrong_member(source, say::source_object), below);
                     continue;
                 }
                 for (const Node& member : source.children)
@@ -515,7 +489,7 @@ private:
                 if (const Node* value = source.member("value")) take(*value, below + "/value");
             }
         } else if (says != nullptr && says->kind != Node::Kind::null) {
-            note(entry, *says, wrong_member(*says, {"a list", "una lista"}));
+            note(entry, *says, wrong_member(*says, say::a_list));
         }
 
         if (chosen != nullptr && chosen->kind != Node::Kind::null) {
@@ -524,36 +498,22 @@ private:
             const Said choice = said_of(*cell, *chosen, read, remark);
             if (remark) note(entry, *chosen, std::move(*remark));
             if (read == Read::value) {
-                set_said(*cell, choice, chosen->offset, entry.place.row);
+                set_said(*cell, choice, chosen->spot, entry.place.row);
                 return;
             }
         }
         if (said.empty()) return;
         if (said.size() == 1) {
-            if (!stands(*cell)) set_said(*cell, said.front(), says != nullptr ? says->offset : entry.node->offset, entry.place.row);
+            if (!stands(*cell)) set_said(*cell, said.front(), says != nullptr ? says->spot : entry.node->spot, entry.place.row);
             return;
         }
-        std::vector<std::string> english, spanish;
         constexpr std::size_t most = 8;
-        for (const Said& one : said) {
-            if (english.size() == most) break;
-            english.push_back(one.words.english);
-            spanish.push_back(one.words.spanish);
-        }
-        Remark remark{"P401",
-                      Severity::warning,
-                      phrase("{} sources disagree: {}; counts as missing", "{} fuentes discrepan: {}; cuenta como ausente",
-                             {number_word(std::max(sources, said.size())), Localized{listed(english, ", "), listed(spanish, ", ")}}),
-                      {"choose one with \"value\"", "elija uno con \"value\""}};
+        messages::List words;
+        for (const Said& one : said)
+            if (words.items.size() < most) words.items.push_back(one.words);
+        Remark remark = warning(say::sources_disagree, {std::max(sources, said.size()), std::move(words)});
         dispute(*cell);
-        reading_.note(std::move(remark), entry.node->key_offset, entry.place);
-    }
-
-    static Localized number_word(std::size_t count) {
-        static constexpr std::array<std::string_view, 5> english = {"two", "three", "four", "five", "six"};
-        static constexpr std::array<std::string_view, 5> spanish = {"dos", "tres", "cuatro", "cinco", "seis"};
-        if (count < 2 || count > 6) return same(std::to_string(count));
-        return {std::string(english[count - 2]), std::string(spanish[count - 2])};
+        batch_.note(std::move(remark), entry.node->key_spot, entry.place);
     }
 
     // --- "read whole" that may say too much
@@ -572,18 +532,14 @@ private:
                 if (places.size() == most) break;
                 places.push_back(other->words);
             }
-            const std::string more = cited.size() > most ? ", …" : "";
-            const Localized here = entry.words.empty() ? Localized{"the whole plan", "todo el plan"} : same("all of " + entry.words);
-            const Localized here_spanish = entry.words.empty() ? here : Localized{here.english, "todo lo de " + entry.words};
+            const std::string& first = places.front();
             note(entry, *entry.node,
-                 Remark{"P501", Severity::warning,
-                        phrase("you say \"read whole\" here, but the document is cited only for {}{}",
-                               "aquí dice \"read whole\", pero el documento solo se cita para {}{}", {same(listed(places, ", ")), same(more)}),
-                        phrase("is it {}, or only {}?", "¿es {} o solo {}?", {here_spanish, same(places.front())})});
+                 warning(say::wide_reading, {listed(places) + (cited.size() > most ? ", …" : "")},
+                         entry.words.empty() ? Message(say::whole_plan_or, {first}) : Message(say::all_of_or, {entry.words, first})));
         }
     }
 
-    Reading& reading_;
+    Batch& batch_;
     PlanRecord& record_;
     PlaceFinder finder_;
     Evidence result_;
@@ -599,18 +555,16 @@ private:
 }  // namespace
 
 Remark unknown_member(std::string_view name, const std::vector<std::string>& known) {
-    Localized help = did_you_mean(name, known);
-    if (help.empty()) help = phrase("known are: {}", "se conocen: {}", {same(listed(known, ", "))});
-    return {"P101", Severity::warning, phrase("unknown field {}, ignored", "campo desconocido {}, se ignora", {same(in_quotes(name))}), std::move(help)};
+    Message help = did_you_mean(name, known);
+    if (help.empty()) help = Message(say::known_are, {listed(known)});
+    return warning(say::unknown_field, {in_quotes(name)}, std::move(help));
 }
 
-Remark wrong_member(const Node& node, Localized wanted, Localized help) {
-    return {"P201", Severity::warning, phrase("{} is not {}, not used", "{} no es {}, no se usa", {shown(node), std::move(wanted)}), std::move(help)};
+Remark wrong_member(const Node& node, const messages::Sentence& wanted) { return warning(say::not_wanted_unused, {shown(node), wanted}); }
+
+Evidence read_evidence(Batch& batch, PlanRecord& record, std::string_view read) {
+    if (!batch.evidence && read.empty()) return {};
+    return EvidenceReader(batch, record).read(read);
 }
 
-Evidence read_evidence(Reading& reading, PlanRecord& record, std::string_view read) {
-    if (!reading.evidence && read.empty()) return {};
-    return EvidenceReader(reading, record).read(read);
-}
-
-}  // namespace brecha::plans
+}  // namespace brecha::reading

@@ -1,33 +1,27 @@
-#include "plans/parse_node.hpp"
+#include "reading/json_tree.hpp"
 
-#include "plans/json_events.hpp"
-#include "plans/node_builder.hpp"
-#include "plans/read_json.hpp"
+#include "messages/catalogue/plans.hpp"
+#include "reading/broken_json.hpp"
+#include "reading/json_events.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
-namespace brecha::plans {
+namespace brecha::reading {
+
+namespace say = messages::catalogue::plans;
 
 namespace {
 
 struct TreeEvents {
     Source& source;
-    NodeBuilder builder = {};
-    std::size_t depth = 0;
+    Tree tree = {};
 
+    bool going() const { return !tree.too_deep() && !tree.too_many(); }
     bool scalar(Node::Kind kind, std::string_view text, bool truth = false) {
-        builder.scalar(kind, source.offset(), text, truth);
-        return !builder.too_many();
-    }
-    bool begin(Node::Kind kind) {
-        builder.begin(kind, source.offset());
-        return ++depth <= greatest_plan_nesting && !builder.too_many();
-    }
-    bool end() {
-        --depth;
-        builder.end();
-        return true;
+        tree.scalar(kind, text, source.offset(), truth);
+        return going();
     }
     bool null() { return scalar(Node::Kind::null, {}); }
     bool truth(bool value) { return scalar(Node::Kind::truth, {}, value); }
@@ -35,29 +29,58 @@ struct TreeEvents {
     bool number(std::string_view written) { return scalar(Node::Kind::number, written); }
     bool text(std::string_view value) { return scalar(Node::Kind::text, value); }
     bool key(std::string_view name) {
-        builder.key(name, source.offset());
+        tree.key(name, source.offset());
         return true;
     }
-    bool begin_object() { return begin(Node::Kind::object); }
+    bool begin_object() {
+        tree.begin_object(source.offset());
+        return going();
+    }
+    bool begin_list() {
+        tree.begin_list(source.offset());
+        return going();
+    }
     bool end_object() { return end(); }
-    bool begin_list() { return begin(Node::Kind::list); }
     bool end_list() { return end(); }
+    bool end() {
+        tree.end();
+        return true;
+    }
 };
 
 }  // namespace
 
-std::optional<Node> parse_node(std::string_view text) {
-    Source source;
-    TreeEvents events{source};
-    ParseEnd end = parse_events(text, {}, source, events);
-    if (end.kind == ParseEnd::Kind::huge_number) {
-        const std::string readable = without_huge_numbers(text);
-        events.builder.clear();
-        events.depth = 0;
-        end = parse_events(readable, text, source, events);
+std::optional<grammar::Diagnostic> no_plan(const std::string& name, const Tree& tree, std::size_t offset) {
+    if (tree.too_deep()) return refused(name, offset, say::too_deep, {greatest_plan_nesting});
+    if (tree.too_many()) return refused(name, offset, say::too_many_values, {greatest_value_count});
+    if (!tree.finished() || tree.root().kind != Node::Kind::object) return refused(name, 0, say::no_object);
+    return std::nullopt;
+}
+
+std::optional<Tree> json_tree(const std::string& name, std::string_view text, grammar::Diagnostic& why) {
+    std::string readable;  // without its huge numbers, where it has some
+    for (bool huge = false;; huge = true) {
+        Source source;
+        TreeEvents events{source};
+        const ParseEnd end = huge ? parse_events(readable, text, source, events) : parse_events(text, {}, source, events);
+        const std::size_t event = static_cast<std::size_t>(source.event - source.begin);
+        switch (end.kind) {
+            case ParseEnd::Kind::complete:
+            case ParseEnd::Kind::stopped:
+                if (auto reason = no_plan(name, events.tree, event)) {
+                    why = *std::move(reason);
+                    return std::nullopt;
+                }
+                return std::move(events.tree);
+            case ParseEnd::Kind::broken: why = broken_json(name, text, source.read_to, event, end.what); return std::nullopt;
+            case ParseEnd::Kind::huge_number:
+                readable = without_huge_numbers(text);
+                if (huge || readable == text) {
+                    why = refused(name, source.read_to, say::unreadable_number);
+                    return std::nullopt;
+                }
+        }
     }
-    if (end.kind != ParseEnd::Kind::complete) return std::nullopt;
-    return std::move(events.builder.result());
 }
 
 namespace {
@@ -107,4 +130,4 @@ std::string without_huge_numbers(std::string_view text) {
     return result;
 }
 
-}  // namespace brecha::plans
+}  // namespace brecha::reading

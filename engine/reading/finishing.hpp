@@ -1,15 +1,15 @@
 // The steps of finish_plan(), in their order.
 #pragma once
 
-#include "plans/places.hpp"
-#include "plans/reading.hpp"
+#include "reading/batch.hpp"
+#include "reading/place_finder.hpp"
 
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-namespace brecha::plans {
+namespace brecha::reading {
 
 /// How a place was read, as far as silence there is concerned.
 using brecha::HowRead;
@@ -36,21 +36,21 @@ struct Evidence {
 };
 
 /// 1. Defaults of keys; keys that are absent, invalid or not unique in their list (P302).
-void settle_keys(Reading& reading);
+void settle_keys(Batch& batch);
 /// 2. Reads `evidence`: statements, sources that say different things (P401), places that the plan does not have (P502).
-Evidence read_evidence(Reading& reading, PlanRecord& record, std::string_view read);
+Evidence read_evidence(Batch& batch, PlanRecord& record, std::string_view read);
 /// 3. Finds what references point to (P301, P302).
-void resolve_references(Reading& reading);
+void resolve_references(Batch& batch);
 /// 4. What is not there: none, open lists, sizes, defaults.
-void settle_silence(Reading& reading, const Evidence& evidence);
+void settle_silence(Batch& batch, const Evidence& evidence);
 /// 5. Reads `judgements`.
-void read_judgements(Reading& reading, PlanRecord& record);
+void read_judgements(Batch& batch, PlanRecord& record);
 /// 6. Places, lines and columns of the notes, in order of place in the text.
-std::vector<Note> finished_notes(Reading& reading);
+std::vector<Note> finished_notes(Batch& batch);
 
 /// A name that an object of evidence or a judgement does not know (P101).
 Remark unknown_member(std::string_view name, const std::vector<std::string>& known);
 /// Not of the kind that belongs there (P201).
-Remark wrong_member(const Node& node, grammar::Localized wanted, grammar::Localized help = {});
+Remark wrong_member(const Node& node, const messages::Sentence& wanted);
 
-}  // namespace brecha::plans
+}  // namespace brecha::reading

@@ -1,0 +1,142 @@
+// Keys of items, and the references that write them.
+#include "reading/finishing.hpp"
+#include "messages/catalogue/plans.hpp"
+
+#include <algorithm>
+
+namespace brecha::reading {
+
+namespace say = messages::catalogue::plans;
+
+namespace {
+
+/// "id", or "country, year"
+std::string key_names(const model::Entity& entity) {
+    std::vector<std::string> names;
+    for (const std::uint32_t field : entity.key) names.push_back(entity.fields[field].name);
+    return listed(names);
+}
+
+void note_repeated(Batch& batch, std::uint32_t entity_index, const std::string& key, const std::vector<std::uint32_t>& rows) {
+    const model::Entity& entity = *batch.entity(entity_index).entity;
+    constexpr std::size_t most_lines = 5;
+    std::vector<std::string> lines;
+    for (const std::uint32_t row : rows)
+        if (const std::uint32_t line = batch.position_of(batch.item_spot(entity_index, row)).line; line != 0 && lines.size() < most_lines)
+            lines.push_back(std::to_string(line));
+    const Remark remark = warning(say::repeated_key, {rows.size(), entity_name(entity), key_names(entity), in_quotes(key), on_lines(lines)},
+                                  Message(say::own_keys, {key_names(entity)}));
+    for (const std::uint32_t row : rows) batch.note(remark, batch.item_spot(entity_index, row), {entity_index, row, entity.key.front(), -1});
+}
+
+}  // namespace
+
+void settle_keys(Batch& batch) {
+    std::unordered_map<std::uint64_t, std::int64_t> written;  // references as they stand, by cell
+    for (const Reference& reference : batch.references)
+        if (!reference.cell.element && reference.text >= 0) written.insert_or_assign(reference.cell.key(), reference.text);
+
+    for (std::uint32_t entity_index = 0; entity_index < batch.index.entities.size(); ++entity_index) {
+        const PlanEntity& entity = batch.entity(entity_index);
+        EntityTable& table = batch.table(entity_index);
+        if (entity.entity->key.empty() || table.rows == batch.row_begin[entity_index]) continue;
+
+        // A default that is part of a key names the item, so it holds however the plan was read.
+        for (const std::uint32_t field_index : entity.entity->key) {
+            const PlanField& field = entity.fields[field_index];
+            if (!field.initial) continue;
+            for (std::uint32_t row = batch.row_begin[entity_index]; row < table.rows; ++row) {
+                const Cell cell{entity_index, field_index, row, false};
+                if (batch.has(cell) || batch.whys.contains(cell.key())) continue;
+                batch.set(cell, *field.initial);
+                batch.mark(cell, Mark::Kind::defaulted);
+            }
+        }
+
+        // The items of one list are neighbours.
+        std::unordered_map<std::string, std::vector<std::uint32_t>> rows_of;
+        const auto same_list = [](const Origin& left, const Origin& right) {
+            return left.entity == right.entity && left.field == right.field && left.row == right.row;
+        };
+        for (std::uint32_t begin = batch.row_begin[entity_index]; begin < table.rows;) {
+            std::uint32_t end = begin + 1;
+            while (end < table.rows && same_list(table.origins[begin], table.origins[end])) ++end;
+            rows_of.clear();
+            std::vector<std::string> repeated;
+            for (std::uint32_t row = begin; row < end; ++row) {
+                const auto key = row_key(*batch.plans, entity_index, row, &written);
+                if (!key) {
+                    set_bit(table.key_unusable, row);
+                    continue;
+                }
+                if (end - begin == 1) continue;
+                std::vector<std::uint32_t>& rows = rows_of[*key];
+                rows.push_back(row);
+                if (rows.size() == 2) repeated.push_back(*key);
+            }
+            for (const std::string& key : repeated) {
+                for (const std::uint32_t row : rows_of[key]) set_bit(table.key_unusable, row);
+                note_repeated(batch, entity_index, key, rows_of[key]);
+            }
+            begin = end;
+        }
+    }
+}
+
+void resolve_references(Batch& batch) {
+    if (batch.references.empty()) return;
+    std::unordered_map<std::uint64_t, std::int64_t> written;
+    for (const Reference& reference : batch.references)
+        if (!reference.cell.element && reference.text >= 0) written.insert_or_assign(reference.cell.key(), reference.text);
+
+    struct Known {
+        bool ready = false;
+        std::unordered_map<std::string, std::int64_t> rows;  // -1: several
+        std::vector<std::string> names;                      // for suggestions, some of them
+    };
+    std::vector<Known> entities(batch.index.entities.size());
+    const auto known_of = [&](std::uint32_t entity_index) -> Known& {
+        Known& known = entities[entity_index];
+        if (known.ready) return known;
+        known.ready = true;
+        const EntityTable& table = batch.table(entity_index);
+        for (std::uint32_t row = batch.row_begin[entity_index]; row < table.rows; ++row)
+            if (const auto key = row_key(*batch.plans, entity_index, row, &written)) {
+                const auto [other, first] = known.rows.try_emplace(*key, row);
+                if (!first) other->second = -1;
+                constexpr std::size_t most_names = 1'000;
+                if (first && known.names.size() < most_names && key->size() <= longest_suggestion) known.names.push_back(*key);
+            }
+        return known;
+    };
+
+    for (const Reference& reference : batch.references) {
+        if (reference.text < 0) continue;  // its sources disagree
+        const PlanField& field = batch.field(reference.cell);
+        Known& known = known_of(field.of);
+        const std::string key(batch.plans->texts[reference.text]);
+        const auto found = known.rows.find(key);
+        if (found != known.rows.end() && found->second >= 0) {
+            Value value;
+            value.integer = found->second;
+            batch.set(reference.cell, value);
+            continue;
+        }
+        const model::Entity& entity = *batch.entity(field.of).entity;
+        const bool several = found != known.rows.end();
+        batch.set_missing(reference.cell, several ? Why::ambiguous : Why::invalid);
+        Message help = several ? Message(say::own_keys, {key_names(entity)}) : batch.notes_full() ? Message() : did_you_mean(key, known.names);
+        Remark remark = warning(several ? say::several : say::nobody, {entity_name(entity), key_names(entity), in_quotes(key)}, std::move(help));
+        batch.note(std::move(remark), reference.spot, batch.place_of(reference.cell));
+    }
+
+    // A key that holds a reference to nobody names nobody.
+    for (const Reference& reference : batch.references) {
+        if (reference.cell.element || batch.has(reference.cell)) continue;
+        const std::vector<std::uint32_t>& key = batch.entity(reference.cell.entity).entity->key;
+        if (std::find(key.begin(), key.end(), reference.cell.field) != key.end())
+            set_bit(batch.table(reference.cell.entity).key_unusable, reference.cell.row);
+    }
+}
+
+}  // namespace brecha::reading
