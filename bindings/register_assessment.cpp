@@ -36,6 +36,7 @@ void register_assessment(py::module_& module) {
         .def_readonly("place", &Reason::place)
         .def_readonly("why", &Reason::why)
         .def_readonly("read", &Reason::read)
+        .def_readonly("sentence", &Reason::sentence)
         .def_readonly("because", &Reason::because)
         .def("__repr__", [](const Reason& self) { return "<Reason " + self.text + ": " + (self.truth.empty() ? self.value : self.truth) + ">"; });
 

@@ -49,6 +49,8 @@ void register_ruleset(py::module_& module) {
             "requirements", [](const Ruleset& self, const std::string& language) { return self.requirements(language); }, py::arg("language") = "en",
             released())
         .def(
+            "sources", [](const Ruleset& self, const std::string& language) { return self.sources(language); }, py::arg("language") = "en", released())
+        .def(
             "vocabulary", [](const Ruleset& self, const std::string& language) { return self.vocabulary(language); }, py::arg("language") = "en", released())
         .def(
             "blank_plan", [](const Ruleset& self, const std::string& language) { return self.blank_plan(language); }, py::arg("language") = "en", released())

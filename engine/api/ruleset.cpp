@@ -72,6 +72,26 @@ std::vector<std::string> Ruleset::languages() const {
     return languages;
 }
 
+namespace {
+
+std::string label_in(const std::vector<model::Label>& labels, const std::string& word, std::string_view language) {
+    const auto label = std::find_if(labels.begin(), labels.end(), [&](const model::Label& one) { return one.word == word; });
+    return label == labels.end() ? report::spaced(word) : text_in(label->texts, language);
+}
+
+}  // namespace
+
+std::vector<SourceInfo> Ruleset::sources(std::string_view language) const {
+    const model::Ruleset& ruleset = *state_->model;
+    const std::string shown = shown_language(ruleset, language);
+    std::vector<SourceInfo> infos;
+    infos.reserve(ruleset.sources.size());
+    for (const model::Source& source : ruleset.sources)
+        infos.push_back({source.id, text_in(source.title, shown), text_in(source.publisher, shown), source.url, std::string(model::word_of(source.standing)),
+                         date_from_text(source.date)});
+    return infos;
+}
+
 std::vector<RequirementInfo> Ruleset::requirements(std::string_view language) const {
     const model::Ruleset& ruleset = *state_->model;
     const std::string shown = shown_language(ruleset, language);
@@ -82,6 +102,7 @@ std::vector<RequirementInfo> Ruleset::requirements(std::string_view language) co
         info.id = requirement.id;
         info.title = text_in(requirement.title, shown);
         info.theme = requirement.theme;
+        info.theme_label = label_in(ruleset.themes, requirement.theme, shown);
         info.group = requirement.group;
         info.modality = model::word_of(requirement.modality);
         info.origin = requirement.origin;
@@ -95,6 +116,7 @@ std::vector<RequirementInfo> Ruleset::requirements(std::string_view language) co
             info.readings.emplace_back(model::word_of(citation.reading));
         }
         info.training = requirement.training;
+        for (const std::string& module : requirement.training) info.training_labels.push_back(label_in(ruleset.training, module, shown));
         for (const std::uint32_t before : requirement.after) info.after.push_back(ruleset.requirements[before].id);
         for (const model::Clause& clause : requirement.clauses)
             if (!clause.part.empty()) info.parts.push_back(clause.part);

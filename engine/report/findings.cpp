@@ -42,7 +42,7 @@ void mark_statements(Finding& row, const CellView& cell) {
     }
 }
 
-void take_finding(Finding& row, const FindingView& finding) {
+void take_finding(Finding& row, const FindingView& finding, std::string_view language) {
     row.subject = finding.subject;
     row.verdict = finding.verdict;
     row.is_gap = finding.is_gap;
@@ -51,12 +51,12 @@ void take_finding(Finding& row, const FindingView& finding) {
     row.holds = finding.holds;
     row.fails = finding.fails;
     row.unknown = finding.unknown;
-    row.message = message_of(finding);
+    row.message = message_of(finding, language);
     for (const CellView& cell : finding.cells) mark_statements(row, cell);
 }
 
 /// The verdict and reason of one part alone.
-void take_cell(Finding& row, const RequirementView& requirement, const FindingView& finding, const CellView& cell) {
+void take_cell(Finding& row, const RequirementView& requirement, const FindingView& finding, const CellView& cell, std::string_view language) {
     row.subject = finding.subject;
     row.part = cell.part;
     row.holds = cell.truth == "holds";
@@ -77,7 +77,7 @@ void take_cell(Finding& row, const RequirementView& requirement, const FindingVi
         row.verdict = "not_applicable";
         row.reason = finding.verdict == "not_applicable" ? finding.reason : "not_owed";
     }
-    row.message = message_of(cell);
+    row.message = message_of(cell, language);
     mark_statements(row, cell);
     const std::string_view clause_part = std::string_view(cell.part).substr(0, cell.part.find('/'));
     for (const SourceView& source : requirement.sources)
@@ -141,9 +141,9 @@ std::vector<Finding> findings_of(const View& view, bool parts) {
             // What has no cells of its own keeps the finding's own verdict and reason: a single cell stands for it.
             const bool whole = !parts || (finding.cells.size() == 1 && finding.cells.front().part.empty());
             if (whole) {
-                take_finding(rows.emplace_back(common), finding);
+                take_finding(rows.emplace_back(common), finding, view.language);
             } else {
-                for (const CellView& cell : finding.cells) take_cell(rows.emplace_back(common), requirement, finding, cell);
+                for (const CellView& cell : finding.cells) take_cell(rows.emplace_back(common), requirement, finding, cell, view.language);
             }
         }
     }
@@ -183,7 +183,7 @@ std::vector<Gap> gaps_of(const View& view) {
             if (!finding.is_gap) continue;
             Gap row;
             static_cast<Finding&>(row) = row_of_requirement(requirement);
-            take_finding(row, finding);
+            take_finding(row, finding, view.language);
             row.cause = cause_of(requirement, finding);
             row.remedy = finding.remedy;
             row.effort = requirement.effort;

@@ -54,7 +54,7 @@ Json cell_json(const CellView& cell) {
     return json;
 }
 
-Json finding_json(const FindingView& finding) {
+Json finding_json(const FindingView& finding, std::string_view language) {
     Json json;
     json["subject"] = optional_text(finding.subject);
     json["verdict"] = finding.verdict;
@@ -62,14 +62,14 @@ Json finding_json(const FindingView& finding) {
     json["holds"] = finding.holds;
     json["fails"] = finding.fails;
     json["unknown"] = finding.unknown;
-    json["message"] = text_or_null(message_of(finding));
+    json["message"] = text_or_null(message_of(finding, language));
     json["remedy"] = text_or_null(finding.remedy);
     json["parts"] = Json::array();
     for (const CellView& cell : finding.cells) json["parts"].push_back(cell_json(cell));
     return json;
 }
 
-Json requirement_json(const RequirementView& requirement) {
+Json requirement_json(const RequirementView& requirement, std::string_view language) {
     Json json;
     json["id"] = requirement.id;
     json["title"] = requirement.title;
@@ -95,7 +95,7 @@ Json requirement_json(const RequirementView& requirement) {
     json["unknown"] = requirement.unknown;
     json["waiver"] = nullptr;
     json["findings"] = Json::array();
-    for (const FindingView& finding : requirement.findings) json["findings"].push_back(finding_json(finding));
+    for (const FindingView& finding : requirement.findings) json["findings"].push_back(finding_json(finding, language));
     return json;
 }
 
@@ -137,7 +137,7 @@ std::string json_of(const View& view) {
     for (const auto& [name, value] : view.parameters) json["parameters"][name] = value;
     json["summary"] = summary_json(view);
     json["requirements"] = Json::array();
-    for (const RequirementView& requirement : view.requirements) json["requirements"].push_back(requirement_json(requirement));
+    for (const RequirementView& requirement : view.requirements) json["requirements"].push_back(requirement_json(requirement, view.language));
     json["notes"] = Json::array();
     for (const Note& note : notes_of(view)) json["notes"].push_back(note_json(note));
     return dumped(json);

@@ -1,5 +1,7 @@
 #include "report/reasons.hpp"
 
+#include "report/why_sentence.hpp"
+
 #include <utility>
 
 namespace brecha::report {
@@ -56,6 +58,7 @@ std::vector<Reason> reasons_of(const assess::Assessment& assessment, std::size_t
         root.text = finding.subject ? *finding.subject : std::string(model::in_language(assessment.ruleset().requirements[requirement].title, language));
         root.truth = truth_of(finding.verdict);
         root.place = finding.subject.value_or("");
+        root.sentence = why_sentence(assessment, finding, language);
         for (const assess::Proof& proof : assessment.why(finding, language)) root.because.push_back(reason_of(assessment, proof));
         reasons.push_back(std::move(root));
     }

@@ -249,6 +249,9 @@ Table questions_table(const View& view) {
     columns.int32("settles", [](const Question& row) { return row.settles; });
     columns.int32("settles_with_above", [](const Question& row) { return row.settles_with_above; });
     columns.int32("may_show_gaps", [](const Question& row) { return row.may_show_gaps; });
+    columns.texts("subjects", [](const Question& row) { return row.subjects; });
+    columns.texts("choices", [](const Question& row) { return row.choices; });
+    columns.texts("requirements", [](const Question& row) { return row.requirements; });
     return table;
 }
 

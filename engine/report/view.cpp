@@ -8,17 +8,18 @@ namespace brecha::report {
 
 namespace {
 
-/// Each question once: three agencies whose date is missing are asked one question.
+/// Each question once: three agencies whose date is missing are asked one question, which names them.
 template <typename Places>
-std::string joined_questions(const Places& places) {
-    std::string text;
-    std::set<std::string_view> asked;
+std::string joined_questions(const Places& places, std::string_view language) {
+    std::vector<std::pair<std::string_view, QuestionWords>> asked;
     for (const auto& place : places) {
         const MissingView& missing = *place;
-        if (!asked.insert(missing.question).second) continue;
-        if (!text.empty()) text += ' ';
-        text += missing.question;
+        const auto same = std::find_if(asked.begin(), asked.end(), [&](const auto& one) { return one.first == missing.group; });
+        if (same == asked.end()) asked.emplace_back(missing.group, missing.words);
+        else add_items(same->second, missing.words);
     }
+    std::string text;
+    for (const auto& [group, words] : asked) text += (text.empty() ? "" : " ") + question_text(words, language);
     return text;
 }
 
@@ -44,17 +45,17 @@ std::vector<const MissingView*> missing_of(const FindingView& finding) {
     return places;
 }
 
-std::string message_of(const FindingView& finding) {
+std::string message_of(const FindingView& finding, std::string_view language) {
     if (finding.verdict == "not_met" || finding.verdict == "partly_met") return finding.gap_text;
-    return joined_questions(missing_of(finding));
+    return joined_questions(missing_of(finding), language);
 }
 
-std::string message_of(const CellView& cell) {
+std::string message_of(const CellView& cell, std::string_view language) {
     if (cell.truth == "fails") return cell.message;
     std::vector<const MissingView*> places;
     if (cell.truth == "unknown")
         for (const MissingView& missing : cell.missing) places.push_back(&missing);
-    return joined_questions(places);
+    return joined_questions(places, language);
 }
 
 }  // namespace brecha::report

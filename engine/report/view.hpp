@@ -23,6 +23,7 @@ struct MissingView {
     std::string note;           // the reader's own, "was due on …"
     std::string group;          // places with the same group are answered by one question
     QuestionWords words;        // items: the one it is asked of, or none
+    std::vector<std::string> choices;  // labels of what can be answered, where that is a fixed set
     std::string question;       // those words as a sentence
 };
 
@@ -97,8 +98,8 @@ std::optional<std::size_t> requirement_with(const View& view, std::string_view i
 std::vector<const MissingView*> missing_of(const FindingView& finding);
 
 /// What readers see of a finding: a gap's sentence, an unknown's questions, nothing for the others.
-std::string message_of(const FindingView& finding);
+std::string message_of(const FindingView& finding, std::string_view language);
 /// The same for one of its cells.
-std::string message_of(const CellView& cell);
+std::string message_of(const CellView& cell, std::string_view language);
 
 }  // namespace brecha::report

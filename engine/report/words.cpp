@@ -1,5 +1,6 @@
 #include "report/words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace brecha::report {
@@ -49,6 +50,18 @@ constexpr Sentence complete_of_items = {"Is this list complete: {0} of {1}?", "�
 constexpr Sentence parameter_question = {"What is {0}?", "¿Cuál es el valor de «{0}»?", "Qual é o valor de «{0}»?", "Quelle est la valeur de « {0} » ?"};
 constexpr Sentence said_by_tables = {"What do the rules' own tables say of {0}?", "¿Qué dicen las tablas de las reglas sobre «{0}»?",
                                      "O que dizem as tabelas das regras sobre «{0}»?", "Que disent les tableaux des règles sur « {0} » ?"};
+constexpr Sentence yes = {"yes", "sí", "sim", "oui"}, no = {"no", "no", "não", "non"};
+constexpr Sentence of_elements = {"Of {0} {3} ({1}), {2}", "De {0} {3} ({1}), {2}", "De {0} {3} ({1}), {2}", "Sur {0} {3} ({1}), {2}"};
+constexpr Sentence item = {"item", "elemento", "elemento", "élément"}, items_word = {"items", "elementos", "elementos", "éléments"};
+constexpr Sentence of_stated_elements = {"Of {0} {3} stated so far ({1}), {2}", "De {0} {3} que constan hasta ahora ({1}), {2}",
+                                         "De {0} {3} que constam até agora ({1}), {2}", "Sur {0} {3} connus à ce jour ({1}), {2}"};
+constexpr Sentence nothing_there = {"There is nothing under “{0}”.", "No hay nada en «{0}».", "Não há nada em «{0}».", "Il n'y a rien sous « {0} »."};
+constexpr Sentence nothing_stated = {"Nothing is stated under “{0}”.", "No consta nada en «{0}».", "Não consta nada em «{0}».",
+                                     "Rien n'est indiqué sous « {0} »."};
+constexpr Sentence none = {"none", "ninguno", "nenhum", "aucun"}, all = {"all", "todos", "todos", "tous"};
+constexpr Sentence colon = {": ", ": ", ": ", " : "};
+constexpr Sentence of_them_open = {"; open for {0}", "; abierto para {0}", "; em aberto para {0}", " ; ouvert pour {0}"};
+constexpr Sentence asked_of_items = {"{0}: {1}", "{0}: {1}", "{0}: {1}", "{0} : {1}"};
 constexpr Sentence two_names = {"{0} and {1}", "{0} y {1}", "{0} e {1}", "{0} et {1}"};
 constexpr Sentence more_names = {"{0} and {1} more", "{0} y {1} más", "{0} e mais {1}", "{0} et {1} de plus"};
 constexpr Sentence due = {"was due on {0}", "debía estar el {0}", "era devido em {0}", "était dû le {0}"};
@@ -58,14 +71,21 @@ constexpr Sentence each = {"{0} each", "{0} cada uno", "{0} cada um", "{0} chacu
 
 std::string_view sentence_language(std::string_view language) { return languages[index_of(language)]; }
 
+void add_items(QuestionWords& words, const QuestionWords& more) {
+    for (const std::string& item : more.items)
+        if (std::find(words.items.begin(), words.items.end(), item) == words.items.end()) words.items.push_back(item);
+}
+
 std::string question_text(const QuestionWords& words, std::string_view language) {
     const std::string items = enumeration_text(words.items, language);
     const auto made = [&](const Sentence& of_plan, const Sentence& of_items) {
         return fill(words.items.empty() ? of_plan : of_items, language, {words.label, items});
     };
-    if (words.form == QuestionForm::complete)
-        return words.ask.empty() ? made(complete_of_plan, complete_of_items) : fill(complete_asked, language, {words.ask});
-    if (!words.ask.empty()) return words.ask;
+    if (!words.ask.empty()) {
+        const std::string asked = words.form == QuestionForm::complete ? fill(complete_asked, language, {words.ask}) : words.ask;
+        return words.items.empty() ? asked : fill(asked_of_items, language, {items, asked});
+    }
+    if (words.form == QuestionForm::complete) return made(complete_of_plan, complete_of_items);
     switch (words.form) {
         case QuestionForm::yes_no: return made(yes_no_of_plan, yes_no_of_items);
         case QuestionForm::list: return made(list_of_plan, list_of_items);
@@ -89,6 +109,19 @@ std::string enumeration_text(const std::vector<std::string>& names, std::string_
 std::string was_due(std::string_view date, std::string_view language) { return fill(due, language, {std::string(date)}); }
 
 std::string each_of(std::string_view effort, std::string_view language) { return fill(each, language, {std::string(effort)}); }
+
+std::string tally_text(const TallyWords& words, std::string_view language) {
+    if (words.elements == 0) return fill(words.complete ? nothing_there : nothing_stated, language, {words.list});
+    const std::string count = std::to_string(words.satisfying);
+    const std::string fitting = words.satisfying == 0 ? fill(none, language, {}) : words.satisfying == words.elements ? fill(all, language, {}) : count;
+    std::string text = fill(words.complete ? of_elements : of_stated_elements, language,
+                            {std::to_string(words.elements), words.list, fitting, fill(words.elements == 1 ? item : items_word, language, {})});
+    if (!words.condition.empty()) text += fill(colon, language, {}) + words.condition;
+    if (words.open > 0) text += fill(of_them_open, language, {std::to_string(words.open)});
+    return text + ".";
+}
+
+std::vector<std::string> yes_and_no(std::string_view language) { return {fill(yes, language, {}), fill(no, language, {})}; }
 
 std::string spaced(std::string_view name) {
     std::string text(name);

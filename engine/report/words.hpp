@@ -31,6 +31,9 @@ struct QuestionWords {
     std::string label;  // "letter signed on", "agencies"
     std::vector<std::string> items;
 };
+/// The items of `more` that are not among those of `words` yet.
+void add_items(QuestionWords& words, const QuestionWords& more);
+/// Names what it is asked of: "CESTUR: What does it do?"
 std::string question_text(const QuestionWords& words, std::string_view language);
 
 /// "a", "a and b", "a, b and c", "a, b and 4 more".
@@ -41,6 +44,19 @@ std::string was_due(std::string_view date, std::string_view language);
 
 /// "2 weeks each": for an effort that counts for every subject.
 std::string each_of(std::string_view effort, std::string_view language);
+
+/// What a quantifier counted, in words.
+struct TallyWords {
+    std::string list;       // what the elements are called
+    std::string condition;  // what is asked of them; empty: that they are there
+    std::size_t elements = 0, satisfying = 0, open = 0;
+    bool complete = true;
+};
+/// "Of 6 items (Activity), none: training, public information."
+std::string tally_text(const TallyWords& words, std::string_view language);
+
+/// The answers to a question of yes and no.
+std::vector<std::string> yes_and_no(std::string_view language);
 
 /// "letter_signed_on" as words: "letter signed on".
 std::string spaced(std::string_view name);

@@ -131,6 +131,10 @@ class Ruleset:
             raise KeyError(f'{self.name} has no requirement "{requirement}"{did_you_mean(requirement, list(known))}')
         return known[requirement]
 
+    def sources(self, language: str = "en") -> list[_core.SourceInfo]:
+        """The instruments and documents it takes its requirements from: id, title, publisher, date, url, standing."""
+        return self._core.sources(language)
+
     def vocabulary(self, language: str = "en") -> _core.VocabularyInfo:
         """What a plan can say: entities, fields, types, choices and questions, so that a form can be drawn."""
         return self._core.vocabulary(language)

@@ -185,6 +185,9 @@ struct Question {
     std::int32_t rank = 0;  // from 1
     std::string question;
     std::vector<std::string> places, fields, themes;
+    std::vector<std::string> subjects;      // for each place, the name of the item it is asked of; empty: the plan itself
+    std::vector<std::string> choices;       // labels of what can be answered, where that is a fixed set
+    std::vector<std::string> requirements;  // that wait for the answer
     std::int32_t settles = 0;             // findings that this answer alone can settle
     std::int32_t settles_with_above = 0;  // all that are settled once this and all above are answered
     std::int32_t may_show_gaps = 0;
@@ -204,6 +207,7 @@ struct Reason {
     std::string value;            // as a reader sees it; empty for conditions
     std::string place, why;       // where it was read, and why it is missing
     std::string read;             // how that place was read
+    std::string sentence;         // of a finding's root: what was counted, in one sentence; empty where nothing was
     std::vector<Reason> because;  // what decided it, the nearest failed branch first
 };
 
@@ -316,8 +320,16 @@ struct VocabularyInfo {
 
 struct RequirementInfo {
     std::string id, title, theme, group, modality, origin, effort;
+    std::string theme_label;  // what readers see: its label, else its word as words
     std::vector<std::string> was, sources, readings, training, after;
+    std::vector<std::string> training_labels;  // one a module
     std::vector<std::string> parts;
+};
+
+/// An instrument or document that requirements are taken from.
+struct SourceInfo {
+    std::string id, title, publisher, url, standing;
+    std::optional<Date> date;
 };
 
 /// The verdicts of many plans at once. Row p is plan p, column r is requirement r of Ruleset::requirements().
@@ -347,6 +359,8 @@ public:
     std::string title(std::string_view language = "en") const;
     const std::string& sha256() const;
     std::vector<RequirementInfo> requirements(std::string_view language = "en") const;
+    /// In the order in which they are declared, also those that no requirement cites.
+    std::vector<SourceInfo> sources(std::string_view language = "en") const;
     VocabularyInfo vocabulary(std::string_view language = "en") const;
     std::vector<std::string> languages() const;  // that its title is given in
     /// A plan with every field that the rules read: JSON text, nulls and empty places to fill.

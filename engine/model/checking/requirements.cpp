@@ -153,7 +153,8 @@ void Checker::check_requirement(std::uint32_t index) {
             else own_source = true;  // named, but unknown: told once
         } else if (const auto* theme = std::get_if<syntax::ThemeLine>(line.clause)) {
             twice(themes, line, "theme", theme->span);
-            requirement.theme = theme->word.text;
+            requirement.theme = theme->theme.word.text;
+            add_label(ruleset_.themes, theme->theme, What{"the label of {}", "la etiqueta de {}", requirement.theme});
         } else if (const auto* when = std::get_if<syntax::WhenLine>(line.clause)) {
             misplaced(line, "when", when->span, [&] {
                 return say("move it above the first `{}`, or write `{} {} {} …` for this part",
@@ -191,7 +192,10 @@ void Checker::check_requirement(std::uint32_t index) {
         } else if (const auto* message = std::get_if<syntax::MessageLine>(line.clause)) {
             if (line.own || !(message->is_remedy ? own_remedy : own_gap)) messages.emplace_back(message, line.own);
         } else if (const auto* training = std::get_if<syntax::TrainingLine>(line.clause)) {
-            for (const syntax::Word& one : training->ids) requirement.training.push_back(one.text);
+            for (const syntax::LabelledWord& module : training->modules) {
+                requirement.training.push_back(module.word.text);
+                add_label(ruleset_.training, module, What{"the label of {}", "la etiqueta de {}", module.word.text});
+            }
         } else if (const auto* effort = std::get_if<syntax::EffortLine>(line.clause)) {
             const Expression duration = expression(effort->duration, scope);
             requirement.effort_each = effort->each;
