@@ -28,13 +28,12 @@ def _heads(say: Words) -> tuple[str, str, str, str]:
 
 def _row(report: Assessment) -> tuple[str, str, str, str]:
     summary = report.summary
-    return report.plan.name, f"{summary.judged}/{summary.requirements}", str(summary.gaps), printable(interval(report))
+    return printable(report.plan.name), f"{summary.judged}/{summary.requirements}", str(summary.gaps), printable(interval(report))
 
 
 def overview_text(reports: Assessments, language: str | None = None) -> str:
     say = words(language or (reports[0].language if len(reports) else "en"))
     rows = [_heads(say), *(_row(report) for report in reports)]
-    rows = [(printable(name), *others) for name, *others in rows]
     widths = [max(len(row[place]) for row in rows) for place in range(4)]
     lines = [f"{row[0].ljust(widths[0])}  {row[1].rjust(widths[1])}  {row[2].rjust(widths[2])}  {row[3]}" for row in rows]
     lines += [f"{printable(one.name)}  {say['failed']}" for one in reports.failed]
@@ -47,8 +46,8 @@ def overview_html(reports: Assessments) -> str:
     for report in reports:
         summary = report.summary
         name, judged, gaps, share = _row(report)
-        known = summary.lowest is not None and summary.highest is not None
-        bar = interval_bar(summary.lowest, summary.highest, share) if known else "–"
+        lowest, highest = summary.lowest, summary.highest
+        bar = "–" if lowest is None or highest is None else interval_bar(lowest, highest, share)
         cells = (tag("td", name), tag("td", judged, class_="number"), tag("td", gaps, class_="number"), tag("td", share))
         rows.append(tag("tr", *cells, tag("td", bar, class_="share")))
     failed = [
