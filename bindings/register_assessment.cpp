@@ -47,6 +47,7 @@ void register_assessment(py::module_& module) {
         .def_readonly("place", &Proof::place)
         .def_property_readonly("why", [](const Proof& self) { return word_or_empty(self.why); })
         .def_readonly("read", &Proof::read)
+        .def_readonly("sentence", &Proof::sentence)
         .def_readonly("because", &Proof::because)
         .def("__repr__", [](const Proof& self) { return "<Proof " + self.text + ": " + (self.truth ? word_or_empty(self.truth) : self.value) + ">"; });
 

@@ -39,7 +39,7 @@ void register_vocabulary(py::module_& module) {
         .def("__repr__", [](const VocabularyInfo& self) {
             return "<VocabularyInfo " + self.name + " " + self.version + ", " + std::to_string(self.entities.size()) + " entities>";
         });
-    py::class_<SourceInfo>(module, "SourceInfo", "An instrument that the ruleset cites.")
+    py::class_<SourceInfo>(module, "SourceInfo", "An instrument or document that requirements are taken from.")
         .def_readonly("id", &SourceInfo::id)
         .def_readonly("title", &SourceInfo::title)
         .def_readonly("publisher", &SourceInfo::publisher)
@@ -59,6 +59,7 @@ void register_vocabulary(py::module_& module) {
         .def_readonly("id", &RequirementInfo::id)
         .def_readonly("title", &RequirementInfo::title)
         .def_readonly("theme", &RequirementInfo::theme)
+        .def_readonly("theme_label", &RequirementInfo::theme_label)
         .def_readonly("group", &RequirementInfo::group)
         .def_readonly("modality", &RequirementInfo::modality)
         .def_readonly("origin", &RequirementInfo::origin)
@@ -79,6 +80,7 @@ void register_vocabulary(py::module_& module) {
                                    return readings;
                                })
         .def_readonly("training", &RequirementInfo::training)
+        .def_readonly("training_labels", &RequirementInfo::training_labels)
         .def_readonly("after", &RequirementInfo::after)
         .def_readonly("parts", &RequirementInfo::parts)
         .def("__repr__", [](const RequirementInfo& self) { return "<RequirementInfo " + self.id + ": " + self.title + ">"; });

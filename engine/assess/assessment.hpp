@@ -81,6 +81,14 @@ struct Proof {
     std::vector<Proof> because;
 };
 
+/// How the elements of a list stand to what a quantifier or a count asks of them.
+struct Tally {
+    const model::Expression* quantifier = nullptr;  // some, every or count, as the rule has it; points into the ruleset
+    std::size_t elements = 0;                       // asked about: with `every … where`, those that satisfy the condition
+    std::size_t satisfying = 0, open = 0;           // of these
+    bool complete = true;                           // the list holds no more than these
+};
+
 /// An assessment of one plan of a batch. Cheap to copy; const members may be used from many threads.
 class Assessment {
 public:
@@ -103,6 +111,8 @@ public:
     std::string gap_text(const Finding& finding, std::string_view language) const;
     std::string remedy_text(const Finding& finding, std::string_view language) const;
     std::vector<Proof> why(const Finding& finding, std::string_view language) const;
+    /// Of the quantifier that decides a cell of the finding; none where something else does, or the list is not stated.
+    std::optional<Tally> tally(const Finding& finding, const Cell& cell) const;
 
 private:
     struct Details {

@@ -411,4 +411,55 @@ std::vector<Proof> Assessment::why(const Finding& finding, std::string_view lang
     return proofs;
 }
 
+namespace {
+
+/// From a clause down to the quantifier that decides it: "no", comparisons with a count, the first that decides an "and" or "or".
+std::optional<Node> deciding_quantifier(const Run& run, const Node& node, std::size_t depth = 0) {
+    if (node.instruction < 0 || node.list || depth > greatest_proof_depth) return std::nullopt;
+    switch (run.instruction(node.instruction).opcode) {
+        case Opcode::any:
+        case Opcode::all:
+        case Opcode::count: return node;
+        case Opcode::not_:
+        case Opcode::and_:
+        case Opcode::or_:
+        case Opcode::equal:
+        case Opcode::less:
+        case Opcode::at_most:
+            for (const Node& operand : step_back(run, node).operands)
+                if (const auto found = deciding_quantifier(run, operand, depth + 1)) return found;
+            return std::nullopt;
+        default: return std::nullopt;
+    }
+}
+
+}  // namespace
+
+std::optional<Tally> Assessment::tally(const Finding& finding, const Cell& cell) const {
+    const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
+    if (finding.kind != LeafKind::subject || lowered.clauses[cell.clause].list >= 0) return std::nullopt;
+    const std::int32_t clause = lowered.clauses[cell.clause].truth;
+    const std::uint32_t row = run_->outer_row(frame_of(lowered, finding.level), cell.row, run_->instruction(clause).frame);
+    const auto node = deciding_quantifier(*run_, {clause, row, false});
+    if (!node) return std::nullopt;
+    const Instruction& made = run_->instruction(node->instruction);
+    const std::int32_t list_id = made.inputs[0], in = made.inputs[1], body = made.inputs[2];
+    const kernels::List& list = run_->lists[list_id];
+    const std::size_t at = list.rows == 1 ? 0 : run_->outer_row(made.frame, node->row, run_->instruction(list_id).frame);
+    if (!made.source || plans::bit(list.absent, at)) return std::nullopt;
+    const std::int32_t presence = elements_of(*run_, list_id).second, inner = run_->instruction(presence).frame;
+    Tally tally;
+    tally.quantifier = made.source;
+    tally.complete = list.closed(at);
+    for (std::uint32_t i = list.begin[at]; i < list.end[at]; ++i) {
+        const auto truth = [&](std::int32_t id) { return id < 0 ? Truth::holds : run_->truth(id, inner, i); };
+        const Truth wanted = truth(in), fits = truth(body);
+        if (truth(presence) == Truth::fails || (made.opcode == Opcode::all && wanted == Truth::fails)) continue;
+        ++tally.elements;
+        if (wanted == Truth::holds && fits == Truth::holds) ++tally.satisfying;
+        else if (wanted != Truth::fails && fits != Truth::fails) ++tally.open;
+    }
+    return tally;
+}
+
 }  // namespace brecha::assess

@@ -183,6 +183,16 @@ std::string_view duration_kind_name(DurationKind kind) {
 
 std::string to_json(const Expression& expression, int indent) { return expression_json(expression).dump(indent); }
 
+namespace {
+
+Json labels_json(const std::vector<Label>& labels) {
+    Json json = Json::array();
+    for (const Label& label : labels) json.push_back({{"word", label.word}, {"texts", texts(label.texts)}});
+    return json;
+}
+
+}  // namespace
+
 std::string to_json(const Ruleset& ruleset, int indent) {
     Json sources = Json::array();
     for (const Source& source : ruleset.sources)
@@ -229,7 +239,9 @@ std::string to_json(const Ruleset& ruleset, int indent) {
                        {"tables", std::move(tables)},
                        {"variables", std::move(variables)},
                        {"judgements", std::move(judgements)},
-                       {"requirements", std::move(requirements)}};
+                       {"requirements", std::move(requirements)},
+                       {"themes", labels_json(ruleset.themes)},
+                       {"training", labels_json(ruleset.training)}};
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 

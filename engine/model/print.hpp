@@ -16,6 +16,7 @@
 //                  conditions[{condition depth}] lets[{variable value}] clauses[{part label condition}]
 //                  gaps remedies[{part templates[{language pieces[{text} or {value} or {failing} or {open}]}]}]
 //                  training effort effort_duration effort_each after notes}]
+//   themes training [{word texts}]
 //   type         {kind list of unit integer duration}; kind: "nothing" "text" "yes_no" "number" "percent" "date" "moment" "duration" "enumeration" "item"
 //   expression   {operation type index variable has_condition has_body number text operands}
 //                number: of truth "1" or "0"; of number the decimal; of date, moment, duration the packed integer; else "0"

@@ -135,6 +135,12 @@ struct Requirement {
     grammar::Span span;
 };
 
+/// What readers see in place of a word of the ruleset's own: a theme, a training module.
+struct Label {
+    std::string word;
+    Texts texts;
+};
+
 struct SourceFile {
     std::string name;
     std::string text;
@@ -155,6 +161,7 @@ struct Ruleset {
     std::vector<Variable> variables;
     std::vector<Judgement> judgements;
     std::vector<Requirement> requirements;  // in the order written, files by path
+    std::vector<Label> themes, training;    // those that have a label
     std::vector<SourceFile> files;
     bool reads_assessment_date = false;
 };

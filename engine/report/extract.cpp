@@ -20,7 +20,7 @@ public:
         view.findings.reserve(result.finding_count);
         for (std::uint32_t at = 0; at < result.finding_count; ++at) {
             view.findings.push_back(finding(assessment_.findings()[result.first_finding + at]));
-            complete(view.findings.back(), view.information);
+            complete(view.findings.back(), view.information, language_);
         }
         return view;
     }

@@ -12,7 +12,7 @@ namespace brecha::report {
 namespace {
 
 /// The verdict and reason of one part alone.
-Finding part_row(const RequirementInfo& requirement, const FindingView& finding, const CellView& cell) {
+Finding part_row(const RequirementInfo& requirement, const FindingView& finding, const CellView& cell, Language language) {
     const Finding& whole = finding.row;
     Finding row = whole;
     row.part = cell.part;
@@ -25,7 +25,7 @@ Finding part_row(const RequirementInfo& requirement, const FindingView& finding,
         case Truth::unknown: row.reason = whole.reason == Reason::when_unknown ? Reason::when_unknown : Reason::silent; break;
         case Truth::not_owed: row.reason = whole.verdict == Verdict::not_applicable ? whole.reason : Reason::not_owed; break;
     }
-    row.message = message_of(cell);
+    row.message = message_of(cell, language);
     const auto rests_on = [&](bool Evidence::* mark) {
         return std::any_of(cell.used.begin(), cell.used.end(), [&](const Evidence& used) { return used.*mark; });
     };
@@ -100,7 +100,7 @@ std::vector<Finding> parts_of(const View& view) {
             const bool whole = finding.cells.size() == 1 && finding.cells.front().part.empty();
             if (whole) rows.push_back(finding.row);
             else
-                for (const CellView& cell : finding.cells) rows.push_back(part_row(requirement.information, finding, cell));
+                for (const CellView& cell : finding.cells) rows.push_back(part_row(requirement.information, finding, cell, view.language));
         }
     return rows;
 }

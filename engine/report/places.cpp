@@ -52,6 +52,7 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         view.group = "judgement " + std::to_string(place.judgement);
         view.words.form = QuestionForm::judged;
         view.words.ask = text_in(judgement.question, language);
+        view.choices = yes_and_no(language);
     } else if (place.parameter >= 0) {
         const model::Parameter& parameter = ruleset.parameters[static_cast<std::size_t>(place.parameter)];
         view.group = "parameter " + std::to_string(place.parameter);
@@ -69,6 +70,10 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         view.words.ask = text_in(field.ask, language);
         view.words.label = field.labels.empty() ? spaced(field.name) : text_in(field.labels, language);
         view.group = entity.name + "." + field.name + (complete ? " complete" : "");
+        if (!complete && field.type.kind == TypeKind::enumeration && field.type.of != model::country_enumeration)
+            for (const model::EnumerationValue& value : ruleset.vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].values)
+                view.choices.push_back(value.labels.empty() ? spaced(value.word) : text_in(value.labels, language));
+        if (view.words.form == QuestionForm::yes_no || complete) view.choices = yes_and_no(language);
         if (!place.absent.empty()) view.words.items.push_back(place.absent);
         else if (!place.element)
             if (std::string name = item_name(plans, entity_index, place.row, language); !name.empty()) view.words.items.push_back(std::move(name));

@@ -1,5 +1,7 @@
 #include "report/proofs.hpp"
 
+#include "report/why_sentence.hpp"
+
 #include <utility>
 
 namespace brecha::report {
@@ -45,6 +47,7 @@ std::vector<Proof> proofs_of(const assess::Assessment& assessment, std::size_t r
         root.text = finding.subject ? *finding.subject : std::string(model::in_language(assessment.ruleset().requirements[requirement].title, language.tag()));
         root.truth = assess::truth_of(finding.verdict);
         root.place = finding.subject.value_or("");
+        root.sentence = why_sentence(assessment, finding, language);
         for (const assess::Proof& proof : assessment.why(finding, language.tag())) root.because.push_back(proof_of(assessment, proof));
         proofs.push_back(std::move(root));
     }

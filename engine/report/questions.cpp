@@ -15,7 +15,8 @@ namespace {
 struct Asked {
     QuestionWords words;
     std::string field;  // "Agency.letter_signed_on"; empty for judgements and parameters
-    std::vector<std::string> places;
+    std::vector<std::string> places, subjects;
+    std::vector<std::string> choices, requirements;
     std::set<std::string_view> known_places;
     std::vector<std::string> themes;
     std::vector<std::size_t> findings;  // that it is missing for
@@ -52,6 +53,9 @@ public:
             question.places = asked.places;
             if (!asked.field.empty()) question.fields.push_back(asked.field);
             question.themes = asked.themes;
+            question.subjects = asked.subjects;
+            question.choices = asked.choices;
+            question.requirements = asked.requirements;
             question.settles = asked.settles_alone;
             question.settles_with_above = settled;
             question.may_show_gaps = asked.may_show_gaps;
@@ -82,18 +86,20 @@ private:
                         Asked asked;
                         asked.words = place->words;
                         asked.words.items.clear();
+                        asked.choices = place->choices;
                         if (!place->row.field.empty()) asked.field = place->row.entity + "." + place->row.field;
                         asked_.push_back(std::move(asked));
                     }
                     Asked& asked = asked_[found->second];
                     if (asked.known_places.insert(place->row.place).second) {
                         asked.places.push_back(place->row.place);
-                        for (const std::string& item : place->words.items)
-                            if (std::find(asked.words.items.begin(), asked.words.items.end(), item) == asked.words.items.end())
-                                asked.words.items.push_back(item);
+                        asked.subjects.push_back(place->words.items.empty() ? std::string() : place->words.items.front());
+                        add_items(asked.words, place->words);
                     }
-                    const std::string& theme = requirement.information.theme;
-                    if (!theme.empty() && std::find(asked.themes.begin(), asked.themes.end(), theme) == asked.themes.end()) asked.themes.push_back(theme);
+                    const RequirementInfo& information = requirement.information;
+                    if (!information.theme.empty() && std::find(asked.themes.begin(), asked.themes.end(), information.theme) == asked.themes.end())
+                        asked.themes.push_back(information.theme);
+                    if (asked.requirements.empty() || asked.requirements.back() != information.id) asked.requirements.push_back(information.id);
                     if (open.waits_for.insert(found->second).second) {
                         asked.findings.push_back(open_.size());
                         asked.may_show_gaps += finding.row.may_be_gap;

@@ -3,6 +3,8 @@
 #include "messages/catalogue/report.hpp"
 #include "report/words.hpp"
 
+#include <algorithm>
+
 namespace brecha::report {
 
 namespace {
@@ -22,6 +24,11 @@ double days_of(model::Duration duration) {
     }
 }
 
+std::string label_in(const std::vector<model::Label>& labels, const std::string& word, Language language) {
+    const auto label = std::find_if(labels.begin(), labels.end(), [&](const model::Label& one) { return one.word == word; });
+    return label == labels.end() ? spaced(word) : text_in(label->texts, language);
+}
+
 }  // namespace
 
 RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t index, Language language) {
@@ -31,6 +38,7 @@ RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t inde
     info.was = requirement.was;
     info.title = text_in(requirement.title, language);
     info.theme = requirement.theme;
+    info.theme_label = label_in(ruleset.themes, requirement.theme, language);
     info.group = requirement.group;
     info.modality = requirement.modality;
     info.origin = requirement.origin;
@@ -45,6 +53,7 @@ RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t inde
         info.effort_days = days_of(*requirement.effort_duration);
     }
     info.training = requirement.training;
+    for (const std::string& module : requirement.training) info.training_labels.push_back(label_in(ruleset.training, module, language));
     for (const std::uint32_t before : requirement.after) info.after.push_back(ruleset.requirements[before].id);
     for (const model::Clause& clause : requirement.clauses)
         if (!clause.part.empty()) info.parts.push_back(clause.part);

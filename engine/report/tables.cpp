@@ -124,6 +124,9 @@ std::vector<Column<Question>> question_columns() {
         {"settles", &Question::settles},
         {"settles_with_above", &Question::settles_with_above},
         {"may_show_gaps", &Question::may_show_gaps},
+        {"subjects", &Question::subjects},
+        {"choices", &Question::choices},
+        {"requirements", &Question::requirements},
     };
 }
 

@@ -8,16 +8,17 @@ namespace brecha::report {
 
 namespace {
 
-/// Each question once: three agencies whose date is missing are asked one question.
-std::string joined_questions(const std::vector<const MissingView*>& places) {
-    std::string text;
-    std::set<std::string_view> asked;
+/// Each question once: three agencies whose date is missing are asked one question, which names them.
+std::string joined_questions(const std::vector<const MissingView*>& places, Language language) {
+    std::vector<std::pair<std::string_view, QuestionWords>> asked;
     for (const MissingView* place : places) {
-        const std::string& question = place->row.question;
-        if (question.empty() || !asked.insert(question).second) continue;
-        if (!text.empty()) text += ' ';
-        text += question;
+        if (place->row.question.empty()) continue;
+        const auto same = std::find_if(asked.begin(), asked.end(), [&](const auto& one) { return one.first == place->group; });
+        if (same == asked.end()) asked.emplace_back(place->group, place->words);
+        else add_items(same->second, place->words);
     }
+    std::string text;
+    for (const auto& [group, words] : asked) text += (text.empty() ? "" : " ") + question_text(words, language);
     return text;
 }
 
@@ -51,15 +52,15 @@ std::vector<const MissingView*> missing_of(const FindingView& finding) {
     return places;
 }
 
-std::string message_of(const CellView& cell) {
+std::string message_of(const CellView& cell, Language language) {
     if (cell.truth == Truth::fails) return cell.message;
     std::vector<const MissingView*> places;
     if (cell.truth == Truth::unknown)
         for (const MissingView& missing : cell.missing) places.push_back(&missing);
-    return joined_questions(places);
+    return joined_questions(places, language);
 }
 
-void complete(FindingView& finding, const RequirementInfo& requirement) {
+void complete(FindingView& finding, const RequirementInfo& requirement, Language language) {
     Finding& row = finding.row;
     row.requirement = requirement.id;
     row.title = requirement.title;
@@ -94,7 +95,7 @@ void complete(FindingView& finding, const RequirementInfo& requirement) {
             missing.row.may_be_gap = row.may_be_gap;
         }
     }
-    if (row.verdict == Verdict::unknown) row.message = joined_questions(places);
+    if (row.verdict == Verdict::unknown) row.message = joined_questions(places, language);
 }
 
 }  // namespace brecha::report

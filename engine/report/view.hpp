@@ -21,8 +21,9 @@ namespace brecha::report {
 /// A place whose silence keeps something open. `entity` and `field` are empty for judgements and parameters.
 struct MissingView {
     Missing row;
-    std::string group;    // places with the same group are answered by one question
-    QuestionWords words;  // of row.question; items: the one it is asked of, or none
+    std::string group;                 // places with the same group are answered by one question
+    QuestionWords words;               // of row.question; items: the one it is asked of, or none
+    std::vector<std::string> choices;  // labels of what can be answered, where that is a fixed set
 };
 
 struct CellView {
@@ -66,10 +67,10 @@ std::optional<std::size_t> requirement_with(const View& view, std::string_view i
 std::vector<const MissingView*> missing_of(const FindingView& finding);
 
 /// What readers see of a cell: the sentence of one that fails, the questions of one that is open, nothing for the others.
-std::string message_of(const CellView& cell);
+std::string message_of(const CellView& cell, Language language);
 
 /// Fills what a finding's row has from its requirement and from its cells: what is common to all findings, the marks of statements, the
 /// questions of one that is open. The result, the subject and a gap's message are there before.
-void complete(FindingView& finding, const RequirementInfo& requirement);
+void complete(FindingView& finding, const RequirementInfo& requirement, Language language);
 
 }  // namespace brecha::report

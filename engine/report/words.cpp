@@ -3,6 +3,8 @@
 #include "messages/catalogue/report.hpp"
 #include "words/keywords.hpp"
 
+#include <algorithm>
+
 namespace brecha::report {
 
 namespace catalogue = messages::catalogue;
@@ -11,14 +13,21 @@ std::string said(const messages::Sentence& sentence, std::vector<messages::Argum
     return messages::Message(sentence, std::move(arguments)).in(language.tag());
 }
 
+void add_items(QuestionWords& words, const QuestionWords& more) {
+    for (const std::string& item : more.items)
+        if (std::find(words.items.begin(), words.items.end(), item) == words.items.end()) words.items.push_back(item);
+}
+
 std::string question_text(const QuestionWords& words, Language language) {
     const std::string items = enumeration_text(words.items, language);
     const auto made = [&](const messages::Sentence& of_plan, const messages::Sentence& of_items) {
         return words.items.empty() ? said(of_plan, {words.label}, language) : said(of_items, {words.label, items}, language);
     };
-    if (words.form == QuestionForm::complete)
-        return words.ask.empty() ? made(catalogue::complete_of_plan, catalogue::complete_of_items) : said(catalogue::complete_asked, {words.ask}, language);
-    if (!words.ask.empty()) return words.ask;
+    if (!words.ask.empty()) {
+        const std::string asked = words.form == QuestionForm::complete ? said(catalogue::complete_asked, {words.ask}, language) : words.ask;
+        return words.items.empty() ? asked : said(catalogue::asked_of_items, {items, asked}, language);
+    }
+    if (words.form == QuestionForm::complete) return made(catalogue::complete_of_plan, catalogue::complete_of_items);
     switch (words.form) {
         case QuestionForm::yes_no: return made(catalogue::yes_no_of_plan, catalogue::yes_no_of_items);
         case QuestionForm::list: return made(catalogue::list_of_plan, catalogue::list_of_items);
@@ -37,6 +46,21 @@ std::string enumeration_text(const std::vector<std::string>& names, Language lan
 }
 
 std::string keyword_of(Verdict verdict, Language language) { return std::string(grammar::keyword(to_text(verdict), language.tag())); }
+
+std::string tally_text(const TallyWords& words, Language language) {
+    if (words.elements == 0) return said(words.complete ? catalogue::nothing_there : catalogue::nothing_stated, {words.list}, language);
+    const std::string fitting = words.satisfying == 0                ? said(catalogue::none_of_them, {}, language)
+                                : words.satisfying == words.elements ? said(catalogue::all_of_them, {}, language)
+                                                                     : std::to_string(words.satisfying);
+    std::string text = said(words.complete ? catalogue::of_elements : catalogue::of_stated_elements, {words.elements, words.list, fitting}, language);
+    if (!words.condition.empty()) text += said(catalogue::of_which, {words.condition}, language);
+    if (words.open > 0) text += said(catalogue::open_for, {words.open}, language);
+    return text + ".";
+}
+
+std::vector<std::string> yes_and_no(Language language) {
+    return {said(catalogue::yes_answer, {}, language), said(catalogue::no_answer, {}, language)};
+}
 
 std::string spaced(std::string_view name) {
     std::string text(name);

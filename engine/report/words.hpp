@@ -32,6 +32,9 @@ struct QuestionWords {
     std::string label;  // "letter signed on", "agencies"
     std::vector<std::string> items;
 };
+/// The items of `more` that are not among those of `words` yet.
+void add_items(QuestionWords& words, const QuestionWords& more);
+/// Names what it is asked of: "CESTUR: What does it do?"
 std::string question_text(const QuestionWords& words, Language language);
 
 /// A sentence of the catalogue, filled in.
@@ -42,6 +45,19 @@ std::string enumeration_text(const std::vector<std::string>& names, Language lan
 
 /// A verdict as the cases of a ruleset write it in that language: "met", "cumplido".
 std::string keyword_of(Verdict verdict, Language language);
+
+/// What a quantifier counted, in words.
+struct TallyWords {
+    std::string list;       // what the elements are called
+    std::string condition;  // what is asked of them; empty: that they are there
+    std::size_t elements = 0, satisfying = 0, open = 0;
+    bool complete = true;
+};
+/// "Of 6 items (Activity), none: training, public information."
+std::string tally_text(const TallyWords& words, Language language);
+
+/// The answers to a question of yes and no.
+std::vector<std::string> yes_and_no(Language language);
 
 /// "letter_signed_on" as words: "letter signed on".
 std::string spaced(std::string_view name);

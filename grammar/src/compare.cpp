@@ -117,11 +117,11 @@ bool same(const Calendar& a, const Calendar& b) {
            same(a.until, b.until);
 }
 bool same(const ModalityLine& a, const ModalityLine& b) { return a.modality == b.modality; }
-bool same(const ThemeLine& a, const ThemeLine& b) { return same(a.word, b.word); }
+bool same(const ThemeLine& a, const ThemeLine& b) { return same(a.theme, b.theme); }
 bool same(const WhenLine& a, const WhenLine& b) { return same(a.condition, b.condition); }
 bool same(const EachLine& a, const EachLine& b) { return same(a.binder, b.binder) && a.allow_empty == b.allow_empty; }
 bool same(const MessageLine& a, const MessageLine& b) { return a.is_remedy == b.is_remedy && same(a.part, b.part) && same(a.texts, b.texts); }
-bool same(const TrainingLine& a, const TrainingLine& b) { return same(a.ids, b.ids); }
+bool same(const TrainingLine& a, const TrainingLine& b) { return same(a.modules, b.modules); }
 bool same(const EffortLine& a, const EffortLine& b) { return same(a.duration, b.duration) && a.each == b.each; }
 bool same(const AfterLine& a, const AfterLine& b) { return same(a.ids, b.ids); }
 bool same(const NoteLine& a, const NoteLine& b) { return same(a.texts, b.texts); }

@@ -899,6 +899,7 @@ RULE(theme_line, ThemeLine);
 RULE(when_line, WhenLine);
 RULE(each_line, EachLine);
 RULE(message_line, MessageLine);
+RULE(training_module, LabelledWord);
 RULE(training_line, TrainingLine);
 RULE(effort_line, EffortLine);
 RULE(after_line, AfterLine);
@@ -919,12 +920,13 @@ RULE(separate_line, SeparateLine);
 const auto group_item_def = clause[whole] | parameter[whole] | definition[whole] | table[whole];
 
 const auto modality_line_def = spanned[modality[put<&ModalityLine::modality>]];
-const auto theme_line_def = spanned[KEYWORD("theme") >> word[put<&ThemeLine::word>]];
+const auto theme_line_def = spanned[KEYWORD("theme") >> enum_value[put<&ThemeLine::theme>]];
 const auto when_line_def = spanned[KEYWORD("when") >> expression[put<&WhenLine::condition>]];
 const auto each_line_def = spanned[KEYWORD("each") >> binder[put<&EachLine::binder>] >> -KEYWORD("allow empty")[mark<&EachLine::allow_empty>]];
 const auto message_line_def = spanned[(KEYWORD("gap") | KEYWORD("remedy")[mark<&MessageLine::is_remedy>]) >> -part[put<&MessageLine::part>] >>
                               texts[put<&MessageLine::texts>]];
-const auto training_line_def = spanned[KEYWORD("training") >> (id[add<&TrainingLine::ids>] % symbol(","))];
+const auto training_module_def = id[put<&LabelledWord::word>] >> -tagged[put<&LabelledWord::labels>];
+const auto training_line_def = spanned[KEYWORD("training") >> (training_module[add<&TrainingLine::modules>] % symbol(","))];
 const auto effort_line_def = spanned[KEYWORD("effort") >> duration[put<&EffortLine::duration>] >>
                              -(KEYWORD("each") >> !quiet[name >> KEYWORD("in")] >> x3::eps[mark<&EffortLine::each>])];
 const auto after_line_def = spanned[KEYWORD("after") >> (id[add<&AfterLine::ids>] % symbol(","))];
@@ -983,8 +985,8 @@ const auto clause_def = title_line[whole] | modality_line[whole] | cite[whole] |
 
 BOOST_SPIRIT_DEFINE(cite, uses_line, uses_entry, month_end_line, month_end_rule, source_declaration, parameter, definition, definition_parameter, table, table_column, table_row,
                     calendar, why, set_line, waive_line, make_line, map_line, ruleset_item, group_item, group_head, requirement_head, replace_head)
-BOOST_SPIRIT_DEFINE(clause, modality_line, theme_line, when_line, each_line, message_line, training_line, effort_line, after_line, note_line, let_line, require_line,
-                    answered_by_line, role_line, event_line, span_of_time, word_list, step_attribute, step_line, limit_line, never_line, separate_line)
+BOOST_SPIRIT_DEFINE(clause, modality_line, theme_line, when_line, each_line, message_line, training_module, training_line, effort_line, after_line, note_line, let_line,
+                    require_line, answered_by_line, role_line, event_line, span_of_time, word_list, step_attribute, step_line, limit_line, never_line, separate_line)
 
 // --- tests, units -------------------------------------------------------------------------------------------
 

@@ -169,3 +169,6 @@ class Question(NamedTuple):
     settles: int
     settles_with_above: int
     may_show_gaps: int
+    subjects: tuple[str, ...]
+    choices: tuple[str, ...]
+    requirements: tuple[str, ...]

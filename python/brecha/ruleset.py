@@ -167,7 +167,7 @@ class Ruleset:
         return known[requirement]
 
     def sources(self, language: str = "en") -> list[_core.SourceInfo]:
-        """The instruments that it cites: id, title, publisher, date, standing, url."""
+        """The instruments and documents it takes its requirements from: id, title, publisher, date, url, standing."""
         return self._core.sources(language)
 
     def vocabulary(self, language: str = "en") -> _core.VocabularyInfo:

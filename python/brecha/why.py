@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 class Why(Sequence["Proof"]):
     """A tree of reasons, the nearest failed branch first. Prints as text; a picture in a notebook.
 
-    Each reason has text, truth (holds, fails, unknown, not_owed; empty for a value), value, place, why, read and because.
+    Each reason has text, truth (holds, fails, unknown, not_owed; empty for a value), value, place, why, read, because, and at the
+    root of a finding a sentence that says what was counted.
     """
 
     __slots__ = ("_reasons", "language", "requirement", "subject")

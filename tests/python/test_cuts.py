@@ -49,7 +49,7 @@ def test_the_gravest_come_first():
         gap("blocks", blocks=3),
         gap("partly", verdict="partly_met"),
     ]
-    assert [line.gravest.requirement for line in lines_of(gaps)] == ["blocks", "shall", "partly", "should", "programme"]
+    assert [line.gravest.requirement for line in lines_of(gaps)] == ["blocks", "shall", "partly", "programme", "should"]
 
 
 def test_themes_stand_together_in_the_order_of_their_gravest():

@@ -1,32 +1,14 @@
 """The picture of an assessment: its order, its words, and that nothing in a plan can break out of it."""
 
 import re
-from html.parser import HTMLParser
+import shutil
+import subprocess
 
 import pytest
+from faces import LANGUAGES, Visible, readers_sheets, report_in
 
+import brecha
 from brecha.rich_view.words import _TABLE, percent, words
-
-VOID = {"meta", "br", "hr", "img"}
-
-
-class Balanced(HTMLParser):
-    """Fails on a tag that is closed wrongly."""
-
-    def __init__(self):
-        super().__init__()
-        self.open = []
-        self.texts = []
-
-    def handle_starttag(self, tag, attrs):
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        assert self.open and self.open.pop() == tag, tag
-
-    def handle_data(self, data):
-        self.texts.append(data)
 
 
 def order_in(text, *parts):
@@ -51,10 +33,8 @@ def test_the_page_has_the_same_order(small_report):
 
 def test_the_page_is_whole_and_needs_nothing_else(small_report):
     page = small_report.to_html()
-    parser = Balanced()
-    parser.feed(page)
-    assert parser.open == []
-    assert not re.search(r"""(src|href)\s*=|@import|url\(""", page)
+    assert Visible(page).text
+    assert not re.search(r"""src\s*=|<link|@import|url\(""", page)
     assert 'name="viewport"' in page
     assert "prefers-color-scheme: dark" in page
 
@@ -113,8 +93,9 @@ def test_the_view_speaks_four_languages(small_report, language):
 def test_the_words_have_the_same_holes_in_every_language():
     for word, texts in _TABLE.items():
         assert len(texts) == 4 and all(texts), word
-        holes = [sorted(re.findall(r"\{\w+\}", text)) for text in texts]
+        holes = [set(re.findall(r"\{(\w+)", text)) for text in texts]
         assert holes == [holes[0]] * 4, word
+        assert all(form.count("|") in (0, 2) for text in texts for form in re.findall(r"\{([^{}]*)\}", text)), word
 
 
 @pytest.mark.parametrize(("share", "shown"), [(0.0, "0%"), (0.001, "1%"), (0.5, "50%"), (0.999, "99%"), (1.0, "100%")])
@@ -130,7 +111,9 @@ def test_how_the_sources_were_read_is_shown(small_report):
 
 
 def test_narrow_terminals_are_kept_to(small_report):
-    assert max(len(line) for line in small_report.to_text(width=60).split("\n") if "░" not in line) <= 62
+    for width in (40, 60, 80, 110):
+        for language in LANGUAGES:
+            assert max(map(len, small_report.in_language(language).to_text(width=width).split("\n"))) <= width
 
 
 def test_several_plans_make_one_page(small_rules, plan_dict, tmp_path):
@@ -138,8 +121,175 @@ def test_several_plans_make_one_page(small_rules, plan_dict, tmp_path):
 
     batch = small_rules.assess_all([plan_dict, {}, str(tmp_path / "none.json")], "2026-01-15")
     text = page(batch, "en", batch.failed)
-    parser = Balanced()
-    parser.feed(text)
-    assert parser.open == []
+    assert Visible(text).text
     assert text.count("<article>") == 3
     assert "could not be read" in text
+
+
+SAMPLES = [(one.ruleset, one.name) for one in brecha.samples()]
+
+
+@pytest.fixture(scope="module")
+def shipped_reports():
+    rules = {name: brecha.load(name) for name in {ruleset for ruleset, _ in SAMPLES}}
+    return {(ruleset, name): rules[ruleset].assess(brecha.sample(f"{ruleset}/{name}"), "2026-01-15") for ruleset, name in SAMPLES}
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids="/".join)
+def test_no_line_is_wider_than_the_terminal(shipped_reports, sample):
+    for language in LANGUAGES:
+        assert max(map(len, shipped_reports[sample].in_language(language).to_text(width=80).split("\n"))) <= 80
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids="/".join)
+def test_the_page_loses_no_gap_no_question_and_no_requirement(shipped_reports, sample):
+    report = shipped_reports[sample]
+    text = re.sub(r"\s+", " ", Visible(report.to_html()).text)
+    for message in (gap.message for gap in report.gaps):
+        assert re.sub(r"\s+", " ", message) in text
+    for question in report.questions():
+        assert re.sub(r"\s+", " ", question.question) in text
+    for info in report.ruleset.requirements():
+        assert info.title in text
+    requirements = len(report.ruleset.requirements())
+    assert f"{requirements} of {requirements} requirements" in text
+    if len(report.gaps):
+        assert words("en")("gaps_counted", shown=len(report.gaps), all=len(report.gaps), requirements=report.summary.gaps) in text
+
+
+def test_paper_shows_what_is_folded(small_report, tmp_path):
+    page = small_report.to_html()
+    assert "details::details-content" in page and "beforeprint" in page
+    chromium, reader = shutil.which("chromium"), shutil.which("pdftotext")
+    if not chromium or not reader:
+        pytest.skip("needs chromium and pdftotext")
+    small_report.to_html(tmp_path / "report.html")
+    paper = tmp_path / "report.pdf"
+    printed = subprocess.run(
+        [chromium, "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={paper}", (tmp_path / "report.html").as_uri()],
+        capture_output=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert paper.exists(), printed.stderr
+    text = subprocess.run([reader, "-layout", str(paper), "-"], capture_output=True, check=True).stdout.decode()
+    for folded in ("a.representatives", "3 of 3 requirements", "Planning guide"):
+        assert folded in text
+
+
+def test_the_page_is_named_by_country_plan_and_date(tmp_path):
+    page = report_in("es", tmp_path).to_html()
+    assert "<title>República Dominicana · Playas · al 2026-01-15</title>" in page
+    order_in(Visible(page).text, "Playas", "República Dominicana", "2026-01-15")
+
+
+def test_the_instruments_stand_at_the_end_with_who_published_them_when_and_where(tmp_path):
+    text = Visible(report_in("fr", tmp_path).to_html()).text
+    order_in(
+        text[text.index("Toutes les exigences") :],
+        "Instruments",
+        "Guide des plages",
+        "Office des plages",
+        "2020-02-03",
+        "loi",
+        "https://example.org/s",
+    )
+
+
+def test_only_addresses_on_the_web_become_links():
+    from brecha.rich_view.page import _address
+
+    assert "href" in _address("https://example.org")
+    assert "href" not in _address("javascript:alert(1)")
+
+
+def test_why_something_is_met_or_does_not_apply_is_in_the_table_of_all(tmp_path):
+    text = Visible(report_in("en", tmp_path).to_html()).text
+    table = text[text.index("All requirements") :]
+    assert words("en")["reason_when_no"] in table
+    assert "rests on: country = Dominican Republic" in table
+
+
+def test_one_answer_that_decides_much_stands_in_the_headline():
+    report = brecha.load("tourism_security").assess(brecha.sample("dominican-republic"), "2026-01-15", language="es")
+    widest = "Una sola respuesta puede decidir 28 requisitos: ¿Qué programas u organismos ayudaron a elaborar el plan?"
+    order_in(re.sub(r"\s+", " ", report.to_text()), "Se pudieron juzgar 7 de 118 requisitos", widest, "Por tema")
+    order_in(re.sub(r"\s+", " ", Visible(report.to_html()).text), "Se pudieron juzgar 7 de 118 requisitos", widest, "Por tema")
+
+
+def test_a_question_names_its_subject_its_choices_and_what_waits_for_it(tmp_path):
+    (question,) = (one for one in report_in("en", tmp_path).questions() if one.fields == ("B.t",))
+    assert question.question == "x3 and x4: Sandy or rocky?"
+    assert question.subjects == ("x3", "x4")
+    assert question.choices == ("sandy", "rocky")
+    assert question.requirements == ("A-2",)
+
+
+def test_themes_training_and_sources_are_called_by_their_labels(tmp_path):
+    for language, theme, module, source in (
+        ("es", "vigilancia", "salvamento", "Guía de playas"),
+        ("pt", "vigilância", "salvamento", "Guia de praias"),
+    ):
+        text = report_in(language, tmp_path / language).to_text()
+        for label in (theme, module, source):
+            assert label in text
+
+
+def english_of_the_faces(language):
+    """The words of the faces that are English and nothing else."""
+    here = LANGUAGES.index(language)
+    english = {word for texts in _TABLE.values() for word in re.findall(r"[a-z]{3,}", re.sub(r"\{\w+", "", texts[0]).lower())}
+    return english - {word for texts in _TABLE.values() for word in re.findall(r"\w+", texts[here].lower())}
+
+
+@pytest.mark.parametrize("language", ["es", "pt", "fr"])
+def test_no_english_word_stands_in_a_report_in_another_language(language, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    report = report_in(language, tmp_path / "rules")
+    report.to_excel(tmp_path / "report.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "report.xlsx")
+    cells = [
+        str(cell)
+        for sheet in readers_sheets(book, language)
+        for row in sheet.iter_rows(values_only=True)
+        for cell in row
+        if cell is not None
+    ]
+    cells = [
+        re.sub(r"(findings|gaps|questions|missing|evidence|notes)(, |(?= ))", "", cell) for cell in cells
+    ]  # the names of the data sheets
+    batch = report.ruleset.assess_all([{}, {"zz": 1}], "2026-01-15", language=language)
+    from brecha.rich_view.overview import overview_text
+
+    faces = {
+        "text": report.to_text(),
+        "page": Visible(report.to_html()).text,
+        "fragment": Visible(report._repr_html_()).text,
+        "why": repr(report.why("A-1")),
+        "requirement": Visible(report["A-2"]._repr_html_()).text,
+        "ruleset": Visible(report.ruleset._repr_html_()).text,
+        "overview": overview_text(batch),
+        "overview as a picture": Visible(batch._repr_html_()).text,
+        "workbook": " ".join(cells),
+    }
+    english = english_of_the_faces(language)
+    assert len(english) > 100
+    for face, text in faces.items():
+        found = english & set(re.findall(r"\w+", text.lower()))
+        assert not found, (face, found)
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(0, "Se pudieron juzgar 0 de 1 requisito"), (1, "Se pudo juzgar 1 de 1 requisito"), (7, "Se pudieron juzgar 7 de 1 requisito")],
+)
+def test_one_and_many_are_said_as_the_language_says_them(count, said):
+    assert words("es")("judged", judged=count, requirements=1) == said
+    assert words("fr")("questions_counted", shown=0, all=0) == "0 question sur 0"
+    assert words("en")("questions_counted", shown=0, all=0) == "0 of 0 questions"
+
+
+def test_characters_that_turn_a_text_around_are_taken_out(small_rules):
+    plan = {"title": "a\u202egnp.exe\u0000\u0007b", "agencies": []}
+    report = small_rules.assess(plan, "2026-01-15")
+    for shown in (report.to_html(), report.to_text(), report._repr_html_()):
+        assert not re.search("[\u0000\u0007\u202a-\u202e\u2066-\u2069]", shown)

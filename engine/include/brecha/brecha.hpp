@@ -164,12 +164,14 @@ struct RequirementInfo {
     std::string id;
     std::vector<std::string> was;  // ids that it had before
     std::string title, theme, group;
+    std::string theme_label;  // what readers see: its label, else its word as words
     Modality modality = Modality::shall;
     std::string origin;  // the ruleset that states it
     std::vector<Citation> citations;
     std::string effort;  // in the language asked for; empty: not stated
     std::optional<double> effort_days;
     std::vector<std::string> training, after;
+    std::vector<std::string> training_labels;  // one a module
     std::vector<std::string> parts;
 };
 
@@ -241,6 +243,9 @@ struct Question {
     std::int32_t rank = 0;  // from 1
     std::string question;
     std::vector<std::string> places, fields, themes;
+    std::vector<std::string> subjects;      // for each place, the name of the item it is asked of; empty: the plan itself
+    std::vector<std::string> choices;       // labels of what can be answered, where that is a fixed set
+    std::vector<std::string> requirements;  // that wait for the answer
     std::int32_t settles = 0;             // findings (rows, not requirements) that this answer alone can settle
     std::int32_t settles_with_above = 0;  // all that are settled once this and all above are answered
     std::int32_t may_show_gaps = 0;
@@ -264,6 +269,7 @@ struct Proof {
     std::string place;                 // where it was read
     std::optional<Why> why;            // why nothing that can be used stands there
     HowRead read = HowRead::unmarked;  // how that place was read
+    std::string sentence;              // of a finding's root: what was counted, in one sentence; empty where nothing was
     std::vector<Proof> because;        // what decided it, the nearest failed branch first
 };
 
@@ -404,7 +410,7 @@ public:
     std::string title(Language language = "en") const;
     const std::string& sha256() const;
     std::vector<RequirementInfo> requirements(Language language = "en") const;
-    /// The instruments that its requirements cite, in the order declared.
+    /// The instruments in the order in which they are declared, also those that no requirement cites.
     std::vector<SourceInfo> sources(Language language = "en") const;
     VocabularyInfo vocabulary(Language language = "en") const;
     std::vector<std::string> languages() const;  // that its title is given in

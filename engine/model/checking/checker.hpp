@@ -231,6 +231,7 @@ private:
         std::string of;
     };
     Texts texts(const syntax::Texts& source, std::uint16_t file, const What& what, bool covered = true);
+    void add_label(std::vector<Label>& labels, const syntax::LabelledWord& word, const What& what);
     Templates templates(const syntax::Texts& source, std::uint16_t file, const What& what, Scope& scope);
     Template template_of(const syntax::Text& source, Scope& scope);
     void note_languages(const syntax::Texts& source, std::uint16_t file, const What& what);

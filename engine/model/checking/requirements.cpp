@@ -154,7 +154,8 @@ void Checker::check_requirement(std::uint32_t index) {
             else own_source = true;  // named, but unknown: told once
         } else if (const auto* theme = std::get_if<syntax::ThemeLine>(line.clause)) {
             twice(themes, line, messages::Keyword{grammar::role("theme")}, theme->span);
-            requirement.theme = theme->word.text;
+            requirement.theme = theme->theme.word.text;
+            add_label(ruleset_.themes, theme->theme, What{&catalogue::label_of, requirement.theme});
         } else if (const auto* when = std::get_if<syntax::WhenLine>(line.clause)) {
             if (seen_require) misplaced(line, grammar::role("when"), when->span, messages::Message(catalogue::when_above, {code(when->condition)}));
             Expression condition_ = condition(when->condition, scope);
@@ -189,7 +190,10 @@ void Checker::check_requirement(std::uint32_t index) {
         } else if (const auto* message = std::get_if<syntax::MessageLine>(line.clause)) {
             if (line.own || !(message->is_remedy ? own_remedy : own_gap)) messages.emplace_back(message, line.own);
         } else if (const auto* training = std::get_if<syntax::TrainingLine>(line.clause)) {
-            for (const syntax::Word& one : training->ids) requirement.training.push_back(one.text);
+            for (const syntax::LabelledWord& module : training->modules) {
+                requirement.training.push_back(module.word.text);
+                add_label(ruleset_.training, module, What{&catalogue::label_of, module.word.text});
+            }
         } else if (const auto* effort = std::get_if<syntax::EffortLine>(line.clause)) {
             const Expression duration = expression(effort->duration, scope);
             requirement.effort_each = effort->each;

@@ -42,6 +42,24 @@ Texts Checker::texts(const syntax::Texts& source, std::uint16_t file, const What
     return result;
 }
 
+/// A label counts wherever its word stands. It may be written again, with the same words.
+void Checker::add_label(std::vector<Label>& labels, const syntax::LabelledWord& word, const What& what) {
+    if (word.labels.empty()) return;
+    const Texts given = texts(word.labels, file_, what);
+    const auto known = std::find_if(labels.begin(), labels.end(), [&](const Label& label) { return label.word == word.word.text; });
+    if (known == labels.end()) {
+        labels.push_back({word.word.text, given});
+        return;
+    }
+    for (std::size_t index = 0; index < given.size(); ++index) {
+        const auto same_language = [&](const Text& text) { return text.language == given[index].language; };
+        const auto other = std::find_if(known->texts.begin(), known->texts.end(), same_language);
+        if (other == known->texts.end()) known->texts.push_back(given[index]);
+        else if (other->text != given[index].text)
+            report_.error(catalogue::two_labels, place(word.labels[index].span), {word.word.text, other->text, given[index].text});
+    }
+}
+
 Templates Checker::templates(const syntax::Texts& source, std::uint16_t file, const What& what, Scope& scope) {
     note_languages(source, file, what);
     Templates result;

@@ -315,4 +315,8 @@ inline constexpr Entry no_case_date{"B601",
                                     {"write `{keyword:as of} 2026-01-01`", "escriba `{keyword:as of} 2026-01-01`", "escreva `{keyword:as of} 2026-01-01`",
                                      "écrivez `{keyword:as of} 2026-01-01`"}};
 
+inline constexpr Entry two_labels{"B133",
+    {"{1} has two labels", "{1} tiene dos etiquetas", "{1} tem dois rótulos", "{1} a deux libellés"},
+    {"keep one: \"{2}\" or \"{3}\"", "deje una sola: «{2}» o «{3}»", "deixe um só: «{2}» ou «{3}»", "gardez-en un : « {2} » ou « {3} »"}};
+
 }  // namespace brecha::messages::catalogue

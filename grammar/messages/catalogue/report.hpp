@@ -69,4 +69,22 @@ inline constexpr Sentence the_plan{"the plan", "el plan", "o plano", "le plan"};
 inline constexpr Sentence nothing{"nothing", "nada", "nada", "rien"};
 inline constexpr Sentence no_such_plan{"there is no plan \"{}\"", "no existe el plan \"{}\"", "não existe o plano \"{}\"", "il n'y a pas de plan « {} »"};
 
+// why, in one sentence: what a quantifier counted
+inline constexpr Sentence asked_of_items{"{}: {}", "{}: {}", "{}: {}", "{} : {}"};
+inline constexpr Sentence of_elements{"Of {1} {1|item|items} ({2}), {3}", "De {1} {1|elemento|elementos} ({2}), {3}", "De {1} {1|elemento|elementos} ({2}), {3}",
+                                      "Sur {1} {1|élément|éléments} ({2}), {3}"};
+inline constexpr Sentence of_stated_elements{"Of {1} {1|item|items} stated so far ({2}), {3}",
+                                             "De {1} {1|elemento que consta|elementos que constan} hasta ahora ({2}), {3}",
+                                             "De {1} {1|elemento que consta|elementos que constam} até agora ({2}), {3}",
+                                             "Sur {1} {1|élément connu|éléments connus} à ce jour ({2}), {3}"};
+inline constexpr Sentence nothing_there{"There is nothing under “{}”.", "No hay nada en «{}».", "Não há nada em «{}».", "Il n'y a rien sous « {} »."};
+inline constexpr Sentence nothing_stated{"Nothing is stated under “{}”.", "No consta nada en «{}».", "Não consta nada em «{}».",
+                                         "Rien n'est indiqué sous « {} »."};
+inline constexpr Sentence none_of_them{"none", "ninguno", "nenhum", "aucun"};
+inline constexpr Sentence all_of_them{"all", "todos", "todos", "tous"};
+inline constexpr Sentence of_which{": {}", ": {}", ": {}", " : {}"};
+inline constexpr Sentence open_for{"; open for {}", "; abierto para {}", "; em aberto para {}", " ; ouvert pour {}"};
+inline constexpr Sentence yes_answer{"yes", "sí", "sim", "oui"};
+inline constexpr Sentence no_answer{"no", "no", "não", "non"};
+
 }  // namespace brecha::messages::catalogue

@@ -11,7 +11,10 @@ void FilePrinter::write(const ModalityLine& line) {
 }
 
 void FilePrinter::write(const ThemeLine& line) {
-    item(line.span, [&](Writer& w) { w.key(role("theme")) << " " << line.word; });
+    item(line.span, [&](Writer& w) {
+        w.key(role("theme")).space();
+        w.labelled(line.theme);
+    });
 }
 
 void FilePrinter::write(const WhenLine& line) {
@@ -40,7 +43,7 @@ void FilePrinter::write(const MessageLine& line) {
 void FilePrinter::write(const TrainingLine& line) {
     item(line.span, [&](Writer& w) {
         w.key(role("training")).space();
-        w.words(line.ids);
+        w.list(line.modules, [&](const LabelledWord& module) { w.labelled(module); });
     });
 }
 

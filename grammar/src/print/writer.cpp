@@ -117,9 +117,13 @@ void Writer::enum_values(const EnumValues& values) {
             else (*this << ",").may_break();
         }
         first = false;
-        *this << value.word;
-        tagged(value.labels);
+        labelled(value);
     }
+}
+
+void Writer::labelled(const LabelledWord& word) {
+    *this << word.word;
+    tagged(word.labels);
 }
 
 void Writer::type(const Type& type) {

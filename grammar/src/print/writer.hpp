@@ -51,6 +51,7 @@ public:
     void expression(const Expression& e, Level level, bool last = true, bool in_condition = false);
     void binder(const Binder& binder);
     void enum_values(const EnumValues& values);
+    void labelled(const LabelledWord& word);
     void type(const Type& type);
     void cite(const Cite& cite);
     void span_of_time(const SpanOfTime& time);

@@ -1,18 +1,20 @@
-"""What the view of one assessment shows, gathered once and drawn by `text` and `html`.
+"""What the view of one assessment shows, gathered once and drawn by `text`, `html` and the workbook.
 
 Order: headline; how much could be judged, as an interval; how the plan was read; by theme; gaps; next questions; notes.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha.rich_view.cuts import ThemeSection, cut
+from brecha.rich_view.words import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from brecha._core import Summary
+    from brecha._core import RequirementInfo, SourceInfo, Summary
     from brecha.assessment import Assessment
     from brecha.rows import Note, Question
 
@@ -39,6 +41,14 @@ class ThemeRow(NamedTuple):
     counts: dict[str, int]
 
 
+class Asked(NamedTuple):
+    """A question, the requirements that wait for its answer, and those of them that wait for nothing else."""
+
+    question: Question
+    waiting: list[str]
+    decides: list[str]
+
+
 class Remark(NamedTuple):
     """The same remark on one or several places of the plan."""
 
@@ -59,6 +69,7 @@ class Content(NamedTuple):
     plan_title: str
     plan_name: str
     plan_kind: str
+    country: str
     ruleset_title: str
     ruleset_name: str
     ruleset_version: str
@@ -70,25 +81,57 @@ class Content(NamedTuple):
     sources: list[SourceRead]
     complete_lists: list[tuple[str, int]]
     themes: list[ThemeRow]
+    theme_labels: dict[str, str]
+    requirements: dict[str, RequirementInfo]
+    instruments: list[SourceInfo]  # that requirements cite, in the ruleset's order
     sections: list[ThemeSection]
-    questions: list[Question]
-    more_questions: list[Question]
+    gap_findings: int
+    questions: list[Asked]
+    more_questions: list[Asked]
     open_findings: int
     remarks: list[RemarkGroup]
     resting: dict[str, list[str]]  # guessed, defaulted, vacuous: requirements that rest on it
     readings: dict[str, str]  # requirement: how its clause was read, where not in full
+
+    @property
+    def widest_question(self) -> Asked | None:
+        """The question that alone decides most requirements, where most is open and one answer goes far; else None."""
+        if self.summary.judged >= self.summary.unknown:
+            return None
+        widest = max((*self.questions, *self.more_questions), key=lambda asked: len(asked.decides), default=None)
+        return widest if widest and len(widest.decides) > 1 else None
+
+    def theme(self, theme: str | None) -> str:
+        """What a theme is called; empty where there is none."""
+        return self.theme_labels.get(theme, spoken(theme)) if theme else ""
+
+    def source(self, identifier: str | None) -> str:
+        """The title of an instrument."""
+        return next((one.title for one in self.instruments if one.id == identifier and one.title), identifier or "")
+
+    def citation(self, citation: str) -> str:
+        """A source and clause as the tables have them, by the source's title."""
+        identifier, _, clause = citation.partition(" ")
+        return ", ".join(part for part in (self.source(identifier), clause) if part)
+
+    def training(self, requirement: str) -> str:
+        """The modules that help to close the gaps of a requirement."""
+        return ", ".join(self.requirements[requirement].training_labels)
 
 
 def content_of(report: Assessment) -> Content:
     rules, language = report.ruleset, report.language
     plan = _plan_content(report)
     findings = report.findings
-    questions = list(report.questions())
+    questions = _questions(list(report.questions()))
+    requirements = {info.id: info for info in rules.requirements(language)}
+    gaps = list(report.gaps)
     return Content(
         language=language,
         plan_title=_text(plan.get("title")) or report.plan.name,
         plan_name=report.plan.name,
-        plan_kind=_kind_label(report, plan),
+        plan_kind=_choice_label(report, plan, "kind"),
+        country=_choice_label(report, plan, "country"),
         ruleset_title=rules.title(language),
         ruleset_name=rules.name,
         ruleset_version=rules.version,
@@ -99,8 +142,12 @@ def content_of(report: Assessment) -> Content:
         summary=report.summary,
         sources=_sources_read(plan),
         complete_lists=list(report.plan.complete_lists.items()),
-        themes=_themes(report),
-        sections=cut(list(report.gaps)),
+        themes=_themes(report, requirements),
+        theme_labels={info.theme: info.theme_label for info in requirements.values() if info.theme},
+        requirements=requirements,
+        instruments=_instruments(report, requirements),
+        sections=cut(gaps),
+        gap_findings=len(gaps),
         questions=questions[:_FEW_QUESTIONS],
         more_questions=questions[_FEW_QUESTIONS:],
         open_findings=sum(verdict == "unknown" for verdict in findings["verdict"]),
@@ -110,7 +157,7 @@ def content_of(report: Assessment) -> Content:
             "defaulted": _requirements_where(findings["requirement"], findings["defaulted"]),
             "vacuous": _requirements_where(findings["requirement"], [reason == "vacuous" for reason in findings["reason"]]),
         },
-        readings={info.id: info.readings[0] for info in rules.requirements(language) if info.readings and info.readings[0] != "full"},
+        readings={info.id: info.readings[0] for info in requirements.values() if info.readings and info.readings[0] != "full"},
     )
 
 
@@ -121,14 +168,15 @@ def _plan_content(report: Assessment) -> dict[str, Any]:
         return {}
 
 
-def _kind_label(report: Assessment, plan: dict[str, Any]) -> str:
-    kind = _text(plan.get("kind"))
-    if not kind:
+def _choice_label(report: Assessment, plan: dict[str, Any], name: str) -> str:
+    """The label of what the plan's own field `name` says; empty where it says nothing or the vocabulary has no such field."""
+    value = _text(plan.get(name))
+    if not value:
         return ""
     for entity in report.ruleset.vocabulary(report.language).entities:
         for field in entity.fields if entity.root else []:
-            if field.name == "kind":
-                return dict(field.choices).get(kind) or kind.replace("_", " ")
+            if field.name == name:
+                return dict(field.choices).get(value) or spoken(value)
     return ""
 
 
@@ -158,15 +206,31 @@ def _read_above(place: str, evidence: dict[str, Any]) -> str:
     return ""
 
 
-def _themes(report: Assessment) -> list[ThemeRow]:
+def verdict_shown(report: Assessment, info: RequirementInfo) -> str:
+    """The verdict of a requirement as a face names it: a `may` that is not met is "not used", not a gap."""
+    verdict = report._core.verdict(info.id)
+    return "not_used" if info.modality == "may" and verdict in ("not_met", "partly_met") else str(verdict)
+
+
+def _themes(report: Assessment, requirements: dict[str, RequirementInfo]) -> list[ThemeRow]:
     rows: dict[str | None, dict[str, int]] = {}
-    for info in report.ruleset.requirements(report.language):
-        verdict = report._core.verdict(info.id)
-        if info.modality == "may" and verdict in ("not_met", "partly_met"):
-            verdict = "not_used"
+    for info in requirements.values():
         counts = rows.setdefault(info.theme or None, dict.fromkeys((*VERDICTS, "not_used"), 0))
-        counts[verdict] = counts.get(verdict, 0) + 1
+        counts[verdict_shown(report, info)] += 1
     return [ThemeRow(theme, counts) for theme, counts in rows.items()]
+
+
+def _instruments(report: Assessment, requirements: dict[str, RequirementInfo]) -> list[SourceInfo]:
+    cited = {citation.partition(" ")[0] for info in requirements.values() for citation in info.sources}
+    return [source for source in report.ruleset.sources(report.language) if source.id in cited]
+
+
+def _questions(questions: list[Question]) -> list[Asked]:
+    awaited = Counter(requirement for question in questions for requirement in question.requirements)
+    return [
+        Asked(question, list(question.requirements), [requirement for requirement in question.requirements if awaited[requirement] == 1])
+        for question in questions
+    ]
 
 
 def _remarks(notes: Sequence[Note]) -> list[RemarkGroup]:

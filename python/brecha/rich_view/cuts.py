@@ -49,10 +49,10 @@ def cut(gaps: Sequence[Gap]) -> list[ThemeSection]:
 
 
 def gravity(gap: Gap) -> tuple[int, int, int, int]:
-    """Sorts the gravest first: standing of its source, modality, how many remedies wait for it; nothing met before partly met."""
+    """Sorts the gravest first: modality, standing of its source, how many remedies wait for it; nothing met before partly met."""
     standing = _STANDINGS.index(gap.standing) if gap.standing in _STANDINGS else len(_STANDINGS)
     modality = _MODALITIES.index(gap.modality) if gap.modality in _MODALITIES else len(_MODALITIES)
-    return standing, modality, -gap.blocks, int(gap.verdict == "partly_met")
+    return modality, standing, -gap.blocks, int(gap.verdict == "partly_met")
 
 
 def fold_under_after(gaps: Sequence[Gap]) -> tuple[list[Gap], dict[str, list[Gap]]]:

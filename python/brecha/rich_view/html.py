@@ -1,4 +1,7 @@
-"""The view as HTML: a fragment for notebooks, which the page is made of too. Everything shown is escaped."""
+"""The view as HTML: a fragment for notebooks, which the page is made of too. Everything shown is escaped.
+
+What is folded (`details`) is there whole: it opens on paper, and a count stands under each list.
+"""
 
 from __future__ import annotations
 
@@ -6,25 +9,29 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brecha.rich_view.content import Content, content_of
+from brecha.rich_view.content import Asked, Content, content_of
 from brecha.rich_view.marks import Mark, joined, tag
-from brecha.rich_view.text import (
-    complete_sentence,
+from brecha.rich_view.sentences import (
+    about_plan,
     gap_remedy,
     gap_sentence,
     gap_standing,
+    gaps_counted,
+    gaps_order,
     has_themes,
     interval_sentence,
     judged_sentence,
     no_gaps_sentence,
+    one_answer_sentence,
     others_of,
     question_effect,
     questions_sentence,
     reading_words,
+    remark_place,
     shown_verdicts,
     waiting_of,
 )
-from brecha.rich_view.words import Words, more_places, spoken, words
+from brecha.rich_view.words import Words, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +39,6 @@ if TYPE_CHECKING:
     from brecha.assessment import Assessment
     from brecha.rich_view.content import Remark
     from brecha.rich_view.cuts import GapLine
-    from brecha.rows import Question
 
 _FEW = 8
 
@@ -49,28 +55,43 @@ def in_notebook(*content: object) -> str:
 
 def fragment(report: Assessment) -> str:
     """The view for a notebook's cell."""
-    return in_notebook(body(report))
+    return in_notebook(body(content_of(report), words(report.language)))
 
 
-def body(report: Assessment, reasons: bool = False) -> Mark:
-    """The view without its style. reasons: with the proof behind each gap, to be unfolded."""
-    content, say = content_of(report), words(report.language)
+def body(content: Content, say: Words, report: Assessment | None = None) -> Mark:
+    """The view without its style. report: to show the proof behind each gap, to be unfolded."""
     return joined(
         (
             _headline(content, say),
             _judged(content, say),
             _reading(content, say),
             _themes(content, say),
-            _gaps(content, say, report if reasons else None),
+            _gaps(content, say, report),
             _questions(content, say),
             _remarks(content, say),
         )
     )
 
 
+def folded(summary: object, *content: object) -> Mark:
+    return tag("details", tag("summary", summary), *content)
+
+
+def counted(text: str) -> Mark:
+    """What stands under a list: how many of how many are in it."""
+    return tag("p", text, class_="faint counted")
+
+
+def _places(places: Sequence[str], few: int, say: Words) -> Mark:
+    """The first few places, the others folded."""
+    first = tag("span", ", ".join(places[:few]), class_="places")
+    if len(places) <= few:
+        return first
+    return joined((first, folded(say("more_rows", count=len(places) - few), tag("span", ", ".join(places[few:]), class_="places"))))
+
+
 def _headline(content: Content, say: Words) -> Mark:
-    name = "" if content.plan_name == content.plan_title else content.plan_name
-    about = " · ".join(part for part in (name, content.plan_kind) if part)
+    about = about_plan(content)
     return tag(
         "header",
         tag("h1", content.plan_title),
@@ -92,7 +113,7 @@ def _headline(content: Content, say: Words) -> Mark:
     )
 
 
-def _swatch(verdict: str, text: str) -> Mark:
+def swatch(verdict: str, text: str) -> Mark:
     return tag("span", tag("span", class_=f"swatch is-{verdict}"), text)
 
 
@@ -114,18 +135,12 @@ def _judged(content: Content, say: Words) -> Mark:
     pieces = [tag("p", judged_sentence(content, say))]
     if summary.lowest is not None and summary.highest is not None:
         pieces.append(interval_bar(summary.lowest, summary.highest, interval))
-    pieces.append(
-        tag(
-            "div",
-            tag("span", interval),
-            _swatch("met", say["met"]),
-            _swatch("unknown", say["unknown"]),
-            _swatch("not_met", say["of_the_whole"]),
-            class_="legend faint",
-        )
-    )
+    keys = (swatch(verdict, say[verdict]) for verdict in ("met", "unknown", "not_met"))
+    pieces.append(tag("div", tag("span", interval), *keys, class_="legend faint"))
     if summary.weakened:
-        pieces.append(tag("p", say["weakened"].format(count=summary.weakened), class_="faint"))
+        pieces.append(tag("p", say("weakened", count=summary.weakened), class_="faint"))
+    if one_answer := one_answer_sentence(content, say):
+        pieces.append(tag("p", one_answer, class_="sentence one-answer"))
     return tag("section", *pieces, class_="judged")
 
 
@@ -133,26 +148,18 @@ def _reading(content: Content, say: Words) -> Mark:
     pieces = [tag("h2", say["how_read"])]
     if not content.sources:
         pieces.append(tag("p", say["no_evidence"]))
-    else:
-        rows = []
-        for source in content.sources[:_FEW]:
-            places = ", ".join(place or say["whole_plan"] for place in source.places[:6])
-            if len(source.places) > 6:
-                places += f", {say['more_rows'].format(count=len(source.places) - 6)}"
-            rows.append(
-                tag(
-                    "li",
-                    source.document or "–",
-                    ": ",
-                    tag("strong", reading_words(source.read, say)),
-                    " ",
-                    tag("span", f"({places})", class_="faint"),
-                )
-            )
-        if len(content.sources) > _FEW:
-            rows.append(tag("li", say["more_rows"].format(count=len(content.sources) - _FEW), class_="faint"))
-        pieces.append(tag("ul", *rows, class_="plain"))
-    pieces.append(tag("p", complete_sentence(content, say), class_="faint"))
+    rows = []
+    for source in content.sources:
+        places = [place or say["whole_plan"] for place in source.places]
+        how = tag("strong", reading_words(source.read, say))
+        rows.append(tag("li", source.document or "–", say["colon"], how, " ", tag("span", _places(places, 6, say), class_="faint")))
+    if rows:
+        pieces.append(tag("ul", *rows[:_FEW], class_="plain"))
+    if len(rows) > _FEW:
+        pieces.append(folded(say("more_rows", count=len(rows) - _FEW), tag("ul", *rows[_FEW:], class_="plain")))
+    lists = [f"{place} ({count})" for place, count in content.complete_lists]
+    complete = (f"{say['complete_lists']}{say['colon']}", _places(lists, _FEW, say)) if lists else (say["no_complete_list"],)
+    pieces.append(tag("div", *complete, class_="faint"))
     return tag("section", *pieces)
 
 
@@ -169,86 +176,88 @@ def _themes(content: Content, say: Words) -> Mark:
             for verdict in verdicts
             if row.counts[verdict]
         ]
-        rows.append(
-            tag(
-                "tr",
-                tag("th", spoken(row.theme) or say["no_theme"], scope="row"),
-                *cells,
-                tag("td", tag("div", *pieces, class_="bar", aria_hidden="true"), class_="share"),
-            )
-        )
-    heads = [tag("th", say[verdict], class_="number", scope="col") for verdict in verdicts]
+        bar = tag("td", tag("div", *pieces, class_="bar", aria_hidden="true"), class_="share")
+        rows.append(tag("tr", tag("th", content.theme(row.theme) or say["no_theme"], scope="row"), *cells, bar))
+    heads = [tag("th", swatch(verdict, say[verdict]), class_="number", scope="col") for verdict in verdicts]
     head = tag("tr", tag("th", say["theme"], scope="col"), *heads, tag("th", class_="share"))
     table = tag("table", tag("thead", head), tag("tbody", *rows), class_="themes")
-    return tag("section", tag("h2", say["by_theme"]), tag("div", table, class_="scroll"))
+    total = len(content.requirements)
+    under = counted(say("requirements_counted", shown=total, all=content.summary.requirements))
+    return tag("section", tag("h2", say["by_theme"]), tag("div", table, class_="scroll"), under)
 
 
 def _gaps(content: Content, say: Words, report: Assessment | None) -> Mark:
     if not content.sections:
-        return tag("section", tag("h2", say["gaps"]), tag("p", no_gaps_sentence(content, say)))
-    pieces = [tag("h2", say["gaps"])]
-    number = 0
+        return tag("section", tag("h2", say["gaps_head"].capitalize()), tag("p", no_gaps_sentence(content, say)))
+    numbers = (
+        tag("span", tag("b", "1", class_="nr"), f" {say['number_gap']}"),
+        tag("span", tag("b", "1", class_="nr partly"), f" {say['number_partly']}"),
+    )
+    pieces = [tag("h2", say["gaps"]), tag("p", gaps_order(content, say), class_="faint"), tag("div", *numbers, class_="legend faint")]
+    number = shown = 0
     for section in content.sections:
         items = []
         for line in section.lines:
             number += 1
+            shown += len(line.gaps) + len(line.waiting)
             items.append(_gap_line(line, number, content, say, report))
         if has_themes(content):
-            pieces.append(tag("h3", spoken(section.theme) or say["no_theme"]))
+            pieces.append(tag("h3", content.theme(section.theme) or say["no_theme"]))
         pieces.append(tag("ol", *items, class_="gaps"))
-    return tag("section", *pieces)
+    return tag("section", *pieces, counted(gaps_counted(content, say, shown)))
 
 
 def _gap_line(line: GapLine, number: int, content: Content, say: Words, report: Assessment | None) -> Mark:
     gap, others = line.gravest, others_of(line)
     pieces = [
-        tag("span", number, class_="nr"),
+        tag("span", number, class_="nr partly" if gap.verdict == "partly_met" else "nr"),
         tag("p", gap_sentence(gap), class_="sentence"),
         tag("p", gap_standing(gap, content, say), class_="faint", title=gap.title),
     ]
-    remedy = gap_remedy(gap, say)
-    if remedy:
+    if remedy := gap_remedy(gap, content, say):
         pieces.append(tag("p", remedy, class_="remedy"))
     if others:
         named = [
-            tag("li", f"{other.requirement}: " if other.requirement != gap.requirement else "", gap_sentence(other)) for other in others
+            tag("li", f"{other.requirement}{say['colon']}" if other.requirement != gap.requirement else "", gap_sentence(other))
+            for other in others
         ]
-        pieces.append(tag("details", tag("summary", say["more_subjects"].format(count=len(others))), tag("ul", *named)))
+        pieces.append(folded(say("more_subjects", count=len(others)), tag("ul", *named)))
     waiting = waiting_of(line)
     if waiting:
-        named = [tag("li", f"{requirement}: {gap_sentence(other)}") for requirement, folded in waiting.items() for other in folded]
-        count = say["wait_for_this"].format(count=len(waiting)) if len(waiting) > 1 else f"{next(iter(waiting))} {say['waits']}"
-        pieces.append(tag("details", tag("summary", count), tag("ul", *named)))
+        named = [
+            tag("li", f"{requirement}{say['colon']}{gap_sentence(other)}") for requirement, later in waiting.items() for other in later
+        ]
+        pieces.append(folded(say("wait_for_this", count=len(waiting)), tag("ul", *named)))
     if report is not None:
         from brecha.rich_view.reasons import reason_tree
 
         reasons = report._core.why(gap.requirement, gap.subject, content.language)
         if reasons:
-            pieces.append(tag("details", tag("summary", say["why"]), reason_tree(reasons, say)))
-    return tag("li", *pieces, class_="partly" if gap.verdict == "partly_met" else None)
+            pieces.append(folded(say["why"], reason_tree(reasons, say)))
+    return tag("li", *pieces)
 
 
 def _questions(content: Content, say: Words) -> Mark:
     if not content.questions:
         return Mark("")
-    head = tag("h2", say["questions"], " ", tag("span", questions_sentence(content, say), class_="faint"))
-    pieces = [head, _question_list(content.questions, 0, content, say)]
+    bars = (("settled", "settled_here"), ("before", "settled_before"), ("is-unknown", "still_open"))
+    key = tag("div", *(tag("span", tag("span", class_=f"swatch {style_}"), say[word]) for style_, word in bars), class_="legend faint")
+    pieces = [tag("h2", say["questions"]), tag("p", questions_sentence(content, say), class_="faint"), key]
+    pieces.append(_question_list(content.questions, 0, content, say))
+    shown = len(content.questions) + len(content.more_questions)
     if content.more_questions:
-        summary = tag("summary", say["more_rows"].format(count=len(content.more_questions)))
-        before = content.questions[-1].settles_with_above
-        pieces.append(tag("details", summary, _question_list(content.more_questions, before, content, say)))
-    return tag("section", *pieces)
+        before = content.questions[-1].question.settles_with_above
+        more = _question_list(content.more_questions, before, content, say)
+        pieces.append(folded(say("more_rows", count=len(content.more_questions)), more))
+    return tag("section", *pieces, counted(say("questions_counted", shown=shown, all=shown)), class_="questions")
 
 
-def _question_list(questions: Sequence[Question], before: int, content: Content, say: Words) -> Mark:
+def _question_list(questions: Sequence[Asked], before: int, content: Content, say: Words) -> Mark:
     """Each with a bar over all open findings: settled by those above, and by this one."""
     open_findings = max(content.open_findings, 1)
     items = []
-    for question in questions:
-        places = ", ".join(place or say["plan"] for place in question.places[:4])
-        if len(question.places) > 4:
-            places += f", {say['more_rows'].format(count=len(question.places) - 4)}"
-        now = question.settles_with_above
+    for asked in questions:
+        question, now = asked.question, asked.question.settles_with_above
         bar = tag(
             "div",
             tag("i", class_="before", style=f"width:{before / open_findings:.2%}"),
@@ -256,29 +265,37 @@ def _question_list(questions: Sequence[Question], before: int, content: Content,
             class_="bar is-unknown",
             aria_hidden="true",
         )
+        before = now
+        waiting = [tag("li", f"{requirement}{say['colon']}{content.requirements[requirement].title}") for requirement in asked.waiting]
+        choices = f"{say['choices']}{say['colon']}{', '.join(question.choices)}"
         items.append(
             tag(
                 "li",
                 tag("span", question.rank, class_="nr"),
                 tag("p", question.question, class_="sentence"),
                 bar,
-                tag("p", " · ".join(part for part in (question_effect(question, say), places) if part), class_="faint places"),
+                tag("p", choices, class_="wide choices") if question.choices else "",
+                tag("p", question_effect(asked, say), class_="faint wide"),
+                tag("div", _places([place or say["plan"] for place in question.places], 4, say), class_="faint wide"),
+                tag("div", folded(say("requirements_wait", count=len(waiting)), tag("ul", *waiting)), class_="wide"),
             )
         )
-        before = now
     return tag("ol", *items, class_="questions")
 
 
 def _remarks(content: Content, say: Words) -> Mark:
     pieces = []
+    shown = 0
     for group in content.remarks:
-        pieces.append(tag("h3", say[group.word]))
-        shown = [_remark(remark, say) for remark in group.remarks]
-        pieces += shown[:_FEW]
-        if len(shown) > _FEW:
-            pieces.append(tag("details", tag("summary", say["more_rows"].format(count=len(shown) - _FEW)), *shown[_FEW:]))
+        remarks = [_remark(remark, say) for remark in group.remarks]
+        shown += len(remarks)
+        pieces += [tag("h3", say[group.word]), *remarks[:_FEW]]
+        if len(remarks) > _FEW:
+            pieces.append(folded(say("more_rows", count=len(remarks) - _FEW), *remarks[_FEW:]))
+    if shown:
+        pieces.append(counted(say("remarks_counted", shown=shown, all=shown)))
     resting = [
-        tag("li", tag("strong", say[word] + ": "), ", ".join(requirements))
+        tag("li", tag("strong", say[word] + say["colon"]), ", ".join(requirements))
         for word, requirements in content.resting.items()
         if requirements
     ]
@@ -288,14 +305,14 @@ def _remarks(content: Content, say: Words) -> Mark:
 
 
 def _remark(remark: Remark, say: Words) -> Mark:
-    where = (remark.places[0] or say["plan"]) + (f" ({say['line'].format(line=remark.line)})" if remark.line else "")
-    more = f", {more_places(len(remark.places) - 1, say)}" if len(remark.places) > 1 else ""
+    others = folded(say("more_places", count=len(remark.places) - 1), tag("span", ", ".join(remark.places[1:]), class_="places"))
     return tag(
         "div",
         tag("span", remark.code, class_="code faint"),
         " ",
-        tag("span", where, class_="code", title="\n".join(remark.places)),
-        f"{more}: {remark.message}",
+        tag("span", remark_place(remark, say), class_="places"),
+        f"{say['colon']}{remark.message}",
         tag("div", remark.help, class_="help faint") if remark.help else "",
+        others if len(remark.places) > 1 else "",
         class_="remark",
     )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
+
+# What ends or hides a text or turns it around: control characters other than tab and line break, and bidirectional marks.
+_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 class Mark(str):
@@ -12,13 +16,13 @@ class Mark(str):
 
 
 def escaped(content: object) -> str:
-    return content if isinstance(content, Mark) else escape(str(content), quote=True)
+    return content if isinstance(content, Mark) else escape(_UNSHOWN.sub(" ", str(content)), quote=True)
 
 
 def tag(name: str, *content: object, **attributes: object) -> Mark:
     """`tag("td", "a < b", class_="x")` is `<td class="x">a &lt; b</td>`; attributes that are None or False are left out."""
     spelled = "".join(
-        f" {key.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{escape(str(value), quote=True)}"')
+        f" {key.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{escaped(str(value))}"')
         for key, value in attributes.items()
         if value is not None and value is not False
     )

@@ -1,4 +1,4 @@
-"""A tree of reasons: each clause with its truth, then the values and places that decided it."""
+"""A tree of reasons: a sentence first where there is one, then each clause with its truth, the values and places that decided it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _SIGNS = {"holds": "✓", "fails": "✗", "unknown": "?", "not_owed": "–"}
 
 
+def why_word(why: str, say: Words) -> str:
+    """Why a place is missing, in words."""
+    return say.get(f"why_{why}", say.get(why, why))
+
+
 def _details(reason: Proof, say: Words) -> list[str]:
     """The value, the place it was read at, and why it is missing."""
     parts = []
@@ -25,7 +30,7 @@ def _details(reason: Proof, say: Words) -> list[str]:
     if reason.place and reason.place != reason.text:
         parts.append(reason.place)
     if reason.why:
-        parts.append(say.get(reason.why, reason.why))
+        parts.append(why_word(reason.why, say))
     if reason.read:
         parts.append(say.get(f"read_{reason.read}", reason.read))
     return parts
@@ -34,7 +39,7 @@ def _details(reason: Proof, say: Words) -> list[str]:
 def reasons_text(why: Why) -> str:
     say = words(why.language)
     title = why.requirement + (f" {why.subject}" if why.subject else "")
-    return "\n".join([title, *_lines(why, say, "  ")])
+    return "\n".join([printable(title), *_lines(why, say, "  ")])
 
 
 def _lines(reasons: Iterable[Proof], say: Words, indent: str) -> list[str]:
@@ -43,6 +48,8 @@ def _lines(reasons: Iterable[Proof], say: Words, indent: str) -> list[str]:
         sign = _SIGNS.get(reason.truth, "·")
         details = "  ".join(_details(reason, say))
         lines.append(printable(f"{indent}{sign} {reason.text}{'   ' + details if details else ''}"))
+        if reason.sentence:
+            lines.append(printable(f"{indent}  {reason.sentence}"))
         lines += _lines(reason.because, say, indent + "    ")
     return lines
 
@@ -58,7 +65,8 @@ def reason_tree(reasons: Iterable[Proof], say: Words) -> Mark:
                 "li",
                 *truth,
                 tag("span", reason.text, class_="code"),
-                tag("span", f"  {details}", class_="faint") if details else "",
+                tag("span", f"  {details}", class_="faint places") if details else "",
+                tag("p", reason.sentence) if reason.sentence else "",
                 reason_tree(below, say) if below else "",
             )
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brecha.rich_view.html import in_notebook
+from brecha.rich_view.html import folded, in_notebook, swatch
 from brecha.rich_view.marks import tag
 from brecha.rich_view.reasons import reason_tree
 from brecha.rich_view.words import words
@@ -16,18 +16,16 @@ if TYPE_CHECKING:
 def requirement_html(result: RequirementResult) -> str:
     why = result.why()
     say = words(why.language)
+    titles = {source.id: source.title for source in result._report.ruleset.sources(why.language)}
     findings = [
-        tag(
-            "li",
-            tag("span", class_=f"swatch is-{finding.verdict}"),
-            f"{finding.subject or say['plan']}: {finding.message or say[finding.verdict]}",
-        )
+        tag("li", swatch(finding.verdict, f"{finding.subject or say['plan']}{say['colon']}{finding.message or say[finding.verdict]}"))
         for finding in result.findings
     ]
+    cited = (", ".join(part for part in (titles.get(source.id) or source.id, source.clause) if part) for source in result.sources)
     return in_notebook(
-        tag("p", tag("strong", f"{result.id} · "), tag("span", class_=f"swatch is-{result.verdict}"), tag("strong", say[result.verdict])),
+        tag("p", tag("strong", f"{result.id} · "), tag("strong", swatch(result.verdict, say[result.verdict]))),
         tag("p", result.title),
-        tag("p", "; ".join(", ".join(part for part in (source.id, source.clause) if part) for source in result.sources), class_="faint"),
+        tag("p", "; ".join(cited), class_="faint"),
         tag("ul", *findings, class_="plain"),
-        tag("details", tag("summary", say["why"]), reason_tree(why, say)),
+        folded(say["why"], reason_tree(why, say)),
     )

@@ -6,29 +6,28 @@ from typing import TYPE_CHECKING
 
 from brecha.rich_view.html import in_notebook
 from brecha.rich_view.marks import tag
+from brecha.rich_view.words import words
 
 if TYPE_CHECKING:
     from brecha.ruleset import Ruleset
 
 
 def ruleset_html(rules: Ruleset) -> str:
-    requirements = rules.requirements(rules.languages[0] if rules.languages else "en")
-    rows = [
-        tag(
-            "tr",
-            tag("td", info.id, class_="code"),
-            tag("td", info.title),
-            tag("td", info.modality),
-            tag(
-                "td",
-                info.sources[0] if info.sources else "",
-                tag("span", f" ({info.readings[0]})", class_="faint") if info.readings and info.readings[0] != "full" else "",
-            ),
-        )
-        for info in requirements
-    ]
-    head = tag("thead", tag("tr", *(tag("th", name) for name in ("requirement", "", "", "source"))))
+    language = rules.languages[0] if rules.languages else "en"
+    say = words(language)
+    requirements = rules.requirements(language)
+    titles = {source.id: source.title for source in rules.sources(language)}
+    rows = []
+    for info in requirements:
+        identifier, _, clause = (info.sources[0] if info.sources else "").partition(" ")
+        source = ", ".join(part for part in (titles.get(identifier) or identifier, clause) if part)
+        reading = say.get(f"reading_{info.readings[0]}", "") if info.readings else ""
+        cells = (tag("td", info.id, class_="code"), tag("td", info.title), tag("td", say[info.modality]))
+        rows.append(tag("tr", *cells, tag("td", source, tag("span", f" ({reading})", class_="faint") if reading else "")))
+    head = tag("thead", tag("tr", *(tag("th", name) for name in (say["requirement"], "", "", say["source"]))))
+    count = say("requirements_counted", shown=len(rows), all=len(requirements))
     return in_notebook(
-        tag("p", tag("strong", rules.title()), f" · {rules.name} {rules.version} · {len(requirements)} requirements"),
+        tag("p", tag("strong", rules.title(language)), f" · {rules.name} {rules.version}"),
         tag("div", tag("table", head, tag("tbody", *rows)), class_="scroll"),
+        tag("p", count, class_="faint"),
     )

@@ -33,7 +33,7 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return "✓" if value else "–"
     if isinstance(value, tuple):
         return ", ".join(str(item) for item in value)
     return str(value)
@@ -41,7 +41,7 @@ def _cell(value: object) -> str:
 
 def table_text(table: Table[Any], most: int) -> str:
     names = _columns_of(table)
-    head = f"{table.name}: {len(table)} rows × {len(table.columns)} columns"
+    head = f"{table.name}: {len(table)} × {len(table.columns)}"
     if not len(table):
         return head
     columns = []
@@ -53,7 +53,7 @@ def table_text(table: Table[Any], most: int) -> str:
         columns.append([cell.rjust(width) if numeric else cell.ljust(width) for cell in (name, *cells)])
     lines = ["  ".join(line).rstrip() for line in zip(*columns, strict=True)]
     if len(table) > most:
-        lines.append(f"… {len(table) - most} more")
+        lines.append(f"… +{len(table) - most}")
     return "\n".join([head, *lines])
 
 
@@ -61,8 +61,8 @@ def table_html(table: Table[Any], most: int) -> str:
     names = _columns_of(table)
     rows = [table[index] for index in range(min(most, len(table)))]
     body = [tag("tr", *(tag("td", _cell(getattr(row, name, None))) for name in names)) for row in rows]
-    more = f", {len(table) - most} more below" if len(table) > most else ""
+    more = f" (… +{len(table) - most})" if len(table) > most else ""
     return in_notebook(
-        tag("p", f"{table.name}: {len(table)} rows × {len(table.columns)} columns{more}", class_="faint"),
+        tag("p", f"{table.name}: {len(table)} × {len(table.columns)}{more}", class_="faint"),
         tag("div", tag("table", tag("thead", tag("tr", *(tag("th", name) for name in names))), tag("tbody", *body)), class_="scroll"),
     )

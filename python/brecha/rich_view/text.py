@@ -1,20 +1,42 @@
-"""The view in a terminal: plain text, with colour only where it is asked for."""
+"""The view in a terminal: plain text, with colour only where it is asked for. No line is wider than asked."""
 
 from __future__ import annotations
 
 import textwrap
 from typing import TYPE_CHECKING
 
-from brecha.rich_view.content import VERDICTS, Content, content_of
-from brecha.rich_view.words import Words, more_places, percent, spoken, words
+from brecha.rich_view.content import Asked, Content, content_of
+from brecha.rich_view.sentences import (
+    about_plan,
+    gap_remedy,
+    gap_sentence,
+    gap_standing,
+    gaps_counted,
+    gaps_order,
+    has_themes,
+    interval_sentence,
+    judged_sentence,
+    no_gaps_sentence,
+    one_answer_sentence,
+    others_of,
+    question_effect,
+    questions_sentence,
+    reading_words,
+    remark_place,
+    shown_verdicts,
+    waiting_of,
+)
+from brecha.rich_view.words import Words, words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from brecha.assessment import Assessment
     from brecha.rich_view.cuts import GapLine
-    from brecha.rows import Gap, Question
 
 _BAR = 40
 _FEW = 8
+_NARROWEST = 40
 
 
 class Pen:
@@ -44,17 +66,7 @@ class Pen:
 
 def report_text(report: Assessment, width: int = 100, color: bool = False) -> str:
     """The whole view, without a last line break."""
-    content, say, pen = content_of(report), words(report.language), Pen(color)
-    blocks = [
-        _headline(content, say, pen, width),
-        _judged(content, say, pen),
-        _reading(content, say, pen, width),
-        _themes(content, say, pen),
-        _gaps(content, say, pen, width),
-        _questions(content, say, pen, width),
-        _remarks(content, say, pen, width),
-    ]
-    return "\n\n".join("\n".join(block) for block in blocks if block)
+    return _Drawing(content_of(report), words(report.language), Pen(color), max(width, _NARROWEST)).text()
 
 
 def printable(text: str) -> str:
@@ -63,257 +75,178 @@ def printable(text: str) -> str:
 
 
 def wrapped(text: str, width: int, first: str, rest: str) -> list[str]:
-    return textwrap.wrap(printable(text), max(width, 40), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) or [
+    return textwrap.wrap(printable(text), max(width, _NARROWEST), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) or [
         first.rstrip()
     ]
 
 
-def _headline(content: Content, say: Words, pen: Pen, width: int) -> list[str]:
-    name = "" if content.plan_name == content.plan_title else content.plan_name
-    about = " · ".join(printable(part) for part in (name, content.plan_kind) if part)
-    ruleset = f"{content.ruleset_title} · {content.ruleset_name} {content.ruleset_version} ({content.ruleset_sha256[:8]})"
-    lines = [pen.bold(line) for line in wrapped(content.plan_title, width, "", "")]
-    if about:
-        lines += wrapped(about, width, "", "")
-    lines += wrapped(ruleset, width, "", "")
-    if content.parameters_set:
-        values = ", ".join(f"{name} = {value}" for name, value in content.parameters_set.items())
-        lines += wrapped(f"{say['with']} {values}", width, "", "  ")
-    return [*lines, f"{say['as_of']} {content.as_of} · {say['assessment']} {content.hash}"]
+class _Drawing:
+    """Lines of the view, each block a method."""
 
+    def __init__(self, content: Content, say: Words, pen: Pen, width: int) -> None:
+        self.content = content
+        self.say = say
+        self.pen = pen
+        self.width = width
 
-def judged_sentence(content: Content, say: Words) -> str:
-    summary = content.summary
-    judged = say["judged"].format(judged=summary.judged, requirements=summary.requirements)
-    if summary.gaps == 0:
-        return f"{judged}; {say['no_gap']}."
-    gaps = say["one_gap"] if summary.gaps == 1 else say["gap_count"].format(count=summary.gaps)
-    return f"{judged}; {gaps}."
+    def text(self) -> str:
+        blocks = [self.headline(), self.judged(), self.reading(), self.themes(), self.gaps(), self.questions(), self.remarks()]
+        return "\n\n".join("\n".join(block) for block in blocks if block)
 
+    def lines(self, text: str, first: str = "", rest: str | None = None, drawn: Callable[[str], str] = str) -> list[str]:
+        return [drawn(line) for line in wrapped(text, self.width, first, first if rest is None else rest)]
 
-def interval_sentence(content: Content, say: Words) -> str:
-    summary = content.summary
-    if summary.lowest is None or summary.highest is None:
-        return say["none_applies"]
-    lowest, highest = percent(summary.lowest, content.language), percent(summary.highest, content.language)
-    return say["interval"].format(lowest=lowest, highest=highest)
+    def more(self, count: int) -> str:
+        return self.say("more_rows", count=count)
 
+    def listed(self, items: list[str], few: int) -> str:
+        """The first few of them, and how many more there are."""
+        return ", ".join(items[:few]) + (f", {self.more(len(items) - few)}" if len(items) > few else "")
 
-def _judged(content: Content, say: Words, pen: Pen) -> list[str]:
-    summary = content.summary
-    lines = [pen.bold(judged_sentence(content, say))]
-    if summary.lowest is None or summary.highest is None:
-        return [*lines, interval_sentence(content, say)]
-    surely = round(summary.lowest * _BAR)
-    possibly = round(summary.highest * _BAR) - surely
-    bar = pen.good("█" * surely) + pen.faint("░" * possibly) + pen.bad("╳" * (_BAR - surely - possibly))
-    key = f"█ {say['met']}  ░ {say['unknown']}  ╳ {say['of_the_whole']}"
-    lines.append(f"{bar}  {interval_sentence(content, say)}")
-    lines.append(pen.faint(key))
-    if summary.weakened:
-        lines.append(say["weakened"].format(count=summary.weakened))
-    return lines
+    def headline(self) -> list[str]:
+        content, say = self.content, self.say
+        ruleset = f"{content.ruleset_title} · {content.ruleset_name} {content.ruleset_version} ({content.ruleset_sha256[:8]})"
+        lines = self.lines(content.plan_title, drawn=self.pen.bold)
+        if about := about_plan(content):
+            lines += self.lines(about)
+        lines += self.lines(ruleset)
+        if content.parameters_set:
+            values = ", ".join(f"{name} = {value}" for name, value in content.parameters_set.items())
+            lines += self.lines(f"{say['with']} {values}", "", "  ")
+        return lines + self.lines(f"{say['as_of']} {content.as_of} · {say['assessment']} {content.hash}")
 
+    def judged(self) -> list[str]:
+        content, say, pen = self.content, self.say, self.pen
+        summary = content.summary
+        lines = self.lines(judged_sentence(content, say), drawn=pen.bold)
+        if summary.lowest is not None and summary.highest is not None:
+            surely = round(summary.lowest * _BAR)
+            possibly = round(summary.highest * _BAR) - surely
+            lines.append(pen.good("█" * surely) + pen.faint("░" * possibly) + pen.bad("╳" * (_BAR - surely - possibly)))
+            lines += self.lines(f"█ {say['met']}  ░ {say['unknown']}  ╳ {say['not_met']}", drawn=pen.faint)
+        lines += self.lines(interval_sentence(content, say))
+        if summary.weakened:
+            lines += self.lines(say("weakened", count=summary.weakened))
+        if one_answer := one_answer_sentence(content, say):
+            lines += self.lines(one_answer, drawn=pen.bold)
+        return lines
 
-def _reading(content: Content, say: Words, pen: Pen, width: int) -> list[str]:
-    lines = [pen.bold(say["how_read"])]
-    if not content.sources:
-        lines += wrapped(say["no_evidence"], width, "  ", "  ")
-    for source in content.sources[:_FEW]:
-        how = reading_words(source.read, say)
-        places = ", ".join(place or say["whole_plan"] for place in source.places[:4])
-        if len(source.places) > 4:
-            places += f", {say['more_rows'].format(count=len(source.places) - 4)}"
-        lines += wrapped(f"{source.document or '–'}: {how} ({places})", width, "  ", "    ")
-    if len(content.sources) > _FEW:
-        lines.append(f"  {say['more_rows'].format(count=len(content.sources) - _FEW)}")
-    lines += wrapped(complete_sentence(content, say), width, "  ", "    ")
-    return lines
+    def reading(self) -> list[str]:
+        content, say = self.content, self.say
+        lines = [self.pen.bold(say["how_read"])]
+        if not content.sources:
+            lines += self.lines(say["no_evidence"], "  ")
+        for source in content.sources[:_FEW]:
+            places = self.listed([place or say["whole_plan"] for place in source.places], 4)
+            lines += self.lines(f"{source.document or '–'}{say['colon']}{reading_words(source.read, say)} ({places})", "  ", "    ")
+        if len(content.sources) > _FEW:
+            lines.append(f"  {self.more(len(content.sources) - _FEW)}")
+        if content.complete_lists:
+            lists = self.listed([f"{place} ({count})" for place, count in content.complete_lists], _FEW)
+            return lines + self.lines(f"{say['complete_lists']}{say['colon']}{lists}", "  ", "    ")
+        return lines + self.lines(say["no_complete_list"], "  ", "    ")
 
+    def themes(self) -> list[str]:
+        content, say, pen = self.content, self.say, self.pen
+        if not has_themes(content):
+            return []
+        verdicts = shown_verdicts(content)
+        heads = [say[verdict] for verdict in verdicts]
+        room = self.width - sum(len(head) + 2 for head in heads)
+        names = [content.theme(row.theme) or say["no_theme"] for row in content.themes]
+        first = min(max(len(say["by_theme"]), *(len(name) + 2 for name in names)), room)
+        if first < _NARROWEST // 3:  # too narrow for columns: a line a theme
+            lines = [pen.bold(say["by_theme"])]
+            for name, row in zip(names, content.themes, strict=True):
+                counts = ", ".join(f"{row.counts[verdict]} {say[verdict]}" for verdict in verdicts if row.counts[verdict])
+                lines += self.lines(f"{name}{say['colon']}{counts}", "  ", "    ")
+            return lines
+        lines = [pen.bold(say["by_theme"].ljust(first)) + "".join(pen.faint("  " + head) for head in heads)]
+        for name, row in zip(names, content.themes, strict=True):
+            cells = []
+            for verdict, head in zip(verdicts, heads, strict=True):
+                count = row.counts[verdict]
+                cell = "  " + (str(count) if count else "·").rjust(len(head))
+                drawn = pen.bad if verdict in ("not_met", "partly_met") else pen.good if verdict == "met" else str
+                cells.append(drawn(cell) if count else cell)
+            # A long name goes on in the lines before its numbers.
+            *above, last = textwrap.wrap(printable(name), max(first, 8), initial_indent="  ", subsequent_indent="    ")
+            lines += [*above, last.ljust(first) + "".join(cells)]
+        return lines
 
-def reading_words(read: str, say: Words) -> str:
-    if read in ("part", "whole"):
-        return f"{say['read_' + read]}: {say[f'read_{read}_means']}"
-    return say["read_unsaid"]
+    def gaps(self) -> list[str]:
+        content, say, pen = self.content, self.say, self.pen
+        if not content.sections:
+            return self.lines(no_gaps_sentence(content, say))
+        lines = [pen.bold(say["gaps"]), *self.lines(gaps_order(content, say), "  ", drawn=pen.faint)]
+        number = shown = 0
+        for section in content.sections:
+            if has_themes(content):
+                lines += self.lines(content.theme(section.theme) or say["no_theme"], "  ", drawn=pen.faint)
+            for line in section.lines:
+                number += 1
+                drawn, count = self.gap(line, number)
+                lines += drawn
+                shown += count
+        return lines + self.lines(gaps_counted(content, say, shown), "  ", drawn=pen.faint)
 
+    def gap(self, line: GapLine, number: int) -> tuple[list[str], int]:
+        """Its lines, and how many findings stand in them."""
+        content, say, pen = self.content, self.say, self.pen
+        gap, others = line.gravest, others_of(line)
+        indent = " " * 6
+        lines = self.lines(gap_sentence(gap), f"  {number:>2}. ", indent, pen.bold)
+        lines += self.lines(gap_standing(gap, content, say), indent, indent, pen.faint)
+        if remedy := gap_remedy(gap, content, say):
+            lines += self.lines(remedy, indent + "→ ", indent + "  ", pen.remedy)
+        for other in others[:_FEW]:
+            name = f"{other.requirement}{say['colon']}" if other.requirement != gap.requirement else ""
+            lines += self.lines(f"{name}{gap_sentence(other)}", indent + "+ ", indent + "  ")
+        if len(others) > _FEW:
+            lines.append(f"{indent}+ {say('more_subjects', count=len(others) - _FEW)}")
+        waiting = waiting_of(line)
+        for requirement, folded in list(waiting.items())[:_FEW]:
+            more = f" ({say('more_subjects', count=len(folded) - 1)})" if len(folded) > 1 else ""
+            text = f"{requirement} {say['waits']}{say['colon']}{gap_sentence(folded[0])}{more}"
+            lines += self.lines(text, indent + "⤷ ", indent + "  ")
+        if len(waiting) > _FEW:
+            lines += self.lines(say("wait_for_this", count=len(waiting) - _FEW), indent + "⤷ ", indent + "  ")
+        return lines, 1 + min(len(others), _FEW) + min(len(waiting), _FEW)
 
-def complete_sentence(content: Content, say: Words) -> str:
-    if not content.complete_lists:
-        return say["no_complete_list"]
-    shown = ", ".join(f"{place} ({count})" for place, count in content.complete_lists[:_FEW])
-    if len(content.complete_lists) > _FEW:
-        shown += f", {say['more_rows'].format(count=len(content.complete_lists) - _FEW)}"
-    return f"{say['complete_lists']}: {shown}"
+    def questions(self) -> list[str]:
+        content, say, pen = self.content, self.say, self.pen
+        if not content.questions:
+            return []
+        lines = [pen.bold(say["questions"]), *self.lines(questions_sentence(content, say), "  ", drawn=pen.faint)]
+        for asked in content.questions:
+            lines += self.question(asked)
+        counted = say("questions_counted", shown=len(content.questions), all=len(content.questions) + len(content.more_questions))
+        return lines + self.lines(counted, "  ", drawn=pen.faint)
 
+    def question(self, asked: Asked) -> list[str]:
+        say, indent = self.say, " " * 6
+        question = asked.question
+        lines = self.lines(question.question, f"  {question.rank:>2}. ", indent, self.pen.bold)
+        if question.choices:
+            lines += self.lines(f"{say['choices']}{say['colon']}{self.listed(list(question.choices), 12)}", indent)
+        waiting = f"{say('requirements_wait', count=len(asked.waiting))}{say['colon']}{self.listed(asked.waiting, _FEW)}"
+        places = self.listed([place or say["plan"] for place in question.places], 3)
+        for text in (question_effect(asked, say), waiting, places):
+            lines += self.lines(text, indent, indent, self.pen.faint)
+        return lines
 
-def shown_verdicts(content: Content) -> list[str]:
-    """The verdicts that the theme table has a column for: all five, and "not used" where a `may` is not used."""
-    used = any(row.counts.get("not_used") for row in content.themes)
-    return [*VERDICTS, "not_used"] if used else list(VERDICTS)
-
-
-def has_themes(content: Content) -> bool:
-    """Whether any requirement has a theme; without, nothing is shown by theme."""
-    return any(row.theme for row in content.themes)
-
-
-def _themes(content: Content, say: Words, pen: Pen) -> list[str]:
-    verdicts = shown_verdicts(content)
-    if not has_themes(content):
-        return []
-    names = [spoken(row.theme) or say["no_theme"] for row in content.themes]
-    first = max(len(say["by_theme"]), *(len(name) + 2 for name in names))
-    heads = [say[verdict] for verdict in verdicts]
-    lines = [pen.bold(say["by_theme"].ljust(first)) + "".join(pen.faint("  " + head) for head in heads)]
-    for name, row in zip(names, content.themes, strict=True):
-        cells = []
-        for verdict, head in zip(verdicts, heads, strict=True):
-            count = row.counts[verdict]
-            cell = "  " + (str(count) if count else "·").rjust(len(head))
-            cells.append(
-                pen.bad(cell) if count and verdict in ("not_met", "partly_met") else pen.good(cell) if count and verdict == "met" else cell
-            )
-        lines.append(("  " + name).ljust(first) + "".join(cells))
-    return lines
-
-
-def _gaps(content: Content, say: Words, pen: Pen, width: int) -> list[str]:
-    if not content.sections:
-        return [no_gaps_sentence(content, say)]
-    lines = [pen.bold(say["gaps"])]
-    number = 0
-    for section in content.sections:
-        if has_themes(content):
-            lines.append("  " + pen.faint(spoken(section.theme) or say["no_theme"]))
-        for line in section.lines:
-            number += 1
-            lines += _gap_line(line, number, content, say, pen, width)
-    return lines
-
-
-def no_gaps_sentence(content: Content, say: Words) -> str:
-    if content.summary.unknown == 1:
-        return say["no_gaps_one_open"]
-    if content.summary.unknown:
-        return say["no_gaps_open"].format(count=content.summary.unknown)
-    return say["no_gaps"]
-
-
-def gap_sentence(gap: Gap) -> str:
-    return gap.message or gap.title
-
-
-def gap_standing(gap: Gap, content: Content, say: Words) -> str:
-    """Which requirement, how binding, and the clause it comes from."""
-    clause = ", ".join(part for part in (gap.source, gap.clause) if part)
-    parts = [gap.requirement, say.get(gap.modality, gap.modality), say.get(gap.standing or "", gap.standing or ""), clause]
-    if gap.requirement in content.readings:
-        parts.append(say.get(f"reading_{content.readings[gap.requirement]}", content.readings[gap.requirement]))
-    if gap.verdict == "partly_met":
-        parts.append(say["in_part"])
-    if gap.guessed:
-        parts.append(say["guessed"].lower())
-    if gap.defaulted:
-        parts.append(say["defaulted"].lower())
-    if gap.stale:
-        parts.append(say["stale"])
-    if gap.waived_until:
-        parts.append(say["waived"].format(date=gap.waived_until))
-    return " · ".join(part for part in parts if part)
-
-
-def gap_remedy(gap: Gap, say: Words) -> str:
-    if not gap.remedy and not gap.effort and not gap.training:
-        return ""
-    about = ", ".join(part for part in (gap.effort, f"{say['training']} {gap.training}" if gap.training else "") if part)
-    return f"{gap.remedy or ''} ({about})".strip() if about else gap.remedy or ""
-
-
-def others_of(line: GapLine) -> list[Gap]:
-    return line.gaps[1:]
-
-
-def waiting_of(line: GapLine) -> dict[str, list[Gap]]:
-    """The folded gaps by requirement."""
-    by_requirement: dict[str, list[Gap]] = {}
-    for gap in line.waiting:
-        by_requirement.setdefault(gap.requirement, []).append(gap)
-    return by_requirement
-
-
-def _gap_line(line: GapLine, number: int, content: Content, say: Words, pen: Pen, width: int) -> list[str]:
-    gap, others = line.gravest, others_of(line)
-    indent = " " * 6
-    lines = wrapped(gap_sentence(gap), width, f"  {number:>2}. ", indent)
-    lines = [pen.bold(text) for text in lines]
-    lines += [pen.faint(text) for text in wrapped(gap_standing(gap, content, say), width, indent, indent)]
-    remedy = gap_remedy(gap, say)
-    if remedy:
-        lines += [pen.remedy(text) for text in wrapped(remedy, width, indent + "→ ", indent + "  ")]
-    for other in others[:_FEW]:
-        name = f"{other.requirement}: " if other.requirement != gap.requirement else ""
-        lines += wrapped(f"{name}{gap_sentence(other)}", width, indent + "+ ", indent + "  ")
-    if len(others) > _FEW:
-        lines.append(f"{indent}+ {say['more_subjects'].format(count=len(others) - _FEW)}")
-    waiting = waiting_of(line)
-    for requirement, folded in list(waiting.items())[:_FEW]:
-        more = f" ({say['more_subjects'].format(count=len(folded) - 1)})" if len(folded) > 1 else ""
-        lines += wrapped(f"{requirement} {say['waits']}: {gap_sentence(folded[0])}{more}", width, indent + "⤷ ", indent + "  ")
-    if len(waiting) > _FEW:
-        lines.append(f"{indent}⤷ {say['wait_for_this'].format(count=len(waiting) - _FEW)}")
-    return lines
-
-
-def question_effect(question: Question, say: Words) -> str:
-    settles, together, gaps = question.settles, question.settles_with_above, question.may_show_gaps
-    parts = [say["question_settles"].format(count=settles)] if settles else []
-    if together > settles and question.rank > 1:
-        parts.append(say["question_settles_with"].format(count=together))
-    if not parts:
-        parts.append(say["question_helps"])
-    if gaps:
-        parts.append(say["may_show_gap"] if gaps == 1 else say["may_show_gaps"].format(count=gaps))
-    return ", ".join(parts)
-
-
-def questions_sentence(content: Content, say: Words) -> str:
-    settled = content.questions[-1].settles_with_above
-    words = say["question_settles_alone" if len(content.questions) == 1 else "questions_settle"]
-    return words.format(count=len(content.questions), settled=settled, open=content.open_findings)
-
-
-def _questions(content: Content, say: Words, pen: Pen, width: int) -> list[str]:
-    if not content.questions:
-        return []
-    lines = [pen.bold(say["questions"]) + "  " + pen.faint(questions_sentence(content, say))]
-    for question in content.questions:
-        lines += wrapped(question.question, width, f"  {question.rank:>2}. ", " " * 6)
-        places = ", ".join(place or say["plan"] for place in question.places[:3])
-        if len(question.places) > 3:
-            places += f", {say['more_rows'].format(count=len(question.places) - 3)}"
-        effect = " · ".join(part for part in (question_effect(question, say), places) if part)
-        lines += [pen.faint(text) for text in wrapped(effect, width, " " * 6, " " * 6)]
-    if content.more_questions:
-        lines.append("      " + say["more_rows"].format(count=len(content.more_questions)))
-    return lines
-
-
-def _remarks(content: Content, say: Words, pen: Pen, width: int) -> list[str]:
-    lines: list[str] = []
-    for group in content.remarks:
-        lines.append("  " + pen.faint(say[group.word]))
-        for remark in group.remarks[:_FEW]:
-            where = remark.places[0] or say["plan"]
-            if remark.line:
-                where += f" ({say['line'].format(line=remark.line)})"
-            if len(remark.places) > 1:
-                where += f", {more_places(len(remark.places) - 1, say)}"
-            lines += wrapped(f"{remark.code}  {where}: {remark.message}", width, "    ", "      ")
-            if remark.help:
-                lines += wrapped(remark.help, width, "      → ", "        ")
-        if len(group.remarks) > _FEW:
-            lines.append(f"    {say['more_rows'].format(count=len(group.remarks) - _FEW)}")
-    for word, requirements in content.resting.items():
-        if requirements:
-            lines += wrapped(f"{say[word]}: {', '.join(requirements)}", width, "  ", "    ")
-    return [pen.bold(say["remarks"]), *lines] if lines else []
+    def remarks(self) -> list[str]:
+        content, say = self.content, self.say
+        lines: list[str] = []
+        for group in content.remarks:
+            lines.append("  " + self.pen.faint(say[group.word]))
+            for remark in group.remarks[:_FEW]:
+                lines += self.lines(f"{remark.code}  {remark_place(remark, say)}{say['colon']}{remark.message}", "    ", "      ")
+                if remark.help:
+                    lines += self.lines(remark.help, "      → ", "        ")
+            if len(group.remarks) > _FEW:
+                lines.append(f"    {self.more(len(group.remarks) - _FEW)}")
+        for word, requirements in content.resting.items():
+            if requirements:
+                lines += self.lines(f"{say[word]}{say['colon']}{', '.join(requirements)}", "  ", "    ")
+        return [self.pen.bold(say["remarks"]), *lines] if lines else []

@@ -181,6 +181,19 @@ TEST_CASE("names, ids and texts are never changed, keywords and built-in words a
     CHECK(printed(spanish, "en") == text);
 }
 
+TEST_CASE("a theme and training modules keep their labels") {
+    const std::string text =
+        "ruleset x 1 {\n"
+        "  requirement A-1 {\n"
+        "    theme crisis en \"crisis\" es \"crisis\"\n"
+        "    training M-1 en \"first aid\" es \"primeros auxilios\", M-2\n"
+        "    theme plain\n"
+        "  }\n"
+        "}\n";
+    CHECK(printed(text) == text);
+    CHECK(printed(printed(text, "fr"), "en") == text);
+}
+
 TEST_CASE("spellings of earlier versions are still read") {
     CHECK(same_tree(read("language es\nreglamento x 1 { requisito A { cada a en plan.l tal que a.b exigir a.c } }").file,
                     read("language es\nreglamento x 1 { requisito A { cada a en plan.l donde a.b exigir a.c } }").file));

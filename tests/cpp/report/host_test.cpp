@@ -31,7 +31,7 @@ ruleset harbour 1.2.0 {
   source HANDBOOK { title "Harbour handbook" publisher "Harbour office" date 2024-01-15 standing guidance }
   parameter minimum_drills = 2 { source HANDBOOK "section 3" }
   group people {
-    theme people
+    theme people en "people" es "personas"
     requirement HB-1 was HB-OLD {
       title en "Every officer is trained" es "Cada oficial está capacitado"
       shall
@@ -41,7 +41,7 @@ ruleset harbour 1.2.0 {
       gap en "{one.name} is not trained" es "{one.name} no está capacitado"
       remedy en "Train {one.name}" es "Capacite a {one.name}"
       effort 2 weeks
-      training PPP-1
+      training PPP-1 en "Partnership" es "Asociación", PPP-2
     }
     requirement HB-2 {
       title en "There is a first officer" es "Hay un primer oficial"
@@ -127,6 +127,26 @@ TEST_CASE("a host gets a plan's gaps in its language") {
     std::ostringstream shown;
     for (const auto& gap : gaps) shown << gap.requirement << ' ' << gap.subject << ": " << gap.message << '\n';
     CHECK(shown.str() == "HB-1 officers/north: North no está capacitado\n");
+}
+
+TEST_CASE("themes and training modules are called by their labels, else by their words") {
+    const auto rules = compiled();
+    const auto infos = rules.requirements("es");
+    CHECK(infos[0].theme_label == "personas");
+    CHECK(infos[0].training == std::vector<std::string>{"PPP-1", "PPP-2"});
+    CHECK(infos[0].training_labels == std::vector<std::string>{"Asociación", "PPP-2"});
+    CHECK(rules.requirements("en")[0].theme_label == "people");
+}
+
+TEST_CASE("a ruleset tells its sources") {
+    const auto sources = compiled().sources("es");
+    REQUIRE(sources.size() == 1);
+    CHECK(sources[0].id == "HANDBOOK");
+    CHECK(sources[0].title == "Harbour handbook");
+    CHECK(sources[0].publisher == "Harbour office");
+    CHECK(sources[0].standing == "guidance");
+    REQUIRE(sources[0].date);
+    CHECK(brecha::to_text(*sources[0].date) == "2024-01-15");
 }
 
 TEST_CASE("findings stand in the ruleset's order, subjects by key") {

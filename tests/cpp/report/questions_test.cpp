@@ -35,6 +35,8 @@ TEST_CASE("one question asks the same of several items") {
     REQUIRE(questions.size() == 1);
     CHECK(questions[0].question == "What is the sector of ict and msp?");
     CHECK(questions[0].places == std::vector<std::string>{"agencies/ict/sector", "agencies/msp/sector"});
+    CHECK(questions[0].subjects == std::vector<std::string>{"ict", "msp"});
+    CHECK(questions[0].requirements == std::vector<std::string>{"A-1"});
     CHECK(questions[0].settles == 2);
 }
 

@@ -24,6 +24,37 @@ TEST_CASE("a question is the vocabulary's own where it has one") {
     CHECK(question_text(words, "pt") == "Esta lista está completa? When was it approved?");
 }
 
+TEST_CASE("the vocabulary's own question names what it is asked of") {
+    QuestionWords words;
+    words.ask = "What does it do?";
+    words.items = {"CESTUR"};
+    CHECK(question_text(words, "en") == "CESTUR: What does it do?");
+    CHECK(question_text(words, "fr") == "CESTUR : What does it do?");
+    QuestionWords more = words;
+    more.items = {"ICT", "CESTUR"};
+    add_items(words, more);
+    CHECK(question_text(words, "en") == "CESTUR and ICT: What does it do?");
+    words.form = QuestionForm::complete;
+    CHECK(question_text(words, "es") == "CESTUR y ICT: ¿Está completa esta lista? What does it do?");
+}
+
+TEST_CASE("what was counted is one sentence") {
+    TallyWords words{"Activity", "training, public information", 6, 0, 0, true};
+    CHECK(tally_text(words, "en") == "Of 6 items (Activity), none: training, public information.");
+    CHECK(tally_text(words, "es") == "De 6 elementos (Activity), ninguno: training, public information.");
+    words.satisfying = 2;
+    words.open = 1;
+    CHECK(tally_text(words, "fr") == "Sur 6 éléments (Activity), 2 : training, public information ; ouvert pour 1.");
+    words.elements = words.satisfying = 1;
+    words.open = 0;
+    words.complete = false;
+    CHECK(tally_text(words, "pt") == "De 1 elemento que constam até agora (Activity), todos: training, public information.");
+    words.elements = 0;
+    CHECK(tally_text(words, "en") == "Nothing is stated under “Activity”.");
+    words.complete = true;
+    CHECK(tally_text(words, "es") == "No hay nada en «Activity».");
+}
+
 TEST_CASE("a question is made from the field and the item where the vocabulary asks none") {
     QuestionWords words;
     words.label = "letter signed on";

@@ -119,11 +119,12 @@ struct Expression {
 
 struct Type;
 
-/// `reviewed es "revisado"`
-struct EnumValue {
+/// A word and what readers see in its place: `reviewed es "revisado"`
+struct LabelledWord {
     Word word;
     Texts labels;
 };
+using EnumValue = LabelledWord;
 
 struct EnumValues {
     std::vector<EnumValue> values;
@@ -244,11 +245,11 @@ struct Calendar {
 enum class Modality : std::uint8_t { shall, should, may };
 
 struct ModalityLine { Modality modality = Modality::shall; Span span; };
-struct ThemeLine    { Word word; Span span; };
+struct ThemeLine    { LabelledWord theme; Span span; };
 struct WhenLine     { Expression condition; Span span; };
 struct EachLine     { Binder binder; bool allow_empty = false; Span span; };
 struct MessageLine  { bool is_remedy = false; Word part; Texts texts; Span span; };   // gap, remedy
-struct TrainingLine { std::vector<Word> ids; Span span; };
+struct TrainingLine { std::vector<LabelledWord> modules; Span span; };
 struct EffortLine   { Expression duration; bool each = false; Span span; };
 struct AfterLine    { std::vector<Word> ids; Span span; };
 struct NoteLine     { Texts texts; Span span; };
