@@ -11,20 +11,25 @@ namespace brecha::grammar {
 using namespace text;
 namespace {
 
+/// Letters of an argument that a message shows: a name of a thousand letters fills no page.
+constexpr std::size_t greatest_argument = 400;
+
+std::string shortened(const std::string& argument) { return argument.size() <= greatest_argument ? argument : text::visible(argument, greatest_argument); }
+
 std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) {
     std::string result;
     std::size_t next = 0;
     for (std::size_t at = 0; at < pattern.size(); ++at) {
         if (pattern[at] == '{') {
             if (pattern.substr(at, 2) == "{}") {
-                if (next < arguments.size()) result += arguments[next];
+                if (next < arguments.size()) result += shortened(arguments[next]);
                 ++next;
                 ++at;
                 continue;
             }
             if (at + 2 < pattern.size() && is_digit(pattern[at + 1]) && pattern[at + 2] == '}') {
                 const auto index = static_cast<std::size_t>(pattern[at + 1] - '1');
-                if (index < arguments.size()) result += arguments[index];
+                if (index < arguments.size()) result += shortened(arguments[index]);
                 at += 2;
                 continue;
             }
