@@ -381,10 +381,10 @@ private:
 class PlanValue {
 public:
     enum class Kind : std::uint8_t { text, yes_no, integer, number };
-    PlanValue(std::string_view text) : kind(Kind::text), text(text) {}
-    PlanValue(const std::string& text) : kind(Kind::text), text(text) {}
-    PlanValue(const char* text) : kind(Kind::text), text(text) {}
-    PlanValue(bool yes) : kind(Kind::yes_no), yes(yes) {}
+    PlanValue(std::string_view value) : kind(Kind::text), text(value) {}
+    PlanValue(const std::string& value) : kind(Kind::text), text(value) {}
+    PlanValue(const char* value) : kind(Kind::text), text(value) {}
+    PlanValue(bool value) : kind(Kind::yes_no), yes(value) {}
     template <typename Integer>
         requires(std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>)
     PlanValue(Integer value) : kind(Kind::integer), integer(static_cast<std::int64_t>(value)) {}
