@@ -47,8 +47,8 @@ struct Plan::State {
 
 struct Assessment::State {
     using Parameters = std::vector<std::pair<std::string, std::string>>;
-    State(Ruleset rules, Plan plan, assess::Assessment result, model::Day as_of, std::shared_ptr<const Parameters> parameters)
-        : rules(std::move(rules)), plan(std::move(plan)), result(std::move(result)), as_of(as_of), parameters(std::move(parameters)) {}
+    State(Ruleset rules_, Plan plan_, assess::Assessment result_, model::Day as_of_, std::shared_ptr<const Parameters> parameters_)
+        : rules(std::move(rules_)), plan(std::move(plan_)), result(std::move(result_)), as_of(as_of_), parameters(std::move(parameters_)) {}
 
     Ruleset rules;
     Plan plan;

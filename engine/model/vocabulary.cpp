@@ -27,8 +27,8 @@ int Entity::field_of(std::string_view wanted) const {
         const auto found = index.find(std::string(wanted));
         return found == index.end() ? -1 : static_cast<int>(found->second);
     }
-    for (std::size_t index = 0; index < fields.size(); ++index)
-        if (fields[index].name == wanted) return static_cast<int>(index);
+    for (std::size_t at = 0; at < fields.size(); ++at)
+        if (fields[at].name == wanted) return static_cast<int>(at);
     return -1;
 }
 

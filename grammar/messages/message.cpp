@@ -26,6 +26,9 @@ Argument::~Argument() = default;
 
 namespace {
 
+/// Letters of a text that a message shows: a name of a thousand letters fills no page.
+constexpr std::size_t greatest_argument = 400;
+
 std::string joined(const List& list, Language language) {
     const std::size_t count = list.items.size();
     const bool cut = count > list.most;
@@ -82,7 +85,7 @@ std::string filled(std::string_view pattern, const std::vector<Argument>& argume
 std::string Argument::in(Language language) const {
     struct Shown {
         Language language;
-        std::string operator()(const std::string& text) const { return text::visible(text); }
+        std::string operator()(const std::string& text) const { return text::visible(text, greatest_argument); }
         std::string operator()(std::int64_t number) const { return std::to_string(number); }
         std::string operator()(const Keyword& keyword) const { return std::string(grammar::keyword_table[keyword.role].canonical(words::index_of(language))); }
         std::string operator()(const Word& word) const { return std::string(grammar::built_in_word(word.english, words::tag_of(language))); }

@@ -211,6 +211,17 @@ TEST_CASE("an enumeration may extend one that is declared further down", "[depth
     fits(rules("", requirement("A-1", "require plan.one is one of {a, b, c}"), vocabulary), R"({"one": "c"})");
 }
 
+TEST_CASE("a name of many letters is cut where a message shows it", "[depth]") {
+    const std::string name(100'000, 'x');
+    for (const std::string& text : {one_rule(name), one_rule(name + ".y = 1"), "ruleset r 1 { uses " + name + " 1 }", name}) {
+        const auto ruleset = brecha::compile({{"long.brecha", text}});
+        REQUIRE_FALSE(ruleset);
+        const std::string told = brecha::render(ruleset.diagnostics(), "en");
+        CHECK(told.size() < 3'000);
+        CHECK_THAT(told, Catch::Matchers::ContainsSubstring("…"));
+    }
+}
+
 TEST_CASE("what a case sets of a parameter whose value is wrong is not looked at", "[depth]") {
     const std::string vocabulary = "enum Level = low, high  entity Plan root { n number }";
     const std::string text = rules("parameter wanted = lov", requirement("A-1", "require plan.n >= 1"), vocabulary) +
