@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 SAMPLES_AS_OF = "2026-01-15"
+SAMPLES_OF_THEN = {"chile": "2019-07-15", "trinidad-and-tobago-ports": "2018-07-02"}
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 TABLE = ROOT / "grammar" / "words" / "keyword_table.hpp"
@@ -195,7 +196,7 @@ def samples_page() -> str:
     real = [sample for sample in brecha.samples() if not sample.name.startswith("made-up")]
     for sample in sorted(real, key=lambda one: (one.ruleset != "tourism_security", one.ruleset, one.name)):
         plan = json.loads(Path(sample).read_text(encoding="utf-8"))
-        as_of = "2019-07-15" if sample.name == "chile" else SAMPLES_AS_OF
+        as_of = SAMPLES_OF_THEN.get(sample.name, SAMPLES_AS_OF)
         report = brecha.load(sample.ruleset).assess(sample, as_of=as_of)
         summary = report.summary
         lines += ["", f"## {sample.name.replace('-', ' ').title()}", "", f'`brecha.sample("{sample.name}")`', ""]
