@@ -215,7 +215,7 @@ def samples_page() -> str:
             note = _bears_out(plan, places) if finding.is_gap else ""
             says = finding.message or finding.title
             subject = f" (`{finding.subject}`)" if finding.subject else ""
-            cells = [f"**{finding.requirement}** {says}{subject}", finding.verdict, f"{shown}: {'; '.join(documents)}" + (f". **{note}**" if note else "")]
+            cells = [f"**{finding.requirement}** {says}{subject}", finding.verdict, shown + (f": {'; '.join(documents)}" if documents else "") + (f". **{note}**" if note else "")]
             lines.append("| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |")
     return "\n".join(lines) + "\n"
 
