@@ -84,7 +84,7 @@ private:
                 continue;
             }
             entry.place = *place;
-            entry.words = words_of(*batch_.plans, *place);
+            entry.words = plans::words_of(*batch_.plans, *place);
             if (member.kind == Node::Kind::null) continue;
             if (member.kind != Node::Kind::object) {
                 note(entry, member, wrong_member(member, say::an_object));

@@ -84,7 +84,7 @@ private:
     bool subject_exists(std::string& subject) {
         if (subject.find(" + ") != std::string::npos) return true;
         if (const auto place = finder_.find(subject)) {
-            subject = words_of(*batch_.plans, *place);
+            subject = plans::words_of(*batch_.plans, *place);
             return true;
         }
         const std::vector<std::string> steps = steps_of(subject);

@@ -25,7 +25,7 @@ std::vector<Note> finished_notes(Batch& batch) {
         note.message = std::move(pending.remark.message);
         note.help = std::move(pending.remark.help);
         if (pending.place) {
-            note.place = words_of(*batch.plans, *pending.place);
+            note.place = plans::words_of(*batch.plans, *pending.place);
             note.pointer = pointer_of(*batch.plans, *pending.place);
             if (!pending.unknown.empty()) {
                 if (!note.place.empty()) note.place += '/';

@@ -111,17 +111,17 @@ enum class Text : std::uint8_t {
 template <typename Row>
 struct Column {
     template <typename Class, typename Member>
-    Column(const char* name, Member Class::* member, Text text = Text::plain)
-        : name(name), type(text == Text::category ? Table::Type::category : cells::type_of<Member>()), categories(cells::categories_of<Member>()),
+    Column(const char* column_name, Member Class::* member, Text text = Text::plain)
+        : name(column_name), type(text == Text::category ? Table::Type::category : cells::type_of<Member>()), categories(cells::categories_of<Member>()),
           put([member, text](Table::Column& column, const Row& row) {
               cells::put(column, row.*member);
               if (text == Text::place) column.valid.back() = true;
           }) {}
     /// One whose cells are the same in every row.
     template <typename Value>
-    static Column same(const char* name, Value value) {
+    static Column same(const char* column_name, Value value) {
         Column column;
-        column.name = name;
+        column.name = column_name;
         column.type = cells::type_of<Value>();
         column.put = [value = std::move(value)](Table::Column& filled, const Row&) { cells::put(filled, value); };
         return column;

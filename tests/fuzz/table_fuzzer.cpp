@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     const auto plan = ruleset->read_plan("{}");
-    const auto report = ruleset->assess(*plan, {.as_of = {2026, 1, 15}});
+    const auto report = ruleset->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}});
     if (!report) std::abort();
     return 0;
 }

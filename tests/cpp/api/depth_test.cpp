@@ -79,7 +79,7 @@ std::string all_of(const std::string& text, const std::string& plan) {
     if (!brecha::format("deep.brecha", text)) return "not formatted";
     const auto read = ruleset->read_plan(plan);
     if (!read) return brecha::render(read.diagnostics(), "en");
-    const auto report = ruleset->assess(*read, {.as_of = {2026, 1, 15}});
+    const auto report = ruleset->assess(*read, {.as_of = brecha::Date{2026, 1, 15}});
     if (!report) return brecha::render(report.diagnostics(), "en");
     (void)report->findings();
     (void)report->findings("es", true);

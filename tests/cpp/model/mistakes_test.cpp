@@ -85,7 +85,7 @@ bool reads(std::string_view where, const std::string& fragment, std::string_view
     return grammar::parse("", text).diagnostics.empty();
 }
 
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> words_in(std::string_view text) {
     std::vector<std::string> found;
     std::string word;
     for (const char letter : std::string(text) + " ") {
@@ -101,8 +101,8 @@ std::set<std::string> english_keywords_unlike(std::size_t language) {
     std::set<std::string> english, own;
     const auto take = [&](const auto& table) {
         for (const auto& row : table) {
-            for (const std::string& word : words_of(row.spellings[0])) english.insert(word);
-            for (const std::string& word : words_of(row.spellings[language])) own.insert(word);
+            for (const std::string& word : words_in(row.spellings[0])) english.insert(word);
+            for (const std::string& word : words_in(row.spellings[language])) own.insert(word);
         }
     };
     take(grammar::keyword_table);
@@ -183,7 +183,7 @@ TEST_CASE("no keyword of another language stands in a message's advice") {
                 const std::set<std::string> foreign = english_keywords_unlike(language);
                 for (const messages::Message* said : {&diagnostic.message, &diagnostic.help, &diagnostic.expected})
                     for (const std::string& fragment : between_backticks(said->in(words::language_tags[language])))
-                        for (const std::string& word : words_of(fragment)) {
+                        for (const std::string& word : words_in(fragment)) {
                             INFO(one.name << ": " << said->in(words::language_tags[language]));
                             CHECK((!foreign.contains(word) || names.contains(word)));
                         }

@@ -78,7 +78,7 @@ inline RequirementView requirement(const std::string& id, std::vector<FindingVie
         static_cast<Result&>(one.row) = assess::result_of(count, modality, one_may_fail);
         one.row.reason = reason_of(one.row.verdict);
         may_fail = may_fail || one_may_fail;
-        complete(one, view.information);
+        complete(one, view.information, "en");
     }
     static_cast<Result&>(view) = assess::result_of(total, modality, may_fail);
     view.reason = findings.empty() ? Reason::no_subjects : findings.front().row.reason;

@@ -5,7 +5,20 @@
 
 #include "sample_view.hpp"
 
+using brecha::Modality;
+using brecha::Verdict;
 using brecha::report::share;
+
+namespace {
+
+void add(brecha::report::SummaryCount& count, Modality modality, Verdict verdict, bool is_gap) {
+    brecha::Result result;
+    result.verdict = verdict;
+    result.is_gap = is_gap;
+    count.requirement(modality, result);
+}
+
+}  // namespace
 
 TEST_CASE("shares are rounded at four places") {
     CHECK(share(2, 17) == 0.1176);
@@ -27,10 +40,10 @@ TEST_CASE("a share of nothing is none") { CHECK_FALSE(share(0, 0).has_value()); 
 TEST_CASE("a summary counts how much could be judged and where the share met can lie") {
     // 18 requirements: 2 met, 1 not met, 14 unknown, 1 not applicable.
     brecha::report::SummaryCount count;
-    for (int index = 0; index < 2; ++index) count.add("shall", "met", false);
-    count.add("shall", "not_met", true);
-    for (int index = 0; index < 14; ++index) count.add("should", "unknown", false);
-    count.add("shall", "not_applicable", false);
+    for (int index = 0; index < 2; ++index) add(count, Modality::shall, Verdict::met, false);
+    add(count, Modality::shall, Verdict::not_met, true);
+    for (int index = 0; index < 14; ++index) add(count, Modality::should, Verdict::unknown, false);
+    add(count, Modality::shall, Verdict::not_applicable, false);
     const brecha::Summary summary = count.summary();
     CHECK(summary.requirements == 18);
     CHECK(summary.met == 2);
@@ -45,9 +58,9 @@ TEST_CASE("a summary counts how much could be judged and where the share met can
 
 TEST_CASE("options count among the requirements, not in the shares") {
     brecha::report::SummaryCount count;
-    count.add("shall", "met", false);
-    count.add("may", "not_met", false);
-    count.add("may", "unknown", false);
+    add(count, Modality::shall, Verdict::met, false);
+    add(count, Modality::may, Verdict::not_met, false);
+    add(count, Modality::may, Verdict::unknown, false);
     const brecha::Summary summary = count.summary();
     CHECK(summary.requirements == 3);
     CHECK(summary.judged == 2);
@@ -57,7 +70,7 @@ TEST_CASE("options count among the requirements, not in the shares") {
 
 TEST_CASE("where nothing applies there is no share") {
     brecha::report::SummaryCount count;
-    count.add("shall", "not_applicable", false);
+    add(count, Modality::shall, Verdict::not_applicable, false);
     CHECK_FALSE(count.summary().lowest.has_value());
     CHECK_FALSE(count.summary().highest.has_value());
 }
