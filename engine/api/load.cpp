@@ -39,7 +39,7 @@ Diagnostic no_ruleset(const std::string& shown_as, const model::LoadOptions& opt
         if (!shown_as.empty() && name != shown_as && name.find(shown_as) != std::string::npos) near.push_back(name);
     if (near.empty()) near = grammar::nearest(shown_as, names, 1);
     std::erase(near, shown_as);
-    return plain_diagnostic(messages::catalogue::no_ruleset, {shown_as}, near);
+    return plain_diagnostic(messages::catalogue::no_ruleset_in, {shown_as}, near);
 }
 
 Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as, const model::LoadOptions& options, ReadFile read_plan) {

@@ -84,7 +84,7 @@ private:
 
     std::optional<MeantId> meant(const std::string& id) {
         auto found = meant_by(view_, id);
-        if (!found) complain(catalogue::no_requirement, {id});
+        if (!found) complain(catalogue::unknown_requirement, {id});
         return found;
     }
 
@@ -153,7 +153,7 @@ private:
         }
         for (const std::string& place : expectation.missing) {
             if (places.count(place) != 0) continue;
-            const std::string have = places.empty() ? say(catalogue::nothing) : joined({places.begin(), places.end()});
+            const std::string have = places.empty() ? say(catalogue::nothing_open) : joined({places.begin(), places.end()});
             complain(catalogue::missing_expected, {id, for_subject, place, have});
         }
     }

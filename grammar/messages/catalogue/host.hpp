@@ -9,7 +9,7 @@ inline constexpr Entry no_language{
     "B110",
     {"\"{}\" is none of the languages", "\"{}\" no es ninguno de los idiomas", "\"{}\" não é nenhum dos idiomas", "« {} » n'est aucune des langues"},
     {"write {2}", "escriba {2}", "escreva {2}", "écrivez {2}"}};
-inline constexpr Entry no_ruleset{
+inline constexpr Entry no_ruleset_in{
     "B134",
     {"there is no ruleset in \"{}\"", "no hay ningún conjunto de reglas en \"{}\"", "não há nenhum conjunto de regras em \"{}\"",
      "il n'y a pas de jeu de règles dans « {} »"},

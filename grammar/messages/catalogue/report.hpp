@@ -50,7 +50,7 @@ inline constexpr Sentence whys[] = {
 };
 
 // cases: an expectation and what came
-inline constexpr Sentence no_requirement{"there is no requirement {}", "no hay ningún requisito {}", "não há nenhum requisito {}",
+inline constexpr Sentence unknown_requirement{"there is no requirement {}", "no hay ningún requisito {}", "não há nenhum requisito {}",
                                          "il n'y a pas d'exigence {}"};
 inline constexpr Sentence gap_expected{"expected a gap at {}; it is {}{}", "se esperaba una brecha en {}; está {}{}", "esperava-se uma lacuna em {}; está {}{}",
                                        "une lacune était attendue pour {} ; l'exigence est {}{}"};
@@ -66,7 +66,7 @@ inline constexpr Sentence missing_expected{"expected {}{} to miss {}; it misses 
                                            "esperava-se que a {}{} faltasse {}; falta {}", "{}{} devait manquer de {} ; il manque {}"};
 inline constexpr Sentence for_subject{" for {}", " para {}", " para {}", " pour {}"};
 inline constexpr Sentence the_plan{"the plan", "el plan", "o plano", "le plan"};
-inline constexpr Sentence nothing{"nothing", "nada", "nada", "rien"};
+inline constexpr Sentence nothing_open{"nothing", "nada", "nada", "rien"};
 inline constexpr Sentence no_such_plan{"there is no plan \"{}\"", "no existe el plan \"{}\"", "não existe o plano \"{}\"", "il n'y a pas de plan « {} »"};
 
 // why, in one sentence: what a quantifier counted

@@ -266,22 +266,22 @@ TEST_CASE("a percent may have a blank before its sign") {
 }
 
 TEST_CASE("moments are those of RFC 3339: parts of a second are known within it") {
-    CHECK(value("at", R"("2024-05-17T08:30:00.000Z")") == "2024-05-17T08:30Z");
-    CHECK(value("at", R"("2024-05-17t08:30:00z")") == "2024-05-17T08:30Z");
-    CHECK(value("at", R"("2024-05-17T08:31:00.250-06:00")") == "2024-05-17T08:31-06:00 to 2024-05-17T08:31:01-06:00");
-    CHECK(told("at", R"("2024-05-17T08:31:00.25")") ==
+    CHECK(value("starts", R"("2024-05-17T08:30:00.000Z")") == "2024-05-17T08:30Z");
+    CHECK(value("starts", R"("2024-05-17t08:30:00z")") == "2024-05-17T08:30Z");
+    CHECK(value("starts", R"("2024-05-17T08:31:00.250-06:00")") == "2024-05-17T08:31-06:00 to 2024-05-17T08:31:01-06:00");
+    CHECK(told("starts", R"("2024-05-17T08:31:00.25")") ==
           "P402: 2024-05-17T08:31:00.25 has parts of a second: comparisons use from 2024-05-17T08:31 to 2024-05-17T08:31:01 | ");
-    for (const char* wrong : {R"("2024-05-17T08:30:00.")", R"("2024-05-17T08:30.5")", R"("2024-05-17T08:30:00.5x")"}) CHECK(value("at", wrong) == "missing (invalid)");
+    for (const char* wrong : {R"("2024-05-17T08:30:00.")", R"("2024-05-17T08:30.5")", R"("2024-05-17T08:30:00.5x")"}) CHECK(value("starts", wrong) == "missing (invalid)");
 }
 
 TEST_CASE("help never leads into a worse mistake") {
     const std::string not_a_number = " is not a whole number, counts as missing | ";
-    CHECK(told("staff", R"("1.000")") == "P201: \"1.000\"" + not_a_number + "write 1000 or 1, whichever is meant, without quotes");
-    CHECK(told("staff", R"("12,500")") == "P201: \"12,500\"" + not_a_number + "write 12500 or 12.5, whichever is meant, without quotes");
-    CHECK(told("staff", R"("1.000.000")") == "P201: \"1.000.000\"" + not_a_number + "write it without quotes: 1000000");
-    CHECK(told("staff", R"("12")") == "P201: \"12\"" + not_a_number + "write it without quotes: 12");
-    CHECK(told("staff", R"("1,5")") == "P201: \"1,5\"" + not_a_number + "write it without quotes: 1.5");
-    CHECK(told("staff", R"("many")") == "P201: \"many\"" + not_a_number + "write a number");
+    CHECK(told("officers", R"("1.000")") == "P201: \"1.000\"" + not_a_number + "write 1000 or 1, whichever is meant, without quotes");
+    CHECK(told("officers", R"("12,500")") == "P201: \"12,500\"" + not_a_number + "write 12500 or 12.5, whichever is meant, without quotes");
+    CHECK(told("officers", R"("1.000.000")") == "P201: \"1.000.000\"" + not_a_number + "write it without quotes: 1000000");
+    CHECK(told("officers", R"("12")") == "P201: \"12\"" + not_a_number + "write it without quotes: 12");
+    CHECK(told("officers", R"("1,5")") == "P201: \"1,5\"" + not_a_number + "write it without quotes: 1.5");
+    CHECK(told("officers", R"("many")") == "P201: \"many\"" + not_a_number + "write a number");
     CHECK(told("approved_on", R"("2019-05-05T00:00:00Z")") ==
           "P202: \"2019-05-05T00:00:00Z\" is not a date, counts as missing | a date has no time of day: write 2019-05-05");
 }

@@ -159,7 +159,7 @@ TEST_CASE("tables have their columns in a fixed order") {
     CHECK(names("missing") == std::vector<std::string>{"assessment", "plan", "as_of", "requirement", "place", "entity", "field", "why", "question",
                                                        "settles_alone", "may_be_gap", "note", "subject", "part", "value"});
     CHECK(names("questions") == std::vector<std::string>{"assessment", "plan", "as_of", "rank", "question", "places", "fields", "themes", "settles",
-                                                         "settles_with_above", "may_show_gaps"});
+                                                         "settles_with_above", "may_show_gaps", "subjects", "choices", "requirements"});
     CHECK(names("notes").size() == 12);
     CHECK(names("evidence").size() == 17);
     CHECK_FALSE(brecha::report::table_of(two_gaps(), "roadmap").has_value());
