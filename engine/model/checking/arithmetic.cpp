@@ -21,7 +21,9 @@ Expression Checker::otherwise(const syntax::Expression& source, Scope& scope, co
     const std::optional<Type> type = common(left.type, right.type);
     if (!type) {
         report_.error(catalogue::stand_in, place(source), {describe(right.type), describe(left.type)},
-                      right.operation == Operation::number ? unit_help(catalogue::say_the_unit, source.operands[1], right, left.type) : messages::Message());
+                      right.operation == Operation::number
+                          ? unit_help(catalogue::say_the_unit, source.operands[1], right, left.type)
+                          : messages::Message());
         return wrong(source);
     }
     Expression result = make(Operation::otherwise, *type, source);
@@ -49,22 +51,25 @@ Expression Checker::sum(const syntax::Expression& source, Scope& scope) {
     if (!balanced) {
         Expression result = std::move(operands.front());
         for (std::size_t i = 1; i < operands.size(); ++i) {
-            result = add_two(std::move(result), std::move(operands[i]), source.operators[i - 1] == '-', source, i == 1 ? &source.operands.front() : nullptr,
-                             source.operands[i]);
+            result = add_two(std::move(result), std::move(operands[i]), source.operators[i - 1] == '-', source,
+                             i == 1 ? &source.operands.front() : nullptr, source.operands[i]);
             if (result.operation == Operation::nothing) return result;
         }
         return result;
     }
-    // Sums are exact, so a long one may be added in any order: as a tree that is flat, what is added and what is taken away
-    // apart.
+    // Sums are exact, so a long one may be added in any order: as a tree that is flat, what is added and what is taken
+    // away apart.
     std::vector<Expression> added, taken;
-    for (std::size_t i = 0; i < operands.size(); ++i) (i > 0 && source.operators[i - 1] == '-' ? taken : added).push_back(std::move(operands[i]));
+    for (std::size_t i = 0; i < operands.size(); ++i)
+        (i > 0 && source.operators[i - 1] == '-' ? taken : added).push_back(std::move(operands[i]));
     const auto flatten = [&](std::vector<Expression>& parts) {
         while (parts.size() > 1) {
             std::vector<Expression> next;
             for (std::size_t i = 0; i < parts.size(); i += 2) {
                 if (i + 1 == parts.size()) next.push_back(std::move(parts[i]));
-                else next.push_back(add_two(std::move(parts[i]), std::move(parts[i + 1]), false, source, nullptr, source.operands.back()));
+                else
+                    next.push_back(add_two(std::move(parts[i]), std::move(parts[i + 1]), false, source, nullptr,
+                                           source.operands.back()));
             }
             parts = std::move(next);
         }
@@ -75,8 +80,8 @@ Expression Checker::sum(const syntax::Expression& source, Scope& scope) {
     return add_two(std::move(added.front()), std::move(taken.front()), true, source, nullptr, source.operands.back());
 }
 
-Expression Checker::add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source, const syntax::Expression* left_source,
-                            const syntax::Expression& right_source) {
+Expression Checker::add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source,
+                            const syntax::Expression* left_source, const syntax::Expression& right_source) {
     if (unknown(left) || unknown(right)) return wrong(source);
     const Type one = left.type, other = right.type;
     const auto joined = [&](Operation operation, Type type) {
@@ -97,13 +102,14 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
                 help = messages::Message(catalogue::write_with_unit, {code(right_source), unit_name(one.unit)});
             else if (left.operation == Operation::number && one.unit < 0 && left_source != nullptr)
                 help = messages::Message(catalogue::write_with_unit, {code(*left_source), unit_name(other.unit)});
-            report_.error(subtract ? catalogue::units_subtracted : catalogue::units_added, place(source), {unit_in_words(other), unit_in_words(one)},
-                          std::move(help));
+            report_.error(subtract ? catalogue::units_subtracted : catalogue::units_added, place(source),
+                          {unit_in_words(other), unit_in_words(one)}, std::move(help));
             return wrong(source);
         }
         if (one.kind == TypeKind::percent && other.kind == TypeKind::percent) return joined(operation, one);
         if (one.kind == TypeKind::duration && other.kind == TypeKind::duration) {
-            const bool mixed = one.duration != other.duration && one.duration != DurationKind::any && other.duration != DurationKind::any;
+            const bool mixed = one.duration != other.duration && one.duration != DurationKind::any &&
+                               other.duration != DurationKind::any;
             if (mixed) {
                 report_.error(catalogue::days_and_months_added, place(source));
                 return wrong(source);
@@ -118,7 +124,8 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
             Expression moved = std::move(right);
             return shifted(std::move(moved), left, false, source);
         }
-        if (subtract && is_time(one) && one.kind == other.kind) return joined(Operation::subtract, duration_type(DurationKind::exact));
+        if (subtract && is_time(one) && one.kind == other.kind)
+            return joined(Operation::subtract, duration_type(DurationKind::exact));
         if (is_time(one) && other.kind == TypeKind::number) {
             report_.error(catalogue::duration_not_number, place(right_source), {describe(one), code(right_source)});
             return wrong(source);
@@ -128,7 +135,10 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
     if (one.list != other.list && !subtract) help = catalogue::single_in_braces;
     if (one.kind == TypeKind::percent || other.kind == TypeKind::percent) help = catalogue::percent_of_number;
     if (one.kind == TypeKind::text || other.kind == TypeKind::text) help = catalogue::texts_not_joined;
-    report_.error(subtract ? catalogue::subtracted : catalogue::added, place(source), {describe(other), describe(one)}, std::move(help));
+    if (one.kind == TypeKind::duration && is_bare_number(right))
+        help = messages::Message(catalogue::say_time_unit, {code(right_source)});
+    report_.error(subtract ? catalogue::subtracted : catalogue::added, place(source), {describe(other), describe(one)},
+                  std::move(help));
     return wrong(source);
 }
 
@@ -146,7 +156,8 @@ Expression Checker::product(const syntax::Expression& source, Scope& scope) {
         const bool divide = source.operators[i - 1] == '/';
         const Type one = result.type, other = right.type;
         std::optional<Type> type;
-        const bool one_plain = single(one, TypeKind::number) && one.unit < 0, other_plain = single(other, TypeKind::number) && other.unit < 0;
+        const bool one_plain = single(one, TypeKind::number) && one.unit < 0,
+                   other_plain = single(other, TypeKind::number) && other.unit < 0;
         if (single(one, TypeKind::number) && single(other, TypeKind::number)) {
             Type number = one;
             const std::size_t errors = report_.error_count();
@@ -165,7 +176,8 @@ Expression Checker::product(const syntax::Expression& source, Scope& scope) {
         } else if (!divide && one_plain && single(other, TypeKind::duration)) {
             type = other;
         } else if (divide && single(one, TypeKind::duration) && single(other, TypeKind::duration)) {
-            const bool mixed = one.duration != other.duration && one.duration != DurationKind::any && other.duration != DurationKind::any;
+            const bool mixed = one.duration != other.duration && one.duration != DurationKind::any &&
+                               other.duration != DurationKind::any;
             if (mixed) {
                 report_.error(catalogue::days_by_months, place(source));
                 return wrong(source);
@@ -178,7 +190,8 @@ Expression Checker::product(const syntax::Expression& source, Scope& scope) {
             messages::Message help;
             if (divide && one.kind == TypeKind::duration) help = catalogue::half_of_it;
             if (one.list || other.list) help = catalogue::sum_or_count;
-            report_.error(divide ? catalogue::divided : catalogue::multiplied, place(source), {describe(one), describe(other)}, std::move(help));
+            report_.error(divide ? catalogue::divided : catalogue::multiplied, place(source),
+                          {describe(one), describe(other)}, std::move(help));
             return wrong(source);
         }
         Expression next = make(divide ? Operation::divide : Operation::multiply, *type, source);

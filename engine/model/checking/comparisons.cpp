@@ -41,7 +41,8 @@ std::string_view sign_of(Comparison comparison) {
 
 }  // namespace
 
-std::pair<Expression, Expression> Checker::both(const syntax::Expression& left, const syntax::Expression& right, Scope& scope) {
+std::pair<Expression, Expression> Checker::both(const syntax::Expression& left, const syntax::Expression& right,
+                                                Scope& scope) {
     // A name on the left is read with the right side's type in mind: it may be a value of it, or be taken for one.
     if ((left.kind == ExpressionKind::name || open_name(left, scope)) && !open_name(right, scope)) {
         Expression second = expression(right, scope);
@@ -51,7 +52,8 @@ std::pair<Expression, Expression> Checker::both(const syntax::Expression& left, 
     }
     Expression first = expression(left, scope);
     const Type hint = first.type;
-    if (unknown(first) && open_name(right, scope)) return {std::move(first), wrong(right)};  // the first mistake explains the second
+    if (unknown(first) && open_name(right, scope))
+        return {std::move(first), wrong(right)};  // the first mistake explains the second
     Expression second = expression(right, scope, hint.kind == TypeKind::nothing ? nullptr : &hint);
     return {std::move(first), std::move(second)};
 }
@@ -59,11 +61,15 @@ std::pair<Expression, Expression> Checker::both(const syntax::Expression& left, 
 Expression Checker::compare(const syntax::Expression& source, Scope& scope) {
     const syntax::Expression& left_source = source.operands[0];
     const syntax::Expression& right_source = source.operands[1];
-    const auto relational = [](const syntax::Expression& one) { return one.kind == ExpressionKind::compare && one.comparison <= Comparison::greater_equal; };
+    const auto relational = [](const syntax::Expression& one) {
+        return one.kind == ExpressionKind::compare && one.comparison <= Comparison::greater_equal;
+    };
     if (source.comparison <= Comparison::greater_equal && (relational(left_source) || relational(right_source))) {
         messages::Message better;
-        if (relational(left_source) && (left_source.comparison == Comparison::less || left_source.comparison == Comparison::less_equal))
-            better = messages::Message(catalogue::between_meant, {code(left_source.operands[1]), code(left_source.operands[0]), code(right_source)});
+        if (relational(left_source) &&
+            (left_source.comparison == Comparison::less || left_source.comparison == Comparison::less_equal))
+            better = messages::Message(catalogue::between_meant, {code(left_source.operands[1]),
+                                                                  code(left_source.operands[0]), code(right_source)});
         report_.error(catalogue::chained_comparisons, place(source), {}, std::move(better));
         return wrong(source);
     }
@@ -77,10 +83,13 @@ Expression Checker::compare(const syntax::Expression& source, Scope& scope) {
             auto [left, right] = both(left_source, right_source, scope);
             const bool ordered = source.comparison != Comparison::equal && source.comparison != Comparison::not_equal;
             if (!comparable(left, right, ordered, source, left_source, right_source)) return wrong(source);
-            const bool swap = source.comparison == Comparison::greater || source.comparison == Comparison::greater_equal;
-            const Operation operation = !ordered                                                                            ? Operation::equal
-                                        : source.comparison == Comparison::less || source.comparison == Comparison::greater ? Operation::less
-                                                                                                                            : Operation::at_most;
+            const bool swap =
+                source.comparison == Comparison::greater || source.comparison == Comparison::greater_equal;
+            const Operation operation =
+                !ordered ? Operation::equal
+                : source.comparison == Comparison::less || source.comparison == Comparison::greater
+                    ? Operation::less
+                    : Operation::at_most;
             Expression result = make(operation, condition_type(), source);
             result.operands.reserve(2);
             result.operands.push_back(swap ? std::move(right) : std::move(left));
@@ -102,7 +111,8 @@ Expression Checker::compare(const syntax::Expression& source, Scope& scope) {
             if (unknown(list) || unknown(value)) return wrong(source);
             if (!list.type.list) {
                 messages::Message help;
-                if (!turned_round) help = messages::Message(catalogue::write_equals, {code(list_source), code(value_source)});
+                if (!turned_round)
+                    help = messages::Message(catalogue::write_equals, {code(list_source), code(value_source)});
                 if (list.type.kind == TypeKind::text) help = messages::Message(catalogue::write_matches);
                 report_.error(catalogue::no_list, place(list_source), {describe(list.type)}, std::move(help));
                 return wrong(source);
@@ -130,7 +140,8 @@ Expression Checker::compare(const syntax::Expression& source, Scope& scope) {
             for (const auto& [side, side_source] : {std::pair{&left, &left_source}, std::pair{&right, &right_source}})
                 if (!side->type.list) {
                     report_.error(catalogue::covers_needs_lists, place(*side_source), {describe(side->type)},
-                                  side == &right ? messages::Message(catalogue::in_braces, {code(*side_source)}) : messages::Message());
+                                  side == &right ? messages::Message(catalogue::in_braces, {code(*side_source)})
+                                                 : messages::Message());
                     return wrong(source);
                 }
             Expression one = wrong(left_source), other = wrong(right_source);
@@ -159,17 +170,20 @@ Expression Checker::compare(const syntax::Expression& source, Scope& scope) {
     return wrong(source);
 }
 
-bool Checker::comparable(const Expression& left, const Expression& right, bool ordered, const syntax::Expression& source, const syntax::Expression& left_source,
+bool Checker::comparable(const Expression& left, const Expression& right, bool ordered,
+                         const syntax::Expression& source, const syntax::Expression& left_source,
                          const syntax::Expression& right_source) {
     if (unknown(left) || unknown(right)) return false;
     const Type& one = left.type;
     const Type& other = right.type;
-    const auto refuse = [&](const messages::Entry& entry, std::vector<messages::Argument> arguments = {}, messages::Message help = {}) {
+    const auto refuse = [&](const messages::Entry& entry, std::vector<messages::Argument> arguments = {},
+                            messages::Message help = {}) {
         report_.error(entry, place(source), std::move(arguments), std::move(help));
         return false;
     };
     if (one.list || other.list) {
-        constexpr grammar::Role covers = grammar::role("covers"), contains = grammar::role("contains"), one_of = grammar::role("is one of");
+        constexpr grammar::Role covers = grammar::role("covers"), contains = grammar::role("contains"),
+                                one_of = grammar::role("is one of");
         return refuse(catalogue::lists_compared, {sign_of(source.comparison), code(left_source),
                                                   messages::Keyword{one.list && other.list ? covers
                                                                     : one.list             ? contains
@@ -177,7 +191,8 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
                                                   code(right_source)});
     }
     // An item against the text of its key.
-    if ((one.kind == TypeKind::item && other.kind == TypeKind::text) || (one.kind == TypeKind::text && other.kind == TypeKind::item)) {
+    if ((one.kind == TypeKind::item && other.kind == TypeKind::text) ||
+        (one.kind == TypeKind::text && other.kind == TypeKind::item)) {
         const bool left_is_item = one.kind == TypeKind::item;
         const Type& item = left_is_item ? one : other;
         const Entity& entity = ruleset_.vocabulary.entities[static_cast<std::size_t>(item.of)];
@@ -185,61 +200,86 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
         if (!entity.key.empty()) {
             const std::string& key = entity.fields[entity.key.front()].name;
             if (source.kind == ExpressionKind::compare && source.comparison <= Comparison::greater_equal)
-                help = messages::Message(catalogue::compare_these, {code(left_source, left_is_item ? "." + key : ""), sign_of(source.comparison),
-                                                                    code(right_source, left_is_item ? "" : "." + key)});
+                help = messages::Message(catalogue::compare_these,
+                                         {code(left_source, left_is_item ? "." + key : ""), sign_of(source.comparison),
+                                          code(right_source, left_is_item ? "" : "." + key)});
             else help = messages::Message(catalogue::write_its_key, {key});
         }
         return refuse(catalogue::item_and_text, {describe(item)}, std::move(help));
     }
-    const auto number_and_percent = [](const Type& a, const Type& b) { return a.kind == TypeKind::number && b.kind == TypeKind::percent; };
+    const auto number_and_percent = [](const Type& a, const Type& b) {
+        return a.kind == TypeKind::number && b.kind == TypeKind::percent;
+    };
     if (number_and_percent(one, other) || number_and_percent(other, one)) {
         const bool left_is_number = one.kind == TypeKind::number;
         const Expression& number = left_is_number ? left : right;
-        return refuse(catalogue::percent_and_number, {},
-                      number.operation == Operation::number ? messages::Message(catalogue::write_percent, {code(left_is_number ? left_source : right_source)})
-                                                            : messages::Message());
+        return refuse(
+            catalogue::percent_and_number, {},
+            number.operation == Operation::number
+                ? messages::Message(catalogue::write_percent, {code(left_is_number ? left_source : right_source)})
+                : messages::Message());
     }
     if (one.kind == TypeKind::number && other.kind == TypeKind::number && !same_dimension(one.unit, other.unit)) {
         messages::Message help;
         if (one.unit < 0 || other.unit < 0) {
             const bool left_plain = one.unit < 0;
             const std::string unit = unit_name(left_plain ? other.unit : one.unit);
-            help = (left_plain ? left : right).operation == Operation::number
-                       ? messages::Message(catalogue::write_with_unit, {code(left_plain ? left_source : right_source), unit})
-                       : messages::Message(catalogue::amount_alone, {code(left_plain ? right_source : left_source), unit});
+            help =
+                (left_plain ? left : right).operation == Operation::number
+                    ? messages::Message(catalogue::write_with_unit,
+                                        {code(left_plain ? left_source : right_source), unit})
+                    : messages::Message(catalogue::amount_alone, {code(left_plain ? right_source : left_source), unit});
         } else if (left.operation == Operation::field && left_source.kind == ExpressionKind::field) {
             // A field of the same item whose unit makes up the difference: capacity / area.
-            const Entity& entity = ruleset_.vocabulary.entities[static_cast<std::size_t>(left.operands.front().type.of)];
+            const Entity& entity =
+                ruleset_.vocabulary.entities[static_cast<std::size_t>(left.operands.front().type.of)];
             const std::int32_t wanted = unit_product(one.unit, other.unit, true, place(source));
             for (const Field& field : entity.fields)
-                if (help.empty() && field.type.kind == TypeKind::number && !field.type.list && field.type.unit >= 0 && same_dimension(field.type.unit, wanted))
-                    help = messages::Message(catalogue::quotient_meant, {code(left_source), code(left_source.operands.front()), field.name,
-                                                                         sign_of(source.comparison), code(right_source)});
+                if (help.empty() && field.type.kind == TypeKind::number && !field.type.list && field.type.unit >= 0 &&
+                    same_dimension(field.type.unit, wanted))
+                    help = messages::Message(catalogue::quotient_meant,
+                                             {code(left_source), code(left_source.operands.front()), field.name,
+                                              sign_of(source.comparison), code(right_source)});
         }
         return refuse(catalogue::units_compared, {unit_in_words(one), unit_in_words(other)}, std::move(help));
     }
     if (is_time(one) && is_time(other) && one.kind != other.kind)
         return refuse(catalogue::date_and_moment, {code(one.kind == TypeKind::moment ? left_source : right_source)});
     if (one.kind == TypeKind::duration && other.kind == TypeKind::duration) {
-        const auto stated = [](const Expression& side) { return side.operation == Operation::duration || side.operation == Operation::parameter; };
-        const bool left_measured = one.duration == DurationKind::exact && other.duration == DurationKind::calendar && !stated(left);
-        const bool right_measured = other.duration == DurationKind::exact && one.duration == DurationKind::calendar && !stated(right);
+        const auto stated = [](const Expression& side) {
+            return side.operation == Operation::duration || side.operation == Operation::parameter;
+        };
+        const bool left_measured =
+            one.duration == DurationKind::exact && other.duration == DurationKind::calendar && !stated(left);
+        const bool right_measured =
+            other.duration == DurationKind::exact && one.duration == DurationKind::calendar && !stated(right);
         if (left_measured || right_measured) {
             const syntax::Expression& difference = without_brackets(left_measured ? left_source : right_source);
             const syntax::Expression& months = left_measured ? right_source : left_source;
             const Comparison comparison = left_measured ? source.comparison : turned(source.comparison);
             messages::Message help;
-            if (difference.kind == ExpressionKind::sum && difference.operators == "-" && source.kind == ExpressionKind::compare) {
+            if ((left_measured ? left : right).operation == Operation::longest_gap) {
+                const bool of_list = difference.kind == ExpressionKind::call && difference.operands.size() == 1;
+                help = of_list ? messages::Message(catalogue::apart_instead,
+                                                   {code(difference.operands.front()), code(months)})
+                               : messages::Message(catalogue::apart_of_list, {code(months)});
+            }
+            if (difference.kind == ExpressionKind::sum && difference.operators == "-" &&
+                source.kind == ExpressionKind::compare) {
                 const syntax::Expression &later = difference.operands[0], &earlier = difference.operands[1];
-                if (comparison == Comparison::less_equal) help = messages::Message(catalogue::within_after, {code(later), code(months), code(earlier)});
+                if (comparison == Comparison::less_equal)
+                    help = messages::Message(catalogue::within_after, {code(later), code(months), code(earlier)});
                 else if (comparison == Comparison::greater_equal)
                     help = messages::Message(catalogue::at_least_after, {code(later), code(months), code(earlier)});
-                else help = messages::Message(catalogue::later_than_sum, {code(later), sign_of(comparison), code(earlier), code(months)});
+                else
+                    help = messages::Message(catalogue::later_than_sum,
+                                             {code(later), sign_of(comparison), code(earlier), code(months)});
             }
             return refuse(catalogue::days_and_months_compared, {}, std::move(help));
         }
     }
-    if (!ordered && one.kind == TypeKind::enumeration && other.kind == TypeKind::enumeration && (extends(one.of, other.of) || extends(other.of, one.of)))
+    if (!ordered && one.kind == TypeKind::enumeration && other.kind == TypeKind::enumeration &&
+        (extends(one.of, other.of) || extends(other.of, one.of)))
         return true;
     if (!common(one, other)) {
         messages::Message help;
@@ -247,10 +287,16 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
             ruleset_.vocabulary.enumerations[static_cast<std::size_t>(one.of)].index_of(right.text) >= 0)
             help = messages::Message(catalogue::without_quotes, {right.text});
         const auto year_against = [](const Expression& date, const Expression& number) {
-            return single(date.type, TypeKind::date) && number.operation == Operation::number && number.number % decimal_one == 0;
+            return single(date.type, TypeKind::date) && number.operation == Operation::number &&
+                   number.number % decimal_one == 0;
         };
         if (year_against(left, right) || year_against(right, left))
-            help = messages::Message(catalogue::compare_its_year, {code(year_against(left, right) ? left_source : right_source)});
+            help = messages::Message(catalogue::compare_its_year,
+                                     {code(year_against(left, right) ? left_source : right_source)});
+        if (one.kind == TypeKind::duration && is_bare_number(right))
+            help = messages::Message(catalogue::say_time_unit, {code(right_source)});
+        if (other.kind == TypeKind::duration && is_bare_number(left))
+            help = messages::Message(catalogue::say_time_unit, {code(left_source)});
         return refuse(catalogue::kinds_compared, {describe(one), describe(other)}, std::move(help));
     }
     if (!ordered) return true;
@@ -271,12 +317,14 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
 
 Expression Checker::between(const syntax::Expression& source, Scope& scope) {
     // x between a and b => a <= x and x <= b
-    const syntax::Expression &value_source = source.operands[0], &low_source = source.operands[1], &high_source = source.operands[2];
+    const syntax::Expression &value_source = source.operands[0], &low_source = source.operands[1],
+                             &high_source = source.operands[2];
     Expression value = expression(value_source, scope);
     const Type hint = value.type;
     Expression low = expression(low_source, scope, hint.kind == TypeKind::nothing ? nullptr : &hint);
     Expression high = expression(high_source, scope, hint.kind == TypeKind::nothing ? nullptr : &hint);
-    if (!comparable(value, low, true, source, value_source, low_source) || !comparable(value, high, true, source, value_source, high_source))
+    if (!comparable(value, low, true, source, value_source, low_source) ||
+        !comparable(value, high, true, source, value_source, high_source))
         return wrong(source);
     if (!can_repeat(value, value_source)) return wrong(source);
     Expression first = make(Operation::at_most, condition_type(), source);

@@ -9,7 +9,9 @@ using syntax::ExpressionKind;
 bool Checker::is_duration(const Expression& given, const syntax::Expression& source) {
     if (unknown(given)) return false;
     if (single(given.type, TypeKind::duration)) return true;
-    report_.error(catalogue::duration_needed, place(source), {describe(given.type)});
+    report_.error(
+        catalogue::duration_needed, place(source), {describe(given.type)},
+        is_bare_number(given) ? messages::Message(catalogue::say_time_unit, {code(source)}) : messages::Message());
     return false;
 }
 
@@ -41,9 +43,12 @@ Expression Checker::shifted(Expression date, const Expression& duration, bool ba
 }
 
 Expression Checker::within(const syntax::Expression& source, Scope& scope) {
-    const syntax::Expression &date_source = source.operands[0], &duration_source = source.operands[1], &anchor_source = source.operands[2];
-    Expression date = expression(date_source, scope), duration = expression(duration_source, scope), anchor = expression(anchor_source, scope);
-    const bool right = is_date_or_moment(date, date_source) && is_duration(duration, duration_source) && is_date_or_moment(anchor, anchor_source) &&
+    const syntax::Expression &date_source = source.operands[0], &duration_source = source.operands[1],
+                             &anchor_source = source.operands[2];
+    Expression date = expression(date_source, scope), duration = expression(duration_source, scope),
+               anchor = expression(anchor_source, scope);
+    const bool right = is_date_or_moment(date, date_source) && is_duration(duration, duration_source) &&
+                       is_date_or_moment(anchor, anchor_source) &&
                        comparable(date, anchor, true, source, date_source, anchor_source);
     if (!right) return wrong(source);
     const auto at_most = [&](Expression left, Expression right_side) {
@@ -53,7 +58,9 @@ Expression Checker::within(const syntax::Expression& source, Scope& scope) {
         return result;
     };
     const bool before = source.relation == syntax::Relation::before;
-    if (source.kind != ExpressionKind::at_least && (!can_repeat(date, date_source) || !can_repeat(anchor, anchor_source))) return wrong(source);
+    if (source.kind != ExpressionKind::at_least &&
+        (!can_repeat(date, date_source) || !can_repeat(anchor, anchor_source)))
+        return wrong(source);
     if (source.kind == ExpressionKind::at_least) {
         Expression limit = shifted(anchor, duration, before, source);
         if (limit.operation == Operation::nothing) return limit;
@@ -69,10 +76,12 @@ Expression Checker::within(const syntax::Expression& source, Scope& scope) {
 }
 
 Expression Checker::due_within(const syntax::Expression& source, Scope& scope) {
-    Expression done = expression(source.operands[0], scope), duration = expression(source.operands[1], scope), from = expression(source.operands[2], scope);
+    Expression done = expression(source.operands[0], scope), duration = expression(source.operands[1], scope),
+               from = expression(source.operands[2], scope);
     ruleset_.reads_assessment_date = true;
     const bool right = is_date_or_moment(done, source.operands[0]) && is_duration(duration, source.operands[1]) &&
-                       is_date_or_moment(from, source.operands[2]) && comparable(done, from, true, source, source.operands[0], source.operands[2]);
+                       is_date_or_moment(from, source.operands[2]) &&
+                       comparable(done, from, true, source, source.operands[0], source.operands[2]);
     if (!right) return wrong(source);
     if (shifted(from, duration, false, source).operation == Operation::nothing) return wrong(source);
     Expression result = make(Operation::due_within, condition_type(), source);
@@ -87,7 +96,8 @@ Expression Checker::apart(const syntax::Expression& source, Scope& scope) {
     Expression result = make(Operation::apart, condition_type(), source);
     result.index = (source.has_since ? 1 : 0) | (source.has_until ? 2 : 0);
     bool right = is_duration(duration, source.operands[1]) && !unknown(list);
-    if (right && (!list.type.list || (list.type.kind != TypeKind::date && list.type.kind != TypeKind::moment && list.type.kind != TypeKind::nothing))) {
+    if (right && (!list.type.list || (list.type.kind != TypeKind::date && list.type.kind != TypeKind::moment &&
+                                      list.type.kind != TypeKind::nothing))) {
         report_.error(catalogue::apart_needs_dates, place(source.operands[0]), {describe(list.type)});
         right = false;
     }
@@ -97,7 +107,8 @@ Expression Checker::apart(const syntax::Expression& source, Scope& scope) {
     std::vector<Expression> bounds;
     for (std::size_t i = 2; i < source.operands.size(); ++i) {
         Expression bound = expression(source.operands[i], scope);
-        if (!is_date_or_moment(bound, source.operands[i]) || (right && !comparable(one, bound, true, source, source.operands[0], source.operands[i])))
+        if (!is_date_or_moment(bound, source.operands[i]) ||
+            (right && !comparable(one, bound, true, source, source.operands[0], source.operands[i])))
             right = false;
         bounds.push_back(std::move(bound));
     }

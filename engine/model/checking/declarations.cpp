@@ -38,12 +38,14 @@ void Checker::declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool m
     file_ = file;
     const std::string& name = ruleset.name.text;
     const auto parameter = [&](const syntax::ParameterDeclaration& node) {
-        declare_global(node.name, Global::Kind::parameter, static_cast<std::uint32_t>(ruleset_.parameters.size()), file, name);
+        declare_global(node.name, Global::Kind::parameter, static_cast<std::uint32_t>(ruleset_.parameters.size()), file,
+                       name);
         ruleset_.parameters.emplace_back().name = node.name.text;
         parameter_work_.push_back({&node, file, State::open});
     };
     const auto definition = [&](const syntax::Definition& node) {
-        declare_global(node.name, Global::Kind::definition, static_cast<std::uint32_t>(ruleset_.definitions.size()), file, name);
+        declare_global(node.name, Global::Kind::definition, static_cast<std::uint32_t>(ruleset_.definitions.size()),
+                       file, name);
         ruleset_.definitions.emplace_back().name = node.name.text;
         definition_work_.push_back({&node, file, State::open});
     };
@@ -54,14 +56,18 @@ void Checker::declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool m
         else if (const auto* table = std::get_if<syntax::Table>(&item)) declare_table(*table, file, name);
         else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item)) {
             for (const syntax::GroupItem& inner : (*group)->items) {
-                if (const auto* inner_parameter = std::get_if<syntax::ParameterDeclaration>(&inner)) parameter(*inner_parameter);
-                else if (const auto* inner_definition = std::get_if<syntax::Definition>(&inner)) definition(*inner_definition);
-                else if (const auto* inner_table = std::get_if<syntax::Table>(&inner)) declare_table(*inner_table, file, name);
+                if (const auto* inner_parameter = std::get_if<syntax::ParameterDeclaration>(&inner))
+                    parameter(*inner_parameter);
+                else if (const auto* inner_definition = std::get_if<syntax::Definition>(&inner))
+                    definition(*inner_definition);
+                else if (const auto* inner_table = std::get_if<syntax::Table>(&inner))
+                    declare_table(*inner_table, file, name);
             }
         } else if (const auto* month_end = std::get_if<syntax::MonthEndLine>(&item)) {
             if (!main) continue;
             const MonthEnd rule = month_end->rule.text == "next_day" ? MonthEnd::next_day : MonthEnd::last_day;
-            if (ruleset_.month_end != MonthEnd::unstated) report_.error(catalogue::month_end_twice, {file, month_end->span});
+            if (ruleset_.month_end != MonthEnd::unstated)
+                report_.error(catalogue::month_end_twice, {file, month_end->span});
             ruleset_.month_end = rule;
         } else if (!main) {
             continue;
@@ -83,7 +89,8 @@ void Checker::declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool m
 
 void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_t file, const std::string& ruleset) {
     if (const auto before = source_index_.find(node.name.text); before != source_index_.end()) {
-        if (ruleset == main_.node->name.text && file == main_.file) report_.error(catalogue::source_twice, {file, node.name.span}, {node.name.text});
+        if (ruleset == main_.node->name.text && file == main_.file)
+            report_.error(catalogue::source_twice, {file, node.name.span}, {node.name.text});
         return;  // the own one goes before that of a ruleset that is used
     }
     Source source;
@@ -92,11 +99,13 @@ void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_
     source.publisher = texts(node.publisher, file, {}, false);
     if (!node.url.empty()) source.url = node.url.front().text;
     source.date = node.date.text;
-    if (!node.date.empty() && !day_from_text(node.date.text)) report_.error(catalogue::no_day, {file, node.date.span}, {node.date.text});
+    if (!node.date.empty() && !day_from_text(node.date.text))
+        report_.error(catalogue::no_day, {file, node.date.span}, {node.date.text}, month_length(node.date.text));
     if (!node.standing.empty()) {
         bool found = false;
         std::vector<std::string_view> words;
-        for (const Standing standing : {Standing::law, Standing::treaty, Standing::standard, Standing::guidance, Standing::programme, Standing::practice}) {
+        for (const Standing standing : {Standing::law, Standing::treaty, Standing::standard, Standing::guidance,
+                                        Standing::programme, Standing::practice}) {
             words.push_back(to_text(standing));
             if (to_text(standing) == node.standing.text) {
                 source.standing = standing;
@@ -112,18 +121,22 @@ void Checker::declare_source(const syntax::SourceDeclaration& node, std::uint16_
     ruleset_.sources.push_back(std::move(source));
 }
 
-void Checker::declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, std::uint16_t file, const std::string& ruleset) {
+void Checker::declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, std::uint16_t file,
+                             const std::string& ruleset) {
     file_ = file;
     check_free_name(name, file);
     const Place where{file, name.span};
-    if (is_root_name(name.text) || is_assessment_date(name.text)) report_.error(catalogue::name_taken_everywhere, where, {name.text});
+    if (is_root_name(name.text) || is_assessment_date(name.text))
+        report_.error(catalogue::name_taken_everywhere, where, {name.text});
     if (kind != Global::Kind::parameter) {
         // A definition called `count` would hide the function.
-        static const std::vector<std::string> functions = {"count",          "sum",     "min",        "max",   "average", "share", "distinct", "list",
-                                                           "longest_gap",    "missing", "year",       "month", "days",    "hours", "date",     "years_between",
-                                                           "months_between", "years",   "full_years", "dates", "numbers", "abs",   "round",    "round_up",
-                                                           "round_down",     "amount"};
-        if (std::find(functions.begin(), functions.end(), name.text) != functions.end()) report_.error(catalogue::name_of_function, where, {name.text});
+        static const std::vector<std::string> functions = {
+            "count",          "sum",     "min",        "max",   "average", "share", "distinct", "list",
+            "longest_gap",    "missing", "year",       "month", "days",    "hours", "date",     "years_between",
+            "months_between", "years",   "full_years", "dates", "numbers", "abs",   "round",    "round_up",
+            "round_down",     "amount"};
+        if (std::find(functions.begin(), functions.end(), name.text) != functions.end())
+            report_.error(catalogue::name_of_function, where, {name.text});
     }
     std::vector<Global>& globals = globals_[name.text];
     for (const Global& before : globals)
@@ -167,12 +180,14 @@ void Checker::check_parameter(std::uint32_t index) {
             if (const Expression* found = not_constant(value); found != nullptr)
                 report_.error(catalogue::computed_parameter, {file, found->span}, {parameter.name});
             else if (node.type && !fits(value.type, parameter.type))
-                report_.error(catalogue::value_of_other_type, place(*node.value), {parameter.name, describe(parameter.type), describe(value.type)},
+                report_.error(catalogue::value_of_other_type, place(*node.value),
+                              {parameter.name, describe(parameter.type), describe(value.type)},
                               unit_help(catalogue::say_the_unit, *node.value, value, parameter.type));
             else {
                 if (!node.type) {
                     parameter.type = value.type;
-                    if (parameter.type.kind == TypeKind::number) parameter.type.integer = false;  // another may set a fraction
+                    if (parameter.type.kind == TypeKind::number)
+                        parameter.type.integer = false;  // another may set a fraction
                 } else if (parameter.type.kind == TypeKind::duration) {
                     parameter.type.duration = value.type.duration;
                 }
@@ -213,8 +228,10 @@ void Checker::check_definition(std::uint32_t index) {
     if (node.type) wanted = resolve_type(*node.type, file, node.name.text).type;
     Expression body = expression(node.body, scope, wanted.kind == TypeKind::nothing ? nullptr : &wanted);
     if (node.type && !fits(body.type, wanted))
-        report_.error(catalogue::definition_gives_other, place(node.body), {node.name.text, describe(wanted), describe(body.type)});
-    else if (node.type && wanted.kind != TypeKind::nothing && body.type.kind != TypeKind::nothing && wanted.kind == TypeKind::number)
+        report_.error(catalogue::definition_gives_other, place(node.body),
+                      {node.name.text, describe(wanted), describe(body.type)});
+    else if (node.type && wanted.kind != TypeKind::nothing && body.type.kind != TypeKind::nothing &&
+             wanted.kind == TypeKind::number)
         body.type.integer = body.type.integer || wanted.integer;
     if (node.cite) (void)citation(*node.cite, file);
     if (const std::uint32_t height = height_of(body); too_deep(height, {file, node.body.span})) body = wrong(node.body);
@@ -253,7 +270,8 @@ std::optional<Citation> Checker::citation(const syntax::Cite& node, std::uint16_
         if (report_.again(cause, where)) return std::nullopt;
         std::vector<std::string> candidates;
         for (const Source& one : ruleset_.sources) candidates.push_back(one.id);
-        report_.error(catalogue::no_source_named, where, {node.source.text}, did_you_mean(node.source.text, candidates), cause);
+        report_.error(catalogue::no_source_named, where, {node.source.text}, did_you_mean(node.source.text, candidates),
+                      cause);
         return std::nullopt;
     }
     result.source = source->second;

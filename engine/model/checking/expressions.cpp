@@ -31,7 +31,9 @@ std::size_t size_up_to(const Expression& expression, std::size_t most) {
 
 }  // namespace
 
-std::string Checker::written(const syntax::Expression& source) const { return grammar::print(source, files_[file_]->language); }
+std::string Checker::written(const syntax::Expression& source) const {
+    return grammar::print(source, files_[file_]->language);
+}
 
 messages::Argument Checker::code(const syntax::Expression& source, std::string_view after) const {
     messages::Labels spellings;
@@ -40,14 +42,19 @@ messages::Argument Checker::code(const syntax::Expression& source, std::string_v
     return spellings;
 }
 
-messages::Message Checker::unit_help(const messages::Sentence& sentence, const syntax::Expression& source, const Expression& value, const Type& wanted) const {
+messages::Message Checker::unit_help(const messages::Sentence& sentence, const syntax::Expression& source,
+                                     const Expression& value, const Type& wanted) const {
     if (wanted.unit < 0 || value.type.kind != TypeKind::number) return {};
     return messages::Message(sentence, {code(source), unit_name(wanted.unit)});
 }
 
-std::string Checker::keyword(std::string_view role) const { return std::string(grammar::keyword(role, files_[file_]->language)); }
+std::string Checker::keyword(std::string_view role) const {
+    return std::string(grammar::keyword(role, files_[file_]->language));
+}
 
-std::string Checker::built_in_word(std::string_view english) const { return std::string(grammar::built_in_word(english, files_[file_]->language)); }
+std::string Checker::built_in_word(std::string_view english) const {
+    return std::string(grammar::built_in_word(english, files_[file_]->language));
+}
 
 bool Checker::can_repeat(const Expression& given, const syntax::Expression& source) {
     if (size_up_to(given, greatest_repeated_size) < greatest_repeated_size) return true;
@@ -78,7 +85,8 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
         case ExpressionKind::yes_no: {
             // `no` and `yes` can be words of an enumeration.
             if (source.kind == ExpressionKind::yes_no && hint != nullptr && hint->kind == TypeKind::enumeration) {
-                const int value = ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].index_of(source.text);
+                const int value =
+                    ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].index_of(source.text);
                 if (value >= 0) return enumeration_value(hint->of, value, place(source));
             }
             return literal(source);
@@ -91,8 +99,10 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
                 const Place where = place(source);
                 if (report_.again("enumeration " + source.text, where)) return wrong(source);
                 messages::Message near = did_you_mean(source.text, names_in(enumeration_index_));
-                report_.error(catalogue::no_enumeration, where, {source.text},
-                              near.empty() ? messages::Message(catalogue::values_of_needs_enumeration) : std::move(near), "enumeration " + source.text);
+                report_.error(
+                    catalogue::no_enumeration, where, {source.text},
+                    near.empty() ? messages::Message(catalogue::values_of_needs_enumeration) : std::move(near),
+                    "enumeration " + source.text);
                 return wrong(source);
             }
             Type type;
@@ -110,7 +120,8 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
         case ExpressionKind::negate: {
             Expression operand = expression(source.operands.front(), scope);
             if (operand.type.kind == TypeKind::nothing) return wrong(source);
-            if (operand.type.list || (operand.type.kind != TypeKind::number && operand.type.kind != TypeKind::percent)) {
+            if (operand.type.list ||
+                (operand.type.kind != TypeKind::number && operand.type.kind != TypeKind::percent)) {
                 report_.error(catalogue::no_negative, place(source), {describe(operand.type)});
                 return wrong(source);
             }
@@ -130,9 +141,11 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
         }
         case ExpressionKind::and_:
         case ExpressionKind::or_: {
-            Expression result = make(source.kind == ExpressionKind::and_ ? Operation::and_ : Operation::or_, condition_type(), source);
+            Expression result =
+                make(source.kind == ExpressionKind::and_ ? Operation::and_ : Operation::or_, condition_type(), source);
             result.operands.reserve(source.operands.size());
-            for (const syntax::Expression& operand : source.operands) result.operands.push_back(condition(operand, scope));
+            for (const syntax::Expression& operand : source.operands)
+                result.operands.push_back(condition(operand, scope));
             return result;
         }
         case ExpressionKind::sum: return sum(source, scope);
@@ -176,12 +189,15 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
 
 Expression Checker::condition(const syntax::Expression& source, Scope& scope) {
     Expression result = expression(source, scope);
-    if (result.type.kind == TypeKind::nothing || (result.type.kind == TypeKind::yes_no && !result.type.list)) return result;
+    if (result.type.kind == TypeKind::nothing || (result.type.kind == TypeKind::yes_no && !result.type.list))
+        return result;
     messages::Message help;
     if (result.type.list) help = messages::Message(catalogue::count_or_given, {code(source)});
     else if (result.type.kind == TypeKind::enumeration) {
-        const std::vector<EnumerationValue>& values = ruleset_.vocabulary.enumerations[static_cast<std::size_t>(result.type.of)].values;
-        help = messages::Message(catalogue::compare_or_given, {code(source), values.empty() ? std::string("…") : values.front().word});
+        const std::vector<EnumerationValue>& values =
+            ruleset_.vocabulary.enumerations[static_cast<std::size_t>(result.type.of)].values;
+        help = messages::Message(catalogue::compare_or_given,
+                                 {code(source), values.empty() ? std::string("…") : values.front().word});
     }
     report_.error(catalogue::no_condition, place(source), {code(source), describe(result.type)}, std::move(help));
     return wrong(source);
@@ -189,8 +205,9 @@ Expression Checker::condition(const syntax::Expression& source, Scope& scope) {
 
 Expression Checker::literal(const syntax::Expression& source) {
     Type type;
-    const auto refused = [&](const messages::Entry& entry, std::vector<messages::Argument> arguments) {
-        report_.error(entry, place(source), std::move(arguments));
+    const auto refused = [&](const messages::Entry& entry, std::vector<messages::Argument> arguments,
+                             messages::Message help = {}) {
+        report_.error(entry, place(source), std::move(arguments), std::move(help));
         return wrong(source);
     };
     switch (source.kind) {
@@ -201,7 +218,8 @@ Expression Checker::literal(const syntax::Expression& source) {
             if (source.unit.empty()) {
                 type.integer = *value % decimal_one == 0;
             } else {
-                type.unit = unit_named(source.unit, place(source.unit_span == grammar::Span{} ? source.span : source.unit_span));
+                type.unit = unit_named(source.unit,
+                                       place(source.unit_span == grammar::Span{} ? source.span : source.unit_span));
                 if (type.unit < 0) return wrong(source);
                 value = multiply(*value, ruleset_.vocabulary.units[static_cast<std::size_t>(type.unit)].factor);
                 if (!value) return refused(catalogue::too_large, {source.text});
@@ -228,7 +246,7 @@ Expression Checker::literal(const syntax::Expression& source) {
         case ExpressionKind::date: {
             type.kind = TypeKind::date;
             const std::optional<Day> day = day_from_text(source.text);
-            if (!day) return refused(catalogue::no_day, {source.text});
+            if (!day) return refused(catalogue::no_day, {source.text}, month_length(source.text));
             Expression result = make(Operation::date, type, source);
             result.number = *day;
             return result;
@@ -268,11 +286,15 @@ Expression Checker::literal(const syntax::Expression& source) {
 
 Expression Checker::field(const syntax::Expression& source, Scope& scope, const Type* hint) {
     const syntax::Expression& base = source.operands.front();
-    const bool bare = base.kind == ExpressionKind::name && variable_named(base.text, scope) < 0 && !globals_.contains(base.text) && !is_root_name(base.text);
+    const bool bare = base.kind == ExpressionKind::name && variable_named(base.text, scope) < 0 &&
+                      !globals_.contains(base.text) && !is_root_name(base.text);
     if (bare) {
         // `Dim.sex`, `Site.kind.hotel` (below) and `other_ruleset.threshold`
-        if (const std::int32_t enumeration = base.text == "country" ? country_enumeration : enumeration_named(base.text); enumeration >= 0) {
-            const int value = ruleset_.vocabulary.enumerations[static_cast<std::size_t>(enumeration)].index_of(source.text);
+        if (const std::int32_t enumeration =
+                base.text == "country" ? country_enumeration : enumeration_named(base.text);
+            enumeration >= 0) {
+            const int value =
+                ruleset_.vocabulary.enumerations[static_cast<std::size_t>(enumeration)].index_of(source.text);
             if (value >= 0) return enumeration_value(enumeration, value, place(source));
             syntax::Expression word;
             word.text = source.text;
@@ -282,13 +304,16 @@ Expression Checker::field(const syntax::Expression& source, Scope& scope, const 
         }
         if (const Global* found = global_named(source.text, base.text)) return global(*found, source);
     }
-    if (base.kind == ExpressionKind::field && base.operands.front().kind == ExpressionKind::name && variable_named(base.operands.front().text, scope) < 0)
-        if (const auto entity = entity_index_.find(base.operands.front().text); entity != entity_index_.end() && !globals_.contains(entity->first)) {
+    if (base.kind == ExpressionKind::field && base.operands.front().kind == ExpressionKind::name &&
+        variable_named(base.operands.front().text, scope) < 0)
+        if (const auto entity = entity_index_.find(base.operands.front().text);
+            entity != entity_index_.end() && !globals_.contains(entity->first)) {
             const Entity& owner = ruleset_.vocabulary.entities[static_cast<std::size_t>(entity->second)];
             if (const int index = owner.field_of(base.text); index >= 0) {
                 const Type& type = owner.fields[static_cast<std::size_t>(index)].type;
                 if (type.kind == TypeKind::enumeration) {
-                    const int value = ruleset_.vocabulary.enumerations[static_cast<std::size_t>(type.of)].index_of(source.text);
+                    const int value =
+                        ruleset_.vocabulary.enumerations[static_cast<std::size_t>(type.of)].index_of(source.text);
                     if (value >= 0) return enumeration_value(type.of, value, place(source));
                     syntax::Expression word;
                     word.text = source.text;
@@ -300,10 +325,12 @@ Expression Checker::field(const syntax::Expression& source, Scope& scope, const 
         }
     (void)hint;
     Expression item = expression(base, scope);
-    return field_of(std::move(item), source.text, place(source.text_span == grammar::Span{} ? source.span : source.text_span), source);
+    return field_of(std::move(item), source.text,
+                    place(source.text_span == grammar::Span{} ? source.span : source.text_span), source);
 }
 
-Expression Checker::field_of(Expression item, std::string_view field_name, Place where, const syntax::Expression& source) {
+Expression Checker::field_of(Expression item, std::string_view field_name, Place where,
+                             const syntax::Expression& source) {
     if (item.type.kind == TypeKind::nothing) return wrong(source);
     if (item.type.kind != TypeKind::item) {
         report_.error(catalogue::no_fields, where, {describe(item.type), field_name},
@@ -340,11 +367,15 @@ Expression Checker::field_of(Expression item, std::string_view field_name, Place
         // Others that begin alike come first.
         for (const bool alike : {true, false})
             for (const std::string& one : candidates)
-                if (others.size() < 4 && (near.empty() || one != near.front()) && (one.front() == field_name.front()) == alike) others.push_back(one);
+                if (others.size() < 4 && (near.empty() || one != near.front()) &&
+                    (one.front() == field_name.front()) == alike)
+                    others.push_back(one);
         messages::Message help;
         if (!near.empty() && others.empty()) help = messages::Message(catalogue::near_field, {near.front()});
-        else if (!near.empty()) help = messages::Message(catalogue::near_field_of, {near.front(), entity.name, joined(others)});
-        report_.error(entity.table_row ? catalogue::no_column : catalogue::no_field, where, {entity.name, field_name, joined(others)}, std::move(help), cause);
+        else if (!near.empty())
+            help = messages::Message(catalogue::near_field_of, {near.front(), entity.name, joined(others)});
+        report_.error(entity.table_row ? catalogue::no_column : catalogue::no_field, where,
+                      {entity.name, field_name, joined(others)}, std::move(help), cause);
         return wrong(source);
     }
     Expression result = make(Operation::field, entity.fields[static_cast<std::size_t>(index)].type, source);
@@ -389,7 +420,8 @@ Expression Checker::index(const syntax::Expression& source, Scope& scope) {
         const Field& key = entity.fields[entity.key[i]];
         Expression value = expression(key_source, scope, &key.type);
         if (!fits(value.type, key.type)) {
-            report_.error(catalogue::key_of_other_type, place(key_source), {key.name, describe(key.type), describe(value.type)},
+            report_.error(catalogue::key_of_other_type, place(key_source),
+                          {key.name, describe(key.type), describe(value.type)},
                           unit_help(catalogue::say_the_unit_like, key_source, value, key.type));
             return wrong(source);
         }
@@ -425,7 +457,8 @@ Expression Checker::set(const syntax::Expression& source, Scope& scope, const Ty
             } else if (candidates.size() > 1) {
                 std::vector<std::string> names;
                 for (const std::int32_t one : candidates) names.push_back(enumeration_name(one));
-                report_.error(catalogue::values_of_several, place(source), {joined(names), names.front(), words.front()});
+                report_.error(catalogue::values_of_several, place(source),
+                              {joined(names), names.front(), words.front()});
                 return wrong(source);
             }
         }
@@ -451,7 +484,8 @@ Expression Checker::set(const syntax::Expression& source, Scope& scope, const Ty
     std::vector<std::optional<Expression>> values(source.operands.size());
     for (int round = 0; round < 2; ++round)
         for (std::size_t i = 0; i < source.operands.size(); ++i)
-            if (!values[i] && (round == 1 || !open_name(source.operands[i], scope))) values[i] = take(source.operands[i]);
+            if (!values[i] && (round == 1 || !open_name(source.operands[i], scope)))
+                values[i] = take(source.operands[i]);
     for (std::optional<Expression>& value : values) result.operands.push_back(std::move(*value));
     if (bad) return wrong(source);
     result.type = element;
@@ -512,7 +546,8 @@ Expression Checker::judged(const syntax::Expression& source, Scope& scope) {
 }
 
 Expression Checker::verdict(const syntax::Expression& source, Scope& scope) {
-    Expression result = make(source.option == 0 ? Operation::verdict_met : Operation::verdict_applies, condition_type(), source);
+    Expression result =
+        make(source.option == 0 ? Operation::verdict_met : Operation::verdict_applies, condition_type(), source);
     if (scope.constant) {
         report_.error(catalogue::parameter_reads_verdict, place(source));
         return wrong(source);
@@ -520,7 +555,9 @@ Expression Checker::verdict(const syntax::Expression& source, Scope& scope) {
     result.index = requirement_named(source.text);
     if (result.index < 0) {
         const std::string cause = "requirement " + source.text;
-        if (!report_.again(cause, place(source))) report_.error(catalogue::no_requirement, place(source), {source.text}, requirement_help(source.text), cause);
+        if (!report_.again(cause, place(source)))
+            report_.error(catalogue::no_requirement, place(source), {source.text}, requirement_help(source.text),
+                          cause);
         return wrong(source);
     }
     std::int32_t variable = -1;

@@ -28,6 +28,11 @@ inline Type duration_type(DurationKind kind) {
 /// One value of that kind, no list.
 inline bool single(const Type& type, TypeKind kind) { return type.kind == kind && !type.list; }
 inline bool is_time(const Type& type) { return single(type, TypeKind::date) || single(type, TypeKind::moment); }
+/// A whole number written out, without unit: who writes one where a duration stands has left out its unit.
+inline bool is_bare_number(const Expression& expression) {
+    return expression.operation == Operation::number && single(expression.type, TypeKind::number) &&
+           expression.type.unit < 0 && expression.type.integer;
+}
 /// The expression is wrong, which has been told.
 inline bool unknown(const Expression& expression) { return single(expression.type, TypeKind::nothing); }
 

@@ -1,10 +1,15 @@
 #include "model/checking/words.hpp"
 
 #include "messages/catalogue/checking_names.hpp"
+#include "messages/catalogue/checking_types.hpp"
 #include "text/nearest.hpp"
 #include "words/keywords.hpp"
 
 #include <nlohmann/json.hpp>
+
+#include <charconv>
+#include <chrono>
+#include <system_error>
 
 namespace brecha::model {
 
@@ -29,16 +34,19 @@ messages::Argument word_from(std::string_view word, std::string_view language) {
     return word;
 }
 
-messages::Message built_in_word_meant(std::string_view word, const std::vector<std::string_view>& english, std::string_view language) {
+messages::Message built_in_word_meant(std::string_view word, const std::vector<std::string_view>& english,
+                                      std::string_view language) {
     std::vector<std::string> spelled;
     for (const std::string_view one : english) spelled.emplace_back(grammar::built_in_word(one, language));
     const std::vector<std::string> near = text::nearest(word, spelled, 1);
-    return near.empty() ? messages::Message() : messages::Message(messages::catalogue::did_you_mean, {word_from(near.front(), language)});
+    return near.empty() ? messages::Message()
+                        : messages::Message(messages::catalogue::did_you_mean, {word_from(near.front(), language)});
 }
 
 messages::Argument one_of_words(const std::vector<std::string_view>& english) {
     messages::List words{messages::List::Joint::or_, {}};
-    for (const std::string_view word : english) words.items.emplace_back(messages::catalogue::itself, std::vector<messages::Argument>{messages::Word{word}});
+    for (const std::string_view word : english)
+        words.items.emplace_back(messages::catalogue::itself, std::vector<messages::Argument>{messages::Word{word}});
     return words;
 }
 
@@ -47,11 +55,28 @@ messages::Argument language_name(std::string_view tag) {
     return tag;
 }
 
+messages::Message month_length(std::string_view date) {
+    int year = 0;
+    unsigned month = 0;
+    const char* const end = date.data() + date.size();
+    const auto before_month = std::from_chars(date.data(), end, year);
+    if (before_month.ec != std::errc() || before_month.ptr == end || *before_month.ptr != '-') return {};
+    const auto before_day = std::from_chars(before_month.ptr + 1, end, month);
+    if (before_day.ec != std::errc() || month < 1 || month > 12) return {};
+    const std::chrono::year_month_day_last last{std::chrono::year(year),
+                                                std::chrono::month_day_last(std::chrono::month(month))};
+    return messages::Message(
+        messages::catalogue::month_has_days,
+        {date.substr(0, static_cast<std::size_t>(before_day.ptr - date.data())), static_cast<unsigned>(last.day())});
+}
+
 std::string without_underscores(std::string text) {
     std::erase(text, '_');
     return text;
 }
 
-std::string json_text(const std::string& text) { return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
+std::string json_text(const std::string& text) {
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
 
 }  // namespace brecha::model

@@ -25,13 +25,17 @@ std::vector<std::string> names_in(const Map& map) {
 /// "did you mean a, b?"; says nothing where none of `candidates` is near.
 messages::Message did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::size_t most = 3);
 /// The same of built-in words, given in English, that are spelled in `language`.
-messages::Message built_in_word_meant(std::string_view word, const std::vector<std::string_view>& english, std::string_view language);
+messages::Message built_in_word_meant(std::string_view word, const std::vector<std::string_view>& english,
+                                      std::string_view language);
 /// A built-in word as `language` spells it, for the reader in the reader's; any other word as it is.
 messages::Argument word_from(std::string_view word, std::string_view language);
 /// "a, b or c" of built-in words, given in English.
 messages::Argument one_of_words(const std::vector<std::string_view>& english);
 /// "Spanish", for "es"; a tag that is none of the four as it is.
 messages::Argument language_name(std::string_view tag);
+
+/// "2026-02 has 28 days", where a date has too large a day; says nothing of any other text.
+messages::Message month_length(std::string_view date);
 
 /// "200_000" => "200000"
 std::string without_underscores(std::string text);
