@@ -85,6 +85,8 @@ std::string why_sentence(const assess::Assessment& assessment, const assess::Fin
         if (cell.truth != deciding) continue;
         const auto tally = assessment.tally(finding, cell);
         if (!tally) continue;
+        // What a set lacks is said by its items, which are parts or steps of the proof.
+        if (tally->quantifier->operation == Operation::covers || tally->quantifier->operation == Operation::contains) continue;
         TallyWords words;
         words.list = list_words(assessment.ruleset(), tally->quantifier->operands.front(), language.tag());
         words.condition = condition_words(assessment.ruleset(), *tally->quantifier, language.tag());

@@ -217,6 +217,7 @@ def test_why_speaks_as_the_rule_does():
             "· plan.size   = 500  size",
         ],
         [
+            "Of 2 items (treats), none: t = theft.",
             "✓ no t in plan.treats : t = theft",
             "✗ t = theft",
             "· t   = fire  treats/[0]",
