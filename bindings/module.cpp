@@ -14,11 +14,11 @@ PyObject* no_constructor(PyTypeObject* type, PyObject* /*arguments*/, PyObject* 
     return nullptr;
 }
 
-/// An object that no function of the module has made would be a handle on nothing. Classes with a constructor of their own have one.
+/// An object that no function of the module has made would be a handle on nothing. Python makes trees of values itself.
 void refuse_construction(const pybind11::module_& module) {
     for (const auto& [name, member] : module.attr("__dict__").cast<pybind11::dict>()) {
         const bool own = PyType_Check(member.ptr()) != 0 && member.attr("__module__").equal(module.attr("__name__"));
-        if (own && !member.attr("__dict__").contains("__init__")) reinterpret_cast<PyTypeObject*>(member.ptr())->tp_new = &no_constructor;
+        if (own && name.cast<std::string>() != "PlanTree") reinterpret_cast<PyTypeObject*>(member.ptr())->tp_new = &no_constructor;
     }
 }
 

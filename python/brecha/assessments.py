@@ -169,7 +169,7 @@ def assess_all(
 def _read(rules: Ruleset, given: Sequence[PlanLike | Plan], start: int, read: str, failed: list[FailedPlan]) -> dict[int, Plan]:
     """The plans that could be read, by their place; those in JSON together, so that the engine runs them as one batch."""
     plans: dict[int, Plan] = {}
-    texts: list[tuple[int, SpelledPlan]] = []
+    texts: list[tuple[int, SpelledPlan, bytes]] = []
     for position, plan in enumerate(given, start):
         name = _name_of(plan, position)
         try:
@@ -178,14 +178,14 @@ def _read(rules: Ruleset, given: Sequence[PlanLike | Plan], start: int, read: st
                 continue
             spelled = rules._spelled(plan, None if _is_path(plan) else name)
             if isinstance(spelled.source, bytes):
-                texts.append((position, spelled))
+                texts.append((position, spelled, spelled.source))
             else:
                 core, diagnostics = spelled.read(rules._core, read)
                 plans[position] = _plan_or_error(core, diagnostics, spelled, rules, read)
         except PlanError as error:
             failed.append(FailedPlan(position, name, _sha256_of(plan), error))
-    outcomes = rules._core.read_plans([(spelled.name, spelled.source) for _, spelled in texts], read)
-    for (position, spelled), (core, diagnostics) in zip(texts, outcomes, strict=True):
+    outcomes = rules._core.read_plans([(spelled.name, source) for _, spelled, source in texts], read)
+    for (position, spelled, _), (core, diagnostics) in zip(texts, outcomes, strict=True):
         try:
             plans[position] = _plan_or_error(core, diagnostics, spelled, rules, read)
         except PlanError as error:

@@ -171,20 +171,20 @@ def test_paper_shows_what_is_folded(small_report, tmp_path):
     )  # fmt: skip
     assert paper.exists(), printed.stderr
     text = subprocess.run([reader, "-layout", str(paper), "-"], capture_output=True, check=True).stdout.decode()
-    for folded in ("a.representatives", "3 of 3 requirements", "Planning guide"):
+    for folded in ("a.sector = public", "3 of 3 requirements", "Planning guide"):
         assert folded in text
 
 
 def test_the_page_is_named_by_country_plan_and_date(tmp_path):
     page = report_in("es", tmp_path).to_html()
     assert "<title>República Dominicana · Playas · al 2026-01-15</title>" in page
-    order_in(Visible(page).text, "Playas", "República Dominicana", "2026-01-15")
+    order_in(Visible(page).text.partition("al 2026-01-15")[2], "Playas", "República Dominicana", "2026-01-15")
 
 
 def test_the_instruments_stand_at_the_end_with_who_published_them_when_and_where(tmp_path):
     text = Visible(report_in("fr", tmp_path).to_html()).text
     order_in(
-        text[text.index("Toutes les exigences") :],
+        text[text.rindex("Instruments") :],
         "Instruments",
         "Guide des plages",
         "Office des plages",
@@ -272,9 +272,11 @@ def test_no_english_word_stands_in_a_report_in_another_language(language, tmp_pa
         "workbook": " ".join(cells),
     }
     english = english_of_the_faces(language)
+    shown = [place for question in report.questions() for place in question.places] + list(report.evidence["place"])
+    places = set(re.findall(r"\w+", " ".join(shown)))  # names, as the plan has them
     assert len(english) > 100
     for face, text in faces.items():
-        found = english & set(re.findall(r"\w+", text.lower()))
+        found = (english & set(re.findall(r"\w+", text.lower()))) - places
         assert not found, (face, found)
 
 

@@ -107,7 +107,7 @@ def test_an_empty_table_keeps_its_columns(small_rules):
     assert len(gaps) == 0
     assert pyarrow.table(gaps).column_names == gaps.columns
     assert list(gaps.to_pandas().columns) == gaps.columns
-    assert "0 rows" in repr(gaps)
+    assert "gaps: 0 ×" in repr(gaps)
 
 
 def test_rows_columns_and_smaller_tables(small_report):
