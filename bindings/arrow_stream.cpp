@@ -28,7 +28,8 @@ void release_schema(ArrowSchema* schema) {
     for (auto& child : holder->children) {
         if (child->release != nullptr) child->release(child.get());
     }
-    if (holder->dictionary && holder->dictionary->release != nullptr) holder->dictionary->release(holder->dictionary.get());
+    if (holder->dictionary && holder->dictionary->release != nullptr)
+        holder->dictionary->release(holder->dictionary.get());
     delete holder;
     schema->release = nullptr;
 }
@@ -83,7 +84,8 @@ std::unique_ptr<ArrowSchema> column_schema(const Table::Column& column) {
 
 // --- arrays -----------------------------------------------------------------------------------------------
 
-/// What an array node owns. Buffers are kept as bytes; `buffers` points into them, nullptr for an absent validity bitmap.
+/// What an array node owns. Buffers are kept as bytes; `buffers` points into them, nullptr for an absent validity
+/// bitmap.
 struct ArrayHolder {
     std::vector<std::vector<std::uint8_t>> storage;
     std::vector<const void*> buffers;
@@ -114,7 +116,8 @@ void release_array(ArrowArray* array) {
     for (auto& child : holder->children) {
         if (child->release != nullptr) child->release(child.get());
     }
-    if (holder->dictionary && holder->dictionary->release != nullptr) holder->dictionary->release(holder->dictionary.get());
+    if (holder->dictionary && holder->dictionary->release != nullptr)
+        holder->dictionary->release(holder->dictionary.get());
     delete holder;
     array->release = nullptr;
 }

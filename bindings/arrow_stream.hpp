@@ -1,6 +1,6 @@
 // A table as an Arrow C stream, so that data frames take it without a copy in Python.
-// The three structs are those of the Arrow C data and stream interface specification, which asks that they be declared by hand.
-// In: a table. Out: a stream of one batch that owns its buffers, and is released by whoever takes it.
+// The three structs are those of the Arrow C data and stream interface specification, which asks that they be declared
+// by hand. In: a table. Out: a stream of one batch that owns its buffers, and is released by whoever takes it.
 #pragma once
 
 #include <brecha/brecha.hpp>

@@ -1,6 +1,7 @@
 // Codes and languages between Python and the engine: a code is its word, a language its tag.
 //
-// What Python gives as a language and is none is a ValueError that names the nearest. The package has told so before, in its own words.
+// What Python gives as a language and is none is a ValueError that names the nearest. The package has told so before,
+// in its own words.
 #pragma once
 
 #include <brecha/brecha.hpp>
@@ -12,7 +13,9 @@
 
 namespace brecha::bindings {
 
-[[noreturn]] inline void refuse_language(const std::vector<Diagnostic>& why) { throw pybind11::value_error(render(why)); }
+[[noreturn]] inline void refuse_language(const std::vector<Diagnostic>& why) {
+    throw pybind11::value_error(render(why));
+}
 
 /// "" stands for none.
 inline std::optional<Language> optional_language(const std::string& tag) {
@@ -63,7 +66,9 @@ struct type_caster<brecha::Language> {
         value = *named;
         return true;
     }
-    static handle cast(brecha::Language language, return_value_policy, handle) { return str(language.tag().data(), language.tag().size()).release(); }
+    static handle cast(brecha::Language language, return_value_policy, handle) {
+        return str(language.tag().data(), language.tag().size()).release();
+    }
     operator brecha::Language() { return *value; }
 
     std::optional<brecha::Language> value;

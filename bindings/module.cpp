@@ -10,7 +10,8 @@
 namespace {
 
 PyObject* no_constructor(PyTypeObject* type, PyObject* /*arguments*/, PyObject* /*keywords*/) {
-    PyErr_Format(PyExc_TypeError, "%s is made by brecha.load, compile, read_plan or assess, not by itself", type->tp_name);
+    PyErr_Format(PyExc_TypeError, "%s is made by brecha.load, compile, read_plan or assess, not by itself",
+                 type->tp_name);
     return nullptr;
 }
 
@@ -18,7 +19,8 @@ PyObject* no_constructor(PyTypeObject* type, PyObject* /*arguments*/, PyObject* 
 void refuse_construction(const pybind11::module_& module) {
     for (const auto& [name, member] : module.attr("__dict__").cast<pybind11::dict>()) {
         const bool own = PyType_Check(member.ptr()) != 0 && member.attr("__module__").equal(module.attr("__name__"));
-        if (own && name.cast<std::string>() != "PlanTree") reinterpret_cast<PyTypeObject*>(member.ptr())->tp_new = &no_constructor;
+        if (own && name.cast<std::string>() != "PlanTree")
+            reinterpret_cast<PyTypeObject*>(member.ptr())->tp_new = &no_constructor;
     }
 }
 
@@ -39,10 +41,12 @@ PYBIND11_MODULE(_main_core, module, pybind11::mod_gil_not_used(), pybind11::mult
     module.def("version", [] { return std::string(brecha::version()); }, "Version of the library, \"0.1.0\".");
 }
 
-/// What Python calls. Before 3.12 nobody else asks which interpreter it is, and a second one would wait for ever for the first one's lock.
+/// What Python calls. Before 3.12 nobody else asks which interpreter it is, and a second one would wait for ever for
+/// the first one's lock.
 extern "C" PYBIND11_EXPORT PyObject* PyInit__core() {
     if (PyInterpreterState_Get() != PyInterpreterState_Main()) {
-        PyErr_SetString(PyExc_ImportError, "brecha runs in the main interpreter of a process, not in a second one beside it");
+        PyErr_SetString(PyExc_ImportError,
+                        "brecha runs in the main interpreter of a process, not in a second one beside it");
         return nullptr;
     }
     return PyInit__main_core();

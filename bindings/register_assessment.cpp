@@ -36,8 +36,9 @@ void register_assessment(py::module_& module) {
         .def_readonly("lowest", &Summary::lowest)
         .def_readonly("highest", &Summary::highest)
         .def("__repr__", [](const Summary& self) {
-            return "<Summary " + std::to_string(self.judged) + " of " + std::to_string(self.requirements) + " requirements judged; " +
-                   std::to_string(self.gaps) + " are gaps, in " + std::to_string(self.gap_findings) + " findings>";
+            return "<Summary " + std::to_string(self.judged) + " of " + std::to_string(self.requirements) +
+                   " requirements judged; " + std::to_string(self.gaps) + " are gaps, in " +
+                   std::to_string(self.gap_findings) + " findings>";
         });
 
     py::class_<Proof>(module, "Proof", "A node of the proof behind a verdict.")
@@ -49,7 +50,9 @@ void register_assessment(py::module_& module) {
         .def_readonly("read", &Proof::read)
         .def_readonly("sentence", &Proof::sentence)
         .def_readonly("because", &Proof::because)
-        .def("__repr__", [](const Proof& self) { return "<Proof " + self.text + ": " + (self.truth ? word_or_empty(self.truth) : self.value) + ">"; });
+        .def("__repr__", [](const Proof& self) {
+            return "<Proof " + self.text + ": " + (self.truth ? word_or_empty(self.truth) : self.value) + ">";
+        });
 
     using released = py::call_guard<py::gil_scoped_release>;
     py::class_<Assessment>(module, "Assessment", "A plan assessed against a ruleset.")
@@ -66,25 +69,29 @@ void register_assessment(py::module_& module) {
             },
             py::arg("name"), py::arg("language") = "en", released())
         .def(
-            "verdict", [](const Assessment& self, const std::string& requirement) { return word_or_empty(self.verdict(requirement)); }, py::arg("requirement"),
-            released())
+            "verdict",
+            [](const Assessment& self, const std::string& requirement) {
+                return word_or_empty(self.verdict(requirement));
+            },
+            py::arg("requirement"), released())
         .def(
             "why",
-            [](const Assessment& self, const std::string& requirement, std::optional<std::string> subject, Language language) {
-                return self.why(requirement, std::move(subject), language);
-            },
+            [](const Assessment& self, const std::string& requirement, std::optional<std::string> subject,
+               Language language) { return self.why(requirement, std::move(subject), language); },
             py::arg("requirement"), py::arg("subject") = py::none(), py::arg("language") = "en", released())
         .def(
-            "to_json", [](const Assessment& self, Language language) { return self.to_json(language); }, py::arg("language") = "en", released())
+            "to_json", [](const Assessment& self, Language language) { return self.to_json(language); },
+            py::arg("language") = "en", released())
         .def("hash", &Assessment::hash, released());
 
     module.def(
         "refused_to_json",
-        [](const std::string& plan_name, const std::string& sha256, const std::vector<Diagnostic>& why, Language language) {
-            return refused_to_json(plan_name, sha256, why, language);
-        },
+        [](const std::string& plan_name, const std::string& sha256, const std::vector<Diagnostic>& why,
+           Language language) { return refused_to_json(plan_name, sha256, why, language); },
         py::arg("plan_name"), py::arg("sha256"), py::arg("why"), py::arg("language") = "en");
-    module.def("reports_to_json", [](const std::vector<std::string>& reports) { return reports_to_json(reports); }, py::arg("reports"), released());
+    module.def(
+        "reports_to_json", [](const std::vector<std::string>& reports) { return reports_to_json(reports); },
+        py::arg("reports"), released());
 }
 
 }  // namespace brecha::bindings

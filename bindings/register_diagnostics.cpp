@@ -24,22 +24,34 @@ void register_diagnostics(py::module_& module) {
         .def_readonly("end_column", &Diagnostic::end_column)
         .def_readonly("language", &Diagnostic::language)
         .def(
-            "message", [](const Diagnostic& self, const std::string& language) { return shown_text(self.message(optional_language(language))); },
+            "message",
+            [](const Diagnostic& self, const std::string& language) {
+                return shown_text(self.message(optional_language(language)));
+            },
             py::arg("language") = "")
         .def(
-            "help", [](const Diagnostic& self, const std::string& language) { return shown_text(self.help(optional_language(language))); },
+            "help",
+            [](const Diagnostic& self, const std::string& language) {
+                return shown_text(self.help(optional_language(language)));
+            },
             py::arg("language") = "")
         .def(
-            "shown", [](const Diagnostic& self, const std::string& language) { return shown_text(self.shown(optional_language(language))); },
+            "shown",
+            [](const Diagnostic& self, const std::string& language) {
+                return shown_text(self.shown(optional_language(language)));
+            },
             py::arg("language") = "")
         .def("__repr__", [](const Diagnostic& self) {
             const std::string place = self.file + ":" + std::to_string(self.line) + ":" + std::to_string(self.column);
             return shown_text("<Diagnostic " + self.code + " " + place + " " + self.message() + ">");
         });
-    module.def("diagnostic", &Diagnostic::said, py::arg("file"), py::arg("message"));  // what only Python can know: a file that is not there
+    module.def("diagnostic", &Diagnostic::said, py::arg("file"),
+               py::arg("message"));  // what only Python can know: a file that is not there
     module.def(
         "render",
-        [](const std::vector<Diagnostic>& diagnostics, const std::string& language) { return shown_text(render(diagnostics, optional_language(language))); },
+        [](const std::vector<Diagnostic>& diagnostics, const std::string& language) {
+            return shown_text(render(diagnostics, optional_language(language)));
+        },
         py::arg("diagnostics"), py::arg("language") = "");
 }
 

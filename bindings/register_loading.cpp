@@ -26,24 +26,30 @@ void register_loading(py::module_& module) {
         [](const std::string& name_or_path, Folders search, std::string ruleset, std::string shipped) {
             return pair_of(load(name_or_path, options_of(std::move(search), std::move(ruleset), std::move(shipped))));
         },
-        py::arg("name_or_path"), py::arg("search") = Folders{}, py::arg("ruleset") = "", py::arg("shipped") = "", released());
+        py::arg("name_or_path"), py::arg("search") = Folders{}, py::arg("ruleset") = "", py::arg("shipped") = "",
+        released());
     module.def(
         "compile",
-        [](const std::vector<std::pair<std::string, std::string>>& names_and_texts, Folders search, std::string ruleset, std::string shipped) {
+        [](const std::vector<std::pair<std::string, std::string>>& names_and_texts, Folders search, std::string ruleset,
+           std::string shipped) {
             std::vector<SourceText> sources;
             for (const auto& [name, text] : names_and_texts) sources.push_back({name, text});
             return pair_of(compile(sources, options_of(std::move(search), std::move(ruleset), std::move(shipped))));
         },
-        py::arg("names_and_texts"), py::arg("search") = Folders{}, py::arg("ruleset") = "", py::arg("shipped") = "", released());
+        py::arg("names_and_texts"), py::arg("search") = Folders{}, py::arg("ruleset") = "", py::arg("shipped") = "",
+        released());
     module.def(
         "check",
         [](const std::string& name_or_path, Folders search, std::string ruleset, std::string shipped) {
             return check(name_or_path, options_of(std::move(search), std::move(ruleset), std::move(shipped)));
         },
-        py::arg("name_or_path"), py::arg("search") = Folders{}, py::arg("ruleset") = "", py::arg("shipped") = "", released());
+        py::arg("name_or_path"), py::arg("search") = Folders{}, py::arg("ruleset") = "", py::arg("shipped") = "",
+        released());
     module.def(
         "format",
-        [](const std::string& name, const std::string& text, const std::string& language) { return pair_of(format(name, text, optional_language(language))); },
+        [](const std::string& name, const std::string& text, const std::string& language) {
+            return pair_of(format(name, text, optional_language(language)));
+        },
         py::arg("name"), py::arg("text"), py::arg("language") = "", released());
     module.def("keyword", &keyword, py::arg("role"), py::arg("language"));
     module.def("built_in_word", &built_in_word, py::arg("english"), py::arg("language"));

@@ -14,31 +14,63 @@ void register_plan(py::module_& module) {
         .def_property_readonly("name", [](const Plan& self) { return self.name(); })
         .def_property_readonly("sha256", [](const Plan& self) { return self.sha256(); })
         .def(
-            "notes", [](const Plan& self, Language language) { return TableHandle(table_of(self.notes(language))); }, py::arg("language") = "en",
-            py::call_guard<py::gil_scoped_release>())
+            "notes", [](const Plan& self, Language language) { return TableHandle(table_of(self.notes(language))); },
+            py::arg("language") = "en", py::call_guard<py::gil_scoped_release>())
         .def("complete_lists", &Plan::complete_lists, py::call_guard<py::gil_scoped_release>());
 
     const auto at = [](std::uint32_t line, std::uint32_t column) { return PlanTree::Position{line, column}; };
     const auto line = py::arg("line") = 0, column = py::arg("column") = 0;
-    py::class_<PlanTree>(module, "PlanTree", "A plan as a tree of values, given in the order in which they stand, for spellings that are no JSON text.")
+    py::class_<PlanTree>(
+        module, "PlanTree",
+        "A plan as a tree of values, given in the order in which they stand, for spellings that are no JSON text.")
         .def(py::init<>())
-        .def("begin_object", [at](PlanTree& self, std::uint32_t l, std::uint32_t c) { self.begin_object(at(l, c)); }, line, column)
-        .def("begin_list", [at](PlanTree& self, std::uint32_t l, std::uint32_t c) { self.begin_list(at(l, c)); }, line, column)
+        .def(
+            "begin_object", [at](PlanTree& self, std::uint32_t l, std::uint32_t c) { self.begin_object(at(l, c)); },
+            line, column)
+        .def(
+            "begin_list", [at](PlanTree& self, std::uint32_t l, std::uint32_t c) { self.begin_list(at(l, c)); }, line,
+            column)
         .def("end", [](PlanTree& self) { self.end(); })
-        .def("key", [at](PlanTree& self, std::string_view name, std::uint32_t l, std::uint32_t c) { self.key(name, at(l, c)); }, py::arg("name"), line, column)
-        .def("text", [at](PlanTree& self, std::string_view text, std::uint32_t l, std::uint32_t c) { self.value(text, at(l, c)); }, py::arg("text"), line,
-             column)
-        .def("truth", [at](PlanTree& self, bool truth, std::uint32_t l, std::uint32_t c) { self.value(truth, at(l, c)); }, py::arg("truth"), line, column)
-        .def("number", [at](PlanTree& self, std::string_view digits, std::uint32_t l, std::uint32_t c) { self.value(PlanValue::exactly(digits), at(l, c)); },
-             py::arg("digits"), line, column)
-        .def("nothing", [at](PlanTree& self, std::uint32_t l, std::uint32_t c) { self.nothing(at(l, c)); }, line, column)
-        .def("plain", [at](PlanTree& self, std::string_view written, std::uint32_t l, std::uint32_t c) { self.plain(written, at(l, c)); }, py::arg("written"),
-             line, column)
-        .def("unusable", [at](PlanTree& self, std::string_view shown, std::uint32_t l, std::uint32_t c) { self.unusable(shown, at(l, c)); }, py::arg("shown"),
-             line, column)
-        .def("refuse",
-             [at](PlanTree& self, std::string_view format, std::string_view why, std::uint32_t l, std::uint32_t c) { self.refuse(format, why, at(l, c)); },
-             py::arg("format"), py::arg("why") = "", line, column)
+        .def(
+            "key",
+            [at](PlanTree& self, std::string_view name, std::uint32_t l, std::uint32_t c) { self.key(name, at(l, c)); },
+            py::arg("name"), line, column)
+        .def(
+            "text",
+            [at](PlanTree& self, std::string_view text, std::uint32_t l, std::uint32_t c) {
+                self.value(text, at(l, c));
+            },
+            py::arg("text"), line, column)
+        .def(
+            "truth",
+            [at](PlanTree& self, bool truth, std::uint32_t l, std::uint32_t c) { self.value(truth, at(l, c)); },
+            py::arg("truth"), line, column)
+        .def(
+            "number",
+            [at](PlanTree& self, std::string_view digits, std::uint32_t l, std::uint32_t c) {
+                self.value(PlanValue::exactly(digits), at(l, c));
+            },
+            py::arg("digits"), line, column)
+        .def(
+            "nothing", [at](PlanTree& self, std::uint32_t l, std::uint32_t c) { self.nothing(at(l, c)); }, line, column)
+        .def(
+            "plain",
+            [at](PlanTree& self, std::string_view written, std::uint32_t l, std::uint32_t c) {
+                self.plain(written, at(l, c));
+            },
+            py::arg("written"), line, column)
+        .def(
+            "unusable",
+            [at](PlanTree& self, std::string_view shown, std::uint32_t l, std::uint32_t c) {
+                self.unusable(shown, at(l, c));
+            },
+            py::arg("shown"), line, column)
+        .def(
+            "refuse",
+            [at](PlanTree& self, std::string_view format, std::string_view why, std::uint32_t l, std::uint32_t c) {
+                self.refuse(format, why, at(l, c));
+            },
+            py::arg("format"), py::arg("why") = "", line, column)
         .def("json", &PlanTree::json, py::arg("rules"), py::call_guard<py::gil_scoped_release>());
 }
 

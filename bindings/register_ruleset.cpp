@@ -37,7 +37,9 @@ void register_ruleset(py::module_& module) {
         .def_readonly("requirements", &CaseResult::requirements)
         .def_readonly("passed", &CaseResult::passed)
         .def_property_readonly("message", [](const CaseResult& self) { return shown_text(self.message); })
-        .def("__repr__", [](const CaseResult& self) { return "<CaseResult " + std::string(self.passed ? "passed" : "failed") + ": " + self.title + ">"; });
+        .def("__repr__", [](const CaseResult& self) {
+            return "<CaseResult " + std::string(self.passed ? "passed" : "failed") + ": " + self.title + ">";
+        });
     py::class_<TestReport>(module, "TestReport", "What running a ruleset's cases came to.")
         .def_readonly("cases", &TestReport::cases)
         .def_readonly("not_reached", &TestReport::not_reached);
@@ -47,16 +49,21 @@ void register_ruleset(py::module_& module) {
         .def_property_readonly("version", [](const Ruleset& self) { return self.version(); })
         .def_property_readonly("sha256", [](const Ruleset& self) { return self.sha256(); })
         .def(
-            "title", [](const Ruleset& self, Language language) { return self.title(language); }, py::arg("language") = "en")
+            "title", [](const Ruleset& self, Language language) { return self.title(language); },
+            py::arg("language") = "en")
         .def("languages", &Ruleset::languages)
         .def(
-            "requirements", [](const Ruleset& self, Language language) { return self.requirements(language); }, py::arg("language") = "en", released())
+            "requirements", [](const Ruleset& self, Language language) { return self.requirements(language); },
+            py::arg("language") = "en", released())
         .def(
-            "sources", [](const Ruleset& self, Language language) { return self.sources(language); }, py::arg("language") = "en", released())
+            "sources", [](const Ruleset& self, Language language) { return self.sources(language); },
+            py::arg("language") = "en", released())
         .def(
-            "vocabulary", [](const Ruleset& self, Language language) { return self.vocabulary(language); }, py::arg("language") = "en", released())
+            "vocabulary", [](const Ruleset& self, Language language) { return self.vocabulary(language); },
+            py::arg("language") = "en", released())
         .def(
-            "blank_plan", [](const Ruleset& self, Language language) { return self.blank_plan(language); }, py::arg("language") = "en", released())
+            "blank_plan", [](const Ruleset& self, Language language) { return self.blank_plan(language); },
+            py::arg("language") = "en", released())
         .def(
             "read_plan",
             [](const Ruleset& self, const std::string& text, const std::string& name, const std::string& read) {
@@ -71,7 +78,8 @@ void register_ruleset(py::module_& module) {
             py::arg("tree"), py::arg("name") = "plan", py::arg("read") = "", released())
         .def(
             "read_plans",
-            [](const Ruleset& self, const std::vector<std::pair<std::string, std::string>>& names_and_texts, const std::string& read) {
+            [](const Ruleset& self, const std::vector<std::pair<std::string, std::string>>& names_and_texts,
+               const std::string& read) {
                 PlanOptions options;
                 options.read = read;
                 return pairs_of(self.read_plans(names_and_texts, options));
@@ -95,14 +103,16 @@ void register_ruleset(py::module_& module) {
             py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{})
         .def(
             "verdict_table",
-            [](const Ruleset& self, const std::vector<NamedPlan>& plans, const py::object& as_of, Parameters parameters) {
+            [](const Ruleset& self, const std::vector<NamedPlan>& plans, const py::object& as_of,
+               Parameters parameters) {
                 const AssessOptions options = options_of(as_of, std::move(parameters));
                 py::gil_scoped_release release;
                 return verdict_table(self, plans, options);
             },
             py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{})
         .def(
-            "run_tests", [](const Ruleset& self, Language language) { return self.run_tests(language); }, py::arg("language") = "en", released())
+            "run_tests", [](const Ruleset& self, Language language) { return self.run_tests(language); },
+            py::arg("language") = "en", released())
         .def("printed", &Ruleset::printed, released());
 }
 

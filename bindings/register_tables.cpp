@@ -32,7 +32,8 @@ const char* type_word(Table::Type type) {
 }
 
 const Table::Column& column_of(const Table& table, const std::string& name) {
-    const auto found = std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& column) { return column.name == name; });
+    const auto found = std::find_if(table.columns.begin(), table.columns.end(),
+                                    [&](const auto& column) { return column.name == name; });
     if (found == table.columns.end()) throw py::key_error(name);
     return *found;
 }
@@ -81,10 +82,13 @@ Table taken_rows(const Table& table, const std::vector<std::size_t>& rows) {
 /// A table's rows where the text column `name` has one of `values`, in their order.
 Table selected(const Table& table, const std::string& name, const std::vector<std::string>& values) {
     const auto& deciding = column_of(table, name);
-    if (deciding.type != Table::Type::text && deciding.type != Table::Type::category) { throw py::type_error("column \"" + name + "\" does not hold texts"); }
+    if (deciding.type != Table::Type::text && deciding.type != Table::Type::category) {
+        throw py::type_error("column \"" + name + "\" does not hold texts");
+    }
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < table.rows; ++row) {
-        if (deciding.valid[row] && std::find(values.begin(), values.end(), deciding.text[row]) != values.end()) rows.push_back(row);
+        if (deciding.valid[row] && std::find(values.begin(), values.end(), deciding.text[row]) != values.end())
+            rows.push_back(row);
     }
     return taken_rows(table, rows);
 }
@@ -105,11 +109,13 @@ Table concatenated(const std::vector<TableHandle>& tables) {
     Table result = *tables.front().table;
     for (std::size_t index = 1; index < tables.size(); ++index) {
         const Table& more = *tables[index].table;
-        if (more.columns.size() != result.columns.size()) throw py::value_error("the tables do not have the same columns");
+        if (more.columns.size() != result.columns.size())
+            throw py::value_error("the tables do not have the same columns");
         for (std::size_t place = 0; place < result.columns.size(); ++place) {
             auto& column = result.columns[place];
             const auto& added = more.columns[place];
-            if (column.name != added.name || column.type != added.type) throw py::value_error("the tables do not have the same columns");
+            if (column.name != added.name || column.type != added.type)
+                throw py::value_error("the tables do not have the same columns");
             append(column.valid, added.valid);
             append(column.text, added.text);
             append(column.boolean, added.boolean);
@@ -160,11 +166,16 @@ void register_tables(py::module_& module) {
         .def_property_readonly("types",
                                [](const TableHandle& self) {
                                    std::vector<std::string> types;
-                                   for (const auto& column : self.table->columns) types.emplace_back(type_word(column.type));
+                                   for (const auto& column : self.table->columns)
+                                       types.emplace_back(type_word(column.type));
                                    return types;
                                })
         .def(
-            "categories", [](const TableHandle& self, const std::string& column) { return column_of(*self.table, column).categories; }, py::arg("column"))
+            "categories",
+            [](const TableHandle& self, const std::string& column) {
+                return column_of(*self.table, column).categories;
+            },
+            py::arg("column"))
         .def(
             "column",
             [](const TableHandle& self, const std::string& name) {
@@ -194,11 +205,15 @@ void register_tables(py::module_& module) {
             },
             py::arg("column"), py::arg("values"))
         .def(
-            "head", [](const TableHandle& self, std::size_t most) { return TableHandle(first_rows(*self.table, most)); }, py::arg("most"))
+            "head",
+            [](const TableHandle& self, std::size_t most) { return TableHandle(first_rows(*self.table, most)); },
+            py::arg("most"))
         .def("__len__", [](const TableHandle& self) { return self.table->rows; })
         .def("__arrow_c_schema__", &schema_capsule)
         .def("__arrow_c_stream__", &stream_capsule, py::arg("requested_schema") = py::none());
-    module.def("concatenate", [](const std::vector<TableHandle>& tables) { return TableHandle(concatenated(tables)); }, py::arg("tables"));
+    module.def(
+        "concatenate", [](const std::vector<TableHandle>& tables) { return TableHandle(concatenated(tables)); },
+        py::arg("tables"));
 }
 
 }  // namespace brecha::bindings

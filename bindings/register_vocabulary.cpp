@@ -22,8 +22,8 @@ void register_vocabulary(py::module_& module) {
         .def_readonly("choices", &FieldInfo::choices)
         .def_readonly("read_by_rules", &FieldInfo::read_by_rules)
         .def("__repr__", [](const FieldInfo& self) {
-            return "<FieldInfo " + self.name + ": " + (self.list ? "list of " : "") + (self.entity.empty() ? std::string(to_text(self.type)) : self.entity) +
-                   ">";
+            return "<FieldInfo " + self.name + ": " + (self.list ? "list of " : "") +
+                   (self.entity.empty() ? std::string(to_text(self.type)) : self.entity) + ">";
         });
     py::class_<EntityInfo>(module, "EntityInfo", "An entity: its key and its fields.")
         .def_readonly("name", &EntityInfo::name)
@@ -31,13 +31,16 @@ void register_vocabulary(py::module_& module) {
         .def_readonly("key", &EntityInfo::key)
         .def_readonly("root", &EntityInfo::root)
         .def_readonly("fields", &EntityInfo::fields)
-        .def("__repr__", [](const EntityInfo& self) { return "<EntityInfo " + self.name + ", " + std::to_string(self.fields.size()) + " fields>"; });
+        .def("__repr__", [](const EntityInfo& self) {
+            return "<EntityInfo " + self.name + ", " + std::to_string(self.fields.size()) + " fields>";
+        });
     py::class_<VocabularyInfo>(module, "VocabularyInfo", "What can stand in a plan.")
         .def_readonly("name", &VocabularyInfo::name)
         .def_readonly("version", &VocabularyInfo::version)
         .def_readonly("entities", &VocabularyInfo::entities)
         .def("__repr__", [](const VocabularyInfo& self) {
-            return "<VocabularyInfo " + self.name + " " + self.version + ", " + std::to_string(self.entities.size()) + " entities>";
+            return "<VocabularyInfo " + self.name + " " + self.version + ", " + std::to_string(self.entities.size()) +
+                   " entities>";
         });
     py::class_<SourceInfo>(module, "SourceInfo", "An instrument or document that requirements are taken from.")
         .def_readonly("id", &SourceInfo::id)
@@ -83,7 +86,8 @@ void register_vocabulary(py::module_& module) {
         .def_readonly("training_labels", &RequirementInfo::training_labels)
         .def_readonly("after", &RequirementInfo::after)
         .def_readonly("parts", &RequirementInfo::parts)
-        .def("__repr__", [](const RequirementInfo& self) { return "<RequirementInfo " + self.id + ": " + self.title + ">"; });
+        .def("__repr__",
+             [](const RequirementInfo& self) { return "<RequirementInfo " + self.id + ": " + self.title + ">"; });
 }
 
 }  // namespace brecha::bindings

@@ -2,7 +2,8 @@
 
 namespace brecha::bindings {
 
-OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<NamedPlan>& plans, const AssessOptions& options) {
+OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<NamedPlan>& plans,
+                                       const AssessOptions& options) {
     std::vector<Plan> read;
     for (const auto& [name, plan] : plans)
         if (plan) read.push_back(*plan);

@@ -1,4 +1,5 @@
-// Verdicts of many plans as a table: column "plan", then a column for each requirement. A row that has no plan has no verdicts.
+// Verdicts of many plans as a table: column "plan", then a column for each requirement. A row that has no plan has no
+// verdicts.
 #pragma once
 
 #include "outcomes.hpp"
@@ -14,6 +15,7 @@ namespace brecha::bindings {
 /// The name to show, and the plan; none where it could not be read.
 using NamedPlan = std::pair<std::string, std::optional<Plan>>;
 
-OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<NamedPlan>& plans, const AssessOptions& options);
+OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<NamedPlan>& plans,
+                                       const AssessOptions& options);
 
 }  // namespace brecha::bindings

@@ -19,8 +19,9 @@ std::optional<std::size_t> requirement_with(const model::Ruleset& ruleset, std::
     const auto& all = ruleset.requirements;
     auto found = std::find_if(all.begin(), all.end(), [&](const model::Requirement& one) { return one.id == id; });
     if (found == all.end())
-        found =
-            std::find_if(all.begin(), all.end(), [&](const model::Requirement& one) { return std::find(one.was.begin(), one.was.end(), id) != one.was.end(); });
+        found = std::find_if(all.begin(), all.end(), [&](const model::Requirement& one) {
+            return std::find(one.was.begin(), one.was.end(), id) != one.was.end();
+        });
     if (found == all.end()) return std::nullopt;
     return static_cast<std::size_t>(found - all.begin());
 }
@@ -35,7 +36,8 @@ Date date_of(model::Day day) {
 const std::string& Assessment::State::hash() const {
     std::call_once(hashed_, [this] {
         // Line ends part what could run into each other.
-        std::string text = rules.sha256() + '\n' + plan.sha256() + '\n' + plan.state().read + '\n' + model::day_to_text(as_of) + '\n';
+        std::string text =
+            rules.sha256() + '\n' + plan.sha256() + '\n' + plan.state().read + '\n' + model::day_to_text(as_of) + '\n';
         for (const auto& [name, value] : *parameters) text += name + '=' + value + '\n';
         text += version();
         constexpr std::size_t digits = 12;
@@ -47,7 +49,9 @@ const std::string& Assessment::State::hash() const {
 const report::View& Assessment::State::view(Language language) const {
     const std::lock_guard lock(views_mutex_);
     auto& view = views_[language.tag()];
-    if (!view) view = std::make_unique<const report::View>(report::view_of(result, {date_of(as_of), hash(), *parameters}, language));
+    if (!view)
+        view = std::make_unique<const report::View>(
+            report::view_of(result, {date_of(as_of), hash(), *parameters}, language));
     return *view;
 }
 
@@ -58,7 +62,8 @@ const std::vector<std::pair<std::string, std::string>>& Assessment::parameters()
 Summary Assessment::summary() const {
     report::SummaryCount count;
     const auto& results = state_->result.requirements();
-    for (std::size_t index = 0; index < results.size(); ++index) count.requirement(state_->result.ruleset().requirements[index].modality, results[index]);
+    for (std::size_t index = 0; index < results.size(); ++index)
+        count.requirement(state_->result.ruleset().requirements[index].modality, results[index]);
     for (const assess::Finding& finding : state_->result.findings()) count.finding(finding);
     return count.summary();
 }
@@ -70,13 +75,21 @@ std::vector<Finding> Assessment::findings(Language language, bool parts) const {
     return parts ? report::parts_of(view) : report::copies_of(report::findings_of(view));
 }
 std::vector<Gap> Assessment::gaps(Language language) const { return report::gaps_of(state_->view(language)); }
-std::vector<Missing> Assessment::missing(Language language) const { return report::copies_of(report::missing_rows_of(state_->view(language))); }
-std::vector<Evidence> Assessment::evidence(Language language) const { return report::copies_of(report::evidence_of(state_->view(language))); }
+std::vector<Missing> Assessment::missing(Language language) const {
+    return report::copies_of(report::missing_rows_of(state_->view(language)));
+}
+std::vector<Evidence> Assessment::evidence(Language language) const {
+    return report::copies_of(report::evidence_of(state_->view(language)));
+}
 std::vector<Note> Assessment::notes(Language language) const { return state_->plan.notes(language); }
 
-std::vector<Question> Assessment::questions(Language language, std::size_t most) const { return report::questions_of(state_->view(language), most); }
+std::vector<Question> Assessment::questions(Language language, std::size_t most) const {
+    return report::questions_of(state_->view(language), most);
+}
 
-std::optional<Table> Assessment::table(std::string_view name, Language language) const { return report::table_of(state_->view(language), name); }
+std::optional<Table> Assessment::table(std::string_view name, Language language) const {
+    return report::table_of(state_->view(language), name);
+}
 Table table_of(const std::vector<Note>& notes) { return report::table_of(notes); }
 
 std::optional<Verdict> Assessment::verdict(std::string_view requirement) const {
@@ -84,7 +97,8 @@ std::optional<Verdict> Assessment::verdict(std::string_view requirement) const {
     return index ? std::optional(state_->result.requirements()[*index].verdict) : std::nullopt;
 }
 
-std::vector<Proof> Assessment::why(std::string_view requirement, std::optional<std::string> subject, Language language) const {
+std::vector<Proof> Assessment::why(std::string_view requirement, std::optional<std::string> subject,
+                                   Language language) const {
     const auto index = requirement_with(state_->result.ruleset(), requirement);
     if (!index) return {};
     return report::proofs_of(state_->result, *index, subject, language);
@@ -93,7 +107,8 @@ std::vector<Proof> Assessment::why(std::string_view requirement, std::optional<s
 std::string Assessment::to_json(Language language) const { return report::json_of(state_->view(language)); }
 std::string Assessment::hash() const { return state_->hash(); }
 
-std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why, Language language) {
+std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why,
+                            Language language) {
     return report::json_of_refused(plan_name, sha256, why, language);
 }
 std::string reports_to_json(const std::vector<std::string>& reports) { return report::json_array(reports); }

@@ -62,15 +62,20 @@ std::string Diagnostic::help(std::optional<Language> reader) const {
     return words ? words->diagnostic.help.in(reader ? reader->tag() : std::string_view(language)) : std::string();
 }
 std::string Diagnostic::shown(std::optional<Language> reader) const {
-    return words ? grammar::render(words->diagnostic, words->position, words->excerpt, reader ? reader->tag() : std::string_view(language)) : std::string();
+    return words ? grammar::render(words->diagnostic, words->position, words->excerpt,
+                                   reader ? reader->tag() : std::string_view(language))
+                 : std::string();
 }
 
-std::vector<Diagnostic> public_diagnostics(const std::vector<grammar::Diagnostic>& diagnostics, const std::vector<model::SourceFile>& files) {
+std::vector<Diagnostic> public_diagnostics(const std::vector<grammar::Diagnostic>& diagnostics,
+                                           const std::vector<model::SourceFile>& files) {
     std::vector<Diagnostic> shown;
     shown.reserve(diagnostics.size());
     for (const grammar::Diagnostic& diagnostic : diagnostics) {
-        const auto file = std::find_if(files.begin(), files.end(), [&](const model::SourceFile& one) { return one.name == diagnostic.file; });
-        shown.push_back(public_diagnostic(diagnostic, file == files.end() ? std::string_view() : std::string_view(file->text)));
+        const auto file = std::find_if(files.begin(), files.end(),
+                                       [&](const model::SourceFile& one) { return one.name == diagnostic.file; });
+        shown.push_back(
+            public_diagnostic(diagnostic, file == files.end() ? std::string_view() : std::string_view(file->text)));
     }
     return shown;
 }
@@ -83,14 +88,17 @@ Diagnostic plain_diagnostic(std::string code, const messages::Message& message, 
     return public_diagnostic(diagnostic, {});
 }
 
-Diagnostic plain_diagnostic(const messages::Entry& entry, const std::vector<messages::Argument>& arguments, const std::vector<std::string>& near) {
+Diagnostic plain_diagnostic(const messages::Entry& entry, const std::vector<messages::Argument>& arguments,
+                            const std::vector<std::string>& near) {
     using messages::Message;
-    return plain_diagnostic(std::string(entry.code), Message(entry.message, arguments),
-                            near.empty() ? Message(entry.help, arguments) : Message(messages::catalogue::did_you_mean, {near.front()}));
+    return plain_diagnostic(
+        std::string(entry.code), Message(entry.message, arguments),
+        near.empty() ? Message(entry.help, arguments) : Message(messages::catalogue::did_you_mean, {near.front()}));
 }
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics) {
-    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& one) { return one.severity == Severity::error; });
+    return std::any_of(diagnostics.begin(), diagnostics.end(),
+                       [](const Diagnostic& one) { return one.severity == Severity::error; });
 }
 
 std::string render(const std::vector<Diagnostic>& diagnostics, std::optional<Language> language) {

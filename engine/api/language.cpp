@@ -17,10 +17,11 @@ struct Name {
     std::string_view name, tag;
 };
 constexpr Name names[] = {
-    {"english", "en"},   {"inglés", "en"},     {"inglês", "en"},    {"anglais", "en"},   {"spanish", "es"}, {"español", "es"},
-    {"espanol", "es"},   {"castellano", "es"}, {"espanhol", "es"},  {"espagnol", "es"},  {"spa", "es"},     {"portuguese", "pt"},
-    {"português", "pt"}, {"portugues", "pt"},  {"portugués", "pt"}, {"portugais", "pt"}, {"por", "pt"},     {"french", "fr"},
-    {"francés", "fr"},   {"français", "fr"},   {"francais", "fr"},  {"francês", "fr"},   {"fra", "fr"},     {"eng", "en"},
+    {"english", "en"},   {"inglés", "en"},     {"inglês", "en"},     {"anglais", "en"},   {"spanish", "es"},
+    {"español", "es"},   {"espanol", "es"},    {"castellano", "es"}, {"espanhol", "es"},  {"espagnol", "es"},
+    {"spa", "es"},       {"portuguese", "pt"}, {"português", "pt"},  {"portugues", "pt"}, {"portugués", "pt"},
+    {"portugais", "pt"}, {"por", "pt"},        {"french", "fr"},     {"francés", "fr"},   {"français", "fr"},
+    {"francais", "fr"},  {"francês", "fr"},    {"fra", "fr"},        {"eng", "en"},
 };
 
 Diagnostic no_language(std::string_view text) {
@@ -31,7 +32,8 @@ Diagnostic no_language(std::string_view text) {
         if (!near.empty() && near.front() == one.name) near.front() = one.tag;
     messages::List all;
     all.joint = messages::List::Joint::or_;
-    for (const std::string_view tag : words::language_tags) all.items.push_back(messages::Message::same(std::string(tag)));
+    for (const std::string_view tag : words::language_tags)
+        all.items.push_back(messages::Message::same(std::string(tag)));
     return plain_diagnostic(messages::catalogue::no_language, {text, std::move(all)}, near);
 }
 

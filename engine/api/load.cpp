@@ -42,7 +42,8 @@ Diagnostic no_ruleset(const std::string& shown_as, const model::LoadOptions& opt
     return plain_diagnostic(messages::catalogue::no_ruleset_in, {shown_as}, near);
 }
 
-Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as, const model::LoadOptions& options, ReadFile read_plan) {
+Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as, const model::LoadOptions& options,
+                            ReadFile read_plan) {
     std::vector<Diagnostic> diagnostics = public_diagnostics(checked.diagnostics, checked.files);
     if (!checked.ruleset) {
         if (!has_errors(diagnostics)) diagnostics.push_back(no_ruleset(shown_as, options));
@@ -66,7 +67,8 @@ Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as,
 
 Outcome<Ruleset> load(const std::string& name_or_path, const LoadOptions& options) {
     const model::LoadOptions converted = model_options(options);
-    return grammar::on_own_stack([&] { return ruleset_of(model::load(name_or_path, converted), name_or_path, converted, {}); });
+    return grammar::on_own_stack(
+        [&] { return ruleset_of(model::load(name_or_path, converted), name_or_path, converted, {}); });
 }
 
 Outcome<Ruleset> compile(const std::vector<SourceText>& texts, const LoadOptions& options) {
@@ -76,15 +78,19 @@ Outcome<Ruleset> compile(const std::vector<SourceText>& texts, const LoadOptions
         files.emplace_back(text.name, text.text);
         if (!text.name.ends_with(".brecha")) plans.emplace(text.name, text.text);
     }
-    const ReadFile read_plan = [plans = std::move(plans)](const std::string& from_file, const std::string& name) -> model::FileText {
-        const std::string beside = (fs::path(from_file).parent_path() / fs::path(name)).lexically_normal().generic_string();
+    const ReadFile read_plan = [plans = std::move(plans)](const std::string& from_file,
+                                                          const std::string& name) -> model::FileText {
+        const std::string beside =
+            (fs::path(from_file).parent_path() / fs::path(name)).lexically_normal().generic_string();
         for (const std::string& candidate : {beside, name})
-            if (const auto found = plans.find(candidate); found != plans.end()) return {model::FileTrouble::none, found->second};
+            if (const auto found = plans.find(candidate); found != plans.end())
+                return {model::FileTrouble::none, found->second};
         return {};
     };
     const model::LoadOptions converted = model_options(options);
     const std::string shown_as = texts.empty() ? "" : texts.front().name;
-    return grammar::on_own_stack([&] { return ruleset_of(model::load_texts(files, converted), shown_as, converted, read_plan); });
+    return grammar::on_own_stack(
+        [&] { return ruleset_of(model::load_texts(files, converted), shown_as, converted, read_plan); });
 }
 
 std::vector<Diagnostic> check(const std::string& name_or_path, const LoadOptions& options) {
@@ -103,8 +109,9 @@ std::vector<std::string> shipped_rulesets(const std::string& shipped) {
         for (const std::string& name : model::shipped_names(options)) {
             const model::Checked checked = model::load(name, options);
             // Vocabularies are no rulesets; one with mistakes is listed, so that it is found out.
-            const bool wrong = std::any_of(checked.diagnostics.begin(), checked.diagnostics.end(),
-                                           [](const grammar::Diagnostic& one) { return one.severity == grammar::Severity::error; });
+            const bool wrong =
+                std::any_of(checked.diagnostics.begin(), checked.diagnostics.end(),
+                            [](const grammar::Diagnostic& one) { return one.severity == grammar::Severity::error; });
             if (checked.ruleset || wrong) names.push_back(name);
         }
         return names;
@@ -115,7 +122,8 @@ Outcome<std::string> format(const std::string& name, const std::string& text, st
     return grammar::on_own_stack([&]() -> Outcome<std::string> {
         const grammar::Parsed parsed = grammar::parse(name, text);
         std::vector<Diagnostic> diagnostics;
-        for (const grammar::Diagnostic& diagnostic : parsed.diagnostics) diagnostics.push_back(public_diagnostic(diagnostic, text));
+        for (const grammar::Diagnostic& diagnostic : parsed.diagnostics)
+            diagnostics.push_back(public_diagnostic(diagnostic, text));
         if (has_errors(diagnostics)) return diagnostics;
         grammar::PrintOptions print_options;
         if (language) print_options.language = language->tag();
@@ -124,6 +132,8 @@ Outcome<std::string> format(const std::string& name, const std::string& text, st
 }
 
 std::string_view keyword(std::string_view role, Language language) { return grammar::keyword(role, language.tag()); }
-std::string_view built_in_word(std::string_view english, Language language) { return grammar::built_in_word(english, language.tag()); }
+std::string_view built_in_word(std::string_view english, Language language) {
+    return grammar::built_in_word(english, language.tag());
+}
 
 }  // namespace brecha

@@ -28,12 +28,15 @@ public:
                 const plans::ListColumn& list = column.list;
                 if (!plans::bit(list.given, row)) continue;
                 const bool open = plans::bit(list.open, row) || (!list.more_most.empty() && list.more_most[row] > 0);
-                if (!open) found.emplace_back(plans::place_of_field(plans_, entity, row, field), static_cast<std::int64_t>(list.end[row]) - list.begin[row]);
+                if (!open)
+                    found.emplace_back(plans::place_of_field(plans_, entity, row, field),
+                                       static_cast<std::int64_t>(list.end[row]) - list.begin[row]);
                 if (owned && !column.own_elements)
                     for (std::uint32_t element = list.begin[row]; element < list.end[row]; ++element)
                         visit(static_cast<std::uint32_t>(declared.type.of), element);
             } else if (owned && plans::bit(column.values.valid, row)) {
-                visit(static_cast<std::uint32_t>(declared.type.of), static_cast<std::uint32_t>(column.values.integers[row]));
+                visit(static_cast<std::uint32_t>(declared.type.of),
+                      static_cast<std::uint32_t>(column.values.integers[row]));
             }
         }
     }
@@ -60,7 +63,8 @@ std::vector<std::pair<std::string, std::int64_t>> Plan::complete_lists() const {
 
 namespace {
 
-std::vector<Outcome<Plan>> read_sources(const Ruleset& rules, std::vector<reading::PlanSource> sources, const PlanOptions& options) {
+std::vector<Outcome<Plan>> read_sources(const Ruleset& rules, std::vector<reading::PlanSource> sources,
+                                        const PlanOptions& options) {
     std::vector<Outcome<Plan>> outcomes;
     outcomes.reserve(sources.size());
     if (!options.read.empty() && options.read != "part" && options.read != "whole") {
@@ -84,7 +88,10 @@ std::vector<Outcome<Plan>> read_sources(const Ruleset& rules, std::vector<readin
         std::vector<Diagnostic> why;
         for (const grammar::Diagnostic& diagnostic : read.refused[index]) {
             if (tree == nullptr) why.push_back(public_diagnostic(diagnostic, sources[index].text));
-            else why.push_back(public_diagnostic_at(diagnostic, tree->refusal ? grammar::Position{tree->refusal->at.line, tree->refusal->at.column} : grammar::Position{}));
+            else
+                why.push_back(public_diagnostic_at(
+                    diagnostic, tree->refusal ? grammar::Position{tree->refusal->at.line, tree->refusal->at.column}
+                                              : grammar::Position{}));
         }
         outcomes.emplace_back(std::move(why));
     }
@@ -100,7 +107,8 @@ reading::PlanSource source_of(std::string name, std::string_view json) {
 
 }  // namespace
 
-std::vector<Outcome<Plan>> Ruleset::read_plans(const std::vector<std::pair<std::string, std::string>>& name_and_json, const PlanOptions& options) const {
+std::vector<Outcome<Plan>> Ruleset::read_plans(const std::vector<std::pair<std::string, std::string>>& name_and_json,
+                                               const PlanOptions& options) const {
     std::vector<reading::PlanSource> sources;
     sources.reserve(name_and_json.size());
     for (const auto& [name, json] : name_and_json) sources.push_back(source_of(name, json));

@@ -14,7 +14,8 @@ using plans::Node;
 /// "[3]" -> 3.
 std::optional<std::size_t> position_of(const std::string& step) {
     constexpr std::size_t most_digits = 6;
-    if (step.size() < 3 || step.size() > most_digits + 2 || step.front() != '[' || step.back() != ']') return std::nullopt;
+    if (step.size() < 3 || step.size() > most_digits + 2 || step.front() != '[' || step.back() != ']')
+        return std::nullopt;
     std::size_t number = 0;
     for (std::size_t at = 1; at + 1 < step.size(); ++at) {
         if (step[at] < '0' || step[at] > '9') return std::nullopt;
@@ -71,8 +72,8 @@ struct PlanBuilder::State {
         return append(object, key, made(kind));
     }
 
-    /// The object in which the last step of a place stands, made on the way, with that step. Of a field that the vocabulary lacks
-    /// objects are made. An element of a list is its last step.
+    /// The object in which the last step of a place stands, made on the way, with that step. Of a field that the
+    /// vocabulary lacks objects are made. An element of a list is its last step.
     struct Slot {
         Node* object = nullptr;
         std::string name;
@@ -93,8 +94,10 @@ struct PlanBuilder::State {
             const std::string& step = steps[index];
             const model::Field* field = nullptr;
             if (entity >= 0)
-                if (const int number = vocabulary.entities[static_cast<std::size_t>(entity)].field_of(step); number >= 0)
-                    field = &vocabulary.entities[static_cast<std::size_t>(entity)].fields[static_cast<std::size_t>(number)];
+                if (const int number = vocabulary.entities[static_cast<std::size_t>(entity)].field_of(step);
+                    number >= 0)
+                    field =
+                        &vocabulary.entities[static_cast<std::size_t>(entity)].fields[static_cast<std::size_t>(number)];
             if (index + 1 == steps.size()) return {here, step, field, false};
             const bool owned = field != nullptr && field->type.kind == TypeKind::item && !field->reference;
             entity = owned ? field->type.of : -1;
@@ -103,17 +106,20 @@ struct PlanBuilder::State {
                 continue;
             }
             Node& list = member(*here, step, Node::Kind::list);
-            here = &element(list, owned ? &vocabulary.entities[static_cast<std::size_t>(entity)] : nullptr, steps[++index]);
+            here = &element(list, owned ? &vocabulary.entities[static_cast<std::size_t>(entity)] : nullptr,
+                            steps[++index]);
             if (index + 1 == steps.size()) return {here, {}, nullptr, true};
         }
     }
 
     Node& element(Node& list, const model::Entity* entity, const std::string& step) {
         if (const auto position = position_of(step)) {
-            while (list.children.size() <= *position) list.children.push_back(made(entity != nullptr ? Node::Kind::object : Node::Kind::null));
+            while (list.children.size() <= *position)
+                list.children.push_back(made(entity != nullptr ? Node::Kind::object : Node::Kind::null));
             return list.children[*position];
         }
-        if (entity == nullptr || entity->key.empty()) return list.children.emplace_back(made(PlanValue(step)));  // a value of a list is named by itself
+        if (entity == nullptr || entity->key.empty())
+            return list.children.emplace_back(made(PlanValue(step)));  // a value of a list is named by itself
         const std::vector<std::string> keys = split(step, entity->key.size());
         const auto field = [&](std::size_t index) -> const model::Field& { return entity->fields[entity->key[index]]; };
         for (Node& item : list.children) {
@@ -165,7 +171,8 @@ PlanBuilder& PlanBuilder::set_list(std::string_view place, const std::vector<Pla
     return *this;
 }
 
-PlanBuilder& PlanBuilder::set_between(std::string_view place, const std::optional<PlanValue>& from, const std::optional<PlanValue>& to) {
+PlanBuilder& PlanBuilder::set_between(std::string_view place, const std::optional<PlanValue>& from,
+                                      const std::optional<PlanValue>& to) {
     Node bounds = state_->made(Node::Kind::object);
     if (from) state_->append(bounds, "from", state_->made(*from));
     if (to) state_->append(bounds, "to", state_->made(*to));
@@ -175,12 +182,15 @@ PlanBuilder& PlanBuilder::set_between(std::string_view place, const std::optiona
 
 PlanBuilder& PlanBuilder::add(std::string_view place) {
     const State::Slot to = state_->slot(place);
-    if (!to.is_element) state_->member(*to.object, to.name, to.field != nullptr && to.field->type.list ? Node::Kind::list : Node::Kind::object);
+    if (!to.is_element)
+        state_->member(*to.object, to.name,
+                       to.field != nullptr && to.field->type.list ? Node::Kind::list : Node::Kind::object);
     return *this;
 }
 
 PlanBuilder& PlanBuilder::evidence(std::string_view place, std::string_view key, const PlanValue& value) {
-    Node& entry = state_->member(state_->member(state_->plan, "evidence", Node::Kind::object), host_text(place), Node::Kind::object);
+    Node& entry = state_->member(state_->member(state_->plan, "evidence", Node::Kind::object), host_text(place),
+                                 Node::Kind::object);
     state_->append(entry, key, state_->made(value));
     return *this;
 }

@@ -31,7 +31,8 @@ HostValue host_value(const PlanValue& value) {
             return {Node::Kind::number, std::string(digits.data(), end)};
         }
         case PlanValue::Kind::decimal:
-            return {reading::is_json_number(value.text) ? Node::Kind::number : Node::Kind::unusable, host_text(value.text)};
+            return {reading::is_json_number(value.text) ? Node::Kind::number : Node::Kind::unusable,
+                    host_text(value.text)};
     }
     return {};
 }
@@ -79,6 +80,8 @@ PlanTree& PlanTree::refuse(std::string_view format, std::string_view why, Positi
     return *this;
 }
 
-std::string PlanTree::json(const Ruleset& rules) const { return reading::json_of(state_->spelled, rules.state().model->vocabulary); }
+std::string PlanTree::json(const Ruleset& rules) const {
+    return reading::json_of(state_->spelled, rules.state().model->vocabulary);
+}
 
 }  // namespace brecha

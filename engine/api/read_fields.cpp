@@ -12,7 +12,8 @@ using model::TypeKind;
 
 class Walk {
 public:
-    explicit Walk(const model::Ruleset& ruleset) : ruleset_(ruleset), definition_seen_(ruleset.definitions.size(), false) {}
+    explicit Walk(const model::Ruleset& ruleset)
+        : ruleset_(ruleset), definition_seen_(ruleset.definitions.size(), false) {}
 
     void visit(const Expression& expression) {
         for (const Expression& operand : expression.operands) visit(operand);

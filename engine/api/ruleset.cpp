@@ -39,16 +39,21 @@ Asked checked(const model::Ruleset& ruleset, const AssessOptions& options) {
     }
     asked.run.greatest_row_count = options.greatest_row_count;
     for (const auto& [name, value] : options.parameters) {
-        model::ParameterValue read = grammar::on_own_stack([&, &name = name, &value = value] { return model::read_parameter(ruleset, name, value); });
-        for (const grammar::Diagnostic& diagnostic : read.diagnostics) asked.wrong.push_back(public_diagnostic(diagnostic, read.shown));
+        model::ParameterValue read = grammar::on_own_stack(
+            [&, &name = name, &value = value] { return model::read_parameter(ruleset, name, value); });
+        for (const grammar::Diagnostic& diagnostic : read.diagnostics)
+            asked.wrong.push_back(public_diagnostic(diagnostic, read.shown));
         if (read.value) asked.run.parameters.insert_or_assign(read.parameter, std::move(*read.value));
     }
     auto parameters = std::make_shared<Assessment::State::Parameters>();
     for (std::uint32_t index = 0; index < ruleset.parameters.size(); ++index) {
         const model::Parameter& parameter = ruleset.parameters[index];
         const auto set = asked.run.parameters.find(index);
-        const model::Expression* value = set != asked.run.parameters.end() ? &set->second : parameter.value ? &*parameter.value : nullptr;
-        if (value != nullptr) parameters->emplace_back(parameter.name, model::constant_text(ruleset, *value, parameter.type));
+        const model::Expression* value = set != asked.run.parameters.end() ? &set->second
+                                         : parameter.value                 ? &*parameter.value
+                                                                           : nullptr;
+        if (value != nullptr)
+            parameters->emplace_back(parameter.name, model::constant_text(ruleset, *value, parameter.type));
     }
     asked.parameters = std::move(parameters);
     return asked;
@@ -64,7 +69,9 @@ const std::shared_ptr<const program::Program>& Ruleset::State::program() const {
 const std::string& Ruleset::name() const { return state_->model->name; }
 const std::string& Ruleset::version() const { return state_->model->version; }
 const std::string& Ruleset::sha256() const { return state_->model->sha256; }
-std::string Ruleset::title(Language language) const { return std::string(model::in_language(state_->model->title, language.tag())); }
+std::string Ruleset::title(Language language) const {
+    return std::string(model::in_language(state_->model->title, language.tag()));
+}
 std::string Ruleset::printed() const {
     return grammar::on_own_stack([this] { return model::to_json(*state_->model, 2); });
 }
@@ -79,13 +86,18 @@ std::vector<std::string> Ruleset::languages() const {
 std::vector<RequirementInfo> Ruleset::requirements(Language language) const {
     std::vector<RequirementInfo> infos;
     infos.reserve(state_->model->requirements.size());
-    for (std::size_t index = 0; index < state_->model->requirements.size(); ++index) infos.push_back(report::requirement_info(*state_->model, index, language));
+    for (std::size_t index = 0; index < state_->model->requirements.size(); ++index)
+        infos.push_back(report::requirement_info(*state_->model, index, language));
     return infos;
 }
 
-std::string to_text(const Citation& citation) { return citation.source + (citation.clause.empty() ? "" : " " + citation.clause); }
+std::string to_text(const Citation& citation) {
+    return citation.source + (citation.clause.empty() ? "" : " " + citation.clause);
+}
 
-std::vector<SourceInfo> Ruleset::sources(Language language) const { return report::sources_of(*state_->model, language); }
+std::vector<SourceInfo> Ruleset::sources(Language language) const {
+    return report::sources_of(*state_->model, language);
+}
 
 namespace {
 
@@ -133,7 +145,8 @@ std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans,
             continue;
         }
         outcomes.emplace_back(
-            Assessment(std::make_shared<Assessment::State>(*this, plan, assess::Assessment(result.run, plan.state().index), asked.run.as_of, asked.parameters)),
+            Assessment(std::make_shared<Assessment::State>(
+                *this, plan, assess::Assessment(result.run, plan.state().index), asked.run.as_of, asked.parameters)),
             std::move(diagnostics));
     }
     return outcomes;
@@ -146,7 +159,8 @@ Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const Assess
     std::map<const plans::Plans*, std::vector<assess::VerdictPlanes>> planes;
     Verdicts verdicts;
     verdicts.plans = plans.size();
-    for (const model::Requirement& requirement : state_->model->requirements) verdicts.requirements.push_back(requirement.id);
+    for (const model::Requirement& requirement : state_->model->requirements)
+        verdicts.requirements.push_back(requirement.id);
     verdicts.values.assign(verdicts.requirements.size() * plans.size(), Verdict::not_applicable);
     for (const Plan& plan : plans) {
         if (plan.state().batch->schema != state_->schema) return std::vector{read_for_another(plan)};
@@ -163,7 +177,8 @@ Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const Assess
     std::vector<Stretch> stretches;
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const Plan::State& plan = plans[i].state();
-        if (!stretches.empty() && stretches.back().batch == plan.batch.get() && stretches.back().from + stretches.back().count == plan.index)
+        if (!stretches.empty() && stretches.back().batch == plan.batch.get() &&
+            stretches.back().from + stretches.back().count == plan.index)
             ++stretches.back().count;
         else stretches.push_back({plan.batch.get(), plan.index, i, 1});
     }
@@ -175,11 +190,14 @@ Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const Assess
             assess::write_verdicts(made[requirement], row);
         }
         Verdict* const row = verdicts.values.data() + requirement * plans.size();
-        for (const Stretch& stretch : stretches) std::copy_n(of_batch.at(stretch.batch).data() + stretch.from, stretch.count, row + stretch.to);
+        for (const Stretch& stretch : stretches)
+            std::copy_n(of_batch.at(stretch.batch).data() + stretch.from, stretch.count, row + stretch.to);
     }
     return verdicts;
 }
 
-Outcome<Assessment> Ruleset::assess(const Plan& plan, const AssessOptions& options) const { return std::move(assess(std::vector{plan}, options).front()); }
+Outcome<Assessment> Ruleset::assess(const Plan& plan, const AssessOptions& options) const {
+    return std::move(assess(std::vector{plan}, options).front());
+}
 
 }  // namespace brecha

@@ -47,8 +47,10 @@ struct Plan::State {
 
 struct Assessment::State {
     using Parameters = std::vector<std::pair<std::string, std::string>>;
-    State(Ruleset rules_, Plan plan_, assess::Assessment result_, model::Day as_of_, std::shared_ptr<const Parameters> parameters_)
-        : rules(std::move(rules_)), plan(std::move(plan_)), result(std::move(result_)), as_of(as_of_), parameters(std::move(parameters_)) {}
+    State(Ruleset rules_, Plan plan_, assess::Assessment result_, model::Day as_of_,
+          std::shared_ptr<const Parameters> parameters_)
+        : rules(std::move(rules_)), plan(std::move(plan_)), result(std::move(result_)), as_of(as_of_),
+          parameters(std::move(parameters_)) {}
 
     Ruleset rules;
     Plan plan;

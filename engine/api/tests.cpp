@@ -14,7 +14,8 @@ namespace {
 
 class CaseRun {
 public:
-    CaseRun(const Ruleset& rules, Language language) : rules_(rules), language_(language), coverage_(*rules.state().model) {}
+    CaseRun(const Ruleset& rules, Language language)
+        : rules_(rules), language_(language), coverage_(*rules.state().model) {}
 
     void run(const model::TestSuite& suite) {
         for (const model::Case& test : suite.cases) {
@@ -48,7 +49,8 @@ private:
         if (!test.plan_file.empty()) {
             plan_options.name = test.plan_file;
             model::FileText read = rules_.state().read_plan(file, test.plan_file);
-            if (read.trouble == model::FileTrouble::absent) return report::said(messages::catalogue::no_such_plan, {test.plan_file}, language_);
+            if (read.trouble == model::FileTrouble::absent)
+                return report::said(messages::catalogue::no_such_plan, {test.plan_file}, language_);
             if (read.trouble != model::FileTrouble::none) {
                 const model::FileMessage told = model::message_of(read.trouble, test.plan_file);
                 return told.message.in(language_.tag()) + "\n" + told.help.in(language_.tag());
@@ -66,7 +68,8 @@ private:
         const report::View& view = assessment->state().view(language_);
         coverage_.add(view);
         std::string message;
-        for (const std::string& sentence : report::unmet_expectations(view, test)) message += (message.empty() ? "" : "\n") + sentence;
+        for (const std::string& sentence : report::unmet_expectations(view, test))
+            message += (message.empty() ? "" : "\n") + sentence;
         if (message.empty()) return message;
         // What the reader could not use may be why.
         constexpr std::size_t most_notes = 3;

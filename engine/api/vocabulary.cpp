@@ -15,7 +15,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 using model::TypeKind;
 
-std::string text_in(const model::Texts& texts, Language language) { return std::string(model::in_language(texts, language.tag())); }
+std::string text_in(const model::Texts& texts, Language language) {
+    return std::string(model::in_language(texts, language.tag()));
+}
 
 FieldType type_of(const model::Field& field) {
     switch (field.type.kind) {
@@ -27,7 +29,8 @@ FieldType type_of(const model::Field& field) {
         case TypeKind::date: return FieldType::date;
         case TypeKind::moment: return FieldType::moment;
         case TypeKind::duration: return FieldType::duration;
-        case TypeKind::enumeration: return field.type.of == model::country_enumeration ? FieldType::country : FieldType::enumeration;
+        case TypeKind::enumeration:
+            return field.type.of == model::country_enumeration ? FieldType::country : FieldType::enumeration;
         case TypeKind::item: return field.reference ? FieldType::reference : FieldType::entity;
     }
     return FieldType::text;
@@ -59,7 +62,8 @@ public:
             element = std::find(open_.begin(), open_.end(), entity) == open_.end() ? item(entity) : Json::object();
         } else if (field.type.kind == TypeKind::enumeration && field.type.of != model::country_enumeration) {
             std::string words;
-            for (const model::EnumerationValue& one : vocabulary_.enumerations[static_cast<std::size_t>(field.type.of)].values)
+            for (const model::EnumerationValue& one :
+                 vocabulary_.enumerations[static_cast<std::size_t>(field.type.of)].values)
                 words += (words.empty() ? "" : " | ") + one.word;
             element = words;
         } else {
@@ -97,14 +101,18 @@ VocabularyInfo Ruleset::vocabulary(Language language) const {
             field_info.name = field.name;
             field_info.type = type_of(field);
             field_info.list = field.type.list;
-            if (field.type.kind == TypeKind::item) field_info.entity = vocabulary.entities[static_cast<std::size_t>(field.type.of)].name;
-            if (field.type.kind == TypeKind::number && field.type.unit >= 0) field_info.unit = vocabulary.units[static_cast<std::size_t>(field.type.unit)].name;
+            if (field.type.kind == TypeKind::item)
+                field_info.entity = vocabulary.entities[static_cast<std::size_t>(field.type.of)].name;
+            if (field.type.kind == TypeKind::number && field.type.unit >= 0)
+                field_info.unit = vocabulary.units[static_cast<std::size_t>(field.type.unit)].name;
             field_info.initial = field.initial.value_or("");
             field_info.label = field.labels.empty() ? report::spaced(field.name) : text_in(field.labels, language);
             field_info.question = text_in(field.ask, language);
             if (field.type.kind == TypeKind::enumeration)
-                for (const model::EnumerationValue& value : vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].values)
-                    field_info.choices.emplace_back(value.word, value.labels.empty() ? report::spaced(value.word) : text_in(value.labels, language));
+                for (const model::EnumerationValue& value :
+                     vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].values)
+                    field_info.choices.emplace_back(value.word, value.labels.empty() ? report::spaced(value.word)
+                                                                                     : text_in(value.labels, language));
             field_info.read_by_rules = read.count({index, number}) != 0;
             entity_info.fields.push_back(std::move(field_info));
         }
@@ -118,8 +126,8 @@ std::string Ruleset::blank_plan(Language language) const {
     const model::Vocabulary& vocabulary = ruleset.vocabulary;
     const ReadFields read = fields_read_by(ruleset);
     Skeleton skeleton(vocabulary, read);
-    // Everything is null: an element left standing in a list would be taken for one that is there. What an answer looks like
-    // stands in the evidence of its place, as a note.
+    // Everything is null: an element left standing in a list would be taken for one that is there. What an answer looks
+    // like stands in the evidence of its place, as a note.
     Json plan = Json::object(), evidence = Json::object();
     const model::Entity& root = vocabulary.entities[vocabulary.root];
     for (std::uint32_t index = 0; index < root.fields.size(); ++index) {

@@ -24,7 +24,9 @@ bool vacuous(const Run& run, std::int32_t id, std::uint32_t row) {
         const Looked one = open.back();
         open.pop_back();
         const program::Instruction& made = run.instruction(one.id);
-        const auto input = [&](std::size_t at) { return Looked{made.inputs[at], run.outer_row(made.frame, one.row, run.instruction(made.inputs[at]).frame)}; };
+        const auto input = [&](std::size_t at) {
+            return Looked{made.inputs[at], run.outer_row(made.frame, one.row, run.instruction(made.inputs[at]).frame)};
+        };
         switch (made.opcode) {
             case program::Opcode::expand: open.push_back(input(0)); break;
             case program::Opcode::owed_if: open.push_back(input(1)); break;
@@ -33,7 +35,9 @@ bool vacuous(const Run& run, std::int32_t id, std::uint32_t row) {
                 break;
             case program::Opcode::or_:
                 for (std::size_t i = 0; i < made.inputs.size(); ++i)
-                    if (const Looked part = input(i); run.truth(part.id, run.instruction(part.id).frame, part.row) == Truth::holds) open.push_back(part);
+                    if (const Looked part = input(i);
+                        run.truth(part.id, run.instruction(part.id).frame, part.row) == Truth::holds)
+                        open.push_back(part);
                 break;
             case program::Opcode::not_:
                 if (run.instruction(made.inputs[0]).opcode != program::Opcode::any) return false;
@@ -42,7 +46,8 @@ bool vacuous(const Run& run, std::int32_t id, std::uint32_t row) {
             case program::Opcode::any:
             case program::Opcode::all: {
                 const kernels::List& list = run.lists[made.inputs[0]];
-                const std::uint32_t at = list.rows == 1 ? 0 : run.outer_row(made.frame, one.row, run.instruction(made.inputs[0]).frame);
+                const std::uint32_t at =
+                    list.rows == 1 ? 0 : run.outer_row(made.frame, one.row, run.instruction(made.inputs[0]).frame);
                 if (!list.closed(at)) return false;
                 const std::int32_t inner = run.instruction(made.inputs[1]).frame;
                 for (std::uint32_t i = list.begin[at]; i < list.end[at]; ++i)
@@ -55,8 +60,8 @@ bool vacuous(const Run& run, std::int32_t id, std::uint32_t row) {
     return true;
 }
 
-/// Of a place that is open: what stands there can decide all the same. A list that may be longer has its elements, a date without a
-/// day its month.
+/// Of a place that is open: what stands there can decide all the same. A list that may be longer has its elements, a
+/// date without a day its month.
 bool says_something(const Run& run, const Node& node) {
     if (node.list) {
         const kernels::List& list = run.lists[node.instruction];
@@ -72,7 +77,8 @@ std::string shown_value(const Run& run, const Node& node, std::string_view langu
     if (node.instruction < 0) return {};
     if (!node.list) {
         const plans::Column& column = run.columns[node.instruction];
-        return plans::value_text(*run.plans, run.instruction(node.instruction).type, column, column.rows == 1 ? 0 : node.row, language);
+        return plans::value_text(*run.plans, run.instruction(node.instruction).type, column,
+                                 column.rows == 1 ? 0 : node.row, language);
     }
     const kernels::List& list = run.lists[node.instruction];
     const std::size_t row = list.rows == 1 ? 0 : node.row;
@@ -84,11 +90,13 @@ public:
     explicit Explorer(const Run& run) : run_(run) {}
 
     /// Missing places behind what is open; with `evidence`, all places behind what is decided.
-    void cell(const program::LoweredRequirement& lowered, std::size_t level, std::uint32_t row, const Cell& cell, bool evidence) {
+    void cell(const program::LoweredRequirement& lowered, std::size_t level, std::uint32_t row, const Cell& cell,
+              bool evidence) {
         visit_cell(lowered, level, row, cell, evidence);
         follow();
     }
-    void leaf(const program::LoweredRequirement& lowered, LeafKind kind, std::size_t level, std::uint32_t row, const std::vector<Cell>& cells, bool evidence) {
+    void leaf(const program::LoweredRequirement& lowered, LeafKind kind, std::size_t level, std::uint32_t row,
+              const std::vector<Cell>& cells, bool evidence) {
         visit_leaf(lowered, kind, level, row, cells, evidence);
         follow();
     }
@@ -114,7 +122,8 @@ private:
 
     void visit(const Node& node, bool evidence) { wanted_.push_back({node, evidence}); }
 
-    /// Goes through what is wanted and what lies behind it. Rules can be deeper than a thread's stack: the way back is kept here.
+    /// Goes through what is wanted and what lies behind it. Rules can be deeper than a thread's stack: the way back is
+    /// kept here.
     void follow() {
         struct Level {
             std::vector<Visit> visits;
@@ -138,21 +147,25 @@ private:
             }
             const Visit wanted = level.visits[level.next++];
             level.before = places.size();
-            if (wanted.node.instruction < 0 || !seen_.insert({wanted.node.instruction, wanted.node.row, wanted.node.list}).second) continue;
+            if (wanted.node.instruction < 0 ||
+                !seen_.insert({wanted.node.instruction, wanted.node.row, wanted.node.list}).second)
+                continue;
             Step step = step_back(run_, wanted.node);
             if (step.place) places.push_back({std::move(*step.place), step.why, step.defaulted, wanted.node});
             if (step.requirement >= 0 && !wanted.evidence) other_requirement(step, wanted.node);
             Level behind;
             behind.visits = std::exchange(wanted_, {});
             behind.first_operand = behind.visits.size();
-            for (const Node& operand : step.operands) behind.visits.push_back({operand, wanted.evidence || step.known_but.has_value()});
+            for (const Node& operand : step.operands)
+                behind.visits.push_back({operand, wanted.evidence || step.known_but.has_value()});
             behind.due = std::move(step.due);
             behind.known_but = step.known_but;
             path.push_back(std::move(behind));
         }
     }
 
-    void visit_cell(const program::LoweredRequirement& lowered, std::size_t level, std::uint32_t row, const Cell& cell, bool evidence) {
+    void visit_cell(const program::LoweredRequirement& lowered, std::size_t level, std::uint32_t row, const Cell& cell,
+                    bool evidence) {
         const program::LoweredClause& clause = lowered.clauses[cell.clause];
         const std::int32_t frame = frame_of(lowered, level);
         if (clause.list < 0) return visit(at(clause.truth, frame, row), evidence);
@@ -163,26 +176,32 @@ private:
             if (!evidence && is_open(run_, presence)) visit(presence, evidence);
             return;
         }
-        if (clause.owed >= 0 && (evidence || is_open(run_, at(clause.owed, frame, row)))) visit(at(clause.owed, frame, row), evidence);
+        if (clause.owed >= 0 && (evidence || is_open(run_, at(clause.owed, frame, row))))
+            visit(at(clause.owed, frame, row), evidence);
         visit({clause.list, run_.outer_row(frame, row, run_.instruction(clause.list).frame), true}, evidence);
     }
 
-    void visit_leaf(const program::LoweredRequirement& lowered, LeafKind kind, std::size_t level, std::uint32_t row, const std::vector<Cell>& cells,
-                    bool evidence) {
+    void visit_leaf(const program::LoweredRequirement& lowered, LeafKind kind, std::size_t level, std::uint32_t row,
+                    const std::vector<Cell>& cells, bool evidence) {
         const std::int32_t frame = frame_of(lowered, level);
         switch (kind) {
-            case LeafKind::when: visit(at(level == 0 ? lowered.when : lowered.levels[level - 1].when, frame, row), evidence); break;
+            case LeafKind::when:
+                visit(at(level == 0 ? lowered.when : lowered.levels[level - 1].when, frame, row), evidence);
+                break;
             case LeafKind::where: visit(at(lowered.levels[level - 1].in, frame, row), evidence); break;
             case LeafKind::list:
             case LeafKind::empty: visit({lowered.levels[level].list, row, true}, evidence); break;
             case LeafKind::subject:
                 for (const Cell& one : cells)
-                    if (evidence ? one.truth != Truth::unknown : one.truth == Truth::unknown) visit_cell(lowered, level, row, one, evidence);
+                    if (evidence ? one.truth != Truth::unknown : one.truth == Truth::unknown)
+                        visit_cell(lowered, level, row, one, evidence);
                 break;
         }
     }
 
-    Node at(std::int32_t id, std::int32_t frame, std::uint32_t row) const { return {id, run_.outer_row(frame, row, run_.instruction(id).frame), false}; }
+    Node at(std::int32_t id, std::int32_t frame, std::uint32_t row) const {
+        return {id, run_.outer_row(frame, row, run_.instruction(id).frame), false};
+    }
 
     /// What keeps another requirement's verdict open keeps this one open.
     void other_requirement(const Step& step, const Node& node) {
@@ -194,7 +213,8 @@ private:
         if (!step.item.empty()) {
             const Node& asked = step.item[0];
             if (is_open(run_, asked)) return visit(asked, false);
-            item = AskedItem{run_.instruction(asked.instruction).type.of, kernels::Input<std::int64_t>(run_.columns[asked.instruction])[asked.row].low};
+            item = AskedItem{run_.instruction(asked.instruction).type.of,
+                             kernels::Input<std::int64_t>(run_.columns[asked.instruction])[asked.row].low};
         }
         for (const Leaf& leaf : leaves_of(run_, requirement, plan)) {
             const Concerns concerned = item ? concerns(run_, requirement, leaf, *item) : Concerns::yes;
@@ -219,12 +239,14 @@ private:
         if (one.truth == Truth::not_owed) return;
         const program::LoweredClause& clause = lowered.clauses[one.clause];
         const std::int32_t frame = frame_of(lowered, leaf.level);
-        if (clause.owed >= 0 && is_open(run_, at(clause.owed, frame, leaf.row))) visit(at(clause.owed, frame, leaf.row), false);
+        if (clause.owed >= 0 && is_open(run_, at(clause.owed, frame, leaf.row)))
+            visit(at(clause.owed, frame, leaf.row), false);
         if (clause.due >= 0 && one.truth == Truth::unknown) visit_cell(lowered, leaf.level, leaf.row, one, false);
     }
 };
 
-void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>& requirements, std::vector<Finding>& findings) {
+void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>& requirements,
+             std::vector<Finding>& findings) {
     const model::Ruleset& rules = run.ruleset();
     requirements.reserve(rules.requirements.size());
     for (std::size_t index = 0; index < rules.requirements.size(); ++index) {
@@ -233,7 +255,8 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
         RequirementResult result;
         result.first_finding = static_cast<std::uint32_t>(findings.size());
         Count total;
-        bool when_unknown = false, silent = false, when_no = false, no_subjects = false, not_yet_due = false, all_vacuous = true, may_fail = false;
+        bool when_unknown = false, silent = false, when_no = false, no_subjects = false, not_yet_due = false,
+             all_vacuous = true, may_fail = false;
         for (Leaf& leaf : leaves_of(run, static_cast<std::uint32_t>(index), plan)) {
             Finding finding;
             finding.requirement = static_cast<std::uint32_t>(index);
@@ -251,10 +274,11 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
                     for (const Cell& cell : leaf.cells) {
                         if (cell.truth != Truth::holds || cell.beyond) continue;
                         const std::int32_t id = lowered.clauses[cell.clause].truth;
-                        const std::int32_t frame = lowered.clauses[cell.clause].list < 0 ? frame_of(lowered, leaf.level)
-                                                                                         : run.instruction(lowered.clauses[cell.clause].elements).frame;
-                        nothing =
-                            nothing && lowered.clauses[cell.clause].list < 0 && vacuous(run, id, run.outer_row(frame, cell.row, run.instruction(id).frame));
+                        const std::int32_t frame = lowered.clauses[cell.clause].list < 0
+                                                       ? frame_of(lowered, leaf.level)
+                                                       : run.instruction(lowered.clauses[cell.clause].elements).frame;
+                        nothing = nothing && lowered.clauses[cell.clause].list < 0 &&
+                                  vacuous(run, id, run.outer_row(frame, cell.row, run.instruction(id).frame));
                     }
                     finding.reason = nothing ? Reason::vacuous : Reason::holds;
                     all_vacuous = all_vacuous && nothing;
@@ -270,7 +294,9 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
                     bool due = false;
                     for (const Cell& cell : leaf.cells) {
                         const program::LoweredClause& clause = lowered.clauses[cell.clause];
-                        due = due || (clause.due >= 0 && (clause.owed < 0 || run.truth(clause.owed, frame_of(lowered, leaf.level), leaf.row) != Truth::fails));
+                        due = due || (clause.due >= 0 &&
+                                      (clause.owed < 0 || run.truth(clause.owed, frame_of(lowered, leaf.level),
+                                                                    leaf.row) != Truth::fails));
                     }
                     finding.reason = leaf.kind == LeafKind::when    ? Reason::when_no
                                      : leaf.kind == LeafKind::empty ? Reason::no_subjects
@@ -287,19 +313,26 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
             findings.push_back(std::move(finding));
         }
         if (findings.size() > result.first_finding + 1)
-            std::stable_sort(findings.begin() + result.first_finding, findings.end(), [](const Finding& one, const Finding& other) {
-                if (one.subject.has_value() != other.subject.has_value()) return !one.subject.has_value();
-                return one.subject && natural_less(*one.subject, *other.subject);
-            });
+            std::stable_sort(findings.begin() + result.first_finding, findings.end(),
+                             [](const Finding& one, const Finding& other) {
+                                 if (one.subject.has_value() != other.subject.has_value())
+                                     return !one.subject.has_value();
+                                 return one.subject && natural_less(*one.subject, *other.subject);
+                             });
         result.finding_count = static_cast<std::uint32_t>(findings.size()) - result.first_finding;
         static_cast<Result&>(result) = result_of(total, rule.modality, may_fail);
         switch (result.verdict) {
             case Verdict::met: result.reason = all_vacuous ? Reason::vacuous : Reason::holds; break;
             case Verdict::partly_met:
             case Verdict::not_met: result.reason = Reason::contradicted; break;
-            case Verdict::unknown: result.reason = when_unknown && !silent ? Reason::when_unknown : Reason::silent; break;
+            case Verdict::unknown:
+                result.reason = when_unknown && !silent ? Reason::when_unknown : Reason::silent;
+                break;
             case Verdict::not_applicable:
-                result.reason = when_no ? Reason::when_no : not_yet_due ? Reason::not_yet_due : no_subjects ? Reason::no_subjects : Reason::not_owed;
+                result.reason = when_no       ? Reason::when_no
+                                : not_yet_due ? Reason::not_yet_due
+                                : no_subjects ? Reason::no_subjects
+                                              : Reason::not_owed;
                 break;
         }
         requirements.push_back(result);
@@ -311,14 +344,16 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
 const model::Ruleset& Assessment::ruleset() const { return run_->ruleset(); }
 const plans::Plans& Assessment::plans() const { return *run_->plans; }
 
-Assessment::Assessment(std::shared_ptr<const Run> run, std::uint32_t plan) : run_(std::move(run)), plan_(plan), details_(std::make_shared<Details>()) {}
+Assessment::Assessment(std::shared_ptr<const Run> run, std::uint32_t plan)
+    : run_(std::move(run)), plan_(plan), details_(std::make_shared<Details>()) {}
 
 const Assessment::Details& Assessment::details() const {
     std::call_once(details_->once, [this] { collect(*run_, plan_, details_->requirements, details_->findings); });
     return *details_;
 }
 
-std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell* cell, std::string_view language) const {
+std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell* cell,
+                                              std::string_view language) const {
     const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
     Explorer explorer(*run_);
     if (cell) {
@@ -335,11 +370,14 @@ std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell
         std::string value = stated ? shown_value(*run_, found.node, language) : std::string();
         result.push_back({std::move(found.place), *found.why, std::move(found.due), std::move(value)});
     }
-    std::stable_sort(result.begin(), result.end(),
-                     [](const MissingPlace& one, const MissingPlace& other) { return natural_less(one.place.text, other.place.text); });
-    result.erase(
-        std::unique(result.begin(), result.end(), [](const MissingPlace& one, const MissingPlace& other) { return one.place.text == other.place.text; }),
-        result.end());
+    std::stable_sort(result.begin(), result.end(), [](const MissingPlace& one, const MissingPlace& other) {
+        return natural_less(one.place.text, other.place.text);
+    });
+    result.erase(std::unique(result.begin(), result.end(),
+                             [](const MissingPlace& one, const MissingPlace& other) {
+                                 return one.place.text == other.place.text;
+                             }),
+                 result.end());
     return result;
 }
 
@@ -373,7 +411,9 @@ std::vector<PlaceUsed> Assessment::evidence(const Finding& finding, const Cell* 
         return one.used_as == Truth::fails && other.used_as != Truth::fails;
     });
     result.erase(std::unique(result.begin(), result.end(),
-                             [](const PlaceUsed& one, const PlaceUsed& other) { return one.place.text == other.place.text && one.used_as == other.used_as; }),
+                             [](const PlaceUsed& one, const PlaceUsed& other) {
+                                 return one.place.text == other.place.text && one.used_as == other.used_as;
+                             }),
                  result.end());
     return result;
 }

@@ -1,4 +1,5 @@
-// What a run over one plan came to: verdicts, findings and cells; places and reasons on demand, read off the run's kept columns.
+// What a run over one plan came to: verdicts, findings and cells; places and reasons on demand, read off the run's kept
+// columns.
 #pragma once
 
 #include "assess/run.hpp"
@@ -56,7 +57,8 @@ struct Place {
     bool element = false;     // one element of a list of values
     bool whole_list = false;  // the list itself: is it complete?
     std::int32_t judgement = -1, parameter = -1;
-    std::string absent;  // the place lies in an item that the plan lacks: that item's key; `row` is then the row of its list's owner
+    std::string absent;  // the place lies in an item that the plan lacks: that item's key; `row` is then the row of its
+                         // list's owner
 };
 struct MissingPlace {
     Place place;
@@ -84,9 +86,9 @@ struct Proof {
 /// How the elements of a list stand to what a quantifier or a count asks of them.
 struct Tally {
     const model::Expression* quantifier = nullptr;  // some, every or count, as the rule has it; points into the ruleset
-    std::size_t elements = 0;                       // asked about: with `every … where`, those that satisfy the condition
-    std::size_t satisfying = 0, open = 0;           // of these
-    bool complete = true;                           // the list holds no more than these
+    std::size_t elements = 0;              // asked about: with `every … where`, those that satisfy the condition
+    std::size_t satisfying = 0, open = 0;  // of these
+    bool complete = true;                  // the list holds no more than these
 };
 
 /// An assessment of one plan of a batch. Cheap to copy; const members may be used from many threads.
@@ -101,13 +103,17 @@ public:
     std::uint32_t plan() const { return plan_; }
 
     const std::vector<RequirementResult>& requirements() const { return details().requirements; }
-    const std::vector<Finding>& findings() const { return details().findings; }  // by requirement, then by subject, digit runs as numbers
+    const std::vector<Finding>& findings() const {
+        return details().findings;
+    }  // by requirement, then by subject, digit runs as numbers
 
     /// Why the finding (or one cell of it) is open: places in order of the text. Empty unless unknown.
-    std::vector<MissingPlace> missing(const Finding& finding, const Cell* cell = nullptr, std::string_view language = "en") const;
+    std::vector<MissingPlace> missing(const Finding& finding, const Cell* cell = nullptr,
+                                      std::string_view language = "en") const;
     /// What the finding (or one cell) rests on.
     std::vector<PlaceUsed> evidence(const Finding& finding, const Cell* cell, std::string_view language) const;
-    /// A gap's sentence: the texts of the failing parts; where none is written, "Not met:" with the title and their labels.
+    /// A gap's sentence: the texts of the failing parts; where none is written, "Not met:" with the title and their
+    /// labels.
     std::string gap_text(const Finding& finding, std::string_view language) const;
     std::string remedy_text(const Finding& finding, std::string_view language) const;
     std::vector<Proof> why(const Finding& finding, std::string_view language) const;
@@ -122,7 +128,8 @@ private:
     };
     std::shared_ptr<const Run> run_;
     std::uint32_t plan_ = 0;
-    std::shared_ptr<Details> details_;  // collected when first asked for: a batch of plans pays only for those looked at
+    std::shared_ptr<Details>
+        details_;  // collected when first asked for: a batch of plans pays only for those looked at
 
     const Details& details() const;
 };

@@ -20,9 +20,10 @@ namespace catalogue = messages::catalogue;
 namespace {
 
 constexpr std::size_t greatest_proof_depth = 24;
-constexpr std::size_t greatest_proof_size = 400;  // nodes; then the proof stops, so that a list of a million does not fill a page
-constexpr std::size_t greatest_listed = 50;       // elements of a list shown in a text
-constexpr std::size_t greatest_branches = 12;     // of one node of a proof; the last one says how many more
+constexpr std::size_t greatest_proof_size =
+    400;  // nodes; then the proof stops, so that a list of a million does not fill a page
+constexpr std::size_t greatest_listed = 50;    // elements of a list shown in a text
+constexpr std::size_t greatest_branches = 12;  // of one node of a proof; the last one says how many more
 
 std::string not_stated(std::string_view language) { return Message(catalogue::not_stated).in(language); }
 
@@ -37,7 +38,8 @@ std::pair<std::int32_t, std::int32_t> elements_of(const Run& run, std::int32_t l
 std::string value_at(const Run& run, std::int32_t id, std::uint32_t row, std::string_view language) {
     const plans::Column& column = run.columns[id];
     const std::size_t at = column.rows == 1 ? 0 : row;
-    const bool there = plans::bit(column.valid, at) || (column.storage == plans::Storage::truth && plans::bit(column.fails, at));
+    const bool there =
+        plans::bit(column.valid, at) || (column.storage == plans::Storage::truth && plans::bit(column.fails, at));
     if (!there) return not_stated(language);
     return plans::value_text(*run.plans, run.instruction(id).type, column, at, language);
 }
@@ -51,8 +53,10 @@ std::string list_at(const Run& run, std::int32_t id, std::uint32_t row, std::str
     const bool certain_only = run.instruction(id).opcode == Opcode::missing_from;
     std::vector<std::string> words;
     for (std::uint32_t i = list.begin[at]; i < list.end[at] && words.size() < greatest_listed; ++i)
-        if (const Truth there = run.truth(presence, inner, i); there == Truth::holds || (there == Truth::unknown && !certain_only))
-            words.push_back(value_at(run, elements, run.outer_row(inner, i, run.instruction(elements).frame), language));
+        if (const Truth there = run.truth(presence, inner, i);
+            there == Truth::holds || (there == Truth::unknown && !certain_only))
+            words.push_back(
+                value_at(run, elements, run.outer_row(inner, i, run.instruction(elements).frame), language));
     std::sort(words.begin(), words.end(), natural_less);
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
@@ -61,8 +65,8 @@ std::string list_at(const Run& run, std::int32_t id, std::uint32_t row, std::str
 }
 
 /// What a part is called in a text: its label, the label of the value it is about, or its id.
-std::string part_label(const Run& run, const model::Requirement& rule, const program::LoweredRequirement& lowered, const Cell& cell,
-                       std::string_view language) {
+std::string part_label(const Run& run, const model::Requirement& rule, const program::LoweredRequirement& lowered,
+                       const Cell& cell, std::string_view language) {
     const model::Clause& clause = rule.clauses[cell.clause];
     const program::LoweredClause& made = lowered.clauses[cell.clause];
     if (made.list >= 0 && !cell.beyond) return value_at(run, made.elements, cell.row, language);
@@ -86,8 +90,10 @@ public:
         : run_(run), finding_(finding), language_(language), rule_(run.ruleset().requirements[finding.requirement]),
           lowered_(run.program->requirements[finding.requirement]) {}
 
-    /// The texts of `messages` for the failing parts; the general one once, where some failing part has none of its own.
-    std::vector<std::string> texts(const std::vector<model::Message>& messages, std::size_t first_text, bool& all_written) const {
+    /// The texts of `messages` for the failing parts; the general one once, where some failing part has none of its
+    /// own.
+    std::vector<std::string> texts(const std::vector<model::Message>& messages, std::size_t first_text,
+                                   bool& all_written) const {
         std::vector<std::string> result;
         all_written = true;
         bool general_used = false;
@@ -122,7 +128,8 @@ private:
     std::string labels(Truth truth, const Wanted& wanted) const {
         std::vector<std::string> words;
         for (const Cell& cell : finding_.cells)
-            if (cell.truth == truth && wanted(cell)) words.push_back(part_label(run_, rule_, lowered_, cell, language_));
+            if (cell.truth == truth && wanted(cell))
+                words.push_back(part_label(run_, rule_, lowered_, cell, language_));
         return joined(words, ", ");
     }
 
@@ -158,8 +165,10 @@ private:
             else if (piece.open) result += labels(Truth::unknown, of_this);
             else if (made.value < 0) result += piece.text;
             else {
-                const std::uint32_t row = run_.outer_row(frame_of(lowered_, finding_.level), finding_.row, run_.instruction(made.value).frame);
-                result += made.list ? list_at(run_, made.value, row, language_) : value_at(run_, made.value, row, language_);
+                const std::uint32_t row = run_.outer_row(frame_of(lowered_, finding_.level), finding_.row,
+                                                         run_.instruction(made.value).frame);
+                result +=
+                    made.list ? list_at(run_, made.value, row, language_) : value_at(run_, made.value, row, language_);
             }
         }
         return on_one_line(result);
@@ -206,10 +215,14 @@ public:
         const bool repeats = !source.empty() && source == above;
         const std::string item = repeats ? asked_item(node, made) : std::string();
         proof.text = item.empty() ? source : item;
-        if (made.opcode == Opcode::judged) proof.text = model::in_language(run_.ruleset().judgements[static_cast<std::size_t>(made.index)].question, language_);
+        if (made.opcode == Opcode::judged)
+            proof.text =
+                model::in_language(run_.ruleset().judgements[static_cast<std::size_t>(made.index)].question, language_);
         if (!node.list && run_.columns[node.instruction].storage == plans::Storage::truth)
             proof.truth = kernels::TruthInput(run_.columns[node.instruction])[node.row];
-        else if (!node.list) proof.value = item_without_key(made) ? std::string() : value_at(run_, node.instruction, node.row, language_);
+        else if (!node.list)
+            proof.value =
+                item_without_key(made) ? std::string() : value_at(run_, node.instruction, node.row, language_);
         else proof.value = list_value(node);
         if (step.due) proof.text += " (≤ " + *step.due + ")";
         proof.place = std::move(step.place);
@@ -220,10 +233,12 @@ public:
         if (made.opcode == Opcode::not_ && step.operands.size() == 1 && words_of(step.operands[0]) == source)
             step.operands = step_back(run_, step.operands[0]).operands;
         for (const Node& operand : step.operands) add(proof.because, operand, depth + 1, source);
-        std::stable_sort(proof.because.begin(), proof.because.end(), [](const Proof& one, const Proof& other) { return rank(one) < rank(other); });
+        std::stable_sort(proof.because.begin(), proof.because.end(),
+                         [](const Proof& one, const Proof& other) { return rank(one) < rank(other); });
         std::vector<Proof> branches;
         for (Proof& one : proof.because)
-            if (std::none_of(branches.begin(), branches.end(), [&](const Proof& other) { return same(one, other) || lists(other, one); }))
+            if (std::none_of(branches.begin(), branches.end(),
+                             [&](const Proof& other) { return same(one, other) || lists(other, one); }))
                 branches.push_back(std::move(one));
         if (branches.size() > greatest_branches) {
             const std::size_t more = branches.size() - greatest_branches + 1;
@@ -232,9 +247,13 @@ public:
         }
         proof.because = std::move(branches);
         // A node that says just what its only reason says is that reason.
-        if (!item.empty() && proof.because.size() == 1 && (proof.truth == Truth::holds || proof.because[0].value == item)) return take_only(proof);
-        const bool same_words = proof.because.size() == 1 && proof.because[0].text == proof.text && proof.because[0].truth == proof.truth;
-        if (proof.because.size() == 1 && !proof.place && (same_words || (repeats && item.empty()))) return take_only(proof);
+        if (!item.empty() && proof.because.size() == 1 &&
+            (proof.truth == Truth::holds || proof.because[0].value == item))
+            return take_only(proof);
+        const bool same_words =
+            proof.because.size() == 1 && proof.because[0].text == proof.text && proof.because[0].truth == proof.truth;
+        if (proof.because.size() == 1 && !proof.place && (same_words || (repeats && item.empty())))
+            return take_only(proof);
         return proof;
     }
 
@@ -250,21 +269,24 @@ private:
     }
 
     bool item_without_key(const Instruction& made) const {
-        return made.type.kind == model::TypeKind::item && run_.ruleset().vocabulary.entities[static_cast<std::size_t>(made.type.of)].key.empty();
+        return made.type.kind == model::TypeKind::item &&
+               run_.ruleset().vocabulary.entities[static_cast<std::size_t>(made.type.of)].key.empty();
     }
 
-    std::string words_of(const Node& node) const { return source_text(node.instruction, run_.instruction(node.instruction)); }
+    std::string words_of(const Node& node) const {
+        return source_text(node.instruction, run_.instruction(node.instruction));
+    }
 
     /// Does the list, whose values are all shown, show this element?
     static bool lists(const Proof& list, const Proof& element) {
-        return list.text == element.text && list.place && element.place && !list.value.empty() && element.because.empty() &&
-               element.place->text.starts_with(list.place->text + "/[");
+        return list.text == element.text && list.place && element.place && !list.value.empty() &&
+               element.because.empty() && element.place->text.starts_with(list.place->text + "/[");
     }
 
     static bool same(const Proof& one, const Proof& other) {
         const auto place = [](const Proof& proof) { return proof.place ? proof.place->text : std::string(); };
-        if (one.text != other.text || one.truth != other.truth || one.value != other.value || place(one) != place(other) ||
-            one.because.size() != other.because.size())
+        if (one.text != other.text || one.truth != other.truth || one.value != other.value ||
+            place(one) != place(other) || one.because.size() != other.because.size())
             return false;
         for (std::size_t i = 0; i < one.because.size(); ++i)
             if (!same(one.because[i], other.because[i])) return false;
@@ -313,7 +335,8 @@ private:
         if (node.list || list < 0 || run_.instruction(list).type.kind == model::TypeKind::item) return {};
         for (std::int32_t from = list;;) {
             const Opcode opcode = run_.instruction(from).opcode;
-            if (opcode == Opcode::list_literal || opcode == Opcode::constant_list || opcode == Opcode::parameter_list) break;
+            if (opcode == Opcode::list_literal || opcode == Opcode::constant_list || opcode == Opcode::parameter_list)
+                break;
             if (opcode != Opcode::spread) return {};
             from = run_.instruction(from).inputs[0];
         }
@@ -331,11 +354,14 @@ private:
         return std::to_string(list.end[at] - list.begin[at]) + (list.closed(at) ? "" : "+");
     }
 
-    /// The words of this rule for what the instruction computes, else those of the rule that came first; keywords in the reader's language.
+    /// The words of this rule for what the instruction computes, else those of the rule that came first; keywords in
+    /// the reader's language.
     std::string source_text(std::int32_t id, const Instruction& made) const {
-        const auto own = std::lower_bound(lowered_.spellings.begin(), lowered_.spellings.end(), id,
-                                          [](const auto& spelling, std::int32_t wanted) { return spelling.first < wanted; });
-        const model::Expression* source = own != lowered_.spellings.end() && own->first == id ? own->second : made.source;
+        const auto own =
+            std::lower_bound(lowered_.spellings.begin(), lowered_.spellings.end(), id,
+                             [](const auto& spelling, std::int32_t wanted) { return spelling.first < wanted; });
+        const model::Expression* source =
+            own != lowered_.spellings.end() && own->first == id ? own->second : made.source;
         if (!source || source->file >= run_.ruleset().files.size()) return {};
         const model::SourceFile& file = run_.ruleset().files[source->file];
         const std::string& text = file.text;
@@ -365,9 +391,11 @@ std::string Assessment::gap_text(const Finding& finding, std::string_view langua
     bool all_written = true;
     std::vector<std::string> texts = writer.texts(rule.gaps, 0, all_written);
     if (!all_written) {
-        const std::string title(model::in_language(rule.title, language)), labels = finding.cells.size() > 1 ? writer.labels(Truth::fails) : std::string();
+        const std::string title(model::in_language(rule.title, language)),
+            labels = finding.cells.size() > 1 ? writer.labels(Truth::fails) : std::string();
         // The title says what should be: standing among the gaps by itself it would read as if it were so.
-        texts.insert(texts.begin(), Message(catalogue::not_met, {labels.empty() ? title : title + ": " + labels}).in(language));
+        texts.insert(texts.begin(),
+                     Message(catalogue::not_met, {labels.empty() ? title : title + ": " + labels}).in(language));
     }
     return joined(texts, " ");
 }
@@ -389,20 +417,28 @@ std::vector<Proof> Assessment::why(const Finding& finding, std::string_view lang
     std::vector<Proof> proofs;
     switch (finding.kind) {
         case LeafKind::when:
-            proofs.push_back(prover.prove(node(finding.level == 0 ? lowered.when : lowered.levels[finding.level - 1].when, frame, finding.row)));
+            proofs.push_back(prover.prove(
+                node(finding.level == 0 ? lowered.when : lowered.levels[finding.level - 1].when, frame, finding.row)));
             break;
-        case LeafKind::where: proofs.push_back(prover.prove(node(lowered.levels[finding.level - 1].in, frame, finding.row))); break;
+        case LeafKind::where:
+            proofs.push_back(prover.prove(node(lowered.levels[finding.level - 1].in, frame, finding.row)));
+            break;
         case LeafKind::list:
-        case LeafKind::empty: proofs.push_back(prover.prove({lowered.levels[finding.level].list, finding.row, true})); break;
+        case LeafKind::empty:
+            proofs.push_back(prover.prove({lowered.levels[finding.level].list, finding.row, true}));
+            break;
         case LeafKind::subject:
             for (const Cell& cell : finding.cells) {
                 const program::LoweredClause& clause = lowered.clauses[cell.clause];
                 Proof proof;
                 if (clause.list >= 0 && cell.beyond)
-                    proof = prover.prove({clause.list, run_->outer_row(frame, finding.row, run_->instruction(clause.list).frame), true});
-                else if (clause.list >= 0) proof = prover.prove(node(clause.truth, run_->instruction(clause.elements).frame, cell.row));
+                    proof = prover.prove(
+                        {clause.list, run_->outer_row(frame, finding.row, run_->instruction(clause.list).frame), true});
+                else if (clause.list >= 0)
+                    proof = prover.prove(node(clause.truth, run_->instruction(clause.elements).frame, cell.row));
                 else proof = prover.prove(node(clause.truth, frame, cell.row));
-                if (!cell.part.empty() && proof.text.find(" " + cell.part + " ") == std::string::npos) proof.text = cell.part + "  " + proof.text;
+                if (!cell.part.empty() && proof.text.find(" " + cell.part + " ") == std::string::npos)
+                    proof.text = cell.part + "  " + proof.text;
                 proof.truth = cell.truth;
                 proofs.push_back(std::move(proof));
             }
@@ -413,7 +449,8 @@ std::vector<Proof> Assessment::why(const Finding& finding, std::string_view lang
 
 namespace {
 
-/// From a clause down to the quantifier that decides it: "no", comparisons with a count, the first that decides an "and" or "or".
+/// From a clause down to the quantifier that decides it: "no", comparisons with a count, the first that decides an
+/// "and" or "or".
 std::optional<Node> deciding_quantifier(const Run& run, const Node& node, std::size_t depth = 0) {
     if (node.instruction < 0 || node.list || depth > greatest_proof_depth) return std::nullopt;
     switch (run.instruction(node.instruction).opcode) {
@@ -439,13 +476,15 @@ std::optional<Tally> Assessment::tally(const Finding& finding, const Cell& cell)
     const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
     if (finding.kind != LeafKind::subject || lowered.clauses[cell.clause].list >= 0) return std::nullopt;
     const std::int32_t clause = lowered.clauses[cell.clause].truth;
-    const std::uint32_t row = run_->outer_row(frame_of(lowered, finding.level), cell.row, run_->instruction(clause).frame);
+    const std::uint32_t row =
+        run_->outer_row(frame_of(lowered, finding.level), cell.row, run_->instruction(clause).frame);
     const auto node = deciding_quantifier(*run_, {clause, row, false});
     if (!node) return std::nullopt;
     const Instruction& made = run_->instruction(node->instruction);
     const std::int32_t list_id = made.inputs[0], in = made.inputs[1], body = made.inputs[2];
     const kernels::List& list = run_->lists[list_id];
-    const std::size_t at = list.rows == 1 ? 0 : run_->outer_row(made.frame, node->row, run_->instruction(list_id).frame);
+    const std::size_t at =
+        list.rows == 1 ? 0 : run_->outer_row(made.frame, node->row, run_->instruction(list_id).frame);
     if (!made.source || plans::bit(list.absent, at)) return std::nullopt;
     const std::int32_t presence = elements_of(*run_, list_id).second, inner = run_->instruction(presence).frame;
     Tally tally;

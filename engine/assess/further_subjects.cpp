@@ -21,11 +21,14 @@ struct Reach {
     bool hits = false;  // an element may be the item, or lie in it
     Beside beside = Beside::nothing;
 };
-Reach operator|(const Reach& one, const Reach& other) { return {one.hits || other.hits, std::max(one.beside, other.beside)}; }
+Reach operator|(const Reach& one, const Reach& other) {
+    return {one.hits || other.hits, std::max(one.beside, other.beside)};
+}
 
 class Further {
 public:
-    Further(const Run& run, std::uint32_t requirement, const AskedItem& item) : run_(run), lowered_(run.program->requirements[requirement]), item_(item) {}
+    Further(const Run& run, std::uint32_t requirement, const AskedItem& item)
+        : run_(run), lowered_(run.program->requirements[requirement]), item_(item) {}
 
     Concerns of(const Leaf& leaf) {
         for (std::size_t level = 1; level <= leaf.level; ++level)
@@ -34,7 +37,9 @@ public:
         switch (leaf.kind) {
             case LeafKind::list: return by_further_element(leaf.level, leaf.row) ? Concerns::perhaps : Concerns::no;
             case LeafKind::when:
-            case LeafKind::where: return leaf.truth == Truth::unknown && by_given_elements(leaf.level, leaf.row) ? Concerns::perhaps : Concerns::no;
+            case LeafKind::where:
+                return leaf.truth == Truth::unknown && by_given_elements(leaf.level, leaf.row) ? Concerns::perhaps
+                                                                                               : Concerns::no;
             default: return Concerns::no;
         }
     }
@@ -61,14 +66,17 @@ private:
         return run_.outer_row(frame_of(lowered_, leaf.level), leaf.row, frame_of(lowered_, level));
     }
     /// Can an item of this entity be the one asked for, or (`within`) lie in one of its kind?
-    bool can_be(const model::Type& type) const { return type.kind == model::TypeKind::item && (type.of == item_.entity || can_lie_within(type.of)); }
+    bool can_be(const model::Type& type) const {
+        return type.kind == model::TypeKind::item && (type.of == item_.entity || can_lie_within(type.of));
+    }
     bool can_lie_within(std::int32_t entity) const {
         std::set<std::int32_t> seen;
         std::vector<std::int32_t> waiting{item_.entity};
         while (!waiting.empty()) {
             const std::int32_t outer = waiting.back();
             waiting.pop_back();
-            for (const model::Field& field : run_.ruleset().vocabulary.entities[static_cast<std::size_t>(outer)].fields) {
+            for (const model::Field& field :
+                 run_.ruleset().vocabulary.entities[static_cast<std::size_t>(outer)].fields) {
                 if (field.type.kind != model::TypeKind::item || field.reference) continue;
                 if (field.type.of == entity) return true;
                 if (seen.insert(field.type.of).second) waiting.push_back(field.type.of);
@@ -102,7 +110,9 @@ private:
         const kernels::List& list = run_.lists[bound.list];
         const std::uint32_t at = run_.outer_row(bound.frame, row, frame_of(lowered_, level - 1));
         for (std::uint32_t i = list.begin[at]; i < list.end[at]; ++i)
-            if (const auto other = elements[i]; other.exact() && bound.type.of == item_.entity && other.low == item_.row) return can_lie_within(bound.type.of);
+            if (const auto other = elements[i];
+                other.exact() && bound.type.of == item_.entity && other.low == item_.row)
+                return can_lie_within(bound.type.of);
         return true;
     }
 
@@ -135,7 +145,9 @@ private:
         }
         return false;
     }
-    bool hits(const Reach& reach, const model::Type& type) const { return reach.hits || (reach.beside == Beside::any && can_be(type)); }
+    bool hits(const Reach& reach, const model::Type& type) const {
+        return reach.hits || (reach.beside == Beside::any && can_be(type));
+    }
 
     /// Is the instruction's frame one whose rows are there?
     bool is_there(std::int32_t id) const {
@@ -155,7 +167,10 @@ private:
         return {list + 1, list + 2};
     }
     bool owned(const Instruction& made) const {
-        return !run_.ruleset().vocabulary.entities[static_cast<std::size_t>(made.entity)].fields[static_cast<std::size_t>(made.field)].reference;
+        return !run_.ruleset()
+                    .vocabulary.entities[static_cast<std::size_t>(made.entity)]
+                    .fields[static_cast<std::size_t>(made.field)]
+                    .reference;
     }
 
     /// All that the list has and may have, seen from the row that is looked at.
@@ -173,7 +188,8 @@ private:
         for (std::uint32_t i = rows.begin[at]; i < rows.end[at]; ++i) {
             if (presence[i] == Truth::fails) continue;
             const auto element = elements[i];
-            reach.hits = reach.hits || (element.known() ? element.exact() && lies_in_item(type.of, element.low) : can_be(type));
+            reach.hits =
+                reach.hits || (element.known() ? element.exact() && lies_in_item(type.of, element.low) : can_be(type));
         }
         if (!rows.closed(at)) reach = reach | further(list);
         return reach;
@@ -183,17 +199,21 @@ private:
     Reach further(std::int32_t list) { return further(list, is_there(list) ? row_at(list) : 0); }
     Reach further(std::int32_t list, std::uint32_t row) {
         const Instruction& made = run_.instruction(list);
-        if (made.opcode == Opcode::spread) return further(made.inputs[0], run_.outer_row(made.frame, row, run_.instruction(made.inputs[0]).frame));
+        if (made.opcode == Opcode::spread)
+            return further(made.inputs[0], run_.outer_row(made.frame, row, run_.instruction(made.inputs[0]).frame));
         const kernels::List& rows = run_.lists[list];
         if (rows.closed(rows.rows == 1 ? 0 : row)) return {};
-        const auto outer = [&](std::size_t at) { return run_.outer_row(made.frame, row, run_.instruction(made.inputs[at]).frame); };
+        const auto outer = [&](std::size_t at) {
+            return run_.outer_row(made.frame, row, run_.instruction(made.inputs[at]).frame);
+        };
         switch (made.opcode) {
             case Opcode::load_list: {
                 const std::uint32_t at = outer(0);
                 const auto item = kernels::Input<std::int64_t>(run_.columns[made.inputs[0]])[at];
                 if (!item.exact()) return list_of(made, absent_item(made.inputs[0], at));
                 if (owned(made)) return {lies_in_item(made.entity, item.low), Beside::others};
-                return stands_in(list, row) && !can_lie_within(made.type.of) ? Reach{false, Beside::others} : Reach{false, Beside::any};
+                return stands_in(list, row) && !can_lie_within(made.type.of) ? Reach{false, Beside::others}
+                                                                             : Reach{false, Beside::any};
             }
             case Opcode::view: {
                 if (made.inputs[1] == parts_of(made.inputs[0]).elements) return further(made.inputs[0], outer(0));
@@ -212,11 +232,15 @@ private:
             case Opcode::otherwise_list: {
                 const kernels::List& first = run_.lists[made.inputs[0]];
                 const Reach reach = further(made.inputs[0], outer(0));
-                return plans::bit(first.absent, first.rows == 1 ? 0 : outer(0)) ? reach | further(made.inputs[3], outer(3)) : reach;
+                return plans::bit(first.absent, first.rows == 1 ? 0 : outer(0))
+                           ? reach | further(made.inputs[3], outer(3))
+                           : reach;
             }
             case Opcode::choose_list: {
                 const Truth condition = kernels::TruthInput(run_.columns[made.inputs[0]])[outer(0)];
-                if (condition != Truth::unknown) return further(made.inputs[condition == Truth::holds ? 1 : 4], outer(condition == Truth::holds ? 1 : 4));
+                if (condition != Truth::unknown)
+                    return further(made.inputs[condition == Truth::holds ? 1 : 4],
+                                   outer(condition == Truth::holds ? 1 : 4));
                 return whole(made.inputs[1]) | whole(made.inputs[4]);
             }
             case Opcode::distinct:
@@ -249,7 +273,8 @@ private:
         const Instruction& made = run_.instruction(id);
         const auto item = kernels::Input<std::int64_t>(run_.columns[id])[run_.columns[id].rows == 1 ? 0 : row];
         if (item.state == kernels::State::none) return {};
-        if (made.opcode == Opcode::expand) return absent_item(made.inputs[0], run_.outer_row(made.frame, row, run_.instruction(made.inputs[0]).frame));
+        if (made.opcode == Opcode::expand)
+            return absent_item(made.inputs[0], run_.outer_row(made.frame, row, run_.instruction(made.inputs[0]).frame));
         if (made.opcode != Opcode::load || !owned(made)) return {false, Beside::any};
         const std::uint32_t at = run_.outer_row(made.frame, row, run_.instruction(made.inputs[0]).frame);
         const auto owner = kernels::Input<std::int64_t>(run_.columns[made.inputs[0]])[at];
@@ -297,9 +322,12 @@ private:
 
 }  // namespace
 
-Concerns concerns(const Run& run, std::uint32_t requirement, const Leaf& leaf, const AskedItem& item) { return Further(run, requirement, item).of(leaf); }
+Concerns concerns(const Run& run, std::uint32_t requirement, const Leaf& leaf, const AskedItem& item) {
+    return Further(run, requirement, item).of(leaf);
+}
 
-std::vector<std::size_t> levels_in_doubt(const Run& run, std::uint32_t requirement, const Leaf& leaf, const AskedItem& item) {
+std::vector<std::size_t> levels_in_doubt(const Run& run, std::uint32_t requirement, const Leaf& leaf,
+                                         const AskedItem& item) {
     return Further(run, requirement, item).in_doubt(leaf);
 }
 

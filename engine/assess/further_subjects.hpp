@@ -21,10 +21,12 @@ enum class Concerns : std::uint8_t {
     perhaps  // none is, but what is open at the leaf may bring a subject of which one is
 };
 
-/// New items are never the item that is asked for, and the list in which it stands brings no second one; references may be to any.
+/// New items are never the item that is asked for, and the list in which it stands brings no second one; references may
+/// be to any.
 Concerns concerns(const Run& run, std::uint32_t requirement, const Leaf& leaf, const AskedItem& item);
 
 /// The levels whose item is not known and may be the one asked for.
-std::vector<std::size_t> levels_in_doubt(const Run& run, std::uint32_t requirement, const Leaf& leaf, const AskedItem& item);
+std::vector<std::size_t> levels_in_doubt(const Run& run, std::uint32_t requirement, const Leaf& leaf,
+                                         const AskedItem& item);
 
 }  // namespace brecha::assess

@@ -26,7 +26,8 @@ bool written_out(const Run& run, std::int32_t list) {
         case program::Opcode::view: return written_out(run, made.inputs[0]);
         case program::Opcode::flatten: return written_out(run, made.inputs[0]) && written_out(run, made.inputs[2]);
         case program::Opcode::join:
-        case program::Opcode::otherwise_list: return written_out(run, made.inputs[0]) && written_out(run, made.inputs[3]);
+        case program::Opcode::otherwise_list:
+            return written_out(run, made.inputs[0]) && written_out(run, made.inputs[3]);
         case program::Opcode::choose_list: return written_out(run, made.inputs[1]) && written_out(run, made.inputs[4]);
         default: return true;
     }
@@ -96,7 +97,9 @@ private:
         else if (!any) add(LeafKind::empty, Truth::not_owed, level, row);
     }
 
-    bool when_fails(std::int32_t when, std::size_t level, std::uint32_t row) const { return when >= 0 && run_.truth(when, frame(level), row) == Truth::fails; }
+    bool when_fails(std::int32_t when, std::size_t level, std::uint32_t row) const {
+        return when >= 0 && run_.truth(when, frame(level), row) == Truth::fails;
+    }
 
     /// Would some cell below fail, or could it, if the condition that is open here held?
     bool may_fail_below(std::size_t level, std::uint32_t row) const {
@@ -133,7 +136,8 @@ private:
             }
             // A list that the rule writes out keeps its order; items of a plan have none.
             if (!written_out(run_, clause.list))
-                std::sort(cells.begin() + first, cells.end(), [](const Cell& one, const Cell& other) { return natural_less(one.part, other.part); });
+                std::sort(cells.begin() + first, cells.end(),
+                          [](const Cell& one, const Cell& other) { return natural_less(one.part, other.part); });
             for (const CoveredPart& part : covered_parts(run_, clause, subject, row)) {
                 if (part.element) continue;
                 cells.push_back(cell(label, part.truth, index, row));
@@ -166,11 +170,16 @@ std::string item_text(const Run& run, std::int32_t entity, std::int64_t item) {
 
 }  // namespace
 
-std::int32_t frame_of(const program::LoweredRequirement& requirement, std::size_t level) { return level == 0 ? 1 : requirement.levels[level - 1].frame; }
+std::int32_t frame_of(const program::LoweredRequirement& requirement, std::size_t level) {
+    return level == 0 ? 1 : requirement.levels[level - 1].frame;
+}
 
-std::vector<Leaf> leaves_of(const Run& run, std::uint32_t requirement, std::uint32_t plan) { return Collector(run, requirement).collect(plan); }
+std::vector<Leaf> leaves_of(const Run& run, std::uint32_t requirement, std::uint32_t plan) {
+    return Collector(run, requirement).collect(plan);
+}
 
-std::vector<CoveredPart> covered_parts(const Run& run, const program::LoweredClause& clause, std::int32_t subject, std::uint32_t row) {
+std::vector<CoveredPart> covered_parts(const Run& run, const program::LoweredClause& clause, std::int32_t subject,
+                                       std::uint32_t row) {
     const kernels::List& list = run.lists[clause.list];
     const std::uint32_t list_row = run.outer_row(subject, row, run.instruction(clause.list).frame);
     const std::int32_t inner = run.instruction(clause.elements).frame;
@@ -201,16 +210,21 @@ bool owed_for_certain(const Run& run, const program::LoweredRequirement& lowered
     for (const Cell& cell : leaf.cells) {
         if (cell.truth == Truth::not_owed) continue;
         const program::LoweredClause& clause = lowered.clauses[cell.clause];
-        if (clause.owed >= 0 && run.truth(clause.owed, frame_of(lowered, leaf.level), leaf.row) != Truth::holds) continue;
+        if (clause.owed >= 0 && run.truth(clause.owed, frame_of(lowered, leaf.level), leaf.row) != Truth::holds)
+            continue;
         if (clause.due >= 0 && cell.truth == Truth::unknown) {
             const program::Instruction& due = run.instruction(clause.due);
             const std::uint32_t row = run.outer_row(frame_of(lowered, leaf.level), leaf.row, due.frame);
             const std::int32_t value = due.inputs[0], from = due.inputs[2], duration = due.inputs[1];
             const bool moment = run.instruction(from).type.kind == model::TypeKind::moment;
             const auto deadline =
-                kernels::shift(kernels::Input<std::int64_t>(run.columns[from])[row], kernels::Input<std::int64_t>(run.columns[duration])[row], moment, false,
-                               run.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : run.ruleset().month_end);
-            if (!kernels::Input<std::int64_t>(run.columns[value])[row].known() && !kernels::is_past(deadline, moment, run.options.as_of)) continue;
+                kernels::shift(kernels::Input<std::int64_t>(run.columns[from])[row],
+                               kernels::Input<std::int64_t>(run.columns[duration])[row], moment, false,
+                               run.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day
+                                                                                    : run.ruleset().month_end);
+            if (!kernels::Input<std::int64_t>(run.columns[value])[row].known() &&
+                !kernels::is_past(deadline, moment, run.options.as_of))
+                continue;
         }
         return true;
     }
@@ -219,7 +233,8 @@ bool owed_for_certain(const Run& run, const program::LoweredRequirement& lowered
 
 }  // namespace
 
-kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves, const std::optional<AskedItem>& item, bool applies) {
+kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves,
+                             const std::optional<AskedItem>& item, bool applies) {
     const program::LoweredRequirement& lowered = run.program->requirements[requirement];
     Count count;
     bool further = false, owed = false;
@@ -248,7 +263,8 @@ std::string word_of_value(const Run& run, std::int32_t instruction, std::uint32_
     }
     if (type.kind == model::TypeKind::number || type.kind == model::TypeKind::percent) {
         const auto value = kernels::Input<model::Decimal>(column)[row];
-        return value.exact() ? model::decimal_to_text(value.low) + (type.kind == model::TypeKind::percent ? "%" : "") : "?";
+        return value.exact() ? model::decimal_to_text(value.low) + (type.kind == model::TypeKind::percent ? "%" : "")
+                             : "?";
     }
     const auto value = kernels::Input<std::int64_t>(column)[row];
     if (!value.exact()) return "?";
@@ -257,18 +273,23 @@ std::string word_of_value(const Run& run, std::int32_t instruction, std::uint32_
         case model::TypeKind::date: return model::day_to_text(value.low);
         case model::TypeKind::moment: return model::moment_to_text(value.low);
         case model::TypeKind::duration: return model::duration_to_text(value.low);
-        case model::TypeKind::enumeration: return run.ruleset().vocabulary.enumerations[type.of].values[static_cast<std::size_t>(value.low)].word;
-        case model::TypeKind::item: return plans::key_text(*run.plans, static_cast<std::uint32_t>(type.of), static_cast<std::uint32_t>(value.low));
+        case model::TypeKind::enumeration:
+            return run.ruleset().vocabulary.enumerations[type.of].values[static_cast<std::size_t>(value.low)].word;
+        case model::TypeKind::item:
+            return plans::key_text(*run.plans, static_cast<std::uint32_t>(type.of),
+                                   static_cast<std::uint32_t>(value.low));
         default: return "?";
     }
 }
 
-std::string subject_text(const Run& run, const program::LoweredRequirement& requirement, std::size_t level, std::uint32_t row) {
+std::string subject_text(const Run& run, const program::LoweredRequirement& requirement, std::size_t level,
+                         std::uint32_t row) {
     const std::int32_t frame = frame_of(requirement, level);
     std::string text;
     for (std::size_t k = 0; k < level; ++k) {
         bool stood_for = false;  // by an item of one of its own lists
-        for (std::size_t j = k + 1; j < level; ++j) stood_for = stood_for || requirement.levels[j].walks == static_cast<std::int32_t>(k);
+        for (std::size_t j = k + 1; j < level; ++j)
+            stood_for = stood_for || requirement.levels[j].walks == static_cast<std::int32_t>(k);
         if (stood_for) continue;
         const Level& bound = requirement.levels[k];
         const std::uint32_t at = run.outer_row(frame, row, bound.frame);

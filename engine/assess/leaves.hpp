@@ -1,4 +1,5 @@
-// What a requirement comes apart into for one plan: subjects with their cells, and what stands where a subject could not be told.
+// What a requirement comes apart into for one plan: subjects with their cells, and what stands where a subject could
+// not be told.
 #pragma once
 
 #include "assess/assessment.hpp"
@@ -24,23 +25,25 @@ std::int32_t frame_of(const program::LoweredRequirement& requirement, std::size_
 
 std::vector<Leaf> leaves_of(const Run& run, std::uint32_t requirement, std::uint32_t plan);
 
-/// One part of a top-level `covers`: an element of its right side, or (`element` empty) what stands for elements that may be missing,
-/// or for a list without any.
+/// One part of a top-level `covers`: an element of its right side, or (`element` empty) what stands for elements that
+/// may be missing, or for a list without any.
 struct CoveredPart {
     std::optional<std::uint32_t> element;  // row of the right side's frame
     Truth truth = Truth::unknown;
 };
 /// The parts for the subject at `row` of frame `subject`.
-std::vector<CoveredPart> covered_parts(const Run& run, const program::LoweredClause& clause, std::int32_t subject, std::uint32_t row);
+std::vector<CoveredPart> covered_parts(const Run& run, const program::LoweredClause& clause, std::int32_t subject,
+                                       std::uint32_t row);
 
 /// Counts the cells of a leaf, or what stands for it where it has none.
 void add(Count& count, const Leaf& leaf);
 
 struct AskedItem;  // further_subjects.hpp
 
-/// "requirement R is met" (or applies), for all its subjects, or for those that contain the item. A failing cell decides; else what may
-/// still bring another subject that contains it leaves the answer open.
-kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves, const std::optional<AskedItem>& item, bool applies);
+/// "requirement R is met" (or applies), for all its subjects, or for those that contain the item. A failing cell
+/// decides; else what may still bring another subject that contains it leaves the answer open.
+kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const std::vector<Leaf>& leaves,
+                             const std::optional<AskedItem>& item, bool applies);
 
 /// A value as ids and subjects write it: an enumeration's word, a key, a number, a date; never translated.
 std::string word_of_value(const Run& run, std::int32_t instruction, std::uint32_t row);

@@ -45,7 +45,8 @@ plans::Storage storage_of(const model::Type& type) {
 
 class Executor {
 public:
-    Executor(Run& run, std::vector<grammar::Diagnostic>& diagnostics) : run_(run), arena_(run.arena), diagnostics_(diagnostics) {}
+    Executor(Run& run, std::vector<grammar::Diagnostic>& diagnostics)
+        : run_(run), arena_(run.arena), diagnostics_(diagnostics) {}
 
     bool execute(std::int32_t id) {
         const Instruction& made = run_.instruction(id);
@@ -62,7 +63,8 @@ public:
             }
             case Opcode::load: run_.columns[id] = load(made); break;
             case Opcode::expand:
-                run_.columns[id] = kernels::gather(arena_, input(made, 0), outer_rows(made.frame, run_.instruction(made.inputs[0]).frame));
+                run_.columns[id] = kernels::gather(arena_, input(made, 0),
+                                                   outer_rows(made.frame, run_.instruction(made.inputs[0]).frame));
                 break;
             case Opcode::judged: run_.columns[id] = judged(made); break;
             case Opcode::verdict_met:
@@ -72,14 +74,20 @@ public:
             case Opcode::not_: run_.columns[id] = kernels::negation(arena_, input(made, 0), rows(made)); break;
             case Opcode::and_: run_.columns[id] = kernels::conjunction(arena_, inputs(made), rows(made)); break;
             case Opcode::or_: run_.columns[id] = kernels::disjunction(arena_, inputs(made), rows(made)); break;
-            case Opcode::owed_if: run_.columns[id] = kernels::owed_if(arena_, input(made, 0), input(made, 1), rows(made)); break;
+            case Opcode::owed_if:
+                run_.columns[id] = kernels::owed_if(arena_, input(made, 0), input(made, 1), rows(made));
+                break;
             case Opcode::choose:
-                run_.columns[id] = input(made, 1).storage == plans::Storage::truth
-                                       ? kernels::choose_truth(arena_, input(made, 0), input(made, 1), input(made, 2), rows(made))
-                                       : kernels::choose(arena_, input(made, 0), input(made, 1), input(made, 2), order_of_bounds(made.type), rows(made));
+                run_.columns[id] =
+                    input(made, 1).storage == plans::Storage::truth
+                        ? kernels::choose_truth(arena_, input(made, 0), input(made, 1), input(made, 2), rows(made))
+                        : kernels::choose(arena_, input(made, 0), input(made, 1), input(made, 2),
+                                          order_of_bounds(made.type), rows(made));
                 break;
             case Opcode::given: run_.columns[id] = kernels::given(arena_, input(made, 0), rows(made)); break;
-            case Opcode::given_list: run_.columns[id] = kernels::given_list(arena_, run_.lists[made.inputs[0]], input(made, 1)); break;
+            case Opcode::given_list:
+                run_.columns[id] = kernels::given_list(arena_, run_.lists[made.inputs[0]], input(made, 1));
+                break;
             case Opcode::equal: run_.columns[id] = compare(made, kernels::Comparison::equal); break;
             case Opcode::less: run_.columns[id] = compare(made, kernels::Comparison::less); break;
             case Opcode::at_most: run_.columns[id] = compare(made, kernels::Comparison::at_most); break;
@@ -91,8 +99,9 @@ public:
                 std::size_t next = 4;
                 const Column* since = made.index & 1 ? &input(made, next++) : nullptr;
                 const Column* until = made.index & 2 ? &input(made, next) : nullptr;
-                run_.columns[id] = kernels::apart(arena_, dates, run_.instruction(made.inputs[1]).type.kind == model::TypeKind::moment, input(made, 3), since,
-                                                  until, month_end());
+                run_.columns[id] =
+                    kernels::apart(arena_, dates, run_.instruction(made.inputs[1]).type.kind == model::TypeKind::moment,
+                                   input(made, 3), since, until, month_end());
                 break;
             }
             case Opcode::otherwise:
@@ -107,31 +116,62 @@ public:
                 });
                 break;
             case Opcode::multiply:
-                run_.columns[id] =
-                    fold(made, [&](kernels::Operand left, kernels::Operand right) { return kernels::multiply(arena_, left, right, rows(made)); });
+                run_.columns[id] = fold(made, [&](kernels::Operand left, kernels::Operand right) {
+                    return kernels::multiply(arena_, left, right, rows(made));
+                });
                 break;
             case Opcode::divide:
-                run_.columns[id] = fold(made, [&](kernels::Operand left, kernels::Operand right) { return kernels::divide(arena_, left, right, rows(made)); });
+                run_.columns[id] = fold(made, [&](kernels::Operand left, kernels::Operand right) {
+                    return kernels::divide(arena_, left, right, rows(made));
+                });
                 break;
             case Opcode::negate: run_.columns[id] = kernels::negate(arena_, operand(made, 0), rows(made)); break;
-            case Opcode::year: run_.columns[id] = kernels::apply(arena_, kernels::Function::year, operand(made, 0), rows(made)); break;
-            case Opcode::month: run_.columns[id] = kernels::apply(arena_, kernels::Function::month, operand(made, 0), rows(made)); break;
-            case Opcode::days: run_.columns[id] = kernels::apply(arena_, kernels::Function::days, operand(made, 0), rows(made)); break;
-            case Opcode::hours: run_.columns[id] = kernels::apply(arena_, kernels::Function::hours, operand(made, 0), rows(made)); break;
-            case Opcode::date_of: run_.columns[id] = kernels::apply(arena_, kernels::Function::date_of, operand(made, 0), rows(made)); break;
-            case Opcode::absolute: run_.columns[id] = kernels::apply(arena_, kernels::Function::absolute, operand(made, 0), rows(made)); break;
-            case Opcode::round: run_.columns[id] = kernels::apply(arena_, kernels::Function::round, operand(made, 0), rows(made)); break;
-            case Opcode::round_up: run_.columns[id] = kernels::apply(arena_, kernels::Function::round_up, operand(made, 0), rows(made)); break;
-            case Opcode::round_down: run_.columns[id] = kernels::apply(arena_, kernels::Function::round_down, operand(made, 0), rows(made)); break;
+            case Opcode::year:
+                run_.columns[id] = kernels::apply(arena_, kernels::Function::year, operand(made, 0), rows(made));
+                break;
+            case Opcode::month:
+                run_.columns[id] = kernels::apply(arena_, kernels::Function::month, operand(made, 0), rows(made));
+                break;
+            case Opcode::days:
+                run_.columns[id] = kernels::apply(arena_, kernels::Function::days, operand(made, 0), rows(made));
+                break;
+            case Opcode::hours:
+                run_.columns[id] = kernels::apply(arena_, kernels::Function::hours, operand(made, 0), rows(made));
+                break;
+            case Opcode::date_of:
+                run_.columns[id] = kernels::apply(arena_, kernels::Function::date_of, operand(made, 0), rows(made));
+                break;
+            case Opcode::absolute:
+                run_.columns[id] = kernels::apply(arena_, kernels::Function::absolute, operand(made, 0), rows(made));
+                break;
+            case Opcode::round:
+                run_.columns[id] = kernels::apply(arena_, kernels::Function::round, operand(made, 0), rows(made));
+                break;
+            case Opcode::round_up:
+                run_.columns[id] = kernels::apply(arena_, kernels::Function::round_up, operand(made, 0), rows(made));
+                break;
+            case Opcode::round_down:
+                run_.columns[id] = kernels::apply(arena_, kernels::Function::round_down, operand(made, 0), rows(made));
+                break;
             case Opcode::years_between:
-                run_.columns[id] = kernels::months_between(arena_, input(made, 0), input(made, 1), true, month_end(), rows(made));
+                run_.columns[id] =
+                    kernels::months_between(arena_, input(made, 0), input(made, 1), true, month_end(), rows(made));
                 break;
             case Opcode::months_between:
-                run_.columns[id] = kernels::months_between(arena_, input(made, 0), input(made, 1), false, month_end(), rows(made));
+                run_.columns[id] =
+                    kernels::months_between(arena_, input(made, 0), input(made, 1), false, month_end(), rows(made));
                 break;
-            case Opcode::smaller: run_.columns[id] = kernels::extreme(arena_, input(made, 0), input(made, 1), order(made.type), false, rows(made)); break;
-            case Opcode::larger: run_.columns[id] = kernels::extreme(arena_, input(made, 0), input(made, 1), order(made.type), true, rows(made)); break;
-            case Opcode::share_of: run_.columns[id] = kernels::share_of(arena_, input(made, 0), input(made, 1), rows(made)); break;
+            case Opcode::smaller:
+                run_.columns[id] =
+                    kernels::extreme(arena_, input(made, 0), input(made, 1), order(made.type), false, rows(made));
+                break;
+            case Opcode::larger:
+                run_.columns[id] =
+                    kernels::extreme(arena_, input(made, 0), input(made, 1), order(made.type), true, rows(made));
+                break;
+            case Opcode::share_of:
+                run_.columns[id] = kernels::share_of(arena_, input(made, 0), input(made, 1), rows(made));
+                break;
             case Opcode::load_list: return open(id, load_list(made));
             case Opcode::list_literal: return open(id, list_literal(made));
             case Opcode::constant_list: return open(id, constant_list(made));
@@ -142,34 +182,54 @@ public:
             case Opcode::numbers: return open(id, number_list(made));
             case Opcode::dates: return open(id, date_list(made));
             case Opcode::spread:
-                return open(id, kernels::spread(arena_, list_input(made, 0), outer_rows(made.frame, run_.instruction(made.inputs[0]).frame), limit()));
-            case Opcode::join: return open(id, kernels::join(arena_, list_input(made, 0), list_input(made, 3), rows(made), limit()));
+                return open(id,
+                            kernels::spread(arena_, list_input(made, 0),
+                                            outer_rows(made.frame, run_.instruction(made.inputs[0]).frame), limit()));
+            case Opcode::join:
+                return open(id, kernels::join(arena_, list_input(made, 0), list_input(made, 3), rows(made), limit()));
             case Opcode::distinct:
-                return open(id, kernels::distinct(arena_, list_input(made, 0), rows(made), limit(), order(made.type) == kernels::Order::plain));
-            case Opcode::missing_from: return open(id, kernels::failing(arena_, list_input(made, 0), input(made, 3), rows(made), limit()));
+                return open(id, kernels::distinct(arena_, list_input(made, 0), rows(made), limit(),
+                                                  order(made.type) == kernels::Order::plain));
+            case Opcode::missing_from:
+                return open(id, kernels::failing(arena_, list_input(made, 0), input(made, 3), rows(made), limit()));
             case Opcode::otherwise_list: {
                 const kernels::List& list = run_.lists[made.inputs[0]];
                 std::vector<std::uint8_t> which(rows(made));
-                for (std::size_t row = 0; row < which.size(); ++row) which[row] = plans::bit(list.absent, list.rows == 1 ? 0 : row) ? 1 : 0;
+                for (std::size_t row = 0; row < which.size(); ++row)
+                    which[row] = plans::bit(list.absent, list.rows == 1 ? 0 : row) ? 1 : 0;
                 return open(id, kernels::pick(arena_, list_input(made, 0), list_input(made, 3), which, limit()));
             }
             case Opcode::choose_list: {
                 const kernels::TruthInput conditions(input(made, 0));
                 std::vector<std::uint8_t> which(rows(made));
                 for (std::size_t row = 0; row < which.size(); ++row)
-                    which[row] = conditions[row] == kernels::Truth::holds ? 0 : conditions[row] == kernels::Truth::fails ? 1 : 2;
+                    which[row] = conditions[row] == kernels::Truth::holds   ? 0
+                                 : conditions[row] == kernels::Truth::fails ? 1
+                                                                            : 2;
                 return open(id, kernels::pick(arena_, list_input(made, 1), list_input(made, 4), which, limit()));
             }
-            case Opcode::view: run_.lists[id] = kernels::view(arena_, run_.lists[made.inputs[0]], made.has_condition); break;
-            case Opcode::flatten: run_.lists[id] = kernels::flatten(arena_, run_.lists[made.inputs[0]], input(made, 1), run_.lists[made.inputs[2]]); break;
+            case Opcode::view:
+                run_.lists[id] = kernels::view(arena_, run_.lists[made.inputs[0]], made.has_condition);
+                break;
+            case Opcode::flatten:
+                run_.lists[id] =
+                    kernels::flatten(arena_, run_.lists[made.inputs[0]], input(made, 1), run_.lists[made.inputs[2]]);
+                break;
             case Opcode::elements:
             case Opcode::presence: break;  // written by the list before them
             case Opcode::any: run_.columns[id] = kernels::any(arena_, group(made)); break;
             case Opcode::all: run_.columns[id] = kernels::all(arena_, group(made)); break;
             case Opcode::count: run_.columns[id] = kernels::count(arena_, group(made)); break;
-            case Opcode::sum: run_.columns[id] = kernels::sum(arena_, group(made), made.can_be_negative, made.type.kind == model::TypeKind::duration); break;
-            case Opcode::least: run_.columns[id] = kernels::extreme(arena_, group(made), order(made.type), false); break;
-            case Opcode::greatest: run_.columns[id] = kernels::extreme(arena_, group(made), order(made.type), true); break;
+            case Opcode::sum:
+                run_.columns[id] = kernels::sum(arena_, group(made), made.can_be_negative,
+                                                made.type.kind == model::TypeKind::duration);
+                break;
+            case Opcode::least:
+                run_.columns[id] = kernels::extreme(arena_, group(made), order(made.type), false);
+                break;
+            case Opcode::greatest:
+                run_.columns[id] = kernels::extreme(arena_, group(made), order(made.type), true);
+                break;
             case Opcode::average: run_.columns[id] = kernels::average(arena_, group(made)); break;
             case Opcode::share: run_.columns[id] = kernels::share(arena_, group(made)); break;
             case Opcode::longest_gap: run_.columns[id] = kernels::longest_gap(arena_, group(made)); break;
@@ -184,9 +244,14 @@ private:
 
     std::size_t rows(const Instruction& made) const { return run_.frames[made.frame].rows; }
     std::size_t limit() const { return run_.options.greatest_row_count; }
-    model::MonthEnd month_end() const { return run_.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : run_.ruleset().month_end; }
+    model::MonthEnd month_end() const {
+        return run_.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day
+                                                                     : run_.ruleset().month_end;
+    }
     const Column& input(const Instruction& made, std::size_t at) const { return run_.columns[made.inputs[at]]; }
-    kernels::Operand operand(const Instruction& made, std::size_t at) const { return {input(made, at), form_of(run_.instruction(made.inputs[at]).type)}; }
+    kernels::Operand operand(const Instruction& made, std::size_t at) const {
+        return {input(made, at), form_of(run_.instruction(made.inputs[at]).type)};
+    }
     std::vector<const Column*> inputs(const Instruction& made) const {
         std::vector<const Column*> result;
         for (const std::int32_t id : made.inputs) result.push_back(&run_.columns[id]);
@@ -196,13 +261,15 @@ private:
         return {run_.lists[made.inputs[at]], input(made, at + 1), input(made, at + 2)};
     }
     kernels::Group group(const Instruction& made) const {
-        return {run_.lists[made.inputs[0]], input(made, 1), made.inputs[2] < 0 ? nullptr : &input(made, 2), made.has_condition};
+        return {run_.lists[made.inputs[0]], input(made, 1), made.inputs[2] < 0 ? nullptr : &input(made, 2),
+                made.has_condition};
     }
 
     /// For each row of `frame`, the row of the outer frame it lies in.
     std::vector<std::uint32_t> outer_rows(std::int32_t frame, std::int32_t outer) const {
         std::vector<std::uint32_t> result(run_.frames[frame].rows);
-        for (std::size_t row = 0; row < result.size(); ++row) result[row] = run_.outer_row(frame, static_cast<std::uint32_t>(row), outer);
+        for (std::size_t row = 0; row < result.size(); ++row)
+            result[row] = run_.outer_row(frame, static_cast<std::uint32_t>(row), outer);
         return result;
     }
 
@@ -228,7 +295,8 @@ private:
 
     Column nothing(const Instruction& made, std::size_t count) {
         if (storage_of(made.type) == plans::Storage::truth) return kernels::TruthOutput(arena_, count).done();
-        if (storage_of(made.type) == plans::Storage::decimal) return kernels::Output<model::Decimal>(arena_, count).done();
+        if (storage_of(made.type) == plans::Storage::decimal)
+            return kernels::Output<model::Decimal>(arena_, count).done();
         return kernels::Output<std::int64_t>(arena_, count).done();
     }
     Column integer(std::int64_t value) {
@@ -257,7 +325,8 @@ private:
         return integer(static_cast<std::int64_t>(made.number));
     }
 
-    /// A parameter's value in this run: set from outside, else as the ruleset has it. Follows parameters that are set to others.
+    /// A parameter's value in this run: set from outside, else as the ruleset has it. Follows parameters that are set
+    /// to others.
     const model::Expression* value_of_parameter(std::int32_t index) const {
         for (int guard = 0; guard < 64; ++guard) {
             const auto set = run_.options.parameters.find(static_cast<std::uint32_t>(index));
@@ -321,7 +390,8 @@ private:
     std::optional<Opened> enumeration_list(std::int32_t enumeration) {
         std::vector<std::optional<kernels::Made<std::int64_t>>> lists(1);
         lists[0].emplace();
-        for (std::size_t i = 0; i < run_.ruleset().vocabulary.enumerations[enumeration].values.size(); ++i) lists[0]->add(static_cast<std::int64_t>(i));
+        for (std::size_t i = 0; i < run_.ruleset().vocabulary.enumerations[enumeration].values.size(); ++i)
+            lists[0]->add(static_cast<std::int64_t>(i));
         return kernels::made_list(arena_, lists, limit());
     }
     std::optional<Opened> constant_list(const Instruction& made) { return enumeration_list(made.index); }
@@ -334,9 +404,12 @@ private:
         return kernels::made_list(arena_, lists, limit());
     }
 
-    const plans::FieldColumn& field(const Instruction& made) const { return run_.plans->table(static_cast<std::uint32_t>(made.entity)).fields[made.field]; }
+    const plans::FieldColumn& field(const Instruction& made) const {
+        return run_.plans->table(static_cast<std::uint32_t>(made.entity)).fields[made.field];
+    }
 
-    /// A field of items: what stands in their rows of the plan's table. Of an item that is known not to be there: known not to be there.
+    /// A field of items: what stands in their rows of the plan's table. Of an item that is known not to be there: known
+    /// not to be there.
     Column load(const Instruction& made) {
         const Column& items = input(made, 0);
         const Column& values = field(made).values;
@@ -363,7 +436,9 @@ private:
         return load_values<std::int64_t>(items, values, count);
     }
     static kernels::Truth cell_truth(const Column& values, std::size_t at) {
-        return plans::bit(values.valid, at) ? kernels::Truth::holds : plans::bit(values.fails, at) ? kernels::Truth::fails : kernels::Truth::unknown;
+        return plans::bit(values.valid, at)   ? kernels::Truth::holds
+               : plans::bit(values.fails, at) ? kernels::Truth::fails
+                                              : kernels::Truth::unknown;
     }
     static kernels::State cell_state(const Column& values, std::size_t at) {
         if (plans::bit(values.none, at)) return kernels::State::none;
@@ -397,12 +472,16 @@ private:
 
     std::optional<Opened> load_list(const Instruction& made) {
         const plans::FieldColumn& lists = field(made);
-        return kernels::load_list(arena_, input(made, 0), lists.list, lists.own_elements ? &lists.elements : nullptr, rows(made), limit());
+        return kernels::load_list(arena_, input(made, 0), lists.list, lists.own_elements ? &lists.elements : nullptr,
+                                  rows(made), limit());
     }
-    std::optional<Opened> list_literal(const Instruction& made) { return kernels::list_literal(arena_, inputs(made), rows(made), limit()); }
+    std::optional<Opened> list_literal(const Instruction& made) {
+        return kernels::list_literal(arena_, inputs(made), rows(made), limit());
+    }
 
-    /// The whole numbers between two ends that are known within bounds: those that every completion has are certain, those that some
-    /// have are perhaps there. An end without a bound leaves the list open; then the other bound of that end is where the given ones stop.
+    /// The whole numbers between two ends that are known within bounds: those that every completion has are certain,
+    /// those that some have are perhaps there. An end without a bound leaves the list open; then the other bound of
+    /// that end is where the given ones stop.
     struct Ends {
         std::int64_t first_low, first_high, last_low, last_high;
         bool open_below = false, open_above = false;
@@ -410,7 +489,8 @@ private:
     static std::optional<kernels::Made<model::Decimal>> numbers_between(Ends ends) {
         kernels::Made<model::Decimal> list;
         list.open = ends.open_below || ends.open_above;
-        const std::int64_t from = ends.open_below ? ends.first_high : ends.first_low, to = ends.open_above ? ends.last_low : ends.last_high;
+        const std::int64_t from = ends.open_below ? ends.first_high : ends.first_low,
+                           to = ends.open_above ? ends.last_low : ends.last_high;
         if (to - from >= static_cast<std::int64_t>(greatest_made_list)) return std::nullopt;
         for (std::int64_t number = from; number <= to; ++number) {
             const model::Decimal value = model::Decimal(number) * model::decimal_one;
@@ -428,22 +508,26 @@ private:
         for (std::size_t row = 0; row < lists.size(); ++row) {
             Ends ends{};
             if (of_dates) {
-                const auto first = kernels::Input<std::int64_t>(input(made, 0))[row], last = kernels::Input<std::int64_t>(input(made, 1))[row];
+                const auto first = kernels::Input<std::int64_t>(input(made, 0))[row],
+                           last = kernels::Input<std::int64_t>(input(made, 1))[row];
                 if (!first.known() || !last.known()) continue;
                 const bool full = made.opcode == Opcode::full_years;
                 const auto first_year = [&](std::int64_t day) {
-                    if (day == plans::integer_least || day == plans::integer_greatest) return day == plans::integer_least ? -far : far;
+                    if (day == plans::integer_least || day == plans::integer_greatest)
+                        return day == plans::integer_least ? -far : far;
                     const model::CivilDate date = model::civil_of(day);
                     return std::int64_t(date.year) + (full && (date.month != 1 || date.day != 1) ? 1 : 0);
                 };
                 const auto last_year = [&](std::int64_t day) {
-                    if (day == plans::integer_least || day == plans::integer_greatest) return day == plans::integer_least ? -far : far;
+                    if (day == plans::integer_least || day == plans::integer_greatest)
+                        return day == plans::integer_least ? -far : far;
                     const model::CivilDate date = model::civil_of(day);
                     return std::int64_t(date.year) - (full && (date.month != 12 || date.day != 31) ? 1 : 0);
                 };
                 ends = {first_year(first.low), first_year(first.high), last_year(last.low), last_year(last.high)};
             } else {
-                const auto first = kernels::Input<model::Decimal>(input(made, 0))[row], last = kernels::Input<model::Decimal>(input(made, 1))[row];
+                const auto first = kernels::Input<model::Decimal>(input(made, 0))[row],
+                           last = kernels::Input<model::Decimal>(input(made, 1))[row];
                 if (!first.known() || !last.known()) continue;
                 const auto whole = [](model::Decimal value, bool up) {
                     const model::Decimal one = model::decimal_one, limit = model::Decimal(far);
@@ -452,7 +536,8 @@ private:
                     if (up && value % one != 0) ++down;
                     return static_cast<std::int64_t>(std::clamp(down, -limit, limit));
                 };
-                ends = {whole(first.low, true), whole(first.high, true), whole(last.low, false), whole(last.high, false)};
+                ends = {whole(first.low, true), whole(first.high, true), whole(last.low, false),
+                        whole(last.high, false)};
             }
             ends.open_below = ends.first_low == -far;
             ends.open_above = ends.last_high == far;
@@ -469,7 +554,9 @@ private:
             if (!start.known() || !step.exact() || !end.known() || model::duration_amount(step.low) <= 0) continue;
             // A step that no date can take (hours, working days) says nothing of the dates there are.
             const model::DurationKind kind = model::duration_kind(step.low);
-            if (kind != model::DurationKind::calendar && (kind != model::DurationKind::exact || model::duration_amount(step.low) % 86'400 != 0)) continue;
+            if (kind != model::DurationKind::calendar &&
+                (kind != model::DurationKind::exact || model::duration_amount(step.low) % 86'400 != 0))
+                continue;
             kernels::Made<std::int64_t> dates;
             const bool open_below = start.low == plans::integer_least, open_above = end.high == plans::integer_greatest;
             dates.open = open_below || open_above;
@@ -477,7 +564,8 @@ private:
             bool fits = true;
             for (std::int64_t k = 0; fits; ++k) {  // always from the start, so that rounded months do not add up
                 const std::int64_t length = model::duration_of(kind, model::duration_amount(step.low) * k);
-                const auto date = kernels::shift(start, {kernels::State::value, length, length}, false, false, month_end());
+                const auto date =
+                    kernels::shift(start, {kernels::State::value, length, length}, false, false, month_end());
                 if (!date.known() || (open_below ? date.high : date.low) > last) break;
                 fits = dates.elements.size() < greatest_made_list;
                 dates.elements.push_back({date.low, date.high, date.high <= end.low});
@@ -524,8 +612,10 @@ private:
     Column compare(const Instruction& made, kernels::Comparison comparison) {
         const model::Type &left = run_.instruction(made.inputs[0]).type, &right = run_.instruction(made.inputs[1]).type;
         if (left.kind == model::TypeKind::enumeration && left.of != right.of)  // one extends the other
-            return kernels::compare(arena_, comparison, order(left), input(made, 0), recoded(input(made, 1), right.of, left.of), rows(made));
-        return kernels::compare(arena_, comparison, order(run_.instruction(made.inputs[0]).type), input(made, 0), input(made, 1), rows(made));
+            return kernels::compare(arena_, comparison, order(left), input(made, 0),
+                                    recoded(input(made, 1), right.of, left.of), rows(made));
+        return kernels::compare(arena_, comparison, order(run_.instruction(made.inputs[0]).type), input(made, 0),
+                                input(made, 1), rows(made));
     }
 
     Column text_test(const Instruction& made) {
@@ -560,14 +650,16 @@ private:
 
     Column due_within(const Instruction& made) {
         const bool moment = run_.instruction(made.inputs[2]).type.kind == model::TypeKind::moment;
-        const Column deadline = kernels::add(arena_, operand(made, 2), operand(made, 1), false, month_end(), rows(made));
+        const Column deadline =
+            kernels::add(arena_, operand(made, 2), operand(made, 1), false, month_end(), rows(made));
         return kernels::due_within(arena_, input(made, 0), deadline, moment, integer(run_.options.as_of), rows(made));
     }
 
     template <typename Combine>
     Column fold(const Instruction& made, Combine combine) {
         Column result = combine(operand(made, 0), operand(made, 1));
-        for (std::size_t i = 2; i < made.inputs.size(); ++i) result = combine({result, form_of(made.type)}, operand(made, i));
+        for (std::size_t i = 2; i < made.inputs.size(); ++i)
+            result = combine({result, form_of(made.type)}, operand(made, i));
         return result;
     }
 
@@ -606,10 +698,12 @@ private:
                 if (!item.exact()) continue;
                 bool same = true;
                 for (std::size_t k = 0; k < key.size() && same; ++k)
-                    same = same_key(table.fields[key[k]].values, static_cast<std::size_t>(item.low), input(made, 3 + k), row);
+                    same = same_key(table.fields[key[k]].values, static_cast<std::size_t>(item.low), input(made, 3 + k),
+                                    row);
                 if (!same || presence[i] == kernels::Truth::fails) continue;
                 // A row whose key is all there and cannot be used is one of several with that key.
-                several = several || (found >= 0 && found != item.low) || plans::bit(table.key_unusable, static_cast<std::size_t>(item.low));
+                several = several || (found >= 0 && found != item.low) ||
+                          plans::bit(table.key_unusable, static_cast<std::size_t>(item.low));
                 found = item.low;
                 there = there || presence[i] == kernels::Truth::holds;
             }
@@ -658,7 +752,8 @@ private:
         return want.known() && bands.integers[item] <= (upper ? want.high : want.low);
     }
     static bool above(const Column& bands, std::size_t one, std::size_t other) {
-        return bands.storage == plans::Storage::decimal ? bands.decimals[one] > bands.decimals[other] : bands.integers[one] > bands.integers[other];
+        return bands.storage == plans::Storage::decimal ? bands.decimals[one] > bands.decimals[other]
+                                                        : bands.integers[one] > bands.integers[other];
     }
 
     // --- what people and other requirements say
@@ -675,10 +770,12 @@ private:
         for (std::size_t i = 0; i < lowered.levels.size(); ++i)
             if (lowered.levels[i].frame == made.frame) level = i + 1;
         for (std::size_t row = 0; row < rows(made); ++row) {
-            const std::string subject = level == 0 ? std::string() : subject_text(run_, lowered, level, static_cast<std::uint32_t>(row));
+            const std::string subject =
+                level == 0 ? std::string() : subject_text(run_, lowered, level, static_cast<std::uint32_t>(row));
             const std::uint32_t plan = run_.plan_of(made.frame, static_cast<std::uint32_t>(row));
             for (const plans::HumanJudgement& judgement : run_.plans->records[plan].judgements)
-                if (judgement.answer && judgement.requirement == requirement && judgement.part == asked.part && judgement.subject == subject)
+                if (judgement.answer && judgement.requirement == requirement && judgement.part == asked.part &&
+                    judgement.subject == subject)
                     result.set(row, *judgement.answer ? kernels::Truth::holds : kernels::Truth::fails);
         }
         return result.done();
@@ -725,7 +822,8 @@ void Run::run_texts() const {
     });
 }
 
-RunResult run(std::shared_ptr<const program::Program> program, std::shared_ptr<const plans::Plans> plans, const RunOptions& options) {
+RunResult run(std::shared_ptr<const program::Program> program, std::shared_ptr<const plans::Plans> plans,
+              const RunOptions& options) {
     RunResult result;
     auto made = std::make_shared<Run>();
     made->program = std::move(program);

@@ -30,6 +30,7 @@ struct RunResult {
 };
 
 /// Linear in rows × operations. Deterministic: nothing depends on threads, addresses or hashes.
-RunResult run(std::shared_ptr<const program::Program> program, std::shared_ptr<const plans::Plans> plans, const RunOptions& options);
+RunResult run(std::shared_ptr<const program::Program> program, std::shared_ptr<const plans::Plans> plans,
+              const RunOptions& options);
 
 }  // namespace brecha::assess

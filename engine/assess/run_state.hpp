@@ -1,4 +1,5 @@
-// The kept columns of a run. Shared by the evaluation, the findings and whoever explains them; not seen outside this folder.
+// The kept columns of a run. Shared by the evaluation, the findings and whoever explains them; not seen outside this
+// folder.
 #pragma once
 
 #include "assess/run.hpp"
@@ -50,10 +51,12 @@ struct Run {
     mutable std::once_flag texts_once;
 };
 
-/// Carries out instructions [first, last). False where a frame would have more rows than the limit; then `diagnostic` says which.
+/// Carries out instructions [first, last). False where a frame would have more rows than the limit; then `diagnostic`
+/// says which.
 bool execute(Run& run, std::size_t first, std::size_t last, std::vector<grammar::Diagnostic>& diagnostics);
 
 /// The subject that a row of a level's frame stands for, as text.
-std::string subject_text(const Run& run, const program::LoweredRequirement& requirement, std::size_t level, std::uint32_t row);
+std::string subject_text(const Run& run, const program::LoweredRequirement& requirement, std::size_t level,
+                         std::uint32_t row);
 
 }  // namespace brecha::assess

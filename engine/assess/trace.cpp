@@ -35,8 +35,13 @@ private:
     // --- reading
 
     Node input(std::size_t at) const { return node_of(made_.inputs[at], made_.frame, node_.row); }
-    Node node_of(std::int32_t id, std::int32_t frame, std::uint32_t row) const { return {id, run_.outer_row(frame, row, run_.instruction(id).frame), false}; }
-    Node list_node(std::size_t at) const { return {made_.inputs[at], run_.outer_row(made_.frame, node_.row, run_.instruction(made_.inputs[at]).frame), true}; }
+    Node node_of(std::int32_t id, std::int32_t frame, std::uint32_t row) const {
+        return {id, run_.outer_row(frame, row, run_.instruction(id).frame), false};
+    }
+    Node list_node(std::size_t at) const {
+        return {made_.inputs[at], run_.outer_row(made_.frame, node_.row, run_.instruction(made_.inputs[at]).frame),
+                true};
+    }
     bool open(const Node& node) const { return is_open(run_, node); }
     Truth truth(const Node& node) const { return kernels::TruthInput(run_.columns[node.instruction])[node.row]; }
 
@@ -147,7 +152,8 @@ private:
     bool known(const Node& node) const {
         const plans::Column& column = run_.columns[node.instruction];
         const std::size_t row = column.rows == 1 ? 0 : node.row;
-        return plans::bit(column.valid, row) || (column.storage == plans::Storage::truth && plans::bit(column.fails, row));
+        return plans::bit(column.valid, row) ||
+               (column.storage == plans::Storage::truth && plans::bit(column.fails, row));
     }
 
     void junction(Truth deciding, bool unknown) {
@@ -172,11 +178,13 @@ private:
             }
             return push(item);
         }
-        const auto row = static_cast<std::uint32_t>(run_.columns[item.instruction].integers[run_.columns[item.instruction].rows == 1 ? 0 : item.row]);
+        const auto row = static_cast<std::uint32_t>(
+            run_.columns[item.instruction].integers[run_.columns[item.instruction].rows == 1 ? 0 : item.row]);
         const auto entity = static_cast<std::uint32_t>(made_.entity), field = static_cast<std::uint32_t>(made_.field);
         if (run_.ruleset().vocabulary.entities[entity].table_row) {
             if (unknown) {
-                step_.place = Place{table_name(entity) + "/" + plans::key_text(*run_.plans, entity, row) + "/" + field_name(made_.entity, made_.field),
+                step_.place = Place{table_name(entity) + "/" + plans::key_text(*run_.plans, entity, row) + "/" +
+                                        field_name(made_.entity, made_.field),
                                     -1,
                                     -1,
                                     row,
@@ -197,11 +205,14 @@ private:
         step_.place = std::move(place);
         const plans::FieldColumn& column = run_.plans->table(entity).fields[field];
         step_.defaulted = plans::bit(column.defaulted, row);
-        if (unknown) step_.why = known(node_) ? plans::Why::imprecise : plans::why_missing(*run_.plans, entity, field, row);
+        if (unknown)
+            step_.why = known(node_) ? plans::Why::imprecise : plans::why_missing(*run_.plans, entity, field, row);
         if (!unknown && run_.instruction(item.instruction).opcode != Opcode::plan_item) push(item);
     }
 
-    std::string field_name(std::int32_t entity, std::int32_t field) const { return run_.ruleset().vocabulary.entities[entity].fields[field].name; }
+    std::string field_name(std::int32_t entity, std::int32_t field) const {
+        return run_.ruleset().vocabulary.entities[entity].fields[field].name;
+    }
     std::string table_name(std::uint32_t entity) const {
         for (const model::Table& table : run_.ruleset().tables)
             if (table.entity == entity) return table.name;
@@ -212,7 +223,8 @@ private:
     std::optional<Place> place_of_absent(Node node) const {
         while (run_.instruction(node.instruction).opcode == Opcode::expand)
             node = {run_.instruction(node.instruction).inputs[0],
-                    run_.outer_row(run_.instruction(node.instruction).frame, node.row, run_.instruction(run_.instruction(node.instruction).inputs[0]).frame),
+                    run_.outer_row(run_.instruction(node.instruction).frame, node.row,
+                                   run_.instruction(run_.instruction(node.instruction).inputs[0]).frame),
                     false};
         const Instruction& made = run_.instruction(node.instruction);
         if (made.opcode != Opcode::element) return std::nullopt;
@@ -220,7 +232,8 @@ private:
         for (std::size_t i = 3; i < made.inputs.size(); ++i) {
             const Node one = node_of(made.inputs[i], made.frame, node.row);
             if (open(one)) return std::nullopt;
-            key += (key.empty() ? "" : ",") + word_of_value(run_, one.instruction, run_.columns[one.instruction].rows == 1 ? 0 : one.row);
+            key += (key.empty() ? "" : ",") +
+                   word_of_value(run_, one.instruction, run_.columns[one.instruction].rows == 1 ? 0 : one.row);
         }
         Node list{made.inputs[0], run_.outer_row(made.frame, node.row, run_.instruction(made.inputs[0]).frame), true};
         auto place = list_place(list);
@@ -235,7 +248,8 @@ private:
     std::optional<Place> list_place(Node node) const {
         const Instruction* made = &run_.instruction(node.instruction);
         while (made->opcode == Opcode::spread || made->opcode == Opcode::view) {
-            node = {made->inputs[0], run_.outer_row(made->frame, node.row, run_.instruction(made->inputs[0]).frame), true};
+            node = {made->inputs[0], run_.outer_row(made->frame, node.row, run_.instruction(made->inputs[0]).frame),
+                    true};
             made = &run_.instruction(node.instruction);
         }
         if (made->opcode != Opcode::load_list) return std::nullopt;
@@ -247,7 +261,8 @@ private:
         place.entity = made->entity;
         place.field = made->field;
         place.whole_list = true;
-        place.text = plans::place_of_field(*run_.plans, static_cast<std::uint32_t>(made->entity), place.row, static_cast<std::uint32_t>(made->field));
+        place.text = plans::place_of_field(*run_.plans, static_cast<std::uint32_t>(made->entity), place.row,
+                                           static_cast<std::uint32_t>(made->field));
         return place;
     }
 
@@ -267,16 +282,19 @@ private:
     /// A row that is asked for by its key: nowhere, or there more than once.
     plans::Why why_absent(Node node) const {
         while (run_.instruction(node.instruction).opcode == Opcode::expand)
-            node = node_of(run_.instruction(node.instruction).inputs[0], run_.instruction(node.instruction).frame, node.row);
+            node = node_of(run_.instruction(node.instruction).inputs[0], run_.instruction(node.instruction).frame,
+                           node.row);
         const plans::Column& column = run_.columns[node.instruction];
-        return plans::bit(column.unusable, column.rows == 1 ? 0 : node.row) ? plans::Why::ambiguous : plans::Why::not_stated;
+        return plans::bit(column.unusable, column.rows == 1 ? 0 : node.row) ? plans::Why::ambiguous
+                                                                            : plans::Why::not_stated;
     }
 
     void table_place() {
         std::string key;
         for (std::size_t i = 0; i < made_.inputs.size(); ++i) {
             const Node one = input(i);
-            key += (key.empty() ? "" : ",") + word_of_value(run_, one.instruction, run_.columns[one.instruction].rows == 1 ? 0 : one.row);
+            key += (key.empty() ? "" : ",") +
+                   word_of_value(run_, one.instruction, run_.columns[one.instruction].rows == 1 ? 0 : one.row);
         }
         step_.place = Place{run_.ruleset().tables[made_.index].name + "/" + key, -1, -1, 0, false, false, -1, -1, {}};
         step_.why = plans::Why::not_stated;
@@ -298,7 +316,8 @@ private:
         place.text = "judgements/" + run_.ruleset().requirements[asked.requirement].id;
         if (!asked.part.empty()) place.text += "/" + asked.part;
         for (std::size_t level = 1; level <= lowered.levels.size(); ++level)
-            if (lowered.levels[level - 1].frame == made_.frame) place.text += "/" + subject_text(run_, lowered, level, node_.row);
+            if (lowered.levels[level - 1].frame == made_.frame)
+                place.text += "/" + subject_text(run_, lowered, level, node_.row);
         step_.place = std::move(place);
         if (unknown) step_.why = plans::Why::not_stated;
     }
@@ -315,11 +334,14 @@ private:
         }
         if (known(value) || !known(from) || !known(duration)) return;
         const bool moment = run_.instruction(from.instruction).type.kind == model::TypeKind::moment;
-        const auto deadline = kernels::shift(kernels::Input<std::int64_t>(run_.columns[from.instruction])[from.row],
-                                             kernels::Input<std::int64_t>(run_.columns[duration.instruction])[duration.row], moment, false,
-                                             run_.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : run_.ruleset().month_end);
+        const auto deadline = kernels::shift(
+            kernels::Input<std::int64_t>(run_.columns[from.instruction])[from.row],
+            kernels::Input<std::int64_t>(run_.columns[duration.instruction])[duration.row], moment, false,
+            run_.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day
+                                                                  : run_.ruleset().month_end);
         if (deadline.exact()) {  // when it is or was due, where that is one day
-            if (unknown || truth(node_) == Truth::not_owed) step_.due = moment ? model::moment_to_text(deadline.low) : model::day_to_text(deadline.low);
+            if (unknown || truth(node_) == Truth::not_owed)
+                step_.due = moment ? model::moment_to_text(deadline.low) : model::day_to_text(deadline.low);
         } else if (unknown && !deadline.known()) {  // it lies after the last year
             step_.known_but = plans::Why::not_computable;
             push(from);
@@ -334,7 +356,8 @@ private:
             if (!unknown || open(input(i))) push(input(i));
         const std::int32_t elements = made_.inputs[1], presence = made_.inputs[2];
         each_element(list, [&](std::uint32_t row) {
-            const Node date = node_of(elements, frame_of_elements(presence), row), there = node_of(presence, frame_of_elements(presence), row);
+            const Node date = node_of(elements, frame_of_elements(presence), row),
+                       there = node_of(presence, frame_of_elements(presence), row);
             if (truth(there) == Truth::fails) return;
             if (unknown) push_if_open(there);
             if (!unknown || open(date)) push(date);
@@ -364,7 +387,8 @@ private:
         each_element(list, [&](std::uint32_t row) {
             const Node there = node_of(in, frame_of_elements(in), row);
             const Truth present = truth(there);
-            const std::optional<Node> one = body < 0 ? std::nullopt : std::optional(node_of(body, frame_of_elements(in), row));
+            const std::optional<Node> one =
+                body < 0 ? std::nullopt : std::optional(node_of(body, frame_of_elements(in), row));
             const Truth holds = one ? truth(*one) : Truth::holds;
             if (unknown) {
                 if (present == Truth::fails) return;
@@ -408,7 +432,8 @@ private:
         step_.known_but = compares() ? plans::Why::imprecise : plans::Why::not_computable;
         push(list);
         each_element(list, [&](std::uint32_t row) {
-            if (body >= 0 && truth(node_of(in, frame_of_elements(in), row)) != Truth::fails) push(node_of(body, frame_of_elements(in), row));
+            if (body >= 0 && truth(node_of(in, frame_of_elements(in), row)) != Truth::fails)
+                push(node_of(body, frame_of_elements(in), row));
         });
     }
 
@@ -420,7 +445,8 @@ private:
         switch (made.opcode) {
             case Opcode::load_list: {
                 if (which == 2) return;
-                const auto entity = static_cast<std::uint32_t>(made.entity), field = static_cast<std::uint32_t>(made.field);
+                const auto entity = static_cast<std::uint32_t>(made.entity),
+                           field = static_cast<std::uint32_t>(made.field);
                 const plans::FieldColumn& column = run_.plans->table(entity).fields[field];
                 if (!column.own_elements) return;  // items are where they are
                 const std::uint32_t list_row = run_.frames[made.opens].parent[node_.row];
@@ -434,7 +460,9 @@ private:
                 place.text = plans::place_of_element(*run_.plans, entity, place.row, field, list.source[node_.row]);
                 step_.place = std::move(place);
                 if (open(node_))
-                    step_.why = known(node_) ? plans::Why::imprecise : plans::why_missing(*run_.plans, entity, field, list.source[node_.row], true);
+                    step_.why = known(node_)
+                                    ? plans::Why::imprecise
+                                    : plans::why_missing(*run_.plans, entity, field, list.source[node_.row], true);
                 return;
             }
             case Opcode::list_literal: {
@@ -496,16 +524,18 @@ private:
                 }
                 step_.place = list_place(node_);
                 if (!open(node_) || !step_.place) return;
-                step_.why =
-                    plans::bit(run_.lists[node_.instruction].absent, node_.row)
-                        ? plans::why_missing(*run_.plans, static_cast<std::uint32_t>(made_.entity), static_cast<std::uint32_t>(made_.field), step_.place->row)
-                        : plans::Why::may_be_more;
+                step_.why = plans::bit(run_.lists[node_.instruction].absent, node_.row)
+                                ? plans::why_missing(*run_.plans, static_cast<std::uint32_t>(made_.entity),
+                                                     static_cast<std::uint32_t>(made_.field), step_.place->row)
+                                : plans::Why::may_be_more;
                 return;
             }
             case Opcode::parameter_list:
                 if (open(node_)) parameter_place();
                 return;
-            case Opcode::spread: return push({made_.inputs[0], run_.outer_row(made_.frame, node_.row, run_.instruction(made_.inputs[0]).frame), true});
+            case Opcode::spread:
+                return push({made_.inputs[0],
+                             run_.outer_row(made_.frame, node_.row, run_.instruction(made_.inputs[0]).frame), true});
             case Opcode::view:
             case Opcode::distinct:
             case Opcode::missing_from: return push(list_node(0));
@@ -543,7 +573,8 @@ private:
                 for (std::size_t i = 0; i < made_.inputs.size(); ++i)
                     if (!open(node_) || open(input(i))) push(input(i));
                 if (!step_.operands.empty()) return;
-                step_.known_but = plans::Why::not_computable;  // more elements than a list may have, a step that no date can take
+                step_.known_but =
+                    plans::Why::not_computable;  // more elements than a list may have, a step that no date can take
                 for (std::size_t i = 0; i < made_.inputs.size(); ++i) push(input(i));
                 return;
             default: return;
@@ -562,7 +593,8 @@ bool is_open(const Run& run, const Node& node) {
     const std::size_t row = column.rows == 1 ? 0 : node.row;
     if (column.storage == plans::Storage::truth) return kernels::TruthInput(column)[row] == Truth::unknown;
     if (!plans::bit(column.valid, row)) return true;
-    if (column.storage == plans::Storage::decimal) return !column.decimals_high.empty() && column.decimals[row] != column.decimals_high[row];
+    if (column.storage == plans::Storage::decimal)
+        return !column.decimals_high.empty() && column.decimals[row] != column.decimals_high[row];
     return !column.integers_high.empty() && column.integers[row] != column.integers_high[row];
 }
 

@@ -1,7 +1,7 @@
 // Which operands decided a value: one step back from an instruction's row, read off the kept columns.
 //
-// Missing places, evidence and proofs are all this step, taken again and again: for what is open, the operands that are open and
-// could settle it; for what is decided, the operands it rests on. Nothing is evaluated here.
+// Missing places, evidence and proofs are all this step, taken again and again: for what is open, the operands that are
+// open and could settle it; for what is decided, the operands it rests on. Nothing is evaluated here.
 #pragma once
 
 #include "assess/assessment.hpp"
@@ -28,10 +28,10 @@ struct Step {
     std::optional<plans::Why> why;   // of a place without value
     std::optional<std::string> due;  // a deadline that has lapsed
     bool defaulted = false;
-    std::optional<plans::Why> known_but;  // the operands are known, but not what comes of them: imprecise (90 days against 3 months),
-                                          // not_computable (a division by zero)
-    std::int32_t requirement = -1;        // the verdict of another requirement was asked …
-    std::vector<Node> item;               // … for this item, if any
+    std::optional<plans::Why> known_but;  // the operands are known, but not what comes of them: imprecise (90 days
+                                          // against 3 months), not_computable (a division by zero)
+    std::int32_t requirement = -1;  // the verdict of another requirement was asked …
+    std::vector<Node> item;         // … for this item, if any
 };
 
 /// Is it open: a truth unknown, a value missing or not exact, a list that may be longer?

@@ -1,4 +1,5 @@
-// From cells to a verdict, and what is a gap: the only place where it stands, for one plan's counts and for 64 plans' bits.
+// From cells to a verdict, and what is a gap: the only place where it stands, for one plan's counts and for 64 plans'
+// bits.
 #pragma once
 
 #include <brecha/codes.hpp>
@@ -35,7 +36,8 @@ constexpr Verdict verdict_of(Truth truth) {
     return verdict_of(count);
 }
 
-/// The same for 64 plans at once, a plan a bit: does some cell of it hold, fail, is some unknown? No bit set: not_applicable.
+/// The same for 64 plans at once, a plan a bit: does some cell of it hold, fail, is some unknown? No bit set:
+/// not_applicable.
 struct CellBits {
     std::uint64_t holds = 0, fails = 0, unknown = 0;
 };
@@ -67,7 +69,8 @@ constexpr bool is_gap(Modality modality, Verdict verdict) {
     return modality != Modality::may && (verdict == Verdict::partly_met || verdict == Verdict::not_met);
 }
 
-/// Counts, verdict and gap of cells; the reason is left to whoever knows it. `may_fail`: some cell fails, or some answer makes one fail.
+/// Counts, verdict and gap of cells; the reason is left to whoever knows it. `may_fail`: some cell fails, or some
+/// answer makes one fail.
 constexpr Result result_of(const Count& count, Modality modality, bool may_fail) {
     Result result;
     result.verdict = verdict_of(count);

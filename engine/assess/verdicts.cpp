@@ -60,7 +60,8 @@ private:
             if (clause.list >= 0) covers(clause, frame, folded);
             else if (run_.instruction(clause.truth).frame == frame) words(run_.columns[clause.truth], folded);
             else
-                for (std::uint32_t row = 0; row < rows(frame); ++row) folded.add(row, run_.truth(clause.truth, frame, row));
+                for (std::uint32_t row = 0; row < rows(frame); ++row)
+                    folded.add(row, run_.truth(clause.truth, frame, row));
         }
         return folded;
     }
@@ -68,7 +69,8 @@ private:
     /// A truth in the subject's own frame: 64 rows at a time.
     void words(const plans::Column& truth, Folded& folded) const {
         for (std::size_t i = 0; i < folded.holds.size(); ++i) {
-            const std::uint64_t holds = truth.valid[i], fails = truth.fails[i], not_owed = truth.not_owed.empty() ? 0 : truth.not_owed[i];
+            const std::uint64_t holds = truth.valid[i], fails = truth.fails[i],
+                                not_owed = truth.not_owed.empty() ? 0 : truth.not_owed[i];
             folded.holds[i] |= holds;
             folded.fails[i] |= fails;
             folded.unknown[i] |= ~(holds | fails | not_owed) & in_use(i, truth.rows);
@@ -109,7 +111,8 @@ private:
         if (run_.instruction(when).frame == frame) {
             const plans::Column& truth = run_.columns[when];
             for (std::size_t i = 0; i < folded.holds.size(); ++i) {
-                const std::uint64_t holds = truth.valid[i], open = ~(truth.valid[i] | truth.fails[i]) & in_use(i, truth.rows);
+                const std::uint64_t holds = truth.valid[i],
+                                    open = ~(truth.valid[i] | truth.fails[i]) & in_use(i, truth.rows);
                 folded.holds[i] &= holds;
                 folded.fails[i] &= holds;
                 folded.unknown[i] = (folded.unknown[i] & holds) | open;
@@ -128,7 +131,8 @@ private:
 }  // namespace
 
 void write_verdicts(const VerdictPlanes& planes, std::span<Verdict> verdicts) {
-    // Eight bits become eight bytes of 0 or 1; at most one plane is set for a plan, so nothing carries into the next byte.
+    // Eight bits become eight bytes of 0 or 1; at most one plane is set for a plan, so nothing carries into the next
+    // byte.
     static constexpr auto spread = [] {
         std::array<std::uint64_t, 256> table{};
         for (std::size_t bits = 0; bits < 256; ++bits)
@@ -136,13 +140,15 @@ void write_verdicts(const VerdictPlanes& planes, std::span<Verdict> verdicts) {
                 if (bits >> i & 1) table[bits] |= std::uint64_t(1) << (8 * i);
         return table;
     }();
-    static_assert(sizeof(Verdict) == 1 && static_cast<int>(Verdict::met) == 0 && static_cast<int>(Verdict::not_applicable) == 4);
+    static_assert(sizeof(Verdict) == 1 && static_cast<int>(Verdict::met) == 0 &&
+                  static_cast<int>(Verdict::not_applicable) == 4);
     constexpr std::uint64_t not_applicable = 0x0404'0404'0404'0404;
     std::size_t next = 0;
     for (const VerdictBits& bits : planes) {
         for (unsigned shift = 0; shift < 64 && next < verdicts.size(); shift += 8, next += 8) {
             const auto eight = [shift](std::uint64_t plane) { return spread[plane >> shift & 0xff]; };
-            const std::uint64_t bytes = not_applicable - 4 * eight(bits.met) - 3 * eight(bits.partly_met) - 2 * eight(bits.not_met) - eight(bits.unknown);
+            const std::uint64_t bytes = not_applicable - 4 * eight(bits.met) - 3 * eight(bits.partly_met) -
+                                        2 * eight(bits.not_met) - eight(bits.unknown);
             std::memcpy(verdicts.data() + next, &bytes, std::min<std::size_t>(8, verdicts.size() - next));
         }
     }
@@ -153,7 +159,8 @@ std::vector<VerdictPlanes> verdict_planes(const Run& run) {
     for (std::size_t requirement = 0; requirement < planes.size(); ++requirement) {
         const Folded folded = Folder(run, static_cast<std::uint32_t>(requirement)).fold();
         planes[requirement].reserve(folded.holds.size());
-        for (std::size_t i = 0; i < folded.holds.size(); ++i) planes[requirement].push_back(verdicts_of({folded.holds[i], folded.fails[i], folded.unknown[i]}));
+        for (std::size_t i = 0; i < folded.holds.size(); ++i)
+            planes[requirement].push_back(verdicts_of({folded.holds[i], folded.fails[i], folded.unknown[i]}));
     }
     return planes;
 }

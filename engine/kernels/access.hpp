@@ -14,7 +14,8 @@ namespace brecha::kernels {
 /// Why there is no value, as far as meaning goes.
 enum class State : std::uint8_t { value, silent, none, withheld, unusable };
 
-/// A value known within bounds, both included; exact where they are equal. Where state is not `value` the bounds mean nothing.
+/// A value known within bounds, both included; exact where they are equal. Where state is not `value` the bounds mean
+/// nothing.
 template <typename Value>
 struct Ranged {
     State state = State::silent;
@@ -23,8 +24,8 @@ struct Ranged {
     bool exact() const { return known() && low == high; }
 };
 
-/// Of what is made from values of which one at least is missing: there is none where one of them is known not to be there; what
-/// stands in the plan and cannot be used, or is withheld, is no silence.
+/// Of what is made from values of which one at least is missing: there is none where one of them is known not to be
+/// there; what stands in the plan and cannot be used, or is withheld, is no silence.
 inline State state_of_result(State left, State right) {
     if (left == State::none || right == State::none) return State::none;
     const auto silent = [](State state) { return state == State::value || state == State::silent; };

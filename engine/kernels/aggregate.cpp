@@ -15,7 +15,9 @@ using plans::Column;
 
 namespace {
 
-Decimal decimal(std::int64_t count) { return count == plans::integer_greatest ? model::decimal_greatest : Decimal(count) * model::decimal_one; }
+Decimal decimal(std::int64_t count) {
+    return count == plans::integer_greatest ? model::decimal_greatest : Decimal(count) * model::decimal_one;
+}
 
 /// What there is of a row's elements.
 struct Tally {
@@ -46,7 +48,8 @@ Column any(Arena& arena, const Group& group) {
             if (one == Truth::holds) truth = Truth::holds;
             else if (one == Truth::unknown) truth = Truth::unknown;
         }
-        if (truth != Truth::holds && !group.body && !group.has_condition && group.list.least_more(row) > 0) truth = Truth::holds;
+        if (truth != Truth::holds && !group.body && !group.has_condition && group.list.least_more(row) > 0)
+            truth = Truth::holds;
         if (truth == Truth::fails && !group.list.closed(row)) truth = Truth::unknown;
         result.set(row, truth);
     }
@@ -78,8 +81,10 @@ Column count(Arena& arena, const Group& group) {
     const TruthInput in(group.in);
     for (std::size_t row = 0; row < group.list.rows; ++row) {
         const Tally there = tally(group.list, in, row);
-        const std::int64_t least = static_cast<std::int64_t>(there.certain) + (group.has_condition ? 0 : group.list.least_more(row));
-        const std::int64_t most = add_counts(static_cast<std::int64_t>(there.certain + there.perhaps), group.list.most_more(row));
+        const std::int64_t least =
+            static_cast<std::int64_t>(there.certain) + (group.has_condition ? 0 : group.list.least_more(row));
+        const std::int64_t most =
+            add_counts(static_cast<std::int64_t>(there.certain + there.perhaps), group.list.most_more(row));
         result.set(row, decimal(least), decimal(most));
     }
     return result.done();
@@ -89,7 +94,8 @@ namespace {
 
 /// Adds up one row. `plus` adds two values, or gives nothing.
 template <typename Value, typename Plus>
-Ranged<Value> sum_row(const Group& group, const TruthInput& in, const Input<Value>& values, std::size_t row, Value zero, bool can_be_negative, Plus plus) {
+Ranged<Value> sum_row(const Group& group, const TruthInput& in, const Input<Value>& values, std::size_t row, Value zero,
+                      bool can_be_negative, Plus plus) {
     bool doubt = !group.list.closed(row), missing = doubt, any_known = false;
     std::optional<Value> low = zero, high = zero;
     for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
@@ -124,7 +130,8 @@ Column sum(Arena& arena, const Group& group, bool can_be_negative, bool duration
             if (left <= model::decimal_least || right <= model::decimal_least) return model::decimal_least;
             return model::add(left, right);
         };
-        for (std::size_t row = 0; row < group.list.rows; ++row) result.put(row, sum_row<Decimal>(group, in, values, row, 0, can_be_negative, plus));
+        for (std::size_t row = 0; row < group.list.rows; ++row)
+            result.put(row, sum_row<Decimal>(group, in, values, row, 0, can_be_negative, plus));
         return result.done();
     }
     Output<std::int64_t> result(arena, group.list.rows);
@@ -135,7 +142,8 @@ Column sum(Arena& arena, const Group& group, bool can_be_negative, bool duration
         if (left == plans::integer_greatest || right == plans::integer_greatest) return plans::integer_greatest;
         if (left == plans::integer_least || right == plans::integer_least) return plans::integer_least;
         if (model::duration_kind(left) != model::duration_kind(right)) return std::nullopt;
-        return model::duration_of(model::duration_kind(left), model::duration_amount(left) + model::duration_amount(right));
+        return model::duration_of(model::duration_kind(left),
+                                  model::duration_amount(left) + model::duration_amount(right));
     };
     for (std::size_t row = 0; row < group.list.rows; ++row) {
         Ranged<std::int64_t> total = sum_row<std::int64_t>(group, in, values, row, no_duration, can_be_negative, plus);
@@ -171,7 +179,8 @@ Column extreme_of(Arena& arena, const Group& group, Order order, bool greatest) 
         }
         told_apart = true;
         bool missing = !group.list.closed(row), unusable = false;
-        std::optional<Value> certain, possible;  // greatest: max of lows of certain ones, max of highs of all; least: mirrored
+        std::optional<Value> certain,
+            possible;  // greatest: max of lows of certain ones, max of highs of all; least: mirrored
         for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
             const Truth there = in[i];
             if (there == Truth::fails) continue;
@@ -220,7 +229,8 @@ Column average(Arena& arena, const Group& group) {
             total = value.exact() ? model::add(*total, value.low) : std::nullopt;
         }
         if (!total) continue;
-        if (const auto mean = model::divide(*total, decimal(static_cast<std::int64_t>(there.certain)))) result.set(row, *mean);
+        if (const auto mean = model::divide(*total, decimal(static_cast<std::int64_t>(there.certain))))
+            result.set(row, *mean);
     }
     return result.done();
 }
@@ -263,7 +273,8 @@ Column given_list(Arena& arena, const List& list, const Column& presence) {
     for (std::size_t row = 0; row < list.rows; ++row) {
         const Tally there = tally(list, in, row);
         if (plans::bit(list.none, row)) result.set(row, Truth::fails);
-        else if (there.certain > 0 || list.least_more(row) > 0 || plans::bit(list.withheld, row)) result.set(row, Truth::holds);
+        else if (there.certain > 0 || list.least_more(row) > 0 || plans::bit(list.withheld, row))
+            result.set(row, Truth::holds);
         else if (there.empty(list, row)) result.set(row, Truth::fails);
     }
     return result.done();
@@ -298,10 +309,12 @@ constexpr std::size_t greatest_uncertain_spacing = 256;  // dates known within b
 /// A day (or a second) later by a duration; nothing where that cannot be computed.
 using Later = std::function<std::optional<std::int64_t>(std::int64_t, std::int64_t)>;
 
-/// Can a stretch be too long? `row`: since, the dates, until. Exact: neighbours. Known within bounds: for a date p at a day x, no other
-/// need lie in (x, x + D] while some lies beyond.
+/// Can a stretch be too long? `row`: since, the dates, until. Exact: neighbours. Known within bounds: for a date p at a
+/// day x, no other need lie in (x, x + D] while some lies beyond.
 bool always_near(std::vector<Point> row, std::int64_t duration, const Later& later) {
-    std::sort(row.begin(), row.end(), [](const Point& one, const Point& other) { return std::pair(one.low, one.high) < std::pair(other.low, other.high); });
+    std::sort(row.begin(), row.end(), [](const Point& one, const Point& other) {
+        return std::pair(one.low, one.high) < std::pair(other.low, other.high);
+    });
     if (std::all_of(row.begin(), row.end(), [](const Point& point) { return point.low == point.high; })) {
         for (std::size_t i = 1; i < row.size(); ++i) {
             const auto reach = later(row[i - 1].low, duration);
@@ -333,13 +346,15 @@ using Anchor = std::optional<Ranged<std::int64_t>>;
 
 /// Sound on both sides: holds only where every completion holds, fails only where every completion fails.
 ///
-/// A missing date can only shorten stretches between two anchors; without both it may lie outside the others. Dates that may lie
-/// outside the anchors count as missing. Fails: some day splits all dates into those that lie before it for certain and those that lie
-/// more than the duration after it.
-Truth spacing(std::vector<Point> points, bool missing, bool perhaps, bool more, std::int64_t duration, const Anchor& since, const Anchor& until,
-              const Later& later) {
+/// A missing date can only shorten stretches between two anchors; without both it may lie outside the others. Dates
+/// that may lie outside the anchors count as missing. Fails: some day splits all dates into those that lie before it
+/// for certain and those that lie more than the duration after it.
+Truth spacing(std::vector<Point> points, bool missing, bool perhaps, bool more, std::int64_t duration,
+              const Anchor& since, const Anchor& until, const Later& later) {
     if (since && until && since->low > until->high) return Truth::holds;
-    std::erase_if(points, [&](const Point& point) { return (since && point.high < since->low) || (until && point.low > until->high); });
+    std::erase_if(points, [&](const Point& point) {
+        return (since && point.high < since->low) || (until && point.low > until->high);
+    });
     std::vector<Point> sure;
     bool straddles = false;
     for (const Point& point : points) {
@@ -371,7 +386,8 @@ Truth spacing(std::vector<Point> points, bool missing, bool perhaps, bool more, 
     return Truth::unknown;
 }
 
-/// The days of an anchor that stand for all it can be: between two of them nothing changes but by the stretch to a neighbour growing.
+/// The days of an anchor that stand for all it can be: between two of them nothing changes but by the stretch to a
+/// neighbour growing.
 std::vector<std::int64_t> days_of(const Anchor& anchor, const std::vector<std::int64_t>& turns) {
     std::vector<std::int64_t> days{anchor->low, anchor->high};
     for (const std::int64_t turn : turns)
@@ -385,10 +401,15 @@ std::vector<std::int64_t> days_of(const Anchor& anchor, const std::vector<std::i
 constexpr std::size_t greatest_anchor_work = 1'000'000;  // days of anchors × dates
 
 /// An anchor known within bounds decides where every day that it can be does.
-Truth spacing_of_anchors(const std::vector<Point>& points, bool missing, bool perhaps, bool more, const Ranged<std::int64_t>& duration, const Anchor& since,
-                         const Anchor& until, const Later& later) {
-    if ((since && !since->known()) || (until && !until->known()) || !duration.exact() || duration.low == plans::integer_greatest) return Truth::unknown;
-    const auto whole = [&](const Anchor& from, const Anchor& to) { return spacing(points, missing, perhaps, more, duration.low, from, to, later); };
+Truth spacing_of_anchors(const std::vector<Point>& points, bool missing, bool perhaps, bool more,
+                         const Ranged<std::int64_t>& duration, const Anchor& since, const Anchor& until,
+                         const Later& later) {
+    if ((since && !since->known()) || (until && !until->known()) || !duration.exact() ||
+        duration.low == plans::integer_greatest)
+        return Truth::unknown;
+    const auto whole = [&](const Anchor& from, const Anchor& to) {
+        return spacing(points, missing, perhaps, more, duration.low, from, to, later);
+    };
     const bool since_open = since && since->low != since->high, until_open = until && until->low != until->high;
     const Truth at_once = whole(since, until);
     if (at_once != Truth::unknown || (!since_open && !until_open)) return at_once;
@@ -421,7 +442,8 @@ Truth spacing_of_anchors(const std::vector<Point>& points, bool missing, bool pe
 
 }  // namespace
 
-Column apart(Arena& arena, const Group& dates, bool moments, const Column& duration, const Column* since, const Column* until, model::MonthEnd month_end) {
+Column apart(Arena& arena, const Group& dates, bool moments, const Column& duration, const Column* since,
+             const Column* until, model::MonthEnd month_end) {
     const std::size_t rows = dates.list.rows;
     TruthOutput result(arena, rows);
     const TruthInput in(dates.in);
@@ -437,15 +459,20 @@ Column apart(Arena& arena, const Group& dates, bool moments, const Column& durat
     // Moments without offset among themselves are on one clock; beside one with an offset they may be hours away.
     bool local = true;
     const auto has_offset = [](std::int64_t moment) {
-        return moment != plans::integer_least && moment != plans::integer_greatest && model::offset_of(moment).has_value();
+        return moment != plans::integer_least && moment != plans::integer_greatest &&
+               model::offset_of(moment).has_value();
     };
-    const auto look_at = [&](const Ranged<std::int64_t>& value) { local = local && !(value.known() && (has_offset(value.low) || has_offset(value.high))); };
+    const auto look_at = [&](const Ranged<std::int64_t>& value) {
+        local = local && !(value.known() && (has_offset(value.low) || has_offset(value.high)));
+    };
     const auto local_end = [](std::int64_t moment) {
-        return moment == plans::integer_least || moment == plans::integer_greatest ? moment : model::local_seconds_of(moment);
+        return moment == plans::integer_least || moment == plans::integer_greatest ? moment
+                                                                                   : model::local_seconds_of(moment);
     };
     const auto when = [&](const Ranged<std::int64_t>& value) {
         if (!moments || !value.known()) return value;
-        return local ? Ranged<std::int64_t>{State::value, local_end(value.low), local_end(value.high)} : seconds_in_utc(value);
+        return local ? Ranged<std::int64_t>{State::value, local_end(value.low), local_end(value.high)}
+                     : seconds_in_utc(value);
     };
     for (std::size_t row = 0; row < rows; ++row) {
         local = true;
@@ -468,7 +495,8 @@ Column apart(Arena& arena, const Group& dates, bool moments, const Column& durat
         Anchor from, to;
         if (since) from = when(Input<std::int64_t>(*since)[row]);
         if (until) to = when(Input<std::int64_t>(*until)[row]);
-        result.set(row, spacing_of_anchors(points, missing, perhaps, !dates.list.closed(row), durations[row], from, to, moments ? later_second : later_day));
+        result.set(row, spacing_of_anchors(points, missing, perhaps, !dates.list.closed(row), durations[row], from, to,
+                                           moments ? later_second : later_day));
     }
     return result.done();
 }
@@ -487,9 +515,10 @@ bool is_past(const Ranged<std::int64_t>& deadline, bool moment, model::Day asses
     return deadline.known() && assessment_date > date_of(deadline.high, moment);
 }
 
-// x given: x <= deadline. Withheld or unusable, or no deadline: unknown. Nothing given: not owed until the deadline is past,
-// then fails where it is known that there is none, else unknown.
-Column due_within(Arena& arena, const Column& value, const Column& deadline, bool moment, const Column& assessment_date, std::size_t rows) {
+// x given: x <= deadline. Withheld or unusable, or no deadline: unknown. Nothing given: not owed until the deadline is
+// past, then fails where it is known that there is none, else unknown.
+Column due_within(Arena& arena, const Column& value, const Column& deadline, bool moment, const Column& assessment_date,
+                  std::size_t rows) {
     TruthOutput result(arena, rows);
     const Input<std::int64_t> values(value), deadlines(deadline), dates(assessment_date);
     for (std::size_t row = 0; row < rows; ++row) {

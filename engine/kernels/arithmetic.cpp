@@ -35,7 +35,8 @@ std::optional<Decimal> add_ends(Decimal left, Decimal right) {
 }
 Decimal opposite(Decimal value) { return -value; }
 
-std::optional<std::int64_t> shift_one(std::int64_t when, std::int64_t duration, bool moment, bool back, model::MonthEnd month_end) {
+std::optional<std::int64_t> shift_one(std::int64_t when, std::int64_t duration, bool moment, bool back,
+                                      model::MonthEnd month_end) {
     if (infinite(when)) return when;
     if (infinite(duration)) return (duration > 0) == !back ? plans::integer_greatest : plans::integer_least;
     const std::int64_t amount = back ? -model::duration_amount(duration) : model::duration_amount(duration);
@@ -48,7 +49,8 @@ std::optional<std::int64_t> shift_one(std::int64_t when, std::int64_t duration, 
                 return day;
             }
             const std::int64_t seconds = model::local_seconds_of(when) + amount;
-            if (seconds < model::day_least * day_seconds || seconds >= (model::day_greatest + 1) * day_seconds) return std::nullopt;
+            if (seconds < model::day_least * day_seconds || seconds >= (model::day_greatest + 1) * day_seconds)
+                return std::nullopt;
             return model::moment_of(seconds, model::offset_of(when));
         }
         case model::DurationKind::calendar: {
@@ -150,9 +152,13 @@ Ranged<Decimal> multiply_ranges(const Ranged<Decimal>& left, const Ranged<Decima
         return hundredth_of_product(one, other);
     };
     if (left.exact() && right.exact())
-        return infinite(left.low) || infinite(right.low) ? not_computable<Decimal>() : range_of(product(left.low, right.low), product(left.low, right.low));
-    if (left.exact() && left.low > 0 && !infinite(left.low)) return range_of(product(right.low, left.low), product(right.high, left.low));
-    if (right.exact() && right.low > 0 && !infinite(right.low)) return range_of(product(left.low, right.low), product(left.high, right.low));
+        return infinite(left.low) || infinite(right.low)
+                   ? not_computable<Decimal>()
+                   : range_of(product(left.low, right.low), product(left.low, right.low));
+    if (left.exact() && left.low > 0 && !infinite(left.low))
+        return range_of(product(right.low, left.low), product(right.high, left.low));
+    if (right.exact() && right.low > 0 && !infinite(right.low))
+        return range_of(product(left.low, right.low), product(left.high, right.low));
     return not_computable<Decimal>();
 }
 
@@ -172,7 +178,8 @@ Decimal round_to_whole(Decimal value, Function function) {
 
 }  // namespace
 
-Ranged<std::int64_t> shift(const Ranged<std::int64_t>& when, const Ranged<std::int64_t>& duration, bool moment, bool back, model::MonthEnd month_end) {
+Ranged<std::int64_t> shift(const Ranged<std::int64_t>& when, const Ranged<std::int64_t>& duration, bool moment,
+                           bool back, model::MonthEnd month_end) {
     if (!when.known() || !duration.known()) return lacking<std::int64_t>(state_of_result(when.state, duration.state));
     return range_of(shift_one(when.low, back ? duration.high : duration.low, moment, back, month_end),
                     shift_one(when.high, back ? duration.low : duration.high, moment, back, month_end));
@@ -180,19 +187,22 @@ Ranged<std::int64_t> shift(const Ranged<std::int64_t>& when, const Ranged<std::i
 
 Column add(Arena& arena, Operand left, Operand right, bool subtract, model::MonthEnd month_end, std::size_t rows) {
     if (left.column.storage == plans::Storage::decimal) {
-        return decimals(arena, left.column, right.column, rows, [&](const Ranged<Decimal>& a, const Ranged<Decimal>& b) {
-            return subtract ? range_of(add_ends(a.low, opposite(b.high)), add_ends(a.high, opposite(b.low)))
-                            : range_of(add_ends(a.low, b.low), add_ends(a.high, b.high));
-        });
+        return decimals(
+            arena, left.column, right.column, rows, [&](const Ranged<Decimal>& a, const Ranged<Decimal>& b) {
+                return subtract ? range_of(add_ends(a.low, opposite(b.high)), add_ends(a.high, opposite(b.low)))
+                                : range_of(add_ends(a.low, b.low), add_ends(a.high, b.high));
+            });
     }
     const bool right_is_time = right.form == Form::date || right.form == Form::moment;
     using Times = Ranged<std::int64_t>;
-    return of_both<std::int64_t, std::int64_t, std::int64_t>(arena, left.column, right.column, rows, [&](const Times& a, const Times& b) {
-        if (left.form == Form::duration && right.form == Form::duration) return add_durations(a, b, subtract);
-        if (left.form == Form::duration && right_is_time) return shift(b, a, right.form == Form::moment, false, month_end);
-        if (right_is_time) return difference(a, b, left.form == Form::moment);
-        return shift(a, b, left.form == Form::moment, subtract, month_end);
-    });
+    return of_both<std::int64_t, std::int64_t, std::int64_t>(
+        arena, left.column, right.column, rows, [&](const Times& a, const Times& b) {
+            if (left.form == Form::duration && right.form == Form::duration) return add_durations(a, b, subtract);
+            if (left.form == Form::duration && right_is_time)
+                return shift(b, a, right.form == Form::moment, false, month_end);
+            if (right_is_time) return difference(a, b, left.form == Form::moment);
+            return shift(a, b, left.form == Form::moment, subtract, month_end);
+        });
 }
 
 Column multiply(Arena& arena, Operand left, Operand right, std::size_t rows) {
@@ -206,32 +216,39 @@ Column multiply(Arena& arena, Operand left, Operand right, std::size_t rows) {
                     if (infinite(length)) return length;
                     if (infinite(times)) return times > 0 ? plans::integer_greatest : plans::integer_least;
                     const auto factor = whole(times);
-                    return factor ? std::optional(model::duration_of(model::duration_kind(length), model::duration_amount(length) * *factor)) : std::nullopt;
+                    return factor ? std::optional(model::duration_of(model::duration_kind(length),
+                                                                     model::duration_amount(length) * *factor))
+                                  : std::nullopt;
                 };
-                if (number.exact() && (duration.exact() || number.low > 0)) return range_of(end(duration.low, number.low), end(duration.high, number.low));
+                if (number.exact() && (duration.exact() || number.low > 0))
+                    return range_of(end(duration.low, number.low), end(duration.high, number.low));
                 if (duration.exact() && !infinite(duration.low) && model::duration_amount(duration.low) > 0)
                     return range_of(end(duration.low, number.low), end(duration.low, number.high));
                 return not_computable<std::int64_t>();
             });
     }
     const bool by_hundred = left.form == Form::percent || right.form == Form::percent;
-    return decimals(arena, left.column, right.column, rows,
-                    [&](const Ranged<Decimal>& a, const Ranged<Decimal>& b) { return multiply_ranges(a, b, by_hundred); });
+    return decimals(arena, left.column, right.column, rows, [&](const Ranged<Decimal>& a, const Ranged<Decimal>& b) {
+        return multiply_ranges(a, b, by_hundred);
+    });
 }
 
 Column divide(Arena& arena, Operand left, Operand right, std::size_t rows) {
     if (left.form == Form::duration && right.form == Form::duration) {
         using Lengths = Ranged<std::int64_t>;
-        return of_both<Decimal, std::int64_t, std::int64_t>(arena, left.column, right.column, rows, [](const Lengths& a, const Lengths& b) {
-            if (!b.exact() || infinite(b.low) || (!a.exact() && model::duration_amount(b.low) <= 0)) return not_computable<Decimal>();
-            const auto end = [&](std::int64_t length) -> std::optional<Decimal> {
-                if (length == plans::integer_greatest) return model::decimal_greatest;
-                if (length == plans::integer_least) return model::decimal_least;
-                if (model::duration_kind(length) != model::duration_kind(b.low)) return std::nullopt;
-                return model::divide(Decimal(model::duration_amount(length)) * model::decimal_one, Decimal(model::duration_amount(b.low)) * model::decimal_one);
-            };
-            return range_of(end(a.low), end(a.high));
-        });
+        return of_both<Decimal, std::int64_t, std::int64_t>(
+            arena, left.column, right.column, rows, [](const Lengths& a, const Lengths& b) {
+                if (!b.exact() || infinite(b.low) || (!a.exact() && model::duration_amount(b.low) <= 0))
+                    return not_computable<Decimal>();
+                const auto end = [&](std::int64_t length) -> std::optional<Decimal> {
+                    if (length == plans::integer_greatest) return model::decimal_greatest;
+                    if (length == plans::integer_least) return model::decimal_least;
+                    if (model::duration_kind(length) != model::duration_kind(b.low)) return std::nullopt;
+                    return model::divide(Decimal(model::duration_amount(length)) * model::decimal_one,
+                                         Decimal(model::duration_amount(b.low)) * model::decimal_one);
+                };
+                return range_of(end(a.low), end(a.high));
+            });
     }
     if (left.form == Form::duration) {
         return of_both<std::int64_t, std::int64_t, Decimal>(
@@ -261,8 +278,9 @@ Column divide(Arena& arena, Operand left, Operand right, std::size_t rows) {
 
 Column negate(Arena& arena, Operand operand, std::size_t rows) {
     if (operand.column.storage == plans::Storage::decimal)
-        return of_one<Decimal, Decimal>(arena, operand.column, rows,
-                                        [](const Ranged<Decimal>& value) { return Ranged<Decimal>{State::value, -value.high, -value.low}; });
+        return of_one<Decimal, Decimal>(arena, operand.column, rows, [](const Ranged<Decimal>& value) {
+            return Ranged<Decimal>{State::value, -value.high, -value.low};
+        });
     return of_one<std::int64_t, std::int64_t>(arena, operand.column, rows, [](const Ranged<std::int64_t>& value) {
         const auto end = [](std::int64_t one) {
             if (one == plans::integer_greatest) return plans::integer_least;
@@ -294,8 +312,9 @@ Column apply(Arena& arena, Function function, Operand operand, std::size_t rows)
                 case Function::days:
                 case Function::hours:
                     if (model::duration_kind(value) != model::DurationKind::exact) return std::nullopt;
-                    return model::divide(Decimal(model::duration_amount(value)) * model::decimal_one,
-                                         Decimal(function == Function::days ? day_seconds : 3'600) * model::decimal_one);
+                    return model::divide(
+                        Decimal(model::duration_amount(value)) * model::decimal_one,
+                        Decimal(function == Function::days ? day_seconds : 3'600) * model::decimal_one);
                 default: return std::nullopt;
             }
         };
@@ -318,7 +337,8 @@ Column apply(Arena& arena, Function function, Operand operand, std::size_t rows)
     });
 }
 
-Column months_between(Arena& arena, const Column& from, const Column& to, bool years, model::MonthEnd month_end, std::size_t rows) {
+Column months_between(Arena& arena, const Column& from, const Column& to, bool years, model::MonthEnd month_end,
+                      std::size_t rows) {
     const int step = years ? 12 : 1;
     // The most steps n with first + n steps <= last.
     const auto count = [&](std::int64_t first, std::int64_t last) -> Decimal {
@@ -335,8 +355,9 @@ Column months_between(Arena& arena, const Column& from, const Column& to, bool y
         return Decimal(steps) * model::decimal_one;
     };
     using Days = Ranged<std::int64_t>;
-    return of_both<Decimal, std::int64_t, std::int64_t>(
-        arena, from, to, rows, [&](const Days& a, const Days& b) { return Ranged<Decimal>{State::value, count(a.high, b.low), count(a.low, b.high)}; });
+    return of_both<Decimal, std::int64_t, std::int64_t>(arena, from, to, rows, [&](const Days& a, const Days& b) {
+        return Ranged<Decimal>{State::value, count(a.high, b.low), count(a.low, b.high)};
+    });
 }
 
 namespace {
@@ -367,7 +388,8 @@ Column pick(Arena& arena, std::size_t rows, Pick which) {
     return result.done();
 }
 
-/// What is certain of a value that is one or the other: where both agree, that; of what has an order, the bounds of both.
+/// What is certain of a value that is one or the other: where both agree, that; of what has an order, the bounds of
+/// both.
 template <typename Value>
 Ranged<Value> either(const Ranged<Value>& one, const Ranged<Value>& other, std::optional<Order> order) {
     if (!one.known() || !other.known()) return lacking<Value>(one.state == other.state ? one.state : State::unusable);
@@ -377,12 +399,15 @@ Ranged<Value> either(const Ranged<Value>& one, const Ranged<Value>& other, std::
 }
 
 template <typename Value>
-Column choose_of(Arena& arena, const Column& condition, const Column& yes, const Column& no, std::optional<Order> order, std::size_t rows) {
+Column choose_of(Arena& arena, const Column& condition, const Column& yes, const Column& no, std::optional<Order> order,
+                 std::size_t rows) {
     const TruthInput conditions(condition);
     const Input<Value> yeses(yes), noes(no);
     return pick<Value>(arena, rows, [&](std::size_t row) {
         const Truth truth = conditions[row];
-        return truth == Truth::holds ? yeses[row] : truth == Truth::fails ? noes[row] : either(yeses[row], noes[row], order);
+        return truth == Truth::holds   ? yeses[row]
+               : truth == Truth::fails ? noes[row]
+                                       : either(yeses[row], noes[row], order);
     });
 }
 
@@ -420,7 +445,8 @@ Column otherwise(Arena& arena, const Column& value, const Column& fallback, std:
     });
 }
 
-Column choose(Arena& arena, const Column& condition, const Column& yes, const Column& no, std::optional<Order> order, std::size_t rows) {
+Column choose(Arena& arena, const Column& condition, const Column& yes, const Column& no, std::optional<Order> order,
+              std::size_t rows) {
     return yes.storage == plans::Storage::decimal ? choose_of<Decimal>(arena, condition, yes, no, order, rows)
                                                   : choose_of<std::int64_t>(arena, condition, yes, no, order, rows);
 }

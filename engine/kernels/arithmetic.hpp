@@ -1,7 +1,7 @@
 // Sums, products and functions of values known within bounds.
 //
-// A result is missing where an operand is, where it cannot be computed (division by zero, overflow, a date out of range), and where
-// the bounds do not carry over (a product of two ranges).
+// A result is missing where an operand is, where it cannot be computed (division by zero, overflow, a date out of
+// range), and where the bounds do not carry over (a product of two ranges).
 #pragma once
 
 #include "kernels/access.hpp"
@@ -17,25 +17,30 @@ struct Operand {
     Form form = Form::number;
 };
 
-plans::Column add(Arena& arena, Operand left, Operand right, bool subtract, model::MonthEnd month_end, std::size_t rows);
+plans::Column add(Arena& arena, Operand left, Operand right, bool subtract, model::MonthEnd month_end,
+                  std::size_t rows);
 plans::Column multiply(Arena& arena, Operand left, Operand right, std::size_t rows);
 plans::Column divide(Arena& arena, Operand left, Operand right, std::size_t rows);
 plans::Column negate(Arena& arena, Operand operand, std::size_t rows);
 
 enum class Function : std::uint8_t { year, month, days, hours, date_of, absolute, round, round_up, round_down };
 plans::Column apply(Arena& arena, Function function, Operand operand, std::size_t rows);
-/// The most months (or years) n with from + n months <= to, rounded days as `month_end` says; falls in the first, rises in the second.
-plans::Column months_between(Arena& arena, const plans::Column& from, const plans::Column& to, bool years, model::MonthEnd month_end, std::size_t rows);
+/// The most months (or years) n with from + n months <= to, rounded days as `month_end` says; falls in the first, rises
+/// in the second.
+plans::Column months_between(Arena& arena, const plans::Column& from, const plans::Column& to, bool years,
+                             model::MonthEnd month_end, std::size_t rows);
 /// min(a, b), max(a, b) of two values.
-plans::Column extreme(Arena& arena, const plans::Column& left, const plans::Column& right, Order order, bool larger, std::size_t rows);
+plans::Column extreme(Arena& arena, const plans::Column& left, const plans::Column& right, Order order, bool larger,
+                      std::size_t rows);
 /// 100 × part ÷ whole, in points.
 plans::Column share_of(Arena& arena, const plans::Column& part, const plans::Column& whole, std::size_t rows);
 plans::Column otherwise(Arena& arena, const plans::Column& value, const plans::Column& fallback, std::size_t rows);
 /// `if C then a else b` of values. C unknown: what both have in common; with an `order`, the bounds of both.
-plans::Column choose(Arena& arena, const plans::Column& condition, const plans::Column& yes, const plans::Column& no, std::optional<Order> order,
-                     std::size_t rows);
+plans::Column choose(Arena& arena, const plans::Column& condition, const plans::Column& yes, const plans::Column& no,
+                     std::optional<Order> order, std::size_t rows);
 
 /// A date or moment plus (minus) a duration; either may be a range.
-Ranged<std::int64_t> shift(const Ranged<std::int64_t>& when, const Ranged<std::int64_t>& duration, bool moment, bool back, model::MonthEnd month_end);
+Ranged<std::int64_t> shift(const Ranged<std::int64_t>& when, const Ranged<std::int64_t>& duration, bool moment,
+                           bool back, model::MonthEnd month_end);
 
 }  // namespace brecha::kernels

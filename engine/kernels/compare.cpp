@@ -29,13 +29,16 @@ Truth compare_plain(Comparison comparison, const Ranged<Value>& left, const Rang
     return Truth::unknown;
 }
 
-/// Moments as seconds that can be compared: both with an offset: UTC; both without: local; else the one without is as wide as offsets are.
+/// Moments as seconds that can be compared: both with an offset: UTC; both without: local; else the one without is as
+/// wide as offsets are.
 Truth compare_moments(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
     if (!left.known() || !right.known()) return Truth::unknown;
     const auto has_offset = [](std::int64_t moment) {
-        return moment != plans::integer_least && moment != plans::integer_greatest && model::offset_of(moment).has_value();
+        return moment != plans::integer_least && moment != plans::integer_greatest &&
+               model::offset_of(moment).has_value();
     };
-    const bool any_offset = has_offset(left.low) || has_offset(left.high) || has_offset(right.low) || has_offset(right.high);
+    const bool any_offset =
+        has_offset(left.low) || has_offset(left.high) || has_offset(right.low) || has_offset(right.high);
     const auto seconds = [&](std::int64_t moment, bool upper) {
         if (moment == plans::integer_least || moment == plans::integer_greatest) return moment;
         const std::int64_t local = model::local_seconds_of(moment);
@@ -52,15 +55,18 @@ Truth compare_durations(Comparison comparison, const Ranged<std::int64_t>& left,
     // For certain: months, whichever they are, against days.
     const auto less = [](std::int64_t one, std::int64_t other) {
         if (one == plans::integer_greatest || other == plans::integer_least) return false;
-        return one == plans::integer_least || other == plans::integer_greatest || model::duration_less(one, other) == true;
+        return one == plans::integer_least || other == plans::integer_greatest ||
+               model::duration_less(one, other) == true;
     };
     const auto at_most = [](std::int64_t one, std::int64_t other) {
         if (one == plans::integer_greatest || other == plans::integer_least) return false;
-        return one == plans::integer_least || other == plans::integer_greatest || model::duration_at_most(one, other) == true;
+        return one == plans::integer_least || other == plans::integer_greatest ||
+               model::duration_at_most(one, other) == true;
     };
     switch (comparison) {
         case Comparison::equal:
-            if (left.exact() && right.exact() && model::compare_durations(left.low, right.low) == 0) return Truth::holds;
+            if (left.exact() && right.exact() && model::compare_durations(left.low, right.low) == 0)
+                return Truth::holds;
             return less(left.high, right.low) || less(right.high, left.low) ? Truth::fails : Truth::unknown;
         case Comparison::less:
             if (less(left.high, right.low)) return Truth::holds;
@@ -72,10 +78,11 @@ Truth compare_durations(Comparison comparison, const Ranged<std::int64_t>& left,
     return Truth::unknown;
 }
 
-/// Bit r of the words: does `holds` say yes to value r? Written so that the compiler compares many at once: bytes, then eight of them to a
-/// byte of bits by one multiplication.
+/// Bit r of the words: does `holds` say yes to value r? Written so that the compiler compares many at once: bytes, then
+/// eight of them to a byte of bits by one multiplication.
 template <typename Holds>
-void compare_narrow(std::span<const std::int32_t> values, std::span<const std::uint64_t> valid, Words holding, Words failing, Holds holds) {
+void compare_narrow(std::span<const std::int32_t> values, std::span<const std::uint64_t> valid, Words holding,
+                    Words failing, Holds holds) {
     for (std::size_t word = 0; word < holding.size(); ++word) {
         std::uint8_t flags[64] = {};
         const std::size_t first = word * 64, count = std::min<std::size_t>(64, values.size() - first);
@@ -98,7 +105,8 @@ void compare_narrow(std::span<const std::int32_t> values, std::span<const std::u
 }
 
 /// A column of small whole numbers against one exact number: the common case of a batch. Says whether it was one.
-bool compare_with_constant(Arena& arena, Comparison comparison, const Column& left, const Column& right, std::size_t rows, Column& result) {
+bool compare_with_constant(Arena& arena, Comparison comparison, const Column& left, const Column& right,
+                           std::size_t rows, Column& result) {
     const bool swapped = left.narrow.empty();
     const Column& column = swapped ? right : left;
     const Column& constant = swapped ? left : right;
@@ -108,13 +116,16 @@ bool compare_with_constant(Arena& arena, Comparison comparison, const Column& le
     model::Decimal down = value / one;
     if (value % one < 0) --down;
     const bool whole = value % one == 0;
-    if (down < std::numeric_limits<std::int32_t>::min() || down >= std::numeric_limits<std::int32_t>::max()) return false;
+    if (down < std::numeric_limits<std::int32_t>::min() || down >= std::numeric_limits<std::int32_t>::max())
+        return false;
     const auto below = static_cast<std::int32_t>(down);  // the greatest whole number not above it
     result.storage = plans::Storage::truth;
     result.rows = rows;
     result.valid = arena.allocate<std::uint64_t>(plans::word_count(rows));
     result.fails = arena.allocate<std::uint64_t>(plans::word_count(rows));
-    const auto each = [&](auto holds) { compare_narrow(column.narrow, column.valid, result.valid, result.fails, holds); };
+    const auto each = [&](auto holds) {
+        compare_narrow(column.narrow, column.valid, result.valid, result.fails, holds);
+    };
     switch (comparison) {
         case Comparison::equal: each([=](std::int32_t x) { return whole & (x == below); }); break;
         case Comparison::at_most:  // x <= c, or c <= x
@@ -140,8 +151,11 @@ Truth compare(Comparison comparison, Order order, const Ranged<std::int64_t>& le
     return Truth::unknown;
 }
 
-Column compare(Arena& arena, Comparison comparison, Order order, const Column& left, const Column& right, std::size_t rows) {
-    if (Column fast; (!left.narrow.empty() || !right.narrow.empty()) && compare_with_constant(arena, comparison, left, right, rows, fast)) return fast;
+Column compare(Arena& arena, Comparison comparison, Order order, const Column& left, const Column& right,
+               std::size_t rows) {
+    if (Column fast; (!left.narrow.empty() || !right.narrow.empty()) &&
+                     compare_with_constant(arena, comparison, left, right, rows, fast))
+        return fast;
     TruthOutput result(arena, rows);
     if (left.storage == plans::Storage::truth) {  // yes_no = yes_no
         const TruthInput lefts(left), rights(right);
@@ -151,10 +165,12 @@ Column compare(Arena& arena, Comparison comparison, Order order, const Column& l
         }
     } else if (left.storage == plans::Storage::decimal) {
         const Input<model::Decimal> lefts(left), rights(right);
-        for (std::size_t row = 0; row < rows; ++row) result.set(row, compare_plain(comparison, lefts[row], rights[row]));
+        for (std::size_t row = 0; row < rows; ++row)
+            result.set(row, compare_plain(comparison, lefts[row], rights[row]));
     } else {
         const Input<std::int64_t> lefts(left), rights(right);
-        for (std::size_t row = 0; row < rows; ++row) result.set(row, compare(comparison, order, lefts[row], rights[row]));
+        for (std::size_t row = 0; row < rows; ++row)
+            result.set(row, compare(comparison, order, lefts[row], rights[row]));
     }
     return result.done();
 }
@@ -172,7 +188,9 @@ Ranged<std::int64_t> seconds_in_utc(const Ranged<std::int64_t>& moment) {
 
 std::optional<int> order_of(Order order, std::int64_t left, std::int64_t right) {
     const auto plain = [](std::int64_t one, std::int64_t other) { return one < other ? -1 : one > other ? 1 : 0; };
-    const auto infinite = [](std::int64_t value) { return value == plans::integer_least || value == plans::integer_greatest; };
+    const auto infinite = [](std::int64_t value) {
+        return value == plans::integer_least || value == plans::integer_greatest;
+    };
     if (order == Order::plain || left == right || infinite(left) || infinite(right)) return plain(left, right);
     if (order == Order::duration) return model::compare_durations(left, right);
     const bool left_offset = model::offset_of(left).has_value(), right_offset = model::offset_of(right).has_value();

@@ -12,12 +12,14 @@ enum class Comparison : std::uint8_t { equal, less, at_most };
 /// How two 64-bit values are ordered. Decimals are always plain.
 enum class Order : std::uint8_t { plain, moment, duration };
 
-plans::Column compare(Arena& arena, Comparison comparison, Order order, const plans::Column& left, const plans::Column& right, std::size_t rows);
+plans::Column compare(Arena& arena, Comparison comparison, Order order, const plans::Column& left,
+                      const plans::Column& right, std::size_t rows);
 
 /// The same for one pair.
 Truth compare(Comparison comparison, Order order, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right);
 
-/// Is one before the other: -1, 0, 1, or nothing where that depends on what is not said (a month's length, an offset). Ends of ranges may be infinite.
+/// Is one before the other: -1, 0, 1, or nothing where that depends on what is not said (a month's length, an offset).
+/// Ends of ranges may be infinite.
 std::optional<int> order_of(Order order, std::int64_t left, std::int64_t right);
 
 /// A moment as the seconds in UTC it can be: as wide as offsets are where it has none.

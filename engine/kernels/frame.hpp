@@ -14,7 +14,8 @@ struct FrameRows {
     std::span<std::uint32_t> parent;  // row of the parent frame
 };
 
-/// A list a row. Elements are rows [begin, end) of the frame that holds them; how many more there may be stands beside them.
+/// A list a row. Elements are rows [begin, end) of the frame that holds them; how many more there may be stands beside
+/// them.
 struct List {
     std::size_t rows = 0;
     std::span<std::uint32_t> begin, end;
@@ -23,7 +24,8 @@ struct List {
     plans::Words withheld;               // optional: absent, but there is one
     std::span<std::int64_t> more_least;  // optional, both or none: elements that are not given, at least …
     std::span<std::int64_t> more_most;   // … at most; plans::integer_greatest: any number
-    std::span<std::uint32_t> source;     // lists made of another's elements: for each row of the new frame, the row it came from
+    std::span<std::uint32_t>
+        source;  // lists made of another's elements: for each row of the new frame, the row it came from
 
     std::int64_t least_more(std::size_t row) const { return more_least.empty() ? 0 : more_least[row]; }
     std::int64_t most_more(std::size_t row) const { return more_most.empty() ? 0 : more_most[row]; }

@@ -82,7 +82,8 @@ void set_absent(Arena& arena, List& list, std::size_t row, bool none, bool withh
 }
 
 void copy_state(Arena& arena, List& to, std::size_t row, const List& from, std::size_t from_row) {
-    if (plans::bit(from.absent, from_row)) set_absent(arena, to, row, plans::bit(from.none, from_row), plans::bit(from.withheld, from_row));
+    if (plans::bit(from.absent, from_row))
+        set_absent(arena, to, row, plans::bit(from.none, from_row), plans::bit(from.withheld, from_row));
     else set_more(arena, to, row, from.least_more(from_row), from.most_more(from_row));
 }
 
@@ -156,7 +157,8 @@ Column gather(Arena& arena, const Column& column, std::span<const std::uint32_t>
     return result;
 }
 
-std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::ListColumn& lists, const Column* values, std::size_t rows, std::size_t limit) {
+std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::ListColumn& lists, const Column* values,
+                                std::size_t rows, std::size_t limit) {
     const Input<std::int64_t> item(items);
     std::vector<std::size_t> counts(rows, 0);
     for (std::size_t row = 0; row < rows; ++row) {
@@ -177,9 +179,11 @@ std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::
             set_absent(arena, opened->list, row, plans::bit(lists.none, at), plans::bit(lists.withheld, at));
             continue;
         }
-        for (std::size_t i = 0; i < counts[row]; ++i) source[opened->list.begin[row] + i] = lists.begin[at] + static_cast<std::uint32_t>(i);
+        for (std::size_t i = 0; i < counts[row]; ++i)
+            source[opened->list.begin[row] + i] = lists.begin[at] + static_cast<std::uint32_t>(i);
         if (plans::bit(lists.open, at)) set_more(arena, opened->list, row, 0, plans::integer_greatest);
-        else if (!lists.more_most.empty()) set_more(arena, opened->list, row, lists.more_least[at], lists.more_most[at]);
+        else if (!lists.more_most.empty())
+            set_more(arena, opened->list, row, lists.more_least[at], lists.more_most[at]);
     }
     opened->list.source = source;
     if (values) {
@@ -193,7 +197,8 @@ std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::
     return opened;
 }
 
-std::optional<Opened> list_literal(Arena& arena, const std::vector<const Column*>& operands, std::size_t rows, std::size_t limit) {
+std::optional<Opened> list_literal(Arena& arena, const std::vector<const Column*>& operands, std::size_t rows,
+                                   std::size_t limit) {
     auto opened = lay_out(arena, std::vector<std::size_t>(rows, operands.size()), limit);
     if (!opened) return opened;
     const auto fill = [&]<typename Value>(Output<Value> elements) {
@@ -219,19 +224,26 @@ std::optional<Opened> list_literal(Arena& arena, const std::vector<const Column*
     return opened;
 }
 
-std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<Made<std::int64_t>>>& lists, std::size_t limit) {
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<Made<std::int64_t>>>& lists,
+                                std::size_t limit) {
     return made(arena, lists, limit);
 }
-std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<Made<Decimal>>>& lists, std::size_t limit) { return made(arena, lists, limit); }
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<Made<Decimal>>>& lists,
+                                std::size_t limit) {
+    return made(arena, lists, limit);
+}
 
-std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<const std::uint32_t> outer, std::size_t limit) {
+std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<const std::uint32_t> outer,
+                             std::size_t limit) {
     std::vector<std::size_t> counts(outer.size());
-    for (std::size_t row = 0; row < outer.size(); ++row) counts[row] = input.list.end[outer[row]] - input.list.begin[outer[row]];
+    for (std::size_t row = 0; row < outer.size(); ++row)
+        counts[row] = input.list.end[outer[row]] - input.list.begin[outer[row]];
     auto opened = lay_out(arena, counts, limit);
     if (!opened) return opened;
     const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
     for (std::size_t row = 0; row < outer.size(); ++row) {
-        for (std::size_t i = 0; i < counts[row]; ++i) source[opened->list.begin[row] + i] = input.list.begin[outer[row]] + static_cast<std::uint32_t>(i);
+        for (std::size_t i = 0; i < counts[row]; ++i)
+            source[opened->list.begin[row] + i] = input.list.begin[outer[row]] + static_cast<std::uint32_t>(i);
         copy_state(arena, opened->list, row, input.list, outer[row]);
     }
     opened->list.source = source;
@@ -240,7 +252,8 @@ std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<con
     return opened;
 }
 
-std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput& right, std::size_t rows, std::size_t limit) {
+std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput& right, std::size_t rows,
+                           std::size_t limit) {
     const auto row_of = [](const List& list, std::size_t row) { return list.rows == 1 ? std::size_t(0) : row; };
     std::vector<std::size_t> counts(rows);
     for (std::size_t row = 0; row < rows; ++row) {
@@ -268,13 +281,17 @@ std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput&
     return opened;
 }
 
-std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput& right, const std::vector<std::uint8_t>& which, std::size_t limit) {
+std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput& right,
+                           const std::vector<std::uint8_t>& which, std::size_t limit) {
     const std::size_t rows = which.size();
-    const auto chosen = [&](std::size_t row) -> const ListInput* { return which[row] == 0 ? &left : which[row] == 1 ? &right : nullptr; };
+    const auto chosen = [&](std::size_t row) -> const ListInput* {
+        return which[row] == 0 ? &left : which[row] == 1 ? &right : nullptr;
+    };
     const auto row_of = [](const List& list, std::size_t row) { return list.rows == 1 ? std::size_t(0) : row; };
     std::vector<std::size_t> counts(rows, 0);
     for (std::size_t row = 0; row < rows; ++row)
-        if (const ListInput* from = chosen(row)) counts[row] = from->list.end[row_of(from->list, row)] - from->list.begin[row_of(from->list, row)];
+        if (const ListInput* from = chosen(row))
+            counts[row] = from->list.end[row_of(from->list, row)] - from->list.begin[row_of(from->list, row)];
     auto opened = lay_out(arena, counts, limit);
     if (!opened) return opened;
     const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
@@ -286,7 +303,8 @@ std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput&
         }
         const std::size_t at = row_of(from->list, row);
         for (std::size_t i = 0; i < counts[row]; ++i)
-            source[opened->list.begin[row] + i] = (from->list.begin[at] + static_cast<std::uint32_t>(i)) | (which[row] == 1 ? second : 0);
+            source[opened->list.begin[row] + i] =
+                (from->list.begin[at] + static_cast<std::uint32_t>(i)) | (which[row] == 1 ? second : 0);
         copy_state(arena, opened->list, row, from->list, at);
     }
     opened->list.source = source;
@@ -298,7 +316,8 @@ std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput&
 namespace {
 
 template <typename Value>
-std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit, bool plain_order) {
+std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit,
+                                  bool plain_order) {
     const Input<Value> values(input.elements);
     const TruthInput presence(input.presence);
     std::vector<std::uint32_t> source;
@@ -321,8 +340,8 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
                 there.push_back(Truth::holds);
             }
         }
-        // A range is one more for certain where it cannot be any of those kept; those that end first leave most room for others.
-        // Where nothing is kept, one certain element is there all the same.
+        // A range is one more for certain where it cannot be any of those kept; those that end first leave most room
+        // for others. Where nothing is kept, one certain element is there all the same.
         std::set<std::uint32_t> kept_ranges;
         if (plain_order) {
             std::stable_sort(ranges.begin(), ranges.end(), [&](std::uint32_t one, std::uint32_t other) {
@@ -332,7 +351,8 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
             for (const std::uint32_t i : ranges) {
                 const auto value = values[i];
                 const auto next = certain.lower_bound(value.low);
-                if ((next != certain.end() && next->first <= value.high) || (reached && value.low <= *reached)) continue;
+                if ((next != certain.end() && next->first <= value.high) || (reached && value.low <= *reached))
+                    continue;
                 kept_ranges.insert(i);
                 reached = value.high;
             }
@@ -368,12 +388,15 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
 
 }  // namespace
 
-std::optional<Opened> distinct(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit, bool plain_order) {
-    return input.elements.storage == plans::Storage::decimal ? distinct_of<Decimal>(arena, input, rows, limit, plain_order)
-                                                             : distinct_of<std::int64_t>(arena, input, rows, limit, plain_order);
+std::optional<Opened> distinct(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit,
+                               bool plain_order) {
+    return input.elements.storage == plans::Storage::decimal
+               ? distinct_of<Decimal>(arena, input, rows, limit, plain_order)
+               : distinct_of<std::int64_t>(arena, input, rows, limit, plain_order);
 }
 
-std::optional<Opened> failing(Arena& arena, const ListInput& input, const Column& truth, std::size_t rows, std::size_t limit) {
+std::optional<Opened> failing(Arena& arena, const ListInput& input, const Column& truth, std::size_t rows,
+                              std::size_t limit) {
     const TruthInput presence(input.presence), truths(truth);
     std::vector<std::uint32_t> source;
     std::vector<Truth> there;

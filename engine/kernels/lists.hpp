@@ -1,7 +1,8 @@
-// Opening frames: a list a row becomes a row an element. And seeing lists in other ways: joined, spread over a deeper frame, each value once.
+// Opening frames: a list a row becomes a row an element. And seeing lists in other ways: joined, spread over a deeper
+// frame, each value once.
 //
-// An opened list brings its frame, the elements and whether each is there for certain. Every function that makes rows first counts
-// them and makes nothing where there would be more than `limit`.
+// An opened list brings its frame, the elements and whether each is there for certain. Every function that makes rows
+// first counts them and makes nothing where there would be more than `limit`.
 #pragma once
 
 #include "kernels/access.hpp"
@@ -29,14 +30,17 @@ struct ListInput {
 /// The rows `at` of a column, in that order; a column of one row is read for all.
 plans::Column gather(Arena& arena, const plans::Column& column, std::span<const std::uint32_t> at);
 
-/// The lists of `items` (rows of a plan's table). Elements: rows of the element table themselves (`values` null), or what stands in `values` there.
-std::optional<Opened> load_list(Arena& arena, const plans::Column& items, const plans::ListColumn& lists, const plans::Column* values, std::size_t rows,
-                                std::size_t limit);
+/// The lists of `items` (rows of a plan's table). Elements: rows of the element table themselves (`values` null), or
+/// what stands in `values` there.
+std::optional<Opened> load_list(Arena& arena, const plans::Column& items, const plans::ListColumn& lists,
+                                const plans::Column* values, std::size_t rows, std::size_t limit);
 
 /// `{a, b, c}`: every row has as many elements as there are operands.
-std::optional<Opened> list_literal(Arena& arena, const std::vector<const plans::Column*>& operands, std::size_t rows, std::size_t limit);
+std::optional<Opened> list_literal(Arena& arena, const std::vector<const plans::Column*>& operands, std::size_t rows,
+                                   std::size_t limit);
 
-/// A list that the rule makes: its elements known exactly or within bounds, certainly there or perhaps; `open`: there may be more.
+/// A list that the rule makes: its elements known exactly or within bounds, certainly there or perhaps; `open`: there
+/// may be more.
 template <typename Value>
 struct Made {
     struct Element {
@@ -49,23 +53,31 @@ struct Made {
     void add(Value value) { elements.push_back({value, value, true}); }
 };
 /// A list a row; a row without one is an absent list.
-std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<Made<std::int64_t>>>& lists, std::size_t limit);
-std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<Made<model::Decimal>>>& lists, std::size_t limit);
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<Made<std::int64_t>>>& lists,
+                                std::size_t limit);
+std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<Made<model::Decimal>>>& lists,
+                                std::size_t limit);
 
 /// For each row r the list of row outer[r].
-std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<const std::uint32_t> outer, std::size_t limit);
+std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<const std::uint32_t> outer,
+                             std::size_t limit);
 
 /// Elements of the first list, then of the second. An absent one adds any number more.
-std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput& right, std::size_t rows, std::size_t limit);
+std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput& right, std::size_t rows,
+                           std::size_t limit);
 
 /// For each row the list of `left` or `right`, or an absent one. which: 0, 1, 2.
-std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput& right, const std::vector<std::uint8_t>& which, std::size_t limit);
+std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput& right,
+                           const std::vector<std::uint8_t>& which, std::size_t limit);
 
-/// Each value once. A value that is missing, known within bounds or not there for certain is there perhaps, unless it is there for certain already.
-std::optional<Opened> distinct(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit, bool plain_order = true);
+/// Each value once. A value that is missing, known within bounds or not there for certain is there perhaps, unless it
+/// is there for certain already.
+std::optional<Opened> distinct(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit,
+                               bool plain_order = true);
 
 /// The elements that are there for certain and for which `truth` fails.
-std::optional<Opened> failing(Arena& arena, const ListInput& input, const plans::Column& truth, std::size_t rows, std::size_t limit);
+std::optional<Opened> failing(Arena& arena, const ListInput& input, const plans::Column& truth, std::size_t rows,
+                              std::size_t limit);
 
 /// list(x in L where C : …): the same rows, with `more` as a condition leaves it.
 List view(Arena& arena, const List& list, bool has_condition);

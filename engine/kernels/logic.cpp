@@ -110,7 +110,8 @@ Column given(Arena& arena, const Column& value, std::size_t rows) {
     const bool truth = value.storage == plans::Storage::truth;
     for (std::size_t row = 0; row < rows; ++row) {
         const std::size_t at = value.rows == 1 ? 0 : row;
-        if (plans::bit(value.valid, at) || (truth && plans::bit(value.fails, at)) || plans::bit(value.withheld, at)) result.set(row, Truth::holds);
+        if (plans::bit(value.valid, at) || (truth && plans::bit(value.fails, at)) || plans::bit(value.withheld, at))
+            result.set(row, Truth::holds);
         else if (plans::bit(value.none, at)) result.set(row, Truth::fails);
     }
     return result.done();

@@ -21,12 +21,17 @@ void Checker::find_units() {
         const auto file = static_cast<std::uint16_t>(i);
         for (const syntax::Unit& unit : files_[i]->units) {
             const auto take = [&](auto& found, const auto& node, const messages::Entry& twice) {
-                const auto [before, fresh] = found.emplace(node.name.text, Found<std::decay_t<decltype(node)>>{&node, file});
+                const auto [before, fresh] =
+                    found.emplace(node.name.text, Found<std::decay_t<decltype(node)>>{&node, file});
                 if (!fresh)
-                    report_.error(twice, {file, node.name.span}, {node.name.text, line_of(files_, {before->second.file, before->second.node->name.span})});
+                    report_.error(
+                        twice, {file, node.name.span},
+                        {node.name.text, line_of(files_, {before->second.file, before->second.node->name.span})});
             };
-            if (const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit)) take(vocabularies_, *vocabulary, catalogue::two_vocabularies);
-            else if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit)) take(rulesets_, *ruleset, catalogue::two_rulesets);
+            if (const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit))
+                take(vocabularies_, *vocabulary, catalogue::two_vocabularies);
+            else if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit))
+                take(rulesets_, *ruleset, catalogue::two_rulesets);
             else if (const auto* tests = std::get_if<syntax::Tests>(&unit)) tests_.push_back({tests, file});
         }
     }
@@ -55,9 +60,11 @@ void Checker::choose_ruleset() {
         bool needed = false;
         for (const auto& [other, ruleset] : rulesets_)
             for (const syntax::RulesetItem& item : ruleset.node->items) {
-                if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item)) needed = needed || (extends->name.text == name && other != name);
+                if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item))
+                    needed = needed || (extends->name.text == name && other != name);
                 if (const auto* uses = std::get_if<syntax::UsesLine>(&item))
-                    for (const auto& [used, version] : uses->names) needed = needed || (used.text == name && other != name);
+                    for (const auto& [used, version] : uses->names)
+                        needed = needed || (used.text == name && other != name);
             }
         if (!needed) open.push_back(name);
     }
@@ -102,9 +109,11 @@ void Checker::follow_uses() {
                     visit_vocabulary(name, version, ruleset.file);
                 } else if (const auto used = rulesets_.find(name.text); used != rulesets_.end()) {
                     if (!version_fits(version.text, used->second.node->version.text))
-                        report_.error(catalogue::wrong_version, {ruleset.file, version.span}, {name.text, used->second.node->version.text, version.text});
+                        report_.error(catalogue::wrong_version, {ruleset.file, version.span},
+                                      {name.text, used->second.node->version.text, version.text});
                     if (const auto before = seen.find(name.text); before != seen.end()) {
-                        if (!before->second) report_.error(catalogue::ruleset_ring, {ruleset.file, name.span}, {name.text});
+                        if (!before->second)
+                            report_.error(catalogue::ruleset_ring, {ruleset.file, name.span}, {name.text});
                         continue;
                     }
                     visit(used->second);
@@ -118,7 +127,8 @@ void Checker::follow_uses() {
                     for (const auto& [known, one] : rulesets_)
                         if (known != ruleset.node->name.text) candidates.push_back(known);
                     candidates.insert(candidates.end(), options_.names_there.begin(), options_.names_there.end());
-                    report_.error(catalogue::no_vocabulary_or_ruleset, where, {name.text}, meant_or_put(name.text, candidates), cause);
+                    report_.error(catalogue::no_vocabulary_or_ruleset, where, {name.text},
+                                  meant_or_put(name.text, candidates), cause);
                 }
             }
         }
@@ -129,18 +139,21 @@ void Checker::follow_uses() {
         ruleset_.vocabulary.name += (i == 0 ? "" : ", ") + names[i];
         ruleset_.vocabulary.version += (i == 0 ? "" : ", ") + versions[i];
     }
-    if (merged_.empty() && !report_.has_errors()) report_.error(catalogue::uses_nothing, {main_.file, main_.node->name.span}, {main_.node->name.text});
+    if (merged_.empty() && !report_.has_errors())
+        report_.error(catalogue::uses_nothing, {main_.file, main_.node->name.span}, {main_.node->name.text});
 }
 
 void Checker::hash() {
     std::vector<std::pair<std::string, std::string>> units;
     const auto add = [&](const std::string& name, std::uint16_t file, const auto* node) {
         for (const syntax::Unit& unit : files_[file]->units)
-            if (std::get_if<std::decay_t<decltype(*node)>>(&unit) == node) units.emplace_back(name, grammar::print(unit));
+            if (std::get_if<std::decay_t<decltype(*node)>>(&unit) == node)
+                units.emplace_back(name, grammar::print(unit));
     };
     add(main_.node->name.text, main_.file, main_.node);
     for (const Found<syntax::Ruleset>& used : used_) add(used.node->name.text, used.file, used.node);
-    for (const Found<syntax::Vocabulary>& vocabulary : merged_) add(vocabulary.node->name.text, vocabulary.file, vocabulary.node);
+    for (const Found<syntax::Vocabulary>& vocabulary : merged_)
+        add(vocabulary.node->name.text, vocabulary.file, vocabulary.node);
     std::sort(units.begin(), units.end());
     std::string all;
     for (const auto& [name, text] : units) all += text;
@@ -175,14 +188,16 @@ Checked Checker::run() {
         }
         if (report_.has_errors() || !rulesets_.empty()) return finish();
         for (const Found<syntax::Tests>& tests : tests_)
-            report_.error(catalogue::no_ruleset, {tests.file, tests.node->ruleset.span}, {tests.node->ruleset.text}, where_to_put_it());
+            report_.error(catalogue::no_ruleset, {tests.file, tests.node->ruleset.span}, {tests.node->ruleset.text},
+                          where_to_put_it());
         if (tests_.empty() && vocabularies_.empty()) report_.error(catalogue::nothing_here, {});
         return finish();
     }
     ruleset_.name = main_.node->name.text;
     ruleset_.version = main_.node->version.text;
     for (const syntax::RulesetItem& item : main_.node->items)
-        if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item)) {  // the rest cannot be understood without the other
+        if (const auto* extends =
+                std::get_if<syntax::ExtendsLine>(&item)) {  // the rest cannot be understood without the other
             report_.error(catalogue::extends_not_run, {main_.file, extends->span});
             return finish();
         }
@@ -197,7 +212,9 @@ Checked Checker::run() {
     const syntax::TitleLine* title = nullptr;
     for (const syntax::RulesetItem& item : main_.node->items)
         if (const auto* line = std::get_if<syntax::TitleLine>(&item)) {
-            if (title != nullptr) report_.error(catalogue::line_twice, {main_.file, line->span}, {ruleset_.name, messages::Keyword{grammar::role("title")}});
+            if (title != nullptr)
+                report_.error(catalogue::line_twice, {main_.file, line->span},
+                              {ruleset_.name, messages::Keyword{grammar::role("title")}});
             title = line;
         }
     if (title != nullptr) {
@@ -221,6 +238,8 @@ Checked Checker::run() {
     return finish();
 }
 
-Checked check(const std::vector<const syntax::File*>& files, const CheckOptions& options) { return Checker(files, options).run(); }
+Checked check(const std::vector<const syntax::File*>& files, const CheckOptions& options) {
+    return Checker(files, options).run();
+}
 
 }  // namespace brecha::model

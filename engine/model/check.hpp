@@ -1,8 +1,8 @@
 // Syntax trees -> checked ruleset.
 //
-// Names, types, units, dates, citations, languages: all that can be wrong without a plan. Errors are collected, one for one
-// cause, in order of file and place. Constructs that this version reads but cannot run (protocols, tailoring, working days) are
-// refused with B901.
+// Names, types, units, dates, citations, languages: all that can be wrong without a plan. Errors are collected, one for
+// one cause, in order of file and place. Constructs that this version reads but cannot run (protocols, tailoring,
+// working days) are refused with B901.
 #pragma once
 
 #include <brecha/grammar/diagnostic.hpp>
@@ -50,22 +50,24 @@ struct Checked {
     std::vector<TestSuite> tests;
     std::vector<grammar::Diagnostic> diagnostics;
     std::vector<SourceFile> files;  // for rendering; spans of diagnostics point into these
-    std::string folder;             // that the ruleset lies in, and what its cases name with it; empty where it is from memory
+    std::string folder;  // that the ruleset lies in, and what its cases name with it; empty where it is from memory
 };
 
 // What a ruleset may be, beside the limits of parse(): walks over rules and plans go no deeper.
-inline constexpr std::uint32_t greatest_depth = 250;        // of expressions in each other, through `let`, `define` and the verdicts of other requirements
-inline constexpr std::uint32_t greatest_entity_depth = 32;  // of entities in each other: what a plan of greatest_plan_nesting can hold
-inline constexpr int greatest_unit_exponent = 20;           // of a unit in another
+inline constexpr std::uint32_t greatest_depth =
+    250;  // of expressions in each other, through `let`, `define` and the verdicts of other requirements
+inline constexpr std::uint32_t greatest_entity_depth =
+    32;  // of entities in each other: what a plan of greatest_plan_nesting can hold
+inline constexpr int greatest_unit_exponent = 20;  // of a unit in another
 
 struct CheckOptions {
     std::string ruleset;  // which one, where the files hold several; empty: the one that no other extends or uses
     bool tests = true;    // check `tests for` blocks too
-    /// The first so many files are the author's own; the rest were looked up because these name them: none of their rulesets is the
-    /// one meant, and nothing in them is warned of.
+    /// The first so many files are the author's own; the rest were looked up because these name them: none of their
+    /// rulesets is the one meant, and nothing in them is warned of.
     std::size_t own_file_count = static_cast<std::size_t>(-1);
-    /// Reads a file that a table names (`from "data/homicides.csv"`), given the name of the file that names it. Null: there are none.
-    /// The core does no reading of its own.
+    /// Reads a file that a table names (`from "data/homicides.csv"`), given the name of the file that names it. Null:
+    /// there are none. The core does no reading of its own.
     FileText (*read_data)(const std::string& from_file, const std::string& name, void* context) = nullptr;
     void* context = nullptr;
     /// Where what is named and not among the files was looked for, and what else could be named there: for messages.
@@ -73,7 +75,8 @@ struct CheckOptions {
     std::vector<std::string> names_there;
 };
 
-/// `files`: all files that belong together, vocabularies included, already parsed. Pure: no reading of files but through options.read_data.
+/// `files`: all files that belong together, vocabularies included, already parsed. Pure: no reading of files but
+/// through options.read_data.
 Checked check(const std::vector<const syntax::File*>& files, const CheckOptions& options = {});
 
 }  // namespace brecha::model

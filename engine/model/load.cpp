@@ -52,13 +52,15 @@ std::vector<fs::path> files_below(const fs::path& folder) {
             if (found.size() > greatest_file_count) break;
         }
     }
-    std::sort(found.begin(), found.end(), [](const fs::path& left, const fs::path& right) { return left.generic_string() < right.generic_string(); });
+    std::sort(found.begin(), found.end(), [](const fs::path& left, const fs::path& right) {
+        return left.generic_string() < right.generic_string();
+    });
     return found;
 }
 
 bool is_word_byte(char byte) {
-    return byte == '_' || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           static_cast<unsigned char>(byte) >= 0x80;
+    return byte == '_' || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+           (byte >= 'A' && byte <= 'Z') || static_cast<unsigned char>(byte) >= 0x80;
 }
 
 /// May the text declare a vocabulary or ruleset of that name? Looks at words only; parsing decides.
@@ -68,7 +70,9 @@ bool may_declare(std::string_view text, std::string_view name) {
     for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
         if (at + name.size() < text.size() && is_word_byte(text[at + name.size()])) continue;
         std::size_t before = at;
-        while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '\t' || text[before - 1] == '\n' || text[before - 1] == '\r')) --before;
+        while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '\t' || text[before - 1] == '\n' ||
+                              text[before - 1] == '\r'))
+            --before;
         if (before == at) continue;
         for (const std::string_view word : words)
             if (text.substr(0, before).ends_with(word)) return true;
@@ -78,7 +82,8 @@ bool may_declare(std::string_view text, std::string_view name) {
 
 class Loader {
 public:
-    explicit Loader(const LoadOptions& options) : options_(options), shipped_(options.shipped ? *options.shipped : shipped_folder()) {}
+    explicit Loader(const LoadOptions& options)
+        : options_(options), shipped_(options.shipped ? *options.shipped : shipped_folder()) {}
 
     Checked from_path(const std::string& name_or_path) {
         std::error_code error;
@@ -95,12 +100,14 @@ public:
             const std::vector<std::string> names = shipped_names(options_);
             diagnostic.help = did_you_mean(name_or_path, names, 1);
             if (diagnostic.help.empty())
-                diagnostic.help = names.empty() ? messages::Message(catalogue::shipped_looked_for_in, {folders_searched()})
-                                                : messages::Message(catalogue::shipped_are, {joined(names)});
+                diagnostic.help = names.empty()
+                                      ? messages::Message(catalogue::shipped_looked_for_in, {folders_searched()})
+                                      : messages::Message(catalogue::shipped_are, {joined(names)});
             diagnostics_.push_back(std::move(diagnostic));
             return failed();
         }
-        if (parsed_.empty() && diagnostics_.empty()) diagnostics_.push_back(problem(catalogue::no_rules_in, {name_or_path}));
+        if (parsed_.empty() && diagnostics_.empty())
+            diagnostics_.push_back(problem(catalogue::no_rules_in, {name_or_path}));
         return finish();
     }
 
@@ -124,7 +131,8 @@ private:
     void add(std::string name, std::string text) {
         if (!names_.insert(name).second) return;
         if (parsed_.size() >= greatest_file_count) {
-            if (parsed_.size() == greatest_file_count && !too_many_) diagnostics_.push_back(problem(catalogue::too_many_files, {greatest_file_count}));
+            if (parsed_.size() == greatest_file_count && !too_many_)
+                diagnostics_.push_back(problem(catalogue::too_many_files, {greatest_file_count}));
             too_many_ = true;
             return;
         }
@@ -205,11 +213,12 @@ private:
                 if (!may_declare(*text, name)) continue;
                 auto& trial = trials_[shown];
                 if (!trial) trial = std::make_unique<grammar::Parsed>(grammar::parse(shown, *text));
-                const bool declares = std::any_of(trial->file.units.begin(), trial->file.units.end(), [&](const syntax::Unit& unit) {
-                    const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit);
-                    const auto* ruleset = std::get_if<syntax::Ruleset>(&unit);
-                    return (vocabulary && vocabulary->name.text == name) || (ruleset && ruleset->name.text == name);
-                });
+                const bool declares =
+                    std::any_of(trial->file.units.begin(), trial->file.units.end(), [&](const syntax::Unit& unit) {
+                        const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit);
+                        const auto* ruleset = std::get_if<syntax::Ruleset>(&unit);
+                        return (vocabulary && vocabulary->name.text == name) || (ruleset && ruleset->name.text == name);
+                    });
                 if (declares) hits.push_back(path);
             }
         }
@@ -263,7 +272,8 @@ private:
                     const std::vector<fs::path> hits = declaring(one.name, folders);
                     if (hits.empty()) continue;
                     if (hits.size() > 1) {
-                        Diagnostic diagnostic = problem(catalogue::found_twice, {one.name, hits[0].generic_string(), hits[1].generic_string()});
+                        Diagnostic diagnostic = problem(catalogue::found_twice,
+                                                        {one.name, hits[0].generic_string(), hits[1].generic_string()});
                         diagnostic.file = parsed_[one.file].file.name;
                         diagnostic.language = parsed_[one.file].file.language;
                         diagnostic.span = one.span;
@@ -271,7 +281,8 @@ private:
                     } else {
                         const std::string shown = hits.front().generic_string();
                         roots_.emplace(shown, parent(hits.front()));
-                        if (const auto trial = trials_.find(shown); trial != trials_.end() && trial->second && names_.insert(shown).second) {
+                        if (const auto trial = trials_.find(shown);
+                            trial != trials_.end() && trial->second && names_.insert(shown).second) {
                             parsed_.push_back(std::move(*trial->second));
                             trials_.erase(trial);
                         }
@@ -296,10 +307,12 @@ private:
         if (name.empty()) return {};
         const fs::path beside = fs::path(from_file).parent_path() / relative;
         const auto root = self.roots_.find(from_file);
-        if (const fs::path way = relative.lexically_normal(); root == self.roots_.end() && (way.is_absolute() || *way.begin() == ".."))
+        if (const fs::path way = relative.lexically_normal();
+            root == self.roots_.end() && (way.is_absolute() || *way.begin() == ".."))
             return {FileTrouble::outside, {}};
         for (const std::string& known : {beside.lexically_normal().generic_string(), name})
-            if (const auto given = self.data_.find(known); given != self.data_.end()) return {FileTrouble::none, given->second};
+            if (const auto given = self.data_.find(known); given != self.data_.end())
+                return {FileTrouble::none, given->second};
         if (root == self.roots_.end()) return {};
         return read_file(beside, greatest_data_size, root->second);
     }
@@ -311,9 +324,11 @@ private:
         if (!shipped_.empty()) folders.push_back(shipped_);
         for (const std::string& folder : folders)
             for (const fs::path& path : files_below(folder)) {
-                const grammar::Parsed parsed = grammar::parse(path.generic_string(), read_file(path, grammar::greatest_file_size, folder).text);
+                const grammar::Parsed parsed =
+                    grammar::parse(path.generic_string(), read_file(path, grammar::greatest_file_size, folder).text);
                 for (const syntax::Unit& unit : parsed.file.units) {
-                    if (const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit)) names.insert(vocabulary->name.text);
+                    if (const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit))
+                        names.insert(vocabulary->name.text);
                     if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit)) names.insert(ruleset->name.text);
                 }
             }
@@ -351,9 +366,11 @@ private:
             for (Diagnostic& diagnostic : result.diagnostics) diagnostics_.push_back(std::move(diagnostic));
             std::map<std::string, std::size_t> order;
             for (std::size_t i = 0; i < result.files.size(); ++i) order.emplace(result.files[i].name, i);
-            std::stable_sort(diagnostics_.begin(), diagnostics_.end(), [&](const Diagnostic& left, const Diagnostic& right) {
-                return std::pair(order[left.file], left.span.begin) < std::pair(order[right.file], right.span.begin);
-            });
+            std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
+                             [&](const Diagnostic& left, const Diagnostic& right) {
+                                 return std::pair(order[left.file], left.span.begin) <
+                                        std::pair(order[right.file], right.span.begin);
+                             });
             result.diagnostics = std::move(diagnostics_);
         }
         return result;
@@ -375,9 +392,13 @@ private:
 
 }  // namespace
 
-Checked load(const std::string& name_or_path, const LoadOptions& options) { return Loader(options).from_path(name_or_path); }
+Checked load(const std::string& name_or_path, const LoadOptions& options) {
+    return Loader(options).from_path(name_or_path);
+}
 
-Checked load_texts(const std::vector<std::pair<std::string, std::string>>& files, const LoadOptions& options) { return Loader(options).from_texts(files); }
+Checked load_texts(const std::vector<std::pair<std::string, std::string>>& files, const LoadOptions& options) {
+    return Loader(options).from_texts(files);
+}
 
 std::string shipped_folder() {
     const std::lock_guard lock(shipped_mutex);
@@ -387,7 +408,8 @@ std::string shipped_folder() {
     Dl_info library;
     if (dladdr(reinterpret_cast<const void*>(&shipped_folder), &library) != 0 && library.dli_fname != nullptr) {
         std::error_code error;
-        const fs::path folder = (fs::absolute(library.dli_fname, error).parent_path() / BRECHA_RULESETS_FROM_LIBRARY).lexically_normal();
+        const fs::path folder =
+            (fs::absolute(library.dli_fname, error).parent_path() / BRECHA_RULESETS_FROM_LIBRARY).lexically_normal();
         if (!error && fs::is_directory(folder, error)) return folder.string();
     }
 #endif
@@ -406,7 +428,8 @@ std::vector<std::string> shipped_names(const LoadOptions& options) {
     fs::directory_iterator entry(folder, error), end;
     for (; !error && entry != end; entry.increment(error)) {
         std::error_code ignored;
-        if (entry->is_directory(ignored) && !files_below(entry->path()).empty()) names.push_back(entry->path().filename().string());
+        if (entry->is_directory(ignored) && !files_below(entry->path()).empty())
+            names.push_back(entry->path().filename().string());
         else if (has_suffix(entry->path())) names.push_back(entry->path().stem().string());
     }
     std::sort(names.begin(), names.end());

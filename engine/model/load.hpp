@@ -1,9 +1,9 @@
 // A name or a path -> a checked ruleset: finds the files that belong together, reads, parses and checks them.
 //
-// RULESET is the name of a shipped ruleset, a file, or a folder whose *.brecha files belong together (its sub-folders too, but
-// those called `plans`). A vocabulary or ruleset that these name and do not hold is looked for in the folder itself, then in the
-// folders of `search`, then in the shipped one; two hits at the same of these three are an error that names both. This and
-// nothing else in the core reads files.
+// RULESET is the name of a shipped ruleset, a file, or a folder whose *.brecha files belong together (its sub-folders
+// too, but those called `plans`). A vocabulary or ruleset that these name and do not hold is looked for in the folder
+// itself, then in the folders of `search`, then in the shipped one; two hits at the same of these three are an error
+// that names both. This and nothing else in the core reads files.
 #pragma once
 
 #include "model/check.hpp"
@@ -29,11 +29,12 @@ struct LoadOptions {
 /// Never throws for what is found in files or for files that are not there: see Checked::diagnostics.
 Checked load(const std::string& name_or_path, const LoadOptions& options = {});
 
-/// The same from memory: pairs of a name and a text. Names that do not end in .brecha are files of tables ("data/homicides.csv").
-/// What the texts name and do not hold is looked for as above.
+/// The same from memory: pairs of a name and a text. Names that do not end in .brecha are files of tables
+/// ("data/homicides.csv"). What the texts name and do not hold is looked for as above.
 Checked load_texts(const std::vector<std::pair<std::string, std::string>>& files, const LoadOptions& options = {});
 
-/// Where shipped rulesets lie: beside a shared library, else as compiled in, unless set. Setting it is for the start of a program.
+/// Where shipped rulesets lie: beside a shared library, else as compiled in, unless set. Setting it is for the start of
+/// a program.
 std::string shipped_folder();
 void set_shipped_folder(std::string folder);
 

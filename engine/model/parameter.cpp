@@ -4,8 +4,8 @@
 
 #include "messages/catalogue/checking_types.hpp"
 #include "messages/catalogue/loading.hpp"
-#include "words/keywords.hpp"
 #include "text/entering.hpp"
+#include "words/keywords.hpp"
 
 #include <brecha/grammar/parse.hpp>
 
@@ -28,11 +28,13 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-/// The value as the expression of a declaration, in one language: the parser reads files only. Nothing for what is no expression.
+/// The value as the expression of a declaration, in one language: the parser reads files only. Nothing for what is no
+/// expression.
 std::optional<syntax::Expression> parse_value(const std::string& value, std::string_view language) {
-    const std::string ruleset_word(grammar::keyword("ruleset", language)), parameter_word(grammar::keyword("parameter", language));
-    grammar::Parsed parsed =
-        grammar::parse({}, "language " + std::string(language) + "\n" + ruleset_word + " set 1 { " + parameter_word + " value = " + value + "\n}");
+    const std::string ruleset_word(grammar::keyword("ruleset", language)),
+        parameter_word(grammar::keyword("parameter", language));
+    grammar::Parsed parsed = grammar::parse({}, "language " + std::string(language) + "\n" + ruleset_word +
+                                                    " set 1 { " + parameter_word + " value = " + value + "\n}");
     if (!parsed.diagnostics.empty() || parsed.file.units.size() != 1) return std::nullopt;
     auto* ruleset = std::get_if<syntax::Ruleset>(&parsed.file.units.front());
     if (ruleset == nullptr || ruleset->items.size() != 1) return std::nullopt;
@@ -50,7 +52,8 @@ messages::Message described(const Ruleset& ruleset, const Type& type) {
             case TypeKind::number: {
                 if (type.integer) return catalogue::whole_number;
                 if (type.unit < 0) return catalogue::a_number;
-                return messages::Message(catalogue::number_in_unit, {ruleset.vocabulary.units[static_cast<std::size_t>(type.unit)].name});
+                return messages::Message(catalogue::number_in_unit,
+                                         {ruleset.vocabulary.units[static_cast<std::size_t>(type.unit)].name});
             }
             case TypeKind::percent: return catalogue::percentage_like;
             case TypeKind::date: return catalogue::date_like;
@@ -60,7 +63,8 @@ messages::Message described(const Ruleset& ruleset, const Type& type) {
                 std::string words;
                 const auto& values = ruleset.vocabulary.enumerations[static_cast<std::size_t>(type.of)].values;
                 constexpr std::size_t most = 12;
-                for (std::size_t index = 0; index < std::min(values.size(), most); ++index) words += (index ? ", " : "") + values[index].word;
+                for (std::size_t index = 0; index < std::min(values.size(), most); ++index)
+                    words += (index ? ", " : "") + values[index].word;
                 if (values.size() > most) words += ", …";
                 return messages::Message(catalogue::one_value_of, {words});
             }
@@ -77,7 +81,8 @@ public:
 
     /// Nothing for what is no such constant.
     std::optional<Expression> read(const syntax::Expression& source, const Type& type) {
-        if (source.kind == ExpressionKind::group && source.operands.size() == 1) return read(source.operands.front(), type);
+        if (source.kind == ExpressionKind::group && source.operands.size() == 1)
+            return read(source.operands.front(), type);
         if (type.list) return read_list(source, type);
         if (source.kind == ExpressionKind::text && type.kind != TypeKind::text) return read_quoted(source, type);
         Expression value;
@@ -129,7 +134,8 @@ public:
                 break;
             case TypeKind::enumeration: {
                 if (source.kind != ExpressionKind::name) break;
-                const int index = ruleset_.vocabulary.enumerations[static_cast<std::size_t>(type.of)].index_of(source.text);
+                const int index =
+                    ruleset_.vocabulary.enumerations[static_cast<std::size_t>(type.of)].index_of(source.text);
                 if (index < 0) break;
                 value.operation = Operation::enumeration_value;
                 value.index = index;
@@ -178,16 +184,20 @@ private:
         }
         std::string digits = source.text;
         std::erase(digits, '_');
-        if (type.kind == TypeKind::percent) return source.kind == ExpressionKind::percent ? decimal_from_text(digits) : std::nullopt;
+        if (type.kind == TypeKind::percent)
+            return source.kind == ExpressionKind::percent ? decimal_from_text(digits) : std::nullopt;
         if (source.kind != ExpressionKind::number) return std::nullopt;
         const auto number = decimal_from_text(digits);
         if (!number) return std::nullopt;
         if (type.integer && *number % decimal_one != 0) return std::nullopt;
         const auto& units = ruleset_.vocabulary.units;
-        if (source.unit.empty()) return type.unit < 0 ? number : multiply(*number, units[static_cast<std::size_t>(type.unit)].factor);
+        if (source.unit.empty())
+            return type.unit < 0 ? number : multiply(*number, units[static_cast<std::size_t>(type.unit)].factor);
         if (type.unit < 0) return std::nullopt;
-        const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit& one) { return one.name == source.unit; });
-        if (unit == units.end() || unit->dimension != units[static_cast<std::size_t>(type.unit)].dimension) return std::nullopt;
+        const auto unit =
+            std::find_if(units.begin(), units.end(), [&](const Unit& one) { return one.name == source.unit; });
+        if (unit == units.end() || unit->dimension != units[static_cast<std::size_t>(type.unit)].dimension)
+            return std::nullopt;
         return multiply(*number, unit->factor);
     }
 
@@ -243,7 +253,8 @@ std::string quoted(std::string_view text) {
 ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std::string_view value) {
     ParameterValue result;
     result.shown = std::string(trimmed(value));
-    const auto found = std::find_if(ruleset.parameters.begin(), ruleset.parameters.end(), [&](const Parameter& one) { return one.name == name; });
+    const auto found = std::find_if(ruleset.parameters.begin(), ruleset.parameters.end(),
+                                    [&](const Parameter& one) { return one.name == name; });
     if (found == ruleset.parameters.end()) {
         std::vector<std::string> names;
         for (const Parameter& parameter : ruleset.parameters) names.push_back(parameter.name);
@@ -252,7 +263,8 @@ ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std
         diagnostic.message = messages::Message(catalogue::no_parameter.message, {ruleset.name, name});
         diagnostic.help = did_you_mean(name, names);
         if (diagnostic.help.empty())
-            diagnostic.help = names.empty() ? messages::Message(catalogue::no_parameter.help) : messages::Message(catalogue::its_parameters, {joined(names)});
+            diagnostic.help = names.empty() ? messages::Message(catalogue::no_parameter.help)
+                                            : messages::Message(catalogue::its_parameters, {joined(names)});
         result.diagnostics.push_back(std::move(diagnostic));
         return result;
     }
@@ -262,8 +274,11 @@ ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std
 
     const std::string shown_as = "parameter " + found->name;
     for (const std::string_view language : words::language_tags)
-        if (const auto declared = parse_value(result.shown, language); declared && (result.value = ConstantReader(ruleset).read(*declared, type))) return result;
-    // Whatever the parser has to say of it speaks of a ruleset that nobody wrote: the parameter and its type are what helps.
+        if (const auto declared = parse_value(result.shown, language);
+            declared && (result.value = ConstantReader(ruleset).read(*declared, type)))
+            return result;
+    // Whatever the parser has to say of it speaks of a ruleset that nobody wrote: the parameter and its type are what
+    // helps.
     const std::vector<messages::Argument> arguments = {result.shown, found->name, described(ruleset, type)};
     Diagnostic diagnostic;
     diagnostic.code = catalogue::unsuited_value.code;
@@ -291,10 +306,13 @@ std::string constant_text(const Ruleset& ruleset, const Expression& value, const
         case Operation::moment: return moment_to_text(static_cast<Moment>(value.number));
         case Operation::duration: return duration_to_text(static_cast<Duration>(value.number), "en");
         case Operation::enumeration_value:
-            return ruleset.vocabulary.enumerations[static_cast<std::size_t>(value.type.of)].values[static_cast<std::size_t>(value.index)].word;
+            return ruleset.vocabulary.enumerations[static_cast<std::size_t>(value.type.of)]
+                .values[static_cast<std::size_t>(value.index)]
+                .word;
         case Operation::enumeration_values: {
             std::string text;
-            for (const EnumerationValue& one : ruleset.vocabulary.enumerations[static_cast<std::size_t>(value.type.of)].values)
+            for (const EnumerationValue& one :
+                 ruleset.vocabulary.enumerations[static_cast<std::size_t>(value.type.of)].values)
                 text += (text.empty() ? "{" : ", ") + one.word;
             return text.empty() ? "{}" : text + "}";
         }

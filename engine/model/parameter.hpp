@@ -1,7 +1,8 @@
 // A parameter's value given from outside a ruleset: `--set NAME=VALUE`, a case's `set`, a host's option.
 //
-// In come the name and the value as a rule would write it ("3", "30%", "6 months", "{police, army}", "200 persons"); a text may
-// go without quotes, a number without its unit counts in the parameter's own. Out goes the constant that a run takes, or why not:
+// In come the name and the value as a rule would write it ("3", "30%", "6 months", "{police, army}", "200 persons"); a
+// text may go without quotes, a number without its unit counts in the parameter's own. Out goes the constant that a run
+// takes, or why not:
 //   B510 no such parameter · B511 the value does not suit its type · what parse() says where it cannot be read at all
 #pragma once
 

@@ -53,13 +53,18 @@ Json vocabulary_json(const Vocabulary& vocabulary) {
     for (const Unit& unit : vocabulary.units) {
         Json dimension = Json::array();
         for (const auto& [base, exponent] : unit.dimension) dimension.push_back(Json::array({base, exponent}));
-        units.push_back({{"name", unit.name}, {"factor", decimal_to_text(unit.factor)}, {"dimension", dimension}, {"labels", texts(unit.labels)}});
+        units.push_back({{"name", unit.name},
+                         {"factor", decimal_to_text(unit.factor)},
+                         {"dimension", dimension},
+                         {"labels", texts(unit.labels)}});
     }
     Json enumerations = Json::array();
     for (const Enumeration& enumeration : vocabulary.enumerations) {
         Json values = Json::array();
-        for (const EnumerationValue& value : enumeration.values) values.push_back({{"word", value.word}, {"labels", texts(value.labels)}});
-        enumerations.push_back({{"name", enumeration.name}, {"ordered", enumeration.ordered}, {"values", std::move(values)}});
+        for (const EnumerationValue& value : enumeration.values)
+            values.push_back({{"word", value.word}, {"labels", texts(value.labels)}});
+        enumerations.push_back(
+            {{"name", enumeration.name}, {"ordered", enumeration.ordered}, {"values", std::move(values)}});
     }
     Json entities = Json::array();
     for (const Entity& entity : vocabulary.entities) {
@@ -71,8 +76,11 @@ Json vocabulary_json(const Vocabulary& vocabulary) {
                               {"type", type(field.type)},
                               {"reference", field.reference},
                               {"initial", field.initial ? Json(*field.initial) : Json(nullptr)}});
-        entities.push_back(
-            {{"name", entity.name}, {"labels", texts(entity.labels)}, {"key", entity.key}, {"fields", std::move(fields)}, {"table_row", entity.table_row}});
+        entities.push_back({{"name", entity.name},
+                            {"labels", texts(entity.labels)},
+                            {"key", entity.key},
+                            {"fields", std::move(fields)},
+                            {"table_row", entity.table_row}});
     }
     return {{"name", vocabulary.name},   {"version", vocabulary.version},           {"root", vocabulary.root},
             {"units", std::move(units)}, {"enumerations", std::move(enumerations)}, {"entities", std::move(entities)}};
@@ -116,12 +124,15 @@ Json requirement_json(const Requirement& requirement) {
                             {"condition", subject.condition ? expression_json(*subject.condition) : Json(nullptr)},
                             {"allow_empty", subject.allow_empty}});
     Json conditions = Json::array();
-    for (const When& when : requirement.conditions) conditions.push_back({{"condition", expression_json(when.condition)}, {"depth", when.depth}});
+    for (const When& when : requirement.conditions)
+        conditions.push_back({{"condition", expression_json(when.condition)}, {"depth", when.depth}});
     Json lets = Json::array();
-    for (const Let& let : requirement.lets) lets.push_back({{"variable", let.variable}, {"value", expression_json(let.value)}});
+    for (const Let& let : requirement.lets)
+        lets.push_back({{"variable", let.variable}, {"value", expression_json(let.value)}});
     Json clauses = Json::array();
     for (const Clause& clause : requirement.clauses)
-        clauses.push_back({{"part", clause.part}, {"label", texts(clause.label)}, {"condition", expression_json(clause.condition)}});
+        clauses.push_back(
+            {{"part", clause.part}, {"label", texts(clause.label)}, {"condition", expression_json(clause.condition)}});
     return {{"id", requirement.id},
             {"was", requirement.was},
             {"title", texts(requirement.title)},
@@ -138,7 +149,8 @@ Json requirement_json(const Requirement& requirement) {
             {"remedies", messages_json(requirement.remedies)},
             {"training", requirement.training},
             {"effort", requirement.effort},
-            {"effort_duration", requirement.effort_duration ? Json(std::to_string(*requirement.effort_duration)) : Json(nullptr)},
+            {"effort_duration",
+             requirement.effort_duration ? Json(std::to_string(*requirement.effort_duration)) : Json(nullptr)},
             {"effort_each", requirement.effort_each},
             {"after", requirement.after},
             {"notes", texts(requirement.notes)}};
@@ -211,19 +223,27 @@ std::string to_json(const Ruleset& ruleset, int indent) {
                               {"citations", citations_json(parameter.citations)}});
     Json definitions = Json::array();
     for (const Definition& definition : ruleset.definitions)
-        definitions.push_back({{"name", definition.name}, {"parameters", definition.parameters}, {"body", expression_json(definition.body)}});
+        definitions.push_back({{"name", definition.name},
+                               {"parameters", definition.parameters},
+                               {"body", expression_json(definition.body)}});
     Json tables = Json::array();
     for (const Table& table : ruleset.tables) {
         Json banded = Json::array();
         for (const bool one : table.banded) banded.push_back(one);
-        tables.push_back(
-            {{"name", table.name}, {"entity", table.entity}, {"single_value", table.single_value}, {"banded", std::move(banded)}, {"rows", table.rows}});
+        tables.push_back({{"name", table.name},
+                          {"entity", table.entity},
+                          {"single_value", table.single_value},
+                          {"banded", std::move(banded)},
+                          {"rows", table.rows}});
     }
     Json variables = Json::array();
-    for (const Variable& variable : ruleset.variables) variables.push_back({{"name", variable.name}, {"type", type(variable.type)}});
+    for (const Variable& variable : ruleset.variables)
+        variables.push_back({{"name", variable.name}, {"type", type(variable.type)}});
     Json judgements = Json::array();
     for (const Judgement& judgement : ruleset.judgements)
-        judgements.push_back({{"requirement", judgement.requirement}, {"part", judgement.part}, {"question", texts(judgement.question)}});
+        judgements.push_back({{"requirement", judgement.requirement},
+                              {"part", judgement.part},
+                              {"question", texts(judgement.question)}});
     Json requirements = Json::array();
     for (const Requirement& requirement : ruleset.requirements) requirements.push_back(requirement_json(requirement));
     const Json json = {{"name", ruleset.name},

@@ -1,10 +1,12 @@
-// The checked ruleset as JSON: what a second implementation evaluates, and what a reader looks at to see what a rule became.
+// The checked ruleset as JSON: what a second implementation evaluates, and what a reader looks at to see what a rule
+// became.
 //
-// In comes a Ruleset, out goes one JSON object with everything that evaluation needs, and nothing else: no source texts of files.
-// Indices point into the arrays of the same object. Its shape follows the structs of model/ member by member:
+// In comes a Ruleset, out goes one JSON object with everything that evaluation needs, and nothing else: no source texts
+// of files. Indices point into the arrays of the same object. Its shape follows the structs of model/ member by member:
 //
 //   name version title sha256 month_end("unstated" "last_day" "next_day") reads_assessment_date
-//   vocabulary   {name version root units[{name factor dimension[[base, exponent]] labels}] enumerations[{name ordered values[{word labels}]}]
+//   vocabulary   {name version root units[{name factor dimension[[base, exponent]] labels}] enumerations[{name ordered
+//   values[{word labels}]}]
 //                 entities[{name labels key[] fields[{name labels ask type reference initial}] table_row}]}
 //   sources      [{id title publisher url date standing}]
 //   parameters   [{name title type value(expression or null) citations}]
@@ -17,9 +19,11 @@
 //                  gaps remedies[{part templates[{language pieces[{text} or {value} or {failing} or {open}]}]}]
 //                  training effort effort_duration effort_each after notes}]
 //   themes training [{word texts}]
-//   type         {kind list of unit integer duration}; kind: "nothing" "text" "yes_no" "number" "percent" "date" "moment" "duration" "enumeration" "item"
-//   expression   {operation type index variable has_condition has_body number text operands}
-//                number: of truth "1" or "0"; of number the decimal; of date, moment, duration the packed integer; else "0"
+//   type         {kind list of unit integer duration}; kind: "nothing" "text" "yes_no" "number" "percent" "date"
+//   "moment" "duration" "enumeration" "item" expression   {operation type index variable has_condition has_body number
+//   text operands}
+//                number: of truth "1" or "0"; of number the decimal; of date, moment, duration the packed integer; else
+//                "0"
 //   texts        [{language text}]
 #pragma once
 

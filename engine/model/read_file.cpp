@@ -18,7 +18,8 @@ FileText read_file(const fs::path& path, std::size_t greatest, const fs::path& w
     if (error) return {error == std::errc::permission_denied ? FileTrouble::unreadable : FileTrouble::absent, {}};
     if (!within.empty()) {
         const fs::path folder = fs::canonical(within, error);
-        if (error || std::mismatch(folder.begin(), folder.end(), real.begin(), real.end()).first != folder.end()) return {FileTrouble::outside, {}};
+        if (error || std::mismatch(folder.begin(), folder.end(), real.begin(), real.end()).first != folder.end())
+            return {FileTrouble::outside, {}};
     }
     if (!fs::is_regular_file(real, error)) return {FileTrouble::no_file, {}};
     std::ifstream stream(real, std::ios::binary);

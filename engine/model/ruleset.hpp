@@ -42,7 +42,8 @@ struct Parameter {
     std::string name;
     Texts title;
     Type type;
-    std::optional<Expression> value;  // constant: literals, lists of them, other parameters. Nothing: unknown until somebody sets it
+    std::optional<Expression>
+        value;  // constant: literals, lists of them, other parameters. Nothing: unknown until somebody sets it
     std::vector<Citation> citations;
 };
 
@@ -52,7 +53,8 @@ struct Definition {
     Expression body;
 };
 
-/// A table that comes with the ruleset. Its rows are items of an entity of their own (Entity::table_row): key columns first, then values.
+/// A table that comes with the ruleset. Its rows are items of an entity of their own (Entity::table_row): key columns
+/// first, then values.
 struct Table {
     std::string name;
     std::uint32_t entity = 0;                    // Vocabulary::entities
@@ -92,7 +94,8 @@ struct Let {
     Expression value;
 };
 
-/// One `require` or `forbid`. A condition that is `covers` at its top gives one part for each element of its right side.
+/// One `require` or `forbid`. A condition that is `covers` at its top gives one part for each element of its right
+/// side.
 struct Clause {
     std::string part;  // ".1", "#2"; empty where the requirement has a single clause without label
     Texts label;

@@ -1,4 +1,5 @@
-// How single values are held: exact decimals, dates, moments, durations. Plain integers, so that columns of them are arrays.
+// How single values are held: exact decimals, dates, moments, durations. Plain integers, so that columns of them are
+// arrays.
 //
 // Everything that turns text into such a value, or a value into text, is here or in values/, once.
 #pragma once
@@ -11,7 +12,8 @@
 
 namespace brecha::model {
 
-/// An exact decimal: the number times 10^9. Sums are exact; products and quotients round half to even at the ninth place.
+/// An exact decimal: the number times 10^9. Sums are exact; products and quotients round half to even at the ninth
+/// place.
 __extension__ typedef __int128 Decimal;
 
 inline constexpr Decimal decimal_one = 1'000'000'000;
@@ -19,7 +21,8 @@ inline constexpr Decimal decimal_one = 1'000'000'000;
 inline constexpr Decimal decimal_greatest = (Decimal(1) << 126) - 1 + (Decimal(1) << 126);
 inline constexpr Decimal decimal_least = -decimal_greatest;
 
-/// "1250.5", "-3": at most nine decimals, an exponent is allowed where the result is exact. Nothing where it is not such a number or too large.
+/// "1250.5", "-3": at most nine decimals, an exponent is allowed where the result is exact. Nothing where it is not
+/// such a number or too large.
 std::optional<Decimal> decimal_from_text(std::string_view text);
 /// "1250.5": no trailing zeros, no exponent.
 std::string decimal_to_text(Decimal value);
@@ -46,10 +49,12 @@ inline constexpr Day day_least = -719'162;      // 0001-01-01
 inline constexpr Day day_greatest = 2'932'896;  // 9999-12-31
 
 enum class MonthEnd : std::uint8_t { unstated, last_day, next_day };
-/// The date `months` later (earlier where negative). Rounds a day that the month lacks as `rule` says. Nothing outside years 1 to 9999.
+/// The date `months` later (earlier where negative). Rounds a day that the month lacks as `rule` says. Nothing outside
+/// years 1 to 9999.
 std::optional<Day> add_months(Day day, std::int64_t months, MonthEnd rule);
 
-/// A moment packed into 64 bits: local seconds since 1970-01-01T00:00 × 4096, plus offset in minutes + 2048; 0 there means no offset was given.
+/// A moment packed into 64 bits: local seconds since 1970-01-01T00:00 × 4096, plus offset in minutes + 2048; 0 there
+/// means no offset was given.
 using Moment = std::int64_t;
 Moment moment_of(std::int64_t local_seconds, std::optional<int> offset_minutes);
 std::int64_t local_seconds_of(Moment moment);
@@ -67,15 +72,18 @@ using Duration = std::int64_t;
 Duration duration_of(DurationKind kind, std::int64_t amount);
 DurationKind duration_kind(Duration duration);
 std::int64_t duration_amount(Duration duration);
-/// "2 weeks" (English words, singular or plural) or ISO 8601 ("P2W", "P18M", "PT12H"). Parts of different kinds together are refused.
+/// "2 weeks" (English words, singular or plural) or ISO 8601 ("P2W", "P18M", "PT12H"). Parts of different kinds
+/// together are refused.
 std::optional<Duration> duration_from_text(std::string_view text);
 /// unit: English plural word of the grammar (seconds … years, working_days).
 std::optional<Duration> duration_from_unit(std::int64_t amount, std::string_view unit);
 /// In the largest unit that divides it: "2 weeks", "18 months", "36 hours"; in the four languages.
 std::string duration_to_text(Duration duration, std::string_view language = "en");
-/// Order of durations of different kinds as in XML Schema: −1, 0, 1, or nothing where it depends on the month; never for working days against others.
+/// Order of durations of different kinds as in XML Schema: −1, 0, 1, or nothing where it depends on the month; never
+/// for working days against others.
 std::optional<int> compare_durations(Duration left, Duration right);
-/// left < right, left <= right, where it is so (or not so) whatever the month: 89 days are at most 3 months, 90 may be more.
+/// left < right, left <= right, where it is so (or not so) whatever the month: 89 days are at most 3 months, 90 may be
+/// more.
 std::optional<bool> duration_less(Duration left, Duration right);
 std::optional<bool> duration_at_most(Duration left, Duration right);
 

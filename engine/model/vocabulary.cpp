@@ -86,7 +86,8 @@ constexpr std::array<Country, 249> all_countries = {{
     {"CA", "CAN", "Canada", "Canadá", "Canadá", "Canada"},
     {"CC", "CCK", "Cocos (Keeling) Islands", "Islas Cocos", "Ilhas Cocos (Keeling)", "Îles Cocos"},
     {"CD", "COD", "Congo - Kinshasa", "República Democrática del Congo", "Congo - Kinshasa", "Congo-Kinshasa"},
-    {"CF", "CAF", "Central African Republic", "República Centroafricana", "República Centro-Africana", "République centrafricaine"},
+    {"CF", "CAF", "Central African Republic", "República Centroafricana", "República Centro-Africana",
+     "République centrafricaine"},
     {"CG", "COG", "Congo - Brazzaville", "Congo", "República do Congo", "Congo-Brazzaville"},
     {"CH", "CHE", "Switzerland", "Suiza", "Suíça", "Suisse"},
     {"CI", "CIV", "Côte d'Ivoire", "Côte d'Ivoire", "Costa do Marfim", "Côte d'Ivoire"},
@@ -135,13 +136,16 @@ constexpr std::array<Country, 249> all_countries = {{
     {"GP", "GLP", "Guadeloupe", "Guadalupe", "Guadalupe", "Guadeloupe"},
     {"GQ", "GNQ", "Equatorial Guinea", "Guinea Ecuatorial", "Guiné Equatorial", "Guinée équatoriale"},
     {"GR", "GRC", "Greece", "Grecia", "Grécia", "Grèce"},
-    {"GS", "SGS", "South Georgia & South Sandwich Islands", "Islas Georgia del Sur y Sandwich del Sur", "Ilhas Geórgia do Sul e Sandwich do Sul", "Géorgie du Sud-et-les Îles Sandwich du Sud"},
+    {"GS", "SGS", "South Georgia & South Sandwich Islands", "Islas Georgia del Sur y Sandwich del Sur",
+     "Ilhas Geórgia do Sul e Sandwich do Sul", "Géorgie du Sud-et-les Îles Sandwich du Sud"},
     {"GT", "GTM", "Guatemala", "Guatemala", "Guatemala", "Guatemala"},
     {"GU", "GUM", "Guam", "Guam", "Guam", "Guam"},
     {"GW", "GNB", "Guinea-Bissau", "Guinea-Bisáu", "Guiné-Bissau", "Guinée-Bissau"},
     {"GY", "GUY", "Guyana", "Guyana", "Guiana", "Guyana"},
-    {"HK", "HKG", "Hong Kong SAR China", "RAE de Hong Kong (China)", "Hong Kong, RAE da China", "R.A.S. chinoise de Hong Kong"},
-    {"HM", "HMD", "Heard & McDonald Islands", "Islas Heard y McDonald", "Ilhas Heard e McDonald", "Îles Heard-et-MacDonald"},
+    {"HK", "HKG", "Hong Kong SAR China", "RAE de Hong Kong (China)", "Hong Kong, RAE da China",
+     "R.A.S. chinoise de Hong Kong"},
+    {"HM", "HMD", "Heard & McDonald Islands", "Islas Heard y McDonald", "Ilhas Heard e McDonald",
+     "Îles Heard-et-MacDonald"},
     {"HN", "HND", "Honduras", "Honduras", "Honduras", "Honduras"},
     {"HR", "HRV", "Croatia", "Croacia", "Croácia", "Croatie"},
     {"HT", "HTI", "Haiti", "Haití", "Haiti", "Haïti"},
@@ -151,7 +155,8 @@ constexpr std::array<Country, 249> all_countries = {{
     {"IL", "ISR", "Israel", "Israel", "Israel", "Israël"},
     {"IM", "IMN", "Isle of Man", "Isla de Man", "Ilha de Man", "Île de Man"},
     {"IN", "IND", "India", "India", "Índia", "Inde"},
-    {"IO", "IOT", "British Indian Ocean Territory", "Territorio Británico del Océano Índico", "Território Britânico do Oceano Índico", "Territoire britannique de l'océan Indien"},
+    {"IO", "IOT", "British Indian Ocean Territory", "Territorio Británico del Océano Índico",
+     "Território Britânico do Oceano Índico", "Territoire britannique de l'océan Indien"},
     {"IQ", "IRQ", "Iraq", "Irak", "Iraque", "Irak"},
     {"IR", "IRN", "Iran", "Irán", "Irã", "Iran"},
     {"IS", "ISL", "Iceland", "Islandia", "Islândia", "Islande"},
@@ -194,7 +199,8 @@ constexpr std::array<Country, 249> all_countries = {{
     {"MM", "MMR", "Myanmar (Burma)", "Myanmar (Birmania)", "Mianmar (Birmânia)", "Myanmar (Birmanie)"},
     {"MN", "MNG", "Mongolia", "Mongolia", "Mongólia", "Mongolie"},
     {"MO", "MAC", "Macao SAR China", "RAE de Macao (China)", "Macau, RAE da China", "R.A.S. chinoise de Macao"},
-    {"MP", "MNP", "Northern Mariana Islands", "Islas Marianas del Norte", "Ilhas Marianas do Norte", "Îles Mariannes du Nord"},
+    {"MP", "MNP", "Northern Mariana Islands", "Islas Marianas del Norte", "Ilhas Marianas do Norte",
+     "Îles Mariannes du Nord"},
     {"MQ", "MTQ", "Martinique", "Martinica", "Martinica", "Martinique"},
     {"MR", "MRT", "Mauritania", "Mauritania", "Mauritânia", "Mauritanie"},
     {"MS", "MSR", "Montserrat", "Montserrat", "Montserrat", "Montserrat"},
@@ -228,7 +234,8 @@ constexpr std::array<Country, 249> all_countries = {{
     {"PM", "SPM", "St. Pierre & Miquelon", "San Pedro y Miquelón", "São Pedro e Miquelão", "Saint-Pierre-et-Miquelon"},
     {"PN", "PCN", "Pitcairn Islands", "Islas Pitcairn", "Ilhas Pitcairn", "Îles Pitcairn"},
     {"PR", "PRI", "Puerto Rico", "Puerto Rico", "Porto Rico", "Porto Rico"},
-    {"PS", "PSE", "Palestinian Territories", "Territorios Palestinos", "Territórios palestinos", "Territoires palestiniens"},
+    {"PS", "PSE", "Palestinian Territories", "Territorios Palestinos", "Territórios palestinos",
+     "Territoires palestiniens"},
     {"PT", "PRT", "Portugal", "Portugal", "Portugal", "Portugal"},
     {"PW", "PLW", "Palau", "Palaos", "Palau", "Palaos"},
     {"PY", "PRY", "Paraguay", "Paraguay", "Paraguai", "Paraguay"},
@@ -259,9 +266,11 @@ constexpr std::array<Country, 249> all_countries = {{
     {"SX", "SXM", "Sint Maarten", "Sint Maarten", "Sint Maarten", "Saint-Martin (partie néerlandaise)"},
     {"SY", "SYR", "Syria", "Siria", "Síria", "Syrie"},
     {"SZ", "SWZ", "Eswatini", "Esuatini", "Essuatíni", "Eswatini"},
-    {"TC", "TCA", "Turks & Caicos Islands", "Islas Turcas y Caicos", "Ilhas Turcas e Caicos", "Îles Turques-et-Caïques"},
+    {"TC", "TCA", "Turks & Caicos Islands", "Islas Turcas y Caicos", "Ilhas Turcas e Caicos",
+     "Îles Turques-et-Caïques"},
     {"TD", "TCD", "Chad", "Chad", "Chade", "Tchad"},
-    {"TF", "ATF", "French Southern Territories", "Territorios Australes Franceses", "Territórios Franceses do Sul", "Terres australes françaises"},
+    {"TF", "ATF", "French Southern Territories", "Territorios Australes Franceses", "Territórios Franceses do Sul",
+     "Terres australes françaises"},
     {"TG", "TGO", "Togo", "Togo", "Togo", "Togo"},
     {"TH", "THA", "Thailand", "Tailandia", "Tailândia", "Thaïlande"},
     {"TJ", "TJK", "Tajikistan", "Tayikistán", "Tadjiquistão", "Tadjikistan"},
@@ -277,15 +286,19 @@ constexpr std::array<Country, 249> all_countries = {{
     {"TZ", "TZA", "Tanzania", "Tanzania", "Tanzânia", "Tanzanie"},
     {"UA", "UKR", "Ukraine", "Ucrania", "Ucrânia", "Ukraine"},
     {"UG", "UGA", "Uganda", "Uganda", "Uganda", "Ouganda"},
-    {"UM", "UMI", "U.S. Outlying Islands", "Islas menores alejadas de EE. UU.", "Ilhas Menores Distantes dos EUA", "Îles mineures éloignées des États-Unis"},
+    {"UM", "UMI", "U.S. Outlying Islands", "Islas menores alejadas de EE. UU.", "Ilhas Menores Distantes dos EUA",
+     "Îles mineures éloignées des États-Unis"},
     {"US", "USA", "United States", "Estados Unidos", "Estados Unidos", "États-Unis"},
     {"UY", "URY", "Uruguay", "Uruguay", "Uruguai", "Uruguay"},
     {"UZ", "UZB", "Uzbekistan", "Uzbekistán", "Uzbequistão", "Ouzbékistan"},
     {"VA", "VAT", "Vatican City", "Ciudad del Vaticano", "Cidade do Vaticano", "État de la Cité du Vatican"},
-    {"VC", "VCT", "St. Vincent & Grenadines", "San Vicente y las Granadinas", "São Vicente e Granadinas", "Saint-Vincent-et-les Grenadines"},
+    {"VC", "VCT", "St. Vincent & Grenadines", "San Vicente y las Granadinas", "São Vicente e Granadinas",
+     "Saint-Vincent-et-les Grenadines"},
     {"VE", "VEN", "Venezuela", "Venezuela", "Venezuela", "Venezuela"},
-    {"VG", "VGB", "British Virgin Islands", "Islas Vírgenes Británicas", "Ilhas Virgens Britânicas", "Îles Vierges britanniques"},
-    {"VI", "VIR", "U.S. Virgin Islands", "Islas Vírgenes de EE. UU.", "Ilhas Virgens Americanas", "Îles Vierges des États-Unis"},
+    {"VG", "VGB", "British Virgin Islands", "Islas Vírgenes Británicas", "Ilhas Virgens Britânicas",
+     "Îles Vierges britanniques"},
+    {"VI", "VIR", "U.S. Virgin Islands", "Islas Vírgenes de EE. UU.", "Ilhas Virgens Americanas",
+     "Îles Vierges des États-Unis"},
     {"VN", "VNM", "Vietnam", "Vietnam", "Vietnã", "Viêt Nam"},
     {"VU", "VUT", "Vanuatu", "Vanuatu", "Vanuatu", "Vanuatu"},
     {"WF", "WLF", "Wallis & Futuna", "Wallis y Futuna", "Wallis e Futuna", "Wallis-et-Futuna"},
@@ -300,7 +313,8 @@ constexpr std::array<Country, 249> all_countries = {{
 }  // namespace
 
 std::string_view country_from_alpha3(std::string_view code) {
-    const auto found = std::find_if(all_countries.begin(), all_countries.end(), [&](const Country& country) { return country.alpha3 == code; });
+    const auto found = std::find_if(all_countries.begin(), all_countries.end(),
+                                    [&](const Country& country) { return country.alpha3 == code; });
     return found == all_countries.end() ? std::string_view() : found->code;
 }
 
@@ -309,8 +323,11 @@ Enumeration countries() {
     enumeration.name = "country";
     enumeration.values.reserve(all_countries.size());
     for (const Country& country : all_countries)
-        enumeration.values.push_back(
-            {std::string(country.code), {{"en", std::string(country.en)}, {"es", std::string(country.es)}, {"pt", std::string(country.pt)}, {"fr", std::string(country.fr)}}});
+        enumeration.values.push_back({std::string(country.code),
+                                      {{"en", std::string(country.en)},
+                                       {"es", std::string(country.es)},
+                                       {"pt", std::string(country.pt)},
+                                       {"fr", std::string(country.fr)}}});
     return enumeration;
 }
 

@@ -38,10 +38,10 @@ enum class TypeKind : std::uint8_t {
 
 struct Type {
     TypeKind kind = TypeKind::nothing;
-    bool list = false;                          // a list of that; there are no lists of lists (they are one flat list)
-    bool integer = false;                       // number
-    std::int32_t of = -1;                       // enumeration, item
-    std::int32_t unit = -1;                     // number: Vocabulary::units, whose factor and dimension it has; -1: plain number
+    bool list = false;       // a list of that; there are no lists of lists (they are one flat list)
+    bool integer = false;    // number
+    std::int32_t of = -1;    // enumeration, item
+    std::int32_t unit = -1;  // number: Vocabulary::units, whose factor and dimension it has; -1: plain number
     DurationKind duration = DurationKind::any;  // duration: known from the text of a rule, or any
     Type element() const {
         Type type = *this;
@@ -84,7 +84,7 @@ struct Entity {
     Texts labels;
     std::vector<std::uint32_t> key;  // fields; empty: elements are known by position
     std::vector<Field> fields;
-    bool table_row = false;                                     // made for a ruleset's table: its rows come with the ruleset, not with the plan
+    bool table_row = false;  // made for a ruleset's table: its rows come with the ruleset, not with the plan
     std::unordered_map<std::string, std::uint32_t> index = {};  // fields by name, kept by add_field
     void add_field(Field field);
     int field_of(std::string_view name) const;  // -1 where it has none. O(1) where all came by add_field

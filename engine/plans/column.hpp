@@ -1,9 +1,9 @@
 // Columns: what a plan's tables are made of, and what every operation of a program reads and writes.
 //
-// A column is one value a row, laid out as Arrow does: values, and a bit a row that says whether there is one. What only some
-// data need (upper bounds, "the plan says there is none", lists that may be longer, cells that are not owed) stands in buffers of
-// its own, which are empty in the common case. Columns are views: whoever made the buffers (a Plans, a Run's arena) owns them.
-// Bits: bit r % 64 of word r / 64; bits beyond `rows` are 0.
+// A column is one value a row, laid out as Arrow does: values, and a bit a row that says whether there is one. What
+// only some data need (upper bounds, "the plan says there is none", lists that may be longer, cells that are not owed)
+// stands in buffers of its own, which are empty in the common case. Columns are views: whoever made the buffers (a
+// Plans, a Run's arena) owns them. Bits: bit r % 64 of word r / 64; bits beyond `rows` are 0.
 #pragma once
 
 #include "model/values.hpp"
@@ -17,13 +17,16 @@ namespace brecha::plans {
 using Words = std::span<std::uint64_t>;
 
 inline std::size_t word_count(std::size_t rows) { return (rows + 63) / 64; }
-inline bool bit(std::span<const std::uint64_t> words, std::size_t row) { return !words.empty() && (words[row >> 6] >> (row & 63) & 1) != 0; }
+inline bool bit(std::span<const std::uint64_t> words, std::size_t row) {
+    return !words.empty() && (words[row >> 6] >> (row & 63) & 1) != 0;
+}
 inline void set_bit(Words words, std::size_t row) { words[row >> 6] |= std::uint64_t(1) << (row & 63); }
 inline void clear_bit(Words words, std::size_t row) { words[row >> 6] &= ~(std::uint64_t(1) << (row & 63)); }
 
 enum class Storage : std::uint8_t {
     truth,    // yes_no and conditions: `valid` is "holds", `fails` is "fails", neither: unknown
-    integer,  // int64: texts (id in the pool), dates, moments, durations (packed), enumeration values, items (row of their table)
+    integer,  // int64: texts (id in the pool), dates, moments, durations (packed), enumeration values, items (row of
+              // their table)
     decimal   // numbers in base units, percents in points
 };
 
@@ -37,10 +40,12 @@ struct Column {
     std::span<std::int64_t> integers_high;  // optional: the upper bound, both included
     std::span<model::Decimal> decimals;
     std::span<model::Decimal> decimals_high;
-    std::span<const std::int32_t> narrow;  // optional, beside exact decimals: the same numbers, where all are whole and fit
-    Words none;                            // optional: no value, and that is known ("there is none")
-    Words withheld;                        // optional: no value here, but there is one
-    Words unusable;                        // optional: no value, and not for silence: invalid, disputed, ambiguous, not known, said not to apply
+    std::span<const std::int32_t>
+        narrow;      // optional, beside exact decimals: the same numbers, where all are whole and fit
+    Words none;      // optional: no value, and that is known ("there is none")
+    Words withheld;  // optional: no value here, but there is one
+    Words unusable;  // optional: no value, and not for silence: invalid, disputed, ambiguous, not known, said not to
+                     // apply
 };
 
 /// Unbounded ends of integer columns (decimal ones: model::decimal_least, decimal_greatest).
@@ -56,8 +61,8 @@ struct ListColumn {
     Words open;                          // optional: there may be any number more
     std::span<std::int64_t> more_least;  // optional: at least that many more …
     std::span<std::int64_t> more_most;   // … and at most that many (integer_greatest: no bound)
-    Words none;                          // optional, only where absent: what would have the list is known not to be there
-    Words withheld;                      // optional, only where absent: there is one
+    Words none;      // optional, only where absent: what would have the list is known not to be there
+    Words withheld;  // optional, only where absent: there is one
 };
 
 }  // namespace brecha::plans

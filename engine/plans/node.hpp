@@ -1,8 +1,9 @@
-// A value as it was written, before a field says what it means: what evidence, judgements and values within bounds are read from,
-// and a whole plan where its text could not go straight into columns. Numbers keep their digits; every node knows its spot.
+// A value as it was written, before a field says what it means: what evidence, judgements and values within bounds are
+// read from, and a whole plan where its text could not go straight into columns. Numbers keep their digits; every node
+// knows its spot.
 //
-// A spot says where something stands: a byte of a JSON text, or a number in a table of lines and columns (reading/tree.hpp). Spots
-// grow with the order in which a plan is written.
+// A spot says where something stands: a byte of a JSON text, or a number in a table of lines and columns
+// (reading/tree.hpp). Spots grow with the order in which a plan is written.
 #pragma once
 
 #include <cstdint>

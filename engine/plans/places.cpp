@@ -14,10 +14,13 @@ std::optional<std::string> row_key_at(const Plans& plans, std::uint32_t entity, 
                                       const std::unordered_map<std::uint64_t, std::int64_t>* references, int depth);
 std::string key_text_at(const Plans& plans, std::uint32_t entity, std::uint32_t row, int depth);
 
-const model::Entity& entity_at(const Plans& plans, std::uint32_t entity) { return plans.schema->ruleset->vocabulary.entities[entity]; }
+const model::Entity& entity_at(const Plans& plans, std::uint32_t entity) {
+    return plans.schema->ruleset->vocabulary.entities[entity];
+}
 
 /// One part of a key in words.
-std::optional<std::string> key_part(const Plans& plans, std::uint32_t entity, std::uint32_t field_index, std::uint32_t row,
+std::optional<std::string> key_part(const Plans& plans, std::uint32_t entity, std::uint32_t field_index,
+                                    std::uint32_t row,
                                     const std::unordered_map<std::uint64_t, std::int64_t>* references, int depth) {
     const model::Vocabulary& vocabulary = plans.schema->ruleset->vocabulary;
     const model::Field& field = vocabulary.entities[entity].fields[field_index];
@@ -31,7 +34,8 @@ std::optional<std::string> key_part(const Plans& plans, std::uint32_t entity, st
             return std::string(plans.texts[written->second]);
         }
         if (!bit(column.valid, row)) return std::nullopt;
-        return key_text_at(plans, static_cast<std::uint32_t>(field.type.of), static_cast<std::uint32_t>(column.integers[row]), depth + 1);
+        return key_text_at(plans, static_cast<std::uint32_t>(field.type.of),
+                           static_cast<std::uint32_t>(column.integers[row]), depth + 1);
     }
     if (column.storage == Storage::truth) {
         if (bit(column.valid, row)) return "yes";
@@ -41,7 +45,9 @@ std::optional<std::string> key_part(const Plans& plans, std::uint32_t entity, st
     if (!bit(column.valid, row)) return std::nullopt;
     if (column.storage == Storage::decimal) {
         if (!column.decimals_high.empty() && column.decimals_high[row] != column.decimals[row]) return std::nullopt;
-        const model::Decimal factor = field.type.unit >= 0 ? vocabulary.units[static_cast<std::size_t>(field.type.unit)].factor : model::decimal_one;
+        const model::Decimal factor = field.type.unit >= 0
+                                          ? vocabulary.units[static_cast<std::size_t>(field.type.unit)].factor
+                                          : model::decimal_one;
         return model::decimal_to_text(model::divide(column.decimals[row], factor).value_or(column.decimals[row]));
     }
     if (!column.integers_high.empty() && column.integers_high[row] != column.integers[row]) return std::nullopt;
@@ -51,7 +57,10 @@ std::optional<std::string> key_part(const Plans& plans, std::uint32_t entity, st
         case model::TypeKind::date: return model::day_to_text(value);
         case model::TypeKind::moment: return model::moment_to_text(value);
         case model::TypeKind::duration: return model::duration_to_text(value);
-        case model::TypeKind::enumeration: return vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].values[static_cast<std::size_t>(value)].word;
+        case model::TypeKind::enumeration:
+            return vocabulary.enumerations[static_cast<std::size_t>(field.type.of)]
+                .values[static_cast<std::size_t>(value)]
+                .word;
         default: return std::nullopt;
     }
 }
@@ -86,7 +95,8 @@ std::vector<std::string> steps_of(std::string_view place) {
 }
 
 std::uint64_t cell_key(std::uint32_t entity, std::uint32_t field, std::uint32_t row, bool element) {
-    return std::uint64_t(entity) << 48 | std::uint64_t(element ? 1 : 0) << 47 | std::uint64_t(field & 0x7FFF) << 32 | row;
+    return std::uint64_t(entity) << 48 | std::uint64_t(element ? 1 : 0) << 47 | std::uint64_t(field & 0x7FFF) << 32 |
+           row;
 }
 
 namespace {
@@ -119,7 +129,9 @@ std::optional<std::string> row_key(const Plans& plans, std::uint32_t entity, std
     return row_key_at(plans, entity, row, references, 0);
 }
 
-std::string key_text(const Plans& plans, std::uint32_t entity, std::uint32_t row) { return key_text_at(plans, entity, row, 0); }
+std::string key_text(const Plans& plans, std::uint32_t entity, std::uint32_t row) {
+    return key_text_at(plans, entity, row, 0);
+}
 
 std::string place_of_item(const Plans& plans, std::uint32_t entity, std::uint32_t row) {
     const EntityTable& table = plans.table(entity);
@@ -131,7 +143,8 @@ std::string place_of_item(const Plans& plans, std::uint32_t entity, std::uint32_
             if (source.entity == entity) return source.name + '/' + step;
         return step;
     }
-    const std::uint32_t parent = static_cast<std::uint32_t>(origin.entity), field = static_cast<std::uint32_t>(origin.field);
+    const std::uint32_t parent = static_cast<std::uint32_t>(origin.entity),
+                        field = static_cast<std::uint32_t>(origin.field);
     std::string place = place_of_field(plans, parent, origin.row, field);
     if (entity_at(plans, parent).fields[field].type.list) {
         place += '/';
@@ -146,9 +159,12 @@ std::string place_of_field(const Plans& plans, std::uint32_t entity, std::uint32
     return place + entity_at(plans, entity).fields[field].name;
 }
 
-std::string place_of_element(const Plans& plans, std::uint32_t entity, std::uint32_t row, std::uint32_t field, std::uint32_t element) {
+std::string place_of_element(const Plans& plans, std::uint32_t entity, std::uint32_t row, std::uint32_t field,
+                             std::uint32_t element) {
     const FieldColumn& column = plans.table(entity).fields[field];
-    if (!column.own_elements) return place_of_item(plans, static_cast<std::uint32_t>(entity_at(plans, entity).fields[field].type.of), element);
+    if (!column.own_elements)
+        return place_of_item(plans, static_cast<std::uint32_t>(entity_at(plans, entity).fields[field].type.of),
+                             element);
     return place_of_field(plans, entity, row, field) + '/' + position_step(element - column.list.begin[row]);
 }
 
@@ -165,13 +181,15 @@ std::string pointer_of(const Plans& plans, const Place& place) {
     if (origin.entity >= 0) {
         const Place parent = {static_cast<std::uint32_t>(origin.entity), origin.row, origin.field, -1};
         pointer = pointer_of(plans, parent);
-        if (entity_at(plans, parent.entity).fields[static_cast<std::size_t>(parent.field)].type.list) pointer += '/' + std::to_string(origin.position);
+        if (entity_at(plans, parent.entity).fields[static_cast<std::size_t>(parent.field)].type.list)
+            pointer += '/' + std::to_string(origin.position);
     }
     if (place.field < 0) return pointer;
     const std::size_t field = static_cast<std::size_t>(place.field);
     pointer += '/' + escaped_step(entity_at(plans, place.entity).fields[field].name);
     if (place.element >= 0)
-        pointer += '/' + std::to_string(static_cast<std::uint64_t>(place.element) - plans.table(place.entity).fields[field].list.begin[place.row]);
+        pointer += '/' + std::to_string(static_cast<std::uint64_t>(place.element) -
+                                        plans.table(place.entity).fields[field].list.begin[place.row]);
     return pointer;
 }
 

@@ -27,8 +27,8 @@ std::vector<std::string> steps_of(std::string_view place);
 std::string pointer_of(const Plans& plans, const Place& place);
 std::string words_of(const Plans& plans, const Place& place);
 
-/// The key of a row in the words that places and references use; nothing where it lacks one. `reference`: what an unresolved
-/// reference in a key writes.
+/// The key of a row in the words that places and references use; nothing where it lacks one. `reference`: what an
+/// unresolved reference in a key writes.
 std::optional<std::string> row_key(const Plans& plans, std::uint32_t entity, std::uint32_t row,
                                    const std::unordered_map<std::uint64_t, std::int64_t>* references = nullptr);
 

@@ -1,6 +1,7 @@
 // Plans as tables: one table for each entity, a row for each item, whichever plan and list it stands in.
 //
-// Made by the readers (read_json.hpp), read by assess. A single plan is a batch of one: row p of the root's table is plan p.
+// Made by the readers (read_json.hpp), read by assess. A single plan is a batch of one: row p of the root's table is
+// plan p.
 #pragma once
 
 #include <brecha/codes.hpp>
@@ -22,7 +23,8 @@
 
 namespace brecha::plans {
 
-/// Texts by number, each once. A plan's pool stands on its schema's, so that equal texts of rules and plans have equal numbers.
+/// Texts by number, each once. A plan's pool stands on its schema's, so that equal texts of rules and plans have equal
+/// numbers.
 class TextPool {
 public:
     explicit TextPool(const TextPool* base = nullptr) : base_(base), first_(base ? base->size() : 0) {}
@@ -49,7 +51,8 @@ struct Origin {
 /// One field of one entity for all its rows.
 struct FieldColumn {
     Column values;    // a single value, or a single item (row of its entity's table)
-    ListColumn list;  // fields that are lists. Elements of lists of owned items: rows of that entity's table; else of `elements`
+    ListColumn list;  // fields that are lists. Elements of lists of owned items: rows of that entity's table; else of
+                      // `elements`
     Column elements;  // lists of values and of references: one row an element
     Words defaulted;  // optional: the value is the vocabulary's default
     bool is_list = false;
@@ -66,7 +69,8 @@ struct EntityTable {
 
 struct SchemaIndex;  // schema_index.hpp: what the readers look up, prepared once
 
-/// What a ruleset brings to every plan: its vocabulary, the texts its rules speak of, its tables. One a ruleset, shared.
+/// What a ruleset brings to every plan: its vocabulary, the texts its rules speak of, its tables. One a ruleset,
+/// shared.
 struct Schema {
     std::shared_ptr<const model::Ruleset> ruleset;
     TextPool texts;
@@ -76,12 +80,14 @@ struct Schema {
 };
 std::shared_ptr<const Schema> make_schema(std::shared_ptr<const model::Ruleset> ruleset);
 
-/// The number of a text that stands in a rule (Operation::text), whatever its form there; -1 where no rule of the schema has it.
+/// The number of a text that stands in a rule (Operation::text), whatever its form there; -1 where no rule of the
+/// schema has it.
 std::int64_t constant_text(const Schema& schema, std::string_view text);
 
 using brecha::Why;
 
-/// What is known of the statement at one place; `read`, `document`, `page`, `who`, `on`, `kind`, `guessed` come from the nearest place above that states them.
+/// What is known of the statement at one place; `read`, `document`, `page`, `who`, `on`, `kind`, `guessed` come from
+/// the nearest place above that states them.
 struct Statement {
     std::string read;  // "whole", "part", "" (unmarked)
     std::string document, page, who, on, kind;
@@ -128,21 +134,26 @@ struct Plans {
     }
 };
 
-/// Names one cell: a field of a row, or one element of a list field with own_elements (`element`: its row in FieldColumn::elements).
+/// Names one cell: a field of a row, or one element of a list field with own_elements (`element`: its row in
+/// FieldColumn::elements).
 std::uint64_t cell_key(std::uint32_t entity, std::uint32_t field, std::uint32_t row, bool element = false);
 Why why_missing(const Plans& plans, std::uint32_t entity, std::uint32_t field, std::uint32_t row, bool element = false);
 
-/// "agencies/ict/letter_signed_on": written with keys; `[n]` where there is no usable key; "" is the plan. Keys escape ~ as ~0, / as ~1.
+/// "agencies/ict/letter_signed_on": written with keys; `[n]` where there is no usable key; "" is the plan. Keys escape
+/// ~ as ~0, / as ~1.
 std::string place_of_item(const Plans& plans, std::uint32_t entity, std::uint32_t row);
 std::string place_of_field(const Plans& plans, std::uint32_t entity, std::uint32_t row, std::uint32_t field);
-std::string place_of_element(const Plans& plans, std::uint32_t entity, std::uint32_t row, std::uint32_t field, std::uint32_t element);
+std::string place_of_element(const Plans& plans, std::uint32_t entity, std::uint32_t row, std::uint32_t field,
+                             std::uint32_t element);
 /// The key of an item as text ("ict", "CR,2016"), or "[3]".
 std::string key_text(const Plans& plans, std::uint32_t entity, std::uint32_t row);
 
 /// The statement on a place: its own keys, and those it inherits.
 Statement statement_at(const PlanRecord& record, std::string_view place);
 
-/// One value of a column as a reader sees it, in `language`: a label, "12", "3 to 5", "30%", "2024-05-01", "May 2024" stays a range of dates.
-std::string value_text(const Plans& plans, const model::Type& type, const Column& column, std::size_t row, std::string_view language);
+/// One value of a column as a reader sees it, in `language`: a label, "12", "3 to 5", "30%", "2024-05-01", "May 2024"
+/// stays a range of dates.
+std::string value_text(const Plans& plans, const model::Type& type, const Column& column, std::size_t row,
+                       std::string_view language);
 
 }  // namespace brecha::plans

@@ -29,8 +29,12 @@ std::string lower_case(std::string_view text) {
 
 Message blank_at_ends(std::string_view written, std::string_view meant) {
     const std::string_view text = text::trimmed(written);
-    const bool begin = text.data() != written.data(), end = text.size() + static_cast<std::size_t>(text.data() - written.data()) != written.size();
-    return Message(begin && end ? say::blank_at_both_ends : begin ? say::blank_at_the_begin : say::blank_at_the_end, {in_quotes(meant)});
+    const bool begin = text.data() != written.data(),
+               end = text.size() + static_cast<std::size_t>(text.data() - written.data()) != written.size();
+    return Message(begin && end ? say::blank_at_both_ends
+                   : begin      ? say::blank_at_the_begin
+                                : say::blank_at_the_end,
+                   {in_quotes(meant)});
 }
 
 Message language_name(const std::string& language) {
@@ -45,7 +49,8 @@ Message language_name(const std::string& language) {
     return Message(say::label_in, {language});
 }
 
-/// What an author may have meant who wrote `written` for a value of an enumeration. Nothing where that is not to be seen.
+/// What an author may have meant who wrote `written` for a value of an enumeration. Nothing where that is not to be
+/// seen.
 Message value_meant(const model::Enumeration& enumeration, std::string_view written) {
     const std::string_view text = text::trimmed(written);
     if (text.size() != written.size() && enumeration.index_of(text) >= 0) return blank_at_ends(written, text);
@@ -103,13 +108,18 @@ std::optional<Remark> date_in_other_order(std::string_view text) {
     }
     if (part != 2 || lengths[0] > 2 || lengths[1] > 2 || lengths[2] != 4) return std::nullopt;
     const int year = numbers[2];
-    const bool day_first = model::is_date(year, numbers[1], numbers[0]), month_first = model::is_date(year, numbers[0], numbers[1]);
-    const auto iso = [&](int month, int day) { return four_digits(year) + '-' + two_digits(month) + '-' + two_digits(day); };
+    const bool day_first = model::is_date(year, numbers[1], numbers[0]),
+               month_first = model::is_date(year, numbers[0], numbers[1]);
+    const auto iso = [&](int month, int day) {
+        return four_digits(year) + '-' + two_digits(month) + '-' + two_digits(day);
+    };
     const std::string first = iso(numbers[1], numbers[0]), second = iso(numbers[0], numbers[1]);
     if (day_first && month_first && numbers[0] != numbers[1])
-        return warning(say::two_dates, {in_quotes(text), day_name(numbers[0], numbers[1]), day_name(numbers[1], numbers[0])},
+        return warning(say::two_dates,
+                       {in_quotes(text), day_name(numbers[0], numbers[1]), day_name(numbers[1], numbers[0])},
                        Message(say::write_either, {first, second}));
-    if (day_first || month_first) return warning(say::other_date_form, {in_quotes(text)}, Message(say::write_this, {day_first ? first : second}));
+    if (day_first || month_first)
+        return warning(say::other_date_form, {in_quotes(text)}, Message(say::write_this, {day_first ? first : second}));
     return std::nullopt;
 }
 
@@ -119,9 +129,11 @@ Remark not_a_date(std::string_view text) {
     if (auto other = date_in_other_order(text)) return *other;
     const int year = digits(text, 0, 4), month = digits(text, 5, 2), day = digits(text, 8, 2);
     std::int64_t low = 0, high = 0;
-    if (text.size() > 10 && (text[10] == 'T' || text[10] == 't' || text[10] == ' ') && read_date(text.substr(0, 10), low, high))
+    if (text.size() > 10 && (text[10] == 'T' || text[10] == 't' || text[10] == ' ') &&
+        read_date(text.substr(0, 10), low, high))
         return warning(say::no_date, {in_quotes(text)}, Message(say::date_alone, {std::string(text.substr(0, 10))}));
-    const bool shaped = year >= 0 && month >= 0 && text[4] == '-' && (text.size() == 7 || (text.size() == 10 && day >= 0 && text[7] == '-'));
+    const bool shaped = year >= 0 && month >= 0 && text[4] == '-' &&
+                        (text.size() == 7 || (text.size() == 10 && day >= 0 && text[7] == '-'));
     if (year == 0 && (shaped || text.size() == 4)) return warning(say::no_such_year, {in_quotes(text)});
     if (shaped && (month < 1 || month > 12)) return warning(say::no_such_month, {in_quotes(text), month});
     if (shaped && text.size() == 10 && !model::is_date(year, month, day))
@@ -219,13 +231,16 @@ Message wanted(const model::Vocabulary& vocabulary, const PlanEntity& entity, co
         case TypeKind::enumeration:
             if (field.of == static_cast<std::uint32_t>(model::country_enumeration)) return say::a_country;
             return Message(say::a_value_of, {enumeration_name(vocabulary, *entity.entity, *field.field)});
-        case TypeKind::item: return Message(field.reference ? say::a_key_of : say::an_object_of, {entity_name(vocabulary.entities[field.of])});
+        case TypeKind::item:
+            return Message(field.reference ? say::a_key_of : say::an_object_of,
+                           {entity_name(vocabulary.entities[field.of])});
         case TypeKind::nothing: break;
     }
     return say::a_value;
 }
 
-Read ValueReader::wrong(const PlanEntity& entity, const PlanField& field, const Node& node, std::optional<Remark>& remark, Message help) const {
+Read ValueReader::wrong(const PlanEntity& entity, const PlanField& field, const Node& node,
+                        std::optional<Remark>& remark, Message help) const {
     remark = warning(say::not_wanted, {shown(node), wanted(vocabulary_, entity, field, false)}, std::move(help));
     return Read::wrong;
 }
@@ -257,7 +272,8 @@ Read ValueReader::amount(const PlanField& field, std::string_view written, Decim
     return Read::value;
 }
 
-Read ValueReader::number(const PlanEntity& entity, const PlanField& field, std::string_view written, Value& value, std::optional<Remark>& remark) {
+Read ValueReader::number(const PlanEntity& entity, const PlanField& field, std::string_view written, Value& value,
+                         std::optional<Remark>& remark) {
     const auto as_node = [&] {
         Node node;
         node.kind = Node::Kind::number;
@@ -267,7 +283,8 @@ Read ValueReader::number(const PlanEntity& entity, const PlanField& field, std::
     if (field.kind == TypeKind::number || field.kind == TypeKind::percent) {
         Message reason;
         value.within_bounds = false;
-        if (amount(field, written, value.decimal, reason) == Read::wrong) return wrong(entity, field, as_node(), remark, std::move(reason));
+        if (amount(field, written, value.decimal, reason) == Read::wrong)
+            return wrong(entity, field, as_node(), remark, std::move(reason));
         value.decimal_high = value.decimal;
         if (field.kind == TypeKind::percent && value.decimal > 0 && value.decimal < model::decimal_one) {
             const auto hundredfold = model::multiply(value.decimal, 100 * model::decimal_one);
@@ -290,7 +307,8 @@ Read ValueReader::number(const PlanEntity& entity, const PlanField& field, std::
     return wrong(entity, field, as_node(), remark, std::move(help));
 }
 
-Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::string_view written, Value& value, std::optional<Remark>& remark) {
+Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::string_view written, Value& value,
+                       std::optional<Remark>& remark) {
     value.within_bounds = false;
     const auto as_node = [&] {
         Node node;
@@ -317,13 +335,15 @@ Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::st
             remark = remark_on(entered);
             return Read::value;
         case TypeKind::yes_no:
-            if (written != "yes" && written != "no") return wrong(entity, field, as_node(), remark, yes_no_help(written));
+            if (written != "yes" && written != "no")
+                return wrong(entity, field, as_node(), remark, yes_no_help(written));
             value.truth = written == "yes";
             return Read::value;
         case TypeKind::number: return wrong(entity, field, as_node(), remark, number_help(text));
         case TypeKind::percent: {
             if (text.back() == '%') {
-                const auto read = model::decimal_from_text(text::trimmed(text.substr(0, text.size() - 1)));  // also "30 %"
+                const auto read =
+                    model::decimal_from_text(text::trimmed(text.substr(0, text.size() - 1)));  // also "30 %"
                 if (read && *read >= 0) {
                     value.decimal = value.decimal_high = *read;
                     return Read::value;
@@ -334,12 +354,14 @@ Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::st
         case TypeKind::date: {
             if (!read_date(written, value.integer, value.integer_high)) {
                 remark = not_a_date(text);
-                if (text.size() != written.size() && read_date(text, value.integer, value.integer_high)) remark->help = blank_at_ends(written, text);
+                if (text.size() != written.size() && read_date(text, value.integer, value.integer_high))
+                    remark->help = blank_at_ends(written, text);
                 return Read::wrong;
             }
             value.within_bounds = value.integer != value.integer_high;
             if (value.within_bounds)
-                remark = note(text.size() == 4 ? say::no_month : say::no_day, {std::string(text), day_range(value.integer, value.integer_high)});
+                remark = note(text.size() == 4 ? say::no_month : say::no_day,
+                              {std::string(text), day_range(value.integer, value.integer_high)});
             return Read::value;
         }
         case TypeKind::moment: {
@@ -349,13 +371,13 @@ Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::st
             }
             value.within_bounds = value.integer != value.integer_high;
             if (value.within_bounds)
-                remark = note(say::parts_of_a_second, {std::string(text), model::moment_to_text(value.integer), model::moment_to_text(value.integer_high)});
+                remark = note(say::parts_of_a_second, {std::string(text), model::moment_to_text(value.integer),
+                                                       model::moment_to_text(value.integer_high)});
             return Read::value;
         }
         case TypeKind::duration: {
             const auto duration = model::duration_from_text(written);
-            if (!duration)
-                return wrong(entity, field, as_node(), remark, say::write_a_duration);
+            if (!duration) return wrong(entity, field, as_node(), remark, say::write_a_duration);
             value.integer = value.integer_high = *duration;
             return Read::value;
         }
@@ -372,8 +394,9 @@ Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::st
             const model::Enumeration& enumeration = vocabulary_.enumerations[field.of];
             Message help = value_meant(enumeration, written);
             if (help.empty())
-                help = country && text.size() > 3 ? Message(say::two_letters)
-                                                  : values_of(enumeration, enumeration_name(vocabulary_, *entity.entity, *field.field));
+                help = country && text.size() > 3
+                           ? Message(say::two_letters)
+                           : values_of(enumeration, enumeration_name(vocabulary_, *entity.entity, *field.field));
             return wrong(entity, field, as_node(), remark, std::move(help));
         }
         case TypeKind::item:
@@ -386,7 +409,8 @@ Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::st
     return wrong(entity, field, as_node(), remark);
 }
 
-Read ValueReader::node(const PlanEntity& entity, const PlanField& field, const Node& node, Value& value, std::optional<Remark>& remark) {
+Read ValueReader::node(const PlanEntity& entity, const PlanField& field, const Node& node, Value& value,
+                       std::optional<Remark>& remark) {
     switch (node.kind) {
         case Node::Kind::null: return Read::absent;
         case Node::Kind::text: return text(entity, field, node.text, value, remark);
@@ -397,8 +421,8 @@ Read ValueReader::node(const PlanEntity& entity, const PlanField& field, const N
             value.within_bounds = false;
             return Read::value;
         case Node::Kind::object:
-            if (field.kind == TypeKind::number || field.kind == TypeKind::percent || field.kind == TypeKind::date || field.kind == TypeKind::moment ||
-                field.kind == TypeKind::duration)
+            if (field.kind == TypeKind::number || field.kind == TypeKind::percent || field.kind == TypeKind::date ||
+                field.kind == TypeKind::moment || field.kind == TypeKind::duration)
                 return bounds(entity, field, node, value, remark);
             break;
         case Node::Kind::list:
@@ -409,16 +433,18 @@ Read ValueReader::node(const PlanEntity& entity, const PlanField& field, const N
     return wrong(entity, field, node, remark);
 }
 
-Read ValueReader::bounds(const PlanEntity& entity, const PlanField& field, const Node& node, Value& value, std::optional<Remark>& remark) {
+Read ValueReader::bounds(const PlanEntity& entity, const PlanField& field, const Node& node, Value& value,
+                         std::optional<Remark>& remark) {
     const Message what = wanted(vocabulary_, entity, field, false);
     const auto refuse = [&](const messages::Entry& entry, std::vector<Argument> arguments) {
         remark = warning(entry, std::move(arguments), say::write_bounds);
         return Read::wrong;
     };
     for (const Node& member : node.children)
-        if (member.key != "from" && member.key != "to") return refuse(say::unknown_bound, {what, in_quotes(member.key)});
-        else if (member.kind == Node::Kind::object || member.kind == Node::Kind::list || member.kind == Node::Kind::conflict ||
-                 member.kind == Node::Kind::unusable)
+        if (member.key != "from" && member.key != "to")
+            return refuse(say::unknown_bound, {what, in_quotes(member.key)});
+        else if (member.kind == Node::Kind::object || member.kind == Node::Kind::list ||
+                 member.kind == Node::Kind::conflict || member.kind == Node::Kind::unusable)
             return refuse(say::not_wanted, {shown(member), what});
 
     Value low, high;
@@ -447,20 +473,23 @@ Read ValueReader::bounds(const PlanEntity& entity, const PlanField& field, const
         value.integer = has_low == Read::value ? low.integer : integer_least;
         value.integer_high = has_high == Read::value ? high.integer_high : integer_greatest;
         if (field.kind == TypeKind::duration) {
-            if (has_low == Read::absent) value.integer = model::duration_of(model::duration_kind(value.integer_high), 0);
+            if (has_low == Read::absent)
+                value.integer = model::duration_of(model::duration_kind(value.integer_high), 0);
             if (both) turned_round = model::duration_at_most(value.integer, value.integer_high) != true;
         } else if (field.kind == TypeKind::moment && both) {
             // Without an offset on one side only, the two may lie either way round within a day.
-            const auto utc = [](model::Moment moment) { return model::local_seconds_of(moment) - model::offset_of(moment).value_or(0) * 60; };
-            const bool comparable = model::offset_of(value.integer).has_value() == model::offset_of(value.integer_high).has_value();
+            const auto utc = [](model::Moment moment) {
+                return model::local_seconds_of(moment) - model::offset_of(moment).value_or(0) * 60;
+            };
+            const bool comparable =
+                model::offset_of(value.integer).has_value() == model::offset_of(value.integer_high).has_value();
             turned_round = !comparable || utc(value.integer) > utc(value.integer_high);
         } else {
             turned_round = value.integer > value.integer_high;
         }
         value.within_bounds = value.integer != value.integer_high;
     }
-    if (turned_round)
-        return refuse(say::turned_round, {shown(*node.member("from")), shown(*node.member("to"))});
+    if (turned_round) return refuse(say::turned_round, {shown(*node.member("from")), shown(*node.member("to"))});
     return Read::value;
 }
 

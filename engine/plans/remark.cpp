@@ -54,13 +54,15 @@ Message shown(const Node& node) {
 Message entity_name(const model::Entity& entity) {
     messages::Labels labels;
     for (const model::Text& text : entity.labels)
-        if (const auto language = messages::language_named(text.language)) labels[words::index_of(*language)] = text.text;
+        if (const auto language = messages::language_named(text.language))
+            labels[words::index_of(*language)] = text.text;
     for (std::string& label : labels)
         if (label.empty()) label = entity.name;
     return Message::labels(std::move(labels));
 }
 
-std::string enumeration_name(const model::Vocabulary& vocabulary, const model::Entity& entity, const model::Field& field) {
+std::string enumeration_name(const model::Vocabulary& vocabulary, const model::Entity& entity,
+                             const model::Field& field) {
     const std::string& name = vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].name;
     return name.empty() ? entity.name + '.' + field.name : name;
 }
@@ -92,7 +94,8 @@ bool stands_in(std::string_view part, std::string_view word) {
     return next == part.size();
 }
 
-/// Begins of words and short forms, which no distance between spellings finds: "msp" for "mispas", "part" for "participates".
+/// Begins of words and short forms, which no distance between spellings finds: "msp" for "mispas", "part" for
+/// "participates".
 std::vector<std::string> shorter_forms(std::string_view word, const std::vector<std::string>& candidates) {
     constexpr std::size_t shortest = 3;
     std::vector<std::string> found;
@@ -103,7 +106,8 @@ std::vector<std::string> shorter_forms(std::string_view word, const std::vector<
         const bool begin = stands_in(less, more.substr(0, less.size()));
         if (begin || 2 * less.size() >= more.size()) found.push_back(candidate);
     }
-    std::stable_sort(found.begin(), found.end(), [](const std::string& left, const std::string& right) { return left.size() > right.size(); });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const std::string& left, const std::string& right) { return left.size() > right.size(); });
     if (found.size() > 3) found.resize(3);
     return found;
 }

@@ -23,7 +23,8 @@ struct Remark {
     grammar::Severity severity = grammar::Severity::warning;
     Message message, help;
 };
-/// What an entry of the catalogue says of `arguments`, in message and help alike. `help`: another way out than the entry's.
+/// What an entry of the catalogue says of `arguments`, in message and help alike. `help`: another way out than the
+/// entry's.
 Remark warning(const Entry& entry, std::vector<Argument> arguments = {}, Message help = {});
 Remark note(const Entry& entry, std::vector<Argument> arguments = {}, Message help = {});
 
@@ -34,7 +35,8 @@ Message shown(const Node& node);
 /// "Agency", "Entidad": what an entity is called.
 Message entity_name(const model::Entity& entity);
 /// "Sector"; for an enumeration without a name "Agency.sector".
-std::string enumeration_name(const model::Vocabulary& vocabulary, const model::Entity& entity, const model::Field& field);
+std::string enumeration_name(const model::Vocabulary& vocabulary, const model::Entity& entity,
+                             const model::Field& field);
 
 /// Longer words are not compared with others: comparing costs their product.
 inline constexpr std::size_t longest_suggestion = 64;  // bytes
@@ -48,6 +50,7 @@ Message month_name(int month);
 
 /// "a, b, c", as one text that is the same in every language.
 std::string listed(const std::vector<std::string>& items);
-messages::List list_of(const std::vector<std::string>& items, messages::List::Joint joint, std::size_t most = static_cast<std::size_t>(-1));
+messages::List list_of(const std::vector<std::string>& items, messages::List::Joint joint,
+                       std::size_t most = static_cast<std::size_t>(-1));
 
 }  // namespace brecha::plans

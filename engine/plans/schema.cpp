@@ -1,7 +1,7 @@
 // What a ruleset brings to every plan, prepared: its vocabulary, the texts of its rules, the rows of its tables.
-#include "text/entering.hpp"
 #include "plans/schema_index.hpp"
 #include "plans/table_storage.hpp"
+#include "text/entering.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -52,7 +52,8 @@ void add_texts(TextPool& pool, const model::Ruleset& ruleset) {
 }
 
 /// A default or a table's cell, written as JSON; what is no JSON counts as the text itself.
-Read read_literal(ValueReader& reader, const PlanEntity& entity, const PlanField& field, const std::string& written, Value& value) {
+Read read_literal(ValueReader& reader, const PlanEntity& entity, const PlanField& field, const std::string& written,
+                  Value& value) {
     std::optional<Remark> remark;
     const auto read = [&](Node::Kind kind, std::string_view text, bool truth = false) {
         Node node;
@@ -74,7 +75,8 @@ std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
     index->entities.reserve(vocabulary.entities.size());
     for (const model::Enumeration& enumeration : vocabulary.enumerations) {
         auto& words = index->enumerations.emplace_back();
-        for (std::size_t i = 0; i < enumeration.values.size(); ++i) words.emplace(enumeration.values[i].word, static_cast<std::int64_t>(i));
+        for (std::size_t i = 0; i < enumeration.values.size(); ++i)
+            words.emplace(enumeration.values[i].word, static_cast<std::int64_t>(i));
     }
     for (const model::Entity& entity : vocabulary.entities) {
         PlanEntity& made = index->entities.emplace_back();
@@ -97,7 +99,8 @@ std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
             if (plan_field.list) made.has_lists = true;
             if (plan_field.list && !plan_field.owned) {
                 plan_field.elements = static_cast<std::uint32_t>(index->element_fields.size());
-                index->element_fields.emplace_back(static_cast<std::uint32_t>(index->entities.size() - 1), static_cast<std::uint32_t>(i));
+                index->element_fields.emplace_back(static_cast<std::uint32_t>(index->entities.size() - 1),
+                                                   static_cast<std::uint32_t>(i));
             }
         }
     }
@@ -126,7 +129,8 @@ void add_table_rows(Schema& schema, const model::Table& source, ValueReader& rea
         table.plan.push_back(0);
         for (std::uint32_t field_index = 0; field_index < entity.fields.size(); ++field_index) {
             const PlanField& field = entity.fields[field_index];
-            if (field.list || field.kind == TypeKind::item) continue;  // a table's cells are single values, and refer to no plan
+            if (field.list || field.kind == TypeKind::item)
+                continue;  // a table's cells are single values, and refer to no plan
             Value value;
             const bool written = field_index < cells.size() && !cells[field_index].empty();
             const Read read = written ? read_literal(reader, entity, field, cells[field_index], value) : Read::absent;
@@ -138,15 +142,17 @@ void add_table_rows(Schema& schema, const model::Table& source, ValueReader& rea
             }
             store(table.fields[field_index].values, row, value);
             if (value.within_bounds)
-                marks.push_back(
-                    {Mark::Kind::high, false, source.entity, field_index, row, field.storage == Storage::decimal ? value.decimal_high : value.integer_high});
+                marks.push_back({Mark::Kind::high, false, source.entity, field_index, row,
+                                 field.storage == Storage::decimal ? value.decimal_high : value.integer_high});
         }
     }
 }
 
 }  // namespace
 
-std::int64_t constant_text(const Schema& schema, std::string_view text) { return schema.texts.find(text::entered(text)); }
+std::int64_t constant_text(const Schema& schema, std::string_view text) {
+    return schema.texts.find(text::entered(text));
+}
 
 std::shared_ptr<const Schema> make_schema(std::shared_ptr<const model::Ruleset> ruleset) {
     auto schema = std::make_shared<Schema>();

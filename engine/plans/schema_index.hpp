@@ -1,4 +1,5 @@
-// What the readers look up while they read, prepared once a schema: field names, words of enumerations, defaults, empty tables.
+// What the readers look up while they read, prepared once a schema: field names, words of enumerations, defaults, empty
+// tables.
 #pragma once
 
 #include "plans/plans.hpp"
@@ -31,9 +32,9 @@ struct PlanEntity {
     std::unordered_map<std::string_view, std::uint32_t> by_name;
     std::vector<std::uint32_t> with_initial;  // fields that have a default
     std::vector<std::string> names;           // of the fields
-    std::string joined_names;                 // the same side by side, so that reading keys in order reads memory in order
-    std::vector<std::string_view> keys;       // into joined_names
-    bool referred = false;                    // some field refers to items of it
+    std::string joined_names;            // the same side by side, so that reading keys in order reads memory in order
+    std::vector<std::string_view> keys;  // into joined_names
+    bool referred = false;               // some field refers to items of it
     bool has_lists = false;
     int find(std::string_view name) const {
         const auto found = by_name.find(name);
@@ -45,7 +46,8 @@ struct SchemaIndex {
     std::vector<PlanEntity> entities;
     std::vector<std::unordered_map<std::string_view, std::int64_t>> enumerations;  // word -> index
     std::vector<EntityTable> empty_tables;                                         // with storage forms set, no rows
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> element_fields;           // entity, field of lists of values and references
+    std::vector<std::pair<std::uint32_t, std::uint32_t>>
+        element_fields;  // entity, field of lists of values and references
 };
 
 }  // namespace brecha::plans

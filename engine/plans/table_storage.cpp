@@ -73,7 +73,8 @@ EntityTable empty_table(const PlanEntity& entity) {
 
 void lay_out(EntityTable& table, std::size_t capacity, Block& block, bool keyed) {
     std::size_t words = keyed ? even(word_count(capacity)) : 0;
-    for (const FieldColumn& field : table.fields) words += field.is_list ? list_words(capacity) : column_words(field.values, capacity);
+    for (const FieldColumn& field : table.fields)
+        words += field.is_list ? list_words(capacity) : column_words(field.values, capacity);
     Layout layout{Block(words, 0), 0, table.rows, capacity};
     if (keyed) layout.bits(table.key_unusable);
     for (FieldColumn& field : table.fields) {
@@ -170,7 +171,8 @@ void apply(const Mark& mark, EntityTable& table, std::deque<Block>& storage) {
 /// Below this many rows a second form of the numbers is not worth its making.
 static constexpr std::size_t least_narrow_rows = 256;
 
-/// Whole numbers that fit 32 bits get them, beside the exact decimals: comparisons of a batch read a quarter of the memory.
+/// Whole numbers that fit 32 bits get them, beside the exact decimals: comparisons of a batch read a quarter of the
+/// memory.
 static void make_narrow(Column& column, std::deque<Block>& storage) {
     if (column.storage != Storage::decimal || column.rows < least_narrow_rows || !column.decimals_high.empty()) return;
     Block block((column.rows + 1) / 2, 0);
@@ -200,7 +202,9 @@ void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& ma
             }
         }
         const Words unusable = table.key_unusable.first(std::min(words, table.key_unusable.size()));
-        table.key_unusable = std::any_of(unusable.begin(), unusable.end(), [](std::uint64_t word) { return word != 0; }) ? unusable : Words();
+        table.key_unusable = std::any_of(unusable.begin(), unusable.end(), [](std::uint64_t word) { return word != 0; })
+                                 ? unusable
+                                 : Words();
     }
     for (const Mark& mark : marks) apply(mark, tables[mark.entity], storage);
     for (EntityTable& table : tables)

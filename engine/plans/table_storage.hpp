@@ -1,6 +1,7 @@
 // Memory of tables while rows are added: one block a table for what every row has, grown by doubling.
 //
-// What only some rows have (upper bounds, "there is none", open lists …) is noted as marks and laid out once, at the end.
+// What only some rows have (upper bounds, "there is none", open lists …) is noted as marks and laid out once, at the
+// end.
 #pragma once
 
 #include "plans/plans.hpp"
@@ -37,7 +38,9 @@ inline void store(Column& column, std::size_t row, const Value& value) {
     if (column.storage == Storage::integer) column.integers[row] = value.integer;
     else column.decimals[row] = value.decimal;
 }
-inline bool has_value(const Column& column, std::size_t row) { return bit(column.valid, row) || (column.storage == Storage::truth && bit(column.fails, row)); }
+inline bool has_value(const Column& column, std::size_t row) {
+    return bit(column.valid, row) || (column.storage == Storage::truth && bit(column.fails, row));
+}
 inline void erase(Column& column, std::size_t row) {
     clear_bit(column.valid, row);
     if (column.storage == Storage::truth) clear_bit(column.fails, row);
@@ -45,7 +48,16 @@ inline void erase(Column& column, std::size_t row) {
 
 /// Something about one cell that most cells do not have.
 struct Mark {
-    enum class Kind : std::uint8_t { high, none, withheld, unusable, nothing, defaulted, open, more };  // nothing: takes none, withheld, unusable away
+    enum class Kind : std::uint8_t {
+        high,
+        none,
+        withheld,
+        unusable,
+        nothing,
+        defaulted,
+        open,
+        more
+    };  // nothing: takes none, withheld, unusable away
     Kind kind = Kind::none;
     bool element = false;  // `row` is one of FieldColumn::elements
     std::uint32_t entity = 0, field = 0, row = 0;

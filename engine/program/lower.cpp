@@ -1,5 +1,5 @@
-// Checked ruleset -> program. Every expression is lowered in the outermost frame that knows all its variables, so what does not
-// depend on an inner element is computed once for all of them.
+// Checked ruleset -> program. Every expression is lowered in the outermost frame that knows all its variables, so what
+// does not depend on an inner element is computed once for all of them.
 #include "program/program.hpp"
 
 #include <algorithm>
@@ -16,7 +16,8 @@ using model::Operation;
 
 namespace {
 
-/// An expression's place in the program. Lists: the list instruction, with its elements and their presence in frame `inner`.
+/// An expression's place in the program. Lists: the list instruction, with its elements and their presence in frame
+/// `inner`.
 struct Value {
     std::int32_t instruction = -1;
     std::int32_t frame = 0;
@@ -78,7 +79,9 @@ private:
     // --- instructions
 
     int depth(std::int32_t frame) const { return program_.frames[frame].depth; }
-    std::int32_t deeper(std::int32_t left, std::int32_t right) const { return depth(left) >= depth(right) ? left : right; }
+    std::int32_t deeper(std::int32_t left, std::int32_t right) const {
+        return depth(left) >= depth(right) ? left : right;
+    }
 
     std::int32_t emit(Instruction instruction, const Expression* source) {
         const std::string key = key_of(instruction);
@@ -144,7 +147,8 @@ private:
     }
 
     /// Expands all operands to the deepest of their frames and emits one instruction there.
-    Value apply(Opcode opcode, const std::vector<Value>& operands, const Expression& source, void (*adjust)(Instruction&, const Expression&) = nullptr) {
+    Value apply(Opcode opcode, const std::vector<Value>& operands, const Expression& source,
+                void (*adjust)(Instruction&, const Expression&) = nullptr) {
         std::int32_t frame = 0;
         for (const Value& operand : operands) frame = deeper(frame, operand.frame);
         Instruction instruction;
@@ -160,7 +164,8 @@ private:
         Instruction instruction;
         instruction.opcode = Opcode::constant;
         instruction.type = source.type;
-        instruction.number = source.operation == Operation::enumeration_value ? model::Decimal(source.index) : source.number;
+        instruction.number =
+            source.operation == Operation::enumeration_value ? model::Decimal(source.index) : source.number;
         instruction.text = source.text;
         return value_of(emit(std::move(instruction), &source));
     }
@@ -205,10 +210,13 @@ private:
         return frame_of(expression, bound);
     }
     bool reads_plan(const Expression& expression) const {
-        if (expression.operation == Operation::plan || expression.operation == Operation::verdict_met || expression.operation == Operation::verdict_applies)
+        if (expression.operation == Operation::plan || expression.operation == Operation::verdict_met ||
+            expression.operation == Operation::verdict_applies)
             return true;
-        if (expression.operation == Operation::call && reads_plan(ruleset_.definitions[expression.index].body)) return true;
-        return std::any_of(expression.operands.begin(), expression.operands.end(), [&](const Expression& operand) { return reads_plan(operand); });
+        if (expression.operation == Operation::call && reads_plan(ruleset_.definitions[expression.index].body))
+            return true;
+        return std::any_of(expression.operands.begin(), expression.operands.end(),
+                           [&](const Expression& operand) { return reads_plan(operand); });
     }
 
     Value lookup(std::int32_t variable) {
@@ -216,7 +224,8 @@ private:
         return environment_[variable];
     }
 
-    /// Can the values of this instruction be below zero? Numbers of a plan cannot; what takes away can. Conditions only choose.
+    /// Can the values of this instruction be below zero? Numbers of a plan cannot; what takes away can. Conditions only
+    /// choose.
     bool can_be_negative(std::int32_t id, std::set<std::int32_t>& seen) const {
         if (id < 0 || !seen.insert(id).second) return false;
         const Instruction& made = program_.instructions[id];
@@ -238,11 +247,15 @@ private:
             default: break;
         }
         if (made.type.kind == model::TypeKind::yes_no) return false;
-        return std::any_of(made.inputs.begin(), made.inputs.end(), [&](std::int32_t input) { return can_be_negative(input, seen); });
+        return std::any_of(made.inputs.begin(), made.inputs.end(),
+                           [&](std::int32_t input) { return can_be_negative(input, seen); });
     }
-    static bool is_number(const model::Type& type) { return type.kind == model::TypeKind::number || type.kind == model::TypeKind::percent; }
+    static bool is_number(const model::Type& type) {
+        return type.kind == model::TypeKind::number || type.kind == model::TypeKind::percent;
+    }
     static bool has_number_below_zero(const Expression& value) {
-        return (value.operation == Operation::number && value.number < 0) || std::any_of(value.operands.begin(), value.operands.end(), has_number_below_zero);
+        return (value.operation == Operation::number && value.number < 0) ||
+               std::any_of(value.operands.begin(), value.operands.end(), has_number_below_zero);
     }
 
     // --- binders
@@ -257,7 +270,8 @@ private:
     Bound bind(const Expression& binder) {
         std::vector<std::int32_t> bound{binder.variable};
         std::int32_t frame = 0;
-        for (std::size_t i = 1; i < binder.operands.size(); ++i) frame = deeper(frame, frame_of(binder.operands[i], bound));
+        for (std::size_t i = 1; i < binder.operands.size(); ++i)
+            frame = deeper(frame, frame_of(binder.operands[i], bound));
         Value list = lower(binder.operands[0]);
         list = spread(list, deeper(frame, list.frame));
         Bound result;
@@ -320,10 +334,12 @@ private:
             result.elements = inner.elements;
             result.presence = conjunction(outer, inner.presence, inner.inner, &binder);
             instruction.opcode = Opcode::flatten;
-            instruction.inputs = {bound.list.instruction, bound.in, inner.instruction, result.elements, result.presence};
+            instruction.inputs = {bound.list.instruction, bound.in, inner.instruction, result.elements,
+                                  result.presence};
         } else {
             result.inner = bound.list.inner;
-            result.elements = bound.body.instruction < 0 ? bound.list.elements : frame_expanded(bound.body, bound.list.inner, &binder);
+            result.elements = bound.body.instruction < 0 ? bound.list.elements
+                                                         : frame_expanded(bound.body, bound.list.inner, &binder);
             result.presence = bound.in;
             instruction.opcode = Opcode::view;
             instruction.inputs = {bound.list.instruction, result.elements, result.presence};
@@ -399,13 +415,16 @@ private:
             case Operation::enumeration_value: return constant(expression);
             case Operation::list_literal: {
                 std::vector<Value> operands = lower_all_of(expression);
-                Value value = apply(Opcode::list_literal, operands, expression, [](Instruction& made, const Expression&) { made.type.list = false; });
+                Value value = apply(Opcode::list_literal, operands, expression,
+                                    [](Instruction& made, const Expression&) { made.type.list = false; });
                 return list_of(value.instruction);
             }
-            case Operation::enumeration_values: return source_instruction(Opcode::constant_list, 0, expression.type.of, expression);
+            case Operation::enumeration_values:
+                return source_instruction(Opcode::constant_list, 0, expression.type.of, expression);
             case Operation::assessment_date: return source_instruction(Opcode::assessment_date, 0, -1, expression);
             case Operation::parameter:
-                return source_instruction(expression.type.list ? Opcode::parameter_list : Opcode::parameter, 0, expression.index, expression);
+                return source_instruction(expression.type.list ? Opcode::parameter_list : Opcode::parameter, 0,
+                                          expression.index, expression);
             case Operation::nothing: return source_instruction(Opcode::missing_constant, 0, -1, expression);
             case Operation::plan: return source_instruction(Opcode::plan_item, 1, -1, expression);
             case Operation::variable: return lookup(expression.index);
@@ -419,7 +438,8 @@ private:
                 instruction.opcode = Opcode::element;
                 instruction.frame = frame;
                 instruction.inputs = {list.instruction, list.elements, list.presence};
-                for (std::size_t i = 1; i < operands.size(); ++i) instruction.inputs.push_back(expand(operands[i], frame));
+                for (std::size_t i = 1; i < operands.size(); ++i)
+                    instruction.inputs.push_back(expand(operands[i], frame));
                 instruction.type = expression.type;
                 instruction.entity = program_.instructions[list.elements].type.of;
                 return value_of(emit(std::move(instruction), &expression));
@@ -427,7 +447,8 @@ private:
             case Operation::table_rows: return source_instruction(Opcode::table_list, 0, expression.index, expression);
             case Operation::table_row: return table_row(expression);
             case Operation::call: return call(expression);
-            case Operation::judged: return source_instruction(Opcode::judged, subject_frame_, expression.index, expression);
+            case Operation::judged:
+                return source_instruction(Opcode::judged, subject_frame_, expression.index, expression);
             case Operation::verdict_met:
             case Operation::verdict_applies: return verdict(expression);
             case Operation::not_: return apply(Opcode::not_, lower_all_of(expression), expression);
@@ -453,7 +474,8 @@ private:
             case Operation::equal: return apply(Opcode::equal, lower_all_of(expression), expression);
             case Operation::less: return apply(Opcode::less, lower_all_of(expression), expression);
             case Operation::at_most: return apply(Opcode::at_most, lower_all_of(expression), expression);
-            case Operation::contains: return contains(lower(expression.operands[0]), lower(expression.operands[1]), expression);
+            case Operation::contains:
+                return contains(lower(expression.operands[0]), lower(expression.operands[1]), expression);
             case Operation::covers: {
                 const auto [right, truth] = covered(expression, 0);
                 Instruction instruction;
@@ -478,19 +500,22 @@ private:
                 instruction.frame = frame;
                 instruction.index = expression.index;
                 instruction.inputs = {list.instruction, list.elements, list.presence};
-                for (std::size_t i = 1; i < operands.size(); ++i) instruction.inputs.push_back(expand(operands[i], frame));
+                for (std::size_t i = 1; i < operands.size(); ++i)
+                    instruction.inputs.push_back(expand(operands[i], frame));
                 instruction.type = expression.type;
                 return value_of(emit(std::move(instruction), &expression));
             }
             case Operation::otherwise: {
                 const std::vector<Value> operands = lower_all_of(expression);
-                return operands[0].list ? merge_lists(Opcode::otherwise_list, operands, expression) : apply(Opcode::otherwise, operands, expression);
+                return operands[0].list ? merge_lists(Opcode::otherwise_list, operands, expression)
+                                        : apply(Opcode::otherwise, operands, expression);
             }
             case Operation::add: {
                 const std::vector<Value> operands = lower_all_of(expression);
                 if (operands[0].list) {
                     Value result = merge_lists(Opcode::join, {operands[0], operands[1]}, expression);
-                    for (std::size_t i = 2; i < operands.size(); ++i) result = merge_lists(Opcode::join, {result, operands[i]}, expression);
+                    for (std::size_t i = 2; i < operands.size(); ++i)
+                        result = merge_lists(Opcode::join, {result, operands[i]}, expression);
                     return result;
                 }
                 return apply(Opcode::add, operands, expression);
@@ -513,7 +538,8 @@ private:
             case Operation::amount: {
                 // amount(x, unit) => x / factor of the unit
                 const Value value = lower(expression.operands[0]);
-                const model::Decimal factor = expression.index < 0 ? model::decimal_one : ruleset_.vocabulary.units[expression.index].factor;
+                const model::Decimal factor =
+                    expression.index < 0 ? model::decimal_one : ruleset_.vocabulary.units[expression.index].factor;
                 if (factor == model::decimal_one) return value;
                 Instruction instruction;
                 instruction.opcode = Opcode::constant;
@@ -572,7 +598,9 @@ private:
     }
 
     Value made_list(Opcode opcode, const Expression& expression) {
-        return list_of(apply(opcode, lower_all_of(expression), expression, [](Instruction& made, const Expression&) { made.type.list = false; }).instruction);
+        return list_of(apply(opcode, lower_all_of(expression), expression, [](Instruction& made, const Expression&) {
+                           made.type.list = false;
+                       }).instruction);
     }
 
     Value merge_lists(Opcode opcode, const std::vector<Value>& lists, const Expression& source) {
@@ -595,7 +623,8 @@ private:
 
     Value choose(const Expression& expression) {
         const std::vector<Value> operands = lower_all_of(expression);
-        return operands[1].list ? merge_lists(Opcode::choose_list, operands, expression) : apply(Opcode::choose, operands, expression);
+        return operands[1].list ? merge_lists(Opcode::choose_list, operands, expression)
+                                : apply(Opcode::choose, operands, expression);
     }
 
     Value field(const Expression& expression) {
@@ -614,8 +643,8 @@ private:
 
     Value table_row(const Expression& expression) {
         const model::Table& table = ruleset_.tables[expression.index];
-        Value row =
-            apply(Opcode::table_row, lower_all_of(expression), expression, [](Instruction& made, const Expression& source) { made.index = source.index; });
+        Value row = apply(Opcode::table_row, lower_all_of(expression), expression,
+                          [](Instruction& made, const Expression& source) { made.index = source.index; });
         if (expression.type.kind == model::TypeKind::item) return row;
         // -> TYPE: the row's one value
         Instruction& found = program_.instructions[row.instruction];
@@ -636,7 +665,8 @@ private:
         const model::Definition& definition = ruleset_.definitions[expression.index];
         const std::vector<Value> arguments = lower_all_of(expression);
         std::vector<std::int32_t> key;
-        for (const Value& argument : arguments) key.insert(key.end(), {argument.instruction, argument.elements, argument.presence});
+        for (const Value& argument : arguments)
+            key.insert(key.end(), {argument.instruction, argument.elements, argument.presence});
         const auto found = calls_.find({expression.index, key});
         if (found != calls_.end()) return found->second;
         std::vector<Value> saved;
@@ -645,7 +675,8 @@ private:
             environment_[definition.parameters[i]] = arguments[i];
         }
         const Value result = lower(definition.body);
-        for (std::size_t i = 0; i < definition.parameters.size(); ++i) environment_[definition.parameters[i]] = saved[i];
+        for (std::size_t i = 0; i < definition.parameters.size(); ++i)
+            environment_[definition.parameters[i]] = saved[i];
         calls_.emplace(std::make_pair(expression.index, std::move(key)), result);
         return result;
     }
@@ -660,7 +691,8 @@ private:
             spellings_ = std::move(saved_spellings);
         }
         Instruction instruction;
-        instruction.opcode = expression.operation == Operation::verdict_met ? Opcode::verdict_met : Opcode::verdict_applies;
+        instruction.opcode =
+            expression.operation == Operation::verdict_met ? Opcode::verdict_met : Opcode::verdict_applies;
         instruction.frame = operands.empty() ? 1 : deeper(1, operands[0].frame);
         instruction.index = expression.index;
         for (const Value& operand : operands) instruction.inputs.push_back(expand(operand, instruction.frame));
@@ -727,7 +759,8 @@ private:
         return frame == outer;
     }
     bool owned(const Instruction& made) const {
-        const model::Field& field = ruleset_.vocabulary.entities[static_cast<std::size_t>(made.entity)].fields[static_cast<std::size_t>(made.field)];
+        const model::Field& field = ruleset_.vocabulary.entities[static_cast<std::size_t>(made.entity)]
+                                        .fields[static_cast<std::size_t>(made.field)];
         return field.type.kind == model::TypeKind::item && !field.reference;
     }
 
@@ -757,7 +790,8 @@ private:
             made.type = program_.instructions[list.elements].type;
             made.walks = made.type.kind == model::TypeKind::item ? walked_level(own.instruction, lowered.levels) : -1;
             // A list that does not turn on the level's item can look at the same elements all the same.
-            if (made.walks >= 0 && !lies_in(own.frame, lowered.levels[static_cast<std::size_t>(made.walks)].frame)) made.walks = -1;
+            if (made.walks >= 0 && !lies_in(own.frame, lowered.levels[static_cast<std::size_t>(made.walks)].frame))
+                made.walks = -1;
             environment_[subject.variable] = {list.elements, list.inner, false, -1, -1, -1};
             subject_frame_ = list.inner;
             if (subject.condition) {
@@ -792,14 +826,16 @@ private:
         Value list = right;
         if (made.owed >= 0) {
             const Value owed_value = value_of(made.owed);
-            if (depth(owed_value.frame) > depth(right.frame)) {  // the condition knows more than the lists: look at them from there
+            if (depth(owed_value.frame) >
+                depth(right.frame)) {  // the condition knows more than the lists: look at them from there
                 const auto [wide, wide_truth] = covered(*inner, owed_value.frame);
                 list = wide;
                 part = {wide_truth, wide.inner, false, -1, -1, -1};
             }
             part = apply(Opcode::owed_if, {value_of_frame(made.owed, list.inner), part}, *inner);
         }
-        made.truth = frame_expanded({part.instruction, program_.instructions[part.instruction].frame, false, -1, -1, -1}, list.inner, inner);
+        made.truth = frame_expanded(
+            {part.instruction, program_.instructions[part.instruction].frame, false, -1, -1, -1}, list.inner, inner);
         made.list = list.instruction;
         made.elements = list.elements;
         made.presence = list.presence;

@@ -1,9 +1,9 @@
 // A ruleset as operations on columns of frames: what lower() makes and assess::run() carries out.
 //
-// A frame is a set of rows: frame 0 has one row (what no plan decides), frame 1 a row a plan, and every list that is looked at
-// opens a frame with a row an element, below the frame in which the list stands. An instruction reads columns and writes one
-// column (or one list) in its frame. Inputs stand in the same frame, or in frame 0 (one row, read for all).
-// Equal instructions exist once. Instructions stand in an order in which they can be run.
+// A frame is a set of rows: frame 0 has one row (what no plan decides), frame 1 a row a plan, and every list that is
+// looked at opens a frame with a row an element, below the frame in which the list stands. An instruction reads columns
+// and writes one column (or one list) in its frame. Inputs stand in the same frame, or in frame 0 (one row, read for
+// all). Equal instructions exist once. Instructions stand in an order in which they can be run.
 #pragma once
 
 // clang-format off: laid out by hand, a row a thing

@@ -10,11 +10,13 @@ namespace say = messages::catalogue::plans;
 
 Batch::Batch(std::shared_ptr<const Schema> of, std::size_t plan_count)
     : schema(std::move(of)), vocabulary(schema->ruleset->vocabulary), index(*schema->index),
-      plans(std::make_shared<Plans>(Plans{schema, TextPool(&schema->texts), index.empty_tables, {}, {}, {}})), values(vocabulary, index, plans->texts),
-      capacities(index.entities.size(), 0), blocks(index.entities.size()), elements(index.element_fields.size()), numbers(index.entities.size()),
-      row_begin(index.entities.size(), 0), item_spots(index.entities.size()) {
+      plans(std::make_shared<Plans>(Plans{schema, TextPool(&schema->texts), index.empty_tables, {}, {}, {}})),
+      values(vocabulary, index, plans->texts), capacities(index.entities.size(), 0), blocks(index.entities.size()),
+      elements(index.element_fields.size()), numbers(index.entities.size()), row_begin(index.entities.size(), 0),
+      item_spots(index.entities.size()) {
     capacities[vocabulary.root] = plan_count;
-    lay_out(table(vocabulary.root), plan_count, blocks[vocabulary.root], !index.entities[vocabulary.root].entity->key.empty());
+    lay_out(table(vocabulary.root), plan_count, blocks[vocabulary.root],
+            !index.entities[vocabulary.root].entity->key.empty());
     point_to_numbers(vocabulary.root);
     table(vocabulary.root).origins.reserve(plan_count);
     table(vocabulary.root).plan.reserve(plan_count);
@@ -107,8 +109,8 @@ std::uint32_t Batch::add_element(std::uint32_t entity, std::uint32_t field, std:
 }
 
 void Batch::mark_high(const Cell& cell, const Value& value) {
-    marks.push_back(
-        {Mark::Kind::high, cell.element, cell.entity, cell.field, cell.row, field(cell).storage == Storage::decimal ? value.decimal_high : value.integer_high});
+    marks.push_back({Mark::Kind::high, cell.element, cell.entity, cell.field, cell.row,
+                     field(cell).storage == Storage::decimal ? value.decimal_high : value.integer_high});
 }
 
 void Batch::set_missing(const Cell& cell, Why why) {
@@ -123,7 +125,8 @@ void Batch::set_missing(const Cell& cell, Why why) {
 
 namespace {
 bool same_word(std::string_view left, std::string_view right) {
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](char one, char other) { return (one | 0x20) == (other | 0x20); });
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](char one, char other) { return (one | 0x20) == (other | 0x20); });
 }
 }  // namespace
 
@@ -138,12 +141,14 @@ void Batch::note(Remark remark, std::uint32_t spot, const Place& place) {
 }
 
 void Batch::note_written(Remark remark, std::uint32_t spot, std::string place, std::string pointer) {
-    if (room_for_note()) notes.push_back({std::move(remark), spot, std::nullopt, {}, std::move(place), std::move(pointer)});
+    if (room_for_note())
+        notes.push_back({std::move(remark), spot, std::nullopt, {}, std::move(place), std::move(pointer)});
 }
 
 void Batch::note_unknown_field(const Place& item, std::string_view name, std::uint32_t spot) {
     // A wrong name is told once, however many items have it.
-    const auto [known, is_new] = unknown_fields.try_emplace({item.entity, std::string(name)}, std::pair{notes.size(), std::size_t(1)});
+    const auto [known, is_new] =
+        unknown_fields.try_emplace({item.entity, std::string(name)}, std::pair{notes.size(), std::size_t(1)});
     if (!is_new) {
         ++known->second.second;
         return;
@@ -154,7 +159,8 @@ void Batch::note_unknown_field(const Place& item, std::string_view name, std::ui
     }
     const PlanEntity& of = entity(item.entity);
     Message help = did_you_mean(name, of.names);
-    if (help.empty() && item.entity == vocabulary.root && same_word(of.entity->name, name)) help = Message(say::plan_in_plan, {in_quotes(name)});
+    if (help.empty() && item.entity == vocabulary.root && same_word(of.entity->name, name))
+        help = Message(say::plan_in_plan, {in_quotes(name)});
     if (help.empty()) {
         constexpr std::size_t most = 8;
         std::vector<std::string> names = of.names;
@@ -162,7 +168,8 @@ void Batch::note_unknown_field(const Place& item, std::string_view name, std::ui
         if (more) names.resize(most);
         help = Message(say::entity_has, {entity_name(*of.entity), listed(names) + (more ? ", …" : "")});
     }
-    notes.push_back({warning(say::unknown_field, {in_quotes(name)}, std::move(help)), spot, item, std::string(name), {}, {}});
+    notes.push_back(
+        {warning(say::unknown_field, {in_quotes(name)}, std::move(help)), spot, item, std::string(name), {}, {}});
 }
 
 Remark given_twice(Batch& batch, const Node& conflict) {
@@ -172,7 +179,8 @@ Remark given_twice(Batch& batch, const Node& conflict) {
         const std::uint32_t line = batch.position_of(one.key_spot).line;
         if (line != 0 && lines.size() < most_lines) lines.push_back(std::to_string(line));
     }
-    return warning(say::given_twice, {in_quotes(conflict.key), conflict.children.size() > 2 ? say::several_times : say::twice, on_lines(lines)});
+    return warning(say::given_twice, {in_quotes(conflict.key),
+                                      conflict.children.size() > 2 ? say::several_times : say::twice, on_lines(lines)});
 }
 
 Message on_lines(const std::vector<std::string>& lines) {
@@ -186,12 +194,14 @@ Position Batch::position_of(std::uint32_t spot) {
         for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
             line_begins_.push_back(static_cast<std::uint32_t>(at + 1));
     }
-    const auto line = static_cast<std::uint32_t>(std::upper_bound(line_begins_.begin(), line_begins_.end(), spot) - line_begins_.begin());
+    const auto line = static_cast<std::uint32_t>(std::upper_bound(line_begins_.begin(), line_begins_.end(), spot) -
+                                                 line_begins_.begin());
     // Notes come in order, and a text may be one long line: letters are counted on from the last one.
     const bool further = line == last_position_.line && spot >= last_spot_;
     const std::uint32_t from = further ? last_spot_ : line_begins_[line - 1];
     const std::string_view between = text.substr(from, spot - from);
-    const auto letters = std::count_if(between.begin(), between.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
+    const auto letters = std::count_if(between.begin(), between.end(),
+                                       [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
     last_spot_ = spot;
     last_position_ = {line, (further ? last_position_.column : 1) + static_cast<std::uint32_t>(letters)};
     return last_position_;

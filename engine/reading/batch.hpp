@@ -1,7 +1,8 @@
 // A batch of plans while it is read: the tables as far as they have grown, and what is still open of the plan at hand.
 //
-// The order of a plan's reading: read_cells() or read_whole() appends its cells; finish_plan() then settles what depends on the whole
-// plan: keys, evidence, references, what silence means, defaults, judgements, notes. Nothing of this outlives read_plans().
+// The order of a plan's reading: read_cells() or read_whole() appends its cells; finish_plan() then settles what
+// depends on the whole plan: keys, evidence, references, what silence means, defaults, judgements, notes. Nothing of
+// this outlives read_plans().
 #pragma once
 
 #include "plans/places.hpp"
@@ -72,7 +73,7 @@ public:
     std::vector<std::vector<NumberCells>> numbers;  // by entity and field
 
     // --- the plan at hand
-    std::string_view text;                           // what spots are bytes of …
+    std::string_view text;                             // what spots are bytes of …
     const std::vector<Position>* positions = nullptr;  // … or where they stand, for plans that are no JSON text
     std::uint32_t plan = 0;
     std::vector<std::uint32_t> row_begin;  // by entity
@@ -80,7 +81,8 @@ public:
     std::vector<std::vector<std::uint32_t>> item_spots;  // by entity, for its rows from row_begin on
     std::vector<PendingNote> notes;
     std::size_t notes_left_out = 0;
-    std::map<std::pair<std::uint32_t, std::string>, std::pair<std::size_t, std::size_t>> unknown_fields;  // entity, name -> its note, how often
+    std::map<std::pair<std::uint32_t, std::string>, std::pair<std::size_t, std::size_t>>
+        unknown_fields;  // entity, name -> its note, how often
     std::vector<Reference> references;
     std::unordered_map<std::uint64_t, Why> whys;
     const Node* evidence = nullptr;  // in the plan's tree, like judgements
@@ -117,7 +119,9 @@ public:
     void mark_high(const Cell& cell, const Value& value);
     /// No value, and not for silence.
     void set_missing(const Cell& cell, Why why);
-    void mark(const Cell& cell, Mark::Kind kind) { marks.push_back({kind, cell.element, cell.entity, cell.field, cell.row}); }
+    void mark(const Cell& cell, Mark::Kind kind) {
+        marks.push_back({kind, cell.element, cell.entity, cell.field, cell.row});
+    }
     bool has(const Cell& cell) { return has_value(column(cell), cell.row); }
 
     void note(Remark remark, std::uint32_t spot, const Place& place);
@@ -125,7 +129,9 @@ public:
     /// A note on evidence or a judgement: its place and JSON Pointer as written.
     void note_written(Remark remark, std::uint32_t spot, std::string place, std::string pointer);
 
-    std::uint32_t item_spot(std::uint32_t entity, std::uint32_t row) const { return item_spots[entity][row - row_begin[entity]]; }
+    std::uint32_t item_spot(std::uint32_t entity, std::uint32_t row) const {
+        return item_spots[entity][row - row_begin[entity]];
+    }
     std::uint32_t root_row() const { return row_begin[vocabulary.root]; }
     Place place_of(const Cell& cell);
     /// The lines of a text are looked for once a plan.

@@ -66,18 +66,21 @@ const Sentence& expected_after(std::string_view before) {
 
 }  // namespace
 
-grammar::Diagnostic refused(const std::string& name, std::size_t offset, const messages::Entry& entry, std::vector<Argument> arguments, Message help) {
+grammar::Diagnostic refused(const std::string& name, std::size_t offset, const messages::Entry& entry,
+                            std::vector<Argument> arguments, Message help) {
     grammar::Diagnostic diagnostic;
     diagnostic.code = entry.code;
     diagnostic.file = name;
-    const std::uint32_t at = static_cast<std::uint32_t>(std::min<std::size_t>(offset, std::numeric_limits<std::uint32_t>::max() - 1));
+    const std::uint32_t at =
+        static_cast<std::uint32_t>(std::min<std::size_t>(offset, std::numeric_limits<std::uint32_t>::max() - 1));
     diagnostic.span = {at, at + 1};
     diagnostic.help = help.empty() ? Message(entry.help, arguments) : std::move(help);
     diagnostic.message = Message(entry.message, std::move(arguments));
     return diagnostic;
 }
 
-grammar::Diagnostic broken_json(const std::string& name, std::string_view text, std::size_t read_to, std::size_t event, std::string_view what) {
+grammar::Diagnostic broken_json(const std::string& name, std::string_view text, std::size_t read_to, std::size_t event,
+                                std::string_view what) {
     const auto said = [&](std::string_view words) { return what.find(words) != std::string_view::npos; };
     std::size_t wrong_byte = text::first_broken_byte(text);  // a NUL counts there, and is UTF-8 all the same
     while (wrong_byte < text.size() && text[wrong_byte] == '\0') {
@@ -86,7 +89,8 @@ grammar::Diagnostic broken_json(const std::string& name, std::string_view text, 
     }
     if (wrong_byte < read_to) {
         const grammar::Position position = grammar::position_of(text, static_cast<std::uint32_t>(wrong_byte));
-        return refused(name, wrong_byte, say::not_format_at, {"UTF-8", position.line, position.column}, say::save_as_utf8);
+        return refused(name, wrong_byte, say::not_format_at, {"UTF-8", position.line, position.column},
+                       say::save_as_utf8);
     }
 
     // Where the thing begins that the parser did not understand.
@@ -94,8 +98,8 @@ grammar::Diagnostic broken_json(const std::string& name, std::string_view text, 
     while (begin < text.size() && (is_blank(text[begin]) || text[begin] == ',' || text[begin] == ':')) ++begin;
     if (said("unexpected end of input") || begin >= text.size()) {
         begin = std::min(text.find('\0', event), text.size());  // the parser takes a NUL for the end of the text
-    } else if (said("unexpected ',") || said("unexpected ':") || said("unexpected '}'") || said("unexpected ']'") || said("unexpected '{'") ||
-               said("unexpected '['")) {
+    } else if (said("unexpected ',") || said("unexpected ':") || said("unexpected '}'") || said("unexpected ']'") ||
+               said("unexpected '{'") || said("unexpected '['")) {
         begin = read_to > 0 ? read_to - 1 : 0;
     }
     Message reason, help;
@@ -118,13 +122,15 @@ grammar::Diagnostic broken_json(const std::string& name, std::string_view text, 
         if (begin < text.size() && text[begin] == '\'') help = say::double_quotes;
         if (begin < text.size() && text.substr(begin, 2) == "//") help = say::no_comments;
         std::size_t end = begin;
-        while (end < text.size() && ((text[end] >= 'a' && text[end] <= 'z') || (text[end] >= 'A' && text[end] <= 'Z'))) ++end;
+        while (end < text.size() && ((text[end] >= 'a' && text[end] <= 'z') || (text[end] >= 'A' && text[end] <= 'Z')))
+            ++end;
         const std::string_view word = text.substr(begin, end - begin);
         if (word == "True" || word == "False") help = say::write_truth;
         if (word == "None" || word == "NaN" || word == "undefined") help = say::write_null;
     }
     const grammar::Position position = grammar::position_of(text, static_cast<std::uint32_t>(begin));
-    return refused(name, begin, say::not_format_because, {"JSON", position.line, position.column, std::move(reason)}, std::move(help));
+    return refused(name, begin, say::not_format_because, {"JSON", position.line, position.column, std::move(reason)},
+                   std::move(help));
 }
 
 }  // namespace brecha::reading

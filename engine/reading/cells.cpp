@@ -14,7 +14,8 @@ namespace {
 /// Receives the parser's events and keeps account of where in the plan they are. Every event gives false to stop.
 class CellEvents {
 public:
-    CellEvents(Batch& batch, Source& source) : batch_(batch), source_(source), open_lists_(batch.index.entities.size(), 0) {}
+    CellEvents(Batch& batch, Source& source)
+        : batch_(batch), source_(source), open_lists_(batch.index.entities.size(), 0) {}
 
     bool null() {
         if (frames_.empty()) return false;
@@ -46,14 +47,16 @@ public:
         return number(std::to_string(value));
     }
     bool number(std::string_view written) {
-        return scalar([&](const PlanEntity& entity, const PlanField& field, Value& value, std::optional<Remark>& remark) {
-            return batch_.values.number(entity, field, written, value, remark);
-        });
+        return scalar(
+            [&](const PlanEntity& entity, const PlanField& field, Value& value, std::optional<Remark>& remark) {
+                return batch_.values.number(entity, field, written, value, remark);
+            });
     }
     bool text(std::string_view written) {
-        return scalar([&](const PlanEntity& entity, const PlanField& field, Value& value, std::optional<Remark>& remark) {
-            return batch_.values.text(entity, field, written, value, remark);
-        });
+        return scalar(
+            [&](const PlanEntity& entity, const PlanField& field, Value& value, std::optional<Remark>& remark) {
+                return batch_.values.text(entity, field, written, value, remark);
+            });
     }
 
     bool key(std::string_view name) {
@@ -85,16 +88,18 @@ public:
         Frame& frame = frames_.back();
         if (frame.kind == Frame::Kind::values) return false;
         if (frame.kind == Frame::Kind::items) {
-            push_item(frame.element_entity,
-                      batch_.add_row(frame.element_entity, {frame.entity_index, static_cast<std::int32_t>(frame.field), frame.row, frame.position++},
-                                     source_.offset()));
+            push_item(frame.element_entity, batch_.add_row(frame.element_entity,
+                                                           {frame.entity_index, static_cast<std::int32_t>(frame.field),
+                                                            frame.row, frame.position++},
+                                                           source_.offset()));
             return true;
         }
         const PlanField& field = frame.fields[frame.field];
         if (field.list || !field.owned || open_lists_[field.of] != 0) return false;
         const Cell cell = cell_of(frame);
         Value item;
-        item.integer = batch_.add_row(field.of, {frame.entity_index, static_cast<std::int32_t>(frame.field), frame.row, 0}, source_.offset());
+        item.integer = batch_.add_row(
+            field.of, {frame.entity_index, static_cast<std::int32_t>(frame.field), frame.row, 0}, source_.offset());
         batch_.set(cell, item);
         push_item(field.of, static_cast<std::uint32_t>(item.integer));
         return true;
@@ -117,7 +122,8 @@ public:
         list.element_entity = field.of;
         list.position = 0;
         FieldColumn& column = frame.columns[frame.field];
-        column.list.begin[frame.row] = static_cast<std::uint32_t>(field.owned ? batch_.table(field.of).rows : column.elements.rows);
+        column.list.begin[frame.row] =
+            static_cast<std::uint32_t>(field.owned ? batch_.table(field.of).rows : column.elements.rows);
         set_bit(column.list.given, frame.row);
         if (field.owned) ++open_lists_[field.of];
         frames_.push_back(list);
@@ -154,7 +160,8 @@ private:
     };
 
     static Cell cell_of(const Frame& frame) {
-        return {static_cast<std::uint32_t>(frame.entity_index), static_cast<std::uint32_t>(frame.field), frame.row, false};
+        return {static_cast<std::uint32_t>(frame.entity_index), static_cast<std::uint32_t>(frame.field), frame.row,
+                false};
     }
 
     void push_item(std::uint32_t entity_index, std::uint32_t row) {
@@ -172,7 +179,8 @@ private:
     }
 
     Cell add_element(const Frame& frame) {
-        const std::uint32_t entity = static_cast<std::uint32_t>(frame.entity_index), field = static_cast<std::uint32_t>(frame.field);
+        const std::uint32_t entity = static_cast<std::uint32_t>(frame.entity_index),
+                            field = static_cast<std::uint32_t>(frame.field);
         return {entity, field, batch_.add_element(entity, field, frame.row), true};
     }
 
@@ -195,7 +203,8 @@ private:
             if (field.reference) batch_.references.push_back({cell, frame.row, value.integer, source_.offset()});
             else store(frame.columns[frame.field].elements, cell.row, value);
         } else if (read == Read::value) {
-            if (field.reference) batch_.references.push_back({cell_of(frame), frame.row, value.integer, source_.offset()});
+            if (field.reference)
+                batch_.references.push_back({cell_of(frame), frame.row, value.integer, source_.offset()});
             else store(frame.columns[frame.field].values, frame.row, value);
         }
         return true;
@@ -218,7 +227,8 @@ FastEnd read_cells(Batch& batch, const std::string& name, std::string_view text)
     if (end.kind == ParseEnd::Kind::complete) return {};
     batch.roll_back();
     if (end.kind != ParseEnd::Kind::broken) return {FastEnd::Kind::not_plain, std::nullopt};
-    return {FastEnd::Kind::broken, broken_json(name, text, source.read_to, static_cast<std::size_t>(source.event - source.begin), end.what)};
+    return {FastEnd::Kind::broken,
+            broken_json(name, text, source.read_to, static_cast<std::size_t>(source.event - source.begin), end.what)};
 }
 
 }  // namespace brecha::reading

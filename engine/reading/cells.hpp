@@ -1,8 +1,8 @@
 // The fast way: a plan's JSON text straight into the cells of a batch.
 //
-// It knows what most plans are made of: items, lists and plain values that can be used as they stand. At the first thing that wants
-// more (a note, evidence, a key given twice, a value within bounds, a list inside a list of its own kind) it stops, and the plan is
-// read whole instead (whole_plan.hpp).
+// It knows what most plans are made of: items, lists and plain values that can be used as they stand. At the first
+// thing that wants more (a note, evidence, a key given twice, a value within bounds, a list inside a list of its own
+// kind) it stops, and the plan is read whole instead (whole_plan.hpp).
 #pragma once
 
 #include "reading/batch.hpp"

@@ -1,6 +1,6 @@
 // `evidence`: what is known of the statements themselves.
-#include "reading/finishing.hpp"
 #include "messages/catalogue/plans.hpp"
+#include "reading/finishing.hpp"
 #include "text/entering.hpp"
 
 #include <algorithm>
@@ -13,7 +13,8 @@ namespace say = messages::catalogue::plans;
 
 namespace {
 
-const std::vector<std::string> known_members = {"read", "document", "page", "who", "on", "kind", "note", "guessed", "size", "none", "why", "says", "value"};
+const std::vector<std::string> known_members = {"read",    "document", "page", "who", "on",   "kind", "note",
+                                                "guessed", "size",     "none", "why", "says", "value"};
 const std::vector<std::string> known_of_source = {"value", "document", "page", "who", "on", "kind", "note"};
 
 /// One entry of `evidence`.
@@ -34,15 +35,19 @@ struct Said {
 
 class EvidenceReader {
 public:
-    EvidenceReader(Batch& batch, PlanRecord& record) : batch_(batch), record_(record), finder_(batch), marks_known_(batch.mark_begin) {}
+    EvidenceReader(Batch& batch, PlanRecord& record)
+        : batch_(batch), record_(record), finder_(batch), marks_known_(batch.mark_begin) {}
 
     Evidence read(std::string_view plan_read) {
         if (batch_.evidence) read_object(*batch_.evidence);
         Statement* whole_plan = nullptr;
-        if (const auto found = record_.statements.find(""); found != record_.statements.end()) whole_plan = &found->second;
+        if (const auto found = record_.statements.find(""); found != record_.statements.end())
+            whole_plan = &found->second;
         if (!plan_read.empty() && (whole_plan == nullptr || whole_plan->read.empty())) {
             record_.statements[""].read = plan_read;
-            result_.read.plan = plan_read == "whole" ? HowRead::whole : plan_read == "part" ? HowRead::part : HowRead::unmarked;
+            result_.read.plan = plan_read == "whole"  ? HowRead::whole
+                                : plan_read == "part" ? HowRead::part
+                                                      : HowRead::unmarked;
         }
         warn_of_wide_reading();
         return std::move(result_);
@@ -54,7 +59,8 @@ private:
         std::string pointer = entry.pointer;
         if (!below.empty()) pointer += below;
         else if (&at != entry.node) pointer += '/' + escaped_step(at.key);
-        batch_.note_written(std::move(remark), &at == entry.node ? at.key_spot : at.spot, entry.words, std::move(pointer));
+        batch_.note_written(std::move(remark), &at == entry.node ? at.key_spot : at.spot, entry.words,
+                            std::move(pointer));
     }
 
     void read_object(const Node& node) {
@@ -64,8 +70,7 @@ private:
             return;
         }
         if (node.kind != Node::Kind::object) {
-            batch_.note_written(wrong_member(node, say::evidence_object), node.spot, "",
-                                  "/evidence");
+            batch_.note_written(wrong_member(node, say::evidence_object), node.spot, "", "/evidence");
             return;
         }
         for (const Node& member : node.children) {
@@ -130,7 +135,8 @@ private:
         if (std::find(words.begin(), words.end(), written) == words.end()) {
             Message help = did_you_mean(written, words);
             if (help.empty()) help = Message(say::one_of, {listed(words)});
-            note(entry, node, warning(say::no_value_of_member, {in_quotes(written), in_quotes(node.key)}, std::move(help)));
+            note(entry, node,
+                 warning(say::no_value_of_member, {in_quotes(written), in_quotes(node.key)}, std::move(help)));
             return false;
         }
         to = written;
@@ -175,7 +181,8 @@ private:
                 word_of(entry, member, {"document", "survey", "visit", "press", "expert"}, statement.kind);
             } else if (name == "on") {
                 std::string written;
-                if (text_of(entry, member, written) && !written.empty()) read_date_of(entry, member, written, statement.on);
+                if (text_of(entry, member, written) && !written.empty())
+                    read_date_of(entry, member, written, statement.on);
             } else if (name == "guessed") {
                 statement.guessed_written = truth_of(entry, member, statement.guessed);
             } else if (name == "says") {
@@ -191,7 +198,9 @@ private:
         // Sources first: `why` and `none` speak of what is missing after all.
         if (says != nullptr || chosen != nullptr) settle_sources(entry, says, chosen);
         bool none = false;
-        if (const Node* member = entry.node->member("none"); member != nullptr && truth_of(entry, *member, none) && none) set_none(entry, *member);
+        if (const Node* member = entry.node->member("none");
+            member != nullptr && truth_of(entry, *member, none) && none)
+            set_none(entry, *member);
         if (const Node* member = entry.node->member("size")) read_size(entry, *member);
         if (const Node* member = entry.node->member("why")) read_why(entry, *member, statement);
         record_.statements.insert_or_assign(entry.words, std::move(statement));
@@ -223,7 +232,9 @@ private:
 
     std::optional<Cell> cell_of(const Place& place) const {
         if (place.field < 0) return std::nullopt;
-        if (place.element >= 0) return Cell{place.entity, static_cast<std::uint32_t>(place.field), static_cast<std::uint32_t>(place.element), true};
+        if (place.element >= 0)
+            return Cell{place.entity, static_cast<std::uint32_t>(place.field),
+                        static_cast<std::uint32_t>(place.element), true};
         return Cell{place.entity, static_cast<std::uint32_t>(place.field), place.row, false};
     }
     bool is_list(const Cell& cell) const { return !cell.element && batch_.field(cell).list; }
@@ -232,7 +243,8 @@ private:
     Reference* reference_at(const Cell& cell) {
         if (!references_known_) {
             references_known_ = true;
-            for (std::size_t i = 0; i < batch_.references.size(); ++i) references_.insert_or_assign(batch_.references[i].cell.key(), i);
+            for (std::size_t i = 0; i < batch_.references.size(); ++i)
+                references_.insert_or_assign(batch_.references[i].cell.key(), i);
         }
         const auto found = references_.find(cell.key());
         if (found == references_.end()) return nullptr;
@@ -247,7 +259,8 @@ private:
     std::optional<model::Decimal> high_of(const Cell& cell) {
         for (; marks_known_ < batch_.marks.size(); ++marks_known_) {
             const Mark& mark = batch_.marks[marks_known_];
-            if (mark.kind == Mark::Kind::high) highs_.insert_or_assign(Cell{mark.entity, mark.field, mark.row, mark.element}.key(), mark.high);
+            if (mark.kind == Mark::Kind::high)
+                highs_.insert_or_assign(Cell{mark.entity, mark.field, mark.row, mark.element}.key(), mark.high);
         }
         const auto found = highs_.find(cell.key());
         if (found == highs_.end()) return std::nullopt;
@@ -276,7 +289,8 @@ private:
             dispute(*cell);
             return;
         }
-        if (batch_.whys.contains(cell->key())) return;  // something stands there that cannot be used; that is told already
+        if (batch_.whys.contains(cell->key()))
+            return;  // something stands there that cannot be used; that is told already
         result_.none.push_back(*cell);
         none_.insert(cell->key());
         if (is_list(*cell)) result_.settled_lists.emplace(cell->key(), true);
@@ -304,8 +318,9 @@ private:
         plan_field.integer = true;
         Value value;
         std::optional<Remark> remark;
-        const Read read =
-            node.kind == Node::Kind::conflict ? Read::wrong : batch_.values.node(batch_.entity(cell->entity), plan_field, node, value, remark);
+        const Read read = node.kind == Node::Kind::conflict
+                              ? Read::wrong
+                              : batch_.values.node(batch_.entity(cell->entity), plan_field, node, value, remark);
         if (node.kind == Node::Kind::conflict) remark = given_twice(batch_, node);
         if (read != Read::value) {
             if (remark) note(entry, node, std::move(*remark));
@@ -315,7 +330,8 @@ private:
             const model::Decimal count = number / model::decimal_one;
             return count >= integer_greatest ? integer_greatest : static_cast<std::int64_t>(count);
         };
-        const std::int64_t least = whole(value.decimal), most = whole(value.within_bounds ? value.decimal_high : value.decimal);
+        const std::int64_t least = whole(value.decimal),
+                           most = whole(value.within_bounds ? value.decimal_high : value.decimal);
         const ListColumn& list = batch_.table(cell->entity).fields[cell->field].list;
         const std::int64_t given = list.end[cell->row] - list.begin[cell->row];
         if (most < given) {
@@ -329,10 +345,14 @@ private:
     }
 
     void read_why(const Entry& entry, const Node& node, Statement& statement) {
-        static const std::vector<std::string> by_people = {"not_stated", "not_known", "withheld", "claimed_not_applicable"};
-        static const std::vector<std::string> by_reader = {"may_be_more", "disputed", "imprecise", "invalid", "ambiguous"};
-        if (node.kind == Node::Kind::text && std::find(by_reader.begin(), by_reader.end(), node.text) != by_reader.end()) {
-            note(entry, node, warning(say::why_of_reader, {in_quotes(node.text)}, Message(say::one_of, {listed(by_people)})));
+        static const std::vector<std::string> by_people = {"not_stated", "not_known", "withheld",
+                                                           "claimed_not_applicable"};
+        static const std::vector<std::string> by_reader = {"may_be_more", "disputed", "imprecise", "invalid",
+                                                           "ambiguous"};
+        if (node.kind == Node::Kind::text &&
+            std::find(by_reader.begin(), by_reader.end(), node.text) != by_reader.end()) {
+            note(entry, node,
+                 warning(say::why_of_reader, {in_quotes(node.text)}, Message(say::one_of, {listed(by_people)})));
             return;
         }
         std::string word;
@@ -346,7 +366,8 @@ private:
             note(entry, node, warning(say::why_of_place));
             return;
         }
-        const bool given_list = is_list(*cell) && bit(batch_.table(cell->entity).fields[cell->field].list.given, cell->row);
+        const bool given_list =
+            is_list(*cell) && bit(batch_.table(cell->entity).fields[cell->field].list.given, cell->row);
         const bool said_none = none_.contains(cell->key());
         if (stands(*cell) || given_list || said_none || result_.settled_lists.contains(cell->key())) {
             note(entry, node, warning(say::why_of_nothing));
@@ -361,7 +382,9 @@ private:
     Said said_of(const Cell& cell, const Node& node, Read& read, std::optional<Remark>& remark) {
         Said said;
         const PlanField& field = batch_.field(cell);
-        read = node.kind == Node::Kind::conflict ? Read::wrong : batch_.values.node(batch_.entity(cell.entity), field, node, said.value, remark);
+        read = node.kind == Node::Kind::conflict
+                   ? Read::wrong
+                   : batch_.values.node(batch_.entity(cell.entity), field, node, said.value, remark);
         if (field.reference) {
             said.key = said.value.integer;
             said.value = {};
@@ -371,7 +394,9 @@ private:
     }
 
     static Message words_of_value(const Node& node) {
-        const auto bare = [](const Node& one) { return one.kind == Node::Kind::text ? Message::same(std::string(one.text)) : shown(one); };
+        const auto bare = [](const Node& one) {
+            return one.kind == Node::Kind::text ? Message::same(std::string(one.text)) : shown(one);
+        };
         if (node.kind != Node::Kind::object) return bare(node);
         const Node* from = node.member("from");
         const Node* to = node.member("to");
@@ -485,7 +510,8 @@ private:
                 }
                 for (const Node& member : source.children)
                     if (std::find(known_of_source.begin(), known_of_source.end(), member.key) == known_of_source.end())
-                        note(entry, member, unknown_member(member.key, known_of_source), below + '/' + escaped_step(member.key));
+                        note(entry, member, unknown_member(member.key, known_of_source),
+                             below + '/' + escaped_step(member.key));
                 if (const Node* value = source.member("value")) take(*value, below + "/value");
             }
         } else if (says != nullptr && says->kind != Node::Kind::null) {
@@ -504,7 +530,8 @@ private:
         }
         if (said.empty()) return;
         if (said.size() == 1) {
-            if (!stands(*cell)) set_said(*cell, said.front(), says != nullptr ? says->spot : entry.node->spot, entry.place.row);
+            if (!stands(*cell))
+                set_said(*cell, said.front(), says != nullptr ? says->spot : entry.node->spot, entry.place.row);
             return;
         }
         constexpr std::size_t most = 8;
@@ -518,14 +545,16 @@ private:
 
     // --- "read whole" that may say too much
 
-    /// A list, item or plan is said to be read whole, no document is named for it, and documents are named only elsewhere.
+    /// A list, item or plan is said to be read whole, no document is named for it, and documents are named only
+    /// elsewhere.
     void warn_of_wide_reading() {
         std::vector<const Entry*> cited;
         for (const Entry& entry : entries_)
             if (!record_.statements[entry.words].document.empty()) cited.push_back(&entry);
         if (cited.empty()) return;
         for (const Entry& entry : entries_) {
-            if (record_.statements[entry.words].read != "whole" || !statement_at(record_, entry.words).document.empty()) continue;
+            if (record_.statements[entry.words].read != "whole" || !statement_at(record_, entry.words).document.empty())
+                continue;
             std::vector<std::string> places;
             constexpr std::size_t most = 3;
             for (const Entry* other : cited) {
@@ -535,7 +564,8 @@ private:
             const std::string& first = places.front();
             note(entry, *entry.node,
                  warning(say::wide_reading, {listed(places) + (cited.size() > most ? ", …" : "")},
-                         entry.words.empty() ? Message(say::whole_plan_or, {first}) : Message(say::all_of_or, {entry.words, first})));
+                         entry.words.empty() ? Message(say::whole_plan_or, {first})
+                                             : Message(say::all_of_or, {entry.words, first})));
         }
     }
 
@@ -560,7 +590,9 @@ Remark unknown_member(std::string_view name, const std::vector<std::string>& kno
     return warning(say::unknown_field, {in_quotes(name)}, std::move(help));
 }
 
-Remark wrong_member(const Node& node, const messages::Sentence& wanted) { return warning(say::not_wanted_unused, {shown(node), wanted}); }
+Remark wrong_member(const Node& node, const messages::Sentence& wanted) {
+    return warning(say::not_wanted_unused, {shown(node), wanted});
+}
 
 Evidence read_evidence(Batch& batch, PlanRecord& record, std::string_view read) {
     if (!batch.evidence && read.empty()) return {};

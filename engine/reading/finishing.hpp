@@ -32,12 +32,14 @@ struct Evidence {
         std::int64_t least = 0, most = 0;  // elements in all
     };
     std::vector<Size> sizes;
-    std::unordered_map<std::uint64_t, bool> settled_lists;  // by cell_key(): `none` or `size` speaks of the list, so reading does not
+    std::unordered_map<std::uint64_t, bool>
+        settled_lists;  // by cell_key(): `none` or `size` speaks of the list, so reading does not
 };
 
 /// 1. Defaults of keys; keys that are absent, invalid or not unique in their list (P302).
 void settle_keys(Batch& batch);
-/// 2. Reads `evidence`: statements, sources that say different things (P401), places that the plan does not have (P502).
+/// 2. Reads `evidence`: statements, sources that say different things (P401), places that the plan does not have
+/// (P502).
 Evidence read_evidence(Batch& batch, PlanRecord& record, std::string_view read);
 /// 3. Finds what references point to (P301, P302).
 void resolve_references(Batch& batch);

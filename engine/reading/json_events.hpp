@@ -1,7 +1,8 @@
 // nlohmann's SAX parser with what it lacks: the byte at which each event begins, and numbers beyond a double.
 //
-// A handler has null(), truth(bool), whole_number(uint64), number(text as written), text(text), begin_object(), key(text), end_object(),
-// begin_list(), end_list(); each gives false to stop. While it runs, Source::offset() is where the value or key of the event begins.
+// A handler has null(), truth(bool), whole_number(uint64), number(text as written), text(text), begin_object(),
+// key(text), end_object(), begin_list(), end_list(); each gives false to stop. While it runs, Source::offset() is where
+// the value or key of the event begins.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -16,8 +17,8 @@ struct Source;
 
 namespace detail {
 
-/// What the parser reads through: a plain pointer, which the Source finds wherever the parser has moved it to. (Batch through the
-/// Source instead costs a tenth of the parser's time.)
+/// What the parser reads through: a plain pointer, which the Source finds wherever the parser has moved it to. (Batch
+/// through the Source instead costs a tenth of the parser's time.)
 struct SourceIterator {
     using iterator_category = std::input_iterator_tag;
     using value_type = char;
@@ -62,7 +63,9 @@ struct Source {
     /// The first byte of what the running event is about: only blanks, commas and colons can lie before it.
     std::uint32_t offset() const {
         const char* first = event;
-        while (first != end && (*first == ' ' || *first == '\n' || *first == ',' || *first == ':' || *first == '\t' || *first == '\r')) ++first;
+        while (first != end &&
+               (*first == ' ' || *first == '\n' || *first == ',' || *first == ':' || *first == '\t' || *first == '\r'))
+            ++first;
         return static_cast<std::uint32_t>(first - begin);
     }
 };
@@ -145,7 +148,8 @@ ParseEnd parse_events(std::string_view text, std::string_view original, Source& 
     source.end = text.data() + text.size();
     if (text.starts_with("\xEF\xBB\xBF")) source.event += 3;
     detail::Events<Handler> events{handler, source, original};
-    const bool complete = nlohmann::json::sax_parse(detail::SourceIterator(source.begin, &source), detail::SourceIterator(source.end, nullptr), &events);
+    const bool complete = nlohmann::json::sax_parse(detail::SourceIterator(source.begin, &source),
+                                                    detail::SourceIterator(source.end, nullptr), &events);
     if (!complete && events.result.kind == ParseEnd::Kind::complete) events.result.kind = ParseEnd::Kind::stopped;
     // nlohmann's parser takes a NUL for the end of the text.
     if (complete && source.offset() != text.size()) {

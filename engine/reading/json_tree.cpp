@@ -62,7 +62,8 @@ std::optional<Tree> json_tree(const std::string& name, std::string_view text, gr
     for (bool huge = false;; huge = true) {
         Source source;
         TreeEvents events{source};
-        const ParseEnd end = huge ? parse_events(readable, text, source, events) : parse_events(text, {}, source, events);
+        const ParseEnd end =
+            huge ? parse_events(readable, text, source, events) : parse_events(text, {}, source, events);
         const std::size_t event = static_cast<std::size_t>(source.event - source.begin);
         switch (end.kind) {
             case ParseEnd::Kind::complete:
@@ -72,7 +73,9 @@ std::optional<Tree> json_tree(const std::string& name, std::string_view text, gr
                     return std::nullopt;
                 }
                 return std::move(events.tree);
-            case ParseEnd::Kind::broken: why = broken_json(name, text, source.read_to, event, end.what); return std::nullopt;
+            case ParseEnd::Kind::broken:
+                why = broken_json(name, text, source.read_to, event, end.what);
+                return std::nullopt;
             case ParseEnd::Kind::huge_number:
                 readable = without_huge_numbers(text);
                 if (huge || readable == text) {
@@ -85,7 +88,8 @@ std::optional<Tree> json_tree(const std::string& name, std::string_view text, gr
 
 namespace {
 
-/// Where the JSON number that begins at `at` ends; `at` where none does. What follows may still be no JSON: that is for the parser to say.
+/// Where the JSON number that begins at `at` ends; `at` where none does. What follows may still be no JSON: that is for
+/// the parser to say.
 std::size_t end_of_number(std::string_view text, std::size_t at) {
     const auto digits = [&](std::size_t from) {
         while (from < text.size() && text[from] >= '0' && text[from] <= '9') ++from;
@@ -118,8 +122,10 @@ std::string without_huge_numbers(std::string_view text) {
         } else if (letter == '-' || (letter >= '0' && letter <= '9')) {
             const std::size_t end = end_of_number(text, at);
             double value = 0;
-            if (std::from_chars(text.data() + at, text.data() + end, value).ec == std::errc::result_out_of_range && end - at >= 3) {
-                std::fill(result.begin() + static_cast<std::ptrdiff_t>(at), result.begin() + static_cast<std::ptrdiff_t>(end), '0');
+            if (std::from_chars(text.data() + at, text.data() + end, value).ec == std::errc::result_out_of_range &&
+                end - at >= 3) {
+                std::fill(result.begin() + static_cast<std::ptrdiff_t>(at),
+                          result.begin() + static_cast<std::ptrdiff_t>(end), '0');
                 result[at + 1] = '.';
             }
             at = std::max(end, at + 1);

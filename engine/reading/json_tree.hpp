@@ -11,7 +11,8 @@
 
 namespace brecha::reading {
 
-/// Nothing where the text is no JSON object, nested deeper than plans may be, or of more than greatest_value_count values: `why` says so.
+/// Nothing where the text is no JSON object, nested deeper than plans may be, or of more than greatest_value_count
+/// values: `why` says so.
 std::optional<Tree> json_tree(const std::string& name, std::string_view text, grammar::Diagnostic& why);
 
 /// Why a tree that a host made is no plan: it is too deep, too large, or no object. Nothing where it is one.

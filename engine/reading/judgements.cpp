@@ -1,6 +1,6 @@
 // `judgements`: what people decided where no machine can.
-#include "reading/finishing.hpp"
 #include "messages/catalogue/plans.hpp"
+#include "reading/finishing.hpp"
 #include "text/entering.hpp"
 
 #include <algorithm>
@@ -17,7 +17,8 @@ const std::vector<std::string> known_members = {"requirement", "part", "subject"
 
 class JudgementReader {
 public:
-    JudgementReader(Batch& batch, PlanRecord& record) : batch_(batch), ruleset_(*batch.schema->ruleset), record_(record), finder_(batch) {}
+    JudgementReader(Batch& batch, PlanRecord& record)
+        : batch_(batch), ruleset_(*batch.schema->ruleset), record_(record), finder_(batch) {}
 
     void read(const Node& node) {
         if (node.kind == Node::Kind::null) return;
@@ -32,13 +33,15 @@ public:
             pointer_ = "/judgements/" + std::to_string(i);
             const Node& entry = node.children[i];
             if (entry.kind == Node::Kind::object) read_one(entry);
-            else if (entry.kind != Node::Kind::null) batch_.note_written(wrong_member(entry, say::an_object), entry.spot, place_, pointer_);
+            else if (entry.kind != Node::Kind::null)
+                batch_.note_written(wrong_member(entry, say::an_object), entry.spot, place_, pointer_);
         }
     }
 
 private:
     void note(const Node& at, Remark remark, std::string_view member = {}) {
-        batch_.note_written(std::move(remark), at.spot, place_, member.empty() ? pointer_ : pointer_ + '/' + escaped_step(member));
+        batch_.note_written(std::move(remark), at.spot, place_,
+                            member.empty() ? pointer_ : pointer_ + '/' + escaped_step(member));
     }
 
     std::string text_of(const Node& entry, std::string_view name) {
@@ -64,7 +67,10 @@ private:
         if (node->kind == Node::Kind::truth) return node->truth;
         if (node->kind == Node::Kind::text && (node->text == "yes" || node->text == "no")) return node->text == "yes";
         if (node->kind == Node::Kind::text && text::entered(node->text).empty()) return std::nullopt;
-        note(*node, node->kind == Node::Kind::conflict ? given_twice(batch_, *node) : warning(say::no_answer, {shown(*node)}, say::write_yes_or_no), "answer");
+        note(*node,
+             node->kind == Node::Kind::conflict ? given_twice(batch_, *node)
+                                                : warning(say::no_answer, {shown(*node)}, say::write_yes_or_no),
+             "answer");
         return std::nullopt;
     }
 
@@ -74,7 +80,8 @@ private:
             for (const model::Requirement& one : ruleset_.requirements) by_id_.emplace(one.id, &one);
             for (const model::Requirement& one : ruleset_.requirements)
                 for (const std::string& was : one.was) by_id_.emplace(was, &one);
-            for (const model::Judgement& one : ruleset_.judgements) asked_[&ruleset_.requirements[one.requirement]].push_back(&one);
+            for (const model::Judgement& one : ruleset_.judgements)
+                asked_[&ruleset_.requirements[one.requirement]].push_back(&one);
         }
         const auto found = by_id_.find(id);
         return found == by_id_.end() ? nullptr : found->second;
@@ -89,7 +96,8 @@ private:
         }
         const std::vector<std::string> steps = steps_of(subject);
         if (steps.size() < 2) return subject.front() != '/';  // a number, a word of an enumeration
-        return std::any_of(ruleset_.tables.begin(), ruleset_.tables.end(), [&](const model::Table& table) { return table.name == steps.front(); });
+        return std::any_of(ruleset_.tables.begin(), ruleset_.tables.end(),
+                           [&](const model::Table& table) { return table.name == steps.front(); });
     }
 
     static Remark nothing(Message help = {}) { return warning(say::nothing_asked, {}, std::move(help)); }
@@ -125,7 +133,8 @@ private:
             if (asked_by == nullptr) {
                 if (batch_.notes_full()) return;
                 std::vector<std::string> ids;
-                for (const model::Judgement& one : ruleset_.judgements) ids.push_back(ruleset_.requirements[one.requirement].id);
+                for (const model::Judgement& one : ruleset_.judgements)
+                    ids.push_back(ruleset_.requirements[one.requirement].id);
                 std::sort(ids.begin(), ids.end());
                 ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
                 help = did_you_mean(id, ids);
@@ -133,7 +142,8 @@ private:
                 help = Message(say::asks_for_none, {asked_by->id});
             } else {
                 std::erase(parts, "");
-                help = parts.empty() ? Message(say::leave_out_part) : Message(say::asks_about_part, {asked_by->id, listed(parts)});
+                help = parts.empty() ? Message(say::leave_out_part)
+                                     : Message(say::asks_about_part, {asked_by->id, listed(parts)});
             }
             note(entry, nothing(std::move(help)));
             return;
@@ -148,12 +158,14 @@ private:
         const std::string question = text_of(entry, "question");
         if (!question.empty() && !asks(asked, question)) {
             messages::Labels labels;
-            for (std::size_t i = 0; i < labels.size(); ++i) labels[i] = model::in_language(asked.front()->question, words::language_tags[i]);
+            for (std::size_t i = 0; i < labels.size(); ++i)
+                labels[i] = model::in_language(asked.front()->question, words::language_tags[i]);
             note(entry, warning(say::question_changed, {std::move(labels)}), "question");
             judgement.answer.reset();
         }
 
-        const auto [known, is_new] = given_.try_emplace({judgement.requirement, judgement.part, judgement.subject}, record_.judgements.size());
+        const auto [known, is_new] =
+            given_.try_emplace({judgement.requirement, judgement.part, judgement.subject}, record_.judgements.size());
         if (is_new) {
             record_.judgements.push_back(std::move(judgement));
             return;
@@ -166,7 +178,8 @@ private:
 
     static bool asks(const std::vector<const model::Judgement*>& asked, const std::string& question) {
         return std::any_of(asked.begin(), asked.end(), [&](const model::Judgement* one) {
-            return std::any_of(one->question.begin(), one->question.end(), [&](const model::Text& text) { return text::entered(text.text) == question; });
+            return std::any_of(one->question.begin(), one->question.end(),
+                               [&](const model::Text& text) { return text::entered(text.text) == question; });
         });
     }
 
@@ -178,7 +191,8 @@ private:
         plan_field.kind = model::TypeKind::date;
         Value value;
         std::optional<Remark> remark;
-        if (batch_.values.text(batch_.entity(batch_.vocabulary.root), plan_field, on, value, remark) == Read::value) return;
+        if (batch_.values.text(batch_.entity(batch_.vocabulary.root), plan_field, on, value, remark) == Read::value)
+            return;
         if (remark) note(*entry.member("on"), std::move(*remark), "on");
         on.clear();
     }

@@ -1,6 +1,6 @@
 // Keys of items, and the references that write them.
-#include "reading/finishing.hpp"
 #include "messages/catalogue/plans.hpp"
+#include "reading/finishing.hpp"
 
 #include <algorithm>
 
@@ -17,16 +17,20 @@ std::string key_names(const model::Entity& entity) {
     return listed(names);
 }
 
-void note_repeated(Batch& batch, std::uint32_t entity_index, const std::string& key, const std::vector<std::uint32_t>& rows) {
+void note_repeated(Batch& batch, std::uint32_t entity_index, const std::string& key,
+                   const std::vector<std::uint32_t>& rows) {
     const model::Entity& entity = *batch.entity(entity_index).entity;
     constexpr std::size_t most_lines = 5;
     std::vector<std::string> lines;
     for (const std::uint32_t row : rows)
-        if (const std::uint32_t line = batch.position_of(batch.item_spot(entity_index, row)).line; line != 0 && lines.size() < most_lines)
+        if (const std::uint32_t line = batch.position_of(batch.item_spot(entity_index, row)).line;
+            line != 0 && lines.size() < most_lines)
             lines.push_back(std::to_string(line));
-    const Remark remark = warning(say::repeated_key, {rows.size(), entity_name(entity), key_names(entity), in_quotes(key), on_lines(lines)},
-                                  Message(say::own_keys, {key_names(entity)}));
-    for (const std::uint32_t row : rows) batch.note(remark, batch.item_spot(entity_index, row), {entity_index, row, entity.key.front(), -1});
+    const Remark remark = warning(
+        say::repeated_key, {rows.size(), entity_name(entity), key_names(entity), in_quotes(key), on_lines(lines)},
+        Message(say::own_keys, {key_names(entity)}));
+    for (const std::uint32_t row : rows)
+        batch.note(remark, batch.item_spot(entity_index, row), {entity_index, row, entity.key.front(), -1});
 }
 
 }  // namespace
@@ -34,7 +38,8 @@ void note_repeated(Batch& batch, std::uint32_t entity_index, const std::string& 
 void settle_keys(Batch& batch) {
     std::unordered_map<std::uint64_t, std::int64_t> written;  // references as they stand, by cell
     for (const Reference& reference : batch.references)
-        if (!reference.cell.element && reference.text >= 0) written.insert_or_assign(reference.cell.key(), reference.text);
+        if (!reference.cell.element && reference.text >= 0)
+            written.insert_or_assign(reference.cell.key(), reference.text);
 
     for (std::uint32_t entity_index = 0; entity_index < batch.index.entities.size(); ++entity_index) {
         const PlanEntity& entity = batch.entity(entity_index);
@@ -87,7 +92,8 @@ void resolve_references(Batch& batch) {
     if (batch.references.empty()) return;
     std::unordered_map<std::uint64_t, std::int64_t> written;
     for (const Reference& reference : batch.references)
-        if (!reference.cell.element && reference.text >= 0) written.insert_or_assign(reference.cell.key(), reference.text);
+        if (!reference.cell.element && reference.text >= 0)
+            written.insert_or_assign(reference.cell.key(), reference.text);
 
     struct Known {
         bool ready = false;
@@ -105,7 +111,8 @@ void resolve_references(Batch& batch) {
                 const auto [other, first] = known.rows.try_emplace(*key, row);
                 if (!first) other->second = -1;
                 constexpr std::size_t most_names = 1'000;
-                if (first && known.names.size() < most_names && key->size() <= longest_suggestion) known.names.push_back(*key);
+                if (first && known.names.size() < most_names && key->size() <= longest_suggestion)
+                    known.names.push_back(*key);
             }
         return known;
     };
@@ -125,8 +132,11 @@ void resolve_references(Batch& batch) {
         const model::Entity& entity = *batch.entity(field.of).entity;
         const bool several = found != known.rows.end();
         batch.set_missing(reference.cell, several ? Why::ambiguous : Why::invalid);
-        Message help = several ? Message(say::own_keys, {key_names(entity)}) : batch.notes_full() ? Message() : did_you_mean(key, known.names);
-        Remark remark = warning(several ? say::several : say::nobody, {entity_name(entity), key_names(entity), in_quotes(key)}, std::move(help));
+        Message help = several              ? Message(say::own_keys, {key_names(entity)})
+                       : batch.notes_full() ? Message()
+                                            : did_you_mean(key, known.names);
+        Remark remark = warning(several ? say::several : say::nobody,
+                                {entity_name(entity), key_names(entity), in_quotes(key)}, std::move(help));
         batch.note(std::move(remark), reference.spot, batch.place_of(reference.cell));
     }
 

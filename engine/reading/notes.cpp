@@ -1,6 +1,6 @@
 // Notes in words: places, pointers, lines and columns, in order of place in the text.
-#include "reading/finishing.hpp"
 #include "messages/catalogue/plans.hpp"
+#include "reading/finishing.hpp"
 
 #include <algorithm>
 
@@ -15,7 +15,8 @@ std::vector<Note> finished_notes(Batch& batch) {
         if (seen.second < 2) continue;
         batch.notes[seen.first].remark.message += Message(say::and_more_places, {seen.second - 1});
     }
-    std::stable_sort(batch.notes.begin(), batch.notes.end(), [](const PendingNote& left, const PendingNote& right) { return left.spot < right.spot; });
+    std::stable_sort(batch.notes.begin(), batch.notes.end(),
+                     [](const PendingNote& left, const PendingNote& right) { return left.spot < right.spot; });
 
     finished.reserve(batch.notes.size() + 1);
     for (PendingNote& pending : batch.notes) {

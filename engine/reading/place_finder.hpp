@@ -15,8 +15,8 @@ namespace brecha::reading {
 class PlaceFinder {
 public:
     explicit PlaceFinder(Batch& batch) : batch_(batch) {}
-    /// A place written with keys, or as a JSON Pointer; nothing where the plan has none such. `failed`: the step that could not be
-    /// taken, with what could have stood there.
+    /// A place written with keys, or as a JSON Pointer; nothing where the plan has none such. `failed`: the step that
+    /// could not be taken, with what could have stood there.
     struct Failure {
         std::string step;
         std::vector<std::string> candidates;
@@ -26,7 +26,8 @@ public:
 private:
     const std::unordered_map<std::string, std::int64_t>& keys_of(const Cell& list);
     Batch& batch_;
-    std::unordered_map<std::uint64_t, std::unordered_map<std::string, std::int64_t>> lists_;  // key -> row; -1: of several
+    std::unordered_map<std::uint64_t, std::unordered_map<std::string, std::int64_t>>
+        lists_;  // key -> row; -1: of several
 };
 
 }  // namespace brecha::reading

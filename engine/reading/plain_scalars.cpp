@@ -82,7 +82,8 @@ private:
             case TypeKind::yes_no: return Reads::yes_no;
             case TypeKind::item: {  // a reference is read as the key that it repeats
                 const model::Entity& entity = vocabulary_.entities[static_cast<std::size_t>(field.type.of)];
-                if (entity.key.size() != 1 || entity.fields[entity.key.front()].type.kind == TypeKind::item) return Reads::text;
+                if (entity.key.size() != 1 || entity.fields[entity.key.front()].type.kind == TypeKind::item)
+                    return Reads::text;
                 return reads(entity.fields[entity.key.front()]);
             }
             default: return Reads::text;
@@ -97,7 +98,8 @@ private:
             const int index = vocabulary_.entities[entity].field_of(step);
             if (index >= 0) {
                 found = &vocabulary_.entities[entity].fields[static_cast<std::size_t>(index)];
-                if (found->type.kind == TypeKind::item && !found->reference) entity = static_cast<std::uint32_t>(found->type.of);
+                if (found->type.kind == TypeKind::item && !found->reference)
+                    entity = static_cast<std::uint32_t>(found->type.of);
             } else if (found == nullptr || !found->type.list) {
                 return Reads::any;
             }
@@ -113,7 +115,8 @@ private:
                 for (Node& said : member.children) record(said, value);
             else if (member.key == "value") all(member, value);
             else if (member.key == "size") all(member, Reads::number);
-            else if (member.key == "guessed" || member.key == "none" || member.key == "answer") all(member, Reads::yes_no);
+            else if (member.key == "guessed" || member.key == "none" || member.key == "answer")
+                all(member, Reads::yes_no);
             else all(member, Reads::text);
         }
     }

@@ -30,11 +30,13 @@ PlanRecord finish_plan(Batch& batch, const PlanSource& source) {
 
 namespace {
 
-/// Members in the order of their names: two plans that differ in nothing else have one hash, and so one report, notes included.
+/// Members in the order of their names: two plans that differ in nothing else have one hash, and so one report, notes
+/// included.
 void put_in_order(Node& node, std::uint32_t& next_spot) {
     node.spot = next_spot++;
     if (node.kind == Node::Kind::object)
-        std::stable_sort(node.children.begin(), node.children.end(), [](const Node& left, const Node& right) { return left.key < right.key; });
+        std::stable_sort(node.children.begin(), node.children.end(),
+                         [](const Node& left, const Node& right) { return left.key < right.key; });
     for (Node& child : node.children) {
         child.key_spot = next_spot++;
         put_in_order(child, next_spot);
@@ -60,8 +62,10 @@ std::optional<grammar::Diagnostic> no_plan(const PlanSource& source) {
         if (why.empty()) return refused(source.name, 0, say::not_format_at, {format, at.line, at.column});
         return refused(source.name, 0, say::not_format_because, {format, at.line, at.column, why});
     }
-    if (!spelled.tree.finished() && !spelled.tree.too_deep() && !spelled.tree.too_many()) return refused(source.name, 0, say::empty_plan, {"{}"});
-    if (spelled.tree.finished() && spelled.tree.root().kind != Node::Kind::object) return refused(source.name, 0, say::no_mapping);
+    if (!spelled.tree.finished() && !spelled.tree.too_deep() && !spelled.tree.too_many())
+        return refused(source.name, 0, say::empty_plan, {"{}"});
+    if (spelled.tree.finished() && spelled.tree.root().kind != Node::Kind::object)
+        return refused(source.name, 0, say::no_mapping);
     return no_plan(source.name, spelled.tree);
 }
 

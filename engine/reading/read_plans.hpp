@@ -1,8 +1,8 @@
 // Plans, as text or as trees -> tables.
 //
-// A JSON text is read in the fast way (cells.hpp) as far as that goes, else whole (whole_plan.hpp), as trees are. finish_plan() then
-// resolves keys, references, evidence, reading and defaults, because evidence may come after or before what it speaks of. Whatever
-// cannot be used becomes a note at its place; nothing is lost silently.
+// A JSON text is read in the fast way (cells.hpp) as far as that goes, else whole (whole_plan.hpp), as trees are.
+// finish_plan() then resolves keys, references, evidence, reading and defaults, because evidence may come after or
+// before what it speaks of. Whatever cannot be used becomes a note at its place; nothing is lost silently.
 #pragma once
 
 #include "plans/plans.hpp"
@@ -35,13 +35,14 @@ struct PlanSource {
     std::string name;
     std::string_view text;              // JSON
     const SpelledPlan* tree = nullptr;  // instead of it
-    std::string read;                   // "part", "whole": how the whole plan was read, where its own evidence does not say; else ""
+    std::string read;  // "part", "whole": how the whole plan was read, where its own evidence does not say; else ""
 };
 
 struct ReadPlans {
-    std::shared_ptr<const Plans> plans;              // those that could be read, in order; null where none could
-    std::vector<std::size_t> accepted;                      // which of the sources each plan is
-    std::vector<std::vector<grammar::Diagnostic>> refused;  // for each source: why it could not be read (P601); empty where it was
+    std::shared_ptr<const Plans> plans;  // those that could be read, in order; null where none could
+    std::vector<std::size_t> accepted;   // which of the sources each plan is
+    std::vector<std::vector<grammar::Diagnostic>>
+        refused;  // for each source: why it could not be read (P601); empty where it was
 };
 
 /// Reads a batch; one plan is a batch of one. O(size of the sources).

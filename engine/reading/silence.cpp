@@ -1,9 +1,9 @@
 // What it means that something is not there: it depends on how the plan was read.
 //
-// read in part: lists may be longer, defaults are off, silence says nothing. Unmarked: a given list is complete, an absent one
-// unknown, defaults are on. Read whole: what is not there is not there; defaults come first.
-// `[]` in a list read in part is open like every other: that there are none for certain is said by `none` at the list, by `size`,
-// or by marking the list read whole.
+// read in part: lists may be longer, defaults are off, silence says nothing. Unmarked: a given list is complete, an
+// absent one unknown, defaults are on. Read whole: what is not there is not there; defaults come first.
+// `[]` in a list read in part is open like every other: that there are none for certain is said by `none` at the list,
+// by `size`, or by marking the list read whole.
 #include "reading/finishing.hpp"
 
 namespace brecha::reading {
@@ -12,9 +12,11 @@ namespace {
 
 class HowItemsWereRead {
 public:
-    HowItemsWereRead(Batch& batch, const ReadMarks& marks) : batch_(batch), marks_(marks), known_(batch.index.entities.size()) {
+    HowItemsWereRead(Batch& batch, const ReadMarks& marks)
+        : batch_(batch), marks_(marks), known_(batch.index.entities.size()) {
         if (marks_.items.empty() && marks_.fields.empty()) return;
-        for (std::uint32_t entity = 0; entity < known_.size(); ++entity) known_[entity].assign(batch.table(entity).rows - batch.row_begin[entity], unknown);
+        for (std::uint32_t entity = 0; entity < known_.size(); ++entity)
+            known_[entity].assign(batch.table(entity).rows - batch.row_begin[entity], unknown);
     }
 
     HowRead item(std::uint32_t entity, std::uint32_t row) {
@@ -33,10 +35,12 @@ private:
     static constexpr std::uint8_t unknown = 255;
 
     HowRead found(std::uint32_t entity, std::uint32_t row) {
-        if (const auto stated = marks_.items.find(item_mark(entity, row)); stated != marks_.items.end()) return stated->second;
+        if (const auto stated = marks_.items.find(item_mark(entity, row)); stated != marks_.items.end())
+            return stated->second;
         const Origin& origin = batch_.table(entity).origins[row];
         if (origin.entity < 0) return marks_.plan;
-        const Cell holder{static_cast<std::uint32_t>(origin.entity), static_cast<std::uint32_t>(origin.field), origin.row, false};
+        const Cell holder{static_cast<std::uint32_t>(origin.entity), static_cast<std::uint32_t>(origin.field),
+                          origin.row, false};
         return field(holder, item(holder.entity, holder.row));
     }
 
@@ -106,7 +110,8 @@ void settle_silence(Batch& batch, const Evidence& evidence) {
             if (!any_read)
                 for (const std::uint32_t field_index : entity.with_initial) settle(field_index);
             else
-                for (std::uint32_t field_index = 0; field_index < entity.fields.size(); ++field_index) settle(field_index);
+                for (std::uint32_t field_index = 0; field_index < entity.fields.size(); ++field_index)
+                    settle(field_index);
         }
     }
 }

@@ -88,7 +88,9 @@ bool same_value(const Node& left, const Node& right) {
             const auto first = model::decimal_from_text(left.text), second = model::decimal_from_text(right.text);
             return first && second && *first == *second;
         }
-        case Node::Kind::list: return std::equal(left.children.begin(), left.children.end(), right.children.begin(), right.children.end(), same_value);
+        case Node::Kind::list:
+            return std::equal(left.children.begin(), left.children.end(), right.children.begin(), right.children.end(),
+                              same_value);
         case Node::Kind::object: {
             if (left.children.size() != right.children.size()) return false;
             std::vector<const Node*> first, second;
@@ -183,7 +185,9 @@ void write(std::string& to, const Node& node, bool canonical, std::size_t depth)
     std::vector<const Node*> children;
     children.reserve(node.children.size());
     for (const Node& child : node.children) children.push_back(&child);
-    if (object && canonical) std::stable_sort(children.begin(), children.end(), [](const Node* one, const Node* other) { return one->key < other->key; });
+    if (object && canonical)
+        std::stable_sort(children.begin(), children.end(),
+                         [](const Node* one, const Node* other) { return one->key < other->key; });
     to += object ? '{' : '[';
     for (std::size_t i = 0; i < children.size(); ++i) {
         if (i != 0) to += ',';

@@ -29,8 +29,8 @@ struct Position {
     bool operator==(const Position&) const = default;
 };
 
-/// Values in the order in which they are written, by calls that open and close lists and objects. What comes after finished() is true,
-/// too_deep() or too_many() is ignored.
+/// Values in the order in which they are written, by calls that open and close lists and objects. What comes after
+/// finished() is true, too_deep() or too_many() is ignored.
 class Tree {
 public:
     void begin_object(std::uint32_t spot) { begin(Node::Kind::object, spot); }
@@ -55,7 +55,8 @@ private:
     Node made(Node::Kind kind, std::uint32_t spot);
     void add(Node node);
 
-    std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_ = std::make_unique<std::pmr::monotonic_buffer_resource>();
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_ =
+        std::make_unique<std::pmr::monotonic_buffer_resource>();
     std::unordered_set<std::string_view> keys_;  // each kept once
     std::vector<Node> open_;
     std::string_view key_;
@@ -68,19 +69,19 @@ private:
 /// The same value, whatever the spelling of numbers, the order of members and where it stands.
 bool same_value(const Node& left, const Node& right);
 
-/// Takes keys that stand twice in an object out of the whole tree: the second where both have the same value; where they differ,
-/// one node of kind `conflict` takes the place of all.
+/// Takes keys that stand twice in an object out of the whole tree: the second where both have the same value; where
+/// they differ, one node of kind `conflict` takes the place of all.
 void settle_repeated_keys(Node& node);
 
-/// Says of every plain scalar what it is, by the field in which it stands: `NO` is a text for a country, 12 one for a text, and a
-/// number for a number. Where no field is known, numbers, true and false are what they look like.
+/// Says of every plain scalar what it is, by the field in which it stands: `NO` is a text for a country, 12 one for a
+/// text, and a number for a number. Where no field is known, numbers, true and false are what they look like.
 void settle_plain_scalars(Node& plan, const model::Vocabulary& vocabulary);
 
 /// "12", "-0.5e3": a number as JSON writes it.
 bool is_json_number(std::string_view text);
 
-/// The tree as JSON text: in the order written, or with sorted keys and no blanks, which is what plans that are no JSON text are hashed
-/// over. What no plan can hold is null.
+/// The tree as JSON text: in the order written, or with sorted keys and no blanks, which is what plans that are no JSON
+/// text are hashed over. What no plan can hold is null.
 std::string json_of(const Node& node);
 std::string canonical_json_of(const Node& node);
 

@@ -14,7 +14,8 @@ namespace say = messages::catalogue::plans;
 class WholePlan {
 public:
     explicit WholePlan(Batch& batch)
-        : batch_(batch), open_lists_(batch.index.entities.size(), 0), waiting_(batch.index.entities.size()), running_(batch.index.entities.size(), false) {}
+        : batch_(batch), open_lists_(batch.index.entities.size(), 0), waiting_(batch.index.entities.size()),
+          running_(batch.index.entities.size(), false) {}
 
     void plan(const Node& node) {
         const std::uint32_t root = batch_.vocabulary.root;
@@ -55,14 +56,17 @@ private:
             std::string scratch;
             const text::Entered entered = text::entered(node.kind == Node::Kind::text ? node.text : "x", scratch);
             if (!entered.text.empty()) wrong_shape(cell, node);
-            else if (auto remark = remark_on(entered)) batch_.note(std::move(*remark), node.spot, batch_.place_of(cell));
+            else if (auto remark = remark_on(entered))
+                batch_.note(std::move(*remark), node.spot, batch_.place_of(cell));
         } else if (field.owned && open_lists_[field.of] != 0) {
             waiting_[field.of].push_back({cell, &node});
         } else if (field.list) {
             list(cell, node);
         } else {
             Value owned;
-            owned.integer = batch_.add_row(field.of, {static_cast<std::int32_t>(cell.entity), static_cast<std::int32_t>(cell.field), cell.row, 0}, node.spot);
+            owned.integer = batch_.add_row(
+                field.of, {static_cast<std::int32_t>(cell.entity), static_cast<std::int32_t>(cell.field), cell.row, 0},
+                node.spot);
             batch_.set(cell, owned);
             item(field.of, static_cast<std::uint32_t>(owned.integer), node);
         }
@@ -71,19 +75,23 @@ private:
     void list(const Cell& cell, const Node& node) {
         const PlanField& field = batch_.field(cell);
         const auto column = [&]() -> FieldColumn& { return batch_.table(cell.entity).fields[cell.field]; };
-        const auto elements = [&] { return static_cast<std::uint32_t>(field.owned ? batch_.table(field.of).rows : column().elements.rows); };
+        const auto elements = [&] {
+            return static_cast<std::uint32_t>(field.owned ? batch_.table(field.of).rows : column().elements.rows);
+        };
         column().list.begin[cell.row] = elements();
         set_bit(column().list.given, cell.row);
         if (!field.owned) {
             for (const Node& element : node.children)
-                value({cell.entity, cell.field, batch_.add_element(cell.entity, cell.field, cell.row), true}, cell.row, element);
+                value({cell.entity, cell.field, batch_.add_element(cell.entity, cell.field, cell.row), true}, cell.row,
+                      element);
             column().list.end[cell.row] = elements();
             return;
         }
         ++open_lists_[field.of];
         for (std::uint32_t position = 0; position < node.children.size(); ++position) {
             const Node& element = node.children[position];
-            const Origin origin{static_cast<std::int32_t>(cell.entity), static_cast<std::int32_t>(cell.field), cell.row, position};
+            const Origin origin{static_cast<std::int32_t>(cell.entity), static_cast<std::int32_t>(cell.field), cell.row,
+                                position};
             const std::uint32_t row = batch_.add_row(field.of, origin, element.spot);
             if (element.kind == Node::Kind::object) item(field.of, row, element);
             else wrong_item(cell, row, element);
@@ -92,8 +100,8 @@ private:
         if (--open_lists_[field.of] == 0) read_waiting(field.of);
     }
 
-    /// The items of one list are neighbours in their table. What holds items of the same entity inside them would come between, so it
-    /// waits until the outermost list is complete.
+    /// The items of one list are neighbours in their table. What holds items of the same entity inside them would come
+    /// between, so it waits until the outermost list is complete.
     void read_waiting(std::uint32_t entity) {
         if (running_[entity]) return;
         running_[entity] = true;
@@ -132,9 +140,11 @@ private:
     /// An element of a list of items that is no object: it counts, and nothing is known of it.
     void wrong_item(const Cell& list, std::uint32_t row, const Node& node) {
         const PlanField& field = batch_.field(list);
-        for (std::uint32_t i = 0; i < batch_.entity(field.of).fields.size(); ++i) batch_.set_missing({field.of, i, row, false}, Why::invalid);
-        batch_.note(warning(say::item_not_wanted, {shown(node), wanted(batch_.vocabulary, batch_.entity(list.entity), field, false)}), node.spot,
-                    {field.of, row, -1, -1});
+        for (std::uint32_t i = 0; i < batch_.entity(field.of).fields.size(); ++i)
+            batch_.set_missing({field.of, i, row, false}, Why::invalid);
+        batch_.note(warning(say::item_not_wanted,
+                            {shown(node), wanted(batch_.vocabulary, batch_.entity(list.entity), field, false)}),
+                    node.spot, {field.of, row, -1, -1});
     }
 
     Batch& batch_;

@@ -6,8 +6,8 @@
 
 namespace brecha::reading {
 
-/// Appends the plan's rows. `plan` is an object in which repeated keys and plain scalars are settled; it outlives the plan's reading,
-/// since evidence and judgements are read from it at the end.
+/// Appends the plan's rows. `plan` is an object in which repeated keys and plain scalars are settled; it outlives the
+/// plan's reading, since evidence and judgements are read from it at the end.
 void read_whole(Batch& batch, const Node& plan);
 
 }  // namespace brecha::reading

@@ -1,5 +1,5 @@
-// The columns of a table: each is described once, by its name and the member of the row that it shows. Its type, its categories and how
-// it is filled follow from the member's type.
+// The columns of a table: each is described once, by its name and the member of the row that it shows. Its type, its
+// categories and how it is filled follow from the member's type.
 //
 //   const std::vector<Column<Missing>> columns = {{"requirement", &Missing::requirement}, {"why", &Missing::why}, …};
 #pragma once
@@ -48,7 +48,8 @@ inline void put(Table::Column& column, const std::optional<double>& value) {
     add(column, value.has_value());
 }
 inline void put(Table::Column& column, const std::optional<Date>& value) {
-    column.int32.push_back(value ? static_cast<std::int32_t>(model::day_of({value->year, value->month, value->day})) : 0);
+    column.int32.push_back(value ? static_cast<std::int32_t>(model::day_of({value->year, value->month, value->day}))
+                                 : 0);
     add(column, value.has_value());
 }
 inline void put(Table::Column& column, const std::vector<std::string>& value) {
@@ -112,8 +113,8 @@ template <typename Row>
 struct Column {
     template <typename Class, typename Member>
     Column(const char* column_name, Member Class::* member, Text text = Text::plain)
-        : name(column_name), type(text == Text::category ? Table::Type::category : cells::type_of<Member>()), categories(cells::categories_of<Member>()),
-          put([member, text](Table::Column& column, const Row& row) {
+        : name(column_name), type(text == Text::category ? Table::Type::category : cells::type_of<Member>()),
+          categories(cells::categories_of<Member>()), put([member, text](Table::Column& column, const Row& row) {
               cells::put(column, row.*member);
               if (text == Text::place) column.valid.back() = true;
           }) {}

@@ -9,7 +9,8 @@ namespace {
 
 class Extraction {
 public:
-    Extraction(const assess::Assessment& assessment, Language language) : assessment_(assessment), ruleset_(assessment.ruleset()), language_(language) {}
+    Extraction(const assess::Assessment& assessment, Language language)
+        : assessment_(assessment), ruleset_(assessment.ruleset()), language_(language) {}
 
     RequirementView requirement(std::size_t index) const {
         const assess::RequirementResult& result = assessment_.requirements()[index];
@@ -49,7 +50,8 @@ private:
             // The sentence of one part: that of a finding in which nothing else fails.
             assess::Finding alone = source;
             for (std::size_t other = 0; other < alone.cells.size(); ++other)
-                if (&source.cells[other] != &cell && alone.cells[other].truth == Truth::fails) alone.cells[other].truth = Truth::holds;
+                if (&source.cells[other] != &cell && alone.cells[other].truth == Truth::fails)
+                    alone.cells[other].truth = Truth::holds;
             view.cells.back().message = assessment_.gap_text(alone, language_.tag());
         }
         return view;
@@ -76,7 +78,8 @@ private:
     }
 
     void add_missing(CellView& view, const std::vector<assess::MissingPlace>& places) const {
-        for (const assess::MissingPlace& place : places) view.missing.push_back(missing_view(assessment_, place, language_));
+        for (const assess::MissingPlace& place : places)
+            view.missing.push_back(missing_view(assessment_, place, language_));
     }
     void add_used(CellView& view, const std::vector<assess::PlaceUsed>& places) const {
         for (const assess::PlaceUsed& place : places) view.used.push_back(evidence_row(assessment_, place));
@@ -97,8 +100,8 @@ std::vector<Note> notes_of(const plans::PlanRecord& record, Language language) {
     std::vector<Note> notes;
     notes.reserve(record.notes.size());
     for (const plans::Note& note : record.notes)
-        notes.push_back({note.code, public_severity(note.severity), note.place, note.pointer, note.line, note.column, note.message.in(language.tag()),
-                         note.help.in(language.tag())});
+        notes.push_back({note.code, public_severity(note.severity), note.place, note.pointer, note.line, note.column,
+                         note.message.in(language.tag()), note.help.in(language.tag())});
     return notes;
 }
 
@@ -117,7 +120,8 @@ View view_of(const assess::Assessment& assessment, const ViewContext& context, L
     view.parameters = context.parameters;
     const Extraction extraction(assessment, language);
     view.requirements.reserve(ruleset.requirements.size());
-    for (std::size_t index = 0; index < ruleset.requirements.size(); ++index) view.requirements.push_back(extraction.requirement(index));
+    for (std::size_t index = 0; index < ruleset.requirements.size(); ++index)
+        view.requirements.push_back(extraction.requirement(index));
     view.notes = notes_of(record, language);
     return view;
 }

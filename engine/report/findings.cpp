@@ -12,7 +12,8 @@ namespace brecha::report {
 namespace {
 
 /// The verdict and reason of one part alone.
-Finding part_row(const RequirementInfo& requirement, const FindingView& finding, const CellView& cell, Language language) {
+Finding part_row(const RequirementInfo& requirement, const FindingView& finding, const CellView& cell,
+                 Language language) {
     const Finding& whole = finding.row;
     Finding row = whole;
     row.part = cell.part;
@@ -22,8 +23,12 @@ Finding part_row(const RequirementInfo& requirement, const FindingView& finding,
     switch (cell.truth) {
         case Truth::holds: row.reason = whole.reason == Reason::vacuous ? Reason::vacuous : Reason::holds; break;
         case Truth::fails: row.reason = Reason::contradicted; break;
-        case Truth::unknown: row.reason = whole.reason == Reason::when_unknown ? Reason::when_unknown : Reason::silent; break;
-        case Truth::not_owed: row.reason = whole.verdict == Verdict::not_applicable ? whole.reason : Reason::not_owed; break;
+        case Truth::unknown:
+            row.reason = whole.reason == Reason::when_unknown ? Reason::when_unknown : Reason::silent;
+            break;
+        case Truth::not_owed:
+            row.reason = whole.verdict == Verdict::not_applicable ? whole.reason : Reason::not_owed;
+            break;
     }
     row.message = message_of(cell, language);
     const auto rests_on = [&](bool Evidence::* mark) {
@@ -49,7 +54,8 @@ std::vector<std::string> outermost(const std::set<std::string>& places) {
     // "a/b" need not follow "a" at once ("a-b" comes between), so each place looks for those it lies in.
     for (const std::string& place : places) {
         bool inside = false;
-        for (std::size_t slash = place.find('/'); slash != std::string::npos && !inside; slash = place.find('/', slash + 1))
+        for (std::size_t slash = place.find('/'); slash != std::string::npos && !inside;
+             slash = place.find('/', slash + 1))
             inside = places.count(place.substr(0, slash)) != 0;
         if (!inside) kept.push_back(place);
     }
@@ -73,7 +79,8 @@ std::string cause_of(const FindingView& finding) {
         all += places[index] + '\n';
     }
     // Beyond what is shown, the digest keeps causes apart that begin alike.
-    if (places.size() > shown) text += " +" + std::to_string(places.size() - shown) + " #" + model::sha256(all).substr(0, 6);
+    if (places.size() > shown)
+        text += " +" + std::to_string(places.size() - shown) + " #" + model::sha256(all).substr(0, 6);
     return text;
 }
 
@@ -100,7 +107,8 @@ std::vector<Finding> parts_of(const View& view) {
             const bool whole = finding.cells.size() == 1 && finding.cells.front().part.empty();
             if (whole) rows.push_back(finding.row);
             else
-                for (const CellView& cell : finding.cells) rows.push_back(part_row(requirement.information, finding, cell, view.language));
+                for (const CellView& cell : finding.cells)
+                    rows.push_back(part_row(requirement.information, finding, cell, view.language));
         }
     return rows;
 }

@@ -1,7 +1,7 @@
 // An assessment as rows: findings, gaps, missing places, evidence.
 //
-// Requirements in the ruleset's order, subjects by key, as the View has them. Words and texts as it has them too. Rows that stand in the
-// View are handed out as they are there; those by part and those of gaps are made from them.
+// Requirements in the ruleset's order, subjects by key, as the View has them. Words and texts as it has them too. Rows
+// that stand in the View are handed out as they are there; those by part and those of gaps are made from them.
 #pragma once
 
 #include <brecha/brecha.hpp>

@@ -147,13 +147,15 @@ std::string json_of(const View& view) {
     for (const auto& [name, value] : view.parameters) json["parameters"][name] = value;
     json["summary"] = summary_json(view);
     json["requirements"] = Json::array();
-    for (const RequirementView& requirement : view.requirements) json["requirements"].push_back(requirement_json(requirement));
+    for (const RequirementView& requirement : view.requirements)
+        json["requirements"].push_back(requirement_json(requirement));
     json["notes"] = Json::array();
     for (const Note& note : view.notes) json["notes"].push_back(note_json(note));
     return dumped(json);
 }
 
-std::string json_of_refused(std::string_view name, std::string_view sha256, const std::vector<Diagnostic>& why, Language language) {
+std::string json_of_refused(std::string_view name, std::string_view sha256, const std::vector<Diagnostic>& why,
+                            Language language) {
     Json json;
     json["plan"]["name"] = std::string(name);
     json["plan"]["sha256"] = std::string(sha256);

@@ -1,4 +1,5 @@
-// The whole report as one JSON object: UTF-8, two blanks of indent, "\n", keys in a fixed order; the same bytes from the same View.
+// The whole report as one JSON object: UTF-8, two blanks of indent, "\n", keys in a fixed order; the same bytes from
+// the same View.
 #pragma once
 
 #include <brecha/brecha.hpp>
@@ -17,7 +18,8 @@ inline constexpr int json_format = 1;
 std::string json_of(const View& view);
 
 /// A plan that could not be read: "plan", "notes" that say why, and nothing else.
-std::string json_of_refused(std::string_view name, std::string_view sha256, const std::vector<Diagnostic>& why, Language language);
+std::string json_of_refused(std::string_view name, std::string_view sha256, const std::vector<Diagnostic>& why,
+                            Language language);
 
 /// Reports of several plans as one array.
 std::string json_array(const std::vector<std::string>& reports);

@@ -10,7 +10,9 @@ namespace {
 
 using model::TypeKind;
 
-std::string text_in(const model::Texts& texts, Language language) { return std::string(model::in_language(texts, language.tag())); }
+std::string text_in(const model::Texts& texts, Language language) {
+    return std::string(model::in_language(texts, language.tag()));
+}
 
 QuestionForm form_of(const model::Field& field, bool element) {
     if (field.type.list && !element) return QuestionForm::list;
@@ -34,7 +36,8 @@ std::string item_name(const plans::Plans& plans, std::uint32_t entity, std::uint
     // A single object is known by its field, an element of a list by its key.
     const plans::Origin& origin = table.origins[row];
     if (origin.entity >= 0) {
-        const model::Field& field = vocabulary.entities[static_cast<std::size_t>(origin.entity)].fields[static_cast<std::size_t>(origin.field)];
+        const model::Field& field =
+            vocabulary.entities[static_cast<std::size_t>(origin.entity)].fields[static_cast<std::size_t>(origin.field)];
         if (!field.type.list) return field.labels.empty() ? spaced(field.name) : text_in(field.labels, language);
     }
     return plans::key_text(plans, entity, row);
@@ -71,12 +74,14 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         view.words.label = field.labels.empty() ? spaced(field.name) : text_in(field.labels, language);
         view.group = entity.name + "." + field.name + (complete ? " complete" : "");
         if (!complete && field.type.kind == TypeKind::enumeration && field.type.of != model::country_enumeration)
-            for (const model::EnumerationValue& value : ruleset.vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].values)
+            for (const model::EnumerationValue& value :
+                 ruleset.vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].values)
                 view.choices.push_back(value.labels.empty() ? spaced(value.word) : text_in(value.labels, language));
         if (view.words.form == QuestionForm::yes_no || complete) view.choices = yes_and_no(language);
         if (!place.absent.empty()) view.words.items.push_back(place.absent);
         else if (!place.element)
-            if (std::string name = item_name(plans, entity_index, place.row, language); !name.empty()) view.words.items.push_back(std::move(name));
+            if (std::string name = item_name(plans, entity_index, place.row, language); !name.empty())
+                view.words.items.push_back(std::move(name));
     } else {
         // An item of a list or something outside the vocabulary: the place itself is asked for.
         view.group = "place " + place.text;
@@ -84,8 +89,11 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         if (place.entity < 0) view.words.form = QuestionForm::data;
         else view.row.entity = ruleset.vocabulary.entities[static_cast<std::size_t>(place.entity)].name;
     }
-    if (place.judgement < 0 && place.parameter < 0) view.row.note = plans::statement_at(assessment.record(), place.text).note;
-    if (missing.due) view.row.note = said(messages::catalogue::was_due, {*missing.due}, language) + (view.row.note.empty() ? "" : "; " + view.row.note);
+    if (place.judgement < 0 && place.parameter < 0)
+        view.row.note = plans::statement_at(assessment.record(), place.text).note;
+    if (missing.due)
+        view.row.note = said(messages::catalogue::was_due, {*missing.due}, language) +
+                        (view.row.note.empty() ? "" : "; " + view.row.note);
     view.row.value = missing.value;
     // What cannot be computed is all stated: there is nothing to ask.
     if (missing.why != Why::not_computable) view.row.question = question_text(view.words, language);
@@ -96,7 +104,9 @@ Evidence evidence_row(const assess::Assessment& assessment, const assess::PlaceU
     Evidence row;
     row.place = used.place.text;
     row.value = used.value;
-    row.used_as = used.used_as == Truth::holds ? UsedAs::holds : used.used_as == Truth::fails ? UsedAs::fails : UsedAs::context;
+    row.used_as = used.used_as == Truth::holds   ? UsedAs::holds
+                  : used.used_as == Truth::fails ? UsedAs::fails
+                                                 : UsedAs::context;
     row.defaulted = used.defaulted;
     if (used.place.judgement >= 0) {
         // Whoever judged stands in the judgement, not in the evidence.

@@ -12,8 +12,9 @@
 
 namespace brecha::report {
 
-/// One tree a finding of the requirement: at its root the finding itself (its subject, or the requirement's title), under it its
-/// clauses. With `subject`, that finding only; "" is the plan itself.
-std::vector<Proof> proofs_of(const assess::Assessment& assessment, std::size_t requirement, const std::optional<std::string>& subject, Language language);
+/// One tree a finding of the requirement: at its root the finding itself (its subject, or the requirement's title),
+/// under it its clauses. With `subject`, that finding only; "" is the plan itself.
+std::vector<Proof> proofs_of(const assess::Assessment& assessment, std::size_t requirement,
+                             const std::optional<std::string>& subject, Language language);
 
 }  // namespace brecha::report

@@ -93,13 +93,16 @@ private:
                     Asked& asked = asked_[found->second];
                     if (asked.known_places.insert(place->row.place).second) {
                         asked.places.push_back(place->row.place);
-                        asked.subjects.push_back(place->words.items.empty() ? std::string() : place->words.items.front());
+                        asked.subjects.push_back(place->words.items.empty() ? std::string()
+                                                                            : place->words.items.front());
                         add_items(asked.words, place->words);
                     }
                     const RequirementInfo& information = requirement.information;
-                    if (!information.theme.empty() && std::find(asked.themes.begin(), asked.themes.end(), information.theme) == asked.themes.end())
+                    if (!information.theme.empty() &&
+                        std::find(asked.themes.begin(), asked.themes.end(), information.theme) == asked.themes.end())
                         asked.themes.push_back(information.theme);
-                    if (asked.requirements.empty() || asked.requirements.back() != information.id) asked.requirements.push_back(information.id);
+                    if (asked.requirements.empty() || asked.requirements.back() != information.id)
+                        asked.requirements.push_back(information.id);
                     if (open.waits_for.insert(found->second).second) {
                         asked.findings.push_back(open_.size());
                         asked.may_show_gaps += finding.row.may_be_gap;
@@ -119,7 +122,8 @@ private:
     /// Is something that comes before it still open?
     bool folded(const Open& open) const {
         const auto& after = view_.requirements[open.requirement].after;
-        return std::any_of(after.begin(), after.end(), [&](std::uint32_t before) { return open_of_requirement_[before] > 0; });
+        return std::any_of(after.begin(), after.end(),
+                           [&](std::uint32_t before) { return open_of_requirement_[before] > 0; });
     }
 
     std::size_t best(bool leave_out_folded) const {

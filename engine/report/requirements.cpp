@@ -9,7 +9,9 @@ namespace brecha::report {
 
 namespace {
 
-std::string text_in(const model::Texts& texts, Language language) { return std::string(model::in_language(texts, language.tag())); }
+std::string text_in(const model::Texts& texts, Language language) {
+    return std::string(model::in_language(texts, language.tag()));
+}
 
 /// A month is 30 days, a year 365; five working days are a week.
 double days_of(model::Duration duration) {
@@ -25,7 +27,8 @@ double days_of(model::Duration duration) {
 }
 
 std::string label_in(const std::vector<model::Label>& labels, const std::string& word, Language language) {
-    const auto label = std::find_if(labels.begin(), labels.end(), [&](const model::Label& one) { return one.word == word; });
+    const auto label =
+        std::find_if(labels.begin(), labels.end(), [&](const model::Label& one) { return one.word == word; });
     return label == labels.end() ? spaced(word) : text_in(label->texts, language);
 }
 
@@ -45,7 +48,8 @@ RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t inde
     for (const model::Citation& citation : requirement.citations) {
         const model::Source& source = ruleset.sources[citation.source];
         const std::string title = text_in(source.title, language);
-        info.citations.push_back({source.id, title.empty() ? source.id : title, citation.clause, citation.part, source.standing, citation.reading});
+        info.citations.push_back({source.id, title.empty() ? source.id : title, citation.clause, citation.part,
+                                  source.standing, citation.reading});
     }
     if (requirement.effort_duration) {
         info.effort = model::duration_to_text(*requirement.effort_duration, language.tag());
@@ -53,7 +57,8 @@ RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t inde
         info.effort_days = days_of(*requirement.effort_duration);
     }
     info.training = requirement.training;
-    for (const std::string& module : requirement.training) info.training_labels.push_back(label_in(ruleset.training, module, language));
+    for (const std::string& module : requirement.training)
+        info.training_labels.push_back(label_in(ruleset.training, module, language));
     for (const std::uint32_t before : requirement.after) info.after.push_back(ruleset.requirements[before].id);
     for (const model::Clause& clause : requirement.clauses)
         if (!clause.part.empty()) info.parts.push_back(clause.part);
@@ -63,7 +68,8 @@ RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t inde
 std::vector<SourceInfo> sources_of(const model::Ruleset& ruleset, Language language) {
     std::vector<SourceInfo> infos;
     for (const model::Source& source : ruleset.sources)
-        infos.push_back({source.id, text_in(source.title, language), text_in(source.publisher, language), source.url, source.date, source.standing});
+        infos.push_back({source.id, text_in(source.title, language), text_in(source.publisher, language), source.url,
+                         source.date, source.standing});
     return infos;
 }
 

@@ -9,8 +9,8 @@
 
 namespace brecha::report {
 
-/// Counts requirements one by one. `lowest`: requirements met ÷ requirements that apply; `highest`: those met or unknown ÷ the
-/// same. Options (`may`) are left out of both.
+/// Counts requirements one by one. `lowest`: requirements met ÷ requirements that apply; `highest`: those met or
+/// unknown ÷ the same. Options (`may`) are left out of both.
 class SummaryCount {
 public:
     void requirement(Modality modality, const Result& result);

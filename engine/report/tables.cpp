@@ -57,8 +57,10 @@ std::vector<Column<Row>> finding_columns() {
 std::vector<Column<Gap>> gap_columns() {
     std::vector<Column<Gap>> columns = finding_columns<Gap>();
     const std::vector<Column<Gap>> more = {
-        {"cause", &Gap::cause},       {"remedy", &Gap::remedy}, {"effort", &Gap::effort}, {"effort_days", &Gap::effort_days},
-        {"training", &Gap::training}, {"after", &Gap::after},   {"blocks", &Gap::blocks},
+        {"cause", &Gap::cause},       {"remedy", &Gap::remedy},
+        {"effort", &Gap::effort},     {"effort_days", &Gap::effort_days},
+        {"training", &Gap::training}, {"after", &Gap::after},
+        {"blocks", &Gap::blocks},
     };
     columns.insert(columns.end(), more.begin(), more.end());
     return columns;
@@ -102,8 +104,10 @@ std::vector<Column<Evidence>> evidence_columns() {
 
 std::vector<Column<Note>> note_columns() {
     return {
-        {"code", &Note::code},     {"place", &Note::place, Text::place}, {"pointer", &Note::pointer}, {"line", &Note::line},
-        {"column", &Note::column}, {"message", &Note::message},          {"help", &Note::help},       {"severity", &Note::severity},
+        {"code", &Note::code},       {"place", &Note::place, Text::place},
+        {"pointer", &Note::pointer}, {"line", &Note::line},
+        {"column", &Note::column},   {"message", &Note::message},
+        {"help", &Note::help},       {"severity", &Note::severity},
     };
 }
 

@@ -19,7 +19,8 @@ bool is_stand_in(const FindingView& finding) { return finding.cells.size() == 1 
 bool counts_for(const FindingView& finding, const CellView& cell, const std::string& part) {
     if (cell.part == part || is_stand_in(finding)) return true;
     // ".1" of a clause with an item a part: ".1/sex", ".1/age".
-    return cell.part.size() > part.size() && cell.part.compare(0, part.size(), part) == 0 && cell.part[part.size()] == '/';
+    return cell.part.size() > part.size() && cell.part.compare(0, part.size(), part) == 0 &&
+           cell.part[part.size()] == '/';
 }
 
 Verdict verdict_of_part(const RequirementView& requirement, const std::string& part, const FindingView* only) {
@@ -34,13 +35,15 @@ Verdict verdict_of_part(const RequirementView& requirement, const std::string& p
 
 std::string joined(const std::vector<std::string>& words, std::size_t most = 6) {
     std::string text;
-    for (std::size_t index = 0; index < std::min(words.size(), most); ++index) text += (index ? ", " : "") + words[index];
+    for (std::size_t index = 0; index < std::min(words.size(), most); ++index)
+        text += (index ? ", " : "") + words[index];
     if (words.size() > most) text += ", …";
     return text;
 }
 
 /// "agencies/ict/name (not stated), …" and what failed: the places that a verdict rests on.
-std::string places_of(const RequirementView& requirement, const std::optional<std::string>& part, const FindingView* only, Language language) {
+std::string places_of(const RequirementView& requirement, const std::optional<std::string>& part,
+                      const FindingView* only, Language language) {
     std::vector<std::string> places;
     const auto add = [&](std::string place) {
         if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(std::move(place));
@@ -50,10 +53,12 @@ std::string places_of(const RequirementView& requirement, const std::optional<st
         for (const CellView& cell : finding.cells) {
             if (part && !counts_for(finding, cell, *part)) continue;
             for (const MissingView& missing : cell.missing)
-                add(missing.row.place + " (" + said(catalogue::whys[static_cast<std::size_t>(missing.row.why)], {}, language) + ")");
+                add(missing.row.place + " (" +
+                    said(catalogue::whys[static_cast<std::size_t>(missing.row.why)], {}, language) + ")");
             if (cell.truth == Truth::fails)
                 for (const Evidence& used : cell.used)
-                    if (used.used_as == UsedAs::fails) add((used.place.empty() ? "/" : used.place) + (used.value.empty() ? "" : " = " + used.value));
+                    if (used.used_as == UsedAs::fails)
+                        add((used.place.empty() ? "/" : used.place) + (used.value.empty() ? "" : " = " + used.value));
         }
     }
     return joined(places);
@@ -79,7 +84,9 @@ private:
     std::string say(const messages::Sentence& sentence, std::vector<messages::Argument> arguments = {}) const {
         return said(sentence, std::move(arguments), view_.language);
     }
-    void complain(const messages::Sentence& sentence, std::vector<messages::Argument> arguments) { sentences.push_back(say(sentence, std::move(arguments))); }
+    void complain(const messages::Sentence& sentence, std::vector<messages::Argument> arguments) {
+        sentences.push_back(say(sentence, std::move(arguments)));
+    }
     std::string word(Verdict verdict) const { return keyword_of(verdict, view_.language); }
 
     std::optional<MeantId> meant(const std::string& id) {
@@ -95,7 +102,8 @@ private:
             if (!found) continue;
             expected.insert(found->requirement);
             const RequirementView& requirement = view_.requirements[found->requirement];
-            const Verdict verdict = found->part ? verdict_of_part(requirement, *found->part, nullptr) : requirement.verdict;
+            const Verdict verdict =
+                found->part ? verdict_of_part(requirement, *found->part, nullptr) : requirement.verdict;
             if (!assess::is_gap(requirement.information.modality, verdict))
                 complain(catalogue::gap_expected, {id, word(verdict), because(requirement, found->part, nullptr)});
         }
@@ -107,7 +115,8 @@ private:
                 std::vector<std::string> subjects;
                 for (const FindingView& finding : requirement.findings)
                     if (finding.row.is_gap && finding.row.subject) subjects.push_back(*finding.row.subject);
-                others.push_back(requirement.information.id + (subjects.empty() ? "" : " (" + joined(subjects, 3) + ")"));
+                others.push_back(requirement.information.id +
+                                 (subjects.empty() ? "" : " (" + joined(subjects, 3) + ")"));
             }
         if (others.empty()) return;
         complain(ids.empty() ? catalogue::no_gaps_expected : catalogue::no_other_gaps_expected, {joined(others, 20)});
@@ -122,11 +131,13 @@ private:
             return;
         }
         for (const std::string& subject : expectation.subjects) {
-            const auto finding = std::find_if(requirement.findings.begin(), requirement.findings.end(),
-                                              [&](const FindingView& one) { return one.row.subject.value_or("") == subject; });
+            const auto finding =
+                std::find_if(requirement.findings.begin(), requirement.findings.end(),
+                             [&](const FindingView& one) { return one.row.subject.value_or("") == subject; });
             if (finding == requirement.findings.end()) {
                 std::vector<std::string> subjects;
-                for (const FindingView& one : requirement.findings) subjects.push_back(one.row.subject ? *one.row.subject : say(catalogue::the_plan));
+                for (const FindingView& one : requirement.findings)
+                    subjects.push_back(one.row.subject ? *one.row.subject : say(catalogue::the_plan));
                 complain(catalogue::no_finding_for, {id, subject, joined(subjects)});
                 continue;
             }
@@ -134,14 +145,17 @@ private:
         }
     }
 
-    void check_one(const std::string& id, const MeantId& meant, const RequirementView& requirement, const FindingView* finding,
-                   const model::Expectation& expectation) {
-        const Verdict verdict = meant.part ? verdict_of_part(requirement, *meant.part, finding) : finding ? finding->row.verdict : requirement.verdict;
-        const std::string for_subject = finding && finding->row.subject ? say(catalogue::for_subject, {*finding->row.subject}) : "";
+    void check_one(const std::string& id, const MeantId& meant, const RequirementView& requirement,
+                   const FindingView* finding, const model::Expectation& expectation) {
+        const Verdict verdict = meant.part ? verdict_of_part(requirement, *meant.part, finding)
+                                : finding  ? finding->row.verdict
+                                           : requirement.verdict;
+        const std::string for_subject =
+            finding && finding->row.subject ? say(catalogue::for_subject, {*finding->row.subject}) : "";
         if (!expectation.verdict.empty() && to_text(verdict) != expectation.verdict) {
             const auto wanted = code_named<Verdict>(expectation.verdict);
-            complain(catalogue::verdict_expected,
-                     {id, wanted ? word(*wanted) : expectation.verdict, for_subject, word(verdict), because(requirement, meant.part, finding)});
+            complain(catalogue::verdict_expected, {id, wanted ? word(*wanted) : expectation.verdict, for_subject,
+                                                   word(verdict), because(requirement, meant.part, finding)});
             return;
         }
         std::set<std::string> places;
@@ -153,13 +167,15 @@ private:
         }
         for (const std::string& place : expectation.missing) {
             if (places.count(place) != 0) continue;
-            const std::string have = places.empty() ? say(catalogue::nothing_open) : joined({places.begin(), places.end()});
+            const std::string have =
+                places.empty() ? say(catalogue::nothing_open) : joined({places.begin(), places.end()});
             complain(catalogue::missing_expected, {id, for_subject, place, have});
         }
     }
 
     /// ": places", or nothing.
-    std::string because(const RequirementView& requirement, const std::optional<std::string>& part, const FindingView* finding) const {
+    std::string because(const RequirementView& requirement, const std::optional<std::string>& part,
+                        const FindingView* finding) const {
         const std::string places = places_of(requirement, part, finding, view_.language);
         return places.empty() ? "" : ": " + places;
     }
@@ -191,11 +207,13 @@ std::optional<MeantId> meant_by(const View& view, std::string_view id) {
     for (std::size_t index = 0; index < view.requirements.size(); ++index) {
         const RequirementView& requirement = view.requirements[index];
         const auto consider = [&](std::string_view whole) {
-            if (whole.size() <= best_length || id.size() <= whole.size() + 1 || id.substr(0, whole.size()) != whole) return;
+            if (whole.size() <= best_length || id.size() <= whole.size() + 1 || id.substr(0, whole.size()) != whole)
+                return;
             std::string_view part = id.substr(whole.size());
             if (part.front() != '.' && part.front() != '#' && part.front() != '/') return;
             if (part.front() == '/') part.remove_prefix(1);
-            bool known = true;  // where every finding is one that stands for the whole, no part is seen, and any will do
+            bool known =
+                true;  // where every finding is one that stands for the whole, no part is seen, and any will do
             for (const FindingView& finding : requirement.findings) {
                 if (is_stand_in(finding)) continue;
                 known = false;
@@ -249,9 +267,11 @@ std::vector<std::pair<std::string, Verdict>> Coverage::not_reached() const {
     };
     for (const model::Requirement& requirement : ruleset_.requirements) {
         bool not_owed = !requirement.subjects.empty() || !requirement.conditions.empty();
-        for (const model::Clause& clause : requirement.clauses) not_owed = not_owed || may_not_be_owed(clause.condition);
+        for (const model::Clause& clause : requirement.clauses)
+            not_owed = not_owed || may_not_be_owed(clause.condition);
         want(requirement.id, Verdict::met);
-        if (!reached(requirement.id, Verdict::partly_met)) want(requirement.id, Verdict::not_met);  // a gap, in part or whole
+        if (!reached(requirement.id, Verdict::partly_met))
+            want(requirement.id, Verdict::not_met);  // a gap, in part or whole
         want(requirement.id, Verdict::unknown);
         if (not_owed) want(requirement.id, Verdict::not_applicable);
         if (requirement.clauses.size() < 2) continue;

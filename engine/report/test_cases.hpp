@@ -1,8 +1,9 @@
 // Cases of a ruleset's tests: what they expect against what came out, and what no case has reached.
 //
-// In comes a View of a case's plan (however it was made) and the case; out go sentences about every expectation that is not met.
-// A verdict without `for` is the requirement's over all subjects; an id with a part's label (PF-16.3.1) is the part's over all
-// subjects; `for` names whole subjects. `missing` and `gaps` mean "at least these", with `only` exactly these.
+// In comes a View of a case's plan (however it was made) and the case; out go sentences about every expectation that is
+// not met. A verdict without `for` is the requirement's over all subjects; an id with a part's label (PF-16.3.1) is the
+// part's over all subjects; `for` names whole subjects. `missing` and `gaps` mean "at least these", with `only` exactly
+// these.
 #pragma once
 
 #include <brecha/brecha.hpp>

@@ -13,7 +13,8 @@ std::string joined_questions(const std::vector<const MissingView*>& places, Lang
     std::vector<std::pair<std::string_view, QuestionWords>> asked;
     for (const MissingView* place : places) {
         if (place->row.question.empty()) continue;
-        const auto same = std::find_if(asked.begin(), asked.end(), [&](const auto& one) { return one.first == place->group; });
+        const auto same =
+            std::find_if(asked.begin(), asked.end(), [&](const auto& one) { return one.first == place->group; });
         if (same == asked.end()) asked.emplace_back(place->group, place->words);
         else add_items(same->second, place->words);
     }
@@ -69,7 +70,8 @@ void complete(FindingView& finding, const RequirementInfo& requirement, Language
     row.origin = requirement.origin;
     for (const Citation& citation : requirement.citations) {
         std::string text = to_text(citation);
-        if (std::find(row.sources.begin(), row.sources.end(), text) == row.sources.end()) row.sources.push_back(std::move(text));
+        if (std::find(row.sources.begin(), row.sources.end(), text) == row.sources.end())
+            row.sources.push_back(std::move(text));
     }
     if (const Citation* first = first_citation(requirement)) {
         row.standing = first->standing;

@@ -1,7 +1,8 @@
 // An assessment as plain data: everything a report shows, in one language, with nothing left to evaluate.
 //
-// Made from an assess::Assessment by view_of (extract.hpp); read by the tables, the questions and the JSON writer. It is made of the
-// rows that a host gets, each made once. It knows nothing of runs and columns, so a test can fill one by hand.
+// Made from an assess::Assessment by view_of (extract.hpp); read by the tables, the questions and the JSON writer. It
+// is made of the rows that a host gets, each made once. It knows nothing of runs and columns, so a test can fill one by
+// hand.
 #pragma once
 
 #include <brecha/brecha.hpp>
@@ -38,7 +39,8 @@ struct CellView {
 struct FindingView {
     Finding row;
     std::string remedy;  // of gaps
-    /// At least one: what has no cells of its own (a condition that is open, no subjects) has a single one that stands for it.
+    /// At least one: what has no cells of its own (a condition that is open, no subjects) has a single one that stands
+    /// for it.
     std::vector<CellView> cells;
 };
 
@@ -66,11 +68,12 @@ std::optional<std::size_t> requirement_with(const View& view, std::string_view i
 /// All places missing for a finding, each once, in order of its cells; none unless its verdict is unknown.
 std::vector<const MissingView*> missing_of(const FindingView& finding);
 
-/// What readers see of a cell: the sentence of one that fails, the questions of one that is open, nothing for the others.
+/// What readers see of a cell: the sentence of one that fails, the questions of one that is open, nothing for the
+/// others.
 std::string message_of(const CellView& cell, Language language);
 
-/// Fills what a finding's row has from its requirement and from its cells: what is common to all findings, the marks of statements, the
-/// questions of one that is open. The result, the subject and a gap's message are there before.
+/// Fills what a finding's row has from its requirement and from its cells: what is common to all findings, the marks of
+/// statements, the questions of one that is open. The result, the subject and a gap's message are there before.
 void complete(FindingView& finding, const RequirementInfo& requirement, Language language);
 
 }  // namespace brecha::report

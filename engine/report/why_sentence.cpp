@@ -11,14 +11,17 @@ namespace {
 using model::Expression;
 using model::Operation;
 
-std::string text_in(const model::Texts& texts, std::string_view language) { return std::string(model::in_language(texts, language)); }
+std::string text_in(const model::Texts& texts, std::string_view language) {
+    return std::string(model::in_language(texts, language));
+}
 
 /// What the elements are called: the list's label, else that of its entity, else the list's word.
 std::string list_words(const model::Ruleset& ruleset, const Expression& list, std::string_view language) {
     const model::Vocabulary& vocabulary = ruleset.vocabulary;
     const model::Field* field = nullptr;
     if (list.operation == Operation::field && list.operands.front().type.kind == model::TypeKind::item)
-        field = &vocabulary.entities[static_cast<std::size_t>(list.operands.front().type.of)].fields[static_cast<std::size_t>(list.index)];
+        field = &vocabulary.entities[static_cast<std::size_t>(list.operands.front().type.of)]
+                     .fields[static_cast<std::size_t>(list.index)];
     if (field && !field->labels.empty()) return text_in(field->labels, language);
     if (list.type.kind == model::TypeKind::item) {
         const model::Entity& entity = vocabulary.entities[static_cast<std::size_t>(list.type.of)];
@@ -28,15 +31,17 @@ std::string list_words(const model::Ruleset& ruleset, const Expression& list, st
 }
 
 /// The label of a value that an element is asked for; nothing for anything but a value of an enumeration.
-std::optional<std::string> value_words(const model::Ruleset& ruleset, const Expression& value, std::string_view language) {
+std::optional<std::string> value_words(const model::Ruleset& ruleset, const Expression& value,
+                                       std::string_view language) {
     if (value.operation != Operation::enumeration_value) return std::nullopt;
-    const model::EnumerationValue& one =
-        ruleset.vocabulary.enumerations[static_cast<std::size_t>(value.type.of)].values[static_cast<std::size_t>(value.index)];
+    const model::EnumerationValue& one = ruleset.vocabulary.enumerations[static_cast<std::size_t>(value.type.of)]
+                                             .values[static_cast<std::size_t>(value.index)];
     return one.labels.empty() ? spaced(one.word) : text_in(one.labels, language);
 }
 
 /// Adds the labels of the values that a condition asks for; false where it asks for anything else.
-bool add_condition(const model::Ruleset& ruleset, const Expression& condition, std::string_view language, std::vector<std::string>& words) {
+bool add_condition(const model::Ruleset& ruleset, const Expression& condition, std::string_view language,
+                   std::vector<std::string>& words) {
     if (condition.operation == Operation::and_) {
         for (const Expression& operand : condition.operands)
             if (!add_condition(ruleset, operand, language, words)) return false;
@@ -86,7 +91,8 @@ std::string why_sentence(const assess::Assessment& assessment, const assess::Fin
         const auto tally = assessment.tally(finding, cell);
         if (!tally) continue;
         // What a set lacks is said by its items, which are parts or steps of the proof.
-        if (tally->quantifier->operation == Operation::covers || tally->quantifier->operation == Operation::contains) continue;
+        if (tally->quantifier->operation == Operation::covers || tally->quantifier->operation == Operation::contains)
+            continue;
         TallyWords words;
         words.list = list_words(assessment.ruleset(), tally->quantifier->operands.front(), language.tag());
         words.condition = condition_words(assessment.ruleset(), *tally->quantifier, language.tag());

@@ -1,6 +1,7 @@
 // Why a finding came out as it did, in one sentence: "Of 6 items (Activity), none: training, public information."
 //
-// In comes a finding, out goes a sentence in one of the four languages, or nothing where the rule asks for no elements of a list.
+// In comes a finding, out goes a sentence in one of the four languages, or nothing where the rule asks for no elements
+// of a list.
 #pragma once
 
 #include <brecha/brecha.hpp>

@@ -21,10 +21,12 @@ void add_items(QuestionWords& words, const QuestionWords& more) {
 std::string question_text(const QuestionWords& words, Language language) {
     const std::string items = enumeration_text(words.items, language);
     const auto made = [&](const messages::Sentence& of_plan, const messages::Sentence& of_items) {
-        return words.items.empty() ? said(of_plan, {words.label}, language) : said(of_items, {words.label, items}, language);
+        return words.items.empty() ? said(of_plan, {words.label}, language)
+                                   : said(of_items, {words.label, items}, language);
     };
     if (!words.ask.empty()) {
-        const std::string asked = words.form == QuestionForm::complete ? said(catalogue::complete_asked, {words.ask}, language) : words.ask;
+        const std::string asked =
+            words.form == QuestionForm::complete ? said(catalogue::complete_asked, {words.ask}, language) : words.ask;
         return words.items.empty() ? asked : said(catalogue::asked_of_items, {items, asked}, language);
     }
     if (words.form == QuestionForm::complete) return made(catalogue::complete_of_plan, catalogue::complete_of_items);
@@ -45,14 +47,18 @@ std::string enumeration_text(const std::vector<std::string>& names, Language lan
     return messages::Argument(std::move(list)).in(*messages::language_named(language.tag()));
 }
 
-std::string keyword_of(Verdict verdict, Language language) { return std::string(grammar::keyword(to_text(verdict), language.tag())); }
+std::string keyword_of(Verdict verdict, Language language) {
+    return std::string(grammar::keyword(to_text(verdict), language.tag()));
+}
 
 std::string tally_text(const TallyWords& words, Language language) {
-    if (words.elements == 0) return said(words.complete ? catalogue::nothing_there : catalogue::nothing_stated, {words.list}, language);
+    if (words.elements == 0)
+        return said(words.complete ? catalogue::nothing_there : catalogue::nothing_stated, {words.list}, language);
     const std::string fitting = words.satisfying == 0                ? said(catalogue::none_of_them, {}, language)
                                 : words.satisfying == words.elements ? said(catalogue::all_of_them, {}, language)
                                                                      : std::to_string(words.satisfying);
-    std::string text = said(words.complete ? catalogue::of_elements : catalogue::of_stated_elements, {words.elements, words.list, fitting}, language);
+    std::string text = said(words.complete ? catalogue::of_elements : catalogue::of_stated_elements,
+                            {words.elements, words.list, fitting}, language);
     if (!words.condition.empty()) text += said(catalogue::of_which, {words.condition}, language);
     if (words.open > 0) text += said(catalogue::open_for, {words.open}, language);
     return text + ".";

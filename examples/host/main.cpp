@@ -11,7 +11,8 @@ int main(int argc, char** argv) {
     const auto language = brecha::language_named(argc > 3 ? argv[3] : "en");
     if (!language) return std::cerr << brecha::render(language.diagnostics()), 2;
     std::ifstream file(argv[2], std::ios::binary);
-    if (!file || std::filesystem::is_directory(argv[2])) return std::cerr << argv[2] << ": no file that can be read\n", 3;
+    if (!file || std::filesystem::is_directory(argv[2]))
+        return std::cerr << argv[2] << ": no file that can be read\n", 3;
     const std::string json(std::istreambuf_iterator<char>(file), {});
 
     const auto rules = brecha::load(argv[1]);
@@ -22,7 +23,9 @@ int main(int argc, char** argv) {
     if (!report) return std::cerr << brecha::render(report.diagnostics(), *language), 3;
 
     std::cout << "judged " << report->summary().judged << " of " << report->summary().requirements << " requirements\n";
-    for (const auto& gap : report->gaps(*language)) std::cout << gap.requirement << ' ' << gap.subject << ": " << gap.message << '\n';
-    for (const auto& question : report->questions(*language, 3)) std::cout << question.rank << ". " << question.question << '\n';
+    for (const auto& gap : report->gaps(*language))
+        std::cout << gap.requirement << ' ' << gap.subject << ": " << gap.message << '\n';
+    for (const auto& question : report->questions(*language, 3))
+        std::cout << question.rank << ". " << question.question << '\n';
     return report->gaps(*language).empty() ? 0 : 1;
 }

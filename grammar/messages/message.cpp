@@ -33,9 +33,11 @@ std::string joined(const List& list, Language language) {
     const std::size_t count = list.items.size();
     const bool cut = count > list.most;
     // Cut, the last place goes to "and 4 more"; else the last item has it.
-    const std::size_t front = cut ? std::max<std::size_t>(list.most, 2) - 1 : count - (count > 0 && list.joint != List::Joint::comma ? 1 : 0);
+    const std::size_t front =
+        cut ? std::max<std::size_t>(list.most, 2) - 1 : count - (count > 0 && list.joint != List::Joint::comma ? 1 : 0);
     std::string text;
-    for (std::size_t index = 0; index < front; ++index) text += (index == 0 ? "" : ", ") + list.items[index].in(language);
+    for (std::size_t index = 0; index < front; ++index)
+        text += (index == 0 ? "" : ", ") + list.items[index].in(language);
     if (cut) return Message(catalogue::and_more, {text, count - front}).in(language);
     if (front == count) return text;
     const std::string last = list.items.back().in(language);
@@ -47,7 +49,8 @@ std::string joined(const List& list, Language language) {
 const std::string& label_in(const Labels& labels, Language language) {
     const std::string& own = labels[words::index_of(language)];
     if (!own.empty()) return own;
-    const auto given = std::find_if(labels.begin(), labels.end(), [](const std::string& label) { return !label.empty(); });
+    const auto given =
+        std::find_if(labels.begin(), labels.end(), [](const std::string& label) { return !label.empty(); });
     return given == labels.end() ? own : *given;
 }
 
@@ -71,7 +74,10 @@ std::string filled(std::string_view pattern, const std::vector<Argument>& argume
             case Hole::Kind::numbered:
                 if (hole.argument < arguments.size()) text += arguments[hole.argument].in(language);
                 break;
-            case Hole::Kind::number_form: text += hole.argument < arguments.size() && arguments[hole.argument].is_one(language) ? hole.one : hole.many; break;
+            case Hole::Kind::number_form:
+                text += hole.argument < arguments.size() && arguments[hole.argument].is_one(language) ? hole.one
+                                                                                                      : hole.many;
+                break;
             case Hole::Kind::keyword: text += grammar::keyword(hole.one, words::tag_of(language)); break;
             case Hole::Kind::word: text += grammar::built_in_word(hole.one, words::tag_of(language)); break;
         }
@@ -87,8 +93,12 @@ std::string Argument::in(Language language) const {
         Language language;
         std::string operator()(const std::string& text) const { return text::visible(text, greatest_argument); }
         std::string operator()(std::int64_t number) const { return std::to_string(number); }
-        std::string operator()(const Keyword& keyword) const { return std::string(grammar::keyword_table[keyword.role].canonical(words::index_of(language))); }
-        std::string operator()(const Word& word) const { return std::string(grammar::built_in_word(word.english, words::tag_of(language))); }
+        std::string operator()(const Keyword& keyword) const {
+            return std::string(grammar::keyword_table[keyword.role].canonical(words::index_of(language)));
+        }
+        std::string operator()(const Word& word) const {
+            return std::string(grammar::built_in_word(word.english, words::tag_of(language)));
+        }
         std::string operator()(const Labels& labels) const { return text::visible(label_in(labels, language)); }
         std::string operator()(const List& list) const { return joined(list, language); }
         std::string operator()(const std::vector<Message>& message) const { return message.front().in(language); }
@@ -125,8 +135,9 @@ Message& Message::operator+=(const Message& other) {
 std::string Message::in(Language language) const {
     std::string text;
     for (const Part& part : parts_)
-        text += part.sentence == nullptr ? part.arguments.front().in(language)
-                                         : filled(part.sentence->patterns[words::index_of(language)], part.arguments, language);
+        text += part.sentence == nullptr
+                    ? part.arguments.front().in(language)
+                    : filled(part.sentence->patterns[words::index_of(language)], part.arguments, language);
     return text;
 }
 

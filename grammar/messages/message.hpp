@@ -38,7 +38,9 @@ struct Hole {
     std::size_t end = 0;         // after the closing brace
 };
 
-constexpr bool starts_with(std::string_view text, std::string_view begin) { return text.substr(0, begin.size()) == begin; }
+constexpr bool starts_with(std::string_view text, std::string_view begin) {
+    return text.substr(0, begin.size()) == begin;
+}
 
 /// The hole that begins at `pattern[at]`, an opening brace; `none` where it is a brace like any other.
 constexpr Hole hole_at(std::string_view pattern, std::size_t at) {
@@ -87,14 +89,16 @@ struct Sentence {
     std::array<std::string_view, words::language_count> patterns{};
 
     constexpr Sentence() = default;
-    consteval Sentence(std::string_view en, std::string_view es, std::string_view pt, std::string_view fr) : patterns{en, es, pt, fr} {
+    consteval Sentence(std::string_view en, std::string_view es, std::string_view pt, std::string_view fr)
+        : patterns{en, es, pt, fr} {
         for (const std::string_view pattern : patterns) {
             if (pattern.empty()) throw "a sentence lacks a language";
             if (arguments_of(pattern) != arguments_of(en)) throw "the languages of a sentence differ in their holes";
             for (std::size_t at = pattern.find('{'); at != std::string_view::npos; at = pattern.find('{', at)) {
                 const Hole hole = hole_at(pattern, at);
                 if (hole.kind == Hole::Kind::keyword) grammar::role(hole.one);
-                if (hole.kind == Hole::Kind::word && !grammar::is_built_in(hole.one)) throw "there is no such built-in word";
+                if (hole.kind == Hole::Kind::word && !grammar::is_built_in(hole.one))
+                    throw "there is no such built-in word";
                 at = hole.kind == Hole::Kind::none ? at + 1 : hole.end;
             }
         }
@@ -122,7 +126,8 @@ struct Keyword {
 struct Word {
     std::string_view english;
 };
-/// Words that come in languages of their own: a label of the vocabulary. Empty cells fall back to the first that is given.
+/// Words that come in languages of their own: a label of the vocabulary. Empty cells fall back to the first that is
+/// given.
 using Labels = std::array<std::string, words::language_count>;
 /// "a, b and c". Cut after `most` items: "a, b and 4 more".
 struct List {
@@ -158,7 +163,8 @@ public:
 private:
     struct Tag {};
     Argument(Tag, std::int64_t number);
-    std::variant<std::string, std::int64_t, Keyword, Word, Labels, List, std::vector<Message>> value_;  // a vector of one: a message
+    std::variant<std::string, std::int64_t, Keyword, Word, Labels, List, std::vector<Message>>
+        value_;  // a vector of one: a message
 };
 
 /// A sentence with its arguments; the default one says nothing. A sentence must outlive it: the catalogue's do.

@@ -15,11 +15,12 @@ bool attempt(Session& session, Items items, std::uint32_t& at, std::uint32_t end
     switch (items) {
         case Items::units: return fits(std::type_identity<Unit>{});
         case Items::vocabulary:
-            return fits(std::type_identity<VocabularyItem>{}) || fits(std::type_identity<EntityDeclaration>{}) || fits(std::type_identity<ExtendDeclaration>{});
+            return fits(std::type_identity<VocabularyItem>{}) || fits(std::type_identity<EntityDeclaration>{}) ||
+                   fits(std::type_identity<ExtendDeclaration>{});
         case Items::fields: return fits(std::type_identity<Field>{});
         case Items::ruleset:
-            return fits(std::type_identity<Requirement>{}) || fits(std::type_identity<RulesetItem>{}) || fits(std::type_identity<syntax::Group>{}) ||
-                   fits(std::type_identity<ReplaceBlock>{});
+            return fits(std::type_identity<Requirement>{}) || fits(std::type_identity<RulesetItem>{}) ||
+                   fits(std::type_identity<syntax::Group>{}) || fits(std::type_identity<ReplaceBlock>{});
         case Items::group: return fits(std::type_identity<Requirement>{}) || fits(std::type_identity<GroupItem>{});
         case Items::clauses: return fits(std::type_identity<Clause>{});
         case Items::cases: return fits(std::type_identity<Case>{});

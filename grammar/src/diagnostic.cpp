@@ -48,7 +48,8 @@ std::vector<Cell> cells_of(std::string_view line, std::uint32_t line_begin) {
                     // a combining mark belongs to the cell before
                     cells.back().shown = std::string_view(
                         cells.back().shown.data(),
-                        cells.back().shown.size() + (cells.back().shown.data() + cells.back().shown.size() == bytes.data() ? bytes.size() : 0));
+                        cells.back().shown.size() +
+                            (cells.back().shown.data() + cells.back().shown.size() == bytes.data() ? bytes.size() : 0));
                 } else {
                     cells.push_back({bytes, begin});
                 }
@@ -59,7 +60,9 @@ std::vector<Cell> cells_of(std::string_view line, std::uint32_t line_begin) {
     return cells;
 }
 
-std::size_t width_of(const Cell& cell) { return cell.shown.size() == tab_width && cell.shown.front() == ' ' ? tab_width : 1; }
+std::size_t width_of(const Cell& cell) {
+    return cell.shown.size() == tab_width && cell.shown.front() == ' ' ? tab_width : 1;
+}
 
 }  // namespace
 
@@ -99,14 +102,18 @@ std::string excerpt(const Diagnostic& diagnostic, std::string_view text) {
         while (line < begin && (static_cast<unsigned char>(text[line]) & 0xC0) == 0x80) ++line;
     }
     if (line_end > begin + 4 * widest_line) line_end = begin + 4 * widest_line;
-    while (line_end > line && (text[line_end - 1] == '\r' || (static_cast<unsigned char>(text[line_end - 1]) & 0xC0) == 0xC0)) --line_end;
+    while (line_end > line &&
+           (text[line_end - 1] == '\r' || (static_cast<unsigned char>(text[line_end - 1]) & 0xC0) == 0xC0))
+        --line_end;
     if (line < line_end) {
         std::vector<Cell> cells = cells_of(text.substr(line, line_end - line), static_cast<std::uint32_t>(line));
         std::size_t first = 0;
         std::size_t caret = 0;
         while (caret < cells.size() && cells[caret].begin < begin) ++caret;
         std::size_t caret_end = caret;
-        while (caret_end < cells.size() && cells[caret_end].begin < std::max<std::size_t>(diagnostic.span.end, begin + 1)) ++caret_end;
+        while (caret_end < cells.size() &&
+               cells[caret_end].begin < std::max<std::size_t>(diagnostic.span.end, begin + 1))
+            ++caret_end;
         std::string margin;
         bool cut_after = false;
         if (cells.size() > widest_line) {
@@ -134,14 +141,17 @@ std::string excerpt(const Diagnostic& diagnostic, std::string_view text) {
     return result;
 }
 
-std::string render(const Diagnostic& diagnostic, Position position, std::string_view excerpt, std::string_view language) {
+std::string render(const Diagnostic& diagnostic, Position position, std::string_view excerpt,
+                   std::string_view language) {
     using namespace messages;
     const Language reader = language_named(language.empty() ? diagnostic.language : language).value_or(Language::en);
     std::string result;
     if (!diagnostic.file.empty()) result += text::visible(diagnostic.file) + ':';
     if (position.line != 0) result += std::to_string(position.line) + ':' + std::to_string(position.column) + "  ";
     result += diagnostic.code + "  ";
-    const auto labelled = [&](const Sentence& label, const Message& message) { return Message(label, {message}).in(reader); };
+    const auto labelled = [&](const Sentence& label, const Message& message) {
+        return Message(label, {message}).in(reader);
+    };
     switch (diagnostic.severity) {
         case Severity::error: result += diagnostic.message.in(reader); break;
         case Severity::warning: result += labelled(catalogue::warning, diagnostic.message); break;

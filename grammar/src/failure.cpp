@@ -50,21 +50,30 @@ Message perhaps(std::string_view word, const std::vector<std::string>& candidate
     return near.empty() ? Message() : Message(catalogue::did_you_mean_word, {near.front()});
 }
 
-bool among(std::span<const Role> roles, Role keyword) { return std::find(roles.begin(), roles.end(), keyword) != roles.end(); }
+bool among(std::span<const Role> roles, Role keyword) {
+    return std::find(roles.begin(), roles.end(), keyword) != roles.end();
+}
 
 // --- what was expected -------------------------------------------------------------------------------------
 
-constexpr Role operand_openers[] = {role("if"),          role("not"),    role("every"),     role("some"), role("no~"), role("exactly"),
-                                    role("requirement"), role("judged"), role("values of"), role("yes"),  role("no")};
-constexpr Role operators[] = {
-    role("or"),     role("and"),         role("otherwise"), role("is given"), role("is missing"), role("is one of"), role("is not one of"), role("contains"),
-    role("covers"), role("starts with"), role("matches"),   role("between"),  role("due within"), role("within"),    role("at most"),       role("at least")};
-constexpr Role types[] = {role("text"),   role("yes_no"),   role("integer"), role("number"),  role("percent"), role("date"),
-                          role("moment"), role("duration"), role("country"), role("list of"), role("one of"),  role("ref")};
+constexpr Role operand_openers[] = {role("if"),        role("not"),     role("every"),       role("some"),
+                                    role("no~"),       role("exactly"), role("requirement"), role("judged"),
+                                    role("values of"), role("yes"),     role("no")};
+constexpr Role operators[] = {role("or"),         role("and"),         role("otherwise"),     role("is given"),
+                              role("is missing"), role("is one of"),   role("is not one of"), role("contains"),
+                              role("covers"),     role("starts with"), role("matches"),       role("between"),
+                              role("due within"), role("within"),      role("at most"),       role("at least")};
+constexpr Role types[] = {role("text"),    role("yes_no"),  role("integer"), role("number"),
+                          role("percent"), role("date"),    role("moment"),  role("duration"),
+                          role("country"), role("list of"), role("one of"),  role("ref")};
 
-constexpr Items all_items[] = {Items::ruleset, Items::clauses, Items::vocabulary, Items::group, Items::cases, Items::case_items, Items::units};
+constexpr Items all_items[] = {Items::ruleset, Items::clauses,    Items::vocabulary, Items::group,
+                               Items::cases,   Items::case_items, Items::units};
 
-bool is_operand_sort(Sort sort) { return sort == Sort::value || sort == Sort::name || sort == Sort::text || sort == Sort::tagged_text || sort == Sort::part; }
+bool is_operand_sort(Sort sort) {
+    return sort == Sort::value || sort == Sort::name || sort == Sort::text || sort == Sort::tagged_text ||
+           sort == Sort::part;
+}
 
 Message sort_name(const Expectation& expectation) {
     switch (expectation.sort) {
@@ -90,10 +99,12 @@ Message sort_name(const Expectation& expectation) {
 Message expected_list(const Session& session, const Failure& failure) {
     List list{List::Joint::or_, {}};
     const auto add = [&](Message entry) {
-        if (std::find(list.items.begin(), list.items.end(), entry) == list.items.end()) list.items.push_back(std::move(entry));
+        if (std::find(list.items.begin(), list.items.end(), entry) == list.items.end())
+            list.items.push_back(std::move(entry));
     };
     const auto expects = [&](Sort sort) {
-        return std::any_of(session.expected.begin(), session.expected.end(), [&](const Expectation& e) { return e.sort == sort; });
+        return std::any_of(session.expected.begin(), session.expected.end(),
+                           [&](const Expectation& e) { return e.sort == sort; });
     };
     const auto expects_symbol = [&](std::string_view symbol) {
         return std::any_of(session.expected.begin(), session.expected.end(),
@@ -110,11 +121,14 @@ Message expected_list(const Session& session, const Failure& failure) {
     if (expression) add(catalogue::a_value_or_expression);
     if (type) add(catalogue::a_type_like);
     for (const Expectation& e : session.expected) {
-        if (expression && (is_operand_sort(e.sort) || (e.sort == Sort::symbol && (e.symbol == "(" || e.symbol == "{" || e.symbol == "-")) ||
-                           (e.sort == Sort::keyword && (among(operand_openers, e.role) || e.role == role("at least") || e.role == role("at most")))))
+        if (expression && (is_operand_sort(e.sort) ||
+                           (e.sort == Sort::symbol && (e.symbol == "(" || e.symbol == "{" || e.symbol == "-")) ||
+                           (e.sort == Sort::keyword && (among(operand_openers, e.role) || e.role == role("at least") ||
+                                                        e.role == role("at most")))))
             continue;
         if (operator_ && (e.sort == Sort::comparison ||
-                          (e.sort == Sort::symbol && (e.symbol == "+" || e.symbol == "*" || e.symbol == "." || e.symbol == "[" || e.symbol == "(")) ||
+                          (e.sort == Sort::symbol && (e.symbol == "+" || e.symbol == "*" || e.symbol == "." ||
+                                                      e.symbol == "[" || e.symbol == "(")) ||
                           (e.sort == Sort::keyword && among(operators, e.role)) || e.sort == Sort::unit))
             continue;
         if (type && ((e.sort == Sort::keyword && among(types, e.role)) || e.sort == Sort::name)) continue;
@@ -135,7 +149,8 @@ Message expected_list(const Session& session, const Failure& failure) {
 // --- words that are no keywords here -----------------------------------------------------------------------
 
 bool is_expected(const Session& session, Role keyword) {
-    return std::any_of(session.expected.begin(), session.expected.end(), [&](const Expectation& e) { return e.sort == Sort::keyword && e.role == keyword; });
+    return std::any_of(session.expected.begin(), session.expected.end(),
+                       [&](const Expectation& e) { return e.sort == Sort::keyword && e.role == keyword; });
 }
 
 /// A keyword of another language, where its role could stand here.
@@ -144,12 +159,15 @@ std::optional<Diagnostic> other_language(const Session& session, const Failure& 
         if (language == session.language) continue;
         for (std::size_t index = 0; index < keyword_count; ++index) {
             const auto keyword = static_cast<Role>(index);
-            if (!is_expected(session, keyword) && !(token.begin == failure.begin && among(item_roles(failure.items), keyword))) continue;
+            if (!is_expected(session, keyword) &&
+                !(token.begin == failure.begin && among(item_roles(failure.items), keyword)))
+                continue;
             const std::size_t end = match_keyword(keyword, session.text.substr(0, failure.end), token.begin, language);
             if (end == token.begin) continue;
             return said(catalogue::keyword_of_other_language, {token.begin, static_cast<std::uint32_t>(end)},
-                        {session.text.substr(token.begin, end - token.begin), catalogue::language_names[language], catalogue::language_names[session.language],
-                         spelling(keyword, session.language), keyword_languages[static_cast<std::size_t>(language)]});
+                        {session.text.substr(token.begin, end - token.begin), catalogue::language_names[language],
+                         catalogue::language_names[session.language], spelling(keyword, session.language),
+                         keyword_languages[static_cast<std::size_t>(language)]});
         }
     }
     return std::nullopt;
@@ -182,31 +200,41 @@ std::uint32_t line_taken_for_operand(const Session& session, const Failure& fail
     if (tokens.size() < 2) return 0;
     const Token& word = tokens.back();
     const Token& before = tokens[tokens.size() - 2];
-    if (!begins_line(session.text, word.begin) || item_role_at(session, failure.items, word.begin, failure.end) == no_role) return 0;
+    if (!begins_line(session.text, word.begin) ||
+        item_role_at(session, failure.items, word.begin, failure.end) == no_role)
+        return 0;
     constexpr std::string_view wanting[] = {"=", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", ":", "(", "[", ","};
-    if (before.kind == Token::Kind::symbol) return std::find(std::begin(wanting), std::end(wanting), before.text) != std::end(wanting) ? word.begin : 0;
+    if (before.kind == Token::Kind::symbol)
+        return std::find(std::begin(wanting), std::end(wanting), before.text) != std::end(wanting) ? word.begin : 0;
     // The keyword before may be several words.
-    constexpr Role wanting_words[] = {role("require"),   role("forbid"),  role("when"),     role("and"),         role("or"),
-                                      role("not"),       role("if"),      role("then"),     role("else"),        role("where"),
-                                      role("unless"),    role("covers"),  role("contains"), role("is one of"),   role("is not one of"),
-                                      role("otherwise"), role("between"), role("in"),       role("of"),          role("before"),
-                                      role("after"),     role("since"),   role("until"),    role("starts with"), role("judged")};
+    constexpr Role wanting_words[] = {
+        role("require"),   role("forbid"),  role("when"),     role("and"),         role("or"),
+        role("not"),       role("if"),      role("then"),     role("else"),        role("where"),
+        role("unless"),    role("covers"),  role("contains"), role("is one of"),   role("is not one of"),
+        role("otherwise"), role("between"), role("in"),       role("of"),          role("before"),
+        role("after"),     role("since"),   role("until"),    role("starts with"), role("judged")};
     constexpr std::size_t longest_phrase = 6;
     const std::size_t last = tokens.size() - 2;
     for (std::size_t back = 0; back <= std::min(last, longest_phrase); ++back)
         for (Role keyword : wanting_words)
-            if (match_keyword(keyword, session.text, tokens[last - back].begin, session.language) == before.end) return word.begin;
+            if (match_keyword(keyword, session.text, tokens[last - back].begin, session.language) == before.end)
+                return word.begin;
     return 0;
 }
 
 /// The item ends before `at` although more belongs to it: told behind its last word.
 bool missing_after(const Session& session, const Failure& failure, std::uint32_t at, Diagnostic& diagnostic) {
     constexpr std::uint32_t furthest_look = 4000;
-    const std::uint32_t from = at > failure.previous + furthest_look ? std::max(failure.begin, at - std::min(at, furthest_look)) : failure.previous;
-    const std::vector<Token> tokens = tokens_of(session.text, std::min(from, at), std::min<std::uint32_t>(at, static_cast<std::uint32_t>(session.text.size())));
-    const Span span = tokens.empty() ? token_at(session.text, at, failure.end) : Span{tokens.back().begin, tokens.back().end};
+    const std::uint32_t from = at > failure.previous + furthest_look
+                                   ? std::max(failure.begin, at - std::min(at, furthest_look))
+                                   : failure.previous;
+    const std::vector<Token> tokens = tokens_of(
+        session.text, std::min(from, at), std::min<std::uint32_t>(at, static_cast<std::uint32_t>(session.text.size())));
+    const Span span =
+        tokens.empty() ? token_at(session.text, at, failure.end) : Span{tokens.back().begin, tokens.back().end};
     const messages::Message expected = std::move(diagnostic.expected);
-    diagnostic = said(tokens.empty() ? catalogue::something_missing_before : catalogue::something_missing_after, span, {shown(session.text, span)});
+    diagnostic = said(tokens.empty() ? catalogue::something_missing_before : catalogue::something_missing_after, span,
+                      {shown(session.text, span)});
     diagnostic.expected = expected;
     return !tokens.empty();
 }
@@ -219,9 +247,11 @@ std::optional<Diagnostic> unknown_word(const Session& session, const Failure& fa
     if (candidates.empty()) return std::nullopt;
     Diagnostic diagnostic;
     const auto hit = any_keyword_at(session.text.substr(0, failure.end), token.begin, session.language);
-    const auto home = std::find_if(std::begin(all_items), std::end(all_items), [&](Items items) { return hit && among(item_roles(items), hit->role); });
+    const auto home = std::find_if(std::begin(all_items), std::end(all_items),
+                                   [&](Items items) { return hit && among(item_roles(items), hit->role); });
     if (home != std::end(all_items)) {
-        diagnostic = said(catalogue::word_of_another_block, token, {word, block_name(failure.items), block_name(*home)});
+        diagnostic =
+            said(catalogue::word_of_another_block, token, {word, block_name(failure.items), block_name(*home)});
     } else {
         diagnostic = said(catalogue::word_begins_no_line, token, {word, block_name(failure.items)});
         diagnostic.help = perhaps(word, candidates);
@@ -248,7 +278,9 @@ std::uint32_t question_without_ask(std::string_view text, std::uint32_t begin, s
     if (begins_line(text, begin)) return 0;
     const std::vector<Token> tokens = tokens_of(text, begin, end);
     std::size_t behind = 1;
-    while (behind + 1 < tokens.size() && tokens[behind].kind == Token::Kind::word && tokens[behind + 1].kind == Token::Kind::text) behind += 2;
+    while (behind + 1 < tokens.size() && tokens[behind].kind == Token::Kind::word &&
+           tokens[behind + 1].kind == Token::Kind::text)
+        behind += 2;
     if (behind == 1 || behind >= tokens.size() || !begins_line(text, tokens[behind].begin)) return 0;
     return tokens[behind].begin;
 }
@@ -285,10 +317,14 @@ Diagnostic explain(const Session& session, Failure& failure) {
     }
     diagnostic = said(catalogue::cannot_stand_here, meant, {shown(session.text, token)});
     diagnostic.expected = expected_list(session, failure);
-    const bool next_item = is_word && begins_line(session.text, token.begin) && item_role_at(session, failure.items, token.begin, failure.end) != no_role;
-    const bool next_item_expected = std::any_of(session.expected.begin(), session.expected.end(),
-                                                [&](const Expectation& e) { return e.sort == Sort::keyword && among(item_roles(failure.items), e.role); });
-    if ((token.begin >= failure.end || (next_item && !next_item_expected)) && missing_after(session, failure, token.begin, diagnostic)) return diagnostic;
+    const bool next_item = is_word && begins_line(session.text, token.begin) &&
+                           item_role_at(session, failure.items, token.begin, failure.end) != no_role;
+    const bool next_item_expected = std::any_of(
+        session.expected.begin(), session.expected.end(),
+        [&](const Expectation& e) { return e.sort == Sort::keyword && among(item_roles(failure.items), e.role); });
+    if ((token.begin >= failure.end || (next_item && !next_item_expected)) &&
+        missing_after(session, failure, token.begin, diagnostic))
+        return diagnostic;
     if (is_word) {
         std::vector<std::string> candidates;
         for (const Expectation& e : session.expected)

@@ -25,13 +25,14 @@ struct Failure {
 /// The one diagnostic for it.
 Diagnostic explain(const Session& session, Failure& failure);
 
-/// A field [begin, end) on the line of another that has a label and then a line break is a question whose keyword is not `ask`:
-/// `beaches list of Beach question en "Which?"`. Where its texts end and the next line begins, or 0.
+/// A field [begin, end) on the line of another that has a label and then a line break is a question whose keyword is
+/// not `ask`: `beaches list of Beach question en "Which?"`. Where its texts end and the next line begins, or 0.
 std::uint32_t question_without_ask(std::string_view text, std::uint32_t begin, std::uint32_t end);
 Diagnostic explain_question(const Session& session, std::uint32_t begin, std::uint32_t behind);
 
 /// What was read but is surely meant otherwise ("number of persons", "2.5 hours").
-void report_mistakes_in(const syntax::Unit& unit, const Session& session, const std::function<void(Diagnostic)>& report);
+void report_mistakes_in(const syntax::Unit& unit, const Session& session,
+                        const std::function<void(Diagnostic)>& report);
 
 /// The keyword with which `text[at]` begins, if it is one of the block's own.
 Role item_role_at(const Session& session, Items items, std::uint32_t at, std::uint32_t end);

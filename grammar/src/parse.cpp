@@ -39,9 +39,11 @@ public:
             scan_ = scan(file_.text, session_.language);
             session_.scan = &scan_;
             report_scan();
-            read_items(at, size(), Items::units, [&](std::uint32_t& position, std::uint32_t end) { return read_unit(position, end); });
+            read_items(at, size(), Items::units,
+                       [&](std::uint32_t& position, std::uint32_t end) { return read_unit(position, end); });
             file_.comments = std::move(scan_.comments);
-            for (const Unit& unit : file_.units) report_mistakes_in(unit, session_, [&](Diagnostic diagnostic) { report(std::move(diagnostic)); });
+            for (const Unit& unit : file_.units)
+                report_mistakes_in(unit, session_, [&](Diagnostic diagnostic) { report(std::move(diagnostic)); });
         }
         finish_diagnostics();
     }
@@ -60,7 +62,8 @@ private:
         const std::size_t broken = first_broken_byte(file_.text);
         if (broken == std::string_view::npos) return nothing_hidden();
         const bool utf16 = file_.text.compare(0, 2, "\xFF\xFE") == 0 || file_.text.compare(0, 2, "\xFE\xFF") == 0;
-        report(said(utf16 ? catalogue::utf16_file : catalogue::broken_byte, {static_cast<std::uint32_t>(broken), static_cast<std::uint32_t>(broken) + 1}));
+        report(said(utf16 ? catalogue::utf16_file : catalogue::broken_byte,
+                    {static_cast<std::uint32_t>(broken), static_cast<std::uint32_t>(broken) + 1}));
         return false;
     }
 
@@ -69,7 +72,8 @@ private:
         if (hidden.length == 0) return true;
         const auto begin = static_cast<std::uint32_t>(hidden.begin);
         report(said(hidden.turning ? catalogue::turning_character_in_rules : catalogue::control_character_in_rules,
-                    {begin, begin + static_cast<std::uint32_t>(hidden.length)}, {text::code_point_name(hidden.character)}));
+                    {begin, begin + static_cast<std::uint32_t>(hidden.length)},
+                    {text::code_point_name(hidden.character)}));
         return false;
     }
 
@@ -90,7 +94,8 @@ private:
             const std::uint32_t first = session_.skip(0, size());
             const Span span{first, static_cast<std::uint32_t>(word_end(file_.text, first))};
             report(said(catalogue::language_line_missing, span,
-                        {file_.text.substr(first, span.end - first), catalogue::language_names[guess], keyword_languages[static_cast<std::size_t>(guess)]}));
+                        {file_.text.substr(first, span.end - first), catalogue::language_names[guess],
+                         keyword_languages[static_cast<std::size_t>(guess)]}));
         }
         file_.language = keyword_languages[static_cast<std::size_t>(session_.language)];
         for (Diagnostic& diagnostic : diagnostics_) diagnostic.language = file_.language;
@@ -109,7 +114,8 @@ private:
     void report_scan() {
         for (const Span& span : scan_.unclosed_texts) {
             const bool block = file_.text.compare(span.begin, 3, "\"\"\"") == 0;
-            report(said(block ? catalogue::block_text_not_closed : catalogue::line_text_not_closed, {span.begin, block ? span.begin + 3 : span.end}));
+            report(said(block ? catalogue::block_text_not_closed : catalogue::line_text_not_closed,
+                        {span.begin, block ? span.begin + 3 : span.end}));
         }
         // A text that runs to the end of the file takes the braces with it.
         if (!scan_.unclosed_texts.empty() && scan_.unclosed_texts.back().end == size()) return;
@@ -125,9 +131,12 @@ private:
                 continue;
             }
             const std::string opener = words_before(line_begin(block.open), block.open);
-            const Message what = opener.empty() ? Message(catalogue::brace_not_closed) : Message(catalogue::brace_of_not_closed, {opener});
-            const Message help = block.close >= size() ? Message(catalogue::close_at_end)
-                                                       : Message(catalogue::close_before, {words_from(block.close), position_of(file_.text, block.close).line});
+            const Message what = opener.empty() ? Message(catalogue::brace_not_closed)
+                                                : Message(catalogue::brace_of_not_closed, {opener});
+            const Message help = block.close >= size()
+                                     ? Message(catalogue::close_at_end)
+                                     : Message(catalogue::close_before,
+                                               {words_from(block.close), position_of(file_.text, block.close).line});
             report(said(catalogue::brace_left_open, span, {what, help}));
         }
         std::sort(lost_places_.begin(), lost_places_.end());
@@ -142,7 +151,8 @@ private:
     std::string words_before(std::uint32_t from, std::uint32_t to) const {
         constexpr std::uint32_t most = 60;
         std::string_view words = std::string_view(file_.text).substr(from, to - from);
-        if (const std::size_t brace = words.find_last_of("{}"); brace != std::string_view::npos) words.remove_prefix(brace + 1);
+        if (const std::size_t brace = words.find_last_of("{}"); brace != std::string_view::npos)
+            words.remove_prefix(brace + 1);
         while (!words.empty() && blank(words, 0) != 0) words.remove_prefix(blank(words, 0));
         while (!words.empty() && (words.back() == ' ' || words.back() == '\t')) words.remove_suffix(1);
         return words.size() > most ? std::string() : std::string(words);
@@ -200,15 +210,19 @@ private:
     }
 
     void read_unit_block(std::uint32_t& at, std::uint32_t end, Vocabulary& vocabulary) {
-        read_block(at, end, Items::vocabulary, vocabulary.span,
-                   [&](std::uint32_t& position, std::uint32_t close) { return read_vocabulary_item(position, close, vocabulary.items); });
+        read_block(at, end, Items::vocabulary, vocabulary.span, [&](std::uint32_t& position, std::uint32_t close) {
+            return read_vocabulary_item(position, close, vocabulary.items);
+        });
     }
     void read_unit_block(std::uint32_t& at, std::uint32_t end, Ruleset& ruleset) {
-        read_block(at, end, Items::ruleset, ruleset.span,
-                   [&](std::uint32_t& position, std::uint32_t close) { return read_ruleset_item(position, close, ruleset.items); });
+        read_block(at, end, Items::ruleset, ruleset.span, [&](std::uint32_t& position, std::uint32_t close) {
+            return read_ruleset_item(position, close, ruleset.items);
+        });
     }
     void read_unit_block(std::uint32_t& at, std::uint32_t end, Tests& tests) {
-        read_block(at, end, Items::cases, tests.span, [&](std::uint32_t& position, std::uint32_t close) { return read_case(position, close, tests.cases); });
+        read_block(at, end, Items::cases, tests.span, [&](std::uint32_t& position, std::uint32_t close) {
+            return read_case(position, close, tests.cases);
+        });
     }
 
     bool read_vocabulary_item(std::uint32_t& at, std::uint32_t end, std::vector<VocabularyItem>& items) {
@@ -255,7 +269,8 @@ private:
         if (read_into<RulesetItem>(at, end, items)) return true;
         if (auto group = std::make_unique<Group>(); read(session_, at, end, *group)) {
             read_block(at, end, Items::group, group->span, [&](std::uint32_t& position, std::uint32_t close) {
-                return read_requirement(position, close, group->items) || read_into<GroupItem>(position, close, group->items);
+                return read_requirement(position, close, group->items) ||
+                       read_into<GroupItem>(position, close, group->items);
             });
             items.emplace_back(std::move(group));
             return true;
@@ -282,14 +297,17 @@ private:
     }
 
     void read_clauses(std::uint32_t& at, std::uint32_t end, Span& span, std::vector<Clause>& clauses) {
-        read_block(at, end, Items::clauses, span, [&](std::uint32_t& position, std::uint32_t close) { return read_into<Clause>(position, close, clauses); });
+        read_block(at, end, Items::clauses, span, [&](std::uint32_t& position, std::uint32_t close) {
+            return read_into<Clause>(position, close, clauses);
+        });
     }
 
     bool read_case(std::uint32_t& at, std::uint32_t end, std::vector<Case>& cases) {
         Case one;
         if (!read(session_, at, end, one)) return false;
-        read_block(at, end, Items::case_items, one.span,
-                   [&](std::uint32_t& position, std::uint32_t close) { return read_into<CaseItem>(position, close, one.items); });
+        read_block(at, end, Items::case_items, one.span, [&](std::uint32_t& position, std::uint32_t close) {
+            return read_into<CaseItem>(position, close, one.items);
+        });
         cases.push_back(std::move(one));
         return true;
     }
@@ -319,7 +337,8 @@ private:
         // The inside of a block whose head is wrong is read all the same.
         Items inside = items;
         if (opens_block(items, item_role_at(session_, items, begin, end), inside)) {
-            const std::size_t line_end = std::min<std::size_t>(std::min(file_.text.find('\n', farthest), file_.text.size()), end);
+            const std::size_t line_end =
+                std::min<std::size_t>(std::min(file_.text.find('\n', farthest), file_.text.size()), end);
             const std::size_t brace = file_.text.find('{', begin);
             if (brace < line_end)
                 if (const Block* block = scan_.block_at(static_cast<std::uint32_t>(brace)); block != nullptr) {
@@ -368,8 +387,9 @@ private:
             }
             case Items::case_items: {
                 std::vector<CaseItem> list;
-                read_items(open, end, Items::case_items,
-                           [&](std::uint32_t& position, std::uint32_t close) { return read_into<CaseItem>(position, close, list); });
+                read_items(open, end, Items::case_items, [&](std::uint32_t& position, std::uint32_t close) {
+                    return read_into<CaseItem>(position, close, list);
+                });
                 break;
             }
             case Items::units:
@@ -377,8 +397,8 @@ private:
         }
     }
 
-    /// Where the next item may begin behind `farthest`: a word of the block's own at the beginning of a line, or one from which
-    /// an item can be read.
+    /// Where the next item may begin behind `farthest`: a word of the block's own at the beginning of a line, or one
+    /// from which an item can be read.
     std::uint32_t next_item(Items items, std::uint32_t begin, std::uint32_t farthest, std::uint32_t end) {
         const std::string_view text = std::string_view(file_.text).substr(0, end);
         bool line_start = false;
@@ -403,13 +423,15 @@ private:
             } else {
                 const auto word = static_cast<std::uint32_t>(word_end(text, at));
                 if (word == at) {
-                    at += std::max<std::uint32_t>(1, static_cast<unsigned char>(c) < 0x80 ? 1 : code_point_at(text, at).length);
+                    at += std::max<std::uint32_t>(
+                        1, static_cast<unsigned char>(c) < 0x80 ? 1 : code_point_at(text, at).length);
                     while (at < end && is_digit(c) && is_ascii_word(text[at])) ++at;
                 } else {
                     if (!first && at >= farthest) {
                         if (items == Items::fields ? line_start : item_role_at(session_, items, at, end) != no_role) {
                             std::uint32_t trial = at;
-                            const bool found = line_start || (attempt(session_, items, trial, end) && item_may_end(items, trial, end));
+                            const bool found =
+                                line_start || (attempt(session_, items, trial, end) && item_may_end(items, trial, end));
                             session_.stop = Stop::none;
                             if (found) return at;
                         }
@@ -423,7 +445,8 @@ private:
         return end;
     }
 
-    /// Does a line, an item or the block end here? Words within a line, like "after", begin items but also go on with them.
+    /// Does a line, an item or the block end here? Words within a line, like "after", begin items but also go on with
+    /// them.
     bool item_may_end(Items items, std::uint32_t at, std::uint32_t end) {
         const std::uint32_t next = session_.skip(at, end);
         return next == end || file_.text.find('\n', at) < next || item_role_at(session_, items, next, end) != no_role;
@@ -431,7 +454,8 @@ private:
 
     // --- diagnostics ----------------------------------------------------------------------------------------
 
-    /// A text that is not closed is the cause of what else is wrong on its line; a lost brace, of what follows directly.
+    /// A text that is not closed is the cause of what else is wrong on its line; a lost brace, of what follows
+    /// directly.
     bool told_already(const Span& span) const {
         if (std::binary_search(lost_places_.begin(), lost_places_.end(), span.begin)) return true;
         const auto next = std::upper_bound(scan_.unclosed_texts.begin(), scan_.unclosed_texts.end(), span.begin + 1,
@@ -449,10 +473,13 @@ private:
     }
 
     void finish_diagnostics() {
-        std::stable_sort(diagnostics_.begin(), diagnostics_.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+        std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
+                         [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
         // One message for one cause: what stopped the reading may also have been seen in the tree.
         diagnostics_.erase(std::unique(diagnostics_.begin(), diagnostics_.end(),
-                                       [](const Diagnostic& a, const Diagnostic& b) { return a.code == b.code && a.span.begin == b.span.begin; }),
+                                       [](const Diagnostic& a, const Diagnostic& b) {
+                                           return a.code == b.code && a.span.begin == b.span.begin;
+                                       }),
                            diagnostics_.end());
         if (diagnostics_.size() <= greatest_diagnostic_count) return;
         const std::size_t more = diagnostics_.size() - greatest_diagnostic_count;

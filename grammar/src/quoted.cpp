@@ -36,7 +36,10 @@ std::string without_layout(std::string_view content) {
         if (first) indentation = own;
         const std::size_t most = std::min(own.size(), indentation.size());
         indentation = indentation.substr(
-            0, static_cast<std::size_t>(std::mismatch(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(most), indentation.begin()).first - own.begin()));
+            0,
+            static_cast<std::size_t>(
+                std::mismatch(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(most), indentation.begin()).first -
+                own.begin()));
         first = false;
     }
     std::string result;
@@ -63,7 +66,8 @@ std::string escaped(std::string_view text) {
 
 std::string reread(std::string_view candidate) {
     const QuotedExtent extent = quoted_extent(candidate, 0);
-    return extent.closed && extent.block && extent.end == candidate.size() ? unquoted(candidate, 0, extent) : std::string("\"");
+    return extent.closed && extent.block && extent.end == candidate.size() ? unquoted(candidate, 0, extent)
+                                                                           : std::string("\"");
 }
 
 }  // namespace

@@ -23,11 +23,14 @@ using namespace syntax;
 using Kind = ExpressionKind;
 using Report = std::function<void(Diagnostic)>;
 
-bool all_digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+bool all_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 class TreeReader {
 public:
-    TreeReader(const Session& session, const Report& report) : session_(session), text_(session.text), report_(report) {}
+    TreeReader(const Session& session, const Report& report)
+        : session_(session), text_(session.text), report_(report) {}
 
     void read(const Vocabulary& vocabulary) {
         for (const VocabularyItem& item : vocabulary.items) {
@@ -74,7 +77,8 @@ private:
         std::vector<std::string_view> variables = {"plan", spelling(role("plan"), session_.language)};
         const RequireLine* require = nullptr;
         for (const Clause* clause : list) {
-            if (const auto* line = std::get_if<AfterLine>(clause); line != nullptr && require != nullptr) comparison_with_after(*require, *line, variables);
+            if (const auto* line = std::get_if<AfterLine>(clause); line != nullptr && require != nullptr)
+                comparison_with_after(*require, *line, variables);
             require = std::get_if<RequireLine>(clause);
             if (require != nullptr) {
                 look(require->condition, require->span);
@@ -95,12 +99,16 @@ private:
 
     // --- telling ------------------------------------------------------------------------------------------
 
-    std::string line(Span clause, const std::vector<Edit>& edits) const { return rewritten(text_, clause.begin, clause.end, edits); }
+    std::string line(Span clause, const std::vector<Edit>& edits) const {
+        return rewritten(text_, clause.begin, clause.end, edits);
+    }
 
-    void tell(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments, Span clause, const std::vector<Edit>& edits) const {
+    void tell(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments, Span clause,
+              const std::vector<Edit>& edits) const {
         tell(entry, span, arguments, {catalogue::write_line, {line(clause, edits)}});
     }
-    void tell(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments, messages::Message help) const {
+    void tell(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments,
+              messages::Message help) const {
         Diagnostic diagnostic = said(entry, span, arguments);
         diagnostic.help = std::move(help);
         report_(std::move(diagnostic));
@@ -114,27 +122,34 @@ private:
         for (std::size_t index = 1; index < list.size(); ++index) {
             const Field& before = list[index - 1];
             const Field& field = list[index];
-            if (before.type.kind != TypeKind::number || !before.type.unit.empty() || before.initial || !before.ask.empty()) continue;
+            if (before.type.kind != TypeKind::number || !before.type.unit.empty() || before.initial ||
+                !before.ask.empty())
+                continue;
             if (field.word.text != of || field.type.kind != TypeKind::named ||
                 text_.substr(before.span.end, field.span.begin - before.span.end).find('\n') != std::string_view::npos)
                 continue;
             const std::string in(spelling(role("in"), session_.language));
-            tell(catalogue::second_field, {before.type.span.begin, field.span.end}, {field.word.text}, {before.span.begin, field.span.end},
-                 {{field.word.span.begin, field.word.span.end, in}});
+            tell(catalogue::second_field, {before.type.span.begin, field.span.end}, {field.word.text},
+                 {before.span.begin, field.span.end}, {{field.word.span.begin, field.word.span.end, in}});
         }
     }
 
     // --- clauses ------------------------------------------------------------------------------------------
 
     /// require plan.a after plan.b => an order of remedies
-    void comparison_with_after(const RequireLine& require, const AfterLine& line, const std::vector<std::string_view>& variables) const {
-        const bool same_line = text_.substr(require.span.end, line.span.begin - require.span.end).find('\n') == std::string_view::npos;
+    void comparison_with_after(const RequireLine& require, const AfterLine& line,
+                               const std::vector<std::string_view>& variables) const {
+        const bool same_line =
+            text_.substr(require.span.end, line.span.begin - require.span.end).find('\n') == std::string_view::npos;
         for (const Word& id : line.ids) {
             const std::string_view head = std::string_view(id.text).substr(0, id.text.find('.'));
-            if (head.size() == id.text.size() || std::find(variables.begin(), variables.end(), head) == variables.end()) continue;
+            if (head.size() == id.text.size() || std::find(variables.begin(), variables.end(), head) == variables.end())
+                continue;
             if (!same_line && id.span.begin != line.ids.front().span.begin) continue;
-            const auto word_end = static_cast<std::uint32_t>(match_keyword(role("after"), text_, line.span.begin, session_.language));
-            tell(catalogue::order_of_remedies, line.span, {id.text}, {require.span.begin, line.span.end}, {{line.span.begin, word_end, ">"}});
+            const auto word_end =
+                static_cast<std::uint32_t>(match_keyword(role("after"), text_, line.span.begin, session_.language));
+            tell(catalogue::order_of_remedies, line.span, {id.text}, {require.span.begin, line.span.end},
+                 {{line.span.begin, word_end, ">"}});
             return;
         }
     }
@@ -164,7 +179,8 @@ private:
     void number_with_word(const Expression& e, Span clause) const {
         if (e.unit.empty()) return;
         const Span whole{e.span.begin, e.unit_span.end};
-        if (match_keyword(role("percent"), text_, e.unit_span.begin, session_.language) == e.unit_span.end || e.unit == "per_cent" || e.unit == "pct") {
+        if (match_keyword(role("percent"), text_, e.unit_span.begin, session_.language) == e.unit_span.end ||
+            e.unit == "per_cent" || e.unit == "pct") {
             tell(catalogue::percent_in_words, whole, {}, clause, {{whole.begin, whole.end, e.text + "%"}});
             return;
         }
@@ -176,8 +192,11 @@ private:
             std::string_view unit, finer;
             std::uint64_t factor;
         };
-        static constexpr Finer finer[] = {
-            {"minutes", "seconds", 60}, {"hours", "minutes", 60}, {"days", "hours", 24}, {"weeks", "days", 7}, {"years", "months", 12}};
+        static constexpr Finer finer[] = {{"minutes", "seconds", 60},
+                                          {"hours", "minutes", 60},
+                                          {"days", "hours", 24},
+                                          {"weeks", "days", 7},
+                                          {"years", "months", 12}};
         for (const Finer& step : finer) {
             const std::size_t point = e.text.find('.');
             if (step.unit != unit || point == std::string::npos || e.text.size() - point > 7 || point > 6) continue;
@@ -190,7 +209,9 @@ private:
             if (digits * step.factor % scale != 0) continue;
             const std::uint64_t count = digits * step.factor / scale;
             tell(catalogue::fraction_of_duration, whole, {}, clause,
-                 {{whole.begin, whole.end, std::to_string(count) + " " + std::string(spelling(duration_role(step.finer, count == 1), session_.language))}});
+                 {{whole.begin, whole.end,
+                   std::to_string(count) + " " +
+                       std::string(spelling(duration_role(step.finer, count == 1), session_.language))}});
             return;
         }
         tell(catalogue::fraction_of_duration, whole, {}, messages::Message(catalogue::write_smaller_unit));
@@ -202,31 +223,36 @@ private:
         const Expression &first = e.operands[0], &second = e.operands[1], &third = e.operands[2];
         for (const Expression* part : {&first, &second, &third})
             if (part->kind != Kind::number || !part->unit.empty() || !all_digits(part->text)) return;
-        if (text_.substr(e.span.begin, e.span.end - e.span.begin).find_first_of(" \t\n") != std::string_view::npos) return;
+        if (text_.substr(e.span.begin, e.span.end - e.span.begin).find_first_of(" \t\n") != std::string_view::npos)
+            return;
         const bool year_last = third.text.size() == 4 && first.text.size() <= 2 && second.text.size() <= 2;
         const bool year_first = first.text.size() == 4 && second.text.size() <= 2 && third.text.size() <= 2;
         if (!year_last && !year_first) return;
         const auto padded = [](const std::string& number) { return number.size() == 1 ? "0" + number : number; };
-        const int one = std::stoi(year_last ? first.text : second.text), other = std::stoi(year_last ? second.text : third.text);
+        const int one = std::stoi(year_last ? first.text : second.text),
+                  other = std::stoi(year_last ? second.text : third.text);
         if (year_last && one <= 12 && other <= 12 && one != other) {
-            tell(catalogue::division_for_date, e.span, {}, {catalogue::write_date_either, {third.text, padded(second.text), padded(first.text)}});
+            tell(catalogue::division_for_date, e.span, {},
+                 {catalogue::write_date_either, {third.text, padded(second.text), padded(first.text)}});
             return;
         }
         std::string month = year_last ? second.text : second.text, day = year_last ? first.text : third.text;
         if (std::stoi(month) > 12) std::swap(month, day);
         if (std::stoi(month) > 12 || std::stoi(day) > 31) return;
         tell(catalogue::division_for_date, e.span, {}, clause,
-             {{e.span.begin, e.span.end, (year_last ? third.text : first.text) + "-" + padded(month) + "-" + padded(day)}});
+             {{e.span.begin, e.span.end,
+               (year_last ? third.text : first.text) + "-" + padded(month) + "-" + padded(day)}});
     }
 
     /// 2025-7-1
     void date_without_zeros(const Expression& e, Span clause) const {
         for (std::size_t index = 0; index + 2 < e.operands.size(); ++index) {
             const Expression &year = e.operands[index], &month = e.operands[index + 1], &day = e.operands[index + 2];
-            if (e.operators[index] != '-' || e.operators[index + 1] != '-' || year.span.end + 1 != month.span.begin || month.span.end + 1 != day.span.begin)
+            if (e.operators[index] != '-' || e.operators[index + 1] != '-' || year.span.end + 1 != month.span.begin ||
+                month.span.end + 1 != day.span.begin)
                 continue;
-            if (year.kind != Kind::number || month.kind != Kind::number || day.kind != Kind::number || year.text.size() != 4 || month.text.size() > 2 ||
-                day.text.size() > 2)
+            if (year.kind != Kind::number || month.kind != Kind::number || day.kind != Kind::number ||
+                year.text.size() != 4 || month.text.size() > 2 || day.text.size() > 2)
                 continue;
             if (!all_digits(year.text) || !all_digits(month.text) || !all_digits(day.text)) continue;
             const auto padded = [](const std::string& number) { return number.size() == 1 ? "0" + number : number; };
@@ -240,11 +266,12 @@ private:
     void thousands(const Expression& e, Span clause) const {
         for (std::size_t index = 0; index + 1 < e.operands.size(); ++index) {
             const Expression &one = e.operands[index], &next = e.operands[index + 1];
-            if (one.kind != Kind::number || next.kind != Kind::number || !one.unit.empty() || one.text.size() > 3 || next.text.size() != 3 ||
-                next.text.front() != '0')
+            if (one.kind != Kind::number || next.kind != Kind::number || !one.unit.empty() || one.text.size() > 3 ||
+                next.text.size() != 3 || next.text.front() != '0')
                 continue;
             if (!all_digits(one.text) || !all_digits(next.text) || one.span.end + 1 != next.span.begin) continue;
-            tell(catalogue::comma_in_number, {one.span.begin, next.span.begin + 3}, {}, clause, {{one.span.end, next.span.begin, "_"}});
+            tell(catalogue::comma_in_number, {one.span.begin, next.span.begin + 3}, {}, clause,
+                 {{one.span.end, next.span.begin, "_"}});
             return;
         }
     }

@@ -46,7 +46,8 @@ public:
     BraceMatcher(std::string_view text, int language, const std::vector<Brace>& braces, Scan& scan)
         : text_(text), language_(language), braces_(braces), scan_(scan) {}
 
-    /// Plain matching; false where the braces do not balance. One too many takes nothing with it where only whole units stand before.
+    /// Plain matching; false where the braces do not balance. One too many takes nothing with it where only whole units
+    /// stand before.
     bool match_plainly() {
         std::vector<std::size_t> open;
         bool whole_units = true;
@@ -94,7 +95,8 @@ public:
             for (std::size_t index = brace_from; index < brace_to; ++index) {
                 const std::uint32_t at = braces_[index].at;
                 if (braces_[index].open) {
-                    open_.push_back({scan_.blocks.size(), pending.value_or(Rank::bare), static_cast<std::uint32_t>(first - line)});
+                    open_.push_back(
+                        {scan_.blocks.size(), pending.value_or(Rank::bare), static_cast<std::uint32_t>(first - line)});
                     scan_.blocks.push_back({at, 0, 0});
                 } else {
                     if (at == first) leave_to(static_cast<std::uint32_t>(first - line), at);
@@ -158,7 +160,8 @@ private:
         if (open_.empty() || open_.back().indentation <= indentation) return;
         constexpr std::size_t furthest_look = 64;  // keeps the whole linear
         const auto from = open_.end() - static_cast<std::ptrdiff_t>(std::min(open_.size(), furthest_look));
-        const bool known = std::any_of(from, open_.end(), [&](const Open& open) { return open.indentation == indentation; });
+        const bool known =
+            std::any_of(from, open_.end(), [&](const Open& open) { return open.indentation == indentation; });
         while (known && open_.back().indentation > indentation) lose(at);
     }
 
@@ -192,11 +195,14 @@ private:
 }  // namespace
 
 const Block* Scan::block_at(std::uint32_t open) const {
-    const auto found = std::lower_bound(blocks.begin(), blocks.end(), open, [](const Block& block, std::uint32_t at) { return block.open < at; });
+    const auto found = std::lower_bound(blocks.begin(), blocks.end(), open,
+                                        [](const Block& block, std::uint32_t at) { return block.open < at; });
     return found != blocks.end() && found->open == open ? &*found : nullptr;
 }
 
-bool Scan::is_stray(std::uint32_t at) const { return !stray.empty() && std::binary_search(stray.begin(), stray.end(), at); }
+bool Scan::is_stray(std::uint32_t at) const {
+    return !stray.empty() && std::binary_search(stray.begin(), stray.end(), at);
+}
 
 Scan scan(std::string_view text, int language) {
     Scan result;
@@ -214,13 +220,16 @@ Scan scan(std::string_view text, int language) {
             case '#': {
                 std::size_t end = std::min(text.find('\n', at), text.size());
                 while (end > at && (text[end - 1] == '\r' || text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
-                result.comments.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, own_line});
+                result.comments.push_back(
+                    {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, own_line});
                 at = end;
                 break;
             }
             case '"': {
                 const QuotedExtent extent = quoted_extent(text, at);
-                if (!extent.closed) result.unclosed_texts.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(extent.end)});
+                if (!extent.closed)
+                    result.unclosed_texts.push_back(
+                        {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(extent.end)});
                 at = extent.end;
                 own_line = false;
                 break;

@@ -16,7 +16,23 @@
 namespace brecha::grammar {
 
 /// What a rule could have read where it failed. `symbol` is a punctuation mark as written.
-enum class Sort : std::uint8_t { keyword, symbol, name, word, text, tagged_text, id, part, version, date, whole_number, value, unit, comparison, json };
+enum class Sort : std::uint8_t {
+    keyword,
+    symbol,
+    name,
+    word,
+    text,
+    tagged_text,
+    id,
+    part,
+    version,
+    date,
+    whole_number,
+    value,
+    unit,
+    comparison,
+    json
+};
 
 struct Expectation {
     Sort sort = Sort::keyword;

@@ -46,7 +46,8 @@ std::size_t closing_brace(std::string_view text, std::size_t at) {
 void english_words(Expression& expression) {
     const auto translate = [&](BuiltIn kind) {
         for (int language = 0; language < 4; ++language)
-            if (const std::string_view english = built_in_from(kind, expression.text, language); english != expression.text) {
+            if (const std::string_view english = built_in_from(kind, expression.text, language);
+                english != expression.text) {
                 expression.text = std::string(english);
                 return;
             }
@@ -65,11 +66,13 @@ void english_words(Expression& expression) {
 
 class TemplateReader {
 public:
-    TemplateReader(const Text& text, const File& file) : text_(text), file_(file), language_(keyword_language(file.language)) {
+    TemplateReader(const Text& text, const File& file)
+        : text_(text), file_(file), language_(keyword_language(file.language)) {
         // The text's own words in the file, where they stand there unchanged: then places can be told.
         const std::size_t quotes = text.block ? 3 : 1;
         in_file_ = text.span.end <= file.text.size() && text.span.begin + 2 * quotes <= text.span.end &&
-                   std::string_view(file.text).substr(text.span.begin + quotes, text.span.end - text.span.begin - 2 * quotes) == text.text;
+                   std::string_view(file.text).substr(text.span.begin + quotes,
+                                                      text.span.end - text.span.begin - 2 * quotes) == text.text;
         base_ = in_file_ ? text.span.begin + static_cast<std::uint32_t>(quotes) : 0;
     }
 
@@ -92,7 +95,8 @@ public:
                     break;
                 }
                 end_words();
-                if (std::optional<Expression> expression = hole(at + 1, close)) result_.pieces.push_back({{}, std::move(expression), place(at + 1, close)});
+                if (std::optional<Expression> expression = hole(at + 1, close))
+                    result_.pieces.push_back({{}, std::move(expression), place(at + 1, close)});
                 at = close + 1;
             } else {
                 words += c;
@@ -122,7 +126,8 @@ private:
             std::uint32_t at = from;
             if (read(session, at, to, expression) && session.skip(at, to) == to) {
                 if (expression.kind == ExpressionKind::name)
-                    for (int language = 0; language < 4; ++language) expression.text = std::string(built_in_from(BuiltIn::hole, expression.text, language));
+                    for (int language = 0; language < 4; ++language)
+                        expression.text = std::string(built_in_from(BuiltIn::hole, expression.text, language));
                 english_words(expression);
                 if (!in_file_) forget_places(expression);
                 return expression;

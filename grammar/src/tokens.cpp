@@ -26,7 +26,8 @@ std::uint32_t run_of_word_characters(std::string_view text, std::uint32_t at) {
 }
 
 std::uint32_t plain_date(std::string_view text, std::uint32_t at) {
-    return digits(text, at, 4) && at_or_end(text, at + 4) == '-' && digits(text, at + 5, 2) && at_or_end(text, at + 7) == '-' && digits(text, at + 8, 2)
+    return digits(text, at, 4) && at_or_end(text, at + 4) == '-' && digits(text, at + 5, 2) &&
+                   at_or_end(text, at + 7) == '-' && digits(text, at + 8, 2)
                ? at + 10
                : at;
 }
@@ -57,7 +58,9 @@ constexpr std::array<DurationWord, 8> duration_words = {{
 
 }  // namespace
 
-std::uint32_t word_token(std::string_view text, std::uint32_t at) { return static_cast<std::uint32_t>(word_end(text, at)); }
+std::uint32_t word_token(std::string_view text, std::uint32_t at) {
+    return static_cast<std::uint32_t>(word_end(text, at));
+}
 
 std::uint32_t name_token(std::string_view text, std::uint32_t at, int language) {
     const std::uint32_t end = word_token(text, at);
@@ -110,12 +113,16 @@ std::uint32_t date_token(std::string_view text, std::uint32_t at) {
 
 std::uint32_t moment_token(std::string_view text, std::uint32_t at) {
     std::uint32_t end = plain_date(text, at);
-    if (end == at || at_or_end(text, end) != 'T' || !digits(text, end + 1, 2) || at_or_end(text, end + 3) != ':' || !digits(text, end + 4, 2)) return at;
+    if (end == at || at_or_end(text, end) != 'T' || !digits(text, end + 1, 2) || at_or_end(text, end + 3) != ':' ||
+        !digits(text, end + 4, 2))
+        return at;
     end += 6;
     if (at_or_end(text, end) == ':' && digits(text, end + 1, 2)) end += 3;
     if (at_or_end(text, end) == 'Z') return end + 1;
     const char sign = at_or_end(text, end);
-    if ((sign == '+' || sign == '-') && digits(text, end + 1, 2) && at_or_end(text, end + 3) == ':' && digits(text, end + 4, 2)) end += 6;
+    if ((sign == '+' || sign == '-') && digits(text, end + 1, 2) && at_or_end(text, end + 3) == ':' &&
+        digits(text, end + 4, 2))
+        end += 6;
     return end;
 }
 
@@ -134,7 +141,8 @@ std::uint32_t number_token(std::string_view text, std::uint32_t at) {
 std::uint32_t whole_number_token(std::string_view text, std::uint32_t at) {
     std::uint32_t end = at;
     while (is_digit(at_or_end(text, end))) ++end;
-    if (word_character(text, end) != 0 || (at_or_end(text, end) == '.' && is_digit(at_or_end(text, end + 1)))) return at;
+    if (word_character(text, end) != 0 || (at_or_end(text, end) == '.' && is_digit(at_or_end(text, end + 1))))
+        return at;
     return end;
 }
 
@@ -150,7 +158,8 @@ std::uint32_t unit_token(std::string_view text, std::uint32_t at) {
 
 std::uint32_t language_tag_token(std::string_view text, std::uint32_t at, int language) {
     const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
-    if (!is_lower(at_or_end(text, at)) || !is_lower(at_or_end(text, at + 1)) || word_character(text, at + 2) != 0) return at;
+    if (!is_lower(at_or_end(text, at)) || !is_lower(at_or_end(text, at + 1)) || word_character(text, at + 2) != 0)
+        return at;
     // A tag stands directly before a quotation mark.
     if (at_or_end(text, skip_blanks(text, at + 2)) != '"') return at;
     if (keyword_language(text.substr(at, 2)) < 0 && reserved_at(text, at, language)) return at;
@@ -182,13 +191,15 @@ Role duration_role(std::string_view unit, bool one) {
     return no_role;
 }
 
-std::uint32_t duration_token(std::string_view text, std::uint32_t at, int language, std::string& amount, std::string& unit, Span& unit_span) {
+std::uint32_t duration_token(std::string_view text, std::uint32_t at, int language, std::string& amount,
+                             std::string& unit, Span& unit_span) {
     const std::uint32_t number_end = whole_number_token(text, at);
     if (number_end == at) return at;
     const std::uint32_t word = skip_blanks(text, number_end);
     for (const DurationWord& duration : duration_words)
         for (Role keyword : {duration.plural, duration.singular})
-            if (const auto end = static_cast<std::uint32_t>(match_keyword(keyword, text, word, language)); end != word) {
+            if (const auto end = static_cast<std::uint32_t>(match_keyword(keyword, text, word, language));
+                end != word) {
                 amount = text.substr(at, number_end - at);
                 unit = duration.unit;
                 unit_span = {word, end};
@@ -197,7 +208,8 @@ std::uint32_t duration_token(std::string_view text, std::uint32_t at, int langua
     return at;
 }
 
-std::uint32_t literal_token(std::string_view text, std::uint32_t at, int language, bool units, syntax::Literal& literal, Span& unit_span) {
+std::uint32_t literal_token(std::string_view text, std::uint32_t at, int language, bool units, syntax::Literal& literal,
+                            Span& unit_span) {
     using syntax::ExpressionKind;
     const auto found = [&](ExpressionKind kind, std::uint32_t end) {
         literal.kind = kind;
@@ -215,7 +227,8 @@ std::uint32_t literal_token(std::string_view text, std::uint32_t at, int languag
         if (const std::uint32_t end = moment_token(text, at); end != at) return found(ExpressionKind::moment, end);
         if (const std::uint32_t end = date_token(text, at); end != at) return found(ExpressionKind::date, end);
         if (units) {
-            if (const std::uint32_t end = duration_token(text, at, language, literal.text, literal.unit, unit_span); end != at) {
+            if (const std::uint32_t end = duration_token(text, at, language, literal.text, literal.unit, unit_span);
+                end != at) {
                 literal.kind = ExpressionKind::duration;
                 return end;
             }

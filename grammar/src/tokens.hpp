@@ -24,12 +24,14 @@ std::uint32_t unit_token(std::string_view text, std::uint32_t at);          // p
 std::uint32_t language_tag_token(std::string_view text, std::uint32_t at, int language);
 std::uint32_t json_token(std::string_view text, std::uint32_t at);  // a balanced { … }
 
-/// A literal: text, moment, date, duration, percent, number with or without unit, yes, no. `unit_span` of a number's unit.
-/// `units`: whether a number may be followed by a unit or a duration's word.
-std::uint32_t literal_token(std::string_view text, std::uint32_t at, int language, bool units, syntax::Literal& literal, Span& unit_span);
+/// A literal: text, moment, date, duration, percent, number with or without unit, yes, no. `unit_span` of a number's
+/// unit. `units`: whether a number may be followed by a unit or a duration's word.
+std::uint32_t literal_token(std::string_view text, std::uint32_t at, int language, bool units, syntax::Literal& literal,
+                            Span& unit_span);
 
 /// A duration: whole number and one of the duration words (as roles, in the English plural).
-std::uint32_t duration_token(std::string_view text, std::uint32_t at, int language, std::string& amount, std::string& unit, Span& unit_span);
+std::uint32_t duration_token(std::string_view text, std::uint32_t at, int language, std::string& amount,
+                             std::string& unit, Span& unit_span);
 
 /// The role of a duration word by its English plural in the tree ("working_days"), singular where `one`.
 Role duration_role(std::string_view unit, bool one);

@@ -38,7 +38,8 @@ std::vector<Token> tokens_of(std::string_view whole, std::uint32_t begin, std::u
             add(Token::Kind::word, word);
         } else {
             const auto* pair = std::find(std::begin(pairs), std::end(pairs), text.substr(at, 2));
-            add(Token::Kind::symbol, pair != std::end(pairs) ? at + 2 : std::min<std::size_t>(at + code_point_at(text, at).length, end));
+            add(Token::Kind::symbol,
+                pair != std::end(pairs) ? at + 2 : std::min<std::size_t>(at + code_point_at(text, at).length, end));
         }
     }
     return tokens;

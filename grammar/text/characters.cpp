@@ -5,7 +5,9 @@ namespace brecha::text {
 std::size_t first_broken_byte(std::string_view text) {
     const std::size_t size = text.size();
     std::size_t at = 0;
-    const auto follows = [&](std::size_t offset) { return offset < size && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80; };
+    const auto follows = [&](std::size_t offset) {
+        return offset < size && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80;
+    };
     while (at < size) {
         const auto lead = static_cast<unsigned char>(text[at]);
         if (lead < 0x80) {
@@ -32,7 +34,9 @@ std::size_t first_broken_byte(std::string_view text) {
 }
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t offset) -> char32_t { return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0; };
+    const auto byte = [&](std::size_t offset) -> char32_t {
+        return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0;
+    };
     const char32_t lead = byte(0);
     if (lead < 0x80) return {lead, 1};
     if (lead < 0xE0) return {((lead & 0x1F) << 6) | (byte(1) & 0x3F), 2};
@@ -43,16 +47,19 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 namespace {
 
 bool is_wide_blank(char32_t point) {
-    return point == 0x85 || point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200B) || point == 0x2028 || point == 0x2029 || point == 0x202F ||
-           point == 0x205F || point == 0x2060 || point == 0x3000 || point == 0xFEFF;
+    return point == 0x85 || point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200B) ||
+           point == 0x2028 || point == 0x2029 || point == 0x202F || point == 0x205F || point == 0x2060 ||
+           point == 0x3000 || point == 0xFEFF;
 }
 
 bool is_wide_symbol(char32_t point) {
     if (point < 0x80 || (point >= 0x80 && point <= 0xBF)) return point != 0xAA && point != 0xB5 && point != 0xBA;
-    return point == 0xD7 || point == 0xF7 || (point >= 0x2000 && point <= 0x206F) || (point >= 0x20A0 && point <= 0x20CF) ||
-           (point >= 0x2190 && point <= 0x2BFF) || (point >= 0x2E00 && point <= 0x2E7F) || (point >= 0x3000 && point <= 0x3004) ||
-           (point >= 0x3008 && point <= 0x3020) || (point >= 0xD800 && point <= 0xF8FF) || (point >= 0xFE10 && point <= 0xFE1F) ||
-           (point >= 0xFE30 && point <= 0xFE6F) || point == 0xFEFF || (point >= 0xFF01 && point <= 0xFF0F) || (point >= 0xFF1A && point <= 0xFF20) ||
+    return point == 0xD7 || point == 0xF7 || (point >= 0x2000 && point <= 0x206F) ||
+           (point >= 0x20A0 && point <= 0x20CF) || (point >= 0x2190 && point <= 0x2BFF) ||
+           (point >= 0x2E00 && point <= 0x2E7F) || (point >= 0x3000 && point <= 0x3004) ||
+           (point >= 0x3008 && point <= 0x3020) || (point >= 0xD800 && point <= 0xF8FF) ||
+           (point >= 0xFE10 && point <= 0xFE1F) || (point >= 0xFE30 && point <= 0xFE6F) || point == 0xFEFF ||
+           (point >= 0xFF01 && point <= 0xFF0F) || (point >= 0xFF1A && point <= 0xFF20) ||
            (point >= 0xFFF0 && point <= 0xFFFF) || point >= 0xE0000;
 }
 

@@ -1,7 +1,8 @@
 // What the bytes of a text are: UTF-8 or not, word or blank. Comes before any grammar.
 //
 // Words are runs of ASCII letters, digits, "_" and letters beyond ASCII; a word begins with no digit. Beyond ASCII
-// everything counts as a letter but the blocks of punctuation and symbols, so that a pasted “ or ≤ is not part of a word.
+// everything counts as a letter but the blocks of punctuation and symbols, so that a pasted “ or ≤ is not part of a
+// word.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +22,9 @@ struct CodePoint {
 CodePoint code_point_at(std::string_view text, std::size_t at);
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || is_digit(c); }
+inline bool is_ascii_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || is_digit(c);
+}
 
 /// Bytes of the word character at `text[at]`, 0 if there is none.
 std::uint32_t wide_word_character(std::string_view text, std::size_t at);
@@ -31,11 +34,13 @@ inline std::uint32_t word_character(std::string_view text, std::size_t at) {
     return wide_word_character(text, at);
 }
 
-/// Bytes of the white space at `text[at]` (ASCII blanks, no-break and other Unicode spaces, a byte order mark), 0 if there is none.
+/// Bytes of the white space at `text[at]` (ASCII blanks, no-break and other Unicode spaces, a byte order mark), 0 if
+/// there is none.
 std::uint32_t wide_blank(std::string_view text, std::size_t at);
 inline std::uint32_t blank(std::string_view text, std::size_t at) {
     const char c = text[at];
-    if (static_cast<unsigned char>(c) < 0x80) return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v' ? 1 : 0;
+    if (static_cast<unsigned char>(c) < 0x80)
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v' ? 1 : 0;
     return wide_blank(text, at);
 }
 

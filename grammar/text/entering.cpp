@@ -14,15 +14,18 @@ using Unseen = Entered::Unseen;
 
 Unseen unseen_kind(char32_t point) {
     constexpr char32_t non_joiner = 0x200C, joiner = 0x200D, first_beyond_control = 0xA0;
-    if (point == '\t' || point == '\n' || point == '\r' || point == non_joiner || point == joiner) return Unseen::nothing;
+    if (point == '\t' || point == '\n' || point == '\r' || point == non_joiner || point == joiner)
+        return Unseen::nothing;
     if (is_control(point)) return point < first_beyond_control ? Unseen::control : Unseen::turning;
     return is_invisible(point) ? Unseen::invisible : Unseen::nothing;
 }
 
-/// Bytes that can begin a character that nobody sees: C0, DEL, and what lies beyond U+007F but the letters of Western alphabets.
+/// Bytes that can begin a character that nobody sees: C0, DEL, and what lies beyond U+007F but the letters of Western
+/// alphabets.
 bool may_hide(char byte) {
     const auto value = static_cast<unsigned char>(byte);
-    return (value < 0x20 && value != '\n' && value != '\t' && value != '\r') || value == 0x7F || value == 0xC2 || value >= 0xCC;
+    return (value < 0x20 && value != '\n' && value != '\t' && value != '\r') || value == 0x7F || value == 0xC2 ||
+           value >= 0xCC;
 }
 
 }  // namespace
@@ -64,7 +67,8 @@ Hidden first_hidden(std::string_view text) {
         }
         const CodePoint point = code_point_at(text, at);
         const Unseen kind = unseen_kind(point.value);
-        if (kind == Unseen::control || kind == Unseen::turning) return {at, point.length, point.value, kind == Unseen::turning};
+        if (kind == Unseen::control || kind == Unseen::turning)
+            return {at, point.length, point.value, kind == Unseen::turning};
         at += std::max<std::size_t>(point.length, 1);
     }
     return {};
@@ -78,7 +82,8 @@ std::string entered(std::string_view written) {
 std::string code_point_name(char32_t point) {
     static constexpr char digits[] = "0123456789ABCDEF";
     std::string hexadecimal;
-    for (; point != 0 || hexadecimal.size() < 4; point >>= 4) hexadecimal.insert(hexadecimal.begin(), digits[point & 15]);
+    for (; point != 0 || hexadecimal.size() < 4; point >>= 4)
+        hexadecimal.insert(hexadecimal.begin(), digits[point & 15]);
     return "U+" + hexadecimal;
 }
 

@@ -1,5 +1,5 @@
-// The door: every text that comes in, from rules, parameters, tables, plans, Python or C++, goes through here and comes out in the one
-// form in which texts are compared.
+// The door: every text that comes in, from rules, parameters, tables, plans, Python or C++, goes through here and comes
+// out in the one form in which texts are compared.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,8 @@ struct Entered {
     bool blank = false;      // there was something, but nothing to see; `text` is empty
 };
 
-/// `written` is valid UTF-8. `scratch` holds the text where it differs from a part of `written`. Line breaks and tabs are no control
-/// characters here, and joiners are letters like others.
+/// `written` is valid UTF-8. `scratch` holds the text where it differs from a part of `written`. Line breaks and tabs
+/// are no control characters here, and joiners are letters like others.
 Entered entered(std::string_view written, std::string& scratch);
 
 /// The text alone.

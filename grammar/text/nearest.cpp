@@ -11,7 +11,8 @@ namespace {
 std::string lower_case(std::string_view word) {
     std::string result(word);
     for (std::size_t at = 0; at < result.size(); ++at) {
-        if (static_cast<unsigned char>(result[at]) < 0x80) result[at] = static_cast<char>(std::tolower(static_cast<unsigned char>(result[at])));
+        if (static_cast<unsigned char>(result[at]) < 0x80)
+            result[at] = static_cast<char>(std::tolower(static_cast<unsigned char>(result[at])));
         // À…Þ => à…þ
         else if (result[at] == '\xC3' && at + 1 < result.size() && static_cast<unsigned char>(result[at + 1]) >= 0x80 &&
                  static_cast<unsigned char>(result[at + 1]) <= 0x9E)
@@ -39,7 +40,8 @@ std::size_t distance(const std::u32string& one, const std::u32string& other, std
         row[0] = i;
         for (std::size_t j = 1; j <= other.size(); ++j) {
             row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
+            if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                row[j] = std::min(row[j], before[j - 2] + 1);
         }
         std::swap(before, last);
         std::swap(last, row);
@@ -70,7 +72,8 @@ std::vector<std::string> nearest(std::string_view word, const std::vector<std::s
             found.push_back({threshold + 1, &candidate});  // the beginning of a longer word
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.distance < b.distance; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Found& a, const Found& b) { return a.distance < b.distance; });
     std::vector<std::string> words;
     for (const Found& entry : found) {
         if (words.size() == most) break;

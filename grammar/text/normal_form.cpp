@@ -11,12 +11,14 @@ namespace {
 
 // Hangul syllables are composed by rule.
 constexpr char32_t syllable_first = 0xAC00, leading_first = 0x1100, vowel_first = 0x1161, trailing_first = 0x11A7;
-constexpr char32_t leading_count = 19, vowel_count = 21, trailing_count = 28, syllable_count = leading_count * vowel_count * trailing_count;
+constexpr char32_t leading_count = 19, vowel_count = 21, trailing_count = 28,
+                   syllable_count = leading_count * vowel_count * trailing_count;
 
 std::uint8_t combining_class(char32_t letter) {
     if (letter < 0x300) return 0;
     const auto& table = unicode::combining_classes;
-    const auto after = std::upper_bound(table.begin(), table.end(), letter, [](char32_t value, const auto& entry) { return value < entry.first; });
+    const auto after = std::upper_bound(table.begin(), table.end(), letter,
+                                        [](char32_t value, const auto& entry) { return value < entry.first; });
     if (after == table.begin()) return 0;
     const auto& entry = *(after - 1);
     return letter <= entry.last ? entry.value : 0;
@@ -31,22 +33,27 @@ void append_decomposed(std::vector<char32_t>& letters, char32_t letter) {
         return;
     }
     const auto& table = unicode::decompositions;
-    const auto found = std::lower_bound(table.begin(), table.end(), letter, [](const auto& entry, char32_t value) { return entry.letter < value; });
+    const auto found = std::lower_bound(table.begin(), table.end(), letter,
+                                        [](const auto& entry, char32_t value) { return entry.letter < value; });
     if (letter >= 0xC0 && found != table.end() && found->letter == letter)
-        letters.insert(letters.end(), unicode::decomposed_letters.begin() + found->begin, unicode::decomposed_letters.begin() + found->begin + found->length);
+        letters.insert(letters.end(), unicode::decomposed_letters.begin() + found->begin,
+                       unicode::decomposed_letters.begin() + found->begin + found->length);
     else letters.push_back(letter);
 }
 
 /// 0 where the two do not compose.
 char32_t composed(char32_t first, char32_t second) {
-    if (first >= leading_first && first < leading_first + leading_count && second >= vowel_first && second < vowel_first + vowel_count)
+    if (first >= leading_first && first < leading_first + leading_count && second >= vowel_first &&
+        second < vowel_first + vowel_count)
         return syllable_first + ((first - leading_first) * vowel_count + (second - vowel_first)) * trailing_count;
-    if (first >= syllable_first && first < syllable_first + syllable_count && (first - syllable_first) % trailing_count == 0 && second > trailing_first &&
+    if (first >= syllable_first && first < syllable_first + syllable_count &&
+        (first - syllable_first) % trailing_count == 0 && second > trailing_first &&
         second < trailing_first + trailing_count)
         return first + (second - trailing_first);
     const auto& table = unicode::compositions;
-    const auto found = std::lower_bound(table.begin(), table.end(), std::pair{first, second},
-                                        [](const auto& entry, const auto& value) { return std::pair{entry.first, entry.second} < value; });
+    const auto found = std::lower_bound(
+        table.begin(), table.end(), std::pair{first, second},
+        [](const auto& entry, const auto& value) { return std::pair{entry.first, entry.second} < value; });
     return found != table.end() && found->first == first && found->second == second ? found->letter : 0;
 }
 
@@ -94,7 +101,9 @@ std::size_t blank_at_begin(std::string_view text) {
     if (first == ' ' || (first >= 9 && first <= 13)) return 1;
     if (first == 0xC2 && (byte(1) == 0x85 || byte(1) == 0xA0)) return 2;
     if (first == 0xE1 && byte(1) == 0x9A && byte(2) == 0x80) return 3;
-    if (first == 0xE2 && byte(1) == 0x80 && ((byte(2) >= 0x80 && byte(2) <= 0x8A) || byte(2) == 0xA8 || byte(2) == 0xA9 || byte(2) == 0xAF)) return 3;
+    if (first == 0xE2 && byte(1) == 0x80 &&
+        ((byte(2) >= 0x80 && byte(2) <= 0x8A) || byte(2) == 0xA8 || byte(2) == 0xA9 || byte(2) == 0xAF))
+        return 3;
     if (first == 0xE2 && byte(1) == 0x81 && byte(2) == 0x9F) return 3;
     if (first == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return 3;
     return 0;
@@ -117,7 +126,8 @@ std::string_view trimmed(std::string_view text) {
 std::string_view normal_form(std::string_view text, std::string& scratch) {
     text = trimmed(text);
     // Everything below U+0300 is in NFC already; its lead bytes are below 0xCC.
-    if (std::none_of(text.begin(), text.end(), [](char letter) { return static_cast<unsigned char>(letter) >= 0xCC; })) return text;
+    if (std::none_of(text.begin(), text.end(), [](char letter) { return static_cast<unsigned char>(letter) >= 0xCC; }))
+        return text;
 
     std::vector<char32_t> letters;
     letters.reserve(text.size());
@@ -131,7 +141,8 @@ std::string_view normal_form(std::string_view text, std::string& scratch) {
         }
         std::size_t end = begin;
         while (end < letters.size() && combining_class(letters[end]) != 0) ++end;
-        std::stable_sort(letters.begin() + static_cast<std::ptrdiff_t>(begin), letters.begin() + static_cast<std::ptrdiff_t>(end),
+        std::stable_sort(letters.begin() + static_cast<std::ptrdiff_t>(begin),
+                         letters.begin() + static_cast<std::ptrdiff_t>(end),
                          [](char32_t left, char32_t right) { return combining_class(left) < combining_class(right); });
         begin = end;
     }

@@ -1,7 +1,7 @@
 // Text -> the form in which texts are compared: blanks at both ends cut, Unicode's NFC.
 //
-// In comes valid UTF-8 (anything else comes out unharmed, if not in normal form), out goes the text, unchanged and uncopied where it
-// already is in that form. Knows nothing of plans.
+// In comes valid UTF-8 (anything else comes out unharmed, if not in normal form), out goes the text, unchanged and
+// uncopied where it already is in that form. Knows nothing of plans.
 #pragma once
 
 #include <string>

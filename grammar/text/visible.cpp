@@ -16,13 +16,15 @@ void append_escape(std::string& result, char32_t point) {
 }  // namespace
 
 bool is_control(char32_t point) {
-    return point < 0x20 || (point >= 0x7F && point <= 0x9F) || point == 0x061C || point == 0x200E || point == 0x200F || point == 0x2028 || point == 0x2029 ||
-           (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    return point < 0x20 || (point >= 0x7F && point <= 0x9F) || point == 0x061C || point == 0x200E || point == 0x200F ||
+           point == 0x2028 || point == 0x2029 || (point >= 0x202A && point <= 0x202E) ||
+           (point >= 0x2066 && point <= 0x2069);
 }
 
 bool is_invisible(char32_t point) {
-    return is_control(point) || point == 0xAD || point == 0x034F || point == 0x180E || (point >= 0x200B && point <= 0x200F) ||
-           (point >= 0x2060 && point <= 0x2064) || (point >= 0x206A && point <= 0x206F) || point == 0xFEFF || (point >= 0xFFF9 && point <= 0xFFFB) ||
+    return is_control(point) || point == 0xAD || point == 0x034F || point == 0x180E ||
+           (point >= 0x200B && point <= 0x200F) || (point >= 0x2060 && point <= 0x2064) ||
+           (point >= 0x206A && point <= 0x206F) || point == 0xFEFF || (point >= 0xFFF9 && point <= 0xFFFB) ||
            (point >= 0xE0000 && point <= 0xE007F);
 }
 
@@ -36,7 +38,8 @@ std::string visible(std::string_view text, std::size_t most) {
         if (letters++ == most) return result + "…";
         const std::size_t length = std::min<std::size_t>(code_point_at(text, at).length, text.size() - at);
         const std::string_view bytes = text.substr(at, length);
-        const std::size_t broken = static_cast<unsigned char>(bytes[0]) < 0x80 ? std::string_view::npos : first_broken_byte(bytes);
+        const std::size_t broken =
+            static_cast<unsigned char>(bytes[0]) < 0x80 ? std::string_view::npos : first_broken_byte(bytes);
         if (broken != std::string_view::npos) {
             result += "\xEF\xBF\xBD";
             ++at;

@@ -11,7 +11,8 @@
 
 namespace brecha::grammar {
 
-/// End of `role`'s spelling at `text[at]` in the language (longest first, no word character after it), or `at` if it does not stand there.
+/// End of `role`'s spelling at `text[at]` in the language (longest first, no word character after it), or `at` if it
+/// does not stand there.
 std::size_t match_keyword(Role role, std::string_view text, std::size_t at, int language);
 
 /// Does a reserved word stand at `text[at]`?

@@ -41,7 +41,8 @@ LanguageTable make_table(std::size_t language) {
         std::stable_sort(list.begin(), list.end(), longest_first);
         for (std::string_view spelling : list) table.all.push_back({spelling, static_cast<Role>(index)});
     }
-    std::stable_sort(table.all.begin(), table.all.end(), [](const Entry& a, const Entry& b) { return a.spelling.size() > b.spelling.size(); });
+    std::stable_sort(table.all.begin(), table.all.end(),
+                     [](const Entry& a, const Entry& b) { return a.spelling.size() > b.spelling.size(); });
     const auto gather = [&](const auto& roles, std::vector<std::string_view>& words, std::bitset<256>& first) {
         for (Role role : roles)
             for (std::string_view spelling : table.spellings[role]) {
@@ -113,7 +114,8 @@ std::optional<KeywordHit> any_keyword_at(std::string_view text, std::size_t at, 
     if (at >= text.size()) return std::nullopt;
     for (const Entry& entry : table_of(language).all)
         if (entry.spelling.front() == text[at])
-            if (const std::size_t end = match_spelling(entry.spelling, text, at); end != at) return KeywordHit{entry.role, end};
+            if (const std::size_t end = match_spelling(entry.spelling, text, at); end != at)
+                return KeywordHit{entry.role, end};
     return std::nullopt;
 }
 
@@ -133,13 +135,15 @@ std::string_view keyword(std::string_view role, std::string_view language) {
 
 std::string_view built_in_to(BuiltIn kind, std::string_view english, int language) {
     for (const BuiltInRow& row : built_in_table)
-        if (row.kind == kind && row.spellings[0] == english) return row.spellings[static_cast<std::size_t>(std::max(language, 0))];
+        if (row.kind == kind && row.spellings[0] == english)
+            return row.spellings[static_cast<std::size_t>(std::max(language, 0))];
     return english;
 }
 
 std::string_view built_in_from(BuiltIn kind, std::string_view word, int language) {
     for (const BuiltInRow& row : built_in_table)
-        if (row.kind == kind && row.spellings[static_cast<std::size_t>(std::max(language, 0))] == word) return row.spellings[0];
+        if (row.kind == kind && row.spellings[static_cast<std::size_t>(std::max(language, 0))] == word)
+            return row.spellings[0];
     return word;
 }
 

@@ -17,7 +17,8 @@ inline constexpr std::size_t language_count = language_tags.size();
 constexpr std::size_t index_of(Language language) { return static_cast<std::size_t>(language); }
 constexpr std::string_view tag_of(Language language) { return language_tags[index_of(language)]; }
 
-/// The language that a tag means: "es", "ES", "es-CR", "es_CR.UTF-8" all mean Spanish. Nothing where it is none of the four.
+/// The language that a tag means: "es", "ES", "es-CR", "es_CR.UTF-8" all mean Spanish. Nothing where it is none of the
+/// four.
 std::optional<Language> language_named(std::string_view tag);
 
 }  // namespace brecha::words

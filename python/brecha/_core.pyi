@@ -322,6 +322,7 @@ def version() -> str:
 
 def diagnostic(file: str, message: str) -> Diagnostic:
     """One without a code, for what only Python can know: a file that is not there."""
+
 def languages() -> list[str]:
     """Tags of the languages that everything is said in, English first."""
 

@@ -2,8 +2,9 @@
 //
 //   brecha_bench [repetitions]
 //
-// W1: requirement i of 100: if sector is one of three (a third have no condition), then integer field f_i (0 to 100) is at least m_i.
-// Plans: sector always given, each field absent with probability 0.15. The random numbers are made here, the same on every machine.
+// W1: requirement i of 100: if sector is one of three (a third have no condition), then integer field f_i (0 to 100) is
+// at least m_i. Plans: sector always given, each field absent with probability 0.15. The random numbers are made here,
+// the same on every machine.
 #include <brecha/brecha.hpp>
 
 #include <algorithm>
@@ -32,7 +33,8 @@ constexpr int requirement_count = 100;
 const char* const sectors[] = {"public", "private", "community"};
 
 std::string vocabulary(int count) {
-    std::string text = "vocabulary flat 1.0 {\n  title \"Flat plans\"\n  entity Plan root {\n    sector one of public, private, community\n";
+    std::string text =
+        "vocabulary flat 1.0 {\n  title \"Flat plans\"\n  entity Plan root {\n    sector one of public, private, community\n";
     for (int i = 0; i < count; ++i) text += "    f" + std::to_string(i) + " integer\n";
     return text + "  }\n}\n";
 }
@@ -74,13 +76,16 @@ double median(int repetitions, const std::function<void()>& call) {
     return times[times.size() / 2];
 }
 
-void show(const char* what, double microseconds, double per, const char* unit) { std::printf("%-58s %12.2f us   %10.3f %s\n", what, microseconds, per, unit); }
+void show(const char* what, double microseconds, double per, const char* unit) {
+    std::printf("%-58s %12.2f us   %10.3f %s\n", what, microseconds, per, unit);
+}
 
 }  // namespace
 
 int main(int argc, char** argv) {
     const int repetitions = argc > 1 ? std::atoi(argv[1]) : 21;
-    const std::vector<brecha::SourceText> texts = {{"flat.brecha", vocabulary(requirement_count)}, {"rules.brecha", ruleset(requirement_count)}};
+    const std::vector<brecha::SourceText> texts = {{"flat.brecha", vocabulary(requirement_count)},
+                                                   {"rules.brecha", ruleset(requirement_count)}};
     const auto rules = brecha::compile(texts);
     if (!rules) {
         std::fputs(brecha::render(rules.diagnostics()).c_str(), stderr);
@@ -89,7 +94,8 @@ int main(int argc, char** argv) {
     const brecha::AssessOptions options{.as_of = brecha::Date{2026, 1, 15}};
 
     show("compile 100 requirements, checked", median(repetitions, [&] { (void)brecha::compile(texts); }), 0, "");
-    const std::vector<brecha::SourceText> many = {{"flat.brecha", vocabulary(10'000)}, {"rules.brecha", ruleset(10'000)}};
+    const std::vector<brecha::SourceText> many = {{"flat.brecha", vocabulary(10'000)},
+                                                  {"rules.brecha", ruleset(10'000)}};
     show("compile 10,000 requirements, checked", median(3, [&] { (void)brecha::compile(many); }), 0, "");
 
     Random random;
@@ -97,10 +103,11 @@ int main(int argc, char** argv) {
     const double read = median(repetitions, [&] { (void)rules->read_plan(one_text); });
     show("read one plan from JSON", read, static_cast<double>(one_text.size()) / read, "MB/s");
     const auto one = rules->read_plan(one_text);
-    show("assess one loaded plan x 100: verdicts, findings, parts", median(repetitions * 20, [&] { (void)rules->assess(*one, options)->verdict("W-0"); }), 0,
-         "");
+    show("assess one loaded plan x 100: verdicts, findings, parts",
+         median(repetitions * 20, [&] { (void)rules->assess(*one, options)->verdict("W-0"); }), 0, "");
     show("... with missing places", median(repetitions, [&] { (void)rules->assess(*one, options)->missing(); }), 0, "");
-    show("... with all texts, as JSON", median(repetitions, [&] { (void)rules->assess(*one, options)->to_json(); }), 0, "");
+    show("... with all texts, as JSON", median(repetitions, [&] { (void)rules->assess(*one, options)->to_json(); }), 0,
+         "");
 
     for (const int count : {1'000, 10'000, 100'000}) {
         std::vector<std::pair<std::string, std::string>> batch;
@@ -114,14 +121,17 @@ int main(int argc, char** argv) {
             plans.clear();
             for (const auto& outcome : rules->read_plans(batch)) plans.push_back(*outcome);
         });
-        show((std::to_string(count) + " plans: read from JSON").c_str(), reading, static_cast<double>(bytes) / reading, "MB/s");
+        show((std::to_string(count) + " plans: read from JSON").c_str(), reading, static_cast<double>(bytes) / reading,
+             "MB/s");
         const double verdicts = median(9, [&] { (void)rules->verdicts(plans, options); });
-        show((std::to_string(count) + " plans x 100: verdicts").c_str(), verdicts, verdicts * 1000 / count / requirement_count, "ns a check");
+        show((std::to_string(count) + " plans x 100: verdicts").c_str(), verdicts,
+             verdicts * 1000 / count / requirement_count, "ns a check");
         if (count > 10'000) continue;
         const double findings = median(3, [&] {
             for (const auto& report : rules->assess(plans, options)) (void)report->verdict("W-0");
         });
-        show((std::to_string(count) + " plans x 100: verdicts, findings, parts").c_str(), findings, findings * 1000 / count / requirement_count, "ns a check");
+        show((std::to_string(count) + " plans x 100: verdicts, findings, parts").c_str(), findings,
+             findings * 1000 / count / requirement_count, "ns a check");
     }
     return 0;
 }

@@ -28,7 +28,8 @@ ruleset harbour 1 {
 }
 )";
 
-constexpr const char* plan_text = R"({"officers": [{"id": "north", "trained": false}, {"id": "south", "trained": true}]})";
+constexpr const char* plan_text =
+    R"({"officers": [{"id": "north", "trained": false}, {"id": "south", "trained": true}]})";
 
 int failures = 0;
 

@@ -1,4 +1,5 @@
-// libFuzzer target: any bytes as a plan of a shipped ruleset are assessed and shown in every way, or refused with a reason.
+// libFuzzer target: any bytes as a plan of a shipped ruleset are assessed and shown in every way, or refused with a
+// reason.
 #include <brecha/brecha.hpp>
 
 #include <cstdint>
@@ -34,7 +35,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     const auto summary = report->summary();
-    if (summary.met + summary.partly_met + summary.not_met + summary.unknown + summary.not_applicable != summary.requirements) std::abort();
+    if (summary.met + summary.partly_met + summary.not_met + summary.unknown + summary.not_applicable !=
+        summary.requirements)
+        std::abort();
     (void)report->findings("es", true);
     for (const auto& gap : report->gaps("pt"))
         if (report->why(gap.requirement).empty()) std::abort();

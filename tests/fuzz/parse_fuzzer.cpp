@@ -16,6 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string text = print(parsed.file);
     const Parsed again = parse("again", text);
     // What is left of a file with errors may read otherwise once it is laid out; a file without errors may not.
-    if (parsed.diagnostics.empty() && (!again.diagnostics.empty() || !same_tree(parsed.file, again.file) || print(again.file) != text)) std::abort();
+    if (parsed.diagnostics.empty() &&
+        (!again.diagnostics.empty() || !same_tree(parsed.file, again.file) || print(again.file) != text))
+        std::abort();
     return 0;
 }

@@ -1,7 +1,8 @@
 // libFuzzer entry: any bytes as a plan give an answer or a diagnostic.
 //
-// The schema is made by hand, with every kind of field. The first byte chooses how the plan is said to have been read, so that all
-// of finish_plan() is reached. What was read is walked through once, so that a wrong row or bound is seen by the sanitizers.
+// The schema is made by hand, with every kind of field. The first byte chooses how the plan is said to have been read,
+// so that all of finish_plan() is reached. What was read is walked through once, so that a wrong row or bound is seen
+// by the sanitizers.
 #include "model/ruleset.hpp"
 #include "plans/plans.hpp"
 #include "reading/read_plans.hpp"
@@ -54,7 +55,8 @@ std::shared_ptr<const plans::Schema> schema() {
     plan.fields[1].initial = "false";
     item.name = "I";
     item.key = {0, 1};
-    item.fields = {make("k", K::text), make("n", K::number), make("L", K::item, 1, true), make("i", K::item, 1), make("r", K::item, 1, false, true)};
+    item.fields = {make("k", K::text), make("n", K::number), make("L", K::item, 1, true), make("i", K::item, 1),
+                   make("r", K::item, 1, false, true)};
     item.fields[1].initial = "1";
     vocabulary.entities = {plan, item};
     model::Requirement requirement;
@@ -78,7 +80,8 @@ void walk(const plans::Plans& read) {
                     length += plans::value_text(read, type, column.values, row, "es").size();
                     continue;
                 }
-                const std::size_t elements = column.own_elements ? column.elements.rows : read.table(static_cast<std::uint32_t>(type.of)).rows;
+                const std::size_t elements =
+                    column.own_elements ? column.elements.rows : read.table(static_cast<std::uint32_t>(type.of)).rows;
                 if (column.list.begin[row] > column.list.end[row] || column.list.end[row] > elements) std::abort();
                 if (column.own_elements)
                     for (std::uint32_t i = column.list.begin[row]; i < column.list.end[row]; ++i)
@@ -86,7 +89,8 @@ void walk(const plans::Plans& read) {
             }
         }
     }
-    for (const plans::Note& note : read.records.front().notes) length += plans::statement_at(read.records.front(), note.place).document.size();
+    for (const plans::Note& note : read.records.front().notes)
+        length += plans::statement_at(read.records.front(), note.place).document.size();
     if (length == static_cast<std::size_t>(-1)) std::abort();
 }
 

@@ -1,4 +1,5 @@
-// libFuzzer target: any bytes as the CSV file of a table, with columns of each type, are taken or refused with a reason.
+// libFuzzer target: any bytes as the CSV file of a table, with columns of each type, are taken or refused with a
+// reason.
 #include <brecha/brecha.hpp>
 
 #include <cstdint>
@@ -19,7 +20,8 @@ ruleset r 1 {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto ruleset = brecha::compile({{"rules.brecha", rules}, {"need.csv", std::string(reinterpret_cast<const char*>(data), size)}});
+    const auto ruleset = brecha::compile(
+        {{"rules.brecha", rules}, {"need.csv", std::string(reinterpret_cast<const char*>(data), size)}});
     (void)brecha::render(ruleset.diagnostics(), "pt");
     if (!ruleset) {
         if (ruleset.diagnostics().empty()) std::abort();

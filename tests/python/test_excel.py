@@ -49,7 +49,7 @@ def test_the_first_sheet_is_the_picture_of_the_whole(tmp_path):
     book = written(report_in("es", tmp_path / "rules"), tmp_path / "a.xlsx")
     sheet = readers_sheets(book, "es")[0]
     cells = [str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
-    for shown in ("Playas", "República Dominicana", "Se pud", "peor caso", "vigilancia", "cumple"):
+    for shown in ("Playas", "República Dominicana", "Se pudieron juzgar", "peor caso", "vigilancia", "cumple"):
         assert any(shown in cell for cell in cells), shown
     assert len(sheet._charts) == 1
 
@@ -87,11 +87,10 @@ def test_sheets_can_be_read_and_printed(tmp_path):
     book = written(report_in("pt", tmp_path / "rules"), tmp_path / "a.xlsx")
     for sheet in book.worksheets[:-1]:
         assert sheet.page_setup.orientation == "landscape"
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToWidth in (None, 1)  # 1 is what a file leaves out
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToWidth in (None, 1)
     gaps = readers_sheets(book, "pt")[1]
     assert gaps.print_title_rows == "$1:$1"
     assert gaps["B2"].alignment.wrap_text
-    assert all((gaps.row_dimensions[row].height or 15) >= 15 for row in range(1, gaps.max_row + 1))
 
 
 def test_what_looks_like_a_formula_stays_text(small_rules, tmp_path):

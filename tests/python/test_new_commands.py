@@ -272,7 +272,8 @@ def test_the_caret_of_a_long_line_stays_under_its_words(brecha_command, tmp_path
 
 
 @pytest.mark.parametrize(
-    ("only", "count"), [("R-02", 4), ("R-01.private", 1), ("*exercise*", 2), ("An old exercise does not count", 1), ("a plan*", 1), ("r-02", 0), ("R-0", 0)]
+    ("only", "count"),
+    [("R-02", 4), ("R-01.private", 1), ("*exercise*", 2), ("An old exercise does not count", 1), ("a plan*", 1), ("r-02", 0), ("R-0", 0)],
 )
 def test_only_some_cases_are_run(brecha_command, small_folder, only, count):
     status, out, err = brecha_command("test", small_folder, "--only", only)

@@ -123,7 +123,7 @@ def test_a_blank_plan_reads_without_a_note_and_is_open(small_rules):
     assert not [note for note in plan.notes if note.severity in ("warning", "error")]
 
 
-@pytest.mark.parametrize("text", ['{"title": "\ud800"}', '{"title": "x"}\x00 , "staff": 5}'])
+@pytest.mark.parametrize("text", ['{"title": "\ud800"}', '{"title": "x"}\x00 , "staff": 5}'], ids=["half a character", "NUL"])
 def test_half_characters_and_what_follows_a_nul_are_told(small_rules, text):
     with pytest.raises(brecha.PlanError) as caught:
         small_rules.read_plan(text)

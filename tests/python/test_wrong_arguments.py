@@ -219,7 +219,12 @@ def test_seconds_of_a_moment_count():
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in dir(_core) if isinstance(getattr(_core, name), type) and getattr(_core, name).__module__ == "brecha._core" and name != "PlanTree"]
+    "name",
+    [
+        name
+        for name in dir(_core)
+        if isinstance(getattr(_core, name), type) and getattr(_core, name).__module__ == "brecha._core" and name != "PlanTree"
+    ],
 )
 def test_objects_of_the_engine_are_not_made_by_hand(name):
     kind = getattr(_core, name)

@@ -1,15 +1,15 @@
 // Brecha: finds the gaps in a plan. The one header that a host program includes.
 //
-//   auto rules = brecha::load("tourism_security");                             // or brecha::compile({{"rules.brecha", text}, …})
-//   if (!rules) { std::cerr << brecha::render(rules.diagnostics()); return 2; }
-//   auto plan = rules->read_plan(json_text, {.name = "cr.json"});
-//   if (!plan) { std::cerr << brecha::render(plan.diagnostics()); return 3; }
-//   auto report = rules->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}});
-//   for (auto const& gap : report->gaps("es")) std::cout << gap.requirement << ' ' << gap.subject << ": " << gap.message << '\n';
+//   auto rules = brecha::load("tourism_security");                             // or brecha::compile({{"rules.brecha",
+//   text}, …}) if (!rules) { std::cerr << brecha::render(rules.diagnostics()); return 2; } auto plan =
+//   rules->read_plan(json_text, {.name = "cr.json"}); if (!plan) { std::cerr << brecha::render(plan.diagnostics());
+//   return 3; } auto report = rules->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}}); for (auto const& gap :
+//   report->gaps("es")) std::cout << gap.requirement << ' ' << gap.subject << ": " << gap.message << '\n';
 //
 // Ruleset, Plan and Assessment are cheap handles on what never changes; const members may be called from many threads.
-// An assessment keeps its ruleset and its plan alive. Nothing here throws for bad rulesets, plans or arguments: those come
-// back as diagnostics. Exceptions are left to bugs (a Language that there is not) and to memory that has run out (std::bad_alloc).
+// An assessment keeps its ruleset and its plan alive. Nothing here throws for bad rulesets, plans or arguments: those
+// come back as diagnostics. Exceptions are left to bugs (a Language that there is not) and to memory that has run out
+// (std::bad_alloc).
 #pragma once
 
 #include <brecha/codes.hpp>
@@ -36,7 +36,8 @@
 #define BRECHA_EXPORT
 #endif
 
-/// The folder of the shipped rulesets, as the installed package (CMake, pkg-config) says; without it the one compiled in.
+/// The folder of the shipped rulesets, as the installed package (CMake, pkg-config) says; without it the one compiled
+/// in.
 #ifndef BRECHA_INSTALLED_RULESETS
 #define BRECHA_INSTALLED_RULESETS ""
 #endif
@@ -46,11 +47,12 @@ namespace brecha {
 /// Version of the library, "0.1.0".
 BRECHA_EXPORT std::string_view version();
 
-/// A language that everything is said in, made from its tag: "en", "es", "pt" or "fr". "ES" and "es-CR" are Spanish too.
+/// A language that everything is said in, made from its tag: "en", "es", "pt" or "fr". "ES" and "es-CR" are Spanish
+/// too.
 class BRECHA_EXPORT Language {
 public:
-    /// Throws std::invalid_argument, which names the nearest, where nothing is said in that language: in a program's own text that is a
-    /// bug. What a user has typed goes through language_named.
+    /// Throws std::invalid_argument, which names the nearest, where nothing is said in that language: in a program's
+    /// own text that is a bug. What a user has typed goes through language_named.
     Language(std::string_view tag);
     Language(const std::string& tag) : Language(std::string_view(tag)) {}
     Language(const char* tag) : Language(std::string_view(tag)) {}
@@ -94,7 +96,8 @@ BRECHA_EXPORT std::string render(const std::vector<Diagnostic>& diagnostics, std
 template <typename Value>
 class Outcome {
 public:
-    Outcome(Value value, std::vector<Diagnostic> diagnostics = {}) : value_(std::move(value)), diagnostics_(std::move(diagnostics)) {}
+    Outcome(Value value, std::vector<Diagnostic> diagnostics = {})
+        : value_(std::move(value)), diagnostics_(std::move(diagnostics)) {}
     Outcome(std::vector<Diagnostic> diagnostics) : diagnostics_(std::move(diagnostics)) {}
 
     bool has_value() const { return value_.has_value(); }
@@ -124,7 +127,8 @@ BRECHA_EXPORT std::optional<Date> date_from_text(std::string_view text);  // "20
 BRECHA_EXPORT std::string to_text(Date date);
 
 // --- what an assessment says ----------------------------------------------------------------------------
-// Codes (Verdict, Reason, Why …) are in codes.hpp, with to_text; `title`, `message`, `remedy`, `question` are in the language asked for.
+// Codes (Verdict, Reason, Why …) are in codes.hpp, with to_text; `title`, `message`, `remedy`, `question` are in the
+// language asked for.
 
 /// A place in the plan, "agencies/ict"; none: the plan itself. Goes to streams as its text.
 struct Subject : std::optional<std::string> {
@@ -243,25 +247,29 @@ struct Question {
     std::int32_t rank = 0;  // from 1
     std::string question;
     std::vector<std::string> places, fields, themes;
-    std::vector<std::string> subjects;      // for each place, the name of the item it is asked of; empty: the plan itself
-    std::vector<std::string> choices;       // labels of what can be answered, where that is a fixed set
+    std::vector<std::string> subjects;  // for each place, the name of the item it is asked of; empty: the plan itself
+    std::vector<std::string> choices;   // labels of what can be answered, where that is a fixed set
     std::vector<std::string> requirements;  // that wait for the answer
-    std::int32_t settles = 0;             // findings (rows, not requirements) that this answer alone can settle
-    std::int32_t settles_with_above = 0;  // all that are settled once this and all above are answered
+    std::int32_t settles = 0;               // findings (rows, not requirements) that this answer alone can settle
+    std::int32_t settles_with_above = 0;    // all that are settled once this and all above are answered
     std::int32_t may_show_gaps = 0;
 };
 
 /// An assessment in numbers. Findings are the rows of the table of that name: a requirement has one for each subject.
 struct Summary {
-    std::int32_t requirements = 0, met = 0, partly_met = 0, not_met = 0, unknown = 0, not_applicable = 0;  // requirements
-    std::int32_t gaps = 0;                                                                                 // requirements that are a gap
-    std::int32_t judged = 0;                                                                               // requirements that are not unknown
-    std::int32_t weakened = 0;                                                                             // by tailoring: always 0 in this version
-    std::int32_t findings = 0, gap_findings = 0, unknown_findings = 0;                                     // rows: all, those of the gaps, those still open
-    std::optional<double> lowest, highest;  // share of requirements met at worst and at best, `may` left out; none where none applies
+    std::int32_t requirements = 0, met = 0, partly_met = 0, not_met = 0, unknown = 0,
+                 not_applicable = 0;  // requirements
+    std::int32_t gaps = 0;            // requirements that are a gap
+    std::int32_t judged = 0;          // requirements that are not unknown
+    std::int32_t weakened = 0;        // by tailoring: always 0 in this version
+    std::int32_t findings = 0, gap_findings = 0,
+                 unknown_findings = 0;  // rows: all, those of the gaps, those still open
+    std::optional<double> lowest,
+        highest;  // share of requirements met at worst and at best, `may` left out; none where none applies
 };
 
-/// A node of the proof: a clause or an operand with what it came to, its words in the rule, and the plan's places it read.
+/// A node of the proof: a clause or an operand with what it came to, its words in the rule, and the plan's places it
+/// read.
 struct Proof {
     std::string text;                  // as the rule says it
     std::optional<Truth> truth;        // none for values
@@ -269,8 +277,8 @@ struct Proof {
     std::string place;                 // where it was read
     std::optional<Why> why;            // why nothing that can be used stands there
     HowRead read = HowRead::unmarked;  // how that place was read
-    std::string sentence;              // of a finding's root: what was counted, in one sentence; empty where nothing was
-    std::vector<Proof> because;        // what decided it, the nearest failed branch first
+    std::string sentence;        // of a finding's root: what was counted, in one sentence; empty where nothing was
+    std::vector<Proof> because;  // what decided it, the nearest failed branch first
 };
 
 /// A table column by column, as data frames take it: one of the vectors is filled, as `type` says.
@@ -331,10 +339,12 @@ public:
     std::vector<Question> questions(Language language = "en", std::size_t most = 0) const;
     /// findings, parts, gaps, missing, evidence, notes, questions; nothing for another name.
     std::optional<Table> table(std::string_view name, Language language = "en") const;
-    /// Verdict of a requirement over all its subjects; none where there is no such requirement (`was` ids are found too).
+    /// Verdict of a requirement over all its subjects; none where there is no such requirement (`was` ids are found
+    /// too).
     std::optional<Verdict> verdict(std::string_view requirement) const;
     /// Why a requirement came out as it did, for one subject ("": the plan itself) or for all: a tree a finding.
-    std::vector<Proof> why(std::string_view requirement, std::optional<std::string> subject = {}, Language language = "en") const;
+    std::vector<Proof> why(std::string_view requirement, std::optional<std::string> subject = {},
+                           Language language = "en") const;
     /// The whole report, the same bytes from the same inputs.
     std::string to_json(Language language = "en") const;
     /// Short hash that names this assessment: of ruleset, plan, date, parameters and engine version.
@@ -350,13 +360,14 @@ private:
 
 struct PlanOptions {
     std::string name = "plan";
-    std::string read = {};    // "part" or "whole", where the plan's own evidence does not say how it was read
+    std::string read = {};  // "part" or "whole", where the plan's own evidence does not say how it was read
 };
 
 struct AssessOptions {
-    std::optional<Date> as_of = {};                                    // needed: without a date, or with one that there is not, comes a diagnostic (B513)
-    std::vector<std::pair<std::string, std::string>> parameters = {};  // name, value as a rule would write it: "3", "6 months", "{a, b}"
-    std::size_t greatest_row_count = 50'000'000;                       // of one frame; reaching it is a diagnostic (B951)
+    std::optional<Date> as_of = {};  // needed: without a date, or with one that there is not, comes a diagnostic (B513)
+    std::vector<std::pair<std::string, std::string>> parameters =
+        {};                                       // name, value as a rule would write it: "3", "6 months", "{a, b}"
+    std::size_t greatest_row_count = 50'000'000;  // of one frame; reaching it is a diagnostic (B951)
 };
 
 /// What a vocabulary says can stand in a plan, for hosts that draw forms.
@@ -421,7 +432,8 @@ public:
     Outcome<Plan> read_plan(std::string_view json, const PlanOptions& options = {}) const;
     Outcome<Plan> read_plan(const PlanTree& tree, const PlanOptions& options = {}) const;
     /// Plans read together are assessed together in one batch. An entry a text, in order.
-    std::vector<Outcome<Plan>> read_plans(const std::vector<std::pair<std::string, std::string>>& name_and_json, const PlanOptions& options = {}) const;
+    std::vector<Outcome<Plan>> read_plans(const std::vector<std::pair<std::string, std::string>>& name_and_json,
+                                          const PlanOptions& options = {}) const;
     /// Fails for an unknown or wrong parameter, or where a limit is reached.
     Outcome<Assessment> assess(const Plan& plan, const AssessOptions& options) const;
     std::vector<Outcome<Assessment>> assess(const std::vector<Plan>& plans, const AssessOptions& options) const;
@@ -440,7 +452,8 @@ private:
     std::shared_ptr<const State> state_;
 };
 
-/// One value of a plan, as a host has it. What no plan can hold (infinity, bytes that are not UTF-8) makes its place missing, with a note.
+/// One value of a plan, as a host has it. What no plan can hold (infinity, bytes that are not UTF-8) makes its place
+/// missing, with a note.
 class PlanValue {
 public:
     enum class Kind : std::uint8_t { text, yes_no, integer, number, decimal };
@@ -454,7 +467,8 @@ public:
         if constexpr (std::is_unsigned_v<Integer> && sizeof(Integer) >= sizeof(std::int64_t))
             if (integer < 0) *this = exactly(std::to_string(value));
     }
-    PlanValue(double value) : kind(Kind::number), number(value) {}  // the shortest decimal that reads back as the same double
+    PlanValue(double value)
+        : kind(Kind::number), number(value) {}  // the shortest decimal that reads back as the same double
     PlanValue(Date date) : kind(Kind::text), text(to_text(date)) {}
     /// A number by its digits: "0.30", "18446744073709551615".
     static PlanValue exactly(std::string_view digits) {
@@ -475,8 +489,9 @@ struct PlanPosition {
     std::uint32_t line = 0, column = 0;
 };
 
-/// A plan as a tree of values, for hosts that read a spelling of their own (YAML, dictionaries, sheets): the values in the order in which
-/// they stand there, with their lines and columns where those are known. A plan is one object. Not for use from several threads at once.
+/// A plan as a tree of values, for hosts that read a spelling of their own (YAML, dictionaries, sheets): the values in
+/// the order in which they stand there, with their lines and columns where those are known. A plan is one object. Not
+/// for use from several threads at once.
 class BRECHA_EXPORT PlanTree {
 public:
     using Position = PlanPosition;
@@ -492,7 +507,8 @@ public:
     PlanTree& key(std::string_view name, Position at = {});
     PlanTree& value(const PlanValue& value, Position at = {});
     PlanTree& nothing(Position at = {});
-    /// A scalar that its field has to explain: YAML's words without quotes. NO is a country where one belongs, and 12 a text.
+    /// A scalar that its field has to explain: YAML's words without quotes. NO is a country where one belongs, and 12 a
+    /// text.
     PlanTree& plain(std::string_view written, Position at = {});
     /// What no plan can hold. `shown`: how a note shows it.
     PlanTree& unusable(std::string_view shown, Position at = {});
@@ -511,9 +527,11 @@ private:
 };
 
 /// Builds a plan value by value, for hosts that have no JSON text. Places are written with keys, as reports write them:
-///   builder.set("stage", "drafted").set("agencies/ict/sector", "public").set("agencies/ict/letter_signed_on", Date{2017, 8, 1});
-/// What a place names is made on the way: the list, and the item with that key. Nothing is checked here: read() says what cannot be
-/// used, and where a place was given two values that differ (P602). Not for use from several threads at once.
+///   builder.set("stage", "drafted").set("agencies/ict/sector", "public").set("agencies/ict/letter_signed_on",
+///   Date{2017, 8, 1});
+/// What a place names is made on the way: the list, and the item with that key. Nothing is checked here: read() says
+/// what cannot be used, and where a place was given two values that differ (P602). Not for use from several threads at
+/// once.
 class BRECHA_EXPORT PlanBuilder {
 public:
     explicit PlanBuilder(const Ruleset& rules);
@@ -525,10 +543,13 @@ public:
     /// A list of values or of references; empty: "there are none".
     PlanBuilder& set_list(std::string_view place, const std::vector<PlanValue>& values);
     /// A value known within bounds, both included; without one of them, open to that side.
-    PlanBuilder& set_between(std::string_view place, const std::optional<PlanValue>& from, const std::optional<PlanValue>& to);
-    /// The item or list is there, also with nothing in it: "agencies" is then an empty list, "agencies/ict" an agency known by its key.
+    PlanBuilder& set_between(std::string_view place, const std::optional<PlanValue>& from,
+                             const std::optional<PlanValue>& to);
+    /// The item or list is there, also with nothing in it: "agencies" is then an empty list, "agencies/ict" an agency
+    /// known by its key.
     PlanBuilder& add(std::string_view place);
-    /// What is known of the statement at a place: key "read", "document", "page", "who", "on", "guessed", "none", "why" …
+    /// What is known of the statement at a place: key "read", "document", "page", "who", "on", "guessed", "none", "why"
+    /// …
     PlanBuilder& evidence(std::string_view place, std::string_view key, const PlanValue& value);
 
     /// The plan so far, as JSON text.
@@ -541,8 +562,9 @@ private:
 };
 
 struct LoadOptions {
-    std::vector<std::string> search = {};             // folders in which `uses` and `extends` are looked for, after the ruleset's own
-    std::string ruleset = {};                         // which one, where a folder holds several
+    std::vector<std::string> search =
+        {};                    // folders in which `uses` and `extends` are looked for, after the ruleset's own
+    std::string ruleset = {};  // which one, where a folder holds several
     std::string shipped = BRECHA_INSTALLED_RULESETS;  // the folder of shipped rulesets; empty: the one compiled in
 };
 
@@ -562,15 +584,19 @@ BRECHA_EXPORT std::vector<Diagnostic> check(const std::string& name_or_path, con
 BRECHA_EXPORT std::vector<std::string> shipped_rulesets(const std::string& shipped = BRECHA_INSTALLED_RULESETS);
 
 /// `text` laid out in the canonical way, its keywords in `language` (none: its own). Fails where it does not parse.
-BRECHA_EXPORT Outcome<std::string> format(const std::string& name, const std::string& text, std::optional<Language> language = {});
-/// How `language` spells a keyword of the rules, named by its role: its English spelling, with "~" behind the second sense of a word that
-/// is one in English and two elsewhere ("no~"). Empty where there is no such role.
+BRECHA_EXPORT Outcome<std::string> format(const std::string& name, const std::string& text,
+                                          std::optional<Language> language = {});
+/// How `language` spells a keyword of the rules, named by its role: its English spelling, with "~" behind the second
+/// sense of a word that is one in English and two elsewhere ("no~"). Empty where there is no such role.
 BRECHA_EXPORT std::string_view keyword(std::string_view role, Language language);
-/// How `language` spells a function, a standing, `assessment_date` … named by its English spelling, which comes back for any other word.
+/// How `language` spells a function, a standing, `assessment_date` … named by its English spelling, which comes back
+/// for any other word.
 BRECHA_EXPORT std::string_view built_in_word(std::string_view english, Language language);
 
-/// What stands in an array of reports for a plan that could not be read: "plan", "notes" that say why, and nothing else.
-BRECHA_EXPORT std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why, Language language = "en");
+/// What stands in an array of reports for a plan that could not be read: "plan", "notes" that say why, and nothing
+/// else.
+BRECHA_EXPORT std::string refused_to_json(std::string_view plan_name, std::string_view sha256,
+                                          const std::vector<Diagnostic>& why, Language language = "en");
 /// Reports of several plans (Assessment::to_json, refused_to_json) as one array, with the same layout.
 BRECHA_EXPORT std::string reports_to_json(const std::vector<std::string>& reports);
 

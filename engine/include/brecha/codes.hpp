@@ -1,5 +1,6 @@
-// The codes of a report: words with one meaning each, the same in every language. Part of brecha.hpp, which is what a host includes;
-// a file of its own because every stage of the engine uses these very types, so that a verdict is a verdict from the run to the report.
+// The codes of a report: words with one meaning each, the same in every language. Part of brecha.hpp, which is what a
+// host includes; a file of its own because every stage of the engine uses these very types, so that a verdict is a
+// verdict from the run to the report.
 #pragma once
 
 #include <array>
@@ -22,13 +23,24 @@ inline constexpr std::array<std::string_view, 3> words_of<Severity>{"error", "wa
 
 enum class Verdict : std::uint8_t { met, partly_met, not_met, unknown, not_applicable };
 template <>
-inline constexpr std::array<std::string_view, 5> words_of<Verdict>{"met", "partly_met", "not_met", "unknown", "not_applicable"};
+inline constexpr std::array<std::string_view, 5> words_of<Verdict>{"met", "partly_met", "not_met", "unknown",
+                                                                   "not_applicable"};
 
 /// What led to a verdict.
-enum class Reason : std::uint8_t { holds, vacuous, contradicted, silent, when_unknown, when_no, no_subjects, not_owed, not_yet_due };
+enum class Reason : std::uint8_t {
+    holds,
+    vacuous,
+    contradicted,
+    silent,
+    when_unknown,
+    when_no,
+    no_subjects,
+    not_owed,
+    not_yet_due
+};
 template <>
-inline constexpr std::array<std::string_view, 9> words_of<Reason>{"holds",   "vacuous",     "contradicted", "silent",     "when_unknown",
-                                                                  "when_no", "no_subjects", "not_owed",     "not_yet_due"};
+inline constexpr std::array<std::string_view, 9> words_of<Reason>{
+    "holds", "vacuous", "contradicted", "silent", "when_unknown", "when_no", "no_subjects", "not_owed", "not_yet_due"};
 
 /// What a cell (subject × part) or a clause comes to.
 enum class Truth : std::uint8_t { unknown, holds, fails, not_owed };
@@ -42,7 +54,8 @@ inline constexpr std::array<std::string_view, 3> words_of<Modality>{"shall", "sh
 /// What a source is.
 enum class Standing : std::uint8_t { unstated, law, treaty, standard, guidance, programme, practice };
 template <>
-inline constexpr std::array<std::string_view, 7> words_of<Standing>{"", "law", "treaty", "standard", "guidance", "programme", "practice"};
+inline constexpr std::array<std::string_view, 7> words_of<Standing>{"",         "law",       "treaty",  "standard",
+                                                                    "guidance", "programme", "practice"};
 
 /// How far the author of a rule has read the clause.
 enum class Reading : std::uint8_t { full, heading, unverified, proposal };
@@ -64,8 +77,9 @@ enum class Why : std::uint8_t {
     none
 };
 template <>
-inline constexpr std::array<std::string_view, 11> words_of<Why>{"not_stated", "may_be_more", "not_known", "withheld",       "claimed_not_applicable", "disputed",
-                                                                "imprecise",  "invalid",     "ambiguous", "not_computable", "none"};
+inline constexpr std::array<std::string_view, 11> words_of<Why>{
+    "not_stated", "may_be_more", "not_known",      "withheld", "claimed_not_applicable", "disputed", "imprecise",
+    "invalid",    "ambiguous",   "not_computable", "none"};
 
 /// For what a finding uses a place: it holds or fails there, or the place is only looked at.
 enum class UsedAs : std::uint8_t { holds, fails, context };
@@ -74,17 +88,32 @@ inline constexpr std::array<std::string_view, 3> words_of<UsedAs>{"holds", "fail
 
 enum class EvidenceKind : std::uint8_t { document, survey, visit, press, expert };
 template <>
-inline constexpr std::array<std::string_view, 5> words_of<EvidenceKind>{"document", "survey", "visit", "press", "expert"};
+inline constexpr std::array<std::string_view, 5> words_of<EvidenceKind>{"document", "survey", "visit", "press",
+                                                                        "expert"};
 
 /// How much of its source a plan, or a part of it, was read from.
 enum class HowRead : std::uint8_t { unmarked, part, whole };
 template <>
 inline constexpr std::array<std::string_view, 3> words_of<HowRead>{"", "part", "whole"};
 
-enum class FieldType : std::uint8_t { text, yes_no, integer, number, percent, date, moment, duration, country, enumeration, entity, reference };
+enum class FieldType : std::uint8_t {
+    text,
+    yes_no,
+    integer,
+    number,
+    percent,
+    date,
+    moment,
+    duration,
+    country,
+    enumeration,
+    entity,
+    reference
+};
 template <>
-inline constexpr std::array<std::string_view, 12> words_of<FieldType>{"text",   "yes_no",   "integer", "number",      "percent", "date",
-                                                                      "moment", "duration", "country", "enumeration", "entity",  "reference"};
+inline constexpr std::array<std::string_view, 12> words_of<FieldType>{"text",    "yes_no",      "integer", "number",
+                                                                      "percent", "date",        "moment",  "duration",
+                                                                      "country", "enumeration", "entity",  "reference"};
 
 template <typename Type>
 concept Code = std::is_enum_v<Type> && (words_of<Type>.size() > 0);

@@ -1,8 +1,8 @@
 // The state that the parts of check() share: what has been declared so far, and where the reader of the text stands.
 //
-// One class, its members spread over files by idea: vocabularies.cpp, types.cpp, declarations.cpp, tables.cpp, names.cpp,
-// expressions.cpp, comparisons.cpp, dates.cpp, arithmetic.cpp, functions.cpp, quantifiers.cpp, requirements.cpp, texts.cpp,
-// verdicts.cpp, lints.cpp, cases.cpp.
+// One class, its members spread over files by idea: vocabularies.cpp, types.cpp, declarations.cpp, tables.cpp,
+// names.cpp, expressions.cpp, comparisons.cpp, dates.cpp, arithmetic.cpp, functions.cpp, quantifiers.cpp,
+// requirements.cpp, texts.cpp, verdicts.cpp, lints.cpp, cases.cpp.
 #pragma once
 
 #include "model/check.hpp"
@@ -110,7 +110,8 @@ private:
     };
     void declare(const syntax::Ruleset& ruleset, std::uint16_t file, bool main);
     void declare_source(const syntax::SourceDeclaration& source, std::uint16_t file, const std::string& ruleset);
-    void declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, std::uint16_t file, const std::string& ruleset);
+    void declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, std::uint16_t file,
+                        const std::string& ruleset);
     void check_declarations();
     void check_parameter(std::uint32_t index);
     void check_definition(std::uint32_t index);
@@ -157,9 +158,11 @@ private:
     Expression note_months(Expression expression, const syntax::Expression& source);
     Place place(const grammar::Span& span) const { return {file_, span}; }
     Place place(const syntax::Expression& source) const { return {file_, source.span}; }
-    std::string written(const syntax::Expression& source) const;                                   // on one line, in the file's language
-    messages::Argument code(const syntax::Expression& source, std::string_view after = {}) const;  // the same in the reader's language
-    messages::Message unit_help(const messages::Sentence& sentence, const syntax::Expression& source, const Expression& value, const Type& wanted) const;
+    std::string written(const syntax::Expression& source) const;  // on one line, in the file's language
+    messages::Argument code(const syntax::Expression& source,
+                            std::string_view after = {}) const;  // the same in the reader's language
+    messages::Message unit_help(const messages::Sentence& sentence, const syntax::Expression& source,
+                                const Expression& value, const Type& wanted) const;
     std::string keyword(std::string_view role) const;           // in the file's language
     std::string built_in_word(std::string_view english) const;  // the same
     /// Sugar writes an operand twice. A small one may be; what grows beyond a bound by it is refused.
@@ -174,13 +177,14 @@ private:
     Expression otherwise(const syntax::Expression& source, Scope& scope, const Type* hint);
     Expression sum(const syntax::Expression& source, Scope& scope);
     Expression product(const syntax::Expression& source, Scope& scope);
-    Expression add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source, const syntax::Expression* left_source,
-                       const syntax::Expression& right_source);
+    Expression add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source,
+                       const syntax::Expression* left_source, const syntax::Expression& right_source);
     Expression shifted(Expression date, const Expression& duration, bool back, const syntax::Expression& source);
     /// Both sides can be compared; else a message.
-    bool comparable(const Expression& left, const Expression& right, bool ordered, const syntax::Expression& source, const syntax::Expression& left_source,
-                    const syntax::Expression& right_source);
-    std::pair<Expression, Expression> both(const syntax::Expression& left, const syntax::Expression& right, Scope& scope);
+    bool comparable(const Expression& left, const Expression& right, bool ordered, const syntax::Expression& source,
+                    const syntax::Expression& left_source, const syntax::Expression& right_source);
+    std::pair<Expression, Expression> both(const syntax::Expression& left, const syntax::Expression& right,
+                                           Scope& scope);
     bool is_duration(const Expression& expression, const syntax::Expression& source);
     bool is_date_or_moment(const Expression& expression, const syntax::Expression& source);
 
@@ -189,8 +193,10 @@ private:
     Expression call_definition(const Global& global, const syntax::Expression& source, Scope& scope);
     Expression function(std::string_view name, const syntax::Expression& source, Scope& scope);
     Expression aggregate_of_list(Operation operation, Expression list, const syntax::Expression& source);
-    bool has_operands(const syntax::Expression& source, std::size_t least, std::size_t most, const messages::Sentence& usage);
-    Expression wrong_operand(const syntax::Expression& source, messages::Argument function, const messages::Sentence& wanted, const Expression& given);
+    bool has_operands(const syntax::Expression& source, std::size_t least, std::size_t most,
+                      const messages::Sentence& usage);
+    Expression wrong_operand(const syntax::Expression& source, messages::Argument function,
+                             const messages::Sentence& wanted, const Expression& given);
     messages::Argument function_word(const syntax::Expression& source) const;  // its name, in the reader's language
     messages::Message function_meant(const std::string& word) const;
 
@@ -201,9 +207,11 @@ private:
         std::int32_t variable = -1;
     };
     Bound bind(const syntax::Binder& binder, Scope& scope);
-    Expression close(Operation operation, Type type, Bound bound, std::optional<Expression> body, const syntax::Expression& source) const;
+    Expression close(Operation operation, Type type, Bound bound, std::optional<Expression> body,
+                     const syntax::Expression& source) const;
     Expression aggregate(const syntax::Expression& source, Scope& scope);
-    Expression typed_aggregate(Operation operation, Bound bound, std::optional<Expression> body, const syntax::Expression& source);
+    Expression typed_aggregate(Operation operation, Bound bound, std::optional<Expression> body,
+                               const syntax::Expression& source);
     Expression quantifier(const syntax::Expression& source, Scope& scope);
     void check_reach(const syntax::Expression& body, const syntax::Word& variable);
 
@@ -240,7 +248,8 @@ private:
     void report_languages();
 
     // --- verdicts.cpp
-    void verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found, std::vector<std::uint8_t>& definitions) const;
+    void verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found,
+                     std::vector<std::uint8_t>& definitions) const;
     void check_after();
     void check_verdicts();
     std::int32_t requirement_named(std::string_view id) const;
@@ -303,7 +312,8 @@ private:
     std::vector<ParameterWork> parameter_work_;
     std::vector<DefinitionWork> definition_work_;
     std::vector<TableWork> table_work_;
-    std::uint32_t unit_depth_ = 0, expression_depth_ = 0;          // of the vocabulary or ruleset, of the expression that is being looked at
+    std::uint32_t unit_depth_ = 0,
+                  expression_depth_ = 0;  // of the vocabulary or ruleset, of the expression that is being looked at
     std::unordered_map<std::int32_t, std::uint32_t> let_heights_;  // by variable
     std::unordered_map<std::uint32_t, std::uint32_t> definition_heights_;
     std::vector<std::uint32_t> variable_depth_;  // beside Ruleset::variables: how many subjects must be bound for it
@@ -319,7 +329,7 @@ private:
         std::int32_t variable;
         Place place;
     };
-    std::vector<VerdictUse> verdict_uses_;                                 // of the requirement `from`; -1: a definition's
+    std::vector<VerdictUse> verdict_uses_;  // of the requirement `from`; -1: a definition's
     std::vector<std::vector<std::pair<std::string, Place>>> after_words_;  // beside Ruleset::requirements
     std::vector<std::vector<std::uint8_t>> asked_;                         // entity, field: a clause asks for this list
     std::vector<std::uint8_t> asked_definitions_;

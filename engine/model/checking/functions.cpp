@@ -14,9 +14,10 @@ using syntax::ExpressionKind;
 namespace {
 
 constexpr std::array<std::string_view, 29> function_names = {
-    "count",   "sum",   "min",   "max",      "average",    "share",         "distinct",       "list",  "longest_gap", "missing",
-    "year",    "month", "days",  "hours",    "date",       "years_between", "months_between", "years", "full_years",  "dates",
-    "numbers", "abs",   "round", "round_up", "round_down", "amount",        "each",           "every", "some"};
+    "count",          "sum",     "min",        "max",   "average", "share", "distinct", "list",
+    "longest_gap",    "missing", "year",       "month", "days",    "hours", "date",     "years_between",
+    "months_between", "years",   "full_years", "dates", "numbers", "abs",   "round",    "round_up",
+    "round_down",     "amount",  "each",       "every", "some"};
 constexpr std::size_t function_count = 26;  // the rest are words that are written with brackets by mistake
 
 }  // namespace
@@ -26,35 +27,43 @@ Expression Checker::call(const syntax::Expression& source, Scope& scope, const T
     if (const Global* found = global_named(source.text); found != nullptr && found->kind == Global::Kind::definition)
         return call_definition(*found, source, scope);
     const std::string_view english = grammar::english_word(source.text, files_[file_]->language);
-    if (std::find(function_names.begin(), function_names.begin() + function_count, english) != function_names.begin() + function_count)
+    if (std::find(function_names.begin(), function_names.begin() + function_count, english) !=
+        function_names.begin() + function_count)
         return function(english, source, scope);
     const Place where = place(source.text_span == grammar::Span{} ? source.span : source.text_span);
     const std::string cause = "function " + source.text;
     if (report_.again(cause, where)) return wrong(source);
     if (const Global* found = global_named(source.text)) {
         report_.error(catalogue::not_a_function, where, {source.text},
-                      found->kind == Global::Kind::table ? messages::Message(catalogue::square_brackets, {source.text}) : messages::Message(), cause);
+                      found->kind == Global::Kind::table ? messages::Message(catalogue::square_brackets, {source.text})
+                                                         : messages::Message(),
+                      cause);
         return wrong(source);
     }
     report_.error(catalogue::no_function, where, {source.text}, function_meant(source.text), cause);
     return wrong(source);
 }
 
-messages::Argument Checker::function_word(const syntax::Expression& source) const { return word_from(source.text, files_[file_]->language); }
+messages::Argument Checker::function_word(const syntax::Expression& source) const {
+    return word_from(source.text, files_[file_]->language);
+}
 
 messages::Message Checker::function_meant(const std::string& word) const {
     const std::string& language = files_[file_]->language;
     std::vector<std::string> candidates;
-    for (std::size_t i = 0; i < function_count; ++i) candidates.emplace_back(grammar::built_in_word(function_names[i], language));
+    for (std::size_t i = 0; i < function_count; ++i)
+        candidates.emplace_back(grammar::built_in_word(function_names[i], language));
     for (const auto& [name, globals] : globals_)
         if (globals.front().kind == Global::Kind::definition) candidates.push_back(name);
     std::sort(candidates.begin(), candidates.end());
     messages::List offered;
     for (const std::string& near : grammar::nearest(word, candidates)) {
         const bool defined = globals_.contains(near);
-        offered.items.push_back(defined ? messages::Message::same(near) : messages::Message(catalogue::itself, {word_from(near, language)}));
+        offered.items.push_back(defined ? messages::Message::same(near)
+                                        : messages::Message(catalogue::itself, {word_from(near, language)}));
     }
-    return offered.items.empty() ? messages::Message() : messages::Message(catalogue::did_you_mean, {std::move(offered)});
+    return offered.items.empty() ? messages::Message()
+                                 : messages::Message(catalogue::did_you_mean, {std::move(offered)});
 }
 
 Expression Checker::call_definition(const Global& global, const syntax::Expression& source, Scope& scope) {
@@ -63,8 +72,10 @@ Expression Checker::call_definition(const Global& global, const syntax::Expressi
     const std::string name = ruleset_.definitions[global.index].name;
     if (parameters.size() != source.operands.size()) {
         std::string usage;
-        for (const std::int32_t parameter : parameters) usage += (usage.empty() ? "" : ", ") + ruleset_.variables[static_cast<std::size_t>(parameter)].name;
-        report_.error(catalogue::definition_operands, place(source), {name, parameters.size(), source.operands.size(), usage});
+        for (const std::int32_t parameter : parameters)
+            usage += (usage.empty() ? "" : ", ") + ruleset_.variables[static_cast<std::size_t>(parameter)].name;
+        report_.error(catalogue::definition_operands, place(source),
+                      {name, parameters.size(), source.operands.size(), usage});
         return wrong(source);
     }
     Expression result = make(Operation::call, ruleset_.definitions[global.index].body.type, source);
@@ -84,18 +95,22 @@ Expression Checker::call_definition(const Global& global, const syntax::Expressi
     return right && result.type.kind != TypeKind::nothing ? std::move(result) : wrong(source);
 }
 
-bool Checker::has_operands(const syntax::Expression& source, std::size_t least, std::size_t most, const messages::Sentence& usage) {
+bool Checker::has_operands(const syntax::Expression& source, std::size_t least, std::size_t most,
+                           const messages::Sentence& usage) {
     if (source.operands.size() >= least && source.operands.size() <= most) return true;
     const std::vector<messages::Argument> arguments = {function_word(source), source.operands.size()};
     report_.error(catalogue::wrong_operand_count, place(source), arguments, messages::Message(usage, arguments));
     return false;
 }
 
-Expression Checker::wrong_operand(const syntax::Expression& source, messages::Argument function, const messages::Sentence& wanted, const Expression& given) {
+Expression Checker::wrong_operand(const syntax::Expression& source, messages::Argument function,
+                                  const messages::Sentence& wanted, const Expression& given) {
     if (!unknown(given)) {
         messages::Message help;
-        if (single(given.type, TypeKind::moment) && &wanted == &catalogue::a_date) help = messages::Message(catalogue::write_its_date, {code(source)});
-        report_.error(catalogue::wrong_operand, place(source), {std::move(function), wanted, describe(given.type)}, std::move(help));
+        if (single(given.type, TypeKind::moment) && &wanted == &catalogue::a_date)
+            help = messages::Message(catalogue::write_its_date, {code(source)});
+        report_.error(catalogue::wrong_operand, place(source), {std::move(function), wanted, describe(given.type)},
+                      std::move(help));
     }
     return wrong(source);
 }
@@ -141,20 +156,26 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
     if (name == "distinct") return list_aggregate(Operation::distinct);
     if (name == "list") return list_aggregate(Operation::list);
     if (name == "min" || name == "max") {
-        if (source.operands.size() == 1) return list_aggregate(name == "min" ? Operation::smallest : Operation::largest);
+        if (source.operands.size() == 1)
+            return list_aggregate(name == "min" ? Operation::smallest : Operation::largest);
         if (!has_operands(source, 1, 2, catalogue::usage_of_two)) return wrong(source);
         auto [first, second] = both(source.operands[0], source.operands[1], scope);
         if (!comparable(first, second, true, source, source.operands[0], source.operands[1])) return wrong(source);
         const Type type = common(first.type, second.type).value_or(first.type);
-        if (type.kind == TypeKind::enumeration) return wrong_operand(source.operands[0], function_word(source), catalogue::some_numbers_dates_durations, first);
-        return two_operands(name == "min" ? Operation::smaller : Operation::larger, type, std::move(first), std::move(second));
+        if (type.kind == TypeKind::enumeration)
+            return wrong_operand(source.operands[0], function_word(source), catalogue::some_numbers_dates_durations,
+                                 first);
+        return two_operands(name == "min" ? Operation::smaller : Operation::larger, type, std::move(first),
+                            std::move(second));
     }
     if (name == "share") {
         if (!has_operands(source, 2, 2, catalogue::usage_of_share)) return wrong(source);
         Expression part = expression(source.operands[0], scope), whole = expression(source.operands[1], scope);
         if (unknown(part) || unknown(whole)) return wrong(source);
-        if (!single(part.type, TypeKind::number)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, part);
-        if (!single(whole.type, TypeKind::number)) return wrong_operand(source.operands[1], function_word(source), catalogue::a_number, whole);
+        if (!single(part.type, TypeKind::number))
+            return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, part);
+        if (!single(whole.type, TypeKind::number))
+            return wrong_operand(source.operands[1], function_word(source), catalogue::a_number, whole);
         if (!comparable(part, whole, true, source, source.operands[0], source.operands[1])) return wrong(source);
         return two_operands(Operation::share_of, of_kind(TypeKind::percent), std::move(part), std::move(whole));
     }
@@ -173,7 +194,8 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         auto [have, wanted] = both(source.operands[0], source.operands[1], scope);
         if (unknown(have) || unknown(wanted)) return wrong(source);
         if (!have.type.list) return wrong_operand(source.operands[0], function_word(source), catalogue::a_list, have);
-        if (!wanted.type.list) return wrong_operand(source.operands[1], function_word(source), catalogue::a_list, wanted);
+        if (!wanted.type.list)
+            return wrong_operand(source.operands[1], function_word(source), catalogue::a_list, wanted);
         Expression one = wrong(source), other = wrong(source);
         one.type = have.type.element();
         other.type = wanted.type.element();
@@ -183,35 +205,46 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
     if (name == "year" || name == "month") {
         if (!has_operands(source, 1, 1, catalogue::usage_of_date)) return wrong(source);
         Expression date = expression(source.operands[0], scope);
-        if (!single(date.type, TypeKind::date)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_date, date);
+        if (!single(date.type, TypeKind::date))
+            return wrong_operand(source.operands[0], function_word(source), catalogue::a_date, date);
         return one_operand(name == "year" ? Operation::year : Operation::month, whole_number(), std::move(date));
     }
     if (name == "days" || name == "hours") {
         if (!has_operands(source, 1, 1, catalogue::usage_of_difference)) return wrong(source);
         Expression duration = expression(source.operands[0], scope);
-        if (!single(duration.type, TypeKind::duration)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_duration, duration);
+        if (!single(duration.type, TypeKind::duration))
+            return wrong_operand(source.operands[0], function_word(source), catalogue::a_duration, duration);
         if (duration.type.duration == DurationKind::calendar) {
             report_.error(catalogue::months_as_days, place(source.operands[0]));
             return wrong(source);
         }
-        return one_operand(name == "days" ? Operation::days : Operation::hours, of_kind(TypeKind::number), std::move(duration));
+        return one_operand(name == "days" ? Operation::days : Operation::hours, of_kind(TypeKind::number),
+                           std::move(duration));
     }
     if (name == "date") {
         if (!has_operands(source, 1, 1, catalogue::usage_of_moment)) return wrong(source);
         Expression moment = expression(source.operands[0], scope);
-        if (!single(moment.type, TypeKind::moment)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_moment, moment);
+        if (!single(moment.type, TypeKind::moment))
+            return wrong_operand(source.operands[0], function_word(source), catalogue::a_moment, moment);
         return one_operand(Operation::date_of, of_kind(TypeKind::date), std::move(moment));
     }
     if (name == "years_between" || name == "months_between" || name == "years" || name == "full_years") {
         if (!has_operands(source, 2, 2, catalogue::usage_of_two)) return wrong(source);
         Expression first = expression(source.operands[0], scope), second = expression(source.operands[1], scope);
-        if (!single(first.type, TypeKind::date)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_date, first);
-        if (!single(second.type, TypeKind::date)) return wrong_operand(source.operands[1], function_word(source), catalogue::a_date, second);
+        if (!single(first.type, TypeKind::date))
+            return wrong_operand(source.operands[0], function_word(source), catalogue::a_date, first);
+        if (!single(second.type, TypeKind::date))
+            return wrong_operand(source.operands[1], function_word(source), catalogue::a_date, second);
         Type type = whole_number();
-        if (name == "years_between") return note_months(two_operands(Operation::years_between, type, std::move(first), std::move(second)), source);
-        if (name == "months_between") return note_months(two_operands(Operation::months_between, type, std::move(first), std::move(second)), source);
+        if (name == "years_between")
+            return note_months(two_operands(Operation::years_between, type, std::move(first), std::move(second)),
+                               source);
+        if (name == "months_between")
+            return note_months(two_operands(Operation::months_between, type, std::move(first), std::move(second)),
+                               source);
         type.list = true;
-        return two_operands(name == "years" ? Operation::years : Operation::full_years, type, std::move(first), std::move(second));
+        return two_operands(name == "years" ? Operation::years : Operation::full_years, type, std::move(first),
+                            std::move(second));
     }
     if (name == "numbers") {
         if (!has_operands(source, 2, 2, catalogue::usage_of_two)) return wrong(source);
@@ -226,10 +259,14 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
     }
     if (name == "dates") {
         if (!has_operands(source, 3, 3, catalogue::usage_of_dates)) return wrong(source);
-        Expression start = expression(source.operands[0], scope), step = expression(source.operands[1], scope), end = expression(source.operands[2], scope);
-        if (!single(start.type, TypeKind::date)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_date, start);
-        if (!single(step.type, TypeKind::duration)) return wrong_operand(source.operands[1], function_word(source), catalogue::a_duration, step);
-        if (!single(end.type, TypeKind::date)) return wrong_operand(source.operands[2], function_word(source), catalogue::a_date, end);
+        Expression start = expression(source.operands[0], scope), step = expression(source.operands[1], scope),
+                   end = expression(source.operands[2], scope);
+        if (!single(start.type, TypeKind::date))
+            return wrong_operand(source.operands[0], function_word(source), catalogue::a_date, start);
+        if (!single(step.type, TypeKind::duration))
+            return wrong_operand(source.operands[1], function_word(source), catalogue::a_duration, step);
+        if (!single(end.type, TypeKind::date))
+            return wrong_operand(source.operands[2], function_word(source), catalogue::a_date, end);
         if (shifted(start, step, false, source).operation == Operation::nothing) return wrong(source);
         if (step.operation == Operation::duration && duration_amount(static_cast<Duration>(step.number)) <= 0) {
             report_.error(catalogue::steps_of_no_length, place(source.operands[1]));
@@ -250,7 +287,8 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         if (!single(number.type, TypeKind::number) && !single(number.type, TypeKind::percent))
             return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, number);
         if (name != "abs" && number.type.kind == TypeKind::number && number.type.unit >= 0) {
-            report_.error(catalogue::rounded_unit, place(source.operands[0]), {code(source.operands[0]), unit_name(number.type.unit)});
+            report_.error(catalogue::rounded_unit, place(source.operands[0]),
+                          {code(source.operands[0]), unit_name(number.type.unit)});
             return wrong(source);
         }
         Type type = number.type;
@@ -271,7 +309,8 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         }();
         const std::int32_t unit = unit_named(unit_text, place(source.operands[1]));
         if (unit < 0 || unknown(number)) return wrong(source);
-        if (!single(number.type, TypeKind::number)) return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, number);
+        if (!single(number.type, TypeKind::number))
+            return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, number);
         if (!same_dimension(number.type.unit, unit)) {
             report_.error(catalogue::counted_in, place(source), {describe(number.type), unit_text});
             return wrong(source);

@@ -28,7 +28,8 @@ void Checker::note_asked_list(const Expression& list) {
         case Operation::add:
         case Operation::otherwise:
             note_asked_list(list.operands.front());
-            if (list.operation == Operation::add || list.operation == Operation::otherwise) note_asked_list(list.operands[1]);
+            if (list.operation == Operation::add || list.operation == Operation::otherwise)
+                note_asked_list(list.operands[1]);
             else if (list.has_body && list.operands.back().type.list) note_asked_list(list.operands.back());
             break;
         default: break;
@@ -69,18 +70,23 @@ void Checker::note_asked(const Expression& expression, bool positive) {
 
 void Checker::lint() {
     asked_.clear();
-    for (const Entity& entity : ruleset_.vocabulary.entities) asked_.emplace_back(entity.fields.size(), std::uint8_t(0));
+    for (const Entity& entity : ruleset_.vocabulary.entities)
+        asked_.emplace_back(entity.fields.size(), std::uint8_t(0));
     asked_definitions_.assign(ruleset_.definitions.size(), 0);
     for (const Requirement& requirement : ruleset_.requirements) {
-        // What is asked of each item of a list that may be empty is not asked of the plan; a list of the plan inside it is.
+        // What is asked of each item of a list that may be empty is not asked of the plan; a list of the plan inside it
+        // is.
         for (const Clause& clause : requirement.clauses) note_asked(clause.condition, true);
         for (const Let& let : requirement.lets) note_asked(let.value, true);
     }
     const auto asked = [&](const Expression& list) {
-        return asked_[static_cast<std::size_t>(list.operands.front().type.of)][static_cast<std::size_t>(list.index)] != 0;
+        return asked_[static_cast<std::size_t>(list.operands.front().type.of)][static_cast<std::size_t>(list.index)] !=
+               0;
     };
     const auto field_name = [&](const Expression& list) {
-        return ruleset_.vocabulary.entities[static_cast<std::size_t>(list.operands.front().type.of)].fields[static_cast<std::size_t>(list.index)].name;
+        return ruleset_.vocabulary.entities[static_cast<std::size_t>(list.operands.front().type.of)]
+            .fields[static_cast<std::size_t>(list.index)]
+            .name;
     };
     for (const Requirement& requirement : ruleset_.requirements) {
         const auto warn_empty = [&](const Expression& list, bool with_way_out) {
@@ -88,7 +94,8 @@ void Checker::lint() {
             const Place where{list.file, list.span};
             const std::string cause = "empty " + name;
             if (report_.again(cause, where)) return;
-            report_.warning(with_way_out ? catalogue::silent_without : catalogue::met_without, where, {requirement.id, name}, {}, cause);
+            report_.warning(with_way_out ? catalogue::silent_without : catalogue::met_without, where,
+                            {requirement.id, name}, {}, cause);
         };
         if (!requirement.subjects.empty()) {
             const Subject& first = requirement.subjects.front();
@@ -100,12 +107,14 @@ void Checker::lint() {
         };
         if (requirement.clauses.size() > 1 || !requirement.subjects.empty())
             for (const Clause& clause : requirement.clauses)
-                if (every_of_plan(clause.condition) && !asked(clause.condition.operands.front())) warn_empty(clause.condition.operands.front(), false);
+                if (every_of_plan(clause.condition) && !asked(clause.condition.operands.front()))
+                    warn_empty(clause.condition.operands.front(), false);
         if (requirement.clauses.size() == 1 && requirement.subjects.empty()) {
             const Expression* condition = &requirement.clauses.front().condition;
             if (every_of_plan(*condition)) {
                 report_.warning(catalogue::one_answer_for_all, {condition->file, condition->span},
-                                {field_name(condition->operands.front()), ruleset_.variables[static_cast<std::size_t>(condition->variable)].name});
+                                {field_name(condition->operands.front()),
+                                 ruleset_.variables[static_cast<std::size_t>(condition->variable)].name});
             }
         }
     }

@@ -28,7 +28,8 @@ void Checker::check_free_name(const syntax::Word& name, std::uint16_t file) {
     if (name.text == "e") offered = "ev";
     else if (name.text == "y") offered = "yr";
     else if (name.text == "o") offered = "ob";
-    report_.error(catalogue::reserved_name, where, {name.text, english, language_name(reserved.front().language), offered}, {}, "reserved " + name.text);
+    report_.error(catalogue::reserved_name, where,
+                  {name.text, english, language_name(reserved.front().language), offered}, {}, "reserved " + name.text);
 }
 
 std::int32_t Checker::add_variable(const syntax::Word& name, Type type, std::uint16_t file, const Scope& scope) {
@@ -43,7 +44,9 @@ std::int32_t Checker::add_variable(const syntax::Word& name, Type type, std::uin
     return index;
 }
 
-bool Checker::is_root_name(std::string_view name) const { return name == "plan" || name == grammar::keyword("plan", files_[file_]->language); }
+bool Checker::is_root_name(std::string_view name) const {
+    return name == "plan" || name == grammar::keyword("plan", files_[file_]->language);
+}
 
 bool Checker::is_assessment_date(std::string_view name) const {
     return name == "assessment_date" || grammar::english_word(name, files_[file_]->language) == "assessment_date";
@@ -67,7 +70,8 @@ std::vector<std::int32_t> Checker::enumerations_with(const std::vector<std::stri
     std::vector<std::int32_t> found;
     const std::vector<Enumeration>& enumerations = ruleset_.vocabulary.enumerations;
     for (std::size_t index = 0; index < enumerations.size(); ++index)
-        if (std::all_of(words.begin(), words.end(), [&](const std::string& word) { return enumerations[index].index_of(word) >= 0; }))
+        if (std::all_of(words.begin(), words.end(),
+                        [&](const std::string& word) { return enumerations[index].index_of(word) >= 0; }))
             found.push_back(static_cast<std::int32_t>(index));
     return found;
 }
@@ -76,11 +80,16 @@ bool Checker::open_name(const syntax::Expression& source, const Scope& scope) co
     switch (source.kind) {
         case ExpressionKind::group: return open_name(source.operands.front(), scope);
         case ExpressionKind::name:
-            return variable_named(source.text, scope) < 0 && !globals_.contains(source.text) && !is_root_name(source.text) && !is_assessment_date(source.text);
+            return variable_named(source.text, scope) < 0 && !globals_.contains(source.text) &&
+                   !is_root_name(source.text) && !is_assessment_date(source.text);
         case ExpressionKind::set:
-            return std::any_of(source.operands.begin(), source.operands.end(), [&](const syntax::Expression& one) { return open_name(one, scope); });
-        case ExpressionKind::conditional: return source.operands.size() == 3 && open_name(source.operands[1], scope) && open_name(source.operands[2], scope);
-        case ExpressionKind::otherwise: return open_name(source.operands[0], scope) && open_name(source.operands[1], scope);
+            return std::any_of(source.operands.begin(), source.operands.end(),
+                               [&](const syntax::Expression& one) { return open_name(one, scope); });
+        case ExpressionKind::conditional:
+            return source.operands.size() == 3 && open_name(source.operands[1], scope) &&
+                   open_name(source.operands[2], scope);
+        case ExpressionKind::otherwise:
+            return open_name(source.operands[0], scope) && open_name(source.operands[1], scope);
         default: return false;
     }
 }
@@ -108,7 +117,8 @@ Expression Checker::global(const Global& global, const syntax::Expression& sourc
             check_definition(global.index);
             const Definition& definition = ruleset_.definitions[global.index];
             if (!definition.parameters.empty()) {
-                report_.error(catalogue::definition_without_brackets, place(source), {definition.name, definition.parameters.size()});
+                report_.error(catalogue::definition_without_brackets, place(source),
+                              {definition.name, definition.parameters.size()});
                 return wrong(source);
             }
             Expression result = make(Operation::call, definition.body.type, source);
@@ -131,13 +141,15 @@ Expression Checker::global(const Global& global, const syntax::Expression& sourc
 Expression Checker::name(const syntax::Expression& source, Scope& scope, const Type* hint) {
     const std::string& word = source.text;
     const bool wants_value = hint != nullptr && hint->kind == TypeKind::enumeration;
-    const int wanted = wants_value ? ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].index_of(word) : -1;
+    const int wanted =
+        wants_value ? ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].index_of(word) : -1;
 
     const auto both_meant = [&](const Type& type, const messages::Sentence& kind) {
         if (wanted < 0 || type.kind == TypeKind::nothing) return false;
         report_.error(catalogue::name_and_value, place(source), {word, kind, enumeration_name(hint->of)},
-                      ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].name.empty() ? messages::Message(catalogue::rename_the_other)
-                                                                                                        : messages::Message());
+                      ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].name.empty()
+                          ? messages::Message(catalogue::rename_the_other)
+                          : messages::Message());
         return true;
     };
     if (const std::int32_t variable = variable_named(word, scope); variable >= 0) {
@@ -183,8 +195,10 @@ Expression Checker::name(const syntax::Expression& source, Scope& scope, const T
     }
     const std::vector<std::int32_t> candidates = enumerations_with({word});
     if (candidates.size() == 1)
-        return enumeration_value(candidates.front(), ruleset_.vocabulary.enumerations[static_cast<std::size_t>(candidates.front())].index_of(word),
-                                 place(source));
+        return enumeration_value(
+            candidates.front(),
+            ruleset_.vocabulary.enumerations[static_cast<std::size_t>(candidates.front())].index_of(word),
+            place(source));
     if (candidates.size() > 1 && hint == nullptr) {
         std::vector<std::string> names;
         for (const std::int32_t one : candidates) names.push_back(enumeration_name(one));
@@ -200,10 +214,13 @@ void Checker::unknown_value(const syntax::Expression& source, std::int32_t enume
     const std::string cause = "value " + name + " " + source.text;
     if (report_.again(cause, place(source))) return;
     std::vector<std::string> words;
-    for (const EnumerationValue& value : ruleset_.vocabulary.enumerations[static_cast<std::size_t>(enumeration)].values) words.push_back(value.word);
+    for (const EnumerationValue& value : ruleset_.vocabulary.enumerations[static_cast<std::size_t>(enumeration)].values)
+        words.push_back(value.word);
     const std::vector<std::string> near = grammar::nearest(source.text, words);
     report_.error(catalogue::no_value, place(source), {source.text, name, values_of(enumeration)},
-                  near.empty() ? messages::Message() : messages::Message(catalogue::near_value, {joined(near), name, values_of(enumeration)}), cause);
+                  near.empty() ? messages::Message()
+                               : messages::Message(catalogue::near_value, {joined(near), name, values_of(enumeration)}),
+                  cause);
 }
 
 messages::Message Checker::name_meant(const std::string& word, const Scope& scope) const {
@@ -211,17 +228,21 @@ messages::Message Checker::name_meant(const std::string& word, const Scope& scop
     const Message plan = Message(catalogue::plan_word);
     const auto item_of = [&](std::int32_t variable) -> const Entity* {
         const Type& type = ruleset_.variables[static_cast<std::size_t>(variable)].type;
-        return type.kind == TypeKind::item && !type.list ? &ruleset_.vocabulary.entities[static_cast<std::size_t>(type.of)] : nullptr;
+        return type.kind == TypeKind::item && !type.list
+                   ? &ruleset_.vocabulary.entities[static_cast<std::size_t>(type.of)]
+                   : nullptr;
     };
     // A field written without its item is the commonest cause.
-    const Entity* root = ruleset_.vocabulary.entities.empty() ? nullptr : &ruleset_.vocabulary.entities[ruleset_.vocabulary.root];
+    const Entity* root =
+        ruleset_.vocabulary.entities.empty() ? nullptr : &ruleset_.vocabulary.entities[ruleset_.vocabulary.root];
     for (auto variable = scope.variables.rbegin(); variable != scope.variables.rend(); ++variable)
         if (const Entity* item = item_of(*variable); item != nullptr && item->field_of(word) >= 0)
             return Message(catalogue::near_path, {ruleset_.variables[static_cast<std::size_t>(*variable)].name, word});
     if (root != nullptr && root->field_of(word) >= 0) return Message(catalogue::near_path, {plan, word});
 
     std::set<std::string> known;
-    for (const std::int32_t variable : scope.variables) known.insert(ruleset_.variables[static_cast<std::size_t>(variable)].name);
+    for (const std::int32_t variable : scope.variables)
+        known.insert(ruleset_.variables[static_cast<std::size_t>(variable)].name);
     for (const auto& [name, global] : globals_) known.insert(name);
     const std::string root_word = keyword("plan"), date_word = built_in_word("assessment_date");
     known.insert(root_word);
@@ -235,21 +256,26 @@ messages::Message Checker::name_meant(const std::string& word, const Scope& scop
     if (!near.empty()) {
         messages::List offered;
         for (const std::string& one : near)
-            offered.items.push_back(one == root_word ? plan : one == date_word ? Message(catalogue::assessment_date_word) : Message::same(one));
+            offered.items.push_back(one == root_word   ? plan
+                                    : one == date_word ? Message(catalogue::assessment_date_word)
+                                                       : Message::same(one));
         return Message(catalogue::did_you_mean, {std::move(offered)});
     }
     // … or a field that is misspelt too.
     std::vector<std::pair<Message, std::string>> paths;
     for (const std::int32_t variable : scope.variables)
         if (const Entity* item = item_of(variable))
-            for (const Field& field : item->fields) paths.emplace_back(Message::same(ruleset_.variables[static_cast<std::size_t>(variable)].name), field.name);
+            for (const Field& field : item->fields)
+                paths.emplace_back(Message::same(ruleset_.variables[static_cast<std::size_t>(variable)].name),
+                                   field.name);
     if (root != nullptr)
         for (const Field& field : root->fields) paths.emplace_back(plan, field.name);
     std::vector<std::string> fields;
     for (const auto& [item, field] : paths) fields.push_back(field);
     near = grammar::nearest(word, fields, 1);
     if (near.empty()) return {};
-    const auto meant = std::find_if(paths.begin(), paths.end(), [&](const auto& path) { return path.second == near.front(); });
+    const auto meant =
+        std::find_if(paths.begin(), paths.end(), [&](const auto& path) { return path.second == near.front(); });
     return Message(catalogue::near_path, {meant->first, meant->second});
 }
 
@@ -261,8 +287,10 @@ void Checker::unknown_name(const syntax::Expression& source, const Scope& scope)
 
 std::int32_t Checker::table_named(const syntax::Expression& source, const Scope& scope) const {
     const Global* found = nullptr;
-    if (source.kind == ExpressionKind::name && variable_named(source.text, scope) < 0) found = global_named(source.text);
-    if (source.kind == ExpressionKind::field && source.operands.front().kind == ExpressionKind::name && variable_named(source.operands.front().text, scope) < 0)
+    if (source.kind == ExpressionKind::name && variable_named(source.text, scope) < 0)
+        found = global_named(source.text);
+    if (source.kind == ExpressionKind::field && source.operands.front().kind == ExpressionKind::name &&
+        variable_named(source.operands.front().text, scope) < 0)
         found = global_named(source.text, source.operands.front().text);
     return found != nullptr && found->kind == Global::Kind::table ? static_cast<std::int32_t>(found->index) : -1;
 }

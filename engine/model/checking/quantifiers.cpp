@@ -38,7 +38,8 @@ Checker::Bound Checker::bind(const syntax::Binder& binder, Scope& scope) {
     Type element;
     if (bound.list.type.list) element = bound.list.type.element();
     else if (!unknown(bound.list)) {
-        report_.error(catalogue::binder_needs_list, place(*binder.list), {code(*binder.list), describe(bound.list.type)});
+        report_.error(catalogue::binder_needs_list, place(*binder.list),
+                      {code(*binder.list), describe(bound.list.type)});
         bound.list = wrong(*binder.list);
     }
     bound.variable = add_variable(binder.variable, element, file_, scope);
@@ -50,14 +51,15 @@ Checker::Bound Checker::bind(const syntax::Binder& binder, Scope& scope) {
     return bound;
 }
 
-Expression Checker::close(Operation operation, Type type, Bound bound, std::optional<Expression> body, const syntax::Expression& source) const {
+Expression Checker::close(Operation operation, Type type, Bound bound, std::optional<Expression> body,
+                          const syntax::Expression& source) const {
     Expression result = make(operation, type, source);
     result.variable = bound.variable;
     result.has_condition = bound.condition.has_value();
     result.has_body = body.has_value();
     result.operands.reserve(3);
-    const bool bad =
-        unknown(bound.list) || (bound.condition && bound.condition->operation == Operation::nothing) || (body && body->operation == Operation::nothing);
+    const bool bad = unknown(bound.list) || (bound.condition && bound.condition->operation == Operation::nothing) ||
+                     (body && body->operation == Operation::nothing);
     result.operands.push_back(std::move(bound.list));
     if (bound.condition) result.operands.push_back(std::move(*bound.condition));
     if (body) result.operands.push_back(std::move(*body));
@@ -79,7 +81,8 @@ Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
     if (operation == Operation::nothing) {
         const Place where = place(source.text_span == grammar::Span{} ? source.span : source.text_span);
         if (!report_.again("function " + source.text, where))
-            report_.error(catalogue::no_aggregate, where, {source.text, messages::List{messages::List::Joint::comma, aggregate_words()}}, {},
+            report_.error(catalogue::no_aggregate, where,
+                          {source.text, messages::List{messages::List::Joint::comma, aggregate_words()}}, {},
                           "function " + source.text);
         return wrong(source);
     }
@@ -88,7 +91,8 @@ Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
     const std::int32_t variable = bound.variable;
     if (source.has_body && !source.operands.empty()) {
         scope.variables.push_back(variable);
-        body = operation == Operation::share ? condition(source.operands.front(), scope) : expression(source.operands.front(), scope);
+        body = operation == Operation::share ? condition(source.operands.front(), scope)
+                                             : expression(source.operands.front(), scope);
         scope.variables.pop_back();
     }
     if (operation == Operation::count && body) {
@@ -113,7 +117,8 @@ Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
     return typed_aggregate(operation, std::move(bound), std::move(body), source);
 }
 
-Expression Checker::typed_aggregate(Operation operation, Bound bound, std::optional<Expression> body, const syntax::Expression& source) {
+Expression Checker::typed_aggregate(Operation operation, Bound bound, std::optional<Expression> body,
+                                    const syntax::Expression& source) {
     Type type;
     if (body && body->operation == Operation::nothing) return wrong(source);
     const Type inner = body ? body->type : Type{};
@@ -128,20 +133,21 @@ Expression Checker::typed_aggregate(Operation operation, Bound bound, std::optio
             type.integer = true;
             break;
         case Operation::sum:
-            if (inner.list ||
-                (inner.kind != TypeKind::number && inner.kind != TypeKind::percent && inner.kind != TypeKind::duration && inner.kind != TypeKind::nothing))
+            if (inner.list || (inner.kind != TypeKind::number && inner.kind != TypeKind::percent &&
+                               inner.kind != TypeKind::duration && inner.kind != TypeKind::nothing))
                 return refuse(catalogue::some_numbers);
             type = inner;
             break;
         case Operation::smallest:
         case Operation::largest:
-            if (inner.list || inner.kind == TypeKind::text || inner.kind == TypeKind::yes_no || inner.kind == TypeKind::item ||
-                inner.kind == TypeKind::enumeration)
+            if (inner.list || inner.kind == TypeKind::text || inner.kind == TypeKind::yes_no ||
+                inner.kind == TypeKind::item || inner.kind == TypeKind::enumeration)
                 return refuse(catalogue::some_numbers_dates_durations);
             type = inner;
             break;
         case Operation::average:
-            if (inner.list || (inner.kind != TypeKind::number && inner.kind != TypeKind::percent && inner.kind != TypeKind::nothing))
+            if (inner.list ||
+                (inner.kind != TypeKind::number && inner.kind != TypeKind::percent && inner.kind != TypeKind::nothing))
                 return refuse(catalogue::some_numbers);
             type = inner;
             type.integer = false;
@@ -159,11 +165,13 @@ Expression Checker::typed_aggregate(Operation operation, Bound bound, std::optio
 
 Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
     const bool due_here = std::exchange(due_allowed_, false);
-    const bool counted = source.quantifier == Quantifier::at_least || source.quantifier == Quantifier::at_most || source.quantifier == Quantifier::exactly;
+    const bool counted = source.quantifier == Quantifier::at_least || source.quantifier == Quantifier::at_most ||
+                         source.quantifier == Quantifier::exactly;
     std::optional<Expression> how_many;
     if (counted && !source.operands.empty()) {
         how_many = expression(source.operands.front(), scope);
-        if (!unknown(*how_many) && (how_many->type.list || how_many->type.kind != TypeKind::number || how_many->type.unit >= 0)) {
+        if (!unknown(*how_many) &&
+            (how_many->type.list || how_many->type.kind != TypeKind::number || how_many->type.unit >= 0)) {
             report_.error(catalogue::how_many_needs_number, place(source.operands.front()), {describe(how_many->type)});
             how_many = wrong(source.operands.front());
         }
@@ -210,7 +218,9 @@ Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
             Expression both_hold = make(Operation::and_, yes_no, source);
             both_hold.operands.push_back(std::move(*bound.condition));
             both_hold.operands.push_back(std::move(*body));
-            if (both_hold.operands[0].operation == Operation::nothing || both_hold.operands[1].operation == Operation::nothing) both_hold = wrong(source);
+            if (both_hold.operands[0].operation == Operation::nothing ||
+                both_hold.operands[1].operation == Operation::nothing)
+                both_hold = wrong(source);
             bound.condition = std::move(both_hold);
         } else {
             bound.condition = std::move(body);
@@ -220,8 +230,10 @@ Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
     Type number = of_kind(TypeKind::number);
     number.integer = true;
     Expression count = close(Operation::count, number, std::move(bound), std::nullopt, source);
-    if (count.operation == Operation::nothing || !how_many || how_many->operation == Operation::nothing) return wrong(source);
-    Expression result = make(source.quantifier == Quantifier::exactly ? Operation::equal : Operation::at_most, yes_no, source);
+    if (count.operation == Operation::nothing || !how_many || how_many->operation == Operation::nothing)
+        return wrong(source);
+    Expression result =
+        make(source.quantifier == Quantifier::exactly ? Operation::equal : Operation::at_most, yes_no, source);
     const bool number_first = source.quantifier == Quantifier::at_least;
     result.operands.push_back(number_first ? std::move(*how_many) : std::move(count));
     result.operands.push_back(number_first ? std::move(count) : std::move(*how_many));

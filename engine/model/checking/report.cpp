@@ -28,10 +28,15 @@ bool Report::again(const std::string& cause, Place place) {
     return true;
 }
 
-void Report::add(Severity severity, std::string_view code, Place place, Message message, Message help, Message expected, const std::string& cause) {
+void Report::add(Severity severity, std::string_view code, Place place, Message message, Message help, Message expected,
+                 const std::string& cause) {
     if (severity == Severity::warning && place.file >= own_file_count_) return;
     if (severity == Severity::error) ++error_count_;
-    if (!seen_.emplace(std::string(code), message.in(messages::Language::en), place.file, place.span.begin, place.span.end).second) return;
+    if (!seen_
+             .emplace(std::string(code), message.in(messages::Language::en), place.file, place.span.begin,
+                      place.span.end)
+             .second)
+        return;
     if (!cause.empty()) causes_.emplace(cause, entries_.size());
     Entry entry;
     entry.file = place.file;
@@ -48,7 +53,8 @@ void Report::add(Severity severity, std::string_view code, Place place, Message 
     entries_.push_back(std::move(entry));
 }
 
-void Report::error(std::string_view code, Place place, Message message, Message help, Message expected, const std::string& cause) {
+void Report::error(std::string_view code, Place place, Message message, Message help, Message expected,
+                   const std::string& cause) {
     add(Severity::error, code, place, std::move(message), std::move(help), std::move(expected), cause);
 }
 
@@ -56,18 +62,21 @@ void Report::warning(std::string_view code, Place place, Message message, Messag
     add(Severity::warning, code, place, std::move(message), std::move(help), {}, cause);
 }
 
-void Report::error(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, Message help, const std::string& cause) {
+void Report::error(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, Message help,
+                   const std::string& cause) {
     add(Severity::error, entry, place, arguments, std::move(help), cause);
 }
 
-void Report::warning(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, Message help, const std::string& cause) {
+void Report::warning(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, Message help,
+                     const std::string& cause) {
     add(Severity::warning, entry, place, arguments, std::move(help), cause);
 }
 
-void Report::add(Severity severity, const messages::Entry& entry, Place place, const std::vector<messages::Argument>& arguments, Message help,
-                 const std::string& cause) {
+void Report::add(Severity severity, const messages::Entry& entry, Place place,
+                 const std::vector<messages::Argument>& arguments, Message help, const std::string& cause) {
     if (help.empty()) help = Message(entry.help, arguments);
-    add(severity, entry.code, place, Message(entry.message, arguments), std::move(help), Message(entry.expected, arguments), cause);
+    add(severity, entry.code, place, Message(entry.message, arguments), std::move(help),
+        Message(entry.expected, arguments), cause);
 }
 
 std::vector<Diagnostic> Report::take() {

@@ -1,4 +1,5 @@
-// Where check() puts what it finds wrong: one message for one cause, in order of file and place, with a cap that is stated.
+// Where check() puts what it finds wrong: one message for one cause, in order of file and place, with a cap that is
+// stated.
 #pragma once
 
 #include <brecha/grammar/diagnostic.hpp>
@@ -27,31 +28,33 @@ std::string line_of(const std::vector<const syntax::File*>& files, Place place);
 class Report {
 public:
     /// Nothing is warned of in files from `own_file_count` on.
-    Report(const std::vector<const syntax::File*>& files, std::size_t own_file_count) : files_(files), own_file_count_(own_file_count) {}
+    Report(const std::vector<const syntax::File*>& files, std::size_t own_file_count)
+        : files_(files), own_file_count_(own_file_count) {}
 
     /// Has this cause been reported already? Then this place is counted, and the message will say "and n more places".
     bool again(const std::string& cause, Place place);
 
-    /// What an entry of the catalogue says of `arguments`, in message, help and expectation alike. `help`, where it is given, is a
-    /// better way out than the entry's. `cause`: see again().
-    void error(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments = {}, messages::Message help = {},
-               const std::string& cause = {});
-    void warning(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments = {}, messages::Message help = {},
-                 const std::string& cause = {});
+    /// What an entry of the catalogue says of `arguments`, in message, help and expectation alike. `help`, where it is
+    /// given, is a better way out than the entry's. `cause`: see again().
+    void error(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments = {},
+               messages::Message help = {}, const std::string& cause = {});
+    void warning(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments = {},
+                 messages::Message help = {}, const std::string& cause = {});
     /// The same from messages that are put together elsewhere.
-    void error(std::string_view code, Place place, messages::Message message, messages::Message help = {}, messages::Message expected = {},
-               const std::string& cause = {});
-    void warning(std::string_view code, Place place, messages::Message message, messages::Message help, const std::string& cause);
+    void error(std::string_view code, Place place, messages::Message message, messages::Message help = {},
+               messages::Message expected = {}, const std::string& cause = {});
+    void warning(std::string_view code, Place place, messages::Message message, messages::Message help,
+                 const std::string& cause);
 
     bool has_errors() const { return error_count_ > 0; }
     std::size_t error_count() const { return error_count_; }
     std::vector<grammar::Diagnostic> take();
 
 private:
-    void add(grammar::Severity severity, const messages::Entry& entry, Place place, const std::vector<messages::Argument>& arguments, messages::Message help,
-             const std::string& cause);
-    void add(grammar::Severity severity, std::string_view code, Place place, messages::Message message, messages::Message help, messages::Message expected,
-             const std::string& cause);
+    void add(grammar::Severity severity, const messages::Entry& entry, Place place,
+             const std::vector<messages::Argument>& arguments, messages::Message help, const std::string& cause);
+    void add(grammar::Severity severity, std::string_view code, Place place, messages::Message message,
+             messages::Message help, messages::Message expected, const std::string& cause);
 
     struct Entry {
         grammar::Diagnostic diagnostic;
@@ -62,7 +65,8 @@ private:
     std::size_t own_file_count_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::size_t> causes_;
-    std::set<std::tuple<std::string, std::string, std::uint16_t, std::uint32_t, std::uint32_t>> seen_;  // an inherited line is checked for each heir
+    std::set<std::tuple<std::string, std::string, std::uint16_t, std::uint32_t, std::uint32_t>>
+        seen_;  // an inherited line is checked for each heir
     std::size_t error_count_ = 0;
 };
 

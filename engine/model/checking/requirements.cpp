@@ -23,7 +23,8 @@ std::string singular_or_plural(const std::string& amount, std::string unit) {
 
 void Checker::collect_requirements() {
     for (const syntax::RulesetItem& item : main_.node->items) {
-        if (const auto* requirement = std::get_if<syntax::Requirement>(&item)) collect_requirement(*requirement, nullptr, main_.file);
+        if (const auto* requirement = std::get_if<syntax::Requirement>(&item))
+            collect_requirement(*requirement, nullptr, main_.file);
         else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item))
             for (const syntax::GroupItem& inner : (*group)->items)
                 if (const auto* requirement_inside = std::get_if<syntax::Requirement>(&inner))
@@ -57,7 +58,8 @@ void Checker::collect_requirement(const syntax::Requirement& node, const syntax:
 }
 
 std::uint32_t Checker::depth_of(const Expression& expression) const {
-    std::uint32_t depth = expression.operation == Operation::variable ? variable_depth_[static_cast<std::size_t>(expression.index)] : 0;
+    std::uint32_t depth =
+        expression.operation == Operation::variable ? variable_depth_[static_cast<std::size_t>(expression.index)] : 0;
     for (const Expression& operand : expression.operands) depth = std::max(depth, depth_of(operand));
     return depth;
 }
@@ -69,7 +71,9 @@ std::uint32_t Checker::height_of(const Expression& expression) const {
     if (expression.operation == Operation::variable)
         if (const auto let = let_heights_.find(expression.index); let != let_heights_.end()) height += let->second;
     if (expression.operation == Operation::call)
-        if (const auto body = definition_heights_.find(static_cast<std::uint32_t>(expression.index)); body != definition_heights_.end()) height += body->second;
+        if (const auto body = definition_heights_.find(static_cast<std::uint32_t>(expression.index));
+            body != definition_heights_.end())
+            height += body->second;
     return height + 1;
 }
 
@@ -83,7 +87,8 @@ bool Checker::write_out_lets(Expression& expression, const Requirement& requirem
     if (left == 0) return false;
     --left;
     while (expression.operation == Operation::variable) {
-        const auto let = std::find_if(requirement.lets.begin(), requirement.lets.end(), [&](const Let& one) { return one.variable == expression.index; });
+        const auto let = std::find_if(requirement.lets.begin(), requirement.lets.end(),
+                                      [&](const Let& one) { return one.variable == expression.index; });
         if (let == requirement.lets.end()) break;
         expression = Expression(let->value);
     }
@@ -117,7 +122,8 @@ void Checker::check_requirement(std::uint32_t index) {
         lines.push_back({&clause, true});
         clause_count += std::holds_alternative<syntax::RequireLine>(clause);
         own_source = own_source || std::holds_alternative<syntax::Cite>(clause);
-        if (const auto* message = std::get_if<syntax::MessageLine>(&clause)) (message->is_remedy ? own_remedy : own_gap) = true;
+        if (const auto* message = std::get_if<syntax::MessageLine>(&clause))
+            (message->is_remedy ? own_remedy : own_gap) = true;
     }
     std::size_t unlabelled = 0;
     bool has_modality = false, seen_require = false;
@@ -125,8 +131,10 @@ void Checker::check_requirement(std::uint32_t index) {
     std::vector<std::pair<const syntax::MessageLine*, bool>> messages;
     std::vector<const syntax::Cite*> part_cites;
 
-    const auto misplaced = [&](const Line& line, grammar::Role role, const grammar::Span& span, messages::Message help = {}) {
-        if (line.own && seen_require) report_.error(catalogue::line_misplaced, place(span), {messages::Keyword{role}}, std::move(help));
+    const auto misplaced = [&](const Line& line, grammar::Role role, const grammar::Span& span,
+                               messages::Message help = {}) {
+        if (line.own && seen_require)
+            report_.error(catalogue::line_misplaced, place(span), {messages::Keyword{role}}, std::move(help));
     };
     const auto twice = [&](std::size_t& count, const Line& line, messages::Argument word, const grammar::Span& span) {
         if (line.own && ++count == 2) report_.error(catalogue::line_twice, place(span), {id, std::move(word)});
@@ -157,7 +165,9 @@ void Checker::check_requirement(std::uint32_t index) {
             requirement.theme = theme->theme.word.text;
             add_label(ruleset_.themes, theme->theme, What{&catalogue::label_of, requirement.theme});
         } else if (const auto* when = std::get_if<syntax::WhenLine>(line.clause)) {
-            if (seen_require) misplaced(line, grammar::role("when"), when->span, messages::Message(catalogue::when_above, {code(when->condition)}));
+            if (seen_require)
+                misplaced(line, grammar::role("when"), when->span,
+                          messages::Message(catalogue::when_above, {code(when->condition)}));
             Expression condition_ = condition(when->condition, scope);
             const std::uint32_t depth = depth_of(condition_);
             requirement.conditions.push_back({std::move(condition_), depth});
@@ -171,11 +181,13 @@ void Checker::check_requirement(std::uint32_t index) {
             subject.condition = std::move(bound.condition);
             // Subjects are bound before lets are: what a subject says of a let is written out.
             std::size_t left = greatest_written_out;
-            if (!write_out_lets(subject.list, requirement, left) || (subject.condition && !write_out_lets(*subject.condition, requirement, left)))
+            if (!write_out_lets(subject.list, requirement, left) ||
+                (subject.condition && !write_out_lets(*subject.condition, requirement, left)))
                 report_.error(catalogue::too_long, place(each->span), {}, catalogue::without_let);
             requirement.subjects.push_back(std::move(subject));
             if (bound.variable >= 0) {
-                variable_depth_[static_cast<std::size_t>(bound.variable)] = static_cast<std::uint32_t>(requirement.subjects.size());
+                variable_depth_[static_cast<std::size_t>(bound.variable)] =
+                    static_cast<std::uint32_t>(requirement.subjects.size());
                 scope.variables.push_back(bound.variable);
             }
         } else if (const auto* let = std::get_if<syntax::LetLine>(line.clause)) {
@@ -183,7 +195,8 @@ void Checker::check_requirement(std::uint32_t index) {
             Expression value = expression(let->value, scope);
             const std::int32_t variable = add_variable(let->name, value.type, file_, scope);
             variable_depth_[static_cast<std::size_t>(variable)] = depth_of(value);
-            if (const std::uint32_t height = height_of(value); too_deep(height, place(let->value))) value = wrong(let->value);
+            if (const std::uint32_t height = height_of(value); too_deep(height, place(let->value)))
+                value = wrong(let->value);
             else let_heights_.emplace(variable, height);
             requirement.lets.push_back({variable, std::move(value)});
             scope.variables.push_back(variable);
@@ -206,12 +219,14 @@ void Checker::check_requirement(std::uint32_t index) {
         } else if (const auto* after = std::get_if<syntax::AfterLine>(line.clause)) {
             for (const syntax::Word& one : after->ids) after_words_[index].emplace_back(one.text, place(one.span));
         } else if (const auto* note = std::get_if<syntax::NoteLine>(line.clause)) {
-            for (Text& text : texts(note->texts, file_, What{&catalogue::note_of, id})) requirement.notes.push_back(std::move(text));
+            for (Text& text : texts(note->texts, file_, What{&catalogue::note_of, id}))
+                requirement.notes.push_back(std::move(text));
         } else if (const auto* require = std::get_if<syntax::RequireLine>(line.clause)) {
             seen_require = seen_require || line.own;
             std::string part = require->part.text;
             if (part.empty() && clause_count > 1) part = "#" + std::to_string(++unlabelled);
-            if (!part.empty() && !parts.insert(part).second) report_.error(catalogue::part_twice, place(require->part.span), {id, part});
+            if (!part.empty() && !parts.insert(part).second)
+                report_.error(catalogue::part_twice, place(require->part.span), {id, part});
             check_clause(requirement, *require, part, scope);
         }
     }
@@ -221,30 +236,37 @@ void Checker::check_requirement(std::uint32_t index) {
         if (!message->part.empty() && !parts.contains(message->part.text)) {
             if (!own) continue;
             report_.error(catalogue::no_part, place(message->part.span), {id, message->part.text},
-                          parts.empty() ? messages::Message() : messages::Message(catalogue::its_parts, {joined({parts.begin(), parts.end()})}));
+                          parts.empty()
+                              ? messages::Message()
+                              : messages::Message(catalogue::its_parts, {joined({parts.begin(), parts.end()})}));
             continue;
         }
         Scope text_scope = scope;
         text_scope.may_judge = false;
         Message checked;
         checked.part = message->part.text;
-        checked.templates = templates(message->texts, file_, What{message->is_remedy ? &catalogue::remedy_text_of : &catalogue::gap_text_of, id}, text_scope);
+        checked.templates =
+            templates(message->texts, file_,
+                      What{message->is_remedy ? &catalogue::remedy_text_of : &catalogue::gap_text_of, id}, text_scope);
         (message->is_remedy ? requirement.remedies : requirement.gaps).push_back(std::move(checked));
     }
     for (const syntax::Cite* cite : part_cites)
-        if (!parts.contains(cite->part.text)) report_.error(catalogue::no_part, place(cite->part.span), {id, cite->part.text});
+        if (!parts.contains(cite->part.text))
+            report_.error(catalogue::no_part, place(cite->part.span), {id, cite->part.text});
 
     const Place where = place(node.id.span);
     if (requirement.title.empty()) report_.error(catalogue::no_title, where, {id});
     if (!has_modality) report_.error(catalogue::no_modality, where, {id});
     if (requirement.citations.empty() && !own_source) {
-        report_.error(catalogue::no_source, where, {id, ruleset_.sources.empty() ? std::string("CR2017") : ruleset_.sources.front().id});
+        report_.error(catalogue::no_source, where,
+                      {id, ruleset_.sources.empty() ? std::string("CR2017") : ruleset_.sources.front().id});
     }
     if (clause_count == 0) report_.error(catalogue::no_clause, where, {id});
     ruleset_.requirements[index] = std::move(requirement);
 }
 
-void Checker::check_clause(Requirement& requirement, const syntax::RequireLine& line, const std::string& part, Scope& scope) {
+void Checker::check_clause(Requirement& requirement, const syntax::RequireLine& line, const std::string& part,
+                           Scope& scope) {
     scope.part = part;
     Clause clause;
     clause.part = part;
@@ -253,7 +275,8 @@ void Checker::check_clause(Requirement& requirement, const syntax::RequireLine& 
         const syntax::Expression* inner = &line.condition;
         while (inner->kind == ExpressionKind::group) inner = &inner->operands.front();
         if (inner->kind == ExpressionKind::conditional && inner->operands.size() == 2)
-            report_.error(catalogue::unclear_forbid, place(line.condition), {code(inner->operands[0]), code(inner->operands[1])});
+            report_.error(catalogue::unclear_forbid, place(line.condition),
+                          {code(inner->operands[0]), code(inner->operands[1])});
         Expression result = make(Operation::not_, condition_type(), line.condition);
         result.span.begin = line.span.begin;  // explained as "forbid …"
         result.operands.push_back(condition(line.condition, scope));
@@ -301,7 +324,8 @@ void Checker::check_part_ids() {
         }
         for (std::size_t i = 0; i < requirement.was.size(); ++i)
             if (requirement_index_.contains(requirement.was[i]))
-                report_.error(catalogue::renamed_but_there, {requirement.file, written_[index].node->was[i].span}, {requirement.id, requirement.was[i]});
+                report_.error(catalogue::renamed_but_there, {requirement.file, written_[index].node->was[i].span},
+                              {requirement.id, requirement.was[i]});
     }
 }
 

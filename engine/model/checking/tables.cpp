@@ -1,4 +1,5 @@
-// Tables that come with a ruleset: an entity of their own for their rows, and the rows, from the text or from a CSV file.
+// Tables that come with a ruleset: an entity of their own for their rows, and the rows, from the text or from a CSV
+// file.
 #include "model/checking/checker.hpp"
 #include "model/checking/csv.hpp"
 #include "model/checking/words.hpp"
@@ -27,7 +28,8 @@ bool all_digits(std::string_view text, std::size_t from, std::size_t count) {
 /// "2024" or "2024-05": known within bounds, as in a plan.
 bool partial_date(std::string_view text) {
     if (text.size() == 4) return all_digits(text, 0, 4);
-    return text.size() == 7 && all_digits(text, 0, 4) && text[4] == '-' && all_digits(text, 5, 2) && text.substr(5) >= "01" && text.substr(5) <= "12";
+    return text.size() == 7 && all_digits(text, 0, 4) && text[4] == '-' && all_digits(text, 5, 2) &&
+           text.substr(5) >= "01" && text.substr(5) <= "12";
 }
 
 }  // namespace
@@ -53,12 +55,14 @@ void Checker::declare_table(const syntax::Table& node, std::uint16_t file, const
         if (field.type.list || field.type.kind == TypeKind::item) report_.error(catalogue::table_key_type, where);
         const bool banded = node.keys[column].banded;
         if (banded) {
-            const bool ordered =
-                field.type.kind == TypeKind::number || field.type.kind == TypeKind::percent || field.type.kind == TypeKind::date ||
-                field.type.kind == TypeKind::moment || field.type.kind == TypeKind::duration || field.type.kind == TypeKind::nothing ||
-                (field.type.kind == TypeKind::enumeration && ruleset_.vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].ordered);
+            const bool ordered = field.type.kind == TypeKind::number || field.type.kind == TypeKind::percent ||
+                                 field.type.kind == TypeKind::date || field.type.kind == TypeKind::moment ||
+                                 field.type.kind == TypeKind::duration || field.type.kind == TypeKind::nothing ||
+                                 (field.type.kind == TypeKind::enumeration &&
+                                  ruleset_.vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].ordered);
             if (!ordered) report_.error(catalogue::banded_without_order, where, {describe(field.type)});
-            if (std::find(table.banded.begin(), table.banded.end(), true) != table.banded.end()) report_.error(catalogue::banded_twice, where);
+            if (std::find(table.banded.begin(), table.banded.end(), true) != table.banded.end())
+                report_.error(catalogue::banded_twice, where);
         }
         table.banded.push_back(banded);
         Entity& own = ruleset_.vocabulary.entities[table.entity];
@@ -151,7 +155,8 @@ Type Checker::column_type(const syntax::Table& node, std::size_t column, std::ui
     return type;
 }
 
-std::optional<std::string> Checker::cell_from_text(const std::string& written_text, const Type& type, bool& right) const {
+std::optional<std::string> Checker::cell_from_text(const std::string& written_text, const Type& type,
+                                                   bool& right) const {
     const std::string text = text::entered(written_text);
     right = true;
     if (text.empty()) return std::nullopt;
@@ -186,7 +191,8 @@ std::optional<std::string> Checker::cell_from_text(const std::string& written_te
             const Enumeration& enumeration = ruleset_.vocabulary.enumerations[static_cast<std::size_t>(type.of)];
             if (enumeration.index_of(text) >= 0) return json_text(text);
             if (type.of == country_enumeration)
-                if (const std::string_view code = country_from_alpha3(text); !code.empty()) return json_text(std::string(code));
+                if (const std::string_view code = country_from_alpha3(text); !code.empty())
+                    return json_text(std::string(code));
             break;
         }
         case TypeKind::nothing: return std::nullopt;
@@ -220,7 +226,8 @@ void Checker::fill_table(std::uint32_t index) {
             const Place where{file, row.span};
             const std::size_t value_count = entity.fields.size() - key_count;
             if (row.keys.size() != key_count || row.values.size() > value_count) {
-                if (row.keys.size() != key_count) report_.error(catalogue::row_keys, where, {table.name, key_count, row.keys.size()});
+                if (row.keys.size() != key_count)
+                    report_.error(catalogue::row_keys, where, {table.name, key_count, row.keys.size()});
                 else report_.error(catalogue::row_values, where, {table.name, value_count, row.values.size()});
                 continue;
             }
@@ -254,7 +261,8 @@ void Checker::fill_from_file(std::uint32_t index, const Entity& entity, std::set
     }
     const std::string& text = read.text;
     // What is said of a line stands behind its place, and once for all lines of which it is said.
-    const auto say_at = [&](bool error, std::size_t line, std::size_t column, const messages::Entry& entry, std::vector<messages::Argument> arguments) {
+    const auto say_at = [&](bool error, std::size_t line, std::size_t column, const messages::Entry& entry,
+                            std::vector<messages::Argument> arguments) {
         const messages::Message message(entry.message, arguments);
         const std::string cause = "csv " + node.from->text + message.in("en");
         if (report_.again(cause, where)) return;
@@ -263,7 +271,8 @@ void Checker::fill_from_file(std::uint32_t index, const Entity& entity, std::set
         if (error) report_.error(entry.code, where, std::move(placed), std::move(help), {}, cause);
         else report_.warning(entry.code, where, std::move(placed), std::move(help), cause);
     };
-    const auto refuse = [&](std::size_t line, std::size_t column, const messages::Entry& entry, std::vector<messages::Argument> arguments = {}) {
+    const auto refuse = [&](std::size_t line, std::size_t column, const messages::Entry& entry,
+                            std::vector<messages::Argument> arguments = {}) {
         say_at(true, line, column, entry, std::move(arguments));
     };
     if (const std::size_t broken = text::first_broken_byte(text); broken != std::string::npos) {
@@ -287,7 +296,8 @@ void Checker::fill_from_file(std::uint32_t index, const Entity& entity, std::set
         const int field = entity.field_of(text::entered(header.cells[i]));
         if (field < 0) continue;
         if (column_of[static_cast<std::size_t>(field)] >= 0) {
-            refuse(header.line, header.columns[i], in_file::column_twice, {entity.fields[static_cast<std::size_t>(field)].name});
+            refuse(header.line, header.columns[i], in_file::column_twice,
+                   {entity.fields[static_cast<std::size_t>(field)].name});
             return;
         }
         column_of[static_cast<std::size_t>(field)] = static_cast<int>(i);
@@ -321,7 +331,8 @@ void Checker::fill_from_file(std::uint32_t index, const Entity& entity, std::set
             const std::string& name = entity.fields[field].name;
             const Type& type = entity.fields[field].type;
             if (entered.unseen != text::Entered::Unseen::nothing) {
-                refuse(record.line, record.columns[column], in_file::unseen_character, {text::code_point_name(entered.character)});
+                refuse(record.line, record.columns[column], in_file::unseen_character,
+                       {text::code_point_name(entered.character)});
                 right = false;
                 break;
             }
@@ -333,7 +344,8 @@ void Checker::fill_from_file(std::uint32_t index, const Entity& entity, std::set
                 right = false;
             } else if ((type.kind == TypeKind::number || type.kind == TypeKind::percent) && may_be_thousands(written)) {
                 say_at(false, record.line, record.columns[column], in_file::cell_thousands,
-                       {written, decimal_to_text(decimal_from_text(written).value_or(0)), thousands_of(written).value_or("")});
+                       {written, decimal_to_text(decimal_from_text(written).value_or(0)),
+                        thousands_of(written).value_or("")});
             } else if (type.kind == TypeKind::percent && value && !written.ends_with('%')) {
                 const Decimal share = decimal_from_text(written).value_or(0);
                 if (share > 0 && share < decimal_one)
@@ -353,7 +365,9 @@ void Checker::fill_from_file(std::uint32_t index, const Entity& entity, std::set
 }
 
 void Checker::warn_of_thousands(const std::string& written, Place where) {
-    report_.warning(in_file::thousands, where, {written, decimal_to_text(decimal_from_text(written).value_or(0)), thousands_of(written).value_or("")});
+    report_.warning(
+        in_file::thousands, where,
+        {written, decimal_to_text(decimal_from_text(written).value_or(0)), thousands_of(written).value_or("")});
 }
 
 }  // namespace brecha::model

@@ -23,7 +23,9 @@ void Checker::note_languages(const syntax::Texts& source, std::uint16_t file, co
         const bool given = std::any_of(source.begin(), source.end(), [&](const syntax::Text& text) {
             return text.language == language || (text.language.empty() && language == title_languages_.front());
         });
-        if (!given) lacking_[{covered_unit_, language}].push_back({messages::Message(*what.sentence, {what.of}), {file, source.front().span}});
+        if (!given)
+            lacking_[{covered_unit_, language}].push_back(
+                {messages::Message(*what.sentence, {what.of}), {file, source.front().span}});
     }
 }
 
@@ -46,7 +48,8 @@ Texts Checker::texts(const syntax::Texts& source, std::uint16_t file, const What
 void Checker::add_label(std::vector<Label>& labels, const syntax::LabelledWord& word, const What& what) {
     if (word.labels.empty()) return;
     const Texts given = texts(word.labels, file_, what);
-    const auto known = std::find_if(labels.begin(), labels.end(), [&](const Label& label) { return label.word == word.word.text; });
+    const auto known =
+        std::find_if(labels.begin(), labels.end(), [&](const Label& label) { return label.word == word.word.text; });
     if (known == labels.end()) {
         labels.push_back({word.word.text, given});
         return;
@@ -56,7 +59,8 @@ void Checker::add_label(std::vector<Label>& labels, const syntax::LabelledWord& 
         const auto other = std::find_if(known->texts.begin(), known->texts.end(), same_language);
         if (other == known->texts.end()) known->texts.push_back(given[index]);
         else if (other->text != given[index].text)
-            report_.error(catalogue::two_labels, place(word.labels[index].span), {word.word.text, other->text, given[index].text});
+            report_.error(catalogue::two_labels, place(word.labels[index].span),
+                          {word.word.text, other->text, given[index].text});
     }
 }
 
@@ -69,14 +73,17 @@ Templates Checker::templates(const syntax::Texts& source, std::uint16_t file, co
 
 Template Checker::template_of(const syntax::Text& source, Scope& scope) {
     Template result;
-    result.language = !source.language.empty() ? source.language : title_languages_.empty() ? files_[file_]->language : title_languages_.front();
+    result.language = !source.language.empty()   ? source.language
+                      : title_languages_.empty() ? files_[file_]->language
+                                                 : title_languages_.front();
     if (source.text.find_first_of("{}") == std::string::npos) {
         result.pieces.push_back({source.text, std::nullopt, false, false});
         return result;
     }
     grammar::ParsedTemplate parsed = grammar::parse_template(source, *files_[file_]);
     for (grammar::Diagnostic& diagnostic : parsed.diagnostics)
-        report_.error(diagnostic.code, place(diagnostic.span), std::move(diagnostic.message), std::move(diagnostic.help), std::move(diagnostic.expected));
+        report_.error(diagnostic.code, place(diagnostic.span), std::move(diagnostic.message),
+                      std::move(diagnostic.help), std::move(diagnostic.expected));
     for (const grammar::TemplatePiece& piece : parsed.pieces) {
         Piece one;
         if (!piece.expression) {
@@ -85,8 +92,12 @@ Template Checker::template_of(const syntax::Text& source, Scope& scope) {
             continue;
         }
         const syntax::Expression& expression_source = *piece.expression;
-        if (expression_source.kind == ExpressionKind::name && expression_source.text == "missing" && variable_named("missing", scope) < 0) one.failing = true;
-        else if (expression_source.kind == ExpressionKind::name && expression_source.text == "open" && variable_named("open", scope) < 0) one.open = true;
+        if (expression_source.kind == ExpressionKind::name && expression_source.text == "missing" &&
+            variable_named("missing", scope) < 0)
+            one.failing = true;
+        else if (expression_source.kind == ExpressionKind::name && expression_source.text == "open" &&
+                 variable_named("open", scope) < 0)
+            one.open = true;
         else {
             Expression value = expression(expression_source, scope);
             if (value.operation == Operation::nothing) continue;
@@ -94,7 +105,8 @@ Template Checker::template_of(const syntax::Text& source, Scope& scope) {
                 const Entity& entity = ruleset_.vocabulary.entities[static_cast<std::size_t>(value.type.of)];
                 std::string field = entity.key.empty() ? std::string("name") : entity.fields[entity.key.front()].name;
                 if (entity.field_of("name") >= 0) field = "name";
-                report_.error(catalogue::item_in_text, place(expression_source), {describe(value.type), code(expression_source, "." + field)});
+                report_.error(catalogue::item_in_text, place(expression_source),
+                              {describe(value.type), code(expression_source, "." + field)});
                 continue;
             }
             one.value = std::move(value);
@@ -112,12 +124,15 @@ void Checker::cover_vocabularies() {
             if (const auto* line = std::get_if<syntax::TitleLine>(&item)) title = &line->texts;
         cover(vocabulary.node->name.text, *title);
         const auto values = [&](const syntax::EnumValues& all) {
-            for (const syntax::EnumValue& value : all.values) note_languages(value.labels, vocabulary.file, What{&catalogue::label_of, value.word.text});
+            for (const syntax::EnumValue& value : all.values)
+                note_languages(value.labels, vocabulary.file, What{&catalogue::label_of, value.word.text});
         };
         const auto fields = [&](const std::string& entity, const std::vector<syntax::Field>& all) {
             for (const syntax::Field& field : all) {
-                note_languages(field.labels, vocabulary.file, What{&catalogue::label_of, entity + "." + field.word.text});
-                note_languages(field.ask, vocabulary.file, What{&catalogue::question_of, entity + "." + field.word.text});
+                note_languages(field.labels, vocabulary.file,
+                               What{&catalogue::label_of, entity + "." + field.word.text});
+                note_languages(field.ask, vocabulary.file,
+                               What{&catalogue::question_of, entity + "." + field.word.text});
                 const syntax::Type* type = &field.type;
                 while (type->element) type = type->element.get();
                 values(type->values);
@@ -144,12 +159,14 @@ void Checker::report_languages() {
     for (auto& [key, texts_lacking] : lacking_) {
         const auto& [unit, language] = key;
         std::stable_sort(texts_lacking.begin(), texts_lacking.end(), [](const Lacking& left, const Lacking& right) {
-            return std::pair(left.place.file, left.place.span.begin) < std::pair(right.place.file, right.place.span.begin);
+            return std::pair(left.place.file, left.place.span.begin) <
+                   std::pair(right.place.file, right.place.span.begin);
         });
         // A line that several requirements inherit is one text.
         texts_lacking.erase(std::unique(texts_lacking.begin(), texts_lacking.end(),
                                         [](const Lacking& left, const Lacking& right) {
-                                            return left.place.file == right.place.file && left.place.span.begin == right.place.span.begin;
+                                            return left.place.file == right.place.file &&
+                                                   left.place.span.begin == right.place.span.begin;
                                         }),
                             texts_lacking.end());
         messages::Message places;
@@ -157,10 +174,13 @@ void Checker::report_languages() {
         for (std::size_t i = 0; i < texts_lacking.size() && i < most; ++i) {
             const Place& where = texts_lacking[i].place;
             if (i > 0) places += messages::Message::same("; ");
-            places += messages::Message(catalogue::at_line, {texts_lacking[i].what, grammar::position_of(files_[where.file]->text, where.span.begin).line});
+            places += messages::Message(
+                catalogue::at_line,
+                {texts_lacking[i].what, grammar::position_of(files_[where.file]->text, where.span.begin).line});
         }
         if (texts_lacking.size() > most) places += messages::Message::same("; …");
-        report_.warning(catalogue::texts_lacking, texts_lacking.front().place, {texts_lacking.size(), language_name(language), language, unit, places});
+        report_.warning(catalogue::texts_lacking, texts_lacking.front().place,
+                        {texts_lacking.size(), language_name(language), language, unit, places});
     }
 }
 

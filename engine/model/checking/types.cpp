@@ -8,14 +8,17 @@ namespace brecha::model {
 
 namespace {
 
-bool starts_with_vowel(std::string_view word) { return !word.empty() && std::string_view("AEIOUaeiou").find(word[0]) != std::string_view::npos; }
+bool starts_with_vowel(std::string_view word) {
+    return !word.empty() && std::string_view("AEIOUaeiou").find(word[0]) != std::string_view::npos;
+}
 
 using Dimension = std::vector<std::pair<std::string, int>>;
 
 Dimension product_dimension(const Dimension& left, const Dimension& right, int sign) {
     Dimension result = left;
     for (const auto& [base, exponent] : right) {
-        const auto found = std::find_if(result.begin(), result.end(), [&base = base](const auto& entry) { return entry.first == base; });
+        const auto found = std::find_if(result.begin(), result.end(),
+                                        [&base = base](const auto& entry) { return entry.first == base; });
         if (found == result.end()) result.emplace_back(base, sign * exponent);
         else found->second += sign * exponent;
     }
@@ -72,7 +75,8 @@ Checker::ResolvedType Checker::resolve_type(const syntax::Type& type, std::uint1
                 result.type.kind = TypeKind::item;
                 result.type.of = entity->second;
                 result.reference = reference;
-            } else if (const auto enumeration = enumeration_index_.find(name); enumeration != enumeration_index_.end() && !reference) {
+            } else if (const auto enumeration = enumeration_index_.find(name);
+                       enumeration != enumeration_index_.end() && !reference) {
                 result.type.kind = TypeKind::enumeration;
                 result.type.of = enumeration->second;
             } else if (const Place where{file, type.name.span}; !report_.again("type " + name, where)) {
@@ -80,11 +84,12 @@ Checker::ResolvedType Checker::resolve_type(const syntax::Type& type, std::uint1
                 for (const auto& [known, entity_] : entity_index_) candidates.push_back(known);
                 if (!reference) {
                     for (const auto& [known, enumeration_] : enumeration_index_) candidates.push_back(known);
-                    for (const char* word : {"text", "yes_no", "integer", "number", "percent", "date", "moment", "duration", "country"})
+                    for (const char* word :
+                         {"text", "yes_no", "integer", "number", "percent", "date", "moment", "duration", "country"})
                         candidates.push_back(keyword(word));
                 }
-                report_.error(reference ? catalogue::no_entity : catalogue::no_entity_or_enumeration, where, {name}, did_you_mean(name, candidates),
-                              "type " + name);
+                report_.error(reference ? catalogue::no_entity : catalogue::no_entity_or_enumeration, where, {name},
+                              did_you_mean(name, candidates), "type " + name);
             }
             break;
         }
@@ -137,7 +142,8 @@ std::int32_t Checker::unit_named(std::string_view name, Place place) {
             continue;
         }
         const Unit& one = ruleset_.vocabulary.units[static_cast<std::size_t>(found->second)];
-        const std::optional<Decimal> factor = first ? multiply(unit.factor, one.factor) : divide(unit.factor, one.factor);
+        const std::optional<Decimal> factor =
+            first ? multiply(unit.factor, one.factor) : divide(unit.factor, one.factor);
         if (factor && *factor != 0) unit.factor = *factor;
         unit.dimension = product_dimension(unit.dimension, one.dimension, first ? 1 : -1);
         if (!exponents_fit(unit.dimension, place)) return -1;
@@ -166,8 +172,11 @@ std::int32_t Checker::unit_for(Decimal factor, Dimension dimension) {
 }
 
 bool Checker::exponents_fit(const Dimension& dimension, Place place) {
-    if (std::all_of(dimension.begin(), dimension.end(), [](const auto& entry) { return std::abs(entry.second) <= greatest_unit_exponent; })) return true;
-    if (!report_.again("exponent", place)) report_.error(catalogue::unit_power_too_large, place, {greatest_unit_exponent});
+    if (std::all_of(dimension.begin(), dimension.end(),
+                    [](const auto& entry) { return std::abs(entry.second) <= greatest_unit_exponent; }))
+        return true;
+    if (!report_.again("exponent", place))
+        report_.error(catalogue::unit_power_too_large, place, {greatest_unit_exponent});
     return false;
 }
 
@@ -177,7 +186,8 @@ std::int32_t Checker::unit_product(std::int32_t left, std::int32_t right, bool q
     const std::vector<Unit>& units = ruleset_.vocabulary.units;
     const Unit& one = left < 0 ? none : units[static_cast<std::size_t>(left)];
     const Unit& other = right < 0 ? none : units[static_cast<std::size_t>(right)];
-    const std::optional<Decimal> factor = quotient ? divide(one.factor, other.factor) : multiply(one.factor, other.factor);
+    const std::optional<Decimal> factor =
+        quotient ? divide(one.factor, other.factor) : multiply(one.factor, other.factor);
     const Dimension dimension = product_dimension(one.dimension, other.dimension, quotient ? -1 : 1);
     if (!exponents_fit(dimension, place)) return -1;
     return unit_for(factor.value_or(decimal_one), dimension);
@@ -192,7 +202,9 @@ bool Checker::same_dimension(std::int32_t left, std::int32_t right) const {
     return one == other;
 }
 
-std::string Checker::unit_name(std::int32_t unit) const { return unit < 0 ? std::string() : ruleset_.vocabulary.units[static_cast<std::size_t>(unit)].name; }
+std::string Checker::unit_name(std::int32_t unit) const {
+    return unit < 0 ? std::string() : ruleset_.vocabulary.units[static_cast<std::size_t>(unit)].name;
+}
 
 std::string Checker::enumeration_name(std::int32_t enumeration) const {
     const auto index = static_cast<std::size_t>(enumeration);
@@ -220,7 +232,9 @@ messages::Message Checker::describe(const Type& type) const {
     const auto named = [](const messages::Sentence& plain, const messages::Sentence& vowel, const std::string& name) {
         return Message(starts_with_vowel(name) ? vowel : plain, {name});
     };
-    const auto entity_name = [&]() -> const std::string& { return ruleset_.vocabulary.entities[static_cast<std::size_t>(type.of)].name; };
+    const auto entity_name = [&]() -> const std::string& {
+        return ruleset_.vocabulary.entities[static_cast<std::size_t>(type.of)].name;
+    };
     if (type.list) {
         switch (type.kind) {
             case TypeKind::item: return Message(catalogue::a_list_of, {entity_name()});
@@ -232,19 +246,22 @@ messages::Message Checker::describe(const Type& type) const {
         case TypeKind::nothing: return catalogue::nothing;
         case TypeKind::text: return catalogue::a_text_type;
         case TypeKind::yes_no: return catalogue::a_yes_or_no;
-        case TypeKind::number: return type.unit < 0 ? Message(catalogue::a_number) : Message::same(unit_name(type.unit));
+        case TypeKind::number:
+            return type.unit < 0 ? Message(catalogue::a_number) : Message::same(unit_name(type.unit));
         case TypeKind::percent: return catalogue::a_percentage;
         case TypeKind::date: return catalogue::a_date;
         case TypeKind::moment: return catalogue::a_moment;
         case TypeKind::duration: return catalogue::a_duration;
-        case TypeKind::enumeration: return named(catalogue::a_value_of, catalogue::a_value_of_vowel, enumeration_name(type.of));
+        case TypeKind::enumeration:
+            return named(catalogue::a_value_of, catalogue::a_value_of_vowel, enumeration_name(type.of));
         case TypeKind::item: return named(catalogue::an_item, catalogue::an_item_vowel, entity_name());
     }
     return catalogue::any_value;
 }
 
 messages::Message Checker::unit_in_words(const Type& type) const {
-    return type.unit < 0 ? messages::Message(catalogue::a_number_without_unit) : messages::Message::same(unit_name(type.unit));
+    return type.unit < 0 ? messages::Message(catalogue::a_number_without_unit)
+                         : messages::Message::same(unit_name(type.unit));
 }
 
 std::optional<Type> Checker::common(const Type& left, const Type& right) const {

@@ -1,5 +1,5 @@
-// How requirements refer to each other: remedies that wait (`after`) and verdicts that depend on verdicts. Neither goes in a
-// ring.
+// How requirements refer to each other: remedies that wait (`after`) and verdicts that depend on verdicts. Neither goes
+// in a ring.
 #include "model/checking/checker.hpp"
 #include "model/checking/words.hpp"
 
@@ -9,8 +9,10 @@ namespace brecha::model {
 
 namespace {
 
-/// The rings in the graph, as nodes with the first repeated at the end. Each ring is found once. `order`: all nodes, each behind those it leads to.
-std::vector<std::vector<std::uint32_t>> rings(const std::vector<std::vector<std::uint32_t>>& edges, std::vector<std::uint32_t>* order = nullptr) {
+/// The rings in the graph, as nodes with the first repeated at the end. Each ring is found once. `order`: all nodes,
+/// each behind those it leads to.
+std::vector<std::vector<std::uint32_t>> rings(const std::vector<std::vector<std::uint32_t>>& edges,
+                                              std::vector<std::uint32_t>* order = nullptr) {
     std::vector<std::vector<std::uint32_t>> found;
     std::vector<std::uint8_t> state(edges.size(), 0);
     struct Step {
@@ -53,7 +55,8 @@ std::int32_t Checker::requirement_named(std::string_view id) const {
 }
 
 messages::Message Checker::requirement_help(const std::string& id) const {
-    if (const auto renamed = renamed_.find(id); renamed != renamed_.end()) return messages::Message(catalogue::renamed, {id, renamed->second});
+    if (const auto renamed = renamed_.find(id); renamed != renamed_.end())
+        return messages::Message(catalogue::renamed, {id, renamed->second});
     std::vector<std::string> candidates;
     for (const Requirement& requirement : ruleset_.requirements) candidates.push_back(requirement.id);
     return did_you_mean(id, candidates);
@@ -66,7 +69,8 @@ void Checker::check_after() {
             const std::int32_t target = requirement_named(id);
             if (target < 0) {
                 const std::string cause = "requirement " + id;
-                if (!report_.again(cause, where)) report_.error(catalogue::no_requirement, where, {id}, requirement_help(id), cause);
+                if (!report_.again(cause, where))
+                    report_.error(catalogue::no_requirement, where, {id}, requirement_help(id), cause);
                 continue;
             }
             edges[index].push_back(static_cast<std::uint32_t>(target));
@@ -80,17 +84,20 @@ void Checker::check_after() {
             if (i + 1 == ring.size()) continue;
             for (const auto& [id, where] : after_words_[ring[i]])
                 if (requirement_named(id) == static_cast<std::int32_t>(ring[i + 1])) {
-                    lines.push_back(std::to_string(grammar::position_of(files_[where.file]->text, where.span.begin).line));
+                    lines.push_back(
+                        std::to_string(grammar::position_of(files_[where.file]->text, where.span.begin).line));
                     if (!first) first = where;
                     break;
                 }
         }
-        report_.error(catalogue::remedies_in_ring, first.value_or(Place{}), {joined(ids), joined(lines)},
-                      lines.size() == 1 ? messages::Message(catalogue::take_out_line, {lines.front()}) : messages::Message());
+        report_.error(
+            catalogue::remedies_in_ring, first.value_or(Place{}), {joined(ids), joined(lines)},
+            lines.size() == 1 ? messages::Message(catalogue::take_out_line, {lines.front()}) : messages::Message());
     }
 }
 
-void Checker::verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found, std::vector<std::uint8_t>& definitions) const {
+void Checker::verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found,
+                          std::vector<std::uint8_t>& definitions) const {
     if (expression.operation == Operation::verdict_met || expression.operation == Operation::verdict_applies)
         found.push_back(static_cast<std::uint32_t>(expression.index));
     if (expression.operation == Operation::call) {
@@ -110,11 +117,13 @@ void Checker::check_verdicts() {
         const Type& type = ruleset_.variables[static_cast<std::size_t>(use.variable)].type;
         const Requirement& target = ruleset_.requirements[static_cast<std::size_t>(use.to)];
         const bool found = std::any_of(target.subjects.begin(), target.subjects.end(), [&](const Subject& subject) {
-            return subject.variable >= 0 && fits(ruleset_.variables[static_cast<std::size_t>(subject.variable)].type, type);
+            return subject.variable >= 0 &&
+                   fits(ruleset_.variables[static_cast<std::size_t>(subject.variable)].type, type);
         });
         if (!found)
-            report_.error(catalogue::verdict_for_other, use.place, {target.id, describe(type)},
-                          target.subjects.empty() ? messages::Message(catalogue::without_for, {target.id}) : messages::Message());
+            report_.error(
+                catalogue::verdict_for_other, use.place, {target.id, describe(type)},
+                target.subjects.empty() ? messages::Message(catalogue::without_for, {target.id}) : messages::Message());
     }
     std::vector<std::vector<std::uint32_t>> edges(ruleset_.requirements.size());
     std::vector<std::uint32_t> heights(ruleset_.requirements.size(), 0), order;
@@ -138,7 +147,9 @@ void Checker::check_verdicts() {
         std::uint32_t below = 0;
         for (const std::uint32_t target : edges[index]) below = std::max(below, heights[target]);
         heights[index] += below;
-        if (found.empty() && too_deep(heights[index], {ruleset_.requirements[index].file, written_[index].node->id.span})) return;
+        if (found.empty() &&
+            too_deep(heights[index], {ruleset_.requirements[index].file, written_[index].node->id.span}))
+            return;
     }
     for (const std::vector<std::uint32_t>& ring : found) {
         std::vector<std::string> ids;

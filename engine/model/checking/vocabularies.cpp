@@ -1,4 +1,5 @@
-// Vocabularies that extend each other -> the one that a ruleset sees: units, enumerations, entities with all their fields.
+// Vocabularies that extend each other -> the one that a ruleset sees: units, enumerations, entities with all their
+// fields.
 #include "model/checking/checker.hpp"
 #include "model/checking/kinds.hpp"
 #include "model/checking/words.hpp"
@@ -15,7 +16,8 @@ void Checker::visit_vocabulary(const syntax::Word& name, const syntax::Word& ver
     if (found == vocabularies_.end()) return;  // told where it is named
     const Found<syntax::Vocabulary> vocabulary = found->second;
     if (!version_fits(version.text, vocabulary.node->version.text))
-        report_.error(catalogue::wrong_version, {file, version.span}, {name.text, vocabulary.node->version.text, version.text});
+        report_.error(catalogue::wrong_version, {file, version.span},
+                      {name.text, vocabulary.node->version.text, version.text});
     if (const auto state = visited_.find(name.text); state != visited_.end()) {
         if (!state->second) report_.error(catalogue::vocabulary_ring, {file, name.span}, {name.text});
         return;
@@ -28,8 +30,8 @@ void Checker::visit_vocabulary(const syntax::Word& name, const syntax::Word& ver
             if (vocabularies_.find(line->name.text) == vocabularies_.end()) {
                 std::vector<std::string> candidates = names_in(vocabularies_);
                 candidates.insert(candidates.end(), options_.names_there.begin(), options_.names_there.end());
-                report_.error(catalogue::no_vocabulary, {vocabulary.file, line->name.span}, {line->name.text}, meant_or_put(line->name.text, candidates),
-                              "vocabulary " + line->name.text);
+                report_.error(catalogue::no_vocabulary, {vocabulary.file, line->name.span}, {line->name.text},
+                              meant_or_put(line->name.text, candidates), "vocabulary " + line->name.text);
                 continue;
             }
             visit_vocabulary(line->name, line->version, vocabulary.file);
@@ -86,12 +88,13 @@ void Checker::declare_units() {
                     if (!unit_index_.contains(part)) ready = false;
                 }
                 if (ready) {
-                    const Unit base =
-                        ruleset_.vocabulary.units[static_cast<std::size_t>(unit_named(node.factor_unit.text, {entry->file, node.factor_unit.span}))];
+                    const Unit base = ruleset_.vocabulary.units[static_cast<std::size_t>(
+                        unit_named(node.factor_unit.text, {entry->file, node.factor_unit.span}))];
                     unit.dimension = base.dimension;
                     const std::optional<Decimal> count = decimal_from_text(without_underscores(node.factor.text));
                     const std::optional<Decimal> factor = count ? multiply(*count, base.factor) : std::nullopt;
-                    if (!factor || *factor <= 0) report_.error(catalogue::unit_not_positive, {entry->file, node.factor.span});
+                    if (!factor || *factor <= 0)
+                        report_.error(catalogue::unit_not_positive, {entry->file, node.factor.span});
                     else unit.factor = *factor;
                 }
             } else if (!node.left.empty()) {
@@ -104,13 +107,15 @@ void Checker::declare_units() {
                     unit.dimension = one.dimension;
                     for (const auto& [base, exponent] : other.dimension) {
                         const auto found =
-                            std::find_if(unit.dimension.begin(), unit.dimension.end(), [&base = base](const auto& have) { return have.first == base; });
+                            std::find_if(unit.dimension.begin(), unit.dimension.end(),
+                                         [&base = base](const auto& have) { return have.first == base; });
                         if (found == unit.dimension.end()) unit.dimension.emplace_back(base, exponent);
                         else found->second += exponent;
                     }
                     std::erase_if(unit.dimension, [](const auto& have) { return have.second == 0; });
                     std::sort(unit.dimension.begin(), unit.dimension.end());
-                    if (!exponents_fit(unit.dimension, {entry->file, node.name.span})) unit.dimension = {{unit.name, 1}};
+                    if (!exponents_fit(unit.dimension, {entry->file, node.name.span}))
+                        unit.dimension = {{unit.name, 1}};
                 }
             } else {
                 unit.dimension = {{unit.name, 1}};
@@ -165,7 +170,8 @@ void Checker::declare_names() {
                 field_places_.emplace_back();
                 if (entity->root) {
                     if (root)
-                        report_.error(catalogue::two_roots, {one.file, entity->name.span}, {vocabulary.entities[vocabulary.root].name, entity->name.text});
+                        report_.error(catalogue::two_roots, {one.file, entity->name.span},
+                                      {vocabulary.entities[vocabulary.root].name, entity->name.text});
                     else {
                         vocabulary.root = static_cast<std::uint32_t>(index);
                         root = Place{one.file, entity->name.span};
@@ -190,14 +196,16 @@ void Checker::add_values(Enumeration& enumeration, const syntax::EnumValues& val
             report_.error(catalogue::value_twice, {file, value.word.span}, {value.word.text});
             continue;
         }
-        enumeration.values.push_back({value.word.text, texts(value.labels, file, What{&catalogue::label_of, value.word.text})});
+        enumeration.values.push_back(
+            {value.word.text, texts(value.labels, file, What{&catalogue::label_of, value.word.text})});
     }
 }
 
 void Checker::fill_enumerations() {
     Vocabulary& vocabulary = ruleset_.vocabulary;
     const auto unknown = [&](const syntax::Word& name, std::uint16_t file) {
-        report_.error(catalogue::no_enumeration, {file, name.span}, {name.text}, did_you_mean(name.text, names_in(enumeration_index_)));
+        report_.error(catalogue::no_enumeration, {file, name.span}, {name.text},
+                      did_you_mean(name.text, names_in(enumeration_index_)));
     };
     struct Open {
         const syntax::EnumDeclaration* node;
@@ -226,7 +234,8 @@ void Checker::fill_enumerations() {
                     continue;
                 }
                 Enumeration& enumeration = vocabulary.enumerations[static_cast<std::size_t>(found->second)];
-                if (enumeration.ordered || node->values.ordered) report_.error(catalogue::ordered_extended, {one.file, node->name.span}, {node->name.text});
+                if (enumeration.ordered || node->values.ordered)
+                    report_.error(catalogue::ordered_extended, {one.file, node->name.span}, {node->name.text});
                 add_values(enumeration, node->values, one.file);
             }
         for (const syntax::VocabularyItem& item : one.node->items)
@@ -234,7 +243,8 @@ void Checker::fill_enumerations() {
                 const auto found = enumeration_index_.find(node->name.text);
                 const auto base = enumeration_index_.find(node->extends.text);
                 if (base == enumeration_index_.end()) unknown(node->extends, one.file);
-                else if (found != enumeration_index_.end()) open.push_back({node, one.file, found->second, base->second});
+                else if (found != enumeration_index_.end())
+                    open.push_back({node, one.file, found->second, base->second});
             }
         // One can extend another that extends one declared further down.
         for (bool moved = true; moved;) {
@@ -259,7 +269,9 @@ void Checker::fill_enumerations() {
     // What is left extends itself, or one that does.
     std::vector<std::uint8_t> told(open.size(), 0);
     const auto behind = [&](std::size_t at) {
-        return static_cast<std::size_t>(std::find_if(open.begin(), open.end(), [&](const Open& one) { return one.index == open[at].base; }) - open.begin());
+        return static_cast<std::size_t>(
+            std::find_if(open.begin(), open.end(), [&](const Open& one) { return one.index == open[at].base; }) -
+            open.begin());
     };
     for (std::size_t start = 0; start < open.size(); ++start) {
         std::vector<std::size_t> path;
@@ -284,7 +296,8 @@ void Checker::fill_entities() {
                 const auto found = entity_index_.find(node->name.text);
                 if (found == entity_index_.end()) continue;
                 const auto index = static_cast<std::uint32_t>(found->second);
-                if (entity_places_[index].file != one.file || !(entity_places_[index].span == node->name.span)) continue;  // declared twice
+                if (entity_places_[index].file != one.file || !(entity_places_[index].span == node->name.span))
+                    continue;  // declared twice
                 add_fields(index, node->fields, one.file);
                 Entity& entity = ruleset_.vocabulary.entities[index];
                 for (const syntax::Word& word : node->key) {
@@ -292,7 +305,8 @@ void Checker::fill_entities() {
                     if (key < 0) {
                         std::vector<std::string> candidates;
                         for (const Field& field : entity.fields) candidates.push_back(field.name);
-                        report_.error(catalogue::key_no_field, {one.file, word.span}, {word.text, entity.name}, did_you_mean(word.text, candidates, 1));
+                        report_.error(catalogue::key_no_field, {one.file, word.span}, {word.text, entity.name},
+                                      did_you_mean(word.text, candidates, 1));
                         continue;
                     }
                     const Field& field = entity.fields[static_cast<std::size_t>(key)];
@@ -319,8 +333,9 @@ void Checker::add_fields(std::uint32_t index, const std::vector<syntax::Field>& 
         const std::string entity_name = ruleset_.vocabulary.entities[index].name;
         const Place where{file, node.word.span};
         if (const int before = ruleset_.vocabulary.entities[index].field_of(node.word.text); before >= 0) {
-            report_.error(catalogue::field_twice, where,
-                          {entity_name, node.word.text, line_of(files_, field_places_[index][static_cast<std::size_t>(before)])});
+            report_.error(
+                catalogue::field_twice, where,
+                {entity_name, node.word.text, line_of(files_, field_places_[index][static_cast<std::size_t>(before)])});
             continue;
         }
         if (index == ruleset_.vocabulary.root && (node.word.text == "evidence" || node.word.text == "judgements"))
@@ -339,7 +354,8 @@ void Checker::add_fields(std::uint32_t index, const std::vector<syntax::Field>& 
     }
 }
 
-std::optional<std::string> Checker::initial_value(const syntax::Literal& literal, const Type& type, std::uint16_t file) {
+std::optional<std::string> Checker::initial_value(const syntax::Literal& literal, const Type& type,
+                                                  std::uint16_t file) {
     if (type.kind == TypeKind::nothing) return std::nullopt;
     if (type.list || type.kind == TypeKind::item) {
         report_.error(catalogue::default_of_many, {file, literal.span}, {describe(type)});
@@ -375,7 +391,8 @@ std::optional<std::string> Checker::cell(const syntax::Literal& literal, const T
                 if (!same_dimension(unit, type.unit)) return refused();
                 // The plan writes the field's unit; so does a default.
                 const Decimal have = ruleset_.vocabulary.units[static_cast<std::size_t>(unit)].factor;
-                const Decimal want = type.unit < 0 ? decimal_one : ruleset_.vocabulary.units[static_cast<std::size_t>(type.unit)].factor;
+                const Decimal want =
+                    type.unit < 0 ? decimal_one : ruleset_.vocabulary.units[static_cast<std::size_t>(type.unit)].factor;
                 const std::optional<Decimal> base = multiply(*value, have);
                 const std::optional<Decimal> shown = base ? divide(*base, want) : std::nullopt;
                 return shown ? std::optional(decimal_to_text(*shown)) : refused();
@@ -383,8 +400,9 @@ std::optional<std::string> Checker::cell(const syntax::Literal& literal, const T
             return decimal_to_text(*value);
         }
         case TypeKind::percent: {
-            const std::optional<Decimal> value =
-                literal.kind == Kind::percent || literal.kind == Kind::number ? decimal_from_text(without_underscores(literal.text)) : std::nullopt;
+            const std::optional<Decimal> value = literal.kind == Kind::percent || literal.kind == Kind::number
+                                                     ? decimal_from_text(without_underscores(literal.text))
+                                                     : std::nullopt;
             if (!value || literal.kind != Kind::percent) return refused(catalogue::write_percent_sign);
             return json_text(decimal_to_text(*value) + "%");
         }
@@ -412,7 +430,9 @@ std::optional<std::string> Checker::cell(const syntax::Literal& literal, const T
             const std::vector<std::string> near = grammar::nearest(literal.text, words, 1);
             const std::string name = enumeration_name(type.of);
             report_.error(catalogue::no_value, where, {literal.text, name, values_of(type.of)},
-                          near.empty() ? messages::Message() : messages::Message(catalogue::near_value, {near.front(), name, values_of(type.of)}));
+                          near.empty()
+                              ? messages::Message()
+                              : messages::Message(catalogue::near_value, {near.front(), name, values_of(type.of)}));
             return std::nullopt;
         }
         case TypeKind::nothing:
@@ -430,7 +450,8 @@ void Checker::check_entities() {
             if (one.reference && one.type.of >= 0 && entities[static_cast<std::size_t>(one.type.of)].key.empty()) {
                 const std::string& name = entities[static_cast<std::size_t>(one.type.of)].name;
                 if (report_.again("key of " + name, field_places_[index][field])) continue;
-                report_.error(catalogue::referred_without_key, field_places_[index][field], {name}, {}, "key of " + name);
+                report_.error(catalogue::referred_without_key, field_places_[index][field], {name}, {},
+                              "key of " + name);
             }
         }
     // No entity lies in itself: a plan is finite in depth.
@@ -462,12 +483,16 @@ void Checker::check_entities() {
             if (one.type.kind != TypeKind::item || one.reference || one.type.of < 0) continue;
             const auto inner = static_cast<std::uint32_t>(one.type.of);
             if (height[inner] == under_way) {
-                const auto ring = std::find_if(path.begin(), path.end(), [&](const Step& other) { return other.entity == inner; });
+                const auto ring =
+                    std::find_if(path.begin(), path.end(), [&](const Step& other) { return other.entity == inner; });
                 std::vector<std::string> names;
                 for (auto other = ring; other != path.end(); ++other) names.push_back(entities[other->entity].name);
                 names.push_back(entities[inner].name);
-                report_.error(catalogue::entity_in_itself, field_places_[step.entity][field], {entities[inner].name, joined(names), one.name},
-                              one.type.list ? messages::Message(catalogue::list_in_itself, {one.name, entities[inner].name}) : messages::Message());
+                report_.error(catalogue::entity_in_itself, field_places_[step.entity][field],
+                              {entities[inner].name, joined(names), one.name},
+                              one.type.list
+                                  ? messages::Message(catalogue::list_in_itself, {one.name, entities[inner].name})
+                                  : messages::Message());
             } else if (height[inner] != 0) {
                 step.below = std::max(step.below, height[inner]);
             } else {

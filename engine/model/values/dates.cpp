@@ -8,24 +8,31 @@ namespace brecha::model {
 namespace {
 
 std::chrono::year_month_day civil(int year, int month, int day) {
-    return {std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day))};
+    return {std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+            std::chrono::day(static_cast<unsigned>(day))};
 }
 
 }  // namespace
 
-Day day_of(CivilDate date) { return std::chrono::sys_days(civil(date.year, date.month, date.day)).time_since_epoch().count(); }
+Day day_of(CivilDate date) {
+    return std::chrono::sys_days(civil(date.year, date.month, date.day)).time_since_epoch().count();
+}
 
 CivilDate civil_of(Day day) {
     const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day))};
-    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())), static_cast<int>(static_cast<unsigned>(date.day()))};
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
 int days_in_month(int year, int month) {
-    const std::chrono::year_month_day_last last{std::chrono::year(year), std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(month)))};
+    const std::chrono::year_month_day_last last{
+        std::chrono::year(year), std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(month)))};
     return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
-bool is_date(int year, int month, int day) { return year >= 1 && year <= 9999 && month >= 1 && day >= 1 && civil(year, month, day).ok(); }
+bool is_date(int year, int month, int day) {
+    return year >= 1 && year <= 9999 && month >= 1 && day >= 1 && civil(year, month, day).ok();
+}
 
 std::optional<Day> day_from_text(std::string_view text) {
     Reader reader{text};

@@ -11,7 +11,9 @@ __extension__ typedef unsigned __int128 UnsignedDecimal;
 
 constexpr UnsignedDecimal magnitude_limit = static_cast<UnsignedDecimal>(decimal_greatest);  // no value reaches it
 
-UnsignedDecimal magnitude(Decimal value) { return value < 0 ? UnsignedDecimal(0) - static_cast<UnsignedDecimal>(value) : static_cast<UnsignedDecimal>(value); }
+UnsignedDecimal magnitude(Decimal value) {
+    return value < 0 ? UnsignedDecimal(0) - static_cast<UnsignedDecimal>(value) : static_cast<UnsignedDecimal>(value);
+}
 
 std::optional<Decimal> signed_value(UnsignedDecimal value, bool negative) {
     if (value >= magnitude_limit) return std::nullopt;
@@ -107,12 +109,14 @@ struct Wide {
 
 Wide wide_product(UnsignedDecimal left, UnsignedDecimal right) {
     const std::uint64_t left_low = static_cast<std::uint64_t>(left), left_high = static_cast<std::uint64_t>(left >> 64);
-    const std::uint64_t right_low = static_cast<std::uint64_t>(right), right_high = static_cast<std::uint64_t>(right >> 64);
+    const std::uint64_t right_low = static_cast<std::uint64_t>(right),
+                        right_high = static_cast<std::uint64_t>(right >> 64);
     const UnsignedDecimal low = UnsignedDecimal(left_low) * right_low;
     const UnsignedDecimal cross = UnsignedDecimal(left_high) * right_low;
     const UnsignedDecimal other = UnsignedDecimal(left_low) * right_high;
     const UnsignedDecimal middle = (low >> 64) + static_cast<std::uint64_t>(cross) + static_cast<std::uint64_t>(other);
-    return {UnsignedDecimal(left_high) * right_high + (cross >> 64) + (other >> 64) + (middle >> 64), (middle << 64) | static_cast<std::uint64_t>(low)};
+    return {UnsignedDecimal(left_high) * right_high + (cross >> 64) + (other >> 64) + (middle >> 64),
+            (middle << 64) | static_cast<std::uint64_t>(low)};
 }
 
 UnsignedDecimal half_even(UnsignedDecimal quotient, UnsignedDecimal remainder, UnsignedDecimal divisor) {
@@ -141,14 +145,16 @@ std::optional<UnsignedDecimal> divide_wide(Wide numerator, UnsignedDecimal divis
 }  // namespace
 
 std::optional<Decimal> multiply(Decimal left, Decimal right) {
-    const auto quotient = divide_wide(wide_product(magnitude(left), magnitude(right)), static_cast<UnsignedDecimal>(decimal_one));
+    const auto quotient =
+        divide_wide(wide_product(magnitude(left), magnitude(right)), static_cast<UnsignedDecimal>(decimal_one));
     if (!quotient) return std::nullopt;
     return signed_value(*quotient, (left < 0) != (right < 0));
 }
 
 std::optional<Decimal> divide(Decimal left, Decimal right) {
     if (right == 0) return std::nullopt;
-    const auto quotient = divide_wide(wide_product(magnitude(left), static_cast<UnsignedDecimal>(decimal_one)), magnitude(right));
+    const auto quotient =
+        divide_wide(wide_product(magnitude(left), static_cast<UnsignedDecimal>(decimal_one)), magnitude(right));
     if (!quotient) return std::nullopt;
     return signed_value(*quotient, (left < 0) != (right < 0));
 }

@@ -56,7 +56,8 @@ struct Reader {
 /// The number with zeros before it, up to `width` digits.
 inline void append_digits(std::string& text, std::int64_t value, int width) {
     std::string digits = std::to_string(value);
-    if (digits.size() < static_cast<std::size_t>(width)) text.append(static_cast<std::size_t>(width) - digits.size(), '0');
+    if (digits.size() < static_cast<std::size_t>(width))
+        text.append(static_cast<std::size_t>(width) - digits.size(), '0');
     text += digits;
 }
 

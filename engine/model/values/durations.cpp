@@ -17,23 +17,33 @@ struct DurationUnit {
 
 // Each kind's largest unit first.
 constexpr std::array<DurationUnit, 8> duration_units = {{
-    {DurationKind::exact, 604'800, {{{"week", "weeks"}, {"semana", "semanas"}, {"semana", "semanas"}, {"semaine", "semaines"}}}},
+    {DurationKind::exact,
+     604'800,
+     {{{"week", "weeks"}, {"semana", "semanas"}, {"semana", "semanas"}, {"semaine", "semaines"}}}},
     {DurationKind::exact, 86'400, {{{"day", "days"}, {"día", "días"}, {"dia", "dias"}, {"jour", "jours"}}}},
     {DurationKind::exact, 3'600, {{{"hour", "hours"}, {"hora", "horas"}, {"hora", "horas"}, {"heure", "heures"}}}},
-    {DurationKind::exact, 60, {{{"minute", "minutes"}, {"minuto", "minutos"}, {"minuto", "minutos"}, {"minute", "minutes"}}}},
-    {DurationKind::exact, 1, {{{"second", "seconds"}, {"segundo", "segundos"}, {"segundo", "segundos"}, {"seconde", "secondes"}}}},
+    {DurationKind::exact,
+     60,
+     {{{"minute", "minutes"}, {"minuto", "minutos"}, {"minuto", "minutos"}, {"minute", "minutes"}}}},
+    {DurationKind::exact,
+     1,
+     {{{"second", "seconds"}, {"segundo", "segundos"}, {"segundo", "segundos"}, {"seconde", "secondes"}}}},
     {DurationKind::calendar, 12, {{{"year", "years"}, {"año", "años"}, {"ano", "anos"}, {"an", "ans"}}}},
     {DurationKind::calendar, 1, {{{"month", "months"}, {"mes", "meses"}, {"mês", "meses"}, {"mois", "mois"}}}},
     {DurationKind::working,
      1,
-     {{{"working day", "working days"}, {"día hábil", "días hábiles"}, {"dia útil", "dias úteis"}, {"jour ouvrable", "jours ouvrables"}}}},
+     {{{"working day", "working days"},
+       {"día hábil", "días hábiles"},
+       {"dia útil", "dias úteis"},
+       {"jour ouvrable", "jours ouvrables"}}}},
 }};
 
 constexpr std::int64_t greatest_amount = std::int64_t(1) << 60;
 
 std::optional<Duration> duration_in(const DurationUnit& unit, std::int64_t amount) {
     std::int64_t total = 0;
-    if (__builtin_mul_overflow(amount, unit.amount, &total) || total >= greatest_amount || total <= -greatest_amount) return std::nullopt;
+    if (__builtin_mul_overflow(amount, unit.amount, &total) || total >= greatest_amount || total <= -greatest_amount)
+        return std::nullopt;
     return duration_of(unit.kind, total);
 }
 
@@ -73,7 +83,8 @@ std::optional<Duration> iso_duration(std::string_view text) {
         kind = part.kind;
         any = true;
         std::int64_t product = 0;
-        if (__builtin_mul_overflow(*amount, part.amount, &product) || __builtin_add_overflow(total, product, &total) || total >= greatest_amount)
+        if (__builtin_mul_overflow(*amount, part.amount, &product) || __builtin_add_overflow(total, product, &total) ||
+            total >= greatest_amount)
             return std::nullopt;
     }
     if (!any) return std::nullopt;

@@ -5,7 +5,9 @@
 
 namespace brecha::model {
 
-Moment moment_of(std::int64_t local_seconds, std::optional<int> offset_minutes) { return local_seconds * 4096 + (offset_minutes ? *offset_minutes + 2048 : 0); }
+Moment moment_of(std::int64_t local_seconds, std::optional<int> offset_minutes) {
+    return local_seconds * 4096 + (offset_minutes ? *offset_minutes + 2048 : 0);
+}
 
 std::int64_t local_seconds_of(Moment moment) { return moment >> 12; }
 

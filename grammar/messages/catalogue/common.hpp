@@ -26,16 +26,19 @@ inline constexpr Sentence language_names[] = {{"English", "inglés", "inglês", 
 inline constexpr const Sentence& name_of(Language language) { return language_names[words::index_of(language)]; }
 
 // one message for one cause, and an end to them
-inline constexpr Sentence more_places{" (and {1} more {1|place|places})", " (y {1} {1|lugar|lugares} más)", " (e mais {1} {1|lugar|lugares})",
-                                      " (et {1} {1|autre endroit|autres endroits})"};
+inline constexpr Sentence more_places{" (and {1} more {1|place|places})", " (y {1} {1|lugar|lugares} más)",
+                                      " (e mais {1} {1|lugar|lugares})", " (et {1} {1|autre endroit|autres endroits})"};
 inline constexpr Entry more_messages{
     "B900",
-    {"{1} more {1|message|messages} about this file {1|is|are} not shown", "no se {1|muestra otro|muestran otros} {1} {1|mensaje|mensajes} sobre este archivo",
+    {"{1} more {1|message|messages} about this file {1|is|are} not shown",
+     "no se {1|muestra otro|muestran otros} {1} {1|mensaje|mensajes} sobre este archivo",
      "mais {1} {1|mensagem|mensagens} sobre este arquivo não {1|é mostrada|são mostradas}",
      "{1} {1|autre message|autres messages} sur ce fichier {1|n'est pas affiché|ne sont pas affichés}"},
-    {"mend the ones above first", "corrija primero los de arriba", "corrija primeiro as de cima", "corrigez d'abord ceux du dessus"}};
+    {"mend the ones above first", "corrija primero los de arriba", "corrija primeiro as de cima",
+     "corrigez d'abord ceux du dessus"}};
 
 // the way out of a misspelling
-inline constexpr Sentence did_you_mean{"did you mean {}?", "¿quiso decir {}?", "quis dizer {}?", "vouliez-vous dire {} ?"};
+inline constexpr Sentence did_you_mean{"did you mean {}?", "¿quiso decir {}?", "quis dizer {}?",
+                                       "vouliez-vous dire {} ?"};
 
 }  // namespace brecha::messages::catalogue

@@ -1,4 +1,5 @@
-// What a report says of itself: questions that no vocabulary asks, what stands for a text that no rule gives, what `brecha test` tells.
+// What a report says of itself: questions that no vocabulary asks, what stands for a text that no rule gives, what
+// `brecha test` tells.
 #pragma once
 
 #include "messages/message.hpp"
@@ -6,24 +7,30 @@
 namespace brecha::messages::catalogue {
 
 // questions: {1} is the field's label, {2} the items asked of
-inline constexpr Sentence value_of_plan{"What is the {}?", "¿Cuál es el dato «{}»?", "Qual é o dado «{}»?", "Quelle est la donnée « {} » ?"};
-inline constexpr Sentence value_of_items{"What is the {} of {}?", "¿Cuál es el dato «{}» de {}?", "Qual é o dado «{}» de {}?",
-                                         "Quelle est la donnée « {} » pour {} ?"};
-inline constexpr Sentence yes_no_of_plan{"Does this hold: {}?", "¿Se cumple «{}»?", "Cumpre-se «{}»?", "Est-ce le cas : {} ?"};
-inline constexpr Sentence yes_no_of_items{"Does this hold for {2}: {1}?", "¿Se cumple «{1}» para {2}?", "Cumpre-se «{1}» para {2}?",
-                                          "Est-ce le cas pour {2} : {1} ?"};
-inline constexpr Sentence list_of_plan{"Which are the {}?", "¿Cuáles son: {}?", "Quais são: {}?", "Quels éléments compte « {} » ?"};
-inline constexpr Sentence list_of_items{"Which are the {1} of {2}?", "¿Cuáles son, para {2}: {1}?", "Quais são, para {2}: {1}?",
-                                        "Quels éléments compte « {1} » pour {2} ?"};
-inline constexpr Sentence complete_asked{"Is this list complete? {}", "¿Está completa esta lista? {}", "Esta lista está completa? {}",
-                                         "Cette liste est-elle complète ? {}"};
-inline constexpr Sentence complete_of_plan{"Is this list complete: {}?", "¿Está completa esta lista: {}?", "Esta lista está completa: {}?",
-                                           "Cette liste est-elle complète : {} ?"};
-inline constexpr Sentence complete_of_items{"Is this list complete: {} of {}?", "¿Está completa esta lista: {} de {}?", "Esta lista está completa: {} de {}?",
+inline constexpr Sentence value_of_plan{"What is the {}?", "¿Cuál es el dato «{}»?", "Qual é o dado «{}»?",
+                                        "Quelle est la donnée « {} » ?"};
+inline constexpr Sentence value_of_items{"What is the {} of {}?", "¿Cuál es el dato «{}» de {}?",
+                                         "Qual é o dado «{}» de {}?", "Quelle est la donnée « {} » pour {} ?"};
+inline constexpr Sentence yes_no_of_plan{"Does this hold: {}?", "¿Se cumple «{}»?", "Cumpre-se «{}»?",
+                                         "Est-ce le cas : {} ?"};
+inline constexpr Sentence yes_no_of_items{"Does this hold for {2}: {1}?", "¿Se cumple «{1}» para {2}?",
+                                          "Cumpre-se «{1}» para {2}?", "Est-ce le cas pour {2} : {1} ?"};
+inline constexpr Sentence list_of_plan{"Which are the {}?", "¿Cuáles son: {}?", "Quais são: {}?",
+                                       "Quels éléments compte « {} » ?"};
+inline constexpr Sentence list_of_items{"Which are the {1} of {2}?", "¿Cuáles son, para {2}: {1}?",
+                                        "Quais são, para {2}: {1}?", "Quels éléments compte « {1} » pour {2} ?"};
+inline constexpr Sentence complete_asked{"Is this list complete? {}", "¿Está completa esta lista? {}",
+                                         "Esta lista está completa? {}", "Cette liste est-elle complète ? {}"};
+inline constexpr Sentence complete_of_plan{"Is this list complete: {}?", "¿Está completa esta lista: {}?",
+                                           "Esta lista está completa: {}?", "Cette liste est-elle complète : {} ?"};
+inline constexpr Sentence complete_of_items{"Is this list complete: {} of {}?", "¿Está completa esta lista: {} de {}?",
+                                            "Esta lista está completa: {} de {}?",
                                             "Cette liste est-elle complète : {} pour {} ?"};
-inline constexpr Sentence parameter_asked{"What is {}?", "¿Cuál es el valor de «{}»?", "Qual é o valor de «{}»?", "Quelle est la valeur de « {} » ?"};
-inline constexpr Sentence said_by_tables{"What do the rules' own tables say of {}?", "¿Qué dicen las tablas de las reglas sobre «{}»?",
-                                         "O que dizem as tabelas das regras sobre «{}»?", "Que disent les tableaux des règles sur « {} » ?"};
+inline constexpr Sentence parameter_asked{"What is {}?", "¿Cuál es el valor de «{}»?", "Qual é o valor de «{}»?",
+                                          "Quelle est la valeur de « {} » ?"};
+inline constexpr Sentence said_by_tables{
+    "What do the rules' own tables say of {}?", "¿Qué dicen las tablas de las reglas sobre «{}»?",
+    "O que dizem as tabelas das regras sobre «{}»?", "Que disent les tableaux des règles sur « {} » ?"};
 
 // beside a place, a value or an effort
 inline constexpr Sentence was_due{"was due on {}", "debía estar el {}", "era devido em {}", "était dû le {}"};
@@ -50,36 +57,45 @@ inline constexpr Sentence whys[] = {
 };
 
 // cases: an expectation and what came
-inline constexpr Sentence unknown_requirement{"there is no requirement {}", "no hay ningún requisito {}", "não há nenhum requisito {}",
-                                         "il n'y a pas d'exigence {}"};
-inline constexpr Sentence gap_expected{"expected a gap at {}; it is {}{}", "se esperaba una brecha en {}; está {}{}", "esperava-se uma lacuna em {}; está {}{}",
+inline constexpr Sentence unknown_requirement{"there is no requirement {}", "no hay ningún requisito {}",
+                                              "não há nenhum requisito {}", "il n'y a pas d'exigence {}"};
+inline constexpr Sentence gap_expected{"expected a gap at {}; it is {}{}", "se esperaba una brecha en {}; está {}{}",
+                                       "esperava-se uma lacuna em {}; está {}{}",
                                        "une lacune était attendue pour {} ; l'exigence est {}{}"};
-inline constexpr Sentence no_gaps_expected{"expected no gaps; there are {}", "no se esperaban brechas; hay {}", "não se esperavam lacunas; há {}",
+inline constexpr Sentence no_gaps_expected{"expected no gaps; there are {}", "no se esperaban brechas; hay {}",
+                                           "não se esperavam lacunas; há {}",
                                            "aucune lacune n'était attendue ; il y a {}"};
-inline constexpr Sentence no_other_gaps_expected{"expected no other gaps; there are {} too", "no se esperaban otras brechas; también hay {}",
-                                                 "não se esperavam outras lacunas; também há {}", "aucune autre lacune n'était attendue ; il y a aussi {}"};
-inline constexpr Sentence no_finding_for{"{} has no finding for \"{}\"; it has for {}", "{} no tiene hallazgo para \"{}\"; tiene para {}",
-                                         "{} não tem achado para \"{}\"; tem para {}", "{} n'a pas de constat pour « {} » ; il y en a pour {}"};
-inline constexpr Sentence verdict_expected{"expected {} {}{}; it is {}{}", "se esperaba {} {}{}; está {}{}", "esperava-se {} {}{}; está {}{}",
-                                           "{} {}{} était attendue ; elle est {}{}"};
-inline constexpr Sentence missing_expected{"expected {}{} to miss {}; it misses {}", "se esperaba que a {}{} le faltara {}; le falta {}",
-                                           "esperava-se que a {}{} faltasse {}; falta {}", "{}{} devait manquer de {} ; il manque {}"};
+inline constexpr Sentence no_other_gaps_expected{
+    "expected no other gaps; there are {} too", "no se esperaban otras brechas; también hay {}",
+    "não se esperavam outras lacunas; também há {}", "aucune autre lacune n'était attendue ; il y a aussi {}"};
+inline constexpr Sentence no_finding_for{
+    "{} has no finding for \"{}\"; it has for {}", "{} no tiene hallazgo para \"{}\"; tiene para {}",
+    "{} não tem achado para \"{}\"; tem para {}", "{} n'a pas de constat pour « {} » ; il y en a pour {}"};
+inline constexpr Sentence verdict_expected{"expected {} {}{}; it is {}{}", "se esperaba {} {}{}; está {}{}",
+                                           "esperava-se {} {}{}; está {}{}", "{} {}{} était attendue ; elle est {}{}"};
+inline constexpr Sentence missing_expected{
+    "expected {}{} to miss {}; it misses {}", "se esperaba que a {}{} le faltara {}; le falta {}",
+    "esperava-se que a {}{} faltasse {}; falta {}", "{}{} devait manquer de {} ; il manque {}"};
 inline constexpr Sentence for_subject{" for {}", " para {}", " para {}", " pour {}"};
 inline constexpr Sentence the_plan{"the plan", "el plan", "o plano", "le plan"};
 inline constexpr Sentence nothing_open{"nothing", "nada", "nada", "rien"};
-inline constexpr Sentence no_such_plan{"there is no plan \"{}\"", "no existe el plan \"{}\"", "não existe o plano \"{}\"", "il n'y a pas de plan « {} »"};
+inline constexpr Sentence no_such_plan{"there is no plan \"{}\"", "no existe el plan \"{}\"",
+                                       "não existe o plano \"{}\"", "il n'y a pas de plan « {} »"};
 
 // why, in one sentence: what a quantifier counted
 inline constexpr Sentence asked_of_items{"{}: {}", "{}: {}", "{}: {}", "{} : {}"};
-inline constexpr Sentence of_elements{"Of {1} {1|item|items} ({2}), {3}", "De {1} {1|elemento|elementos} ({2}), {3}", "De {1} {1|elemento|elementos} ({2}), {3}",
+inline constexpr Sentence of_elements{"Of {1} {1|item|items} ({2}), {3}", "De {1} {1|elemento|elementos} ({2}), {3}",
+                                      "De {1} {1|elemento|elementos} ({2}), {3}",
                                       "Sur {1} {1|élément|éléments} ({2}), {3}"};
-inline constexpr Sentence of_stated_elements{"Of {1} {1|item|items} stated so far ({2}), {3}",
-                                             "De {1} {1|elemento que consta|elementos que constan} hasta ahora ({2}), {3}",
-                                             "De {1} {1|elemento que consta|elementos que constam} até agora ({2}), {3}",
-                                             "Sur {1} {1|élément connu|éléments connus} à ce jour ({2}), {3}"};
-inline constexpr Sentence nothing_there{"There is nothing under “{}”.", "No hay nada en «{}».", "Não há nada em «{}».", "Il n'y a rien sous « {} »."};
-inline constexpr Sentence nothing_stated{"Nothing is stated under “{}”.", "No consta nada en «{}».", "Não consta nada em «{}».",
-                                         "Rien n'est indiqué sous « {} »."};
+inline constexpr Sentence of_stated_elements{
+    "Of {1} {1|item|items} stated so far ({2}), {3}",
+    "De {1} {1|elemento que consta|elementos que constan} hasta ahora ({2}), {3}",
+    "De {1} {1|elemento que consta|elementos que constam} até agora ({2}), {3}",
+    "Sur {1} {1|élément connu|éléments connus} à ce jour ({2}), {3}"};
+inline constexpr Sentence nothing_there{"There is nothing under “{}”.", "No hay nada en «{}».", "Não há nada em «{}».",
+                                        "Il n'y a rien sous « {} »."};
+inline constexpr Sentence nothing_stated{"Nothing is stated under “{}”.", "No consta nada en «{}».",
+                                         "Não consta nada em «{}».", "Rien n'est indiqué sous « {} »."};
 inline constexpr Sentence none_of_them{"none", "ninguno", "nenhum", "aucun"};
 inline constexpr Sentence all_of_them{"all", "todos", "todos", "tous"};
 inline constexpr Sentence of_which{": {}", ": {}", ": {}", " : {}"};

@@ -108,25 +108,32 @@ std::optional<Diagnostic> Finder::chained_comparison() {
     const std::string_view one = word(first), other = word(k_);
     const bool up = one.front() == '<' && other.front() == '<', down = one.front() == '>' && other.front() == '>';
     if (up || down) {
-        return tell(
-            catalogue::chained_between, span_of(begin, end), {},
-            {replace(begin, end, middle + " " + key(role("between")) + " " + (up ? left : right) + " " + key(role("and")) + " " + (up ? right : left))});
+        return tell(catalogue::chained_between, span_of(begin, end), {},
+                    {replace(begin, end,
+                             middle + " " + key(role("between")) + " " + (up ? left : right) + " " + key(role("and")) +
+                                 " " + (up ? right : left))});
     }
-    return tell(
-        catalogue::chained_comparison, span_of(begin, end), {},
-        {replace(begin, end, left + " " + std::string(one) + " " + middle + " " + key(role("and")) + " " + middle + " " + std::string(other) + " " + right)});
+    return tell(catalogue::chained_comparison, span_of(begin, end), {},
+                {replace(begin, end,
+                         left + " " + std::string(one) + " " + middle + " " + key(role("and")) + " " + middle + " " +
+                             std::string(other) + " " + right)});
 }
 
 std::optional<Diagnostic> Finder::form_of_to_be() {
     if (!is_word(k_)) return std::nullopt;
     if (is_one_of(lower(word(k_)), {"exists", "exist", "existe", "existen", "existem", "existent"}))
-        return tell(catalogue::form_of_to_be, span_of(k_, k_ + 1), {source(k_, k_ + 1)}, {replace(k_, k_ + 1, key(role("is given")))});
+        return tell(catalogue::form_of_to_be, span_of(k_, k_ + 1), {source(k_, k_ + 1)},
+                    {replace(k_, k_ + 1, key(role("is given")))});
     std::size_t next = k_;
     bool negated = false;
-    const auto to_be = [&](std::size_t index) { return is_one_of(lower(word(index)), {"is", "are", "es", "está", "son", "están", "é", "são", "est", "sont"}); };
+    const auto to_be = [&](std::size_t index) {
+        return is_one_of(lower(word(index)), {"is", "are", "es", "está", "son", "están", "é", "são", "est", "sont"});
+    };
     if (is_one_of(lower(word(next)), {"no", "não"}) && to_be(next + 1)) negated = true, ++next;
-    else if (lower(word(next)) == "n" && (word(next + 1) == "'" || word(next + 1) == "’") && to_be(next + 2)) negated = true, next += 2;
-    if (lower(word(next)) == "isn" && (word(next + 1) == "'" || word(next + 1) == "’") && word(next + 2) == "t") negated = true, next += 2;
+    else if (lower(word(next)) == "n" && (word(next + 1) == "'" || word(next + 1) == "’") && to_be(next + 2))
+        negated = true, next += 2;
+    if (lower(word(next)) == "isn" && (word(next + 1) == "'" || word(next + 1) == "’") && word(next + 2) == "t")
+        negated = true, next += 2;
     else if (!to_be(next)) return std::nullopt;
     ++next;
     if (is_one_of(lower(word(next)), {"not", "pas"})) negated = true, ++next;
@@ -134,12 +141,14 @@ std::optional<Diagnostic> Finder::form_of_to_be() {
     const std::string following = lower(word(next));
     const auto instead = [&](std::size_t to, const std::string& text) {
         // The edit reaches up to the next token, so that blanks stay one.
-        return tell(catalogue::form_of_to_be, span_of(k_, std::max(to, k_ + 1)), {source(k_, std::max(to, k_ + 1))}, {replace(k_, to, text)});
+        return tell(catalogue::form_of_to_be, span_of(k_, std::max(to, k_ + 1)), {source(k_, std::max(to, k_ + 1))},
+                    {replace(k_, to, text)});
     };
-    if (is_one_of(following,
-                  {"given", "stated", "present", "known", "set", "dado", "dada", "dados", "dadas", "indicado", "indicada", "donné", "donnée", "indiqué"}))
+    if (is_one_of(following, {"given", "stated", "present", "known", "set", "dado", "dada", "dados", "dadas",
+                              "indicado", "indicada", "donné", "donnée", "indiqué"}))
         return instead(next + 1, key(negated ? role("is missing") : role("is given")));
-    if (is_one_of(following, {"missing", "absent", "empty", "null", "unknown", "ausente", "vacío", "vacía", "vazio", "vazia", "absente", "vide"}))
+    if (is_one_of(following, {"missing", "absent", "empty", "null", "unknown", "ausente", "vacío", "vacía", "vazio",
+                              "vazia", "absente", "vide"}))
         return instead(next + 1, key(negated ? role("is given") : role("is missing")));
     for (const Phrase& phrase : comparison_phrases)
         if (const std::size_t end = behind_phrase(next, phrase.words); end != next)
@@ -151,7 +160,8 @@ std::optional<Diagnostic> Finder::form_of_to_be() {
         const std::size_t list = after_key(next, one_of ? role("one of") : role("in"));
         return in_braces(list, key(negated ? role("is not one of") : role("is one of")), k_, catalogue::form_of_to_be);
     }
-    if (is_one_of(following, {"a", "an", "the", "un", "una", "el", "la", "um", "uma", "o", "une", "le"}) && is_word(next + 1) && !ends_operand(next + 1))
+    if (is_one_of(following, {"a", "an", "the", "un", "una", "el", "la", "um", "uma", "o", "une", "le"}) &&
+        is_word(next + 1) && !ends_operand(next + 1))
         ++next;
     if (!is_word(next) && !is_number(next) && tokens_[next].kind != Token::Kind::text) return std::nullopt;
     return instead(next, negated ? "!=" : "=");
@@ -161,23 +171,30 @@ std::optional<Diagnostic> Finder::form_of_to_be() {
 std::optional<Diagnostic> Finder::comparison_in_words() {
     for (const Phrase& phrase : comparison_phrases) {
         const std::size_t end = behind_phrase(k_, phrase.words);
-        if (end == k_ || phrase.words.find(' ') == std::string_view::npos || is_key(k_, role("before")) || is_key(k_, role("after"))) continue;
-        return tell(catalogue::form_of_to_be, span_of(k_, end), {source(k_, end)}, {replace(k_, end, std::string(phrase.sign))});
+        if (end == k_ || phrase.words.find(' ') == std::string_view::npos || is_key(k_, role("before")) ||
+            is_key(k_, role("after")))
+            continue;
+        return tell(catalogue::form_of_to_be, span_of(k_, end), {source(k_, end)},
+                    {replace(k_, end, std::string(phrase.sign))});
     }
     return std::nullopt;
 }
 
 /// plan has a title
 std::optional<Diagnostic> Finder::form_of_to_have() {
-    if (k_ == 0 || !is_one_of(lower(word(k_)), {"has", "have", "tiene", "tienen", "tem", "têm", "possède", "possèdent"})) return std::nullopt;
+    if (k_ == 0 ||
+        !is_one_of(lower(word(k_)), {"has", "have", "tiene", "tienen", "tem", "têm", "possède", "possèdent"}))
+        return std::nullopt;
     std::size_t field = k_ + 1;
-    if (is_one_of(lower(word(field)), {"a", "an", "the", "un", "una", "el", "la", "um", "uma", "o", "une", "le"}) && is_word(field + 1) &&
-        !ends_operand(field + 1))
+    if (is_one_of(lower(word(field)), {"a", "an", "the", "un", "una", "el", "la", "um", "uma", "o", "une", "le"}) &&
+        is_word(field + 1) && !ends_operand(field + 1))
         ++field;
     if (!is_word(field)) return std::nullopt;
     const std::size_t begin = operand_begin(k_);
-    return tell(catalogue::form_of_to_be, span_of(k_, k_ + 1), {source(k_, k_ + 1)},
-                {replace(begin, field + 1, source(begin, k_) + "." + std::string(word(field)) + " " + key(role("is given")))}, 0);
+    return tell(
+        catalogue::form_of_to_be, span_of(k_, k_ + 1), {source(k_, k_ + 1)},
+        {replace(begin, field + 1, source(begin, k_) + "." + std::string(word(field)) + " " + key(role("is given")))},
+        0);
 }
 
 std::size_t Finder::behind_phrase(std::size_t index, std::string_view words) const {
@@ -199,7 +216,8 @@ std::optional<Diagnostic> Finder::before_or_after() {
             if (!is_key(index, keyword) || is_number(index - 1)) continue;
             const std::size_t next = after_key(index, keyword);
             if (!has(next)) continue;
-            if (auto diagnostic = tell(catalogue::before_or_after, span_of(index, next), {source(index, next)}, {replace(index, next, sign)}))
+            if (auto diagnostic = tell(catalogue::before_or_after, span_of(index, next), {source(index, next)},
+                                       {replace(index, next, sign)}))
                 return diagnostic;
         }
     }

@@ -44,8 +44,9 @@ std::optional<Diagnostic> Finder::find() {
     return std::nullopt;
 }
 
-std::optional<Diagnostic> Finder::tell(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments,
-                                       const std::vector<Edit>& edits, std::size_t enough) const {
+std::optional<Diagnostic> Finder::tell(const messages::Entry& entry, Span span,
+                                       const std::vector<messages::Argument>& arguments, const std::vector<Edit>& edits,
+                                       std::size_t enough) const {
     std::uint32_t last = std::max(at_, span.end);
     for (const Edit& edit : edits) last = std::max(last, edit.end);
     const std::uint32_t from = from_;
@@ -57,15 +58,18 @@ std::optional<Diagnostic> Finder::tell(const messages::Entry& entry, Span span, 
         edited.append(text_, copied, edit.begin - copied).append(edit.text);
         copied = edit.end;
     }
-    const std::uint32_t line_end = static_cast<std::uint32_t>(std::min<std::size_t>(std::min(text_.find('\n', last), text_.size()), to));
+    const std::uint32_t line_end =
+        static_cast<std::uint32_t>(std::min<std::size_t>(std::min(text_.find('\n', last), text_.size()), to));
     const std::size_t wanted = edited.size() + (std::max(last, copied) - copied);
     const std::size_t edited_line_end = edited.size() + (line_end - std::min(line_end, copied));
     edited.append(text_, copied, to - copied);
     // Another mistake may follow on the line; but what was edited must be read, and something behind it.
     const std::uint32_t reached = reach(failure_.items, session_.language, edited);
     if (reached < edited_line_end) {
-        const std::vector<Token> behind = tokens_of(edited, static_cast<std::uint32_t>(wanted), static_cast<std::uint32_t>(edited.size()));
-        if (reached < wanted || behind.size() < enough || (enough != 0 && behind[enough - 1].end > reached)) return std::nullopt;
+        const std::vector<Token> behind =
+            tokens_of(edited, static_cast<std::uint32_t>(wanted), static_cast<std::uint32_t>(edited.size()));
+        if (reached < wanted || behind.size() < enough || (enough != 0 && behind[enough - 1].end > reached))
+            return std::nullopt;
     }
     Diagnostic diagnostic = said(entry, span, arguments);
     // The way out is the line as it would be read, and what the entry adds to that.
@@ -74,7 +78,9 @@ std::optional<Diagnostic> Finder::tell(const messages::Entry& entry, Span span, 
     return diagnostic;
 }
 
-std::optional<Diagnostic> mistake_at(const Session& session, const Failure& failure) { return Finder(session, failure).find(); }
+std::optional<Diagnostic> mistake_at(const Session& session, const Failure& failure) {
+    return Finder(session, failure).find();
+}
 
 std::string rewritten(std::string_view text, std::uint32_t begin, std::uint32_t end, const std::vector<Edit>& edits) {
     constexpr std::size_t longest = 240;
@@ -121,18 +127,19 @@ std::string rewritten(std::string_view text, std::uint32_t begin, std::uint32_t 
 }
 
 int month_named(std::string_view word) {
-    static constexpr std::array<std::array<std::string_view, 7>, 12> months = {{{"january", "jan", "enero", "ene", "janeiro", "janvier", "janv"},
-                                                                                {"february", "feb", "febrero", "fevereiro", "fev", "février", "févr"},
-                                                                                {"march", "mar", "marzo", "março", "mars", "", ""},
-                                                                                {"april", "apr", "abril", "abr", "avril", "avr", ""},
-                                                                                {"may", "mayo", "maio", "mai", "", "", ""},
-                                                                                {"june", "jun", "junio", "junho", "juin", "", ""},
-                                                                                {"july", "jul", "julio", "julho", "juillet", "juil", ""},
-                                                                                {"august", "aug", "agosto", "ago", "août", "", ""},
-                                                                                {"september", "sep", "sept", "septiembre", "setembro", "septembre", "set"},
-                                                                                {"october", "oct", "octubre", "outubro", "out", "octobre", ""},
-                                                                                {"november", "nov", "noviembre", "novembro", "novembre", "", ""},
-                                                                                {"december", "dec", "diciembre", "dic", "dezembro", "décembre", "déc"}}};
+    static constexpr std::array<std::array<std::string_view, 7>, 12> months = {
+        {{"january", "jan", "enero", "ene", "janeiro", "janvier", "janv"},
+         {"february", "feb", "febrero", "fevereiro", "fev", "février", "févr"},
+         {"march", "mar", "marzo", "março", "mars", "", ""},
+         {"april", "apr", "abril", "abr", "avril", "avr", ""},
+         {"may", "mayo", "maio", "mai", "", "", ""},
+         {"june", "jun", "junio", "junho", "juin", "", ""},
+         {"july", "jul", "julio", "julho", "juillet", "juil", ""},
+         {"august", "aug", "agosto", "ago", "août", "", ""},
+         {"september", "sep", "sept", "septiembre", "setembro", "septembre", "set"},
+         {"october", "oct", "octubre", "outubro", "out", "octobre", ""},
+         {"november", "nov", "noviembre", "novembro", "novembre", "", ""},
+         {"december", "dec", "diciembre", "dic", "dezembro", "décembre", "déc"}}};
     const std::string wanted = lower(word);
     for (std::size_t index = 0; index < months.size(); ++index)
         for (std::string_view name : months[index])

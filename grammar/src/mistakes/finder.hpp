@@ -32,9 +32,12 @@ inline bool is_one_of(std::string_view word, std::initializer_list<std::string_v
 
 class Finder {
 public:
-    Finder(const Session& session, const Failure& failure) : session_(session), failure_(failure), text_(session.text), at_(session.farthest) {
+    Finder(const Session& session, const Failure& failure)
+        : session_(session), failure_(failure), text_(session.text), at_(session.farthest) {
         // `plan.a after plan.b + 1 day`: "after" was read as a line of its own, so look one item further back.
-        from_ = match_keyword(role("after"), text_, failure.previous, session.language) != failure.previous ? failure.earlier : failure.previous;
+        from_ = match_keyword(role("after"), text_, failure.previous, session.language) != failure.previous
+                    ? failure.earlier
+                    : failure.previous;
         if (at_ > from_ + furthest_look) from_ = failure.begin;
         const std::uint32_t begin = std::min(from_, at_);
         const std::uint32_t end = std::min(failure.end, at_ + furthest_look);
@@ -54,32 +57,41 @@ private:
     bool is_word(std::size_t index) const { return has(index) && tokens_[index].kind == Token::Kind::word; }
     bool is_number(std::size_t index) const { return has(index) && tokens_[index].kind == Token::Kind::number; }
     bool is_key(std::size_t index, Role keyword) const {
-        return has(index) && match_keyword(keyword, text_, tokens_[index].begin, session_.language) != tokens_[index].begin;
+        return has(index) &&
+               match_keyword(keyword, text_, tokens_[index].begin, session_.language) != tokens_[index].begin;
     }
-    bool touch(std::size_t index) const { return has(index) && has(index + 1) && tokens_[index].end == tokens_[index + 1].begin; }
+    bool touch(std::size_t index) const {
+        return has(index) && has(index + 1) && tokens_[index].end == tokens_[index + 1].begin;
+    }
     std::string key(Role keyword) const { return std::string(spelling(keyword, session_.language)); }
-    std::size_t after_key(std::size_t index, Role keyword) const {  // the token behind a keyword, which may be several words
+    std::size_t after_key(std::size_t index,
+                          Role keyword) const {  // the token behind a keyword, which may be several words
         const std::size_t end = match_keyword(keyword, text_, tokens_[index].begin, session_.language);
         while (index < tokens_.size() && tokens_[index].begin < end) ++index;
         return index;
     }
-    bool line_break_between(std::uint32_t begin, std::uint32_t end) const { return text_.substr(begin, end - begin).find('\n') != std::string_view::npos; }
+    bool line_break_between(std::uint32_t begin, std::uint32_t end) const {
+        return text_.substr(begin, end - begin).find('\n') != std::string_view::npos;
+    }
 
     // Does an item, a joint or a bracket begin here, so that an operand ends before?
     bool ends_operand(std::size_t index) const {
         if (!has(index)) return true;
-        if (tokens_[index].kind == Token::Kind::symbol) return is_one_of(tokens_[index].text, {")", "}", "]", ",", ":", "{"});
+        if (tokens_[index].kind == Token::Kind::symbol)
+            return is_one_of(tokens_[index].text, {")", "}", "]", ",", ":", "{"});
         if (tokens_[index].kind == Token::Kind::text) return false;
-        for (Role keyword : {role("and"), role("or"), role("then"), role("else"), role("unless"), role("where"), role("otherwise")})
+        for (Role keyword :
+             {role("and"), role("or"), role("then"), role("else"), role("unless"), role("where"), role("otherwise")})
             if (is_key(index, keyword)) return true;
         return index > 0 && line_break_between(tokens_[index - 1].end, tokens_[index].begin) &&
                item_role_at(session_, failure_.items, tokens_[index].begin, failure_.end) != no_role;
     }
     bool begins_operand_behind(std::size_t index) const {  // may an operand begin right behind this token?
-        if (tokens_[index].kind == Token::Kind::symbol) return is_one_of(tokens_[index].text, {"(", "{", "[", ",", ":", "="});
+        if (tokens_[index].kind == Token::Kind::symbol)
+            return is_one_of(tokens_[index].text, {"(", "{", "[", ",", ":", "="});
         if (tokens_[index].kind == Token::Kind::text) return true;
-        for (Role keyword : {role("and"), role("or"), role("not"), role("if"), role("then"), role("else"), role("where"), role("unless"), role("require"),
-                             role("forbid"), role("when")})
+        for (Role keyword : {role("and"), role("or"), role("not"), role("if"), role("then"), role("else"),
+                             role("where"), role("unless"), role("require"), role("forbid"), role("when")})
             if (is_key(index, keyword)) return true;
         return false;
     }
@@ -96,7 +108,8 @@ private:
         return index;
     }
     bool is_part(std::size_t index) const {
-        return index >= 2 && word(index - 1) == "." && touch(index - 1) && (is_key(index - 2, role("require")) || is_key(index - 2, role("forbid")));
+        return index >= 2 && word(index - 1) == "." && touch(index - 1) &&
+               (is_key(index - 2, role("require")) || is_key(index - 2, role("forbid")));
     }
     std::size_t operand_end(std::size_t index) const {
         int depth = 0;
@@ -119,15 +132,21 @@ private:
     /// Where the clause begins that is shown rewritten.
     std::uint32_t clause_begin() const {
         if (failure_.items == Items::fields) return at_ == failure_.begin ? failure_.previous : failure_.begin;
-        return item_role_at(session_, failure_.items, failure_.begin, failure_.end) != no_role || failure_.items == Items::hole ? failure_.begin : from_;
+        return item_role_at(session_, failure_.items, failure_.begin, failure_.end) != no_role ||
+                       failure_.items == Items::hole
+                   ? failure_.begin
+                   : from_;
     }
 
     /// The diagnostic, if the edited items can be read beyond where they failed.
-    std::optional<Diagnostic> tell(const messages::Entry& entry, Span span, const std::vector<messages::Argument>& arguments, const std::vector<Edit>& edits,
+    std::optional<Diagnostic> tell(const messages::Entry& entry, Span span,
+                                   const std::vector<messages::Argument>& arguments, const std::vector<Edit>& edits,
                                    std::size_t enough = 2) const;
 
     Span span_of(std::size_t from, std::size_t to) const { return {tokens_[from].begin, tokens_[to - 1].end}; }
-    Edit replace(std::size_t from, std::size_t to, std::string text) const { return {tokens_[from].begin, tokens_[to - 1].end, std::move(text)}; }
+    Edit replace(std::size_t from, std::size_t to, std::string text) const {
+        return {tokens_[from].begin, tokens_[to - 1].end, std::move(text)};
+    }
 
     // --- signs.cpp
 
@@ -172,7 +191,8 @@ private:
 
     std::optional<Diagnostic> element_in_list();
     /// tokens [begin, list) => `operator_`, and the list that follows in braces.
-    std::optional<Diagnostic> in_braces(std::size_t list, const std::string& operator_, std::size_t begin, const messages::Entry& entry);
+    std::optional<Diagnostic> in_braces(std::size_t list, const std::string& operator_, std::size_t begin,
+                                        const messages::Entry& entry);
     std::size_t closing(std::size_t open) const;
     // a, b or c => {a, b, c}; a single path (a list's name) stays as it is
     void add_braces(std::size_t list, std::vector<Edit>& edits) const;

@@ -10,22 +10,27 @@ using namespace text;
 /// require .1 A .2 B
 std::optional<Diagnostic> Finder::part_without_require() {
     if (k_ == 0 || word(k_ - 1) != "." || !is_number(k_) || !touch(k_ - 1)) return std::nullopt;
-    return tell(catalogue::part_without_require, span_of(k_ - 1, k_ + 1), {}, {{tokens_[k_ - 1].begin, tokens_[k_ - 1].begin, key(role("require")) + " "}});
+    return tell(catalogue::part_without_require, span_of(k_ - 1, k_ + 1), {},
+                {{tokens_[k_ - 1].begin, tokens_[k_ - 1].begin, key(role("require")) + " "}});
 }
 
 /// source ISPS A/16.3, title Two representatives
 std::optional<Diagnostic> Finder::text_without_quotes() {
-    const bool wants_text = std::any_of(session_.expected.begin(), session_.expected.end(),
-                                        [](const Expectation& e) { return e.sort == Sort::text || e.sort == Sort::tagged_text; });
-    const bool wants_else = std::any_of(session_.expected.begin(), session_.expected.end(),
-                                        [](const Expectation& e) { return e.sort == Sort::value || e.sort == Sort::name || e.sort == Sort::symbol; });
-    if (!wants_text || wants_else || !(is_word(k_) || is_number(k_)) || k_ == 0 || line_break_between(tokens_[k_ - 1].end, tokens_[k_].begin))
+    const bool wants_text = std::any_of(session_.expected.begin(), session_.expected.end(), [](const Expectation& e) {
+        return e.sort == Sort::text || e.sort == Sort::tagged_text;
+    });
+    const bool wants_else = std::any_of(session_.expected.begin(), session_.expected.end(), [](const Expectation& e) {
+        return e.sort == Sort::value || e.sort == Sort::name || e.sort == Sort::symbol;
+    });
+    if (!wants_text || wants_else || !(is_word(k_) || is_number(k_)) || k_ == 0 ||
+        line_break_between(tokens_[k_ - 1].end, tokens_[k_].begin))
         return std::nullopt;
     const bool is_cite = k_ >= 2 && is_key(k_ - 2, role("source"));
     std::uint32_t begin = tokens_[k_].begin;
     std::uint32_t end = id_token(text_, begin);
     if (!is_cite) {
-        end = static_cast<std::uint32_t>(std::min<std::size_t>(std::min(text_.find_first_of("\n#{}", begin), text_.size()), failure_.end));
+        end = static_cast<std::uint32_t>(
+            std::min<std::size_t>(std::min(text_.find_first_of("\n#{}", begin), text_.size()), failure_.end));
         while (end > begin && blank(text_, end - 1) != 0) --end;
     }
     const std::string content(text_.substr(begin, end - begin));
@@ -53,20 +58,25 @@ std::optional<Diagnostic> Finder::hyphen_in_part() {
 std::optional<Diagnostic> Finder::label_without_language() {
     if (k_ == 0 || tokens_[k_ - 1].kind != Token::Kind::text) return std::nullopt;
     const std::size_t label = k_ - 1;
-    const bool behind_require = label > 0 && (is_key(label - 1, role("require")) || is_key(label - 1, role("forbid")) || is_part(label - 1));
+    const bool behind_require =
+        label > 0 && (is_key(label - 1, role("require")) || is_key(label - 1, role("forbid")) || is_part(label - 1));
     if (!behind_require) return std::nullopt;
     const std::string tag(keyword_languages[static_cast<std::size_t>(session_.language)]);
-    return tell(catalogue::label_without_language, span_of(label, label + 1), {}, {{tokens_[label].begin, tokens_[label].begin, tag + " "}});
+    return tell(catalogue::label_without_language, span_of(label, label + 1), {},
+                {{tokens_[label].begin, tokens_[label].begin, tag + " "}});
 }
 
 /// `beaches list of Beach en "Beaches"`
 std::optional<Diagnostic> Finder::label_behind_type() {
-    if (failure_.items != Items::fields || k_ < 3 || !has(k_) || tokens_[k_].kind != Token::Kind::text || !is_word(k_ - 1)) return std::nullopt;
+    if (failure_.items != Items::fields || k_ < 3 || !has(k_) || tokens_[k_].kind != Token::Kind::text ||
+        !is_word(k_ - 1))
+        return std::nullopt;
     std::size_t field = k_ - 1;
     while (field > 0 && tokens_[field].begin > failure_.previous) --field;
     if (field + 2 > k_ - 1 || line_break_between(tokens_[field].begin, tokens_[k_].begin)) return std::nullopt;
     return tell(catalogue::label_behind_type, span_of(k_ - 1, k_ + 1), {},
-                {replace(field, field + 1, source(field, field + 1) + " " + source(k_ - 1, k_ + 1)), replace(k_ - 1, k_ + 1, "")});
+                {replace(field, field + 1, source(field, field + 1) + " " + source(k_ - 1, k_ + 1)),
+                 replace(k_ - 1, k_ + 1, "")});
 }
 
 std::optional<Diagnostic> Finder::condition_at_the_end() {
@@ -76,7 +86,8 @@ std::optional<Diagnostic> Finder::condition_at_the_end() {
     if (!is_key(require, role("require")) && !is_key(require, role("forbid"))) return std::nullopt;
     std::size_t begin = require + 1;
     while (begin < k_ && (word(begin) == "." || is_part(begin))) ++begin;
-    while (begin + 1 < k_ && tokens_[begin + 1].kind == Token::Kind::text && is_word(begin) && word(begin).size() == 2) begin += 2;
+    while (begin + 1 < k_ && tokens_[begin + 1].kind == Token::Kind::text && is_word(begin) && word(begin).size() == 2)
+        begin += 2;
     std::size_t end = k_ + 1;
     while (has(end) && !line_break_between(tokens_[end - 1].end, tokens_[end].begin)) ++end;
     if (begin >= k_ || end == k_ + 1) return std::nullopt;

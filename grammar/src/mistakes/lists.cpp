@@ -10,11 +10,13 @@ std::optional<Diagnostic> Finder::element_in_list() {
     const bool negated = is_key(k_, role("not"));
     const std::size_t in = negated ? k_ + 1 : k_;
     if (!is_key(in, role("in"))) return std::nullopt;
-    return in_braces(after_key(in, role("in")), key(negated ? role("is not one of") : role("is one of")), k_, catalogue::element_in_list);
+    return in_braces(after_key(in, role("in")), key(negated ? role("is not one of") : role("is one of")), k_,
+                     catalogue::element_in_list);
 }
 
 /// tokens [begin, list) => `operator_`, and the list that follows in braces.
-std::optional<Diagnostic> Finder::in_braces(std::size_t list, const std::string& operator_, std::size_t begin, const messages::Entry& entry) {
+std::optional<Diagnostic> Finder::in_braces(std::size_t list, const std::string& operator_, std::size_t begin,
+                                            const messages::Entry& entry) {
     if (!has(list)) return std::nullopt;
     std::vector<Edit> edits = {replace(begin, list, operator_)};
     if (word(list) == "(") {

@@ -17,12 +17,15 @@ std::optional<Diagnostic> Finder::number_with_comma() {
     std::size_t last = first + 2;
     const auto thousand = [&](std::size_t index) { return word(index).size() == 3; };
     if (!thousand(last) && word(last).substr(0, 4).find('.') != 3) {
-        if (word(first).find_first_not_of("0123456789") != std::string_view::npos || word(last).find_first_not_of("0123456789") != std::string_view::npos)
+        if (word(first).find_first_not_of("0123456789") != std::string_view::npos ||
+            word(last).find_first_not_of("0123456789") != std::string_view::npos)
             return std::nullopt;
         return tell(catalogue::decimal_comma, span_of(first, last + 1), {},
                     {replace(first, last + 1, std::string(word(first)) + "." + std::string(word(last)))});
     }
-    while (thousand(last) && touch(last) && word(last + 1) == "," && touch(last + 1) && is_number(last + 2) && thousand(last + 2)) last += 2;
+    while (thousand(last) && touch(last) && word(last + 1) == "," && touch(last + 1) && is_number(last + 2) &&
+           thousand(last + 2))
+        last += 2;
     std::string number = source(first, last + 1);
     std::replace(number.begin(), number.end(), ',', '_');
     return tell(catalogue::comma_in_number, span_of(first, last + 1), {}, {replace(first, last + 1, number)});
@@ -44,7 +47,9 @@ std::optional<Diagnostic> Finder::date_in_words() {
         if (day == 0 && day_number(next) > 0) day = day_number(next), ++next;
         if (word(next) == ",") ++next;
         if (link(next)) ++next;
-        if (!is_number(next) || word(next).size() != 4 || word(next).find_first_not_of("0123456789") != std::string_view::npos) continue;
+        if (!is_number(next) || word(next).size() != 4 ||
+            word(next).find_first_not_of("0123456789") != std::string_view::npos)
+            continue;
         end = next + 1;
         if (day == 0) continue;
         return tell(catalogue::date_in_words, span_of(begin, end), {},
@@ -65,8 +70,11 @@ int Finder::day_number(std::size_t index) const {
 
 std::optional<Diagnostic> Finder::number_without_zero() {
     // require .5 * x: the .5 was read as a part
-    if (k_ < 3 || !is_one_of(word(k_), {"*", "/", "+", "<", "<=", ">", ">=", "=", "!=", "%"}) || !is_number(k_ - 1) || !is_part(k_ - 1)) return std::nullopt;
-    return tell(catalogue::number_without_zero, span_of(k_ - 2, k_), {source(k_ - 2, k_)}, {replace(k_ - 2, k_, "0" + source(k_ - 2, k_))});
+    if (k_ < 3 || !is_one_of(word(k_), {"*", "/", "+", "<", "<=", ">", ">=", "=", "!=", "%"}) || !is_number(k_ - 1) ||
+        !is_part(k_ - 1))
+        return std::nullopt;
+    return tell(catalogue::number_without_zero, span_of(k_ - 2, k_), {source(k_ - 2, k_)},
+                {replace(k_ - 2, k_, "0" + source(k_ - 2, k_))});
 }
 
 std::optional<Diagnostic> Finder::number_of() {

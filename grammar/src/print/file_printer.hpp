@@ -30,8 +30,12 @@ private:
     bool blank_line_before(std::uint32_t at) const;
     void blank_line();
     void write_line(const std::string& text);
-    std::string comment_text(const Comment& comment) const { return file_->text.substr(comment.span.begin, comment.span.end - comment.span.begin); }
-    const Comment* next_comment() const { return keeps_layout() && comment_ < file_->comments.size() ? &file_->comments[comment_] : nullptr; }
+    std::string comment_text(const Comment& comment) const {
+        return file_->text.substr(comment.span.begin, comment.span.end - comment.span.begin);
+    }
+    const Comment* next_comment() const {
+        return keeps_layout() && comment_ < file_->comments.size() ? &file_->comments[comment_] : nullptr;
+    }
     /// The comments that stand before `at`, each on a line of its own.
     void comments_before(std::uint32_t at);
     /// A comment on the same line, with nothing but blanks between.

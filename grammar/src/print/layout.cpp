@@ -32,7 +32,8 @@ std::uint32_t FilePrinter::language_line_of(const File& file) {
     const auto skip = [&] {
         while (at < file.text.size()) {
             if (const std::uint32_t length = blank(file.text, at)) at += length;
-            else if (file.text[at] == '#') at = static_cast<std::uint32_t>(std::min(file.text.find('\n', at), file.text.size()));
+            else if (file.text[at] == '#')
+                at = static_cast<std::uint32_t>(std::min(file.text.find('\n', at), file.text.size()));
             else break;
         }
     };
@@ -47,7 +48,8 @@ std::uint32_t FilePrinter::language_line_of(const File& file) {
 bool FilePrinter::blank_line_before(std::uint32_t at) const {
     if (!keeps_layout()) return false;
     int breaks = 0;
-    while (at > 0 && (file_->text[at - 1] == ' ' || file_->text[at - 1] == '\t' || file_->text[at - 1] == '\r' || file_->text[at - 1] == '\n')) {
+    while (at > 0 && (file_->text[at - 1] == ' ' || file_->text[at - 1] == '\t' || file_->text[at - 1] == '\r' ||
+                      file_->text[at - 1] == '\n')) {
         --at;
         if (file_->text[at] == '\n') ++breaks;
     }
@@ -86,7 +88,8 @@ void FilePrinter::comment_behind_position(std::uint32_t end) {
 void FilePrinter::comment_behind_brace() {
     const Comment* comment = next_comment();
     if (comment == nullptr || comment->own_line) return;
-    const std::size_t before = file_->text.find_last_not_of(" \t", comment->span.begin == 0 ? 0 : comment->span.begin - 1);
+    const std::size_t before =
+        file_->text.find_last_not_of(" \t", comment->span.begin == 0 ? 0 : comment->span.begin - 1);
     if (before == std::string::npos || file_->text[before] != '{') return;
     out_.pop_back();
     out_ += "  " + comment_text(*comment) + '\n';
@@ -95,7 +98,8 @@ void FilePrinter::comment_behind_brace() {
 
 void FilePrinter::lead(const Span& span, bool is_block) {
     const Comment* comment = next_comment();
-    const std::uint32_t first = comment != nullptr && comment->span.begin < span.begin ? comment->span.begin : span.begin;
+    const std::uint32_t first =
+        comment != nullptr && comment->span.begin < span.begin ? comment->span.begin : span.begin;
     if (is_block || after_block_ || blank_line_before(first)) blank_line();
     comments_before(span.begin);
     if (first != span.begin && blank_line_before(span.begin)) blank_line();
@@ -109,9 +113,11 @@ void FilePrinter::unit(const Unit& one) {
 
 void FilePrinter::write(const Vocabulary& vocabulary) {
     block(
-        vocabulary.span, [&](Writer& w) { w.key(role("vocabulary")) << " " << vocabulary.name << " " << vocabulary.version; },
+        vocabulary.span,
+        [&](Writer& w) { w.key(role("vocabulary")) << " " << vocabulary.name << " " << vocabulary.version; },
         [&] {
-            for (const VocabularyItem& one : vocabulary.items) std::visit([&](const auto& which) { write(which); }, one);
+            for (const VocabularyItem& one : vocabulary.items)
+                std::visit([&](const auto& which) { write(which); }, one);
         });
 }
 

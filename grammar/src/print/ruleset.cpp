@@ -10,7 +10,9 @@ void FilePrinter::write(const UsesLine& line) {
 }
 
 void FilePrinter::write(const MonthEndLine& line) {
-    item(line.span, [&](Writer& w) { w.key(role("month_end")).space().key(line.rule.text == "next_day" ? role("next_day") : role("last_day")); });
+    item(line.span, [&](Writer& w) {
+        w.key(role("month_end")).space().key(line.rule.text == "next_day" ? role("next_day") : role("last_day"));
+    });
 }
 
 void FilePrinter::write(const SourceDeclaration& source) {
@@ -24,7 +26,9 @@ void FilePrinter::write(const SourceDeclaration& source) {
         entry(role("title"), source.title);
         entry(role("publisher"), source.publisher);
         if (!source.date.empty()) w.may_break().key(role("date")) << " " << source.date;
-        if (!source.standing.empty()) w.may_break().key(role("standing")) << " " << built_in_to(BuiltIn::standing, source.standing.text, language_);
+        if (!source.standing.empty())
+            w.may_break().key(role("standing"))
+                << " " << built_in_to(BuiltIn::standing, source.standing.text, language_);
         entry(role("url"), source.url);
         w << " }";
     });

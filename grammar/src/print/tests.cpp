@@ -27,7 +27,8 @@ void FilePrinter::write(const PlanLine& line) {
     Span lead_span = line.span;
     lead_span.end = lead_span.begin;
     lead(lead_span, false);
-    for (comment = next_comment(); comment != nullptr && comment->span.begin < line.span.end; comment = next_comment()) ++comment_;
+    for (comment = next_comment(); comment != nullptr && comment->span.begin < line.span.end; comment = next_comment())
+        ++comment_;
     write_line(std::string(spelling(role("plan"), language_)) + ' ' + line.json);
     comment_behind_position(line.span.end);
 }

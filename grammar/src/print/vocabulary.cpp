@@ -64,7 +64,8 @@ void FilePrinter::write(const ExtendDeclaration& extension) {
 void FilePrinter::fields(const std::vector<Field>& list) {
     std::size_t column = 0;
     for (const Field& field : list)
-        if (const std::size_t own = width(field.word.text); field.labels.empty() && own <= widest_field_column) column = std::max(column, own);
+        if (const std::size_t own = width(field.word.text); field.labels.empty() && own <= widest_field_column)
+            column = std::max(column, own);
     for (const Field& field : list) {
         item(field.span, [&](Writer& w) {
             const std::size_t own = width(field.word.text);

@@ -164,7 +164,8 @@ void Writer::cite(const Cite& cite) {
         may_break().key(role("quote")).space();
         texts(cite.quote);
     }
-    if (!cite.reading.empty()) may_break().key(role("reading")) << " " << built_in_to(BuiltIn::reading, cite.reading.text, language_);
+    if (!cite.reading.empty())
+        may_break().key(role("reading")) << " " << built_in_to(BuiltIn::reading, cite.reading.text, language_);
 }
 
 void Writer::span_of_time(const SpanOfTime& time) {
@@ -326,7 +327,11 @@ void Writer::unbracketed(const Expression& e, bool last, bool in_condition) {
         case Kind::at_least:
         case Kind::due_within:
             expression(e.operands[0], fallback_level);
-            space().key(e.kind == Kind::within ? role("within") : e.kind == Kind::at_least ? role("at least") : role("due within")).space();
+            space()
+                .key(e.kind == Kind::within     ? role("within")
+                     : e.kind == Kind::at_least ? role("at least")
+                                                : role("due within"))
+                .space();
             expression(e.operands[1], sum_level);
             space();
             relation(e.kind == Kind::due_within ? Relation::after : e.relation);
@@ -381,9 +386,10 @@ void Writer::quantifier(const Expression& e) {
     space();
     if (e.quantifier >= Quantifier::at_least && !e.operands.empty()) {
         const Expression& count = e.operands.front();
-        const bool plain =
-            (count.kind == Kind::number && count.unit.empty() && count.text.find('_') == std::string::npos && count.text.find('.') == std::string::npos) ||
-            count.kind == Kind::name || count.kind == Kind::field || count.kind == Kind::index || count.kind == Kind::group;
+        const bool plain = (count.kind == Kind::number && count.unit.empty() &&
+                            count.text.find('_') == std::string::npos && count.text.find('.') == std::string::npos) ||
+                           count.kind == Kind::name || count.kind == Kind::field || count.kind == Kind::index ||
+                           count.kind == Kind::group;
         if (!plain) *this << "(";
         expression(count, any_level);
         if (!plain) *this << ")";

@@ -17,12 +17,24 @@ namespace brecha::grammar {
 using namespace syntax;
 
 /// How loosely an expression holds together; what is looser than its place asks gets brackets.
-enum Level { any_level, or_level, and_level, truth_level, comparison_level, fallback_level, sum_level, product_level, signed_level, operand_level };
+enum Level {
+    any_level,
+    or_level,
+    and_level,
+    truth_level,
+    comparison_level,
+    fallback_level,
+    sum_level,
+    product_level,
+    signed_level,
+    operand_level
+};
 
 /// Writes pieces of the language into a line.
 class Writer {
 public:
-    Writer(Line& line, int language, std::size_t indentation) : line_(line), language_(language), indentation_(indentation) {}
+    Writer(Line& line, int language, std::size_t indentation)
+        : line_(line), language_(language), indentation_(indentation) {}
     Writer& operator<<(std::string_view text);
     Writer& operator<<(const Word& word) { return *this << word.text; }
     Writer& key(Role keyword) { return *this << spelling(keyword, language_); }
@@ -61,7 +73,9 @@ private:
     void bracketed_list(const std::vector<Expression>& operands, std::size_t from);
     void chain(const Expression& e, Role joint, Level level, bool last, bool in_condition);
     void steps(const Expression& e, Level level);
-    void relation(Relation relation) { key(relation == Relation::of ? role("of") : relation == Relation::before ? role("before") : role("after")); }
+    void relation(Relation relation) {
+        key(relation == Relation::of ? role("of") : relation == Relation::before ? role("before") : role("after"));
+    }
     void comparison(Comparison comparison);
     void unbracketed(const Expression& e, bool last, bool in_condition);
     void quantifier(const Expression& e);

@@ -83,7 +83,7 @@ def _all_requirements(report: Assessment, content: Content, say: Words) -> Mark:
         verdict = report._core.verdict(info.id)
         shown = verdict_shown(report, info)
         texts = [text for text in dict.fromkeys(messages.get(info.id, [])) if text != info.title]
-        if info.id in alone:
+        if verdict == "unknown" and info.id in alone:
             texts = [say("waits_for_question", rank=alone[info.id])]
         if verdict in ("met", "not_applicable"):
             texts = [", ".join(say[f"reason_{reason}"] for reason in dict.fromkeys(reasons.get(info.id, [])))]

@@ -1,4 +1,5 @@
-// The deepest rules and plans there may be, in a thread with the smallest stack that a host has (musl: 128 KiB); and what is deeper is told.
+// The deepest rules and plans there may be, in a thread with the smallest stack that a host has (musl: 128 KiB); and
+// what is deeper is told.
 #include "catch.hpp"
 
 #include <brecha/brecha.hpp>
@@ -58,7 +59,8 @@ std::string repeated(const std::string& text, std::size_t count) {
 
 std::string rules(const std::string& declarations, const std::string& requirements,
                   const std::string& vocabulary = "entity Plan root { n number  yes yes_no }") {
-    return "vocabulary v 1 { " + vocabulary + " }\nruleset r 1 {\n title en \"R\"\n uses v 1\n source S { title en \"S\" }\n" + declarations + "\n" +
+    return "vocabulary v 1 { " + vocabulary +
+           " }\nruleset r 1 {\n title en \"R\"\n uses v 1\n source S { title en \"S\" }\n" + declarations + "\n" +
            requirements + "\n}\n";
 }
 
@@ -116,7 +118,8 @@ constexpr std::size_t depth = brecha::model::greatest_depth;
 std::string definitions(std::size_t count, bool backwards) {
     std::string all;
     const auto line = [](std::size_t i) {
-        return "define d" + std::to_string(i) + " = " + (i == 0 ? std::string("plan.n") : "d" + std::to_string(i - 1) + " + 1") + "\n";
+        return "define d" + std::to_string(i) + " = " +
+               (i == 0 ? std::string("plan.n") : "d" + std::to_string(i - 1) + " + 1") + "\n";
     };
     for (std::size_t i = 0; i < count; ++i) all += line(backwards ? count - 1 - i : i);
     return all;
@@ -124,22 +127,25 @@ std::string definitions(std::size_t count, bool backwards) {
 
 std::string lets(std::size_t count) {
     std::string all = "let d0 = plan.n\n";
-    for (std::size_t i = 1; i < count; ++i) all += "let d" + std::to_string(i) + " = d" + std::to_string(i - 1) + " + 1\n";
+    for (std::size_t i = 1; i < count; ++i)
+        all += "let d" + std::to_string(i) + " = d" + std::to_string(i - 1) + " + 1\n";
     return all;
 }
 
 std::string entities(std::size_t count) {
     std::string all = "entity Plan root { inner list of E1 }\n";
     for (std::size_t i = 1; i < count; ++i)
-        all += "entity E" + std::to_string(i) + " { n number  " + (i + 1 < count ? "inner list of E" + std::to_string(i + 1) : std::string()) + " }\n";
+        all += "entity E" + std::to_string(i) + " { n number  " +
+               (i + 1 < count ? "inner list of E" + std::to_string(i + 1) : std::string()) + " }\n";
     return all;
 }
 
 std::string verdicts(std::size_t count) {
     std::string all;
     for (std::size_t i = 0; i < count; ++i)
-        all += requirement("A-" + std::to_string(i),
-                           i + 1 < count ? "require requirement A-" + std::to_string(i + 1) + " is met" : std::string("require plan.yes"));
+        all += requirement("A-" + std::to_string(i), i + 1 < count
+                                                         ? "require requirement A-" + std::to_string(i + 1) + " is met"
+                                                         : std::string("require plan.yes"));
     return all;
 }
 
@@ -173,7 +179,8 @@ TEST_CASE("expressions that are deeper are told", "[depth]") {
 
 TEST_CASE("chains of definitions, variables and verdicts fit a small stack, and longer ones are told", "[depth]") {
     for (const bool backwards : {false, true}) {
-        fits(rules(definitions(depth / 2 - 5, backwards), requirement("A-1", "require d" + std::to_string(depth / 2 - 6) + " > 1")));
+        fits(rules(definitions(depth / 2 - 5, backwards),
+                   requirement("A-1", "require d" + std::to_string(depth / 2 - 6) + " > 1")));
         is_told(rules(definitions(2'000, backwards), requirement("A-1", "require d1999 > 1")));
         is_told(rules(definitions(20'000, backwards), requirement("A-1", "require d1 > 1")));
     }
@@ -186,14 +193,17 @@ TEST_CASE("chains of definitions, variables and verdicts fit a small stack, and 
 TEST_CASE("entities in each other: as deep as a plan can be, not deeper", "[depth]") {
     constexpr std::size_t most = brecha::model::greatest_entity_depth;
     const std::string plan = repeated("{\"inner\": [", most - 1) + "{\"n\": 1}" + repeated("]}", most - 1);
-    fits(rules("", requirement("A-1", "each a in plan.inner each b in a.inner require some c in b.inner : c.n > 1"), entities(most)), plan);
+    fits(rules("", requirement("A-1", "each a in plan.inner each b in a.inner require some c in b.inner : c.n > 1"),
+               entities(most)),
+         plan);
     is_told(rules("", requirement("A-1", "require plan.inner is given"), entities(most + 1)));
     is_told(rules("", requirement("A-1", "require plan.inner is given"), entities(30'000)));
 }
 
 TEST_CASE("a unit to a high power is told", "[depth]") {
     std::string units = "unit m\nunit u1 = m * m\n";
-    for (int i = 2; i < 40; ++i) units += "unit u" + std::to_string(i) + " = u" + std::to_string(i - 1) + " * u" + std::to_string(i - 1) + "\n";
+    for (int i = 2; i < 40; ++i)
+        units += "unit u" + std::to_string(i) + " = u" + std::to_string(i - 1) + " * u" + std::to_string(i - 1) + "\n";
     is_told(rules("", requirement("A-1", "require plan.yes"), units + "entity Plan root { yes yes_no }"));
     const std::string metres = "unit m entity Plan root { n number in m }";
     is_told(rules("", requirement("A-1", "require " + repeated("plan.n * ", 30) + "plan.n > 1"), metres));
@@ -201,9 +211,12 @@ TEST_CASE("a unit to a high power is told", "[depth]") {
 
 TEST_CASE("what goes round in a circle is told", "[depth]") {
     const std::string plan = " entity Plan root { yes yes_no }";
-    is_told(rules("", requirement("A-1", "require plan.yes"), "enum A extends B = a  enum B extends A = b" + plan), "B143");
+    is_told(rules("", requirement("A-1", "require plan.yes"), "enum A extends B = a  enum B extends A = b" + plan),
+            "B143");
     is_told(rules("", requirement("A-1", "require plan.yes"), "enum A extends A = a" + plan), "B143");
-    is_told("vocabulary v 1 {" + plan + " } ruleset r 1 { title en \"R\" uses v 1 uses s 1 } ruleset s 1 { title en \"S\" uses v 1 uses r 1 }", "B143");
+    is_told("vocabulary v 1 {" + plan +
+                " } ruleset r 1 { title en \"R\" uses v 1 uses s 1 } ruleset s 1 { title en \"S\" uses v 1 uses r 1 }",
+            "B143");
 }
 
 TEST_CASE("an enumeration may extend one that is declared further down", "[depth]") {
@@ -213,7 +226,8 @@ TEST_CASE("an enumeration may extend one that is declared further down", "[depth
 
 TEST_CASE("a name of many letters is cut where a message shows it", "[depth]") {
     const std::string name(100'000, 'x');
-    for (const std::string& text : {one_rule(name), one_rule(name + ".y = 1"), "ruleset r 1 { uses " + name + " 1 }", name}) {
+    for (const std::string& text :
+         {one_rule(name), one_rule(name + ".y = 1"), "ruleset r 1 { uses " + name + " 1 }", name}) {
         const auto ruleset = brecha::compile({{"long.brecha", text}});
         REQUIRE_FALSE(ruleset);
         const std::string told = brecha::render(ruleset.diagnostics(), "en");

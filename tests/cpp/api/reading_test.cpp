@@ -21,7 +21,9 @@ constexpr const char* secret = "place,least\nSECRET,1\n";
 /// A folder that goes with the test: `rules` for the ruleset, beside it what it may not read.
 class Folder {
 public:
-    Folder() : path_(fs::temp_directory_path() / ("brecha-reading-" + std::to_string(std::hash<std::string>{}(fs::current_path().string())))) {
+    Folder()
+        : path_(fs::temp_directory_path() /
+                ("brecha-reading-" + std::to_string(std::hash<std::string>{}(fs::current_path().string())))) {
         fs::remove_all(path_);
         fs::create_directories(path_ / "rules" / "data");
         write("secret.csv", secret);
@@ -32,14 +34,19 @@ public:
     Folder& operator=(const Folder&) = delete;
     ~Folder() { fs::remove_all(path_); }
 
-    void write(const std::string& name, const std::string& text) const { std::ofstream(path_ / name, std::ios::binary) << text; }
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream(path_ / name, std::ios::binary) << text;
+    }
     fs::path operator/(const std::string& name) const { return path_ / name; }
     std::string rules() const { return (path_ / "rules").string(); }
 
     void write_rules(const std::string& table, const std::string& tests = {}) const {
-        write("rules/rules.brecha", "vocabulary v 1 { entity Plan root { n number } }\nruleset r 1 {\n title en \"R\" uses v 1 source S { title en \"S\" }\n" +
-                                        (table.empty() ? std::string() : " table need by place: text -> { least number } from \"" + table + "\"\n") +
-                                        " requirement A-1 { title en \"T\" shall source S \"1\" require plan.n >= 1 }\n}\n" + tests);
+        write(
+            "rules/rules.brecha",
+            "vocabulary v 1 { entity Plan root { n number } }\nruleset r 1 {\n title en \"R\" uses v 1 source S { title en \"S\" }\n" +
+                (table.empty() ? std::string()
+                               : " table need by place: text -> { least number } from \"" + table + "\"\n") +
+                " requirement A-1 { title en \"T\" shall source S \"1\" require plan.n >= 1 }\n}\n" + tests);
     }
 
 private:
@@ -66,7 +73,8 @@ TEST_CASE("a table is read from the ruleset's folder only", "[reading]") {
     CHECK(brecha::load(folder.rules()));
 
     folder.write_rules("../secret.csv");
-    CHECK_THAT(refused(folder.rules(), "B333"), ContainsSubstring("rules.brecha:4:") && ContainsSubstring("outside of the ruleset's folder"));
+    CHECK_THAT(refused(folder.rules(), "B333"),
+               ContainsSubstring("rules.brecha:4:") && ContainsSubstring("outside of the ruleset's folder"));
     folder.write_rules((folder / "secret.csv").string());
     CHECK_THAT(refused(folder.rules(), "B333"), ContainsSubstring("outside of the ruleset's folder"));
     folder.write_rules("data/nothing.csv");
@@ -121,7 +129,8 @@ TEST_CASE("rules that are links out of the folder, devices or pipes are refused"
     const Folder folder;
     folder.write_rules("");
     fs::create_symlink(folder / "secret.brecha", folder / "rules/link.brecha");
-    CHECK_THAT(refused(folder.rules(), "B335"), ContainsSubstring("link.brecha") && ContainsSubstring("outside of the ruleset's folder"));
+    CHECK_THAT(refused(folder.rules(), "B335"),
+               ContainsSubstring("link.brecha") && ContainsSubstring("outside of the ruleset's folder"));
     fs::remove(folder / "rules/link.brecha");
     CHECK(brecha::load(folder.rules()));
     fs::create_symlink(folder / "rules/rules.brecha", folder / "named.brecha");
@@ -136,13 +145,17 @@ TEST_CASE("rules that are links out of the folder, devices or pipes are refused"
 
 TEST_CASE("what is not found says where it was looked for", "[reading]") {
     const Folder folder;
-    const auto rules = brecha::load("no_such_ruleset", {.search = {folder.rules()}, .shipped = (folder / "nowhere").string()});
+    const auto rules =
+        brecha::load("no_such_ruleset", {.search = {folder.rules()}, .shipped = (folder / "nowhere").string()});
     REQUIRE_FALSE(rules);
-    CHECK_THAT(brecha::render(rules.diagnostics(), "en"), ContainsSubstring(folder.rules()) && ContainsSubstring((folder / "nowhere").string()));
+    CHECK_THAT(brecha::render(rules.diagnostics(), "en"),
+               ContainsSubstring(folder.rules()) && ContainsSubstring((folder / "nowhere").string()));
     const std::string text = "ruleset r 1 { title en \"R\" uses cor 1 }";
-    CHECK_THAT(brecha::render(brecha::compile({{"r.brecha", text}}).diagnostics(), "en"), ContainsSubstring("did you mean core?"));
+    CHECK_THAT(brecha::render(brecha::compile({{"r.brecha", text}}).diagnostics(), "en"),
+               ContainsSubstring("did you mean core?"));
     const std::string other = "ruleset r 1 { title en \"R\" uses quite_something_else 1 }";
-    CHECK_THAT(brecha::render(brecha::compile({{"r.brecha", other}}, {.shipped = folder.rules()}).diagnostics(), "en"), ContainsSubstring(folder.rules()));
+    CHECK_THAT(brecha::render(brecha::compile({{"r.brecha", other}}, {.shipped = folder.rules()}).diagnostics(), "en"),
+               ContainsSubstring(folder.rules()));
 }
 
 TEST_CASE("a file without a ruleset is said to be so", "[reading]") {

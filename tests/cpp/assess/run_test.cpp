@@ -52,11 +52,12 @@ Ruleset rules() {
 std::string plan_text(int towns, int people) {
     std::string text = "{\"towns\": [";
     for (int i = 0; i < towns; ++i)
-        text += (i ? ", " : "") + std::string("{\"id\": \"t") + std::to_string(i) + "\", \"name\": \"Town " + std::to_string(i) +
-                "\", \"beds\": " + std::to_string(i * 7 % 5) + "}";
+        text += (i ? ", " : "") + std::string("{\"id\": \"t") + std::to_string(i) + "\", \"name\": \"Town " +
+                std::to_string(i) + "\", \"beds\": " + std::to_string(i * 7 % 5) + "}";
     text += "], \"people\": [";
     for (int i = 0; i < people; ++i)
-        text += (i ? ", " : "") + std::string("{\"id\": \"p") + std::to_string(i) + "\", \"town\": \"t" + std::to_string(i % std::max(towns, 1)) + "\"}";
+        text += (i ? ", " : "") + std::string("{\"id\": \"p") + std::to_string(i) + "\", \"town\": \"t" +
+                std::to_string(i % std::max(towns, 1)) + "\"}";
     return text + "]}";
 }
 
@@ -78,7 +79,8 @@ TEST_CASE("a frame that multiplies beyond the limit is a diagnostic that names t
 TEST_CASE("a batch gives each plan the report it gets alone") {
     const Ruleset made = rules();
     std::vector<std::pair<std::string, std::string>> texts;
-    for (int i = 0; i < 70; ++i) texts.emplace_back("plan " + std::to_string(i), plan_text(i % 6, i % 9));  // beyond one word of bits
+    for (int i = 0; i < 70; ++i)
+        texts.emplace_back("plan " + std::to_string(i), plan_text(i % 6, i % 9));  // beyond one word of bits
     std::vector<Plan> plans;
     for (const auto& outcome : made.read_plans(texts)) {
         REQUIRE(outcome);
@@ -87,7 +89,8 @@ TEST_CASE("a batch gives each plan the report it gets alone") {
     const auto together = made.assess(plans, {.as_of = brecha::Date{2026, 1, 15}});
     REQUIRE(together.size() == texts.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const auto alone = made.assess(*made.read_plan(texts[i].second, {.name = texts[i].first}), {.as_of = brecha::Date{2026, 1, 15}});
+        const auto alone = made.assess(*made.read_plan(texts[i].second, {.name = texts[i].first}),
+                                       {.as_of = brecha::Date{2026, 1, 15}});
         REQUIRE(together[i]);
         REQUIRE(alone);
         CHECK(together[i]->to_json() == alone->to_json());
@@ -110,7 +113,8 @@ TEST_CASE("verdicts of a batch are those of its reports, for small and for large
     const auto reports = made.assess(plans, {.as_of = brecha::Date{2026, 1, 15}});
     bool all_same = true;
     for (std::size_t plan = 0; plan < plans.size(); ++plan)
-        for (std::size_t rule = 0; rule < 5; ++rule) all_same = all_same && verdicts->at(plan, rule) == reports[plan]->verdict(verdicts->requirements[rule]);
+        for (std::size_t rule = 0; rule < 5; ++rule)
+            all_same = all_same && verdicts->at(plan, rule) == reports[plan]->verdict(verdicts->requirements[rule]);
     CHECK(all_same);
     CHECK(reports[299]->verdict("T-3") == brecha::Verdict::not_met);
     CHECK(reports[301]->verdict("T-3") == brecha::Verdict::met);
@@ -142,7 +146,8 @@ ruleset town_rules 1 {
 }
 )"}});
     REQUIRE(made);
-    const auto plan = made->read_plan(R"({"towns": [{"id": "a"}], "founded": "1990", "evidence": {"": {"read": "part"}}})");
+    const auto plan =
+        made->read_plan(R"({"towns": [{"id": "a"}], "founded": "1990", "evidence": {"": {"read": "part"}}})");
     const auto report = made->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}});
     REQUIRE(report);
     CHECK(report->verdict("T-1") == brecha::Verdict::met);

@@ -33,8 +33,10 @@ TEST_CASE("a verdict is the same on one plan's counts and on 64 plans' bits") {
 
 TEST_CASE("a gap is what shall or should be and is not, in part or whole") {
     for (const Modality modality : {Modality::shall, Modality::should, Modality::may})
-        for (const Verdict verdict : {Verdict::met, Verdict::partly_met, Verdict::not_met, Verdict::unknown, Verdict::not_applicable})
-            CHECK(is_gap(modality, verdict) == (modality != Modality::may && (verdict == Verdict::partly_met || verdict == Verdict::not_met)));
+        for (const Verdict verdict :
+             {Verdict::met, Verdict::partly_met, Verdict::not_met, Verdict::unknown, Verdict::not_applicable})
+            CHECK(is_gap(modality, verdict) ==
+                  (modality != Modality::may && (verdict == Verdict::partly_met || verdict == Verdict::not_met)));
     CHECK(truth_of(verdict_of(Truth::not_owed)) == Truth::not_owed);
     CHECK(truth_of(verdict_of(Truth::holds)) == Truth::holds);
 }

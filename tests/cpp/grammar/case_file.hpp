@@ -1,5 +1,6 @@
-// Cases as text: "=== name", the text (inside what "@ requirement", "@ ruleset" or "@ entity" says), "---", what is expected.
-// With BRECHA_REWRITE=1 in the environment the found results replace the expected ones; the diff is the review.
+// Cases as text: "=== name", the text (inside what "@ requirement", "@ ruleset" or "@ entity" says), "---", what is
+// expected. With BRECHA_REWRITE=1 in the environment the found results replace the expected ones; the diff is the
+// review.
 #pragma once
 
 #include <cstdlib>

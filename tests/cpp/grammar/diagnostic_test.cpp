@@ -44,10 +44,12 @@ TEST_CASE("expected and help follow, in the reader's language") {
     diagnostic.severity = Severity::warning;
     diagnostic.expected = a_name;
     diagnostic.help = write_one;
-    CHECK(render(diagnostic, "x", "es") == "f.brecha:1:1  B100  aviso: aquí\n  x\n  ^\n  se esperaba: un nombre\n  ayuda: escriba uno\n");
+    CHECK(render(diagnostic, "x", "es") ==
+          "f.brecha:1:1  B100  aviso: aquí\n  x\n  ^\n  se esperaba: un nombre\n  ayuda: escriba uno\n");
     diagnostic.language = "es";
     CHECK(render(diagnostic, "x") == render(diagnostic, "x", "es"));
-    CHECK(render(diagnostic, "x", "en") == "f.brecha:1:1  B100  warning: here\n  x\n  ^\n  expected: a name\n  help: write one\n");
+    CHECK(render(diagnostic, "x", "en") ==
+          "f.brecha:1:1  B100  warning: here\n  x\n  ^\n  expected: a name\n  help: write one\n");
 }
 
 TEST_CASE("a very long line is cut around the words meant") {

@@ -20,7 +20,8 @@ TEST_CASE("keywords are found by role, in each language") {
 
 TEST_CASE("built-in words go to a language and back") {
     for (std::string_view language : keyword_languages)
-        for (std::string_view word : {"count", "share", "assessment_date", "treaty", "heading", "intersects", "saturday"})
+        for (std::string_view word :
+             {"count", "share", "assessment_date", "treaty", "heading", "intersects", "saturday"})
             CHECK(english_word(built_in_word(word, language), language) == word);
     CHECK(built_in_word("my_function", "es") == "my_function");
     CHECK(english_word("mi_función", "es") == "mi_función");

@@ -43,7 +43,9 @@ std::string advised(const Diagnostic& diagnostic) {
 
 }  // namespace
 
-TEST_CASE("texts on which a parser is easily wrong are read, or refused with a message") { check_cases(folder + "traps.txt"); }
+TEST_CASE("texts on which a parser is easily wrong are read, or refused with a message") {
+    check_cases(folder + "traps.txt");
+}
 
 TEST_CASE("what cannot be read is told in the author's words") { check_cases(folder + "messages.txt"); }
 
@@ -83,17 +85,20 @@ TEST_CASE("every message has a code, words in every language and a place within 
 }
 
 TEST_CASE("an error in one item does not hide the next") {
-    const Parsed parsed = parse("",
-                                "ruleset x 1 {\n  requirement A-1 {\n    require plan.a is b\n  }\n  requirement A-2 {\n    require plan.c\n  }\n"
-                                "  parameter p = = 3\n  requirement A-3 {\n    require any x in plan.l : x.y\n  }\n}\n");
+    const Parsed parsed = parse(
+        "",
+        "ruleset x 1 {\n  requirement A-1 {\n    require plan.a is b\n  }\n  requirement A-2 {\n    require plan.c\n  }\n"
+        "  parameter p = = 3\n  requirement A-3 {\n    require any x in plan.l : x.y\n  }\n}\n");
     CHECK(parsed.diagnostics.size() == 3);
     REQUIRE(parsed.file.units.size() == 1);
-    CHECK(std::get<brecha::syntax::Ruleset>(parsed.file.units.front()).items.size() == 4);  // of the parameter, what stood before the mistake
+    CHECK(std::get<brecha::syntax::Ruleset>(parsed.file.units.front()).items.size() ==
+          4);  // of the parameter, what stood before the mistake
 }
 
 TEST_CASE("messages come in order of place and are capped, with how many more there are") {
     std::string text = "ruleset x 1 {\n";
-    for (int index = 0; index < 500; ++index) text += "  requirement A-" + std::to_string(index) + " { require plan.a is b }\n";
+    for (int index = 0; index < 500; ++index)
+        text += "  requirement A-" + std::to_string(index) + " { require plan.a is b }\n";
     const Parsed parsed = parse("", text + "}\n");
     REQUIRE(parsed.diagnostics.size() == greatest_diagnostic_count + 1);
     CHECK(std::is_sorted(parsed.diagnostics.begin(), parsed.diagnostics.end(),

@@ -21,13 +21,18 @@ Parsed read(const std::string& text) {
     return parsed;
 }
 
-std::string printed(const std::string& text, std::string_view language = {}) { return print(read(text).file, {.language = language}); }
+std::string printed(const std::string& text, std::string_view language = {}) {
+    return print(read(text).file, {.language = language});
+}
 
-std::string in_requirement(const std::string& clause) { return "ruleset x 1 {\n  requirement A-1 {\n    " + clause + "\n  }\n}\n"; }
+std::string in_requirement(const std::string& clause) {
+    return "ruleset x 1 {\n  requirement A-1 {\n    " + clause + "\n  }\n}\n";
+}
 
 std::vector<std::filesystem::path> samples() {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(BRECHA_SOURCE_DIR) + "/tests/cases/grammar/samples"))
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(BRECHA_SOURCE_DIR) + "/tests/cases/grammar/samples"))
         if (entry.path().extension() == ".brecha") paths.push_back(entry.path());
     return paths;
 }
@@ -54,7 +59,9 @@ TEST_CASE("each sample is read, written in every keyword language and read again
 
 TEST_CASE("samples have the requirements and protocols they are known to have") {
     std::size_t requirements = 0, protocols = 0;
-    const auto count = [&](const syntax::Requirement& requirement) { ++(requirement.is_protocol ? protocols : requirements); };
+    const auto count = [&](const syntax::Requirement& requirement) {
+        ++(requirement.is_protocol ? protocols : requirements);
+    };
     for (const auto& path : samples())
         for (const syntax::Unit& unit : read(test::file_text(path.string())).file.units)
             if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit))
@@ -69,18 +76,20 @@ TEST_CASE("samples have the requirements and protocols they are known to have") 
 }
 
 TEST_CASE("layout is canonical: one clause a line, two blanks, a blank line between requirements") {
-    CHECK(printed("ruleset   x 1 { requirement A-1 { shall source S \"1\"  require   plan.x>=3 and  not plan.y } requirement A-2{may} }") ==
-          "ruleset x 1 {\n"
-          "  requirement A-1 {\n"
-          "    shall\n"
-          "    source S \"1\"\n"
-          "    require plan.x >= 3 and not plan.y\n"
-          "  }\n"
-          "\n"
-          "  requirement A-2 {\n"
-          "    may\n"
-          "  }\n"
-          "}\n");
+    CHECK(
+        printed(
+            "ruleset   x 1 { requirement A-1 { shall source S \"1\"  require   plan.x>=3 and  not plan.y } requirement A-2{may} }") ==
+        "ruleset x 1 {\n"
+        "  requirement A-1 {\n"
+        "    shall\n"
+        "    source S \"1\"\n"
+        "    require plan.x >= 3 and not plan.y\n"
+        "  }\n"
+        "\n"
+        "  requirement A-2 {\n"
+        "    may\n"
+        "  }\n"
+        "}\n");
 }
 
 TEST_CASE("a long line is broken at its loosest places and not beyond 120 columns") {
@@ -91,9 +100,9 @@ TEST_CASE("a long line is broken at its loosest places and not beyond 120 column
     std::size_t lines = 0;
     for (std::string line; std::getline(stream, line); ++lines) CHECK(line.size() <= 120);
     CHECK(lines > 4);
-    const std::string clause =
-        printed(in_requirement("require some a in plan.agencies : a.kind is one of {police, fire, ambulance, customs} and a.signed_on is given or "
-                               "some b in plan.bodies : b.kind is one of {council, commission, committee} and b.budgeted"));
+    const std::string clause = printed(in_requirement(
+        "require some a in plan.agencies : a.kind is one of {police, fire, ambulance, customs} and a.signed_on is given or "
+        "some b in plan.bodies : b.kind is one of {council, commission, committee} and b.budgeted"));
     CHECK_THAT(clause, ContainsSubstring("\n        or some b in"));
 }
 
@@ -127,9 +136,11 @@ TEST_CASE("a comment within a broken line moves above it") {
 }
 
 TEST_CASE("brackets are kept where they stand, and written where a tree without them needs them") {
-    for (const char* clause : {"require (plan.a or plan.b) and plan.c", "require plan.a - (plan.b - plan.c)", "require (some a in plan.l : a.x) and plan.b",
-                               "require not (plan.a and plan.b)", "require (if plan.a then 1 else 2) + 3 >= 4", "require -(plan.a + 1) < 0",
-                               "require some a in plan.l where (every b in a.m : b.x) : a.y", "require if plan.a then (if plan.b then plan.c) else plan.d"}) {
+    for (const char* clause : {"require (plan.a or plan.b) and plan.c", "require plan.a - (plan.b - plan.c)",
+                               "require (some a in plan.l : a.x) and plan.b", "require not (plan.a and plan.b)",
+                               "require (if plan.a then 1 else 2) + 3 >= 4", "require -(plan.a + 1) < 0",
+                               "require some a in plan.l where (every b in a.m : b.x) : a.y",
+                               "require if plan.a then (if plan.b then plan.c) else plan.d"}) {
         const std::string text = in_requirement(clause);
         CHECK(printed(text) == text);
         // without the nodes for brackets the same text comes out
@@ -195,14 +206,21 @@ TEST_CASE("a theme and training modules keep their labels") {
 }
 
 TEST_CASE("spellings of earlier versions are still read") {
-    CHECK(same_tree(read("language es\nreglamento x 1 { requisito A { cada a en plan.l tal que a.b exigir a.c } }").file,
-                    read("language es\nreglamento x 1 { requisito A { cada a en plan.l donde a.b exigir a.c } }").file));
-    CHECK(same_tree(read("language fr\nrecueil x 1 { exigence A { exiger plan.l au plus 3 mois d_écart depuis plan.a jusqu_au plan.b } }").file,
-                    read("language fr\nrecueil x 1 { exigence A { exiger plan.l au plus 3 mois d’écart depuis plan.a jusqu'au plan.b } }").file));
+    CHECK(
+        same_tree(read("language es\nreglamento x 1 { requisito A { cada a en plan.l tal que a.b exigir a.c } }").file,
+                  read("language es\nreglamento x 1 { requisito A { cada a en plan.l donde a.b exigir a.c } }").file));
+    CHECK(same_tree(
+        read(
+            "language fr\nrecueil x 1 { exigence A { exiger plan.l au plus 3 mois d_écart depuis plan.a jusqu_au plan.b } }")
+            .file,
+        read(
+            "language fr\nrecueil x 1 { exigence A { exiger plan.l au plus 3 mois d’écart depuis plan.a jusqu'au plan.b } }")
+            .file));
 }
 
 TEST_CASE("a Spanish step that is repeated is not taken for the next line, nor the other way round") {
-    const Parsed parsed = read("language es\nreglamento x 1 { protocolo P { paso a por b cada 3 meses cada f en plan.l paso c cada intervalo } }");
+    const Parsed parsed = read(
+        "language es\nreglamento x 1 { protocolo P { paso a por b cada 3 meses cada f en plan.l paso c cada intervalo } }");
     const auto& protocol = std::get<syntax::Requirement>(std::get<syntax::Ruleset>(parsed.file.units[0]).items[0]);
     REQUIRE(protocol.clauses.size() == 3);
     CHECK(std::get<syntax::StepLine>(protocol.clauses[0]).attributes.size() == 1);
@@ -211,13 +229,16 @@ TEST_CASE("a Spanish step that is repeated is not taken for the next line, nor t
 }
 
 TEST_CASE("texts over several lines keep their words and lose their indentation") {
-    const std::string text = in_requirement("note en \"\"\"\n      first line\n        indented \"quoted\" \\ line\n\n      last\n      \"\"\"");
+    const std::string text = in_requirement(
+        "note en \"\"\"\n      first line\n        indented \"quoted\" \\ line\n\n      last\n      \"\"\"");
     const Parsed parsed = read(text);
     const auto& requirement = std::get<syntax::Requirement>(std::get<syntax::Ruleset>(parsed.file.units[0]).items[0]);
-    CHECK(std::get<syntax::NoteLine>(requirement.clauses[0]).texts[0].text == "first line\n  indented \"quoted\" \\ line\n\nlast");
+    CHECK(std::get<syntax::NoteLine>(requirement.clauses[0]).texts[0].text ==
+          "first line\n  indented \"quoted\" \\ line\n\nlast");
     CHECK(print(parsed.file) == text);
-    for (const char* odd : {"note \"\"\"a\"\"\"", "note \"\"\"\"\"\"", "note \"\"\"  a\n  b\"\"\"", "note \"\"\"\n\n  a\n\n\"\"\"",
-                            "note \"tab\\t and \\n break \\\\ \\x\"", "note \"\"", "note \"\"\"\n      say \"hi\"\n      \"\"\""}) {
+    for (const char* odd :
+         {"note \"\"\"a\"\"\"", "note \"\"\"\"\"\"", "note \"\"\"  a\n  b\"\"\"", "note \"\"\"\n\n  a\n\n\"\"\"",
+          "note \"tab\\t and \\n break \\\\ \\x\"", "note \"\"", "note \"\"\"\n      say \"hi\"\n      \"\"\""}) {
         INFO(odd);
         const Parsed one = read(in_requirement(odd));
         const std::string once = print(one.file);
@@ -236,14 +257,17 @@ TEST_CASE("a plan in a case is kept as it stands") {
 }
 
 TEST_CASE("a unit without comments, in English, is what a hash is taken over") {
-    const std::string english = "ruleset x 1 {\n\n  # a comment\n  uses v 1\n\n\n  requirement A-1 { shall  require plan.a }\n}\n";
+    const std::string english =
+        "ruleset x 1 {\n\n  # a comment\n  uses v 1\n\n\n  requirement A-1 { shall  require plan.a }\n}\n";
     const Parsed one = read(english), other = read(printed(english, "fr"));
     CHECK(print(one.file.units[0]) == print(other.file.units[0]));
-    CHECK(print(one.file.units[0]) == "ruleset x 1 {\n  uses v 1\n\n  requirement A-1 {\n    shall\n    require plan.a\n  }\n}\n");
+    CHECK(print(one.file.units[0]) ==
+          "ruleset x 1 {\n  uses v 1\n\n  requirement A-1 {\n    shall\n    require plan.a\n  }\n}\n");
 }
 
 TEST_CASE("an expression is printed on one line in the language asked for") {
-    const Parsed parsed = read(in_requirement("require some a in plan.l where a.b is given :\n a.c within 6 months\n after a.d"));
+    const Parsed parsed =
+        read(in_requirement("require some a in plan.l where a.b is given :\n a.c within 6 months\n after a.d"));
     const auto& requirement = std::get<syntax::Requirement>(std::get<syntax::Ruleset>(parsed.file.units[0]).items[0]);
     const syntax::Expression& condition = std::get<syntax::RequireLine>(requirement.clauses[0]).condition;
     CHECK(print(condition, "en") == "some a in plan.l where a.b is given : a.c within 6 months after a.d");

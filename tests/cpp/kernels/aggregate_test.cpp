@@ -12,7 +12,8 @@ using test::truths;
 
 TEST_CASE("a list that may be longer never makes some fail or every hold") {
     kernels::Arena arena;
-    const auto in = truths(arena, "TT"), fails = truths(arena, "FF"), holds = truths(arena, "TT"), mixed = truths(arena, "TF");
+    const auto in = truths(arena, "TT"), fails = truths(arena, "FF"), holds = truths(arena, "TT"),
+               mixed = truths(arena, "TF");
     const auto open = one_list(arena, 2, 0, -1), closed = one_list(arena, 2);
     CHECK(letters(kernels::any(arena, {closed, in, &fails})) == "F");
     CHECK(letters(kernels::any(arena, {open, in, &fails})) == "U");
@@ -34,12 +35,14 @@ TEST_CASE("a count is a range from the certain to the possible") {
     CHECK(range(kernels::count(arena, {one_list(arena, 4), in}), 0) == "2..3");
     CHECK(range(kernels::count(arena, {one_list(arena, 4, 0, -1), in}), 0) == "2..any");
     CHECK(range(kernels::count(arena, {one_list(arena, 4, 5, 5), in}), 0) == "7..8");
-    CHECK(range(kernels::count(arena, {one_list(arena, 4, 5, 5), in, nullptr, true}), 0) == "2..8");  // those not given need not satisfy the condition
+    CHECK(range(kernels::count(arena, {one_list(arena, 4, 5, 5), in, nullptr, true}), 0) ==
+          "2..8");  // those not given need not satisfy the condition
 }
 
 TEST_CASE("a sum with a missing term has no upper bound, and is missing where no term is known or terms subtract") {
     kernels::Arena arena;
-    const auto in = truths(arena, "TT"), body = numbers(arena, {exactly(350), std::nullopt}), none = numbers(arena, {std::nullopt, std::nullopt});
+    const auto in = truths(arena, "TT"), body = numbers(arena, {exactly(350), std::nullopt}),
+               none = numbers(arena, {std::nullopt, std::nullopt});
     const auto list = one_list(arena, 2);
     CHECK(range(kernels::sum(arena, {list, in, &body}, false, false), 0) == "350..any");
     CHECK(range(kernels::sum(arena, {list, in, &body}, true, false), 0) == "missing");
@@ -50,11 +53,13 @@ TEST_CASE("a sum with a missing term has no upper bound, and is missing where no
 TEST_CASE("the greatest of a complete list without items is known not to be there") {
     kernels::Arena arena;
     const auto empty = numbers(arena, {});
-    CHECK(range(kernels::extreme(arena, {one_list(arena, 0), truths(arena, ""), &empty}, kernels::Order::plain, true), 0) == "none");
+    CHECK(range(kernels::extreme(arena, {one_list(arena, 0), truths(arena, ""), &empty}, kernels::Order::plain, true),
+                0) == "none");
     const auto body = numbers(arena, {exactly(3), Bounds{4, 9}, std::nullopt});
     const auto in = truths(arena, "TUT");
     CHECK(range(kernels::extreme(arena, {one_list(arena, 3), in, &body}, kernels::Order::plain, true), 0) == "3..any");
-    CHECK(range(kernels::extreme(arena, {one_list(arena, 3), in, &body}, kernels::Order::plain, false), 0) == "-any..3");
+    CHECK(range(kernels::extreme(arena, {one_list(arena, 3), in, &body}, kernels::Order::plain, false), 0) ==
+          "-any..3");
 }
 
 TEST_CASE("an average needs every item, and rounds half to even at nine places") {
@@ -72,8 +77,8 @@ TEST_CASE("a share runs from the worst completion to the best") {
 }
 
 namespace {
-std::string spaced(const std::string& presence, const std::vector<std::optional<std::pair<long, long>>>& days, long apart, std::optional<long> since,
-                   std::optional<long> until, long more = 0) {
+std::string spaced(const std::string& presence, const std::vector<std::optional<std::pair<long, long>>>& days,
+                   long apart, std::optional<long> since, std::optional<long> until, long more = 0) {
     kernels::Arena arena;
     kernels::Output<std::int64_t> dates(arena, days.size());
     for (std::size_t i = 0; i < days.size(); ++i)
@@ -87,7 +92,8 @@ std::string spaced(const std::string& presence, const std::vector<std::optional<
     const auto in = truths(arena, presence);
     const plans::Column body = dates.done(), from = single(since.value_or(0)), to = single(until.value_or(0));
     const kernels::List list = one_list(arena, days.size(), 0, more);
-    return letters(kernels::apart(arena, {list, in, &body}, false, duration, since ? &from : nullptr, until ? &to : nullptr, model::MonthEnd::last_day));
+    return letters(kernels::apart(arena, {list, in, &body}, false, duration, since ? &from : nullptr,
+                                  until ? &to : nullptr, model::MonthEnd::last_day));
 }
 std::optional<std::pair<long, long>> on(long day) { return std::pair(day, day); }
 }  // namespace

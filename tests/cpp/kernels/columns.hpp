@@ -47,7 +47,9 @@ constexpr long no_bound = 1'000'000'000;
 inline plans::Column numbers(kernels::Arena& arena, const std::vector<std::optional<Bounds>>& values) {
     kernels::Output<model::Decimal> column(arena, values.size());
     const auto end = [](long value) {
-        return value >= no_bound ? model::decimal_greatest : value <= -no_bound ? model::decimal_least : model::Decimal(value) * model::decimal_one;
+        return value >= no_bound    ? model::decimal_greatest
+               : value <= -no_bound ? model::decimal_least
+                                    : model::Decimal(value) * model::decimal_one;
     };
     for (std::size_t row = 0; row < values.size(); ++row)
         if (values[row]) column.set(row, end(values[row]->low), end(values[row]->high));
@@ -59,7 +61,9 @@ inline std::string range(const plans::Column& column, std::size_t row) {
     const auto value = kernels::Input<model::Decimal>(column)[row];
     if (!value.known()) return value.state == kernels::State::none ? "none" : "missing";
     const auto end = [](model::Decimal one) {
-        return one >= model::decimal_greatest ? std::string("any") : one <= model::decimal_least ? std::string("-any") : model::decimal_to_text(one);
+        return one >= model::decimal_greatest ? std::string("any")
+               : one <= model::decimal_least  ? std::string("-any")
+                                              : model::decimal_to_text(one);
     };
     return value.exact() ? end(value.low) : end(value.low) + ".." + end(value.high);
 }

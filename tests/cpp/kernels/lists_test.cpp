@@ -12,7 +12,8 @@ using test::truths;
 
 TEST_CASE("distinct keeps a value that is certain once, and what may equal it as perhaps there") {
     kernels::Arena arena;
-    const auto elements = numbers(arena, {exactly(1), exactly(1), std::nullopt, exactly(2)}), presence = truths(arena, "TTTU");
+    const auto elements = numbers(arena, {exactly(1), exactly(1), std::nullopt, exactly(2)}),
+               presence = truths(arena, "TTTU");
     const auto list = one_list(arena, 4);
     const auto once = kernels::distinct(arena, {list, elements, presence}, 1, 100);
     REQUIRE(once);

@@ -10,10 +10,12 @@ using namespace brecha::messages;
 namespace {
 
 constexpr Sentence of{"{} of {}", "de {2}, {1}", "{1} de {2}", "{1} de {2}"};
-constexpr Sentence line{"add `{keyword:month_end} {keyword:last_day}`", "añada `{keyword:month_end} {keyword:last_day}`",
-                        "acrescente `{keyword:month_end} {keyword:last_day}`", "ajoutez `{keyword:month_end} {keyword:last_day}`"};
-constexpr Sentence met{"{1} {1|requirement|requirements}, {word:law} {braces}", "{1} {1|requisito|requisitos}, {word:law} {braces}",
-                       "{1} {1|requisito|requisitos}, {word:law} {braces}", "{1} {1|exigence|exigences}, {word:law} {braces}"};
+constexpr Sentence line{
+    "add `{keyword:month_end} {keyword:last_day}`", "añada `{keyword:month_end} {keyword:last_day}`",
+    "acrescente `{keyword:month_end} {keyword:last_day}`", "ajoutez `{keyword:month_end} {keyword:last_day}`"};
+constexpr Sentence met{
+    "{1} {1|requirement|requirements}, {word:law} {braces}", "{1} {1|requisito|requisitos}, {word:law} {braces}",
+    "{1} {1|requisito|requisitos}, {word:law} {braces}", "{1} {1|exigence|exigences}, {word:law} {braces}"};
 
 Message text(const char* words) { return Message::same(words); }
 
@@ -30,7 +32,8 @@ TEST_CASE("holes are filled in order, or by number where a language needs anothe
     CHECK(Message().in(Language::pt).empty());
 }
 
-TEST_CASE("keywords and built-in words are the reader's, a word agrees with its number, other braces stand for themselves") {
+TEST_CASE(
+    "keywords and built-in words are the reader's, a word agrees with its number, other braces stand for themselves") {
     CHECK(Message(line).in(Language::en) == "add `month_end last_day`");
     CHECK(Message(line).in(Language::es) == "añada `fin_de_mes último_día`");
     CHECK(Message(met, {1}).in(Language::en) == "1 requirement, law {braces}");
@@ -43,7 +46,9 @@ TEST_CASE("an argument may be a keyword, a label, a message or a list of message
     const Labels labels{"Agency", "Entidad", "", ""};
     CHECK(Message(of, {Keyword{brecha::grammar::role("when")}, labels}).in(Language::es) == "de Entidad, cuando");
     CHECK(Message(of, {labels, Message(line)}).in(Language::fr) == "Agency de ajoutez `fin_de_mois dernier_jour`");
-    const auto list = [](List::Joint joint, std::size_t most = 9) { return List{joint, {text("a"), text("b"), text("c"), text("d")}, most}; };
+    const auto list = [](List::Joint joint, std::size_t most = 9) {
+        return List{joint, {text("a"), text("b"), text("c"), text("d")}, most};
+    };
     CHECK(Message(of, {list(List::Joint::and_), 1}).in(Language::es) == "de 1, a, b, c y d");
     CHECK(Message(of, {list(List::Joint::or_), 1}).in(Language::pt) == "a, b, c ou d de 1");
     CHECK(Message(of, {list(List::Joint::comma), 1}).in(Language::en) == "a, b, c, d of 1");

@@ -30,17 +30,20 @@ model::LoadOptions alone() {
 
 /// A ruleset with these lines, in the vocabulary of the cases.
 Checked ruleset_with(const std::string& lines, const std::string& month_end = "month_end last_day") {
-    return model::load_texts(
-        {{"rules.brecha", "ruleset shown 1 {\n title en \"Shown\"\n uses things 1\n " + month_end + "\n source S { title en \"s\" }\n" + lines + "\n}\n"},
-         {"vocabulary.brecha", test::file_text(folder + "vocabulary.brecha")}},
-        alone());
+    return model::load_texts({{"rules.brecha", "ruleset shown 1 {\n title en \"Shown\"\n uses things 1\n " + month_end +
+                                                   "\n source S { title en \"s\" }\n" + lines + "\n}\n"},
+                              {"vocabulary.brecha", test::file_text(folder + "vocabulary.brecha")}},
+                             alone());
 }
 
-Checked requirement_with(const std::string& lines) { return ruleset_with("requirement R-1 { title en \"One\" shall source S \"1\"\n" + lines + "\n}"); }
+Checked requirement_with(const std::string& lines) {
+    return ruleset_with("requirement R-1 { title en \"One\" shall source S \"1\"\n" + lines + "\n}");
+}
 
 const Ruleset& rules(const Checked& checked) {
     for (const auto& diagnostic : checked.diagnostics)
-        if (diagnostic.severity == grammar::Severity::error) FAIL(diagnostic.code << " " << diagnostic.message.in("en"));
+        if (diagnostic.severity == grammar::Severity::error)
+            FAIL(diagnostic.code << " " << diagnostic.message.in("en"));
     REQUIRE(checked.ruleset != nullptr);
     return *checked.ruleset;
 }
@@ -49,7 +52,8 @@ const Ruleset& rules(const Checked& checked) {
 std::string shown(const Expression& expression, const Ruleset& ruleset) {
     const auto inner = [&] {
         std::string text;
-        for (const Expression& operand : expression.operands) text += (text.empty() ? "" : ", ") + shown(operand, ruleset);
+        for (const Expression& operand : expression.operands)
+            text += (text.empty() ? "" : ", ") + shown(operand, ruleset);
         return text;
     };
     switch (expression.operation) {
@@ -69,15 +73,19 @@ std::string shown(const Expression& expression, const Ruleset& ruleset) {
         case Operation::date: return model::day_to_text(static_cast<model::Day>(expression.number));
         case Operation::duration: return model::duration_to_text(static_cast<model::Duration>(expression.number));
         case Operation::enumeration_value:
-            return ruleset.vocabulary.enumerations[static_cast<std::size_t>(expression.type.of)].values[static_cast<std::size_t>(expression.index)].word;
+            return ruleset.vocabulary.enumerations[static_cast<std::size_t>(expression.type.of)]
+                .values[static_cast<std::size_t>(expression.index)]
+                .word;
         case Operation::parameter: return ruleset.parameters[static_cast<std::size_t>(expression.index)].name;
-        case Operation::call: return ruleset.definitions[static_cast<std::size_t>(expression.index)].name + "(" + inner() + ")";
+        case Operation::call:
+            return ruleset.definitions[static_cast<std::size_t>(expression.index)].name + "(" + inner() + ")";
         default: break;
     }
     std::string text(model::operation_name(expression.operation));
     if (expression.variable >= 0) {
         const std::string& name = ruleset.variables[static_cast<std::size_t>(expression.variable)].name;
-        text += "[" + (name.empty() ? "_" : name) + (expression.has_condition ? " where" : "") + (expression.has_body ? " body" : "") + "]";
+        text += "[" + (name.empty() ? "_" : name) + (expression.has_condition ? " where" : "") +
+                (expression.has_body ? " body" : "") + "]";
     }
     return text + "(" + inner() + ")";
 }
@@ -98,15 +106,19 @@ std::string codes(const Checked& checked) {
 
 TEST_CASE("sugar is gone from checked rules") {
     CHECK(clause("a.name is missing") == "not(given(a.name))");
-    CHECK(clause("a.joined_on between 2020-01-01 and plan.approved_on") == "and(at_most(2020-01-01, a.joined_on), at_most(a.joined_on, plan.approved_on))");
+    CHECK(clause("a.joined_on between 2020-01-01 and plan.approved_on") ==
+          "and(at_most(2020-01-01, a.joined_on), at_most(a.joined_on, plan.approved_on))");
     CHECK(clause("a.joined_on within 6 months after plan.approved_on") ==
           "and(at_most(plan.approved_on, a.joined_on), at_most(a.joined_on, add(plan.approved_on, 6 months)))");
     CHECK(clause("a.joined_on within 6 months before plan.approved_on") ==
           "and(at_most(subtract(plan.approved_on, 6 months), a.joined_on), at_most(a.joined_on, plan.approved_on))");
-    CHECK(clause("a.joined_on within 1 week of plan.approved_on") ==
-          "and(at_most(subtract(plan.approved_on, 1 week), a.joined_on), at_most(a.joined_on, add(plan.approved_on, 1 week)))");
-    CHECK(clause("a.joined_on at least 60 days before plan.approved_on") == "at_most(a.joined_on, subtract(plan.approved_on, 60 days))");
-    CHECK(clause("a.joined_on at least 60 days after plan.approved_on") == "at_most(add(plan.approved_on, 60 days), a.joined_on)");
+    CHECK(
+        clause("a.joined_on within 1 week of plan.approved_on") ==
+        "and(at_most(subtract(plan.approved_on, 1 week), a.joined_on), at_most(a.joined_on, add(plan.approved_on, 1 week)))");
+    CHECK(clause("a.joined_on at least 60 days before plan.approved_on") ==
+          "at_most(a.joined_on, subtract(plan.approved_on, 60 days))");
+    CHECK(clause("a.joined_on at least 60 days after plan.approved_on") ==
+          "at_most(add(plan.approved_on, 60 days), a.joined_on)");
     CHECK(clause("a.sector is one of {public, private}") == "contains(list_literal(public, private), a.sector)");
     CHECK(clause("a.sector is not one of {public}") == "not(contains(list_literal(public), a.sector))");
     CHECK(clause("a.topics contains risk") == "contains(a.topics, risk)");
@@ -114,21 +126,28 @@ TEST_CASE("sugar is gone from checked rules") {
     CHECK(clause("some r in plan.risks where r.owner = a") == "some[r where](plan.risks, equal(r.owner, a))");
     CHECK(clause("at least 2 r in plan.risks where r.owner = a : r.likelihood > 3") ==
           "at_most(2, count[r where](plan.risks, and(equal(r.owner, a), less(3, r.likelihood))))");
-    CHECK(clause("at most 2 r in plan.risks : r.owner = a") == "at_most(count[r where](plan.risks, equal(r.owner, a)), 2)");
-    CHECK(clause("exactly 2 r in plan.risks where r.owner = a") == "equal(count[r where](plan.risks, equal(r.owner, a)), 2)");
+    CHECK(clause("at most 2 r in plan.risks : r.owner = a") ==
+          "at_most(count[r where](plan.risks, equal(r.owner, a)), 2)");
+    CHECK(clause("exactly 2 r in plan.risks where r.owner = a") ==
+          "equal(count[r where](plan.risks, equal(r.owner, a)), 2)");
     CHECK(clause("plan.risks.hazard contains fire") == "contains(list[_ body](plan.risks, _.hazard), fire)");
     CHECK(clause("plan.agencies.topics contains risk") == "contains(list[_ body](plan.agencies, _.topics), risk)");
-    CHECK(clause("max(plan.agreements.signed_on) >= a.joined_on") == "at_most(a.joined_on, largest[_ body](list[_ body](plan.agreements, _.signed_on), _))");
+    CHECK(clause("max(plan.agreements.signed_on) >= a.joined_on") ==
+          "at_most(a.joined_on, largest[_ body](list[_ body](plan.agreements, _.signed_on), _))");
     CHECK(clause("count(plan.agencies) != 3") == "not(equal(count[_](plan.agencies), 3))");
     CHECK(clause("max(1, count(a.topics)) > 2") == "less(2, larger(1, count[_](a.topics)))");
     CHECK(clause("plan.stage >= reviewed") == "at_most(reviewed, plan.stage)");
     CHECK(clause("not a.licensed or a.licensed = no") == "or(not(a.licensed), equal(a.licensed, no))");
-    CHECK(clause("a.name starts with \"x\" and a.name matches \"x-*\"") == "and(starts_with(a.name, \"x\"), matches(a.name))");
+    CHECK(clause("a.name starts with \"x\" and a.name matches \"x-*\"") ==
+          "and(starts_with(a.name, \"x\"), matches(a.name))");
     CHECK(clause("-1 < plan.budget - 3") == "less(-1, subtract(plan.budget, 3))");
     CHECK(clause("plan.searches[bag, 2].rate >= 10%") == "at_most(10, element(plan.searches, bag, 2).rate)");
-    CHECK(clause("every t in values of Topic : a.topics contains t") == "every[t body](enumeration_values(), contains(a.topics, t))");
-    CHECK(clause("some t in {risk, medical} : a.topics contains t") == "some[t body](list_literal(risk, medical), contains(a.topics, t))");
-    CHECK(clause("(a.joined_on otherwise plan.approved_on) < 2024-01-01") == "less(otherwise(a.joined_on, plan.approved_on), 2024-01-01)");
+    CHECK(clause("every t in values of Topic : a.topics contains t") ==
+          "every[t body](enumeration_values(), contains(a.topics, t))");
+    CHECK(clause("some t in {risk, medical} : a.topics contains t") ==
+          "some[t body](list_literal(risk, medical), contains(a.topics, t))");
+    CHECK(clause("(a.joined_on otherwise plan.approved_on) < 2024-01-01") ==
+          "less(otherwise(a.joined_on, plan.approved_on), 2024-01-01)");
     CHECK(clause("plan.agreements.signed_on at most 18 months apart since plan.approved_on until assessment_date") ==
           "apart(list[_ body](plan.agreements, _.signed_on), 18 months, plan.approved_on, assessment_date())");
 }
@@ -136,29 +155,40 @@ TEST_CASE("sugar is gone from checked rules") {
 TEST_CASE("an if decides whether a part is owed at the top of a clause, and is an implication inside") {
     CHECK(clause("if a.licensed then a.name is given") == "owed_if(a.licensed, given(a.name))");
     CHECK(clause("a.name is given unless a.licensed") == "owed_if(not(a.licensed), given(a.name))");
-    CHECK(clause("(if a.licensed then if a.name is given then a.topics is given)") == "owed_if(a.licensed, owed_if(given(a.name), given(a.topics)))");
+    CHECK(clause("(if a.licensed then if a.name is given then a.topics is given)") ==
+          "owed_if(a.licensed, owed_if(given(a.name), given(a.topics)))");
     CHECK(clause("not (if a.licensed then a.name is given)") == "not(implies(a.licensed, given(a.name)))");
-    CHECK(clause("if a.licensed then a.name is given else a.topics is given") == "choose(a.licensed, given(a.name), given(a.topics))");
+    CHECK(clause("if a.licensed then a.name is given else a.topics is given") ==
+          "choose(a.licensed, given(a.name), given(a.topics))");
     CHECK(clause("if a.licensed then a.joined_on due within 30 days after plan.approved_on") ==
           "owed_if(a.licensed, due_within(a.joined_on, 30 days, plan.approved_on))");
-    CHECK(clause("if a.licensed then a.topics covers {risk}") == "owed_if(a.licensed, covers(a.topics, list_literal(risk)))");
-    const Checked forbidden = requirement_with("each a in plan.agencies allow empty\nforbid a.licensed unless a.name is given");
-    CHECK(shown(rules(forbidden).requirements.front().clauses.front().condition, *forbidden.ruleset) == "owed_if(not(given(a.name)), not(a.licensed))");
+    CHECK(clause("if a.licensed then a.topics covers {risk}") ==
+          "owed_if(a.licensed, covers(a.topics, list_literal(risk)))");
+    const Checked forbidden =
+        requirement_with("each a in plan.agencies allow empty\nforbid a.licensed unless a.name is given");
+    CHECK(shown(rules(forbidden).requirements.front().clauses.front().condition, *forbidden.ruleset) ==
+          "owed_if(not(given(a.name)), not(a.licensed))");
 }
 
 TEST_CASE("bare words are values of the other side's type") {
     CHECK(clause("plan.country = NO") == "equal(plan.country, NO)");
     CHECK(clause("risk = Topic.risk") == "equal(risk, risk)");
-    CHECK(clause("(if a.licensed then risk else training) = medical") == "equal(choose(a.licensed, risk, training), medical)");
-    CHECK(clause("some x in plan.activities : x.kind = drill") == "some[x body](plan.activities, equal(x.kind, drill))");
-    CHECK(clause("some x in plan.activities : x.kind = Activity.kind.drill") == "some[x body](plan.activities, equal(x.kind, drill))");
+    CHECK(clause("(if a.licensed then risk else training) = medical") ==
+          "equal(choose(a.licensed, risk, training), medical)");
+    CHECK(clause("some x in plan.activities : x.kind = drill") ==
+          "some[x body](plan.activities, equal(x.kind, drill))");
+    CHECK(clause("some x in plan.activities : x.kind = Activity.kind.drill") ==
+          "some[x body](plan.activities, equal(x.kind, drill))");
 }
 
 TEST_CASE("units are turned into base units") {
     CHECK(clause("some s in plan.sites : s.distance > 2.5 km") == "some[s body](plan.sites, less(2500, s.distance))");
-    CHECK(clause("some s in plan.sites : s.standing / s.area <= 2 persons/m2") == "some[s body](plan.sites, at_most(divide(s.standing, s.area), 2))");
-    CHECK(clause("some s in plan.sites : s.distance / 500 m >= 3") == "some[s body](plan.sites, at_most(3, divide(s.distance, 500)))");
-    CHECK(clause("some s in plan.sites : amount(s.distance, km) = 3") == "some[s body](plan.sites, equal(amount(s.distance), 3))");
+    CHECK(clause("some s in plan.sites : s.standing / s.area <= 2 persons/m2") ==
+          "some[s body](plan.sites, at_most(divide(s.standing, s.area), 2))");
+    CHECK(clause("some s in plan.sites : s.distance / 500 m >= 3") ==
+          "some[s body](plan.sites, at_most(3, divide(s.distance, 500)))");
+    CHECK(clause("some s in plan.sites : amount(s.distance, km) = 3") ==
+          "some[s body](plan.sites, equal(amount(s.distance), 3))");
     CHECK(codes(requirement_with("require some s in plan.sites : s.distance * s.distance > s.area")) == "");
     CHECK(codes(requirement_with("require some s in plan.sites : s.distance > s.area")) == "B301");
 }
@@ -177,8 +207,8 @@ TEST_CASE("a condition knows how many subjects must be bound to decide it") {
 }
 
 TEST_CASE("what a subject says of a let is written out") {
-    const Checked checked =
-        requirement_with("let early = plan.agencies\nlet mine = early\neach a in mine where count(early) > 1 allow empty\nrequire a.licensed");
+    const Checked checked = requirement_with(
+        "let early = plan.agencies\nlet mine = early\neach a in mine where count(early) > 1 allow empty\nrequire a.licensed");
     const model::Subject& subject = rules(checked).requirements.front().subjects.front();
     CHECK(shown(subject.list, *checked.ruleset) == "plan.agencies");
     CHECK(shown(*subject.condition, *checked.ruleset) == "less(1, count[_](plan.agencies))");
@@ -194,7 +224,8 @@ TEST_CASE("parts have the ids that are written, or their number") {
     CHECK(parts("require plan.name is given") == "[]");
     CHECK(parts("require .a plan.name is given") == "[.a]");
     CHECK(parts("require plan.name is given require plan.stage is given") == "[#1][#2]");
-    CHECK(parts("require .1 plan.name is given require plan.stage is given require .2.b plan.country is given") == "[.1][#1][.2.b]");
+    CHECK(parts("require .1 plan.name is given require plan.stage is given require .2.b plan.country is given") ==
+          "[.1][#1][.2.b]");
 }
 
 TEST_CASE("a group's lines come before a requirement's own, which replace some of them") {
@@ -241,7 +272,8 @@ TEST_CASE("texts hold words, values, and what fails or is open") {
 }
 
 TEST_CASE("a table's rows are items of an entity of their own") {
-    const Checked checked = ruleset_with(R"(table bands by crowd: number in persons at least -> integer { [0] 0 [5000] 1 }
+    const Checked checked =
+        ruleset_with(R"(table bands by crowd: number in persons at least -> integer { [0] 0 [5000] 1 }
         table people by country, year -> { victims integer population integer } { [CR, 2016] 578, 4_900_000 [PA, 2016] 440 }
         requirement A-1 { title en "a" shall source S "1" each s in plan.sites allow empty require bands[s.standing] <= people[plan.country, 2016].victims }
         requirement A-2 { title en "b" shall source S "1" each p in people where p.year = 2016 require p.victims > 0 })");
@@ -254,8 +286,10 @@ TEST_CASE("a table's rows are items of an entity of their own") {
     CHECK(row.table_row);
     CHECK(row.key == std::vector<std::uint32_t>{0, 1});
     CHECK(row.fields.size() == 4);
-    CHECK(ruleset.tables[1].rows == std::vector<std::vector<std::string>>{{"\"CR\"", "2016", "578", "4900000"}, {"\"PA\"", "2016", "440", ""}});
-    CHECK(shown(ruleset.requirements[0].clauses[0].condition, ruleset) == "at_most(table_row(s.standing).value, table_row(plan.country, 2016).victims)");
+    CHECK(ruleset.tables[1].rows ==
+          std::vector<std::vector<std::string>>{{"\"CR\"", "2016", "578", "4900000"}, {"\"PA\"", "2016", "440", ""}});
+    CHECK(shown(ruleset.requirements[0].clauses[0].condition, ruleset) ==
+          "at_most(table_row(s.standing).value, table_row(plan.country, 2016).victims)");
     CHECK(ruleset.requirements[1].subjects[0].list.operation == Operation::table_rows);
 }
 
@@ -265,12 +299,15 @@ TEST_CASE("a table can be read from a CSV file") {
         "text } from \"data/people.csv\"\n"
         " requirement A-1 { title \"a\" shall source S \"1\" require people[plan.country, 2016].victims > 3 }\n}\n";
     const auto with = [&](const std::string& csv) {
-        return model::load_texts({{"rules.brecha", rules_text}, {"vocabulary.brecha", test::file_text(folder + "vocabulary.brecha")}, {"data/people.csv", csv}},
+        return model::load_texts({{"rules.brecha", rules_text},
+                                  {"vocabulary.brecha", test::file_text(folder + "vocabulary.brecha")},
+                                  {"data/people.csv", csv}},
                                  alone());
     };
     const Checked right = with("year,country,note,victims\r\n2016,CR,\"a \"\"quoted\"\", note\",578\n2017,CRI,,\n");
     CHECK(rules(right).tables[0].rows ==
-          std::vector<std::vector<std::string>>{{"\"CR\"", "2016", "578", "\"a \\\"quoted\\\", note\""}, {"\"CR\"", "2017", "", ""}});
+          std::vector<std::vector<std::string>>{{"\"CR\"", "2016", "578", "\"a \\\"quoted\\\", note\""},
+                                                {"\"CR\"", "2017", "", ""}});
     CHECK(codes(with("year,country,note\n2016,CR,x\n")) == "B333");
     CHECK(codes(with("year,country,note,victims\n2016,XX,,1\n2016,CR,,many\n")) == "B333 B333");
     CHECK(codes(with("year,country,note,victims\n2016,CR,,1\n2016,CR,,2\n")) == "B333");
@@ -288,15 +325,17 @@ TEST_CASE("a file outside the ruleset's folder is not read") {
     const std::string rules_text =
         "ruleset shown 1 {\n uses things 1\n source S { title \"s\" }\n table people by name: text -> text from "
         "\"../secret.csv\"\n requirement A-1 { title \"a\" shall source S \"1\" require plan.name is given }\n}\n";
-    CHECK(codes(model::load_texts(
-              {{"a/rules.brecha", rules_text}, {"a/vocabulary.brecha", test::file_text(folder + "vocabulary.brecha")}, {"secret.csv", "name,value\na,b\n"}},
-              alone())) == "B333");
+    CHECK(codes(model::load_texts({{"a/rules.brecha", rules_text},
+                                   {"a/vocabulary.brecha", test::file_text(folder + "vocabulary.brecha")},
+                                   {"secret.csv", "name,value\na,b\n"}},
+                                  alone())) == "B333");
 }
 
 TEST_CASE("a ruleset that reads the date says so") {
     CHECK_FALSE(rules(requirement_with("require plan.name is given")).reads_assessment_date);
     CHECK(rules(requirement_with("require plan.approved_on <= assessment_date")).reads_assessment_date);
-    CHECK(rules(requirement_with("require plan.approved_on due within 1 month after plan.adopted_on")).reads_assessment_date);
+    CHECK(rules(requirement_with("require plan.approved_on due within 1 month after plan.adopted_on"))
+              .reads_assessment_date);
 }
 
 TEST_CASE("parameters have a value, or wait for one") {
@@ -314,26 +353,32 @@ TEST_CASE("parameters have a value, or wait for one") {
 
 TEST_CASE("layout, comments and the language of keywords do not change the hash, a word does") {
     const auto hash = [](const std::string& text) {
-        const Checked checked = model::load_texts({{"rules.brecha", text}, {"vocabulary.brecha", test::file_text(folder + "vocabulary.brecha")}}, alone());
+        const Checked checked = model::load_texts(
+            {{"rules.brecha", text}, {"vocabulary.brecha", test::file_text(folder + "vocabulary.brecha")}}, alone());
         return rules(checked).sha256;
     };
     const std::string plain = hash(
         "ruleset shown 1 { uses things 1 source S { title \"s\" } requirement A-1 { title \"a\" shall source S \"1\" require "
         "plan.name is given } }");
     CHECK(plain.size() == 64);
-    CHECK(plain == hash("# a comment\nruleset shown 1 {\n  uses things 1\n  source S { title \"s\" }\n\n  requirement A-1 { "
-                        "title \"a\" shall source S \"1\"\n    require plan.name is given }\n}\n"));
-    CHECK(plain == hash("language es\nreglamento shown 1 { usa things 1 fuente S { título \"s\" } requisito A-1 { título \"a\" "
-                        "deberá fuente S \"1\" exigir plan.name está dado } }"));
-    CHECK(plain != hash("ruleset shown 1 { uses things 1 source S { title \"s\" } requirement A-1 { title \"a\" shall source S "
-                        "\"1\" require plan.stage is given } }"));
+    CHECK(plain ==
+          hash("# a comment\nruleset shown 1 {\n  uses things 1\n  source S { title \"s\" }\n\n  requirement A-1 { "
+               "title \"a\" shall source S \"1\"\n    require plan.name is given }\n}\n"));
+    CHECK(plain ==
+          hash("language es\nreglamento shown 1 { usa things 1 fuente S { título \"s\" } requisito A-1 { título \"a\" "
+               "deberá fuente S \"1\" exigir plan.name está dado } }"));
+    CHECK(plain !=
+          hash("ruleset shown 1 { uses things 1 source S { title \"s\" } requirement A-1 { title \"a\" shall source S "
+               "\"1\" require plan.stage is given } }"));
     CHECK(model::sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK(model::sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    CHECK(model::sha256(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+    CHECK(model::sha256(std::string(1'000'000, 'a')) ==
+          "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
 TEST_CASE("the checked ruleset prints as JSON") {
-    const Checked checked = requirement_with("each a in plan.agencies where a.licensed allow empty\nrequire .1 count(a.topics) >= 2\ngap en \"{a.name}\"");
+    const Checked checked = requirement_with(
+        "each a in plan.agencies where a.licensed allow empty\nrequire .1 count(a.topics) >= 2\ngap en \"{a.name}\"");
     const auto json = nlohmann::json::parse(model::to_json(rules(checked)));
     CHECK(json["name"] == "shown");
     CHECK(json["vocabulary"]["enumerations"][0]["values"].size() == 249);
@@ -355,7 +400,8 @@ TEST_CASE("long sums of numbers are added as a flat tree, other long chains are 
     }
     const Checked checked = requirement_with("require " + sum + " > 0");
     std::size_t deepest = 0;
-    const std::function<void(const Expression&, std::size_t)> look = [&](const Expression& expression, std::size_t depth) {
+    const std::function<void(const Expression&, std::size_t)> look = [&](const Expression& expression,
+                                                                         std::size_t depth) {
         deepest = std::max(deepest, depth);
         for (const Expression& operand : expression.operands) look(operand, depth + 1);
     };
@@ -367,13 +413,16 @@ TEST_CASE("long sums of numbers are added as a flat tree, other long chains are 
 
 TEST_CASE("sugar that doubles what it is given does not grow without bound") {
     std::string date = "plan.approved_on";
-    for (int i = 0; i < 40; ++i) date = "(if " + date + " within 1 day of plan.adopted_on then plan.approved_on else plan.adopted_on)";
+    for (int i = 0; i < 40; ++i)
+        date = "(if " + date + " within 1 day of plan.adopted_on then plan.approved_on else plan.adopted_on)";
     const std::string found = codes(requirement_with("require " + date + " > 2020-01-01"));
     CHECK(found.starts_with("B329"));
     CHECK(found.find_first_not_of("B329 ") == std::string::npos);
     std::string lets = "let a0 = count(plan.agencies)\n";
-    for (int i = 1; i < 60; ++i) lets += "let a" + std::to_string(i) + " = a" + std::to_string(i - 1) + " + a" + std::to_string(i - 1) + "\n";
-    CHECK(codes(requirement_with(lets + "each a in plan.agencies where a59 > 1 allow empty\nrequire a.licensed")) == "B329");
+    for (int i = 1; i < 60; ++i)
+        lets += "let a" + std::to_string(i) + " = a" + std::to_string(i - 1) + " + a" + std::to_string(i - 1) + "\n";
+    CHECK(codes(requirement_with(lets + "each a in plan.agencies where a59 > 1 allow empty\nrequire a.licensed")) ==
+          "B329");
 }
 
 TEST_CASE("files that belong together are found in a folder, in other folders, and among the shipped ones") {
@@ -416,12 +465,14 @@ TEST_CASE("files that belong together are found in a folder, in other folders, a
     CHECK(codes(model::load("shwon", options)) == "B134");
     CHECK(codes(model::load((base / "nowhere").string(), options)) == "B134");
 
-    write("two/a.brecha",
-          "ruleset a 1 { uses small 1 source S { title \"s\" } requirement A-1 { title \"a\" shall source S \"1\" require "
-          "plan.name is given } }\n");
-    write("two/b.brecha",
-          "ruleset b 1 { uses small 1 source S { title \"s\" } requirement A-1 { title \"a\" shall source S \"1\" require "
-          "plan.name is given } }\n");
+    write(
+        "two/a.brecha",
+        "ruleset a 1 { uses small 1 source S { title \"s\" } requirement A-1 { title \"a\" shall source S \"1\" require "
+        "plan.name is given } }\n");
+    write(
+        "two/b.brecha",
+        "ruleset b 1 { uses small 1 source S { title \"s\" } requirement A-1 { title \"a\" shall source S \"1\" require "
+        "plan.name is given } }\n");
     options.search = {(base / "other").string()};
     CHECK(codes(model::load((base / "two").string(), options)) == "B144");
     options.ruleset = "b";

@@ -53,7 +53,8 @@ std::vector<Page> pages() {
 
 std::string rules_messages(const Page& page, const std::string& text) {
     std::vector<std::pair<std::string, std::string>> files = {{"rules.brecha", text}};
-    if (const auto vocabulary = page.blocks.find("brecha"); vocabulary != page.blocks.end()) files.emplace_back("vocabulary.brecha", vocabulary->second);
+    if (const auto vocabulary = page.blocks.find("brecha"); vocabulary != page.blocks.end())
+        files.emplace_back("vocabulary.brecha", vocabulary->second);
     model::LoadOptions options;
     options.shipped = "";
     std::set<std::string> codes;
@@ -104,7 +105,8 @@ TEST_CASE("every message code of the sources has a page, and every page a code")
         for (const auto& entry : std::filesystem::recursive_directory_iterator(source_folder / part)) {
             if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
             const std::string text = test::file_text(entry.path().string());
-            for (std::sregex_iterator match(text.begin(), text.end(), code), end; match != end; ++match) used.insert((*match)[1]);
+            for (std::sregex_iterator match(text.begin(), text.end(), code), end; match != end; ++match)
+                used.insert((*match)[1]);
         }
     for (const Page& page : pages()) written.insert(page.code);
     for (const std::string& one : used) {

@@ -118,14 +118,15 @@ TEST_CASE("days count from 1970 through every day of the calendar") {
         for (int month = 1; month <= 12; ++month)
             for (int day = 1; day <= days_in_month(year, month); ++day, ++expected) {
                 const CivilDate date = civil_of(expected);
-                all = all && day_of({year, month, day}) == expected && date.year == year && date.month == month && date.day == day;
+                all = all && day_of({year, month, day}) == expected && date.year == year && date.month == month &&
+                      date.day == day;
             }
     CHECK(all);
     CHECK(expected == day_greatest + 1);
     CHECK(days_in_month(1900, 2) == 28);
     CHECK(days_in_month(2000, 2) == 29);
-    for (const char* text :
-         {"2018-02-29", "2018-13-01", "2018-00-01", "2018-01-00", "0000-01-01", "2018-1-1", "2018-01-01 ", "20180101", "2018-01-1x", "+018-01-01"}) {
+    for (const char* text : {"2018-02-29", "2018-13-01", "2018-00-01", "2018-01-00", "0000-01-01", "2018-1-1",
+                             "2018-01-01 ", "20180101", "2018-01-1x", "+018-01-01"}) {
         INFO(text);
         CHECK_FALSE(day_from_text(text));
     }
@@ -155,8 +156,9 @@ TEST_CASE("moments keep their local time and their offset") {
     CHECK_FALSE(offset_of(moment_from_text("2024-05-17T08:30").value()));
     CHECK(offset_of(moment_from_text("2024-05-17T08:30-06:30").value()) == -390);
     CHECK(local_seconds_of(moment_from_text("1969-12-31T23:59:59Z").value()) == -1);
-    for (const char* text : {"2024-05-17", "2024-05-17T24:00", "2024-05-17T08:60", "2024-05-17T8:30", "2024-05-17 08:30", "2024-02-30T08:30",
-                             "2024-05-17T08:30+15:00", "2024-05-17T08:30-12:01", "2024-05-17T08:30z", "2024-05-17T08:30:15.5Z", "2024-05-17T08:30Zx"}) {
+    for (const char* text : {"2024-05-17", "2024-05-17T24:00", "2024-05-17T08:60", "2024-05-17T8:30",
+                             "2024-05-17 08:30", "2024-02-30T08:30", "2024-05-17T08:30+15:00", "2024-05-17T08:30-12:01",
+                             "2024-05-17T08:30z", "2024-05-17T08:30:15.5Z", "2024-05-17T08:30Zx"}) {
         INFO(text);
         CHECK(moment(text) == "nothing");
     }
@@ -183,8 +185,9 @@ TEST_CASE("durations are read in words and in ISO 8601, and written in their lar
     CHECK(duration("1 month", "pt") == "1 mês");
     CHECK(duration("2 years", "fr") == "2 ans");
     CHECK(duration_to_text(duration_of(DurationKind::exact, -86'400)) == "-1 day");
-    for (const char* text : {"", "2", "weeks", "2weeks", "2.5 hours", "-2 weeks", "2 semanas", "2 Weeks", "P", "PT", "P1", "P1M2D", "P1Y1W", "PT1D", "P1H",
-                             "P1D1W", "1 week 2 days", "P99999999999999999999Y", "999999999999999999 weeks"}) {
+    for (const char* text :
+         {"", "2", "weeks", "2weeks", "2.5 hours", "-2 weeks", "2 semanas", "2 Weeks", "P", "PT", "P1", "P1M2D",
+          "P1Y1W", "PT1D", "P1H", "P1D1W", "1 week 2 days", "P99999999999999999999Y", "999999999999999999 weeks"}) {
         INFO(text);
         CHECK(duration(text) == "nothing");
     }
@@ -221,7 +224,8 @@ TEST_CASE("countries have two letters, three letters and names in two languages"
     REQUIRE(all.index_of("CR") >= 0);
     CHECK(in_language(all.values[static_cast<std::size_t>(all.index_of("CR"))].labels, "es") == "Costa Rica");
     CHECK(in_language(all.values[static_cast<std::size_t>(all.index_of("DO"))].labels, "es") == "República Dominicana");
-    CHECK(in_language(all.values[static_cast<std::size_t>(all.index_of("DO"))].labels, "fr") == "République dominicaine");
+    CHECK(in_language(all.values[static_cast<std::size_t>(all.index_of("DO"))].labels, "fr") ==
+          "République dominicaine");
     CHECK(all.index_of("cr") == -1);
     CHECK(country_from_alpha3("CRI") == "CR");
     CHECK(country_from_alpha3("XXX").empty());

@@ -39,14 +39,17 @@ std::string dump(const Plans& plans, std::uint32_t plan) {
                 const FieldColumn& column_of = column(plans, of.name, field.name);
                 const ListColumn& lists = column_of.list;
                 text += std::to_string(lists.end[row] - lists.begin[row]) +
-                        list(plans, of.name, field.name, row).substr(list(plans, of.name, field.name, row).find_first_of(")t"));
+                        list(plans, of.name, field.name, row)
+                            .substr(list(plans, of.name, field.name, row).find_first_of(")t"));
                 if (column_of.own_elements)
-                    for (std::uint32_t i = lists.begin[row]; i < lists.end[row]; ++i) text += ' ' + element(plans, of.name, field.name, i);
+                    for (std::uint32_t i = lists.begin[row]; i < lists.end[row]; ++i)
+                        text += ' ' + element(plans, of.name, field.name, i);
                 text += '\n';
             }
         }
     }
-    for (const Note& one : plans.records[plan].notes) text += one.code + ' ' + one.place + ' ' + one.message.in("en") + '\n';
+    for (const Note& one : plans.records[plan].notes)
+        text += one.code + ' ' + one.place + ' ' + one.message.in("en") + '\n';
     return text;
 }
 
@@ -80,7 +83,8 @@ TEST_CASE("a batch equals its plans one by one, and a plan that is refused leave
 }
 
 TEST_CASE("references and keys of one plan do not see another's") {
-    const brecha::reading::ReadPlans batch = read_all({R"({"agencies": [{"id": "a"}], "lead": "b"})", R"({"agencies": [{"id": "b"}], "lead": "b"})"});
+    const brecha::reading::ReadPlans batch =
+        read_all({R"({"agencies": [{"id": "a"}], "lead": "b"})", R"({"agencies": [{"id": "b"}], "lead": "b"})"});
     CHECK(cell(*batch.plans, "Plan", "lead", 0) == "missing (invalid)");
     CHECK(cell(*batch.plans, "Plan", "lead", 1) == "b");
 }
@@ -89,7 +93,8 @@ TEST_CASE("tables grow over many rows without losing any") {
     std::string text = "{\"agencies\": [";
     for (int i = 0; i < 1000; ++i) {
         if (i != 0) text += ',';
-        text += "{\"id\": \"k" + std::to_string(i) + "\", \"part\": [\"leads\", \"drafts\"], \"active\": " + (i % 3 == 0 ? "true" : "false") +
+        text += "{\"id\": \"k" + std::to_string(i) +
+                "\", \"part\": [\"leads\", \"drafts\"], \"active\": " + (i % 3 == 0 ? "true" : "false") +
                 ", \"letter_signed_on\": \"2024-0" + std::to_string(1 + i % 9) + (i % 2 == 0 ? "-05\"" : "\"") + "}";
     }
     text += "]}";
@@ -98,9 +103,12 @@ TEST_CASE("tables grow over many rows without losing any") {
     bool all = true;
     for (std::uint32_t i = 0; i < 1000; ++i) {
         const std::string month = "2024-0" + std::to_string(1 + i % 9);
-        all = all && cell(*plans, "Agency", "id", i) == "k" + std::to_string(i) && cell(*plans, "Agency", "active", i) == (i % 3 == 0 ? "yes" : "no");
-        all = all && cell(*plans, "Agency", "letter_signed_on", i).starts_with(i % 2 == 0 ? month + "-05" : month + "-01 to ");
-        all = all && list(*plans, "Agency", "part", i) == "[" + std::to_string(2 * i) + ", " + std::to_string(2 * i + 2) + ")";
+        all = all && cell(*plans, "Agency", "id", i) == "k" + std::to_string(i) &&
+              cell(*plans, "Agency", "active", i) == (i % 3 == 0 ? "yes" : "no");
+        all = all &&
+              cell(*plans, "Agency", "letter_signed_on", i).starts_with(i % 2 == 0 ? month + "-05" : month + "-01 to ");
+        all = all &&
+              list(*plans, "Agency", "part", i) == "[" + std::to_string(2 * i) + ", " + std::to_string(2 * i + 2) + ")";
     }
     CHECK(all);
     const FieldColumn& active = column(*plans, "Agency", "active");

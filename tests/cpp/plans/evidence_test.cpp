@@ -16,9 +16,9 @@ TEST_CASE("an unmarked plan: given lists are complete, absent ones unknown, defa
 }
 
 TEST_CASE("a plan read in part: lists may be longer, also empty ones, and defaults are off") {
-    for (const auto& [text, how] :
-         std::vector<std::pair<std::string, std::string>>{{R"({"agencies": [{"id": "a", "part": []}], "tags": [], "evidence": {"": {"read": "part"}}})", ""},
-                                                          {R"({"agencies": [{"id": "a", "part": []}], "tags": []})", "part"}}) {
+    for (const auto& [text, how] : std::vector<std::pair<std::string, std::string>>{
+             {R"({"agencies": [{"id": "a", "part": []}], "tags": [], "evidence": {"": {"read": "part"}}})", ""},
+             {R"({"agencies": [{"id": "a", "part": []}], "tags": []})", "part"}}) {
         const auto plans = read(text, how);
         CHECK(list(*plans, "Plan", "agencies") == "[0, 1) open");
         CHECK(list(*plans, "Agency", "part") == "[0, 0) open");
@@ -49,7 +49,8 @@ TEST_CASE("a plan read whole: what is not there is not there, after the defaults
 }
 
 TEST_CASE("the nearest place above says how a place was read") {
-    const auto plans = read(R"({"agencies": [{"id": "a", "part": []}, {"id": "b", "part": [], "representatives": []}, {"id": "c"}], "tags": [], "venues": [],
+    const auto plans = read(
+        R"({"agencies": [{"id": "a", "part": []}, {"id": "b", "part": [], "representatives": []}, {"id": "c"}], "tags": [], "venues": [],
         "evidence": {"": {"read": "part"}, "agencies": {"read": "whole"}, "agencies/b": {"read": "part"}, "agencies/b/representatives": {"read": "whole"}, "venues": {"document": "x"}, "title": {"read": "whole"}}})");
     CHECK(list(*plans, "Plan", "agencies") == "[0, 3)");
     CHECK(list(*plans, "Plan", "tags") == "[0, 0) open");
@@ -106,7 +107,8 @@ TEST_CASE("none says that there is no value") {
     CHECK(cell(*plans, "Plan", "stage") == "missing (invalid)");
     CHECK(note_places(*plans) == Places{"P201 stage", "P401 title", "P201 agencies", "P201 agencies/a"});
     CHECK(cell(*read(R"({"evidence": {"public": {"none": true}}})"), "Plan", "public") == "none");
-    CHECK(list(*read(R"({"tags": [], "evidence": {"": {"read": "part"}, "tags": {"none": true}}})"), "Plan", "tags") == "[0, 0)");
+    CHECK(list(*read(R"({"tags": [], "evidence": {"": {"read": "part"}, "tags": {"none": true}}})"), "Plan", "tags") ==
+          "[0, 0)");
 }
 
 TEST_CASE("why something is missing is kept, and is not read as silence") {
@@ -122,8 +124,8 @@ TEST_CASE("why something is missing is kept, and is not read as silence") {
     CHECK(note_places(*plans) == Places{"P201 cost", "P201 starts", "P201 notice"});
     CHECK(statement_at(plans->records[0], "approved_on").why == Why::not_known);
     CHECK_FALSE(statement_at(plans->records[0], "cost").why);
-    for (const Why why : {Why::not_stated, Why::may_be_more, Why::not_known, Why::withheld, Why::claimed_not_applicable, Why::disputed, Why::imprecise,
-                          Why::invalid, Why::ambiguous})
+    for (const Why why : {Why::not_stated, Why::may_be_more, Why::not_known, Why::withheld, Why::claimed_not_applicable,
+                          Why::disputed, Why::imprecise, Why::invalid, Why::ambiguous})
         CHECK_FALSE(to_text(why).empty());
 }
 
@@ -131,7 +133,8 @@ TEST_CASE("sources that disagree leave the value missing until one is chosen") {
     const auto officers = [](std::string_view value, std::string_view evidence) {
         return read("{" + std::string(value) + "\"evidence\": {\"officers\": {" + std::string(evidence) + "}}}");
     };
-    const std::string three = R"("says": [{"value": {"from": 23001}, "document": "A"}, {"value": 10500, "document": "B"}, {"value": 10000}])";
+    const std::string three =
+        R"("says": [{"value": {"from": 23001}, "document": "A"}, {"value": 10500, "document": "B"}, {"value": 10000}])";
     const auto disputed = officers("", three);
     CHECK(cell(*disputed, "Plan", "officers") == "missing (disputed)");
     const Note& told = note(*disputed, "P401");
@@ -145,20 +148,26 @@ TEST_CASE("sources that disagree leave the value missing until one is chosen") {
     CHECK(note_places(*chosen).empty());
     CHECK(cell(*officers("", R"("says": [{"value": 5}, {"value": 5.0}])"), "Plan", "officers") == "5");
     CHECK(cell(*officers(R"("officers": 5, )", R"("says": [{"value": 5}])"), "Plan", "officers") == "5");
-    CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 6}])"), "P401").message.in("en") == "2 sources disagree: 5, 6; counts as missing");
-    CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 5}, {"value": 6}, {"value": 6}])"), "P401").message.in("en") ==
-          "3 sources disagree: 5, 6; counts as missing");
-    CHECK(cell(*officers(R"("officers": 5, )", R"("says": [{"value": 6}], "value": {"from": 5, "to": 6})"), "Plan", "officers") == "5 to 6");
-    CHECK(cell(*officers(R"("officers": {"from": 5}, )", R"("says": [{"value": {"from": 5}}])"), "Plan", "officers") == "at least 5");
-    CHECK(cell(*officers(R"("officers": {"from": 5}, )", R"("says": [{"value": 5}])"), "Plan", "officers") == "missing (disputed)");
+    CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 6}])"), "P401").message.in("en") ==
+          "2 sources disagree: 5, 6; counts as missing");
+    CHECK(note(*officers(R"("officers": 5, )", R"("says": [{"value": 5}, {"value": 6}, {"value": 6}])"), "P401")
+              .message.in("en") == "3 sources disagree: 5, 6; counts as missing");
+    CHECK(cell(*officers(R"("officers": 5, )", R"("says": [{"value": 6}], "value": {"from": 5, "to": 6})"), "Plan",
+               "officers") == "5 to 6");
+    CHECK(cell(*officers(R"("officers": {"from": 5}, )", R"("says": [{"value": {"from": 5}}])"), "Plan", "officers") ==
+          "at least 5");
+    CHECK(cell(*officers(R"("officers": {"from": 5}, )", R"("says": [{"value": 5}])"), "Plan", "officers") ==
+          "missing (disputed)");
     CHECK(cell(*officers(R"("officers": {"from": 5}, )", R"("value": 5)"), "Plan", "officers") == "5");
     CHECK(cell(*officers(R"("officers": "many", )", R"("says": [{"value": 7}])"), "Plan", "officers") == "7");
     CHECK(cell(*officers("", R"("says": [{"value": 7}, {"value": "x"}])"), "Plan", "officers") == "7");
-    CHECK(note_places(*officers("", R"("says": [{"value": 7}, {"value": "x"}, 3, {"valu": 4}])")) == Places{"P201 officers", "P201 officers", "P101 officers"});
+    CHECK(note_places(*officers("", R"("says": [{"value": 7}, {"value": "x"}, 3, {"valu": 4}])")) ==
+          Places{"P201 officers", "P201 officers", "P101 officers"});
 }
 
 TEST_CASE("sources are compared for all single values") {
-    const auto plans = read(R"({"lead": "a", "agencies": [{"id": "a"}, {"id": "b"}], "title": " x ", "approved_on": "2024-05", "urgent": true, "tags": ["t"],
+    const auto plans = read(
+        R"({"lead": "a", "agencies": [{"id": "a"}, {"id": "b"}], "title": " x ", "approved_on": "2024-05", "urgent": true, "tags": ["t"],
         "evidence": {"lead": {"says": [{"value": "b"}]}, "title": {"says": [{"value": "x"}]}, "approved_on": {"says": [{"value": "2024-05"}]}, "urgent": {"says": [{"value": false}], "value": "no"},
                      "agencies/b/sector": {"says": [{"value": "public"}]}, "office": {"says": []}, "agencies": {"value": []}, "tags/[0]": {"says": [{"value": "u"}]}}})");
     CHECK(cell(*plans, "Plan", "lead") == "missing (disputed)");
@@ -167,9 +176,13 @@ TEST_CASE("sources are compared for all single values") {
     CHECK(cell(*plans, "Plan", "urgent") == "no");
     CHECK(cell(*plans, "Agency", "sector", 1) == "public");
     CHECK(element(*plans, "Plan", "tags", 0) == "missing (disputed)");
-    CHECK(cell(*read(R"({"lead": "a", "agencies": [{"id": "a"}, {"id": "b"}], "evidence": {"lead": {"says": [{"value": "b"}], "value": "b"}}})"), "Plan",
-               "lead") == "b");
-    CHECK(cell(*read(R"({"agencies": [{"id": "a"}], "evidence": {"lead": {"says": [{"value": "a"}]}}})"), "Plan", "lead") == "a");
+    CHECK(
+        cell(
+            *read(
+                R"({"lead": "a", "agencies": [{"id": "a"}, {"id": "b"}], "evidence": {"lead": {"says": [{"value": "b"}], "value": "b"}}})"),
+            "Plan", "lead") == "b");
+    CHECK(cell(*read(R"({"agencies": [{"id": "a"}], "evidence": {"lead": {"says": [{"value": "a"}]}}})"), "Plan",
+               "lead") == "a");
 }
 
 TEST_CASE("statements are inherited from the nearest place above, but for what is of one place alone") {
@@ -200,8 +213,9 @@ TEST_CASE("evidence for a place that the plan does not have is told with the nea
     const auto plans = read(R"({"agencies": [{"id": "ICT"}],
         "evidence": {"agencies/ict": {}, "agencies/ICT/nam": {"why": "withheld"}, "agencis": {}, "/agencies/1": {}, "agencies/[0]/id": {}, "agencies/[1]": {}, "office/city": {}, "title/x": {}, "lead/id": {}, "tags/[0]": {}, "/": {}}})");
     const auto& notes = plans->records[0].notes;
-    CHECK(note_places(*plans) == Places{"P502 agencies/ict", "P502 agencies/ICT/nam", "P502 agencis", "P502 /agencies/1", "P502 agencies/[1]",
-                                        "P502 office/city", "P502 title/x", "P502 lead/id", "P502 tags/[0]", "P502 /"});
+    CHECK(note_places(*plans) == Places{"P502 agencies/ict", "P502 agencies/ICT/nam", "P502 agencis",
+                                        "P502 /agencies/1", "P502 agencies/[1]", "P502 office/city", "P502 title/x",
+                                        "P502 lead/id", "P502 tags/[0]", "P502 /"});
     CHECK(notes[0].help.in("en") == "did you mean \"ICT\"?");
     CHECK(notes[0].pointer == "/evidence/agencies~1ict");
     CHECK(notes[1].help.in("en") == "did you mean \"name\"?");
@@ -212,8 +226,9 @@ TEST_CASE("evidence for a place that the plan does not have is told with the nea
 TEST_CASE("evidence that cannot be used is told") {
     const auto plans = read(R"({"title": "x",
         "evidence": {"title": {"red": "part", "read": "all", "document": ["x"], "page": true, "who": {}, "on": "2024-13", "kind": "prss", "guessed": "maybe"}, "cost": 3, "stage": null, "/title": {"document": "y"}, "starts": {"who": "a", "who": "b"}}})");
-    CHECK(note_places(*plans) == Places{"P101 title", "P201 title", "P201 title", "P201 title", "P201 title", "P202 title", "P201 title", "P201 title",
-                                        "P201 cost", "P602 title", "P602 starts"});
+    CHECK(note_places(*plans) == Places{"P101 title", "P201 title", "P201 title", "P201 title", "P201 title",
+                                        "P202 title", "P201 title", "P201 title", "P201 cost", "P602 title",
+                                        "P602 starts"});
     CHECK(plans->records[0].notes[0].help.in("en") == "did you mean \"read\"?");
     CHECK(plans->records[0].notes[0].pointer == "/evidence/title/red");
     CHECK(plans->records[0].notes[6].help.in("en") == "did you mean \"press\"?");
@@ -229,16 +244,23 @@ TEST_CASE("read whole that may say too much is told") {
         R"({"agencies": [{"id": "cnst", "representatives": []}], "evidence": {"agencies": {"read": "whole"}, "agencies/cnst/representatives": {"document": "Decree"}}})");
     const Note& told = note(*plans, "P501");
     CHECK(told.place == "agencies");
-    CHECK(told.message.in("en") == "you say \"read whole\" here, but the document is cited only for agencies/cnst/representatives");
+    CHECK(told.message.in("en") ==
+          "you say \"read whole\" here, but the document is cited only for agencies/cnst/representatives");
     CHECK(told.help.in("en") == "is it all of agencies, or only agencies/cnst/representatives?");
     CHECK(told.help.in("es") == "¿es todo lo de agencies o solo agencies/cnst/representatives?");
-    CHECK(note_places(*read(R"({"agencies": [], "evidence": {"agencies": {"read": "whole", "document": "Decree"}, "tags": {"document": "x"}}})")).empty());
-    CHECK(note_places(*read(R"({"agencies": [], "evidence": {"": {"document": "x"}, "agencies": {"read": "whole"}}})")).empty());
+    CHECK(
+        note_places(
+            *read(
+                R"({"agencies": [], "evidence": {"agencies": {"read": "whole", "document": "Decree"}, "tags": {"document": "x"}}})"))
+            .empty());
+    CHECK(note_places(*read(R"({"agencies": [], "evidence": {"": {"document": "x"}, "agencies": {"read": "whole"}}})"))
+              .empty());
     CHECK(note_places(*read(R"({"agencies": [], "evidence": {"agencies": {"read": "whole"}}})")).empty());
 }
 
 TEST_CASE("a default that names an item is there however the plan was read") {
-    const auto plans = read(R"({"searches": [{"object": "x", "level": 1}], "evidence": {"searches/x,1/rate": {"why": "not_known"}}})");
+    const auto plans =
+        read(R"({"searches": [{"object": "x", "level": 1}], "evidence": {"searches/x,1/rate": {"why": "not_known"}}})");
     CHECK(cell(*plans, "Search", "rate") == "missing (not_known)");
     CHECK(cell(*read(R"({"searches": [{"object": "x", "level": 1}]})"), "Search", "rate") == "10% (default)");
 }

@@ -16,8 +16,8 @@ TEST_CASE("a list that is given empty says that there are none, one that is not 
 }
 
 TEST_CASE("the items of a list are neighbours in the table of their entity") {
-    const auto plans =
-        read(R"({"agencies": [{"id": "a", "representatives": [{"id": "r1"}, {"id": "r2"}]}, {"id": "b"}, {"id": "c", "representatives": [{"id": "r3"}]}]})");
+    const auto plans = read(
+        R"({"agencies": [{"id": "a", "representatives": [{"id": "r1"}, {"id": "r2"}]}, {"id": "b"}, {"id": "c", "representatives": [{"id": "r3"}]}]})");
     CHECK(list(*plans, "Plan", "agencies") == "[0, 3)");
     CHECK(list(*plans, "Agency", "representatives", 0) == "[0, 2)");
     CHECK(list(*plans, "Agency", "representatives", 1) == "absent");
@@ -62,7 +62,8 @@ TEST_CASE("entities that hold each other keep their lists together") {
 }
 
 TEST_CASE("notes below items that had to wait have their line") {
-    const auto plans = read("{\"agencies\": [\n{\"id\": \"a\", \"branches\": [\n{\"id\": \"a1\", \"sector\": \"zzz\"}]}]}");
+    const auto plans =
+        read("{\"agencies\": [\n{\"id\": \"a\", \"branches\": [\n{\"id\": \"a1\", \"sector\": \"zzz\"}]}]}");
     const Note& told = note(*plans, "P201");
     CHECK(told.place == "agencies/a/branches/a1/sector");
     CHECK(told.pointer == "/agencies/0/branches/0/sector");
@@ -96,7 +97,8 @@ TEST_CASE("a wrong element of a list of values is there, and has no value") {
     CHECK(element(*plans, "Plan", "answers", 1) == "no");
     CHECK(element(*plans, "Plan", "answers", 2) == "missing (invalid)");
     CHECK(element(*plans, "Plan", "dates", 1) == "2024-02-01 to 2024-02-29");
-    CHECK(note_places(*plans) == Places{"P201 tags/[1]", "P201 tags/[3]", "P201 tags/[4]", "P201 topics/[1]", "P201 answers/[2]", "P402 dates/[1]"});
+    CHECK(note_places(*plans) == Places{"P201 tags/[1]", "P201 tags/[3]", "P201 tags/[4]", "P201 topics/[1]",
+                                        "P201 answers/[2]", "P402 dates/[1]"});
 }
 
 TEST_CASE("a wrong element of a list of items is counted, and nothing is known of it") {
@@ -153,11 +155,15 @@ TEST_CASE("a reference to nobody offers the nearest key") {
 }
 
 TEST_CASE("a key that two items of a list have is told at each, and makes references to it ambiguous") {
-    const auto plans = read("{\"agencies\": [\n{\"id\": \"pn\"},\n{\"id\": \" pn \"},\n{\"id\": \"ict\"},\n{\"name\": \"x\"}],\n\"lead\": \"pn\"}");
+    const auto plans = read(
+        "{\"agencies\": [\n{\"id\": \"pn\"},\n{\"id\": \" pn \"},\n{\"id\": \"ict\"},\n{\"name\": \"x\"}],\n\"lead\": \"pn\"}");
     const auto& notes = plans->records[0].notes;
     CHECK(note_places(*plans) == Places{"P302 agencies/[0]/id", "P302 agencies/[1]/id", "P302 lead"});
-    CHECK(notes[0].message.in("en") == "2 items of Agency have the id \"pn\" (lines 2 and 3); all are kept, references to \"pn\" are ambiguous");
-    CHECK(notes[0].message.in("es") == "2 elementos de Entidad tienen id \"pn\" (líneas 2 y 3); se conservan todos, las referencias a \"pn\" son ambiguas");
+    CHECK(notes[0].message.in("en") ==
+          "2 items of Agency have the id \"pn\" (lines 2 and 3); all are kept, references to \"pn\" are ambiguous");
+    CHECK(
+        notes[0].message.in("es") ==
+        "2 elementos de Entidad tienen id \"pn\" (líneas 2 y 3); se conservan todos, las referencias a \"pn\" son ambiguas");
     CHECK(notes[0].line == 2);
     CHECK(notes[1].line == 3);
     CHECK(notes[1].pointer == "/agencies/1/id");
@@ -173,7 +179,8 @@ TEST_CASE("a key that two items of a list have is told at each, and makes refere
 }
 
 TEST_CASE("one key in two lists is ambiguous only for references") {
-    const auto plans = read(R"({"agencies": [{"id": "a"}], "groups": [{"id": "g", "members": [{"id": "a"}]}], "lead": "a"})");
+    const auto plans =
+        read(R"({"agencies": [{"id": "a"}], "groups": [{"id": "g", "members": [{"id": "a"}]}], "lead": "a"})");
     CHECK(note_places(*plans) == Places{"P302 lead"});
     CHECK(cell(*plans, "Plan", "lead") == "missing (ambiguous)");
     CHECK(plans->table(entity(*plans, "Agency")).key_unusable.empty());

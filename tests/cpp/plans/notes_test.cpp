@@ -29,7 +29,8 @@ std::string refused(std::string_view text) { return refusal(text).message.in("en
 }  // namespace
 
 TEST_CASE("an unknown field is told with the nearest name, and nothing under it is read") {
-    const auto plans = read("{\"agencies\": [{\"id\": \"a\",\n  \"particpates\": {\"id\": [1, {\"x\": 2}]}, \"pat\": []}], \"évidence\": 1}");
+    const auto plans = read(
+        "{\"agencies\": [{\"id\": \"a\",\n  \"particpates\": {\"id\": [1, {\"x\": 2}]}, \"pat\": []}], \"évidence\": 1}");
     const auto& notes = plans->records[0].notes;
     REQUIRE(note_places(*plans) == Places{"P101 agencies/a/particpates", "P101 agencies/a/pat", "P101 évidence"});
     CHECK(notes[0].message.in("en") == "unknown field \"particpates\", ignored");
@@ -40,7 +41,8 @@ TEST_CASE("an unknown field is told with the nearest name, and nothing under it 
     CHECK(notes[0].line == 2);
     CHECK(notes[0].column == 3);
     CHECK(notes[1].help.in("en") == "did you mean \"part\"?");
-    CHECK(note(*read(R"({"zzzzzzzzzz": 1})"), "P101").help.in("en") == "Plan has: title, country, stage, approved_on, agencies, venues, lead, tags, …");
+    CHECK(note(*read(R"({"zzzzzzzzzz": 1})"), "P101").help.in("en") ==
+          "Plan has: title, country, stage, approved_on, agencies, venues, lead, tags, …");
 }
 
 TEST_CASE("an unknown field of many items is told once") {
@@ -51,11 +53,13 @@ TEST_CASE("an unknown field of many items is told once") {
 }
 
 TEST_CASE("places use keys that come after what they name") {
-    CHECK(note_places(*read(R"({"agencies": [{"sector": "zz", "id": "late"}]})")) == Places{"P201 agencies/late/sector"});
+    CHECK(note_places(*read(R"({"agencies": [{"sector": "zz", "id": "late"}]})")) ==
+          Places{"P201 agencies/late/sector"});
 }
 
 TEST_CASE("notes come in order of place in the text, columns in letters") {
-    const auto plans = read("{\"evidence\": {\"titel\": {}},\n\"title\": \"ñandú\", \"stage\": 3, \"lead\": \"x\",\n  \"urgent\" : \"?\"}");
+    const auto plans = read(
+        "{\"evidence\": {\"titel\": {}},\n\"title\": \"ñandú\", \"stage\": 3, \"lead\": \"x\",\n  \"urgent\" : \"?\"}");
     const auto& notes = plans->records[0].notes;
     CHECK(note_places(*plans) == Places{"P502 titel", "P201 stage", "P301 lead", "P201 urgent"});
     CHECK(notes[0].line == 1);
@@ -117,7 +121,8 @@ TEST_CASE("a key twice in one object: the same value is no matter, different one
     CHECK(notes[0].message.in("en") == "\"stage\" is given twice (lines 1 and 3); they differ, counts as missing");
     CHECK(notes[0].message.in("es") == "\"stage\" se da dos veces (líneas 1 y 3); difieren, cuenta como ausente");
     CHECK(notes[0].help.in("en") == "keep one");
-    CHECK(notes[2].message.in("en") == "\"office\" is given several times (lines 5, 5 and 5); they differ, counts as missing");
+    CHECK(notes[2].message.in("en") ==
+          "\"office\" is given several times (lines 5, 5 and 5); they differ, counts as missing");
 }
 
 TEST_CASE("a huge number and a key twice in one plan") {
@@ -150,12 +155,14 @@ TEST_CASE("text that is no JSON is refused with line, column and what was expect
     CHECK(refusal("{\"urgent\": True}").help.in("en") == "write true or false");
     CHECK(refusal("{\"title\": 'x'}").help.in("en") == "write texts in double quotes");
     CHECK(refusal("{\"title\": None}").help.in("es") == "escriba null, o quite el nombre");
-    CHECK(refusal("{\n  \"title\": \"x\"\n  \"stage\": 1}").message.in("es") == "no es JSON en la línea 3, columna 3: se esperaba , o }");
+    CHECK(refusal("{\n  \"title\": \"x\"\n  \"stage\": 1}").message.in("es") ==
+          "no es JSON en la línea 3, columna 3: se esperaba , o }");
     CHECK(refusal("{\n  \"title\": \"x\"\n  \"stage\": 1}").span.begin == 19);
     CHECK(refused("[]") == "a plan is one JSON object, and this is something else");
     CHECK(refused("3") == "a plan is one JSON object, and this is something else");
     CHECK(refused("null") == "a plan is one JSON object, and this is something else");
-    CHECK(refused("{\"title\": \"a\", \"title\": \"b\", }") == "not JSON at line 1, column 30: expected a name in quotes");
+    CHECK(refused("{\"title\": \"a\", \"title\": \"b\", }") ==
+          "not JSON at line 1, column 30: expected a name in quotes");
 }
 
 TEST_CASE("text that is no UTF-8 is refused") {
@@ -181,7 +188,8 @@ TEST_CASE("limits: nesting, size, notes") {
     CHECK(refused(nested(reading::greatest_plan_nesting + 1, "x")) == "nested deeper than 64 levels");
     CHECK(refused(nested(100'000, "x")) == "nested deeper than 64 levels");
     CHECK(refused(nested(100'000, "evidence")) == "nested deeper than 64 levels");
-    CHECK(refused("{\"title\": 1, \"title\": 2, \"x\": " + nested(100'000, "x") + "}") == "nested deeper than 64 levels");
+    CHECK(refused("{\"title\": 1, \"title\": 2, \"x\": " + nested(100'000, "x") + "}") ==
+          "nested deeper than 64 levels");
     std::string recursive = "{\"agencies\": [", end = "]}";
     for (int i = 0; i < 31; ++i) {
         recursive += i == 30 ? "{\"branches\": []" : "{\"branches\": [";
@@ -230,9 +238,11 @@ TEST_CASE("judgements that cannot be used are told") {
         {"requirement": "S-36", "part": ".1", "subject": "2024", "answer": "perhaps"},
         {"requirement": "S-36", "part": ".1", "subject": "agencies/a + 2024", "answer": true, "question": "Is it long?"},
         {"requirement": "S-40", "subject": "agencies/a", "answer": true}, 3, {"requirement": "S-40", "anwser": true}, {"requirement": "S-40", "answer": true}, {"requirement": "S-36", "part": ".1", "subject": "homicides/CR,2016", "answer": false, "on": "soon"}]})");
-    CHECK(note_places(*plans) == Places{"P502 judgements/S-37", "P502 judgements/S-36", "P502 judgements/S-40/.9", "P502 judgements/S-36/.1/agencies/b",
-                                        "P201 judgements/S-36/.1/2024", "P503 judgements/S-36/.1/agencies/a + 2024", "P502 judgements/S-40/agencies/a",
-                                        "P201 judgements/[7]", "P101 judgements/S-40", "P401 judgements/S-40", "P202 judgements/S-36/.1/homicides/CR,2016"});
+    CHECK(note_places(*plans) == Places{"P502 judgements/S-37", "P502 judgements/S-36", "P502 judgements/S-40/.9",
+                                        "P502 judgements/S-36/.1/agencies/b", "P201 judgements/S-36/.1/2024",
+                                        "P503 judgements/S-36/.1/agencies/a + 2024", "P502 judgements/S-40/agencies/a",
+                                        "P201 judgements/[7]", "P101 judgements/S-40", "P401 judgements/S-40",
+                                        "P202 judgements/S-36/.1/homicides/CR,2016"});
     const auto& notes = plans->records[0].notes;
     CHECK(notes[0].help.in("en") == "did you mean \"S-36\"?");
     CHECK(notes[1].help.in("en") == "S-36 asks about part .1");
@@ -249,14 +259,17 @@ TEST_CASE("judgements that cannot be used are told") {
 
 TEST_CASE("what follows a NUL is not dropped") {
     using namespace std::literals;
-    CHECK(refused("{ \"title\": \"x\" }\0 , \"staff\": 5 }"sv) == "not JSON at line 1, column 17: expected the end of the text");
+    CHECK(refused("{ \"title\": \"x\" }\0 , \"staff\": 5 }"sv) ==
+          "not JSON at line 1, column 17: expected the end of the text");
     CHECK(refused("{ \"title\": \"x\" }\0\0\0"sv) == "not JSON at line 1, column 17: expected the end of the text");
     CHECK(refused("{ \"title\":\0 \"x\" }"sv) == "not JSON at line 1, column 11: expected a value");
-    CHECK(refused("{ \"title\": 1, \"titel\": 1 }\0"sv) == "not JSON at line 1, column 27: expected the end of the text");
+    CHECK(refused("{ \"title\": 1, \"titel\": 1 }\0"sv) ==
+          "not JSON at line 1, column 27: expected the end of the text");
 }
 
 TEST_CASE("notes are in four languages") {
-    const auto plans = read(R"({"titel": 1, "stage": 3, "approved_on": "2019-02-30", "lead": "x", "evidence": {"nobody": {}}})");
+    const auto plans =
+        read(R"({"titel": 1, "stage": 3, "approved_on": "2019-02-30", "lead": "x", "evidence": {"nobody": {}}})");
     for (const Note& one : plans->records[0].notes)
         for (const char* language : {"es", "pt", "fr"}) {
             INFO(one.code << ' ' << language);
@@ -267,7 +280,8 @@ TEST_CASE("notes are in four languages") {
 }
 
 TEST_CASE("the name of the plan around a plan is told") {
-    CHECK(note(*read(R"({"plan": {"title": "x"}})"), "P101").help.in("en") == "a plan is written without a name around it: take out \"plan\" and its braces");
+    CHECK(note(*read(R"({"plan": {"title": "x"}})"), "P101").help.in("en") ==
+          "a plan is written without a name around it: take out \"plan\" and its braces");
 }
 
 TEST_CASE("plain scalars are read as their field says, at their line and column") {
@@ -300,6 +314,7 @@ TEST_CASE("plain scalars are read as their field says, at their line and column"
     REQUIRE(note_places(*plans) == Places{"P201 officers"});
     CHECK(plans->records[0].notes[0].line == 3);
     CHECK(plans->records[0].notes[0].column == 10);
-    CHECK(reading::json_of(spelled, sample_schema()->ruleset->vocabulary) ==
-          "{\n  \"title\": \"12\",\n  \"country\": \"NO\",\n  \"officers\": \"many\",\n  \"urgent\": true,\n  \"lead\": null\n}");
+    CHECK(
+        reading::json_of(spelled, sample_schema()->ruleset->vocabulary) ==
+        "{\n  \"title\": \"12\",\n  \"country\": \"NO\",\n  \"officers\": \"many\",\n  \"urgent\": true,\n  \"lead\": null\n}");
 }

@@ -44,8 +44,12 @@ std::shared_ptr<const model::Ruleset> sample_ruleset() {
     ruleset->name = "sample";
     model::Vocabulary& vocabulary = ruleset->vocabulary;
     vocabulary.enumerations.push_back(model::countries());
-    vocabulary.enumerations.push_back(
-        {"Sector", false, -1, {{"public", {{"en", "public"}, {"es", "público"}}}, {"private", {{"en", "private"}, {"es", "privado"}}}, {"community", {}}}});
+    vocabulary.enumerations.push_back({"Sector",
+                                       false,
+                                       -1,
+                                       {{"public", {{"en", "public"}, {"es", "público"}}},
+                                        {"private", {{"en", "private"}, {"es", "privado"}}},
+                                        {"community", {}}}});
     vocabulary.enumerations.push_back({"", true, -1, {{"preparing", {}}, {"drafted", {}}, {"approved", {}}}});
     vocabulary.enumerations.push_back({"Part", false, -1, {{"leads", {}}, {"drafts", {}}, {"is_consulted", {}}}});
     vocabulary.units.push_back({"persons", model::decimal_one, {{"persons", 1}}, {}});
@@ -87,19 +91,27 @@ std::shared_ptr<const model::Ruleset> sample_ruleset() {
          with_default(make("public", TypeKind::yes_no), "false"),
          in_unit(make("depth", TypeKind::number), 2)});
     add("Agency", {0},
-        {make("id", TypeKind::text), make("name", TypeKind::text), make("sector", TypeKind::enumeration, 1), list_of(make("part", TypeKind::enumeration, 3)),
-         make("letter_signed_on", TypeKind::date), list_of(make("representatives", TypeKind::item, representative)),
-         list_of(make("branches", TypeKind::item, agency)), with_default(make("active", TypeKind::yes_no), "true"), make("twin", TypeKind::item, agency)});
+        {make("id", TypeKind::text), make("name", TypeKind::text), make("sector", TypeKind::enumeration, 1),
+         list_of(make("part", TypeKind::enumeration, 3)), make("letter_signed_on", TypeKind::date),
+         list_of(make("representatives", TypeKind::item, representative)),
+         list_of(make("branches", TypeKind::item, agency)), with_default(make("active", TypeKind::yes_no), "true"),
+         make("twin", TypeKind::item, agency)});
     add("Representative", {0}, {make("id", TypeKind::text), make("named_on", TypeKind::date)});
-    add("Venue", {0}, {make("id", TypeKind::text), in_unit(make("capacity", TypeKind::number), 0), reference(make("operator", TypeKind::item, agency))});
-    add("Search", {0, 1}, {make("object", TypeKind::text), whole(make("level", TypeKind::number)), with_default(make("rate", TypeKind::percent), "10")});
+    add("Venue", {0},
+        {make("id", TypeKind::text), in_unit(make("capacity", TypeKind::number), 0),
+         reference(make("operator", TypeKind::item, agency))});
+    add("Search", {0, 1},
+        {make("object", TypeKind::text), whole(make("level", TypeKind::number)),
+         with_default(make("rate", TypeKind::percent), "10")});
     add("Office", {},
-        {make("city", TypeKind::text), with_default(make("open", TypeKind::yes_no), "false"), reference(make("contact", TypeKind::item, agency)),
-         list_of(make("desks", TypeKind::item, representative))});
-    add("Group", {0}, {make("id", TypeKind::text), list_of(make("members", TypeKind::item, agency)), list_of(make("subgroups", TypeKind::item, group))});
+        {make("city", TypeKind::text), with_default(make("open", TypeKind::yes_no), "false"),
+         reference(make("contact", TypeKind::item, agency)), list_of(make("desks", TypeKind::item, representative))});
+    add("Group", {0},
+        {make("id", TypeKind::text), list_of(make("members", TypeKind::item, agency)),
+         list_of(make("subgroups", TypeKind::item, group))});
     add("rates", {0, 1},
-        {make("country", TypeKind::enumeration, 0), whole(make("year", TypeKind::number)), whole(make("victims", TypeKind::number)),
-         make("seen_on", TypeKind::date), make("remark", TypeKind::text)});
+        {make("country", TypeKind::enumeration, 0), whole(make("year", TypeKind::number)),
+         whole(make("victims", TypeKind::number)), make("seen_on", TypeKind::date), make("remark", TypeKind::text)});
     vocabulary.entities[agency].labels = {{"en", "Agency"}, {"es", "Entidad"}};
     vocabulary.entities[rate].table_row = true;
 
@@ -124,7 +136,8 @@ std::shared_ptr<const model::Ruleset> sample_ruleset() {
                                                  text.text = " Cafe\xCC\x81 ";  // not in normal form
                                                  return text;
                                              }()});
-    ruleset->judgements.push_back({0, ".1", {{"en", "Is the plan short enough to be used?"}, {"es", "¿Es el plan lo bastante corto?"}}});
+    ruleset->judgements.push_back(
+        {0, ".1", {{"en", "Is the plan short enough to be used?"}, {"es", "¿Es el plan lo bastante corto?"}}});
     ruleset->judgements.push_back({1, "", {{"en", "Is it appropriate?"}}});
     return ruleset;
 }
@@ -165,12 +178,16 @@ const FieldColumn& column(const Plans& plans, std::string_view entity_name, std:
 
 namespace {
 
-std::string words(const Plans& plans, std::string_view entity_name, std::string_view name, const Column& column, std::uint32_t row, bool is_element) {
+std::string words(const Plans& plans, std::string_view entity_name, std::string_view name, const Column& column,
+                  std::uint32_t row, bool is_element) {
     const std::uint32_t entity_index = entity(plans, entity_name), field_index = field(plans, entity_name, name);
     REQUIRE(row < column.rows);
-    const model::Type type = plans.schema->ruleset->vocabulary.entities[entity_index].fields[field_index].type.element();
+    const model::Type type =
+        plans.schema->ruleset->vocabulary.entities[entity_index].fields[field_index].type.element();
     const bool has_value = bit(column.valid, row) || bit(column.fails, row);
-    CHECK(int(has_value) + int(bit(column.none, row)) + int(bit(column.withheld, row)) + int(bit(column.unusable, row)) <= 1);
+    CHECK(int(has_value) + int(bit(column.none, row)) + int(bit(column.withheld, row)) +
+              int(bit(column.unusable, row)) <=
+          1);
     if (has_value) {
         CHECK(why_missing(plans, entity_index, field_index, row, is_element) == Why::not_stated);
         return value_text(plans, type, column, row, "en");
@@ -204,7 +221,8 @@ std::string list(const Plans& plans, std::string_view entity_name, std::string_v
     std::string text = '[' + std::to_string(of.begin[row]) + ", " + std::to_string(of.end[row]) + ')';
     if (bit(of.open, row)) text += " open";
     if (!of.more_most.empty() && (of.more_least[row] != 0 || of.more_most[row] != 0))
-        text += " + " + std::to_string(of.more_least[row]) + " to " + (of.more_most[row] == integer_greatest ? "any" : std::to_string(of.more_most[row]));
+        text += " + " + std::to_string(of.more_least[row]) + " to " +
+                (of.more_most[row] == integer_greatest ? "any" : std::to_string(of.more_most[row]));
     return text;
 }
 

@@ -1,4 +1,5 @@
-// A ruleset made by hand, with every kind of field, for the tests of the plan readers; and short ways to look into what they made.
+// A ruleset made by hand, with every kind of field, for the tests of the plan readers; and short ways to look into what
+// they made.
 #pragma once
 
 #include "model/ruleset.hpp"
@@ -22,7 +23,8 @@ std::uint32_t entity(const Plans& plans, std::string_view name);
 std::uint32_t field(const Plans& plans, std::string_view entity_name, std::string_view name);
 const FieldColumn& column(const Plans& plans, std::string_view entity_name, std::string_view name);
 
-/// A cell in words: its value in English, "missing", "none", "withheld", with " (default)" and, where missing, " (why)".
+/// A cell in words: its value in English, "missing", "none", "withheld", with " (default)" and, where missing, "
+/// (why)".
 std::string cell(const Plans& plans, std::string_view entity_name, std::string_view name, std::uint32_t row = 0);
 std::string element(const Plans& plans, std::string_view entity_name, std::string_view name, std::uint32_t row);
 /// A list in words: "absent", "[0, 2)", with " open" and " + 1 to 3".

@@ -23,15 +23,16 @@ Evidence used(const std::string& place, UsedAs as) {
 }
 
 View two_gaps() {
-    auto first =
-        finding("agencies/ict", {cell(Truth::fails, {}, ".1"), cell(Truth::holds, {}, ".2"), cell(Truth::unknown, {missing("title", "Plan", "title")}, ".3")});
+    auto first = finding("agencies/ict", {cell(Truth::fails, {}, ".1"), cell(Truth::holds, {}, ".2"),
+                                          cell(Truth::unknown, {missing("title", "Plan", "title")}, ".3")});
     first.cells[0].used = {used("agencies/ict/part", UsedAs::fails), used("agencies/ict/name", UsedAs::context)};
     first.cells[0].message = "ict takes no part";
     first.cells[1].used = {used("agencies/ict/sector", UsedAs::holds)};
     first.cells[1].used.front().guessed = true;
     first.row.message = "ict takes no part";
     first.remedy = "Ask ict";
-    auto one = requirement("A-1", {first}, Modality::shall, {{"CR2017", "Report", "Results", ".1", Standing::programme, Reading::heading}});
+    auto one = requirement("A-1", {first}, Modality::shall,
+                           {{"CR2017", "Report", "Results", ".1", Standing::programme, Reading::heading}});
     one.information.effort = "2 weeks";
     one.information.effort_days = 14;
     one.information.training = {"PPP-1", "PPP-2"};
@@ -41,7 +42,10 @@ View two_gaps() {
     put_after(two, 0, one);
     auto three = requirement("A-3", {finding({}, {cell(Truth::fails)})});
     put_after(three, 1, two);
-    return view({one, two, three, requirement("A-4", {finding({}, {cell(Truth::unknown, {missing("title", "Plan", "title", "What is it called?")})})})});
+    return view(
+        {one, two, three,
+         requirement(
+             "A-4", {finding({}, {cell(Truth::unknown, {missing("title", "Plan", "title", "What is it called?")})})})});
 }
 
 }  // namespace
@@ -110,7 +114,8 @@ TEST_CASE("a list that fails stands for its elements") {
 TEST_CASE("causes with many places are short, and differ where one place differs") {
     auto many = [](int last) {
         auto one = finding({}, {cell(Truth::fails)});
-        for (int index = 0; index < 5; ++index) one.cells[0].used.push_back(used("place" + std::to_string(index == 4 ? last : index), UsedAs::fails));
+        for (int index = 0; index < 5; ++index)
+            one.cells[0].used.push_back(used("place" + std::to_string(index == 4 ? last : index), UsedAs::fails));
         return gaps_of(view({requirement("A-1", {one})})).front().cause;
     };
     CHECK(many(7).substr(0, 29) == "place0, place1, place2 +2 #" + many(7).substr(27, 2));
@@ -120,7 +125,9 @@ TEST_CASE("causes with many places are short, and differ where one place differs
 
 TEST_CASE("missing places say whether they settle the finding alone") {
     auto both = finding({}, {cell(Truth::unknown, {missing("a", "Plan", "a"), missing("b", "Plan", "b")})});
-    const View sample_view = view({requirement("A-1", {both}), requirement("A-2", {finding({}, {cell(Truth::unknown, {missing("a", "Plan", "a")})})})});
+    const View sample_view =
+        view({requirement("A-1", {both}),
+              requirement("A-2", {finding({}, {cell(Truth::unknown, {missing("a", "Plan", "a")})})})});
     const auto rows = copies_of(missing_rows_of(sample_view));
     REQUIRE(rows.size() == 3);
     CHECK_FALSE(rows[0].settles_alone);
@@ -147,19 +154,22 @@ TEST_CASE("tables have their columns in a fixed order") {
         for (const auto& column : made->columns) columns.push_back(column.name);
         return columns;
     };
-    const std::vector<std::string> findings = {"assessment",    "plan",     "as_of",  "requirement", "part",    "title",     "theme",
-                                               "modality",      "standing", "origin", "subject",     "verdict", "is_gap",    "may_be_gap",
-                                               "reason",        "holds",    "fails",  "unknown",     "guessed", "defaulted", "waived_until",
-                                               "waiver_reason", "message",  "source", "clause",      "sources", "stale",     "reading"};
+    const std::vector<std::string> findings = {
+        "assessment",    "plan",     "as_of",  "requirement", "part",    "title",     "theme",
+        "modality",      "standing", "origin", "subject",     "verdict", "is_gap",    "may_be_gap",
+        "reason",        "holds",    "fails",  "unknown",     "guessed", "defaulted", "waived_until",
+        "waiver_reason", "message",  "source", "clause",      "sources", "stale",     "reading"};
     CHECK(names("findings") == findings);
     CHECK(names("parts") == findings);
     auto gaps = findings;
     gaps.insert(gaps.end(), {"cause", "remedy", "effort", "effort_days", "training", "after", "blocks"});
     CHECK(names("gaps") == gaps);
-    CHECK(names("missing") == std::vector<std::string>{"assessment", "plan", "as_of", "requirement", "place", "entity", "field", "why", "question",
-                                                       "settles_alone", "may_be_gap", "note", "subject", "part", "value"});
-    CHECK(names("questions") == std::vector<std::string>{"assessment", "plan", "as_of", "rank", "question", "places", "fields", "themes", "settles",
-                                                         "settles_with_above", "may_show_gaps", "subjects", "choices", "requirements"});
+    CHECK(names("missing") == std::vector<std::string>{"assessment", "plan", "as_of", "requirement", "place", "entity",
+                                                       "field", "why", "question", "settles_alone", "may_be_gap",
+                                                       "note", "subject", "part", "value"});
+    CHECK(names("questions") == std::vector<std::string>{"assessment", "plan", "as_of", "rank", "question", "places",
+                                                         "fields", "themes", "settles", "settles_with_above",
+                                                         "may_show_gaps", "subjects", "choices", "requirements"});
     CHECK(names("notes").size() == 12);
     CHECK(names("evidence").size() == 17);
     CHECK_FALSE(brecha::report::table_of(two_gaps(), "roadmap").has_value());
@@ -174,12 +184,14 @@ TEST_CASE("tables have a value or a null in every row, and verdicts in their ord
             using Type = brecha::Table::Type;
             CHECK(column.valid.size() == table->rows);
             const std::size_t filled = column.type == Type::text || column.type == Type::category ? column.text.size()
-                                       : column.type == Type::boolean                             ? column.boolean.size()
-                                       : column.type == Type::float64                             ? column.float64.size()
-                                       : column.type == Type::texts                               ? column.texts.size()
-                                                                                                  : column.int32.size();
+                                       : column.type == Type::boolean ? column.boolean.size()
+                                       : column.type == Type::float64 ? column.float64.size()
+                                       : column.type == Type::texts   ? column.texts.size()
+                                                                      : column.int32.size();
             CHECK(filled == table->rows);
-            if (column.name == "verdict") CHECK(column.categories == std::vector<std::string>{"met", "partly_met", "not_met", "unknown", "not_applicable"});
+            if (column.name == "verdict")
+                CHECK(column.categories ==
+                      std::vector<std::string>{"met", "partly_met", "not_met", "unknown", "not_applicable"});
             if (column.name == "as_of" && table->rows > 0) CHECK(column.int32.front() == 20'468);  // 2026-01-15
         }
     }
@@ -193,7 +205,8 @@ TEST_CASE("tables have a value or a null in every row, and verdicts in their ord
 TEST_CASE("a column's type and categories follow from what its rows hold") {
     const auto table = brecha::report::table_of(two_gaps(), "evidence");
     const auto column = [&](std::string_view name) {
-        return *std::find_if(table->columns.begin(), table->columns.end(), [&](const auto& one) { return one.name == name; });
+        return *std::find_if(table->columns.begin(), table->columns.end(),
+                             [&](const auto& one) { return one.name == name; });
     };
     CHECK(column("used_as").categories == std::vector<std::string>{"holds", "fails", "context"});
     CHECK(column("read").categories == std::vector<std::string>{"part", "whole"});
@@ -203,11 +216,14 @@ TEST_CASE("a column's type and categories follow from what its rows hold") {
     CHECK(column("dated").type == brecha::Table::Type::date);
     CHECK(column("guessed").type == brecha::Table::Type::boolean);
     const auto missing = brecha::report::table_of(two_gaps(), "missing");
-    CHECK(std::find_if(missing->columns.begin(), missing->columns.end(), [](const auto& one) { return one.name == "why"; })->text.front() == "not_stated");
+    CHECK(std::find_if(missing->columns.begin(), missing->columns.end(), [](const auto& one) {
+              return one.name == "why";
+          })->text.front() == "not_stated");
 }
 
 TEST_CASE("a plan's notes alone are a table too") {
-    const Table table = brecha::report::table_of({Note{"P101", Severity::warning, "", "/a", 4, 0, "unknown field", ""}});
+    const Table table =
+        brecha::report::table_of({Note{"P101", Severity::warning, "", "/a", 4, 0, "unknown field", ""}});
     CHECK(table.name == "notes");
     CHECK(table.rows == 1);
     for (const auto& column : table.columns) {

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <atomic>
-#include <limits>
 #include <functional>
+#include <limits>
 #include <sstream>
 #include <stdexcept>
 #include <thread>
@@ -92,14 +92,16 @@ brecha::Ruleset compiled() {
     return *rules;
 }
 
-brecha::Plan read(const brecha::Ruleset& rules, std::string_view text = plan_text, brecha::PlanOptions options = {.name = "harbour.json"}) {
+brecha::Plan read(const brecha::Ruleset& rules, std::string_view text = plan_text,
+                  brecha::PlanOptions options = {.name = "harbour.json"}) {
     auto plan = rules.read_plan(text, options);
     INFO(brecha::render(plan.diagnostics(), "en"));
     REQUIRE(plan);
     return *plan;
 }
 
-brecha::Assessment assessed(const brecha::Ruleset& rules, const brecha::Plan& plan, brecha::AssessOptions options = {.as_of = brecha::Date{2026, 1, 15}}) {
+brecha::Assessment assessed(const brecha::Ruleset& rules, const brecha::Plan& plan,
+                            brecha::AssessOptions options = {.as_of = brecha::Date{2026, 1, 15}}) {
     auto report = rules.assess(plan, options);
     INFO(brecha::render(report.diagnostics(), "en"));
     REQUIRE(report);
@@ -153,7 +155,8 @@ TEST_CASE("findings stand in the ruleset's order, subjects by key") {
     const auto report = assessed(rules, read(rules));
     std::string shown;
     for (const auto& row : report.findings())
-        shown += row.requirement + " " + row.subject.value_or("-") + " " + std::string(to_text(row.verdict)) + " " + std::string(to_text(row.reason)) + "\n";
+        shown += row.requirement + " " + row.subject.value_or("-") + " " + std::string(to_text(row.verdict)) + " " +
+                 std::string(to_text(row.reason)) + "\n";
     CHECK(shown ==
           "HB-1 officers/east unknown silent\nHB-1 officers/north not_met contradicted\nHB-1 officers/south met holds\n"
           "HB-2 - unknown silent\nHB-3 - unknown silent\n");
@@ -182,7 +185,8 @@ TEST_CASE("questions come from the vocabulary, or are made from it") {
     CHECK(questions[0].settles_with_above <= questions[1].settles_with_above);
     const auto unread = assessed(rules, read(rules, "{}"));
     bool asked = false;
-    for (const auto& question : unread.questions("es")) asked = asked || question.question == "¿En qué etapa está el plan?";
+    for (const auto& question : unread.questions("es"))
+        asked = asked || question.question == "¿En qué etapa está el plan?";
     CHECK(asked);
 }
 
@@ -213,11 +217,13 @@ TEST_CASE("why is a tree that ends at the plan's places") {
     CHECK(one[0].text == "officers/north");
     CHECK(one[0].truth == brecha::Truth::fails);
     const std::function<bool(const brecha::Proof&)> reaches = [&](const brecha::Proof& proof) {
-        return proof.place == "officers/north/trained" || std::any_of(proof.because.begin(), proof.because.end(), reaches);
+        return proof.place == "officers/north/trained" ||
+               std::any_of(proof.because.begin(), proof.because.end(), reaches);
     };
     CHECK(std::any_of(one[0].because.begin(), one[0].because.end(), reaches));
     const std::function<bool(const brecha::Proof&)> said_twice = [&](const brecha::Proof& proof) {
-        return (proof.because.size() == 1 && proof.because[0].text == proof.text && proof.because[0].truth == proof.truth) ||
+        return (proof.because.size() == 1 && proof.because[0].text == proof.text &&
+                proof.because[0].truth == proof.truth) ||
                std::any_of(proof.because.begin(), proof.because.end(), said_twice);
     };
     for (const char* id : {"HB-1", "HB-2", "HB-3"})
@@ -230,17 +236,22 @@ TEST_CASE("why is a tree that ends at the plan's places") {
 TEST_CASE("why has the rule's words with the reader's keywords") {
     const auto rules = compiled();
     const auto report = assessed(rules, read(rules));
-    const std::function<bool(const brecha::Proof&, std::string_view)> says = [&](const brecha::Proof& proof, std::string_view words) {
+    const std::function<bool(const brecha::Proof&, std::string_view)> says = [&](const brecha::Proof& proof,
+                                                                                 std::string_view words) {
         return proof.text.find(words) != std::string::npos ||
-               std::any_of(proof.because.begin(), proof.because.end(), [&](const brecha::Proof& inner) { return says(inner, words); });
+               std::any_of(proof.because.begin(), proof.because.end(),
+                           [&](const brecha::Proof& inner) { return says(inner, words); });
     };
-    const auto said = [&](const char* language, std::string_view words) { return says(report.why("HB-2", std::nullopt, language).front(), words); };
+    const auto said = [&](const char* language, std::string_view words) {
+        return says(report.why("HB-2", std::nullopt, language).front(), words);
+    };
     CHECK(said("en", "some one in plan.officers : one.rank = first"));
     CHECK(said("es", "algún one en plan.officers : one.rank = first"));
     CHECK(said("pt", "algum one em plano.officers : one.rank = first"));
     CHECK(said("fr", "quelque one dans plan.officers : one.rank = first"));
     // The same rules written in Spanish are read in English.
-    const auto spanish = brecha::compile({{"harbour.brecha", *brecha::format("harbour.brecha", rules_text, "es")}}, {.shipped = "no folder"});
+    const auto spanish = brecha::compile({{"harbour.brecha", *brecha::format("harbour.brecha", rules_text, "es")}},
+                                         {.shipped = "no folder"});
     REQUIRE(spanish);
     const auto again = assessed(*spanish, read(*spanish));
     CHECK(says(again.why("HB-2", std::nullopt, "en").front(), "some one in plan.officers : one.rank = first"));
@@ -271,9 +282,11 @@ TEST_CASE("the same inputs give the same bytes and the same name, another input 
     CHECK(report.hash().size() == 12);
     CHECK(report.hash() == same.hash());
     CHECK(report.hash() != assessed(rules, plan, {.as_of = brecha::Date{2026, 1, 16}}).hash());
-    CHECK(report.hash() != assessed(rules, plan, {.as_of = brecha::Date{2026, 1, 15}, .parameters = {{"minimum_drills", "3"}}}).hash());
+    CHECK(report.hash() !=
+          assessed(rules, plan, {.as_of = brecha::Date{2026, 1, 15}, .parameters = {{"minimum_drills", "3"}}}).hash());
     CHECK(report.hash() != assessed(rules, read(rules, plan_text, {.name = "harbour.json", .read = "part"})).hash());
-    CHECK(report.hash() == assessed(rules, plan, {.as_of = brecha::Date{2026, 1, 15}, .parameters = {{"minimum_drills", "2"}}}).hash());
+    CHECK(report.hash() ==
+          assessed(rules, plan, {.as_of = brecha::Date{2026, 1, 15}, .parameters = {{"minimum_drills", "2"}}}).hash());
     const std::string json = report.to_json("es-CR");
     CHECK(json.find("\"language\": \"es\"") != std::string::npos);
     CHECK(json.find("\"minimum_drills\": \"2\"") != std::string::npos);
@@ -286,10 +299,12 @@ TEST_CASE("parameters are set for one assessment, and wrong ones are refused") {
     const auto rules = compiled();
     const auto plan = read(rules, R"({"stage": "approved", "drills": [{"id": "a"}, {"id": "b"}]})");
     CHECK(assessed(rules, plan).verdict("HB-3") == Verdict::met);
-    const auto three = assessed(rules, plan, {.as_of = brecha::Date{2026, 1, 15}, .parameters = {{"minimum_drills", "3"}}});
+    const auto three =
+        assessed(rules, plan, {.as_of = brecha::Date{2026, 1, 15}, .parameters = {{"minimum_drills", "3"}}});
     CHECK(three.verdict("HB-3") == Verdict::not_met);
     CHECK(three.parameters() == std::vector<std::pair<std::string, std::string>>{{"minimum_drills", "3"}});
-    const auto wrong = rules.assess(plan, {.as_of = brecha::Date{2026, 1, 15}, .parameters = {{"minimum_drill", "3"}, {"minimum_drills", "many"}}});
+    const auto wrong = rules.assess(
+        plan, {.as_of = brecha::Date{2026, 1, 15}, .parameters = {{"minimum_drill", "3"}, {"minimum_drills", "many"}}});
     CHECK_FALSE(wrong);
     REQUIRE(wrong.diagnostics().size() == 2);
     CHECK(wrong.diagnostics()[0].code == "B510");
@@ -300,7 +315,8 @@ TEST_CASE("an assessment needs a date, and one that there is") {
     const auto rules = compiled();
     const auto plan = read(rules);
     for (const brecha::AssessOptions& options :
-         {brecha::AssessOptions{}, brecha::AssessOptions{.as_of = brecha::Date{}}, brecha::AssessOptions{.as_of = brecha::Date{2026, 2, 30}}}) {
+         {brecha::AssessOptions{}, brecha::AssessOptions{.as_of = brecha::Date{}},
+          brecha::AssessOptions{.as_of = brecha::Date{2026, 2, 30}}}) {
         const auto report = rules.assess(plan, options);
         CHECK_FALSE(report);
         REQUIRE(report.diagnostics().size() == 1);
@@ -321,7 +337,8 @@ TEST_CASE("a language is one of four, however its tag is written") {
     CHECK_FALSE(wrong);
     REQUIRE(wrong.diagnostics().size() == 1);
     CHECK(wrong.diagnostics()[0].code == "B110");
-    CHECK(brecha::render(wrong.diagnostics(), "en") == "B110  \"spanihs\" is none of the languages\n  help: did you mean es?\n");
+    CHECK(brecha::render(wrong.diagnostics(), "en") ==
+          "B110  \"spanihs\" is none of the languages\n  help: did you mean es?\n");
 }
 
 TEST_CASE("a code is its word and back") {
@@ -360,12 +377,14 @@ TEST_CASE("requirements, findings and rows are counted apart") {
     CHECK(summary.unknown_findings == 3);
     const auto verdicts = rules.verdicts({report.plan()}, {.as_of = brecha::Date{2026, 1, 15}});
     REQUIRE(verdicts);
-    for (std::size_t index = 0; index < verdicts->requirements.size(); ++index) CHECK(verdicts->at(0, index) == report.verdict(verdicts->requirements[index]));
+    for (std::size_t index = 0; index < verdicts->requirements.size(); ++index)
+        CHECK(verdicts->at(0, index) == report.verdict(verdicts->requirements[index]));
 }
 
 TEST_CASE("plans that cannot be read come back with why, the others are read") {
     const auto rules = compiled();
-    const auto plans = rules.read_plans({{"a.json", "{}"}, {"b.json", "{\"stage\" \"drafted\"}"}, {"c.json", "{\"stage\": \"drafted\"}"}});
+    const auto plans = rules.read_plans(
+        {{"a.json", "{}"}, {"b.json", "{\"stage\" \"drafted\"}"}, {"c.json", "{\"stage\": \"drafted\"}"}});
     REQUIRE(plans.size() == 3);
     CHECK(plans[0]);
     CHECK_FALSE(plans[1]);
@@ -377,13 +396,15 @@ TEST_CASE("plans that cannot be read come back with why, the others are read") {
     CHECK_FALSE(rules.read_plan("{}", {.name = "d.json", .read = "wholly"}));
     const auto batch = rules.assess(std::vector{*plans[0], *plans[2]}, {.as_of = brecha::Date{2026, 1, 15}});
     REQUIRE(batch.size() == 2);
-    CHECK(batch[1]->to_json() == assessed(rules, read(rules, "{\"stage\": \"drafted\"}", {.name = "c.json"})).to_json());
+    CHECK(batch[1]->to_json() ==
+          assessed(rules, read(rules, "{\"stage\": \"drafted\"}", {.name = "c.json"})).to_json());
     const auto other = compiled();
     const auto foreign = other.assess(*plans[0], {.as_of = brecha::Date{2026, 1, 15}});
     CHECK_FALSE(foreign);
     CHECK(foreign.diagnostics()[0].code == "B952");
-    CHECK(brecha::render(foreign.diagnostics(), "en") ==
-          "B952  the plan a.json was read for another load of harbour\n  help: read it again with the ruleset it is assessed by\n");
+    CHECK(
+        brecha::render(foreign.diagnostics(), "en") ==
+        "B952  the plan a.json was read for another load of harbour\n  help: read it again with the ruleset it is assessed by\n");
 }
 
 TEST_CASE("a plan says what it could not use and which lists it takes as complete") {
@@ -438,7 +459,8 @@ TEST_CASE("a blank plan is silent about everything and has nothing that cannot b
     CHECK(plan.notes().empty());
     const auto report = assessed(rules, plan);
     for (const auto& row : report.findings()) CHECK(row.verdict == Verdict::unknown);
-    CHECK(rules.blank_plan("en").find("At which stage is the plan? preparing | drafted | approved") != std::string::npos);
+    CHECK(rules.blank_plan("en").find("At which stage is the plan? preparing | drafted | approved") !=
+          std::string::npos);
 }
 
 TEST_CASE("a plan built value by value is the plan that its JSON text would be") {
@@ -459,7 +481,8 @@ TEST_CASE("a plan built value by value is the plan that its JSON text would be")
     CHECK(outcome->notes().empty());
     const auto report = assessed(rules, *outcome);
     std::string shown;
-    for (const auto& row : report.findings()) shown += row.requirement + " " + row.subject.value_or("-") + " " + std::string(to_text(row.verdict)) + "\n";
+    for (const auto& row : report.findings())
+        shown += row.requirement + " " + row.subject.value_or("-") + " " + std::string(to_text(row.verdict)) + "\n";
     CHECK(shown == "HB-1 officers/a~1b unknown\nHB-1 officers/north not_met\nHB-2 - unknown\nHB-3 - met\n");
     brecha::PlanBuilder none(rules);
     none.set_list("officers", {}).add("drills");
@@ -467,11 +490,12 @@ TEST_CASE("a plan built value by value is the plan that its JSON text would be")
 }
 
 TEST_CASE("values of a host are exact, or told at their place") {
-    const auto rules = brecha::compile({{"v.brecha",
-                                         "vocabulary v 1 { entity Plan root { title text  n number  tags list of text } }\n"
-                                         "ruleset r 1 { uses v 1 source S { title \"s\" }\n"
-                                         "  requirement A-1 { title \"t\" shall source S \"1\" require plan.title is given }\n"
-                                         "  requirement A-2 { title \"n\" shall source S \"1\" require plan.n = 18446744073709551615 } }\n"}});
+    const auto rules = brecha::compile(
+        {{"v.brecha",
+          "vocabulary v 1 { entity Plan root { title text  n number  tags list of text } }\n"
+          "ruleset r 1 { uses v 1 source S { title \"s\" }\n"
+          "  requirement A-1 { title \"t\" shall source S \"1\" require plan.title is given }\n"
+          "  requirement A-2 { title \"n\" shall source S \"1\" require plan.n = 18446744073709551615 } }\n"}});
     REQUIRE(rules);
     const auto told = [&](const auto& fill) {
         brecha::PlanBuilder builder(*rules);
@@ -483,9 +507,14 @@ TEST_CASE("values of a host are exact, or told at their place") {
         for (const auto& note : plan->notes()) shown += note.code + ' ' + note.place + ' ';
         const auto report = rules->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}});
         REQUIRE(report);
-        return shown + std::string(to_text(report->findings()[0].verdict)) + ' ' + std::string(to_text(report->findings()[1].verdict));
+        return shown + std::string(to_text(report->findings()[0].verdict)) + ' ' +
+               std::string(to_text(report->findings()[1].verdict));
     };
-    CHECK(told([](auto& b) { b.set_list("tags", {"polic\xED" "a", "b"}); }) == "P201 tags/[0] met unknown");
+    CHECK(told([](auto& b) {
+              b.set_list("tags", {"polic\xED"
+                                  "a",
+                                  "b"});
+          }) == "P201 tags/[0] met unknown");
     CHECK(told([](auto& b) { b.set("n", std::numeric_limits<double>::infinity()); }) == "P201 n met unknown");
     CHECK(told([](auto& b) { b.set("n", std::numeric_limits<double>::quiet_NaN()); }) == "P201 n met unknown");
     CHECK(told([](auto& b) { b.set("n", std::numeric_limits<std::uint64_t>::max()); }) == "met met");
@@ -500,7 +529,12 @@ TEST_CASE("values of a host are exact, or told at their place") {
 TEST_CASE("a plan as a tree is what its values say") {
     const auto rules = compiled();
     brecha::PlanTree tree;
-    tree.begin_object({1, 1}).key("stage", {1, 1}).plain("drafted", {1, 8}).key("titel", {2, 1}).value("x", {2, 8}).end();
+    tree.begin_object({1, 1})
+        .key("stage", {1, 1})
+        .plain("drafted", {1, 8})
+        .key("titel", {2, 1})
+        .value("x", {2, 8})
+        .end();
     const auto plan = rules.read_plan(tree, {.name = "plan.yaml"});
     REQUIRE(plan);
     REQUIRE(plan->notes().size() == 1);
@@ -551,7 +585,8 @@ TEST_CASE("one ruleset and one assessment serve many threads") {
         threads.emplace_back([&] {
             for (int round = 0; round < 5; ++round) {
                 if (report.to_json("es") != expected) ++wrong;
-                const auto again = rules.assess(*rules.read_plan(plan_text, {.name = "harbour.json"}), {.as_of = brecha::Date{2026, 1, 15}});
+                const auto again = rules.assess(*rules.read_plan(plan_text, {.name = "harbour.json"}),
+                                                {.as_of = brecha::Date{2026, 1, 15}});
                 if (!again || again->to_json("es") != expected) ++wrong;
             }
         });

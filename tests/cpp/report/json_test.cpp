@@ -17,10 +17,12 @@ View one_gap() {
     used.used_as = UsedAs::fails;
     gap.cells[0].used = {used, used};
     View sample_view =
-        view({requirement("TS-03", {gap}), requirement("TS-04", {finding({}, {cell(Truth::unknown, {missing("title", "Plan", "title")})})}, Modality::should)});
+        view({requirement("TS-03", {gap}),
+              requirement("TS-04", {finding({}, {cell(Truth::unknown, {missing("title", "Plan", "title")})})},
+                          Modality::should)});
     sample_view.parameters = {{"minimum_representatives", "2"}};
-    sample_view.notes.push_back(
-        {"P101", Severity::warning, "agencies/ict/particpates", "/agencies/0/particpates", 4, 7, "unknown field, ignored", "did you mean \"part\"?"});
+    sample_view.notes.push_back({"P101", Severity::warning, "agencies/ict/particpates", "/agencies/0/particpates", 4, 7,
+                                 "unknown field, ignored", "did you mean \"part\"?"});
     return sample_view;
 }
 

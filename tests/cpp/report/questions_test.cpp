@@ -10,9 +10,10 @@ using brecha::report::questions_of;
 TEST_CASE("the question that settles most comes first") {
     const auto title = missing("title", "Plan", "title");
     const auto stage = missing("stage", "Plan", "stage", "At which stage is the plan?");
-    const View sample_view =
-        view({requirement("A-1", {finding({}, {cell(Truth::unknown, {title})})}), requirement("A-2", {finding({}, {cell(Truth::unknown, {stage})})}),
-              requirement("A-3", {finding({}, {cell(Truth::unknown, {stage})})}), requirement("A-4", {finding({}, {cell(Truth::unknown, {title, stage})})})});
+    const View sample_view = view({requirement("A-1", {finding({}, {cell(Truth::unknown, {title})})}),
+                                   requirement("A-2", {finding({}, {cell(Truth::unknown, {stage})})}),
+                                   requirement("A-3", {finding({}, {cell(Truth::unknown, {stage})})}),
+                                   requirement("A-4", {finding({}, {cell(Truth::unknown, {title, stage})})})});
     const auto questions = questions_of(sample_view);
     REQUIRE(questions.size() == 2);
     CHECK(questions[0].question == "At which stage is the plan?");
@@ -28,9 +29,11 @@ TEST_CASE("the question that settles most comes first") {
 }
 
 TEST_CASE("one question asks the same of several items") {
-    const View sample_view =
-        view({requirement("A-1", {finding("agencies/ict", {cell(Truth::unknown, {missing("agencies/ict/sector", "Agency", "sector", "", "ict")})}),
-                                  finding("agencies/msp", {cell(Truth::unknown, {missing("agencies/msp/sector", "Agency", "sector", "", "msp")})})})});
+    const View sample_view = view({requirement(
+        "A-1", {finding("agencies/ict",
+                        {cell(Truth::unknown, {missing("agencies/ict/sector", "Agency", "sector", "", "ict")})}),
+                finding("agencies/msp",
+                        {cell(Truth::unknown, {missing("agencies/msp/sector", "Agency", "sector", "", "msp")})})})});
     const auto questions = questions_of(sample_view);
     REQUIRE(questions.size() == 1);
     CHECK(questions[0].question == "What is the sector of ict and msp?");
@@ -42,8 +45,8 @@ TEST_CASE("one question asks the same of several items") {
 
 TEST_CASE("where no single answer settles anything, the one that brings most nearer comes first") {
     const auto a = missing("a", "Plan", "a"), b = missing("b", "Plan", "b"), c = missing("c", "Plan", "c");
-    const View sample_view =
-        view({requirement("A-1", {finding({}, {cell(Truth::unknown, {a, b})})}), requirement("A-2", {finding({}, {cell(Truth::unknown, {b, c})})})});
+    const View sample_view = view({requirement("A-1", {finding({}, {cell(Truth::unknown, {a, b})})}),
+                                   requirement("A-2", {finding({}, {cell(Truth::unknown, {b, c})})})});
     const auto questions = questions_of(sample_view);
     REQUIRE(questions.size() == 3);
     CHECK(questions[0].places.front() == "b");
@@ -52,8 +55,8 @@ TEST_CASE("where no single answer settles anything, the one that brings most nea
 }
 
 TEST_CASE("an unknown whose `after` is itself open waits") {
-    auto follow_up = requirement(
-        "A-2", {finding({}, {cell(Truth::unknown, {missing("b", "Plan", "b")})}), finding("x", {cell(Truth::unknown, {missing("b", "Plan", "b")})})});
+    auto follow_up = requirement("A-2", {finding({}, {cell(Truth::unknown, {missing("b", "Plan", "b")})}),
+                                         finding("x", {cell(Truth::unknown, {missing("b", "Plan", "b")})})});
     const auto first = requirement("A-1", {finding({}, {cell(Truth::unknown, {missing("a", "Plan", "a")})})});
     put_after(follow_up, 0, first);
     const View sample_view = view({first, follow_up});
@@ -68,9 +71,11 @@ TEST_CASE("an unknown whose `after` is itself open waits") {
 
 TEST_CASE("gaps and met findings ask nothing, and as many questions come as are wanted") {
     const View sample_view =
-        view({requirement("A-1", {finding({}, {cell(Truth::fails), cell(Truth::unknown, {missing("a", "Plan", "a")}, ".2")})}),
+        view({requirement("A-1",
+                          {finding({}, {cell(Truth::fails), cell(Truth::unknown, {missing("a", "Plan", "a")}, ".2")})}),
               requirement("A-2", {finding({}, {cell(Truth::unknown, {missing("b", "Plan", "b")})})}),
-              requirement("A-3", {finding({}, {cell(Truth::unknown, {missing("c", "Plan", "c")})})}), requirement("A-4", {finding({}, {cell(Truth::holds)})})});
+              requirement("A-3", {finding({}, {cell(Truth::unknown, {missing("c", "Plan", "c")})})}),
+              requirement("A-4", {finding({}, {cell(Truth::holds)})})});
     CHECK(questions_of(sample_view).size() == 2);
     CHECK(questions_of(sample_view, 1).size() == 1);
     CHECK(questions_of(view({})).empty());

@@ -13,8 +13,8 @@ namespace sample {
 using namespace brecha;
 using namespace brecha::report;
 
-inline MissingView missing(const std::string& place, const std::string& entity, const std::string& field, const std::string& ask = {},
-                           const std::string& item = {}) {
+inline MissingView missing(const std::string& place, const std::string& entity, const std::string& field,
+                           const std::string& ask = {}, const std::string& item = {}) {
     MissingView view;
     view.row.place = place;
     view.row.entity = entity;
@@ -55,8 +55,8 @@ inline FindingView finding(std::optional<std::string> subject, std::vector<CellV
     return view;
 }
 
-inline RequirementView requirement(const std::string& id, std::vector<FindingView> findings, Modality modality = Modality::shall,
-                                   std::vector<Citation> more_citations = {}) {
+inline RequirementView requirement(const std::string& id, std::vector<FindingView> findings,
+                                   Modality modality = Modality::shall, std::vector<Citation> more_citations = {}) {
     RequirementView view;
     view.information.id = id;
     view.information.title = "Title of " + id;

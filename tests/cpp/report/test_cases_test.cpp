@@ -12,17 +12,21 @@ namespace {
 
 View checked_plan() {
     auto parts =
-        requirement("PF-16.3", {finding("sites/a", {cell(Truth::holds, {}, ".1"), cell(Truth::fails, {}, ".2/sex"), cell(Truth::holds, {}, ".2/age")}),
-                                finding("sites/b", {cell(Truth::holds, {}, ".1"), cell(Truth::holds, {}, ".2/sex"), cell(Truth::holds, {}, ".2/age")})});
+        requirement("PF-16.3", {finding("sites/a", {cell(Truth::holds, {}, ".1"), cell(Truth::fails, {}, ".2/sex"),
+                                                    cell(Truth::holds, {}, ".2/age")}),
+                                finding("sites/b", {cell(Truth::holds, {}, ".1"), cell(Truth::holds, {}, ".2/sex"),
+                                                    cell(Truth::holds, {}, ".2/age")})});
     parts.information.was = {"PF-9"};
     return view(
         {parts,
-         requirement("UNS-08", {finding({}, {cell(Truth::holds, {}, "screening"), cell(Truth::unknown, {missing("title", "Plan", "title")}, "training")})}),
+         requirement("UNS-08", {finding({}, {cell(Truth::holds, {}, "screening"),
+                                             cell(Truth::unknown, {missing("title", "Plan", "title")}, "training")})}),
          requirement("TS-01", {finding({}, {cell(Truth::unknown, {missing("title", "Plan", "title")})})}),
          requirement("TS-02", {finding({}, {cell(Truth::fails)})}, Modality::may)});
 }
 
-model::Expectation verdict(const std::string& id, const std::string& word, std::vector<std::string> subjects = {}, std::vector<std::string> places = {}) {
+model::Expectation verdict(const std::string& id, const std::string& word, std::vector<std::string> subjects = {},
+                           std::vector<std::string> places = {}) {
     model::Expectation expectation;
     expectation.ids = {id};
     expectation.verdict = word;
@@ -63,13 +67,20 @@ TEST_CASE("a verdict is the requirement's, one subject's, or one part's") {
 }
 
 TEST_CASE("an expectation that is not met says what came and why") {
-    CHECK(unmet(verdict("TS-01", "met")) == std::vector<std::string>{"expected TS-01 met; it is unknown: title (not stated)"});
-    CHECK(unmet(verdict("TS-01", "met"), "es") == std::vector<std::string>{"se esperaba TS-01 cumplido; está desconocido: title (no consta)"});
-    CHECK(unmet(verdict("TS-01", "met"), "pt") == std::vector<std::string>{"esperava-se TS-01 cumprido; está desconhecido: title (não consta)"});
-    CHECK(unmet(verdict("TS-01", "met"), "fr") == std::vector<std::string>{"TS-01 satisfaite était attendue ; elle est inconnue: title (non indiqué)"});
-    CHECK(unmet(verdict("PF-16.3", "met", {"sites/a"})) == std::vector<std::string>{"expected PF-16.3 met for sites/a; it is partly_met"});
-    CHECK(unmet(verdict("PF-16.3", "met", {"sites/c"})) == std::vector<std::string>{"PF-16.3 has no finding for \"sites/c\"; it has for sites/a, sites/b"});
-    CHECK(unmet(verdict("TS-01", "unknown", {}, {"stage"})) == std::vector<std::string>{"expected TS-01 to miss stage; it misses title"});
+    CHECK(unmet(verdict("TS-01", "met")) ==
+          std::vector<std::string>{"expected TS-01 met; it is unknown: title (not stated)"});
+    CHECK(unmet(verdict("TS-01", "met"), "es") ==
+          std::vector<std::string>{"se esperaba TS-01 cumplido; está desconocido: title (no consta)"});
+    CHECK(unmet(verdict("TS-01", "met"), "pt") ==
+          std::vector<std::string>{"esperava-se TS-01 cumprido; está desconhecido: title (não consta)"});
+    CHECK(unmet(verdict("TS-01", "met"), "fr") ==
+          std::vector<std::string>{"TS-01 satisfaite était attendue ; elle est inconnue: title (non indiqué)"});
+    CHECK(unmet(verdict("PF-16.3", "met", {"sites/a"})) ==
+          std::vector<std::string>{"expected PF-16.3 met for sites/a; it is partly_met"});
+    CHECK(unmet(verdict("PF-16.3", "met", {"sites/c"})) ==
+          std::vector<std::string>{"PF-16.3 has no finding for \"sites/c\"; it has for sites/a, sites/b"});
+    CHECK(unmet(verdict("TS-01", "unknown", {}, {"stage"})) ==
+          std::vector<std::string>{"expected TS-01 to miss stage; it misses title"});
     CHECK(unmet(verdict("TS-99", "met")) == std::vector<std::string>{"there is no requirement TS-99"});
     CHECK(unmet(verdict("PF-16.3.7", "met")) == std::vector<std::string>{"there is no requirement PF-16.3.7"});
 }
@@ -78,8 +89,10 @@ TEST_CASE("gaps are at least those named, with `only` exactly those") {
     CHECK(unmet(gaps({"PF-16.3"}, false)).empty());
     CHECK(unmet(gaps({"PF-16.3"}, true)).empty());
     CHECK(unmet(gaps({"PF-16.3.2"}, true)).empty());
-    CHECK(unmet(gaps({"TS-01"}, false)) == std::vector<std::string>{"expected a gap at TS-01; it is unknown: title (not stated)"});
-    CHECK(unmet(gaps({"TS-02"}, false)) == std::vector<std::string>{"expected a gap at TS-02; it is not_met"});  // an option is never a gap
+    CHECK(unmet(gaps({"TS-01"}, false)) ==
+          std::vector<std::string>{"expected a gap at TS-01; it is unknown: title (not stated)"});
+    CHECK(unmet(gaps({"TS-02"}, false)) ==
+          std::vector<std::string>{"expected a gap at TS-02; it is not_met"});  // an option is never a gap
     model::Expectation none;
     none.kind = model::Expectation::Kind::no_gaps;
     CHECK(unmet(none) == std::vector<std::string>{"expected no gaps; there are PF-16.3 (sites/a)"});

@@ -48,7 +48,8 @@ TEST_CASE("what was counted is one sentence") {
     words.elements = words.satisfying = 1;
     words.open = 0;
     words.complete = false;
-    CHECK(tally_text(words, "pt") == "De 1 elemento que consta até agora (Activity), todos: training, public information.");
+    CHECK(tally_text(words, "pt") ==
+          "De 1 elemento que consta até agora (Activity), todos: training, public information.");
     words.elements = 0;
     CHECK(tally_text(words, "en") == "Nothing is stated under “Activity”.");
     words.complete = true;

@@ -14,13 +14,18 @@ Entered enter(std::string_view written) {
 
 TEST_CASE("a text enters trimmed and in NFC") {
     CHECK(entered(" risk ") == "risk");
-    CHECK(entered("polici\xCC\x81" "a") == "polic\xC3\xAD" "a");
+    CHECK(entered("polici\xCC\x81"
+                  "a") ==
+          "polic\xC3\xAD"
+          "a");
     CHECK(enter("two\nlines\tof text").unseen == Unseen::nothing);
     CHECK(enter("\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x92").unseen == Unseen::nothing);  // joiners are letters
 }
 
 TEST_CASE("what nobody sees is found, the gravest kind first") {
-    const Entered control = enter("a\xE2\x80\xAE" "b\x1B[2J");
+    const Entered control = enter(
+        "a\xE2\x80\xAE"
+        "b\x1B[2J");
     CHECK(control.unseen == Unseen::control);
     CHECK(control.character == 0x1B);
     CHECK(control.letter == 4);
@@ -28,7 +33,9 @@ TEST_CASE("what nobody sees is found, the gravest kind first") {
     CHECK(turning.unseen == Unseen::turning);
     CHECK(turning.letter == 6);
     CHECK(enter("risk\xE2\x80\x8B").unseen == Unseen::invisible);
-    CHECK(enter("a\xC2\x85" "b").unseen == Unseen::control);
+    CHECK(enter("a\xC2\x85"
+                "b")
+              .unseen == Unseen::control);
     CHECK(code_point_name(0x202E) == "U+202E");
     CHECK(code_point_name(0x1B) == "U+001B");
     CHECK(code_point_name(0xE0001) == "U+E0001");

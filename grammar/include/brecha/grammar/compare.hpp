@@ -1,7 +1,8 @@
 // Do two syntax trees say the same, word for word?
 //
 // Not compared: where a node was read from, comments, the keyword language, brackets that only group, and whether a
-// text was written over several lines. What parse(print(file)) has to leave as it was, and what a formatter's test asks.
+// text was written over several lines. What parse(print(file)) has to leave as it was, and what a formatter's test
+// asks.
 #pragma once
 
 #include <brecha/grammar/syntax_tree.hpp>

@@ -52,7 +52,8 @@ std::string excerpt(const Diagnostic& diagnostic, std::string_view text);
 
 /// The diagnostic as a terminal shows it: `file:line:column  code  what`, the excerpt, `expected:` and `help:` where
 /// given. Line 0: it speaks of no text. `language` empty: the author's.
-std::string render(const Diagnostic& diagnostic, Position position, std::string_view excerpt, std::string_view language = {});
+std::string render(const Diagnostic& diagnostic, Position position, std::string_view excerpt,
+                   std::string_view language = {});
 /// The same of a text that is at hand.
 std::string render(const Diagnostic& diagnostic, std::string_view text, std::string_view language = {});
 

@@ -1,7 +1,8 @@
 // A stack that is large enough for what the limits on nesting allow.
 //
-// Rules nest, and so do the functions that read, check and lower them. A host may call from a thread with a small stack (128 KiB with
-// musl, 512 KiB on macOS): that work then runs on a thread of its own. Reading and assessing plans needs none.
+// Rules nest, and so do the functions that read, check and lower them. A host may call from a thread with a small stack
+// (128 KiB with musl, 512 KiB on macOS): that work then runs on a thread of its own. Reading and assessing plans needs
+// none.
 #pragma once
 
 #include <cstddef>

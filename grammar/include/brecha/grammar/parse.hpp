@@ -30,7 +30,7 @@ Parsed parse(std::string name, std::string text);
 struct TemplatePiece {
     std::string text;                              // words; "{{" and "}}" are written for one brace
     std::optional<syntax::Expression> expression;  // `{missing}` and `{open}` are names of these words, in any language
-    Span span;                                     // of the expression, or of the whole text where its place cannot be told
+    Span span;  // of the expression, or of the whole text where its place cannot be told
 };
 
 struct ParsedTemplate {
@@ -38,8 +38,8 @@ struct ParsedTemplate {
     std::vector<Diagnostic> diagnostics;
 };
 
-/// Takes a text of `file` apart. Formatting into another keyword language leaves texts as they are, so what stands in braces
-/// may be written in any of the four: the file's own is tried first.
+/// Takes a text of `file` apart. Formatting into another keyword language leaves texts as they are, so what stands in
+/// braces may be written in any of the four: the file's own is tried first.
 ParsedTemplate parse_template(const syntax::Text& text, const syntax::File& file);
 
 }  // namespace brecha::grammar
