@@ -30,8 +30,8 @@ struct Step {
     bool defaulted = false;
     std::optional<plans::Why> known_but;  // the operands are known, but not what comes of them: imprecise (90 days
                                           // against 3 months), not_computable (a division by zero)
-    std::int32_t requirement = -1;  // the verdict of another requirement was asked …
-    std::vector<Node> item;         // … for this item, if any
+    std::int32_t requirement = -1;        // the verdict of another requirement was asked …
+    std::vector<Node> item;               // … for this item, if any
 };
 
 /// Is it open: a truth unknown, a value missing or not exact, a list that may be longer?
