@@ -9,6 +9,7 @@
 #include "program/program.hpp"
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -18,13 +19,33 @@
 
 namespace brecha::assess {
 
+/// Lists by instruction. Few instructions make one, so each has a slot and only they a list: a run over one plan is
+/// mostly the making of these. A slot is written by the thread that carries out its instruction, before anybody reads
+/// it.
+class Lists {
+public:
+    void reserve(std::size_t count) { slots_.reserve(count); }
+    void resize(std::size_t count) { slots_.resize(count); }
+    kernels::List& operator[](std::size_t id) {
+        if (!slots_[id]) slots_[id] = std::make_unique<kernels::List>();
+        return *slots_[id];
+    }
+    const kernels::List& operator[](std::size_t id) const {
+        static const kernels::List none;
+        return slots_[id] ? *slots_[id] : none;
+    }
+
+private:
+    std::vector<std::unique_ptr<kernels::List>> slots_;
+};
+
 struct Run {
     std::shared_ptr<const program::Program> program;
     std::shared_ptr<const plans::Plans> plans;
     RunOptions options;
     kernels::Arena arena;
     std::vector<plans::Column> columns;  // by instruction
-    std::vector<kernels::List> lists;    // by instruction, where it is a list
+    Lists lists;
     std::vector<kernels::FrameRows> frames;
     /// The person's answers by (plan, requirement, part, subject); built when a plan has judgements.
     std::vector<std::unordered_map<std::string, bool>> judgements;
