@@ -107,16 +107,34 @@ bool same_value(const Node& left, const Node& right) {
     return false;
 }
 
+namespace {
+
+/// Objects are small, and keys seldom stand twice: most are looked through without a table.
+bool has_repeated_key(const std::vector<Node>& members) {
+    constexpr std::size_t small = 24;
+    if (members.size() <= small) {
+        for (std::size_t i = 1; i < members.size(); ++i)
+            for (std::size_t before = 0; before < i; ++before)
+                if (members[before].key == members[i].key) return true;
+        return false;
+    }
+    std::unordered_set<std::string_view> keys;
+    return !std::all_of(members.begin(), members.end(),
+                        [&](const Node& member) { return keys.insert(member.key).second; });
+}
+
+}  // namespace
+
 void settle_repeated_keys(Node& node) {
-    for (Node& child : node.children) settle_repeated_keys(child);
-    if (node.kind != Node::Kind::object) return;
+    for (Node& child : node.children)
+        if (!child.children.empty()) settle_repeated_keys(child);
+    if (node.kind != Node::Kind::object || !has_repeated_key(node.children)) return;
     std::unordered_map<std::string_view, std::size_t> first;
     std::vector<bool> repeated(node.children.size(), false);
-    bool any = false;
     for (std::size_t i = 0; i < node.children.size(); ++i) {
         const auto [known, is_new] = first.emplace(node.children[i].key, i);
         if (is_new) continue;
-        repeated[i] = any = true;
+        repeated[i] = true;
         Node& kept = node.children[known->second];
         if (same_value(kept, node.children[i])) continue;
         if (kept.kind != Node::Kind::conflict) {
@@ -130,7 +148,6 @@ void settle_repeated_keys(Node& node) {
         }
         kept.children.push_back(std::move(node.children[i]));
     }
-    if (!any) return;
     std::vector<Node> kept;
     for (std::size_t i = 0; i < node.children.size(); ++i)
         if (!repeated[i]) kept.push_back(std::move(node.children[i]));
