@@ -21,10 +21,10 @@ constexpr const char* secret = "place,least\nSECRET,1\n";
 /// A folder that goes with the test: `rules` for the ruleset, beside it what it may not read.
 class Folder {
 public:
-    Folder()
-        : path_(fs::temp_directory_path() /
-                ("brecha-reading-" + std::to_string(std::hash<std::string>{}(fs::current_path().string())))) {
-        fs::remove_all(path_);
+    Folder() {
+        std::string pattern = (fs::temp_directory_path() / "brecha-reading-XXXXXX").string();
+        REQUIRE(mkdtemp(pattern.data()) != nullptr);
+        path_ = pattern;
         fs::create_directories(path_ / "rules" / "data");
         write("secret.csv", secret);
         write("secret.json", "{\"SECRET\": 1}");
