@@ -1,11 +1,12 @@
 """Writes what the manual takes from the project's own files: docs/words.md, docs/diagnostics.md, the functions in
-docs/language.md, the host in docs/embedding.md, docs/samples.md (which needs brecha installed). `python docs/site/generate.py`
-writes them; a test compares them with what they should be.
+docs/language.md, the host in docs/embedding.md, docs/samples.md and docs/rulesets/ (which need brecha installed).
+`python docs/site/generate.py` writes them; a test compares them with what they should be.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 SAMPLES_AS_OF = "2026-01-15"
@@ -215,9 +216,22 @@ def samples_page() -> str:
             note = _bears_out(plan, places) if finding.is_gap else ""
             says = finding.message or finding.title
             subject = f" (`{finding.subject}`)" if finding.subject else ""
-            cells = [f"**{finding.requirement}** {says}{subject}", finding.verdict, shown + (f": {'; '.join(documents)}" if documents else "") + (f". **{note}**" if note else "")]
+            cells = [
+                f"**{finding.requirement}** {says}{subject}",
+                finding.verdict,
+                shown + (f": {'; '.join(documents)}" if documents else "") + (f". **{note}**" if note else ""),
+            ]
             lines.append("| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |")
     return "\n".join(lines) + "\n"
+
+
+def ruleset_pages() -> dict[Path, str]:
+    """A page for each folder of rules that the project ships."""
+    sys.path.insert(0, str(Path(__file__).parent))
+    from ruleset_page import ruleset_page
+
+    folders = sorted(rules.parent for rules in (ROOT / "rulesets").glob("*/rules.brecha"))
+    return {DOCS / "rulesets" / f"{folder.name}.md": ruleset_page(folder) for folder in folders}
 
 
 def generated() -> dict[Path, str]:
@@ -228,10 +242,12 @@ def generated() -> dict[Path, str]:
         DOCS / "language.md": language_page(),
         DOCS / "embedding.md": embedding_page(),
         DOCS / "samples.md": samples_page(),
+        **ruleset_pages(),
     }
 
 
 if __name__ == "__main__":
     for page, content in generated().items():
+        page.parent.mkdir(exist_ok=True)
         page.write_text(content, encoding="utf-8")
         print(page.relative_to(ROOT))

@@ -1,0 +1,186 @@
+"""Writes docs/rulesets/<name>.md: what a shipped ruleset asks, made from its rules. What it does not ask, and why, stands in not_covered.md beside them."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import brecha
+from brecha import _core
+
+READINGS = {
+    "heading": "only the heading was read",
+    "unverified": "read second-hand or in part",
+    "proposal": "a proposal, not a figure of the instrument",
+}
+# The statements that say what is asked. The others (texts, remedies, training) are for reports.
+ASKING = ("when", "each", "let", "require", "forbid", "#")
+
+
+class Block(NamedTuple):
+    """`requirement X { … }` as written: its statements, continuation lines joined to them by line breaks."""
+
+    name: str
+    statements: list[str]
+    blocks: list[Block]
+
+
+def ruleset_page(folder: Path) -> str:
+    """The page of the ruleset in this folder. Raises brecha.RulesetError where it does not check."""
+    rules = brecha.load(folder)
+    head, ruleset = written(folder / "rules.brecha")
+    groups = {group.name: group for group in ruleset.blocks}
+    asked = {one.name: one for group in [ruleset, *ruleset.blocks] for one in group.blocks}
+    infos = rules.requirements()
+    values = {
+        one["name"]: [labelled(value) for value in one["values"]] for one in json.loads(rules.printed())["vocabulary"]["enumerations"]
+    }
+    themes = list(dict.fromkeys(info.theme for info in infos))
+    labels = {info.theme: info.theme_label for info in infos}
+    titles = {theme: labels[theme][0].upper() + labels[theme][1:] for theme in themes}
+    count = {modality: sum(info.modality == modality for info in infos) for modality in ("shall", "should", "may")}
+    lines = [
+        f"# {rules.title()}",
+        "",
+        f"*This page is made from the ruleset `{rules.name}` {rules.version}.*",
+        "",
+        *head,
+        "",
+        f"It has {len(infos)} requirements: {count['shall']} that *shall* and {count['should']} that *should* be met, whose failing is a gap, and"
+        f" {count['may']} that *may* be used, which are never one.",
+        "A line is written as in the rules; the [language page](../language.md) says what each word means.",
+        "",
+        "| theme | requirements |",
+        "|---|---|",
+        *(f"| [{titles[theme]}](#{slug(titles[theme])}) | {sum(info.theme == theme for info in infos)} |" for theme in themes),
+        "",
+        "Then: [what is not covered, and why](#what-is-not-covered-and-why).",
+        "",
+        "## Instruments",
+        "",
+        "| | instrument | publisher | standing | requirements |",
+        "|---|---|---|---|---|",
+    ]
+    for source in rules.sources():
+        title = f"[{source.title}]({source.url})" if source.url else source.title
+        uses = sum(any(citation.source == source.id for citation in info.citations) for info in infos)
+        cells = [f"`{source.id}`", title, ", ".join(filter(None, (source.publisher, source.date))), source.standing, str(uses or "")]
+        lines.append("| " + " | ".join(cells) + " |")
+    lines += [
+        "",
+        "## Figures",
+        "",
+        "A country or a programme sets its own; where no figure stands, what rests on it is open until one is set.",
+        "",
+    ]
+    lines += ["| figure | | from |", "|---|---|---|"]
+    for statement in ruleset.statements:
+        found = re.match(r"parameter (\w+)(?: = ([^{]*?)|: [^{]*?) \{(.*)", " ".join(statement.split()))
+        if found:
+            title = re.search(r'title en "([^"]*)"', found[3])
+            source = re.search(r'source (\w+) "([^"]*)"(?: reading (\w+))?', found[3])
+            doubt = f" ({READINGS[source[3]]})" if source and source[3] in READINGS else ""
+            what = f"`{found[1]}`" + (f": {title[1]}" if title else "")
+            lines.append(f"| {what} | {found[2] or '–'} | {f'`{source[1]}` {source[2]}{doubt}' if source else ''} |")
+    terms = [statement for statement in ruleset.statements if statement.startswith(("define", "# "))]
+    lines += ["", "## Terms", "", *code(with_comments_of(terms, "define"))]
+    for theme in themes:
+        lines += ["", f"## {titles[theme]}"]
+        group = ""
+        for info in (info for info in infos if info.theme == theme):
+            if info.group != group:
+                group = info.group
+                statements = groups[group].statements if group in groups else []
+                within = [one for one in statements if one.startswith(("when", "each"))]
+                lines += [line for one in statements if one.startswith("# ") for line in ("", one.lstrip("# "))]
+                if within:
+                    lines += ["", "All that follow stand within:", "", *code(within)]
+            lines += ["", *requirement(info, asked[info.id], values)]
+    lines += ["", "## What is not covered, and why", "", (folder / "not_covered.md").read_text(encoding="utf-8").rstrip()]
+    return "\n".join(lines) + "\n"
+
+
+def requirement(info: _core.RequirementInfo, block: Block, values: dict[str, list[str]]) -> list[str]:
+    """Its clause, what it asks, and how it was read."""
+    cited = []
+    for citation in info.citations:
+        part = f"`{citation.part}` " if citation.part else ""
+        doubt = f" ({READINGS[citation.reading]})" if citation.reading in READINGS else ""
+        cited.append(f"{part}{citation.source_title}, {citation.clause}{doubt}")
+    lines = [f"### {info.id} {info.title}", "", f"*{info.modality}* · {'; '.join(cited)}", ""]
+    statements, questions = [], []
+    for statement in (one for one in block.statements if one.startswith(ASKING)):
+        questions += re.findall(r'judged\s+en\s+"([^"]*)"', statement)
+        statements.append(re.sub(r'(judged)\s+en\s+"[^"]*"', r"\1", statement))
+    lines += code(statements)
+    for name in dict.fromkeys(re.findall(r"values of (\w+)", "\n".join(statements))):
+        lines += ["", f"`{name}`: {'; '.join(values[name])}."]
+    for question in questions:
+        lines += ["", f"A person judges: {question}"]
+    for note in (one for one in block.statements if one.startswith("note")):
+        lines += ["", "Reading: " + " ".join(re.search(r'en\s+"([^"]*)"', note)[1].split())]
+    return lines
+
+
+def labelled(value: dict) -> str:
+    """A value of an enumeration by its English label."""
+    english = [label["text"] for label in value["labels"] if label["language"] == "en"]
+    return english[0] if english else value["word"].replace("_", " ")
+
+
+def code(statements: list[str]) -> list[str]:
+    return ["<!-- example: not-run -->", "```brecha", *"\n".join(statements).splitlines(), "```"]
+
+
+def with_comments_of(statements: list[str], word: str) -> list[str]:
+    """The statements that begin with the word, each with the comments right above it."""
+    kept: list[str] = []
+    above: list[str] = []
+    for statement in statements:
+        if statement.startswith("#"):
+            above = [] if statement.startswith("# ----") else [*above, statement]
+        elif statement.startswith(word):
+            kept += [*above, statement]
+            above = []
+    return kept
+
+
+def written(path: Path) -> tuple[list[str], Block]:
+    """The rules of a file in English alone: the comment it begins with, as paragraphs, and its ruleset."""
+    text = path.read_text(encoding="utf-8")
+    text = re.sub(r'(?<=")\s+(?:es|pt|fr)\s+"(?:[^"\\]|\\.)*"', "", text)
+    laid_out, diagnostics = _core.format(path.name, text)
+    assert laid_out, _core.render(diagnostics)
+    lines = laid_out.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("ruleset "))
+    head = [line.lstrip("# ") for line in lines[:start] if line.startswith("#")]
+    return head, block(lines, start, "")[0]
+
+
+def block(lines: list[str], start: int, indent: str) -> tuple[Block, int]:
+    """The block that begins on this line, with the comments above an inner one as its first statements, and the line after it."""
+    found = Block(lines[start].split()[1], [], [])
+    inside = indent + "  "
+    number = start + 1
+    while lines[number] != indent + "}":
+        line = lines[number]
+        if re.match(rf"{inside}(group|requirement) ", line):
+            above = []
+            while found.statements and found.statements[-1].startswith("#") and not found.statements[-1].startswith("# ---"):
+                above.insert(0, found.statements.pop())
+            inner, number = block(lines, number, inside)
+            inner.statements[:0] = above
+            found.blocks.append(inner)
+            continue
+        if line.startswith(inside) and not line.startswith(inside + " ") and line.strip() != "}":
+            found.statements.append(line.strip())
+        elif line.strip():
+            found.statements[-1] += "\n" + line[len(inside) :]
+        number += 1
+    return found, number + 1
+
+
+def slug(heading: str) -> str:
+    return re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s-]", "", heading.lower())).strip("-")
