@@ -121,6 +121,52 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "is_a_folder": ("it is a folder", "es una carpeta", "é uma pasta", "c'est un dossier"),
     "name_too_long": ("its name is too long", "su nombre es demasiado largo", "o nome é longo demais", "son nom est trop long"),
     "no_such_file": ("it is not there", "no existe", "não existe", "il n'existe pas"),
+
+    # --- the command: what was typed
+    "no_command": (
+        'there is no command "{command}"{near}\ncommands: {commands}',
+        'no existe la orden "{command}"{near}\nórdenes: {commands}',
+        'não existe o comando "{command}"{near}\ncomandos: {commands}',
+        "il n'y a pas de commande « {command} »{near}\ncommandes : {commands}",
+    ),
+    "no_option": (
+        'there is no option "{option}"{near}',
+        'no existe la opción "{option}"{near}',
+        'não existe a opção "{option}"{near}',
+        "il n'y a pas d'option « {option} »{near}",
+    ),
+    "no_choice": (
+        '{option} has no value "{value}"{near}\nvalues: {choices}',
+        '{option} no tiene el valor "{value}"{near}\nvalores: {choices}',
+        '{option} não tem o valor "{value}"{near}\nvalores: {choices}',
+        "{option} n'a pas de valeur « {value} »{near}\nvaleurs : {choices}",
+    ),
+    "option_wants_a_value": (
+        "{option} wants a value",
+        "{option} necesita un valor",
+        "{option} precisa de um valor",
+        "{option} demande une valeur",
+    ),
+    "option_takes_no_value": (
+        "{option} takes no value",
+        "{option} no lleva ningún valor",
+        "{option} não leva nenhum valor",
+        "{option} ne prend pas de valeur",
+    ),
+    "argument_missing": (
+        "{count:argument|arguments} not given: {names}",
+        "{count:falta|faltan}: {names}",
+        "{count:falta|faltam}: {names}",
+        "{count:argument manquant|arguments manquants} : {names}",
+    ),
+    "argument_too_many": (
+        "{count:argument|arguments} too many: {words}",
+        "{count:sobra|sobran}: {words}",
+        "{count:sobra|sobram}: {words}",
+        "{count:argument|arguments} en trop : {words}",
+    ),
+    "see_help": ("see  {command}", "vea  {command}", "veja  {command}", "voir  {command}"),
+
     # --- the command: assess, why
     "interrupted": ("interrupted", "interrumpido", "interrompido", "interrompu"),
     "unexpected": (

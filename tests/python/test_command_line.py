@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-COMMANDS = ("assess", "check", "fmt", "test", "rules", "new", "explain")
+COMMANDS = ("assess", "why", "check", "fmt", "test", "rules", "plan", "new", "explain")
 
 
 # --- help and wrong usage -------------------------------------------------------------------------------
@@ -26,11 +26,85 @@ def test_help_has_examples_for_every_command(brecha_command):
         assert "examples:" in out and f"brecha {command}" in out
 
 
-def test_a_wrong_command_is_met_with_the_nearest(monkeypatch, brecha_command):
-    monkeypatch.setattr(sys, "argv", ["brecha", "asses"])
-    status, _, err = brecha_command("asses")
-    assert status == 2
-    assert 'did you mean "assess"' in err
+ENGLISH = re.compile(
+    r"\b(?:the|and|of|or|with|where|which|for|from|its|their|this|what|how|show|find|write|print|list|read|file|folder|name|value|given|"
+    r"usage|arguments?|options|commands|examples|help|exit|status|message|requirement|shipped|wrong|see|there|gaps? in|too|choose|invalid|expected)\b",
+    re.IGNORECASE,
+)
+
+
+def own_words(text):
+    """The text without what is typed as it is: the lines that begin with brecha, options, choices, endings, names and ids."""
+    lines = [line for line in text.split("\n") if not line.startswith("  brecha ")]
+    return re.sub(
+        r"\{[^}]*\}|--?[\w-]+|\b(?:test|check|plan|rules|explain|new|why|fmt|assess)\b|\.brecha|\(?(?:unknown|gaps|part|whole|text)\)?",
+        "",
+        "\n".join(lines),
+    )
+
+
+@pytest.mark.parametrize("language", ["es", "pt", "fr"])
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_speaks_the_readers_language(brecha_command, command, language):
+    status, out, err = brecha_command(*([command] if command else []), "--help", "--language", language)
+    assert (status, err) == (0, "")
+    french = ("usage", "options", "arguments", "message") if language == "fr" else ()
+    assert [word for word in ENGLISH.findall(own_words(out)) if word.lower() not in french] == []
+    assert out == brecha_command("--language", f"{language}-XX", *([command] if command else []), "--help")[1]
+
+
+@pytest.mark.parametrize("language", ["en", "es", "pt", "fr"])
+def test_remarks_on_examples_are_in_one_column(brecha_command, monkeypatch, language):
+    monkeypatch.setenv("COLUMNS", "110")
+    for command in ("", *COMMANDS):
+        out = brecha_command(*([command] if command else []), "--help", "--language", language)[1]
+        remarked = [line for line in out.split("\n") if line.startswith("  brecha ") and "  " in line.strip()]
+        assert len({line.rindex("  ") for line in remarked}) <= 1, out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["asses"], ('no command "asses"; did you mean "assess"', 'no existe la orden "asses"; ¿quiso decir "assess"')),
+        (["asses", "check"], ('no command "asses"', 'no existe la orden "asses"')),
+        (["assess"], ("not given: RULESET, PLAN", "faltan: REGLAMENTO, PLAN")),
+        (["assess", "x"], ("not given: PLAN", "falta: PLAN")),
+        (
+            ["assess", "x", "y", "--languag", "es"],
+            ('no option "--languag"; did you mean "--language"', 'no existe la opción "--languag"; ¿quiso decir "--language"'),
+        ),
+        (
+            ["check", "x", "--stric=1"],
+            ('no option "--stric"; did you mean "--strict"', 'no existe la opción "--stric"; ¿quiso decir "--strict"'),
+        ),
+        (["check", "x", "--strict=1"], ("--strict takes no value", "--strict no lleva ningún valor")),
+        (["assess", "x", "y", "--output"], ("--output wants a value", "--output necesita un valor")),
+        (["rules", "a", "b", "c"], ("too many: b c", "sobran: b c")),
+        (
+            ["assess", "a", "b", "--format", "jsn"],
+            (
+                '--format has no value "jsn"; did you mean "json"?\nvalues: text, json',
+                '--format no tiene el valor "jsn"; ¿quiso decir "json"?\nvalores: text, json',
+            ),
+        ),
+        (["assess", "a", "b", "--fail-on", "it's"], ('--fail-on has no value "it\'s"', '--fail-on no tiene el valor "it\'s"')),
+    ],
+)
+def test_wrong_usage_is_told_in_the_readers_language(brecha_command, arguments, said):
+    command = f"brecha {arguments[0]}" if arguments[0] in COMMANDS else "brecha"
+    for before, expected, see in (
+        ([], said[0], f"see  {command} --help\n"),
+        (["--language", "es"], said[1], f"vea  {command} --help --language es\n"),
+    ):
+        status, out, err = brecha_command(*before, *arguments)
+        assert (status, out) == (2, "")
+        assert expected in err and err.endswith(see) and "the following" not in err and "choose" not in err
+
+
+def test_an_unknown_language_is_told_before_anything_else(brecha_command):
+    for arguments in (["--help", "--language", "xx"], ["--language=xx"], ["assess", "--language", "xx"]):
+        status, out, err = brecha_command(*arguments)
+        assert (status, out) == (2, "") and 'no language "xx"' in err
 
 
 @pytest.mark.parametrize("arguments", [["assess"], ["assess", "x"], ["check"], ["assess", "a", "b", "--format", "pdf"], []])

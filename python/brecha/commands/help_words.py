@@ -1,0 +1,386 @@
+"""The words of `--help`, in four languages: English, Spanish, Portuguese, French. Read where somebody asks for help or types something wrong.
+
+`assess` is what the command does, `assess.format` its option, `FILE` what stands for a value. What is typed as it is (options, choices,
+endings of files) is the same in every language.
+"""
+
+from __future__ import annotations
+
+from brecha.languages import LANGUAGES
+
+# fmt: off
+_TABLE: dict[str, tuple[str, str, str, str]] = {
+    # --- heads; argparse puts a colon behind some, before which French has a blank
+    "usage": ("usage: ", "uso: ", "uso: ", "usage : "),
+    "arguments": ("arguments", "argumentos", "argumentos", "arguments "),
+    "options": ("options", "opciones", "opções", "options "),
+    "commands": ("commands", "órdenes", "comandos", "commandes "),
+    "examples": ("examples:", "ejemplos:", "exemplos:", "exemples :"),
+    "help": ("show this help and end", "muestra esta ayuda y termina", "mostra esta ajuda e termina", "affiche cette aide et s'arrête"),
+    "version": ("print the version and end", "muestra la versión y termina", "mostra a versão e termina", "affiche la version et s'arrête"),
+    "brecha": ("Finds the gaps in a plan.", "Encuentra las brechas de un plan.", "Encontra as lacunas de um plano.", "Trouve les lacunes d'un plan."),
+    "brecha.language": (
+        "español: --language es; português: pt; français: fr",
+        "idioma: en, es, pt, fr (en)",
+        "idioma: en, es, pt, fr (en)",
+        "langue : en, es, pt, fr (en)",
+    ),
+    "exit": (
+        "exit status:\n"
+        "  0  nothing to fail on\n"
+        "  1  gaps, or what --fail-on names; a failing case for test\n"
+        "  2  wrong usage or ruleset, or something that could not be done\n"
+        "  3  a plan could not be read, the others were\n"
+        "  (the highest counts)",
+        "estado de salida:\n"
+        "  0  nada que señalar\n"
+        "  1  brechas, o lo que indica --fail-on; en test, un caso que falla\n"
+        "  2  uso o reglamento incorrecto, o algo que no se pudo hacer\n"
+        "  3  no se pudo leer un plan; los demás, sí\n"
+        "  (vale el mayor)",
+        "estado de saída:\n"
+        "  0  nada a assinalar\n"
+        "  1  lacunas, ou o que --fail-on indica; em test, um caso que falha\n"
+        "  2  uso ou regulamento incorreto, ou algo que não pôde ser feito\n"
+        "  3  um plano não pôde ser lido; os outros, sim\n"
+        "  (vale o maior)",
+        "état de sortie :\n"
+        "  0  rien à signaler\n"
+        "  1  des lacunes, ou ce qu'indique --fail-on ; pour test, un cas qui échoue\n"
+        "  2  usage ou recueil incorrect, ou une chose qui n'a pas pu se faire\n"
+        "  3  un plan n'a pas pu être lu, les autres l'ont été\n"
+        "  (le plus grand compte)",
+    ),
+
+    # --- what stands for a value
+    "COMMAND": ("COMMAND", "ORDEN", "COMANDO", "COMMANDE"),
+    "RULESET": ("RULESET", "REGLAMENTO", "REGULAMENTO", "RECUEIL"),
+    "PLAN": ("PLAN", "PLAN", "PLANO", "PLAN"),
+    "FILE": ("FILE", "ARCHIVO", "ARQUIVO", "FICHIER"),
+    "FOLDER": ("FOLDER", "CARPETA", "PASTA", "DOSSIER"),
+    "PATH": ("PATH", "RUTA", "CAMINHO", "CHEMIN"),
+    "NAME": ("NAME", "NOMBRE", "NOME", "NOM"),
+    "NAME=VALUE": ("NAME=VALUE", "NOMBRE=VALOR", "NOME=VALOR", "NOM=VALEUR"),
+    "DATE": ("DATE", "FECHA", "DATA", "DATE"),
+    "LANGUAGE": ("LANGUAGE", "IDIOMA", "IDIOMA", "LANGUE"),
+    "REQUIREMENT": ("REQUIREMENT", "REQUISITO", "REQUISITO", "EXIGENCE"),
+    "SUBJECT": ("SUBJECT", "SUJETO", "SUJEITO", "SUJET"),
+    "WHICH": ("WHICH", "CUÁLES", "QUAIS", "LESQUELS"),
+    "CODE": ("CODE", "CÓDIGO", "CÓDIGO", "CODE"),
+
+    # --- what several commands have
+    "ruleset_or_folder": (
+        "a shipped name, a file or a folder",
+        "un nombre incluido, un archivo o una carpeta",
+        "um nome incluído, um arquivo ou uma pasta",
+        "un nom fourni, un fichier ou un dossier",
+    ),
+    "as_of": (
+        "the date to assess for, 2026-01-15 (today where not given; always printed)",
+        "la fecha a la que se evalúa, 2026-01-15 (si no se indica, hoy; siempre se muestra)",
+        "a data para a qual se avalia, 2026-01-15 (hoje, se faltar; sempre é mostrada)",
+        "la date à laquelle on évalue, 2026-01-15 (aujourd'hui si elle manque ; toujours affichée)",
+    ),
+    "read": (
+        "how the plan was read, where it does not say itself: in part, or the whole of it",
+        "cómo se leyó el plan, si él mismo no lo dice: una parte (part) o todo (whole)",
+        "como o plano foi lido, se ele mesmo não o diz: uma parte (part) ou todo (whole)",
+        "comment le plan a été lu, s'il ne le dit pas lui-même : en partie (part) ou en entier (whole)",
+    ),
+    "set": ("a parameter's value", "el valor de un parámetro", "o valor de um parâmetro", "la valeur d'un paramètre"),
+    "which_ruleset": (
+        "which one, where a folder holds several",
+        "cuál, si una carpeta contiene varios",
+        "qual, se uma pasta contém vários",
+        "lequel, si un dossier en contient plusieurs",
+    ),
+    "path": (
+        "a further folder in which vocabularies are looked for",
+        "otra carpeta donde buscar vocabularios",
+        "outra pasta onde procurar vocabulários",
+        "un autre dossier où chercher des vocabulaires",
+    ),
+    "language.report": ("of the report: en, es, pt, fr (en)", "del informe: en, es, pt, fr (en)", "do relatório: en, es, pt, fr (en)", "du rapport : en, es, pt, fr (en)"),
+    "language.own": (
+        "of the messages: en, es, pt, fr (each file's own)",
+        "de los mensajes: en, es, pt, fr (el de cada archivo)",
+        "das mensagens: en, es, pt, fr (o de cada arquivo)",
+        "des messages : en, es, pt, fr (celle de chaque fichier)",
+    ),
+    "pipeline": ("for a pipeline", "para un proceso automático", "para um processo automático", "pour un traitement automatique"),
+
+    # --- assess
+    "assess": ("find the gaps in plans", "encuentra las brechas de los planes", "encontra as lacunas dos planos", "trouve les lacunes des plans"),
+    "assess.ruleset": (
+        "a shipped name, a file, or a folder whose .brecha files belong together",
+        "un nombre incluido, un archivo, o una carpeta cuyos archivos .brecha van juntos",
+        "um nome incluído, um arquivo, ou uma pasta cujos arquivos .brecha vão juntos",
+        "un nom fourni, un fichier, ou un dossier dont les fichiers .brecha vont ensemble",
+    ),
+    "assess.plans": (
+        "a .json or .yaml file, a folder of them, or the name of a shipped sample",
+        "un archivo .json o .yaml, una carpeta con varios, o el nombre de una muestra incluida",
+        "um arquivo .json ou .yaml, uma pasta com vários, ou o nome de uma amostra incluída",
+        "un fichier .json ou .yaml, un dossier de ceux-ci, ou le nom d'un exemple fourni",
+    ),
+    "assess.format": (
+        "csv is the findings table; by {FILE}'s ending, else text",
+        "csv es la tabla de hallazgos; según la extensión de {FILE}; si no, text",
+        "csv é a tabela de achados; conforme a extensão de {FILE}; senão, text",
+        "csv est la table des constats ; selon l'extension de {FILE}, sinon text",
+    ),
+    "assess.output": (
+        "write the report there: .txt, .json, .csv, .html or .xlsx",
+        "escribe allí el informe: .txt, .json, .csv, .html o .xlsx",
+        "grava ali o relatório: .txt, .json, .csv, .html ou .xlsx",
+        "y écrit le rapport : .txt, .json, .csv, .html ou .xlsx",
+    ),
+    "assess.exact_cells": (
+        "csv: every text as it is. Else one that a spreadsheet would run, such as =1+1, has a ' in front, and control characters are written out",
+        "csv: cada texto tal cual. Si no, el que una hoja de cálculo ejecutaría, como =1+1, lleva un ' delante, y los caracteres de control se escriben como códigos",
+        "csv: cada texto tal como está. Senão, o que uma planilha executaria, como =1+1, leva um ' na frente, e os caracteres de controle são escritos como códigos",
+        "csv : chaque texte tel quel. Sinon, celui qu'un tableur exécuterait, comme =1+1, a un ' devant, et les caractères de contrôle sont écrits en codes",
+    ),
+    "assess.fail_on": (
+        "what ends with status 1; unknown: gaps too (gaps)",
+        "lo que termina con estado 1; unknown: lo que no se sabe, y también las brechas (gaps)",
+        "o que termina com estado 1; unknown: o que não se sabe, e também as lacunas (gaps)",
+        "ce qui finit par l'état 1 ; unknown : ce qu'on ne sait pas, et les lacunes aussi (gaps)",
+    ),
+
+    # --- why
+    "why": (
+        "show what decided a requirement, clause by clause",
+        "muestra qué decidió un requisito, cláusula por cláusula",
+        "mostra o que decidiu um requisito, cláusula por cláusula",
+        "montre ce qui a décidé d'une exigence, clause par clause",
+    ),
+    "why.ruleset": ("as for assess", "como en assess", "como em assess", "comme pour assess"),
+    "why.plan": (
+        "a .json or .yaml file, or the name of a shipped sample",
+        "un archivo .json o .yaml, o el nombre de una muestra incluida",
+        "um arquivo .json ou .yaml, ou o nome de uma amostra incluída",
+        "un fichier .json ou .yaml, ou le nom d'un exemple fourni",
+    ),
+    "why.requirement": ("its id", "su identificador", "o seu identificador", "son identifiant"),
+    "why.subject": (
+        "one subject, agencies/police (all of them)",
+        "un solo sujeto, agencies/police (todos)",
+        "um só sujeito, agencies/police (todos)",
+        "un seul sujet, agencies/police (tous)",
+    ),
+
+    # --- check
+    "check": (
+        "find the mistakes in rulesets",
+        "encuentra los errores de los reglamentos",
+        "encontra os erros dos regulamentos",
+        "trouve les erreurs des recueils",
+    ),
+    "check.paths": (
+        "a file, a folder whose files belong together, a folder of such folders, or a shipped name",
+        "un archivo, una carpeta cuyos archivos van juntos, una carpeta de tales carpetas, o un nombre incluido",
+        "um arquivo, uma pasta cujos arquivos vão juntos, uma pasta de tais pastas, ou um nome incluído",
+        "un fichier, un dossier dont les fichiers vont ensemble, un dossier de tels dossiers, ou un nom fourni",
+    ),
+    "check.strict": ("warnings fail too", "las advertencias también fallan", "os avisos também falham", "les avertissements échouent aussi"),
+    "check.sources": (
+        "list every requirement with its clauses and how they were read",
+        "lista cada requisito con sus cláusulas y cómo se leyeron",
+        "lista cada requisito com as suas cláusulas e como foram lidas",
+        "liste chaque exigence avec ses clauses et comment elles ont été lues",
+    ),
+    "check.example": (
+        "which clause each requirement comes from, and how it was read",
+        "de qué cláusula viene cada requisito, y cómo se leyó",
+        "de que cláusula vem cada requisito, e como foi lida",
+        "de quelle clause vient chaque exigence, et comment elle a été lue",
+    ),
+
+    # --- fmt
+    "fmt": (
+        "lay files out, or put their keywords into another language",
+        "da formato a los archivos, o pasa sus palabras clave a otro idioma",
+        "formata arquivos, ou passa as suas palavras-chave para outro idioma",
+        "met des fichiers en forme, ou passe leurs mots-clés dans une autre langue",
+    ),
+    "fmt.paths": (
+        "a .brecha file, or a folder with all in it; changed in place",
+        "un archivo .brecha, o una carpeta con todos los suyos; se cambian en su lugar",
+        "um arquivo .brecha, ou uma pasta com todos os seus; são alterados no lugar",
+        "un fichier .brecha, ou un dossier avec tous les siens ; modifiés sur place",
+    ),
+    "fmt.language": (
+        "of the keywords: en, es, pt, fr (each file's own)",
+        "de las palabras clave: en, es, pt, fr (el de cada archivo)",
+        "das palavras-chave: en, es, pt, fr (o de cada arquivo)",
+        "des mots-clés : en, es, pt, fr (celle de chaque fichier)",
+    ),
+    "fmt.check": (
+        "change nothing; name the files that would change",
+        "no cambia nada; nombra los archivos que cambiarían",
+        "não altera nada; diz os arquivos que mudariam",
+        "ne change rien ; nomme les fichiers qui changeraient",
+    ),
+    "fmt.example_language": (
+        "keywords in Spanish, the meaning untouched",
+        "palabras clave en español, sin tocar el significado",
+        "palavras-chave em espanhol, sem tocar no significado",
+        "mots-clés en espagnol, le sens reste le même",
+    ),
+    "fmt.example_check": (
+        "status 1 where something would change, for a pipeline",
+        "estado 1 si algo cambiaría, para un proceso automático",
+        "estado 1 se algo mudaria, para um processo automático",
+        "état 1 si quelque chose changerait, pour un traitement automatique",
+    ),
+
+    # --- test
+    "test": ("run the cases of rulesets", "ejecuta los casos de los reglamentos", "executa os casos dos regulamentos", "exécute les cas des recueils"),
+    "test.paths": (
+        "a file, a folder, a folder of folders, or a shipped name",
+        "un archivo, una carpeta, una carpeta de carpetas, o un nombre incluido",
+        "um arquivo, uma pasta, uma pasta de pastas, ou um nome incluído",
+        "un fichier, un dossier, un dossier de dossiers, ou un nom fourni",
+    ),
+    "test.only": (
+        "a requirement's id, or a pattern such as *exercise* for the titles of cases",
+        "el identificador de un requisito, o un patrón como *simulacro* para los títulos de los casos",
+        "o identificador de um requisito, ou um padrão como *simulado* para os títulos dos casos",
+        "l'identifiant d'une exigence, ou un motif comme *exercice* pour les titres des cas",
+    ),
+    "test.language": (
+        "of the messages: en, es, pt, fr (the ruleset's own)",
+        "de los mensajes: en, es, pt, fr (el del reglamento)",
+        "das mensagens: en, es, pt, fr (o do regulamento)",
+        "des messages : en, es, pt, fr (celle du recueil)",
+    ),
+    "test.example_requirement": (
+        "the cases that speak of R-02",
+        "los casos que hablan de R-02",
+        "os casos que falam de R-02",
+        "les cas qui parlent de R-02",
+    ),
+    "test.pattern": ("*exercise*", "*simulacro*", "*simulado*", "*exercice*"),
+    "test.example_title": (
+        "those whose title has the word",
+        "los que tienen la palabra en su título",
+        "os que têm a palavra no título",
+        "ceux dont le titre contient le mot",
+    ),
+    "test.example_folder": (
+        "all rulesets in a folder",
+        "todos los reglamentos de una carpeta",
+        "todos os regulamentos de uma pasta",
+        "tous les recueils d'un dossier",
+    ),
+
+    # --- rules
+    "rules": (
+        "list the shipped rulesets, or what one of them asks for",
+        "lista los reglamentos incluidos, o lo que pide uno de ellos",
+        "lista os regulamentos incluídos, ou o que um deles pede",
+        "liste les recueils fournis, ou ce que l'un d'eux demande",
+    ),
+    "rules.fields": (
+        "list the fields of its plans instead: type, question and choices",
+        "lista en cambio los campos de sus planes: tipo, pregunta y opciones",
+        "lista antes os campos dos seus planos: tipo, pergunta e opções",
+        "liste plutôt les champs de ses plans : type, question et choix",
+    ),
+    "rules.language": ("of the titles: en, es, pt, fr (en)", "de los títulos: en, es, pt, fr (en)", "dos títulos: en, es, pt, fr (en)", "des titres : en, es, pt, fr (en)"),
+    "rules.example": (
+        "what a plan can say, with questions and choices",
+        "lo que un plan puede decir, con preguntas y opciones",
+        "o que um plano pode dizer, com perguntas e opções",
+        "ce qu'un plan peut dire, avec questions et choix",
+    ),
+
+    # --- plan
+    "plan": (
+        "write a blank plan to fill in, its questions and choices beside it",
+        "escribe un plan en blanco para llenar, con sus preguntas y opciones al lado",
+        "grava um plano em branco para preencher, com as suas perguntas e opções ao lado",
+        "écrit un plan vide à remplir, avec ses questions et ses choix à côté",
+    ),
+    "plan.format": (
+        "by {FILE}'s ending, else yaml",
+        "según la extensión de {FILE}; si no, yaml",
+        "conforme a extensão de {FILE}; senão, yaml",
+        "selon l'extension de {FILE}, sinon yaml",
+    ),
+    "plan.output": (
+        "write the plan there: .yaml, .yml or .json",
+        "escribe allí el plan: .yaml, .yml o .json",
+        "grava ali o plano: .yaml, .yml ou .json",
+        "y écrit le plan : .yaml, .yml ou .json",
+    ),
+    "plan.language": (
+        "of the questions: en, es, pt, fr (en)",
+        "de las preguntas: en, es, pt, fr (en)",
+        "das perguntas: en, es, pt, fr (en)",
+        "des questions : en, es, pt, fr (en)",
+    ),
+
+    # --- new
+    "new": (
+        "start a ruleset: vocabulary, rules, cases and a sample plan",
+        "empieza un reglamento: vocabulario, reglas, casos y un plan de muestra",
+        "começa um regulamento: vocabulário, regras, casos e um plano de amostra",
+        "commence un recueil : vocabulaire, règles, cas et un plan d'exemple",
+    ),
+    "new.name": (
+        "of the ruleset, and of the folder that is made: letters, digits and _",
+        "del reglamento y de la carpeta que se crea: letras, cifras y _",
+        "do regulamento e da pasta que é criada: letras, algarismos e _",
+        "du recueil et du dossier qui est créé : lettres, chiffres et _",
+    ),
+    "new.from": (
+        "start from a copy of a shipped ruleset's rules and cases; its vocabulary is used",
+        "parte de una copia de las reglas y los casos de un reglamento incluido; su vocabulario se usa",
+        "parte de uma cópia das regras e dos casos de um regulamento incluído; o vocabulário dele é usado",
+        "part d'une copie des règles et des cas d'un recueil fourni ; son vocabulaire est utilisé",
+    ),
+    "new.language": (
+        "of keywords, texts and comments: en, es, pt, fr (en; of a copy, its own)",
+        "de palabras clave, textos y comentarios: en, es, pt, fr (en; de una copia, el suyo)",
+        "de palavras-chave, textos e comentários: en, es, pt, fr (en; de uma cópia, o seu)",
+        "des mots-clés, textes et commentaires : en, es, pt, fr (en ; d'une copie, la sienne)",
+    ),
+    "new.example_own": (
+        "a ruleset of one's own",
+        "un reglamento propio",
+        "um regulamento próprio",
+        "un recueil à soi",
+    ),
+    "new.example_from": (
+        "a copy of shipped rules to change",
+        "una copia de reglas incluidas para modificar",
+        "uma cópia de regras incluídas para modificar",
+        "une copie de règles fournies à modifier",
+    ),
+
+    # --- explain
+    "explain.code": ("B301, P201 …", "B301, P201 …", "B301, P201 …", "B301, P201 …"),
+    "explain": (
+        "explain a message's code, with a wrong and a right example",
+        "explica el código de un mensaje, con un ejemplo incorrecto y uno correcto",
+        "explica o código de uma mensagem, com um exemplo errado e um certo",
+        "explique le code d'un message, avec un exemple faux et un juste",
+    ),
+    "explain.language": (
+        "of the page: en, es, pt, fr (en)",
+        "de la página: en, es, pt, fr (en)",
+        "da página: en, es, pt, fr (en)",
+        "de la page : en, es, pt, fr (en)",
+    ),
+    "explain.example": ("all codes", "todos los códigos", "todos os códigos", "tous les codes"),
+    "sample": ("a shipped sample plan", "un plan de muestra incluido", "um plano de amostra incluído", "un plan d'exemple fourni"),
+}
+# fmt: on
+
+
+def help_word(word: str, language: str) -> str:
+    """In a language. {FILE} in it stands for what that language calls a file."""
+    place = LANGUAGES.index(language)
+    return _TABLE[word][place].replace("{FILE}", _TABLE["FILE"][place])
