@@ -24,34 +24,34 @@ bool vacuous(const Run& run, std::int32_t id, std::uint32_t row) {
         const Looked one = open.back();
         open.pop_back();
         const program::Instruction& made = run.instruction(one.id);
-        const auto input = [&](std::size_t at) {
-            return Looked{made.inputs[at], run.outer_row(made.frame, one.row, run.instruction(made.inputs[at]).frame)};
+        const auto operand = [&](std::int32_t input) {
+            return Looked{input, run.outer_row(made.frame, one.row, run.instruction(input).frame)};
         };
         switch (made.opcode) {
-            case program::Opcode::expand: open.push_back(input(0)); break;
-            case program::Opcode::owed_if: open.push_back(input(1)); break;
+            case program::Opcode::expand: open.push_back(operand(made.first())); break;
+            case program::Opcode::owed_if: open.push_back(operand(made.as<program::Condition>().then)); break;
             case program::Opcode::and_:
-                for (std::size_t i = 0; i < made.inputs.size(); ++i) open.push_back(input(i));
+                for (const std::int32_t input : made.inputs) open.push_back(operand(input));
                 break;
             case program::Opcode::or_:
-                for (std::size_t i = 0; i < made.inputs.size(); ++i)
-                    if (const Looked part = input(i);
+                for (const std::int32_t input : made.inputs)
+                    if (const Looked part = operand(input);
                         run.truth(part.id, run.instruction(part.id).frame, part.row) == Truth::holds)
                         open.push_back(part);
                 break;
             case program::Opcode::not_:
-                if (run.instruction(made.inputs[0]).opcode != program::Opcode::any) return false;
-                open.push_back(input(0));
+                if (run.instruction(made.first()).opcode != program::Opcode::any) return false;
+                open.push_back(operand(made.first()));
                 break;
             case program::Opcode::any:
             case program::Opcode::all: {
-                const kernels::List& list = run.lists[made.inputs[0]];
-                const std::uint32_t at =
-                    list.rows == 1 ? 0 : run.outer_row(made.frame, one.row, run.instruction(made.inputs[0]).frame);
+                const auto closing = made.as<program::Closing>();
+                const kernels::List& list = run.lists[closing.list];
+                const std::uint32_t at = list.rows == 1 ? 0 : operand(closing.list).row;
                 if (!list.closed(at)) return false;
-                const std::int32_t inner = run.instruction(made.inputs[1]).frame;
+                const std::int32_t inner = run.instruction(closing.in).frame;
                 for (std::uint32_t i = list.begin[at]; i < list.end[at]; ++i)
-                    if (run.truth(made.inputs[1], inner, i) != Truth::fails) return false;
+                    if (run.truth(closing.in, inner, i) != Truth::fails) return false;
                 break;
             }
             default: return false;

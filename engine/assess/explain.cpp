@@ -27,14 +27,6 @@ constexpr std::size_t greatest_branches = 12;  // of one node of a proof; the la
 
 std::string not_stated(std::string_view language) { return Message(catalogue::not_stated).in(language); }
 
-/// The column of a list's elements, and of their presence.
-std::pair<std::int32_t, std::int32_t> elements_of(const Run& run, std::int32_t list) {
-    const Instruction& made = run.instruction(list);
-    if (made.opcode == Opcode::view) return {made.inputs[1], made.inputs[2]};
-    if (made.opcode == Opcode::flatten) return {made.inputs[3], made.inputs[4]};
-    return {list + 1, list + 2};
-}
-
 std::string value_at(const Run& run, std::int32_t id, std::uint32_t row, std::string_view language) {
     const plans::Column& column = run.columns[id];
     const std::size_t at = column.rows == 1 ? 0 : row;
@@ -47,7 +39,7 @@ std::string value_at(const Run& run, std::int32_t id, std::uint32_t row, std::st
 std::string list_at(const Run& run, std::int32_t id, std::uint32_t row, std::string_view language) {
     const kernels::List& list = run.lists[id];
     const std::size_t at = list.rows == 1 ? 0 : row;
-    const auto [elements, presence] = elements_of(run, id);
+    const std::int32_t elements = run.instruction(id).elements, presence = run.instruction(id).presence;
     const std::int32_t inner = run.instruction(presence).frame;
     // Of what may be missing, only what is missing for certain is named.
     const bool certain_only = run.instruction(id).opcode == Opcode::missing_from;
@@ -338,9 +330,9 @@ private:
             if (opcode == Opcode::list_literal || opcode == Opcode::constant_list || opcode == Opcode::parameter_list)
                 break;
             if (opcode != Opcode::spread) return {};
-            from = run_.instruction(from).inputs[0];
+            from = run_.instruction(from).first();
         }
-        return value_at(run_, elements_of(run_, list).first, node.row, language_);
+        return value_at(run_, run_.instruction(list).elements, node.row, language_);
     }
 
     std::string list_value(const Node& node) const {
@@ -481,12 +473,12 @@ std::optional<Tally> Assessment::tally(const Finding& finding, const Cell& cell)
     const auto node = deciding_quantifier(*run_, {clause, row, false});
     if (!node) return std::nullopt;
     const Instruction& made = run_->instruction(node->instruction);
-    const std::int32_t list_id = made.inputs[0], in = made.inputs[1], body = made.inputs[2];
+    const auto [list_id, in, body] = made.as<program::Closing>();
     const kernels::List& list = run_->lists[list_id];
     const std::size_t at =
         list.rows == 1 ? 0 : run_->outer_row(made.frame, node->row, run_->instruction(list_id).frame);
     if (!made.source || plans::bit(list.absent, at)) return std::nullopt;
-    const std::int32_t presence = elements_of(*run_, list_id).second, inner = run_->instruction(presence).frame;
+    const std::int32_t presence = run_->instruction(list_id).presence, inner = run_->instruction(presence).frame;
     Tally tally;
     tally.quantifier = made.source;
     tally.complete = list.closed(at);

@@ -157,15 +157,7 @@ private:
     }
     std::uint32_t row_at(std::int32_t id) const { return run_.outer_row(frame_, row_, run_.instruction(id).frame); }
 
-    struct Parts {
-        std::int32_t elements, presence;
-    };
-    Parts parts_of(std::int32_t list) const {
-        const Instruction& made = run_.instruction(list);
-        if (made.opcode == Opcode::view) return {made.inputs[1], made.inputs[2]};
-        if (made.opcode == Opcode::flatten) return {made.inputs[3], made.inputs[4]};
-        return {list + 1, list + 2};
-    }
+    std::int32_t elements_of(std::int32_t list) const { return run_.instruction(list).elements; }
     bool owned(const Instruction& made) const {
         return !run_.ruleset()
                     .vocabulary.entities[static_cast<std::size_t>(made.entity)]
@@ -175,16 +167,15 @@ private:
 
     /// All that the list has and may have, seen from the row that is looked at.
     Reach whole(std::int32_t list) {
-        if (run_.instruction(list).opcode == Opcode::spread) return whole(run_.instruction(list).inputs[0]);
+        if (run_.instruction(list).opcode == Opcode::spread) return whole(run_.instruction(list).first());
         if (!is_there(list)) return supposed(list);
         Reach reach;
-        const Parts parts = parts_of(list);
         const kernels::List& rows = run_.lists[list];
         const std::size_t at = rows.rows == 1 ? 0 : row_at(list);
-        const model::Type& type = run_.instruction(parts.elements).type;
+        const model::Type& type = run_.instruction(elements_of(list)).type;
         if (type.kind != model::TypeKind::item) return reach;
-        const kernels::Input<std::int64_t> elements(run_.columns[parts.elements]);
-        const kernels::TruthInput presence(run_.columns[parts.presence]);
+        const kernels::Input<std::int64_t> elements(run_.columns[elements_of(list)]);
+        const kernels::TruthInput presence(run_.columns[run_.instruction(list).presence]);
         for (std::uint32_t i = rows.begin[at]; i < rows.end[at]; ++i) {
             if (presence[i] == Truth::fails) continue;
             const auto element = elements[i];
@@ -200,51 +191,53 @@ private:
     Reach further(std::int32_t list, std::uint32_t row) {
         const Instruction& made = run_.instruction(list);
         if (made.opcode == Opcode::spread)
-            return further(made.inputs[0], run_.outer_row(made.frame, row, run_.instruction(made.inputs[0]).frame));
+            return further(made.first(), run_.outer_row(made.frame, row, run_.instruction(made.first()).frame));
         const kernels::List& rows = run_.lists[list];
         if (rows.closed(rows.rows == 1 ? 0 : row)) return {};
-        const auto outer = [&](std::size_t at) {
-            return run_.outer_row(made.frame, row, run_.instruction(made.inputs[at]).frame);
-        };
+        const auto outer = [&](std::int32_t id) { return run_.outer_row(made.frame, row, run_.instruction(id).frame); };
+        const auto further_of = [&](std::int32_t id) { return further(id, outer(id)); };
         switch (made.opcode) {
             case Opcode::load_list: {
-                const std::uint32_t at = outer(0);
-                const auto item = kernels::Input<std::int64_t>(run_.columns[made.inputs[0]])[at];
-                if (!item.exact()) return list_of(made, absent_item(made.inputs[0], at));
+                const std::uint32_t at = outer(made.first());
+                const auto item = kernels::Input<std::int64_t>(run_.columns[made.first()])[at];
+                if (!item.exact()) return list_of(made, absent_item(made.first(), at));
                 if (owned(made)) return {lies_in_item(made.entity, item.low), Beside::others};
                 return stands_in(list, row) && !can_lie_within(made.type.of) ? Reach{false, Beside::others}
                                                                              : Reach{false, Beside::any};
             }
             case Opcode::view: {
-                if (made.inputs[1] == parts_of(made.inputs[0]).elements) return further(made.inputs[0], outer(0));
-                return supposing(made.inputs[0], outer(0), made.inputs[1]);
+                if (made.elements == elements_of(made.first())) return further_of(made.first());
+                return supposing(made.first(), outer(made.first()), made.elements);
             }
             case Opcode::flatten: {
-                Reach reach = supposing(made.inputs[0], outer(0), made.inputs[2]);
-                const kernels::List& outer_rows = run_.lists[made.inputs[0]];
-                const std::size_t at = outer_rows.rows == 1 ? 0 : outer(0);
-                const kernels::TruthInput presence(run_.columns[made.inputs[1]]);
+                const auto parts = made.as<program::Flattening>();
+                Reach reach = supposing(parts.outer, outer(parts.outer), parts.inner);
+                const kernels::List& outer_rows = run_.lists[parts.outer];
+                const std::size_t at = outer_rows.rows == 1 ? 0 : outer(parts.outer);
+                const kernels::TruthInput presence(run_.columns[parts.in]);
                 for (std::uint32_t i = outer_rows.begin[at]; i < outer_rows.end[at]; ++i)
-                    if (presence[i] != Truth::fails) reach = reach | further(made.inputs[2], i);
+                    if (presence[i] != Truth::fails) reach = reach | further(parts.inner, i);
                 return reach;
             }
-            case Opcode::join: return further(made.inputs[0], outer(0)) | further(made.inputs[3], outer(3));
+            case Opcode::join: {
+                const auto [left, right] = made.as<program::Pair>();
+                return further_of(left) | further_of(right);
+            }
             case Opcode::otherwise_list: {
-                const kernels::List& first = run_.lists[made.inputs[0]];
-                const Reach reach = further(made.inputs[0], outer(0));
-                return plans::bit(first.absent, first.rows == 1 ? 0 : outer(0))
-                           ? reach | further(made.inputs[3], outer(3))
-                           : reach;
+                const auto [value, fallback] = made.as<program::Fallback>();
+                const kernels::List& first = run_.lists[value];
+                const Reach reach = further_of(value);
+                return plans::bit(first.absent, first.rows == 1 ? 0 : outer(value)) ? reach | further_of(fallback)
+                                                                                    : reach;
             }
             case Opcode::choose_list: {
-                const Truth condition = kernels::TruthInput(run_.columns[made.inputs[0]])[outer(0)];
-                if (condition != Truth::unknown)
-                    return further(made.inputs[condition == Truth::holds ? 1 : 4],
-                                   outer(condition == Truth::holds ? 1 : 4));
-                return whole(made.inputs[1]) | whole(made.inputs[4]);
+                const auto choice = made.as<program::Choice>();
+                const Truth condition = kernels::TruthInput(run_.columns[choice.condition])[outer(choice.condition)];
+                if (condition != Truth::unknown) return further_of(condition == Truth::holds ? choice.yes : choice.no);
+                return whole(choice.yes) | whole(choice.no);
             }
             case Opcode::distinct:
-            case Opcode::missing_from: return further(made.inputs[0], outer(0));
+            case Opcode::missing_from: return further_of(made.first());
             default: return {};
         }
     }
@@ -252,7 +245,7 @@ private:
     Reach supposing(std::int32_t list, std::uint32_t row, std::int32_t then) {
         const Reach element = further(list, row);
         if (!element.hits && element.beside == Beside::nothing) return {};
-        const std::int32_t elements = parts_of(list).elements;
+        const std::int32_t elements = elements_of(list);
         const auto saved = assumed_;
         assumed_.insert_or_assign(elements, Reach{false, element.hits ? Beside::any : element.beside});
         const Reach reach = supposed(then);
@@ -263,7 +256,7 @@ private:
         const kernels::List& rows = run_.lists[list];
         const std::size_t at = rows.rows == 1 ? 0 : row;
         if (run_.instruction(list).type.of != item_.entity) return false;
-        const kernels::Input<std::int64_t> elements(run_.columns[list + 1]);
+        const kernels::Input<std::int64_t> elements(run_.columns[elements_of(list)]);
         for (std::uint32_t i = rows.begin[at]; i < rows.end[at]; ++i)
             if (const auto element = elements[i]; element.exact() && element.low == item_.row) return true;
         return false;
@@ -274,11 +267,11 @@ private:
         const auto item = kernels::Input<std::int64_t>(run_.columns[id])[run_.columns[id].rows == 1 ? 0 : row];
         if (item.state == kernels::State::none) return {};
         if (made.opcode == Opcode::expand)
-            return absent_item(made.inputs[0], run_.outer_row(made.frame, row, run_.instruction(made.inputs[0]).frame));
+            return absent_item(made.first(), run_.outer_row(made.frame, row, run_.instruction(made.first()).frame));
         if (made.opcode != Opcode::load || !owned(made)) return {false, Beside::any};
-        const std::uint32_t at = run_.outer_row(made.frame, row, run_.instruction(made.inputs[0]).frame);
-        const auto owner = kernels::Input<std::int64_t>(run_.columns[made.inputs[0]])[at];
-        if (!owner.exact()) return absent_item(made.inputs[0], at);
+        const std::uint32_t at = run_.outer_row(made.frame, row, run_.instruction(made.first()).frame);
+        const auto owner = kernels::Input<std::int64_t>(run_.columns[made.first()])[at];
+        if (!owner.exact()) return absent_item(made.first(), at);
         return {lies_in_item(made.entity, owner.low), Beside::others};
     }
     /// The field's items, of what an item can come to be.
@@ -292,26 +285,38 @@ private:
         if (const auto known = assumed_.find(id); known != assumed_.end()) return known->second;
         const Instruction& made = run_.instruction(id);
         switch (made.opcode) {
-            case Opcode::spread: return whole(made.inputs[0]);
-            case Opcode::expand: return is_there(made.inputs[0]) ? Reach{false, Beside::any} : supposed(made.inputs[0]);
+            case Opcode::spread: return whole(made.first());
+            case Opcode::expand: return is_there(made.first()) ? Reach{false, Beside::any} : supposed(made.first());
             case Opcode::load:
-            case Opcode::load_list: return list_of(made, supposed(made.inputs[0]));
-            case Opcode::elements: return assumed_or_whole(made.inputs[0]);
+            case Opcode::load_list: return list_of(made, supposed(made.first()));
+            case Opcode::elements:
             case Opcode::element:
             case Opcode::distinct:
-            case Opcode::missing_from: return assumed_or_whole(made.inputs[0]);
+            case Opcode::missing_from: return assumed_or_whole(made.first());
             case Opcode::view:
-                if (made.inputs[1] == parts_of(made.inputs[0]).elements) return assumed_or_whole(made.inputs[0]);
-                return depends(made.inputs[0]) ? supposed(made.inputs[1]) : Reach{false, Beside::any};
-            case Opcode::flatten: return depends(made.inputs[0]) ? supposed(made.inputs[2]) : Reach{false, Beside::any};
-            case Opcode::join: return assumed_or_whole(made.inputs[0]) | assumed_or_whole(made.inputs[3]);
-            case Opcode::otherwise_list: return assumed_or_whole(made.inputs[0]) | assumed_or_whole(made.inputs[3]);
-            case Opcode::choose_list: return assumed_or_whole(made.inputs[1]) | assumed_or_whole(made.inputs[4]);
+                if (made.elements == elements_of(made.first())) return assumed_or_whole(made.first());
+                return depends(made.first()) ? supposed(made.elements) : Reach{false, Beside::any};
+            case Opcode::flatten: {
+                const auto parts = made.as<program::Flattening>();
+                return depends(parts.outer) ? supposed(parts.inner) : Reach{false, Beside::any};
+            }
+            case Opcode::join: {
+                const auto [left, right] = made.as<program::Pair>();
+                return assumed_or_whole(left) | assumed_or_whole(right);
+            }
+            case Opcode::otherwise_list: {
+                const auto [value, fallback] = made.as<program::Fallback>();
+                return assumed_or_whole(value) | assumed_or_whole(fallback);
+            }
+            case Opcode::choose_list: {
+                const auto choice = made.as<program::Choice>();
+                return assumed_or_whole(choice.yes) | assumed_or_whole(choice.no);
+            }
             default: return {false, Beside::any};
         }
     }
     bool depends(std::int32_t list) const {
-        while (run_.instruction(list).opcode == Opcode::spread) list = run_.instruction(list).inputs[0];
+        while (run_.instruction(list).opcode == Opcode::spread) list = run_.instruction(list).first();
         return !is_there(list);
     }
     Reach assumed_or_whole(std::int32_t list) {

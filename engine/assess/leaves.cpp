@@ -22,13 +22,24 @@ bool written_out(const Run& run, std::int32_t list) {
         case program::Opcode::load_list: return false;
         case program::Opcode::spread:
         case program::Opcode::distinct:
-        case program::Opcode::missing_from: return written_out(run, made.inputs[0]);
-        case program::Opcode::view: return written_out(run, made.inputs[0]);
-        case program::Opcode::flatten: return written_out(run, made.inputs[0]) && written_out(run, made.inputs[2]);
-        case program::Opcode::join:
-        case program::Opcode::otherwise_list:
-            return written_out(run, made.inputs[0]) && written_out(run, made.inputs[3]);
-        case program::Opcode::choose_list: return written_out(run, made.inputs[1]) && written_out(run, made.inputs[4]);
+        case program::Opcode::missing_from:
+        case program::Opcode::view: return written_out(run, made.first());
+        case program::Opcode::flatten: {
+            const auto parts = made.as<program::Flattening>();
+            return written_out(run, parts.outer) && written_out(run, parts.inner);
+        }
+        case program::Opcode::join: {
+            const auto [left, right] = made.as<program::Pair>();
+            return written_out(run, left) && written_out(run, right);
+        }
+        case program::Opcode::otherwise_list: {
+            const auto [value, fallback] = made.as<program::Fallback>();
+            return written_out(run, value) && written_out(run, fallback);
+        }
+        case program::Opcode::choose_list: {
+            const auto choice = made.as<program::Choice>();
+            return written_out(run, choice.yes) && written_out(run, choice.no);
+        }
         default: return true;
     }
 }
@@ -215,7 +226,7 @@ bool owed_for_certain(const Run& run, const program::LoweredRequirement& lowered
         if (clause.due >= 0 && cell.truth == Truth::unknown) {
             const program::Instruction& due = run.instruction(clause.due);
             const std::uint32_t row = run.outer_row(frame_of(lowered, leaf.level), leaf.row, due.frame);
-            const std::int32_t value = due.inputs[0], from = due.inputs[2], duration = due.inputs[1];
+            const auto [value, duration, from] = due.as<program::Deadline>();
             const bool moment = run.instruction(from).type.kind == model::TypeKind::moment;
             const auto deadline =
                 kernels::shift(kernels::Input<std::int64_t>(run.columns[from])[row],

@@ -14,8 +14,6 @@ using program::Opcode;
 
 namespace {
 
-constexpr std::uint32_t second_list = 0x8000'0000u;  // as kernels/lists.cpp marks rows of the second list
-
 class Tracer {
 public:
     Tracer(const Run& run, const Node& node) : run_(run), node_(node), made_(run.instruction(node.instruction)) {}
@@ -34,13 +32,19 @@ private:
 
     // --- reading
 
-    Node input(std::size_t at) const { return node_of(made_.inputs[at], made_.frame, node_.row); }
+    /// A value or a truth that the instruction reads, at its row.
+    Node operand(std::int32_t id) const { return node_of(id, made_.frame, node_.row); }
+    std::vector<Node> operands() const {
+        std::vector<Node> nodes;
+        for (const std::int32_t id : made_.inputs) nodes.push_back(operand(id));
+        return nodes;
+    }
     Node node_of(std::int32_t id, std::int32_t frame, std::uint32_t row) const {
         return {id, run_.outer_row(frame, row, run_.instruction(id).frame), false};
     }
-    Node list_node(std::size_t at) const {
-        return {made_.inputs[at], run_.outer_row(made_.frame, node_.row, run_.instruction(made_.inputs[at]).frame),
-                true};
+    /// A list that the instruction reads: how long it is, at its row.
+    Node list_of(std::int32_t id) const {
+        return {id, run_.outer_row(made_.frame, node_.row, run_.instruction(id).frame), true};
     }
     bool open(const Node& node) const { return is_open(run_, node); }
     Truth truth(const Node& node) const { return kernels::TruthInput(run_.columns[node.instruction])[node.row]; }
@@ -48,6 +52,10 @@ private:
     void push(const Node& node) { step_.operands.push_back(node); }
     void push_if_open(const Node& node) {
         if (open(node)) push(node);
+    }
+    /// What is open is pushed if open, what is decided in any case.
+    void push_deciding(const Node& node, bool unknown) {
+        if (!unknown || open(node)) push(node);
     }
 
     // --- values
@@ -63,59 +71,57 @@ private:
                 if (unknown) parameter_place();
                 return;
             case Opcode::load: return load(unknown);
-            case Opcode::expand: return push(input(0));
+            case Opcode::expand: return push(operand(made_.first()));
             case Opcode::judged: return judged(unknown);
             case Opcode::verdict_met:
             case Opcode::verdict_applies:
                 step_.requirement = made_.index;
-                if (!made_.inputs.empty()) step_.item.push_back(input(0));
+                if (!made_.inputs.empty()) step_.item.push_back(operand(made_.first()));
                 return;
             case Opcode::table_row:
-                for (std::size_t i = 0; i < made_.inputs.size(); ++i)
-                    if (!unknown || open(input(i))) push(input(i));
+                for (const Node& key : operands()) push_deciding(key, unknown);
                 if (unknown && step_.operands.empty()) table_place();
                 return;
             case Opcode::element: return element(unknown);
-            case Opcode::not_: return push(input(0));
+            case Opcode::not_: return push(operand(made_.first()));
             case Opcode::and_: return junction(Truth::fails, unknown);
             case Opcode::or_: return junction(Truth::holds, unknown);
-            case Opcode::owed_if:
-                if (unknown) {
-                    push_if_open(input(0));
-                    push_if_open(input(1));
-                    return;
-                }
-                push(input(0));
-                if (truth(input(0)) != Truth::fails) push(input(1));
+            case Opcode::owed_if: {
+                const auto [if_, then_] = made_.as<program::Condition>();
+                const Node condition = operand(if_), then = operand(then_);
+                push_deciding(condition, unknown);
+                if (unknown || truth(condition) != Truth::fails) push_deciding(then, unknown);
                 return;
+            }
             case Opcode::choose: {
-                const Truth condition = truth(input(0));
-                if (condition == Truth::unknown || !unknown) push(input(0));
-                if (condition != Truth::unknown) return push(input(condition == Truth::holds ? 1 : 2));
+                const auto choice = made_.as<program::Choice>();
+                const Truth condition = truth(operand(choice.condition));
+                if (condition == Truth::unknown || !unknown) push(operand(choice.condition));
+                if (condition != Truth::unknown)
+                    return push(operand(condition == Truth::holds ? choice.yes : choice.no));
                 // Where both come to the same, the condition no longer matters.
-                for (const std::size_t branch : {1, 2})
-                    if (!unknown || open(input(branch))) push(input(branch));
+                for (const std::int32_t branch : {choice.yes, choice.no}) push_deciding(operand(branch), unknown);
                 return;
             }
             case Opcode::given_list: {
-                const Node list = list_node(0);
-                each_element(list, [&](std::uint32_t row) {
-                    const Node presence = node_of(made_.inputs[1], run_.instruction(made_.inputs[1]).frame, row);
-                    if (unknown) push_if_open(presence);
-                });
+                const Node list = list_of(made_.first());
+                if (unknown)
+                    each_element(list, [&](std::uint32_t row) { push_if_open(presence_of(made_.first(), row)); });
                 return push(list);
             }
             case Opcode::due_within: return due(unknown);
             case Opcode::apart: return apart(unknown);
-            case Opcode::otherwise:
-                if (unknown && !known(input(0))) {
-                    push_if_open(input(0));
-                    push_if_open(input(1));
-                    return;
-                }
-                return push(known(input(0)) ? input(0) : input(1));
-            case Opcode::elements: return element_source(1);
-            case Opcode::presence: return element_source(2);
+            case Opcode::otherwise: {
+                const auto parts = made_.as<program::Fallback>();
+                const Node value = operand(parts.value), fallback = operand(parts.fallback);
+                if (known(value)) return push(value);
+                if (!unknown) return push(fallback);
+                push_if_open(value);
+                push_if_open(fallback);
+                return;
+            }
+            case Opcode::elements: return element_source();
+            case Opcode::presence: return presence_source();
             case Opcode::any: return quantifier(Truth::holds, unknown);
             case Opcode::all: return quantifier(Truth::fails, unknown);
             case Opcode::count:
@@ -128,11 +134,10 @@ private:
             default: break;
         }
         // operations on their operands one by one
-        for (std::size_t i = 0; i < made_.inputs.size(); ++i)
-            if (!unknown || open(input(i))) push(input(i));
+        for (const Node& one : operands()) push_deciding(one, unknown);
         if (!step_.operands.empty() || !unknown) return;
         step_.known_but = compares() ? plans::Why::imprecise : plans::Why::not_computable;
-        for (std::size_t i = 0; i < made_.inputs.size(); ++i) push(input(i));
+        step_.operands = operands();
     }
 
     /// Of what is only told apart, something is known all the same: a month is not 30 days, nor surely more or less.
@@ -158,14 +163,12 @@ private:
 
     void junction(Truth deciding, bool unknown) {
         const Truth result = truth(node_);
-        for (std::size_t i = 0; i < made_.inputs.size(); ++i) {
-            const Node one = input(i);
+        for (const Node& one : operands())
             if (unknown ? open(one) : result != deciding || truth(one) == deciding) push(one);
-        }
     }
 
     void load(bool unknown) {
-        const Node item = input(0);
+        const Node item = operand(made_.first());
         if (open(item)) {
             // Nothing there to ask: the place of the item itself, or of its field where we know which item is meant.
             if (auto place = place_of_absent(item)) {
@@ -221,21 +224,17 @@ private:
 
     /// The place that an item asked for by its key would have: "facilities/f1/searches/vehicle,level_2".
     std::optional<Place> place_of_absent(Node node) const {
-        while (run_.instruction(node.instruction).opcode == Opcode::expand)
-            node = {run_.instruction(node.instruction).inputs[0],
-                    run_.outer_row(run_.instruction(node.instruction).frame, node.row,
-                                   run_.instruction(run_.instruction(node.instruction).inputs[0]).frame),
-                    false};
+        node = unexpanded(node);
         const Instruction& made = run_.instruction(node.instruction);
         if (made.opcode != Opcode::element) return std::nullopt;
         std::string key;
-        for (std::size_t i = 3; i < made.inputs.size(); ++i) {
-            const Node one = node_of(made.inputs[i], made.frame, node.row);
+        for (const std::int32_t id : made.keys()) {
+            const Node one = node_of(id, made.frame, node.row);
             if (open(one)) return std::nullopt;
             key += (key.empty() ? "" : ",") +
                    word_of_value(run_, one.instruction, run_.columns[one.instruction].rows == 1 ? 0 : one.row);
         }
-        Node list{made.inputs[0], run_.outer_row(made.frame, node.row, run_.instruction(made.inputs[0]).frame), true};
+        Node list{made.first(), run_.outer_row(made.frame, node.row, run_.instruction(made.first()).frame), true};
         auto place = list_place(list);
         if (!place) return std::nullopt;
         place->text += "/" + plans::escaped_step(key);
@@ -243,18 +242,23 @@ private:
         place->absent = std::move(key);
         return place;
     }
+    Node unexpanded(Node node) const {
+        while (run_.instruction(node.instruction).opcode == Opcode::expand)
+            node =
+                node_of(run_.instruction(node.instruction).first(), run_.instruction(node.instruction).frame, node.row);
+        return node;
+    }
 
     /// The plan's list behind a list that is one.
     std::optional<Place> list_place(Node node) const {
         const Instruction* made = &run_.instruction(node.instruction);
         while (made->opcode == Opcode::spread || made->opcode == Opcode::view) {
-            node = {made->inputs[0], run_.outer_row(made->frame, node.row, run_.instruction(made->inputs[0]).frame),
-                    true};
+            node = {made->first(), run_.outer_row(made->frame, node.row, run_.instruction(made->first()).frame), true};
             made = &run_.instruction(node.instruction);
         }
         if (made->opcode != Opcode::load_list) return std::nullopt;
-        const plans::Column& items = run_.columns[made->inputs[0]];
-        const Node item = node_of(made->inputs[0], made->frame, node.row);
+        const plans::Column& items = run_.columns[made->first()];
+        const Node item = node_of(made->first(), made->frame, node.row);
         if (open(item)) return std::nullopt;
         Place place;
         place.row = static_cast<std::uint32_t>(items.integers[items.rows == 1 ? 0 : item.row]);
@@ -267,23 +271,20 @@ private:
     }
 
     void element(bool unknown) {
-        for (std::size_t i = 3; i < made_.inputs.size(); ++i)
-            if (!unknown || open(input(i))) push(input(i));
-        if (!unknown) return push(list_node(0));
+        for (const std::int32_t key : made_.keys()) push_deciding(operand(key), unknown);
+        if (!unknown) return push(list_of(made_.first()));
         if (!step_.operands.empty()) return;
         if (auto place = place_of_absent(node_)) {
             step_.place = std::move(place);
             step_.why = why_absent(node_);
         } else {
-            push(list_node(0));
+            push(list_of(made_.first()));
         }
     }
 
     /// A row that is asked for by its key: nowhere, or there more than once.
     plans::Why why_absent(Node node) const {
-        while (run_.instruction(node.instruction).opcode == Opcode::expand)
-            node = node_of(run_.instruction(node.instruction).inputs[0], run_.instruction(node.instruction).frame,
-                           node.row);
+        node = unexpanded(node);
         const plans::Column& column = run_.columns[node.instruction];
         return plans::bit(column.unusable, column.rows == 1 ? 0 : node.row) ? plans::Why::ambiguous
                                                                             : plans::Why::not_stated;
@@ -291,8 +292,7 @@ private:
 
     void table_place() {
         std::string key;
-        for (std::size_t i = 0; i < made_.inputs.size(); ++i) {
-            const Node one = input(i);
+        for (const Node& one : operands()) {
             key += (key.empty() ? "" : ",") +
                    word_of_value(run_, one.instruction, run_.columns[one.instruction].rows == 1 ? 0 : one.row);
         }
@@ -323,7 +323,8 @@ private:
     }
 
     void due(bool unknown) {
-        const Node value = input(0), duration = input(1), from = input(2);
+        const auto parts = made_.as<program::Deadline>();
+        const Node value = operand(parts.value), duration = operand(parts.duration), from = operand(parts.start);
         if (!unknown) {
             push(value);
             push(from);
@@ -350,25 +351,33 @@ private:
     }
 
     void apart(bool unknown) {
-        const Node list = list_node(0);
-        if (!unknown || open(list)) push(list);
-        for (std::size_t i = 3; i < made_.inputs.size(); ++i)
-            if (!unknown || open(input(i))) push(input(i));
-        const std::int32_t elements = made_.inputs[1], presence = made_.inputs[2];
+        const auto parts = made_.as<program::Spacing>();
+        const Node list = list_of(parts.list);
+        std::vector<Node> bounds = {operand(parts.duration)};
+        for (const std::int32_t anchor : {parts.since, parts.until})
+            if (anchor >= 0) bounds.push_back(operand(anchor));
+        push_deciding(list, unknown);
+        for (const Node& bound : bounds) push_deciding(bound, unknown);
         each_element(list, [&](std::uint32_t row) {
-            const Node date = node_of(elements, frame_of_elements(presence), row),
-                       there = node_of(presence, frame_of_elements(presence), row);
+            const Node date = element_of(parts.list, row), there = presence_of(parts.list, row);
             if (truth(there) == Truth::fails) return;
             if (unknown) push_if_open(there);
-            if (!unknown || open(date)) push(date);
+            push_deciding(date, unknown);
         });
         if (!unknown || !step_.operands.empty()) return;
         step_.known_but = plans::Why::imprecise;
-        for (std::size_t i = 3; i < made_.inputs.size(); ++i) push(input(i));
+        step_.operands = std::move(bounds);
         push(list);
     }
 
-    std::int32_t frame_of_elements(std::int32_t presence) const { return run_.instruction(presence).frame; }
+    /// An element of a list, and whether it is there: at a row of the list's frame.
+    std::int32_t inner(std::int32_t list) const { return run_.instruction(run_.instruction(list).presence).frame; }
+    Node element_of(std::int32_t list, std::uint32_t row) const {
+        return node_of(run_.instruction(list).elements, inner(list), row);
+    }
+    Node presence_of(std::int32_t list, std::uint32_t row) const {
+        return {run_.instruction(list).presence, row, false};
+    }
 
     template <typename Do>
     void each_element(const Node& list, Do each) const {
@@ -379,16 +388,17 @@ private:
 
     /// any: decided by elements that hold; all: by elements that fail.
     void quantifier(Truth deciding, bool unknown) {
-        const Node list = list_node(0);
-        const std::int32_t in = made_.inputs[1], body = made_.inputs[2];
+        const auto parts = made_.as<program::Closing>();
+        const Node list = list_of(parts.list);
+        const std::int32_t rows = inner(parts.list);
         const Truth result = truth(node_);
         const bool is_any = made_.opcode == Opcode::any;
         if (unknown ? open(list) : result != deciding) push(list);
         each_element(list, [&](std::uint32_t row) {
-            const Node there = node_of(in, frame_of_elements(in), row);
+            const Node there = node_of(parts.in, rows, row);
             const Truth present = truth(there);
             const std::optional<Node> one =
-                body < 0 ? std::nullopt : std::optional(node_of(body, frame_of_elements(in), row));
+                parts.body < 0 ? std::nullopt : std::optional(node_of(parts.body, rows, row));
             const Truth holds = one ? truth(*one) : Truth::holds;
             if (unknown) {
                 if (present == Truth::fails) return;
@@ -413,45 +423,64 @@ private:
     }
 
     void aggregate(bool unknown) {
-        const Node list = list_node(0);
-        const std::int32_t in = made_.inputs[1], body = made_.inputs[2];
-        if (!unknown || open(list)) push(list);
+        const auto parts = made_.as<program::Closing>();
+        const Node list = list_of(parts.list);
+        const std::int32_t rows = inner(parts.list);
+        push_deciding(list, unknown);
         each_element(list, [&](std::uint32_t row) {
-            const Node there = node_of(in, frame_of_elements(in), row);
+            const Node there = node_of(parts.in, rows, row);
             const Truth present = truth(there);
             if (unknown) {
                 if (present == Truth::fails) return;
                 if (present == Truth::unknown) push(there);
-                if (body >= 0) push_if_open(node_of(body, frame_of_elements(in), row));
+                if (parts.body >= 0) push_if_open(node_of(parts.body, rows, row));
                 return;
             }
             if (made_.has_condition) push(there);
-            if (body >= 0 && present != Truth::fails) push(node_of(body, frame_of_elements(in), row));
+            if (parts.body >= 0 && present != Truth::fails) push(node_of(parts.body, rows, row));
         });
         if (!unknown || !step_.operands.empty()) return;
         step_.known_but = compares() ? plans::Why::imprecise : plans::Why::not_computable;
         push(list);
         each_element(list, [&](std::uint32_t row) {
-            if (body >= 0 && truth(node_of(in, frame_of_elements(in), row)) != Truth::fails)
-                push(node_of(body, frame_of_elements(in), row));
+            if (parts.body >= 0 && truth(node_of(parts.in, rows, row)) != Truth::fails)
+                push(node_of(parts.body, rows, row));
         });
     }
 
-    /// An element (at 1) or its presence (at 2) of a list that made rows: where it came from.
-    void element_source(std::size_t which) {
-        const std::int32_t id = made_.inputs[0];
+    /// The row of its list that an element's row lies in.
+    std::uint32_t list_row(const Instruction& list) const {
+        return list.frame == 0 ? 0 : run_.frames[list.opens].parent[node_.row];
+    }
+    /// Of a list made of two: the one that this element came from.
+    std::int32_t list_behind(const Instruction& made, const kernels::List& list) const {
+        const bool second = plans::bit(list.of_second, node_.row);
+        switch (made.opcode) {
+            case Opcode::join: return second ? made.as<program::Pair>().right : made.as<program::Pair>().left;
+            case Opcode::otherwise_list:
+                return second ? made.as<program::Fallback>().fallback : made.as<program::Fallback>().value;
+            default: return second ? made.as<program::Choice>().no : made.as<program::Choice>().yes;
+        }
+    }
+    /// What an element that is made between two ends, and whether it is there, turns on.
+    void push_open_ends(const Instruction& made) {
+        if (!open(node_)) return;
+        for (const std::int32_t end : made.inputs) push_if_open(node_of(end, made.frame, list_row(made)));
+    }
+
+    /// An element of a list that made rows: where it came from.
+    void element_source() {
+        const std::int32_t id = made_.first();
         const Instruction& made = run_.instruction(id);
         const kernels::List& list = run_.lists[id];
         switch (made.opcode) {
             case Opcode::load_list: {
-                if (which == 2) return;
                 const auto entity = static_cast<std::uint32_t>(made.entity),
                            field = static_cast<std::uint32_t>(made.field);
                 const plans::FieldColumn& column = run_.plans->table(entity).fields[field];
                 if (!column.own_elements) return;  // items are where they are
-                const std::uint32_t list_row = run_.frames[made.opens].parent[node_.row];
-                const plans::Column& items = run_.columns[made.inputs[0]];
-                const Node item = node_of(made.inputs[0], made.frame, list_row);
+                const plans::Column& items = run_.columns[made.first()];
+                const Node item = node_of(made.first(), made.frame, list_row(made));
                 Place place;
                 place.row = static_cast<std::uint32_t>(items.integers[items.rows == 1 ? 0 : item.row]);
                 place.entity = made.entity;
@@ -466,42 +495,49 @@ private:
                 return;
             }
             case Opcode::list_literal: {
-                if (which == 2) return;
-                const std::uint32_t list_row = made.frame == 0 ? 0 : run_.frames[made.opens].parent[node_.row];
-                push(node_of(made.inputs[node_.row - list.begin[list_row]], made.frame, list_row));
-                return;
+                const std::uint32_t row = list_row(made);
+                return push(node_of(made.inputs[node_.row - list.begin[row]], made.frame, row));
             }
-            case Opcode::spread: push({made.inputs[which], list.source[node_.row], false}); return;
+            case Opcode::spread:
+            case Opcode::distinct: return push({elements_of(made.first()), list.source[node_.row], false});
+            case Opcode::missing_from:
+                return push({elements_of(made.as<program::Lacking>().list), list.source[node_.row], false});
             case Opcode::join:
             case Opcode::otherwise_list:
-            case Opcode::choose_list: {
-                const std::size_t first = made.opcode == Opcode::choose_list ? 1 : 0;
-                const std::uint32_t source = list.source[node_.row];
-                push({made.inputs[first + (source & second_list ? 3 : 0) + which], source & ~second_list, false});
-                return;
-            }
-            case Opcode::distinct:
-                push({made.inputs[1], list.source[node_.row], false});
-                if (which == 2) push({made.inputs[2], list.source[node_.row], false});
-                if (which == 2) std::erase_if(step_.operands, [&](const Node& node) { return !open(node); });
-                return;
-            case Opcode::missing_from:
-                push({made.inputs[which == 2 ? 2 : 1], list.source[node_.row], false});
-                if (which == 2) push({made.inputs[3], list.source[node_.row], false});
-                if (which == 2) std::erase_if(step_.operands, [&](const Node& node) { return !open(node); });
-                return;
+            case Opcode::choose_list:
+                return push({elements_of(list_behind(made, list)), list.source[node_.row], false});
             case Opcode::years:
             case Opcode::full_years:
             case Opcode::numbers:
-            case Opcode::dates:  // whether it is there, and which day it is, turns on the ends
-                if (!open(node_)) return;
-                for (std::size_t i = 0; i < made.inputs.size(); ++i) {
-                    const std::uint32_t list_row = made.frame == 0 ? 0 : run_.frames[made.opens].parent[node_.row];
-                    const Node end = node_of(made.inputs[i], made.frame, list_row);
-                    if (open(end)) push(end);
-                }
-                return;
+            case Opcode::dates: return push_open_ends(made);
             default: return;  // made by the rule itself
+        }
+    }
+    std::int32_t elements_of(std::int32_t list) const { return run_.instruction(list).elements; }
+
+    /// Whether an element of a list that made rows is there: what that turns on.
+    void presence_source() {
+        const std::int32_t id = made_.first();
+        const Instruction& made = run_.instruction(id);
+        const kernels::List& list = run_.lists[id];
+        switch (made.opcode) {
+            case Opcode::spread: return push(presence_of(made.first(), list.source[node_.row]));
+            case Opcode::distinct:  // also on which value it is
+                push_if_open({elements_of(made.first()), list.source[node_.row], false});
+                return push_if_open(presence_of(made.first(), list.source[node_.row]));
+            case Opcode::missing_from: {
+                const auto [wanted, contained] = made.as<program::Lacking>();
+                push_if_open(presence_of(wanted, list.source[node_.row]));
+                return push_if_open({contained, list.source[node_.row], false});
+            }
+            case Opcode::join:
+            case Opcode::otherwise_list:
+            case Opcode::choose_list: return push(presence_of(list_behind(made, list), list.source[node_.row]));
+            case Opcode::years:
+            case Opcode::full_years:
+            case Opcode::numbers:
+            case Opcode::dates: return push_open_ends(made);
+            default: return;  // there
         }
     }
 
@@ -510,7 +546,7 @@ private:
     void list() {
         switch (made_.opcode) {
             case Opcode::load_list: {
-                const Node item = input(0);
+                const Node item = operand(made_.first());
                 if (open(item)) {
                     if (auto place = place_of_absent(item)) {
                         place->text += "/" + field_name(made_.entity, made_.field);
@@ -534,48 +570,51 @@ private:
                 if (open(node_)) parameter_place();
                 return;
             case Opcode::spread:
-                return push({made_.inputs[0],
-                             run_.outer_row(made_.frame, node_.row, run_.instruction(made_.inputs[0]).frame), true});
             case Opcode::view:
             case Opcode::distinct:
-            case Opcode::missing_from: return push(list_node(0));
+            case Opcode::missing_from: return push(list_of(made_.first()));
             case Opcode::flatten: {
+                const auto parts = made_.as<program::Flattening>();
                 const bool unknown = open(node_);
-                if (!unknown || open(list_node(0))) push(list_node(0));
-                const std::int32_t presence = made_.inputs[1];
-                each_element(list_node(0), [&](std::uint32_t row) {
-                    if (truth(node_of(presence, frame_of_elements(presence), row)) == Truth::fails) return;
-                    const Node inner{made_.inputs[2], row, true};
-                    if (!unknown || open(inner)) push(inner);
+                const Node outer = list_of(parts.outer);
+                push_deciding(outer, unknown);
+                each_element(outer, [&](std::uint32_t row) {
+                    if (truth(node_of(parts.in, inner(parts.outer), row)) != Truth::fails)
+                        push_deciding({parts.inner, row, true}, unknown);
                 });
                 return;
             }
-            case Opcode::join:
-                if (!open(node_) || open(list_node(0))) push(list_node(0));
-                if (!open(node_) || open(list_node(3))) push(list_node(3));
+            case Opcode::join: {
+                const auto [left, right] = made_.as<program::Pair>();
+                push_deciding(list_of(left), open(node_));
+                push_deciding(list_of(right), open(node_));
                 return;
-            case Opcode::otherwise_list:
-                push(list_node(0));
-                if (plans::bit(run_.lists[made_.inputs[0]].absent, list_node(0).row)) push(list_node(3));
+            }
+            case Opcode::otherwise_list: {
+                const auto parts = made_.as<program::Fallback>();
+                const Node value = list_of(parts.value);
+                push(value);
+                if (plans::bit(run_.lists[parts.value].absent, value.row)) push(list_of(parts.fallback));
                 return;
+            }
             case Opcode::choose_list: {
-                const Truth condition = truth(input(0));
-                push(input(0));
-                if (condition != Truth::unknown) return push(list_node(condition == Truth::holds ? 1 : 4));
-                for (const std::size_t branch : {1, 4})
-                    if (open(list_node(branch))) push(list_node(branch));
+                const auto choice = made_.as<program::Choice>();
+                const Truth condition = truth(operand(choice.condition));
+                push(operand(choice.condition));
+                if (condition != Truth::unknown)
+                    return push(list_of(condition == Truth::holds ? choice.yes : choice.no));
+                for (const std::int32_t branch : {choice.yes, choice.no}) push_if_open(list_of(branch));
                 return;
             }
             case Opcode::years:
             case Opcode::full_years:
             case Opcode::numbers:
             case Opcode::dates:
-                for (std::size_t i = 0; i < made_.inputs.size(); ++i)
-                    if (!open(node_) || open(input(i))) push(input(i));
+                for (const Node& end : operands()) push_deciding(end, open(node_));
                 if (!step_.operands.empty()) return;
-                step_.known_but =
-                    plans::Why::not_computable;  // more elements than a list may have, a step that no date can take
-                for (std::size_t i = 0; i < made_.inputs.size(); ++i) push(input(i));
+                // More elements than a list may have, a step that no date can take.
+                step_.known_but = plans::Why::not_computable;
+                step_.operands = operands();
                 return;
             default: return;
         }

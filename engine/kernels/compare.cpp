@@ -202,6 +202,38 @@ std::optional<int> order_of(Order order, std::int64_t left, std::int64_t right) 
     return std::nullopt;
 }
 
+Column recoded(Arena& arena, const Column& values, std::span<const std::int64_t> numbers) {
+    Output<std::int64_t> result(arena, values.rows);
+    const Input<std::int64_t> inputs(values);
+    for (std::size_t row = 0; row < values.rows; ++row) {
+        auto value = inputs[row];
+        if (value.known()) value.low = value.high = numbers[static_cast<std::size_t>(value.low)];
+        result.put(row, value);
+    }
+    return result.done();
+}
+
+Column starts_with(Arena& arena, const Texts& texts, const Texts& beginnings, std::size_t rows) {
+    TruthOutput result(arena, rows);
+    const Input<std::int64_t> lefts(texts.column), rights(beginnings.column);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto text = lefts[row], beginning = rights[row];
+        if (!text.exact() || !beginning.exact()) continue;
+        const bool holds = texts.words(text.low).starts_with(beginnings.words(beginning.low));
+        result.set(row, holds ? Truth::holds : Truth::fails);
+    }
+    return result.done();
+}
+
+Column matches(Arena& arena, const Texts& texts, std::string_view pattern, std::size_t rows) {
+    TruthOutput result(arena, rows);
+    const Input<std::int64_t> inputs(texts.column);
+    for (std::size_t row = 0; row < rows; ++row)
+        if (const auto text = inputs[row]; text.exact())
+            result.set(row, matches_glob(texts.words(text.low), pattern) ? Truth::holds : Truth::fails);
+    return result.done();
+}
+
 bool matches_glob(std::string_view text, std::string_view pattern) {
     // `?` stands for one character, which may be several bytes.
     const auto next = [](std::string_view of, std::size_t at) {

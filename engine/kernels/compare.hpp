@@ -3,7 +3,9 @@
 
 #include "kernels/access.hpp"
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace brecha::kernels {
@@ -15,7 +17,18 @@ enum class Order : std::uint8_t { plain, moment, duration };
 plans::Column compare(Arena& arena, Comparison comparison, Order order, const plans::Column& left,
                       const plans::Column& right, std::size_t rows);
 
-/// The same for one pair.
+/// Values of one enumeration as the same words of another: `numbers` has the word's number there, -1 where it has none.
+plans::Column recoded(Arena& arena, const plans::Column& values, std::span<const std::int64_t> numbers);
+
+/// A column of texts, and what its numbers say.
+struct Texts {
+    const plans::Column& column;
+    std::function<std::string_view(std::int64_t)> words;
+};
+plans::Column starts_with(Arena& arena, const Texts& texts, const Texts& beginnings, std::size_t rows);
+plans::Column matches(Arena& arena, const Texts& texts, std::string_view pattern, std::size_t rows);
+
+/// A comparison of one pair.
 Truth compare(Comparison comparison, Order order, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right);
 
 /// Is one before the other: -1, 0, 1, or nothing where that depends on what is not said (a month's length, an offset).

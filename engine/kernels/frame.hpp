@@ -24,8 +24,10 @@ struct List {
     plans::Words withheld;               // optional: absent, but there is one
     std::span<std::int64_t> more_least;  // optional, both or none: elements that are not given, at least …
     std::span<std::int64_t> more_most;   // … at most; plans::integer_greatest: any number
-    std::span<std::uint32_t>
-        source;  // lists made of another's elements: for each row of the new frame, the row it came from
+    // Lists made of another's elements: for each row of the new frame, the row it came from; of lists made of two,
+    // whether that is a row of the second.
+    std::span<std::uint32_t> source;
+    plans::Words of_second;
 
     std::int64_t least_more(std::size_t row) const { return more_least.empty() ? 0 : more_least[row]; }
     std::int64_t most_more(std::size_t row) const { return more_most.empty() ? 0 : more_most[row]; }

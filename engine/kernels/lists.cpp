@@ -112,27 +112,24 @@ std::optional<Opened> made(Arena& arena, const std::vector<std::optional<Made<Va
     return opened;
 }
 
-/// Rows of two columns one after the other: `at` says from which (bit 31) and which row.
-constexpr std::uint32_t second = 0x8000'0000u;
-
-Column gather_two(Arena& arena, const Column& left, const Column& right, std::span<const std::uint32_t> at) {
+/// Rows of two columns: `at` says which row, `of_second` in which of the two.
+Column gather_two(Arena& arena, const Column& left, const Column& right, std::span<const std::uint32_t> at,
+                  Words of_second) {
+    const auto fill = [&](auto result, const auto& lefts, const auto& rights, auto put) {
+        for (std::size_t i = 0; i < at.size(); ++i) put(result, i, (plans::bit(of_second, i) ? rights : lefts)[at[i]]);
+        return result.done();
+    };
+    const auto put = [](auto& result, std::size_t row, const auto& value) { result.put(row, value); };
     const std::size_t rows = at.size();
-    if (left.storage == plans::Storage::truth) {
-        TruthOutput result(arena, rows);
-        const TruthInput lefts(left), rights(right);
-        for (std::size_t i = 0; i < rows; ++i) result.set(i, at[i] & second ? rights[at[i] & ~second] : lefts[at[i]]);
-        return result.done();
+    switch (left.storage) {
+        case plans::Storage::truth:
+            return fill(TruthOutput(arena, rows), TruthInput(left), TruthInput(right),
+                        [](TruthOutput& result, std::size_t row, Truth truth) { result.set(row, truth); });
+        case plans::Storage::decimal:
+            return fill(Output<Decimal>(arena, rows), Input<Decimal>(left), Input<Decimal>(right), put);
+        default:
+            return fill(Output<std::int64_t>(arena, rows), Input<std::int64_t>(left), Input<std::int64_t>(right), put);
     }
-    if (left.storage == plans::Storage::decimal) {
-        Output<Decimal> result(arena, rows);
-        const Input<Decimal> lefts(left), rights(right);
-        for (std::size_t i = 0; i < rows; ++i) result.put(i, at[i] & second ? rights[at[i] & ~second] : lefts[at[i]]);
-        return result.done();
-    }
-    Output<std::int64_t> result(arena, rows);
-    const Input<std::int64_t> lefts(left), rights(right);
-    for (std::size_t i = 0; i < rows; ++i) result.put(i, at[i] & second ? rights[at[i] & ~second] : lefts[at[i]]);
-    return result.done();
 }
 
 }  // namespace
@@ -263,11 +260,15 @@ std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput&
     auto opened = lay_out(arena, counts, limit);
     if (!opened) return opened;
     const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
+    const Words of_second = arena.bits(opened->frame.rows);
     for (std::size_t row = 0; row < rows; ++row) {
         const std::size_t l = row_of(left.list, row), r = row_of(right.list, row);
         std::size_t next = opened->list.begin[row];
         for (std::uint32_t i = left.list.begin[l]; i < left.list.end[l]; ++i) source[next++] = i;
-        for (std::uint32_t i = right.list.begin[r]; i < right.list.end[r]; ++i) source[next++] = i | second;
+        for (std::uint32_t i = right.list.begin[r]; i < right.list.end[r]; ++i) {
+            plans::set_bit(of_second, next);
+            source[next++] = i;
+        }
         if (plans::bit(left.list.absent, l) && plans::bit(right.list.absent, r)) {
             set_absent(arena, opened->list, row, false);
         } else {
@@ -276,11 +277,15 @@ std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput&
         }
     }
     opened->list.source = source;
-    opened->elements = gather_two(arena, left.elements, right.elements, source);
-    opened->presence = gather_two(arena, left.presence, right.presence, source);
+    opened->list.of_second = of_second;
+    opened->elements = gather_two(arena, left.elements, right.elements, source, of_second);
+    opened->presence = gather_two(arena, left.presence, right.presence, source, of_second);
     return opened;
 }
 
+namespace {
+
+/// For each row the list of `left` (0) or `right` (1), or an absent one (2).
 std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput& right,
                            const std::vector<std::uint8_t>& which, std::size_t limit) {
     const std::size_t rows = which.size();
@@ -295,6 +300,7 @@ std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput&
     auto opened = lay_out(arena, counts, limit);
     if (!opened) return opened;
     const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
+    const Words of_second = arena.bits(opened->frame.rows);
     for (std::size_t row = 0; row < rows; ++row) {
         const ListInput* from = chosen(row);
         if (!from) {
@@ -302,15 +308,36 @@ std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput&
             continue;
         }
         const std::size_t at = row_of(from->list, row);
-        for (std::size_t i = 0; i < counts[row]; ++i)
-            source[opened->list.begin[row] + i] =
-                (from->list.begin[at] + static_cast<std::uint32_t>(i)) | (which[row] == 1 ? second : 0);
+        for (std::size_t i = 0; i < counts[row]; ++i) {
+            source[opened->list.begin[row] + i] = from->list.begin[at] + static_cast<std::uint32_t>(i);
+            if (from == &right) plans::set_bit(of_second, opened->list.begin[row] + i);
+        }
         copy_state(arena, opened->list, row, from->list, at);
     }
     opened->list.source = source;
-    opened->elements = gather_two(arena, left.elements, right.elements, source);
-    opened->presence = gather_two(arena, left.presence, right.presence, source);
+    opened->list.of_second = of_second;
+    opened->elements = gather_two(arena, left.elements, right.elements, source, of_second);
+    opened->presence = gather_two(arena, left.presence, right.presence, source, of_second);
     return opened;
+}
+
+}  // namespace
+
+std::optional<Opened> otherwise_list(Arena& arena, const ListInput& list, const ListInput& fallback, std::size_t rows,
+                                     std::size_t limit) {
+    std::vector<std::uint8_t> which(rows);
+    for (std::size_t row = 0; row < rows; ++row)
+        which[row] = plans::bit(list.list.absent, list.list.rows == 1 ? 0 : row) ? 1 : 0;
+    return pick(arena, list, fallback, which, limit);
+}
+
+std::optional<Opened> choose_list(Arena& arena, const Column& condition, const ListInput& yes, const ListInput& no,
+                                  std::size_t rows, std::size_t limit) {
+    const TruthInput conditions(condition);
+    std::vector<std::uint8_t> which(rows);
+    for (std::size_t row = 0; row < rows; ++row)
+        which[row] = conditions[row] == Truth::holds ? 0 : conditions[row] == Truth::fails ? 1 : 2;
+    return pick(arena, yes, no, which, limit);
 }
 
 namespace {
@@ -428,6 +455,7 @@ std::optional<Opened> failing(Arena& arena, const ListInput& input, const Column
 List view(Arena& arena, const List& list, bool has_condition) {
     List result = list;
     result.source = {};
+    result.of_second = {};
     if (has_condition) result.withheld = {};
     if (has_condition && !list.more_least.empty()) result.more_least = arena.allocate_zero<std::int64_t>(list.rows);
     return result;

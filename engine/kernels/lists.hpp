@@ -66,9 +66,13 @@ std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<con
 std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput& right, std::size_t rows,
                            std::size_t limit);
 
-/// For each row the list of `left` or `right`, or an absent one. which: 0, 1, 2.
-std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput& right,
-                           const std::vector<std::uint8_t>& which, std::size_t limit);
+/// `list`, or `fallback` where it is absent.
+std::optional<Opened> otherwise_list(Arena& arena, const ListInput& list, const ListInput& fallback, std::size_t rows,
+                                     std::size_t limit);
+
+/// "if C then L else M" of lists: C unknown: an absent one.
+std::optional<Opened> choose_list(Arena& arena, const plans::Column& condition, const ListInput& yes,
+                                  const ListInput& no, std::size_t rows, std::size_t limit);
 
 /// Each value once. A value that is missing, known within bounds or not there for certain is there perhaps, unless it
 /// is there for certain already.

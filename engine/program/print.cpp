@@ -100,6 +100,8 @@ std::string to_text(const Program& program) {
             text += " " + model::decimal_to_text(made.number);
         if (!made.text.empty()) text += " \"" + made.text + "\"";
         if (made.opens >= 0) text += " opens frame " + std::to_string(made.opens);
+        else if (made.is_list())
+            text += " elements %" + std::to_string(made.elements) + " presence %" + std::to_string(made.presence);
         text += "\n";
     }
     return text;

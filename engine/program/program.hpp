@@ -3,7 +3,8 @@
 // A frame is a set of rows: frame 0 has one row (what no plan decides), frame 1 a row a plan, and every list that is
 // looked at opens a frame with a row an element, below the frame in which the list stands. An instruction reads columns
 // and writes one column (or one list) in its frame. Inputs stand in the same frame, or in frame 0 (one row, read for
-// all). Equal instructions exist once. Instructions stand in an order in which they can be run.
+// all). What reads a list names its instruction, which knows the columns of its elements. Equal instructions exist once.
+// Instructions stand in an order in which they can be run.
 #pragma once
 
 // clang-format off: laid out by hand, a row a thing
@@ -11,8 +12,12 @@
 #include "model/ruleset.hpp"
 #include "plans/plans.hpp"
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,52 +31,81 @@ enum class Opcode : std::uint8_t {
     parameter,           // `index`
     assessment_date,
     plan_item,           // the root item of each plan; frame 1
-    load,                // inputs: item; `entity`, `field`: the field's value or item
-    expand,              // inputs: a column of an outer frame, once a row of this one
+    load,                // first: item; `entity`, `field`: the field's value or item
+    expand,              // first: a column of an outer frame, once a row of this one
     judged,              // `index`: judgement
     verdict_met,         // `index`: requirement; inputs: none or an item
     verdict_applies,
-    table_row,           // `index`: table; inputs: keys
-    element,             // inputs: list, then keys
+    table_row,           // `index`: table; keys
+    element,             // first: a list of items; keys
     // --- truth
-    not_, and_, or_, owed_if,
-    choose,              // condition, a, b
-    given, given_list,
-    equal, less, at_most,
-    starts_with, matches,
-    due_within, apart,
+    not_, and_, or_,
+    owed_if,             // Condition
+    choose,              // Choice
+    given,
+    given_list,          // first: list
+    equal, less, at_most,  // Pair
+    starts_with,         // Pair
+    matches,
+    due_within,          // Deadline
+    apart,               // Spacing
     // --- values
-    otherwise,
+    otherwise,           // Fallback
     add, subtract, multiply, divide, negate,
     year, month, days, hours, date_of, years_between, months_between,
     absolute, round, round_up, round_down, smaller, larger, share_of,
     // --- lists; each opens frame `opens` and is followed by its `elements` and `presence`
-    load_list,           // inputs: item; `entity`, `field`
+    load_list,           // first: item; `entity`, `field`
     list_literal,        // inputs: the elements, of this frame
     constant_list,       // enumeration values: `index`; frame 0
     parameter_list,      // `index`; frame 0
     table_list,          // all rows of table `index`; frame 0
-    years, full_years, numbers, dates,
-    spread,              // inputs: a list of an outer frame; its elements once a row of this frame
-    join,                // inputs: two lists
-    distinct,            // inputs: list
-    missing_from,        // inputs: lists L, S, and the truth "L contains s" in S's frame
-    otherwise_list,      // inputs: two lists
-    choose_list,         // inputs: condition, two lists
-    // --- lists that look at another's frame
-    view,                // inputs: list, elements, presence (both in the list's frame); `has_condition`
-    flatten,             // inputs: outer list, its presence, inner list (in the outer's frame), elements, presence (in the inner's frame)
-    // --- parts of the list instruction before them
+    years, full_years, numbers,  // Pair
+    dates,               // Stepped
+    spread,              // first: a list of an outer frame; its elements once a row of this frame
+    join,                // Pair, of lists
+    distinct,            // first: list
+    missing_from,        // Lacking
+    otherwise_list,      // Fallback, of lists
+    choose_list,         // Choice, of lists
+    // --- lists that look at another's frame: `elements` and `presence` are instructions of their own
+    view,                // first: list, whose rows these are; `has_condition`
+    flatten,             // Flattening
+    // --- parts of the list instruction before them; first: that list
     elements, presence,
-    // --- closing a frame; inputs: list, presence (or -1: as the list has it), body (or -1)
+    // --- closing a frame: Closing
     any, all, count, sum, least, greatest, average, share, longest_gap
 };
 std::string_view opcode_name(Opcode opcode);
+
+// The inputs of an instruction by name: `made.as<Closing>().body`. -1: there is none.
+struct Pair { std::int32_t left = -1, right = -1; };
+struct Condition { std::int32_t condition = -1, then = -1; };
+struct Choice { std::int32_t condition = -1, yes = -1, no = -1; };
+struct Fallback { std::int32_t value = -1, fallback = -1; };
+struct Deadline { std::int32_t value = -1, duration = -1, start = -1; };
+struct Stepped { std::int32_t start = -1, step = -1, end = -1; };
+struct Spacing { std::int32_t list = -1, duration = -1, since = -1, until = -1; };
+struct Lacking { std::int32_t list = -1, contained = -1; };              // `contained`: the truth "it is in the other list", in the list's frame
+struct Flattening { std::int32_t outer = -1, in = -1, inner = -1; };     // a list of the outer frame; in its frame: which count, and a list of each
+struct Closing { std::int32_t list = -1, in = -1, body = -1; };          // `in`, `body`: in the list's frame; which elements count, and what of them
+
+template <typename Operands>
+using InputsOf = std::array<std::int32_t, sizeof(Operands) / sizeof(std::int32_t)>;
+
+/// Named inputs as they stand in an instruction.
+template <typename Operands>
+std::vector<std::int32_t> inputs_of(const Operands& operands) {
+    const auto ids = std::bit_cast<InputsOf<Operands>>(operands);
+    return {ids.begin(), ids.end()};
+}
 
 struct Instruction {
     Opcode opcode = Opcode::constant;
     std::int32_t frame = 0;              // the rows of its output
     std::int32_t opens = -1;             // list instructions that make rows: the frame of the elements
+    std::int32_t elements = -1;          // lists: the column of their elements …
+    std::int32_t presence = -1;          // … and of whether each is there
     std::vector<std::int32_t> inputs;    // instructions
     std::int32_t index = -1;
     std::int32_t entity = -1, field = -1;
@@ -81,6 +115,18 @@ struct Instruction {
     model::Decimal number = 0;
     std::string text;
     const model::Expression* source = nullptr;   // the expression it came from first, for proofs; points into the ruleset
+
+    /// The inputs by name, as the opcode has them.
+    template <typename Operands>
+    Operands as() const {
+        InputsOf<Operands> ids;
+        std::copy_n(inputs.begin(), ids.size(), ids.begin());
+        return std::bit_cast<Operands>(ids);
+    }
+    std::int32_t first() const { return inputs.front(); }
+    /// element, table_row.
+    std::span<const std::int32_t> keys() const { return std::span(inputs).subspan(opcode == Opcode::element ? 1 : 0); }
+    bool is_list() const { return presence >= 0; }
 };
 
 struct Frame {

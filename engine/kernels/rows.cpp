@@ -1,0 +1,160 @@
+#include "kernels/rows.hpp"
+
+namespace brecha::kernels {
+
+using plans::Column;
+
+namespace {
+
+Truth cell_truth(const Column& values, std::size_t at) {
+    return plans::bit(values.valid, at) ? Truth::holds : plans::bit(values.fails, at) ? Truth::fails : Truth::unknown;
+}
+
+State cell_state(const Column& values, std::size_t at) {
+    if (plans::bit(values.none, at)) return State::none;
+    if (plans::bit(values.withheld, at)) return State::withheld;
+    return plans::bit(values.unusable, at) ? State::unusable : State::silent;
+}
+
+Column load_truths(Arena& arena, const Column& items, const Column& values, std::size_t rows) {
+    TruthOutput result(arena, rows);
+    const Input<std::int64_t> item(items);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto of = item[row];
+        if (!of.exact()) {
+            result.miss(row, state_of_result(of.state, State::value));
+            continue;
+        }
+        const auto at = static_cast<std::size_t>(of.low);
+        const Truth truth = cell_truth(values, at);
+        result.set(row, truth);
+        if (truth == Truth::unknown) result.miss(row, cell_state(values, at));
+    }
+    return result.done();
+}
+
+template <typename Value>
+Column load_values(Arena& arena, const Column& items, const Column& values, std::size_t rows) {
+    Output<Value> result(arena, rows);
+    const Input<std::int64_t> item(items);
+    std::span<const Value> low, high;
+    if constexpr (sizeof(Value) == 8) {
+        low = values.integers;
+        high = values.integers_high;
+    } else {
+        low = values.decimals;
+        high = values.decimals_high;
+    }
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto of = item[row];
+        if (!of.exact()) {
+            result.miss(row, state_of_result(of.state, State::value));
+            continue;
+        }
+        const auto at = static_cast<std::size_t>(of.low);
+        if (plans::bit(values.valid, at)) result.set(row, low[at], high.empty() ? low[at] : high[at]);
+        else result.miss(row, cell_state(values, at));
+    }
+    return result.done();
+}
+
+/// The cell of an item is exactly what is wanted.
+bool same(const Key& key, std::size_t item, std::size_t row) {
+    const Column& cells = key.cells;
+    if (cells.storage == plans::Storage::decimal) {
+        const auto want = Input<model::Decimal>(key.wanted)[row];
+        return plans::bit(cells.valid, item) && want.exact() && cells.decimals[item] == want.low &&
+               (cells.decimals_high.empty() || cells.decimals_high[item] == want.low);
+    }
+    if (cells.storage == plans::Storage::truth) {
+        const Truth want = TruthInput(key.wanted)[row];
+        return want != Truth::unknown && cell_truth(cells, item) == want;
+    }
+    const auto want = Input<std::int64_t>(key.wanted)[row];
+    return plans::bit(cells.valid, item) && want.exact() && cells.integers[item] == want.low &&
+           (cells.integers_high.empty() || cells.integers_high[item] == want.low);
+}
+
+/// Does what is wanted, at its lower or upper bound, reach the band of an item?
+bool reaches(const Key& key, std::size_t item, std::size_t row, bool upper) {
+    const Column& bands = key.cells;
+    if (!plans::bit(bands.valid, item)) return false;
+    if (bands.storage == plans::Storage::decimal) {
+        const auto want = Input<model::Decimal>(key.wanted)[row];
+        return want.known() && bands.decimals[item] <= (upper ? want.high : want.low);
+    }
+    const auto want = Input<std::int64_t>(key.wanted)[row];
+    return want.known() && bands.integers[item] <= (upper ? want.high : want.low);
+}
+
+bool above(const Column& bands, std::size_t one, std::size_t other) {
+    return bands.storage == plans::Storage::decimal ? bands.decimals[one] > bands.decimals[other]
+                                                    : bands.integers[one] > bands.integers[other];
+}
+
+}  // namespace
+
+Column load(Arena& arena, const Column& items, const Column& values, std::size_t rows) {
+    switch (values.storage) {
+        case plans::Storage::truth: return load_truths(arena, items, values, rows);
+        case plans::Storage::decimal: return load_values<model::Decimal>(arena, items, values, rows);
+        default: return load_values<std::int64_t>(arena, items, values, rows);
+    }
+}
+
+Column element(Arena& arena, const ListInput& input, std::span<const Key> keys, plans::Words key_unusable,
+               std::size_t rows) {
+    const Input<std::int64_t> elements(input.elements);
+    const TruthInput presence(input.presence);
+    Output<std::int64_t> result(arena, rows);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::size_t at = input.list.rows == 1 ? 0 : row;
+        // Lists joined into one can hold two items of one key: then none of them is meant.
+        std::int64_t found = -1;
+        bool several = false, there = false;
+        for (std::uint32_t i = input.list.begin[at]; i < input.list.end[at]; ++i) {
+            const auto item = elements[i];
+            if (!item.exact() || presence[i] == Truth::fails) continue;
+            const auto at_item = static_cast<std::size_t>(item.low);
+            bool fits = true;
+            for (const Key& key : keys) fits = fits && same(key, at_item, row);
+            if (!fits) continue;
+            // A row whose key is all there and cannot be used is one of several with that key.
+            several = several || (found >= 0 && found != item.low) || plans::bit(key_unusable, at_item);
+            found = item.low;
+            there = there || presence[i] == Truth::holds;
+        }
+        if (several) result.miss(row, State::unusable);
+        else if (there) result.set(row, found);
+    }
+    return result.done();
+}
+
+Column table_row(Arena& arena, std::size_t table_rows, std::span<const Key> keys, std::size_t rows) {
+    Output<std::int64_t> result(arena, rows);
+    bool banded = false;
+    for (const Key& key : keys) banded = banded || key.banded;
+    for (std::size_t row = 0; row < rows; ++row) {
+        // With a banded key, the greatest that is reached, once for the lower and once for the upper bound.
+        std::int64_t found[2] = {-1, -1};
+        for (std::size_t item = 0; item < table_rows; ++item) {
+            bool fits = true;
+            for (const Key& key : keys) fits = fits && (key.banded || same(key, item, row));
+            if (!fits) continue;
+            for (int end = 0; end < 2; ++end) {
+                bool reached = true, better = found[end] < 0;
+                for (const Key& key : keys) {
+                    if (!key.banded) continue;
+                    reached = reached && reaches(key, item, row, end == 1);
+                    better = better || above(key.cells, item, static_cast<std::size_t>(found[end]));
+                }
+                if (reached && better) found[end] = static_cast<std::int64_t>(item);
+            }
+            if (!banded) break;
+        }
+        if (found[0] >= 0 && found[0] == found[1]) result.set(row, found[0]);
+    }
+    return result.done();
+}
+
+}  // namespace brecha::kernels

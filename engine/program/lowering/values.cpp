@@ -1,0 +1,140 @@
+// Values: fields, rows found by their keys, calls of definitions, values that stand in for others.
+#include "program/lowering/lowerer.hpp"
+
+#include <algorithm>
+
+namespace brecha::program {
+
+namespace {
+
+bool is_number(const model::Type& type) {
+    return type.kind == model::TypeKind::number || type.kind == model::TypeKind::percent;
+}
+
+bool has_number_below_zero(const Expression& value) {
+    return (value.operation == Operation::number && value.number < 0) ||
+           std::any_of(value.operands.begin(), value.operands.end(), has_number_below_zero);
+}
+
+}  // namespace
+
+Lowerer::Id Lowerer::field(const Expression& expression) {
+    const Id item = lower(expression.operands[0]);
+    Instruction instruction;
+    instruction.opcode = expression.type.list ? Opcode::load_list : Opcode::load;
+    instruction.frame = frame(item);
+    instruction.inputs = {item};
+    instruction.entity = expression.operands[0].type.of;
+    instruction.field = expression.index;
+    instruction.type = expression.type.element();
+    return emit(std::move(instruction), &expression);
+}
+
+Lowerer::Id Lowerer::element(const Expression& expression) {
+    const std::vector<Id> operands = lower_operands(expression);
+    Instruction instruction;
+    instruction.opcode = Opcode::element;
+    instruction.frame = deepest(operands);
+    const Id list = spread(operands[0], instruction.frame);
+    instruction.inputs = {list};
+    for (std::size_t i = 1; i < operands.size(); ++i)
+        instruction.inputs.push_back(expand(operands[i], instruction.frame));
+    instruction.type = expression.type;
+    instruction.entity = made(made(list).elements).type.of;
+    return emit(std::move(instruction), &expression);
+}
+
+Lowerer::Id Lowerer::table_row(const Expression& expression) {
+    const model::Table& table = ruleset_.tables[static_cast<std::size_t>(expression.index)];
+    const auto entity = static_cast<std::int32_t>(table.entity);
+    Instruction found;
+    found.opcode = Opcode::table_row;
+    found.index = expression.index;
+    found.type.kind = model::TypeKind::item;
+    found.type.of = entity;
+    const Id row = apply(std::move(found), lower_operands(expression), expression);
+    if (expression.type.kind == model::TypeKind::item) return row;
+    Instruction value;  // -> TYPE: the row's one value
+    value.opcode = Opcode::load;
+    value.frame = frame(row);
+    value.inputs = {row};
+    value.entity = entity;
+    value.field = static_cast<std::int32_t>(ruleset_.vocabulary.entities[table.entity].fields.size()) - 1;
+    value.type = expression.type;
+    return emit(std::move(value), &expression);
+}
+
+Lowerer::Id Lowerer::call(const Expression& expression) {
+    const model::Definition& definition = ruleset_.definitions[static_cast<std::size_t>(expression.index)];
+    std::vector<Id> arguments = lower_operands(expression);
+    const auto found = calls_.find({expression.index, arguments});
+    if (found != calls_.end()) return found->second;
+    std::vector<Id> saved;
+    for (std::size_t i = 0; i < definition.parameters.size(); ++i) {
+        saved.push_back(environment_[definition.parameters[i]]);
+        environment_[definition.parameters[i]] = arguments[i];
+    }
+    const Id result = lower(definition.body);
+    for (std::size_t i = 0; i < definition.parameters.size(); ++i) environment_[definition.parameters[i]] = saved[i];
+    calls_.emplace(std::make_pair(expression.index, std::move(arguments)), result);
+    return result;
+}
+
+Lowerer::Id Lowerer::amount(const Expression& expression) {
+    // amount(x, unit) => x / factor of the unit
+    const Id value = lower(expression.operands[0]);
+    Instruction factor;
+    factor.opcode = Opcode::constant;
+    factor.type = expression.type;
+    factor.number = expression.index < 0 ? model::decimal_one
+                                         : ruleset_.vocabulary.units[static_cast<std::size_t>(expression.index)].factor;
+    if (factor.number == model::decimal_one) return value;
+    return apply(Opcode::divide, {value, emit(std::move(factor), &expression)}, expression);
+}
+
+Lowerer::Id Lowerer::otherwise(const Expression& expression) {
+    const std::vector<Id> operands = lower_operands(expression);
+    return is_list(operands[0]) ? merge_lists(Opcode::otherwise_list, operands, expression)
+                                : apply(Opcode::otherwise, operands, expression);
+}
+
+Lowerer::Id Lowerer::choose(const Expression& expression) {
+    const std::vector<Id> operands = lower_operands(expression);
+    return is_list(operands[1]) ? merge_lists(Opcode::choose_list, operands, expression)
+                                : apply(Opcode::choose, operands, expression);
+}
+
+Lowerer::Id Lowerer::add(const Expression& expression) {
+    const std::vector<Id> operands = lower_operands(expression);
+    if (!is_list(operands[0])) return apply(Opcode::add, operands, expression);
+    Id result = operands[0];
+    for (std::size_t i = 1; i < operands.size(); ++i)
+        result = merge_lists(Opcode::join, {result, operands[i]}, expression);
+    return result;
+}
+
+bool Lowerer::can_be_negative(Id id, std::set<Id>& seen) const {
+    if (id < 0 || !seen.insert(id).second) return false;
+    const Instruction& made = this->made(id);
+    switch (made.opcode) {
+        case Opcode::subtract:
+        case Opcode::negate:
+        case Opcode::years_between:
+        case Opcode::months_between: return true;
+        case Opcode::count:
+        case Opcode::share:
+        case Opcode::absolute: return false;
+        case Opcode::constant: return is_number(made.type) && made.number < 0;
+        case Opcode::parameter:
+        case Opcode::parameter_list: {
+            const auto& value = ruleset_.parameters[static_cast<std::size_t>(made.index)].value;
+            return value && has_number_below_zero(*value);
+        }
+        default: break;
+    }
+    if (made.type.kind == model::TypeKind::yes_no) return false;
+    return can_be_negative(made.elements, seen) ||
+           std::any_of(made.inputs.begin(), made.inputs.end(), [&](Id input) { return can_be_negative(input, seen); });
+}
+
+}  // namespace brecha::program
