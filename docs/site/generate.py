@@ -10,8 +10,9 @@ import sys
 from pathlib import Path
 
 SAMPLES_AS_OF = "2026-01-15"
-SAMPLES_OF_THEN = {"chile": "2019-07-15", "trinidad-and-tobago-ports": "2018-07-02"}
+SAMPLES_OF_THEN = {"chile": "2019-07-15", "port-of-spain": "2018-07-02"}
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(Path(__file__).parent))
 DOCS = ROOT / "docs"
 TABLE = ROOT / "grammar" / "words" / "keyword_table.hpp"
 DIAGNOSTICS = ROOT / "python" / "brecha" / "diagnostics"
@@ -186,6 +187,7 @@ def samples_page() -> str:
     import json
 
     import brecha
+    from answer_lines import first_questions
 
     lines = [
         "# Sample plans",
@@ -198,16 +200,16 @@ def samples_page() -> str:
     for sample in sorted(real, key=lambda one: (one.ruleset != "tourism_security", one.ruleset, one.name)):
         plan = json.loads(Path(sample).read_text(encoding="utf-8"))
         as_of = SAMPLES_OF_THEN.get(sample.name, SAMPLES_AS_OF)
-        report = brecha.load(sample.ruleset).assess(sample, as_of=as_of)
+        rules = brecha.load(sample.ruleset)
+        report = rules.assess(sample, as_of=as_of)
         summary = report.summary
-        lines += ["", f"## {sample.name.replace('-', ' ').title()}", "", f'`brecha.sample("{sample.name}")`', ""]
+        lines += ["", f"## {sample.name.replace('-', ' ').title().replace(' Of ', ' of ')}", "", f'`brecha.sample("{sample.name}")`', ""]
         lines += _source_lines(sample.ruleset, sample.name)
         judged = f"Assessed by `{sample.ruleset}` as of {as_of}: {summary.judged} of {summary.requirements} requirements could be judged, "
         lines += ["", judged + (f"{summary.gaps} gap{'s' if summary.gaps != 1 else ''}." if summary.gaps else "no gap.")]
         decided = [finding for finding in report.findings if finding.verdict in ("met", "partly_met", "not_met")]
-        if not decided:
-            continue
-        lines += ["", "| requirement | verdict | rests on |", "|---|---|---|"]
+        if decided:
+            lines += ["", "| requirement | verdict | rests on |", "|---|---|---|"]
         for finding in decided:
             uses = [use for use in report.evidence if use.requirement == finding.requirement and use.subject == finding.subject]
             places = list(dict.fromkeys(use.place for use in uses))
@@ -222,12 +224,17 @@ def samples_page() -> str:
                 shown + (f": {'; '.join(documents)}" if documents else "") + (f". **{note}**" if note else ""),
             ]
             lines.append("| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |")
+        lines += [
+            "",
+            "What to ask next, with what to write in the plan for each answer, and how many requirements that decides:",
+            "",
+            *first_questions(report, rules, plan),
+        ]
     return "\n".join(lines) + "\n"
 
 
 def ruleset_pages() -> dict[Path, str]:
     """A page for each folder of rules that the project ships."""
-    sys.path.insert(0, str(Path(__file__).parent))
     from ruleset_page import ruleset_page
 
     folders = sorted(rules.parent for rules in (ROOT / "rulesets").glob("*/rules.brecha"))

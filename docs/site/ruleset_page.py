@@ -48,8 +48,8 @@ def ruleset_page(folder: Path) -> str:
         "",
         *head,
         "",
-        f"It has {len(infos)} requirements: {count['shall']} that *shall* and {count['should']} that *should* be met, whose failing is a gap, and"
-        f" {count['may']} that *may* be used, which are never one.",
+        f"Of {len(infos)} requirements, {count['shall']} *shall* and {count['should']} *should* be met: their failing is a gap.",
+        f"The other {count['may']} *may* be used and are never one.",
         "A line is written as in the rules; the [language page](../language.md) says what each word means.",
         "",
         "| theme | requirements |",

@@ -1,6 +1,7 @@
 """The shipped plans: found by name, with their sources, and readable."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -43,3 +44,24 @@ def test_every_sample_is_read_by_its_ruleset_without_a_mistake(sample):
 @pytest.mark.parametrize("sample", brecha.samples(), ids=lambda sample: f"{sample.ruleset}/{sample.name}")
 def test_every_sample_says_where_it_comes_from(sample):
     assert sample.source
+
+
+REAL = [sample for sample in brecha.samples() if not sample.name.startswith("made-up")]
+
+
+@pytest.mark.parametrize("sample", REAL, ids=lambda sample: sample.name)
+def test_what_the_page_says_to_write_is_read_and_ends_the_question(sample, monkeypatch):
+    monkeypatch.syspath_prepend(str(Path(__file__).resolve().parents[2] / "docs" / "site"))
+    from answer_lines import answers, written
+
+    rules = brecha.load(sample.ruleset)
+    plan = json.loads(sample.text)
+    for question in list(rules.assess(plan, as_of="2026-01-15").questions())[:5]:
+        place = question.places[0]
+        ending = [answer for answer in answers(question, place, rules, plan) if answer.is_whole and answer.says != "not known"]
+        assert ending, question.question
+        for answer in ending:
+            told = rules.read_plan(written(plan, answer))
+            assert [note for note in told.notes if note.severity != "note"] == [], answer.lines
+            still_asked = [one.question for one in rules.assess(told, as_of="2026-01-15").questions() if place in one.places]
+            assert still_asked == [], answer.lines
