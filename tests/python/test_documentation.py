@@ -294,6 +294,14 @@ def test_generated_pages_are_current():
         assert page.read_text(encoding="utf-8") == content, f"{page.relative_to(ROOT)} is not current: python docs/site/generate.py"
 
 
+@pytest.mark.parametrize("name", brecha.shipped_rulesets())
+def test_what_is_not_covered_points_to_requirements_that_are_there(name):
+    ids = {info.id for info in brecha.load(name).requirements()}
+    families = {one.partition("-")[0] for one in ids}
+    named = re.findall(r"\b([A-Z]+)-([\d.]+(?:-[a-z]+)?)", (ROOT / "rulesets" / name / "not_covered.md").read_text(encoding="utf-8"))
+    assert {f"{family}-{number.rstrip('.')}" for family, number in named if family in families} <= ids
+
+
 def test_every_code_has_a_page():
     """Of the messages that grammar and engine can raise, each is in the index."""
     index = (DOCS / "diagnostics.md").read_text(encoding="utf-8")
