@@ -100,7 +100,7 @@ cpp-tests: catch2 $(stamps)/installed
 	@echo "== Compiling the C++ tests"
 	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) -S . -B $(build) -DBRECHA_BUILD_TESTS=ON > build/configure.log \
 	  || { cat build/configure.log; exit 1; }
-	@$(cmake) --build $(build) --parallel $(JOBS) --target brecha_tests
+	@$(cmake) --build $(build) --parallel $(JOBS) --target brecha_tests brecha_shared_tests
 
 test-setup: cpp-tests $(stamps)/test-extras
 
@@ -159,7 +159,7 @@ fuzz: $(stamps)/tools
 	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) --preset fuzz -DBRECHA_DEPS=pypi -DBRECHA_SITE_PACKAGES="$(site_packages)" -DBRECHA_WERROR=$(WERROR) \
 	  > build/fuzz-configure.log || { cat build/fuzz-configure.log; exit 1; }
 	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) --build build/fuzz --parallel $(JOBS)
-	@tests/fuzz/run build/fuzz $(FUZZ_SECONDS)
+	@JOBS=$(JOBS) tests/fuzz/run build/fuzz $(FUZZ_SECONDS)
 
 docs: $(stamps)/tools
 	@echo "== Making the manual into a site"

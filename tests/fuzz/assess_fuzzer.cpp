@@ -11,7 +11,7 @@ namespace {
 
 const brecha::Ruleset& rules() {
     static const brecha::Ruleset loaded = [] {
-        const auto ruleset = brecha::load(BRECHA_SOURCE_DIR "/rulesets/tourism_security");
+        const auto ruleset = brecha::load("tourism_security", {.shipped = BRECHA_SOURCE_DIR "/rulesets"});
         if (!ruleset) {
             std::cerr << brecha::render(ruleset.diagnostics());
             std::abort();

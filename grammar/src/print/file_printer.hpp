@@ -106,7 +106,7 @@ private:
     void write(const std::unique_ptr<Group>& group);
     void write(const Requirement& requirement);
     void clauses(const std::vector<Clause>& list);
-    void write(const Clause& clause);
+    void clause(const Clause& one);  // no write(): every line would be tried as a Clause
 
     // --- tailoring ----------------------------------------------------------------------------------------
 

@@ -154,7 +154,13 @@ void FilePrinter::write(const std::unique_ptr<Group>& group) {
     block(
         group->span, [&](Writer& w) { w.key(role("group")) << " " << group->name; },
         [&] {
-            for (const GroupItem& one : group->items) std::visit([&](const auto& which) { write(which); }, one);
+            for (const GroupItem& one : group->items)
+                std::visit(
+                    [&](const auto& which) {
+                        if constexpr (std::is_same_v<decltype(which), const Clause&>) clause(which);
+                        else write(which);
+                    },
+                    one);
         });
 }
 
@@ -172,11 +178,11 @@ void FilePrinter::write(const Requirement& requirement) {
 }
 
 void FilePrinter::clauses(const std::vector<Clause>& list) {
-    for (const Clause& clause : list) write(clause);
+    for (const Clause& one : list) clause(one);
 }
 
-void FilePrinter::write(const Clause& clause) {
-    std::visit([&](const auto& which) { write(which); }, clause);
+void FilePrinter::clause(const Clause& one) {
+    std::visit([&](const auto& which) { write(which); }, one);
 }
 
 void FilePrinter::why(Writer& w, const Why& why) {
