@@ -3,11 +3,34 @@
 #include "model/checking/checker.hpp"
 #include "model/sha256.hpp"
 
+#include "messages/catalogue/characters.hpp"
+#include "text/characters.hpp"
+#include "text/entering.hpp"
+#include "text/scripts.hpp"
+
+#include <brecha/grammar/lookalikes.hpp>
 #include <brecha/grammar/print.hpp>
 
 #include <algorithm>
 
 namespace brecha::model {
+
+namespace {
+
+void warn_of_lookalikes(const std::vector<const syntax::File*>& files, Report& report) {
+    for (std::size_t i = 0; i < files.size(); ++i)
+        for (const grammar::Span& span : grammar::words_of_two_scripts(files[i]->text)) {
+            const std::string word = files[i]->text.substr(span.begin, span.end - span.begin);
+            const std::string cause = "scripts " + word;
+            const Place where{static_cast<std::uint16_t>(i), span};
+            if (report.again(cause, where)) continue;
+            const std::string_view odd = text::letter_of_other_script(word);
+            report.warning(catalogue::two_scripts, where,
+                           {word, odd, text::code_point_name(text::code_point_at(odd, 0).value)}, {}, cause);
+        }
+}
+
+}  // namespace
 
 Checker::Checker(const std::vector<const syntax::File*>& files, const CheckOptions& options)
     : files_(files), options_(options), report_(files_, options.own_file_count) {}
@@ -165,6 +188,7 @@ Checked Checker::run() {
     Checked result;
     find_units();
     choose_ruleset();
+    warn_of_lookalikes(files_, report_);
     const auto finish = [&] {
         const bool errors = report_.has_errors();
         result.diagnostics = report_.take();

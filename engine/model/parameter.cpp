@@ -253,8 +253,9 @@ std::string quoted(std::string_view text) {
 ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std::string_view value) {
     ParameterValue result;
     result.shown = std::string(trimmed(value));
-    const auto found = std::find_if(ruleset.parameters.begin(), ruleset.parameters.end(),
-                                    [&](const Parameter& one) { return one.name == name; });
+    const auto found =
+        std::find_if(ruleset.parameters.begin(), ruleset.parameters.end(),
+                     [&, entered = text::entered(name)](const Parameter& one) { return one.name == entered; });
     if (found == ruleset.parameters.end()) {
         std::vector<std::string> names;
         for (const Parameter& parameter : ruleset.parameters) names.push_back(parameter.name);

@@ -1,6 +1,7 @@
 #include "reading/tree.hpp"
 
 #include "model/values.hpp"
+#include "text/normal_form.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -25,8 +26,14 @@ void Tree::adopt(Node root, bool too_deep) {
 }
 
 void Tree::key(std::string_view name, std::uint32_t spot) {
-    const auto known = keys_.find(name);
-    key_ = known != keys_.end() ? *known : *keys_.insert(keep(name)).first;
+    auto known = keys_.find(name);
+    if (known == keys_.end()) {
+        std::string scratch;
+        const std::string_view entered = text::normal_form(name, scratch);
+        known = keys_.find(entered);
+        if (known == keys_.end()) known = keys_.insert(keep(entered)).first;
+    }
+    key_ = *known;
     key_spot_ = spot;
 }
 

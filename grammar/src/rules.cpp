@@ -9,6 +9,7 @@
 
 #include "words/keyword_match.hpp"
 #include "quoted.hpp"
+#include "text/normal_form.hpp"
 #include "tokens.hpp"
 
 #include <boost/spirit/home/x3.hpp>
@@ -157,7 +158,9 @@ struct word_parser : terminal<word_parser<sort>, Word> {
         if constexpr (sort == Sort::unit) end = unit_token(here.text, here.at);
         if constexpr (sort == Sort::json) end = json_token(here.text, here.at);
         if constexpr (sort == Sort::keyword) end = static_cast<std::uint32_t>(match_clause_word(here.text, here.at, here.session.language));
-        word.text = here.text.substr(here.at, end - here.at);
+        const std::string_view written = here.text.substr(here.at, end - here.at);
+        std::string scratch;
+        word.text = sort == Sort::json ? written : text::normal_form(written, scratch);
         word.span = {here.at, end};
         return end;
     }

@@ -128,3 +128,43 @@ def test_half_characters_and_what_follows_a_nul_are_told(small_rules, text):
     with pytest.raises(brecha.PlanError) as caught:
         small_rules.read_plan(text)
     assert caught.value.diagnostics[0].code == "P601"
+
+
+@pytest.mark.parametrize("spelling", ["json", "dict", "yaml", "evidence"])
+def test_a_field_is_found_in_every_form_of_its_letters(spelling, tmp_path):
+    rules = brecha.compile(
+        """vocabulary v 1 { entity Plan root { pr\u00e9nom text  n\u00e9 date } }
+        ruleset r 1 { title en "R" uses v 1 source S { title en "s" }
+          requirement R-1 { title en "t" shall source S "1" require plan.pr\u0065\u0301nom is given } }"""
+    )
+    if spelling == "yaml":
+        pytest.importorskip("yaml")
+        (tmp_path / "plan.yaml").write_text("pre\u0301nom: Ana\n", encoding="utf-8")
+    plan = {
+        "json": '{"pre\u0301nom": "Ana"}',
+        "dict": {"pre\u0301nom": "Ana"},
+        "yaml": tmp_path / "plan.yaml",
+        "evidence": {"pre\u0301nom": "Ana", "evidence": {"pre\u0301nom": {"document": "letter"}}},
+    }[spelling]
+    read = rules.read_plan(plan)
+    assert not list(read.notes)
+    assert rules.assess(plan, as_of="2026-01-15")["R-1"].verdict == "met"
+
+
+def test_a_field_given_in_two_forms_is_given_twice():
+    rules = brecha.compile(
+        """vocabulary v 1 { entity Plan root { pr\u00e9nom text } }
+        ruleset r 1 { title en "R" uses v 1 source S { title en "s" }
+          requirement R-1 { title en "t" shall source S "1" require plan.pr\u00e9nom is given } }"""
+    )
+    notes = rules.read_plan('{"pr\u00e9nom": "Ana", "pre\u0301nom": "Eva"}').notes
+    assert len(notes) == 1 and "twice" in notes[0].message
+
+
+def test_a_parameter_is_found_in_every_form_of_its_letters():
+    rules = brecha.compile(
+        """vocabulary v 1 { entity Plan root { n number } }
+        ruleset r 1 { title en "R" uses v 1 source S { title en "s" } parameter d\u00e9lai = 3 { source S "1" }
+          requirement R-1 { title en "t" shall source S "1" require plan.n >= d\u00e9lai } }"""
+    )
+    assert rules.assess({"n": 4}, as_of="2026-01-15", parameters={"de\u0301lai": 5})["R-1"].verdict == "not_met"

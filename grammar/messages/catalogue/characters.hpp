@@ -19,5 +19,14 @@ inline constexpr Entry turning_character_in_rules{"B148",
                                                    "aqui há um caractere que muda o sentido da escrita ({})",
                                                    "un caractère qui change le sens de l’écriture ({}) se trouve ici"},
                                                   control_character_in_rules.help};
+inline constexpr Entry two_scripts{
+    "B149",
+    {"\"{}\" mixes letters of two alphabets: \"{}\" is {}", "\"{}\" mezcla letras de dos alfabetos: \"{}\" es {}",
+     "\"{}\" mistura letras de dois alfabetos: \"{}\" é {}",
+     "\"{}\" mêle des lettres de deux alphabets : \"{}\" est {}"},
+    {"type the name again in one alphabet: letters that look alike make different names",
+     "escriba el nombre de nuevo en un solo alfabeto: letras que se parecen hacen nombres distintos",
+     "digite o nome de novo em um só alfabeto: letras parecidas fazem nomes diferentes",
+     "retapez le nom dans un seul alphabet : des lettres qui se ressemblent font des noms différents"}};
 
 }  // namespace brecha::messages::catalogue
