@@ -15,11 +15,19 @@ PyObject* no_constructor(PyTypeObject* type, PyObject* /*arguments*/, PyObject* 
     return nullptr;
 }
 
+/// pickle's first protocols would make an object of pybind11's own base class, and that ends the process.
+void no_pickling(const pybind11::object& self, const pybind11::object& /*protocol*/) {
+    throw pybind11::type_error(std::string(Py_TYPE(self.ptr())->tp_name) +
+                               " does not pickle: send the ruleset, the plan, the assessment, or texts");
+}
+
 /// An object that no function of the module has made would be a handle on nothing. Python makes trees of values itself.
-void refuse_construction(const pybind11::module_& module) {
+void close_classes(const pybind11::module_& module) {
     for (const auto& [name, member] : module.attr("__dict__").cast<pybind11::dict>()) {
-        const bool own = PyType_Check(member.ptr()) != 0 && member.attr("__module__").equal(module.attr("__name__"));
-        if (own && name.cast<std::string>() != "PlanTree")
+        if (PyType_Check(member.ptr()) == 0 || !member.attr("__module__").equal(module.attr("__name__"))) continue;
+        member.attr("__reduce_ex__") =
+            pybind11::cpp_function(&no_pickling, pybind11::name("__reduce_ex__"), pybind11::is_method(member));
+        if (name.cast<std::string>() != "PlanTree")
             reinterpret_cast<PyTypeObject*>(member.ptr())->tp_new = &no_constructor;
     }
 }
@@ -37,7 +45,7 @@ PYBIND11_MODULE(_main_core, module, pybind11::mod_gil_not_used(), pybind11::mult
     register_assessment(module);
     register_ruleset(module);
     register_loading(module);
-    refuse_construction(module);
+    close_classes(module);
     module.def("version", [] { return std::string(brecha::version()); }, "Version of the library, \"0.1.0\".");
 }
 

@@ -13,6 +13,7 @@ from brecha.errors import AssessmentError, BrechaError, PlanError, rendered
 from brecha.files import replacing, visible_name, write_file
 from brecha.languages import language_of
 from brecha.plan import Plan
+from brecha.plan_spellings.spelled_plan import plan_bytes
 from brecha.sentences import Sentence
 from brecha.tables import Table, concatenated
 
@@ -208,9 +209,8 @@ def _sha256_of(plan: object) -> str:
         plan = plan.encode("utf-8")
     if isinstance(plan, (str, os.PathLike)):
         try:
-            with open(plan, "rb") as file:
-                plan = file.read()
-        except OSError:
+            plan = plan_bytes(os.fspath(plan))
+        except PlanError:
             return ""
     return hashlib.sha256(plan).hexdigest() if isinstance(plan, (bytes, bytearray)) else ""
 

@@ -261,6 +261,12 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "não há nenhum arquivo .brecha em {folder}",
         "il n'y a pas de fichier .brecha dans {folder}",
     ),
+    "not_a_file": (
+        "{path} is neither a file nor a folder: devices and pipes are not read",
+        "{path} no es un archivo ni una carpeta: no se leen dispositivos ni tuberías",
+        "{path} não é um arquivo nem uma pasta: não se leem dispositivos nem tubos",
+        "{path} n'est ni un fichier ni un dossier : les périphériques et tubes ne sont pas lus",
+    ),
     "checked": (
         "{checked} checked: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}",
         "{checked} {checked:revisado|revisados}: {errors} {errors:error|errores}, {warnings} {warnings:advertencia|advertencias}",

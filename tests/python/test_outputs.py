@@ -231,3 +231,18 @@ def test_links_and_pipes_in_a_folder_are_not_read(brecha_command, tmp_path):
     os.mkfifo(folder / "pipe.brecha")
     assert brecha_command("fmt", folder)[0] == 0
     assert outside.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["check", "fmt", "test"])
+def test_a_device_or_a_pipe_is_no_ruleset(brecha_command, tmp_path, command):
+    os.mkfifo(tmp_path / "pipe.brecha")
+    for path in ("/dev/zero", tmp_path / "pipe.brecha"):
+        status, out, err = brecha_command(command, path)
+        assert (status, out) == (2, "") and "neither a file nor a folder" in err
+
+
+def test_no_more_is_read_than_a_plan_may_be(brecha_command, small_folder, tmp_path):
+    for name in ("endless.json", "endless.yaml"):
+        (tmp_path / name).symlink_to("/dev/zero")
+        status, out, err = brecha_command("assess", small_folder, tmp_path / name)
+        assert (status, out) == (3, "") and "P601" in err and "256 megabytes" in err

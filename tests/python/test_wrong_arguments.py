@@ -5,6 +5,7 @@ import decimal
 import enum
 import fractions
 import pathlib
+import pickle
 
 import pytest
 
@@ -231,3 +232,12 @@ def test_objects_of_the_engine_are_not_made_by_hand(name):
     for make in (kind, lambda: kind(1, 2), lambda: kind.__new__(kind), lambda: object.__new__(kind), lambda: type("Sub", (kind,), {})()):
         with pytest.raises(TypeError):
             make()
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_objects_of_the_engine_do_not_pickle(small_rules, protocol):
+    with pytest.raises(brecha.RulesetError) as refused:
+        brecha.compile("ruleset {")
+    for handle in (refused.value.diagnostics[0], small_rules._core, _core.PlanTree()):
+        with pytest.raises(TypeError, match="does not pickle"):
+            pickle.dumps(handle, protocol)

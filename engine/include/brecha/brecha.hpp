@@ -1,10 +1,10 @@
 // Brecha: finds the gaps in a plan. The one header that a host program includes.
 //
-//   auto rules = brecha::load("tourism_security");                             // or brecha::compile({{"rules.brecha",
-//   text}, …}) if (!rules) { std::cerr << brecha::render(rules.diagnostics()); return 2; } auto plan =
-//   rules->read_plan(json_text, {.name = "cr.json"}); if (!plan) { std::cerr << brecha::render(plan.diagnostics());
-//   return 3; } auto report = rules->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}}); for (auto const& gap :
-//   report->gaps("es")) std::cout << gap.requirement << ' ' << gap.subject << ": " << gap.message << '\n';
+//   auto rules = brecha::load("tourism_security");  // or brecha::compile({{"rules.brecha", text}, …})
+//   if (!rules) { std::cerr << brecha::render(rules.diagnostics()); return 2; }
+//   auto plan = rules->read_plan(json_text, {.name = "cr.json"});  // and of plan and report as of rules: if (!plan) …
+//   auto report = rules->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}});
+//   for (auto const& gap : report->gaps("es")) std::cout << gap.requirement << ": " << gap.message << '\n';
 //
 // Ruleset, Plan and Assessment are cheap handles on what never changes; const members may be called from many threads.
 // An assessment keeps its ruleset and its plan alive. Nothing here throws for bad rulesets, plans or arguments: those

@@ -77,8 +77,10 @@ def _units_below(folder: str) -> list[str]:
 
 
 def _existing(path: str) -> str:
-    if os.path.exists(path):
+    if os.path.isfile(path) or os.path.isdir(path):
         return path
+    if os.path.exists(path):
+        raise BrechaError(Sentence("not_a_file", path=path))
     shipped = os.path.join(shipped_folder(), path)
     if shipped_folder() and os.sep not in path and os.path.isdir(shipped):
         return shipped

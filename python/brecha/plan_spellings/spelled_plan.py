@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from brecha import _core
     from brecha._core import PlanTree
 
+MOST_BYTES = 256 << 20  # of a plan, as the engine has it
+
 PlanLike = Union[str, bytes, "os.PathLike[str]", Mapping[str, "Any"]]
 
 
@@ -70,10 +72,10 @@ def spell_plan(plan: PlanLike, name: str | None) -> SpelledPlan:
     if not isinstance(plan, (str, os.PathLike)):
         raise PlanError(f"a plan is a path, JSON text or a dict, not {_a(type(plan).__name__)}")
     path = os.fspath(plan)
-    data = _file_bytes(path)
+    data = plan_bytes(path)
     name = name or os.path.basename(path)
     suffix = os.path.splitext(path)[1].lower()
-    if suffix in (".yaml", ".yml"):
+    if suffix in (".yaml", ".yml") and len(data) <= MOST_BYTES:
         from brecha.plan_spellings.yaml_plan import tree_of_yaml
 
         return SpelledPlan(name, tree_of_yaml(data))
@@ -84,10 +86,11 @@ def spell_plan(plan: PlanLike, name: str | None) -> SpelledPlan:
     return SpelledPlan(name, data)
 
 
-def _file_bytes(path: str) -> bytes:
+def plan_bytes(path: str) -> bytes:
+    """The file's bytes; of a larger file than plans may be one byte more than that, which the engine refuses. Raises PlanError."""
     try:
         with open(path, "rb") as file:
-            return file.read()
+            return file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         raise PlanError(_not_found(path)) from None
     except IsADirectoryError:
