@@ -132,10 +132,12 @@ class Batch(NamedTuple):
     failed: list[FailedPlan]
 
 
-def batches_of(rules: Ruleset, plans: Iterable[PlanLike | Plan] | str | os.PathLike[str], read: str, progress: Progress) -> Iterator[Batch]:
+def batches_of(
+    rules: Ruleset, plans: Iterable[PlanLike | Plan] | str | os.PathLike[str], read: str, progress: Progress, language: str = "en"
+) -> Iterator[Batch]:
     """Reads plans batch by batch, and tells how far it is. An empty batch where there is no plan at all."""
     given = _listed(plans)
-    tell = _teller(progress)
+    tell = _teller(progress, language)
     for start in range(0, max(len(given), 1), _TOGETHER):
         together = given[start : start + _TOGETHER]
         failed: list[FailedPlan] = []
@@ -158,7 +160,7 @@ def assess_all(
 ) -> Assessments:
     made: list[Assessment] = []
     failed: list[FailedPlan] = []
-    for batch in batches_of(rules, plans, read, progress):
+    for batch in batches_of(rules, plans, read, progress, language):
         failed += batch.failed
         together = [plan for plan in batch.plans if plan is not None]
         outcomes = rules._core.assess_many([plan._core for plan in together], as_of, parameters)
@@ -257,7 +259,7 @@ def _is_path(plan: object) -> bool:
     return isinstance(plan, os.PathLike) or (isinstance(plan, str) and not arguments.is_json(plan))
 
 
-def _teller(progress: Progress) -> Callable[[int, int, str], object]:
+def _teller(progress: Progress, language: str) -> Callable[[int, int, str], object]:
     if callable(progress):
         return progress
     if not isinstance(progress, bool):
@@ -267,6 +269,6 @@ def _teller(progress: Progress) -> Callable[[int, int, str], object]:
 
     def count(done: int, total: int, name: str) -> None:
         end = "\n" if done == total else "\r"
-        print(f"{done} of {total} plans assessed", end=end, file=sys.stderr, flush=True)
+        print(Sentence("plans_assessed", done=done, total=total).in_language(language), end=end, file=sys.stderr, flush=True)
 
     return count

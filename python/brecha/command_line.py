@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from brecha.errors import BrechaError
+from brecha.errors import BrechaError, NotInstalledError
 from brecha.languages import language_of
 from brecha.sentences import Sentence, said
 
@@ -47,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _ended(2, error.in_language(options.language or "en"), options)
         print_diagnostics(error.in_language(options.language))
         return 2
+    except NotInstalledError as missing:
+        return _ended(2, missing.in_language(options.language or "en"), options)
     except ImportError as missing:
         return _ended(2, str(missing), options)
     except OSError as failure:

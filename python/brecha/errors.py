@@ -60,6 +60,23 @@ class UnknownNameError(BrechaError, KeyError):
         return str(self.args[0])
 
 
+class NotInstalledError(ImportError):
+    """A library that an extra of the package brings: `in_language` says which, and what to type."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        from brecha.sentences import Sentence
+
+        self._message = Sentence("not_installed", library=library, extra=extra)
+        self._given = (library, extra)
+        super().__init__(str(self._message), name=library)
+
+    def in_language(self, language: str) -> str:
+        return self._message.in_language(language)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), self._given
+
+
 class SentDiagnostic(NamedTuple):
     """A diagnostic that came from another process with its error: the same members, in all languages."""
 

@@ -11,6 +11,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from brecha.errors import BrechaError, NotInstalledError
 from brecha.rich_view.content import Asked, Content, content_of, verdict_shown
 from brecha.rich_view.sentences import (
     about_plan,
@@ -23,6 +24,7 @@ from brecha.rich_view.sentences import (
     shown_verdicts,
 )
 from brecha.rich_view.words import Words, words
+from brecha.sentences import Sentence
 
 if TYPE_CHECKING:
     from brecha.assessment import Assessment
@@ -124,7 +126,7 @@ class _Book:
         printed: how many columns go on paper, so that they can be read there; the others are for the screen.
         """
         if first + len(rows) >= _MOST_ROWS:
-            raise ValueError(f"{sheet.get_name()} has {len(rows)} rows, more than a sheet holds")
+            raise BrechaError(Sentence("too_many_rows", sheet=sheet.get_name(), rows=len(rows)))
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
             sheet.write_string(first, place, column.head, self.formats["head"])
@@ -141,11 +143,11 @@ class _Book:
 
 
 def write_workbook(reports: Sequence[Assessment], path: str | os.PathLike[str]) -> None:
-    """The same workbook from the same assessments. Raises ImportError without XlsxWriter, ValueError for too many rows."""
+    """The same workbook from the same assessments. Raises NotInstalledError without XlsxWriter, BrechaError for too many rows."""
     try:
         import xlsxwriter  # noqa: F401
     except ImportError:
-        raise ImportError("XlsxWriter is not installed: pip install 'brecha[excel]'") from None
+        raise NotInstalledError("XlsxWriter", "excel") from None
     say = words(reports[0].language)
     contents = [content_of(report) for report in reports]
     first = contents[0]

@@ -17,7 +17,7 @@ def described_type(field: FieldInfo, language: str) -> str:
     elif field.type == "reference":
         one = Sentence("type_reference", entity=field.entity)
     else:
-        one = Sentence(f"type_{field.type}")
+        one = Sentence(f"type_{field.type}", count=2 if field.list else 1)
     if field.unit:
         one = Sentence("type_in_unit", type=one, unit=field.unit)
     return said(Sentence("type_list", type=one) if field.list else one, language)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-# C0 but tab and line break, DEL, C1, and what turns the direction of writing.
+# C0 but tab and line break, DEL, C1, and what turns the direction of writing: what the engine takes for a control character.
 _MOVING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+_BREAKS = re.compile(r"[\t\n]+")
 
 # What a spreadsheet runs begins so, also behind blanks and quotes; the wide forms are taken for the narrow ones by some.
 _RUNS = re.compile(r"""[\s"'\0-\x1f]*[=+\-@＝＋－＠]|[\t\r\n]""")
@@ -15,6 +17,11 @@ _NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?%?")
 def harmless(text: str) -> str:
     """The text with what would move a cursor written out, as \\u001B."""
     return _MOVING.sub(lambda found: f"\\u{ord(found[0]):04X}", text)
+
+
+def one_line(text: str) -> str:
+    """The same on one line."""
+    return harmless(_BREAKS.sub(" ", text))
 
 
 def csv_cell(value: object, exact: bool = False) -> object:

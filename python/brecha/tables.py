@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from brecha.arguments import whole_number, wrong_type
-from brecha.harmless import csv_cell
+from brecha.errors import NotInstalledError
 from brecha.files import write_file
+from brecha.harmless import csv_cell
 
 if TYPE_CHECKING:
     import os
@@ -118,7 +119,7 @@ class Table(Generic[Row]):
         try:
             import pandas
         except ImportError:
-            raise ImportError("pandas is not installed: pip install 'brecha[pandas]'") from None
+            raise NotInstalledError("pandas", "pandas") from None
         series: dict[str, Any] = {}
         for column, kind in zip(self._core.columns, self._core.types, strict=True):
             values = self._core.column(column)
@@ -141,7 +142,7 @@ class Table(Generic[Row]):
         try:
             import polars
         except ImportError:
-            raise ImportError("polars is not installed: pip install 'brecha[polars]'") from None
+            raise NotInstalledError("polars", "polars") from None
         return polars.DataFrame(self)
 
     def to_csv(self, path: str | os.PathLike[str] | None = None, *, exact: bool = False) -> str:

@@ -130,6 +130,20 @@ def test_bindings_do_not_reach_back_into_the_python_package():
         assert not re.search(r'import\(\s*"brecha', file.read_text(encoding="utf-8")), file
 
 
+def test_a_code_stands_in_the_catalogue_alone():
+    """What raises a message names its entry: two places cannot say the same code in different words."""
+    raised = [
+        f"{file}:{number}: {line.strip()}"
+        for file in source_files()
+        if not file.startswith("grammar/messages/catalogue/")
+        for number, line in enumerate((ROOT / file).read_text(encoding="utf-8").split("\n"), 1)
+        if re.search(r'"[BP][0-9]{3}"', line.split("//")[0])
+    ]
+    assert raised == []
+    catalogue = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "grammar/messages/catalogue").glob("*.hpp"))
+    assert len(set(re.findall(r'"([BP][0-9]{3})"', catalogue))) > 100
+
+
 TREE = {
     "engine/plans/column.hpp", "engine/plans/plans.hpp", "engine/reading/read_plans.hpp", "engine/model/values.hpp", "engine/model/ruleset.hpp",
     "engine/assess/run.hpp", "engine/report/view.hpp", "engine/program/program.hpp", "engine/include/brecha/brecha.hpp",

@@ -316,6 +316,21 @@ def test_new_refuses_what_is_no_name_and_offers_one(brecha_command, tmp_path, mo
     assert not list(tmp_path.iterdir())
 
 
+def test_sources_and_verdicts_that_no_case_reaches_are_said_as_the_author_writes_them(brecha_command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert brecha_command("new", "mis_reglas", "--language", "es")[0] == 0
+    assert "R-01           GUÍA sección 1  (íntegra)" in brecha_command("check", "mis_reglas", "--sources")[1]
+    assert "R-03         no_aplicable" in brecha_command("test", "mis_reglas")[1]
+
+
+def test_what_a_ruleset_asks_is_said_in_the_readers_words(brecha_command):
+    status, out, _ = brecha_command("rules", "tourism_security", "--language", "es")
+    assert status == 0 and "alcance" in out and "debería · Programa de Seguridad Turística" in out
+    assert not re.search(r"^scope|shall ·|should ·|CICTE_PAGE", out, re.MULTILINE)
+    fields = brecha_command("rules", "tourism_security", "--fields", "--language", "pt")[1]
+    assert "lista de opções" in fields and "lista de opção" not in fields
+
+
 def copy_of(folder, target):
     target.mkdir()
     for file in folder.glob("*.brecha"):

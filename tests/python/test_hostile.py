@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from brecha import _core
 from brecha.harmless import csv_cell, harmless
 
 VOCABULARY = "vocabulary v 1.0 { entity Plan root { items list of Item } entity Item key id { id text  name text  n number } }\n"
@@ -43,6 +44,13 @@ def test_what_moves_the_cursor_is_written_out(text):
 
 def test_lines_tabs_and_words_stay():
     assert harmless("ñandú\n\tüber – “x” 中") == "ñandú\n\tüber – “x” 中"
+
+
+def test_the_engine_and_the_terminal_write_out_the_same_characters():
+    """One list in C++, one in Python, which shows help before the engine is loaded; tab and line break are the terminal's to lay out."""
+    for letter in map(chr, range(0x3000)):
+        told = _core.diagnostic("", f"a{letter}b").message("en")
+        assert told == (f"a\\u{ord(letter):04X}b" if letter in "\t\n" else harmless(f"a{letter}b")), hex(ord(letter))
 
 
 def escape_ruleset(folder):

@@ -70,18 +70,24 @@ def test_the_stub_agrees_with_the_module(tmp_path):
     assert found.returncode == 0, found.stdout + found.stderr
 
 
-def test_the_package_is_typed():
+@pytest.fixture(scope="module")
+def mypy(tmp_path_factory):
+    """Runs it strictly; what it found out of the libraries is kept for the next run."""
     pytest.importorskip("mypy")
+    cache = tmp_path_factory.mktemp("mypy")
+    return lambda *arguments: run(
+        "-m", "mypy", "--strict", "--ignore-missing-imports", "--disable-error-code=import-untyped", f"--cache-dir={cache}", *arguments
+    )
+
+
+def test_the_package_is_typed(mypy):
     assert (PACKAGE / "py.typed").is_file()
     # By its name, as a user's own check finds it: a path into site-packages would make all of that folder part of the check.
-    found = run(
-        "-m", "mypy", "--strict", "--ignore-missing-imports", "--disable-error-code=import-untyped", "--cache-dir=/dev/null", "-p", "brecha"
-    )
+    found = mypy("-p", "brecha")
     assert found.returncode == 0, found.stdout + found.stderr
 
 
-def test_types_tell_a_user_what_comes_back(tmp_path):
-    pytest.importorskip("mypy")
+def test_types_tell_a_user_what_comes_back(mypy, tmp_path):
     program = tmp_path / "program.py"
     program.write_text(
         "import brecha\n"
@@ -94,7 +100,7 @@ def test_types_tell_a_user_what_comes_back(tmp_path):
         "rules.assess(3.5)\n",
         encoding="utf-8",
     )
-    found = run("-m", "mypy", "--disable-error-code=import-untyped", "--cache-dir=/dev/null", str(program)).stdout
+    found = mypy(str(program)).stdout
     assert "program.py:5: note: Revealed type is" in found and "None" in found.split("program.py:5:")[1].split("\n")[0]
     assert re.search(r'program\.py:6: note: Revealed type is "(builtins\.)?str"', found)
     assert re.search(r"program\.py:7: note: Revealed type is .*float", found)

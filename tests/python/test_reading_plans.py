@@ -70,6 +70,28 @@ def test_files_of_another_kind_get_a_way_out(small_rules, tmp_path, name, messag
         small_rules.read_plan(tmp_path / name)
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("puerto.jsn", ("there is no file", "did you mean", "no existe el archivo", "¿quiso decir")),
+        ("nowhere/plan.json", ("the folder", "is not there", "no existe la carpeta", "no existe el archivo")),
+        ("dominican-republic.json", ("the sample of that name", "brecha.sample", "la muestra de ese nombre", "brecha.sample")),
+        ("zzz.json", ("there is no file", "looked in", "no existe el archivo", "se buscó en")),
+        ("plan.xlsx", ("spreadsheets are not read", "JSON or YAML", "no lee hojas de cálculo", "JSON o YAML")),
+        ("rules.brecha", ("is a ruleset, not a plan", "first the ruleset", "es un reglamento, no un plan", "primero el reglamento")),
+        ("", ("is a folder, not a plan", "assess_all", "es una carpeta, no un plan", "assess_all")),
+    ],
+)
+def test_why_a_plan_is_not_read_is_told_in_the_readers_language(small_rules, plan_file, name, said):
+    for file in ("plan.xlsx", "rules.brecha"):
+        (plan_file.parent / file).write_bytes(b"x")
+    with pytest.raises(brecha.PlanError) as caught:
+        small_rules.read_plan(plan_file.parent / name)
+    assert all(words in str(caught.value) for words in said[:2]), str(caught.value)
+    assert all(words in caught.value.in_language("es") for words in said[2:]), caught.value.in_language("es")
+    assert len({caught.value.in_language(language) for language in ("en", "es", "pt", "fr")}) == 4
+
+
 def test_a_folder_is_no_plan(small_rules, tmp_path):
     with pytest.raises(brecha.PlanError, match="is a folder, not a plan"):
         small_rules.read_plan(tmp_path)

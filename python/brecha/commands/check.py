@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from brecha import _core
 from brecha.commands.ruleset_paths import author_language, ruleset_names, units
 from brecha.commands.terminal import print_diagnostics, show
 from brecha.errors import RulesetError, rendered
@@ -14,8 +15,6 @@ from brecha.sentences import Sentence, said
 
 if TYPE_CHECKING:
     import argparse
-
-    from brecha import _core
 
 
 def check(options: argparse.Namespace) -> int:
@@ -52,7 +51,8 @@ def _show_sources(unit: str, name: str, options: argparse.Namespace) -> None:
     except RulesetError:
         return  # a vocabulary or cases alone
     show(f"{rules.name} {rules.version}")
-    for info in rules.requirements(options.language or "en"):
+    language = options.language or author_language([unit])
+    for info in rules.requirements(language):
         for place, source in enumerate(info.sources or ["–"]):
-            reading = info.readings[place] if place < len(info.readings) else ""
-            show(f"  {info.id if place == 0 else '':<14} {source}  ({reading or '–'})")
+            reading = info.readings[place] if place < len(info.readings) else ""  # as a rule in that language writes it
+            show(f"  {info.id if place == 0 else '':<14} {source}  ({_core.built_in_word(reading, language) if reading else '–'})")

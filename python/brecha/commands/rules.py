@@ -41,16 +41,19 @@ def rules(options: argparse.Namespace) -> int:
 
 
 def _show_requirements(loaded: Ruleset, language: str) -> None:
+    from brecha.rich_view.words import words
+
+    say = words(language)
     theme = None
     for info in loaded.requirements(language):
         if info.theme != theme:
             theme = info.theme
-            show(f"\n{theme.replace('_', ' ') or '–'}")
+            show(f"\n{info.theme_label or '–'}")
         show(f"  {info.id}  {info.title}")
-        for place, source in enumerate(info.sources):
-            reading = info.readings[place] if place < len(info.readings) else ""
-            doubt = f" ({reading})" if reading not in ("", "full") else ""
-            show(f"      {info.modality + ' · ' if place == 0 else ''}{source}{doubt}")
+        for place, citation in enumerate(info.citations):
+            doubt = say.get(f"reading_{citation.reading}", "")
+            clause = f"{citation.source_title}, {citation.clause}" if citation.clause else citation.source_title
+            show(f"      {say[info.modality] + ' · ' if place == 0 else ''}{clause}{f' ({doubt})' if doubt else ''}")
 
 
 def _show_fields(loaded: Ruleset, language: str) -> None:

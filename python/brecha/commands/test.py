@@ -5,6 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
+from brecha import _core
 from brecha.commands.ruleset_paths import author_language, ruleset_names, units
 from brecha.commands.terminal import print_diagnostics, show
 from brecha.errors import BrechaError, RulesetError
@@ -15,7 +16,6 @@ from brecha.sentences import Sentence, said
 if TYPE_CHECKING:
     import argparse
 
-    from brecha import _core
     from brecha.ruleset import Ruleset
 
 
@@ -65,7 +65,7 @@ def _show(rules: Ruleset, cases: list[_core.CaseResult], not_reached: list[tuple
         show("  " + said(Sentence("not_reached"), language))
         by_requirement: dict[str, list[str]] = {}
         for requirement, verdict in not_reached:
-            by_requirement.setdefault(requirement, []).append(verdict)
+            by_requirement.setdefault(requirement, []).append(_core.keyword(verdict, language))  # as a case writes it
         for requirement, verdicts in by_requirement.items():
             show(f"    {requirement:<12} {', '.join(verdicts)}")
     if not cases:

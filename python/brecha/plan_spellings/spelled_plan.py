@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, Union
 
 from brecha.errors import PlanError
+from brecha.sentences import Sentence, did_you_mean
 
 if TYPE_CHECKING:
     from typing import Any
@@ -60,7 +61,7 @@ def unpacked(packed: tuple[str, bytes, bool]) -> SpelledPlan:
 
 
 def spell_plan(plan: PlanLike, name: str | None) -> SpelledPlan:
-    """Raises PlanError for a file that is not there or cannot be read, and for what is no plan by its kind."""
+    """Raises PlanError for a file that is not there or cannot be read, and for what is no plan by its ending."""
     if isinstance(plan, Mapping):
         from brecha.plan_spellings.dict_plan import tree_of_dict
 
@@ -69,8 +70,6 @@ def spell_plan(plan: PlanLike, name: str | None) -> SpelledPlan:
         return SpelledPlan(name or "plan", bytes(plan))
     if isinstance(plan, str) and plan.lstrip("\ufeff \t\r\n").startswith("{"):
         return SpelledPlan(name or "plan", plan.encode("utf-8", "surrogatepass"))  # half characters are told with their place
-    if not isinstance(plan, (str, os.PathLike)):
-        raise PlanError(f"a plan is a path, JSON text or a dict, not {_a(type(plan).__name__)}")
     path = os.fspath(plan)
     data = plan_bytes(path)
     name = name or os.path.basename(path)
@@ -80,49 +79,47 @@ def spell_plan(plan: PlanLike, name: str | None) -> SpelledPlan:
 
         return SpelledPlan(name, tree_of_yaml(data))
     if suffix in (".xlsx", ".xls", ".ods"):
-        raise PlanError(f"{name}: spreadsheets are not read by this version; save the plan as JSON or YAML")
+        raise PlanError(Sentence("spreadsheet_as_plan", name=name))
     if suffix == ".brecha":
-        raise PlanError(f"{name} is a ruleset, not a plan: first the ruleset, then the plan, as in  brecha assess {path} plan.json")
+        raise PlanError(Sentence("rules_as_plan", name=name, path=path))
     return SpelledPlan(name, data)
 
 
 def plan_bytes(path: str) -> bytes:
     """The file's bytes; of a larger file than plans may be one byte more than that, which the engine refuses. Raises PlanError."""
+    from brecha.files import reason_of
+
     try:
         with open(path, "rb") as file:
             return file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        raise PlanError(_not_found(path)) from None
+        raise PlanError(Sentence("no_file", path=path, about=_about_missing(path))) from None
     except IsADirectoryError:
-        raise PlanError(f"{path} is a folder, not a plan: name its files, or use assess_all") from None
+        raise PlanError(Sentence("folder_as_plan", path=path)) from None
     except OSError as failure:
-        raise PlanError(f"{path} cannot be read: {(failure.strerror or str(failure)).lower()}") from None
+        raise PlanError(Sentence("not_read", file=path, reason=reason_of(failure))) from None
 
 
-def _not_found(path: str) -> str:
+def _about_missing(path: str) -> Sentence | str:
+    """What a file that is not there may be instead, or where it was looked for."""
     from brecha.near_names import near_names
     from brecha.sample_plans import sample_names
 
     folder, name = os.path.split(path)
     if folder and not os.path.isdir(folder):
-        return f'there is no file "{path}": the folder "{folder}" is not there'
-    message = f'there is no file "{path}"'
+        return Sentence("folder_is_missing", folder=folder)
     try:
         beside = sorted(entry.name for entry in os.scandir(folder or ".") if entry.is_file())
     except OSError:
         beside = []
     stems = {os.path.splitext(other)[0]: other for other in beside if other.endswith((".json", ".yaml", ".yml"))}
-    near = near_names(name, beside) or [stems[stem] for stem in near_names(os.path.splitext(name)[0], stems)]
-    if near:
-        return message + "; did you mean " + " or ".join(f'"{os.path.join(folder, other)}"' for other in near) + "?"
     stem = os.path.splitext(name)[0]
+    near = near_names(name, beside) or [stems[other] for other in near_names(stem, stems)]
+    if near:
+        return did_you_mean(os.path.join(folder, other) for other in near)
     if stem in sample_names():
-        return message + f'; the sample of that name is brecha.sample("{stem}")'
+        return Sentence("sample_of_that_name", name=stem)
     close = near_names(stem, sample_names())
     if close and not folder:
-        return message + f'; there is a sample plan called "{close[0]}"'
-    return message + f" (looked in {os.path.abspath(folder or '.')})"
-
-
-def _a(word: str) -> str:
-    return ("an " if word[:1].lower() in "aeiou" else "a ") + word
+        return Sentence("sample_called", name=close[0])
+    return Sentence("looked_in", folder=os.path.abspath(folder or "."))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brecha._core import PlanTree
+from brecha.errors import NotInstalledError
 
 if TYPE_CHECKING:
     from typing import Any
@@ -20,11 +21,11 @@ _DEEPEST = 100  # further than any plan goes: the engine says so
 
 
 def tree_of_yaml(data: bytes) -> PlanTree:
-    """What cannot be read is refused by the tree, so that it is told as broken JSON is. Raises ImportError without PyYAML."""
+    """What cannot be read is refused by the tree, so that it is told as broken JSON is. Raises NotInstalledError without PyYAML."""
     try:
         import yaml
     except ImportError:
-        raise ImportError("PyYAML is not installed: pip install 'brecha[yaml]'") from None
+        raise NotInstalledError("PyYAML", "yaml") from None
     tree = PlanTree()
     try:
         text = data.decode("utf-8-sig")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brecha.harmless import one_line
 from brecha.rich_view.html import in_notebook, interval_bar
 from brecha.rich_view.marks import tag
-from brecha.rich_view.text import printable
 from brecha.rich_view.words import Words, percent, words
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def _heads(say: Words) -> tuple[str, str, str, str]:
 
 def _row(report: Assessment) -> tuple[str, str, str, str]:
     summary = report.summary
-    return printable(report.plan.name), f"{summary.judged}/{summary.requirements}", str(summary.gaps), printable(interval(report))
+    return one_line(report.plan.name), f"{summary.judged}/{summary.requirements}", str(summary.gaps), one_line(interval(report))
 
 
 def overview_text(reports: Assessments, language: str | None = None) -> str:
@@ -36,7 +36,7 @@ def overview_text(reports: Assessments, language: str | None = None) -> str:
     rows = [_heads(say), *(_row(report) for report in reports)]
     widths = [max(len(row[place]) for row in rows) for place in range(4)]
     lines = [f"{row[0].ljust(widths[0])}  {row[1].rjust(widths[1])}  {row[2].rjust(widths[2])}  {row[3]}" for row in rows]
-    lines += [f"{printable(one.name)}  {say['failed']}" for one in reports.failed]
+    lines += [f"{one_line(one.name)}  {say['failed']}" for one in reports.failed]
     return "\n".join(lines)
 
 

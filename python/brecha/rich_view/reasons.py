@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from brecha.harmless import one_line
 from brecha.rich_view.html import in_notebook
 from brecha.rich_view.marks import Mark, tag
-from brecha.rich_view.text import printable
 from brecha.rich_view.words import Words, words
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _details(reason: Proof, say: Words) -> list[str]:
 def reasons_text(why: Why) -> str:
     say = words(why.language)
     title = why.requirement + (f" {why.subject}" if why.subject else "")
-    return "\n".join([printable(title), *_lines(why, say, "  ")])
+    return "\n".join([one_line(title), *_lines(why, say, "  ")])
 
 
 def _lines(reasons: Iterable[Proof], say: Words, indent: str) -> list[str]:
@@ -47,9 +47,9 @@ def _lines(reasons: Iterable[Proof], say: Words, indent: str) -> list[str]:
     for reason in reasons:
         sign = _SIGNS.get(reason.truth, "·")
         details = "  ".join(_details(reason, say))
-        lines.append(printable(f"{indent}{sign} {reason.text}{'   ' + details if details else ''}"))
+        lines.append(one_line(f"{indent}{sign} {reason.text}{'   ' + details if details else ''}"))
         if reason.sentence:
-            lines.append(printable(f"{indent}  {reason.sentence}"))
+            lines.append(one_line(f"{indent}  {reason.sentence}"))
         lines += _lines(reason.because, say, indent + "    ")
     return lines
 

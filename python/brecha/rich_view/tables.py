@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from brecha.harmless import one_line
 from brecha.rich_view.html import in_notebook
 from brecha.rich_view.marks import tag
-from brecha.rich_view.text import printable
 
 if TYPE_CHECKING:
     from brecha.tables import Table
@@ -46,7 +46,7 @@ def table_text(table: Table[Any], most: int) -> str:
         return head
     columns = []
     for name in names:
-        cells = [printable(_cell(value)) for value in table[name][:most]]
+        cells = [one_line(_cell(value)) for value in table[name][:most]]
         cells = [cell if len(cell) <= _WIDEST else cell[: _WIDEST - 1] + "…" for cell in cells]
         numeric = all(isinstance(value, (int, float)) for value in table[name][:most])
         width = max(len(name), *map(len, cells))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from brecha.harmless import one_line
 from brecha.rich_view.content import Asked, Content, content_of
 from brecha.rich_view.sentences import (
     about_plan,
@@ -69,13 +70,8 @@ def report_text(report: Assessment, width: int = 100, color: bool = False) -> st
     return _Drawing(content_of(report), words(report.language), Pen(color), max(width, _NARROWEST)).text()
 
 
-def printable(text: str) -> str:
-    """Plans come from strangers: nothing in them moves the cursor."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
-
-
 def wrapped(text: str, width: int, first: str, rest: str) -> list[str]:
-    return textwrap.wrap(printable(text), max(width, _NARROWEST), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) or [
+    return textwrap.wrap(one_line(text), max(width, _NARROWEST), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) or [
         first.rstrip()
     ]
 
@@ -155,10 +151,10 @@ class _Drawing:
         room = self.width - sum(len(head) + 2 for head in heads)
         names = [content.theme(row.theme) or say["no_theme"] for row in content.themes]
         first = min(max(len(say["by_theme"]), *(len(name) + 2 for name in names)), room)
-        if first < _NARROWEST // 3:  # too narrow for columns: a line a theme
+        if room < _NARROWEST // 3:  # too narrow for columns: a line a theme
             lines = [pen.bold(say["by_theme"])]
             for name, row in zip(names, content.themes, strict=True):
-                counts = ", ".join(f"{row.counts[verdict]} {say[verdict]}" for verdict in verdicts if row.counts[verdict])
+                counts = ", ".join(f"{say[verdict]} {row.counts[verdict]}" for verdict in verdicts if row.counts[verdict])
                 lines += self.lines(f"{name}{say['colon']}{counts}", "  ", "    ")
             return lines
         lines = [pen.bold(say["by_theme"].ljust(first)) + "".join(pen.faint("  " + head) for head in heads)]
@@ -170,7 +166,7 @@ class _Drawing:
                 drawn = pen.bad if verdict in ("not_met", "partly_met") else pen.good if verdict == "met" else str
                 cells.append(drawn(cell) if count else cell)
             # A long name goes on in the lines before its numbers.
-            *above, last = textwrap.wrap(printable(name), max(first, 8), initial_indent="  ", subsequent_indent="    ")
+            *above, last = textwrap.wrap(one_line(name), max(first, 8), initial_indent="  ", subsequent_indent="    ")
             lines += [*above, last.ljust(first) + "".join(cells)]
         return lines
 

@@ -153,6 +153,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "et à {count} {count|autre endroit|autres endroits}",
     ),
     "more_rows": ("{count} more", "{count} más", "mais {count}", "{count} de plus"),
+    "all_used": ("Nothing in it was left unused.", "Se pudo usar todo.", "Tudo pôde ser usado.", "Tout a pu être utilisé."),
     "line": ("line {line}", "línea {line}", "linha {line}", "ligne {line}"),
     "plan": ("plan", "plan", "plano", "plan"),
     "all_requirements": (
