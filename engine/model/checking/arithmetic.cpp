@@ -1,6 +1,11 @@
 // Sums, products, and values that stand in for a missing one: units, and kinds that do not mix.
-#include "model/checking/checker.hpp"
+#include "model/checking/typing.hpp"
+
 #include "model/checking/kinds.hpp"
+#include "model/checking/words.hpp"
+
+#include "messages/catalogue/checking_arithmetic.hpp"
+#include "messages/catalogue/checking_shared.hpp"
 
 namespace brecha::model {
 
@@ -13,17 +18,17 @@ constexpr std::size_t longest_chain = 200;
 
 }  // namespace
 
-Expression Checker::otherwise(const syntax::Expression& source, Scope& scope, const Type* hint) {
+Expression Typing::otherwise(const syntax::Expression& source, Scope& scope, const Type* hint) {
     Expression left = expression(source.operands[0], scope, hint);
     const Type known = left.type;
     Expression right = expression(source.operands[1], scope, known.kind == TypeKind::nothing ? hint : &known);
     if (unknown(left) || unknown(right)) return wrong(source);
-    const std::optional<Type> type = common(left.type, right.type);
+    const std::optional<Type> type = types_.common(left.type, right.type);
     if (!type) {
-        report_.error(catalogue::stand_in, place(source), {describe(right.type), describe(left.type)},
-                      right.operation == Operation::number
-                          ? unit_help(catalogue::say_the_unit, source.operands[1], right, left.type)
-                          : messages::Message());
+        diagnostics_.error(catalogue::stand_in, at(source), {types_.describe(right.type), types_.describe(left.type)},
+                           right.operation == Operation::number
+                               ? unit_help(catalogue::say_the_unit, source.operands[1], right, left.type)
+                               : messages::Message());
         return wrong(source);
     }
     Expression result = make(Operation::otherwise, *type, source);
@@ -32,7 +37,7 @@ Expression Checker::otherwise(const syntax::Expression& source, Scope& scope, co
     return result;
 }
 
-Expression Checker::sum(const syntax::Expression& source, Scope& scope) {
+Expression Typing::sum(const syntax::Expression& source, Scope& scope) {
     std::vector<Expression> operands;
     operands.reserve(source.operands.size());
     bool numbers = true, known = true;
@@ -45,7 +50,7 @@ Expression Checker::sum(const syntax::Expression& source, Scope& scope) {
     if (!known) return wrong(source);
     const bool balanced = numbers && operands.size() > 8;
     if (!balanced && operands.size() > longest_chain) {
-        report_.error(catalogue::long_sum, place(source), {operands.size()});
+        diagnostics_.error(catalogue::long_sum, at(source), {operands.size()});
         return wrong(source);
     }
     if (!balanced) {
@@ -80,8 +85,8 @@ Expression Checker::sum(const syntax::Expression& source, Scope& scope) {
     return add_two(std::move(added.front()), std::move(taken.front()), true, source, nullptr, source.operands.back());
 }
 
-Expression Checker::add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source,
-                            const syntax::Expression* left_source, const syntax::Expression& right_source) {
+Expression Typing::add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source,
+                           const syntax::Expression* left_source, const syntax::Expression& right_source) {
     if (unknown(left) || unknown(right)) return wrong(source);
     const Type one = left.type, other = right.type;
     const auto joined = [&](Operation operation, Type type) {
@@ -93,17 +98,18 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
     };
     const Operation operation = subtract ? Operation::subtract : Operation::add;
     if (one.list && other.list && !subtract)
-        if (const std::optional<Type> type = common(one, other)) return joined(Operation::add, *type);
+        if (const std::optional<Type> type = types_.common(one, other)) return joined(Operation::add, *type);
     if (!one.list && !other.list) {
         if (one.kind == TypeKind::number && other.kind == TypeKind::number) {
-            if (const std::optional<Type> type = common(one, other)) return joined(operation, *type);
+            if (const std::optional<Type> type = types_.common(one, other)) return joined(operation, *type);
             messages::Message help;
             if (right.operation == Operation::number && other.unit < 0)
-                help = messages::Message(catalogue::write_with_unit, {code(right_source), unit_name(one.unit)});
+                help = messages::Message(catalogue::write_with_unit, {code(right_source), types_.unit_name(one.unit)});
             else if (left.operation == Operation::number && one.unit < 0 && left_source != nullptr)
-                help = messages::Message(catalogue::write_with_unit, {code(*left_source), unit_name(other.unit)});
-            report_.error(subtract ? catalogue::units_subtracted : catalogue::units_added, place(source),
-                          {unit_in_words(other), unit_in_words(one)}, std::move(help));
+                help =
+                    messages::Message(catalogue::write_with_unit, {code(*left_source), types_.unit_name(other.unit)});
+            diagnostics_.error(subtract ? catalogue::units_subtracted : catalogue::units_added, at(source),
+                               {types_.unit_in_words(other), types_.unit_in_words(one)}, std::move(help));
             return wrong(source);
         }
         if (one.kind == TypeKind::percent && other.kind == TypeKind::percent) return joined(operation, one);
@@ -111,7 +117,7 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
             const bool mixed = one.duration != other.duration && one.duration != DurationKind::any &&
                                other.duration != DurationKind::any;
             if (mixed) {
-                report_.error(catalogue::days_and_months_added, place(source));
+                diagnostics_.error(catalogue::days_and_months_added, at(source));
                 return wrong(source);
             }
             return joined(operation, duration_type(one.duration == other.duration ? one.duration : DurationKind::any));
@@ -127,7 +133,8 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
         if (subtract && is_time(one) && one.kind == other.kind)
             return joined(Operation::subtract, duration_type(DurationKind::exact));
         if (is_time(one) && other.kind == TypeKind::number) {
-            report_.error(catalogue::duration_not_number, place(right_source), {describe(one), code(right_source)});
+            diagnostics_.error(catalogue::duration_not_number, at(right_source),
+                               {types_.describe(one), code(right_source)});
             return wrong(source);
         }
     }
@@ -137,14 +144,14 @@ Expression Checker::add_two(Expression left, Expression right, bool subtract, co
     if (one.kind == TypeKind::text || other.kind == TypeKind::text) help = catalogue::texts_not_joined;
     if (one.kind == TypeKind::duration && is_bare_number(right))
         help = messages::Message(catalogue::say_time_unit, {code(right_source)});
-    report_.error(subtract ? catalogue::subtracted : catalogue::added, place(source), {describe(other), describe(one)},
-                  std::move(help));
+    diagnostics_.error(subtract ? catalogue::subtracted : catalogue::added, at(source),
+                       {types_.describe(other), types_.describe(one)}, std::move(help));
     return wrong(source);
 }
 
-Expression Checker::product(const syntax::Expression& source, Scope& scope) {
+Expression Typing::product(const syntax::Expression& source, Scope& scope) {
     if (source.operands.size() > longest_chain) {
-        report_.error(catalogue::long_product, place(source), {source.operands.size()});
+        diagnostics_.error(catalogue::long_product, at(source), {source.operands.size()});
         return wrong(source);
     }
     Expression result = expression(source.operands.front(), scope);
@@ -160,9 +167,9 @@ Expression Checker::product(const syntax::Expression& source, Scope& scope) {
                    other_plain = single(other, TypeKind::number) && other.unit < 0;
         if (single(one, TypeKind::number) && single(other, TypeKind::number)) {
             Type number = one;
-            const std::size_t errors = report_.error_count();
-            number.unit = unit_product(one.unit, other.unit, divide, place(source));
-            if (report_.error_count() != errors) return wrong(source);
+            const std::size_t errors = diagnostics_.error_count();
+            number.unit = types_.unit_product(one.unit, other.unit, divide, at(source));
+            if (diagnostics_.error_count() != errors) return wrong(source);
             number.integer = !divide && one.integer && other.integer && number.unit < 0;
             type = number;
         } else if (!divide && single(one, TypeKind::percent) && single(other, TypeKind::number)) {
@@ -179,7 +186,7 @@ Expression Checker::product(const syntax::Expression& source, Scope& scope) {
             const bool mixed = one.duration != other.duration && one.duration != DurationKind::any &&
                                other.duration != DurationKind::any;
             if (mixed) {
-                report_.error(catalogue::days_by_months, place(source));
+                diagnostics_.error(catalogue::days_by_months, at(source));
                 return wrong(source);
             }
             Type number;
@@ -190,8 +197,8 @@ Expression Checker::product(const syntax::Expression& source, Scope& scope) {
             messages::Message help;
             if (divide && one.kind == TypeKind::duration) help = catalogue::half_of_it;
             if (one.list || other.list) help = catalogue::sum_or_count;
-            report_.error(divide ? catalogue::divided : catalogue::multiplied, place(source),
-                          {describe(one), describe(other)}, std::move(help));
+            diagnostics_.error(divide ? catalogue::divided : catalogue::multiplied, at(source),
+                               {types_.describe(one), types_.describe(other)}, std::move(help));
             return wrong(source);
         }
         Expression next = make(divide ? Operation::divide : Operation::multiply, *type, source);

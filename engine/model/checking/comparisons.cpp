@@ -1,6 +1,11 @@
 // Comparisons: what may stand on both sides, and what is said where it does not.
-#include "model/checking/checker.hpp"
+#include "model/checking/typing.hpp"
+
 #include "model/checking/kinds.hpp"
+#include "model/checking/words.hpp"
+
+#include "messages/catalogue/checking_comparisons.hpp"
+#include "messages/catalogue/checking_shared.hpp"
 
 #include "words/keywords.hpp"
 
@@ -41,8 +46,8 @@ std::string_view sign_of(Comparison comparison) {
 
 }  // namespace
 
-std::pair<Expression, Expression> Checker::both(const syntax::Expression& left, const syntax::Expression& right,
-                                                Scope& scope) {
+std::pair<Expression, Expression> Typing::both(const syntax::Expression& left, const syntax::Expression& right,
+                                               Scope& scope) {
     // A name on the left is read with the right side's type in mind: it may be a value of it, or be taken for one.
     if ((left.kind == ExpressionKind::name || open_name(left, scope)) && !open_name(right, scope)) {
         Expression second = expression(right, scope);
@@ -58,7 +63,7 @@ std::pair<Expression, Expression> Checker::both(const syntax::Expression& left, 
     return {std::move(first), std::move(second)};
 }
 
-Expression Checker::compare(const syntax::Expression& source, Scope& scope) {
+Expression Typing::compare(const syntax::Expression& source, Scope& scope) {
     const syntax::Expression& left_source = source.operands[0];
     const syntax::Expression& right_source = source.operands[1];
     const auto relational = [](const syntax::Expression& one) {
@@ -70,7 +75,7 @@ Expression Checker::compare(const syntax::Expression& source, Scope& scope) {
             (left_source.comparison == Comparison::less || left_source.comparison == Comparison::less_equal))
             better = messages::Message(catalogue::between_meant, {code(left_source.operands[1]),
                                                                   code(left_source.operands[0]), code(right_source)});
-        report_.error(catalogue::chained_comparisons, place(source), {}, std::move(better));
+        diagnostics_.error(catalogue::chained_comparisons, at(source), {}, std::move(better));
         return wrong(source);
     }
     switch (source.comparison) {
@@ -114,11 +119,11 @@ Expression Checker::compare(const syntax::Expression& source, Scope& scope) {
                 if (!turned_round)
                     help = messages::Message(catalogue::write_equals, {code(list_source), code(value_source)});
                 if (list.type.kind == TypeKind::text) help = messages::Message(catalogue::write_matches);
-                report_.error(catalogue::no_list, place(list_source), {describe(list.type)}, std::move(help));
+                diagnostics_.error(catalogue::no_list, at(list_source), {types_.describe(list.type)}, std::move(help));
                 return wrong(source);
             }
             if (value.type.list) {
-                report_.error(catalogue::list_as_element, place(value_source));
+                diagnostics_.error(catalogue::list_as_element, at(value_source));
                 return wrong(source);
             }
             Expression one = wrong(list_source);  // an element, for the message
@@ -139,9 +144,9 @@ Expression Checker::compare(const syntax::Expression& source, Scope& scope) {
             if (unknown(left) || unknown(right)) return wrong(source);
             for (const auto& [side, side_source] : {std::pair{&left, &left_source}, std::pair{&right, &right_source}})
                 if (!side->type.list) {
-                    report_.error(catalogue::covers_needs_lists, place(*side_source), {describe(side->type)},
-                                  side == &right ? messages::Message(catalogue::in_braces, {code(*side_source)})
-                                                 : messages::Message());
+                    diagnostics_.error(catalogue::covers_needs_lists, at(*side_source), {types_.describe(side->type)},
+                                       side == &right ? messages::Message(catalogue::in_braces, {code(*side_source)})
+                                                      : messages::Message());
                     return wrong(source);
                 }
             Expression one = wrong(left_source), other = wrong(right_source);
@@ -158,7 +163,8 @@ Expression Checker::compare(const syntax::Expression& source, Scope& scope) {
             if (unknown(left) || unknown(right)) return wrong(source);
             for (const auto& [side, side_source] : {std::pair{&left, &left_source}, std::pair{&right, &right_source}})
                 if (!single(side->type, TypeKind::text)) {
-                    report_.error(catalogue::starts_with_needs_texts, place(*side_source), {describe(side->type)});
+                    diagnostics_.error(catalogue::starts_with_needs_texts, at(*side_source),
+                                       {types_.describe(side->type)});
                     return wrong(source);
                 }
             Expression result = make(Operation::starts_with, condition_type(), source);
@@ -170,15 +176,14 @@ Expression Checker::compare(const syntax::Expression& source, Scope& scope) {
     return wrong(source);
 }
 
-bool Checker::comparable(const Expression& left, const Expression& right, bool ordered,
-                         const syntax::Expression& source, const syntax::Expression& left_source,
-                         const syntax::Expression& right_source) {
+bool Typing::comparable(const Expression& left, const Expression& right, bool ordered, const syntax::Expression& source,
+                        const syntax::Expression& left_source, const syntax::Expression& right_source) {
     if (unknown(left) || unknown(right)) return false;
     const Type& one = left.type;
     const Type& other = right.type;
     const auto refuse = [&](const messages::Entry& entry, std::vector<messages::Argument> arguments = {},
                             messages::Message help = {}) {
-        report_.error(entry, place(source), std::move(arguments), std::move(help));
+        diagnostics_.error(entry, at(source), std::move(arguments), std::move(help));
         return false;
     };
     if (one.list || other.list) {
@@ -195,7 +200,7 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
         (one.kind == TypeKind::text && other.kind == TypeKind::item)) {
         const bool left_is_item = one.kind == TypeKind::item;
         const Type& item = left_is_item ? one : other;
-        const Entity& entity = ruleset_.vocabulary.entities[static_cast<std::size_t>(item.of)];
+        const Entity& entity = types_.entity(item.of);
         messages::Message help;
         if (!entity.key.empty()) {
             const std::string& key = entity.fields[entity.key.front()].name;
@@ -205,7 +210,7 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
                                           code(right_source, left_is_item ? "" : "." + key)});
             else help = messages::Message(catalogue::write_its_key, {key});
         }
-        return refuse(catalogue::item_and_text, {describe(item)}, std::move(help));
+        return refuse(catalogue::item_and_text, {types_.describe(item)}, std::move(help));
     }
     const auto number_and_percent = [](const Type& a, const Type& b) {
         return a.kind == TypeKind::number && b.kind == TypeKind::percent;
@@ -219,11 +224,12 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
                 ? messages::Message(catalogue::write_percent, {code(left_is_number ? left_source : right_source)})
                 : messages::Message());
     }
-    if (one.kind == TypeKind::number && other.kind == TypeKind::number && !same_dimension(one.unit, other.unit)) {
+    if (one.kind == TypeKind::number && other.kind == TypeKind::number &&
+        !types_.same_dimension(one.unit, other.unit)) {
         messages::Message help;
         if (one.unit < 0 || other.unit < 0) {
             const bool left_plain = one.unit < 0;
-            const std::string unit = unit_name(left_plain ? other.unit : one.unit);
+            const std::string unit = types_.unit_name(left_plain ? other.unit : one.unit);
             help =
                 (left_plain ? left : right).operation == Operation::number
                     ? messages::Message(catalogue::write_with_unit,
@@ -231,17 +237,17 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
                     : messages::Message(catalogue::amount_alone, {code(left_plain ? right_source : left_source), unit});
         } else if (left.operation == Operation::field && left_source.kind == ExpressionKind::field) {
             // A field of the same item whose unit makes up the difference: capacity / area.
-            const Entity& entity =
-                ruleset_.vocabulary.entities[static_cast<std::size_t>(left.operands.front().type.of)];
-            const std::int32_t wanted = unit_product(one.unit, other.unit, true, place(source));
+            const Entity& entity = types_.entity(left.operands.front().type.of);
+            const std::int32_t wanted = types_.unit_product(one.unit, other.unit, true, at(source));
             for (const Field& field : entity.fields)
                 if (help.empty() && field.type.kind == TypeKind::number && !field.type.list && field.type.unit >= 0 &&
-                    same_dimension(field.type.unit, wanted))
+                    types_.same_dimension(field.type.unit, wanted))
                     help = messages::Message(catalogue::quotient_meant,
                                              {code(left_source), code(left_source.operands.front()), field.name,
                                               sign_of(source.comparison), code(right_source)});
         }
-        return refuse(catalogue::units_compared, {unit_in_words(one), unit_in_words(other)}, std::move(help));
+        return refuse(catalogue::units_compared, {types_.unit_in_words(one), types_.unit_in_words(other)},
+                      std::move(help));
     }
     if (is_time(one) && is_time(other) && one.kind != other.kind)
         return refuse(catalogue::date_and_moment, {code(one.kind == TypeKind::moment ? left_source : right_source)});
@@ -279,12 +285,12 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
         }
     }
     if (!ordered && one.kind == TypeKind::enumeration && other.kind == TypeKind::enumeration &&
-        (extends(one.of, other.of) || extends(other.of, one.of)))
+        (types_.extends(one.of, other.of) || types_.extends(other.of, one.of)))
         return true;
-    if (!common(one, other)) {
+    if (!types_.common(one, other)) {
         messages::Message help;
         if (one.kind == TypeKind::enumeration && other.kind == TypeKind::text && right.operation == Operation::text &&
-            ruleset_.vocabulary.enumerations[static_cast<std::size_t>(one.of)].index_of(right.text) >= 0)
+            types_.enumeration(one.of).index_of(right.text) >= 0)
             help = messages::Message(catalogue::without_quotes, {right.text});
         const auto year_against = [](const Expression& date, const Expression& number) {
             return single(date.type, TypeKind::date) && number.operation == Operation::number &&
@@ -297,7 +303,7 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
             help = messages::Message(catalogue::say_time_unit, {code(right_source)});
         if (other.kind == TypeKind::duration && is_bare_number(left))
             help = messages::Message(catalogue::say_time_unit, {code(left_source)});
-        return refuse(catalogue::kinds_compared, {describe(one), describe(other)}, std::move(help));
+        return refuse(catalogue::kinds_compared, {types_.describe(one), types_.describe(other)}, std::move(help));
     }
     if (!ordered) return true;
     switch (one.kind == TypeKind::nothing ? other.kind : one.kind) {
@@ -308,14 +314,15 @@ bool Checker::comparable(const Expression& left, const Expression& right, bool o
         case TypeKind::duration:
         case TypeKind::nothing: return true;
         case TypeKind::enumeration: {
-            if (ruleset_.vocabulary.enumerations[static_cast<std::size_t>(one.of)].ordered) return true;
-            return refuse(catalogue::values_without_order, {enumeration_name(one.of), sign_of(source.comparison)});
+            if (types_.enumeration(one.of).ordered) return true;
+            return refuse(catalogue::values_without_order,
+                          {types_.enumeration_name(one.of), sign_of(source.comparison)});
         }
-        default: return refuse(catalogue::kind_without_order, {describe(one), sign_of(source.comparison)});
+        default: return refuse(catalogue::kind_without_order, {types_.describe(one), sign_of(source.comparison)});
     }
 }
 
-Expression Checker::between(const syntax::Expression& source, Scope& scope) {
+Expression Typing::between(const syntax::Expression& source, Scope& scope) {
     // x between a and b => a <= x and x <= b
     const syntax::Expression &value_source = source.operands[0], &low_source = source.operands[1],
                              &high_source = source.operands[2];

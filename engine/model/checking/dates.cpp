@@ -1,36 +1,41 @@
 // Dates, moments and durations: what may be added, and the spellings that compare dates at a distance.
-#include "model/checking/checker.hpp"
+#include "model/checking/typing.hpp"
+
 #include "model/checking/kinds.hpp"
+#include "model/checking/words.hpp"
+
+#include "messages/catalogue/checking_arithmetic.hpp"
+#include "messages/catalogue/checking_shared.hpp"
 
 namespace brecha::model {
 
 using syntax::ExpressionKind;
 
-bool Checker::is_duration(const Expression& given, const syntax::Expression& source) {
+bool Typing::is_duration(const Expression& given, const syntax::Expression& source) {
     if (unknown(given)) return false;
     if (single(given.type, TypeKind::duration)) return true;
-    report_.error(
-        catalogue::duration_needed, place(source), {describe(given.type)},
+    diagnostics_.error(
+        catalogue::duration_needed, at(source), {types_.describe(given.type)},
         is_bare_number(given) ? messages::Message(catalogue::say_time_unit, {code(source)}) : messages::Message());
     return false;
 }
 
-bool Checker::is_date_or_moment(const Expression& given, const syntax::Expression& source) {
+bool Typing::is_date_or_moment(const Expression& given, const syntax::Expression& source) {
     if (unknown(given)) return false;
     if (is_time(given.type)) return true;
-    report_.error(catalogue::date_needed, place(source), {describe(given.type)});
+    diagnostics_.error(catalogue::date_needed, at(source), {types_.describe(given.type)});
     return false;
 }
 
-Expression Checker::shifted(Expression date, const Expression& duration, bool back, const syntax::Expression& source) {
+Expression Typing::shifted(Expression date, const Expression& duration, bool back, const syntax::Expression& source) {
     const bool is_date = date.type.kind == TypeKind::date;
     if (is_date && duration.operation == Operation::duration && duration.type.duration == DurationKind::exact &&
         duration_amount(static_cast<Duration>(duration.number)) % 86'400 != 0) {
-        report_.error(catalogue::hours_on_date, place(source));
+        diagnostics_.error(catalogue::hours_on_date, at(source));
         return wrong(source);
     }
     if (!is_date && duration.type.duration == DurationKind::calendar) {
-        report_.error(catalogue::months_on_moment, place(source));
+        diagnostics_.error(catalogue::months_on_moment, at(source));
         return wrong(source);
     }
     Expression result = make(back ? Operation::subtract : Operation::add, date.type, source);
@@ -42,7 +47,7 @@ Expression Checker::shifted(Expression date, const Expression& duration, bool ba
     return result;
 }
 
-Expression Checker::within(const syntax::Expression& source, Scope& scope) {
+Expression Typing::within(const syntax::Expression& source, Scope& scope) {
     const syntax::Expression &date_source = source.operands[0], &duration_source = source.operands[1],
                              &anchor_source = source.operands[2];
     Expression date = expression(date_source, scope), duration = expression(duration_source, scope),
@@ -75,7 +80,7 @@ Expression Checker::within(const syntax::Expression& source, Scope& scope) {
     return result;
 }
 
-Expression Checker::due_within(const syntax::Expression& source, Scope& scope) {
+Expression Typing::due_within(const syntax::Expression& source, Scope& scope) {
     Expression done = expression(source.operands[0], scope), duration = expression(source.operands[1], scope),
                from = expression(source.operands[2], scope);
     ruleset_.reads_assessment_date = true;
@@ -91,14 +96,14 @@ Expression Checker::due_within(const syntax::Expression& source, Scope& scope) {
     return result;
 }
 
-Expression Checker::apart(const syntax::Expression& source, Scope& scope) {
+Expression Typing::apart(const syntax::Expression& source, Scope& scope) {
     Expression list = expression(source.operands[0], scope), duration = expression(source.operands[1], scope);
     Expression result = make(Operation::apart, condition_type(), source);
     result.index = (source.has_since ? 1 : 0) | (source.has_until ? 2 : 0);
     bool right = is_duration(duration, source.operands[1]) && !unknown(list);
     if (right && (!list.type.list || (list.type.kind != TypeKind::date && list.type.kind != TypeKind::moment &&
                                       list.type.kind != TypeKind::nothing))) {
-        report_.error(catalogue::apart_needs_dates, place(source.operands[0]), {describe(list.type)});
+        diagnostics_.error(catalogue::apart_needs_dates, at(source.operands[0]), {types_.describe(list.type)});
         right = false;
     }
     Expression one = wrong(source);

@@ -1,14 +1,21 @@
 // One expression of the syntax tree -> one checked expression: names resolved, typed, sugar taken away.
 // Operators, functions and quantifiers have files of their own.
-#include "model/checking/checker.hpp"
+#include "model/checking/typing.hpp"
+
 #include "model/checking/kinds.hpp"
 #include "model/checking/words.hpp"
 
-#include "model/thousands.hpp"
-#include "text/entering.hpp"
+#include "model/checking/lints/lints.hpp"
 
-#include <brecha/grammar/print.hpp>
-#include "words/keywords.hpp"
+#include "messages/catalogue/checking_expressions.hpp"
+#include "messages/catalogue/checking_limits.hpp"
+#include "messages/catalogue/checking_names.hpp"
+#include "messages/catalogue/checking_references.hpp"
+#include "messages/catalogue/checking_texts.hpp"
+#include "messages/catalogue/checking_types.hpp"
+#include "messages/catalogue/checking_values.hpp"
+#include "text/entering.hpp"
+#include "text/nearest.hpp"
 
 #include <algorithm>
 
@@ -31,50 +38,34 @@ std::size_t size_up_to(const Expression& expression, std::size_t most) {
 
 }  // namespace
 
-std::string Checker::written(const syntax::Expression& source) const {
-    return grammar::print(source, files_[file_]->language);
-}
-
-messages::Argument Checker::code(const syntax::Expression& source, std::string_view after) const {
-    messages::Labels spellings;
-    for (std::size_t language = 0; language < spellings.size(); ++language)
-        spellings[language] = grammar::print(source, words::language_tags[language]) + std::string(after);
-    return spellings;
-}
-
-messages::Message Checker::unit_help(const messages::Sentence& sentence, const syntax::Expression& source,
-                                     const Expression& value, const Type& wanted) const {
+messages::Message Typing::unit_help(const messages::Sentence& sentence, const syntax::Expression& source,
+                                    const Expression& value, const Type& wanted) const {
     if (wanted.unit < 0 || value.type.kind != TypeKind::number) return {};
-    return messages::Message(sentence, {code(source), unit_name(wanted.unit)});
+    return messages::Message(sentence, {code(source), types_.unit_name(wanted.unit)});
 }
 
-std::string Checker::keyword(std::string_view role) const {
-    return std::string(grammar::keyword(role, files_[file_]->language));
-}
-
-std::string Checker::built_in_word(std::string_view english) const {
-    return std::string(grammar::built_in_word(english, files_[file_]->language));
-}
-
-bool Checker::can_repeat(const Expression& given, const syntax::Expression& source) {
+bool Typing::can_repeat(const Expression& given, const syntax::Expression& source) {
     if (size_up_to(given, greatest_repeated_size) < greatest_repeated_size) return true;
-    report_.error(catalogue::too_long, place(source));
+    diagnostics_.error(catalogue::too_long, at(source));
     return false;
 }
 
-Expression Checker::make(Operation operation, Type type, const syntax::Expression& source) const {
+Location Typing::word_at(const syntax::Expression& source) const {
+    return at(source.text_span == grammar::Span{} ? source.span : source.text_span);
+}
+
+Expression Typing::make(Operation operation, Type type, const syntax::Expression& source) const {
     Expression result;
     result.operation = operation;
     result.type = type;
     result.span = source.span;
-    result.file = file_;
+    result.file = file_.index();
     return result;
 }
 
-Expression Checker::expression(const syntax::Expression& source, Scope& scope, const Type* hint) {
-    const Deeper deeper(expression_depth_);
-    if (too_deep(expression_depth_, place(source))) return wrong(source);
-    const bool due_here = std::exchange(due_allowed_, false);
+Expression Typing::expression(const syntax::Expression& source, Scope& scope, const Type* hint) {
+    const Deeper deeper(environment_.depth);
+    if (too_deep(environment_.depth, at(source), diagnostics_)) return wrong(source);
     switch (source.kind) {
         case ExpressionKind::number:
         case ExpressionKind::percent:
@@ -85,36 +76,18 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
         case ExpressionKind::yes_no: {
             // `no` and `yes` can be words of an enumeration.
             if (source.kind == ExpressionKind::yes_no && hint != nullptr && hint->kind == TypeKind::enumeration) {
-                const int value =
-                    ruleset_.vocabulary.enumerations[static_cast<std::size_t>(hint->of)].index_of(source.text);
-                if (value >= 0) return enumeration_value(hint->of, value, place(source));
+                const int value = types_.enumeration(hint->of).index_of(source.text);
+                if (value >= 0) return enumeration_value(hint->of, value, source);
             }
             return literal(source);
         }
         case ExpressionKind::name: return name(source, scope, hint);
         case ExpressionKind::judged: return judged(source, scope);
-        case ExpressionKind::values_of: {
-            const std::int32_t enumeration = enumeration_named(source.text);
-            if (enumeration < 0) {
-                const Place where = place(source);
-                if (report_.again("enumeration " + source.text, where)) return wrong(source);
-                messages::Message near = did_you_mean(source.text, names_in(enumeration_index_));
-                report_.error(
-                    catalogue::no_enumeration, where, {source.text},
-                    near.empty() ? messages::Message(catalogue::values_of_needs_enumeration) : std::move(near),
-                    "enumeration " + source.text);
-                return wrong(source);
-            }
-            Type type;
-            type.kind = TypeKind::enumeration;
-            type.of = enumeration;
-            type.list = true;
-            return make(Operation::enumeration_values, type, source);
-        }
+        case ExpressionKind::values_of: return values_of(source);
         case ExpressionKind::verdict: return verdict(source, scope);
-        case ExpressionKind::field: return field(source, scope, hint);
+        case ExpressionKind::field: return field(source, scope);
         case ExpressionKind::index: return index(source, scope);
-        case ExpressionKind::call: return call(source, scope, hint);
+        case ExpressionKind::call: return call(source, scope);
         case ExpressionKind::aggregate: return aggregate(source, scope);
         case ExpressionKind::set: return set(source, scope, hint);
         case ExpressionKind::negate: {
@@ -122,7 +95,7 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
             if (operand.type.kind == TypeKind::nothing) return wrong(source);
             if (operand.type.list ||
                 (operand.type.kind != TypeKind::number && operand.type.kind != TypeKind::percent)) {
-                report_.error(catalogue::no_negative, place(source), {describe(operand.type)});
+                diagnostics_.error(catalogue::no_negative, at(source), {types_.describe(operand.type)});
                 return wrong(source);
             }
             if (operand.operation == Operation::number) {
@@ -164,7 +137,8 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
         case ExpressionKind::matches: {
             Expression operand = expression(source.operands.front(), scope);
             if (operand.type.kind != TypeKind::nothing && (operand.type.kind != TypeKind::text || operand.type.list)) {
-                report_.error(catalogue::matches_needs_text, place(source.operands.front()), {describe(operand.type)});
+                diagnostics_.error(catalogue::matches_needs_text, at(source.operands.front()),
+                                   {types_.describe(operand.type)});
                 return wrong(source);
             }
             Expression result = make(Operation::matches, condition_type(), source);
@@ -176,38 +150,38 @@ Expression Checker::expression(const syntax::Expression& source, Scope& scope, c
         case ExpressionKind::within: return within(source, scope);
         case ExpressionKind::at_least: return within(source, scope);
         case ExpressionKind::due_within:
-            if (!due_here) report_.error(catalogue::due_misplaced, place(source));
+            if (scope.due != &source) diagnostics_.error(catalogue::due_misplaced, at(source));
             return due_within(source, scope);
         case ExpressionKind::apart: return apart(source, scope);
         case ExpressionKind::otherwise: return otherwise(source, scope, hint);
         case ExpressionKind::conditional: return conditional(source, scope, hint);
-        case ExpressionKind::quantifier: due_allowed_ = due_here; return quantifier(source, scope);
-        case ExpressionKind::group: due_allowed_ = due_here; return expression(source.operands.front(), scope, hint);
+        case ExpressionKind::quantifier: return quantifier(source, scope);
+        case ExpressionKind::group: return expression(source.operands.front(), scope, hint);
     }
     return wrong(source);
 }
 
-Expression Checker::condition(const syntax::Expression& source, Scope& scope) {
+Expression Typing::condition(const syntax::Expression& source, Scope& scope) {
     Expression result = expression(source, scope);
     if (result.type.kind == TypeKind::nothing || (result.type.kind == TypeKind::yes_no && !result.type.list))
         return result;
     messages::Message help;
     if (result.type.list) help = messages::Message(catalogue::count_or_given, {code(source)});
     else if (result.type.kind == TypeKind::enumeration) {
-        const std::vector<EnumerationValue>& values =
-            ruleset_.vocabulary.enumerations[static_cast<std::size_t>(result.type.of)].values;
+        const std::vector<EnumerationValue>& values = types_.enumeration(result.type.of).values;
         help = messages::Message(catalogue::compare_or_given,
                                  {code(source), values.empty() ? std::string("…") : values.front().word});
     }
-    report_.error(catalogue::no_condition, place(source), {code(source), describe(result.type)}, std::move(help));
+    diagnostics_.error(catalogue::no_condition, at(source), {code(source), types_.describe(result.type)},
+                       std::move(help));
     return wrong(source);
 }
 
-Expression Checker::literal(const syntax::Expression& source) {
+Expression Typing::literal(const syntax::Expression& source) {
     Type type;
     const auto refused = [&](const messages::Entry& entry, std::vector<messages::Argument> arguments,
                              messages::Message help = {}) {
-        report_.error(entry, place(source), std::move(arguments), std::move(help));
+        diagnostics_.error(entry, at(source), std::move(arguments), std::move(help));
         return wrong(source);
     };
     switch (source.kind) {
@@ -218,13 +192,13 @@ Expression Checker::literal(const syntax::Expression& source) {
             if (source.unit.empty()) {
                 type.integer = *value % decimal_one == 0;
             } else {
-                type.unit = unit_named(source.unit,
-                                       place(source.unit_span == grammar::Span{} ? source.span : source.unit_span));
+                type.unit = types_.unit_named(source.unit,
+                                              at(source.unit_span == grammar::Span{} ? source.span : source.unit_span));
                 if (type.unit < 0) return wrong(source);
-                value = multiply(*value, ruleset_.vocabulary.units[static_cast<std::size_t>(type.unit)].factor);
+                value = multiply(*value, types_.unit(type.unit).factor);
                 if (!value) return refused(catalogue::too_large, {source.text});
             }
-            if (may_be_thousands(source.text)) warn_of_thousands(source.text, {file_, source.span});
+            warn_of_thousands(source.text, at(source), diagnostics_);
             Expression result = make(Operation::number, type, source);
             result.number = *value;
             return result;
@@ -262,7 +236,7 @@ Expression Checker::literal(const syntax::Expression& source) {
         case ExpressionKind::duration: {
             type.kind = TypeKind::duration;
             if (source.unit == "working_days") {
-                report_.error(catalogue::no_working_days, place(source));
+                diagnostics_.error(catalogue::no_working_days, at(source));
                 return wrong(source);
             }
             const std::optional<Decimal> amount = decimal_from_text(without_underscores(source.text));
@@ -284,64 +258,70 @@ Expression Checker::literal(const syntax::Expression& source) {
     }
 }
 
-Expression Checker::field(const syntax::Expression& source, Scope& scope, const Type* hint) {
+Expression Typing::values_of(const syntax::Expression& source) {
+    const std::int32_t enumeration = types_.enumeration_named(source.text);
+    if (enumeration < 0) {
+        const std::string cause = "enumeration " + source.text;
+        if (diagnostics_.again(cause, at(source))) return wrong(source);
+        messages::Message near = did_you_mean(source.text, types_.enumeration_names());
+        diagnostics_.error(catalogue::no_enumeration, at(source), {source.text},
+                           near.empty() ? messages::Message(catalogue::values_of_needs_enumeration) : std::move(near),
+                           cause);
+        return wrong(source);
+    }
+    Type type;
+    type.kind = TypeKind::enumeration;
+    type.of = enumeration;
+    type.list = true;
+    return make(Operation::enumeration_values, type, source);
+}
+
+Expression Typing::field(const syntax::Expression& source, Scope& scope) {
     const syntax::Expression& base = source.operands.front();
     const bool bare = base.kind == ExpressionKind::name && variable_named(base.text, scope) < 0 &&
-                      !globals_.contains(base.text) && !is_root_name(base.text);
+                      !declarations_.globals.contains(base.text) && !file_.is_root_name(base.text);
     if (bare) {
         // `Dim.sex`, `Site.kind.hotel` (below) and `other_ruleset.threshold`
         if (const std::int32_t enumeration =
-                base.text == "country" ? country_enumeration : enumeration_named(base.text);
+                base.text == "country" ? country_enumeration : types_.enumeration_named(base.text);
             enumeration >= 0) {
-            const int value =
-                ruleset_.vocabulary.enumerations[static_cast<std::size_t>(enumeration)].index_of(source.text);
-            if (value >= 0) return enumeration_value(enumeration, value, place(source));
-            syntax::Expression word;
-            word.text = source.text;
-            word.span = source.text_span;
-            unknown_value(word, enumeration);
+            const int value = types_.enumeration(enumeration).index_of(source.text);
+            if (value >= 0) return enumeration_value(enumeration, value, source);
+            unknown_value(source.text, at(source.text_span), enumeration);
             return wrong(source);
         }
-        if (const Global* found = global_named(source.text, base.text)) return global(*found, source);
+        if (const Global* found = declarations_.global_named(source.text, base.text)) return global(*found, source);
     }
     if (base.kind == ExpressionKind::field && base.operands.front().kind == ExpressionKind::name &&
         variable_named(base.operands.front().text, scope) < 0)
-        if (const auto entity = entity_index_.find(base.operands.front().text);
-            entity != entity_index_.end() && !globals_.contains(entity->first)) {
-            const Entity& owner = ruleset_.vocabulary.entities[static_cast<std::size_t>(entity->second)];
+        if (const std::int32_t entity = types_.entity_named(base.operands.front().text);
+            entity >= 0 && !declarations_.globals.contains(base.operands.front().text)) {
+            const Entity& owner = types_.entity(entity);
             if (const int index = owner.field_of(base.text); index >= 0) {
                 const Type& type = owner.fields[static_cast<std::size_t>(index)].type;
                 if (type.kind == TypeKind::enumeration) {
-                    const int value =
-                        ruleset_.vocabulary.enumerations[static_cast<std::size_t>(type.of)].index_of(source.text);
-                    if (value >= 0) return enumeration_value(type.of, value, place(source));
-                    syntax::Expression word;
-                    word.text = source.text;
-                    word.span = source.text_span;
-                    unknown_value(word, type.of);
+                    const int value = types_.enumeration(type.of).index_of(source.text);
+                    if (value >= 0) return enumeration_value(type.of, value, source);
+                    unknown_value(source.text, at(source.text_span), type.of);
                     return wrong(source);
                 }
             }
         }
-    (void)hint;
     Expression item = expression(base, scope);
-    return field_of(std::move(item), source.text,
-                    place(source.text_span == grammar::Span{} ? source.span : source.text_span), source);
+    return field_of(std::move(item), source.text, word_at(source), source);
 }
 
-Expression Checker::field_of(Expression item, std::string_view field_name, Place where,
-                             const syntax::Expression& source) {
+Expression Typing::field_of(Expression item, std::string_view field_name, Location where,
+                            const syntax::Expression& source) {
     if (item.type.kind == TypeKind::nothing) return wrong(source);
     if (item.type.kind != TypeKind::item) {
-        report_.error(catalogue::no_fields, where, {describe(item.type), field_name},
-                      is_time(item.type) ? messages::Message(catalogue::write_its_year) : messages::Message());
+        diagnostics_.error(catalogue::no_fields, where, {types_.describe(item.type), field_name},
+                           is_time(item.type) ? messages::Message(catalogue::write_its_year) : messages::Message());
         return wrong(source);
     }
     if (item.type.list) {
         // plan.risks.hazard => list(r in plan.risks : r.hazard)
-        const auto variable = static_cast<std::int32_t>(ruleset_.variables.size());
-        ruleset_.variables.push_back({"", item.type.element()});
-        variable_depth_.push_back(0);
+        const std::int32_t variable = add_unnamed_variable(item.type.element());
         Expression one = make(Operation::variable, item.type.element(), source);
         one.index = variable;
         Expression body = field_of(std::move(one), field_name, where, source);
@@ -355,14 +335,14 @@ Expression Checker::field_of(Expression item, std::string_view field_name, Place
         result.operands.push_back(std::move(body));
         return result;
     }
-    const Entity& entity = ruleset_.vocabulary.entities[static_cast<std::size_t>(item.type.of)];
+    const Entity& entity = types_.entity(item.type.of);
     const int index = entity.field_of(field_name);
     if (index < 0) {
         const std::string cause = "field " + entity.name + "." + std::string(field_name);
-        if (report_.again(cause, where)) return wrong(source);
+        if (diagnostics_.again(cause, where)) return wrong(source);
         std::vector<std::string> candidates;
         for (const Field& field : entity.fields) candidates.push_back(field.name);
-        const std::vector<std::string> near = grammar::nearest(field_name, candidates, 1);
+        const std::vector<std::string> near = text::nearest(field_name, candidates, 1);
         std::vector<std::string> others;
         // Others that begin alike come first.
         for (const bool alike : {true, false})
@@ -374,8 +354,8 @@ Expression Checker::field_of(Expression item, std::string_view field_name, Place
         if (!near.empty() && others.empty()) help = messages::Message(catalogue::near_field, {near.front()});
         else if (!near.empty())
             help = messages::Message(catalogue::near_field_of, {near.front(), entity.name, joined(others)});
-        report_.error(entity.table_row ? catalogue::no_column : catalogue::no_field, where,
-                      {entity.name, field_name, joined(others)}, std::move(help), cause);
+        diagnostics_.error(entity.table_row ? catalogue::no_column : catalogue::no_field, where,
+                           {entity.name, field_name, joined(others)}, std::move(help), cause);
         return wrong(source);
     }
     Expression result = make(Operation::field, entity.fields[static_cast<std::size_t>(index)].type, source);
@@ -384,7 +364,7 @@ Expression Checker::field_of(Expression item, std::string_view field_name, Place
     return result;
 }
 
-Expression Checker::index(const syntax::Expression& source, Scope& scope) {
+Expression Typing::index(const syntax::Expression& source, Scope& scope) {
     const syntax::Expression& base = source.operands.front();
     const std::int32_t table = table_named(base, scope);
     Expression list;
@@ -395,7 +375,7 @@ Expression Checker::index(const syntax::Expression& source, Scope& scope) {
         list = expression(base, scope);
         if (list.type.kind == TypeKind::nothing) return wrong(source);
         if (!list.type.list || list.type.kind != TypeKind::item) {
-            report_.error(catalogue::no_keys, place(base), {describe(list.type)});
+            diagnostics_.error(catalogue::no_keys, at(base), {types_.describe(list.type)});
             return wrong(source);
         }
         entity_index = static_cast<std::uint32_t>(list.type.of);
@@ -405,8 +385,8 @@ Expression Checker::index(const syntax::Expression& source, Scope& scope) {
     if (entity.key.size() != given) {
         std::vector<std::string> words;
         for (const std::uint32_t key : entity.key) words.push_back(entity.fields[key].name);
-        if (entity.key.empty()) report_.error(catalogue::entity_without_key, place(source), {entity.name});
-        else report_.error(catalogue::wrong_key_count, place(source), {entity.name, joined(words), given});
+        if (entity.key.empty()) diagnostics_.error(catalogue::entity_without_key, at(source), {entity.name});
+        else diagnostics_.error(catalogue::wrong_key_count, at(source), {entity.name, joined(words), given});
         return wrong(source);
     }
     Type type;
@@ -419,10 +399,10 @@ Expression Checker::index(const syntax::Expression& source, Scope& scope) {
         const syntax::Expression& key_source = source.operands[i + 1];
         const Field& key = entity.fields[entity.key[i]];
         Expression value = expression(key_source, scope, &key.type);
-        if (!fits(value.type, key.type)) {
-            report_.error(catalogue::key_of_other_type, place(key_source),
-                          {key.name, describe(key.type), describe(value.type)},
-                          unit_help(catalogue::say_the_unit_like, key_source, value, key.type));
+        if (!types_.fits(value.type, key.type)) {
+            diagnostics_.error(catalogue::key_of_other_type, at(key_source),
+                               {key.name, types_.describe(key.type), types_.describe(value.type)},
+                               unit_help(catalogue::say_the_unit_like, key_source, value, key.type));
             return wrong(source);
         }
         result.operands.push_back(std::move(value));
@@ -438,7 +418,7 @@ Expression Checker::index(const syntax::Expression& source, Scope& scope) {
     return result;
 }
 
-Expression Checker::set(const syntax::Expression& source, Scope& scope, const Type* hint) {
+Expression Typing::set(const syntax::Expression& source, Scope& scope, const Type* hint) {
     Type element;
     if (hint != nullptr) element = hint->element();
     if (element.kind == TypeKind::nothing) {
@@ -450,15 +430,15 @@ Expression Checker::set(const syntax::Expression& source, Scope& scope, const Ty
             else if (one.kind == ExpressionKind::name) words.push_back(one.text);
         }
         if (typed == nullptr && !words.empty()) {
-            const std::vector<std::int32_t> candidates = enumerations_with(words);
+            const std::vector<std::int32_t> candidates = types_.enumerations_with(words);
             if (candidates.size() == 1) {
                 element.kind = TypeKind::enumeration;
                 element.of = candidates.front();
             } else if (candidates.size() > 1) {
                 std::vector<std::string> names;
-                for (const std::int32_t one : candidates) names.push_back(enumeration_name(one));
-                report_.error(catalogue::values_of_several, place(source),
-                              {joined(names), names.front(), words.front()});
+                for (const std::int32_t one : candidates) names.push_back(types_.enumeration_name(one));
+                diagnostics_.error(catalogue::values_of_several, at(source),
+                                   {joined(names), names.front(), words.front()});
                 return wrong(source);
             }
         }
@@ -469,12 +449,13 @@ Expression Checker::set(const syntax::Expression& source, Scope& scope, const Ty
     const auto take = [&](const syntax::Expression& one) {
         Expression value = expression(one, scope, element.kind == TypeKind::nothing ? nullptr : &element);
         if (value.type.list) {
-            report_.error(catalogue::list_in_list, place(one));
+            diagnostics_.error(catalogue::list_in_list, at(one));
             bad = true;
-        } else if (const std::optional<Type> type = common(element, value.type)) {
+        } else if (const std::optional<Type> type = types_.common(element, value.type)) {
             if (element.kind == TypeKind::nothing || type->kind != TypeKind::nothing) element = *type;
         } else {
-            report_.error(catalogue::other_elements, place(one), {describe(value.type), describe(element)});
+            diagnostics_.error(catalogue::other_elements, at(one),
+                               {types_.describe(value.type), types_.describe(element)});
             bad = true;
         }
         if (value.operation == Operation::nothing) bad = true;
@@ -493,7 +474,7 @@ Expression Checker::set(const syntax::Expression& source, Scope& scope, const Ty
     return result;
 }
 
-Expression Checker::conditional(const syntax::Expression& source, Scope& scope, const Type* hint) {
+Expression Typing::conditional(const syntax::Expression& source, Scope& scope, const Type* hint) {
     Expression test = condition(source.operands[0], scope);
     if (source.operands.size() == 2) {
         Expression result = make(Operation::implies, condition_type(), source);
@@ -509,9 +490,10 @@ Expression Checker::conditional(const syntax::Expression& source, Scope& scope, 
         yes = expression(source.operands[1], scope, hint);
         no = expression(source.operands[2], scope, hint != nullptr ? hint : &yes.type);
     }
-    const std::optional<Type> type = common(yes.type, no.type);
+    const std::optional<Type> type = types_.common(yes.type, no.type);
     if (!type) {
-        report_.error(catalogue::branches_differ, place(source), {describe(yes.type), describe(no.type)});
+        diagnostics_.error(catalogue::branches_differ, at(source),
+                           {types_.describe(yes.type), types_.describe(no.type)});
         return wrong(source);
     }
     Expression result = make(Operation::choose, *type, source);
@@ -521,43 +503,43 @@ Expression Checker::conditional(const syntax::Expression& source, Scope& scope, 
     return result;
 }
 
-Expression Checker::judged(const syntax::Expression& source, Scope& scope) {
+Expression Typing::judged(const syntax::Expression& source, Scope& scope) {
     if (!scope.may_judge) {
-        report_.error(catalogue::judgement_misplaced, place(source));
+        diagnostics_.error(catalogue::judgement_misplaced, at(source));
         return wrong(source);
     }
     const auto requirement = static_cast<std::uint32_t>(scope.requirement);
     Expression result = make(Operation::judged, condition_type(), source);
     const std::string key = std::to_string(requirement) + " " + scope.part;
     const std::string& id = ruleset_.requirements[requirement].id;
-    const Texts question = texts(source.texts, file_, What{&catalogue::question_of, id + scope.part});
-    if (const auto found = judgement_index_.find(key); found != judgement_index_.end()) {
+    const Texts question = environment_.texts.read(source.texts, file_, {&catalogue::question_of, id + scope.part});
+    if (const auto found = environment_.judgements.find(key); found != environment_.judgements.end()) {
         const Texts& before = ruleset_.judgements[found->second].question;
         if (!before.empty() && !question.empty() && before.front().text != question.front().text)
-            report_.error(catalogue::two_judgements, place(source), {id + scope.part});
+            diagnostics_.error(catalogue::two_judgements, at(source), {id + scope.part});
         result.index = static_cast<std::int32_t>(found->second);
         return result;
     }
     const auto index = static_cast<std::uint32_t>(ruleset_.judgements.size());
     ruleset_.judgements.push_back({requirement, scope.part, question});
-    judgement_index_.emplace(key, index);
+    environment_.judgements.emplace(key, index);
     result.index = static_cast<std::int32_t>(index);
     return result;
 }
 
-Expression Checker::verdict(const syntax::Expression& source, Scope& scope) {
+Expression Typing::verdict(const syntax::Expression& source, Scope& scope) {
     Expression result =
         make(source.option == 0 ? Operation::verdict_met : Operation::verdict_applies, condition_type(), source);
     if (scope.constant) {
-        report_.error(catalogue::parameter_reads_verdict, place(source));
+        diagnostics_.error(catalogue::parameter_reads_verdict, at(source));
         return wrong(source);
     }
-    result.index = requirement_named(source.text);
+    result.index = environment_.requirements.find(source.text);
     if (result.index < 0) {
         const std::string cause = "requirement " + source.text;
-        if (!report_.again(cause, place(source)))
-            report_.error(catalogue::no_requirement, place(source), {source.text}, requirement_help(source.text),
-                          cause);
+        if (!diagnostics_.again(cause, at(source)))
+            diagnostics_.error(catalogue::no_requirement, at(source), {source.text},
+                               environment_.requirements.meant(source.text), cause);
         return wrong(source);
     }
     std::int32_t variable = -1;
@@ -568,19 +550,20 @@ Expression Checker::verdict(const syntax::Expression& source, Scope& scope) {
         Expression item = name(word, scope, nullptr);
         if (item.operation == Operation::nothing) return wrong(source);
         if (item.operation != Operation::variable || item.type.list) {
-            report_.error(catalogue::for_needs_variable, place(source.name.span));
+            diagnostics_.error(catalogue::for_needs_variable, at(source.name.span));
             return wrong(source);
         }
         variable = item.index;
         result.operands.push_back(std::move(item));
     }
-    verdict_uses_.push_back({static_cast<std::uint32_t>(scope.requirement), result.index, variable, place(source)});
+    environment_.verdict_uses.push_back(
+        {static_cast<std::uint32_t>(scope.requirement), result.index, variable, at(source)});
     return result;
 }
 
-Expression Checker::note_months(Expression result, const syntax::Expression& source) {
-    if (ruleset_.month_end != MonthEnd::unstated || report_.again("month_end", place(source))) return result;
-    report_.error(catalogue::month_end_unstated, place(source), {}, {}, "month_end");
+Expression Typing::note_months(Expression result, const syntax::Expression& source) {
+    if (ruleset_.month_end != MonthEnd::unstated || diagnostics_.again("month_end", at(source))) return result;
+    diagnostics_.error(catalogue::month_end_unstated, at(source), {}, {}, "month_end");
     return result;
 }
 

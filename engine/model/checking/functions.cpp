@@ -1,7 +1,14 @@
 // Calls: definitions of the ruleset, and the built-in functions with their operands' types.
-#include "model/checking/checker.hpp"
-#include "model/checking/kinds.hpp"
+#include "model/checking/typing.hpp"
 
+#include "model/checking/kinds.hpp"
+#include "model/checking/words.hpp"
+
+#include "messages/catalogue/checking_functions.hpp"
+#include "messages/catalogue/checking_shared.hpp"
+#include "messages/catalogue/checking_types.hpp"
+#include "messages/catalogue/common.hpp"
+#include "text/nearest.hpp"
 #include "words/keywords.hpp"
 
 #include <algorithm>
@@ -22,43 +29,44 @@ constexpr std::size_t function_count = 26;  // the rest are words that are writt
 
 }  // namespace
 
-Expression Checker::call(const syntax::Expression& source, Scope& scope, const Type* hint) {
-    (void)hint;
-    if (const Global* found = global_named(source.text); found != nullptr && found->kind == Global::Kind::definition)
+Expression Typing::call(const syntax::Expression& source, Scope& scope) {
+    if (const Global* found = declarations_.global_named(source.text);
+        found != nullptr && found->kind == Global::Kind::definition)
         return call_definition(*found, source, scope);
-    const std::string_view english = grammar::english_word(source.text, files_[file_]->language);
+    const std::string_view english = file_.english_word(source.text);
     if (std::find(function_names.begin(), function_names.begin() + function_count, english) !=
         function_names.begin() + function_count)
         return function(english, source, scope);
-    const Place where = place(source.text_span == grammar::Span{} ? source.span : source.text_span);
+    const Location where = word_at(source);
     const std::string cause = "function " + source.text;
-    if (report_.again(cause, where)) return wrong(source);
-    if (const Global* found = global_named(source.text)) {
-        report_.error(catalogue::not_a_function, where, {source.text},
-                      found->kind == Global::Kind::table ? messages::Message(catalogue::square_brackets, {source.text})
-                                                         : messages::Message(),
-                      cause);
+    if (diagnostics_.again(cause, where)) return wrong(source);
+    if (const Global* found = declarations_.global_named(source.text)) {
+        diagnostics_.error(catalogue::not_a_function, where, {source.text},
+                           found->kind == Global::Kind::table
+                               ? messages::Message(catalogue::square_brackets, {source.text})
+                               : messages::Message(),
+                           cause);
         return wrong(source);
     }
-    report_.error(catalogue::no_function, where, {source.text}, function_meant(source.text), cause);
+    diagnostics_.error(catalogue::no_function, where, {source.text}, function_meant(source.text), cause);
     return wrong(source);
 }
 
-messages::Argument Checker::function_word(const syntax::Expression& source) const {
-    return word_from(source.text, files_[file_]->language);
+messages::Argument Typing::function_word(const syntax::Expression& source) const {
+    return word_from(source.text, file_.language());
 }
 
-messages::Message Checker::function_meant(const std::string& word) const {
-    const std::string& language = files_[file_]->language;
+messages::Message Typing::function_meant(const std::string& word) const {
+    const std::string& language = file_.language();
     std::vector<std::string> candidates;
     for (std::size_t i = 0; i < function_count; ++i)
         candidates.emplace_back(grammar::built_in_word(function_names[i], language));
-    for (const auto& [name, globals] : globals_)
+    for (const auto& [name, globals] : declarations_.globals)
         if (globals.front().kind == Global::Kind::definition) candidates.push_back(name);
     std::sort(candidates.begin(), candidates.end());
     messages::List offered;
-    for (const std::string& near : grammar::nearest(word, candidates)) {
-        const bool defined = globals_.contains(near);
+    for (const std::string& near : text::nearest(word, candidates)) {
+        const bool defined = declarations_.globals.contains(near);
         offered.items.push_back(defined ? messages::Message::same(near)
                                         : messages::Message(catalogue::itself, {word_from(near, language)}));
     }
@@ -66,28 +74,28 @@ messages::Message Checker::function_meant(const std::string& word) const {
                                  : messages::Message(catalogue::did_you_mean, {std::move(offered)});
 }
 
-Expression Checker::call_definition(const Global& global, const syntax::Expression& source, Scope& scope) {
-    check_definition(global.index);
+Expression Typing::call_definition(const Global& global, const syntax::Expression& source, Scope& scope) {
+    check_definition(global.index, environment_);
     const std::vector<std::int32_t> parameters = ruleset_.definitions[global.index].parameters;
     const std::string name = ruleset_.definitions[global.index].name;
     if (parameters.size() != source.operands.size()) {
         std::string usage;
         for (const std::int32_t parameter : parameters)
-            usage += (usage.empty() ? "" : ", ") + ruleset_.variables[static_cast<std::size_t>(parameter)].name;
-        report_.error(catalogue::definition_operands, place(source),
-                      {name, parameters.size(), source.operands.size(), usage});
+            usage += (usage.empty() ? "" : ", ") + variable_at(parameter).name;
+        diagnostics_.error(catalogue::definition_operands, at(source),
+                           {name, parameters.size(), source.operands.size(), usage});
         return wrong(source);
     }
     Expression result = make(Operation::call, ruleset_.definitions[global.index].body.type, source);
     result.index = static_cast<std::int32_t>(global.index);
     bool right = true;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
-        const Variable parameter = ruleset_.variables[static_cast<std::size_t>(parameters[i])];
+        const Variable parameter = variable_at(parameters[i]);
         Expression value = expression(source.operands[i], scope, &parameter.type);
         if (unknown(value)) right = false;
-        else if (!fits(value.type, parameter.type)) {
-            report_.error(catalogue::wrong_definition_operand, place(source.operands[i]),
-                          {name, describe(parameter.type), parameter.name, describe(value.type)});
+        else if (!types_.fits(value.type, parameter.type)) {
+            diagnostics_.error(catalogue::wrong_definition_operand, at(source.operands[i]),
+                               {name, types_.describe(parameter.type), parameter.name, types_.describe(value.type)});
             right = false;
         }
         result.operands.push_back(std::move(value));
@@ -95,34 +103,32 @@ Expression Checker::call_definition(const Global& global, const syntax::Expressi
     return right && result.type.kind != TypeKind::nothing ? std::move(result) : wrong(source);
 }
 
-bool Checker::has_operands(const syntax::Expression& source, std::size_t least, std::size_t most,
-                           const messages::Sentence& usage) {
+bool Typing::has_operands(const syntax::Expression& source, std::size_t least, std::size_t most,
+                          const messages::Sentence& usage) {
     if (source.operands.size() >= least && source.operands.size() <= most) return true;
     const std::vector<messages::Argument> arguments = {function_word(source), source.operands.size()};
-    report_.error(catalogue::wrong_operand_count, place(source), arguments, messages::Message(usage, arguments));
+    diagnostics_.error(catalogue::wrong_operand_count, at(source), arguments, messages::Message(usage, arguments));
     return false;
 }
 
-Expression Checker::wrong_operand(const syntax::Expression& source, messages::Argument function,
-                                  const messages::Sentence& wanted, const Expression& given) {
+Expression Typing::wrong_operand(const syntax::Expression& source, messages::Argument function,
+                                 const messages::Sentence& wanted, const Expression& given) {
     if (!unknown(given)) {
         messages::Message help;
         if (single(given.type, TypeKind::moment) && &wanted == &catalogue::a_date)
             help = messages::Message(catalogue::write_its_date, {code(source)});
-        report_.error(catalogue::wrong_operand, place(source), {std::move(function), wanted, describe(given.type)},
-                      std::move(help));
+        diagnostics_.error(catalogue::wrong_operand, at(source),
+                           {std::move(function), wanted, types_.describe(given.type)}, std::move(help));
     }
     return wrong(source);
 }
 
-Expression Checker::aggregate_of_list(Operation operation, Expression list, const syntax::Expression& source) {
+Expression Typing::aggregate_of_list(Operation operation, Expression list, const syntax::Expression& source) {
     // sum(L) => sum(x in L : x)
     Bound bound;
     const Type element = list.type.element();
     bound.list = std::move(list);
-    bound.variable = static_cast<std::int32_t>(ruleset_.variables.size());
-    ruleset_.variables.push_back({"", element});
-    variable_depth_.push_back(0);
+    bound.variable = add_unnamed_variable(element);
     std::optional<Expression> body;
     if (operation != Operation::count) {
         body = make(Operation::variable, element, source);
@@ -131,7 +137,7 @@ Expression Checker::aggregate_of_list(Operation operation, Expression list, cons
     return typed_aggregate(operation, std::move(bound), std::move(body), source);
 }
 
-Expression Checker::function(std::string_view name, const syntax::Expression& source, Scope& scope) {
+Expression Typing::function(std::string_view name, const syntax::Expression& source, Scope& scope) {
     const auto one_operand = [&](Operation operation, Type type, Expression operand) {
         Expression result = make(operation, type, source);
         result.operands.push_back(std::move(operand));
@@ -161,7 +167,7 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         if (!has_operands(source, 1, 2, catalogue::usage_of_two)) return wrong(source);
         auto [first, second] = both(source.operands[0], source.operands[1], scope);
         if (!comparable(first, second, true, source, source.operands[0], source.operands[1])) return wrong(source);
-        const Type type = common(first.type, second.type).value_or(first.type);
+        const Type type = types_.common(first.type, second.type).value_or(first.type);
         if (type.kind == TypeKind::enumeration)
             return wrong_operand(source.operands[0], function_word(source), catalogue::some_numbers_dates_durations,
                                  first);
@@ -215,7 +221,7 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         if (!single(duration.type, TypeKind::duration))
             return wrong_operand(source.operands[0], function_word(source), catalogue::a_duration, duration);
         if (duration.type.duration == DurationKind::calendar) {
-            report_.error(catalogue::months_as_days, place(source.operands[0]));
+            diagnostics_.error(catalogue::months_as_days, at(source.operands[0]));
             return wrong(source);
         }
         return one_operand(name == "days" ? Operation::days : Operation::hours, of_kind(TypeKind::number),
@@ -269,7 +275,7 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
             return wrong_operand(source.operands[2], function_word(source), catalogue::a_date, end);
         if (shifted(start, step, false, source).operation == Operation::nothing) return wrong(source);
         if (step.operation == Operation::duration && duration_amount(static_cast<Duration>(step.number)) <= 0) {
-            report_.error(catalogue::steps_of_no_length, place(source.operands[1]));
+            diagnostics_.error(catalogue::steps_of_no_length, at(source.operands[1]));
             return wrong(source);
         }
         Type type = of_kind(TypeKind::date);
@@ -287,8 +293,8 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         if (!single(number.type, TypeKind::number) && !single(number.type, TypeKind::percent))
             return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, number);
         if (name != "abs" && number.type.kind == TypeKind::number && number.type.unit >= 0) {
-            report_.error(catalogue::rounded_unit, place(source.operands[0]),
-                          {code(source.operands[0]), unit_name(number.type.unit)});
+            diagnostics_.error(catalogue::rounded_unit, at(source.operands[0]),
+                               {code(source.operands[0]), types_.unit_name(number.type.unit)});
             return wrong(source);
         }
         Type type = number.type;
@@ -303,16 +309,16 @@ Expression Checker::function(std::string_view name, const syntax::Expression& so
         if (!has_operands(source, 2, 2, catalogue::usage_of_amount)) return wrong(source);
         Expression number = expression(source.operands[0], scope);
         const std::string unit_text = source.operands[1].kind == ExpressionKind::name ? source.operands[1].text : [&] {
-            std::string text = written(source.operands[1]);  // persons/m2 reads as a quotient of names
+            std::string text = file_.written(source.operands[1]);  // persons/m2 reads as a quotient of names
             std::erase(text, ' ');
             return text;
         }();
-        const std::int32_t unit = unit_named(unit_text, place(source.operands[1]));
+        const std::int32_t unit = types_.unit_named(unit_text, at(source.operands[1]));
         if (unit < 0 || unknown(number)) return wrong(source);
         if (!single(number.type, TypeKind::number))
             return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, number);
-        if (!same_dimension(number.type.unit, unit)) {
-            report_.error(catalogue::counted_in, place(source), {describe(number.type), unit_text});
+        if (!types_.same_dimension(number.type.unit, unit)) {
+            diagnostics_.error(catalogue::counted_in, at(source), {types_.describe(number.type), unit_text});
             return wrong(source);
         }
         Expression result = one_operand(Operation::amount, of_kind(TypeKind::number), std::move(number));

@@ -1,8 +1,12 @@
 // Binders: quantifiers and aggregates over `x in L where C : P`, and how far a quantifier reaches.
-#include "model/checking/checker.hpp"
-#include "model/checking/kinds.hpp"
+#include "model/checking/typing.hpp"
 
-#include "words/keywords.hpp"
+#include "model/checking/kinds.hpp"
+#include "model/checking/words.hpp"
+
+#include "messages/catalogue/checking_functions.hpp"
+#include "messages/catalogue/checking_shared.hpp"
+#include "messages/catalogue/checking_types.hpp"
 
 namespace brecha::model {
 
@@ -31,18 +35,18 @@ std::vector<messages::Message> aggregate_words() {
 
 }  // namespace
 
-Checker::Bound Checker::bind(const syntax::Binder& binder, Scope& scope) {
+Typing::Bound Typing::bind(const syntax::Binder& binder, Scope& scope) {
     Bound bound;
     if (!binder.list) return bound;
     bound.list = expression(*binder.list, scope);
     Type element;
     if (bound.list.type.list) element = bound.list.type.element();
     else if (!unknown(bound.list)) {
-        report_.error(catalogue::binder_needs_list, place(*binder.list),
-                      {code(*binder.list), describe(bound.list.type)});
+        diagnostics_.error(catalogue::binder_needs_list, at(*binder.list),
+                           {code(*binder.list), types_.describe(bound.list.type)});
         bound.list = wrong(*binder.list);
     }
-    bound.variable = add_variable(binder.variable, element, file_, scope);
+    bound.variable = add_variable(binder.variable, element, scope);
     if (binder.condition) {
         scope.variables.push_back(bound.variable);
         bound.condition = condition(*binder.condition, scope);
@@ -51,8 +55,8 @@ Checker::Bound Checker::bind(const syntax::Binder& binder, Scope& scope) {
     return bound;
 }
 
-Expression Checker::close(Operation operation, Type type, Bound bound, std::optional<Expression> body,
-                          const syntax::Expression& source) const {
+Expression Typing::close(Operation operation, Type type, Bound bound, std::optional<Expression> body,
+                         const syntax::Expression& source) const {
     Expression result = make(operation, type, source);
     result.variable = bound.variable;
     result.has_condition = bound.condition.has_value();
@@ -66,8 +70,8 @@ Expression Checker::close(Operation operation, Type type, Bound bound, std::opti
     return bad ? wrong(source) : std::move(result);
 }
 
-Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
-    const std::string_view name = grammar::english_word(source.text, files_[file_]->language);
+Expression Typing::aggregate(const syntax::Expression& source, Scope& scope) {
+    const std::string_view name = file_.english_word(source.text);
     Operation operation = Operation::nothing;
     if (name == "count") operation = Operation::count;
     else if (name == "sum") operation = Operation::sum;
@@ -79,11 +83,11 @@ Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
     else if (name == "list") operation = Operation::list;
     else if (name == "longest_gap") operation = Operation::longest_gap;
     if (operation == Operation::nothing) {
-        const Place where = place(source.text_span == grammar::Span{} ? source.span : source.text_span);
-        if (!report_.again("function " + source.text, where))
-            report_.error(catalogue::no_aggregate, where,
-                          {source.text, messages::List{messages::List::Joint::comma, aggregate_words()}}, {},
-                          "function " + source.text);
+        const Location where = word_at(source);
+        if (!diagnostics_.again("function " + source.text, where))
+            diagnostics_.error(catalogue::no_aggregate, where,
+                               {source.text, messages::List{messages::List::Joint::comma, aggregate_words()}}, {},
+                               "function " + source.text);
         return wrong(source);
     }
     Bound bound = bind(*source.binder, scope);
@@ -96,11 +100,11 @@ Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
         scope.variables.pop_back();
     }
     if (operation == Operation::count && body) {
-        report_.error(catalogue::count_with_body, place(source));
+        diagnostics_.error(catalogue::count_with_body, at(source));
         return wrong(source);
     }
     if (!body && operation != Operation::count && operation != Operation::share) {
-        body = make(Operation::variable, ruleset_.variables[static_cast<std::size_t>(variable)].type, source);
+        body = make(Operation::variable, variable_at(variable).type, source);
         body->index = variable;
     }
     if (operation == Operation::longest_gap) {
@@ -117,8 +121,8 @@ Expression Checker::aggregate(const syntax::Expression& source, Scope& scope) {
     return typed_aggregate(operation, std::move(bound), std::move(body), source);
 }
 
-Expression Checker::typed_aggregate(Operation operation, Bound bound, std::optional<Expression> body,
-                                    const syntax::Expression& source) {
+Expression Typing::typed_aggregate(Operation operation, Bound bound, std::optional<Expression> body,
+                                   const syntax::Expression& source) {
     Type type;
     if (body && body->operation == Operation::nothing) return wrong(source);
     const Type inner = body ? body->type : Type{};
@@ -163,8 +167,7 @@ Expression Checker::typed_aggregate(Operation operation, Bound bound, std::optio
     return close(operation, type, std::move(bound), std::move(body), source);
 }
 
-Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
-    const bool due_here = std::exchange(due_allowed_, false);
+Expression Typing::quantifier(const syntax::Expression& source, Scope& scope) {
     const bool counted = source.quantifier == Quantifier::at_least || source.quantifier == Quantifier::at_most ||
                          source.quantifier == Quantifier::exactly;
     std::optional<Expression> how_many;
@@ -172,23 +175,22 @@ Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
         how_many = expression(source.operands.front(), scope);
         if (!unknown(*how_many) &&
             (how_many->type.list || how_many->type.kind != TypeKind::number || how_many->type.unit >= 0)) {
-            report_.error(catalogue::how_many_needs_number, place(source.operands.front()), {describe(how_many->type)});
+            diagnostics_.error(catalogue::how_many_needs_number, at(source.operands.front()),
+                               {types_.describe(how_many->type)});
             how_many = wrong(source.operands.front());
         }
     }
-    const std::size_t errors_before = report_.error_count();
+    const std::size_t errors_before = diagnostics_.error_count();
     Bound bound = bind(*source.binder, scope);
     std::optional<Expression> body;
     const syntax::Word& variable = source.binder->variable;
     if (source.has_body) {
         const syntax::Expression& body_source = source.operands.back();
         scope.variables.push_back(bound.variable);
-        due_allowed_ = due_here && source.quantifier == Quantifier::every;
         body = condition(body_source, scope);
-        due_allowed_ = false;
         scope.variables.pop_back();
     }
-    if (report_.error_count() == errors_before) {  // else what is wrong inside is told, and that is enough
+    if (diagnostics_.error_count() == errors_before) {  // else what is wrong inside is told, and that is enough
         if (source.binder->condition) check_reach(*source.binder->condition, variable);
         if (source.has_body) check_reach(source.operands.back(), variable);
     }
@@ -196,7 +198,7 @@ Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
     switch (source.quantifier) {
         case Quantifier::every:
             if (!body) {
-                report_.error(catalogue::every_without_body, place(source));
+                diagnostics_.error(catalogue::every_without_body, at(source));
                 return wrong(source);
             }
             return close(Operation::every, yes_no, std::move(bound), std::move(body), source);
@@ -240,14 +242,14 @@ Expression Checker::quantifier(const syntax::Expression& source, Scope& scope) {
     return result;
 }
 
-void Checker::check_reach(const syntax::Expression& body, const syntax::Word& variable) {
+void Typing::check_reach(const syntax::Expression& body, const syntax::Word& variable) {
     // A quantifier reaches to the end of its clause. What does not speak of its variable was hardly meant to be inside.
     if (body.kind == ExpressionKind::and_ || body.kind == ExpressionKind::or_) {
         for (const syntax::Expression& operand : body.operands) check_reach(operand, variable);
         return;
     }
     if (mentions(body, variable.text)) return;
-    report_.error(catalogue::quantifier_too_far, place(body), {code(body), variable.text});
+    diagnostics_.error(catalogue::quantifier_too_far, at(body), {code(body), variable.text});
 }
 
 }  // namespace brecha::model

@@ -1,6 +1,13 @@
-// Requirements: their lines in order, what they inherit from a group, their parts.
-#include "model/checking/checker.hpp"
+#include "model/checking/requirements.hpp"
+
 #include "model/checking/kinds.hpp"
+#include "model/checking/templates.hpp"
+#include "model/checking/typing.hpp"
+#include "model/checking/words.hpp"
+
+#include "messages/catalogue/checking_limits.hpp"
+#include "messages/catalogue/checking_requirements.hpp"
+#include "messages/catalogue/checking_texts.hpp"
 
 #include <algorithm>
 #include <set>
@@ -19,71 +26,29 @@ std::string singular_or_plural(const std::string& amount, std::string unit) {
     return amount + " " + unit;
 }
 
-}  // namespace
-
-void Checker::collect_requirements() {
-    for (const syntax::RulesetItem& item : main_.node->items) {
-        if (const auto* requirement = std::get_if<syntax::Requirement>(&item))
-            collect_requirement(*requirement, nullptr, main_.file);
-        else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item))
-            for (const syntax::GroupItem& inner : (*group)->items)
-                if (const auto* requirement_inside = std::get_if<syntax::Requirement>(&inner))
-                    collect_requirement(*requirement_inside, group->get(), main_.file);
+grammar::Role role_of(syntax::Modality modality) {
+    switch (modality) {
+        case syntax::Modality::shall: return grammar::role("shall");
+        case syntax::Modality::should: return grammar::role("should");
+        default: return grammar::role("may");
     }
 }
 
-void Checker::collect_requirement(const syntax::Requirement& node, const syntax::Group* group, std::uint16_t file) {
-    const Place where{file, node.id.span};
-    if (node.is_protocol) {
-        if (!report_.again("protocol", where)) report_.error(catalogue::protocols_not_run, where, {}, {}, "protocol");
-        return;
+/// The one `due within` of a clause's condition that may stand where it does: alone, or as all that an `every` asks.
+const syntax::Expression* due_in(const syntax::Expression& condition) {
+    switch (condition.kind) {
+        case ExpressionKind::due_within: return &condition;
+        case ExpressionKind::group: return due_in(condition.operands.front());
+        case ExpressionKind::quantifier:
+            return condition.quantifier == syntax::Quantifier::every && condition.has_body
+                       ? due_in(condition.operands.back())
+                       : nullptr;
+        default: return nullptr;
     }
-    const auto index = static_cast<std::uint32_t>(ruleset_.requirements.size());
-    if (!requirement_index_.emplace(node.id.text, index).second) {
-        report_.error(catalogue::requirement_twice, where, {node.id.text});
-        return;
-    }
-    Requirement& requirement = ruleset_.requirements.emplace_back();
-    requirement.id = node.id.text;
-    requirement.origin = main_.node->name.text;
-    requirement.file = file;
-    requirement.span = node.span;
-    if (group != nullptr) requirement.group = group->name.text;
-    for (const syntax::Word& was : node.was) {
-        requirement.was.push_back(was.text);
-        renamed_.emplace(was.text, node.id.text);
-    }
-    written_.push_back({&node, group, file});
-    after_words_.emplace_back();
 }
 
-std::uint32_t Checker::depth_of(const Expression& expression) const {
-    std::uint32_t depth =
-        expression.operation == Operation::variable ? variable_depth_[static_cast<std::size_t>(expression.index)] : 0;
-    for (const Expression& operand : expression.operands) depth = std::max(depth, depth_of(operand));
-    return depth;
-}
-
-/// How deep an expression is, with what its variables and definitions hold.
-std::uint32_t Checker::height_of(const Expression& expression) const {
-    std::uint32_t height = 0;
-    for (const Expression& operand : expression.operands) height = std::max(height, height_of(operand));
-    if (expression.operation == Operation::variable)
-        if (const auto let = let_heights_.find(expression.index); let != let_heights_.end()) height += let->second;
-    if (expression.operation == Operation::call)
-        if (const auto body = definition_heights_.find(static_cast<std::uint32_t>(expression.index));
-            body != definition_heights_.end())
-            height += body->second;
-    return height + 1;
-}
-
-bool Checker::too_deep(std::uint32_t height, Place place) {
-    if (height <= greatest_depth) return false;
-    if (!report_.again("depth", place)) report_.error(catalogue::too_deep, place, {greatest_depth}, {}, "depth");
-    return true;
-}
-
-bool Checker::write_out_lets(Expression& expression, const Requirement& requirement, std::size_t& left) const {
+/// Puts the values of the requirement's lets in their place, at most `left` expressions.
+bool write_out_lets(Expression& expression, const Requirement& requirement, std::size_t& left) {
     if (left == 0) return false;
     --left;
     while (expression.operation == Operation::variable) {
@@ -97,236 +62,367 @@ bool Checker::write_out_lets(Expression& expression, const Requirement& requirem
     return true;
 }
 
-void Checker::check_requirement(std::uint32_t index) {
-    const Written& work = written_[index];
-    const syntax::Requirement& node = *work.node;
-    file_ = work.file;
-    Requirement requirement = ruleset_.requirements[index];
-    const std::string& id = requirement.id;
-    Scope scope;
-    scope.requirement = static_cast<std::int32_t>(index);
-    scope.may_judge = true;
+/// Reads one requirement, line by line.
+class RequirementReader {
+public:
+    RequirementReader(WrittenRequirement& written, std::uint32_t index, const FileContext& file,
+                      Environment& environment);
+    Requirement read();
 
-    struct Line {
-        const syntax::Clause* clause;
-        bool own;
-    };
-    std::vector<Line> lines;
-    if (work.group != nullptr)
-        for (const syntax::GroupItem& item : work.group->items)
-            if (const auto* clause = std::get_if<syntax::Clause>(&item)) lines.push_back({clause, false});
-    std::size_t clause_count = 0;
-    bool own_source = false, own_gap = false, own_remedy = false;
-    std::size_t titles = 0, modalities = 0, themes = 0;
-    for (const syntax::Clause& clause : node.clauses) {
-        lines.push_back({&clause, true});
-        clause_count += std::holds_alternative<syntax::RequireLine>(clause);
-        own_source = own_source || std::holds_alternative<syntax::Cite>(clause);
-        if (const auto* message = std::get_if<syntax::MessageLine>(&clause))
-            (message->is_remedy ? own_remedy : own_gap) = true;
-    }
-    std::size_t unlabelled = 0;
-    bool has_modality = false, seen_require = false;
-    std::set<std::string> parts;
-    std::vector<std::pair<const syntax::MessageLine*, bool>> messages;
-    std::vector<const syntax::Cite*> part_cites;
+private:
+    // `own`: the line is the requirement's, not its group's
+    void read(const syntax::TitleLine& line, bool own);
+    void read(const syntax::ModalityLine& line, bool own);
+    void read(const syntax::Cite& line, bool own);
+    void read(const syntax::ThemeLine& line, bool own);
+    void read(const syntax::WhenLine& line, bool own);
+    void read(const syntax::EachLine& line, bool own);
+    void read(const syntax::LetLine& line, bool own);
+    void read(const syntax::MessageLine& line, bool own);
+    void read(const syntax::TrainingLine& line, bool own);
+    void read(const syntax::EffortLine& line, bool own);
+    void read(const syntax::AfterLine& line, bool own);
+    void read(const syntax::NoteLine& line, bool own);
+    void read(const syntax::RequireLine& line, bool own);
+    template <typename LineOfProtocols>
+    void read(const LineOfProtocols&, bool) {}
 
-    const auto misplaced = [&](const Line& line, grammar::Role role, const grammar::Span& span,
-                               messages::Message help = {}) {
-        if (line.own && seen_require)
-            report_.error(catalogue::line_misplaced, place(span), {messages::Keyword{role}}, std::move(help));
-    };
-    const auto twice = [&](std::size_t& count, const Line& line, messages::Argument word, const grammar::Span& span) {
-        if (line.own && ++count == 2) report_.error(catalogue::line_twice, place(span), {id, std::move(word)});
-    };
-    for (const Line& line : lines) {
-        scope.part.clear();
-        if (const auto* title = std::get_if<syntax::TitleLine>(line.clause)) {
-            if (!line.own) continue;  // the group's own
-            twice(titles, line, messages::Keyword{grammar::role("title")}, title->span);
-            requirement.title = texts(title->texts, file_, What{&catalogue::title_of, id});
-        } else if (const auto* modality = std::get_if<syntax::ModalityLine>(line.clause)) {
-            misplaced(line,
-                      modality->modality == syntax::Modality::shall    ? grammar::role("shall")
-                      : modality->modality == syntax::Modality::should ? grammar::role("should")
-                                                                       : grammar::role("may"),
-                      modality->span);
-            if (!seen_require) twice(modalities, line, catalogue::modality_words, modality->span);
-            requirement.modality = static_cast<Modality>(modality->modality);
-            has_modality = true;
-        } else if (const auto* cite = std::get_if<syntax::Cite>(line.clause)) {
-            if (!line.own && own_source) continue;
-            if (cite->part.empty()) misplaced(line, grammar::role("source"), cite->span, catalogue::source_above);
-            else part_cites.push_back(cite);
-            if (std::optional<Citation> one = citation(*cite, file_)) requirement.citations.push_back(std::move(*one));
-            else own_source = true;  // named, but unknown: told once
-        } else if (const auto* theme = std::get_if<syntax::ThemeLine>(line.clause)) {
-            twice(themes, line, messages::Keyword{grammar::role("theme")}, theme->span);
-            requirement.theme = theme->theme.word.text;
-            add_label(ruleset_.themes, theme->theme, What{&catalogue::label_of, requirement.theme});
-        } else if (const auto* when = std::get_if<syntax::WhenLine>(line.clause)) {
-            if (seen_require)
-                misplaced(line, grammar::role("when"), when->span,
-                          messages::Message(catalogue::when_above, {code(when->condition)}));
-            Expression condition_ = condition(when->condition, scope);
-            const std::uint32_t depth = depth_of(condition_);
-            requirement.conditions.push_back({std::move(condition_), depth});
-        } else if (const auto* each = std::get_if<syntax::EachLine>(line.clause)) {
-            misplaced(line, grammar::role("each"), each->span);
-            Bound bound = bind(each->binder, scope);
-            Subject subject;
-            subject.variable = bound.variable;
-            subject.allow_empty = each->allow_empty;
-            subject.list = std::move(bound.list);
-            subject.condition = std::move(bound.condition);
-            // Subjects are bound before lets are: what a subject says of a let is written out.
-            std::size_t left = greatest_written_out;
-            if (!write_out_lets(subject.list, requirement, left) ||
-                (subject.condition && !write_out_lets(*subject.condition, requirement, left)))
-                report_.error(catalogue::too_long, place(each->span), {}, catalogue::without_let);
-            requirement.subjects.push_back(std::move(subject));
-            if (bound.variable >= 0) {
-                variable_depth_[static_cast<std::size_t>(bound.variable)] =
-                    static_cast<std::uint32_t>(requirement.subjects.size());
-                scope.variables.push_back(bound.variable);
-            }
-        } else if (const auto* let = std::get_if<syntax::LetLine>(line.clause)) {
-            misplaced(line, grammar::role("let"), let->span);
-            Expression value = expression(let->value, scope);
-            const std::int32_t variable = add_variable(let->name, value.type, file_, scope);
-            variable_depth_[static_cast<std::size_t>(variable)] = depth_of(value);
-            if (const std::uint32_t height = height_of(value); too_deep(height, place(let->value)))
-                value = wrong(let->value);
-            else let_heights_.emplace(variable, height);
-            requirement.lets.push_back({variable, std::move(value)});
-            scope.variables.push_back(variable);
-        } else if (const auto* message = std::get_if<syntax::MessageLine>(line.clause)) {
-            if (line.own || !(message->is_remedy ? own_remedy : own_gap)) messages.emplace_back(message, line.own);
-        } else if (const auto* training = std::get_if<syntax::TrainingLine>(line.clause)) {
-            for (const syntax::LabelledWord& module : training->modules) {
-                requirement.training.push_back(module.word.text);
-                add_label(ruleset_.training, module, What{&catalogue::label_of, module.word.text});
-            }
-        } else if (const auto* effort = std::get_if<syntax::EffortLine>(line.clause)) {
-            const Expression duration = expression(effort->duration, scope);
-            requirement.effort_each = effort->each;
-            if (duration.operation == Operation::duration) {
-                requirement.effort_duration = static_cast<Duration>(duration.number);
-                requirement.effort = singular_or_plural(effort->duration.text, effort->duration.unit);
-            } else if (duration.operation != Operation::nothing) {
-                report_.error(catalogue::effort_not_duration, place(effort->duration));
-            }
-        } else if (const auto* after = std::get_if<syntax::AfterLine>(line.clause)) {
-            for (const syntax::Word& one : after->ids) after_words_[index].emplace_back(one.text, place(one.span));
-        } else if (const auto* note = std::get_if<syntax::NoteLine>(line.clause)) {
-            for (Text& text : texts(note->texts, file_, What{&catalogue::note_of, id}))
-                requirement.notes.push_back(std::move(text));
-        } else if (const auto* require = std::get_if<syntax::RequireLine>(line.clause)) {
-            seen_require = seen_require || line.own;
-            std::string part = require->part.text;
-            if (part.empty() && clause_count > 1) part = "#" + std::to_string(++unlabelled);
-            if (!part.empty() && !parts.insert(part).second)
-                report_.error(catalogue::part_twice, place(require->part.span), {id, part});
-            check_clause(requirement, *require, part, scope);
-        }
-    }
-    scope.part.clear();
+    void look_ahead();
+    void add_clause(const syntax::RequireLine& line, const std::string& part);
+    Expression clause_condition(const syntax::Expression& source);
+    void add_message(const syntax::MessageLine& line, bool own);
+    void check_part(const syntax::Word& part, messages::Message help = {});
+    void say_what_lacks();
+    void misplaced(bool own, grammar::Role role, const grammar::Span& span, messages::Message help = {});
+    void twice(std::size_t& count, bool own, messages::Argument word, const grammar::Span& span);
+    /// How many of the requirement's subjects must be bound to decide `expression`.
+    std::uint32_t depth_of(const Expression& expression) const;
 
-    for (const auto& [message, own] : messages) {
-        if (!message->part.empty() && !parts.contains(message->part.text)) {
-            if (!own) continue;
-            report_.error(catalogue::no_part, place(message->part.span), {id, message->part.text},
-                          parts.empty()
-                              ? messages::Message()
-                              : messages::Message(catalogue::its_parts, {joined({parts.begin(), parts.end()})}));
-            continue;
-        }
-        Scope text_scope = scope;
-        text_scope.may_judge = false;
-        Message checked;
-        checked.part = message->part.text;
-        checked.templates =
-            templates(message->texts, file_,
-                      What{message->is_remedy ? &catalogue::remedy_text_of : &catalogue::gap_text_of, id}, text_scope);
-        (message->is_remedy ? requirement.remedies : requirement.gaps).push_back(std::move(checked));
-    }
-    for (const syntax::Cite* cite : part_cites)
-        if (!parts.contains(cite->part.text))
-            report_.error(catalogue::no_part, place(cite->part.span), {id, cite->part.text});
+    const FileContext& file_;
+    Environment& environment_;
+    TextReader& texts_;
+    Diagnostics& diagnostics_;
+    Ruleset& ruleset_;
+    WrittenRequirement& written_;
+    const syntax::Requirement& node_;
+    Requirement requirement_;
+    Scope scope_;
+    Typing typing_;
 
-    const Place where = place(node.id.span);
-    if (requirement.title.empty()) report_.error(catalogue::no_title, where, {id});
-    if (!has_modality) report_.error(catalogue::no_modality, where, {id});
-    if (requirement.citations.empty() && !own_source) {
-        report_.error(catalogue::no_source, where,
-                      {id, ruleset_.sources.empty() ? std::string("CR2017") : ruleset_.sources.front().id});
-    }
-    if (clause_count == 0) report_.error(catalogue::no_clause, where, {id});
-    ruleset_.requirements[index] = std::move(requirement);
+    // what it has lines of its own for, so that those of its group do not count
+    bool own_source_ = false, own_gap_ = false, own_remedy_ = false;
+    std::size_t clause_count_ = 0, unlabelled_ = 0;
+    std::size_t titles_ = 0, modalities_ = 0, themes_ = 0;
+    bool has_modality_ = false, seen_require_ = false;
+    std::set<std::string> parts_;
+    std::vector<std::pair<const syntax::MessageLine*, bool>> messages_;  // and whether they are its own
+    std::vector<const syntax::Cite*> part_cites_;
+    std::unordered_map<std::int32_t, std::uint32_t> depths_;  // of its variables
+};
+
+RequirementReader::RequirementReader(WrittenRequirement& written, std::uint32_t index, const FileContext& file,
+                                     Environment& environment)
+    : file_(file), environment_(environment), texts_(environment.texts), diagnostics_(environment.diagnostics),
+      ruleset_(environment.ruleset), written_(written), node_(*written.node),
+      requirement_(environment.ruleset.requirements[index]), typing_(environment, file) {
+    scope_.requirement = static_cast<std::int32_t>(index);
+    scope_.may_judge = true;
 }
 
-void Checker::check_clause(Requirement& requirement, const syntax::RequireLine& line, const std::string& part,
-                           Scope& scope) {
-    scope.part = part;
+Requirement RequirementReader::read() {
+    look_ahead();
+    const auto read_line = [&](const syntax::Clause& clause, bool own) {
+        scope_.part.clear();
+        std::visit([&](const auto& line) { read(line, own); }, clause);
+    };
+    if (written_.group != nullptr)
+        for (const syntax::GroupItem& item : written_.group->items)
+            if (const auto* clause = std::get_if<syntax::Clause>(&item)) read_line(*clause, false);
+    for (const syntax::Clause& clause : node_.clauses) read_line(clause, true);
+    scope_.part.clear();
+    for (const auto& [message, own] : messages_) add_message(*message, own);
+    for (const syntax::Cite* cite : part_cites_) check_part(cite->part);
+    say_what_lacks();
+    return std::move(requirement_);
+}
+
+void RequirementReader::look_ahead() {
+    for (const syntax::Clause& clause : node_.clauses) {
+        clause_count_ += std::holds_alternative<syntax::RequireLine>(clause);
+        own_source_ = own_source_ || std::holds_alternative<syntax::Cite>(clause);
+        if (const auto* message = std::get_if<syntax::MessageLine>(&clause))
+            (message->is_remedy ? own_remedy_ : own_gap_) = true;
+    }
+}
+
+void RequirementReader::misplaced(bool own, grammar::Role role, const grammar::Span& span, messages::Message help) {
+    if (own && seen_require_)
+        diagnostics_.error(catalogue::line_misplaced, file_.at(span), {messages::Keyword{role}}, std::move(help));
+}
+
+void RequirementReader::twice(std::size_t& count, bool own, messages::Argument word, const grammar::Span& span) {
+    if (own && ++count == 2)
+        diagnostics_.error(catalogue::line_twice, file_.at(span), {requirement_.id, std::move(word)});
+}
+
+std::uint32_t RequirementReader::depth_of(const Expression& expression) const {
+    std::uint32_t depth = 0;
+    if (expression.operation == Operation::variable)
+        if (const auto known = depths_.find(expression.index); known != depths_.end()) depth = known->second;
+    for (const Expression& operand : expression.operands) depth = std::max(depth, depth_of(operand));
+    return depth;
+}
+
+void RequirementReader::read(const syntax::TitleLine& line, bool own) {
+    if (!own) return;  // the group's own
+    twice(titles_, own, messages::Keyword{grammar::role("title")}, line.span);
+    requirement_.title = texts_.read(line.texts, file_, {&catalogue::title_of, requirement_.id});
+}
+
+void RequirementReader::read(const syntax::ModalityLine& line, bool own) {
+    misplaced(own, role_of(line.modality), line.span);
+    if (!seen_require_) twice(modalities_, own, catalogue::modality_words, line.span);
+    requirement_.modality = static_cast<Modality>(line.modality);
+    has_modality_ = true;
+}
+
+void RequirementReader::read(const syntax::Cite& line, bool own) {
+    if (!own && own_source_) return;
+    if (line.part.empty()) misplaced(own, grammar::role("source"), line.span, catalogue::source_above);
+    else part_cites_.push_back(&line);
+    if (std::optional<Citation> one = citation(line, file_, environment_))
+        requirement_.citations.push_back(std::move(*one));
+    else own_source_ = true;  // named, but unknown: told once
+}
+
+void RequirementReader::read(const syntax::ThemeLine& line, bool own) {
+    twice(themes_, own, messages::Keyword{grammar::role("theme")}, line.span);
+    requirement_.theme = line.theme.word.text;
+    texts_.add_label(ruleset_.themes, line.theme, file_);
+}
+
+void RequirementReader::read(const syntax::WhenLine& line, bool own) {
+    if (seen_require_)
+        misplaced(own, grammar::role("when"), line.span,
+                  messages::Message(catalogue::when_above, {code(line.condition)}));
+    Expression condition = typing_.condition(line.condition, scope_);
+    const std::uint32_t depth = depth_of(condition);
+    requirement_.conditions.push_back({std::move(condition), depth});
+}
+
+void RequirementReader::read(const syntax::EachLine& line, bool own) {
+    misplaced(own, grammar::role("each"), line.span);
+    Typing::Bound bound = typing_.bind(line.binder, scope_);
+    Subject subject;
+    subject.variable = bound.variable;
+    subject.allow_empty = line.allow_empty;
+    subject.list = std::move(bound.list);
+    subject.condition = std::move(bound.condition);
+    // Subjects are bound before lets are: what a subject says of a let is written out.
+    std::size_t left = greatest_written_out;
+    if (!write_out_lets(subject.list, requirement_, left) ||
+        (subject.condition && !write_out_lets(*subject.condition, requirement_, left)))
+        diagnostics_.error(catalogue::too_long, file_.at(line.span), {}, catalogue::without_let);
+    requirement_.subjects.push_back(std::move(subject));
+    if (bound.variable >= 0) {
+        depths_[bound.variable] = static_cast<std::uint32_t>(requirement_.subjects.size());
+        scope_.variables.push_back(bound.variable);
+    }
+}
+
+void RequirementReader::read(const syntax::LetLine& line, bool own) {
+    misplaced(own, grammar::role("let"), line.span);
+    Expression value = typing_.expression(line.value, scope_);
+    const std::int32_t variable = typing_.add_variable(line.name, value.type, scope_);
+    depths_[variable] = depth_of(value);
+    if (const std::uint32_t height = environment_.heights.of(value);
+        too_deep(height, file_.at(line.value), diagnostics_))
+        value = typing_.wrong(line.value);
+    else environment_.heights.note_let(variable, height);
+    requirement_.lets.push_back({variable, std::move(value)});
+    scope_.variables.push_back(variable);
+}
+
+void RequirementReader::read(const syntax::MessageLine& line, bool own) {
+    if (own || !(line.is_remedy ? own_remedy_ : own_gap_)) messages_.emplace_back(&line, own);
+}
+
+void RequirementReader::read(const syntax::TrainingLine& line, bool) {
+    for (const syntax::LabelledWord& module : line.modules) {
+        requirement_.training.push_back(module.word.text);
+        texts_.add_label(ruleset_.training, module, file_);
+    }
+}
+
+void RequirementReader::read(const syntax::EffortLine& line, bool) {
+    const Expression duration = typing_.expression(line.duration, scope_);
+    requirement_.effort_each = line.each;
+    if (duration.operation == Operation::duration) {
+        requirement_.effort_duration = static_cast<Duration>(duration.number);
+        requirement_.effort = singular_or_plural(line.duration.text, line.duration.unit);
+    } else if (duration.operation != Operation::nothing) {
+        diagnostics_.error(catalogue::effort_not_duration, file_.at(line.duration));
+    }
+}
+
+void RequirementReader::read(const syntax::AfterLine& line, bool) {
+    for (const syntax::Word& id : line.ids) written_.after.emplace_back(id.text, file_.at(id));
+}
+
+void RequirementReader::read(const syntax::NoteLine& line, bool) {
+    for (Text& text : texts_.read(line.texts, file_, {&catalogue::note_of, requirement_.id}))
+        requirement_.notes.push_back(std::move(text));
+}
+
+void RequirementReader::read(const syntax::RequireLine& line, bool own) {
+    seen_require_ = seen_require_ || own;
+    std::string part = line.part.text;
+    if (part.empty() && clause_count_ > 1) part = "#" + std::to_string(++unlabelled_);
+    if (!part.empty() && !parts_.insert(part).second)
+        diagnostics_.error(catalogue::part_twice, file_.at(line.part), {requirement_.id, part});
+    add_clause(line, part);
+}
+
+void RequirementReader::add_clause(const syntax::RequireLine& line, const std::string& part) {
+    scope_.part = part;
     Clause clause;
     clause.part = part;
-    clause.label = texts(line.label, file_, What{&catalogue::label_of, requirement.id + part});
+    clause.label = texts_.read(line.label, file_, {&catalogue::label_of, requirement_.id + part});
     if (line.forbid) {
         const syntax::Expression* inner = &line.condition;
         while (inner->kind == ExpressionKind::group) inner = &inner->operands.front();
         if (inner->kind == ExpressionKind::conditional && inner->operands.size() == 2)
-            report_.error(catalogue::unclear_forbid, place(line.condition),
-                          {code(inner->operands[0]), code(inner->operands[1])});
-        Expression result = make(Operation::not_, condition_type(), line.condition);
+            diagnostics_.error(catalogue::unclear_forbid, file_.at(line.condition),
+                               {code(inner->operands[0]), code(inner->operands[1])});
+        Expression result = typing_.make(Operation::not_, condition_type(), line.condition);
         result.span.begin = line.span.begin;  // explained as "forbid …"
-        result.operands.push_back(condition(line.condition, scope));
+        result.operands.push_back(typing_.condition(line.condition, scope_));
         clause.condition = std::move(result);
     } else {
-        clause.condition = clause_condition(line.condition, scope);
+        clause.condition = clause_condition(line.condition);
     }
     if (line.unless) {
         // P unless C => owed_if(not C, P)
-        Expression exception = make(Operation::not_, condition_type(), *line.unless);
+        Expression exception = typing_.make(Operation::not_, condition_type(), *line.unless);
         exception.span.begin = line.condition.span.end;  // explained as "unless …"
-        exception.operands.push_back(condition(*line.unless, scope));
-        Expression result = make(Operation::owed_if, condition_type(), line.condition);
+        exception.operands.push_back(typing_.condition(*line.unless, scope_));
+        Expression result = typing_.make(Operation::owed_if, condition_type(), line.condition);
         result.span.end = line.unless->span.end;
         result.operands.push_back(std::move(exception));
         result.operands.push_back(std::move(clause.condition));
         clause.condition = std::move(result);
     }
-    scope.part.clear();
-    requirement.clauses.push_back(std::move(clause));
+    scope_.part.clear();
+    requirement_.clauses.push_back(std::move(clause));
 }
 
-Expression Checker::clause_condition(const syntax::Expression& source, Scope& scope) {
-    if (source.kind == ExpressionKind::group) return clause_condition(source.operands.front(), scope);
+Expression RequirementReader::clause_condition(const syntax::Expression& source) {
+    if (source.kind == ExpressionKind::group) return clause_condition(source.operands.front());
     if (source.kind == ExpressionKind::conditional && source.operands.size() == 2) {
-        Expression result = make(Operation::owed_if, condition_type(), source);
-        result.operands.push_back(condition(source.operands[0], scope));
-        result.operands.push_back(clause_condition(source.operands[1], scope));
+        Expression result = typing_.make(Operation::owed_if, condition_type(), source);
+        result.operands.push_back(typing_.condition(source.operands[0], scope_));
+        result.operands.push_back(clause_condition(source.operands[1]));
         return result;
     }
-    due_allowed_ = true;
-    Expression result = condition(source, scope);
-    due_allowed_ = false;
-    return result;
+    scope_.due = due_in(source);
+    return typing_.condition(source, scope_);
 }
 
-void Checker::check_part_ids() {
-    for (std::size_t index = 0; index < ruleset_.requirements.size(); ++index) {
-        const Requirement& requirement = ruleset_.requirements[index];
-        for (const Clause& clause : requirement.clauses) {
-            if (clause.part.empty()) continue;
-            if (requirement_index_.contains(requirement.id + clause.part))
-                report_.error(catalogue::part_is_requirement, {requirement.file, clause.condition.span},
-                              {clause.part, requirement.id, requirement.id + clause.part});
-        }
-        for (std::size_t i = 0; i < requirement.was.size(); ++i)
-            if (requirement_index_.contains(requirement.was[i]))
-                report_.error(catalogue::renamed_but_there, {requirement.file, written_[index].node->was[i].span},
-                              {requirement.id, requirement.was[i]});
+void RequirementReader::check_part(const syntax::Word& part, messages::Message help) {
+    if (!parts_.contains(part.text))
+        diagnostics_.error(catalogue::no_part, file_.at(part), {requirement_.id, part.text}, std::move(help));
+}
+
+void RequirementReader::add_message(const syntax::MessageLine& line, bool own) {
+    if (!line.part.empty() && !parts_.contains(line.part.text)) {
+        if (own)
+            check_part(line.part, parts_.empty() ? messages::Message()
+                                                 : messages::Message(catalogue::its_parts,
+                                                                     {joined({parts_.begin(), parts_.end()})}));
+        return;
     }
+    Scope scope = scope_;
+    scope.may_judge = false;
+    const messages::Sentence& of = line.is_remedy ? catalogue::remedy_text_of : catalogue::gap_text_of;
+    Message message;
+    message.part = line.part.text;
+    message.templates = read_templates(line.texts, file_, {&of, requirement_.id}, scope, environment_);
+    (line.is_remedy ? requirement_.remedies : requirement_.gaps).push_back(std::move(message));
+}
+
+void RequirementReader::say_what_lacks() {
+    const std::string& id = requirement_.id;
+    const Location where = file_.at(node_.id);
+    if (requirement_.title.empty()) diagnostics_.error(catalogue::no_title, where, {id});
+    if (!has_modality_) diagnostics_.error(catalogue::no_modality, where, {id});
+    if (requirement_.citations.empty() && !own_source_)
+        diagnostics_.error(catalogue::no_source, where,
+                           {id, ruleset_.sources.empty() ? std::string("CR2017") : ruleset_.sources.front().id});
+    if (clause_count_ == 0) diagnostics_.error(catalogue::no_clause, where, {id});
+}
+
+/// No part's id is that of another requirement, and no id that was renamed is there.
+void check_ids(const Requirements& requirements, const Ruleset& ruleset, Diagnostics& diagnostics) {
+    for (std::size_t index = 0; index < ruleset.requirements.size(); ++index) {
+        const Requirement& requirement = ruleset.requirements[index];
+        for (const Clause& clause : requirement.clauses) {
+            const std::string id = requirement.id + clause.part;
+            if (!clause.part.empty() && requirements.ids.find(id) >= 0)
+                diagnostics.error(catalogue::part_is_requirement, requirements.file.at(clause.condition.span),
+                                  {clause.part, requirement.id, id});
+        }
+        for (const syntax::Word& was : requirements.written[index].node->was)
+            if (requirements.ids.find(was.text) >= 0)
+                diagnostics.error(catalogue::renamed_but_there, requirements.file.at(was), {requirement.id, was.text});
+    }
+}
+
+}  // namespace
+
+Requirements collect_requirements(const Found<syntax::Ruleset>& found, Ruleset& ruleset, Diagnostics& diagnostics) {
+    const auto& [node, file] = found;
+    Requirements all{file, {}, {}};
+    const auto collect = [&, &file = file, &node = node](const syntax::Requirement& one, const syntax::Group* group) {
+        const Location where = file.at(one.id);
+        if (one.is_protocol) {
+            if (!diagnostics.again("protocol", where))
+                diagnostics.error(catalogue::protocols_not_run, where, {}, {}, "protocol");
+            return;
+        }
+        const auto index = static_cast<std::uint32_t>(ruleset.requirements.size());
+        if (!all.ids.index.emplace(one.id.text, index).second) {
+            diagnostics.error(catalogue::requirement_twice, where, {one.id.text});
+            return;
+        }
+        all.ids.ids.push_back(one.id.text);
+        Requirement& requirement = ruleset.requirements.emplace_back();
+        requirement.id = one.id.text;
+        requirement.origin = node->name.text;
+        requirement.file = file.index();
+        requirement.span = one.span;
+        if (group != nullptr) requirement.group = group->name.text;
+        for (const syntax::Word& was : one.was) {
+            requirement.was.push_back(was.text);
+            all.ids.renamed.emplace(was.text, one.id.text);
+        }
+        all.written.push_back({&one, group});
+    };
+    for (const syntax::RulesetItem& item : node->items) {
+        if (const auto* requirement = std::get_if<syntax::Requirement>(&item)) collect(*requirement, nullptr);
+        else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item))
+            for (const syntax::GroupItem& inner : (*group)->items)
+                if (const auto* inside = std::get_if<syntax::Requirement>(&inner)) collect(*inside, group->get());
+    }
+    return all;
+}
+
+void read_requirements(Requirements& requirements, Environment& environment) {
+    for (std::uint32_t index = 0; index < requirements.written.size(); ++index) {
+        WrittenRequirement& written = requirements.written[index];
+        environment.ruleset.requirements[index] =
+            RequirementReader(written, index, requirements.file, environment).read();
+    }
+    check_ids(requirements, environment.ruleset, environment.diagnostics);
 }
 
 }  // namespace brecha::model

@@ -1,6 +1,14 @@
-// Types as the author wrote them -> types as the engine knows them; units and their products; types in words.
-#include "model/checking/checker.hpp"
+#include "model/checking/types.hpp"
+
+#include "model/check.hpp"
+#include "model/checking/field_value.hpp"
 #include "model/checking/words.hpp"
+#include "text/nearest.hpp"
+
+#include "messages/catalogue/checking_texts.hpp"
+#include "messages/catalogue/checking_types.hpp"
+#include "messages/catalogue/checking_values.hpp"
+#include "messages/catalogue/checking_vocabularies.hpp"
 
 #include <algorithm>
 
@@ -10,21 +18,6 @@ namespace {
 
 bool starts_with_vowel(std::string_view word) {
     return !word.empty() && std::string_view("AEIOUaeiou").find(word[0]) != std::string_view::npos;
-}
-
-using Dimension = std::vector<std::pair<std::string, int>>;
-
-Dimension product_dimension(const Dimension& left, const Dimension& right, int sign) {
-    Dimension result = left;
-    for (const auto& [base, exponent] : right) {
-        const auto found = std::find_if(result.begin(), result.end(),
-                                        [&base = base](const auto& entry) { return entry.first == base; });
-        if (found == result.end()) result.emplace_back(base, sign * exponent);
-        else found->second += sign * exponent;
-    }
-    std::erase_if(result, [](const auto& entry) { return entry.second == 0; });
-    std::sort(result.begin(), result.end());
-    return result;
 }
 
 std::string dimension_name(const Dimension& dimension) {
@@ -39,8 +32,126 @@ std::string dimension_name(const Dimension& dimension) {
 
 }  // namespace
 
-Checker::ResolvedType Checker::resolve_type(const syntax::Type& type, std::uint16_t file, const std::string& shown_as) {
-    ResolvedType result;
+Dimension product_dimension(const Dimension& left, const Dimension& right, int sign) {
+    Dimension result = left;
+    for (const auto& [base, exponent] : right) {
+        const auto found = std::find_if(result.begin(), result.end(),
+                                        [&base = base](const auto& entry) { return entry.first == base; });
+        if (found == result.end()) result.emplace_back(base, sign * exponent);
+        else found->second += sign * exponent;
+    }
+    std::erase_if(result, [](const auto& entry) { return entry.second == 0; });
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+Types::Types(Vocabulary& vocabulary, TextReader& texts, Diagnostics& diagnostics)
+    : vocabulary_(vocabulary), texts_(texts), diagnostics_(diagnostics) {
+    Enumeration country = countries();
+    country.name = "country";
+    add_enumeration(std::move(country), "country");
+}
+
+std::int32_t Types::index_of(const Index& index, std::string_view name) {
+    const auto found = index.find(std::string(name));
+    return found == index.end() ? -1 : found->second;
+}
+
+std::vector<std::string> Types::entity_names() const { return names_in(entities_); }
+std::vector<std::string> Types::enumeration_names() const { return names_in(enumerations_); }
+
+std::vector<std::int32_t> Types::enumerations_with(const std::vector<std::string>& words) const {
+    std::vector<std::int32_t> found;
+    const std::vector<Enumeration>& enumerations = vocabulary_.enumerations;
+    for (std::size_t index = 0; index < enumerations.size(); ++index)
+        if (std::all_of(words.begin(), words.end(),
+                        [&](const std::string& word) { return enumerations[index].index_of(word) >= 0; }))
+            found.push_back(static_cast<std::int32_t>(index));
+    return found;
+}
+
+// --- what is declared
+
+std::int32_t Types::add_unit(Unit unit) {
+    const auto index = static_cast<std::int32_t>(vocabulary_.units.size());
+    units_.emplace(unit.name, index);
+    vocabulary_.units.push_back(std::move(unit));
+    return index;
+}
+
+std::int32_t Types::add_enumeration(Enumeration enumeration, std::string shown) {
+    const auto index = static_cast<std::int32_t>(vocabulary_.enumerations.size());
+    if (!enumeration.name.empty() && index != country_enumeration) enumerations_.emplace(enumeration.name, index);
+    vocabulary_.enumerations.push_back(std::move(enumeration));
+    shown_.push_back(std::move(shown));
+    return index;
+}
+
+std::int32_t Types::add_entity(Entity entity, Location where) {
+    const auto index = static_cast<std::int32_t>(vocabulary_.entities.size());
+    if (!entity.table_row) entities_.emplace(entity.name, index);
+    vocabulary_.entities.push_back(std::move(entity));
+    entity_places_.push_back(where);
+    field_places_.emplace_back();
+    return index;
+}
+
+void Types::add_field(std::int32_t entity, Field field, Location where) {
+    this->entity(entity).add_field(std::move(field));
+    field_places_[static_cast<std::size_t>(entity)].push_back(where);
+}
+
+void Types::add_values(Enumeration& enumeration, const syntax::EnumValues& values, const FileContext& file) {
+    for (const syntax::EnumValue& value : values.values) {
+        if (enumeration.index_of(value.word.text) >= 0) {
+            diagnostics_.error(catalogue::value_twice, file.at(value.word.span), {value.word.text});
+            continue;
+        }
+        enumeration.values.push_back(
+            {value.word.text, texts_.read(value.labels, file, {&catalogue::label_of, value.word.text})});
+    }
+}
+
+void Types::add_fields(std::int32_t index, const std::vector<syntax::Field>& fields, const FileContext& file) {
+    for (const syntax::Field& node : fields) {
+        const std::string entity_name = entity(index).name;
+        const Location where = file.at(node.word.span);
+        if (const int before = entity(index).field_of(node.word.text); before >= 0) {
+            diagnostics_.error(catalogue::field_twice, where,
+                               {entity_name, node.word.text,
+                                diagnostics_.line_of(place_of_field(index, static_cast<std::size_t>(before)))});
+            continue;
+        }
+        if (static_cast<std::uint32_t>(index) == vocabulary_.root &&
+            (node.word.text == "evidence" || node.word.text == "judgements"))
+            diagnostics_.error(catalogue::field_reserved, where, {node.word.text});
+        Field field;
+        field.name = node.word.text;
+        const std::string shown = entity_name + "." + field.name;
+        field.labels = texts_.read(node.labels, file, {&catalogue::label_of, shown});
+        field.ask = texts_.read(node.ask, file, {&catalogue::question_of, shown});
+        const Resolved resolved = resolve(node.type, file, shown);
+        field.type = resolved.type;
+        field.reference = resolved.reference;
+        if (node.initial) field.initial = initial_value(*node.initial, field.type, file);
+        add_field(index, std::move(field), where);
+    }
+}
+
+std::optional<std::string> Types::initial_value(const syntax::Literal& literal, const Type& type,
+                                                const FileContext& file) {
+    if (type.kind == TypeKind::nothing) return std::nullopt;
+    if (type.list || type.kind == TypeKind::item) {
+        diagnostics_.error(catalogue::default_of_many, file.at(literal.span), {describe(type)});
+        return std::nullopt;
+    }
+    return field_value(literal, type, file, *this, diagnostics_);
+}
+
+// --- as the author wrote it
+
+Types::Resolved Types::resolve(const syntax::Type& type, const FileContext& file, const std::string& shown_as) {
+    Resolved result;
     switch (type.kind) {
         case syntax::TypeKind::text: result.type.kind = TypeKind::text; break;
         case syntax::TypeKind::yes_no: result.type.kind = TypeKind::yes_no; break;
@@ -51,7 +162,7 @@ Checker::ResolvedType Checker::resolve_type(const syntax::Type& type, std::uint1
         case syntax::TypeKind::number:
             result.type.kind = TypeKind::number;
             if (!type.unit.empty()) {
-                result.type.unit = unit_named(type.unit.text, {file, type.unit.span});
+                result.type.unit = unit_named(type.unit.text, file.at(type.unit.span));
                 if (result.type.unit < 0) result.type = Type{};
             }
             break;
@@ -65,38 +176,36 @@ Checker::ResolvedType Checker::resolve_type(const syntax::Type& type, std::uint1
             break;
         case syntax::TypeKind::one_of:
             result.type.kind = TypeKind::enumeration;
-            result.type.of = one_of(type.values, file, shown_as);
+            result.type.of = listed_here(type.values, file, shown_as);
             break;
         case syntax::TypeKind::named:
         case syntax::TypeKind::reference: {
             const std::string& name = type.name.text;
             const bool reference = type.kind == syntax::TypeKind::reference;
-            if (const auto entity = entity_index_.find(name); entity != entity_index_.end()) {
+            if (const std::int32_t entity = entity_named(name); entity >= 0) {
                 result.type.kind = TypeKind::item;
-                result.type.of = entity->second;
+                result.type.of = entity;
                 result.reference = reference;
-            } else if (const auto enumeration = enumeration_index_.find(name);
-                       enumeration != enumeration_index_.end() && !reference) {
+            } else if (const std::int32_t enumeration = enumeration_named(name); enumeration >= 0 && !reference) {
                 result.type.kind = TypeKind::enumeration;
-                result.type.of = enumeration->second;
-            } else if (const Place where{file, type.name.span}; !report_.again("type " + name, where)) {
-                std::vector<std::string> candidates;
-                for (const auto& [known, entity_] : entity_index_) candidates.push_back(known);
+                result.type.of = enumeration;
+            } else if (const Location where = file.at(type.name); !diagnostics_.again("type " + name, where)) {
+                std::vector<std::string> candidates = entity_names();
                 if (!reference) {
-                    for (const auto& [known, enumeration_] : enumeration_index_) candidates.push_back(known);
+                    for (std::string& known : enumeration_names()) candidates.push_back(std::move(known));
                     for (const char* word :
                          {"text", "yes_no", "integer", "number", "percent", "date", "moment", "duration", "country"})
-                        candidates.push_back(keyword(word));
+                        candidates.push_back(file.keyword(word));
                 }
-                report_.error(reference ? catalogue::no_entity : catalogue::no_entity_or_enumeration, where, {name},
-                              did_you_mean(name, candidates), "type " + name);
+                diagnostics_.error(reference ? catalogue::no_entity : catalogue::no_entity_or_enumeration, where,
+                                   {name}, did_you_mean(name, candidates), "type " + name);
             }
             break;
         }
         case syntax::TypeKind::list:
             if (type.element) {
-                result = resolve_type(*type.element, file, shown_as);
-                if (result.type.list) report_.error(catalogue::list_of_lists, {file, type.span});
+                result = resolve(*type.element, file, shown_as);
+                if (result.type.list) diagnostics_.error(catalogue::list_of_lists, file.at(type.span));
                 if (result.type.kind != TypeKind::nothing) result.type.list = true;
             }
             break;
@@ -104,7 +213,8 @@ Checker::ResolvedType Checker::resolve_type(const syntax::Type& type, std::uint1
     return result;
 }
 
-std::int32_t Checker::one_of(const syntax::EnumValues& values, std::uint16_t file, const std::string& shown_as) {
+std::int32_t Types::listed_here(const syntax::EnumValues& values, const FileContext& file,
+                                const std::string& shown_as) {
     // Two fields with the same words in the same order have one type, so that they can be compared.
     std::string words = values.ordered ? "<" : ",";
     for (const syntax::EnumValue& value : values.values) {
@@ -112,109 +222,89 @@ std::int32_t Checker::one_of(const syntax::EnumValues& values, std::uint16_t fil
         for (const syntax::Text& label : value.labels) words += '\x1f' + label.language + '=' + label.text;
         words += '\x1e';
     }
-    if (const auto found = one_of_index_.find(words); found != one_of_index_.end()) return found->second;
-    const auto index = static_cast<std::int32_t>(ruleset_.vocabulary.enumerations.size());
-    one_of_index_.emplace(std::move(words), index);
+    if (const auto found = listed_.find(words); found != listed_.end()) return found->second;
     Enumeration enumeration;
     enumeration.ordered = values.ordered;
     add_values(enumeration, values, file);
-    ruleset_.vocabulary.enumerations.push_back(std::move(enumeration));
-    enumeration_shown_.push_back(shown_as);
-    enumeration_places_.push_back({file, values.values.empty() ? grammar::Span{} : values.values.front().word.span});
+    const std::int32_t index = add_enumeration(std::move(enumeration), shown_as);
+    listed_.emplace(std::move(words), index);
     return index;
 }
 
-std::int32_t Checker::unit_named(std::string_view name, Place place) {
-    const std::string whole(name);
-    if (const auto found = unit_index_.find(whole); found != unit_index_.end()) return found->second;
+std::int32_t Types::unit_named(std::string_view name, Location where) {
+    if (const std::int32_t found = declared_unit(name); found >= 0) return found;
     Unit unit;
-    unit.name = whole;
+    unit.name = name;
     bool first = true, known = true;
     for (std::size_t start = 0; start <= name.size();) {
         const std::size_t end = std::min(name.find('/', start), name.size());
         const std::string part(name.substr(start, end - start));
         start = end + 1;
-        const auto found = unit_index_.find(part);
-        if (found == unit_index_.end()) {
+        const std::int32_t found = declared_unit(part);
+        if (found < 0) {
             known = false;
-            if (report_.again("unit " + part, place)) continue;
-            report_.error(catalogue::no_unit, place, {part}, did_you_mean(part, names_in(unit_index_)), "unit " + part);
+            if (diagnostics_.again("unit " + part, where)) continue;
+            diagnostics_.error(catalogue::no_unit, where, {part}, did_you_mean(part, names_in(units_)), "unit " + part);
             continue;
         }
-        const Unit& one = ruleset_.vocabulary.units[static_cast<std::size_t>(found->second)];
+        const Unit& one = this->unit(found);
         const std::optional<Decimal> factor =
             first ? multiply(unit.factor, one.factor) : divide(unit.factor, one.factor);
         if (factor && *factor != 0) unit.factor = *factor;
         unit.dimension = product_dimension(unit.dimension, one.dimension, first ? 1 : -1);
-        if (!exponents_fit(unit.dimension, place)) return -1;
+        if (!exponents_fit(unit.dimension, where)) return -1;
         first = false;
     }
-    if (!known) return -1;
-    const auto index = static_cast<std::int32_t>(ruleset_.vocabulary.units.size());
-    ruleset_.vocabulary.units.push_back(std::move(unit));
-    unit_index_.emplace(whole, index);
-    return index;
+    return known ? add_unit(std::move(unit)) : -1;
 }
 
-std::int32_t Checker::unit_for(Decimal factor, Dimension dimension) {
+std::int32_t Types::unit_for(Decimal factor, Dimension dimension) {
     if (dimension.empty()) return -1;
-    std::vector<Unit>& units = ruleset_.vocabulary.units;
+    const std::vector<Unit>& units = vocabulary_.units;
     for (std::size_t i = 0; i < units.size(); ++i)
         if (units[i].factor == factor && units[i].dimension == dimension) return static_cast<std::int32_t>(i);
     if (factor != decimal_one) return unit_for(decimal_one, std::move(dimension));
     Unit unit;
     unit.name = dimension_name(dimension);
     unit.dimension = std::move(dimension);
-    const auto index = static_cast<std::int32_t>(units.size());
-    unit_index_.emplace(unit.name, index);
-    units.push_back(std::move(unit));
-    return index;
+    return add_unit(std::move(unit));
 }
 
-bool Checker::exponents_fit(const Dimension& dimension, Place place) {
+bool Types::exponents_fit(const Dimension& dimension, Location where) {
     if (std::all_of(dimension.begin(), dimension.end(),
                     [](const auto& entry) { return std::abs(entry.second) <= greatest_unit_exponent; }))
         return true;
-    if (!report_.again("exponent", place))
-        report_.error(catalogue::unit_power_too_large, place, {greatest_unit_exponent});
+    if (!diagnostics_.again("exponent", where))
+        diagnostics_.error(catalogue::unit_power_too_large, where, {greatest_unit_exponent});
     return false;
 }
 
-std::int32_t Checker::unit_product(std::int32_t left, std::int32_t right, bool quotient, Place place) {
+std::int32_t Types::unit_product(std::int32_t left, std::int32_t right, bool quotient, Location where) {
     if (left < 0 && right < 0) return -1;
     const Unit none;
-    const std::vector<Unit>& units = ruleset_.vocabulary.units;
-    const Unit& one = left < 0 ? none : units[static_cast<std::size_t>(left)];
-    const Unit& other = right < 0 ? none : units[static_cast<std::size_t>(right)];
+    const Unit& one = left < 0 ? none : unit(left);
+    const Unit& other = right < 0 ? none : unit(right);
     const std::optional<Decimal> factor =
         quotient ? divide(one.factor, other.factor) : multiply(one.factor, other.factor);
     const Dimension dimension = product_dimension(one.dimension, other.dimension, quotient ? -1 : 1);
-    if (!exponents_fit(dimension, place)) return -1;
+    if (!exponents_fit(dimension, where)) return -1;
     return unit_for(factor.value_or(decimal_one), dimension);
 }
 
-bool Checker::same_dimension(std::int32_t left, std::int32_t right) const {
+bool Types::same_dimension(std::int32_t left, std::int32_t right) const {
     if (left == right) return true;
-    const std::vector<Unit>& units = ruleset_.vocabulary.units;
     static const Dimension none;
-    const Dimension& one = left < 0 ? none : units[static_cast<std::size_t>(left)].dimension;
-    const Dimension& other = right < 0 ? none : units[static_cast<std::size_t>(right)].dimension;
+    const Dimension& one = left < 0 ? none : unit(left).dimension;
+    const Dimension& other = right < 0 ? none : unit(right).dimension;
     return one == other;
 }
 
-std::string Checker::unit_name(std::int32_t unit) const {
-    return unit < 0 ? std::string() : ruleset_.vocabulary.units[static_cast<std::size_t>(unit)].name;
-}
+std::string Types::unit_name(std::int32_t unit) const { return unit < 0 ? std::string() : this->unit(unit).name; }
 
-std::string Checker::enumeration_name(std::int32_t enumeration) const {
-    const auto index = static_cast<std::size_t>(enumeration);
-    const std::string& name = ruleset_.vocabulary.enumerations[index].name;
-    if (enumeration == country_enumeration) return "country";
-    return name.empty() ? enumeration_shown_[index] : name;
-}
+std::string Types::enumeration_name(std::int32_t enumeration) const { return at(shown_, enumeration); }
 
-std::string Checker::values_of(std::int32_t enumeration) const {
-    const Enumeration& one = ruleset_.vocabulary.enumerations[static_cast<std::size_t>(enumeration)];
+std::string Types::values_of(std::int32_t enumeration) const {
+    const Enumeration& one = this->enumeration(enumeration);
     std::vector<std::string> words;
     constexpr std::size_t most = 12;
     for (const EnumerationValue& value : one.values) {
@@ -227,14 +317,21 @@ std::string Checker::values_of(std::int32_t enumeration) const {
     return joined(words, one.ordered ? " < " : ", ");
 }
 
-messages::Message Checker::describe(const Type& type) const {
+messages::Message Types::value_meant(const std::string& word, std::int32_t enumeration, std::size_t most) const {
+    std::vector<std::string> words;
+    for (const EnumerationValue& value : this->enumeration(enumeration).values) words.push_back(value.word);
+    const std::vector<std::string> near = text::nearest(word, words, most);
+    if (near.empty()) return {};
+    return messages::Message(catalogue::near_value,
+                             {joined(near), enumeration_name(enumeration), values_of(enumeration)});
+}
+
+messages::Message Types::describe(const Type& type) const {
     using messages::Message;
     const auto named = [](const messages::Sentence& plain, const messages::Sentence& vowel, const std::string& name) {
         return Message(starts_with_vowel(name) ? vowel : plain, {name});
     };
-    const auto entity_name = [&]() -> const std::string& {
-        return ruleset_.vocabulary.entities[static_cast<std::size_t>(type.of)].name;
-    };
+    const auto entity_name = [&]() -> const std::string& { return entity(type.of).name; };
     if (type.list) {
         switch (type.kind) {
             case TypeKind::item: return Message(catalogue::a_list_of, {entity_name()});
@@ -259,12 +356,12 @@ messages::Message Checker::describe(const Type& type) const {
     return catalogue::any_value;
 }
 
-messages::Message Checker::unit_in_words(const Type& type) const {
+messages::Message Types::unit_in_words(const Type& type) const {
     return type.unit < 0 ? messages::Message(catalogue::a_number_without_unit)
                          : messages::Message::same(unit_name(type.unit));
 }
 
-std::optional<Type> Checker::common(const Type& left, const Type& right) const {
+std::optional<Type> Types::common(const Type& left, const Type& right) const {
     if (left.kind == TypeKind::nothing) {
         Type type = right;
         type.list = right.list || left.list;
@@ -285,17 +382,16 @@ std::optional<Type> Checker::common(const Type& left, const Type& right) const {
     return type;
 }
 
-bool Checker::extends(std::int32_t wide, std::int32_t narrow) const {
-    const std::vector<Enumeration>& enumerations = ruleset_.vocabulary.enumerations;
+bool Types::extends(std::int32_t wide, std::int32_t narrow) const {
     std::int32_t one = wide;
-    for (std::size_t steps = 0; steps < enumerations.size() && one >= 0; ++steps) {
-        one = enumerations[static_cast<std::size_t>(one)].extends;
+    for (std::size_t steps = 0; steps < vocabulary_.enumerations.size() && one >= 0; ++steps) {
+        one = enumeration(one).extends;
         if (one == narrow) return one >= 0;
     }
     return false;
 }
 
-bool Checker::fits(const Type& from, const Type& to) const {
+bool Types::fits(const Type& from, const Type& to) const {
     if (from.kind == TypeKind::nothing || to.kind == TypeKind::nothing) return true;
     return common(from, to).has_value();
 }

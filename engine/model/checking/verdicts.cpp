@@ -1,7 +1,8 @@
-// How requirements refer to each other: remedies that wait (`after`) and verdicts that depend on verdicts. Neither goes
-// in a ring.
-#include "model/checking/checker.hpp"
+#include "model/checking/verdicts.hpp"
+
 #include "model/checking/words.hpp"
+
+#include "messages/catalogue/checking_references.hpp"
 
 #include <algorithm>
 
@@ -49,115 +50,96 @@ std::vector<std::vector<std::uint32_t>> rings(const std::vector<std::vector<std:
 
 }  // namespace
 
-std::int32_t Checker::requirement_named(std::string_view id) const {
-    const auto found = requirement_index_.find(std::string(id));
-    return found == requirement_index_.end() ? -1 : static_cast<std::int32_t>(found->second);
-}
-
-messages::Message Checker::requirement_help(const std::string& id) const {
-    if (const auto renamed = renamed_.find(id); renamed != renamed_.end())
-        return messages::Message(catalogue::renamed, {id, renamed->second});
-    std::vector<std::string> candidates;
-    for (const Requirement& requirement : ruleset_.requirements) candidates.push_back(requirement.id);
-    return did_you_mean(id, candidates);
-}
-
-void Checker::check_after() {
-    std::vector<std::vector<std::uint32_t>> edges(ruleset_.requirements.size());
-    for (std::uint32_t index = 0; index < ruleset_.requirements.size(); ++index)
-        for (const auto& [id, where] : after_words_[index]) {
-            const std::int32_t target = requirement_named(id);
+void resolve_after(const Requirements& requirements, Environment& environment) {
+    std::vector<Requirement>& all = environment.ruleset.requirements;
+    std::vector<std::vector<std::uint32_t>> edges(all.size());
+    for (std::uint32_t index = 0; index < all.size(); ++index)
+        for (const auto& [id, where] : requirements.written[index].after) {
+            const std::int32_t target = requirements.ids.find(id);
             if (target < 0) {
                 const std::string cause = "requirement " + id;
-                if (!report_.again(cause, where))
-                    report_.error(catalogue::no_requirement, where, {id}, requirement_help(id), cause);
+                if (!environment.diagnostics.again(cause, where))
+                    environment.diagnostics.error(catalogue::no_requirement, where, {id}, requirements.ids.meant(id),
+                                                  cause);
                 continue;
             }
             edges[index].push_back(static_cast<std::uint32_t>(target));
-            ruleset_.requirements[index].after.push_back(static_cast<std::uint32_t>(target));
+            all[index].after.push_back(static_cast<std::uint32_t>(target));
         }
     for (const std::vector<std::uint32_t>& ring : rings(edges)) {
         std::vector<std::string> ids, lines;
-        std::optional<Place> first;
+        std::optional<Location> first;
         for (std::size_t i = 0; i < ring.size(); ++i) {
-            ids.push_back(ruleset_.requirements[ring[i]].id);
+            ids.push_back(all[ring[i]].id);
             if (i + 1 == ring.size()) continue;
-            for (const auto& [id, where] : after_words_[ring[i]])
-                if (requirement_named(id) == static_cast<std::int32_t>(ring[i + 1])) {
-                    lines.push_back(
-                        std::to_string(grammar::position_of(files_[where.file]->text, where.span.begin).line));
+            for (const auto& [id, where] : requirements.written[ring[i]].after)
+                if (requirements.ids.find(id) == static_cast<std::int32_t>(ring[i + 1])) {
+                    lines.push_back(std::to_string(environment.diagnostics.line_number(where)));
                     if (!first) first = where;
                     break;
                 }
         }
-        report_.error(
-            catalogue::remedies_in_ring, first.value_or(Place{}), {joined(ids), joined(lines)},
+        environment.diagnostics.error(
+            catalogue::remedies_in_ring, first.value_or(Location{}), {joined(ids), joined(lines)},
             lines.size() == 1 ? messages::Message(catalogue::take_out_line, {lines.front()}) : messages::Message());
     }
 }
 
-void Checker::verdicts_in(const Expression& expression, std::vector<std::uint32_t>& found,
-                          std::vector<std::uint8_t>& definitions) const {
+void verdicts_in(const Expression& expression, const Ruleset& ruleset, std::vector<std::uint32_t>& found,
+                 std::vector<std::uint8_t>& definitions) {
     if (expression.operation == Operation::verdict_met || expression.operation == Operation::verdict_applies)
         found.push_back(static_cast<std::uint32_t>(expression.index));
     if (expression.operation == Operation::call) {
         const auto index = static_cast<std::size_t>(expression.index);
         if (!definitions[index]) {
             definitions[index] = 1;
-            verdicts_in(ruleset_.definitions[index].body, found, definitions);
+            verdicts_in(ruleset.definitions[index].body, ruleset, found, definitions);
         }
     }
-    for (const Expression& operand : expression.operands) verdicts_in(operand, found, definitions);
+    for (const Expression& operand : expression.operands) verdicts_in(operand, ruleset, found, definitions);
 }
 
-void Checker::check_verdicts() {
-    if (verdict_uses_.empty()) return;
-    for (const VerdictUse& use : verdict_uses_) {
+void check_verdicts(const Requirements& requirements, Environment& environment) {
+    const Ruleset& ruleset = environment.ruleset;
+    if (environment.verdict_uses.empty()) return;
+    for (const VerdictUse& use : environment.verdict_uses) {
         if (use.variable < 0 || use.to < 0) continue;
-        const Type& type = ruleset_.variables[static_cast<std::size_t>(use.variable)].type;
-        const Requirement& target = ruleset_.requirements[static_cast<std::size_t>(use.to)];
+        const Type& type = ruleset.variables[static_cast<std::size_t>(use.variable)].type;
+        const Requirement& target = ruleset.requirements[static_cast<std::size_t>(use.to)];
         const bool found = std::any_of(target.subjects.begin(), target.subjects.end(), [&](const Subject& subject) {
             return subject.variable >= 0 &&
-                   fits(ruleset_.variables[static_cast<std::size_t>(subject.variable)].type, type);
+                   environment.types.fits(ruleset.variables[static_cast<std::size_t>(subject.variable)].type, type);
         });
         if (!found)
-            report_.error(
-                catalogue::verdict_for_other, use.place, {target.id, describe(type)},
+            environment.diagnostics.error(
+                catalogue::verdict_for_other, use.where, {target.id, environment.types.describe(type)},
                 target.subjects.empty() ? messages::Message(catalogue::without_for, {target.id}) : messages::Message());
     }
-    std::vector<std::vector<std::uint32_t>> edges(ruleset_.requirements.size());
-    std::vector<std::uint32_t> heights(ruleset_.requirements.size(), 0), order;
-    for (std::uint32_t index = 0; index < ruleset_.requirements.size(); ++index) {
-        const Requirement& requirement = ruleset_.requirements[index];
-        std::vector<std::uint8_t> definitions(ruleset_.definitions.size(), 0);
-        const auto look = [&](const Expression& expression) {
-            verdicts_in(expression, edges[index], definitions);
-            heights[index] = std::max(heights[index], height_of(expression));
-        };
-        for (const Subject& subject : requirement.subjects) {
-            look(subject.list);
-            if (subject.condition) look(*subject.condition);
-        }
-        for (const When& when : requirement.conditions) look(when.condition);
-        for (const Let& let : requirement.lets) look(let.value);
-        for (const Clause& clause : requirement.clauses) look(clause.condition);
+    std::vector<std::vector<std::uint32_t>> edges(ruleset.requirements.size());
+    std::vector<std::uint32_t> heights(ruleset.requirements.size(), 0), order;
+    for (std::uint32_t index = 0; index < ruleset.requirements.size(); ++index) {
+        std::vector<std::uint8_t> definitions(ruleset.definitions.size(), 0);
+        for_each_expression(ruleset.requirements[index], [&](const Expression& expression) {
+            verdicts_in(expression, ruleset, edges[index], definitions);
+            heights[index] = std::max(heights[index], environment.heights.of(expression));
+        });
     }
     const std::vector<std::vector<std::uint32_t>> found = rings(edges, &order);
     for (const std::uint32_t index : order) {
         std::uint32_t below = 0;
         for (const std::uint32_t target : edges[index]) below = std::max(below, heights[target]);
         heights[index] += below;
-        if (found.empty() &&
-            too_deep(heights[index], {ruleset_.requirements[index].file, written_[index].node->id.span}))
+        if (found.empty() && too_deep(heights[index], requirements.file.at(requirements.written[index].node->id),
+                                      environment.diagnostics))
             return;
     }
     for (const std::vector<std::uint32_t>& ring : found) {
         std::vector<std::string> ids;
-        for (const std::uint32_t one : ring) ids.push_back(ruleset_.requirements[one].id);
-        Place where{ruleset_.requirements[ring.front()].file, written_[ring.front()].node->id.span};
-        for (const VerdictUse& use : verdict_uses_)
-            if (use.from == ring.front() && use.to == static_cast<std::int32_t>(ring[1])) where = use.place;
-        report_.error(catalogue::verdicts_in_ring, where, {joined(ids)});
+        for (const std::uint32_t one : ring) ids.push_back(ruleset.requirements[one].id);
+        Location where = requirements.file.at(requirements.written[ring.front()].node->id);
+        for (const VerdictUse& use : environment.verdict_uses)
+            if (use.from == ring.front() && use.to == static_cast<std::int32_t>(ring[1])) where = use.where;
+        environment.diagnostics.error(catalogue::verdicts_in_ring, where, {joined(ids)});
     }
 }
 

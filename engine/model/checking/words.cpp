@@ -1,7 +1,10 @@
 #include "model/checking/words.hpp"
 
-#include "messages/catalogue/checking_names.hpp"
-#include "messages/catalogue/checking_types.hpp"
+#include <brecha/grammar/print.hpp>
+
+#include "messages/catalogue/checking_shared.hpp"
+#include "messages/catalogue/checking_values.hpp"
+#include "messages/catalogue/common.hpp"
 #include "text/nearest.hpp"
 #include "words/keywords.hpp"
 
@@ -20,6 +23,13 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
         text += word;
     }
     return text;
+}
+
+messages::Argument code(const syntax::Expression& source, std::string_view after) {
+    messages::Labels spellings;
+    for (std::size_t language = 0; language < spellings.size(); ++language)
+        spellings[language] = grammar::print(source, words::language_tags[language]) + std::string(after);
+    return spellings;
 }
 
 messages::Message did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::size_t most) {

@@ -1,6 +1,8 @@
 // How words, numbers and texts are put into messages and into a plan's spelling.
 #pragma once
 
+#include <brecha/grammar/syntax_tree.hpp>
+
 #include "messages/message.hpp"
 
 #include <algorithm>
@@ -21,6 +23,9 @@ std::vector<std::string> names_in(const Map& map) {
     std::sort(names.begin(), names.end());
     return names;
 }
+
+/// An expression as the reader's language writes it, with `after` behind it.
+messages::Argument code(const syntax::Expression& source, std::string_view after = {});
 
 /// "did you mean a, b?"; says nothing where none of `candidates` is near.
 messages::Message did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::size_t most = 3);

@@ -1,38 +1,18 @@
-// What check() says of vocabularies: units, enumerations, entities, keys, and the languages of their texts.
+// What check() says of vocabularies: units, enumerations, entities, keys.
 #pragma once
 
 #include "messages/message.hpp"
 
 namespace brecha::messages::catalogue {
 
-// which files belong together
-inline constexpr Entry wrong_version{
-    "B134",
-    {"{} is version {} here, {} is asked for", "{} es aquí la versión {}, se pide la {}",
-     "{} é aqui a versão {}, pede-se a {}", "{} est ici en version {}, on demande la {}"},
-    {"write `{1} {2}`, or bring the version that is asked for", "escriba `{1} {2}`, o traiga la versión pedida",
-     "escreva `{1} {2}`, ou traga a versão pedida", "écrivez `{1} {2}`, ou apportez la version demandée"}};
-inline constexpr Sentence put_its_file{"put its file into the same folder, or name its folder with --path",
-                                       "ponga su archivo en la misma carpeta, o nombre su carpeta con --path",
-                                       "ponha o seu arquivo na mesma pasta, ou nomeie a pasta com --path",
-                                       "mettez son fichier dans le même dossier, ou nommez son dossier avec --path"};
-inline constexpr Sentence put_its_file_or_there{
-    "put its file into the same folder, or name its folder with --path; it was looked for in {}, too",
-    "ponga su archivo en la misma carpeta, o nombre su carpeta con --path; también se buscó en {}",
-    "ponha o seu arquivo na mesma pasta, ou nomeie a pasta com --path; também foi procurado em {}",
-    "mettez son fichier dans le même dossier, ou nommez son dossier avec --path ; il a aussi été cherché dans {}"};
-inline constexpr Entry no_vocabulary{"B134",
-                                     {"there is no vocabulary \"{}\"", "no hay ningún vocabulario \"{}\"",
-                                      "não há nenhum vocabulário \"{}\"", "il n'y a pas de vocabulaire \"{}\""},
-                                     put_its_file};
-inline constexpr Entry vocabulary_ring{
-    "B143",
-    {"{} extends itself, through others", "{} se extiende a sí mismo, a través de otros",
-     "{} estende a si mesmo, através de outros", "{} s'étend lui-même, à travers d'autres"},
-    {"take out one of the `{keyword:extends}` lines of this ring",
-     "quite una de las líneas `{keyword:extends}` de este círculo",
-     "retire uma das linhas `{keyword:extends}` deste círculo",
-     "retirez une des lignes `{keyword:extends}` de ce cercle"}};
+inline constexpr Entry no_entity_to_extend{
+    "B132",
+    {"there is no entity \"{}\" to extend", "no hay ninguna entidad \"{}\" que ampliar",
+     "não há nenhuma entidade \"{}\" a ampliar", "il n'y a pas d'entité \"{}\" à compléter"},
+    {"declare it with `{keyword:entity}`, or name the vocabulary that has it with `{keyword:extends}`",
+     "declárela con `{keyword:entity}`, o nombre el vocabulario que la tiene con `{keyword:extends}`",
+     "declare-a com `{keyword:entity}`, ou nomeie o vocabulário que a tem com `{keyword:extends}`",
+     "déclarez-la avec `{keyword:entity}`, ou nommez le vocabulaire qui l'a avec `{keyword:extends}`"}};
 
 // units
 inline constexpr Entry unit_twice{
@@ -109,15 +89,6 @@ inline constexpr Entry entities_too_deep{
     {"refer to items by their key: `{keyword:ref}`", "refiérase a los elementos por su clave: `{keyword:ref}`",
      "refira-se aos elementos pela sua chave: `{keyword:ref}`",
      "désignez les éléments par leur clé : `{keyword:ref}`"}};
-inline constexpr Entry unit_power_too_large{
-    "B108",
-    {"a unit stands here to a power beyond {}", "aquí hay una unidad elevada a una potencia mayor que {}",
-     "há aqui uma unidade elevada a uma potência maior que {}",
-     "il y a ici une unité élevée à une puissance supérieure à {}"},
-    {"multiply fewer of them; `{word:amount}(…, UNIT)` takes the unit out of a number",
-     "multiplique menos; `{word:amount}(…, UNIDAD)` quita la unidad a un número",
-     "multiplique menos; `{word:amount}(…, UNIDADE)` tira a unidade de um número",
-     "multipliez-en moins ; `{word:amount}(…, UNITÉ)` retire l'unité d'un nombre"}};
 inline constexpr Entry field_twice{
     "B133",
     {"{} has the field \"{}\" twice", "{} tiene dos veces el campo \"{}\"", "{} tem duas vezes o campo \"{}\"",
@@ -130,13 +101,6 @@ inline constexpr Entry field_reserved{
      "\"{}\" está reservado na raiz de um plano", "\"{}\" est réservé à la racine d'un plan"},
     {"choose another name for the field", "elija otro nombre para el campo", "escolha outro nome para o campo",
      "choisissez un autre nom pour le champ"}};
-inline constexpr Entry list_of_lists{
-    "B145",
-    {"a list of lists cannot be said in a plan", "un plan no puede decir una lista de listas",
-     "um plano não pode dizer uma lista de listas", "un plan ne peut pas dire une liste de listes"},
-    {"give the inner list a field of an entity of its own", "dé a la lista interior un campo de una entidad propia",
-     "dê à lista interior um campo de uma entidade própria",
-     "donnez à la liste intérieure un champ d'une entité à elle"}};
 
 // keys
 inline constexpr Entry key_no_field{
@@ -170,36 +134,5 @@ inline constexpr Entry entity_in_itself{
 inline constexpr Sentence list_in_itself{
     "write `{} {keyword:list of} {keyword:ref} {}`", "escriba `{} {keyword:list of} {keyword:ref} {}`",
     "escreva `{} {keyword:list of} {keyword:ref} {}`", "écrivez `{} {keyword:list of} {keyword:ref} {}`"};
-
-// languages of texts
-inline constexpr Sentence title_of{"the title of {}", "el título de {}", "o título de {}", "le titre de {}"};
-inline constexpr Sentence label_of{"the label of {}", "la etiqueta de {}", "o rótulo de {}", "le libellé de {}"};
-inline constexpr Sentence label_of_unit{"the label of the unit {}", "la etiqueta de la unidad {}",
-                                        "o rótulo da unidade {}", "le libellé de l'unité {}"};
-inline constexpr Sentence question_of{"the question of {}", "la pregunta de {}", "a pergunta de {}",
-                                      "la question de {}"};
-inline constexpr Sentence note_of{"the note of {}", "la nota de {}", "a nota de {}", "la note de {}"};
-inline constexpr Sentence gap_text_of{"the gap text of {}", "el texto de brecha de {}", "o texto de lacuna de {}",
-                                      "le texte de lacune de {}"};
-inline constexpr Sentence remedy_text_of{"the remedy text of {}", "el texto de remedio de {}",
-                                         "o texto de remédio de {}", "le texte de remède de {}"};
-inline constexpr Sentence at_line{"{}, line {}", "{}, línea {}", "{}, linha {}", "{}, ligne {}"};
-inline constexpr Entry text_twice{"B133",
-                                  {"the text in {} is given twice", "el texto en {} figura dos veces",
-                                   "o texto em {} figura duas vezes", "le texte en {} figure deux fois"},
-                                  {"keep one", "deje uno solo", "deixe um só", "gardez-en un"}};
-inline constexpr Entry texts_lacking{
-    "B202",
-    {"{1} {1|text is|texts are} not given in {2} ({3}), which the title of {4} is: {5}",
-     "{1} {1|texto no está|textos no están} en {2} ({3}), como sí el título de {4}: {5}",
-     "{1} {1|texto não está|textos não estão} em {2} ({3}), como está o título de {4}: {5}",
-     "{1} {1|texte n'est pas donné|textes ne sont pas donnés} en {2} ({3}), comme l'est le titre de {4} : {5}"},
-    {"add `{3} \"…\"`", "añada `{3} \"…\"`", "acrescente `{3} \"…\"`", "ajoutez `{3} \"…\"`"}};
-inline constexpr Entry item_in_text{
-    "B326",
-    {"{} cannot be shown in a text", "{} no se puede mostrar en un texto", "não é possível mostrar {} em um texto",
-     "on ne peut pas montrer {} dans un texte"},
-    {"show one of its fields: `{{2}}`", "muestre uno de sus campos: `{{2}}`", "mostre um dos seus campos: `{{2}}`",
-     "montrez un de ses champs : `{{2}}`"}};
 
 }  // namespace brecha::messages::catalogue

@@ -1,4 +1,4 @@
-#include "model/checking/report.hpp"
+#include "model/checking/diagnostics.hpp"
 
 #include <brecha/grammar/parse.hpp>
 
@@ -12,74 +12,78 @@ using grammar::Diagnostic;
 using grammar::Severity;
 using messages::Message;
 
-std::string line_of(const std::vector<const syntax::File*>& files, Place place) {
-    const syntax::File& file = *files[place.file];
-    return file.name + ":" + std::to_string(grammar::position_of(file.text, place.span.begin).line);
+std::uint32_t Diagnostics::line_number(Location where) const {
+    return grammar::position_of(files_[where.file]->text, where.span.begin).line;
 }
 
-bool Report::again(const std::string& cause, Place place) {
+std::string Diagnostics::line_of(Location where) const {
+    return files_[where.file]->name + ":" + std::to_string(line_number(where));
+}
+
+bool Diagnostics::again(const std::string& cause, Location where) {
     const auto found = causes_.find(cause);
     if (found == causes_.end()) return false;
     if (entries_[found->second].diagnostic.severity == Severity::error) ++error_count_;
     Entry& entry = entries_[found->second];
-    const std::pair<std::uint16_t, std::uint32_t> where{place.file, place.span.begin};
-    const bool same = entry.file == place.file && entry.diagnostic.span.begin == place.span.begin;
-    if (!same) entry.more.insert(where);
+    const std::pair<std::uint16_t, std::uint32_t> another{where.file, where.span.begin};
+    const bool same = entry.file == where.file && entry.diagnostic.span.begin == where.span.begin;
+    if (!same) entry.more.insert(another);
     return true;
 }
 
-void Report::add(Severity severity, std::string_view code, Place place, Message message, Message help, Message expected,
-                 const std::string& cause) {
-    if (severity == Severity::warning && place.file >= own_file_count_) return;
+void Diagnostics::add(Severity severity, std::string_view code, Location where, Message message, Message help,
+                      Message expected, const std::string& cause) {
+    if (severity == Severity::warning && where.file >= own_file_count_) return;
     if (severity == Severity::error) ++error_count_;
     if (!seen_
-             .emplace(std::string(code), message.in(messages::Language::en), place.file, place.span.begin,
-                      place.span.end)
+             .emplace(std::string(code), message.in(messages::Language::en), where.file, where.span.begin,
+                      where.span.end)
              .second)
         return;
     if (!cause.empty()) causes_.emplace(cause, entries_.size());
     Entry entry;
-    entry.file = place.file;
+    entry.file = where.file;
     entry.diagnostic.code = code;
     entry.diagnostic.severity = severity;
-    entry.diagnostic.span = place.span;
+    entry.diagnostic.span = where.span;
     entry.diagnostic.message = std::move(message);
     entry.diagnostic.help = std::move(help);
     entry.diagnostic.expected = std::move(expected);
-    if (place.file < files_.size()) {
-        entry.diagnostic.file = files_[place.file]->name;
-        entry.diagnostic.language = files_[place.file]->language;
+    if (where.file < files_.size()) {
+        entry.diagnostic.file = files_[where.file]->name;
+        entry.diagnostic.language = files_[where.file]->language;
     }
     entries_.push_back(std::move(entry));
 }
 
-void Report::error(std::string_view code, Place place, Message message, Message help, Message expected,
-                   const std::string& cause) {
-    add(Severity::error, code, place, std::move(message), std::move(help), std::move(expected), cause);
+void Diagnostics::error(std::string_view code, Location where, Message message, Message help, Message expected,
+                        const std::string& cause) {
+    add(Severity::error, code, where, std::move(message), std::move(help), std::move(expected), cause);
 }
 
-void Report::warning(std::string_view code, Place place, Message message, Message help, const std::string& cause) {
-    add(Severity::warning, code, place, std::move(message), std::move(help), {}, cause);
+void Diagnostics::warning(std::string_view code, Location where, Message message, Message help,
+                          const std::string& cause) {
+    add(Severity::warning, code, where, std::move(message), std::move(help), {}, cause);
 }
 
-void Report::error(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, Message help,
-                   const std::string& cause) {
-    add(Severity::error, entry, place, arguments, std::move(help), cause);
+void Diagnostics::error(const messages::Entry& entry, Location where, std::vector<messages::Argument> arguments,
+                        Message help, const std::string& cause) {
+    add(Severity::error, entry, where, arguments, std::move(help), cause);
 }
 
-void Report::warning(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments, Message help,
-                     const std::string& cause) {
-    add(Severity::warning, entry, place, arguments, std::move(help), cause);
+void Diagnostics::warning(const messages::Entry& entry, Location where, std::vector<messages::Argument> arguments,
+                          Message help, const std::string& cause) {
+    add(Severity::warning, entry, where, arguments, std::move(help), cause);
 }
 
-void Report::add(Severity severity, const messages::Entry& entry, Place place,
-                 const std::vector<messages::Argument>& arguments, Message help, const std::string& cause) {
+void Diagnostics::add(Severity severity, const messages::Entry& entry, Location where,
+                      const std::vector<messages::Argument>& arguments, Message help, const std::string& cause) {
     if (help.empty()) help = Message(entry.help, arguments);
-    add(severity, entry.code, place, Message(entry.message, arguments), std::move(help),
+    add(severity, entry.code, where, Message(entry.message, arguments), std::move(help),
         Message(entry.expected, arguments), cause);
 }
 
-std::vector<Diagnostic> Report::take() {
+std::vector<Diagnostic> Diagnostics::take() {
     for (Entry& entry : entries_) {
         if (entry.more.empty()) continue;
         entry.diagnostic.message += Message(messages::catalogue::more_places, {entry.more.size()});

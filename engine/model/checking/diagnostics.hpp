@@ -15,35 +15,44 @@
 #include <unordered_map>
 #include <vector>
 
-namespace brecha::model {
+namespace brecha {
 
-struct Place {
+namespace messages::catalogue {}
+
+namespace model {
+
+namespace catalogue = messages::catalogue;  // what is said; a stage includes the headers that it speaks from
+
+/// Where something stands in the files.
+struct Location {
     std::uint16_t file = 0;
     grammar::Span span;
 };
 
-/// "rules.brecha:12"
-std::string line_of(const std::vector<const syntax::File*>& files, Place place);
-
-class Report {
+class Diagnostics {
 public:
     /// Nothing is warned of in files from `own_file_count` on.
-    Report(const std::vector<const syntax::File*>& files, std::size_t own_file_count)
+    Diagnostics(const std::vector<const syntax::File*>& files, std::size_t own_file_count)
         : files_(files), own_file_count_(own_file_count) {}
 
+    /// 12
+    std::uint32_t line_number(Location where) const;
+    /// "rules.brecha:12"
+    std::string line_of(Location where) const;
+
     /// Has this cause been reported already? Then this place is counted, and the message will say "and n more places".
-    bool again(const std::string& cause, Place place);
+    bool again(const std::string& cause, Location where);
 
     /// What an entry of the catalogue says of `arguments`, in message, help and expectation alike. `help`, where it is
     /// given, is a better way out than the entry's. `cause`: see again().
-    void error(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments = {},
+    void error(const messages::Entry& entry, Location where, std::vector<messages::Argument> arguments = {},
                messages::Message help = {}, const std::string& cause = {});
-    void warning(const messages::Entry& entry, Place place, std::vector<messages::Argument> arguments = {},
+    void warning(const messages::Entry& entry, Location where, std::vector<messages::Argument> arguments = {},
                  messages::Message help = {}, const std::string& cause = {});
     /// The same from messages that are put together elsewhere.
-    void error(std::string_view code, Place place, messages::Message message, messages::Message help = {},
+    void error(std::string_view code, Location where, messages::Message message, messages::Message help = {},
                messages::Message expected = {}, const std::string& cause = {});
-    void warning(std::string_view code, Place place, messages::Message message, messages::Message help,
+    void warning(std::string_view code, Location where, messages::Message message, messages::Message help,
                  const std::string& cause);
 
     bool has_errors() const { return error_count_ > 0; }
@@ -51,9 +60,9 @@ public:
     std::vector<grammar::Diagnostic> take();
 
 private:
-    void add(grammar::Severity severity, const messages::Entry& entry, Place place,
+    void add(grammar::Severity severity, const messages::Entry& entry, Location where,
              const std::vector<messages::Argument>& arguments, messages::Message help, const std::string& cause);
-    void add(grammar::Severity severity, std::string_view code, Place place, messages::Message message,
+    void add(grammar::Severity severity, std::string_view code, Location where, messages::Message message,
              messages::Message help, messages::Message expected, const std::string& cause);
 
     struct Entry {
@@ -70,4 +79,5 @@ private:
     std::size_t error_count_ = 0;
 };
 
-}  // namespace brecha::model
+}  // namespace model
+}  // namespace brecha

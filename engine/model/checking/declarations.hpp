@@ -1,0 +1,62 @@
+// What a ruleset declares beside its requirements: sources, parameters, definitions, tables; and what this version
+// cannot run.
+#pragma once
+
+#include "model/checking/assembly.hpp"
+#include "model/ruleset.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace brecha::model {
+
+struct Environment;
+
+/// A name that every expression sees.
+struct Global {
+    enum class Kind : std::uint8_t { parameter, definition, table } kind = Kind::parameter;
+    std::uint32_t index = 0;  // Ruleset::parameters, definitions, tables
+    std::string ruleset;      // that declares it
+    Location where;
+};
+
+/// How far the reading of a declaration is.
+enum class Reached : std::uint8_t { nothing, under_way, done };
+
+/// A declaration as it is written, beside the list of what it becomes.
+template <typename Node>
+struct Declared {
+    Found<Node> written;
+    Reached state = Reached::nothing;
+};
+
+struct Declarations {
+    std::unordered_map<std::string, std::vector<Global>> globals;    // several where rulesets declare one name
+    std::unordered_map<std::string, std::uint32_t> sources;          // Ruleset::sources
+    std::vector<Declared<syntax::ParameterDeclaration>> parameters;  // beside Ruleset::parameters
+    std::vector<Declared<syntax::Definition>> definitions;           // beside Ruleset::definitions
+    std::vector<Found<syntax::Table>> tables;                        // beside Ruleset::tables
+    std::vector<std::string> table_contents;                         // of the files that tables name
+
+    /// Of `ruleset`, or of any; null where there is none.
+    const Global* global_named(const std::string& name, std::string_view ruleset = {}) const;
+};
+
+/// Makes the names known. The ruleset that is meant comes first, then those that it uses.
+void declare(const Found<syntax::Ruleset>& ruleset, bool main, Environment& environment);
+
+void declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, const FileContext& file,
+                    const std::string& ruleset, Environment& environment);
+
+/// Reads all that is declared. What an expression names is read before it.
+void check_declarations(Environment& environment, const CheckOptions& options);
+void check_parameter(std::uint32_t index, Environment& environment);
+void check_definition(std::uint32_t index, Environment& environment);
+
+/// A `source` line; nothing where its source is not declared.
+std::optional<Citation> citation(const syntax::Cite& cite, const FileContext& file, Environment& environment);
+
+}  // namespace brecha::model

@@ -1,0 +1,45 @@
+// What is legal and hardly meant. A file a warning; none is an error, and none changes the ruleset.
+#pragma once
+
+#include "model/checking/assembly.hpp"
+#include "model/checking/texts.hpp"
+#include "model/ruleset.hpp"
+
+#include <string>
+#include <vector>
+
+namespace brecha::model {
+
+// --- on what is written
+
+/// A number like 1.000, which some readers take for a thousand.
+void warn_of_thousands(const std::string& written, Location where, Diagnostics& diagnostics);
+
+/// Names of letters of two alphabets, some of which look alike.
+void warn_of_lookalikes(const std::vector<const syntax::File*>& files, Diagnostics& diagnostics);
+
+/// Texts that lack a language which the title of their vocabulary or ruleset has.
+void warn_of_lacking_languages(const LackingTexts& lacking, Diagnostics& diagnostics);
+/// Notes those of vocabularies.
+void note_languages_of(const std::vector<Found<syntax::Vocabulary>>& vocabularies, TextReader& texts);
+
+/// Two cases of one title, among the tests for `ruleset`.
+void warn_of_repeated_cases(const std::vector<Found<syntax::Tests>>& tests, const std::string& ruleset,
+                            Diagnostics& diagnostics);
+
+// --- on the checked ruleset
+
+/// plan.risks, of whatever elements.
+bool is_list_of_plan(const Expression& expression);
+/// every risk in plan.risks : …
+bool asks_every_of_plan(const Expression& condition);
+/// "risks"
+std::string field_name(const Expression& list, const Ruleset& ruleset);
+
+/// A requirement that a plan with an empty list satisfies, or is not asked at all, and no other asks for the list.
+void warn_of_empty_lists(const Ruleset& ruleset, Diagnostics& diagnostics);
+
+/// One answer for all elements of a list, where each could have its own.
+void warn_of_one_answer_for_all(const Ruleset& ruleset, Diagnostics& diagnostics);
+
+}  // namespace brecha::model

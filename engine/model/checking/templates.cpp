@@ -1,0 +1,70 @@
+#include "model/checking/templates.hpp"
+
+#include "model/checking/words.hpp"
+
+#include <brecha/grammar/parse.hpp>
+
+#include "messages/catalogue/checking_texts.hpp"
+
+namespace brecha::model {
+
+namespace {
+
+using syntax::ExpressionKind;
+
+Template read_template(const syntax::Text& source, const FileContext& file, Scope& scope, Environment& environment) {
+    Typing typing(environment, file);
+    Template result;
+    result.language = environment.texts.language_of(source, file);
+    if (source.text.find_first_of("{}") == std::string::npos) {
+        result.pieces.push_back({source.text, std::nullopt, false, false});
+        return result;
+    }
+    grammar::ParsedTemplate parsed = grammar::parse_template(source, file.file());
+    for (grammar::Diagnostic& diagnostic : parsed.diagnostics)
+        environment.diagnostics.error(diagnostic.code, file.at(diagnostic.span), std::move(diagnostic.message),
+                                      std::move(diagnostic.help), std::move(diagnostic.expected));
+    for (const grammar::TemplatePiece& piece : parsed.pieces) {
+        Piece one;
+        if (!piece.expression) {
+            one.text = piece.text;
+            result.pieces.push_back(std::move(one));
+            continue;
+        }
+        const syntax::Expression& expression_source = *piece.expression;
+        if (expression_source.kind == ExpressionKind::name && expression_source.text == "missing" &&
+            typing.variable_named("missing", scope) < 0)
+            one.failing = true;
+        else if (expression_source.kind == ExpressionKind::name && expression_source.text == "open" &&
+                 typing.variable_named("open", scope) < 0)
+            one.open = true;
+        else {
+            Expression value = typing.expression(expression_source, scope);
+            if (value.operation == Operation::nothing) continue;
+            if (value.type.kind == TypeKind::item) {
+                const Entity& entity = environment.types.entity(value.type.of);
+                std::string field = entity.key.empty() ? std::string("name") : entity.fields[entity.key.front()].name;
+                if (entity.field_of("name") >= 0) field = "name";
+                environment.diagnostics.error(
+                    catalogue::item_in_text, file.at(expression_source),
+                    {environment.types.describe(value.type), code(expression_source, "." + field)});
+                continue;
+            }
+            one.value = std::move(value);
+        }
+        result.pieces.push_back(std::move(one));
+    }
+    return result;
+}
+
+}  // namespace
+
+Templates read_templates(const syntax::Texts& source, const FileContext& file, const TextName& name, Scope& scope,
+                         Environment& environment) {
+    environment.texts.note_languages(source, file, name);
+    Templates result;
+    for (const syntax::Text& text : source) result.push_back(read_template(text, file, scope, environment));
+    return result;
+}
+
+}  // namespace brecha::model

@@ -1,0 +1,53 @@
+// Texts of the ruleset, and in which languages of its title they are given.
+#pragma once
+
+#include "model/checking/file_context.hpp"
+#include "model/ruleset.hpp"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace brecha::model {
+
+/// A text that lacks a language which its unit's title has.
+struct LackingText {
+    messages::Message what;  // "the title of PF-1"
+    Location where;
+};
+/// By vocabulary or ruleset, and language.
+using LackingTexts = std::map<std::pair<std::string, std::string>, std::vector<LackingText>>;
+
+/// Says which text is meant, for the message about languages that lack.
+struct TextName {
+    const messages::Sentence* sentence = nullptr;  // "the title of {}"; null: nobody asks this text for languages
+    std::string of;
+};
+
+class TextReader {
+public:
+    explicit TextReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+    /// From here on texts are held against the languages of this title, of the vocabulary or ruleset `unit`.
+    void cover(const std::string& unit, const syntax::Texts& title);
+
+    Texts read(const syntax::Texts& source, const FileContext& file, const TextName& name = {});
+    /// Notes which languages `source` lacks; read() does so by itself.
+    void note_languages(const syntax::Texts& source, const FileContext& file, const TextName& name);
+    /// Of a text that may say none: that of the title, else the file's.
+    const std::string& language_of(const syntax::Text& text, const FileContext& file) const;
+    /// Adds the label of a theme or module. It counts wherever its word stands, and may be written again with the same
+    /// words.
+    void add_label(std::vector<Label>& labels, const syntax::LabelledWord& word, const FileContext& file);
+
+    const LackingTexts& lacking() const { return lacking_; }
+
+private:
+    Diagnostics& diagnostics_;
+    std::string unit_;  // whose title says which languages its texts are given in; empty: nobody's
+    std::vector<std::string> title_languages_;
+    LackingTexts lacking_;
+};
+
+}  // namespace brecha::model

@@ -1,0 +1,35 @@
+// What check() warns of in rulesets that are right: what is legal and hardly meant.
+#pragma once
+
+#include "messages/message.hpp"
+
+namespace brecha::messages::catalogue {
+
+// warnings: legal and hardly meant
+inline constexpr Entry silent_without{
+    "B305",
+    {"{} says nothing about a plan without {}", "{} no dice nada de un plan sin {}",
+     "{} não diz nada de um plano sem {}", "{} ne dit rien d'un plan sans {}"},
+    {"require `{word:count}({keyword:plan}.{2}) >= 1` somewhere, or write `{keyword:allow empty}`",
+     "exija `{word:count}({keyword:plan}.{2}) >= 1` en algún lugar, o escriba `{keyword:allow empty}`",
+     "exija `{word:count}({keyword:plan}.{2}) >= 1` em algum lugar, ou escreva `{keyword:allow empty}`",
+     "exigez `{word:count}({keyword:plan}.{2}) >= 1` quelque part, ou écrivez `{keyword:allow empty}`"}};
+inline constexpr Entry met_without{"B305",
+                                   {"{} holds of a plan without {}", "{} se cumple en un plan sin {}",
+                                    "{} se cumpre em um plano sem {}", "{} est satisfaite par un plan sans {}"},
+                                   {"require `{word:count}({keyword:plan}.{2}) >= 1` somewhere",
+                                    "exija `{word:count}({keyword:plan}.{2}) >= 1` en algún lugar",
+                                    "exija `{word:count}({keyword:plan}.{2}) >= 1` em algum lugar",
+                                    "exigez `{word:count}({keyword:plan}.{2}) >= 1` quelque part"}};
+inline constexpr Entry one_answer_for_all{
+    "B304",
+    {"one answer for all {}: a single one hides the others",
+     "una sola respuesta para todo {}: un elemento oculta a los demás",
+     "uma só resposta para todo {}: um elemento oculta os outros",
+     "une seule réponse pour tout {} : un élément cache les autres"},
+    {"write `{keyword:each} {2} {keyword:in} {keyword:plan}.{1}` on a line of its own, and then `{keyword:require}`",
+     "escriba `{keyword:each} {2} {keyword:in} {keyword:plan}.{1}` en una línea propia, y después `{keyword:require}`",
+     "escreva `{keyword:each} {2} {keyword:in} {keyword:plan}.{1}` em uma linha própria, e depois `{keyword:require}`",
+     "écrivez `{keyword:each} {2} {keyword:in} {keyword:plan}.{1}` sur une ligne à part, puis `{keyword:require}`"}};
+
+}  // namespace brecha::messages::catalogue

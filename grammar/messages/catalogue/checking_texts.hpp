@@ -1,0 +1,45 @@
+// What check() says of texts: their languages, their labels, what is written into them.
+#pragma once
+
+#include "messages/message.hpp"
+
+namespace brecha::messages::catalogue {
+
+inline constexpr Entry two_labels{
+    "B133",
+    {"{1} has two labels", "{1} tiene dos etiquetas", "{1} tem dois rótulos", "{1} a deux libellés"},
+    {"keep one: \"{2}\" or \"{3}\"", "deje una sola: «{2}» o «{3}»", "deixe um só: «{2}» ou «{3}»",
+     "gardez-en un : « {2} » ou « {3} »"}};
+
+// languages of texts
+inline constexpr Sentence title_of{"the title of {}", "el título de {}", "o título de {}", "le titre de {}"};
+inline constexpr Sentence label_of{"the label of {}", "la etiqueta de {}", "o rótulo de {}", "le libellé de {}"};
+inline constexpr Sentence label_of_unit{"the label of the unit {}", "la etiqueta de la unidad {}",
+                                        "o rótulo da unidade {}", "le libellé de l'unité {}"};
+inline constexpr Sentence question_of{"the question of {}", "la pregunta de {}", "a pergunta de {}",
+                                      "la question de {}"};
+inline constexpr Sentence note_of{"the note of {}", "la nota de {}", "a nota de {}", "la note de {}"};
+inline constexpr Sentence gap_text_of{"the gap text of {}", "el texto de brecha de {}", "o texto de lacuna de {}",
+                                      "le texte de lacune de {}"};
+inline constexpr Sentence remedy_text_of{"the remedy text of {}", "el texto de remedio de {}",
+                                         "o texto de remédio de {}", "le texte de remède de {}"};
+inline constexpr Sentence at_line{"{}, line {}", "{}, línea {}", "{}, linha {}", "{}, ligne {}"};
+inline constexpr Entry text_twice{"B133",
+                                  {"the text in {} is given twice", "el texto en {} figura dos veces",
+                                   "o texto em {} figura duas vezes", "le texte en {} figure deux fois"},
+                                  {"keep one", "deje uno solo", "deixe um só", "gardez-en un"}};
+inline constexpr Entry texts_lacking{
+    "B202",
+    {"{1} {1|text is|texts are} not given in {2} ({3}), which the title of {4} is: {5}",
+     "{1} {1|texto no está|textos no están} en {2} ({3}), como sí el título de {4}: {5}",
+     "{1} {1|texto não está|textos não estão} em {2} ({3}), como está o título de {4}: {5}",
+     "{1} {1|texte n'est pas donné|textes ne sont pas donnés} en {2} ({3}), comme l'est le titre de {4} : {5}"},
+    {"add `{3} \"…\"`", "añada `{3} \"…\"`", "acrescente `{3} \"…\"`", "ajoutez `{3} \"…\"`"}};
+inline constexpr Entry item_in_text{
+    "B326",
+    {"{} cannot be shown in a text", "{} no se puede mostrar en un texto", "não é possível mostrar {} em um texto",
+     "on ne peut pas montrer {} dans un texte"},
+    {"show one of its fields: `{{2}}`", "muestre uno de sus campos: `{{2}}`", "mostre um dos seus campos: `{{2}}`",
+     "montrez un de ses champs : `{{2}}`"}};
+
+}  // namespace brecha::messages::catalogue
