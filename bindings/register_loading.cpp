@@ -40,11 +40,13 @@ void register_loading(py::module_& module) {
         released());
     module.def(
         "check",
-        [](const std::string& name_or_path, Folders search, std::string ruleset, std::string shipped) {
-            return check(name_or_path, options_of(std::move(search), std::move(ruleset), std::move(shipped)));
+        [](const std::string& name_or_path, Folders search, std::string ruleset, std::string shipped, bool strict) {
+            LoadOptions options = options_of(std::move(search), std::move(ruleset), std::move(shipped));
+            options.strict = strict;
+            return check(name_or_path, options);
         },
         py::arg("name_or_path"), py::arg("search") = Folders{}, py::arg("ruleset") = "", py::arg("shipped") = "",
-        released());
+        py::arg("strict") = false, released());
     module.def(
         "format",
         [](const std::string& name, const std::string& text, const std::string& language) {

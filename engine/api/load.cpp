@@ -27,6 +27,7 @@ model::LoadOptions model_options(const LoadOptions& options) {
     model::LoadOptions converted;
     converted.search = options.search;
     converted.ruleset = options.ruleset;
+    converted.strict = options.strict;
     if (!options.shipped.empty()) converted.shipped = options.shipped;
     return converted;
 }

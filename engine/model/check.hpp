@@ -63,6 +63,7 @@ inline constexpr int greatest_unit_exponent = 20;  // of a unit in another
 struct CheckOptions {
     std::string ruleset;  // which one, where the files hold several; empty: the one that no other extends or uses
     bool tests = true;    // check `tests for` blocks too
+    bool strict = false;  // warn also of what is right and tells readers less than it could
     /// The first so many files are the author's own; the rest were looked up because these name them: none of their
     /// rulesets is the one meant, and nothing in them is warned of.
     std::size_t own_file_count = static_cast<std::size_t>(-1);

@@ -352,6 +352,7 @@ private:
         CheckOptions check_options;
         check_options.ruleset = options_.ruleset;
         check_options.tests = options_.tests;
+        check_options.strict = options_.strict;
         check_options.own_file_count = own;
         check_options.read_data = &Loader::read_data;
         check_options.context = this;

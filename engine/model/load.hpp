@@ -24,6 +24,7 @@ struct LoadOptions {
     std::string ruleset;                 // which one, where there are several
     std::optional<std::string> shipped;  // the folder of shipped rulesets; nothing: shipped_folder()
     bool tests = true;                   // check `tests for` blocks too
+    bool strict = false;                 // see CheckOptions
 };
 
 /// Never throws for what is found in files or for files that are not there: see Checked::diagnostics.

@@ -75,10 +75,13 @@ def compile(texts: str | Mapping[str, str], *, ruleset: str = "", search: Search
     return _Origin("", tuple(named), arguments.text(ruleset, "ruleset"), folders).made()
 
 
-def check(name_or_path: str | os.PathLike[str], *, ruleset: str = "", search: Search = ()) -> list[_core.Diagnostic]:
-    """All mistakes and warnings of files that need not hold a ruleset: vocabularies, cases."""
-    name, folders = arguments.path(name_or_path, "name_or_path"), arguments.paths(search, "search")
-    return _core.check(os.fsencode(name), [os.fsencode(folder) for folder in folders], arguments.text(ruleset, "ruleset"), shipped_folder())
+def check(name_or_path: str | os.PathLike[str], *, ruleset: str = "", search: Search = (), strict: bool = False) -> list[_core.Diagnostic]:
+    """All mistakes and warnings of files that need not hold a ruleset: vocabularies, cases.
+
+    `strict` warns also of what is right and tells readers less than it could: a requirement without a gap text (B212).
+    """
+    name, folders = os.fsencode(arguments.path(name_or_path, "name_or_path")), arguments.paths(search, "search")
+    return _core.check(name, [os.fsencode(folder) for folder in folders], arguments.text(ruleset, "ruleset"), shipped_folder(), strict)
 
 
 def shipped_rulesets() -> list[str]:

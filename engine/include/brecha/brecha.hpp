@@ -566,6 +566,7 @@ struct LoadOptions {
         {};                    // folders in which `uses` and `extends` are looked for, after the ruleset's own
     std::string ruleset = {};  // which one, where a folder holds several
     std::string shipped = BRECHA_INSTALLED_RULESETS;  // the folder of shipped rulesets; empty: the one compiled in
+    bool strict = false;  // check(): warns also of what is right and tells readers less than it could (B212)
 };
 
 struct SourceText {

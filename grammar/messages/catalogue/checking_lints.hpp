@@ -31,5 +31,14 @@ inline constexpr Entry one_answer_for_all{
      "escriba `{keyword:each} {2} {keyword:in} {keyword:plan}.{1}` en una línea propia, y después `{keyword:require}`",
      "escreva `{keyword:each} {2} {keyword:in} {keyword:plan}.{1}` em uma linha própria, e depois `{keyword:require}`",
      "écrivez `{keyword:each} {2} {keyword:in} {keyword:plan}.{1}` sur une ligne à part, puis `{keyword:require}`"}};
+// for those who ask for more: --strict
+inline constexpr Entry no_gap_text{
+    "B212",
+    {"{} has no text that says what is missing", "{} no tiene texto que diga qué falta",
+     "{} não tem texto que diga o que falta", "{} n'a pas de texte qui dise ce qui manque"},
+    {"write `{keyword:gap} \"…\"`; without it, a report says only that this is not met, and its title",
+     "escriba `{keyword:gap} \"…\"`; sin él, un informe dice solo que esto no se cumple, y su título",
+     "escreva `{keyword:gap} \"…\"`; sem ele, um relatório diz só que isto não se cumpre, e o seu título",
+     "écrivez `{keyword:gap} \"…\"` ; sans lui, un rapport dit seulement que ce n'est pas satisfait, et son titre"}};
 
 }  // namespace brecha::messages::catalogue

@@ -39,7 +39,7 @@ def _diagnostics(unit: str, names: list[str], options: argparse.Namespace) -> li
     """Of every ruleset in the unit; what is wrong for several is told once."""
     told: dict[tuple[object, ...], _core.Diagnostic] = {}
     for name in names:
-        for place, one in enumerate(diagnostics_of(unit, ruleset=name, search=options.path)):
+        for place, one in enumerate(diagnostics_of(unit, ruleset=name, search=options.path, strict=options.strict)):
             key = (one.file, one.line, one.column, one.code, one.message("en"))
             told.setdefault(key if len(names) > 1 else (place,), one)
     return list(told.values())

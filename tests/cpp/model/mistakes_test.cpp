@@ -29,12 +29,15 @@ std::string wrapped(const std::string& written) {
     return head + "  requirement R-1 {\n    title en \"One\"\n    shall\n    source S \"1\"\n" + lines + "  }\n}\n";
 }
 
-model::Checked checked(const std::string& written) {
+model::Checked checked(std::string written) {
+    const bool strict = written.starts_with("@ strict\n");
+    if (strict) written.erase(0, written.find('\n') + 1);
     std::vector<std::pair<std::string, std::string>> files = {{"rules.brecha", wrapped(written)}};
     if (!written.starts_with("@ vocabulary"))
         files.emplace_back("vocabulary.brecha", test::file_text(folder + "vocabulary.brecha"));
     model::LoadOptions options;
     options.shipped = "";
+    options.strict = strict;
     return model::load_texts(files, options);
 }
 

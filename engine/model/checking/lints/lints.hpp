@@ -10,6 +10,8 @@
 
 namespace brecha::model {
 
+struct Requirements;
+
 // --- on what is written
 
 /// A number like 1.000, which some readers take for a thousand.
@@ -38,6 +40,10 @@ std::string field_name(const Expression& list, const Ruleset& ruleset);
 
 /// A requirement that a plan with an empty list satisfies, or is not asked at all, and no other asks for the list.
 void warn_of_empty_lists(const Ruleset& ruleset, Diagnostics& diagnostics);
+
+/// What is owed, and has no text that says what is missing: reports can say only that it is not met, and its title.
+/// Told to those who ask for it (CheckOptions::strict).
+void warn_of_missing_gap_texts(const Requirements& written, const Ruleset& ruleset, Diagnostics& diagnostics);
 
 /// One answer for all elements of a list, where each could have its own.
 void warn_of_one_answer_for_all(const Ruleset& ruleset, Diagnostics& diagnostics);

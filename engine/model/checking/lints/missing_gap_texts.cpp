@@ -1,0 +1,31 @@
+#include "model/checking/lints/lints.hpp"
+#include "model/checking/requirements.hpp"
+
+#include "messages/catalogue/checking_lints.hpp"
+
+#include <algorithm>
+
+namespace brecha::model {
+
+void warn_of_missing_gap_texts(const Requirements& written, const Ruleset& ruleset, Diagnostics& diagnostics) {
+    for (std::size_t index = 0; index < ruleset.requirements.size(); ++index) {
+        const Requirement& requirement = ruleset.requirements[index];
+        if (requirement.modality == Modality::may) continue;
+        // The text of a part, or of an item of it; else the requirement's.
+        const auto has_text = [&](const Clause& clause) {
+            return std::any_of(requirement.gaps.begin(), requirement.gaps.end(),
+                               [&](const Message& gap) { return gap.part.empty() || gap.part == clause.part; });
+        };
+        const Location where = written.file.at(written.written[index].node->id);
+        if (requirement.gaps.empty()) {
+            diagnostics.warning(catalogue::no_gap_text, where, {requirement.id});
+            continue;
+        }
+        for (const Clause& clause : requirement.clauses)
+            if (!has_text(clause))
+                diagnostics.warning(catalogue::no_gap_text, {requirement.file, clause.condition.span},
+                                    {requirement.id + clause.part});
+    }
+}
+
+}  // namespace brecha::model
