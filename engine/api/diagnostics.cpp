@@ -1,6 +1,7 @@
 #include "api/diagnostics.hpp"
 
 #include "messages/catalogue/common.hpp"
+#include "report/extract.hpp"
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ struct Diagnostic::Words {
 Diagnostic public_diagnostic(const grammar::Diagnostic& diagnostic, std::string_view text) {
     Diagnostic shown;
     shown.code = diagnostic.code;
-    shown.severity = static_cast<Severity>(diagnostic.severity);
+    shown.severity = report::public_severity(diagnostic.severity);
     shown.file = diagnostic.file;
     if (!text.empty() && !diagnostic.file.empty()) {
         const grammar::Position begin = grammar::position_of(text, diagnostic.span.begin);

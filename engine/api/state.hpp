@@ -5,6 +5,7 @@
 
 #include "assess/assessment.hpp"
 #include "model/check.hpp"
+#include "model/read_file.hpp"
 #include "plans/plans.hpp"
 #include "program/program.hpp"
 #include "report/extract.hpp"

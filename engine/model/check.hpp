@@ -8,7 +8,6 @@
 #include <brecha/grammar/diagnostic.hpp>
 #include <brecha/grammar/syntax_tree.hpp>
 
-#include "model/read_file.hpp"
 #include "model/ruleset.hpp"
 
 #include <cstddef>
@@ -18,6 +17,8 @@
 #include <vector>
 
 namespace brecha::model {
+
+struct FileText;  // read_file.hpp
 
 /// A test case, for `brecha test`.
 struct Expectation {

@@ -90,11 +90,11 @@ private:
     Language language_;
 };
 
+}  // namespace
+
 Severity public_severity(grammar::Severity severity) { return static_cast<Severity>(severity); }
 static_assert(static_cast<int>(grammar::Severity::error) == static_cast<int>(Severity::error) &&
               static_cast<int>(grammar::Severity::note) == static_cast<int>(Severity::note));
-
-}  // namespace
 
 std::vector<Note> notes_of(const plans::PlanRecord& record, Language language) {
     std::vector<Note> notes;

@@ -20,6 +20,9 @@ struct ViewContext {
 /// O(findings × what they rest on). Deterministic.
 View view_of(const assess::Assessment& assessment, const ViewContext& context, Language language);
 
+/// The same as the public header has it.
+Severity public_severity(grammar::Severity severity);
+
 /// What the reader remarked on a plan.
 std::vector<Note> notes_of(const plans::PlanRecord& record, Language language);
 

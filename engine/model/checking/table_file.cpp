@@ -2,6 +2,7 @@
 
 #include "model/checking/csv.hpp"
 #include "model/checking/field_value.hpp"
+#include "model/read_file.hpp"
 #include "model/thousands.hpp"
 
 #include <brecha/grammar/parse.hpp>

@@ -157,7 +157,7 @@ void fill_table(std::uint32_t index, Environment& environment, const CheckOption
         read_table_file(environment.declarations.tables[index], entity, table.rows, environment, options);
         return;
     }
-    const auto value = [&](const syntax::Literal& literal, const Field& field) {
+    const auto value = [&, &file = file](const syntax::Literal& literal, const Field& field) {
         return field_value(literal, field.type, file, environment.types, diagnostics).value_or("");
     };
     std::set<std::vector<std::string>> keys;

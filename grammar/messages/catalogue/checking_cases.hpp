@@ -5,7 +5,6 @@
 
 namespace brecha::messages::catalogue {
 
-// cases
 inline constexpr Entry case_twice{"B133",
                                   {"two cases are called \"{}\"", "dos casos se llaman \"{}\"",
                                    "dois casos se chamam \"{}\"", "deux cas s'appellent \"{}\""},

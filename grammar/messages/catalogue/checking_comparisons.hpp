@@ -17,8 +17,6 @@ inline constexpr Sentence amount_alone{
     "escreva `{word:amount}({}, {})` para o número sozinho", "écrivez `{word:amount}({}, {})` pour le nombre seul"};
 inline constexpr Sentence quotient_meant{"did you mean `{} / {}.{} {} {}`?", "¿quiso decir `{} / {}.{} {} {}`?",
                                          "quis dizer `{} / {}.{} {} {}`?", "vouliez-vous dire `{} / {}.{} {} {}` ?"};
-
-// comparisons
 inline constexpr Entry chained_comparisons{
     "B311",
     {"comparisons do not chain", "las comparaciones no se encadenan", "as comparações não se encadeiam",

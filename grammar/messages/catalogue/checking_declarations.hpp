@@ -7,7 +7,6 @@
 
 namespace brecha::messages::catalogue {
 
-// references
 inline constexpr Entry no_source_named{"B203",
                                        {"there is no source \"{}\"", "no hay ninguna fuente \"{}\"",
                                         "não há nenhuma fonte \"{}\"", "il n'y a pas de source \"{}\""},

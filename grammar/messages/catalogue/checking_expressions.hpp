@@ -31,6 +31,8 @@ inline constexpr Entry values_of_several{
     {"these are values of {}", "estos son valores de {}", "estes são valores de {}", "ce sont des valeurs de {}"},
     {"say which one, for the first of them: `{2}.{3}`", "diga cuál, en el primero: `{2}.{3}`",
      "diga qual, no primeiro: `{2}.{3}`", "dites laquelle, pour la première : `{2}.{3}`"}};
+
+// judgements
 inline constexpr Entry judgement_misplaced{
     "B322",
     {"a judgement belongs to a requirement", "una apreciación pertenece a un requisito",

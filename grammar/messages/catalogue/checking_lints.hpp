@@ -5,7 +5,6 @@
 
 namespace brecha::messages::catalogue {
 
-// warnings: legal and hardly meant
 inline constexpr Entry silent_without{
     "B305",
     {"{} says nothing about a plan without {}", "{} no dice nada de un plan sin {}",

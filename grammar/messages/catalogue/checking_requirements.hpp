@@ -12,7 +12,7 @@ inline constexpr Entry protocols_not_run{
      "esta versão não avalia protocolos", "cette version n'évalue pas les protocoles"},
     take_it_out};
 
-// requirements
+// lines and parts
 inline constexpr Entry requirement_twice{
     "B133",
     {"two requirements are called {}", "dos requisitos se llaman {}", "dois requisitos se chamam {}",

@@ -5,7 +5,6 @@
 
 namespace brecha::messages::catalogue {
 
-// words of the language
 inline constexpr Sentence itself{"{}", "{}", "{}", "{}"};
 
 // ways out that many share
@@ -15,13 +14,9 @@ inline constexpr Sentence take_one_out{"take out one of them", "quite uno de los
                                        "retirez l'un des deux"};
 inline constexpr Sentence choose_another_name{"choose another name", "elija otro nombre", "escolha outro nome",
                                               "choisissez un autre nom"};
-
-// what this version does not run
 inline constexpr Sentence take_it_out{
     "take it out, or keep it in a file of its own", "quítelo, o guárdelo en un archivo propio",
     "retire-o, ou guarde-o em um arquivo próprio", "retirez cela, ou gardez-le dans un fichier à part"};
-
-// ways out that many share
 inline constexpr Sentence write_with_unit{"write `{} {}`", "escriba `{} {}`", "escreva `{} {}`", "écrivez `{} {}`"};
 inline constexpr Sentence say_the_unit{"say the unit: `{} {}`", "diga la unidad: `{} {}`", "diga a unidade: `{} {}`",
                                        "dites l'unité : `{} {}`"};

@@ -183,7 +183,12 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "um arquivo, uma pasta cujos arquivos vão juntos, uma pasta de tais pastas, ou um nome incluído",
         "un fichier, un dossier dont les fichiers vont ensemble, un dossier de tels dossiers, ou un nom fourni",
     ),
-    "check.strict": ("warnings fail too", "las advertencias también fallan", "os avisos também falham", "les avertissements échouent aussi"),
+    "check.strict": (
+        "warnings fail too; requirements that do not say what is missing are told",
+        "las advertencias también fallan; se señalan los requisitos que no dicen qué falta",
+        "os avisos também falham; apontam-se os requisitos que não dizem o que falta",
+        "les avertissements échouent aussi ; les exigences qui ne disent pas ce qui manque sont signalées",
+    ),
     "check.sources": (
         "list every requirement with its clauses and how they were read",
         "lista cada requisito con sus cláusulas y cómo se leyeron",
