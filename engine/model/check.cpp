@@ -87,10 +87,12 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
     check_verdicts(requirements, environment);
 
     // The tests for it.
-    if (options.tests) tests = read_cases(assembly, environment);
+    if (options.tests) {
+        warn_of_repeated_cases(assembly.tests, ruleset.name, diagnostics);
+        tests = read_cases(assembly, environment);
+    }
 
     // What is legal and hardly meant.
-    if (options.tests) warn_of_repeated_cases(assembly.tests, ruleset.name, diagnostics);
     if (!diagnostics.has_errors()) {
         warn_of_empty_lists(ruleset, diagnostics);
         warn_of_one_answer_for_all(ruleset, diagnostics);
