@@ -13,64 +13,73 @@ from enum import Enum
 from typing import Any
 
 from brecha import arguments
+from brecha.errors import AssessmentError
+from brecha.plan_spellings.python_values import duration_text, moment_text, numpy_time_text
+from brecha.sentences import Sentence
 
 
 def spelled_parameters(parameters: Mapping[str, Any] | None) -> list[tuple[str, str]]:
-    """Pairs of name and value. Raises TypeError, naming the parameter, for a value that no rule can write."""
+    """Pairs of name and value, exact. Names the parameter in a TypeError for a type that no rule has, and in an AssessmentError for a
+    value of the right type that no rule can write: infinity, parts of a second in a duration.
+    """
     pairs = arguments.mapping(parameters, "parameters", "{'minimum_representatives': 3}").items()
-    return [(arguments.text(name, "a parameter's name"), spelled(value, f"parameter {arguments.shortened(name)}")) for name, value in pairs]
+    return [(arguments.text(name, "a parameter's name"), spelled(value, name)) for name, value in pairs]
 
 
-def spelled(value: Any, argument: str, in_list: bool = False) -> str:
+def spelled(value: Any, name: str, in_list: bool = False) -> str:
     if isinstance(value, str):
-        text = str.__str__(value)
+        text = arguments.text(value, _shown(name))
         return _quoted(text) if in_list else text
     if isinstance(value, Enum):
-        return spelled(value.value, argument, in_list)
+        return spelled(value.value, name, in_list)
     if isinstance(value, bool) or type(value).__name__ in ("bool_", "bool"):  # numpy has its own
         return "yes" if value else "no"
     if isinstance(value, int):
-        return _digits(int(value), argument)
-    if isinstance(value, (float, Decimal)):
-        exact = value if isinstance(value, Decimal) else Decimal(repr(float(value)))
-        if not exact.is_finite() or abs(exact.adjusted()) > _MOST_DIGITS:
-            raise arguments.wrong_type(argument, "a number that a rule can write", value)
-        return format(exact, "f")
+        return _digits(Decimal(int(value)), name)
+    if isinstance(value, float):
+        return _digits(Decimal(float.__repr__(value)), name)
+    if isinstance(value, Decimal):
+        return _digits(value, name)
     if isinstance(value, datetime.datetime):
-        return value.isoformat()
+        return _written(moment_text(value), "no_such_moment", name, value)
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, datetime.timedelta):
-        return _duration(value, argument)
-    if callable(getattr(value, "item", None)) and getattr(value, "ndim", None) == 0:  # a numpy scalar
+        return _written(duration_text(value), "no_such_duration", name, value)
+    if getattr(value, "ndim", None) == 0 and callable(getattr(value, "item", None)):  # a numpy scalar
+        kind = getattr(getattr(value, "dtype", None), "kind", "")
+        if kind in ("M", "m"):
+            return _written(numpy_time_text(value), "no_such_moment" if kind == "M" else "no_such_duration", name, value)
         plain = value.item()
         if type(plain) is not type(value):
-            return spelled(plain, argument, in_list)
-    if isinstance(value, Iterable) and not isinstance(value, (Mapping, bytes, bytearray)) and not in_list:
+            return spelled(plain, name, in_list)
+    if isinstance(value, Iterable) and not isinstance(value, (Mapping, bytes, bytearray, memoryview)) and not in_list:
         items = sorted(value, key=str) if isinstance(value, (set, frozenset)) else value
-        return "{" + ", ".join(spelled(item, f"{argument}[{place}]", in_list=True) for place, item in enumerate(items)) + "}"
-    raise arguments.wrong_type(argument, "a value that a rule can write", value)
+        return "{" + ", ".join(spelled(item, f"{name}[{place}]", in_list=True) for place, item in enumerate(items)) + "}"
+    raise arguments.wrong_type(_shown(name), "a value that a rule can write", value)
 
 
 _MOST_DIGITS = 40  # more than the engine's numbers have
+_LONGEST = 60  # of a value that a message shows
 
 
-def _digits(value: int, argument: str) -> str:
-    if value.bit_length() > 4 * _MOST_DIGITS:
-        raise arguments.wrong_type(argument, "a number that a rule can write", "more digits than the engine has")
-    return str(value)
+def _shown(name: str) -> str:
+    return f"parameter {arguments.shortened(name)}"
+
+
+def _digits(value: Decimal, name: str) -> str:
+    if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
+        raise AssessmentError(Sentence("no_such_number", parameter=name, value=str(value)[:_LONGEST]))
+    return format(value, "f")
+
+
+def _written(text: str | None, otherwise: str, name: str, value: Any) -> str:
+    """What a rule writes for it. NaT is no value at all."""
+    if text:
+        return text
+    raise AssessmentError(Sentence(otherwise, parameter=name, value=str(value)[:_LONGEST]))
 
 
 def _quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'
-
-
-def _duration(value: datetime.timedelta, argument: str) -> str:
-    seconds = value.days * 86400 + value.seconds
-    if value.microseconds or seconds < 0:
-        raise arguments.wrong_type(argument, "a duration of whole seconds, not below zero", value)
-    for length, unit in ((86400, "days"), (3600, "hours"), (60, "minutes")):
-        if seconds % length == 0:
-            return f"{seconds // length} {unit}"
-    return f"{seconds} seconds"

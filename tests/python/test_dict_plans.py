@@ -4,6 +4,8 @@ import datetime
 import enum
 import fractions
 import json
+import pathlib
+import uuid
 from decimal import Decimal
 
 import pytest
@@ -22,6 +24,7 @@ ruleset of_values 1 {
   requirement V-title { title en "t" shall source S "1" require plan.title is given }
   requirement V-code { title en "c" shall source S "1" require plan.code = "007" }
   requirement V-band { title en "b" shall source S "1" require plan.band = mid }
+  requirement V-day { title en "d" shall source S "1" require plan.on = 2026-01-15 }
   requirement V-order { title en "o" shall source S "1" require plan.at < plan.until }
 }
 """
@@ -52,6 +55,7 @@ def text_of(rules, plan):
         (datetime.datetime(2026, 1, 15, 8, 30, 15, 250000), "2026-01-15T08:30:15.25"),
         (datetime.datetime(2026, 1, 15, 8, 30, tzinfo=datetime.timezone.utc), "2026-01-15T08:30+00:00"),
         (datetime.datetime(2026, 1, 15), "2026-01-15"),
+        (datetime.datetime(2026, 1, 15, tzinfo=datetime.timezone.utc), "2026-01-15T00:00+00:00"),
         (datetime.timedelta(days=14), "14 days"),
         (datetime.timedelta(minutes=90), "90 minutes"),
         (("a", "b"), ["a", "b"]),
@@ -88,6 +92,14 @@ def test_texts_that_are_members_of_an_enum_are_their_text(rules):
         ("lasts", datetime.timedelta(minutes=-5)),
         ("lasts", datetime.timedelta(seconds=59, microseconds=500000)),
         ("code", b"007"),
+        ("code", bytearray(b"007")),
+        ("code", memoryview(b"007")),
+        ("code", uuid.UUID(int=7)),
+        ("code", pathlib.PurePath("a/b")),
+        ("at", datetime.time(8, 30)),
+        ("at", datetime.datetime(2026, 1, 15, 8, 30, tzinfo=datetime.timezone(datetime.timedelta(seconds=90)))),
+        ("staff", range(3)),
+        ("n", Decimal("-Infinity")),
         pytest.param("code", "\ud800", id="half a character"),
         ("code", object()),
         pytest.param("staff", 10**5000, id="an integer of 5,001 digits"),
@@ -121,7 +133,16 @@ def test_values_of_data_frames_are_taken(rules):
     numpy = pytest.importorskip("numpy")
     plan = {"a": numpy.int64(3), "b": numpy.float64("nan"), "c": pandas.NaT, "d": pandas.Timestamp("2026-01-15"), "e": pandas.NA,
             "f": numpy.array([1, 2]), "g": numpy.str_("x"), "h": numpy.bool_(True)}  # fmt: skip
-    assert text_of(rules, plan) == {"a": "3", "b": None, "c": None, "d": "2026-01-15", "e": None, "f": ["1", "2"], "g": "x", "h": True}
+    assert text_of(rules, plan) == {
+        "a": "3",
+        "b": None,
+        "c": None,
+        "d": "2026-01-15",
+        "e": None,
+        "f": ["1", "2"],
+        "g": "x",
+        "h": True,
+    }
 
 
 @pytest.mark.parametrize(
@@ -136,6 +157,7 @@ def test_values_of_data_frames_are_taken(rules):
         (("datetime64", "2024-05-17T08:30:15.250", "ms"), "2024-05-17T08:30:15.25"),
         (("datetime64", "2024-05-17T08:30:15.000000001", "ns"), "2024-05-17T08:30:15.000000001"),
         (("datetime64", "2024-05-17T00:00:00", "ns"), "2024-05-17"),
+        (("datetime64", "2024-05-17T00", "h"), "2024-05-17"),
         (("datetime64", "NaT", "s"), None),
         (("timedelta64", 90, "m"), "90 minutes"),
         (("timedelta64", 2, "W"), "14 days"),

@@ -2,6 +2,7 @@
 
 import datetime
 import gc
+import typing
 
 import pytest
 
@@ -27,6 +28,10 @@ def test_rows_have_the_columns_of_the_engine(small_report, name):
     table = table_of(small_report, name)
     assert tuple(table.columns) == TABLES[name]._fields
     assert table.name == name
+    types = {"text": str, "category": str, "boolean": bool, "int32": int, "float64": float, "date": datetime.date, "texts": tuple}
+    for (column, hint), kind in zip(typing.get_type_hints(TABLES[name]).items(), table._core.types, strict=True):
+        (plain,) = [one for one in typing.get_args(hint) or (hint,) if one not in (type(None), ...)][:1]
+        assert (typing.get_origin(hint) if kind == "texts" else plain) is types[kind], column
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -201,11 +201,6 @@ def test_a_list_is_a_parameter(parameters, requirement):
     assert report[requirement].verdict == "met"
 
 
-def test_a_duration_that_a_rule_cannot_write_is_refused():
-    with pytest.raises(TypeError, match="parameter 'longest' is a duration of whole seconds"):
-        brecha.compile(LISTS).assess({}, parameters={"longest": datetime.timedelta(seconds=59, microseconds=500000)})
-
-
 def test_seconds_of_a_moment_count():
     rules = brecha.compile(
         """vocabulary v 1.0 { entity Plan root { at moment } }

@@ -1,7 +1,8 @@
 """A plan given as a dict becomes a tree of values, in the order given.
 
 Values come over exactly, or as what no plan can hold, which the engine notes at its place: nothing is rounded, cut or guessed, and one
-odd value never costs the whole plan. NaN and NaT, which data frames put where nothing is, are nothing.
+odd value never costs the whole plan. NaN and NaT, which data frames put where nothing is, are nothing. A moment at midnight without
+an offset is a date: data frames and workbooks have no other dates.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from brecha._core import PlanTree
-from brecha.plan_spellings.python_values import duration_text, is_nothing, moment_text
+from brecha.plan_spellings.python_values import duration_text, is_nothing, may_be_date, moment_text
 
 if TYPE_CHECKING:
     from typing import Any
@@ -85,7 +86,7 @@ def _add_of_library(tree: PlanTree, value: Any, depth: int) -> None:
         tree.end()
         return
     listed = getattr(value, "tolist", None) or getattr(value, "to_list", None)
-    if callable(listed) and depth < _DEEPEST:
+    if callable(listed) and depth < _DEEPEST and not isinstance(value, memoryview):
         _add(tree, listed(), depth + 1)
     else:
         tree.unusable(_shown(repr(value)))
@@ -110,6 +111,8 @@ def _add_text(tree: PlanTree, text: str) -> None:
 def _add_text_or_show(tree: PlanTree, text: str | None, value: Any) -> None:
     if text is None:
         tree.unusable(_shown(str(value)))
+    elif may_be_date(text):
+        tree.text(text[:10])
     elif text:
         tree.text(text)
     else:

@@ -15,15 +15,10 @@ def is_nothing(value: Any) -> bool:
 
 
 def moment_text(value: datetime.datetime) -> str | None:
-    """ "2024-05-17T08:30:15.25"; "" for NaT, None for an offset of parts of a minute.
-
-    Midnight without an offset is a date: what data frames make of one.
-    """
+    """ "2024-05-17T08:30:15.25"; "" for NaT, None for an offset of parts of a minute."""
     if is_nothing(value):
         return ""
     nanoseconds = getattr(value, "nanosecond", 0)  # pandas timestamps have them
-    if value.tzinfo is None and value.time() == datetime.time() and not nanoseconds:
-        return value.date().isoformat()
     offset = value.utcoffset()
     if offset is not None and offset % datetime.timedelta(minutes=1):
         return None
@@ -37,6 +32,11 @@ def moment_text(value: datetime.datetime) -> str | None:
         minutes = int(offset.total_seconds() // 60)
         text += f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
     return text
+
+
+def may_be_date(moment: str) -> bool:
+    """Whether it is midnight without an offset: what data frames and workbooks make of a date."""
+    return moment.endswith(("T00:00", "T00:00:00"))
 
 
 def duration_text(value: datetime.timedelta) -> str | None:
@@ -68,14 +68,8 @@ def numpy_time_text(value: Any) -> str | None:
             text = str(value.astype("datetime64[D]"))
         elif unit == "h":
             text = str(value.astype("datetime64[m]"))
-        if text.endswith(("T00:00:00", "T00:00")):
-            text = text[:10]
-        elif "." in text:
-            whole, _, fraction = text.partition(".")
-            text = whole + ("." + fraction.rstrip("0") if fraction.strip("0") else "")
-            if text.endswith("T00:00:00"):
-                text = text[:10]
-        return text
+        whole, _, fraction = text.partition(".")
+        return whole + ("." + fraction.rstrip("0") if fraction.strip("0") else "")
     amount = int(value.astype("int64")) * count
     if unit in ("Y", "M"):
         return None if amount < 0 else f"{amount} {'years' if unit == 'Y' else 'months'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_LANGUAGES = ("en", "es", "pt", "fr")
+from brecha.languages import LANGUAGES
 
 # word: English, Spanish, Portuguese, French. {…} is filled in.
 # fmt: off
@@ -95,7 +95,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "mais {count} {count|requisito espera|requisitos esperam} por isto",
         "{count} {count|autre exigence attend|autres exigences attendent} ceci",
     ),
-    "training": ("training", "capacitación", "formação", "formation"),
+    "training": ("training", "capacitación", "capacitação", "formation"),
     "in_part": ("in part", "en parte", "em parte", "en partie"),
     "waived": ("waived until {date}", "dispensado hasta {date}", "dispensado até {date}", "dispensé jusqu'au {date}"),
     "stale": ("the clause has changed since", "la cláusula cambió desde entonces", "a cláusula mudou desde então", "la clause a changé depuis"),
@@ -665,8 +665,8 @@ class Words:
     """
 
     def __init__(self, language: str) -> None:
-        self.language = language if language in _LANGUAGES else "en"
-        self._place = _LANGUAGES.index(self.language)
+        self.language = language if language in LANGUAGES else "en"
+        self._place = LANGUAGES.index(self.language)
 
     def __getitem__(self, word: str) -> str:
         return _TABLE[word][self._place]
