@@ -23,7 +23,6 @@ void register_plan(py::module_& module) {
     py::class_<PlanTree>(
         module, "PlanTree",
         "A plan as a tree of values, given in the order in which they stand, for spellings that are no JSON text.")
-        .def(py::init<>())
         .def(
             "begin_object", [at](PlanTree& self, std::uint32_t l, std::uint32_t c) { self.begin_object(at(l, c)); },
             line, column)

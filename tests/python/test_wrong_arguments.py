@@ -236,3 +236,13 @@ def test_objects_of_the_engine_do_not_pickle(small_rules, protocol):
     for handle in (refused.value.diagnostics[0], small_rules._core, _core.PlanTree()):
         with pytest.raises(TypeError, match="does not pickle"):
             pickle.dumps(handle, protocol)
+        with pytest.raises(TypeError, match="does not pickle"):
+            handle.__reduce__()
+
+
+def test_a_tree_is_whole_or_not_there():
+    for tree in (_core.PlanTree(), type("Sub", (_core.PlanTree,), {})()):
+        tree.begin_object()
+        tree.end()
+    with pytest.raises(TypeError):
+        _core.PlanTree.__new__(_core.PlanTree)
