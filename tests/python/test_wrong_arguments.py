@@ -11,6 +11,7 @@ import pytest
 
 import brecha
 from brecha import _core
+from brecha.languages import LANGUAGES
 
 
 class Odd(enum.Enum):
@@ -34,11 +35,11 @@ WRONG = [
 ]  # fmt: skip
 
 
-def calls(rules, report, folder):
+def calls(rules, report, folder, rules_folder):
     """Name -> a function, and arguments that are right."""
     date = "2026-01-15"
     return {
-        "load": (brecha.load, {"name_or_path": "tourism_security", "ruleset": "", "search": ()}),
+        "load": (brecha.load, {"name_or_path": rules_folder, "ruleset": "", "search": ()}),
         "compile": (brecha.compile, {"texts": "vocabulary v 1 { entity Plan root { a text } }", "ruleset": "", "search": ()}),
         "sample": (brecha.sample, {"name": "belize"}),
         "title": (rules.title, {"language": "en"}),
@@ -78,9 +79,9 @@ SPOKEN = {"key": "row", "texts": "texts", "plans": "plan", "parameters": "parame
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_wrong_argument_is_named(name, small_rules, small_report, tmp_path, monkeypatch):
+def test_a_wrong_argument_is_named(name, small_rules, small_report, small_folder, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    function, right = calls(small_rules, small_report, tmp_path)[name]
+    function, right = calls(small_rules, small_report, tmp_path, small_folder)[name]
     for argument in right:
         for wrong in (one for one in WRONG if argument != "progress" or not callable(one)):
             try:
@@ -96,8 +97,8 @@ def test_a_wrong_argument_is_named(name, small_rules, small_report, tmp_path, mo
                 assert 0 < len(str(error)) < 2000, (argument, str(error)[:300])
 
 
-def test_the_names_are_all_there(small_rules, small_report, tmp_path):
-    assert list(calls(small_rules, small_report, tmp_path)) == NAMES
+def test_the_names_are_all_there(small_rules, small_report, small_folder, tmp_path):
+    assert list(calls(small_rules, small_report, tmp_path, small_folder)) == NAMES
 
 
 @pytest.mark.parametrize(
@@ -132,6 +133,10 @@ def test_a_long_value_is_cut():
 
 
 # --- languages ------------------------------------------------------------------------------------------
+
+
+def test_the_package_has_the_engines_languages():
+    assert list(LANGUAGES) == _core.languages()
 
 
 @pytest.mark.parametrize("tag", ["es", "ES", "es-CR", "es_CR", "es_CR.UTF-8", " es "])
