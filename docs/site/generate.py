@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 SAMPLES_AS_OF = "2026-01-15"
-SAMPLES_OF_THEN = {"chile": "2019-07-15", "port-of-spain": "2018-07-02"}
+SAMPLES_OF_THEN = {"port-of-spain": "2018-07-02"}
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent))
 DOCS = ROOT / "docs"
