@@ -16,7 +16,7 @@ namespace {
 struct Name {
     std::string_view name, tag;
 };
-constexpr Name names[] = {
+constexpr Name language_names[] = {
     {"english", "en"},   {"inglés", "en"},     {"inglês", "en"},     {"anglais", "en"},   {"spanish", "es"},
     {"español", "es"},   {"espanol", "es"},    {"castellano", "es"}, {"espanhol", "es"},  {"espagnol", "es"},
     {"spa", "es"},       {"portuguese", "pt"}, {"português", "pt"},  {"portugues", "pt"}, {"portugués", "pt"},
@@ -26,9 +26,9 @@ constexpr Name names[] = {
 
 Diagnostic no_language(std::string_view text) {
     std::vector<std::string> candidates(words::language_tags.begin(), words::language_tags.end());
-    for (const Name& one : names) candidates.emplace_back(one.name);
+    for (const Name& one : language_names) candidates.emplace_back(one.name);
     std::vector<std::string> near = text::nearest(text, candidates, 1);
-    for (const Name& one : names)
+    for (const Name& one : language_names)
         if (!near.empty() && near.front() == one.name) near.front() = one.tag;
     messages::List all;
     all.joint = messages::List::Joint::or_;

@@ -235,7 +235,7 @@ std::optional<Expression> read_plainly(std::string_view text, const Type& type) 
     return std::nullopt;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const char letter : text) {
         if (letter == '"' || letter == '\\') out += '\\';
@@ -302,7 +302,7 @@ std::string constant_text(const Ruleset& ruleset, const Expression& value, const
             const auto amount = divide(value.number, unit.factor);
             return (amount ? decimal_to_text(*amount) : decimal_to_text(value.number)) + " " + unit.name;
         }
-        case Operation::text: return quoted(value.text);
+        case Operation::text: return in_quotes(value.text);
         case Operation::date: return day_to_text(static_cast<Day>(value.number));
         case Operation::moment: return moment_to_text(static_cast<Moment>(value.number));
         case Operation::duration: return duration_to_text(static_cast<Duration>(value.number), "en");

@@ -13,7 +13,8 @@ namespace say = messages::catalogue::plans;
 
 namespace {
 
-const std::vector<std::string> known_members = {"requirement", "part", "subject", "answer", "who", "on", "question"};
+const std::vector<std::string> known_of_judgement = {"requirement", "part", "subject", "answer",
+                                                     "who",         "on",   "question"};
 
 class JudgementReader {
 public:
@@ -115,8 +116,8 @@ private:
             if (!judgement.subject.empty()) place_ += '/' + judgement.subject;
         }
         for (const Node& member : entry.children)
-            if (std::find(known_members.begin(), known_members.end(), member.key) == known_members.end())
-                note(member, unknown_member(member.key, known_members), member.key);
+            if (std::find(known_of_judgement.begin(), known_of_judgement.end(), member.key) == known_of_judgement.end())
+                note(member, unknown_member(member.key, known_of_judgement), member.key);
         judgement.who = text_of(entry, "who");
         judgement.on = text_of(entry, "on");
         judgement.answer = answer_of(entry);

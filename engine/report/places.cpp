@@ -1,6 +1,7 @@
 #include "report/places.hpp"
 
 #include "messages/catalogue/report.hpp"
+#include "report/words.hpp"
 
 #include <array>
 
@@ -9,10 +10,6 @@ namespace brecha::report {
 namespace {
 
 using model::TypeKind;
-
-std::string text_in(const model::Texts& texts, Language language) {
-    return std::string(model::in_language(texts, language.tag()));
-}
 
 QuestionForm form_of(const model::Field& field, bool element) {
     if (field.type.list && !element) return QuestionForm::list;

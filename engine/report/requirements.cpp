@@ -9,10 +9,6 @@ namespace brecha::report {
 
 namespace {
 
-std::string text_in(const model::Texts& texts, Language language) {
-    return std::string(model::in_language(texts, language.tag()));
-}
-
 /// A month is 30 days, a year 365; five working days are a week.
 double days_of(model::Duration duration) {
     const auto amount = static_cast<double>(model::duration_amount(duration));

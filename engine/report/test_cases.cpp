@@ -33,7 +33,7 @@ Verdict verdict_of_part(const RequirementView& requirement, const std::string& p
     return assess::verdict_of(count);
 }
 
-std::string joined(const std::vector<std::string>& words, std::size_t most = 6) {
+std::string first_of(const std::vector<std::string>& words, std::size_t most = 6) {
     std::string text;
     for (std::size_t index = 0; index < std::min(words.size(), most); ++index)
         text += (index ? ", " : "") + words[index];
@@ -61,7 +61,7 @@ std::string places_of(const RequirementView& requirement, const std::optional<st
                         add((used.place.empty() ? "/" : used.place) + (used.value.empty() ? "" : " = " + used.value));
         }
     }
-    return joined(places);
+    return first_of(places);
 }
 
 class ExpectationCheck {
@@ -116,10 +116,10 @@ private:
                 for (const FindingView& finding : requirement.findings)
                     if (finding.row.is_gap && finding.row.subject) subjects.push_back(*finding.row.subject);
                 others.push_back(requirement.information.id +
-                                 (subjects.empty() ? "" : " (" + joined(subjects, 3) + ")"));
+                                 (subjects.empty() ? "" : " (" + first_of(subjects, 3) + ")"));
             }
         if (others.empty()) return;
-        complain(ids.empty() ? catalogue::no_gaps_expected : catalogue::no_other_gaps_expected, {joined(others, 20)});
+        complain(ids.empty() ? catalogue::no_gaps_expected : catalogue::no_other_gaps_expected, {first_of(others, 20)});
     }
 
     void check_verdict(const std::string& id, const model::Expectation& expectation) {
@@ -138,7 +138,7 @@ private:
                 std::vector<std::string> subjects;
                 for (const FindingView& one : requirement.findings)
                     subjects.push_back(one.row.subject ? *one.row.subject : say(catalogue::the_plan));
-                complain(catalogue::no_finding_for, {id, subject, joined(subjects)});
+                complain(catalogue::no_finding_for, {id, subject, first_of(subjects)});
                 continue;
             }
             check_one(id, *found, requirement, &*finding, expectation);
@@ -168,7 +168,7 @@ private:
         for (const std::string& place : expectation.missing) {
             if (places.count(place) != 0) continue;
             const std::string have =
-                places.empty() ? say(catalogue::nothing_open) : joined({places.begin(), places.end()});
+                places.empty() ? say(catalogue::nothing_open) : first_of({places.begin(), places.end()});
             complain(catalogue::missing_expected, {id, for_subject, place, have});
         }
     }

@@ -11,10 +11,6 @@ namespace {
 using model::Expression;
 using model::Operation;
 
-std::string text_in(const model::Texts& texts, std::string_view language) {
-    return std::string(model::in_language(texts, language));
-}
-
 /// What the elements are called: the list's label, else that of its entity, else the list's word.
 std::string list_words(const model::Ruleset& ruleset, const Expression& list, std::string_view language) {
     const model::Vocabulary& vocabulary = ruleset.vocabulary;
@@ -22,10 +18,10 @@ std::string list_words(const model::Ruleset& ruleset, const Expression& list, st
     if (list.operation == Operation::field && list.operands.front().type.kind == model::TypeKind::item)
         field = &vocabulary.entities[static_cast<std::size_t>(list.operands.front().type.of)]
                      .fields[static_cast<std::size_t>(list.index)];
-    if (field && !field->labels.empty()) return text_in(field->labels, language);
+    if (field && !field->labels.empty()) return std::string(model::in_language(field->labels, language));
     if (list.type.kind == model::TypeKind::item) {
         const model::Entity& entity = vocabulary.entities[static_cast<std::size_t>(list.type.of)];
-        if (!entity.labels.empty()) return text_in(entity.labels, language);
+        if (!entity.labels.empty()) return std::string(model::in_language(entity.labels, language));
     }
     return field ? spaced(field->name) : std::string();
 }
@@ -36,7 +32,7 @@ std::optional<std::string> value_words(const model::Ruleset& ruleset, const Expr
     if (value.operation != Operation::enumeration_value) return std::nullopt;
     const model::EnumerationValue& one = ruleset.vocabulary.enumerations[static_cast<std::size_t>(value.type.of)]
                                              .values[static_cast<std::size_t>(value.index)];
-    return one.labels.empty() ? spaced(one.word) : text_in(one.labels, language);
+    return one.labels.empty() ? spaced(one.word) : std::string(model::in_language(one.labels, language));
 }
 
 /// Adds the labels of the values that a condition asks for; false where it asks for anything else.

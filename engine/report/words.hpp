@@ -6,6 +6,7 @@
 #include <brecha/brecha.hpp>
 
 #include "messages/message.hpp"
+#include "model/vocabulary.hpp"
 
 #include <cstddef>
 #include <string>
@@ -36,6 +37,11 @@ struct QuestionWords {
 void add_items(QuestionWords& words, const QuestionWords& more);
 /// Names what it is asked of: "CESTUR: What does it do?"
 std::string question_text(const QuestionWords& words, Language language);
+
+/// What `texts` say in the reader's language.
+inline std::string text_in(const model::Texts& texts, Language language) {
+    return std::string(model::in_language(texts, language.tag()));
+}
 
 /// A sentence of the catalogue, filled in.
 std::string said(const messages::Sentence& sentence, std::vector<messages::Argument> arguments, Language language);

@@ -59,10 +59,11 @@ bool among(std::span<const Role> roles, Role keyword) {
 constexpr Role operand_openers[] = {role("if"),        role("not"),     role("every"),       role("some"),
                                     role("no~"),       role("exactly"), role("requirement"), role("judged"),
                                     role("values of"), role("yes"),     role("no")};
-constexpr Role operators[] = {role("or"),         role("and"),         role("otherwise"),     role("is given"),
-                              role("is missing"), role("is one of"),   role("is not one of"), role("contains"),
-                              role("covers"),     role("starts with"), role("matches"),       role("between"),
-                              role("due within"), role("within"),      role("at most"),       role("at least")};
+constexpr Role operators[] = {
+    role("or"),        role("and"),           role("otherwise"), role("is given"),        role("is missing"),
+    role("is one of"), role("is not one of"), role("contains"),  role("contains any of"), role("contains all of"),
+    role("covers"),    role("starts with"),   role("matches"),   role("between"),         role("due within"),
+    role("within"),    role("at most"),       role("at least")};
 constexpr Role types[] = {role("text"),    role("yes_no"),  role("integer"), role("number"),
                           role("percent"), role("date"),    role("moment"),  role("duration"),
                           role("country"), role("list of"), role("one of"),  role("ref")};
@@ -207,12 +208,33 @@ std::uint32_t line_taken_for_operand(const Session& session, const Failure& fail
     if (before.kind == Token::Kind::symbol)
         return std::find(std::begin(wanting), std::end(wanting), before.text) != std::end(wanting) ? word.begin : 0;
     // The keyword before may be several words.
-    constexpr Role wanting_words[] = {
-        role("require"),   role("forbid"),  role("when"),     role("and"),         role("or"),
-        role("not"),       role("if"),      role("then"),     role("else"),        role("where"),
-        role("unless"),    role("covers"),  role("contains"), role("is one of"),   role("is not one of"),
-        role("otherwise"), role("between"), role("in"),       role("of"),          role("before"),
-        role("after"),     role("since"),   role("until"),    role("starts with"), role("judged")};
+    constexpr Role wanting_words[] = {role("require"),
+                                      role("forbid"),
+                                      role("when"),
+                                      role("and"),
+                                      role("or"),
+                                      role("not"),
+                                      role("if"),
+                                      role("then"),
+                                      role("else"),
+                                      role("where"),
+                                      role("unless"),
+                                      role("covers"),
+                                      role("contains"),
+                                      role("contains any of"),
+                                      role("contains all of"),
+                                      role("is one of"),
+                                      role("is not one of"),
+                                      role("otherwise"),
+                                      role("between"),
+                                      role("in"),
+                                      role("of"),
+                                      role("before"),
+                                      role("after"),
+                                      role("since"),
+                                      role("until"),
+                                      role("starts with"),
+                                      role("judged")};
     constexpr std::size_t longest_phrase = 6;
     const std::size_t last = tokens.size() - 2;
     for (std::size_t back = 0; back <= std::min(last, longest_phrase); ++back)

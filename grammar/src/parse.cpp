@@ -12,6 +12,7 @@
 #include "session.hpp"
 #include "text/characters.hpp"
 #include "text/entering.hpp"
+#include "text/normal_form.hpp"
 #include "words/keyword_match.hpp"
 
 #include <algorithm>
@@ -60,11 +61,21 @@ private:
             return false;
         }
         const std::size_t broken = first_broken_byte(file_.text);
-        if (broken == std::string_view::npos) return nothing_hidden();
+        if (broken == std::string_view::npos) {
+            bring_to_normal_form();
+            return nothing_hidden();
+        }
         const bool utf16 = file_.text.compare(0, 2, "\xFF\xFE") == 0 || file_.text.compare(0, 2, "\xFE\xFF") == 0;
         report(said(utf16 ? catalogue::utf16_file : catalogue::broken_byte,
                     {static_cast<std::uint32_t>(broken), static_cast<std::uint32_t>(broken) + 1}));
         return false;
+    }
+
+    /// Names, keywords and texts are compared as bytes, so a file is in NFC from here on; places are those of that
+    /// form.
+    void bring_to_normal_form() {
+        std::string composed;
+        if (text::composed_form(file_.text, composed).data() != file_.text.data()) file_.text = std::move(composed);
     }
 
     bool nothing_hidden() {

@@ -9,7 +9,6 @@
 
 #include "words/keyword_match.hpp"
 #include "quoted.hpp"
-#include "text/normal_form.hpp"
 #include "tokens.hpp"
 
 #include <boost/spirit/home/x3.hpp>
@@ -158,9 +157,7 @@ struct word_parser : terminal<word_parser<sort>, Word> {
         if constexpr (sort == Sort::unit) end = unit_token(here.text, here.at);
         if constexpr (sort == Sort::json) end = json_token(here.text, here.at);
         if constexpr (sort == Sort::keyword) end = static_cast<std::uint32_t>(match_clause_word(here.text, here.at, here.session.language));
-        const std::string_view written = here.text.substr(here.at, end - here.at);
-        std::string scratch;
-        word.text = sort == Sort::json ? written : text::normal_form(written, scratch);
+        word.text = here.text.substr(here.at, end - here.at);
         word.span = {here.at, end};
         return end;
     }
@@ -330,7 +327,8 @@ struct CountedQuantifiers {
 struct WordComparisons {
     using type = Comparison;
     static constexpr std::pair<Role, Comparison> values[] = {
-        {role("is not one of"), Comparison::not_one_of}, {role("is one of"), Comparison::one_of}, {role("contains"), Comparison::contains},
+        {role("is not one of"), Comparison::not_one_of}, {role("is one of"), Comparison::one_of},
+        {role("contains any of"), Comparison::contains_any}, {role("contains all of"), Comparison::contains_all}, {role("contains"), Comparison::contains},
         {role("covers"), Comparison::covers}, {role("starts with"), Comparison::starts_with}};
 };
 struct Relations {

@@ -115,6 +115,20 @@ std::size_t blank_at_end(std::string_view text) {
     return 0;
 }
 
+/// Everything below U+0300 is in NFC already (lead bytes below 0xCC), and of the punctuation from U+2000 to U+203F
+/// (dashes, quotation marks: 0xE2 0x80) all but the first two.
+bool is_surely_composed(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        if (lead < 0xCC) continue;
+        if (lead != 0xE2 || at + 2 >= text.size() || static_cast<unsigned char>(text[at + 1]) != 0x80 ||
+            static_cast<unsigned char>(text[at + 2]) < 0x82)
+            return false;
+        at += 2;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -123,11 +137,8 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-std::string_view normal_form(std::string_view text, std::string& scratch) {
-    text = trimmed(text);
-    // Everything below U+0300 is in NFC already; its lead bytes are below 0xCC.
-    if (std::none_of(text.begin(), text.end(), [](char letter) { return static_cast<unsigned char>(letter) >= 0xCC; }))
-        return text;
+std::string_view composed_form(std::string_view text, std::string& scratch) {
+    if (is_surely_composed(text)) return text;
 
     std::vector<char32_t> letters;
     letters.reserve(text.size());
@@ -173,7 +184,11 @@ std::string_view normal_form(std::string_view text, std::string& scratch) {
 
     scratch.clear();
     for (std::size_t i = 0; i < written; ++i) append_letter(scratch, letters[i]);
-    return trimmed(scratch);
+    return scratch;
+}
+
+std::string_view normal_form(std::string_view text, std::string& scratch) {
+    return trimmed(composed_form(trimmed(text), scratch));
 }
 
 }  // namespace brecha::text

@@ -12,6 +12,9 @@ namespace brecha::text {
 /// `scratch` holds the result where it differs from a part of `text`.
 std::string_view normal_form(std::string_view text, std::string& scratch);
 
+/// NFC alone, blanks and all.
+std::string_view composed_form(std::string_view text, std::string& scratch);
+
 /// Without blanks (Unicode's White_Space) at both ends.
 std::string_view trimmed(std::string_view text);
 

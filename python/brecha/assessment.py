@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Source(NamedTuple):
-    """A clause that a requirement rests on. standing: law, treaty, standard …; reading: full, heading, unverified, proposal."""
+    """A clause that a requirement rests on. standing: law, treaty, standard …; reading: full, heading, unverified, proposal, inferred."""
 
     id: str
     clause: str

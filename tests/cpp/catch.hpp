@@ -1,13 +1,12 @@
 // One include for Catch2 2.13 (Debian 12) and 3.x. Tests include only this.
 #pragma once
 #if __has_include(<catch2/catch_test_macros.hpp>)
-#include <catch2/benchmark/catch_benchmark.hpp>
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_template_test_macros.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_all.hpp>
 #include <catch2/matchers/catch_matchers_all.hpp>
-#else  // CMake sets CATCH_CONFIG_ENABLE_BENCHMARKING for every file
+#else
 #include <catch2/catch.hpp>
 #include <string>
 namespace Catch {

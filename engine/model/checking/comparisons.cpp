@@ -105,40 +105,10 @@ Expression Typing::compare(const syntax::Expression& source, Scope& scope) {
             return negated;
         }
         case Comparison::one_of:
-        case Comparison::not_one_of:
-        case Comparison::contains: {
-            const bool turned_round = source.comparison != Comparison::contains;  // x is one of L
-            const syntax::Expression& list_source = turned_round ? right_source : left_source;
-            const syntax::Expression& value_source = turned_round ? left_source : right_source;
-            auto [first, second] = both(left_source, right_source, scope);
-            Expression& list = turned_round ? second : first;
-            Expression& value = turned_round ? first : second;
-            if (unknown(list) || unknown(value)) return wrong(source);
-            if (!list.type.list) {
-                messages::Message help;
-                if (!turned_round)
-                    help = messages::Message(catalogue::write_equals, {code(list_source), code(value_source)});
-                if (list.type.kind == TypeKind::text) help = messages::Message(catalogue::write_matches);
-                diagnostics_.error(catalogue::no_list, at(list_source), {types_.describe(list.type)}, std::move(help));
-                return wrong(source);
-            }
-            if (value.type.list) {
-                diagnostics_.error(catalogue::list_as_element, at(value_source));
-                return wrong(source);
-            }
-            Expression one = wrong(list_source);  // an element, for the message
-            one.type = list.type.element();
-            if (!comparable(one, value, false, source, list_source, value_source)) return wrong(source);
-            Expression result = make(Operation::contains, condition_type(), source);
-            Expression moved_list = std::move(list);
-            Expression moved_value = std::move(value);
-            result.operands.push_back(std::move(moved_list));
-            result.operands.push_back(std::move(moved_value));
-            if (source.comparison != Comparison::not_one_of) return result;
-            Expression negated = make(Operation::not_, condition_type(), source);
-            negated.operands.push_back(std::move(result));
-            return negated;
-        }
+        case Comparison::not_one_of: return contains(source, right_source, left_source, scope);
+        case Comparison::contains: return contains(source, left_source, right_source, scope);
+        case Comparison::contains_any:
+        case Comparison::contains_all: return contains_each(source, scope);
         case Comparison::covers: {
             auto [left, right] = both(left_source, right_source, scope);
             if (unknown(left) || unknown(right)) return wrong(source);
@@ -174,6 +144,60 @@ Expression Typing::compare(const syntax::Expression& source, Scope& scope) {
         }
     }
     return wrong(source);
+}
+
+/// `list contains value`, also written `value is (not) one of list`.
+Expression Typing::contains(const syntax::Expression& source, const syntax::Expression& list_source,
+                            const syntax::Expression& value_source, Scope& scope) {
+    const bool turned_round = source.comparison == Comparison::one_of || source.comparison == Comparison::not_one_of;
+    auto [first, second] =
+        both(turned_round ? value_source : list_source, turned_round ? list_source : value_source, scope);
+    Expression& list = turned_round ? second : first;
+    Expression& value = turned_round ? first : second;
+    if (unknown(list) || unknown(value)) return wrong(source);
+    if (!list.type.list) {
+        messages::Message help;
+        if (!turned_round) help = messages::Message(catalogue::write_equals, {code(list_source), code(value_source)});
+        if (list.type.kind == TypeKind::text) help = messages::Message(catalogue::write_matches);
+        diagnostics_.error(catalogue::no_list, at(list_source), {types_.describe(list.type)}, std::move(help));
+        return wrong(source);
+    }
+    if (value.type.list) {
+        diagnostics_.error(catalogue::list_as_element, at(value_source));
+        return wrong(source);
+    }
+    Expression one = wrong(list_source);  // an element, for the message
+    one.type = list.type.element();
+    if (!comparable(one, value, false, source, list_source, value_source)) return wrong(source);
+    Expression result = make(Operation::contains, condition_type(), source);
+    Expression moved_list = std::move(list);
+    Expression moved_value = std::move(value);
+    result.operands.push_back(std::move(moved_list));
+    result.operands.push_back(std::move(moved_value));
+    if (source.comparison != Comparison::not_one_of) return result;
+    Expression negated = make(Operation::not_, condition_type(), source);
+    negated.operands.push_back(std::move(result));
+    return negated;
+}
+
+/// `L contains any of {a, b}`: `L contains a or L contains b`; `contains all of`: with `and`.
+Expression Typing::contains_each(const syntax::Expression& source, Scope& scope) {
+    const syntax::Expression& values = source.operands[1];
+    if (values.kind != ExpressionKind::set || values.operands.empty()) {
+        diagnostics_.error(catalogue::contains_each_needs_values, at(values));
+        return wrong(source);
+    }
+    Expression result = make(source.comparison == Comparison::contains_any ? Operation::or_ : Operation::and_,
+                             condition_type(), source);
+    for (const syntax::Expression& value : values.operands) {
+        Expression one = contains(source, source.operands[0], value, scope);
+        if (unknown(one)) return wrong(source);
+        one.span = value.span;
+        result.operands.push_back(std::move(one));
+    }
+    if (result.operands.size() > 1) return result;
+    Expression only = std::move(result.operands.front());
+    return only;
 }
 
 bool Typing::comparable(const Expression& left, const Expression& right, bool ordered, const syntax::Expression& source,

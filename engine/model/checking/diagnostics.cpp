@@ -10,7 +10,6 @@ namespace brecha::model {
 
 using grammar::Diagnostic;
 using grammar::Severity;
-using messages::Message;
 
 std::uint32_t Diagnostics::line_number(Location where) const {
     return grammar::position_of(files_[where.file]->text, where.span.begin).line;
@@ -31,8 +30,8 @@ bool Diagnostics::again(const std::string& cause, Location where) {
     return true;
 }
 
-void Diagnostics::add(Severity severity, std::string_view code, Location where, Message message, Message help,
-                      Message expected, const std::string& cause) {
+void Diagnostics::add(Severity severity, std::string_view code, Location where, messages::Message message,
+                      messages::Message help, messages::Message expected, const std::string& cause) {
     if (severity == Severity::warning && where.file >= own_file_count_) return;
     if (severity == Severity::error) ++error_count_;
     if (!seen_
@@ -56,37 +55,38 @@ void Diagnostics::add(Severity severity, std::string_view code, Location where, 
     entries_.push_back(std::move(entry));
 }
 
-void Diagnostics::error(std::string_view code, Location where, Message message, Message help, Message expected,
-                        const std::string& cause) {
+void Diagnostics::error(std::string_view code, Location where, messages::Message message, messages::Message help,
+                        messages::Message expected, const std::string& cause) {
     add(Severity::error, code, where, std::move(message), std::move(help), std::move(expected), cause);
 }
 
-void Diagnostics::warning(std::string_view code, Location where, Message message, Message help,
+void Diagnostics::warning(std::string_view code, Location where, messages::Message message, messages::Message help,
                           const std::string& cause) {
     add(Severity::warning, code, where, std::move(message), std::move(help), {}, cause);
 }
 
 void Diagnostics::error(const messages::Entry& entry, Location where, std::vector<messages::Argument> arguments,
-                        Message help, const std::string& cause) {
+                        messages::Message help, const std::string& cause) {
     add(Severity::error, entry, where, arguments, std::move(help), cause);
 }
 
 void Diagnostics::warning(const messages::Entry& entry, Location where, std::vector<messages::Argument> arguments,
-                          Message help, const std::string& cause) {
+                          messages::Message help, const std::string& cause) {
     add(Severity::warning, entry, where, arguments, std::move(help), cause);
 }
 
 void Diagnostics::add(Severity severity, const messages::Entry& entry, Location where,
-                      const std::vector<messages::Argument>& arguments, Message help, const std::string& cause) {
-    if (help.empty()) help = Message(entry.help, arguments);
-    add(severity, entry.code, where, Message(entry.message, arguments), std::move(help),
-        Message(entry.expected, arguments), cause);
+                      const std::vector<messages::Argument>& arguments, messages::Message help,
+                      const std::string& cause) {
+    if (help.empty()) help = messages::Message(entry.help, arguments);
+    add(severity, entry.code, where, messages::Message(entry.message, arguments), std::move(help),
+        messages::Message(entry.expected, arguments), cause);
 }
 
 std::vector<Diagnostic> Diagnostics::take() {
     for (Entry& entry : entries_) {
         if (entry.more.empty()) continue;
-        entry.diagnostic.message += Message(messages::catalogue::more_places, {entry.more.size()});
+        entry.diagnostic.message += messages::Message(messages::catalogue::more_places, {entry.more.size()});
     }
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& left, const Entry& right) {
         return std::tuple(left.file, left.diagnostic.span.begin) < std::tuple(right.file, right.diagnostic.span.begin);
@@ -107,8 +107,8 @@ std::vector<Diagnostic> Diagnostics::take() {
             last.file = diagnostics.back().file;
             last.span = diagnostics.back().span;
             last.language = diagnostics.back().language;
-            last.message = Message(messages::catalogue::more_messages.message, {end - kept});
-            last.help = Message(messages::catalogue::more_messages.help);
+            last.message = messages::Message(messages::catalogue::more_messages.message, {end - kept});
+            last.help = messages::Message(messages::catalogue::more_messages.help);
             diagnostics.push_back(std::move(last));
         }
         start = end;

@@ -84,6 +84,9 @@ private:
 
     // --- comparisons.cpp, dates.cpp, arithmetic.cpp
     Expression compare(const syntax::Expression& source, Scope& scope);
+    Expression contains(const syntax::Expression& source, const syntax::Expression& list_source,
+                        const syntax::Expression& value_source, Scope& scope);
+    Expression contains_each(const syntax::Expression& source, Scope& scope);
     Expression between(const syntax::Expression& source, Scope& scope);
     Expression within(const syntax::Expression& source, Scope& scope);
     Expression due_within(const syntax::Expression& source, Scope& scope);

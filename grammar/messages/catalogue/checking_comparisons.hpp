@@ -51,6 +51,16 @@ inline constexpr Entry covers_needs_lists{
     {"for a single value write `=` or `{keyword:is one of}`", "para un solo valor escriba `=` o `{keyword:is one of}`",
      "para um só valor escreva `=` ou `{keyword:is one of}`",
      "pour une seule valeur écrivez `=` ou `{keyword:is one of}`"}};
+inline constexpr Entry contains_each_needs_values{
+    "B330",
+    {"`{keyword:contains any of}` and `{keyword:contains all of}` stand before values in braces",
+     "`{keyword:contains any of}` y `{keyword:contains all of}` van delante de valores entre llaves",
+     "`{keyword:contains any of}` e `{keyword:contains all of}` vão antes de valores entre chaves",
+     "`{keyword:contains any of}` et `{keyword:contains all of}` se placent devant des valeurs entre accolades"},
+    {"write the values in braces: `{a, b}`; for all of another list write `{keyword:covers}`",
+     "escriba los valores entre llaves: `{a, b}`; para todos los de otra lista escriba `{keyword:covers}`",
+     "escreva os valores entre chaves: `{a, b}`; para todos os de outra lista escreva `{keyword:covers}`",
+     "écrivez les valeurs entre accolades : `{a, b}` ; pour tous ceux d'une autre liste écrivez `{keyword:covers}`"}};
 inline constexpr Sentence in_braces{"put it in braces: `{{}}`", "póngalo entre llaves: `{{}}`",
                                     "ponha-o entre chaves: `{{}}`", "mettez-le entre accolades : `{{}}`"};
 inline constexpr Entry starts_with_needs_texts{"B316",

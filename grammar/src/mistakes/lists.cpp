@@ -78,7 +78,8 @@ std::optional<Diagnostic> Finder::list_without_braces() {
     if (word(k_) != "," || k_ == 0) return std::nullopt;
     const std::size_t floor = k_ > 8 ? k_ - 8 : 0;
     for (std::size_t index = k_; index-- > floor;)
-        for (Role keyword : {role("is one of"), role("is not one of"), role("covers"), role("contains")}) {
+        for (Role keyword : {role("is one of"), role("is not one of"), role("covers"), role("contains any of"),
+                             role("contains all of"), role("contains")}) {
             if (!is_key(index, keyword)) continue;
             const std::size_t list = after_key(index, keyword);
             std::vector<Edit> edits;

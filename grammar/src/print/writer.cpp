@@ -222,6 +222,8 @@ void Writer::comparison(Comparison comparison) {
         case Comparison::one_of: key(role("is one of")); break;
         case Comparison::not_one_of: key(role("is not one of")); break;
         case Comparison::contains: key(role("contains")); break;
+        case Comparison::contains_any: key(role("contains any of")); break;
+        case Comparison::contains_all: key(role("contains all of")); break;
         case Comparison::covers: key(role("covers")); break;
         case Comparison::starts_with: key(role("starts with")); break;
     }

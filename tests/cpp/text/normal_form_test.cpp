@@ -68,3 +68,15 @@ TEST_CASE("bytes that are no UTF-8 come out as they went in") {
     CHECK(normal("a\xFF\xCC") == "a\xFF\xCC");
     CHECK(normal("\xED\x95") == "\xED\x95");
 }
+
+TEST_CASE("a text that is composed keeps its blanks, and where it was composed already it is not copied") {
+    std::string scratch;
+    CHECK(composed_form(" polici\xCC\x81"
+                        "a ",
+                        scratch) ==
+          " polic\xC3\xAD"
+          "a ");
+    const std::string_view quoted = "\n\xE2\x80\x9Cport\xE2\x80\x9D \xC3\xAD\n";
+    CHECK(composed_form(quoted, scratch).data() == quoted.data());
+    CHECK(composed_form("\xE2\x80\x80x", scratch) == "\xE2\x80\x82x");  // U+2000 is U+2002
+}

@@ -77,7 +77,7 @@ enum class ExpressionKind : std::uint8_t {
     group           // operands[0] in round brackets, as written (checker and printer look through it)
 };
 
-enum class Comparison : std::uint8_t { equal, not_equal, less, less_equal, greater, greater_equal, one_of, not_one_of, contains, covers, starts_with };
+enum class Comparison : std::uint8_t { equal, not_equal, less, less_equal, greater, greater_equal, one_of, not_one_of, contains, contains_any, contains_all, covers, starts_with };
 enum class Relation : std::uint8_t { of, before, after };
 enum class Quantifier : std::uint8_t { every, some, no, at_least, at_most, exactly };
 
