@@ -102,7 +102,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "reading_heading": ("only the clause's heading was read", "solo se leyó el título de la cláusula", "só o título da cláusula foi lido", "seul le titre de la clause a été lu"),
     "reading_unverified": ("clause not verified", "cláusula sin verificar", "cláusula não verificada", "clause non vérifiée"),
     "reading_inferred": ("duty inferred from what was done", "deber inferido de lo que se hizo", "dever inferido do que foi feito", "obligation déduite de ce qui a été fait"),
-    "reading_proposal": ("proposal of this ruleset", "propuesta de este conjunto de reglas", "proposta deste conjunto de regras", "proposition de ce recueil"),
+    "reading_proposal": ("proposal of this ruleset", "propuesta de este reglamento", "proposta deste regulamento", "proposition de ce recueil"),
     "shall": ("shall", "debe", "deve", "doit"),
     "should": ("should", "debería", "deveria", "devrait"),
     "may": ("may", "puede", "pode", "peut"),
@@ -626,8 +626,8 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     ),
     "ruleset": (
         "ruleset",
-        "conjunto de reglas",
-        "conjunto de regras",
+        "reglamento",
+        "regulamento",
         "recueil de règles",
     ),
     "country": (
