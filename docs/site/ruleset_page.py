@@ -12,6 +12,7 @@ from brecha import _core
 
 READINGS = {
     "heading": "only the heading was read",
+    "inferred": "the duty is inferred from what a programme did, or from a heading",
     "unverified": "read second-hand or in part",
     "proposal": "a proposal, not a figure of the instrument",
 }
