@@ -54,7 +54,7 @@ def answers(question: Question, place: str, rules: Ruleset, plan: dict[str, Any]
     unknown = Answer("not known", [("evidence", place, {"why": "not_known"})])
     if field.type == "yes_no":
         return [Answer("yes", [(inside, key, True)]), Answer("no", [(inside, key, False)]), unknown]
-    given = example(field, rules)
+    given = example(field, rules, plan)
     if field.list and OPEN_LIST in question.question:
         size = len(at(plan, place))
         return [
@@ -104,15 +104,17 @@ def field_of(name: str, rules: Ruleset) -> FieldInfo:
     return next(one for info in rules.vocabulary().entities if info.name == entity for one in info.fields if one.name == field)
 
 
-def example(field: FieldInfo, rules: Ruleset) -> Any:
-    """A value that the field takes; of an entity an object of which only the key is written out."""
+def example(field: FieldInfo, rules: Ruleset, plan: dict[str, Any]) -> Any:
+    """A value that the field takes: of a reference the first item of the plan that it may name, of an entity an object of which only the key is written out."""
+    entities = rules.vocabulary().entities
     if field.type == "enumeration":
         return field.choices[0][0]
     if field.type == "reference":
-        return "id of an item"
+        lists = [one.name for info in entities for one in info.fields if one.list and one.type == "entity" and one.entity == field.entity]
+        return next((item["id"] for name in lists for item in plan.get(name, []) if "id" in item), "id of an item")
     if field.type == "entity":
-        entity = next(one for one in rules.vocabulary().entities if one.name == field.entity)
-        keys = {key.name: example(key, rules) if key.type != "text" else "1" for key in entity.fields if key.name in entity.key}
+        entity = next(one for one in entities if one.name == field.entity)
+        keys = {key.name: example(key, rules, plan) if key.type != "text" else "1" for key in entity.fields if key.name in entity.key}
         return keys | {BLANK: BLANK}
     return EXAMPLES.get(field.type, BLANK)
 
