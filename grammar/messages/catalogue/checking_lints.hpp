@@ -30,6 +30,15 @@ inline constexpr Entry one_answer_for_all{
      "escriba `{keyword:each} {2} {keyword:in} {keyword:plan}.{1}` en una línea propia, y después `{keyword:require}`",
      "escreva `{keyword:each} {2} {keyword:in} {keyword:plan}.{1}` em uma linha própria, e depois `{keyword:require}`",
      "écrivez `{keyword:each} {2} {keyword:in} {keyword:plan}.{1}` sur une ligne à part, puis `{keyword:require}`"}};
+inline constexpr Entry duty_nobody_read{
+    "B213",
+    {"{} is a duty, but none of its clauses was read", "{} es un deber, pero no se leyó ninguna de sus cláusulas",
+     "{} é um dever, mas nenhuma das suas cláusulas foi lida",
+     "{} est une obligation, mais aucune de ses clauses n'a été lue"},
+    {"read a clause that states the duty, or write `{keyword:may}`",
+     "lea una cláusula que enuncie el deber, o escriba `{keyword:may}`",
+     "leia uma cláusula que enuncie o dever, ou escreva `{keyword:may}`",
+     "lisez une clause qui énonce l'obligation, ou écrivez `{keyword:may}`"}};
 // for those who ask for more: --strict
 inline constexpr Entry no_gap_text{
     "B212",

@@ -31,6 +31,9 @@ void warn_of_repeated_cases(const std::vector<Found<syntax::Tests>>& tests, cons
 
 // --- on the checked ruleset
 
+/// A duty (`shall`, `should`) whose clauses nobody has read, or that was inferred from what was done.
+void warn_of_duties_nobody_read(const Requirements& written, const Ruleset& ruleset, Diagnostics& diagnostics);
+
 /// plan.risks, of whatever elements.
 bool is_list_of_plan(const Expression& expression);
 /// every risk in plan.risks : …
