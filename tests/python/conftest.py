@@ -11,6 +11,7 @@ import brecha
 from brecha.command_line import main
 
 ROOT = Path(__file__).resolve().parents[2]
+os.environ.pop("COLUMNS", None)  # of the terminal of whoever runs the tests
 
 
 @pytest.fixture(scope="session")
