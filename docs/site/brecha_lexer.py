@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generate import rows
+from generate import functions, rows
 from pygments.lexer import RegexLexer, bygroups, words
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Whitespace
 
@@ -12,7 +12,7 @@ __all__ = ["BrechaLexer"]
 
 _CELLS = {spelling for row in rows("keyword_table") if len(row) > 1 for cell in row[1:] for spelling in cell.split("|")}
 _WORDS = sorted((word for word in _CELLS if len(word) > 1), key=len, reverse=True)  # a single letter is a variable far more often
-_FUNCTIONS = sorted({cell for row in rows("built_in_table") if row[0] == "function" for cell in row[1:]}, key=len, reverse=True)
+_FUNCTIONS = sorted({name for function in functions() for name in function.names}, key=len, reverse=True)
 
 
 class BrechaLexer(RegexLexer):

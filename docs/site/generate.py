@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 SAMPLES_AS_OF = "2026-01-15"
 SAMPLES_OF_THEN = {"port-of-spain": "2018-07-02"}
@@ -15,37 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent))
 DOCS = ROOT / "docs"
 TABLE = ROOT / "grammar" / "words" / "keyword_table.hpp"
+FUNCTION_TABLE = ROOT / "grammar" / "words" / "function_table.hpp"
 DIAGNOSTICS = ROOT / "python" / "brecha" / "diagnostics"
-
-# How a function is called, and what it gives. The names come from the table.
-FUNCTIONS = {
-    "count": ("(L)", "how many; with `where`, how many of those"),
-    "sum": ("(L)", "the sum of numbers of one unit, percents or durations"),
-    "min": ("(L)`, `(a, b)", "the least, the earliest"),
-    "max": ("(L)", "the greatest, the latest; also of two values"),
-    "average": ("(L)", "the mean; every item must be known"),
-    "share": ("(x in L where C : P)", "in percent: of those with C, how many have P; also `share(part, whole)`"),
-    "distinct": ("(L)", "the list with each value once"),
-    "list": ("(x in L where C : a)", "the values as a list; lists are joined"),
-    "longest_gap": ("(L)", "the longest distance between neighbouring dates; for texts, see [spacing](#spacing)"),
-    "missing": ("(L, {a, b})", "those of the second list that the first lacks; for texts"),
-    "year": ("(d)", "the year of a date, as a number"),
-    "month": ("(d)", "the month of a date, 1 to 12"),
-    "days": ("(b - a)", "an exact duration as a number of days"),
-    "hours": ("(b - a)", "an exact duration as a number of hours"),
-    "date": ("(m)", "the day of a moment, as written"),
-    "years_between": ("(a, b)", "whole years from a to b"),
-    "months_between": ("(a, b)", "whole months from a to b"),
-    "years": ("(a, b)", "the calendar years from that of a to that of b"),
-    "full_years": ("(a, b)", "the calendar years that lie wholly between a and b"),
-    "dates": ("(start, step, end)", "start, start + step, start + 2 steps … up to end"),
-    "numbers": ("(a, b)", "the whole numbers from a to b"),
-    "abs": ("(x)", "without its sign"),
-    "round": ("(x)", "to the nearest whole number; a half to the even one"),
-    "round_up": ("(x)", "to the next whole number up"),
-    "round_down": ("(x)", "to the next whole number down"),
-    "amount": ("(x, unit)", "a number without its unit, counted in that unit"),
-}
 
 
 def rows(name: str) -> list[list[str]]:
@@ -62,6 +34,42 @@ def rows(name: str) -> list[list[str]]:
     return found
 
 
+class Function(NamedTuple):
+    """A row of function_table.hpp; the last three in each language."""
+
+    shape: str
+    names: list[str]
+    brackets: list[str]
+    meaning: list[str]
+
+
+def functions() -> list[Function]:
+    """The built-in functions, with keywords in brackets and meanings as each language writes them."""
+    text = FUNCTION_TABLE.read_text(encoding="utf-8")
+    body = text[text.index("function_table[] = {") :]
+    keywords = {row[0]: row[1:] for row in rows("keyword_table") if len(row) > 1}
+    found = []
+    for row in re.findall(r"^    \{Function::.*?(?=^    \{Function::|^\};)", body, re.DOTALL | re.MULTILINE):
+        shape = re.search(r"Shape::(\w+)", row)[1]
+        alike = re.sub(r'BRECHA_ALIKE\(("[^"]*")\)', r"\1, \1, \1, \1", row)
+        words = re.findall(r'"([^"]*)"', alike)[1:]
+        assert len(words) == 12, f"function_table.hpp: names, brackets and meaning in four languages each: {row}"
+        found.append(Function(shape, words[:4], words[4:8], words[8:]))
+    names = {function.names[0]: function.names for function in found}
+
+    def spelled_out(cell: str, language: int) -> str:
+        cell = re.sub(r"\{word:(\w+)\}", lambda word: names[word[1]][language], cell)
+        return re.sub(r"\{keyword:(\w+)\}", lambda word: keywords[word[1]][language].split("|")[0], cell)
+
+    return [
+        function._replace(
+            brackets=[spelled_out(cell, language) for language, cell in enumerate(function.brackets)],
+            meaning=[spelled_out(cell, language) for language, cell in enumerate(function.meaning)],
+        )
+        for function in found
+    ]
+
+
 def spelled(cell: str) -> str:
     """The spelling that is written, and in brackets those that are read as well."""
     first, *others = cell.split("|")
@@ -72,7 +80,7 @@ def words_page() -> str:
     lines = [
         "# All words in four languages",
         "",
-        "*This page is made from the project's own table (`grammar/words/keyword_table.hpp`).*",
+        "*This page is made from the project's own tables (`grammar/words/keyword_table.hpp`, `function_table.hpp`).*",
         "",
         "The first line of a file, `language es`, `language pt` or `language fr`, chooses the language of its keywords; without it they are",
         "English. `brecha fmt --language es FOLDER` translates a whole folder. Fields, ids and texts are yours and stay as they are.",
@@ -92,7 +100,6 @@ def words_page() -> str:
         seen.add(row[1])
         lines.append(f"| {english} | {' | '.join(spelled(cell) for cell in row[2:5])} |")
     titles = {
-        "function": "Functions",
         "name": "Names in conditions",
         "hole": "Alone in the braces of a text",
         "standing": "Standing of a source",
@@ -100,9 +107,14 @@ def words_page() -> str:
         "relation": "Relations of `map`",
         "weekday": "Days of the week",
     }
-    lines += ["", "## Built-in words"]
+    lines += ["", "## Built-in words", "", "### Functions", "", "| English | español | português | français |", "|---|---|---|---|"]
+    lines += [f"| {' | '.join(f'`{name}`' for name in names)} |" for names in unique_names()]
+    lines += ["", "What they mean:", "", "| English | español | português | français |", "|---|---|---|---|"]
+    for function in functions():
+        cells = zip(function.names, function.brackets, function.meaning, strict=True)
+        lines.append(f"| {' | '.join(f'`{name}{brackets}`: {meaning}' for name, brackets, meaning in cells)} |")
     kind = ""
-    for row in rows("built_in_table"):
+    for row in rows("other_built_in_words"):
         if row[0] != kind:
             kind = row[0]
             lines += ["", f"### {titles[kind]}", "", "| English | español | português | français |", "|---|---|---|---|"]
@@ -110,13 +122,16 @@ def words_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def unique_names() -> list[list[str]]:
+    """The names of functions in each language; of those with two forms once."""
+    return [list(names) for names in dict.fromkeys(tuple(function.names) for function in functions())]
+
+
 def functions_table() -> str:
     lines = ["| function | gives | es · pt · fr |", "|---|---|---|"]
-    for row in rows("built_in_table"):
-        if row[0] == "function":
-            call, gives = FUNCTIONS[row[1]]
-            call = call.replace("`, `", f"`, `{row[1]}")
-            lines.append(f"| `{row[1]}{call}` | {gives} | {' · '.join(f'`{cell}`' for cell in row[2:5])} |")
+    for function in functions():
+        names = " · ".join(f"`{name}`" for name in function.names[1:])
+        lines.append(f"| `{function.names[0]}{function.brackets[0]}` | {function.meaning[0]} | {names} |")
     return "\n".join(lines) + "\n"
 
 

@@ -4,10 +4,10 @@
 #include "kernels/aggregate.hpp"
 #include "kernels/arithmetic.hpp"
 #include "kernels/compare.hpp"
+#include "kernels/functions.hpp"
 #include "kernels/lists.hpp"
 #include "kernels/logic.hpp"
 #include "kernels/rows.hpp"
-#include "kernels/sequences.hpp"
 
 #include "messages/catalogue/assessing.hpp"
 
@@ -31,13 +31,7 @@ kernels::Form form_of(const model::Type& type) {
     }
 }
 
-kernels::Order order_of(const model::Type& type) {
-    switch (type.kind) {
-        case model::TypeKind::moment: return kernels::Order::moment;
-        case model::TypeKind::duration: return kernels::Order::duration;
-        default: return kernels::Order::plain;
-    }
-}
+kernels::Order order_of(const model::Type& type) { return kernels::order_of(form_of(type)); }
 
 /// Of types whose values have bounds.
 std::optional<kernels::Order> order_of_bounds(const model::Type& type) {
@@ -86,6 +80,11 @@ private:
     std::vector<const Column*> inputs(const Instruction& made) const {
         std::vector<const Column*> result;
         for (const std::int32_t id : made.inputs) result.push_back(&run_.columns[id]);
+        return result;
+    }
+    std::vector<kernels::Operand> operands(const Instruction& made) const {
+        std::vector<kernels::Operand> result;
+        for (const std::int32_t id : made.inputs) result.push_back(operand(id));
         return result;
     }
     kernels::ListInput list(std::int32_t id) const {
@@ -181,31 +180,8 @@ private:
                     return kernels::divide(arena_, left, right, rows(made));
                 });
             case Opcode::negate: return kernels::negate(arena_, operand(made.first()), rows(made));
-            case Opcode::year: return apply(made, kernels::Function::year);
-            case Opcode::month: return apply(made, kernels::Function::month);
-            case Opcode::days: return apply(made, kernels::Function::days);
-            case Opcode::hours: return apply(made, kernels::Function::hours);
-            case Opcode::date_of: return apply(made, kernels::Function::date_of);
-            case Opcode::absolute: return apply(made, kernels::Function::absolute);
-            case Opcode::round: return apply(made, kernels::Function::round);
-            case Opcode::round_up: return apply(made, kernels::Function::round_up);
-            case Opcode::round_down: return apply(made, kernels::Function::round_down);
-            case Opcode::years_between:
-            case Opcode::months_between: {
-                const auto [from, to] = made.as<program::Pair>();
-                return kernels::months_between(arena_, of(from), of(to), made.opcode == Opcode::years_between,
-                                               month_end(), rows(made));
-            }
-            case Opcode::smaller:
-            case Opcode::larger: {
-                const auto [left, right] = made.as<program::Pair>();
-                return kernels::extreme(arena_, of(left), of(right), order_of(made.type), made.opcode == Opcode::larger,
-                                        rows(made));
-            }
-            case Opcode::share_of: {
-                const auto [part, whole] = made.as<program::Pair>();
-                return kernels::share_of(arena_, of(part), of(whole), rows(made));
-            }
+            case Opcode::function:
+                return kernels::function(arena_, made.function, operands(made), month_end(), rows(made));
             case Opcode::any: return kernels::any(arena_, group(made));
             case Opcode::all: return kernels::all(arena_, group(made));
             case Opcode::count: return kernels::count(arena_, group(made));
@@ -216,7 +192,7 @@ private:
             case Opcode::greatest: return kernels::extreme(arena_, group(made), order_of(made.type), true);
             case Opcode::average: return kernels::average(arena_, group(made));
             case Opcode::share: return kernels::share(arena_, group(made));
-            case Opcode::longest_gap: return kernels::longest_gap(arena_, group(made));
+            case Opcode::function_of_list: return kernels::function_of_list(arena_, made.function, group(made));
             default: return {};  // a list: below
         }
     }
@@ -233,20 +209,8 @@ private:
             case Opcode::constant_list: return enumeration_list(run_, made.index);
             case Opcode::parameter_list: return parameter_list(run_, made);
             case Opcode::table_list: return table_list(run_, made.index);
-            case Opcode::years:
-            case Opcode::full_years: {
-                const auto [first, last] = made.as<program::Pair>();
-                return kernels::years(arena_, of(first), of(last), made.opcode == Opcode::full_years, rows(made),
-                                      limit());
-            }
-            case Opcode::numbers: {
-                const auto [first, last] = made.as<program::Pair>();
-                return kernels::numbers(arena_, of(first), of(last), rows(made), limit());
-            }
-            case Opcode::dates: {
-                const auto [start, step, end] = made.as<program::Stepped>();
-                return kernels::dates(arena_, of(start), of(step), of(end), month_end(), rows(made), limit());
-            }
+            case Opcode::sequence:
+                return kernels::sequence(arena_, made.function, operands(made), month_end(), rows(made), limit());
             case Opcode::spread: return kernels::spread(arena_, list(made.first()), outer_rows(made), limit());
             case Opcode::join: {
                 const auto [left, right] = made.as<program::Pair>();
@@ -347,10 +311,6 @@ private:
         const Column deadline = kernels::add(arena_, operand(start), operand(duration), false, month_end(), rows(made));
         return kernels::due_within(arena_, of(value), deadline, type(start).kind == model::TypeKind::moment,
                                    integer(run_, run_.options.as_of), rows(made));
-    }
-
-    Column apply(const Instruction& made, kernels::Function function) {
-        return kernels::apply(arena_, function, operand(made.first()), rows(made));
     }
 
     template <typename Combine>

@@ -130,7 +130,7 @@ private:
             case Opcode::greatest:
             case Opcode::average:
             case Opcode::share:
-            case Opcode::longest_gap: return aggregate(unknown);
+            case Opcode::function_of_list: return aggregate(unknown);
             default: break;
         }
         // operations on their operands one by one
@@ -146,10 +146,9 @@ private:
             case Opcode::equal:
             case Opcode::less:
             case Opcode::at_most:
-            case Opcode::smaller:
-            case Opcode::larger:
             case Opcode::least:
             case Opcode::greatest: return true;
+            case Opcode::function: return words::row_of(made_.function).takes[0] == words::Takes::ordered;
             default: return false;
         }
     }
@@ -506,10 +505,7 @@ private:
             case Opcode::otherwise_list:
             case Opcode::choose_list:
                 return push({elements_of(list_behind(made, list)), list.source[node_.row], false});
-            case Opcode::years:
-            case Opcode::full_years:
-            case Opcode::numbers:
-            case Opcode::dates: return push_open_ends(made);
+            case Opcode::sequence: return push_open_ends(made);
             default: return;  // made by the rule itself
         }
     }
@@ -533,10 +529,7 @@ private:
             case Opcode::join:
             case Opcode::otherwise_list:
             case Opcode::choose_list: return push(presence_of(list_behind(made, list), list.source[node_.row]));
-            case Opcode::years:
-            case Opcode::full_years:
-            case Opcode::numbers:
-            case Opcode::dates: return push_open_ends(made);
+            case Opcode::sequence: return push_open_ends(made);
             default: return;  // there
         }
     }
@@ -606,10 +599,7 @@ private:
                 for (const std::int32_t branch : {choice.yes, choice.no}) push_if_open(list_of(branch));
                 return;
             }
-            case Opcode::years:
-            case Opcode::full_years:
-            case Opcode::numbers:
-            case Opcode::dates:
+            case Opcode::sequence:
                 for (const Node& end : operands()) push_deciding(end, open(node_));
                 if (!step_.operands.empty()) return;
                 // More elements than a list may have, a step that no date can take.

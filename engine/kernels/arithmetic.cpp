@@ -162,16 +162,13 @@ Ranged<Decimal> multiply_ranges(const Ranged<Decimal>& left, const Ranged<Decima
     return not_computable<Decimal>();
 }
 
-Decimal round_to_whole(Decimal value, Function function) {
+Decimal round_to_whole(Decimal value, Rounding rounding) {
     const Decimal one = model::decimal_one;
     Decimal down = value / one;
     if (value % one < 0) --down;
     const Decimal rest = value - down * one;
-    switch (function) {
-        case Function::round_down: return down * one;
-        case Function::round_up: return rest == 0 ? down * one : (down + 1) * one;
-        default: break;
-    }
+    if (rounding == Rounding::down) return down * one;
+    if (rounding == Rounding::up) return rest == 0 ? down * one : (down + 1) * one;
     if (rest * 2 > one || (rest * 2 == one && down % 2 != 0)) ++down;
     return down * one;
 }
@@ -291,48 +288,76 @@ Column negate(Arena& arena, Operand operand, std::size_t rows) {
     });
 }
 
-Column apply(Arena& arena, Function function, Operand operand, std::size_t rows) {
-    if (function == Function::date_of) {
-        const auto day = [](std::int64_t moment) {
-            if (infinite(moment)) return moment;
-            const std::int64_t seconds = model::local_seconds_of(moment);
-            return seconds >= 0 ? seconds / day_seconds : -((-seconds + day_seconds - 1) / day_seconds);
-        };
-        return of_one<std::int64_t, std::int64_t>(arena, operand.column, rows, [&](const Ranged<std::int64_t>& value) {
-            return Ranged<std::int64_t>{State::value, day(value.low), day(value.high)};
-        });
-    }
-    if (operand.column.storage == plans::Storage::integer) {
-        const auto number = [&](std::int64_t value) -> std::optional<Decimal> {
-            if (value == plans::integer_greatest) return model::decimal_greatest;
-            if (value == plans::integer_least) return model::decimal_least;
-            switch (function) {
-                case Function::year: return Decimal(model::civil_of(value).year) * model::decimal_one;
-                case Function::month: return Decimal(model::civil_of(value).month) * model::decimal_one;
-                case Function::days:
-                case Function::hours:
-                    if (model::duration_kind(value) != model::DurationKind::exact) return std::nullopt;
-                    return model::divide(
-                        Decimal(model::duration_amount(value)) * model::decimal_one,
-                        Decimal(function == Function::days ? day_seconds : 3'600) * model::decimal_one);
-                default: return std::nullopt;
-            }
-        };
-        return of_one<Decimal, std::int64_t>(arena, operand.column, rows, [&](const Ranged<std::int64_t>& value) {
-            if (function == Function::month && !value.exact()) {
-                if (infinite(value.low) || infinite(value.high)) return not_computable<Decimal>();
-                const auto low = model::civil_of(value.low), high = model::civil_of(value.high);
-                if (low.year != high.year || low.month != high.month) return not_computable<Decimal>();
-            }
-            return range_of(number(value.low), number(value.high));
-        });
-    }
-    return of_one<Decimal, Decimal>(arena, operand.column, rows, [&](const Ranged<Decimal>& value) {
-        if (function == Function::absolute) {
-            if (value.low >= 0) return value;
-            return value.exact() ? Ranged<Decimal>{State::value, -value.low, -value.low} : not_computable<Decimal>();
-        }
-        const auto rounded = [&](Decimal end) { return infinite(end) ? end : round_to_whole(end, function); };
+namespace {
+
+/// A number from each end of a date or duration; missing where it has none.
+template <typename NumberOf>
+Column numbers_of(Arena& arena, const Column& operand, std::size_t rows, NumberOf number_of) {
+    const auto number = [&](std::int64_t end) -> std::optional<Decimal> {
+        if (end == plans::integer_greatest) return model::decimal_greatest;
+        if (end == plans::integer_least) return model::decimal_least;
+        return number_of(end);
+    };
+    return of_one<Decimal, std::int64_t>(arena, operand, rows, [&](const Ranged<std::int64_t>& value) {
+        return range_of(number(value.low), number(value.high));
+    });
+}
+
+Column in_units_of(Arena& arena, const Column& duration, std::int64_t seconds, std::size_t rows) {
+    return numbers_of(arena, duration, rows, [&](std::int64_t value) -> std::optional<Decimal> {
+        if (model::duration_kind(value) != model::DurationKind::exact) return std::nullopt;
+        return model::divide(Decimal(model::duration_amount(value)) * model::decimal_one,
+                             Decimal(seconds) * model::decimal_one);
+    });
+}
+
+}  // namespace
+
+Column year(Arena& arena, const Column& date, std::size_t rows) {
+    return numbers_of(arena, date, rows, [](std::int64_t day) -> std::optional<Decimal> {
+        return Decimal(model::civil_of(day).year) * model::decimal_one;
+    });
+}
+
+Column month(Arena& arena, const Column& date, std::size_t rows) {
+    return of_one<Decimal, std::int64_t>(arena, date, rows, [&](const Ranged<std::int64_t>& value) {
+        if (infinite(value.low) || infinite(value.high)) return not_computable<Decimal>();
+        const auto low = model::civil_of(value.low), high = model::civil_of(value.high);
+        if (low.year != high.year || low.month != high.month) return not_computable<Decimal>();
+        const Decimal number = Decimal(low.month) * model::decimal_one;
+        return Ranged<Decimal>{State::value, number, number};
+    });
+}
+
+Column days(Arena& arena, const Column& duration, std::size_t rows) {
+    return in_units_of(arena, duration, day_seconds, rows);
+}
+
+Column hours(Arena& arena, const Column& duration, std::size_t rows) {
+    return in_units_of(arena, duration, 3'600, rows);
+}
+
+Column date_of(Arena& arena, const Column& moment, std::size_t rows) {
+    const auto day = [](std::int64_t end) {
+        if (infinite(end)) return end;
+        const std::int64_t seconds = model::local_seconds_of(end);
+        return seconds >= 0 ? seconds / day_seconds : -((-seconds + day_seconds - 1) / day_seconds);
+    };
+    return of_one<std::int64_t, std::int64_t>(arena, moment, rows, [&](const Ranged<std::int64_t>& value) {
+        return Ranged<std::int64_t>{State::value, day(value.low), day(value.high)};
+    });
+}
+
+Column absolute(Arena& arena, const Column& number, std::size_t rows) {
+    return of_one<Decimal, Decimal>(arena, number, rows, [](const Ranged<Decimal>& value) {
+        if (value.low >= 0) return value;
+        return value.exact() ? Ranged<Decimal>{State::value, -value.low, -value.low} : not_computable<Decimal>();
+    });
+}
+
+Column round(Arena& arena, const Column& number, Rounding rounding, std::size_t rows) {
+    const auto rounded = [&](Decimal end) { return infinite(end) ? end : round_to_whole(end, rounding); };
+    return of_one<Decimal, Decimal>(arena, number, rows, [&](const Ranged<Decimal>& value) {
         return Ranged<Decimal>{State::value, rounded(value.low), rounded(value.high)};
     });
 }

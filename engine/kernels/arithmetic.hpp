@@ -17,14 +17,29 @@ struct Operand {
     Form form = Form::number;
 };
 
+inline Order order_of(Form form) {
+    return form == Form::moment ? Order::moment : form == Form::duration ? Order::duration : Order::plain;
+}
+
 plans::Column add(Arena& arena, Operand left, Operand right, bool subtract, model::MonthEnd month_end,
                   std::size_t rows);
 plans::Column multiply(Arena& arena, Operand left, Operand right, std::size_t rows);
 plans::Column divide(Arena& arena, Operand left, Operand right, std::size_t rows);
 plans::Column negate(Arena& arena, Operand operand, std::size_t rows);
 
-enum class Function : std::uint8_t { year, month, days, hours, date_of, absolute, round, round_up, round_down };
-plans::Column apply(Arena& arena, Function function, Operand operand, std::size_t rows);
+plans::Column year(Arena& arena, const plans::Column& date, std::size_t rows);
+/// Missing where the bounds lie in different months.
+plans::Column month(Arena& arena, const plans::Column& date, std::size_t rows);
+/// Exact durations as numbers; others are missing.
+plans::Column days(Arena& arena, const plans::Column& duration, std::size_t rows);
+plans::Column hours(Arena& arena, const plans::Column& duration, std::size_t rows);
+/// The day of a moment, as written.
+plans::Column date_of(Arena& arena, const plans::Column& moment, std::size_t rows);
+/// Missing where the bounds lie on both sides of zero.
+plans::Column absolute(Arena& arena, const plans::Column& number, std::size_t rows);
+/// To a whole number; nearest: a half to the even one.
+enum class Rounding : std::uint8_t { nearest, up, down };
+plans::Column round(Arena& arena, const plans::Column& number, Rounding rounding, std::size_t rows);
 /// The most months (or years) n with from + n months <= to, rounded days as `month_end` says; falls in the first, rises
 /// in the second.
 plans::Column months_between(Arena& arena, const plans::Column& from, const plans::Column& to, bool years,

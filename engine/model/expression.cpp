@@ -2,8 +2,8 @@
 
 namespace brecha::model {
 
-std::string_view operation_name(Operation operation) {
-    switch (operation) {
+std::string_view operation_name(const Expression& expression) {
+    switch (expression.operation) {
         case Operation::truth: return "truth";
         case Operation::number: return "number";
         case Operation::text: return "text";
@@ -48,27 +48,7 @@ std::string_view operation_name(Operation operation) {
         case Operation::multiply: return "multiply";
         case Operation::divide: return "divide";
         case Operation::negate: return "negate";
-        case Operation::year: return "year";
-        case Operation::month: return "month";
-        case Operation::days: return "days";
-        case Operation::hours: return "hours";
-        case Operation::date_of: return "date_of";
-        case Operation::years_between: return "years_between";
-        case Operation::months_between: return "months_between";
-        case Operation::absolute: return "absolute";
-        case Operation::round: return "round";
-        case Operation::round_up: return "round_up";
-        case Operation::round_down: return "round_down";
-        case Operation::amount: return "amount";
-        case Operation::smaller: return "smaller";
-        case Operation::larger: return "larger";
-        case Operation::share_of: return "share_of";
-        case Operation::missing_from: return "missing_from";
-        case Operation::longest_gap: return "longest_gap";
-        case Operation::years: return "years";
-        case Operation::full_years: return "full_years";
-        case Operation::numbers: return "numbers";
-        case Operation::dates: return "dates";
+        case Operation::function: return words::row_of(expression.function).printed;
         case Operation::some: return "some";
         case Operation::every: return "every";
         case Operation::count: return "count";

@@ -21,6 +21,7 @@
 #include <brecha/grammar/diagnostic.hpp>
 
 #include "model/vocabulary.hpp"
+#include "words/function_table.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -75,20 +76,8 @@ enum class Operation : std::uint8_t {
     add, subtract,      // numbers, percents, durations; date/moment ± duration; date − date, moment − moment: an exact duration; add: lists are joined
     multiply, divide,   // numbers with units; percent × number is number; duration × number; duration ÷ duration
     negate,
-    year, month,        // of a date
-    days, hours,        // of an exact duration: a number
-    date_of,            // of a moment, as written
-    years_between, months_between,   // whole years (months) from operands[0] to operands[1]
-    absolute, round, round_up, round_down,
-    amount,             // operands[0] without its unit, counted in unit `index` (Vocabulary::units)
-    smaller, larger,    // min(a, b), max(a, b)
-    share_of,           // share(part, whole): percent
-    missing_from,       // missing(L, S): the elements of S that L lacks for certain. A list, for texts
-    longest_gap,        // operands[0]: list of dates. The longest exact duration between neighbours; for texts
-
-    // --- lists without a plan
-    years, full_years, numbers,   // (a, b)
-    dates,              // (start, step, end)
+    function,           // `function`: what it is and what its operands are (words/function_table.hpp); amount: in unit `index`
+                        // (Vocabulary::units)
 
     // --- binders: operands[0] the list, then [condition], then [body]; see Expression::has_condition, has_body
     some, every,        // condition may be missing; `some` may lack a body (then every element counts)
@@ -99,11 +88,9 @@ enum class Operation : std::uint8_t {
     distinct,           // likewise, each value once
 };
 
-/// Name of an operation as the printed ruleset has it ("and", "owed_if").
-std::string_view operation_name(Operation operation);
-
 struct Expression {
     Operation operation = Operation::nothing;
+    words::Function function{};         // Operation::function
     Type type;
     grammar::Span span;                 // in Ruleset::files[file]
     std::uint16_t file = 0;
@@ -114,6 +101,11 @@ struct Expression {
     Decimal number = 0;
     std::string text;
     std::vector<Expression> operands;
+
+    bool calls(words::Function one) const { return operation == Operation::function && function == one; }
 };
+
+/// Name of an operation as the printed ruleset has it ("and", "owed_if"; of a function its own).
+std::string_view operation_name(const Expression& expression);
 
 }  // namespace brecha::model

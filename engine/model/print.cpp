@@ -37,7 +37,7 @@ std::string number_text(const Expression& expression) {
 Json expression_json(const Expression& expression) {
     Json operands = Json::array();
     for (const Expression& operand : expression.operands) operands.push_back(expression_json(operand));
-    return {{"operation", operation_name(expression.operation)},
+    return {{"operation", operation_name(expression)},
             {"type", type(expression.type)},
             {"index", expression.index},
             {"variable", expression.variable},

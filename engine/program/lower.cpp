@@ -87,7 +87,12 @@ Lowerer::Id Lowerer::lower_one(const Expression& expression) {
         case Operation::moment:
         case Operation::duration:
         case Operation::enumeration_value: return constant(expression);
-        case Operation::list_literal: return list_of_values(Opcode::list_literal, expression);
+        case Operation::list_literal: {
+            Instruction instruction;
+            instruction.opcode = Opcode::list_literal;
+            instruction.type = expression.type.element();
+            return apply(std::move(instruction), lower_operands(expression), expression);
+        }
         case Operation::enumeration_values:
             return source_instruction(Opcode::constant_list, 0, expression.type.of, expression);
         case Operation::assessment_date: return source_instruction(Opcode::assessment_date, 0, -1, expression);
@@ -136,27 +141,7 @@ Lowerer::Id Lowerer::lower_one(const Expression& expression) {
         case Operation::multiply: return apply_to_operands(Opcode::multiply);
         case Operation::divide: return apply_to_operands(Opcode::divide);
         case Operation::negate: return apply_to_operands(Opcode::negate);
-        case Operation::year: return apply_to_operands(Opcode::year);
-        case Operation::month: return apply_to_operands(Opcode::month);
-        case Operation::days: return apply_to_operands(Opcode::days);
-        case Operation::hours: return apply_to_operands(Opcode::hours);
-        case Operation::date_of: return apply_to_operands(Opcode::date_of);
-        case Operation::years_between: return apply_to_operands(Opcode::years_between);
-        case Operation::months_between: return apply_to_operands(Opcode::months_between);
-        case Operation::absolute: return apply_to_operands(Opcode::absolute);
-        case Operation::round: return apply_to_operands(Opcode::round);
-        case Operation::round_up: return apply_to_operands(Opcode::round_up);
-        case Operation::round_down: return apply_to_operands(Opcode::round_down);
-        case Operation::amount: return amount(expression);
-        case Operation::smaller: return apply_to_operands(Opcode::smaller);
-        case Operation::larger: return apply_to_operands(Opcode::larger);
-        case Operation::share_of: return apply_to_operands(Opcode::share_of);
-        case Operation::missing_from: return missing_from(expression);
-        case Operation::longest_gap: return longest_gap(expression);
-        case Operation::years: return list_of_values(Opcode::years, expression);
-        case Operation::full_years: return list_of_values(Opcode::full_years, expression);
-        case Operation::numbers: return list_of_values(Opcode::numbers, expression);
-        case Operation::dates: return list_of_values(Opcode::dates, expression);
+        case Operation::function: return function(expression);
         case Operation::some: return close(Opcode::any, expression);
         case Operation::every: return close(Opcode::all, expression);
         case Operation::count: return close(Opcode::count, expression);

@@ -4,8 +4,8 @@
 
 namespace brecha::program {
 
-std::string_view opcode_name(Opcode opcode) {
-    static constexpr std::array<std::string_view, static_cast<std::size_t>(Opcode::longest_gap) + 1> names = {
+std::string_view opcode_name(const Instruction& made) {
+    static constexpr std::array<std::string_view, static_cast<std::size_t>(Opcode::function_of_list) + 1> names = {
         "constant",
         "missing_constant",
         "parameter",
@@ -38,29 +38,13 @@ std::string_view opcode_name(Opcode opcode) {
         "multiply",
         "divide",
         "negate",
-        "year",
-        "month",
-        "days",
-        "hours",
-        "date_of",
-        "years_between",
-        "months_between",
-        "absolute",
-        "round",
-        "round_up",
-        "round_down",
-        "smaller",
-        "larger",
-        "share_of",
+        "function",
         "load_list",
         "list_literal",
         "constant_list",
         "parameter_list",
         "table_list",
-        "years",
-        "full_years",
-        "numbers",
-        "dates",
+        "sequence",
         "spread",
         "join",
         "distinct",
@@ -79,8 +63,13 @@ std::string_view opcode_name(Opcode opcode) {
         "greatest",
         "average",
         "share",
-        "longest_gap"};
-    return names[static_cast<std::size_t>(opcode)];
+        "function_of_list"};
+    switch (made.opcode) {
+        case Opcode::function:
+        case Opcode::sequence:
+        case Opcode::function_of_list: return words::row_of(made.function).printed;
+        default: return names[static_cast<std::size_t>(made.opcode)];
+    }
 }
 
 std::string to_text(const Program& program) {
@@ -89,8 +78,8 @@ std::string to_text(const Program& program) {
     for (std::size_t id = 0; id < program.instructions.size(); ++id) {
         const Instruction& made = program.instructions[id];
         if (id == program.text_section) text += "texts:\n";
-        text += "%" + std::to_string(id) + " frame " + std::to_string(made.frame) + "  " +
-                std::string(opcode_name(made.opcode));
+        text +=
+            "%" + std::to_string(id) + " frame " + std::to_string(made.frame) + "  " + std::string(opcode_name(made));
         for (const std::int32_t input : made.inputs) text += input < 0 ? " -" : " %" + std::to_string(input);
         if (made.entity >= 0 && made.field >= 0)
             text += " " + vocabulary.entities[made.entity].name + "." +

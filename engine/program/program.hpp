@@ -3,13 +3,14 @@
 // A frame is a set of rows: frame 0 has one row (what no plan decides), frame 1 a row a plan, and every list that is
 // looked at opens a frame with a row an element, below the frame in which the list stands. An instruction reads columns
 // and writes one column (or one list) in its frame. Inputs stand in the same frame, or in frame 0 (one row, read for
-// all). What reads a list names its instruction, which knows the columns of its elements. Equal instructions exist once.
-// Instructions stand in an order in which they can be run.
+// all). What reads a list names its instruction, which knows the columns of its elements. Equal instructions exist
+// once. Instructions stand in an order in which they can be run.
 #pragma once
 
 // clang-format off: laid out by hand, a row a thing
 
 #include "model/ruleset.hpp"
+#include "words/function_table.hpp"
 #include "plans/plans.hpp"
 
 #include <algorithm>
@@ -52,16 +53,14 @@ enum class Opcode : std::uint8_t {
     // --- values
     otherwise,           // Fallback
     add, subtract, multiply, divide, negate,
-    year, month, days, hours, date_of, years_between, months_between,
-    absolute, round, round_up, round_down, smaller, larger, share_of,
+    function,            // `function`, of single values: words/function_table.hpp
     // --- lists; each opens frame `opens` and is followed by its `elements` and `presence`
     load_list,           // first: item; `entity`, `field`
     list_literal,        // inputs: the elements, of this frame
     constant_list,       // enumeration values: `index`; frame 0
     parameter_list,      // `index`; frame 0
     table_list,          // all rows of table `index`; frame 0
-    years, full_years, numbers,  // Pair
-    dates,               // Stepped
+    sequence,            // `function`: a list made of single values
     spread,              // first: a list of an outer frame; its elements once a row of this frame
     join,                // Pair, of lists
     distinct,            // first: list
@@ -74,9 +73,9 @@ enum class Opcode : std::uint8_t {
     // --- parts of the list instruction before them; first: that list
     elements, presence,
     // --- closing a frame: Closing
-    any, all, count, sum, least, greatest, average, share, longest_gap
+    any, all, count, sum, least, greatest, average, share,
+    function_of_list     // `function`
 };
-std::string_view opcode_name(Opcode opcode);
 
 // The inputs of an instruction by name: `made.as<Closing>().body`. -1: there is none.
 struct Pair { std::int32_t left = -1, right = -1; };
@@ -84,7 +83,6 @@ struct Condition { std::int32_t condition = -1, then = -1; };
 struct Choice { std::int32_t condition = -1, yes = -1, no = -1; };
 struct Fallback { std::int32_t value = -1, fallback = -1; };
 struct Deadline { std::int32_t value = -1, duration = -1, start = -1; };
-struct Stepped { std::int32_t start = -1, step = -1, end = -1; };
 struct Spacing { std::int32_t list = -1, duration = -1, since = -1, until = -1; };
 struct Lacking { std::int32_t list = -1, contained = -1; };              // `contained`: the truth "it is in the other list", in the list's frame
 struct Flattening { std::int32_t outer = -1, in = -1, inner = -1; };     // a list of the outer frame; in its frame: which count, and a list of each
@@ -102,6 +100,7 @@ std::vector<std::int32_t> inputs_of(const Operands& operands) {
 
 struct Instruction {
     Opcode opcode = Opcode::constant;
+    words::Function function{};          // function, sequence, function_of_list
     std::int32_t frame = 0;              // the rows of its output
     std::int32_t opens = -1;             // list instructions that make rows: the frame of the elements
     std::int32_t elements = -1;          // lists: the column of their elements …
@@ -183,6 +182,9 @@ struct Program {
 /// Checked ruleset -> program. Done once a ruleset; the result is shared by all runs and threads. Linear in the ruleset with its
 /// definitions written out; equal expressions are lowered once.
 std::shared_ptr<const Program> lower(std::shared_ptr<const plans::Schema> schema);
+
+/// Name of what an instruction does, as the program's text has it ("load", "year").
+std::string_view opcode_name(const Instruction& made);
 
 /// The program as text, an instruction a line, for tests and for whoever wants to see what became of a rule.
 std::string to_text(const Program& program);

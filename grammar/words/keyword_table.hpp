@@ -1,4 +1,5 @@
-// The words of the language in English, Spanish, Portuguese and French: the one place where a spelling stands.
+// The words of the language in English, Spanish, Portuguese and French: the one place where a spelling stands; those of
+// functions stand in their own table.
 //
 // A row is a role, not an English word: "no" (false) and "no~" (no x in L) are one word in English and two in
 // Spanish. A cell holds the spelling that is written; older or other spellings that are still read follow after "|".
@@ -8,9 +9,12 @@
 
 // clang-format off: laid out by hand, a row a thing
 
+#include "words/function_table.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 namespace brecha::grammar {
@@ -217,40 +221,17 @@ enum class BuiltIn : std::uint8_t {
 };
 
 struct BuiltInRow {
-    BuiltIn kind;
+    BuiltIn kind = BuiltIn::function;
     std::array<std::string_view, 4> spellings;
 
+    constexpr BuiltInRow() = default;
+    constexpr BuiltInRow(BuiltIn kind_, const std::array<std::string_view, 4>& spellings_) : kind(kind_), spellings(spellings_) {}
     constexpr BuiltInRow(BuiltIn kind_, std::string_view en, std::string_view es, std::string_view pt, std::string_view fr)
         : kind(kind_), spellings{en, es, pt, fr} {}
 };
 
-inline constexpr BuiltInRow built_in_table[] = {
-    {BuiltIn::function, "count", "cuenta", "contagem", "nombre_de"},
-    {BuiltIn::function, "sum", "suma", "soma", "somme"},
-    {BuiltIn::function, "min", "mínimo", "mínimo", "minimum"},
-    {BuiltIn::function, "max", "máximo", "máximo", "maximum"},
-    {BuiltIn::function, "average", "promedio", "média", "moyenne"},
-    {BuiltIn::function, "share", "proporción", "proporção", "part"},
-    {BuiltIn::function, "distinct", "distintos", "distintos", "distincts"},
-    {BuiltIn::function, "list", "lista", "lista", "liste"},
-    {BuiltIn::function, "longest_gap", "mayor_intervalo", "maior_intervalo", "plus_long_intervalle"},
-    {BuiltIn::function, "missing", "faltantes", "faltantes", "manquants"},
-    {BuiltIn::function, "year", "año_de", "ano_de", "année_de"},
-    {BuiltIn::function, "month", "mes_de", "mês_de", "mois_de"},
-    {BuiltIn::function, "days", "en_días", "em_dias", "en_jours"},
-    {BuiltIn::function, "hours", "en_horas", "em_horas", "en_heures"},
-    {BuiltIn::function, "date", "fecha_de", "data_de", "date_de"},
-    {BuiltIn::function, "years_between", "años_entre", "anos_entre", "années_entre"},
-    {BuiltIn::function, "months_between", "meses_entre", "meses_entre", "mois_entre"},
-    {BuiltIn::function, "years", "años", "anos", "années"},
-    {BuiltIn::function, "full_years", "años_completos", "anos_completos", "années_complètes"},
-    {BuiltIn::function, "dates", "fechas", "datas", "dates"},
-    {BuiltIn::function, "numbers", "números", "números", "nombres"},
-    {BuiltIn::function, "abs", "absoluto", "absoluto", "absolu"},
-    {BuiltIn::function, "round", "redondeo", "arredondado", "arrondi"},
-    {BuiltIn::function, "round_up", "redondeo_hacia_arriba", "arredondado_para_cima", "arrondi_vers_le_haut"},
-    {BuiltIn::function, "round_down", "redondeo_hacia_abajo", "arredondado_para_baixo", "arrondi_vers_le_bas"},
-    {BuiltIn::function, "amount", "cantidad", "quantidade", "quantité"},
+/// Those that are no functions.
+inline constexpr BuiltInRow other_built_in_words[] = {
     {BuiltIn::name, "assessment_date", "fecha_de_evaluación", "data_de_avaliação", "date_d_évaluation"},
     {BuiltIn::name, "plan", "plan", "plano", "plan"},
     {BuiltIn::hole, "missing", "faltantes", "faltantes", "manquants"},
@@ -278,6 +259,15 @@ inline constexpr BuiltInRow built_in_table[] = {
     {BuiltIn::weekday, "saturday", "sábado", "sábado", "samedi"},
     {BuiltIn::weekday, "sunday", "domingo", "domingo", "dimanche"},
 };
+
+/// Functions first, in the order of their table.
+inline constexpr auto built_in_table = [] {
+    std::array<BuiltInRow, words::function_count + std::size(other_built_in_words)> rows;
+    std::size_t next = 0;
+    for (const words::FunctionRow& row : words::function_table) rows[next++] = {BuiltIn::function, row.names};
+    for (const BuiltInRow& row : other_built_in_words) rows[next++] = row;
+    return rows;
+}();
 
 /// Is this the English spelling of a built-in word?
 constexpr bool is_built_in(std::string_view english) {

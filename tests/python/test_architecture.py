@@ -1,8 +1,8 @@
 """Reads every include of the C++ code and fails on a direction that the folders do not allow.
 
 grammar -> messages -> words -> text (the ground floor inside grammar/); engine -> grammar; bindings -> engine's public header; inside engine:
-api -> report -> assess -> program, kernels, plans -> model; api alone -> reading -> plans; kernels -> the columns of plans only,
-and program -> the schema of plans only.
+api -> report -> assess -> program, kernels, plans -> model; api alone -> reading -> plans; kernels -> the columns of plans and the table
+of functions only, and program -> the schema of plans only.
 """
 
 import re
@@ -27,7 +27,7 @@ ALLOWED = {
     "engine/plans": {"codes", "engine/model", "grammar", "nlohmann"},
     "engine/reading": {"codes", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/program": {"schema", "engine/model", "grammar"},
-    "engine/kernels": {"codes", "columns"},
+    "engine/kernels": {"codes", "columns", "functions"},
     "engine/assess": {"codes", "engine/program", "engine/kernels", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/report": {"engine/include", "engine/assess", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/api": {
@@ -40,12 +40,14 @@ for _part, _allowed in ALLOWED.items():
     if "grammar" in _allowed:  # of the grammar, others see what it shows and what it stands on
         ALLOWED[_part] = (_allowed - {"grammar"}) | {"grammar/include", *GROUND}
 
-# Parts of folders. The codes (verdicts, truths …) are one type each, from the run to the public header; kernels know columns and the values in them, and nothing of rules or plans;
+# Parts of folders. The codes (verdicts, truths …) are one type each, from the run to the public header; kernels know columns, the values in
+# them and the functions of the language, and nothing of rules or plans;
 # programs are lowered onto the tables that a ruleset gives to every plan.
 NAMED_FILES = {
     "codes": {"engine/include/brecha/codes.hpp"},
     "columns": {"engine/plans/column.hpp", "engine/model/values.hpp"},
     "schema": {"engine/plans/plans.hpp"},
+    "functions": {"grammar/words/function_table.hpp"},
 }
 
 # What users of a target include shows none of its dependencies.

@@ -288,7 +288,7 @@ bool Typing::comparable(const Expression& left, const Expression& right, bool or
             const syntax::Expression& months = left_measured ? right_source : left_source;
             const Comparison comparison = left_measured ? source.comparison : turned(source.comparison);
             messages::Message help;
-            if ((left_measured ? left : right).operation == Operation::longest_gap) {
+            if ((left_measured ? left : right).calls(words::Function::longest_gap)) {
                 const bool of_list = difference.kind == ExpressionKind::call && difference.operands.size() == 1;
                 help = of_list ? messages::Message(catalogue::apart_instead,
                                                    {code(difference.operands.front()), code(months)})

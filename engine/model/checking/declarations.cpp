@@ -11,7 +11,6 @@
 #include "messages/catalogue/checking_texts.hpp"
 #include "messages/catalogue/checking_values.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace brecha::model {
@@ -109,12 +108,7 @@ void declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t i
         diagnostics.error(catalogue::name_taken_everywhere, where, {name.text});
     if (kind != Global::Kind::parameter) {
         // A definition called `count` would hide the function.
-        static const std::vector<std::string> functions = {
-            "count",          "sum",     "min",        "max",   "average", "share", "distinct", "list",
-            "longest_gap",    "missing", "year",       "month", "days",    "hours", "date",     "years_between",
-            "months_between", "years",   "full_years", "dates", "numbers", "abs",   "round",    "round_up",
-            "round_down",     "amount"};
-        if (std::find(functions.begin(), functions.end(), name.text) != functions.end())
+        if (words::function_named(name.text, 0) != nullptr)
             diagnostics.error(catalogue::name_of_function, where, {name.text});
     }
     std::vector<Global>& globals = environment.declarations.globals[name.text];

@@ -12,7 +12,6 @@
 #include "words/keywords.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace brecha::model {
 
@@ -20,23 +19,89 @@ using syntax::ExpressionKind;
 
 namespace {
 
-constexpr std::array<std::string_view, 29> function_names = {
-    "count",          "sum",     "min",        "max",   "average", "share", "distinct", "list",
-    "longest_gap",    "missing", "year",       "month", "days",    "hours", "date",     "years_between",
-    "months_between", "years",   "full_years", "dates", "numbers", "abs",   "round",    "round_up",
-    "round_down",     "amount",  "each",       "every", "some"};
-constexpr std::size_t function_count = 26;  // the rest are words that are written with brackets by mistake
+bool is_number_or_percent(const Type& type) {
+    return single(type, TypeKind::number) || single(type, TypeKind::percent);
+}
+
+/// What an operand would have to be; null: it is that.
+const messages::Sentence* what_it_lacks(words::Takes takes, const Type& type) {
+    using words::Takes;
+    const auto unless = [](bool fits, const messages::Sentence& wanted) { return fits ? nullptr : &wanted; };
+    switch (takes) {
+        case Takes::list:
+        case Takes::list_like_the_first: return unless(type.list, catalogue::a_list);
+        case Takes::dates:
+            return unless(type.list && (type.kind == TypeKind::date || type.kind == TypeKind::moment),
+                          catalogue::a_list_of_dates);
+        case Takes::number:
+        case Takes::number_like_the_first: return unless(single(type, TypeKind::number), catalogue::a_number);
+        case Takes::number_without_unit:
+            return unless(single(type, TypeKind::number) && type.unit < 0, catalogue::a_number);
+        case Takes::number_or_percent:
+        case Takes::whole_unit: return unless(is_number_or_percent(type), catalogue::a_number);
+        case Takes::date: return unless(single(type, TypeKind::date), catalogue::a_date);
+        case Takes::moment: return unless(single(type, TypeKind::moment), catalogue::a_moment);
+        case Takes::exact_duration:
+        case Takes::step: return unless(single(type, TypeKind::duration), catalogue::a_duration);
+        case Takes::ordered:
+        case Takes::unit:
+        case Takes::nothing: break;
+    }
+    return nullptr;
+}
+
+/// The type of what a function gives, from the types of its first and last operand.
+Type result_type(words::Gives gives, const Type& first, const Type& last) {
+    using words::Gives;
+    const auto list = [](Type type) {
+        type.list = true;
+        return type;
+    };
+    switch (gives) {
+        case Gives::number: return of_kind(TypeKind::number);
+        case Gives::whole_number:
+        case Gives::difference: return whole_number();
+        case Gives::percent: return of_kind(TypeKind::percent);
+        case Gives::date: return of_kind(TypeKind::date);
+        case Gives::exact_duration: return duration_type(DurationKind::exact);
+        case Gives::the_first:
+        case Gives::magnitude: return first;
+        case Gives::rounded: {
+            Type type = first;
+            if (type.kind == TypeKind::number) type.integer = true;
+            return type;
+        }
+        case Gives::the_second: return last;
+        case Gives::whole_numbers: return list(whole_number());
+        case Gives::dates: return list(of_kind(TypeKind::date));
+        case Gives::by_body: break;
+    }
+    return {};
+}
 
 }  // namespace
+
+Operation binder_of(words::Function function) {
+    switch (function) {
+        case words::Function::count: return Operation::count;
+        case words::Function::sum: return Operation::sum;
+        case words::Function::smallest: return Operation::smallest;
+        case words::Function::largest: return Operation::largest;
+        case words::Function::average: return Operation::average;
+        case words::Function::share: return Operation::share;
+        case words::Function::distinct: return Operation::distinct;
+        case words::Function::list: return Operation::list;
+        default: return Operation::nothing;
+    }
+}
 
 Expression Typing::call(const syntax::Expression& source, Scope& scope) {
     if (const Global* found = declarations_.global_named(source.text);
         found != nullptr && found->kind == Global::Kind::definition)
         return call_definition(*found, source, scope);
     const std::string_view english = file_.english_word(source.text);
-    if (std::find(function_names.begin(), function_names.begin() + function_count, english) !=
-        function_names.begin() + function_count)
-        return function(english, source, scope);
+    if (const words::FunctionRow* row = words::function_named(english, source.operands.size()))
+        return function(*row, source, scope);
     const Location where = word_at(source);
     const std::string cause = "function " + source.text;
     if (diagnostics_.again(cause, where)) return wrong(source);
@@ -59,11 +124,12 @@ messages::Argument Typing::function_word(const syntax::Expression& source) const
 messages::Message Typing::function_meant(const std::string& word) const {
     const std::string& language = file_.language();
     std::vector<std::string> candidates;
-    for (std::size_t i = 0; i < function_count; ++i)
-        candidates.emplace_back(grammar::built_in_word(function_names[i], language));
+    for (const words::FunctionRow& row : words::function_table)
+        candidates.emplace_back(grammar::built_in_word(row.names[0], language));
     for (const auto& [name, globals] : declarations_.globals)
         if (globals.front().kind == Global::Kind::definition) candidates.push_back(name);
     std::sort(candidates.begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     messages::List offered;
     for (const std::string& near : text::nearest(word, candidates)) {
         const bool defined = declarations_.globals.contains(near);
@@ -103,11 +169,11 @@ Expression Typing::call_definition(const Global& global, const syntax::Expressio
     return right && result.type.kind != TypeKind::nothing ? std::move(result) : wrong(source);
 }
 
-bool Typing::has_operands(const syntax::Expression& source, std::size_t least, std::size_t most,
-                          const messages::Sentence& usage) {
-    if (source.operands.size() >= least && source.operands.size() <= most) return true;
-    const std::vector<messages::Argument> arguments = {function_word(source), source.operands.size()};
-    diagnostics_.error(catalogue::wrong_operand_count, at(source), arguments, messages::Message(usage, arguments));
+bool Typing::has_operands(const words::FunctionRow& row, const syntax::Expression& source) {
+    if (source.operands.size() == row.operand_count()) return true;
+    const messages::Sentence& brackets = catalogue::brackets_of_functions[static_cast<std::size_t>(row.function)];
+    diagnostics_.error(catalogue::wrong_operand_count, at(source), {function_word(source), source.operands.size()},
+                       messages::Message(catalogue::function_usage, {function_word(source), brackets}));
     return false;
 }
 
@@ -137,195 +203,104 @@ Expression Typing::aggregate_of_list(Operation operation, Expression list, const
     return typed_aggregate(operation, std::move(bound), std::move(body), source);
 }
 
-Expression Typing::function(std::string_view name, const syntax::Expression& source, Scope& scope) {
-    const auto one_operand = [&](Operation operation, Type type, Expression operand) {
-        Expression result = make(operation, type, source);
-        result.operands.push_back(std::move(operand));
-        return result;
-    };
-    const auto two_operands = [&](Operation operation, Type type, Expression first, Expression second) {
-        Expression result = make(operation, type, source);
-        result.operands.push_back(std::move(first));
-        result.operands.push_back(std::move(second));
-        return result;
-    };
-    const auto list_aggregate = [&](Operation operation) {
-        if (!has_operands(source, 1, 1, catalogue::usage_of_list)) return wrong(source);
-        Expression list = expression(source.operands[0], scope);
-        if (unknown(list)) return wrong(source);
-        if (!list.type.list) return wrong_operand(source.operands[0], function_word(source), catalogue::a_list, list);
-        return aggregate_of_list(operation, std::move(list), source);
-    };
-    if (name == "count") return list_aggregate(Operation::count);
-    if (name == "sum") return list_aggregate(Operation::sum);
-    if (name == "average") return list_aggregate(Operation::average);
-    if (name == "distinct") return list_aggregate(Operation::distinct);
-    if (name == "list") return list_aggregate(Operation::list);
-    if (name == "min" || name == "max") {
-        if (source.operands.size() == 1)
-            return list_aggregate(name == "min" ? Operation::smallest : Operation::largest);
-        if (!has_operands(source, 1, 2, catalogue::usage_of_two)) return wrong(source);
+Expression Typing::function(const words::FunctionRow& row, const syntax::Expression& source, Scope& scope) {
+    using words::Takes;
+    if (!has_operands(row, source)) return wrong(source);
+    if (row.function == words::Function::amount) return amount(source, scope);
+    Expression result = make(Operation::function, {}, source);
+    result.function = row.function;
+    std::vector<Expression>& operands = result.operands;
+    const bool alike = row.takes[0] == Takes::ordered || row.takes[1] == Takes::list_like_the_first;
+    if (alike) {
         auto [first, second] = both(source.operands[0], source.operands[1], scope);
-        if (!comparable(first, second, true, source, source.operands[0], source.operands[1])) return wrong(source);
-        const Type type = types_.common(first.type, second.type).value_or(first.type);
-        if (type.kind == TypeKind::enumeration)
-            return wrong_operand(source.operands[0], function_word(source), catalogue::some_numbers_dates_durations,
-                                 first);
-        return two_operands(name == "min" ? Operation::smaller : Operation::larger, type, std::move(first),
-                            std::move(second));
+        operands.push_back(std::move(first));
+        operands.push_back(std::move(second));
+    } else {
+        for (const syntax::Expression& operand : source.operands) operands.push_back(expression(operand, scope));
     }
-    if (name == "share") {
-        if (!has_operands(source, 2, 2, catalogue::usage_of_share)) return wrong(source);
-        Expression part = expression(source.operands[0], scope), whole = expression(source.operands[1], scope);
-        if (unknown(part) || unknown(whole)) return wrong(source);
-        if (!single(part.type, TypeKind::number))
-            return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, part);
-        if (!single(whole.type, TypeKind::number))
-            return wrong_operand(source.operands[1], function_word(source), catalogue::a_number, whole);
-        if (!comparable(part, whole, true, source, source.operands[0], source.operands[1])) return wrong(source);
-        return two_operands(Operation::share_of, of_kind(TypeKind::percent), std::move(part), std::move(whole));
-    }
-    if (name == "longest_gap") {
-        if (!has_operands(source, 1, 1, catalogue::usage_of_longest_gap)) return wrong(source);
-        Expression list = expression(source.operands[0], scope);
-        if (unknown(list)) return wrong(source);
-        if (!list.type.list || (list.type.kind != TypeKind::date && list.type.kind != TypeKind::moment))
-            return wrong_operand(source.operands[0], function_word(source), catalogue::a_list_of_dates, list);
-        Type type = of_kind(TypeKind::duration);
-        type.duration = DurationKind::exact;
-        return one_operand(Operation::longest_gap, type, std::move(list));
-    }
-    if (name == "missing") {
-        if (!has_operands(source, 2, 2, catalogue::usage_of_missing)) return wrong(source);
-        auto [have, wanted] = both(source.operands[0], source.operands[1], scope);
-        if (unknown(have) || unknown(wanted)) return wrong(source);
-        if (!have.type.list) return wrong_operand(source.operands[0], function_word(source), catalogue::a_list, have);
-        if (!wanted.type.list)
-            return wrong_operand(source.operands[1], function_word(source), catalogue::a_list, wanted);
-        Expression one = wrong(source), other = wrong(source);
-        one.type = have.type.element();
-        other.type = wanted.type.element();
-        if (!comparable(one, other, false, source, source.operands[0], source.operands[1])) return wrong(source);
-        return two_operands(Operation::missing_from, wanted.type, std::move(have), std::move(wanted));
-    }
-    if (name == "year" || name == "month") {
-        if (!has_operands(source, 1, 1, catalogue::usage_of_date)) return wrong(source);
-        Expression date = expression(source.operands[0], scope);
-        if (!single(date.type, TypeKind::date))
-            return wrong_operand(source.operands[0], function_word(source), catalogue::a_date, date);
-        return one_operand(name == "year" ? Operation::year : Operation::month, whole_number(), std::move(date));
-    }
-    if (name == "days" || name == "hours") {
-        if (!has_operands(source, 1, 1, catalogue::usage_of_difference)) return wrong(source);
-        Expression duration = expression(source.operands[0], scope);
-        if (!single(duration.type, TypeKind::duration))
-            return wrong_operand(source.operands[0], function_word(source), catalogue::a_duration, duration);
-        if (duration.type.duration == DurationKind::calendar) {
-            diagnostics_.error(catalogue::months_as_days, at(source.operands[0]));
-            return wrong(source);
+    for (std::size_t i = 0; i < operands.size(); ++i)
+        if (const messages::Sentence* wanted = what_it_lacks(row.takes[i], operands[i].type))
+            return wrong_operand(source.operands[i], function_word(source), *wanted, operands[i]);
+    if (row.shape == words::Shape::binder)
+        return aggregate_of_list(binder_of(row.function), std::move(operands[0]), source);
+    for (std::size_t i = 0; i < operands.size(); ++i)
+        if (!fits_further(row.takes[i], i, operands, source)) return wrong(source);
+    if (std::any_of(operands.begin(), operands.end(), unknown)) return wrong(source);
+    Type first = operands.front().type;
+    if (row.takes[0] == Takes::ordered) first = types_.common(first, operands[1].type).value_or(first);
+    result.type = result_type(row.gives, first, operands.back().type);
+    return row.gives == words::Gives::difference ? note_months(std::move(result), source) : std::move(result);
+}
+
+Expression Typing::function_of_list(const words::FunctionRow& row, Expression list, const syntax::Expression& source) {
+    if (const messages::Sentence* wanted = what_it_lacks(row.takes[0], list.type))
+        return wrong_operand(source, function_word(source), *wanted, list);
+    Expression result = make(Operation::function, result_type(row.gives, list.type, list.type), source);
+    result.function = row.function;
+    result.operands.push_back(std::move(list));
+    return result;
+}
+
+bool Typing::fits_further(words::Takes takes, std::size_t index, const std::vector<Expression>& operands,
+                          const syntax::Expression& source) {
+    using words::Takes;
+    const Expression& operand = operands[index];
+    const syntax::Expression& written = source.operands[index];
+    switch (takes) {
+        case Takes::ordered:
+            if (index == 0) return true;
+            if (!comparable(operands[0], operand, true, source, source.operands[0], written)) return false;
+            if (operand.type.kind != TypeKind::enumeration) return true;
+            wrong_operand(source.operands[0], function_word(source), catalogue::some_numbers_dates_durations,
+                          operands[0]);
+            return false;
+        case Takes::number_like_the_first:
+            return comparable(operands[0], operand, true, source, source.operands[0], written);
+        case Takes::list_like_the_first: {
+            Expression one = wrong(source), other = wrong(source);
+            one.type = operands[0].type.element();
+            other.type = operand.type.element();
+            return comparable(one, other, false, source, source.operands[0], written);
         }
-        return one_operand(name == "days" ? Operation::days : Operation::hours, of_kind(TypeKind::number),
-                           std::move(duration));
+        case Takes::exact_duration:
+            if (operand.type.duration != DurationKind::calendar) return true;
+            diagnostics_.error(catalogue::months_as_days, at(written));
+            return false;
+        case Takes::step:
+            if (shifted(operands[index - 1], operand, false, source).operation == Operation::nothing) return false;
+            if (operand.operation != Operation::duration || duration_amount(static_cast<Duration>(operand.number)) > 0)
+                return true;
+            diagnostics_.error(catalogue::steps_of_no_length, at(written));
+            return false;
+        case Takes::whole_unit:
+            if (operand.type.kind != TypeKind::number || operand.type.unit < 0) return true;
+            diagnostics_.error(catalogue::rounded_unit, at(written),
+                               {code(written), types_.unit_name(operand.type.unit)});
+            return false;
+        default: return true;
     }
-    if (name == "date") {
-        if (!has_operands(source, 1, 1, catalogue::usage_of_moment)) return wrong(source);
-        Expression moment = expression(source.operands[0], scope);
-        if (!single(moment.type, TypeKind::moment))
-            return wrong_operand(source.operands[0], function_word(source), catalogue::a_moment, moment);
-        return one_operand(Operation::date_of, of_kind(TypeKind::date), std::move(moment));
+}
+
+Expression Typing::amount(const syntax::Expression& source, Scope& scope) {
+    Expression number = expression(source.operands[0], scope);
+    const std::string unit_text = source.operands[1].kind == ExpressionKind::name ? source.operands[1].text : [&] {
+        std::string text = file_.written(source.operands[1]);  // persons/m2 reads as a quotient of names
+        std::erase(text, ' ');
+        return text;
+    }();
+    const std::int32_t unit = types_.unit_named(unit_text, at(source.operands[1]));
+    if (unit < 0 || unknown(number)) return wrong(source);
+    if (!single(number.type, TypeKind::number))
+        return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, number);
+    if (!types_.same_dimension(number.type.unit, unit)) {
+        diagnostics_.error(catalogue::counted_in, at(source), {types_.describe(number.type), unit_text});
+        return wrong(source);
     }
-    if (name == "years_between" || name == "months_between" || name == "years" || name == "full_years") {
-        if (!has_operands(source, 2, 2, catalogue::usage_of_two)) return wrong(source);
-        Expression first = expression(source.operands[0], scope), second = expression(source.operands[1], scope);
-        if (!single(first.type, TypeKind::date))
-            return wrong_operand(source.operands[0], function_word(source), catalogue::a_date, first);
-        if (!single(second.type, TypeKind::date))
-            return wrong_operand(source.operands[1], function_word(source), catalogue::a_date, second);
-        Type type = whole_number();
-        if (name == "years_between")
-            return note_months(two_operands(Operation::years_between, type, std::move(first), std::move(second)),
-                               source);
-        if (name == "months_between")
-            return note_months(two_operands(Operation::months_between, type, std::move(first), std::move(second)),
-                               source);
-        type.list = true;
-        return two_operands(name == "years" ? Operation::years : Operation::full_years, type, std::move(first),
-                            std::move(second));
-    }
-    if (name == "numbers") {
-        if (!has_operands(source, 2, 2, catalogue::usage_of_two)) return wrong(source);
-        Expression first = expression(source.operands[0], scope), second = expression(source.operands[1], scope);
-        if (!single(first.type, TypeKind::number) || first.type.unit >= 0)
-            return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, first);
-        if (!single(second.type, TypeKind::number) || second.type.unit >= 0)
-            return wrong_operand(source.operands[1], function_word(source), catalogue::a_number, second);
-        Type type = whole_number();
-        type.list = true;
-        return two_operands(Operation::numbers, type, std::move(first), std::move(second));
-    }
-    if (name == "dates") {
-        if (!has_operands(source, 3, 3, catalogue::usage_of_dates)) return wrong(source);
-        Expression start = expression(source.operands[0], scope), step = expression(source.operands[1], scope),
-                   end = expression(source.operands[2], scope);
-        if (!single(start.type, TypeKind::date))
-            return wrong_operand(source.operands[0], function_word(source), catalogue::a_date, start);
-        if (!single(step.type, TypeKind::duration))
-            return wrong_operand(source.operands[1], function_word(source), catalogue::a_duration, step);
-        if (!single(end.type, TypeKind::date))
-            return wrong_operand(source.operands[2], function_word(source), catalogue::a_date, end);
-        if (shifted(start, step, false, source).operation == Operation::nothing) return wrong(source);
-        if (step.operation == Operation::duration && duration_amount(static_cast<Duration>(step.number)) <= 0) {
-            diagnostics_.error(catalogue::steps_of_no_length, at(source.operands[1]));
-            return wrong(source);
-        }
-        Type type = of_kind(TypeKind::date);
-        type.list = true;
-        Expression result = make(Operation::dates, type, source);
-        result.operands.push_back(std::move(start));
-        result.operands.push_back(std::move(step));
-        result.operands.push_back(std::move(end));
-        return result;
-    }
-    if (name == "abs" || name == "round" || name == "round_up" || name == "round_down") {
-        if (!has_operands(source, 1, 1, catalogue::usage_of_number)) return wrong(source);
-        Expression number = expression(source.operands[0], scope);
-        if (unknown(number)) return wrong(source);
-        if (!single(number.type, TypeKind::number) && !single(number.type, TypeKind::percent))
-            return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, number);
-        if (name != "abs" && number.type.kind == TypeKind::number && number.type.unit >= 0) {
-            diagnostics_.error(catalogue::rounded_unit, at(source.operands[0]),
-                               {code(source.operands[0]), types_.unit_name(number.type.unit)});
-            return wrong(source);
-        }
-        Type type = number.type;
-        if (name != "abs" && type.kind == TypeKind::number) type.integer = true;
-        return one_operand(name == "abs"        ? Operation::absolute
-                           : name == "round"    ? Operation::round
-                           : name == "round_up" ? Operation::round_up
-                                                : Operation::round_down,
-                           type, std::move(number));
-    }
-    if (name == "amount") {
-        if (!has_operands(source, 2, 2, catalogue::usage_of_amount)) return wrong(source);
-        Expression number = expression(source.operands[0], scope);
-        const std::string unit_text = source.operands[1].kind == ExpressionKind::name ? source.operands[1].text : [&] {
-            std::string text = file_.written(source.operands[1]);  // persons/m2 reads as a quotient of names
-            std::erase(text, ' ');
-            return text;
-        }();
-        const std::int32_t unit = types_.unit_named(unit_text, at(source.operands[1]));
-        if (unit < 0 || unknown(number)) return wrong(source);
-        if (!single(number.type, TypeKind::number))
-            return wrong_operand(source.operands[0], function_word(source), catalogue::a_number, number);
-        if (!types_.same_dimension(number.type.unit, unit)) {
-            diagnostics_.error(catalogue::counted_in, at(source), {types_.describe(number.type), unit_text});
-            return wrong(source);
-        }
-        Expression result = one_operand(Operation::amount, of_kind(TypeKind::number), std::move(number));
-        result.index = unit;
-        return result;
-    }
-    return wrong(source);
+    Expression result = make(Operation::function, of_kind(TypeKind::number), source);
+    result.function = words::Function::amount;
+    result.index = unit;
+    result.operands.push_back(std::move(number));
+    return result;
 }
 
 }  // namespace brecha::model

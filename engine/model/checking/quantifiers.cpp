@@ -26,10 +26,19 @@ bool mentions(const syntax::Expression& source, std::string_view name) {
     return false;
 }
 
+/// The function of this English name that may be written with a variable: sum(x in L : x.y).
+const words::FunctionRow* over_a_list(std::string_view name) {
+    for (const words::FunctionRow& row : words::function_table)
+        if (row.names[0] == name && (row.shape == words::Shape::binder || row.shape == words::Shape::of_list))
+            return &row;
+    return nullptr;
+}
+
 std::vector<messages::Message> aggregate_words() {
     std::vector<messages::Message> words;
-    for (const std::string_view word : {"count", "sum", "min", "max", "average", "share", "distinct", "list"})
-        words.emplace_back(catalogue::itself, std::vector<messages::Argument>{messages::Word{word}});
+    for (const words::FunctionRow& row : words::function_table)
+        if (row.shape == words::Shape::binder)
+            words.emplace_back(catalogue::itself, std::vector<messages::Argument>{messages::Word{row.names[0]}});
     return words;
 }
 
@@ -72,17 +81,8 @@ Expression Typing::close(Operation operation, Type type, Bound bound, std::optio
 
 Expression Typing::aggregate(const syntax::Expression& source, Scope& scope) {
     const std::string_view name = file_.english_word(source.text);
-    Operation operation = Operation::nothing;
-    if (name == "count") operation = Operation::count;
-    else if (name == "sum") operation = Operation::sum;
-    else if (name == "min") operation = Operation::smallest;
-    else if (name == "max") operation = Operation::largest;
-    else if (name == "average") operation = Operation::average;
-    else if (name == "share") operation = Operation::share;
-    else if (name == "distinct") operation = Operation::distinct;
-    else if (name == "list") operation = Operation::list;
-    else if (name == "longest_gap") operation = Operation::longest_gap;
-    if (operation == Operation::nothing) {
+    const words::FunctionRow* row = over_a_list(name);
+    if (row == nullptr) {
         const Location where = word_at(source);
         if (!diagnostics_.again("function " + source.text, where))
             diagnostics_.error(catalogue::no_aggregate, where,
@@ -90,6 +90,7 @@ Expression Typing::aggregate(const syntax::Expression& source, Scope& scope) {
                                "function " + source.text);
         return wrong(source);
     }
+    const Operation operation = binder_of(row->function);
     Bound bound = bind(*source.binder, scope);
     std::optional<Expression> body;
     const std::int32_t variable = bound.variable;
@@ -107,16 +108,9 @@ Expression Typing::aggregate(const syntax::Expression& source, Scope& scope) {
         body = make(Operation::variable, variable_at(variable).type, source);
         body->index = variable;
     }
-    if (operation == Operation::longest_gap) {
+    if (row->shape == words::Shape::of_list) {
         Expression list = typed_aggregate(Operation::list, std::move(bound), std::move(body), source);
-        if (list.operation == Operation::nothing) return list;
-        if (list.type.kind != TypeKind::date && list.type.kind != TypeKind::moment)
-            return wrong_operand(source, function_word(source), catalogue::a_list_of_dates, list);
-        Type type = of_kind(TypeKind::duration);
-        type.duration = DurationKind::exact;
-        Expression result = make(Operation::longest_gap, type, source);
-        result.operands.push_back(std::move(list));
-        return result;
+        return list.operation == Operation::nothing ? std::move(list) : function_of_list(*row, std::move(list), source);
     }
     return typed_aggregate(operation, std::move(bound), std::move(body), source);
 }

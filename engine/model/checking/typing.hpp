@@ -16,6 +16,9 @@
 
 namespace brecha::model {
 
+/// The operation that carries out a function over a list with a variable; `nothing`: it is none of these.
+Operation binder_of(words::Function function);
+
 /// Reads the expressions of one file.
 class Typing {
 public:
@@ -108,10 +111,14 @@ private:
     // --- functions.cpp
     Expression call(const syntax::Expression& source, Scope& scope);
     Expression call_definition(const Global& global, const syntax::Expression& source, Scope& scope);
-    Expression function(std::string_view name, const syntax::Expression& source, Scope& scope);
+    Expression function(const words::FunctionRow& row, const syntax::Expression& source, Scope& scope);
+    /// What the type alone does not say of an operand: whether it goes with the others. Told where it does not.
+    bool fits_further(words::Takes takes, std::size_t index, const std::vector<Expression>& operands,
+                      const syntax::Expression& source);
+    Expression amount(const syntax::Expression& source, Scope& scope);
+    Expression function_of_list(const words::FunctionRow& row, Expression list, const syntax::Expression& source);
     Expression aggregate_of_list(Operation operation, Expression list, const syntax::Expression& source);
-    bool has_operands(const syntax::Expression& source, std::size_t least, std::size_t most,
-                      const messages::Sentence& usage);
+    bool has_operands(const words::FunctionRow& row, const syntax::Expression& source);
     Expression wrong_operand(const syntax::Expression& source, messages::Argument function,
                              const messages::Sentence& wanted, const Expression& given);
     messages::Argument function_word(const syntax::Expression& source) const;  // its name, in the reader's language

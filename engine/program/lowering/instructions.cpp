@@ -9,6 +9,7 @@ std::string key_of(const Instruction& instruction) {
     std::string key;
     const auto append = [&](const auto& field) { key.append(reinterpret_cast<const char*>(&field), sizeof field); };
     append(instruction.opcode);
+    append(instruction.function);
     append(instruction.frame);
     append(instruction.elements);
     append(instruction.presence);

@@ -79,19 +79,6 @@ Lowerer::Id Lowerer::missing_from(const Expression& expression) {
                 expression.type.element(), &expression);
 }
 
-Lowerer::Id Lowerer::longest_gap(const Expression& expression) {
-    const Id list = lower(expression.operands[0]);
-    return emit(Opcode::longest_gap, frame(list), inputs_of(Closing{list, made(list).presence, made(list).elements}),
-                expression.type, &expression);
-}
-
-Lowerer::Id Lowerer::list_of_values(Opcode opcode, const Expression& expression) {
-    Instruction instruction;
-    instruction.opcode = opcode;
-    instruction.type = expression.type.element();
-    return apply(std::move(instruction), lower_operands(expression), expression);
-}
-
 Lowerer::Id Lowerer::merge_lists(Opcode opcode, const std::vector<Id>& operands, const Expression& source) {
     const Frame frame = deepest(operands);
     std::vector<Id> inputs;

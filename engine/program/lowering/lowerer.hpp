@@ -81,6 +81,7 @@ private:
     Id element(const Expression& expression);
     Id table_row(const Expression& expression);
     Id call(const Expression& expression);
+    Id function(const Expression& expression);
     Id amount(const Expression& expression);
     Id otherwise(const Expression& expression);
     Id choose(const Expression& expression);
@@ -118,8 +119,6 @@ private:
     Id collect(const Expression& binder);
     Id distinct(Id list, const Expression& source);
     Id missing_from(const Expression& expression);
-    Id longest_gap(const Expression& expression);
-    Id list_of_values(Opcode opcode, const Expression& expression);
     /// join, otherwise_list, choose_list: operands that are lists are spread.
     Id merge_lists(Opcode opcode, const std::vector<Id>& operands, const Expression& source);
 

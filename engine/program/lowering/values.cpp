@@ -80,6 +80,27 @@ Lowerer::Id Lowerer::call(const Expression& expression) {
     return result;
 }
 
+Lowerer::Id Lowerer::function(const Expression& expression) {
+    Instruction instruction;
+    instruction.function = expression.function;
+    instruction.type = expression.type.element();
+    switch (words::row_of(expression.function).shape) {
+        case words::Shape::values: instruction.opcode = Opcode::function; break;
+        case words::Shape::sequence: instruction.opcode = Opcode::sequence; break;
+        case words::Shape::of_list: {
+            const Id list = lower(expression.operands[0]);
+            instruction.opcode = Opcode::function_of_list;
+            instruction.frame = frame(list);
+            instruction.inputs = inputs_of(Closing{list, made(list).presence, made(list).elements});
+            return emit(std::move(instruction), &expression);
+        }
+        case words::Shape::own:
+        case words::Shape::binder:
+            return expression.function == words::Function::amount ? amount(expression) : missing_from(expression);
+    }
+    return apply(std::move(instruction), lower_operands(expression), expression);
+}
+
 Lowerer::Id Lowerer::amount(const Expression& expression) {
     // amount(x, unit) => x / factor of the unit
     const Id value = lower(expression.operands[0]);
@@ -118,12 +139,13 @@ bool Lowerer::can_be_negative(Id id, std::set<Id>& seen) const {
     const Instruction& made = this->made(id);
     switch (made.opcode) {
         case Opcode::subtract:
-        case Opcode::negate:
-        case Opcode::years_between:
-        case Opcode::months_between: return true;
+        case Opcode::negate: return true;
         case Opcode::count:
-        case Opcode::share:
-        case Opcode::absolute: return false;
+        case Opcode::share: return false;
+        case Opcode::function:
+            if (words::row_of(made.function).gives == words::Gives::difference) return true;
+            if (words::row_of(made.function).gives == words::Gives::magnitude) return false;
+            break;
         case Opcode::constant: return is_number(made.type) && made.number < 0;
         case Opcode::parameter:
         case Opcode::parameter_list: {

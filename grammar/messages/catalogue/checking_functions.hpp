@@ -66,31 +66,16 @@ inline constexpr Entry rounded_unit{
     {"write `{word:amount}({1}, {2})` first", "escriba antes `{word:amount}({1}, {2})`",
      "escreva antes `{word:amount}({1}, {2})`", "écrivez d'abord `{word:amount}({1}, {2})`"}};
 
-// what a function is written like: {1} is its name
-inline constexpr Sentence usage_of_list{
-    "write `{1}(x {keyword:in} … {keyword:where} …)`", "escriba `{1}(x {keyword:in} … {keyword:where} …)`",
-    "escreva `{1}(x {keyword:in} … {keyword:where} …)`", "écrivez `{1}(x {keyword:in} … {keyword:where} …)`"};
-inline constexpr Sentence usage_of_two{"write `{1}(a, b)`", "escriba `{1}(a, b)`", "escreva `{1}(a, b)`",
-                                       "écrivez `{1}(a, b)`"};
-inline constexpr Sentence usage_of_share{"write `{1}(part, whole)`", "escriba `{1}(parte, total)`",
-                                         "escreva `{1}(parte, total)`", "écrivez `{1}(partie, total)`"};
-inline constexpr Sentence usage_of_longest_gap{
-    "write `{1}({word:list}(x {keyword:in} … : …))`", "escriba `{1}({word:list}(x {keyword:in} … : …))`",
-    "escreva `{1}({word:list}(x {keyword:in} … : …))`", "écrivez `{1}({word:list}(x {keyword:in} … : …))`"};
-inline constexpr Sentence usage_of_missing{"write `{1}(list, {a, b})`", "escriba `{1}(lista, {a, b})`",
-                                           "escreva `{1}(lista, {a, b})`", "écrivez `{1}(liste, {a, b})`"};
-inline constexpr Sentence usage_of_date{"write `{1}(date)`", "escriba `{1}(fecha)`", "escreva `{1}(data)`",
-                                        "écrivez `{1}(date)`"};
-inline constexpr Sentence usage_of_difference{"write `{1}(b - a)`", "escriba `{1}(b - a)`", "escreva `{1}(b - a)`",
-                                              "écrivez `{1}(b - a)`"};
-inline constexpr Sentence usage_of_moment{"write `{1}(moment)`", "escriba `{1}(momento)`", "escreva `{1}(momento)`",
-                                          "écrivez `{1}(instant)`"};
-inline constexpr Sentence usage_of_dates{"write `{1}(start, step, end)`", "escriba `{1}(inicio, paso, fin)`",
-                                         "escreva `{1}(início, passo, fim)`", "écrivez `{1}(début, pas, fin)`"};
-inline constexpr Sentence usage_of_number{"write `{1}(number)`", "escriba `{1}(número)`", "escreva `{1}(número)`",
-                                          "écrivez `{1}(nombre)`"};
-inline constexpr Sentence usage_of_amount{"write `{1}(x, unit)`", "escriba `{1}(x, unidad)`",
-                                          "escreva `{1}(x, unidade)`", "écrivez `{1}(x, unité)`"};
+/// What stands in a function's brackets, by its row.
+inline constexpr auto brackets_of_functions = []() consteval {
+    std::array<Sentence, words::function_count> sentences;
+    for (std::size_t i = 0; i < words::function_count; ++i) {
+        const auto& [en, es, pt, fr] = words::function_table[i].brackets;
+        sentences[i] = Sentence(en, es, pt, fr);
+    }
+    return sentences;
+}();
+inline constexpr Sentence function_usage{"write `{1}{2}`", "escriba `{1}{2}`", "escreva `{1}{2}`", "écrivez `{1}{2}`"};
 
 // quantifiers and aggregates
 inline constexpr Entry binder_needs_list{

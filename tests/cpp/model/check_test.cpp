@@ -81,7 +81,7 @@ std::string shown(const Expression& expression, const Ruleset& ruleset) {
             return ruleset.definitions[static_cast<std::size_t>(expression.index)].name + "(" + inner() + ")";
         default: break;
     }
-    std::string text(model::operation_name(expression.operation));
+    std::string text(model::operation_name(expression));
     if (expression.variable >= 0) {
         const std::string& name = ruleset.variables[static_cast<std::size_t>(expression.variable)].name;
         text += "[" + (name.empty() ? "_" : name) + (expression.has_condition ? " where" : "") +

@@ -1,0 +1,52 @@
+#include "kernels/functions.hpp"
+
+#include "kernels/sequences.hpp"
+
+namespace brecha::kernels {
+
+using words::Function;
+
+plans::Column function(Arena& arena, Function function, std::span<const Operand> operands, model::MonthEnd month_end,
+                       std::size_t rows) {
+    const Operand& first = operands.front();
+    const plans::Column& second = operands.back().column;
+    switch (function) {
+        case Function::year: return year(arena, first.column, rows);
+        case Function::month: return month(arena, first.column, rows);
+        case Function::days: return days(arena, first.column, rows);
+        case Function::hours: return hours(arena, first.column, rows);
+        case Function::date_of: return date_of(arena, first.column, rows);
+        case Function::years_between: return months_between(arena, first.column, second, true, month_end, rows);
+        case Function::months_between: return months_between(arena, first.column, second, false, month_end, rows);
+        case Function::absolute: return absolute(arena, first.column, rows);
+        case Function::round: return round(arena, first.column, Rounding::nearest, rows);
+        case Function::round_up: return round(arena, first.column, Rounding::up, rows);
+        case Function::round_down: return round(arena, first.column, Rounding::down, rows);
+        case Function::smaller: return extreme(arena, first.column, second, order_of(first.form), false, rows);
+        case Function::larger: return extreme(arena, first.column, second, order_of(first.form), true, rows);
+        case Function::share_of: return share_of(arena, first.column, second, rows);
+        default: return {};  // of another shape
+    }
+}
+
+std::optional<Opened> sequence(Arena& arena, Function function, std::span<const Operand> operands,
+                               model::MonthEnd month_end, std::size_t rows, std::size_t limit) {
+    const plans::Column& first = operands.front().column;
+    const plans::Column& last = operands.back().column;
+    switch (function) {
+        case Function::years: return years(arena, first, last, false, rows, limit);
+        case Function::full_years: return years(arena, first, last, true, rows, limit);
+        case Function::numbers: return numbers(arena, first, last, rows, limit);
+        case Function::dates: return dates(arena, first, operands[1].column, last, month_end, rows, limit);
+        default: return std::nullopt;  // of another shape
+    }
+}
+
+plans::Column function_of_list(Arena& arena, Function function, const Group& group) {
+    switch (function) {
+        case Function::longest_gap: return longest_gap(arena, group);
+        default: return {};  // of another shape
+    }
+}
+
+}  // namespace brecha::kernels
