@@ -1,4 +1,5 @@
 // The private module brecha._core. Its handles never change once made, so it asks for no global lock.
+#include "outcomes.hpp"
 #include "registrations.hpp"
 
 #include <brecha/brecha.hpp>
@@ -51,6 +52,11 @@ PYBIND11_MODULE(_main_core, module, pybind11::mod_gil_not_used(), pybind11::mult
     using namespace brecha::bindings;
     module.doc() = "The engine of brecha, as Python sees it. Private: use the package brecha.";
     module.def("languages", &brecha::languages, "Tags of the languages that everything is said in, English first.");
+    module.def(
+        "language_named", [](const std::string& tag) { return pair_of(brecha::language_named(tag)); },
+        pybind11::arg("tag"), "The tag that a person's word for a language means, or what is wrong with it.");
+    module.def("nearest", &brecha::nearest, pybind11::arg("word"), pybind11::arg("known"), pybind11::arg("most") = 3,
+               "Known words that a misspelled one may have meant, nearest first.");
     register_diagnostics(module);
     register_tables(module);
     register_vocabulary(module);

@@ -3,6 +3,7 @@
 
 #include <pybind11/stl.h>
 
+#include <map>
 #include <string>
 
 namespace brecha::bindings {
@@ -66,10 +67,9 @@ void register_plan(py::module_& module) {
             py::arg("shown"), line, column)
         .def(
             "refuse",
-            [at](PlanTree& self, std::string_view format, std::string_view why, std::uint32_t l, std::uint32_t c) {
-                self.refuse(format, why, at(l, c));
-            },
-            py::arg("format"), py::arg("why") = "", line, column)
+            [at](PlanTree& self, std::string_view format, const std::map<std::string, std::string>& why,
+                 std::uint32_t l, std::uint32_t c) { self.refuse(format, {why.begin(), why.end()}, at(l, c)); },
+            py::arg("format"), py::arg("why") = std::map<std::string, std::string>(), line, column)
         .def("json", &PlanTree::json, py::arg("rules"), py::call_guard<py::gil_scoped_release>());
 }
 

@@ -52,6 +52,10 @@ const std::vector<Language>& languages() {
     return all;
 }
 
+std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& known, std::size_t most) {
+    return text::nearest(word, known, most);
+}
+
 Outcome<Language> language_named(std::string_view text) {
     if (!words::language_named(text)) return std::vector{no_language(text)};
     return Language(text);

@@ -2,8 +2,10 @@
 #include "api/plan_tree.hpp"
 #include "api/state.hpp"
 
+#include "messages/message.hpp"
 #include "text/characters.hpp"
 #include "text/visible.hpp"
+#include "words/language.hpp"
 
 #include <array>
 #include <charconv>
@@ -75,8 +77,14 @@ PlanTree& PlanTree::unusable(std::string_view shown, Position at) {
     state_->spelled.tree.scalar(Node::Kind::unusable, host_text(shown), state_->spot(at));
     return *this;
 }
-PlanTree& PlanTree::refuse(std::string_view format, std::string_view why, Position at) {
-    state_->spelled.refusal = {std::string(format), host_text(why), {at.line, at.column}};
+PlanTree& PlanTree::refuse(std::string_view format, const std::vector<std::pair<Language, std::string>>& why,
+                           Position at) {
+    messages::Labels labels;
+    for (const auto& [language, text] : why)
+        if (const auto named = words::language_named(language.tag())) labels[words::index_of(*named)] = host_text(text);
+    state_->spelled.refusal = {std::string(format),
+                               why.empty() ? messages::Message() : messages::Message::labels(std::move(labels)),
+                               {at.line, at.column}};
     return *this;
 }
 

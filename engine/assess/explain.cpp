@@ -1,11 +1,9 @@
 // Texts and proofs of findings, rendered last: nothing here can change a verdict.
 #include "assess/assessment.hpp"
 #include "assess/leaves.hpp"
+#include "assess/rule_words.hpp"
 #include "assess/trace.hpp"
 #include "messages/catalogue/report.hpp"
-
-#include <brecha/grammar/parse.hpp>
-#include <brecha/grammar/print.hpp>
 
 #include <algorithm>
 #include <set>
@@ -182,17 +180,6 @@ private:
     }
 };
 
-/// The words of a rule in another keyword language; as they are where they cannot be read by themselves.
-std::string reworded(const std::string& words, const model::SourceFile& file, std::string_view language) {
-    syntax::File around;
-    around.language = file.language;
-    syntax::Text hole;
-    hole.text = "{ " + words + " }";  // read as what stands in a text's braces
-    const grammar::ParsedTemplate parsed = grammar::parse_template(hole, around);
-    if (parsed.pieces.size() != 1 || !parsed.pieces.front().expression) return words;
-    return grammar::print(*parsed.pieces.front().expression, language);
-}
-
 class Prover {
 public:
     Prover(const Run& run, std::uint32_t requirement, std::string_view language)
@@ -354,23 +341,7 @@ private:
                              [](const auto& spelling, std::int32_t wanted) { return spelling.first < wanted; });
         const model::Expression* source =
             own != lowered_.spellings.end() && own->first == id ? own->second : made.source;
-        if (!source || source->file >= run_.ruleset().files.size()) return {};
-        const model::SourceFile& file = run_.ruleset().files[source->file];
-        const std::string& text = file.text;
-        if (source->span.end > text.size() || source->span.begin >= source->span.end) return {};
-        std::string result;
-        bool blank = false;
-        for (std::size_t i = source->span.begin; i < source->span.end; ++i) {
-            const char c = text[i];
-            if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-                blank = !result.empty();
-                continue;
-            }
-            if (blank) result += ' ';
-            blank = false;
-            result += c;
-        }
-        return file.language == language_ ? result : reworded(result, file, language_);
+        return source ? rule_words(run_.ruleset(), *source, language_) : std::string();
     }
 };
 

@@ -1,6 +1,8 @@
 #include "model/parameter.hpp"
 
 #include "model/checking/words.hpp"
+#include "model/midnight.hpp"
+#include "model/thousands.hpp"
 
 #include "messages/catalogue/checking_types.hpp"
 #include "messages/catalogue/loading.hpp"
@@ -79,6 +81,9 @@ class ConstantReader {
 public:
     explicit ConstantReader(const Ruleset& ruleset) : ruleset_(ruleset) {}
 
+    /// The last number that may have been meant as thousands; empty where there was none.
+    const std::string& thousands() const { return thousands_; }
+
     /// Nothing for what is no such constant.
     std::optional<Expression> read(const syntax::Expression& source, const Type& type) {
         if (source.kind == ExpressionKind::group && source.operands.size() == 1)
@@ -107,14 +112,16 @@ public:
                     return value;
                 }
                 break;
-            case TypeKind::date:
-                if (source.kind != ExpressionKind::date) break;
-                if (const auto day = day_from_text(source.text)) {
+            case TypeKind::date: {
+                const bool midnight = source.kind == ExpressionKind::moment && is_midnight(source.text);
+                if (source.kind != ExpressionKind::date && !midnight) break;
+                if (const auto day = day_from_text(std::string_view(source.text).substr(0, source.text.find('T')))) {
                     value.operation = Operation::date;
                     value.number = *day;
                     return value;
                 }
                 break;
+            }
             case TypeKind::moment:
                 if (source.kind != ExpressionKind::moment) break;
                 if (const auto moment = moment_from_text(source.text)) {
@@ -189,6 +196,7 @@ private:
         if (source.kind != ExpressionKind::number) return std::nullopt;
         const auto number = decimal_from_text(digits);
         if (!number) return std::nullopt;
+        if (may_be_thousands(digits)) thousands_ = digits;
         if (type.integer && *number % decimal_one != 0) return std::nullopt;
         const auto& units = ruleset_.vocabulary.units;
         if (source.unit.empty())
@@ -201,16 +209,18 @@ private:
         return multiply(*number, unit->factor);
     }
 
-    static std::optional<Duration> read_duration(const syntax::Expression& source) {
+    std::optional<Duration> read_duration(const syntax::Expression& source) {
         if (source.kind != ExpressionKind::duration) return std::nullopt;
         std::string digits = source.text;
         std::erase(digits, '_');
         const auto amount = decimal_from_text(digits);
         if (!amount || *amount % decimal_one != 0) return std::nullopt;
+        if (may_be_thousands(digits)) thousands_ = digits;
         return duration_from_unit(static_cast<std::int64_t>(*amount / decimal_one), source.unit);
     }
 
     const Ruleset& ruleset_;
+    std::string thousands_;
 };
 
 /// Where the value need not be written as a rule would: a text without quotes, a duration in ISO 8601.
@@ -273,22 +283,30 @@ ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std
     const Type& type = found->type;
     if ((result.value = read_plainly(result.shown, type))) return result;
 
-    const std::string shown_as = "parameter " + found->name;
-    for (const std::string_view language : words::language_tags)
-        if (const auto declared = parse_value(result.shown, language);
-            declared && (result.value = ConstantReader(ruleset).read(*declared, type)))
-            return result;
+    const auto refuse = [&](const messages::Entry& entry, const std::vector<messages::Argument>& arguments) {
+        Diagnostic diagnostic;
+        diagnostic.code = entry.code;
+        diagnostic.file = "parameter " + found->name;
+        diagnostic.span = {0, static_cast<std::uint32_t>(result.shown.size())};
+        diagnostic.message = messages::Message(entry.message, arguments);
+        if (!entry.expected.empty()) diagnostic.expected = messages::Message(entry.expected, arguments);
+        diagnostic.help = messages::Message(entry.help, arguments);
+        result.value.reset();
+        result.diagnostics.push_back(std::move(diagnostic));
+    };
+    for (const std::string_view language : words::language_tags) {
+        const auto declared = parse_value(result.shown, language);
+        ConstantReader reader(ruleset);
+        if (!declared || !(result.value = reader.read(*declared, type))) continue;
+        if (const std::string& written = reader.thousands(); !written.empty())
+            refuse(catalogue::thousands_in_parameter,
+                   {result.shown, found->name, decimal_to_text(decimal_from_text(written).value_or(0)),
+                    thousands_of(written).value_or("")});
+        return result;
+    }
     // Whatever the parser has to say of it speaks of a ruleset that nobody wrote: the parameter and its type are what
     // helps.
-    const std::vector<messages::Argument> arguments = {result.shown, found->name, described(ruleset, type)};
-    Diagnostic diagnostic;
-    diagnostic.code = catalogue::unsuited_value.code;
-    diagnostic.file = shown_as;
-    diagnostic.span = {0, static_cast<std::uint32_t>(result.shown.size())};
-    diagnostic.message = messages::Message(catalogue::unsuited_value.message, arguments);
-    diagnostic.expected = messages::Message(catalogue::unsuited_value.expected, arguments);
-    diagnostic.help = messages::Message(catalogue::unsuited_value.help, arguments);
-    result.diagnostics.push_back(std::move(diagnostic));
+    refuse(catalogue::unsuited_value, {result.shown, found->name, described(ruleset, type)});
     return result;
 }
 

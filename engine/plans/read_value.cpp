@@ -290,6 +290,9 @@ Read ValueReader::number(const PlanEntity& entity, const PlanField& field, std::
             const auto hundredfold = model::multiply(value.decimal, 100 * model::decimal_one);
             const std::string meant = model::decimal_to_text(hundredfold.value_or(0));
             remark = note(say::small_percentage, {model::decimal_to_text(value.decimal), meant});
+        } else if (model::may_be_thousands(written)) {
+            remark = note(say::thousands_in_plan, {written, model::decimal_to_text(*model::decimal_from_text(written)),
+                                                   *model::thousands_of(written)});
         }
         return Read::value;
     }

@@ -173,18 +173,25 @@ void Batch::note_unknown_field(const Place& item, std::string_view name, std::ui
 }
 
 Remark given_twice(Batch& batch, const Node& conflict) {
-    constexpr std::size_t most_lines = 5;
     std::vector<std::string> lines;
     for (const Node& one : conflict.children) {
         const std::uint32_t line = batch.position_of(one.key_spot).line;
-        if (line != 0 && lines.size() < most_lines) lines.push_back(std::to_string(line));
+        add_line(lines, line);
     }
     return warning(say::given_twice, {in_quotes(conflict.key),
                                       conflict.children.size() > 2 ? say::several_times : say::twice, on_lines(lines)});
 }
 
+void add_line(std::vector<std::string>& lines, std::uint32_t line) {
+    constexpr std::size_t most = 5;
+    std::string number = std::to_string(line);
+    if (line != 0 && lines.size() < most && std::find(lines.begin(), lines.end(), number) == lines.end())
+        lines.push_back(std::move(number));
+}
+
 Message on_lines(const std::vector<std::string>& lines) {
-    return lines.empty() ? Message() : Message(say::on_lines, {list_of(lines, messages::List::Joint::and_)});
+    if (lines.empty()) return {};
+    return Message(lines.size() == 1 ? say::on_line : say::on_lines, {list_of(lines, messages::List::Joint::and_)});
 }
 
 Position Batch::position_of(std::uint32_t spot) {

@@ -150,6 +150,8 @@ private:
 
 /// " (lines 3 and 9)"; nothing where there are none.
 Message on_lines(const std::vector<std::string>& lines);
+/// A line that a remark names: known, named once, and one of the first few.
+void add_line(std::vector<std::string>& lines, std::uint32_t line);
 /// P602, for a node of kind `conflict`.
 Remark given_twice(Batch& batch, const Node& conflict);
 

@@ -20,12 +20,8 @@ std::string key_names(const model::Entity& entity) {
 void note_repeated(Batch& batch, std::uint32_t entity_index, const std::string& key,
                    const std::vector<std::uint32_t>& rows) {
     const model::Entity& entity = *batch.entity(entity_index).entity;
-    constexpr std::size_t most_lines = 5;
     std::vector<std::string> lines;
-    for (const std::uint32_t row : rows)
-        if (const std::uint32_t line = batch.position_of(batch.item_spot(entity_index, row)).line;
-            line != 0 && lines.size() < most_lines)
-            lines.push_back(std::to_string(line));
+    for (const std::uint32_t row : rows) add_line(lines, batch.position_of(batch.item_spot(entity_index, row)).line);
     const Remark remark = warning(
         say::repeated_key, {rows.size(), entity_name(entity), key_names(entity), in_quotes(key), on_lines(lines)},
         Message(say::own_keys, {key_names(entity)}));

@@ -1,6 +1,7 @@
 // What a scalar written without quotes is: its field says so.
 #include "reading/tree.hpp"
 
+#include "model/midnight.hpp"
 #include "model/vocabulary.hpp"
 #include "plans/places.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 using model::TypeKind;
 
 /// What the scalars of a place are read as.
-enum class Reads : std::uint8_t { text, number, yes_no, any };
+enum class Reads : std::uint8_t { text, number, yes_no, date, any };
 
 template <std::size_t count>
 bool is_one_of(std::string_view text, const std::array<std::string_view, count>& words) {
@@ -36,6 +37,8 @@ void settle_scalar(Node& node, Reads as) {
         node.text = {};
     } else if ((as == Reads::number || as == Reads::any) && is_json_number(node.text)) {
         node.kind = Node::Kind::number;
+    } else if (as == Reads::date && model::is_midnight(node.text)) {
+        node.text = node.text.substr(0, node.text.find('T'));
     }
 }
 
@@ -80,6 +83,7 @@ private:
             case TypeKind::number:
             case TypeKind::percent: return Reads::number;
             case TypeKind::yes_no: return Reads::yes_no;
+            case TypeKind::date: return Reads::date;
             case TypeKind::item: {  // a reference is read as the key that it repeats
                 const model::Entity& entity = vocabulary_.entities[static_cast<std::size_t>(field.type.of)];
                 if (entity.key.size() != 1 || entity.fields[entity.key.front()].type.kind == TypeKind::item)

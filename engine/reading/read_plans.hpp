@@ -5,6 +5,7 @@
 // before what it speaks of. Whatever cannot be used becomes a note at its place; nothing is lost silently.
 #pragma once
 
+#include "messages/message.hpp"
 #include "plans/plans.hpp"
 #include "reading/tree.hpp"
 
@@ -24,8 +25,8 @@ struct SpelledPlan {
     Tree tree;                        // its spots are numbers in `positions`
     std::vector<Position> positions;  // may be empty: nobody knows
     struct Refusal {
-        std::string format;  // "YAML"
-        std::string why;     // in the words of who read it; may be empty
+        std::string format;     // "YAML"
+        messages::Message why;  // in the words of who read it; may be empty
         Position at;
     };
     std::optional<Refusal> refusal;  // it could not be read at all

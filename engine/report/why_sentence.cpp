@@ -1,5 +1,6 @@
 #include "report/why_sentence.hpp"
 
+#include "assess/rule_words.hpp"
 #include "report/words.hpp"
 
 #include <optional>
@@ -61,19 +62,8 @@ std::string condition_words(const model::Ruleset& ruleset, const Expression& qua
         for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
         return text;
     }
-    for (std::size_t index = 1; index < quantifier.operands.size(); ++index) {
-        const Expression& operand = quantifier.operands[index];
-        if (operand.file >= ruleset.files.size()) return {};
-        const std::string& source = ruleset.files[operand.file].text;
-        if (operand.span.begin >= operand.span.end || operand.span.end > source.size()) return {};
-        text += text.empty() ? "" : ", ";
-        bool blank = false;
-        for (const char character : source.substr(operand.span.begin, operand.span.end - operand.span.begin)) {
-            const bool is_blank = character == ' ' || character == '\n' || character == '\t' || character == '\r';
-            if (!is_blank) text += blank ? std::string(" ") + character : std::string(1, character);
-            blank = is_blank;
-        }
-    }
+    for (std::size_t index = 1; index < quantifier.operands.size(); ++index)
+        text += (index > 1 ? ", " : "") + assess::rule_words(ruleset, quantifier.operands[index], language);
     return text;
 }
 

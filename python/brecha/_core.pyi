@@ -1,7 +1,7 @@
 """The engine of brecha, as Python sees it. Private: use the package brecha."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 class Diagnostic:
@@ -282,7 +282,7 @@ class PlanTree:
     def nothing(self, line: int = 0, column: int = 0) -> None: ...
     def plain(self, written: str, line: int = 0, column: int = 0) -> None: ...
     def unusable(self, shown: str, line: int = 0, column: int = 0) -> None: ...
-    def refuse(self, format: str, why: str = "", line: int = 0, column: int = 0) -> None: ...
+    def refuse(self, format: str, why: Mapping[str, str] = ..., line: int = 0, column: int = 0) -> None: ...
     def json(self, rules: Ruleset) -> str: ...
 
 class Ruleset:
@@ -325,6 +325,12 @@ def diagnostic(file: str, message: str) -> Diagnostic:
 
 def languages() -> list[str]:
     """Tags of the languages that everything is said in, English first."""
+
+def language_named(tag: str) -> tuple[str | None, list[Diagnostic]]:
+    """The tag that a person's word for a language means, or what is wrong with it."""
+
+def nearest(word: str, known: Sequence[str], most: int = 3) -> list[str]:
+    """Known words that a misspelled one may have meant, nearest first."""
 
 def render(diagnostics: Sequence[Diagnostic], language: str = "") -> str: ...
 def refused_to_json(plan_name: str, sha256: str, why: Sequence[Diagnostic], language: str = "en") -> str: ...

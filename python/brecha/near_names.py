@@ -1,4 +1,7 @@
-"""Names near to one that was not found, for messages: `near_names("agencys", ["agencies", "sites"])` is ["agencies"]."""
+"""Names near to one that was not found, for messages: `near_names("agencys", ["agencies", "sites"])` is ["agencies"].
+
+The engine's answer, which its own messages give too.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,18 @@ if TYPE_CHECKING:
 
     from brecha.sentences import Sentence
 
-_LONGEST = 200  # a longer word means no name
+
+def near_names(name: str, known: Iterable[str], most: int = 3) -> list[str]:
+    """Up to `most` of the known names, the nearest first."""
+    from brecha import _core
+
+    by_shown = {_shown(other): other for other in known}
+    return [by_shown[near] for near in _core.nearest(_shown(name), list(by_shown), most)]
 
 
-def near_names(name: str, known: Iterable[str], most: int = 3, cutoff: float = 0.55) -> list[str]:
-    """Up to `most` of the known names, the nearest first; a lower `cutoff` (0 to 1) lets farther ones in."""
-    from difflib import get_close_matches
-
-    if len(name) > _LONGEST:
-        return []
-    by_folded = {other.casefold(): other for other in known}
-    return [by_folded[match] for match in get_close_matches(name.casefold(), by_folded, n=most, cutoff=cutoff)]
+def _shown(name: str) -> str:
+    """Half characters, which names of files may have, written out."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> Sentence | str:

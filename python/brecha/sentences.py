@@ -22,12 +22,6 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "did_you_mean": ("; did you mean {near}?", "; ¿quiso decir {near}?", "; quis dizer {near}?", " ; vouliez-vous dire {near} ?"),
 
     # --- names, dates
-    "no_language": (
-        'there is no language "{language}"{near}\nlanguages: {languages}',
-        'no existe el idioma "{language}"{near}\nidiomas: {languages}',
-        'não existe o idioma "{language}"{near}\nidiomas: {languages}',
-        'il n\'y a pas de langue « {language} »{near}\nlangues : {languages}',
-    ),
     "no_ruleset": (
         'there is no ruleset, file or folder "{name}"{near}\nshipped rulesets: {shipped}',
         'no existe el reglamento, archivo o carpeta "{name}"{near}\nreglamentos incluidos: {shipped}',

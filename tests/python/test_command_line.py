@@ -104,7 +104,7 @@ def test_wrong_usage_is_told_in_the_readers_language(brecha_command, arguments, 
 def test_an_unknown_language_is_told_before_anything_else(brecha_command):
     for arguments in (["--help", "--language", "xx"], ["--language=xx"], ["assess", "--language", "xx"]):
         status, out, err = brecha_command(*arguments)
-        assert (status, out) == (2, "") and 'no language "xx"' in err
+        assert (status, out) == (2, "") and '"xx" is none of the languages' in err
 
 
 @pytest.mark.parametrize("arguments", [["assess"], ["assess", "x"], ["check"], ["assess", "a", "b", "--format", "pdf"], []])

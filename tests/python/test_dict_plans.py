@@ -54,7 +54,7 @@ def text_of(rules, plan):
         (datetime.datetime(2026, 1, 15, 8, 30), "2026-01-15T08:30"),
         (datetime.datetime(2026, 1, 15, 8, 30, 15, 250000), "2026-01-15T08:30:15.25"),
         (datetime.datetime(2026, 1, 15, 8, 30, tzinfo=datetime.timezone.utc), "2026-01-15T08:30+00:00"),
-        (datetime.datetime(2026, 1, 15), "2026-01-15"),
+        (datetime.datetime(2026, 1, 15), "2026-01-15T00:00"),
         (datetime.datetime(2026, 1, 15, tzinfo=datetime.timezone.utc), "2026-01-15T00:00+00:00"),
         (datetime.timedelta(days=14), "14 days"),
         (datetime.timedelta(minutes=90), "90 minutes"),
@@ -128,6 +128,21 @@ def test_parts_of_a_second_are_not_dropped(rules):
     assert rules.assess(apart, "2026-01-15")["V-order"].verdict == "met"
 
 
+@pytest.mark.parametrize("of", ["datetime", "pandas", "numpy"])
+def test_midnight_is_a_moment_and_a_date_where_the_field_is_one(rules, of):
+    """Data frames and workbooks have no other dates than moments at midnight."""
+    midnight = datetime.datetime(2026, 1, 15)
+    if of != "datetime":
+        midnight = pytest.importorskip(of)
+        midnight = midnight.Timestamp("2026-01-15") if of == "pandas" else midnight.datetime64("2026-01-15T00:00:00", "ns")
+    plan = rules.read_plan({"on": midnight, "at": midnight, "until": datetime.datetime(2026, 1, 15, 0, 1)})
+    assert [note.message for note in plan.notes] == []
+    report = rules.assess(plan, "2026-01-15")
+    assert (report["V-order"].verdict, report["V-day"].verdict) == ("met", "met")
+    later = rules.read_plan({"on": datetime.datetime(2026, 1, 15, 8, 30)})
+    assert later.notes["code"] == ["P202"], "a time of day is not dropped"
+
+
 def test_values_of_data_frames_are_taken(rules):
     pandas = pytest.importorskip("pandas")
     numpy = pytest.importorskip("numpy")
@@ -137,7 +152,7 @@ def test_values_of_data_frames_are_taken(rules):
         "a": "3",
         "b": None,
         "c": None,
-        "d": "2026-01-15",
+        "d": "2026-01-15T00:00",
         "e": None,
         "f": ["1", "2"],
         "g": "x",
@@ -156,8 +171,8 @@ def test_values_of_data_frames_are_taken(rules):
         (("datetime64", "2024-05-17T08:30:15", "s"), "2024-05-17T08:30:15"),
         (("datetime64", "2024-05-17T08:30:15.250", "ms"), "2024-05-17T08:30:15.25"),
         (("datetime64", "2024-05-17T08:30:15.000000001", "ns"), "2024-05-17T08:30:15.000000001"),
-        (("datetime64", "2024-05-17T00:00:00", "ns"), "2024-05-17"),
-        (("datetime64", "2024-05-17T00", "h"), "2024-05-17"),
+        (("datetime64", "2024-05-17T00:00:00", "ns"), "2024-05-17T00:00:00"),
+        (("datetime64", "2024-05-17T00", "h"), "2024-05-17T00:00"),
         (("datetime64", "NaT", "s"), None),
         (("timedelta64", 90, "m"), "90 minutes"),
         (("timedelta64", 2, "W"), "14 days"),

@@ -49,7 +49,7 @@ def test_why_shows_what_decided(brecha_command, small_folder, small_rules, plan_
     ("arguments", "status", "message"),
     [
         (["R-2"], 2, 'has no requirement "R-2"; did you mean'), (["R-02", "agencies/polic"], 2, 'did you mean "agencies/police"'),
-        (["R-02", "--language", "xx"], 2, "there is no language"), (["R-02", "--set", "x=1"], 2, "no parameter"),
+        (["R-02", "--language", "xx"], 2, '"xx" is none of the languages'), (["R-02", "--set", "x=1"], 2, "no parameter"),
     ],
 )  # fmt: skip
 def test_why_says_what_is_not_there(brecha_command, small_folder, plan_file, arguments, status, message):

@@ -147,7 +147,8 @@ def test_a_tag_means_its_language(small_rules, small_report, tag):
 
 
 @pytest.mark.parametrize(
-    ("tag", "near"), [("ed", '"es"'), ("spanich", '"es"'), ("Frances", '"fr"'), ("de", "languages: en, es, pt, fr"), ("", "en, es")]
+    ("tag", "near"),
+    [("spanich", "did you mean es?"), ("Frances", "did you mean fr?"), ("de", "write en, es, pt or fr"), ("", "write en, es, pt or fr")],
 )
 def test_an_unknown_language_is_refused_everywhere(small_rules, small_report, brecha_command, small_folder, tag, near):
     for call in (

@@ -69,6 +69,9 @@ def spelled(typed, text):
         ("area: 12.50", {"area": 12.5}),
         ("share: 30%", {"share": "30%"}),
         ("share: 30", {"share": 30}),
+        ("approved_on: 2017-08-20T00:00", {"approved_on": "2017-08-20"}),
+        ("approved_on: '2017-08-20T00:00'", {"approved_on": "2017-08-20T00:00"}),
+        ("name: 2017-08-20T00:00", {"name": "2017-08-20T00:00"}),
         ("every: 2 weeks", {"every": "2 weeks"}),
         ("stage: in_force", {"stage": "in_force"}),
         ("lead: 7", {"lead": "7"}),
@@ -160,6 +163,39 @@ def test_aliases_that_explode_are_refused(typed, tmp_path, monkeypatch):
 )
 def test_what_is_no_plan_is_refused_with_its_place(typed, tmp_path, data, message):
     assert message in refusal(typed, tmp_path, data)
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "english", "spanish"),
+    [
+        ("title x\nb: 1\n", (2, 2), "see whether the line above lacks its own", "vea si a la línea anterior"),
+        ("title: x\nstage\nb: 1\n", (3, 1), "behind the name of a field stand a colon and a blank", "dos puntos y un espacio"),
+        ("title: a: b\n", (1, 9), "put a text that has one in quotes", "ponga entre comillas"),
+        ("agencies:\n  - id: a\n   staff: 3\n", (3, 4), "look at the blanks before it", "mire los espacios"),
+        ("title: - a\n", (1, 8), "put the hyphen in a line of its own", "ponga el guion en una línea propia"),
+        ("title: @a\n", (1, 8), "no value begins with '@'", "ningún valor empieza con '@'"),
+        ("a:\n\tb: 1\n", (2, 1), "there is a tab: write blanks", "hay un tabulador"),
+        ("words: [a, b\n", (2, 1), "behind an item stands a comma, and behind the last one ]", "tras el último ]"),
+        ("lead: {a: b\n", (2, 1), "behind a value stands a comma, and behind the last one }", "tras el último }"),
+        ("words: [a b: ]]\n", (1, 15), "']' closes nothing", "']' no cierra nada"),
+        ("title: 'x\n", (2, 1), "a text in quotes is not closed", "no está cerrado"),
+        ('title: "\\q"\n', (1, 10), "write \\\\ for a backslash", "barra invertida"),
+        ("title: *x\n", (1, 8), "nothing before it has the anchor 'x'", "nada antes de esto tiene el ancla 'x'"),
+        ("a: 1\n---\nb: 2\n", (2, 1), "a plan is one document", "un plan es un solo documento"),
+        ("title: \x00x\n", (1, 8), "the character U+0000 cannot stand in YAML", "el carácter U+0000"),
+        ("? [a]\n: b\n", (1, 3), "a field is named by a text", "se nombra con un texto"),
+    ],
+)
+def test_what_yaml_refuses_is_told_in_the_readers_language(typed, tmp_path, data, place, english, spanish):
+    (tmp_path / "plan.yaml").write_bytes(data.encode())
+    with pytest.raises(brecha.PlanError) as caught:
+        typed.read_plan(tmp_path / "plan.yaml")
+    (diagnostic,) = caught.value.diagnostics
+    assert (diagnostic.line, diagnostic.column) == place, str(caught.value)
+    said = [diagnostic.message(language) for language in ("en", "es", "pt", "fr")]
+    assert all("expected" not in one and "found" not in one for one in said), said
+    assert len(set(said)) == 4
+    assert english in said[0] and spanish in said[1]
 
 
 def test_a_note_names_line_and_column_of_the_file(typed, tmp_path):

@@ -67,6 +67,10 @@ private:
 /// All of them, English first.
 BRECHA_EXPORT const std::vector<Language>& languages();
 
+/// Up to `most` of `known` that a misspelled `word` may have meant, nearest first, as messages offer them.
+BRECHA_EXPORT std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& known,
+                                               std::size_t most = 3);
+
 /// What is wrong with a text, and the way out. Words come when they are asked for, in one of the four languages
 /// (none: the author's).
 struct BRECHA_EXPORT Diagnostic {
@@ -512,8 +516,10 @@ public:
     PlanTree& plain(std::string_view written, Position at = {});
     /// What no plan can hold. `shown`: how a note shows it.
     PlanTree& unusable(std::string_view shown, Position at = {});
-    /// It could not be read at all: "not YAML at line 3, column 5: why" (P601).
-    PlanTree& refuse(std::string_view format, std::string_view why = {}, Position at = {});
+    /// It could not be read at all: "not YAML at line 3, column 5: why" (P601). `why`: in the languages that there are
+    /// words in; a reader of another one gets the first in the order of languages().
+    PlanTree& refuse(std::string_view format, const std::vector<std::pair<Language, std::string>>& why = {},
+                     Position at = {});
 
     /// As JSON text, in the fields of `rules`.
     std::string json(const Ruleset& rules) const;

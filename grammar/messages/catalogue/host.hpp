@@ -9,14 +9,13 @@ inline constexpr Entry no_language{"B110",
                                    {"\"{}\" is none of the languages", "\"{}\" no es ninguno de los idiomas",
                                     "\"{}\" não é nenhum dos idiomas", "« {} » n'est aucune des langues"},
                                    {"write {2}", "escriba {2}", "escreva {2}", "écrivez {2}"}};
-inline constexpr Entry no_ruleset_in{
-    "B134",
-    {"there is no ruleset in \"{}\"", "no hay ningún conjunto de reglas en \"{}\"",
-     "não há nenhum conjunto de regras em \"{}\"", "il n'y a pas de jeu de règles dans « {} »"},
-    {"name what holds a `{keyword:ruleset} NAME VERSION { … }`",
-     "indique lo que contiene un `{keyword:ruleset} NOMBRE VERSIÓN { … }`",
-     "indique o que contém um `{keyword:ruleset} NOME VERSÃO { … }`",
-     "indiquez ce qui contient un `{keyword:ruleset} NOM VERSION { … }`"}};
+inline constexpr Entry no_ruleset_in{"B134",
+                                     {"there is no ruleset in \"{}\"", "no hay ningún reglamento en \"{}\"",
+                                      "não há nenhum regulamento em \"{}\"", "il n'y a pas de recueil dans « {} »"},
+                                     {"name what holds a `{keyword:ruleset} NAME VERSION { … }`",
+                                      "indique lo que contiene un `{keyword:ruleset} NOMBRE VERSIÓN { … }`",
+                                      "indique o que contém um `{keyword:ruleset} NOME VERSÃO { … }`",
+                                      "indiquez ce qui contient un `{keyword:ruleset} NOM VERSION { … }`"}};
 inline constexpr Entry no_date{
     "B513",
     {"no date of assessment is given", "no se indica ninguna fecha de evaluación",
@@ -32,7 +31,7 @@ inline constexpr Entry read_for_another{
     "B952",
     {"the plan {} was read for another load of {}", "el plan {} se leyó para otra carga de {}",
      "o plano {} foi lido para outro carregamento de {}", "le plan {} a été lu pour un autre chargement de {}"},
-    {"read it again with the ruleset it is assessed by", "léalo de nuevo con el conjunto de reglas que lo evalúa",
-     "leia-o de novo com o conjunto de regras que o avalia", "relisez-le avec le jeu de règles qui l'évalue"}};
+    {"read it again with the ruleset it is assessed by", "léalo de nuevo con el reglamento que lo evalúa",
+     "leia-o de novo com o regulamento que o avalia", "relisez-le avec le recueil qui l'évalue"}};
 
 }  // namespace brecha::messages::catalogue

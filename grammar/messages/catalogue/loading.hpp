@@ -70,7 +70,7 @@ inline constexpr Entry no_parameter{
     "B510",
     {"{} has no parameter \"{}\"", "{} no tiene ningún parámetro \"{}\"", "{} não tem nenhum parâmetro \"{}\"",
      "{} n'a pas de paramètre \"{}\""},
-    {"leave it out: this ruleset has no parameters", "quítelo: este conjunto de reglas no tiene parámetros",
+    {"leave it out: this ruleset has no parameters", "quítelo: este reglamento no tiene parámetros",
      "retire-o: este regulamento não tem parâmetros", "retirez-le : ce recueil n'a pas de paramètres"}};
 inline constexpr Sentence its_parameters{"its parameters are {}", "sus parámetros son {}", "os seus parâmetros são {}",
                                          "ses paramètres sont {}"};
@@ -80,6 +80,12 @@ inline constexpr Entry unsuited_value{
      "\"{}\" não é um valor do parâmetro {}", "\"{}\" n'est pas une valeur du paramètre {}"},
     {"write {3}", "escriba {3}", "escreva {3}", "écrivez {3}"},
     {"{3}", "{3}", "{3}", "{3}"}};
+inline constexpr Entry thousands_in_parameter{
+    "B511",
+    {"\"{}\" for the parameter {} may be {3} or {4}", "\"{}\" para el parámetro {} puede ser {3} o {4}",
+     "\"{}\" para o parâmetro {} pode ser {3} ou {4}", "\"{}\" pour le paramètre {} peut être {3} ou {4}"},
+    {"write {3} or {4}, whichever is meant", "escriba {3} o {4}, según lo que quiera decir",
+     "escreva {3} ou {4}, conforme o que quer dizer", "écrivez {3} ou {4}, selon le sens voulu"}};
 inline constexpr Sentence yes_or_no{"{keyword:yes} or {keyword:no}", "{keyword:yes} o {keyword:no}",
                                     "{keyword:yes} ou {keyword:no}", "{keyword:yes} ou {keyword:no}"};
 inline constexpr Sentence whole_number{"a whole number", "un número entero", "um número inteiro", "un nombre entier"};

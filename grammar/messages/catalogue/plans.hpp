@@ -317,9 +317,10 @@ inline constexpr Entry repeated_key{
      "{1} éléments de {2} ont {3} {4}{5} ; tous sont gardés, les références à {4} sont ambiguës"}};
 inline constexpr Sentence own_keys{"give each its own {}", "dé a cada uno su propio {}",
                                    "dê a cada um o seu próprio {}", "donnez à chacun son propre {}"};
+inline constexpr Sentence on_line{" (line {})", " (línea {})", " (linha {})", " (ligne {})"};
 inline constexpr Sentence on_lines{" (lines {})", " (líneas {})", " (linhas {})", " (lignes {})"};
 
-// --- P401, P402, P403: sources, bounds, percentages
+// --- P401, P402, P403, P404: sources, bounds, percentages, thousands
 
 inline constexpr Entry value_and_none{
     "P401",
@@ -342,13 +343,15 @@ inline constexpr Entry judgements_disagree{
 inline constexpr Sentence at_least{"at least {}", "al menos {}", "pelo menos {}", "au moins {}"};
 inline constexpr Sentence at_most{"at most {}", "a lo sumo {}", "no máximo {}", "au plus {}"};
 inline constexpr Sentence from_to{"{} to {}", "{} a {}", "{} a {}", "{} à {}"};
-inline constexpr Entry no_day{"P402",
-                              {"{} has no day: comparisons use {}", "{} no tiene día: se compara con {}",
-                               "{} não tem dia: compara-se com {}", "{} n’a pas de jour : on compare avec {}"}};
+inline constexpr Entry no_day{
+    "P402",
+    {"{} has no day: comparisons use {}", "{} no tiene día: se compara con el período del {}",
+     "{} não tem dia: compara-se com o período de {}", "{} n’a pas de jour : on compare avec la période du {}"}};
 inline constexpr Entry no_month{
     "P402",
-    {"{} has no month and no day: comparisons use {}", "{} no tiene mes ni día: se compara con {}",
-     "{} não tem mês nem dia: compara-se com {}", "{} n’a ni mois ni jour : on compare avec {}"}};
+    {"{} has no month and no day: comparisons use {}", "{} no tiene mes ni día: se compara con el período del {}",
+     "{} não tem mês nem dia: compara-se com o período de {}",
+     "{} n’a ni mois ni jour : on compare avec la période du {}"}};
 inline constexpr Entry parts_of_a_second{"P402",
                                          {"{} has parts of a second: comparisons use from {} to {}",
                                           "{} tiene partes de segundo: se compara con el intervalo de {} a {}",
@@ -359,6 +362,14 @@ inline constexpr Entry small_percentage{
     {"read as {} %", "leído como {} %", "lido como {} %", "lu comme {} %"},
     {"write \"{2}%\" or {2} if that is meant", "escriba \"{2}%\" o {2} si eso es lo que quiere decir",
      "escreva \"{2}%\" ou {2} se é isso que quer dizer", "écrivez \"{2}%\" ou {2} si c’est ce que vous voulez dire"}};
+
+inline constexpr Entry thousands_in_plan{
+    "P404",
+    {"{} is read as {}, and some readers take it for {}", "{} se lee como {}, y hay lectores que lo toman por {}",
+     "{} é lido como {}, e há leitores que o tomam por {}",
+     "{} est lu comme {}, et certains lecteurs le prennent pour {}"},
+    {"write {3} or {2}, whichever is meant", "escriba {3} o {2}, según lo que quiera decir",
+     "escreva {3} ou {2}, conforme o que quer dizer", "écrivez {3} ou {2}, selon le sens voulu"}};
 
 // --- P501, P502, P503: evidence and judgements
 

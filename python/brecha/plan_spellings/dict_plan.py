@@ -2,7 +2,7 @@
 
 Values come over exactly, or as what no plan can hold, which the engine notes at its place: nothing is rounded, cut or guessed, and one
 odd value never costs the whole plan. NaN and NaT, which data frames put where nothing is, are nothing. A moment at midnight without
-an offset is a date: data frames and workbooks have no other dates.
+an offset is a date where the field is one: data frames and workbooks have no other dates.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def _add_text_or_show(tree: PlanTree, text: str | None, value: Any) -> None:
     if text is None:
         tree.unusable(_shown(str(value)))
     elif may_be_date(text):
-        tree.text(text[:10])
+        tree.plain(text)
     elif text:
         tree.text(text)
     else:

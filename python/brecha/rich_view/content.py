@@ -23,7 +23,7 @@ VERDICTS = ("met", "partly_met", "not_met", "unknown", "not_applicable")
 _FEW_QUESTIONS = 5
 _IGNORED = frozenset(("P101", "P501", "P502"))
 _DISPUTED = frozenset(("P401",))
-_IMPRECISE = frozenset(("P402", "P403"))
+_IMPRECISE = frozenset(("P402", "P403", "P404"))
 
 
 class SourceRead(NamedTuple):

@@ -72,6 +72,26 @@ TEST_CASE("a parameter's value is read as a rule would write it") {
     CHECK(round("country", "CR") == "CR");
 }
 
+TEST_CASE("a moment at midnight without an offset is a date, as data frames have them") {
+    CHECK(round("start", "2026-01-15T00:00") == "2026-01-15");
+    CHECK(round("start", "2026-01-15T00:00:00") == "2026-01-15");
+    CHECK(round("start", "2026-01-15T00:01") == "B511");
+    CHECK(round("start", "2026-01-15T00:00Z") == "B511");
+}
+
+TEST_CASE("a number that may be a thousand or one is refused, and both are named") {
+    for (const char* value : {"1.000", "12.500", "1.000 km"}) CHECK(round("distance", value) == "B511");
+    CHECK(round("number", "1.000") == "B511");
+    CHECK(round("window", "1.000 days") == "B511");
+    CHECK(round("number", "1.5") == "1.5");
+    CHECK(round("number", "0.500") == "0.5");
+    CHECK(round("number", "12.345") == "12.345");
+    const Ruleset ruleset = rules();
+    const auto told = read_parameter(ruleset, "number", "1.000").diagnostics.front();
+    CHECK(told.message.in("en") == "\"1.000\" for the parameter number may be 1 or 1000");
+    CHECK(told.help.in("es") == "escriba 1 o 1000, según lo que quiera decir");
+}
+
 TEST_CASE("what is no value at all is told of the parameter, not of a file") {
     for (const char* value : {"\"x\" {", "}", "", "3 }", "1 parameter other = 2", "#"}) {
         CHECK(round("number", value) == "B511");

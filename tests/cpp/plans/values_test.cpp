@@ -101,6 +101,15 @@ TEST_CASE("integers have no part") {
           "P201: 3.5 is not a whole number, counts as missing | write a number without decimals");
 }
 
+TEST_CASE("a number that may be a thousand or one is told") {
+    CHECK(value("officers", "1.000") == "1");
+    CHECK(told("officers", "1.000") ==
+          "P404: 1.000 is read as 1, and some readers take it for 1000 | write 1000 or 1, whichever is meant");
+    CHECK(note(*read(R"({"officers": 12.000})"), "P404").severity == brecha::grammar::Severity::note);
+    CHECK(read(R"({"officers": 1.0})")->records[0].notes.empty());
+    CHECK(read(R"({"officers": 1000})")->records[0].notes.empty());
+}
+
 TEST_CASE("percents are points, and a part of one is told") {
     CHECK(value("share", "30") == "30%");
     CHECK(value("share", R"("30%")") == "30%");

@@ -541,12 +541,16 @@ TEST_CASE("a plan as a tree is what its values say") {
     CHECK(plan->notes()[0].code == "P101");
     CHECK(plan->notes()[0].line == 2);
     brecha::PlanTree refused;
-    refused.refuse("YAML", "no colon", {3, 5});
+    refused.refuse("YAML", {{"en", "no colon"}, {"es", "faltan dos puntos"}}, {3, 5});
     const auto none = rules.read_plan(refused, {.name = "plan.yaml"});
     REQUIRE_FALSE(none);
     CHECK(none.diagnostics()[0].code == "P601");
     CHECK(none.diagnostics()[0].line == 3);
     CHECK(none.diagnostics()[0].message("en") == "not YAML at line 3, column 5: no colon");
+    CHECK(none.diagnostics()[0].message("es") == "no es YAML en la línea 3, columna 5: faltan dos puntos");
+    CHECK(none.diagnostics()[0].message("fr").ends_with("no colon"));  // no words of its own: the first that there are
+    refused.refuse("YAML", {}, {3, 5});
+    CHECK(rules.read_plan(refused).diagnostics()[0].message("en") == "not YAML at line 3, column 5");
     CHECK(rules.read_plan(brecha::PlanTree()).diagnostics()[0].code == "P601");
 }
 
