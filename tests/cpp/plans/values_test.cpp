@@ -134,7 +134,7 @@ TEST_CASE("dates without a day are known within bounds") {
           "P402: 2019 has no month and no day: comparisons use 1 January to 31 December 2019 | ");
     CHECK(note(*read(R"({"approved_on": "2019-01"})"), "P402").severity == brecha::grammar::Severity::note);
     CHECK(note(*read(R"({"approved_on": "2019-01"})"), "P402").message.in("es") ==
-          "2019-01 no tiene día: se compara con 1 al 31 de enero de 2019");
+          "2019-01 no tiene día: se compara con el período del 1 al 31 de enero de 2019");
 }
 
 TEST_CASE("what is no date says why") {
