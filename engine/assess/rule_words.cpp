@@ -40,7 +40,8 @@ std::string rule_words(const model::Ruleset& ruleset, const model::Expression& e
     const model::SourceFile& file = ruleset.files[expression.file];
     const std::string_view text = file.text;
     if (expression.span.end > text.size() || expression.span.begin >= expression.span.end) return {};
-    std::string words = with_single_blanks(text.substr(expression.span.begin, expression.span.end - expression.span.begin));
+    std::string words =
+        with_single_blanks(text.substr(expression.span.begin, expression.span.end - expression.span.begin));
     return file.language == language ? words : reworded(words, file, language);
 }
 

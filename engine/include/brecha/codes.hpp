@@ -60,7 +60,8 @@ inline constexpr std::array<std::string_view, 7> words_of<Standing>{"",         
 /// How far the author of a rule has read the clause.
 enum class Reading : std::uint8_t { full, heading, unverified, proposal, inferred };
 template <>
-inline constexpr std::array<std::string_view, 5> words_of<Reading>{"full", "heading", "unverified", "proposal", "inferred"};
+inline constexpr std::array<std::string_view, 5> words_of<Reading>{"full", "heading", "unverified", "proposal",
+                                                                   "inferred"};
 
 /// Why a place says nothing that can be used.
 enum class Why : std::uint8_t {
