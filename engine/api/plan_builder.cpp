@@ -3,7 +3,7 @@
 #include "api/state.hpp"
 
 #include "plans/places.hpp"
-#include "text/entering.hpp"
+#include "text/normal_form.hpp"
 
 namespace brecha {
 
@@ -83,7 +83,7 @@ struct PlanBuilder::State {
     };
     Slot slot(std::string_view place) {
         const model::Vocabulary& vocabulary = rules.state().model->vocabulary;
-        std::vector<std::string> steps = plans::steps_of(text::entered(place));
+        std::vector<std::string> steps = plans::steps_of(text::composed_form(place));
         if (steps.empty()) steps.emplace_back();
         if (steps.size() > reading::greatest_plan_nesting) {
             too_deep = true;

@@ -29,9 +29,9 @@ void Tree::key(std::string_view name, std::uint32_t spot) {
     auto known = keys_.find(name);
     if (known == keys_.end()) {
         std::string scratch;
-        const std::string_view entered = text::normal_form(name, scratch);
-        known = keys_.find(entered);
-        if (known == keys_.end()) known = keys_.insert(keep(entered)).first;
+        const std::string_view composed = text::composed_form(name, scratch);
+        known = keys_.find(composed);
+        if (known == keys_.end()) known = keys_.insert(keep(composed)).first;
     }
     key_ = *known;
     key_spot_ = spot;

@@ -187,6 +187,11 @@ std::string_view composed_form(std::string_view text, std::string& scratch) {
     return scratch;
 }
 
+std::string composed_form(std::string_view text) {
+    std::string scratch;
+    return std::string(composed_form(text, scratch));
+}
+
 std::string_view normal_form(std::string_view text, std::string& scratch) {
     return trimmed(composed_form(trimmed(text), scratch));
 }

@@ -12,8 +12,9 @@ namespace brecha::text {
 /// `scratch` holds the result where it differs from a part of `text`.
 std::string_view normal_form(std::string_view text, std::string& scratch);
 
-/// NFC alone, blanks and all.
+/// NFC alone, blanks and all: for names, whose blanks are somebody's mistake.
 std::string_view composed_form(std::string_view text, std::string& scratch);
+std::string composed_form(std::string_view text);
 
 /// Without blanks (Unicode's White_Space) at both ends.
 std::string_view trimmed(std::string_view text);

@@ -173,6 +173,17 @@ def test_a_field_is_found_in_every_form_of_its_letters(spelling, tmp_path):
     assert rules.assess(plan, as_of="2026-01-15")["R-1"].verdict == "met"
 
 
+def test_a_name_with_blanks_is_no_name():
+    rules = brecha.compile(
+        """vocabulary v 1 { entity Plan root { pr\u00e9nom text } }
+        ruleset r 1 { title en "R" uses v 1 source S { title en "s" }
+          requirement R-1 { title en "t" shall source S "1" require plan.pr\u00e9nom is given } }"""
+    )
+    (note,) = rules.read_plan('{" pr\u00e9nom": "Ana"}').notes
+    assert note.code == "P101" and "pr\u00e9nom" in note.help
+    assert rules.assess({" pre\u0301nom": "Ana"}, as_of="2026-01-15")["R-1"].verdict == "unknown"
+
+
 def test_a_field_given_in_two_forms_is_given_twice():
     rules = brecha.compile(
         """vocabulary v 1 { entity Plan root { pr\u00e9nom text } }
