@@ -1,12 +1,12 @@
 #include "model/parameter.hpp"
 
 #include "model/checking/words.hpp"
-#include "model/midnight.hpp"
 #include "model/thousands.hpp"
 
 #include "messages/catalogue/checking_types.hpp"
 #include "messages/catalogue/loading.hpp"
 #include "text/entering.hpp"
+#include "text/normal_form.hpp"
 #include "words/keywords.hpp"
 
 #include <brecha/grammar/parse.hpp>
@@ -113,9 +113,8 @@ public:
                 }
                 break;
             case TypeKind::date: {
-                const bool midnight = source.kind == ExpressionKind::moment && is_midnight(source.text);
-                if (source.kind != ExpressionKind::date && !midnight) break;
-                if (const auto day = day_from_text(std::string_view(source.text).substr(0, source.text.find('T')))) {
+                if (source.kind != ExpressionKind::date && source.kind != ExpressionKind::moment) break;
+                if (const auto day = day_from_text(without_midnight(source.text))) {
                     value.operation = Operation::date;
                     value.number = *day;
                     return value;
@@ -265,7 +264,7 @@ ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std
     result.shown = std::string(trimmed(value));
     const auto found =
         std::find_if(ruleset.parameters.begin(), ruleset.parameters.end(),
-                     [&, entered = text::entered(name)](const Parameter& one) { return one.name == entered; });
+                     [&, composed = text::composed_form(name)](const Parameter& one) { return one.name == composed; });
     if (found == ruleset.parameters.end()) {
         std::vector<std::string> names;
         for (const Parameter& parameter : ruleset.parameters) names.push_back(parameter.name);

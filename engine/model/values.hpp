@@ -61,6 +61,9 @@ std::int64_t local_seconds_of(Moment moment);
 std::optional<int> offset_of(Moment moment);
 std::optional<Moment> moment_from_text(std::string_view text);  // "2024-05-17T08:30[:15][Z|±hh:mm]"
 std::string moment_to_text(Moment moment);
+/// The day of "2024-05-17T00:00", also with seconds, without an offset: data frames and sheets have no other dates.
+/// Any other text as it is.
+std::string_view without_midnight(std::string_view text);
 /// Seconds in UTC of a moment without offset lie between local − 14 h and local + 12 h (offsets from −12:00 to +14:00).
 inline constexpr std::int64_t earliest_offset_seconds = -12 * 3600;
 inline constexpr std::int64_t latest_offset_seconds = 14 * 3600;

@@ -1,7 +1,7 @@
 // What a scalar written without quotes is: its field says so.
 #include "reading/tree.hpp"
 
-#include "model/midnight.hpp"
+#include "model/values.hpp"
 #include "model/vocabulary.hpp"
 #include "plans/places.hpp"
 
@@ -37,8 +37,8 @@ void settle_scalar(Node& node, Reads as) {
         node.text = {};
     } else if ((as == Reads::number || as == Reads::any) && is_json_number(node.text)) {
         node.kind = Node::Kind::number;
-    } else if (as == Reads::date && model::is_midnight(node.text)) {
-        node.text = node.text.substr(0, node.text.find('T'));
+    } else if (as == Reads::date) {
+        node.text = model::without_midnight(node.text);
     }
 }
 

@@ -17,6 +17,13 @@ std::optional<int> offset_of(Moment moment) {
     return packed - 2048;
 }
 
+std::string_view without_midnight(std::string_view text) {
+    constexpr std::int64_t seconds_in_day = 86'400;
+    const auto moment = moment_from_text(text);
+    const bool midnight = moment && !offset_of(*moment) && local_seconds_of(*moment) % seconds_in_day == 0;
+    return midnight ? text.substr(0, text.find('T')) : text;
+}
+
 std::optional<Moment> moment_from_text(std::string_view text) {
     Reader reader{text};
     const auto day = reader.day();
