@@ -16,27 +16,30 @@ State cell_state(const Column& values, std::size_t at) {
     return plans::bit(values.unusable, at) ? State::unusable : State::silent;
 }
 
-Column load_truths(Arena& arena, const Column& items, const Column& values, std::size_t rows) {
-    TruthOutput result(arena, rows);
+/// Shows `take` each row whose item is known, with the item's row; of the others there is no result.
+template <typename Result, typename Take>
+void for_each_item(Result& result, const Column& items, std::size_t rows, const Take& take) {
     const Input<std::int64_t> item(items);
     for (std::size_t row = 0; row < rows; ++row) {
         const auto of = item[row];
-        if (!of.exact()) {
-            result.miss(row, state_of_result(of.state, State::value));
-            continue;
-        }
-        const auto at = static_cast<std::size_t>(of.low);
+        if (of.exact()) take(row, static_cast<std::size_t>(of.low));
+        else result.miss(row, state_of_result(of.state, State::value));
+    }
+}
+
+Column load_truths(Arena& arena, const Column& items, const Column& values, std::size_t rows) {
+    TruthOutput result(arena, rows);
+    for_each_item(result, items, rows, [&](std::size_t row, std::size_t at) {
         const Truth truth = cell_truth(values, at);
         result.set(row, truth);
         if (truth == Truth::unknown) result.miss(row, cell_state(values, at));
-    }
+    });
     return result.done();
 }
 
 template <typename Value>
 Column load_values(Arena& arena, const Column& items, const Column& values, std::size_t rows) {
     Output<Value> result(arena, rows);
-    const Input<std::int64_t> item(items);
     std::span<const Value> low, high;
     if constexpr (sizeof(Value) == 8) {
         low = values.integers;
@@ -45,16 +48,10 @@ Column load_values(Arena& arena, const Column& items, const Column& values, std:
         low = values.decimals;
         high = values.decimals_high;
     }
-    for (std::size_t row = 0; row < rows; ++row) {
-        const auto of = item[row];
-        if (!of.exact()) {
-            result.miss(row, state_of_result(of.state, State::value));
-            continue;
-        }
-        const auto at = static_cast<std::size_t>(of.low);
+    for_each_item(result, items, rows, [&](std::size_t row, std::size_t at) {
         if (plans::bit(values.valid, at)) result.set(row, low[at], high.empty() ? low[at] : high[at]);
         else result.miss(row, cell_state(values, at));
-    }
+    });
     return result.done();
 }
 

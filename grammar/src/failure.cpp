@@ -208,33 +208,12 @@ std::uint32_t line_taken_for_operand(const Session& session, const Failure& fail
     if (before.kind == Token::Kind::symbol)
         return std::find(std::begin(wanting), std::end(wanting), before.text) != std::end(wanting) ? word.begin : 0;
     // The keyword before may be several words.
-    constexpr Role wanting_words[] = {role("require"),
-                                      role("forbid"),
-                                      role("when"),
-                                      role("and"),
-                                      role("or"),
-                                      role("not"),
-                                      role("if"),
-                                      role("then"),
-                                      role("else"),
-                                      role("where"),
-                                      role("unless"),
-                                      role("covers"),
-                                      role("contains"),
-                                      role("contains any of"),
-                                      role("contains all of"),
-                                      role("is one of"),
-                                      role("is not one of"),
-                                      role("otherwise"),
-                                      role("between"),
-                                      role("in"),
-                                      role("of"),
-                                      role("before"),
-                                      role("after"),
-                                      role("since"),
-                                      role("until"),
-                                      role("starts with"),
-                                      role("judged")};
+    constexpr Role wanting_words[] = {
+        role("require"),   role("forbid"),  role("when"),     role("and"),         role("or"),
+        role("not"),       role("if"),      role("then"),     role("else"),        role("where"),
+        role("unless"),    role("covers"),  role("contains"), role("is one of"),   role("is not one of"),
+        role("otherwise"), role("between"), role("in"),       role("of"),          role("before"),
+        role("after"),     role("since"),   role("until"),    role("starts with"), role("judged")};
     constexpr std::size_t longest_phrase = 6;
     const std::size_t last = tokens.size() - 2;
     for (std::size_t back = 0; back <= std::min(last, longest_phrase); ++back)

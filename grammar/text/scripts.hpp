@@ -9,4 +9,7 @@ namespace brecha::text {
 /// empty where there is none. `word` is valid UTF-8.
 std::string_view letter_of_other_script(std::string_view word);
 
+/// False where `text` surely has no Greek and no Cyrillic letter: quick, for whole files.
+bool may_mix_scripts(std::string_view text);
+
 }  // namespace brecha::text
