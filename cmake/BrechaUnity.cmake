@@ -1,5 +1,5 @@
 # Most of what a file costs to compile is its headers. Files of one folder that are compiled as one read them once: a
-# build from nothing takes a quarter of the time. Names in unnamed namespaces are unique within a folder therefore.
+# build from nothing takes about a third of the time. Names in unnamed namespaces are unique within a folder therefore.
 # CMake leaves out files that have compile options or definitions of their own.
 option(BRECHA_UNITY "Compile the files of a folder as one" ON)
 
