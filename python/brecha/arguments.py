@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+from brecha.errors import BrechaError, rendered
+from brecha.languages import LANGUAGES
 
 _LONGEST = 60
 
@@ -42,6 +46,19 @@ def _is_whole(value: str) -> bool:
 
 def optional_text(value: Any, argument: str) -> str | None:
     return None if value is None else text(value, argument)
+
+
+def language_of(tag: str, argument: str = "language") -> str:
+    """ "es" for "es", "ES", "es-CR" and "es_CR.UTF-8". Raises BrechaError, naming the nearest, for any other language."""
+    if not isinstance(tag, str):
+        raise wrong_type(argument, "a text such as 'es'", tag)
+    primary = re.split(r"[-_.@]", tag.strip(), maxsplit=1)[0].lower()
+    if primary in LANGUAGES:
+        return primary
+    from brecha import _core
+
+    _, why = _core.language_named(text(tag, argument))
+    raise BrechaError(rendered(why), why)
 
 
 def whole_number(value: Any, argument: str) -> int:

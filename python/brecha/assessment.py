@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha import arguments
+from brecha.arguments import language_of
 from brecha.files import replacing, write_file
-from brecha.languages import language_of
 from brecha.rows import Evidence, Finding, Gap, Missing, Note, Question
 from brecha.tables import Table
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Union, overload
 
 from brecha import arguments
+from brecha.arguments import language_of
 from brecha.assessment import Assessment
 from brecha.errors import AssessmentError, BrechaError, PlanError, rendered
 from brecha.files import replacing, visible_name, write_file
-from brecha.languages import language_of
 from brecha.plan import Plan
 from brecha.plan_spellings.spelled_plan import plan_bytes
 from brecha.sentences import Sentence

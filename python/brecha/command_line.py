@@ -11,8 +11,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from brecha.arguments import language_of
 from brecha.errors import BrechaError, NotInstalledError
-from brecha.languages import language_of
 from brecha.sentences import Sentence, said
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Union
 
 from brecha.languages import LANGUAGES
+from brecha.sentences import Sentence, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from brecha._core import Diagnostic as EngineDiagnostic
-    from brecha.sentences import Sentence
 
     Diagnostic = Union[EngineDiagnostic, "SentDiagnostic"]
 
@@ -33,8 +33,6 @@ class BrechaError(ValueError):
 
     def in_language(self, language: str) -> str:
         """The message in a language; what only has words in one stays as it is."""
-        from brecha.sentences import said
-
         return rendered(self.diagnostics, language) if self.diagnostics else said(self._message, language)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -64,8 +62,6 @@ class NotInstalledError(ImportError):
     """A library that an extra of the package brings: `in_language` says which, and what to type."""
 
     def __init__(self, library: str, extra: str) -> None:
-        from brecha.sentences import Sentence
-
         self._message = Sentence("not_installed", library=library, extra=extra)
         self._given = (library, extra)
         super().__init__(str(self._message), name=library)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from brecha.languages import language_of
+from brecha.arguments import language_of
 from brecha.rows import PlanNote
 from brecha.tables import Table
 

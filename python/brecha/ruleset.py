@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
 from brecha import _core, arguments
+from brecha.arguments import language_of
 from brecha.dates import date_of
 from brecha.errors import AssessmentError, BrechaError, PlanError, RulesetError, UnknownNameError, rendered
-from brecha.languages import language_of
 from brecha.parameters import spelled_parameters
 from brecha.sentences import Sentence
 from brecha.shipped import shipped_folder
