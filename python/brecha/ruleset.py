@@ -12,7 +12,7 @@ from brecha.dates import date_of
 from brecha.errors import AssessmentError, BrechaError, PlanError, RulesetError, UnknownNameError, rendered
 from brecha.parameters import spelled_parameters
 from brecha.sentences import Sentence
-from brecha.shipped import shipped_folder
+from brecha.shipped import shipped_folder, shipped_path
 
 if TYPE_CHECKING:
     import datetime
@@ -91,7 +91,7 @@ def shipped_rulesets() -> list[str]:
 
 def _refuse_what_is_not_there(name: str) -> None:
     """A name that is neither a path nor shipped gets the nearest names of both kinds."""
-    if os.path.exists(name):
+    if os.path.exists(name) or shipped_path(name):
         return
     shipped = shipped_rulesets()
     if name in shipped or not shipped:

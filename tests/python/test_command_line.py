@@ -10,6 +10,9 @@ import sys
 
 import pytest
 
+import brecha
+from brecha import _core
+
 COMMANDS = ("assess", "why", "check", "fmt", "test", "rules", "plan", "new", "explain")
 
 
@@ -329,6 +332,16 @@ def test_what_a_ruleset_asks_is_said_in_the_readers_words(brecha_command):
     assert not re.search(r"^scope|shall ·|should ·|CICTE_PAGE", out, re.MULTILINE)
     fields = brecha_command("rules", "tourism_security", "--fields", "--language", "pt")[1]
     assert "lista de opções" in fields and "lista de opção" not in fields
+
+
+def test_a_shipped_ruleset_is_had_without_reading_the_others(brecha_command, monkeypatch):
+    def read_all(*_):
+        raise AssertionError("every shipped ruleset is read")
+
+    monkeypatch.setattr(_core, "shipped_rulesets", read_all)
+    assert brecha_command("assess", "tourism_security", "dominican-republic", "--fail-on", "none")[0] == 0
+    with pytest.raises(brecha.RulesetError, match='there is no ruleset in "core"'):
+        brecha.load("core")
 
 
 def copy_of(folder, target):

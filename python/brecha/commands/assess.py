@@ -11,8 +11,9 @@ from brecha.commands.terminal import has_color, print_diagnostics, show_document
 from brecha.dates import date_of
 from brecha.errors import BrechaError
 from brecha.files import write_file
-from brecha.ruleset import load, shipped_rulesets
+from brecha.ruleset import load
 from brecha.sentences import Sentence, said
+from brecha.shipped import shipped_path
 
 if TYPE_CHECKING:
     import argparse
@@ -135,7 +136,7 @@ def _is_plan(path: str) -> bool:
         return True
     from brecha.sample_plans import sample_names
 
-    return not os.path.exists(path) and path not in shipped_rulesets() and path in sample_names()
+    return not os.path.exists(path) and not shipped_path(path) and path in sample_names()
 
 
 def _is_ruleset(path: str) -> bool:
@@ -143,7 +144,7 @@ def _is_ruleset(path: str) -> bool:
         with os.scandir(path) as entries:
             names = [entry.name.lower() for entry in entries]
         return any(name.endswith(".brecha") for name in names) and not any(name.endswith(PLAN_ENDINGS) for name in names)
-    return path.endswith(".brecha") or (not os.path.exists(path) and path in shipped_rulesets())
+    return path.endswith(".brecha") or (not os.path.exists(path) and shipped_path(path) != "")
 
 
 def refuse_to_write_over_input(output: str | None, ruleset: str, plans: list[str]) -> None:

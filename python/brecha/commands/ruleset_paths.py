@@ -11,7 +11,7 @@ import re
 from brecha.errors import BrechaError
 from brecha.languages import LANGUAGES
 from brecha.sentences import Sentence
-from brecha.shipped import shipped_folder
+from brecha.shipped import shipped_path
 
 _HEADS = re.compile(r"^\s*(?:ruleset|reglamento|regulamento|recueil)\s+(\w+)", re.MULTILINE)
 
@@ -81,8 +81,8 @@ def _existing(path: str) -> str:
         return path
     if os.path.exists(path):
         raise BrechaError(Sentence("not_a_file", path=path))
-    shipped = os.path.join(shipped_folder(), path)
-    if shipped_folder() and os.sep not in path and os.path.isdir(shipped):
+    shipped = shipped_path(path)
+    if shipped:
         return shipped
     from brecha.near_names import did_you_mean
 
