@@ -60,7 +60,6 @@ def spelled(value: Any, name: str, in_list: bool = False) -> str:
 
 
 _MOST_DIGITS = 40  # more than the engine's numbers have
-_LONGEST = 60  # of a value that a message shows
 
 
 def _shown(name: str) -> str:
@@ -68,16 +67,15 @@ def _shown(name: str) -> str:
 
 
 def _digits(value: Decimal, name: str) -> str:
-    if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
-        raise AssessmentError(Sentence("no_such_number", parameter=name, value=str(value)[:_LONGEST]))
-    return format(value, "f")
+    is_short = value.is_finite() and abs(value.adjusted()) <= _MOST_DIGITS
+    return _written(format(value, "f") if is_short else None, "no_such_number", name, value)
 
 
 def _written(text: str | None, otherwise: str, name: str, value: Any) -> str:
     """What a rule writes for it. NaT is no value at all."""
     if text:
         return text
-    raise AssessmentError(Sentence(otherwise, parameter=name, value=str(value)[:_LONGEST]))
+    raise AssessmentError(Sentence(otherwise, parameter=name, value=str(value)))
 
 
 def _quoted(text: str) -> str:

@@ -137,11 +137,9 @@ def _near(word: str, known: Sequence[str]) -> Sentence | str:
 def _examples(parser: _Parser, *examples: tuple[str, str]) -> str:
     """Lines to type, each with a remark or none, the remarks under one another."""
     other = parser.language if parser.language != "en" else "es"
-    typed = [line.replace("LANGUAGE", other).replace("PATTERN", parser.word("test.pattern")) for line, _ in examples]
-    wide = max((len(line) for line, (_, remark) in zip(typed, examples, strict=True) if remark), default=0)
-    lines = [
-        f"  {line:<{wide}}  {parser.word(remark)}" if remark else f"  {line}" for line, (_, remark) in zip(typed, examples, strict=True)
-    ]
+    typed = [(line.replace("LANGUAGE", other).replace("PATTERN", parser.word("test.pattern")), remark) for line, remark in examples]
+    wide = max((len(line) for line, remark in typed if remark), default=0)
+    lines = [f"  {line:<{wide}}  {parser.word(remark)}" if remark else f"  {line}" for line, remark in typed]
     return "\n".join([parser.word("examples"), *lines])
 
 

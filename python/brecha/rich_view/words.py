@@ -179,7 +179,6 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "ambiguous": ("ambiguous", "ambiguo", "ambíguo", "ambigu"),
     "not_computable": ("cannot be computed", "no se puede calcular", "não se pode calcular", "incalculable"),
     "none": ("there is none", "no hay", "não há", "il n’y en a pas"),
-    "of_the_whole": ("gap", "brecha", "lacuna", "lacune"),
     "one_answer": (
         "One answer can decide {count} {count|requirement|requirements}",
         "Una sola respuesta puede decidir {count} {count|requisito|requisitos}",
@@ -252,12 +251,6 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "Instrumentos",
         "Instruments",
     ),
-    "key": (
-        "How to read the numbers and bars",
-        "Cómo leer los números y las barras",
-        "Como ler os números e as barras",
-        "Comment lire les numéros et les barres",
-    ),
     "number_gap": (
         "number of a gap",
         "número de una brecha",
@@ -311,12 +304,6 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "juzgados",
         "julgados",
         "jugées",
-    ),
-    "findings_head": (
-        "findings",
-        "hallazgos",
-        "achados",
-        "constats",
     ),
     "requirements_head": (
         "requirements",
@@ -389,12 +376,6 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "aún no vence el plazo",
         "o prazo ainda não venceu",
         "l'échéance n'est pas encore passée",
-    ),
-    "outdated": (
-        "out of date",
-        "desactualizado",
-        "desatualizado",
-        "périmé",
     ),
     "not_computable": (
         "cannot be computed",
@@ -473,12 +454,6 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "brecha",
         "lacuna",
         "lacune",
-    ),
-    "plan_as_of": (
-        "plan as of",
-        "plan al",
-        "plano em",
-        "plan au",
     ),
     "subject": (
         "about",
@@ -635,18 +610,6 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "país",
         "país",
         "pays",
-    ),
-    "lowest": (
-        "met at worst",
-        "cumplido en el peor caso",
-        "cumprido no pior caso",
-        "satisfait au pire",
-    ),
-    "highest": (
-        "met at best",
-        "cumplido en el mejor caso",
-        "cumprido no melhor caso",
-        "satisfait au mieux",
     ),
     "sheet_page": (
         "page {page} of {pages}",
