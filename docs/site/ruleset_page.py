@@ -35,9 +35,11 @@ def ruleset_page(folder: Path) -> str:
     groups = {group.name: group for group in ruleset.blocks}
     asked = {one.name: one for group in [ruleset, *ruleset.blocks] for one in group.blocks}
     infos = rules.requirements()
-    values = {
-        one["name"]: [labelled(value) for value in one["values"]] for one in json.loads(rules.printed())["vocabulary"]["enumerations"]
-    }
+    printed = json.loads(rules.printed())
+    values = {one["name"]: [labelled(value) for value in one["values"]] for one in printed["vocabulary"]["enumerations"]}
+    questions: dict[str, list[str]] = {}
+    for judgement in printed["judgements"]:
+        questions.setdefault(printed["requirements"][judgement["requirement"]]["id"], []).append(english(judgement["question"]))
     themes = list(dict.fromkeys(info.theme for info in infos))
     labels = {info.theme: info.theme_label for info in infos}
     titles = {theme: labels[theme][0].upper() + labels[theme][1:] for theme in themes}
@@ -77,14 +79,12 @@ def ruleset_page(folder: Path) -> str:
         "",
     ]
     lines += ["| figure | | from |", "|---|---|---|"]
-    for statement in ruleset.statements:
-        found = re.match(r"parameter (\w+)(?: = ([^{]*?)|: [^{]*?) \{(.*)", " ".join(statement.split()))
-        if found:
-            title = re.search(r'title en "([^"]*)"', found[3])
-            source = re.search(r'source (\w+) "([^"]*)"(?: reading (\w+))?', found[3])
-            doubt = f" ({READINGS[source[3]]})" if source and source[3] in READINGS else ""
-            what = f"`{found[1]}`" + (f": {title[1]}" if title else "")
-            lines.append(f"| {what} | {found[2] or '–'} | {f'`{source[1]}` {source[2]}{doubt}' if source else ''} |")
+    set_to = dict(re.findall(r"^parameter (\w+) = ([^{]*?)\s+\{", "\n".join(ruleset.statements), re.MULTILINE))
+    for figure in printed["parameters"]:
+        title = english(figure["title"])
+        what = f"`{figure['name']}`" + (f": {title}" if title else "")
+        cited = [f"`{printed['sources'][one['source']]['id']}` {one['clause']}{doubt(one['reading'])}" for one in figure["citations"]]
+        lines.append(f"| {what} | {set_to.get(figure['name'], '–')} | {'; '.join(cited)} |")
     terms = [statement for statement in ruleset.statements if statement.startswith(("define", "# "))]
     lines += ["", "## Terms", "", *code(with_comments_of(terms, "define"))]
     for theme in themes:
@@ -98,23 +98,19 @@ def ruleset_page(folder: Path) -> str:
                 lines += [line for one in statements if one.startswith("# ") for line in ("", one.lstrip("# "))]
                 if within:
                     lines += ["", "All that follow stand within:", "", *code(within)]
-            lines += ["", *requirement(info, asked[info.id], values)]
+            lines += ["", *requirement(info, asked[info.id], questions.get(info.id, []), values)]
     lines += ["", "## What is not covered, and why", "", (folder / "not_covered.md").read_text(encoding="utf-8").rstrip()]
     return "\n".join(lines) + "\n"
 
 
-def requirement(info: _core.RequirementInfo, block: Block, values: dict[str, list[str]]) -> list[str]:
-    """Its clause, what it asks, and how it was read."""
+def requirement(info: _core.RequirementInfo, block: Block, questions: list[str], values: dict[str, list[str]]) -> list[str]:
+    """Its clause, what it asks, what a person judges for it, and how it was read."""
     cited = []
     for citation in info.citations:
         part = f"`{citation.part}` " if citation.part else ""
-        doubt = f" ({READINGS[citation.reading]})" if citation.reading in READINGS else ""
-        cited.append(f"{part}{citation.source_title}, {citation.clause}{doubt}")
+        cited.append(f"{part}{citation.source_title}, {citation.clause}{doubt(citation.reading)}")
     lines = [f"### {info.id} {info.title}", "", f"*{info.modality}* · {'; '.join(cited)}", ""]
-    statements, questions = [], []
-    for statement in (one for one in block.statements if one.startswith(ASKING)):
-        questions += re.findall(r'judged\s+en\s+"([^"]*)"', statement)
-        statements.append(re.sub(r'(judged)\s+en\s+"[^"]*"', r"\1", statement))
+    statements = [re.sub(r'(judged)\s+en\s+"[^"]*"', r"\1", one) for one in block.statements if one.startswith(ASKING)]
     lines += code(statements)
     for name in dict.fromkeys(re.findall(r"values of (\w+)", "\n".join(statements))):
         lines += ["", f"`{name}`: {'; '.join(values[name])}."]
@@ -125,10 +121,19 @@ def requirement(info: _core.RequirementInfo, block: Block, values: dict[str, lis
     return lines
 
 
+def doubt(reading: str) -> str:
+    """In brackets how a clause was read, where it was not read in full."""
+    return f" ({READINGS[reading]})" if reading in READINGS else ""
+
+
+def english(texts: list[dict]) -> str:
+    """The English one of a text's languages, "" where there is none."""
+    return next((one["text"] for one in texts if one["language"] == "en"), "")
+
+
 def labelled(value: dict) -> str:
     """A value of an enumeration by its English label."""
-    english = [label["text"] for label in value["labels"] if label["language"] == "en"]
-    return english[0] if english else value["word"].replace("_", " ")
+    return english(value["labels"]) or value["word"].replace("_", " ")
 
 
 def code(statements: list[str]) -> list[str]:
