@@ -16,12 +16,11 @@ def ruleset_html(rules: Ruleset) -> str:
     language = rules.languages[0] if rules.languages else "en"
     say = words(language)
     requirements = rules.requirements(language)
-    titles = {source.id: source.title for source in rules.sources(language)}
     rows = []
     for info in requirements:
-        identifier, _, clause = (info.sources[0] if info.sources else "").partition(" ")
-        source = ", ".join(part for part in (titles.get(identifier) or identifier, clause) if part)
-        reading = say.get(f"reading_{info.readings[0]}", "") if info.readings else ""
+        first = info.citations[0]
+        source = ", ".join(part for part in (first.source_title, first.clause) if part)
+        reading = say.get(f"reading_{first.reading}", "")
         cells = (tag("td", info.id, class_="code"), tag("td", info.title), tag("td", say[info.modality]))
         rows.append(tag("tr", *cells, tag("td", source, tag("span", f" ({reading})", class_="faint") if reading else "")))
     head = tag("thead", tag("tr", *(tag("th", name) for name in (say["requirement"], "", "", say["source"]))))
