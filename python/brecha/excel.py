@@ -23,8 +23,9 @@ from brecha.rich_view.sentences import (
     one_answer_sentence,
     shown_verdicts,
 )
-from brecha.rich_view.words import Words, words
+from brecha.rich_view.words import words
 from brecha.sentences import Sentence
+from brecha.wording import Words
 
 if TYPE_CHECKING:
     from brecha.assessment import Assessment
@@ -334,7 +335,12 @@ def _write_requirements(book: _Book, reports: Sequence[Assessment], contents: Se
             if finding.message:
                 messages.setdefault(finding.requirement, []).append(finding.message)
         for info in content.requirements.values():
-            cells: list[Any] = [info.id, info.title, say[verdict_shown(report, info)], "; ".join(dict.fromkeys(reasons.get(info.id, [])))]
+            cells: list[Any] = [
+                info.id,
+                info.title,
+                say[verdict_shown(report._core.verdict(info.id), info.modality)],
+                "; ".join(dict.fromkeys(reasons.get(info.id, []))),
+            ]
             cells += [
                 " ".join(dict.fromkeys(messages.get(info.id, []))),
                 "; ".join(content.citation(one) for one in dict.fromkeys(info.sources)),

@@ -1,14 +1,13 @@
 """What the package and its command say in sentences of their own, in four languages. The engine's messages are its own.
 
 `Sentence("no_column", table="gaps", column="verdic", near="")` is English as a text; `said(sentence, "es")` is Spanish.
-In a pattern `{name}` is an argument, `{name:error|errors}` one word or the other by the number it is.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from brecha.languages import LANGUAGES
+from brecha.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +16,7 @@ _LONGEST_ARGUMENT = 300
 
 # word: English, Spanish, Portuguese, French.
 # fmt: off
-_TABLE: dict[str, tuple[str, str, str, str]] = {
+SENTENCES: dict[str, tuple[str, str, str, str]] = {
     "or": ("or", "o", "ou", "ou"),
     "did_you_mean": ("; did you mean {near}?", "; ¿quiso decir {near}?", "; quis dizer {near}?", " ; vouliez-vous dire {near} ?"),
 
@@ -127,10 +126,10 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "{sheet} a {rows} lignes, plus qu'une feuille n'en contient",
     ),
     "plans_assessed": (
-        "{done} of {total} {total:plan|plans} assessed",
-        "{done} de {total} {total:plan evaluado|planes evaluados}",
-        "{done} de {total} {total:plano avaliado|planos avaliados}",
-        "{done} sur {total} {total:plan évalué|plans évalués}",
+        "{done} of {total} {total|plan|plans} assessed",
+        "{done} de {total} {total|plan evaluado|planes evaluados}",
+        "{done} de {total} {total|plano avaliado|planos avaliados}",
+        "{done} sur {total} {total|plan évalué|plans évalués}",
     ),
     "no_plan_in_folder": (
         "there is no plan (.json, .yaml) in the folder {folder}",
@@ -201,10 +200,10 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "derrière un élément vient une virgule, et derrière le dernier ]",
     ),
     "yaml_object_goes_on": (
-        "behind a value stands a comma, and behind the last one }}",
-        "tras un valor va una coma, y tras el último }}",
-        "depois de um valor vem uma vírgula, e depois do último }}",
-        "derrière une valeur vient une virgule, et derrière la dernière }}",
+        "behind a value stands a comma, and behind the last one }",
+        "tras un valor va una coma, y tras el último }",
+        "depois de um valor vem uma vírgula, e depois do último }",
+        "derrière une valeur vient une virgule, et derrière la dernière }",
     ),
     "yaml_value": ("a value is missing here", "aquí falta un valor", "aqui falta um valor", "il manque une valeur ici"),
     "yaml_text_not_closed": (
@@ -329,16 +328,16 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "{option} ne prend pas de valeur",
     ),
     "argument_missing": (
-        "{count:argument|arguments} not given: {names}",
-        "{count:falta|faltan}: {names}",
-        "{count:falta|faltam}: {names}",
-        "{count:argument manquant|arguments manquants} : {names}",
+        "{count|argument|arguments} not given: {names}",
+        "{count|falta|faltan}: {names}",
+        "{count|falta|faltam}: {names}",
+        "{count|argument manquant|arguments manquants} : {names}",
     ),
     "argument_too_many": (
-        "{count:argument|arguments} too many: {words}",
-        "{count:sobra|sobran}: {words}",
-        "{count:sobra|sobram}: {words}",
-        "{count:argument|arguments} en trop : {words}",
+        "{count|argument|arguments} too many: {words}",
+        "{count|sobra|sobran}: {words}",
+        "{count|sobra|sobram}: {words}",
+        "{count|argument|arguments} en trop : {words}",
     ),
     "see_help": ("see  {command}", "vea  {command}", "veja  {command}", "voir  {command}"),
 
@@ -417,11 +416,6 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "why olha um só plano, e {folder} é uma pasta com vários",
         "why regarde un seul plan, et {folder} est un dossier de plusieurs",
     ),
-    "verdict_met": ("met", "cumple", "cumpre", "satisfait"),
-    "verdict_partly_met": ("partly met", "cumple en parte", "cumpre em parte", "satisfait en partie"),
-    "verdict_not_met": ("not met", "no cumple", "não cumpre", "non satisfait"),
-    "verdict_unknown": ("unknown", "no se sabe", "não se sabe", "inconnu"),
-    "verdict_not_applicable": ("does not apply", "no se aplica", "não se aplica", "sans objet"),
 
     # --- check, fmt, test
     "no_file_or_folder": (
@@ -443,38 +437,38 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "{path} n'est ni un fichier ni un dossier : les périphériques et tubes ne sont pas lus",
     ),
     "checked": (
-        "{checked} checked: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}",
-        "{checked} {checked:revisado|revisados}: {errors} {errors:error|errores}, {warnings} {warnings:advertencia|advertencias}",
-        "{checked} {checked:verificado|verificados}: {errors} {errors:erro|erros}, {warnings} {warnings:aviso|avisos}",
-        "{checked} {checked:vérifié|vérifiés} : {errors} {errors:erreur|erreurs}, {warnings} {warnings:avertissement|avertissements}",
+        "{checked} checked: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}",
+        "{checked} {checked|revisado|revisados}: {errors} {errors|error|errores}, {warnings} {warnings|advertencia|advertencias}",
+        "{checked} {checked|verificado|verificados}: {errors} {errors|erro|erros}, {warnings} {warnings|aviso|avisos}",
+        "{checked} {checked|vérifié|vérifiés} : {errors} {errors|erreur|erreurs}, {warnings} {warnings|avertissement|avertissements}",
     ),
     "changed_file": ("changed: {file}", "cambiado: {file}", "alterado: {file}", "modifié : {file}"),
     "would_change_file": ("would change: {file}", "cambiaría: {file}", "mudaria: {file}", "changerait : {file}"),
     "laid_out": (
-        "{files} {files:file|files}: {changed} changed, {unchanged} as they should be, {broken} not readable",
-        "{files} {files:archivo|archivos}: {changed} con cambios, {unchanged} como deben estar, {broken} ilegibles",
-        "{files} {files:arquivo|arquivos}: {changed} com alterações, {unchanged} como devem estar, {broken} ilegíveis",
-        "{files} {files:fichier|fichiers} : {changed} {changed:modifié|modifiés}, {unchanged} en ordre, {broken} illisibles",
+        "{files} {files|file|files}: {changed} changed, {unchanged} as they should be, {broken} not readable",
+        "{files} {files|archivo|archivos}: {changed} con cambios, {unchanged} como deben estar, {broken} ilegibles",
+        "{files} {files|arquivo|arquivos}: {changed} com alterações, {unchanged} como devem estar, {broken} ilegíveis",
+        "{files} {files|fichier|fichiers} : {changed} {changed|modifié|modifiés}, {unchanged} en ordre, {broken} illisibles",
     ),
     "would_change": (
-        "{files} {files:file|files}: {changed} would change, {unchanged} as they should be, {broken} not readable",
-        "{files} {files:archivo|archivos}: {changed} {changed:cambiaría|cambiarían}, {unchanged} como deben estar, {broken} ilegibles",
-        "{files} {files:arquivo|arquivos}: {changed} {changed:mudaria|mudariam}, {unchanged} como devem estar, {broken} ilegíveis",
-        "{files} {files:fichier|fichiers} : {changed} {changed:changerait|changeraient}, {unchanged} en ordre, {broken} illisibles",
+        "{files} {files|file|files}: {changed} would change, {unchanged} as they should be, {broken} not readable",
+        "{files} {files|archivo|archivos}: {changed} {changed|cambiaría|cambiarían}, {unchanged} como deben estar, {broken} ilegibles",
+        "{files} {files|arquivo|arquivos}: {changed} {changed|mudaria|mudariam}, {unchanged} como devem estar, {broken} ilegíveis",
+        "{files} {files|fichier|fichiers} : {changed} {changed|changerait|changeraient}, {unchanged} en ordre, {broken} illisibles",
     ),
     "case_failed": ("failed", "falló", "falhou", "échec"),
     "cases_passed": (
-        "{name} {version}: {passed} of {cases} {cases:case|cases} passed",
-        "{name} {version}: {passed} de {cases} {cases:caso aprobado|casos aprobados}",
-        "{name} {version}: {passed} de {cases} {cases:caso aprovado|casos aprovados}",
-        "{name} {version} : {passed} sur {cases} {cases:cas réussi|cas réussis}",
+        "{name} {version}: {passed} of {cases} {cases|case|cases} passed",
+        "{name} {version}: {passed} de {cases} {cases|caso aprobado|casos aprobados}",
+        "{name} {version}: {passed} de {cases} {cases|caso aprovado|casos aprovados}",
+        "{name} {version} : {passed} sur {cases} {cases|cas réussi|cas réussis}",
     ),
     "not_reached": ("reached by no case:", "ningún caso los alcanza:", "nenhum caso os alcança:", "atteints par aucun cas :"),
     "no_cases": (
-        "there are no cases: write  tests for … {{ case … }}  beside the rules",
-        "no hay casos: escriba  pruebas de … {{ caso … }}  junto a las reglas",
-        "não há casos: escreva  testes de … {{ caso … }}  junto das regras",
-        "il n'y a pas de cas : écrivez  essais de … {{ cas … }}  à côté des règles",
+        "there are no cases: write  tests for … { case … }  beside the rules",
+        "no hay casos: escriba  pruebas de … { caso … }  junto a las reglas",
+        "não há casos: escreva  testes de … { caso … }  junto das regras",
+        "il n'y a pas de cas : écrivez  essais de … { cas … }  à côté des règles",
     ),
     "no_case_meant": (
         'no case speaks of "{which}" or is called so{near}',
@@ -492,10 +486,10 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
 
     # --- rules, plan
     "requirement_count": (
-        "({count} {count:requirement|requirements})",
-        "({count} {count:requisito|requisitos})",
-        "({count} {count:requisito|requisitos})",
-        "({count} {count:exigence|exigences})",
+        "({count} {count|requirement|requirements})",
+        "({count} {count|requisito|requisitos})",
+        "({count} {count|requisito|requisitos})",
+        "({count} {count|exigence|exigences})",
     ),
     "sample_plan": ("sample plan: {name}", "plan de muestra: {name}", "plano de amostra: {name}", "plan d'exemple : {name}"),
     "fields_read": (
@@ -507,21 +501,21 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "type_list": ("list of {type}", "lista de {type}", "lista de {type}", "liste de {type}"),
     "type_in_unit": ("{type} in {unit}", "{type} en {unit}", "{type} em {unit}", "{type} en {unit}"),
     "type_reference": ("id of {entity}", "id de {entity}", "id de {entity}", "id de {entity}"),
-    "type_text": ("{count:text|texts}", "{count:texto|textos}", "{count:texto|textos}", "{count:texte|textes}"),
+    "type_text": ("{count|text|texts}", "{count|texto|textos}", "{count|texto|textos}", "{count|texte|textes}"),
     "type_yes_no": ("true or false", "true o false", "true ou false", "true ou false"),
-    "type_integer": ("{count:whole number|whole numbers}", "{count:número entero|números enteros}", "{count:número inteiro|números inteiros}", "{count:nombre entier|nombres entiers}"),
-    "type_number": ("{count:number|numbers}", "{count:número|números}", "{count:número|números}", "{count:nombre|nombres}"),
-    "type_percent": ("{count:percentage|percentages}, 30%", "{count:porcentaje|porcentajes}, 30%", "{count:percentagem|percentagens}, 30%", "{count:pourcentage|pourcentages}, 30%"),
-    "type_date": ("{count:date|dates}, 2026-01-15", "{count:fecha|fechas}, 2026-01-15", "{count:data|datas}, 2026-01-15", "{count:date|dates}, 2026-01-15"),
+    "type_integer": ("{count|whole number|whole numbers}", "{count|número entero|números enteros}", "{count|número inteiro|números inteiros}", "{count|nombre entier|nombres entiers}"),
+    "type_number": ("{count|number|numbers}", "{count|número|números}", "{count|número|números}", "{count|nombre|nombres}"),
+    "type_percent": ("{count|percentage|percentages}, 30%", "{count|porcentaje|porcentajes}, 30%", "{count|percentagem|percentagens}, 30%", "{count|pourcentage|pourcentages}, 30%"),
+    "type_date": ("{count|date|dates}, 2026-01-15", "{count|fecha|fechas}, 2026-01-15", "{count|data|datas}, 2026-01-15", "{count|date|dates}, 2026-01-15"),
     "type_moment": (
-        "{count:date and time|dates and times}, 2026-01-15T08:30-06:00",
-        "{count:fecha y hora|fechas y horas}, 2026-01-15T08:30-06:00",
-        "{count:data e hora|datas e horas}, 2026-01-15T08:30-06:00",
-        "{count:date et heure|dates et heures}, 2026-01-15T08:30-06:00",
+        "{count|date and time|dates and times}, 2026-01-15T08:30-06:00",
+        "{count|fecha y hora|fechas y horas}, 2026-01-15T08:30-06:00",
+        "{count|data e hora|datas e horas}, 2026-01-15T08:30-06:00",
+        "{count|date et heure|dates et heures}, 2026-01-15T08:30-06:00",
     ),
-    "type_duration": ("{count:duration|durations}, 6 months", "{count:duración|duraciones}, 6 months", "{count:duração|durações}, 6 months", "{count:durée|durées}, 6 months"),
-    "type_country": ("{count:country|countries}, CR", "{count:país|países}, CR", "{count:país|países}, CR", "{count:pays|pays}, CR"),
-    "type_enumeration": ("{count:choice|choices}", "{count:opción|opciones}", "{count:opção|opções}", "{count:choix|choix}"),
+    "type_duration": ("{count|duration|durations}, 6 months", "{count|duración|duraciones}, 6 months", "{count|duração|durações}, 6 months", "{count|durée|durées}, 6 months"),
+    "type_country": ("{count|country|countries}, CR", "{count|país|países}, CR", "{count|país|países}, CR", "{count|pays|pays}, CR"),
+    "type_enumeration": ("{count|choice|choices}", "{count|opción|opciones}", "{count|opção|opções}", "{count|choix|choix}"),
     "blank_head": (
         "Leave blank what nobody has stated: what is silent is not wrong. All fields, also those that no rule reads: brecha rules NAME --fields",
         "Deje en blanco lo que nadie ha declarado: el silencio no es una falta. Todos los campos, también los que ninguna regla lee: brecha rules NOMBRE --fields",
@@ -596,8 +590,8 @@ class Sentence:
         self.arguments = arguments
 
     def in_language(self, language: str) -> str:
-        pattern = _TABLE[self.word][LANGUAGES.index(language) if language in LANGUAGES else 0]
-        return pattern.format(**{name: _argument(value, language) for name, value in self.arguments.items()})
+        say = Words(SENTENCES, language)
+        return say(self.word, **{name: _shown(value, say) for name, value in self.arguments.items()})
 
     def __str__(self) -> str:
         return self.in_language("en")
@@ -621,32 +615,12 @@ def did_you_mean(near: Iterable[str]) -> Sentence | str:
     return Sentence("did_you_mean", near=names) if names else ""
 
 
-def words_of(language: str) -> dict[str, str]:
-    """All patterns in a language, for tests."""
-    return {word: texts[LANGUAGES.index(language)] for word, texts in _TABLE.items()}
-
-
-class _Number(int):
-    """`{count:error|errors}` is the word that goes with the number."""
-
-    language = "en"
-
-    def __format__(self, form: str) -> str:
-        if "|" not in form:
-            return format(int(self), form)
-        one, many = form.split("|")
-        return one if self == 1 or (self == 0 and self.language == "fr") else many
-
-
-def _argument(value: object, language: str) -> Any:
+def _shown(value: object, say: Words) -> object:
     if isinstance(value, Sentence):
-        return value.in_language(language)
+        return value.in_language(say.language)
     if isinstance(value, int):
-        number = _Number(value)
-        number.language = language
-        return number
+        return value
     if isinstance(value, list):
-        quoted = [f"« {name} »" if language == "fr" else f'"{name}"' for name in value]
-        return f" {_TABLE['or'][LANGUAGES.index(language)]} ".join(quoted)
+        return f" {say['or']} ".join(f"« {name} »" if say.language == "fr" else f'"{name}"' for name in value)
     shown = str(value)
     return shown if len(shown) <= _LONGEST_ARGUMENT else shown[:_LONGEST_ARGUMENT] + "…"

@@ -4,11 +4,12 @@ import re
 import shutil
 import subprocess
 
-import pytest
-from faces import LANGUAGES, Visible, readers_sheets, report_in
-
 import brecha
-from brecha.rich_view.words import _TABLE, percent, words
+import pytest
+from brecha.commands.help_words import HELP
+from brecha.rich_view.words import WORDS, percent, words
+from brecha.sentences import SENTENCES
+from faces import LANGUAGES, Visible, readers_sheets, report_in
 
 
 def order_in(text, *parts):
@@ -90,12 +91,13 @@ def test_the_view_speaks_four_languages(small_report, language):
         assert words("en")["how_read"] not in text
 
 
-def test_the_words_have_the_same_holes_in_every_language():
-    for word, texts in _TABLE.items():
+@pytest.mark.parametrize("table", [SENTENCES, WORDS, HELP], ids=["sentences", "words", "help"])
+def test_what_is_said_has_the_same_holes_in_every_language(table):
+    for word, texts in table.items():
         assert len(texts) == 4 and all(texts), word
         holes = [set(re.findall(r"\{(\w+)", text)) for text in texts]
         assert holes == [holes[0]] * 4, word
-        assert all(form.count("|") in (0, 2) for text in texts for form in re.findall(r"\{([^{}]*)\}", text)), word
+        assert all(form.count("|") in (0, 2) for text in texts for form in re.findall(r"\{(\w[^{}]*)\}", text)), word
 
 
 @pytest.mark.parametrize(("share", "shown"), [(0.0, "0%"), (0.001, "1%"), (0.5, "50%"), (0.999, "99%"), (1.0, "100%")])
@@ -231,9 +233,9 @@ def test_themes_training_and_sources_are_called_by_their_labels(tmp_path):
 def english_of_the_faces(language):
     """The words of the faces that are English and nothing else."""
     here = LANGUAGES.index(language)
-    english = {word for texts in _TABLE.values() for word in re.findall(r"[a-z]{3,}", re.sub(r"\{\w+", "", texts[0]).lower())}
+    english = {word for texts in WORDS.values() for word in re.findall(r"[a-z]{3,}", re.sub(r"\{\w+", "", texts[0]).lower())}
     identifiers = {"country"}  # as the plan has it
-    return english - identifiers - {word for texts in _TABLE.values() for word in re.findall(r"\w+", texts[here].lower())}
+    return english - identifiers - {word for texts in WORDS.values() for word in re.findall(r"\w+", texts[here].lower())}
 
 
 @pytest.mark.parametrize("language", ["es", "pt", "fr"])

@@ -6,10 +6,8 @@ endings of files) is the same in every language.
 
 from __future__ import annotations
 
-from brecha.languages import LANGUAGES
-
 # fmt: off
-_TABLE: dict[str, tuple[str, str, str, str]] = {
+HELP: dict[str, tuple[str, str, str, str]] = {
     # --- heads; argparse puts a colon behind some, before which French has a blank
     "usage": ("usage: ", "uso: ", "uso: ", "usage : "),
     "arguments": ("arguments", "argumentos", "argumentos", "arguments "),
@@ -383,9 +381,3 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "sample": ("a shipped sample plan", "un plan de muestra incluido", "um plano de amostra incluído", "un plan d'exemple fourni"),
 }
 # fmt: on
-
-
-def help_word(word: str, language: str) -> str:
-    """In a language. {FILE} in it stands for what that language calls a file."""
-    place = LANGUAGES.index(language)
-    return _TABLE[word][place].replace("{FILE}", _TABLE["FILE"][place])

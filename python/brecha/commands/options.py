@@ -9,8 +9,9 @@ from functools import partial
 from typing import Any, NoReturn
 
 from brecha.commands import FORMATS
-from brecha.commands.help_words import help_word
+from brecha.commands.help_words import HELP
 from brecha.sentences import Sentence, said
+from brecha.wording import Words
 
 # What argparse says of a wrong line, and what is said instead.
 _WRONG = (
@@ -59,7 +60,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
         self._language = language
 
     def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, help_word("usage", self._language) if prefix is None else prefix)
+        super().add_usage(usage, actions, groups, Words(HELP, self._language)["usage"] if prefix is None else prefix)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         from brecha.commands.terminal import fitted
@@ -78,7 +79,8 @@ class _Parser(argparse.ArgumentParser):
         self._chosen.add_argument("-h", "--help", action="help", help=self.word("help"))
 
     def word(self, word: str) -> str:
-        return help_word(word, self.language)
+        say = Words(HELP, self.language)
+        return say(word, FILE=say["FILE"])
 
     def given(self, name: str, metavar: str, help_text: str, **settings: Any) -> None:
         """An argument by its place."""
@@ -145,7 +147,7 @@ def _examples(parser: _Parser, *examples: tuple[str, str]) -> str:
 
 def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     """The whole of it, and the commands by name."""
-    whole = _Parser(language, prog="brecha", description=help_word("brecha", language))
+    whole = _Parser(language, prog="brecha", description=Words(HELP, language)["brecha"])
     whole.flag("--version", "version")
     whole.language_option("brecha.language")
     whole.epilog = _examples(
@@ -159,7 +161,7 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     commands = whole.add_subparsers(dest="command", metavar=whole.word("COMMAND"), title=whole.word("commands"))
 
     def add(name: str, *examples: tuple[str, str]) -> _Parser:
-        about = help_word(name, language)
+        about = whole.word(name)
         command: _Parser = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".", language=language)
         command.epilog = _examples(command, *examples)
         return command

@@ -8,8 +8,10 @@ from brecha.commands.assess import parameter_of, plan_paths, refuse_wrong_order
 from brecha.commands.terminal import show
 from brecha.dates import date_of
 from brecha.errors import BrechaError, PlanError
+from brecha.rich_view.content import verdict_shown
+from brecha.rich_view.words import words
 from brecha.ruleset import load
-from brecha.sentences import Sentence, said
+from brecha.sentences import Sentence
 
 if TYPE_CHECKING:
     import argparse
@@ -37,7 +39,7 @@ def why(options: argparse.Namespace) -> int:
     findings = [finding for finding in result.findings if options.subject in (None, finding.subject)]
     verdict = findings[0].verdict if options.subject else result.verdict
     show(f"{information.id}  {information.title}", "bold")
-    show(said(Sentence(f"verdict_{verdict}"), language) + f" · {report.plan.name} · {report.as_of}")
+    show(words(language)[verdict_shown(verdict, information.modality)] + f" · {report.plan.name} · {report.as_of}")
     for finding in findings:
         if finding.message:
             show(f"  {finding.message}")

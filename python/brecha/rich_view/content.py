@@ -206,17 +206,16 @@ def _read_above(place: str, evidence: dict[str, Any]) -> str:
     return ""
 
 
-def verdict_shown(report: Assessment, info: RequirementInfo) -> str:
-    """The verdict of a requirement as a face names it: a `may` that is not met is "not used", not a gap."""
-    verdict = report._core.verdict(info.id)
-    return "not_used" if info.modality == "may" and verdict in ("not_met", "partly_met") else str(verdict)
+def verdict_shown(verdict: str, modality: str) -> str:
+    """A verdict as a face names it: a `may` that is not met is "not used", not a gap."""
+    return "not_used" if modality == "may" and verdict in ("not_met", "partly_met") else verdict
 
 
 def _themes(report: Assessment, requirements: dict[str, RequirementInfo]) -> list[ThemeRow]:
     rows: dict[str | None, dict[str, int]] = {}
     for info in requirements.values():
         counts = rows.setdefault(info.theme or None, dict.fromkeys((*VERDICTS, "not_used"), 0))
-        counts[verdict_shown(report, info)] += 1
+        counts[verdict_shown(report._core.verdict(info.id), info.modality)] += 1
     return [ThemeRow(theme, counts) for theme, counts in rows.items()]
 
 

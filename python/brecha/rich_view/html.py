@@ -31,7 +31,8 @@ from brecha.rich_view.sentences import (
     shown_verdicts,
     waiting_of,
 )
-from brecha.rich_view.words import Words, words
+from brecha.rich_view.words import words
+from brecha.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

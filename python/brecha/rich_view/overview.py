@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from brecha.harmless import one_line
 from brecha.rich_view.html import in_notebook, interval_bar
 from brecha.rich_view.marks import tag
-from brecha.rich_view.words import Words, percent, words
+from brecha.rich_view.words import percent, words
+from brecha.wording import Words
 
 if TYPE_CHECKING:
     from brecha.assessment import Assessment

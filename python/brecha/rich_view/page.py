@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from brecha.rich_view.content import Content, content_of, verdict_shown
 from brecha.rich_view.html import body, counted, folded, style, swatch
 from brecha.rich_view.marks import Mark, escaped, joined, tag
-from brecha.rich_view.words import Words, words
+from brecha.rich_view.words import words
+from brecha.wording import Words
 
 if TYPE_CHECKING:
     from brecha.assessment import Assessment
@@ -81,7 +82,7 @@ def _all_requirements(report: Assessment, content: Content, say: Words) -> Mark:
     rows = []
     for info in content.requirements.values():
         verdict = report._core.verdict(info.id)
-        shown = verdict_shown(report, info)
+        shown = verdict_shown(report._core.verdict(info.id), info.modality)
         texts = [text for text in dict.fromkeys(messages.get(info.id, [])) if text != info.title]
         if verdict == "unknown" and info.id in alone:
             texts = [say("waits_for_question", rank=alone[info.id])]

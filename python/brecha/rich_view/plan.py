@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from brecha.harmless import one_line
 from brecha.rich_view.html import in_notebook
 from brecha.rich_view.marks import tag
-from brecha.rich_view.words import Words, words
+from brecha.rich_view.words import words
+from brecha.wording import Words
 
 if TYPE_CHECKING:
     from brecha.plan import Plan

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brecha.rich_view.content import VERDICTS, Asked, Content
-from brecha.rich_view.words import Words, percent
+from brecha.rich_view.words import percent
+from brecha.wording import Words
 
 if TYPE_CHECKING:
     from brecha.rich_view.content import Remark

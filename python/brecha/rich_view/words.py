@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from brecha.languages import LANGUAGES
+from brecha.wording import Words
 
-# word: English, Spanish, Portuguese, French. {…} is filled in.
+# word: English, Spanish, Portuguese, French.
 # fmt: off
-_TABLE: dict[str, tuple[str, str, str, str]] = {
+WORDS: dict[str, tuple[str, str, str, str]] = {
     "as_of": ("as of", "al", "em", "au"),
     "with": ("with", "con", "com", "avec"),
     "assessment": ("assessment", "evaluación", "avaliação", "évaluation"),
@@ -341,6 +340,12 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "o plano não o diz",
         "le plan ne le dit pas",
     ),
+    "reason_not_computable": (
+        "what the plan says cannot be computed",
+        "lo que dice el plan no se puede calcular",
+        "o que o plano diz não se pode calcular",
+        "ce que dit le plan est incalculable",
+    ),
     "reason_when_unknown": (
         "whether it applies is open",
         "no se sabe si se aplica",
@@ -622,45 +627,10 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
 # fmt: on
 
 
-class Words:
-    """The words of one language: `say["met"]`, and with holes filled `say("judged", judged=7, requirements=118)`.
-
-    `{count}` is what is given as count; `{count|one|many}` is one of the two, by the number, and may hold holes itself.
-    """
-
-    def __init__(self, language: str) -> None:
-        self.language = language if language in LANGUAGES else "en"
-        self._place = LANGUAGES.index(self.language)
-
-    def __getitem__(self, word: str) -> str:
-        return _TABLE[word][self._place]
-
-    def get(self, word: str, otherwise: str) -> str:
-        return self[word] if word in _TABLE else otherwise
-
-    def __call__(self, word: str, **values: object) -> str:
-        def filled(match: re.Match[str]) -> str:
-            name, _, forms = match[1].partition("|")
-            if not forms:
-                return str(values[name])
-            one, many = forms.split("|")
-            return _SIMPLE.sub(filled, one if self.is_one(int(str(values[name]))) else many)
-
-        return _HOLE.sub(filled, self[word])
-
-    def is_one(self, count: int) -> bool:
-        """Does the language say this number in the singular?"""
-        return count == 1 or (count == 0 and self.language == "fr")
-
-
-_SIMPLE = re.compile(r"\{(\w+)\}")
-_HOLE = re.compile(r"\{((?:[^{}]|\{\w+\})*)\}")
-
-
 @cache
 def words(language: str) -> Words:
     """The words of a language; English where it is none of the four."""
-    return Words(language)
+    return Words(WORDS, language)
 
 
 def percent(share: float, language: str) -> str:
