@@ -130,7 +130,7 @@ test: test-setup
 	@echo "== C++"
 	PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(venv)/bin/ctest --test-dir $(build) --output-on-failure --parallel $(JOBS)
 	@echo "== Python, cases, oracle, notebooks"
-	PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(python) -m pytest
+	PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(python) -m pytest --numprocesses $(JOBS) --dist loadfile
 
 bench: setup
 	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) -S . -B $(build) -DBRECHA_BUILD_BENCH=ON > build/configure.log \
