@@ -245,6 +245,18 @@ private:
     }
 };
 
+/// Is there nothing from which the clause's term would count?
+bool has_no_deadline(const Run& run, const program::LoweredRequirement& lowered, const Leaf& leaf,
+                     const program::LoweredClause& clause) {
+    const auto [value, duration, start] = run.instruction(clause.due).as<program::Deadline>();
+    for (const std::int32_t one : {duration, start}) {
+        const plans::Column& column = run.columns[one];
+        const std::uint32_t row = run.outer_row(frame_of(lowered, leaf.level), leaf.row, run.instruction(one).frame);
+        if (plans::bit(column.none, column.rows == 1 ? 0 : row)) return true;
+    }
+    return false;
+}
+
 void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>& requirements,
              std::vector<Finding>& findings) {
     const model::Ruleset& rules = run.ruleset();
@@ -294,7 +306,7 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
                     bool due = false;
                     for (const Cell& cell : leaf.cells) {
                         const program::LoweredClause& clause = lowered.clauses[cell.clause];
-                        due = due || (clause.due >= 0 &&
+                        due = due || (clause.due >= 0 && !has_no_deadline(run, lowered, leaf, clause) &&
                                       (clause.owed < 0 || run.truth(clause.owed, frame_of(lowered, leaf.level),
                                                                     leaf.row) != Truth::fails));
                     }

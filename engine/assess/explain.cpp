@@ -444,7 +444,8 @@ std::optional<Tally> Assessment::tally(const Finding& finding, const Cell& cell)
     const auto node = deciding_quantifier(*run_, {clause, row, false});
     if (!node) return std::nullopt;
     const Instruction& made = run_->instruction(node->instruction);
-    const auto [list_id, in, body] = made.as<program::Closing>();
+    const auto closing = made.as<program::Closing>();
+    const std::int32_t list_id = closing.list, in = closing.in, body = closing.body;
     const kernels::List& list = run_->lists[list_id];
     const std::size_t at =
         list.rows == 1 ? 0 : run_->outer_row(made.frame, node->row, run_->instruction(list_id).frame);

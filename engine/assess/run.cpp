@@ -92,8 +92,8 @@ private:
         return {run_.lists[id], of(made.elements), of(made.presence)};
     }
     kernels::Group group(const Instruction& made) const {
-        const auto [list, in, body] = made.as<program::Closing>();
-        return {run_.lists[list], of(in), if_any(body), made.has_condition};
+        const auto [list, in, body, wanted] = made.as<program::Closing>();
+        return {run_.lists[list], of(in), if_any(body), made.has_condition, if_any(wanted)};
     }
     kernels::Texts texts(std::int32_t id) const {
         return {of(id), [this, id](std::int64_t text) { return words_of_text(run_, id, text); }};
@@ -271,7 +271,8 @@ private:
 
     Column load(const Instruction& made) {
         const Column& values = field(made).values;
-        if (run_.instruction(made.first()).opcode == Opcode::plan_item) return values;  // row p is plan p
+        if (run_.instruction(made.first()).opcode == Opcode::plan_item)  // row p is plan p
+            return kernels::nothing_fails(arena_, values);
         return kernels::load(arena_, of(made.first()), values, rows(made));
     }
 

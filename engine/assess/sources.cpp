@@ -188,6 +188,8 @@ Column verdict(Run& run, const Instruction& made) {
         std::optional<AskedItem> item;
         if (entity >= 0) {
             const auto of = kernels::Input<std::int64_t>(run.columns[made.first()])[row];
+            if (of.state == kernels::State::none)  // no subject contains it
+                result.set(row, applies ? kernels::Truth::fails : kernels::Truth::holds);
             if (!of.exact()) continue;
             item = AskedItem{entity, of.low};
         }

@@ -157,7 +157,12 @@ private:
         const plans::Column& column = run_.columns[node.instruction];
         const std::size_t row = column.rows == 1 ? 0 : node.row;
         return plans::bit(column.valid, row) ||
-               (column.storage == plans::Storage::truth && plans::bit(column.fails, row));
+               (column.storage == plans::Storage::truth && plans::bit(column.fails, row) && !is_none(node));
+    }
+    /// It is known that there is none.
+    bool is_none(const Node& node) const {
+        const plans::Column& column = run_.columns[node.instruction];
+        return plans::bit(column.none, column.rows == 1 ? 0 : node.row);
     }
 
     void junction(Truth deciding, bool unknown) {
@@ -180,6 +185,7 @@ private:
             }
             return push(item);
         }
+        if (is_none(item)) return push(item);
         const auto row = static_cast<std::uint32_t>(
             run_.columns[item.instruction].integers[run_.columns[item.instruction].rows == 1 ? 0 : item.row]);
         const auto entity = static_cast<std::uint32_t>(made_.entity), field = static_cast<std::uint32_t>(made_.field);
@@ -258,7 +264,7 @@ private:
         if (made->opcode != Opcode::load_list) return std::nullopt;
         const plans::Column& items = run_.columns[made->first()];
         const Node item = node_of(made->first(), made->frame, node.row);
-        if (open(item)) return std::nullopt;
+        if (!known(item)) return std::nullopt;
         Place place;
         place.row = static_cast<std::uint32_t>(items.integers[items.rows == 1 ? 0 : item.row]);
         place.entity = made->entity;
@@ -363,7 +369,13 @@ private:
             if (unknown) push_if_open(there);
             push_deciding(date, unknown);
         });
-        if (!unknown || !step_.operands.empty()) return;
+        if (!unknown) return;
+        for (const Node& bound : bounds)
+            if (is_none(bound)) {  // a stretch without an end
+                step_.known_but = plans::Why::none;
+                push(bound);
+            }
+        if (!step_.operands.empty()) return;
         step_.known_but = plans::Why::imprecise;
         step_.operands = std::move(bounds);
         push(list);
@@ -392,6 +404,8 @@ private:
         const std::int32_t rows = inner(parts.list);
         const Truth result = truth(node_);
         const bool is_any = made_.opcode == Opcode::any;
+        // What is not there is in no list.
+        if (parts.wanted >= 0 && is_none(operand(parts.wanted))) return push(operand(parts.wanted));
         if (unknown ? open(list) : result != deciding) push(list);
         each_element(list, [&](std::uint32_t row) {
             const Node there = node_of(parts.in, rows, row);
@@ -551,6 +565,7 @@ private:
                     }
                     return push(item);
                 }
+                if (is_none(item)) return push(item);
                 step_.place = list_place(node_);
                 if (!open(node_) || !step_.place) return;
                 step_.why = plans::bit(run_.lists[node_.instruction].absent, node_.row)
@@ -621,7 +636,7 @@ bool is_open(const Run& run, const Node& node) {
     const plans::Column& column = run.columns[node.instruction];
     const std::size_t row = column.rows == 1 ? 0 : node.row;
     if (column.storage == plans::Storage::truth) return kernels::TruthInput(column)[row] == Truth::unknown;
-    if (!plans::bit(column.valid, row)) return true;
+    if (!plans::bit(column.valid, row)) return !plans::bit(column.none, row);
     if (column.storage == plans::Storage::decimal)
         return !column.decimals_high.empty() && column.decimals[row] != column.decimals_high[row];
     return !column.integers_high.empty() && column.integers[row] != column.integers_high[row];

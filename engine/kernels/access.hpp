@@ -90,8 +90,8 @@ public:
     }
     State state(std::size_t row) const {
         if (single_) row = 0;
-        if (plans::bit(column_.valid, row) || plans::bit(column_.fails, row)) return State::value;
         if (plans::bit(column_.none, row)) return State::none;
+        if (plans::bit(column_.valid, row) || plans::bit(column_.fails, row)) return State::value;
         if (plans::bit(column_.withheld, row)) return State::withheld;
         return plans::bit(column_.unusable, row) ? State::unusable : State::silent;
     }
@@ -156,7 +156,8 @@ private:
     }
 };
 
-/// Builds a column of truths. Rows start out unknown.
+/// Builds a column of truths. Rows start out unknown. A yes or no that is known not to be there fails, as `= yes` does,
+/// and is marked none.
 class TruthOutput {
 public:
     TruthOutput(Arena& arena, std::size_t rows) : arena_(arena) {
@@ -176,7 +177,10 @@ public:
     void miss(std::size_t row, State state) {
         plans::Words* words = nullptr;
         switch (state) {
-            case State::none: words = &column_.none; break;
+            case State::none:
+                words = &column_.none;
+                plans::set_bit(column_.fails, row);
+                break;
             case State::withheld: words = &column_.withheld; break;
             case State::unusable: words = &column_.unusable; break;
             default: return;

@@ -51,6 +51,8 @@ Column any(Arena& arena, const Group& group) {
         if (truth != Truth::holds && !group.body && !group.has_condition && group.list.least_more(row) > 0)
             truth = Truth::holds;
         if (truth == Truth::fails && !group.list.closed(row)) truth = Truth::unknown;
+        // What is known not to be there is in no list, however long that may be.
+        if (group.wanted && plans::bit(group.wanted->none, group.wanted->rows == 1 ? 0 : row)) truth = Truth::fails;
         result.set(row, truth);
     }
     return result.done();
@@ -102,6 +104,7 @@ Ranged<Value> sum_row(const Group& group, const TruthInput& in, const Input<Valu
         const Truth there = in[i];
         if (there == Truth::fails) continue;
         const Ranged<Value> value = values[i];
+        if (value.state == State::none) continue;
         if (there != Truth::holds || !value.exact()) doubt = true;
         if (!value.known()) {
             missing = true;
@@ -173,18 +176,16 @@ Column extreme_of(Arena& arena, const Group& group, Order order, bool greatest) 
         }
     };
     for (std::size_t row = 0; row < group.list.rows; ++row) {
-        if (tally(group.list, in, row).empty(group.list, row)) {
-            result.miss(row, State::none);
-            continue;
-        }
         told_apart = true;
-        bool missing = !group.list.closed(row), unusable = false;
+        bool missing = !group.list.closed(row), unusable = false, nothing = !missing;
         std::optional<Value> certain,
             possible;  // greatest: max of lows of certain ones, max of highs of all; least: mirrored
         for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
             const Truth there = in[i];
             if (there == Truth::fails) continue;
             const Ranged<Value> value = values[i];
+            if (value.state == State::none) continue;
+            nothing = false;
             if (!value.known()) {
                 missing = true;
                 unusable = unusable || value.state == State::unusable || value.state == State::withheld;
@@ -195,7 +196,8 @@ Column extreme_of(Arena& arena, const Group& group, Order order, bool greatest) 
             if (!possible || better(outer, *possible)) possible = outer;
         }
         if (!certain || !told_apart) {
-            if (unusable || !told_apart) result.miss(row, State::unusable);
+            if (nothing) result.miss(row, State::none);
+            else if (unusable || !told_apart) result.miss(row, State::unusable);
             continue;
         }
         if (greatest) result.set(row, *certain, missing ? Ends<Value>::greatest : *possible);
@@ -216,21 +218,19 @@ Column average(Arena& arena, const Group& group) {
     const TruthInput in(group.in);
     const Input<Decimal> values(*group.body);
     for (std::size_t row = 0; row < group.list.rows; ++row) {
-        const Tally there = tally(group.list, in, row);
-        if (there.empty(group.list, row)) {
-            result.miss(row, State::none);
-            continue;
-        }
-        if (there.perhaps > 0 || !group.list.closed(row)) continue;
         std::optional<Decimal> total = 0;
-        for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row] && total; ++i) {
-            if (in[i] == Truth::fails) continue;
+        bool certain = group.list.closed(row);
+        std::int64_t count = 0;
+        for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row] && certain; ++i) {
             const Ranged<Decimal> value = values[i];
-            total = value.exact() ? model::add(*total, value.low) : std::nullopt;
+            if (in[i] == Truth::fails || value.state == State::none) continue;
+            certain = in[i] == Truth::holds && value.exact();
+            if (certain && total) total = model::add(*total, value.low);
+            ++count;
         }
-        if (!total) continue;
-        if (const auto mean = model::divide(*total, decimal(static_cast<std::int64_t>(there.certain))))
-            result.set(row, *mean);
+        if (!certain) continue;
+        if (count == 0) result.miss(row, State::none);
+        else if (const auto mean = total ? model::divide(*total, decimal(count)) : std::nullopt) result.set(row, *mean);
     }
     return result.done();
 }
@@ -243,6 +243,7 @@ Column share(Arena& arena, const Group& group) {
         for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
             const Truth there = in[i];
             if (there == Truth::fails) continue;
+            if (group.body && TruthInput(*group.body).state(i) == State::none) continue;
             const Truth one = group.body ? TruthInput(*group.body)[i] : Truth::holds;
             if (there == Truth::holds) {
                 ++certain;
@@ -487,8 +488,9 @@ Column apart(Arena& arena, const Group& dates, bool moments, const Column& durat
         for (std::uint32_t i = dates.list.begin[row]; i < dates.list.end[row]; ++i) {
             const Truth there = in[i];
             if (there == Truth::fails) continue;
-            perhaps = perhaps || there != Truth::holds;
             const auto value = when(values[i]);
+            if (value.state == State::none) continue;
+            perhaps = perhaps || there != Truth::holds;
             if (value.known()) points.push_back({value.low, value.high, there == Truth::holds});
             else missing = true;
         }
@@ -515,6 +517,7 @@ bool is_past(const Ranged<std::int64_t>& deadline, bool moment, model::Day asses
     return deadline.known() && assessment_date > date_of(deadline.high, moment);
 }
 
+// No deadline, as what it counts from is not there: not owed. Else:
 // x given: x <= deadline. Withheld or unusable, or no deadline: unknown. Nothing given: not owed until the deadline is
 // past, then fails where it is known that there is none, else unknown.
 Column due_within(Arena& arena, const Column& value, const Column& deadline, bool moment, const Column& assessment_date,
@@ -524,6 +527,7 @@ Column due_within(Arena& arena, const Column& value, const Column& deadline, boo
     for (std::size_t row = 0; row < rows; ++row) {
         const auto due = deadlines[row];
         const auto done = values[row];
+        if (due.state == State::none) result.set(row, Truth::not_owed);
         if (!due.known()) continue;
         if (done.known()) {
             result.set(row, compare(Comparison::at_most, moment ? Order::moment : Order::plain, done, due));

@@ -18,6 +18,7 @@ struct Group {
     const plans::Column& in;
     const plans::Column* body = nullptr;
     bool has_condition = false;
+    const plans::Column* wanted = nullptr;  // any: the value, a row a list, that is looked for
 };
 
 plans::Column any(Arena& arena, const Group& group);

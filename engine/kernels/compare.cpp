@@ -12,9 +12,16 @@ using plans::Words;
 
 namespace {
 
+/// Of a comparison of which one side has no value: what is known not to be there is not so, whatever it is compared
+/// with.
+template <typename Value>
+Truth compare_missing(const Ranged<Value>& left, const Ranged<Value>& right) {
+    return left.state == State::none || right.state == State::none ? Truth::fails : Truth::unknown;
+}
+
 template <typename Value>
 Truth compare_plain(Comparison comparison, const Ranged<Value>& left, const Ranged<Value>& right) {
-    if (!left.known() || !right.known()) return Truth::unknown;
+    if (!left.known() || !right.known()) return compare_missing(left, right);
     switch (comparison) {
         case Comparison::equal:
             if (left.exact() && right.exact()) return left.low == right.low ? Truth::holds : Truth::fails;
@@ -32,7 +39,7 @@ Truth compare_plain(Comparison comparison, const Ranged<Value>& left, const Rang
 /// Moments as seconds that can be compared: both with an offset: UTC; both without: local; else the one without is as
 /// wide as offsets are.
 Truth compare_moments(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
-    if (!left.known() || !right.known()) return Truth::unknown;
+    if (!left.known() || !right.known()) return compare_missing(left, right);
     const auto has_offset = [](std::int64_t moment) {
         return moment != plans::integer_least && moment != plans::integer_greatest &&
                model::offset_of(moment).has_value();
@@ -51,7 +58,7 @@ Truth compare_moments(Comparison comparison, const Ranged<std::int64_t>& left, c
 }
 
 Truth compare_durations(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
-    if (!left.known() || !right.known()) return Truth::unknown;
+    if (!left.known() || !right.known()) return compare_missing(left, right);
     // For certain: months, whichever they are, against days.
     const auto less = [](std::int64_t one, std::int64_t other) {
         if (one == plans::integer_greatest || other == plans::integer_least) return false;
@@ -137,6 +144,8 @@ bool compare_with_constant(Arena& arena, Comparison comparison, const Column& le
             else each([=](std::int32_t x) { return x > below; });
             break;
     }
+    if (!column.none.empty())
+        for (std::size_t word = 0; word < result.fails.size(); ++word) result.fails[word] |= column.none[word];
     return true;
 }
 
@@ -161,7 +170,8 @@ Column compare(Arena& arena, Comparison comparison, Order order, const Column& l
         const TruthInput lefts(left), rights(right);
         for (std::size_t row = 0; row < rows; ++row) {
             const Truth a = lefts[row], b = rights[row];
-            if (a != Truth::unknown && b != Truth::unknown) result.set(row, a == b ? Truth::holds : Truth::fails);
+            if (lefts.state(row) == State::none || rights.state(row) == State::none) result.set(row, Truth::fails);
+            else if (a != Truth::unknown && b != Truth::unknown) result.set(row, a == b ? Truth::holds : Truth::fails);
         }
     } else if (left.storage == plans::Storage::decimal) {
         const Input<model::Decimal> lefts(left), rights(right);
@@ -218,6 +228,7 @@ Column starts_with(Arena& arena, const Texts& texts, const Texts& beginnings, st
     const Input<std::int64_t> lefts(texts.column), rights(beginnings.column);
     for (std::size_t row = 0; row < rows; ++row) {
         const auto text = lefts[row], beginning = rights[row];
+        if (text.state == State::none || beginning.state == State::none) result.set(row, Truth::fails);
         if (!text.exact() || !beginning.exact()) continue;
         const bool holds = texts.words(text.low).starts_with(beginnings.words(beginning.low));
         result.set(row, holds ? Truth::holds : Truth::fails);
@@ -228,9 +239,12 @@ Column starts_with(Arena& arena, const Texts& texts, const Texts& beginnings, st
 Column matches(Arena& arena, const Texts& texts, std::string_view pattern, std::size_t rows) {
     TruthOutput result(arena, rows);
     const Input<std::int64_t> inputs(texts.column);
-    for (std::size_t row = 0; row < rows; ++row)
-        if (const auto text = inputs[row]; text.exact())
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto text = inputs[row];
+        if (text.state == State::none) result.set(row, Truth::fails);
+        else if (text.exact())
             result.set(row, matches_glob(texts.words(text.low), pattern) ? Truth::holds : Truth::fails);
+    }
     return result.done();
 }
 

@@ -1,4 +1,5 @@
-// Comparisons of values known within bounds: decided when every value between the bounds agrees, else unknown.
+// Comparisons of values known within bounds: decided when every value between the bounds agrees, else unknown. A value
+// that is known not to be there is equal to nothing, and neither less nor more.
 #pragma once
 
 #include "kernels/access.hpp"

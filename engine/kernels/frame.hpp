@@ -19,8 +19,8 @@ struct FrameRows {
 struct List {
     std::size_t rows = 0;
     std::span<std::uint32_t> begin, end;
-    plans::Words absent;                 // optional: nothing is known of the list (then more is 0 to any number)
-    plans::Words none;                   // optional: absent, as what would have it is not there
+    plans::Words absent;                 // optional: the list is not there (then more is 0 to any number, or none)
+    plans::Words none;                   // optional: absent, as what would have it is not there; then it is empty
     plans::Words withheld;               // optional: absent, but there is one
     std::span<std::int64_t> more_least;  // optional, both or none: elements that are not given, at least …
     std::span<std::int64_t> more_most;   // … at most; plans::integer_greatest: any number

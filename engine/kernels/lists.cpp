@@ -76,7 +76,7 @@ void set_absent(Arena& arena, List& list, std::size_t row, bool none, bool withh
         plans::set_bit(words, row);
     };
     set(list.absent);
-    set_more(arena, list, row, 0, plans::integer_greatest);
+    set_more(arena, list, row, 0, none ? 0 : plans::integer_greatest);  // what is not there has no list
     if (none) set(list.none);
     if (withheld) set(list.withheld);
 }
@@ -115,20 +115,25 @@ std::optional<Opened> made(Arena& arena, const std::vector<std::optional<Made<Va
 /// Rows of two columns: `at` says which row, `of_second` in which of the two.
 Column gather_two(Arena& arena, const Column& left, const Column& right, std::span<const std::uint32_t> at,
                   Words of_second) {
-    const auto fill = [&](auto result, const auto& lefts, const auto& rights, auto put) {
-        for (std::size_t i = 0; i < at.size(); ++i) put(result, i, (plans::bit(of_second, i) ? rights : lefts)[at[i]]);
+    const auto fill = [&](auto result, const auto& lefts, const auto& rights) {
+        for (std::size_t i = 0; i < at.size(); ++i) result.put(i, (plans::bit(of_second, i) ? rights : lefts)[at[i]]);
         return result.done();
     };
-    const auto put = [](auto& result, std::size_t row, const auto& value) { result.put(row, value); };
     const std::size_t rows = at.size();
     switch (left.storage) {
-        case plans::Storage::truth:
-            return fill(TruthOutput(arena, rows), TruthInput(left), TruthInput(right),
-                        [](TruthOutput& result, std::size_t row, Truth truth) { result.set(row, truth); });
+        case plans::Storage::truth: {
+            TruthOutput result(arena, rows);
+            const TruthInput lefts(left), rights(right);
+            for (std::size_t i = 0; i < rows; ++i) {
+                const TruthInput& from = plans::bit(of_second, i) ? rights : lefts;
+                result.set(i, from[at[i]]);
+                result.miss(i, from.state(at[i]));
+            }
+            return result.done();
+        }
         case plans::Storage::decimal:
-            return fill(Output<Decimal>(arena, rows), Input<Decimal>(left), Input<Decimal>(right), put);
-        default:
-            return fill(Output<std::int64_t>(arena, rows), Input<std::int64_t>(left), Input<std::int64_t>(right), put);
+            return fill(Output<Decimal>(arena, rows), Input<Decimal>(left), Input<Decimal>(right));
+        default: return fill(Output<std::int64_t>(arena, rows), Input<std::int64_t>(left), Input<std::int64_t>(right));
     }
 }
 
@@ -152,6 +157,15 @@ Column gather(Arena& arena, const Column& column, std::span<const std::uint32_t>
     if (result.valid.empty()) result.valid = arena.bits(at.size());
     if (result.storage == plans::Storage::truth && result.fails.empty()) result.fails = arena.bits(at.size());
     return result;
+}
+
+Column nothing_fails(Arena& arena, const Column& values) {
+    if (values.storage != plans::Storage::truth || values.none.empty()) return values;
+    Column truths = values;
+    truths.fails = arena.bits(values.rows);
+    for (std::size_t word = 0; word < truths.fails.size(); ++word)
+        truths.fails[word] = (values.fails.empty() ? 0 : values.fails[word]) | values.none[word];
+    return truths;
 }
 
 std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::ListColumn& lists, const Column* values,
@@ -184,7 +198,7 @@ std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::
     }
     opened->list.source = source;
     if (values) {
-        opened->elements = gather(arena, *values, source);
+        opened->elements = nothing_fails(arena, gather(arena, *values, source));
     } else {
         Output<std::int64_t> elements(arena, opened->frame.rows);
         for (std::size_t i = 0; i < source.size(); ++i) elements.set(i, source[i]);
@@ -209,7 +223,10 @@ std::optional<Opened> list_literal(Arena& arena, const std::vector<const Column*
         TruthOutput elements(arena, opened->frame.rows);
         for (std::size_t i = 0; i < operands.size(); ++i) {
             const TruthInput values(*operands[i]);
-            for (std::size_t row = 0; row < rows; ++row) elements.set(row * operands.size() + i, values[row]);
+            for (std::size_t row = 0; row < rows; ++row) {
+                elements.set(row * operands.size() + i, values[row]);
+                elements.miss(row * operands.size() + i, values.state(row));
+            }
         }
         opened->elements = elements.done();
     } else if (!operands.empty() && operands[0]->storage == plans::Storage::decimal) {
@@ -270,7 +287,7 @@ std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput&
             source[next++] = i;
         }
         if (plans::bit(left.list.absent, l) && plans::bit(right.list.absent, r)) {
-            set_absent(arena, opened->list, row, false);
+            set_absent(arena, opened->list, row, plans::bit(left.list.none, l) && plans::bit(right.list.none, r));
         } else {
             set_more(arena, opened->list, row, add_counts(left.list.least_more(l), right.list.least_more(r)),
                      add_counts(left.list.most_more(l), right.list.most_more(r)));
@@ -358,6 +375,7 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
         for (std::uint32_t i = input.list.begin[row]; i < input.list.end[row]; ++i) {
             if (presence[i] != Truth::holds) continue;
             const auto value = values[i];
+            if (value.state == State::none) continue;
             if (!value.known()) {
                 if (!unknown) unknown = i;
             } else if (!value.exact()) {
@@ -391,6 +409,7 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
         for (std::uint32_t i = input.list.begin[row]; i < input.list.end[row]; ++i) {
             if (presence[i] == Truth::fails) continue;
             const auto value = values[i];
+            if (value.state == State::none) continue;
             if (value.exact() && (certain.contains(value.low) || !perhaps.emplace(value.low, i).second)) continue;
             source.push_back(i);
             there.push_back(kept_ranges.contains(i) ? Truth::holds : Truth::unknown);

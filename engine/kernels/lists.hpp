@@ -30,6 +30,9 @@ struct ListInput {
 /// The rows `at` of a column, in that order; a column of one row is read for all.
 plans::Column gather(Arena& arena, const plans::Column& column, std::span<const std::uint32_t> at);
 
+/// A yes or no that is known not to be there fails, as `= yes` does; other columns are as they are.
+plans::Column nothing_fails(Arena& arena, const plans::Column& values);
+
 /// The lists of `items` (rows of a plan's table). Elements: rows of the element table themselves (`values` null), or
 /// what stands in `values` there.
 std::optional<Opened> load_list(Arena& arena, const plans::Column& items, const plans::ListColumn& lists,
@@ -74,8 +77,8 @@ std::optional<Opened> otherwise_list(Arena& arena, const ListInput& list, const 
 std::optional<Opened> choose_list(Arena& arena, const plans::Column& condition, const ListInput& yes,
                                   const ListInput& no, std::size_t rows, std::size_t limit);
 
-/// Each value once. A value that is missing, known within bounds or not there for certain is there perhaps, unless it
-/// is there for certain already.
+/// Each value once; what is known not to be there is left out. A value that is missing, known within bounds or not
+/// there for certain is there perhaps, unless it is there for certain already.
 std::optional<Opened> distinct(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit,
                                bool plain_order = true);
 

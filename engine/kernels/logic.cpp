@@ -85,7 +85,10 @@ Column choose_truth(Arena& arena, const Column& condition, const Column& yes, co
         } else if (chosen == Truth::fails) {
             result.set(row, b);
             result.miss(row, noes.state(row));
-        } else if (a == b) result.set(row, a);
+        } else if (a == b) {
+            result.set(row, a);
+            if (yeses.state(row) == noes.state(row)) result.miss(row, yeses.state(row));
+        }
     }
     return result.done();
 }
@@ -95,7 +98,7 @@ Column otherwise_truth(Arena& arena, const Column& truth, const Column& fallback
     const TruthInput truths(truth), fallbacks(fallback);
     for (std::size_t row = 0; row < rows; ++row) {
         const Truth value = truths[row];
-        if (value == Truth::unknown) {
+        if (value == Truth::unknown || truths.state(row) == State::none) {
             result.set(row, fallbacks[row]);
             result.miss(row, fallbacks.state(row));
         } else {
@@ -110,9 +113,10 @@ Column given(Arena& arena, const Column& value, std::size_t rows) {
     const bool truth = value.storage == plans::Storage::truth;
     for (std::size_t row = 0; row < rows; ++row) {
         const std::size_t at = value.rows == 1 ? 0 : row;
-        if (plans::bit(value.valid, at) || (truth && plans::bit(value.fails, at)) || plans::bit(value.withheld, at))
+        if (plans::bit(value.none, at)) result.set(row, Truth::fails);
+        else if (plans::bit(value.valid, at) || (truth && plans::bit(value.fails, at)) ||
+                 plans::bit(value.withheld, at))
             result.set(row, Truth::holds);
-        else if (plans::bit(value.none, at)) result.set(row, Truth::fails);
     }
     return result.done();
 }

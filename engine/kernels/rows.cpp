@@ -89,6 +89,12 @@ bool above(const Column& bands, std::size_t one, std::size_t other) {
                                                     : bands.integers[one] > bands.integers[other];
 }
 
+bool some_none(std::span<const Key> keys, std::size_t row) {
+    for (const Key& key : keys)
+        if (plans::bit(key.wanted.none, key.wanted.rows == 1 ? 0 : row)) return true;
+    return false;
+}
+
 }  // namespace
 
 Column load(Arena& arena, const Column& items, const Column& values, std::size_t rows) {
@@ -106,6 +112,10 @@ Column element(Arena& arena, const ListInput& input, std::span<const Key> keys, 
     Output<std::int64_t> result(arena, rows);
     for (std::size_t row = 0; row < rows; ++row) {
         const std::size_t at = input.list.rows == 1 ? 0 : row;
+        if (some_none(keys, row)) {
+            result.miss(row, State::none);
+            continue;
+        }
         // Lists joined into one can hold two items of one key: then none of them is meant.
         std::int64_t found = -1;
         bool several = false, there = false;
@@ -132,6 +142,10 @@ Column table_row(Arena& arena, std::size_t table_rows, std::span<const Key> keys
     bool banded = false;
     for (const Key& key : keys) banded = banded || key.banded;
     for (std::size_t row = 0; row < rows; ++row) {
+        if (some_none(keys, row)) {
+            result.miss(row, State::none);
+            continue;
+        }
         // With a banded key, the greatest that is reached, once for the lower and once for the upper bound.
         std::int64_t found[2] = {-1, -1};
         for (std::size_t item = 0; item < table_rows; ++item) {

@@ -19,12 +19,13 @@ struct Key {
     bool banded = false;
 };
 
-/// The element with these keys; missing where none is there for certain, unusable where several are.
+/// The element with these keys; missing where none is there for certain, unusable where several are, none where a key
+/// is none.
 /// `key_unusable`: rows that are one of several with the same key.
 plans::Column element(Arena& arena, const ListInput& list, std::span<const Key> keys, plans::Words key_unusable,
                       std::size_t rows);
 
-/// The row of a table with these keys; missing where bounds reach different rows.
+/// The row of a table with these keys; missing where bounds reach different rows, none where a key is none.
 plans::Column table_row(Arena& arena, std::size_t table_rows, std::span<const Key> keys, std::size_t rows);
 
 }  // namespace brecha::kernels

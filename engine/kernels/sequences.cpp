@@ -63,6 +63,7 @@ std::optional<Opened> between(Arena& arena, const Column& first, const Column& l
     for (std::size_t row = 0; row < rows; ++row) {
         const auto from = firsts[row], to = lasts[row];
         if (from.known() && to.known()) lists[row] = numbers_between(ends_of(from, to));
+        else if (from.state == State::none || to.state == State::none) lists[row].emplace();
     }
     return made_list(arena, lists, limit);
 }
@@ -90,6 +91,7 @@ std::optional<Opened> dates(Arena& arena, const Column& start, const Column& ste
     const Input<std::int64_t> starts(start), steps(step), ends(end);
     for (std::size_t row = 0; row < rows; ++row) {
         const auto from = starts[row], by = steps[row], to = ends[row];
+        if (from.state == State::none || by.state == State::none || to.state == State::none) lists[row].emplace();
         if (!from.known() || !by.exact() || !to.known() || model::duration_amount(by.low) <= 0) continue;
         // A step that no date can take (hours, working days) says nothing of the dates there are.
         const model::DurationKind kind = model::duration_kind(by.low);

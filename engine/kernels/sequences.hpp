@@ -1,8 +1,8 @@
 // Lists that the rule makes of two ends: years, whole numbers, dates.
 //
 // Ends may be known within bounds: what every completion has is certain, what some have is perhaps there. An end
-// without a bound leaves the list open. A list is absent where an end is missing, and where it would be longer than
-// `greatest_sequence`.
+// without a bound leaves the list open. A list is empty where an end is known not to be there, absent where one is
+// missing, and where it would be longer than `greatest_sequence`.
 #pragma once
 
 #include "kernels/lists.hpp"

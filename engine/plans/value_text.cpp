@@ -41,7 +41,7 @@ std::string value_text(const Plans& plans, const model::Type& type, const Column
                        std::string_view language) {
     const std::size_t words = column_of(language);
     const model::Vocabulary& vocabulary = plans.schema->ruleset->vocabulary;
-    if (column.storage == Storage::truth) {
+    if (column.storage == Storage::truth && !bit(column.none, row)) {
         if (bit(column.valid, row)) return std::string(yes[words]);
         if (bit(column.fails, row)) return std::string(no[words]);
     }

@@ -86,7 +86,8 @@ struct Deadline { std::int32_t value = -1, duration = -1, start = -1; };
 struct Spacing { std::int32_t list = -1, duration = -1, since = -1, until = -1; };
 struct Lacking { std::int32_t list = -1, contained = -1; };              // `contained`: the truth "it is in the other list", in the list's frame
 struct Flattening { std::int32_t outer = -1, in = -1, inner = -1; };     // a list of the outer frame; in its frame: which count, and a list of each
-struct Closing { std::int32_t list = -1, in = -1, body = -1; };          // `in`, `body`: in the list's frame; which elements count, and what of them
+/// `in`, `body`: in the list's frame; which elements count, and what of them. `wanted`: any, of what looks for a value in the list: that value.
+struct Closing { std::int32_t list = -1, in = -1, body = -1, wanted = -1; };
 
 template <typename Operands>
 using InputsOf = std::array<std::int32_t, sizeof(Operands) / sizeof(std::int32_t)>;

@@ -52,6 +52,7 @@ from .values import (
     number_from_text,
     places_behind,
     same,
+    truth,
     undecided,
     unpack_duration,
     unpack_moment,
@@ -306,6 +307,8 @@ class Evaluator:
         """What is open says where the plan would have to speak: where its open operands say so, unless the operation knows better."""
         if operation in COMPUTED and isinstance(result, Value) and result.missing and not result.flag:
             result = replace(result, flag=lost(operands))
+        if isinstance(result, Value) and result.none and not result.places:
+            return replace(result, places=frozenset().union(*(one.places for one in operands if isinstance(one, Value) and one.none)))
         return replace(result, places=places_behind(*operands)) if result.open and not result.places else result
 
     def values(self, expression: dict, bound: dict) -> list:
@@ -368,7 +371,7 @@ class Evaluator:
 
     def at_place(self, value, place: str):
         if isinstance(value, Value):
-            return replace(value, places=frozenset({place})) if value.open else value
+            return value if value.exact else replace(value, places=frozenset({place}))
         elements = [
             replace(one, value=replace(one.value, places=frozenset({f"{place}/[{number}]"}))) if one.value.open else one
             for number, one in enumerate(value.elements)
@@ -377,6 +380,8 @@ class Evaluator:
 
     def do_element(self, expression, bound):
         list_, *keys = self.values(expression, bound)
+        if any(key.none for key in keys):
+            return NONE
         if any(not key.exact for key in keys):
             return Value(places=places_behind(*keys))
         found, several = [], False
@@ -411,6 +416,8 @@ class Evaluator:
     def do_table_row(self, expression, bound):
         table, rows = self.ruleset["tables"][expression["index"]], self.tables[expression["index"]]
         keys = self.values(expression, bound)
+        if any(key.none for key in keys):
+            return NONE
         if any(key.missing for key in keys):
             return MISSING
         if any(not key.exact and not banded for key, banded in zip(keys, table["banded"])):
@@ -470,6 +477,7 @@ class Evaluator:
 
     def do_verdict_met(self, expression, bound):
         leaves, further = self.leaves_for(expression, bound)
+        # No subject contains what is not there: `leaves` is empty then, and it is met.
         verdict = verdict_of(cell.truth for leaf in leaves for cell in leaf.cells)
         if verdict in ("not_met", "partly_met"):
             return NO
@@ -493,6 +501,8 @@ class Evaluator:
         if not expression["operands"]:
             return leaves, frozenset()
         asked = self.evaluate(expression["operands"][0], bound)
+        if asked.none:
+            return [], frozenset()
         if asked.missing:
             return [], asked.places or ALL_KNOWN
         requirement = self.ruleset["requirements"][expression["index"]]
@@ -517,11 +527,15 @@ class Evaluator:
 
     def do_choose(self, expression, bound):
         condition, then, otherwise = self.values(expression, bound)
+        condition = truth(condition)
         if not condition.missing:
             return then if condition.lo else otherwise
         if expression["type"]["list"]:
             return ABSENT
         places = places_behind(condition, then, otherwise)
+        if expression["type"]["kind"] == "yes_no" and (then.none != otherwise.none) and not then.open and not otherwise.open:
+            one, other = truth(then), truth(otherwise)
+            return one if one.lo == other.lo else Value(places=places)
         if then.missing or otherwise.missing:
             return Value(
                 flag=then.flag if then.missing and otherwise.missing and then.flag == otherwise.flag else "unusable", places=places
@@ -571,6 +585,8 @@ class Evaluator:
         return at_most(*self.values(expression, bound))
 
     def contains(self, list_: List, wanted: Value) -> Value:
+        if wanted.none:
+            return NO
         holds = [conjunction([element.presence, equal(element.value, wanted)]) for element in list_.elements]
         return disjunction(holds + self.more(list_))
 
@@ -597,15 +613,21 @@ class Evaluator:
 
     def do_starts_with(self, expression, bound):
         text, beginning = self.values(expression, bound)
+        if text.none or beginning.none:
+            return NO
         return undecided(text, beginning) if text.missing or beginning.missing else exact(text.lo.startswith(beginning.lo))
 
     def do_matches(self, expression, bound):
         text = self.evaluate(expression["operands"][0], bound)
+        if text.none:
+            return NO
         return UNKNOWN if text.missing else exact(glob(clean(expression["text"]), text.lo))
 
     def do_due_within(self, expression, bound):
         done, length, start = self.values(expression, bound)
         deadline = self.later(start, length, 1)
+        if deadline.none:
+            raise NotOwed("not_owed")
         if deadline.missing:
             return Value(
                 places=places_behind(done, start, length) | (ALL_KNOWN if not start.missing and not length.missing else frozenset())
@@ -615,7 +637,7 @@ class Evaluator:
         if done.flag in ("withheld", "unusable"):
             return UNKNOWN
         if self.not_before(deadline.lo, self.today):
-            raise NotOwed
+            raise NotOwed("not_yet_due")
         if not self.past(deadline.hi):
             return UNKNOWN
         return NO if done.flag == "none" else UNKNOWN
@@ -635,9 +657,14 @@ class Evaluator:
         list_, length, *anchors = self.values(expression, bound)
         has_since, has_until = bool(expression["index"] & 1), bool(expression["index"] & 2)
         moments = expression["operands"][0]["type"]["kind"] == "moment"
+        # What is not there is no date; a stretch whose end is not there has no length.
+        list_ = replace(list_, elements=tuple(one for one in list_.elements if not one.value.none))
         unknown = Value(
             places=places_behind(list_, length, *anchors, *(one.presence for one in list_.elements), *(one.value for one in list_.elements))
         )
+        nowhere = frozenset().union(*(one.places for one in (length, *anchors) if one.none))
+        if nowhere:
+            return Value(places=(unknown.places - ALL_KNOWN) | nowhere)
         # Months have no meaning for moments.
         if not length.exact or is_infinite(length.lo) or any(one.missing for one in anchors) or (moments and length.lo[0] != "exact"):
             return unknown
@@ -941,6 +968,8 @@ class Evaluator:
 
     def numbers_between(self, first: Value, last: Value, firsts, lasts) -> List:
         """Whole numbers from `firsts` of an end to `lasts` of one: those in every completion, and those perhaps there."""
+        if first.none or last.none:
+            return List()
         places = places_behind(first, last)
         if first.missing or last.missing:
             return replace(ABSENT, places=places)
@@ -992,6 +1021,8 @@ class Evaluator:
 
     def do_dates(self, expression, bound):
         start, step, end = self.values(expression, bound)
+        if start.none or step.none or end.none:
+            return List()
         places = places_behind(start, step, end)
         nothing = replace(ABSENT, places=places)
         if start.missing or end.missing or not step.exact or step.lo[1] <= 0 or step.lo[0] == "working":
@@ -1089,6 +1120,11 @@ class Evaluator:
                 elements.append(Element(one.value, sure, frozenset() if sure else places_behind(is_in, one.presence)))
         return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none, places=places_behind(list_, *inners))
 
+    def there(self, expression, bound) -> List:
+        """The same without what is known not to be there."""
+        made = self.made(expression, bound)
+        return replace(made, elements=tuple(one for one in made.elements if not one.value.none))
+
     def behind(self, made: List) -> frozenset:
         """What an aggregate of these values waits for."""
         return places_behind(made, *(one.presence for one in made.elements), *(one.value for one in made.elements))
@@ -1097,7 +1133,7 @@ class Evaluator:
         return self.made(expression, bound)
 
     def do_sum(self, expression, bound):
-        made = self.made(expression, bound)
+        made = self.there(expression, bound)
         zero = ("exact", 0) if expression["type"]["kind"] == "duration" else 0
         if not made.elements and made.closed:
             return exact(zero)
@@ -1150,7 +1186,7 @@ class Evaluator:
         return self.extreme_of(expression, bound, -1)
 
     def extreme_of(self, expression, bound, sign: int):
-        made = self.made(expression, bound)
+        made = self.there(expression, bound)
         if not made.elements and made.closed:
             return NONE
         known = [element for element in made.elements if not element.value.missing]
@@ -1169,7 +1205,7 @@ class Evaluator:
         return replace(result, places=self.behind(made), flag="unusable" if result.missing else "")
 
     def do_average(self, expression, bound):
-        made = self.made(expression, bound)
+        made = self.there(expression, bound)
         if not made.elements and made.closed:
             return NONE
         if not made.closed or not all(element.sure and element.value.exact for element in made.elements):
@@ -1195,7 +1231,7 @@ class Evaluator:
                     holds = condition
             if expression["has_body"]:
                 holds = self.evaluate(self.body(expression), inside)
-            if counted.lo is not False:
+            if counted.lo is not False and not holds.none:
                 rows.append((counted.lo, holds.lo))
                 behind += [one for one in (counted, holds) if one.missing]
         more = list_.more_hi
@@ -1215,7 +1251,7 @@ class Evaluator:
         return Value(lo, hi, places=places)
 
     def do_distinct(self, expression, bound):
-        made = self.made(expression, bound)
+        made = self.there(expression, bound)
         there = [element for element in made.elements if element.sure]
         kept: list[Element] = []
 
@@ -1291,7 +1327,7 @@ class Evaluator:
     def owed(self, expression: dict, part: str | None, bound: dict) -> list[Cell]:
         if expression["operation"] != "owed_if":
             return self.plain_cells(expression, part, bound)
-        condition = self.evaluate(expression["operands"][0], bound)
+        condition = truth(self.evaluate(expression["operands"][0], bound))
         cells = self.owed(expression["operands"][1], part, bound)
         for cell in cells:
             if condition.lo is False:
@@ -1310,8 +1346,9 @@ class Evaluator:
         certain = self.due_for_certain(expression, bound) if is_due else True
         try:
             value = self.evaluate(expression, bound)
-        except NotOwed:
-            return [Cell(part, "not_owed", "not_yet_due", False)]
+        except NotOwed as why:
+            return [Cell(part, "not_owed", str(why), False)]
+        value = truth(value)
         return [Cell(part, TRUTH_WORDS[value.lo], "", certain, value.places, value.places if is_due and value.missing else frozenset())]
 
     def covers_cells(self, expression: dict, part: str | None, bound: dict) -> list[Cell]:

@@ -204,6 +204,60 @@ def test_a_place_that_is_not_listed_as_missing_can_be_filled_in_without_changing
     assert filled_in > 0
 
 
+def test_every_unknown_finding_names_a_place_where_a_statement_would_change_it():
+    """Or change what it asks: nothing is open for want of what has been said already."""
+    changed, tried = 0, 0
+    for number, (case, ruleset) in enumerate(rulesets(7000, CASES)):
+        rng = random.Random(f"ask {number}")
+        plan = tidy_plan(rng)
+        kinds = {place: type_ for place, type_, _ in places_of("Plan", plan, "") if type_}
+        evidence = plan.setdefault("evidence", {})
+        for place, type_, present in list(places_of("Plan", plan, "")):
+            if type_ and not present and rng.random() < 0.3 and not (type_.startswith("list of ") and place in evidence):
+                evidence[place] = rng.choice([{"none": True}, {"none": True}, {"why": "not_known"}, {"why": "withheld"}])
+        report = ruleset.report(json_text(plan), case.as_of)
+        unknown = [(one["id"], finding) for one in report["requirements"] for finding in one["findings"] if finding["verdict"] == "unknown"]
+        for requirement, finding in unknown:
+            places = {missing["place"] for part in finding["parts"] for missing in part["missing"]}
+            assert places, told(case, json_text(plan), "", f"{requirement} {finding['subject']} is unknown and names no place")
+        for requirement, finding in rng.sample(unknown, min(len(unknown), 4)):
+            places = {missing["place"] for part in finding["parts"] for missing in part["missing"]}
+            if not places & kinds.keys() or not places <= kinds.keys():
+                continue  # what the rules' tables, people or rows that are not there would have to say
+            tried += 1
+            statements = ((place, kinds[place]) for place in sorted(places & kinds.keys()) for _ in range(8))
+            changed += any(other_answer(ruleset, case, plan, requirement, finding, place, type_, rng) for place, type_ in statements)
+    # A statement is drawn at random, so that a few need more luck than eight draws have.
+    assert changed > 0.97 * tried > 0, f"{changed} of {tried}"
+
+
+def other_answer(ruleset, case: Case, plan: dict, requirement: str, finding: dict, place: str, type_: str, rng) -> bool:
+    """Does a statement at the place change the finding, or what it asks?"""
+    stated = copy.deepcopy(plan)
+    stated["evidence"].pop(place, None)
+    if type_.startswith("list of ") and rng.random() < 0.5:
+        stated["evidence"][place] = {"read": "whole"}
+    else:
+        try:
+            put(
+                stated,
+                place,
+                Completer(rng).value(type_) if not type_.startswith("list of ") else [Completer(rng).value(type_.removeprefix("list of "))],
+            )
+        except StopIteration:
+            return False
+        stated["evidence"][place] = {"read": "whole"}
+    report = ruleset.report(json_text(stated), case.as_of)
+    now = [
+        one
+        for each in report["requirements"]
+        if each["id"] == requirement
+        for one in each["findings"]
+        if one["subject"] == finding["subject"]
+    ]
+    return [finding["parts"]] != [one["parts"] for one in now]
+
+
 def reaches(listed: str, place: str) -> bool:
     """Does the one place lie in the other, or are they the same?"""
     return place == listed or place.startswith(listed + "/") or listed.startswith(place + "/")

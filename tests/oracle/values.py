@@ -36,8 +36,13 @@ class Value:
         return self.lo is not None and same(self.lo, self.hi)
 
     @property
+    def none(self) -> bool:
+        """There is no such value, and that is known."""
+        return self.missing and self.flag == "none"
+
+    @property
     def open(self) -> bool:
-        return not self.exact
+        return not self.exact and not self.none
 
     def __repr__(self) -> str:
         if self.missing:
@@ -106,7 +111,7 @@ class List:
 
 
 ABSENT = List((), 0, INFINITE, absent=True)
-ABSENT_NONE = List((), 0, INFINITE, absent=True, none=True)
+ABSENT_NONE = List((), 0, 0, absent=True, none=True)  # what is not there has no list
 WITHHELD_LIST = List((), 0, INFINITE, absent=True, withheld=True)
 
 
@@ -347,6 +352,8 @@ def undecided(*operands: Value) -> Value:
 
 
 def equal(left: Value, right: Value) -> Value:
+    if left.none or right.none:
+        return NO
     if left.missing or right.missing:
         return undecided(left, right)
     if left.exact and right.exact:
@@ -362,6 +369,8 @@ def equal(left: Value, right: Value) -> Value:
 
 
 def less(left: Value, right: Value) -> Value:
+    if left.none or right.none:
+        return NO
     if left.missing or right.missing:
         return undecided(left, right)
     if certainly_less(left.hi, right.lo):
@@ -372,6 +381,8 @@ def less(left: Value, right: Value) -> Value:
 
 
 def at_most(left: Value, right: Value) -> Value:
+    if left.none or right.none:
+        return NO
     if left.missing or right.missing:
         return undecided(left, right)
     if certainly_at_most(left.hi, right.lo):
@@ -384,12 +395,18 @@ def at_most(left: Value, right: Value) -> Value:
 # --- strong Kleene logic
 
 
+def truth(value: Value) -> Value:
+    """A yes or no that is not there, used bare, fails as `= yes` does."""
+    return NO if value.none else value
+
+
 def negation(value: Value) -> Value:
+    value = truth(value)
     return value if value.missing else exact(not value.lo)
 
 
 def conjunction(values) -> Value:
-    values = list(values)
+    values = [truth(value) for value in values]
     if any(value.lo is False for value in values):
         return NO
     return undecided(*(value for value in values if value.missing)) if any(value.missing for value in values) else YES

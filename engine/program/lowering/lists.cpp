@@ -25,7 +25,7 @@ Lowerer::Bound Lowerer::bind(const Expression& binder) {
 
 Lowerer::Id Lowerer::close(Opcode opcode, const Expression& binder) {
     const Bound bound = bind(binder);
-    Closing closing{bound.list, bound.in, bound.body};
+    Closing closing{bound.list, bound.in, bound.body, -1};
     if (opcode == Opcode::share && bound.body < 0) {  // share of those that satisfy the condition among all
         closing.in = made(bound.list).presence;
         closing.body = bound.condition;

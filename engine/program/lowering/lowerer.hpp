@@ -95,7 +95,8 @@ private:
     Id implies(const Expression& expression);
     Id given(const Expression& expression);
     Id apart(const Expression& expression);
-    /// contains(L, v) => any(x in L : x = v), in the deeper of both frames.
+    /// contains(L, v) => any(x in L : x = v), in the deeper of both frames; of v itself, as what is not there is in no
+    /// list.
     Id contains(Id list, Id value, const Expression& source);
     /// covers(L, S) => in S's frame: contains(L, s)
     struct Covered {

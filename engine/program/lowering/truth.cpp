@@ -34,7 +34,8 @@ Lowerer::Id Lowerer::contains(Id list, Id value, const Expression& source) {
     const Frame rows = inner(wide);
     const Id same =
         emit(Opcode::equal, rows, inputs_of(Pair{made(wide).elements, expand(value, rows)}), truth_type(), &source);
-    return emit(Opcode::any, frame(wide), inputs_of(Closing{wide, made(wide).presence, same}), truth_type(), &source);
+    const Closing closing{wide, made(wide).presence, same, expand(value, frame(wide))};
+    return emit(Opcode::any, frame(wide), inputs_of(closing), truth_type(), &source);
 }
 
 Lowerer::Covered Lowerer::covered(const Expression& source, Frame least_frame) {
@@ -47,7 +48,7 @@ Lowerer::Covered Lowerer::covered(const Expression& source, Frame least_frame) {
 
 Lowerer::Id Lowerer::covers(const Expression& expression) {
     const auto [list, truth] = covered(expression, 0);
-    return emit(Opcode::all, frame(list), inputs_of(Closing{list, made(list).presence, truth}), expression.type,
+    return emit(Opcode::all, frame(list), inputs_of(Closing{list, made(list).presence, truth, -1}), expression.type,
                 &expression);
 }
 
