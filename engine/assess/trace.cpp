@@ -453,6 +453,10 @@ private:
             if (parts.body >= 0 && present != Truth::fails) push(node_of(parts.body, rows, row));
         });
         if (!unknown || !step_.operands.empty()) return;
+        if (is_none(node_)) {  // of no items: another one would change it
+            step_.known_but = plans::Why::none;
+            return push(list);
+        }
         step_.known_but = compares() ? plans::Why::imprecise : plans::Why::not_computable;
         push(list);
         each_element(list, [&](std::uint32_t row) {
@@ -636,7 +640,7 @@ bool is_open(const Run& run, const Node& node) {
     const plans::Column& column = run.columns[node.instruction];
     const std::size_t row = column.rows == 1 ? 0 : node.row;
     if (column.storage == plans::Storage::truth) return kernels::TruthInput(column)[row] == Truth::unknown;
-    if (!plans::bit(column.valid, row)) return !plans::bit(column.none, row);
+    if (!plans::bit(column.valid, row)) return !plans::bit(column.none, row) || plans::bit(column.unusable, row);
     if (column.storage == plans::Storage::decimal)
         return !column.decimals_high.empty() && column.decimals[row] != column.decimals_high[row];
     return !column.integers_high.empty() && column.integers[row] != column.integers_high[row];

@@ -11,8 +11,9 @@
 
 namespace brecha::kernels {
 
-/// Why there is no value, as far as meaning goes.
-enum class State : std::uint8_t { value, silent, none, withheld, unusable };
+/// Why there is no value, as far as meaning goes. `no_items`: of what no item has there is no least, greatest or mean.
+/// Nobody can state it, so it is not given, and yet no answer: a comparison with it stays open, on the list.
+enum class State : std::uint8_t { value, silent, none, withheld, unusable, no_items };
 
 /// A value known within bounds, both included; exact where they are equal. Where state is not `value` the bounds mean
 /// nothing.
@@ -27,9 +28,15 @@ struct Ranged {
 /// Of what is made from values of which one at least is missing: there is none where one of them is known not to be
 /// there; what stands in the plan and cannot be used, or is withheld, is no silence.
 inline State state_of_result(State left, State right) {
-    if (left == State::none || right == State::none) return State::none;
+    for (const State state : {State::none, State::no_items})
+        if (left == state || right == state) return state;
     const auto silent = [](State state) { return state == State::value || state == State::silent; };
     return silent(left) && silent(right) ? State::silent : State::unusable;
+}
+/// Is it known that there is none?
+inline bool known_not_there(const plans::Column& column, std::size_t row) {
+    if (column.rows == 1) row = 0;
+    return plans::bit(column.none, row) && !plans::bit(column.unusable, row);
 }
 template <typename Value>
 Ranged<Value> lacking(State state) {
@@ -72,7 +79,7 @@ private:
     const Value* high_;
 
     State state_of(std::size_t row) const {
-        if (plans::bit(column_.none, row)) return State::none;
+        if (plans::bit(column_.none, row)) return plans::bit(column_.unusable, row) ? State::no_items : State::none;
         if (plans::bit(column_.withheld, row)) return State::withheld;
         if (plans::bit(column_.unusable, row)) return State::unusable;
         return State::silent;
@@ -132,6 +139,9 @@ public:
             case State::none: words = &column_.none; break;
             case State::withheld: words = &column_.withheld; break;
             case State::unusable: words = &column_.unusable; break;
+            case State::no_items:
+                miss(row, State::none);
+                return miss(row, State::unusable);
             default: return;
         }
         if (words->empty()) *words = arena_.bits(column_.rows);

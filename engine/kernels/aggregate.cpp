@@ -52,7 +52,7 @@ Column any(Arena& arena, const Group& group) {
             truth = Truth::holds;
         if (truth == Truth::fails && !group.list.closed(row)) truth = Truth::unknown;
         // What is known not to be there is in no list, however long that may be.
-        if (group.wanted && plans::bit(group.wanted->none, group.wanted->rows == 1 ? 0 : row)) truth = Truth::fails;
+        if (group.wanted && known_not_there(*group.wanted, row)) truth = Truth::fails;
         result.set(row, truth);
     }
     return result.done();
@@ -196,7 +196,7 @@ Column extreme_of(Arena& arena, const Group& group, Order order, bool greatest) 
             if (!possible || better(outer, *possible)) possible = outer;
         }
         if (!certain || !told_apart) {
-            if (nothing) result.miss(row, State::none);
+            if (nothing) result.miss(row, State::no_items);
             else if (unusable || !told_apart) result.miss(row, State::unusable);
             continue;
         }
@@ -229,7 +229,7 @@ Column average(Arena& arena, const Group& group) {
             ++count;
         }
         if (!certain) continue;
-        if (count == 0) result.miss(row, State::none);
+        if (count == 0) result.miss(row, State::no_items);
         else if (const auto mean = total ? model::divide(*total, decimal(count)) : std::nullopt) result.set(row, *mean);
     }
     return result.done();
@@ -258,7 +258,7 @@ Column share(Arena& arena, const Group& group) {
         const std::int64_t more = group.list.most_more(row);  // each may be one or the other
         if (more == plans::integer_greatest) continue;
         if (certain == 0) {
-            if (perhaps == 0 && more == 0) result.miss(row, State::none);
+            if (perhaps == 0 && more == 0) result.miss(row, State::no_items);
             continue;
         }
         const auto low = model::divide(decimal(both * 100), decimal(certain + perhaps_not + more));
@@ -527,14 +527,14 @@ Column due_within(Arena& arena, const Column& value, const Column& deadline, boo
     for (std::size_t row = 0; row < rows; ++row) {
         const auto due = deadlines[row];
         const auto done = values[row];
-        if (due.state == State::none) result.set(row, Truth::not_owed);
+        if (due.state == State::none || due.state == State::no_items) result.set(row, Truth::not_owed);
         if (!due.known()) continue;
         if (done.known()) {
             result.set(row, compare(Comparison::at_most, moment ? Order::moment : Order::plain, done, due));
-        } else if (done.state == State::silent || done.state == State::none) {
+        } else if (done.state != State::withheld && done.state != State::unusable) {
             const model::Day today = dates[row].low;
             if (today <= date_of(due.low, moment)) result.set(row, Truth::not_owed);
-            else if (is_past(due, moment, today) && done.state == State::none) result.set(row, Truth::fails);
+            else if (is_past(due, moment, today) && done.state != State::silent) result.set(row, Truth::fails);
         }
     }
     return result.done();

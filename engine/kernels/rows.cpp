@@ -91,7 +91,7 @@ bool above(const Column& bands, std::size_t one, std::size_t other) {
 
 bool some_none(std::span<const Key> keys, std::size_t row) {
     for (const Key& key : keys)
-        if (plans::bit(key.wanted.none, key.wanted.rows == 1 ? 0 : row)) return true;
+        if (known_not_there(key.wanted, row)) return true;
     return false;
 }
 

@@ -45,7 +45,7 @@ struct Column {
     Words none;      // optional: no value, and that is known ("there is none")
     Words withheld;  // optional: no value here, but there is one
     Words unusable;  // optional: no value, and not for silence: invalid, disputed, ambiguous, not known, said not to
-                     // apply
+                     // apply; together with `none`: no item has one, so nobody can state it
 };
 
 /// Unbounded ends of integer columns (decimal ones: model::decimal_least, decimal_greatest).

@@ -20,6 +20,7 @@ from .values import (
     INFINITE,
     MISSING,
     NO,
+    NO_ITEMS,
     NONE,
     ONE,
     UNKNOWN,
@@ -174,8 +175,9 @@ COMPUTED = {
 def lost(values) -> str:
     """What is known of a result that has no value: there is none where an operand is not there; what cannot be used is no silence."""
     flags = [value.flag for value in values if isinstance(value, Value) and value.missing]
-    if "none" in flags:
-        return "none"
+    for flag in ("none", "no_items"):
+        if flag in flags:
+            return flag
     return "unusable" if not flags or any(flags) else ""
 
 
@@ -560,7 +562,7 @@ class Evaluator:
             return Value(places=places_behind(value, *(element.presence for element in value.elements)))
         if not value.missing or value.flag == "withheld":
             return YES
-        return NO if value.flag == "none" else UNKNOWN
+        return NO if value.flag in ("none", "no_items") else UNKNOWN
 
     # comparison
 
@@ -626,7 +628,7 @@ class Evaluator:
     def do_due_within(self, expression, bound):
         done, length, start = self.values(expression, bound)
         deadline = self.later(start, length, 1)
-        if deadline.none:
+        if deadline.flag in ("none", "no_items"):
             raise NotOwed("not_owed")
         if deadline.missing:
             return Value(
@@ -640,7 +642,7 @@ class Evaluator:
             raise NotOwed("not_yet_due")
         if not self.past(deadline.hi):
             return UNKNOWN
-        return NO if done.flag == "none" else UNKNOWN
+        return NO if done.flag else UNKNOWN
 
     def not_before(self, end, day: int) -> bool:
         return end == INFINITE if is_infinite(end) else day <= (moment_day(end) if isinstance(end, tuple) else end)
@@ -664,7 +666,7 @@ class Evaluator:
         )
         nowhere = frozenset().union(*(one.places for one in (length, *anchors) if one.none))
         if nowhere:
-            return Value(places=(unknown.places - ALL_KNOWN) | nowhere)
+            return Value(places=unknown.places | nowhere | ALL_KNOWN)
         # Months have no meaning for moments.
         if not length.exact or is_infinite(length.lo) or any(one.missing for one in anchors) or (moments and length.lo[0] != "exact"):
             return unknown
@@ -1188,7 +1190,7 @@ class Evaluator:
     def extreme_of(self, expression, bound, sign: int):
         made = self.there(expression, bound)
         if not made.elements and made.closed:
-            return NONE
+            return NO_ITEMS
         known = [element for element in made.elements if not element.value.missing]
         sure = [element for element in known if element.sure]
         unusable = any(one.value.flag in ("unusable", "withheld") for one in made.elements)
@@ -1207,7 +1209,7 @@ class Evaluator:
     def do_average(self, expression, bound):
         made = self.there(expression, bound)
         if not made.elements and made.closed:
-            return NONE
+            return NO_ITEMS
         if not made.closed or not all(element.sure and element.value.exact for element in made.elements):
             return Value(places=self.behind(made))
         total = self.total(element.value.lo for element in made.elements)
@@ -1239,7 +1241,7 @@ class Evaluator:
         if more == INFINITE:
             return Value(places=places)
         if not rows and not more:
-            return NONE
+            return NO_ITEMS
         sure = sum(counted is True for counted, _ in rows)
         if not sure:
             return Value(places=places)

@@ -23,7 +23,9 @@ class Value:
 
     lo: Any = None
     hi: Any = None
-    flag: str = ""  # "none": there is none, and that is known; "withheld": there is one; "unusable": what stands there cannot be used
+    # "none": there is none, and that is known; "no_items": nothing of which it could be the least, greatest or mean;
+    # "withheld": there is one; "unusable": what stands there cannot be used
+    flag: str = ""
     places: frozenset = frozenset()  # of one that is open: where the plan would have to speak
     row: str | None = None  # of an item asked for by its key that is not there: the place it would have
 
@@ -60,6 +62,7 @@ def between(lo: Any, hi: Any) -> Value:
 
 MISSING = Value()
 NONE = Value(flag="none")
+NO_ITEMS = Value(flag="no_items")
 WITHHELD = Value(flag="withheld")
 UNUSABLE = Value(flag="unusable")
 

@@ -84,6 +84,8 @@ def report_in(language, folder):
         "evidence": {
             "": {"document": text_in(language, "decree"), "read": "part"},
             "l": {"document": text_in(language, "decree"), "read": "whole"},
+            "l/x3": {"read": "part"},
+            "l/x4": {"read": "part"},
         },
     }
     return rules.assess(rules.read_plan(plan, name="1.json"), "2026-01-15", language=language)

@@ -50,11 +50,11 @@ TEST_CASE("a sum with a missing term has no upper bound, and is missing where no
     CHECK(range(kernels::sum(arena, {one_list(arena, 0), truths(arena, ""), &none}, false, false), 0) == "0");
 }
 
-TEST_CASE("the greatest of a complete list without items is known not to be there") {
+TEST_CASE("of no items there is no greatest, and nobody can state it") {
     kernels::Arena arena;
     const auto empty = numbers(arena, {});
     CHECK(range(kernels::extreme(arena, {one_list(arena, 0), truths(arena, ""), &empty}, kernels::Order::plain, true),
-                0) == "none");
+                0) == "no items");
     const auto body = numbers(arena, {exactly(3), Bounds{4, 9}, std::nullopt});
     const auto in = truths(arena, "TUT");
     CHECK(range(kernels::extreme(arena, {one_list(arena, 3), in, &body}, kernels::Order::plain, true), 0) == "3..any");

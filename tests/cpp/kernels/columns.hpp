@@ -59,7 +59,10 @@ inline std::optional<Bounds> exactly(long value) { return Bounds{value, value}; 
 
 inline std::string range(const plans::Column& column, std::size_t row) {
     const auto value = kernels::Input<model::Decimal>(column)[row];
-    if (!value.known()) return value.state == kernels::State::none ? "none" : "missing";
+    if (!value.known()) {
+        if (value.state == kernels::State::no_items) return "no items";
+        return value.state == kernels::State::none ? "none" : "missing";
+    }
     const auto end = [](model::Decimal one) {
         return one >= model::decimal_greatest ? std::string("any")
                : one <= model::decimal_least  ? std::string("-any")

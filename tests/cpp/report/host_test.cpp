@@ -483,7 +483,7 @@ TEST_CASE("a plan built value by value is the plan that its JSON text would be")
     std::string shown;
     for (const auto& row : report.findings())
         shown += row.requirement + " " + row.subject.value_or("-") + " " + std::string(to_text(row.verdict)) + "\n";
-    CHECK(shown == "HB-1 officers/a~1b unknown\nHB-1 officers/north not_met\nHB-2 - unknown\nHB-3 - met\n");
+    CHECK(shown == "HB-1 officers/a~1b not_met\nHB-1 officers/north not_met\nHB-2 - not_met\nHB-3 - met\n");
     brecha::PlanBuilder none(rules);
     none.set_list("officers", {}).add("drills");
     CHECK(none.json() == "{\n  \"officers\": [],\n  \"drills\": []\n}\n");
