@@ -76,7 +76,7 @@ $(stamps)/installed: $(stamps)/tools $(if $(package_changed),FORCE)
 
 $(stamps)/test-extras: pyproject.toml $(stamps)/tools | $(stamps)/installed
 	@echo "== Installing what the tests need (pytest, data frames, notebooks)"
-	@$(python) -m pip install --quiet --disable-pip-version-check 'brecha[test]'
+	@$(python) -m pip install --quiet --no-compile --disable-pip-version-check 'brecha[test]'
 	@touch $@
 
 # What the demo reads and writes beside JSON: plans in YAML.
@@ -123,7 +123,9 @@ demo: setup $(stamps)/demo-extras
 	@echo "  brecha new my_rules                   a ruleset of your own, with cases and a sample plan"
 	@echo "  brecha --help"
 
-test: test-setup
+# pip uses one processor, and waits for the network: the C++ tests are compiled meanwhile.
+test: setup
+	@$(MAKE) --no-print-directory -j2 test-setup
 	@echo "== Shipped rulesets: checked, and their cases"
 	$(brecha) check --strict rulesets/
 	$(brecha) test rulesets/

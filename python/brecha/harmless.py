@@ -9,6 +9,9 @@ _MOVING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029
 
 _BREAKS = re.compile(r"[\t\n]+")
 
+_LONGEST_WORD, _LONGEST_TEXT = 200, 4000
+_LONG_WORD = re.compile(rf"(\S{{{_LONGEST_WORD}}})\S+")
+
 # What a spreadsheet runs begins so, also behind blanks and quotes; the wide forms are taken for the narrow ones by some.
 _RUNS = re.compile(r"""[\s"'\0-\x1f]*[=+\-@＝＋－＠]|[\t\r\n]""")
 _NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?%?")
@@ -20,8 +23,16 @@ def harmless(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The same on one line."""
-    return harmless(_BREAKS.sub(" ", text))
+    """The same on one line, no longer than anybody reads."""
+    return harmless(_BREAKS.sub(" ", cut(text)))
+
+
+def cut(text: str) -> str:
+    """No word and no text longer than anybody reads: a plan's key can have a hundred thousand letters."""
+    if len(text) <= _LONGEST_WORD:
+        return text
+    text = _LONG_WORD.sub(r"\1…", text)
+    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
 
 
 def csv_cell(value: object, exact: bool = False) -> object:

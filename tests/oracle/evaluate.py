@@ -311,7 +311,7 @@ class Evaluator:
             result = replace(result, flag=lost(operands))
         if isinstance(result, Value) and result.none and not result.places:
             return replace(result, places=frozenset().union(*(one.places for one in operands if isinstance(one, Value) and one.none)))
-        return replace(result, places=places_behind(*operands)) if result.open and not result.places else result
+        return result if result.places or not result.open else result.at(places_behind(*operands))
 
     def values(self, expression: dict, bound: dict) -> list:
         return [self.evaluate(operand, bound) for operand in expression["operands"]]
@@ -373,7 +373,7 @@ class Evaluator:
 
     def at_place(self, value, place: str):
         if isinstance(value, Value):
-            return value if value.exact else replace(value, places=frozenset({place}))
+            return value if value.exact else value.at(frozenset({place}))
         elements = [
             replace(one, value=replace(one.value, places=frozenset({f"{place}/[{number}]"}))) if one.value.open else one
             for number, one in enumerate(value.elements)

@@ -11,6 +11,7 @@ import json
 import random
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 VOCABULARY = """vocabulary world 1.0 {
   title en "World"
@@ -65,6 +66,7 @@ TEAM_KEYS = ["t1", "t2", "t3", "x/y~z"]
 MEMBER_KEYS = ["m1", "m2", "m3"]
 
 
+@cache
 def kind_of(type_text: str) -> str:
     """The kind that expressions know a field by: "number:m", "item:Team", "list:date" …"""
     type_text = type_text.split(" = ")[0]

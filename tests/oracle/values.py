@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 ONE = 10**9
@@ -35,7 +35,7 @@ class Value:
 
     @property
     def exact(self) -> bool:
-        return self.lo is not None and same(self.lo, self.hi)
+        return self.lo is not None and (self.lo is self.hi or same(self.lo, self.hi))
 
     @property
     def none(self) -> bool:
@@ -45,6 +45,9 @@ class Value:
     @property
     def open(self) -> bool:
         return not self.exact and not self.none
+
+    def at(self, places: frozenset) -> Value:
+        return Value(self.lo, self.hi, self.flag, places, self.row)
 
     def __repr__(self) -> str:
         if self.missing:
@@ -111,6 +114,9 @@ class List:
     @property
     def open(self) -> bool:
         return self.more_hi > 0
+
+    def at(self, places: frozenset) -> List:
+        return replace(self, places=places)
 
 
 ABSENT = List((), 0, INFINITE, absent=True)
@@ -409,10 +415,13 @@ def negation(value: Value) -> Value:
 
 
 def conjunction(values) -> Value:
-    values = [truth(value) for value in values]
-    if any(value.lo is False for value in values):
-        return NO
-    return undecided(*(value for value in values if value.missing)) if any(value.missing for value in values) else YES
+    missing = []
+    for value in map(truth, values):
+        if value.lo is False:
+            return NO
+        if value.lo is None:
+            missing.append(value)
+    return undecided(*missing) if missing else YES
 
 
 def disjunction(values) -> Value:

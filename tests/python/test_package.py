@@ -66,7 +66,9 @@ def test_the_stub_agrees_with_the_module(tmp_path):
     # pybind11's classes have a metaclass and a catch-all __init__ of their own.
     allowed = tmp_path / "allowed"
     allowed.write_text(r"brecha\._core\.[A-Z]\w*(\.__init__)?" + "\n", encoding="utf-8")
-    found = run("-m", "mypy.stubtest", "brecha._core", "--allowlist", str(allowed))
+    alone = tmp_path / "mypy.ini"  # what the package imports is nothing to the stub: data frames take longer than all the rest
+    alone.write_text("[mypy]\nfollow_imports = skip\n", encoding="utf-8")
+    found = run("-m", "mypy.stubtest", "brecha._core", "--allowlist", str(allowed), "--mypy-config-file", str(alone))
     assert found.returncode == 0, found.stdout + found.stderr
 
 

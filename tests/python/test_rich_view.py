@@ -292,3 +292,11 @@ def test_characters_that_turn_a_text_around_are_taken_out(small_rules):
     report = small_rules.assess(plan, "2026-01-15")
     for shown in (report.to_html(), report.to_text(), report._repr_html_()):
         assert not re.search("[\u0000\u0007\u202a-\u202e\u2066-\u2069]", shown)
+
+
+def test_a_key_of_a_hundred_thousand_letters_fills_no_page(small_rules):
+    plan = small_rules.read_plan({"agencies": [{"id": "k" * 100_000, "name": "n" * 100_000, "representatives": "x"}], "u" * 100_000: 1})
+    report = small_rules.assess(plan, as_of="2026-01-15")
+    assert any(gap.subject and len(gap.subject) > 100_000 for gap in report.findings)
+    for shown in (report.to_text(), report.to_html(), str(plan), plan._repr_html_(), str(report.gaps), str(report.why("R-02"))):
+        assert len(shown) < 60_000 and "k" * 201 not in shown and "n" * 201 not in shown and "u" * 201 not in shown

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from brecha.harmless import cut
+
 # What ends or hides a text or turns it around: control characters other than tab and line break, and bidirectional marks.
 _UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -16,13 +18,18 @@ class Mark(str):
 
 
 def escaped(content: object) -> str:
-    return content if isinstance(content, Mark) else escape(_UNSHOWN.sub(" ", str(content)), quote=True)
+    """As text between tags: no longer than anybody reads."""
+    return content if isinstance(content, Mark) else _escaped(cut(str(content)))
+
+
+def _escaped(text: str) -> str:
+    return escape(_UNSHOWN.sub(" ", text), quote=True)
 
 
 def tag(name: str, *content: object, **attributes: object) -> Mark:
     """`tag("td", "a < b", class_="x")` is `<td class="x">a &lt; b</td>`; attributes that are None or False are left out."""
     spelled = "".join(
-        f" {key.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{escaped(str(value))}"')
+        f" {key.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{_escaped(str(value))}"')
         for key, value in attributes.items()
         if value is not None and value is not False
     )
