@@ -160,19 +160,20 @@ class RawNumber:
 AGAIN = "\0again"
 
 
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def json_text(value, indent: str = "") -> str:
     inner = indent + " "
     if isinstance(value, RawNumber):
         return value.text
     if isinstance(value, dict) and value:
         # A key may be given twice: the second one carries a mark here.
-        members = [
-            f"{inner}{json.dumps(key.removesuffix(AGAIN), ensure_ascii=False)}: {json_text(one, inner)}" for key, one in value.items()
-        ]
+        members = [f"{inner}{_encoded(key.removesuffix(AGAIN))}: {json_text(one, inner)}" for key, one in value.items()]
         return "{\n" + ",\n".join(members) + f"\n{indent}}}"
     if isinstance(value, list) and value:
         return "[" + ", ".join(json_text(one, inner) for one in value) + "]"
-    return json.dumps(value, ensure_ascii=False)
+    return _encoded(value)
 
 
 # --- expressions

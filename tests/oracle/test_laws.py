@@ -7,6 +7,7 @@ import os
 import random
 import re
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 
@@ -39,6 +40,10 @@ def told(case: Case, before: str, after: str, what: str) -> str:
     return f"{what}\n{case.ruleset_text()}\nas of {case.as_of}\nbefore {before}\nafter {after}"
 
 
+def told_of_plans(case: Case, before: dict, after: dict, what: str, more: object = "") -> str:
+    return told(case, json_text(before), json_text(after), f"{what} {more}")
+
+
 def side(verdict: str) -> str:
     return "gap" if verdict in GAP else "no gap" if verdict in NO_GAP else "open"
 
@@ -53,10 +58,10 @@ def test_filling_in_an_unknown_never_takes_back_what_was_decided():
             filled = Completer(rng, share).complete(plan)
             after = ruleset.assess(json_text(filled), case.as_of)
             for one, other in zip(before, after):
-                story = told(case, json_text(plan), json_text(filled), f"{one.id}: {one.verdict}, then {other.verdict}")
-                assert one.may_be_gap or not other.is_gap, story
+                story = partial(told_of_plans, case, plan, filled, f"{one.id}: {one.verdict}, then {other.verdict}")
+                assert one.may_be_gap or not other.is_gap, story()
                 if one.verdict != "unknown":
-                    assert side(one.verdict) == side(other.verdict), story
+                    assert side(one.verdict) == side(other.verdict), story()
                 later = {finding.subject: finding for finding in other.findings if finding.cells}
                 for finding in one.findings:
                     if not finding.cells or finding.subject not in later or finding.subject is not None and "?" in finding.subject:
@@ -65,11 +70,11 @@ def test_filling_in_an_unknown_never_takes_back_what_was_decided():
                     if sum(each.subject == finding.subject for each in one.findings + other.findings) > 2:
                         continue  # subjects with one text cannot be told apart
                     if finding.verdict != "unknown":
-                        assert side(finding.verdict) == side(now.verdict), story + f"\n{finding} {now}"
+                        assert side(finding.verdict) == side(now.verdict), story(f"{finding} {now}")
                     parts = dict(now.cells)
                     for part, truth in finding.cells:
                         if truth in ("holds", "fails") and len(parts) == len(now.cells) and part in parts:
-                            assert parts[part] in (truth, "not_owed"), story + f"\n{finding} {now}"
+                            assert parts[part] in (truth, "not_owed"), story(f"{finding} {now}")
                     moved += finding.verdict == "unknown" and now.verdict != "unknown"
     assert moved > 0
 
@@ -90,10 +95,10 @@ def test_what_is_decided_without_a_list_is_decided_alike_with_it():
                 put(less, place, None)
             before = ruleset.assess(json_text(less), case.as_of)
             for one, other in zip(before, after):
-                story = told(case, json_text(less), json_text(plan), f"{one.id}: {one.verdict}, then {other.verdict}")
+                story = partial(told_of_plans, case, less, plan, f"{one.id}: {one.verdict}, then {other.verdict}")
                 decided += one.verdict != "unknown"
                 if one.verdict != "unknown":
-                    assert side(one.verdict) == side(other.verdict), story
+                    assert side(one.verdict) == side(other.verdict), story()
     assert decided > 0
 
 
