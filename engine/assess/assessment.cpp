@@ -189,8 +189,16 @@ private:
                 visit(at(level == 0 ? lowered.when : lowered.levels[level - 1].when, frame, row), evidence);
                 break;
             case LeafKind::where: visit(at(lowered.levels[level - 1].in, frame, row), evidence); break;
-            case LeafKind::list:
-            case LeafKind::empty: visit({lowered.levels[level].list, row, true}, evidence); break;
+            case LeafKind::list: visit({lowered.levels[level].list, row, true}, evidence); break;
+            case LeafKind::empty: {
+                const program::Level& next = lowered.levels[level];
+                visit({next.list, row, true}, evidence);
+                if (!next.at_least_one) break;
+                const kernels::List& list = run_.lists[next.list];
+                for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i)
+                    visit(at(next.in, next.frame, i), evidence);
+                break;
+            }
             case LeafKind::subject:
                 for (const Cell& one : cells)
                     if (evidence ? one.truth != Truth::unknown : one.truth == Truth::unknown)
@@ -268,7 +276,7 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
         result.first_finding = static_cast<std::uint32_t>(findings.size());
         Count total;
         bool when_unknown = false, silent = false, when_no = false, no_subjects = false, not_yet_due = false,
-             all_vacuous = true, may_fail = false;
+             all_vacuous = true, none_there = true, may_fail = false;
         for (Leaf& leaf : leaves_of(run, static_cast<std::uint32_t>(index), plan)) {
             Finding finding;
             finding.requirement = static_cast<std::uint32_t>(index);
@@ -297,7 +305,10 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
                     break;
                 }
                 case Verdict::partly_met:
-                case Verdict::not_met: finding.reason = Reason::contradicted; break;
+                case Verdict::not_met:
+                    finding.reason = leaf.kind == LeafKind::empty ? Reason::none_there : Reason::contradicted;
+                    none_there = none_there && finding.reason == Reason::none_there;
+                    break;
                 case Verdict::unknown:
                     finding.reason = leaf.kind == LeafKind::when ? Reason::when_unknown : Reason::silent;
                     (leaf.kind == LeafKind::when ? when_unknown : silent) = true;
@@ -336,7 +347,7 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
         switch (result.verdict) {
             case Verdict::met: result.reason = all_vacuous ? Reason::vacuous : Reason::holds; break;
             case Verdict::partly_met:
-            case Verdict::not_met: result.reason = Reason::contradicted; break;
+            case Verdict::not_met: result.reason = none_there ? Reason::none_there : Reason::contradicted; break;
             case Verdict::unknown:
                 result.reason = when_unknown && !silent ? Reason::when_unknown : Reason::silent;
                 break;
@@ -413,7 +424,7 @@ std::vector<PlaceUsed> Assessment::evidence(const Finding& finding, const Cell* 
     if (cell) {
         if (cell->truth != Truth::unknown) collect(cell, cell->truth);
     } else if (finding.kind != LeafKind::subject) {
-        if (finding.verdict != Verdict::unknown) collect(nullptr, Truth::unknown);
+        if (finding.verdict != Verdict::unknown) collect(nullptr, finding.fails > 0 ? Truth::fails : Truth::unknown);
     } else {
         for (const Cell& one : finding.cells)
             if (one.truth != Truth::unknown) collect(&one, one.truth);

@@ -31,7 +31,7 @@ enum class LeafKind : std::uint8_t {
     when,    // the condition decides: no, or unknown
     where,   // whether this is a subject is open
     list,    // the list of subjects may be longer, or is absent
-    empty,   // there are no subjects
+    empty,   // there are no subjects: nothing is owed, or one was (`at least one`)
     subject  // a full subject, with cells
 };
 

@@ -93,13 +93,31 @@ public:
             if (spoken == none) all_written = false;
             else if (!messages[spoken].part.empty() || !general_used) {
                 general_used |= messages[spoken].part.empty();
-                result.push_back(render(messages, spoken, first_text + spoken));
+                result.push_back(render(messages[spoken].templates, first_text + spoken,
+                                        [&](const Cell& other) { return message_for(messages, other) == spoken; }));
             }
         }
         std::vector<std::string> once;
         for (std::string& text : result)
             if (std::find(once.begin(), once.end(), text) == once.end()) once.push_back(std::move(text));
         return once;
+    }
+
+    /// What is said where an `each` that asks for at least one finds nobody; empty where nothing is written.
+    std::string none_there() const {
+        const std::size_t first = rule_.gaps.size() + rule_.remedies.size();
+        return render(rule_.subjects[finding_.level].none_there, first + finding_.level,
+                      [](const Cell&) { return false; });
+    }
+    /// The general remedies, as far as they speak of nobody who is not there.
+    std::vector<std::string> remedies_where_none() const {
+        std::vector<std::string> result;
+        for (std::size_t i = 0; i < rule_.remedies.size(); ++i) {
+            const std::size_t text = rule_.gaps.size() + i;
+            if (rule_.remedies[i].part.empty() && !speaks_of_further(rule_.remedies[i].templates, text))
+                result.push_back(render(rule_.remedies[i].templates, text, [](const Cell&) { return false; }));
+        }
+        return result;
     }
 
     std::string labels(Truth truth) const {
@@ -135,18 +153,34 @@ private:
         return general;
     }
 
-    /// `{missing}` and `{open}` name the parts that the message speaks of.
-    std::string render(const std::vector<model::Message>& messages, std::size_t spoken, std::size_t text) const {
-        const model::Message& message = messages[spoken];
-        const auto of_this = [&](const Cell& cell) { return message_for(messages, cell) == spoken; };
-        if (message.templates.empty()) return {};
-        std::size_t chosen = 0;
-        for (std::size_t i = 0; i < message.templates.size(); ++i)
-            if (message.templates[i].language == language_) {
-                chosen = i;
-                break;
-            }
-        const model::Template& words = message.templates[chosen];
+    std::size_t chosen_of(const model::Templates& templates) const {
+        for (std::size_t i = 0; i < templates.size(); ++i)
+            if (templates[i].language == language_) return i;
+        return 0;
+    }
+
+    /// Does a text name parts, or what is bound further in than the finding's subject?
+    bool speaks_of_further(const model::Templates& templates, std::size_t text) const {
+        if (templates.empty()) return false;
+        const std::size_t chosen = chosen_of(templates);
+        for (std::size_t i = 0; i < templates[chosen].pieces.size(); ++i) {
+            const model::Piece& piece = templates[chosen].pieces[i];
+            if (piece.failing || piece.open) return true;
+            if (!piece.value) continue;
+            const std::int32_t wanted = run_.instruction(lowered_.texts[text][chosen][i].value).frame;
+            std::int32_t frame = frame_of(lowered_, finding_.level);
+            while (frame >= 0 && frame != wanted) frame = run_.program->frames[frame].parent;
+            if (frame < 0) return true;
+        }
+        return false;
+    }
+
+    /// `{missing}` and `{open}` name the parts that the text speaks of.
+    template <typename Spoken>
+    std::string render(const model::Templates& templates, std::size_t text, const Spoken& of_this) const {
+        if (templates.empty()) return {};
+        const std::size_t chosen = chosen_of(templates);
+        const model::Template& words = templates[chosen];
         std::string result;
         for (std::size_t i = 0; i < words.pieces.size(); ++i) {
             const model::Piece& piece = words.pieces[i];
@@ -214,17 +248,7 @@ public:
         for (const Node& operand : step.operands) add(proof.because, operand, depth + 1, source);
         std::stable_sort(proof.because.begin(), proof.because.end(),
                          [](const Proof& one, const Proof& other) { return rank(one) < rank(other); });
-        std::vector<Proof> branches;
-        for (Proof& one : proof.because)
-            if (std::none_of(branches.begin(), branches.end(),
-                             [&](const Proof& other) { return same(one, other) || lists(other, one); }))
-                branches.push_back(std::move(one));
-        if (branches.size() > greatest_branches) {
-            const std::size_t more = branches.size() - greatest_branches + 1;
-            branches.resize(greatest_branches - 1);
-            branches.emplace_back().text = Message(catalogue::branches_more, {more}).in(language_);
-        }
-        proof.because = std::move(branches);
+        proof.because = branches_of(proof.because);
         // A node that says just what its only reason says is that reason.
         if (!item.empty() && proof.because.size() == 1 &&
             (proof.truth == Truth::holds || proof.because[0].value == item))
@@ -236,11 +260,40 @@ public:
         return proof;
     }
 
+    /// The list of an `each` that finds nobody, and why each of its elements does not count.
+    Proof prove_nobody(const program::Level& level, std::uint32_t row) {
+        Proof proof = prove({level.list, row, true});
+        if (!level.at_least_one) return proof;
+        proof.truth = Truth::fails;
+        if (level.condition < 0) return proof;
+        const kernels::List& list = run_.lists[level.list];
+        const std::int32_t frame = run_.instruction(level.condition).frame;
+        for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i)
+            add(proof.because, {level.condition, run_.outer_row(level.frame, i, frame), false}, 1, proof.text);
+        proof.because = branches_of(proof.because);
+        return proof;
+    }
+
 private:
     const Run& run_;
     const program::LoweredRequirement& lowered_;
     std::string_view language_;
     std::size_t size_ = 0;
+
+    /// Each once, and no more than fit on a page.
+    std::vector<Proof> branches_of(std::vector<Proof>& because) const {
+        std::vector<Proof> branches;
+        for (Proof& one : because)
+            if (std::none_of(branches.begin(), branches.end(),
+                             [&](const Proof& other) { return same(one, other) || lists(other, one); }))
+                branches.push_back(std::move(one));
+        if (branches.size() > greatest_branches) {
+            const std::size_t more = branches.size() - greatest_branches + 1;
+            branches.resize(greatest_branches - 1);
+            branches.emplace_back().text = Message(catalogue::branches_more, {more}).in(language_);
+        }
+        return branches;
+    }
 
     static Proof take_only(Proof& proof) {
         Proof only = std::move(proof.because[0]);
@@ -351,6 +404,11 @@ std::string Assessment::gap_text(const Finding& finding, std::string_view langua
     run_->run_texts();
     const model::Requirement& rule = ruleset().requirements[finding.requirement];
     const Writer writer(*run_, finding, language);
+    if (finding.kind == LeafKind::empty) {
+        const std::string text = writer.none_there();
+        return text.empty() ? Message(catalogue::not_met, {model::in_language(rule.title, language)}).in(language)
+                            : text;
+    }
     bool all_written = true;
     std::vector<std::string> texts = writer.texts(rule.gaps, 0, all_written);
     if (!all_written) {
@@ -366,8 +424,10 @@ std::string Assessment::gap_text(const Finding& finding, std::string_view langua
 std::string Assessment::remedy_text(const Finding& finding, std::string_view language) const {
     run_->run_texts();
     const model::Requirement& rule = ruleset().requirements[finding.requirement];
+    const Writer writer(*run_, finding, language);
+    if (finding.kind == LeafKind::empty) return joined(writer.remedies_where_none(), " ");
     bool all_written = true;
-    return joined(Writer(*run_, finding, language).texts(rule.remedies, rule.gaps.size(), all_written), " ");
+    return joined(writer.texts(rule.remedies, rule.gaps.size(), all_written), " ");
 }
 
 std::vector<Proof> Assessment::why(const Finding& finding, std::string_view language) const {
@@ -387,9 +447,9 @@ std::vector<Proof> Assessment::why(const Finding& finding, std::string_view lang
             proofs.push_back(prover.prove(node(lowered.levels[finding.level - 1].in, frame, finding.row)));
             break;
         case LeafKind::list:
-        case LeafKind::empty:
             proofs.push_back(prover.prove({lowered.levels[finding.level].list, finding.row, true}));
             break;
+        case LeafKind::empty: proofs.push_back(prover.prove_nobody(lowered.levels[finding.level], finding.row)); break;
         case LeafKind::subject:
             for (const Cell& cell : finding.cells) {
                 const program::LoweredClause& clause = lowered.clauses[cell.clause];

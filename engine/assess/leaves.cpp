@@ -92,20 +92,34 @@ private:
         }
         const Level& next = lowered_.levels[level];
         const kernels::List& list = run_.lists[next.list];
-        bool any = false;
+        const Truth somebody = finds(next, row);
         for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i) {
             const Truth in = run_.truth(next.in, next.frame, i);
             if (in == Truth::fails) continue;
-            any = true;
             if (in == Truth::unknown) {
                 add(LeafKind::where, Truth::unknown, level + 1, i);
-                leaves_.back().may_fail = !when_fails(next.when, level + 1, i) && may_fail_below(level + 1, i);
+                leaves_.back().may_fail = (next.at_least_one && somebody == Truth::unknown) ||
+                                          (!when_fails(next.when, level + 1, i) && may_fail_below(level + 1, i));
             } else if (!decided_by_when(next.when, level + 1, i)) {
                 descend(level + 1, i);
             }
         }
         if (!list.closed(row)) add(LeafKind::list, Truth::unknown, level, row).may_fail = true;
-        else if (!any) add(LeafKind::empty, Truth::not_owed, level, row);
+        else if (somebody == Truth::fails)
+            add(LeafKind::empty, next.at_least_one ? Truth::fails : Truth::not_owed, level, row).may_fail =
+                next.at_least_one;
+    }
+
+    /// Is somebody in the list for whom the level asks?
+    Truth finds(const Level& level, std::uint32_t row) const {
+        const kernels::List& list = run_.lists[level.list];
+        Truth found = list.closed(row) ? Truth::fails : Truth::unknown;
+        for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i) {
+            const Truth in = run_.truth(level.in, level.frame, i);
+            if (in == Truth::holds) return in;
+            if (in == Truth::unknown) found = in;
+        }
+        return found;
     }
 
     bool when_fails(std::int32_t when, std::size_t level, std::uint32_t row) const {
@@ -120,7 +134,7 @@ private:
         }
         const Level& next = lowered_.levels[level];
         const kernels::List& list = run_.lists[next.list];
-        if (!list.closed(row)) return true;
+        if (!list.closed(row) || (next.at_least_one && finds(next, row) != Truth::holds)) return true;
         for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i) {
             if (run_.truth(next.in, next.frame, i) == Truth::fails || when_fails(next.when, level + 1, i)) continue;
             if (may_fail_below(level + 1, i)) return true;
@@ -254,7 +268,9 @@ kernels::Truth verdict_truth(const Run& run, std::uint32_t requirement, const st
         further = further || concerned == Concerns::perhaps;
         if (concerned != Concerns::yes) continue;
         add(count, leaf);
-        owed = owed || (applies && leaf.kind == LeafKind::subject && owed_for_certain(run, lowered, leaf));
+        if (!applies) continue;
+        const bool none_there = leaf.kind == LeafKind::empty && leaf.truth == Truth::fails;
+        owed = owed || none_there || (leaf.kind == LeafKind::subject && owed_for_certain(run, lowered, leaf));
     }
     if (applies) {
         if (owed) return Truth::holds;

@@ -14,7 +14,7 @@ namespace brecha::assess {
 
 struct Leaf {
     LeafKind kind = LeafKind::subject;
-    Truth truth = Truth::unknown;  // of leaves without cells: unknown or not_owed
+    Truth truth = Truth::unknown;  // of leaves without cells
     std::uint32_t level = 0;       // how many subjects are bound
     std::uint32_t row = 0;         // of that level's frame; level 0: the plan
     bool may_fail = false;         // some cell fails, or some answer makes one fail

@@ -95,12 +95,15 @@ private:
         const kernels::List& list = run_.lists[bound.list];
         const kernels::TruthInput in(run_.columns[bound.in]);
         for (std::size_t row = 0; row < rows(outer); ++row) {
+            bool nobody = true;
             for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i) {
                 const Truth there = in[i];
+                nobody = nobody && there == Truth::fails;
                 if (there == Truth::holds) folded.add(row, inner, i);
                 else if (there == Truth::unknown) folded.add(row, Truth::unknown);
             }
             if (!list.closed(row)) folded.add(row, Truth::unknown);
+            else if (nobody && bound.at_least_one) folded.add(row, Truth::fails);
         }
         return folded;
     }

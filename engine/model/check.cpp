@@ -97,7 +97,10 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
         warn_of_empty_lists(ruleset, diagnostics);
         warn_of_one_answer_for_all(ruleset, diagnostics);
         warn_of_duties_nobody_read(requirements, ruleset, diagnostics);
-        if (options.strict) warn_of_missing_gap_texts(requirements, ruleset, diagnostics);
+        if (options.strict) {
+            warn_of_each_without_ending(ruleset, diagnostics);
+            warn_of_missing_gap_texts(requirements, ruleset, diagnostics);
+        }
         ruleset.sha256 = hash_of(assembly, declarations.table_contents);
     }
     warn_of_lacking_languages(texts.lacking(), diagnostics);

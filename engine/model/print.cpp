@@ -97,23 +97,35 @@ Json citations_json(const std::vector<Citation>& citations) {
     return json;
 }
 
-Json messages_json(const std::vector<Message>& messages) {
+Json templates_json(const Templates& templates) {
     Json json = Json::array();
-    for (const Message& message : messages) {
-        Json templates = Json::array();
-        for (const Template& one : message.templates) {
-            Json pieces = Json::array();
-            for (const Piece& piece : one.pieces) {
-                if (piece.failing) pieces.push_back({{"failing", true}});
-                else if (piece.open) pieces.push_back({{"open", true}});
-                else if (piece.value) pieces.push_back({{"value", expression_json(*piece.value)}});
-                else pieces.push_back({{"text", piece.text}});
-            }
-            templates.push_back({{"language", one.language}, {"pieces", std::move(pieces)}});
+    for (const Template& one : templates) {
+        Json pieces = Json::array();
+        for (const Piece& piece : one.pieces) {
+            if (piece.failing) pieces.push_back({{"failing", true}});
+            else if (piece.open) pieces.push_back({{"open", true}});
+            else if (piece.value) pieces.push_back({{"value", expression_json(*piece.value)}});
+            else pieces.push_back({{"text", piece.text}});
         }
-        json.push_back({{"part", message.part}, {"templates", std::move(templates)}});
+        json.push_back({{"language", one.language}, {"pieces", std::move(pieces)}});
     }
     return json;
+}
+
+Json messages_json(const std::vector<Message>& messages) {
+    Json json = Json::array();
+    for (const Message& message : messages)
+        json.push_back({{"part", message.part}, {"templates", templates_json(message.templates)}});
+    return json;
+}
+
+std::string_view ending_name(Ending ending) {
+    switch (ending) {
+        case Ending::unstated: return "unstated";
+        case Ending::if_any: return "if_any";
+        case Ending::at_least_one: return "at_least_one";
+    }
+    return "unstated";
 }
 
 Json requirement_json(const Requirement& requirement) {
@@ -122,7 +134,8 @@ Json requirement_json(const Requirement& requirement) {
         subjects.push_back({{"variable", subject.variable},
                             {"list", expression_json(subject.list)},
                             {"condition", subject.condition ? expression_json(*subject.condition) : Json(nullptr)},
-                            {"allow_empty", subject.allow_empty}});
+                            {"ending", ending_name(subject.ending)},
+                            {"none_there", templates_json(subject.none_there)}});
     Json conditions = Json::array();
     for (const When& when : requirement.conditions)
         conditions.push_back({{"condition", expression_json(when.condition)}, {"depth", when.depth}});

@@ -14,10 +14,12 @@
 //   tables       [{name entity single_value banded[] rows[[text]]}]
 //   variables    [{name type}]
 //   judgements   [{requirement part question}]
-//   requirements [{id was title modality citations theme group origin subjects[{variable list condition allow_empty}]
+//   requirements [{id was title modality citations theme group origin subjects[{variable list condition ending("unstated"
+//                  "if_any" "at_least_one") none_there[template]}]
 //                  conditions[{condition depth}] lets[{variable value}] clauses[{part label condition}]
-//                  gaps remedies[{part templates[{language pieces[{text} or {value} or {failing} or {open}]}]}]
+//                  gaps remedies[{part templates[template]}]
 //                  training effort effort_duration effort_each after notes}]
+//   template     {language pieces[{text} or {value} or {failing} or {open}]}
 //   themes training [{word texts}]
 //   type         {kind list of unit integer duration}; kind: "nothing" "text" "yes_no" "number" "percent" "date"
 //   "moment" "duration" "enumeration" "item" expression   {operation type index variable has_condition has_body number

@@ -76,12 +76,16 @@ struct Template {
 };
 using Templates = std::vector<Template>;
 
-/// `each x in L where C`
+/// What an `each` that finds nobody comes to: nothing is owed, or (at_least_one) the subject around it fails.
+enum class Ending : std::uint8_t { unstated, if_any, at_least_one };
+
+/// `each x in L where C, at least one`
 struct Subject {
     std::int32_t variable = -1;
     Expression list;
     std::optional<Expression> condition;
-    bool allow_empty = false;
+    Ending ending = Ending::unstated;
+    Templates none_there;  // at_least_one: what a report says where there is none; reads what is bound around it
 };
 
 struct When {

@@ -143,6 +143,7 @@ struct Level {
     std::int32_t in = -1;                // is the element there, and does it satisfy `where`; in `frame`
     std::int32_t condition = -1;         // of it: `where` alone; -1: none
     std::int32_t when = -1;              // conditions that are decided here; any frame at or above; -1: none
+    bool at_least_one = false;           // a list without any fails the subject around it
     std::int32_t walks = -1;             // it walks a list of that level's item, whose text its own then holds; -1: it is independent
     model::Type type;
 };
@@ -166,7 +167,8 @@ struct LoweredRequirement {
     /// How this requirement spells what an instruction computes: equal expressions of several rules share one instruction, but each rule
     /// is explained in its own words. Sorted by instruction.
     std::vector<std::pair<std::int32_t, const model::Expression*>> spellings;
-    /// Values in gap and remedy texts: [message][template][piece], gaps first, then remedies. Instructions of the text section.
+    /// Values in texts: [message][template][piece], gaps first, then remedies, then what is said where a level finds nobody. Instructions
+    /// of the text section.
     std::vector<std::vector<std::vector<LoweredPiece>>> texts;
 };
 

@@ -37,6 +37,7 @@ private:
         }
         if (source.cells.empty()) {
             view.cells.push_back(stand_in(source));
+            view.cells.back().message = view.row.message;
             return view;
         }
         view.cells.reserve(source.cells.size());

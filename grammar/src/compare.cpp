@@ -134,9 +134,9 @@ bool same(const Calendar& a, const Calendar& b) {
 bool same(const ModalityLine& a, const ModalityLine& b) { return a.modality == b.modality; }
 bool same(const ThemeLine& a, const ThemeLine& b) { return same(a.theme, b.theme); }
 bool same(const WhenLine& a, const WhenLine& b) { return same(a.condition, b.condition); }
-bool same(const EachLine& a, const EachLine& b) { return same(a.binder, b.binder) && a.allow_empty == b.allow_empty; }
+bool same(const EachLine& a, const EachLine& b) { return same(a.binder, b.binder) && a.ending == b.ending; }
 bool same(const MessageLine& a, const MessageLine& b) {
-    return a.is_remedy == b.is_remedy && same(a.part, b.part) && same(a.texts, b.texts);
+    return a.kind == b.kind && same(a.part, b.part) && same(a.texts, b.texts);
 }
 bool same(const TrainingLine& a, const TrainingLine& b) { return same(a.modules, b.modules); }
 bool same(const EffortLine& a, const EffortLine& b) { return same(a.duration, b.duration) && a.each == b.each; }

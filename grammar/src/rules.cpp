@@ -923,9 +923,12 @@ const auto group_item_def = clause[whole] | parameter[whole] | definition[whole]
 const auto modality_line_def = spanned[modality[put<&ModalityLine::modality>]];
 const auto theme_line_def = spanned[KEYWORD("theme") >> enum_value[put<&ThemeLine::theme>]];
 const auto when_line_def = spanned[KEYWORD("when") >> expression[put<&WhenLine::condition>]];
-const auto each_line_def = spanned[KEYWORD("each") >> binder[put<&EachLine::binder>] >> -KEYWORD("allow empty")[mark<&EachLine::allow_empty>]];
-const auto message_line_def = spanned[(KEYWORD("gap") | KEYWORD("remedy")[mark<&MessageLine::is_remedy>]) >> -part[put<&MessageLine::part>] >>
-                              texts[put<&MessageLine::texts>]];
+const auto each_line_def = spanned[KEYWORD("each") >> binder[put<&EachLine::binder>] >>
+                           -(KEYWORD("allow empty")[mark<&EachLine::ending, Ending::if_any>] |
+                             (symbol(",") >> (KEYWORD("if any")[mark<&EachLine::ending, Ending::if_any>] |
+                                              KEYWORD("at least one")[mark<&EachLine::ending, Ending::at_least_one>])))];
+const auto message_line_def = spanned[(((KEYWORD("gap") | KEYWORD("remedy")[mark<&MessageLine::kind, MessageKind::remedy>]) >> -part[put<&MessageLine::part>]) |
+                                       KEYWORD("none")[mark<&MessageLine::kind, MessageKind::none>]) >> texts[put<&MessageLine::texts>]];
 const auto training_module_def = id[put<&LabelledWord::word>] >> -tagged[put<&LabelledWord::labels>];
 const auto training_line_def = spanned[KEYWORD("training") >> (training_module[add<&TrainingLine::modules>] % symbol(","))];
 const auto effort_line_def = spanned[KEYWORD("effort") >> duration[put<&EffortLine::duration>] >>

@@ -80,7 +80,7 @@ class Leaf:
     """What a requirement comes to for one subject, or for subjects that cannot be told apart."""
 
     subjects: tuple  # what the variables are bound to, outermost first: Elements
-    reason: str  # when_no, when_unknown, where_unknown, more_subjects, no_subjects; "" for a full subject
+    reason: str  # when_no, when_unknown, where_unknown, more_subjects, no_subjects, none_there; "" for a full subject
     cells: list[Cell]
     level: int = 0  # how many subjects are bound
     bound: dict = field(default_factory=dict)
@@ -490,7 +490,7 @@ class Evaluator:
     def do_verdict_applies(self, expression, bound):
         leaves, further = self.leaves_for(expression, bound)
         cells = [cell for leaf in leaves for cell in leaf.cells]
-        if any(cell.owed_for_certain and cell.truth != "not_owed" for leaf in leaves if leaf.reason == "" for cell in leaf.cells):
+        if any(cell.owed_for_certain and cell.truth != "not_owed" for leaf in leaves if leaf.reason in ("", "none_there") for cell in leaf.cells):
             return YES
         if all(cell.truth == "not_owed" for cell in cells) and not further:
             return NO
@@ -1319,6 +1319,8 @@ class Evaluator:
                 leaves += self.level(requirement, depth + 1, (*subjects, element), inside)
         if list_.more_hi > 0:
             leaves.append(leaf("more_subjects", Cell(None, "unknown", places=list_.places)))
+        elif none_at_all and subject["ending"] == "at_least_one":
+            leaves.append(leaf("none_there", Cell(None, "fails")))
         elif none_at_all:
             leaves.append(leaf("no_subjects", Cell(None, "not_owed", "no_subjects")))
         return leaves
@@ -1405,7 +1407,7 @@ class Evaluator:
         truths = [cell.truth for cell in leaf.cells]
         verdict = verdict_of(truths)
         if verdict in ("not_met", "partly_met"):
-            reason = "contradicted"
+            reason = leaf.reason or "contradicted"
         elif verdict == "unknown":
             reason = "when_unknown" if leaf.reason == "when_unknown" else "silent"
         elif verdict == "met":

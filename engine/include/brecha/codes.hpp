@@ -35,12 +35,14 @@ enum class Reason : std::uint8_t {
     when_unknown,
     when_no,
     no_subjects,
+    none_there,
     not_owed,
     not_yet_due
 };
 template <>
-inline constexpr std::array<std::string_view, 9> words_of<Reason>{
-    "holds", "vacuous", "contradicted", "silent", "when_unknown", "when_no", "no_subjects", "not_owed", "not_yet_due"};
+inline constexpr std::array<std::string_view, 10> words_of<Reason>{
+    "holds",   "vacuous",     "contradicted", "silent",   "when_unknown",
+    "when_no", "no_subjects", "none_there",   "not_owed", "not_yet_due"};
 
 /// What a cell (subject × part) or a clause comes to.
 enum class Truth : std::uint8_t { unknown, holds, fails, not_owed };

@@ -10,6 +10,7 @@
 #include "messages/catalogue/checking_texts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace brecha::model {
@@ -91,12 +92,16 @@ private:
     void add_clause(const syntax::RequireLine& line, const std::string& part);
     Expression clause_condition(const syntax::Expression& source);
     void add_message(const syntax::MessageLine& line, bool own);
+    void note_none_there(const syntax::MessageLine& line, bool own);
+    void add_none_there(std::size_t subject, const syntax::MessageLine& line);
     void check_part(const syntax::Word& part, messages::Message help = {});
     void say_what_lacks();
     void misplaced(bool own, grammar::Role role, const grammar::Span& span, messages::Message help = {});
     void twice(std::size_t& count, bool own, messages::Argument word, const grammar::Span& span);
     /// How many of the requirement's subjects must be bound to decide `expression`.
     std::uint32_t depth_of(const Expression& expression) const;
+    /// A variable that is bound only when more than `depth` subjects are; -1: none.
+    std::int32_t variable_beyond(std::size_t depth, const Expression& expression) const;
 
     const FileContext& file_;
     Environment& environment_;
@@ -115,7 +120,8 @@ private:
     std::size_t titles_ = 0, modalities_ = 0, themes_ = 0;
     bool has_modality_ = false, seen_require_ = false;
     std::set<std::string> parts_;
-    std::vector<std::pair<const syntax::MessageLine*, bool>> messages_;  // and whether they are its own
+    std::vector<std::pair<const syntax::MessageLine*, bool>> messages_;              // and whether they are its own
+    std::map<std::size_t, std::pair<const syntax::MessageLine*, bool>> none_there_;  // likewise, by subject
     std::vector<const syntax::Cite*> part_cites_;
     std::unordered_map<std::int32_t, std::uint32_t> depths_;  // of its variables
 };
@@ -141,6 +147,7 @@ Requirement RequirementReader::read() {
     for (const syntax::Clause& clause : node_.clauses) read_line(clause, true);
     scope_.part.clear();
     for (const auto& [message, own] : messages_) add_message(*message, own);
+    for (const auto& [subject, message] : none_there_) add_none_there(subject, *message.first);
     for (const syntax::Cite* cite : part_cites_) check_part(cite->part);
     say_what_lacks();
     return std::move(requirement_);
@@ -150,8 +157,10 @@ void RequirementReader::look_ahead() {
     for (const syntax::Clause& clause : node_.clauses) {
         clause_count_ += std::holds_alternative<syntax::RequireLine>(clause);
         own_source_ = own_source_ || std::holds_alternative<syntax::Cite>(clause);
-        if (const auto* message = std::get_if<syntax::MessageLine>(&clause))
-            (message->is_remedy ? own_remedy_ : own_gap_) = true;
+        if (const auto* message = std::get_if<syntax::MessageLine>(&clause)) {
+            own_gap_ = own_gap_ || message->kind == syntax::MessageKind::gap;
+            own_remedy_ = own_remedy_ || message->kind == syntax::MessageKind::remedy;
+        }
     }
 }
 
@@ -171,6 +180,13 @@ std::uint32_t RequirementReader::depth_of(const Expression& expression) const {
         if (const auto known = depths_.find(expression.index); known != depths_.end()) depth = known->second;
     for (const Expression& operand : expression.operands) depth = std::max(depth, depth_of(operand));
     return depth;
+}
+
+std::int32_t RequirementReader::variable_beyond(std::size_t depth, const Expression& expression) const {
+    if (expression.operation == Operation::variable && depth_of(expression) > depth) return expression.index;
+    for (const Expression& operand : expression.operands)
+        if (const std::int32_t found = variable_beyond(depth, operand); found >= 0) return found;
+    return -1;
 }
 
 void RequirementReader::read(const syntax::TitleLine& line, bool own) {
@@ -215,7 +231,7 @@ void RequirementReader::read(const syntax::EachLine& line, bool own) {
     Typing::Bound bound = typing_.bind(line.binder, scope_);
     Subject subject;
     subject.variable = bound.variable;
-    subject.allow_empty = line.allow_empty;
+    subject.ending = static_cast<Ending>(line.ending);
     subject.list = std::move(bound.list);
     subject.condition = std::move(bound.condition);
     // Subjects are bound before lets are: what a subject says of a let is written out.
@@ -244,7 +260,24 @@ void RequirementReader::read(const syntax::LetLine& line, bool own) {
 }
 
 void RequirementReader::read(const syntax::MessageLine& line, bool own) {
-    if (own || !(line.is_remedy ? own_remedy_ : own_gap_)) messages_.emplace_back(&line, own);
+    if (line.kind == syntax::MessageKind::none) note_none_there(line, own);
+    else if (own || !(line.kind == syntax::MessageKind::remedy ? own_remedy_ : own_gap_))
+        messages_.emplace_back(&line, own);
+}
+
+/// A `none` speaks for the nearest `each … , at least one` above it.
+void RequirementReader::note_none_there(const syntax::MessageLine& line, bool own) {
+    std::size_t subject = requirement_.subjects.size();
+    while (subject > 0 && requirement_.subjects[subject - 1].ending != Ending::at_least_one) --subject;
+    if (subject == 0) {
+        diagnostics_.error(catalogue::none_of_nobody, file_.at(line.span));
+        return;
+    }
+    const auto [written, first] = none_there_.try_emplace(subject - 1, &line, own);
+    if (!first && written->second.second == own)
+        diagnostics_.error(catalogue::line_twice, file_.at(line.span),
+                           {requirement_.id, messages::Keyword{grammar::role("none")}});
+    else written->second = {&line, own};  // its own replaces its group's
 }
 
 void RequirementReader::read(const syntax::TrainingLine& line, bool) {
@@ -343,11 +376,27 @@ void RequirementReader::add_message(const syntax::MessageLine& line, bool own) {
     }
     Scope scope = scope_;
     scope.may_judge = false;
-    const messages::Sentence& of = line.is_remedy ? catalogue::remedy_text_of : catalogue::gap_text_of;
+    const bool remedy = line.kind == syntax::MessageKind::remedy;
+    const messages::Sentence& of = remedy ? catalogue::remedy_text_of : catalogue::gap_text_of;
     Message message;
     message.part = line.part.text;
     message.templates = read_templates(line.texts, file_, {&of, requirement_.id}, scope, environment_);
-    (line.is_remedy ? requirement_.remedies : requirement_.gaps).push_back(std::move(message));
+    (remedy ? requirement_.remedies : requirement_.gaps).push_back(std::move(message));
+}
+
+void RequirementReader::add_none_there(std::size_t subject, const syntax::MessageLine& line) {
+    Scope scope = scope_;
+    scope.may_judge = false;
+    Templates templates =
+        read_templates(line.texts, file_, {&catalogue::none_text_of, requirement_.id}, scope, environment_);
+    for (const Template& text : templates)
+        for (const Piece& piece : text.pieces) {
+            if (piece.failing || piece.open) diagnostics_.error(catalogue::none_has_no_parts, file_.at(line.span));
+            else if (const std::int32_t nobody = piece.value ? variable_beyond(subject, *piece.value) : -1; nobody >= 0)
+                diagnostics_.error(catalogue::none_speaks_of_nobody, file_.at(piece.value->span),
+                                   {ruleset_.variables[static_cast<std::size_t>(nobody)].name});
+        }
+    requirement_.subjects[subject].none_there = std::move(templates);
 }
 
 void RequirementReader::say_what_lacks() {

@@ -86,6 +86,7 @@ void Lowerer::requirement(std::size_t index) {
         // A list that does not turn on the level's item can look at the same elements all the same.
         if (level.walks >= 0 && !lies_in(frame(own), lowered.levels[static_cast<std::size_t>(level.walks)].frame))
             level.walks = -1;
+        level.at_least_one = subject.ending == model::Ending::at_least_one;
         environment_[subject.variable] = level.elements;
         subject_frame_ = level.frame;
         if (subject.condition) {
@@ -134,20 +135,21 @@ void Lowerer::texts(std::size_t index) {
         environment_[rule.subjects[level].variable] = lowered.levels[level].elements;
     subject_frame_ = lowered.levels.empty() ? 1 : lowered.levels.back().frame;
     for (const model::Let& let : rule.lets) environment_[let.variable] = -1;
-    for (const auto* messages : {&rule.gaps, &rule.remedies}) {
-        for (const model::Message& message : *messages) {
-            auto& lowered_message = lowered.texts.emplace_back();
-            for (const model::Template& text : message.templates) {
-                auto& lowered_text = lowered_message.emplace_back();
-                for (const model::Piece& piece : text.pieces) {
-                    LoweredPiece& made = lowered_text.emplace_back();
-                    if (!piece.value) continue;
-                    made.value = lower(*piece.value);
-                    made.list = is_list(made.value);
-                }
+    const auto add = [&](const model::Templates& templates) {
+        auto& lowered_message = lowered.texts.emplace_back();
+        for (const model::Template& text : templates) {
+            auto& lowered_text = lowered_message.emplace_back();
+            for (const model::Piece& piece : text.pieces) {
+                LoweredPiece& made = lowered_text.emplace_back();
+                if (!piece.value) continue;
+                made.value = lower(*piece.value);
+                made.list = is_list(made.value);
             }
         }
-    }
+    };
+    for (const model::Message& message : rule.gaps) add(message.templates);
+    for (const model::Message& message : rule.remedies) add(message.templates);
+    for (const model::Subject& subject : rule.subjects) add(subject.none_there);
 }
 
 }  // namespace brecha::program

@@ -9,10 +9,10 @@ inline constexpr Entry silent_without{
     "B305",
     {"{} says nothing about a plan without {}", "{} no dice nada de un plan sin {}",
      "{} não diz nada de um plano sem {}", "{} ne dit rien d'un plan sans {}"},
-    {"require `{word:count}({keyword:plan}.{2}) >= 1` somewhere, or write `{keyword:allow empty}`",
-     "exija `{word:count}({keyword:plan}.{2}) >= 1` en algún lugar, o escriba `{keyword:allow empty}`",
-     "exija `{word:count}({keyword:plan}.{2}) >= 1` em algum lugar, ou escreva `{keyword:allow empty}`",
-     "exigez `{word:count}({keyword:plan}.{2}) >= 1` quelque part, ou écrivez `{keyword:allow empty}`"}};
+    {"require `{word:count}({keyword:plan}.{2}) >= 1` somewhere, or end the `{keyword:each}` with `, {keyword:if any}` or `, {keyword:at least one}`",
+     "exija `{word:count}({keyword:plan}.{2}) >= 1` en algún lugar, o termine el `{keyword:each}` con `, {keyword:if any}` o `, {keyword:at least one}`",
+     "exija `{word:count}({keyword:plan}.{2}) >= 1` em algum lugar, ou termine o `{keyword:each}` com `, {keyword:if any}` ou `, {keyword:at least one}`",
+     "exigez `{word:count}({keyword:plan}.{2}) >= 1` quelque part, ou terminez le `{keyword:each}` par `, {keyword:if any}` ou `, {keyword:at least one}`"}};
 inline constexpr Entry met_without{"B305",
                                    {"{} holds of a plan without {}", "{} se cumple en un plan sin {}",
                                     "{} se cumpre em um plano sem {}", "{} est satisfaite par un plan sans {}"},
@@ -48,5 +48,23 @@ inline constexpr Entry no_gap_text{
      "escriba `{keyword:gap} \"…\"`; sin él, un informe dice solo que esto no se cumple, y su título",
      "escreva `{keyword:gap} \"…\"`; sem ele, um relatório diz só que isto não se cumpre, e o seu título",
      "écrivez `{keyword:gap} \"…\"` ; sans lui, un rapport dit seulement que ce n'est pas satisfait, et son titre"}};
+inline constexpr Entry no_none_text{
+    "B212",
+    {"{} has no text that says that there is none", "{} no tiene texto que diga que no hay ninguno",
+     "{} não tem texto que diga que não há nenhum", "{} n'a pas de texte qui dise qu'il n'y en a aucun"},
+    {"write `{keyword:none} \"…\"` below this `{keyword:each}`",
+     "escriba `{keyword:none} \"…\"` debajo de este `{keyword:each}`",
+     "escreva `{keyword:none} \"…\"` abaixo deste `{keyword:each}`",
+     "écrivez `{keyword:none} \"…\"` sous ce `{keyword:each}`"}};
+inline constexpr Entry each_without_ending{
+    "B214",
+    {"this `{keyword:each}` does not say what holds where there is none",
+     "este `{keyword:each}` no dice qué vale donde no hay ninguno",
+     "este `{keyword:each}` não diz o que vale onde não há nenhum",
+     "ce `{keyword:each}` ne dit pas ce qui vaut là où il n'y en a aucun"},
+    {"end it with `, {keyword:if any}` where that is fine, with `, {keyword:at least one}` where that is a gap",
+     "termínelo con `, {keyword:if any}` si eso está bien, con `, {keyword:at least one}` si eso es una brecha",
+     "termine-o com `, {keyword:if any}` se isso está bem, com `, {keyword:at least one}` se isso é uma lacuna",
+     "terminez-le par `, {keyword:if any}` si c'est admis, par `, {keyword:at least one}` si c'est une lacune"}};
 
 }  // namespace brecha::messages::catalogue

@@ -23,6 +23,9 @@ inline constexpr Sentence gap_text_of{"the gap text of {}", "el texto de brecha 
                                       "le texte de lacune de {}"};
 inline constexpr Sentence remedy_text_of{"the remedy text of {}", "el texto de remedio de {}",
                                          "o texto de remédio de {}", "le texte de remède de {}"};
+inline constexpr Sentence none_text_of{
+    "the text of {} for where there is none", "el texto de {} para cuando no hay ninguno",
+    "o texto de {} para quando não há nenhum", "le texte de {} pour le cas où il n'y en a aucun"};
 inline constexpr Sentence at_line{"{}, line {}", "{}, línea {}", "{}, linha {}", "{}, ligne {}"};
 inline constexpr Entry text_twice{"B133",
                                   {"the text in {} is given twice", "el texto en {} figura dos veces",
@@ -35,6 +38,32 @@ inline constexpr Entry texts_lacking{
      "{1} {1|texto não está|textos não estão} em {2} ({3}), como está o título de {4}: {5}",
      "{1} {1|texte n'est pas donné|textes ne sont pas donnés} en {2} ({3}), comme l'est le titre de {4} : {5}"},
     {"add `{3} \"…\"`", "añada `{3} \"…\"`", "acrescente `{3} \"…\"`", "ajoutez `{3} \"…\"`"}};
+inline constexpr Entry none_of_nobody{
+    "B337",
+    {"`{keyword:none}` says that nobody was found, but no `{keyword:each}` above it asks for at least one",
+     "`{keyword:none}` dice que no se encontró ninguno, pero ningún `{keyword:each}` de arriba pide al menos uno",
+     "`{keyword:none}` diz que não se encontrou nenhum, mas nenhum `{keyword:each}` de cima pede pelo menos um",
+     "`{keyword:none}` dit qu'il n'y en a aucun, mais aucun `{keyword:each}` au-dessus n'en demande au moins un"},
+    {"end that line with `, {keyword:at least one}`, or take this text out",
+     "termine esa línea con `, {keyword:at least one}`, o quite este texto",
+     "termine essa linha com `, {keyword:at least one}`, ou tire este texto",
+     "terminez cette ligne par `, {keyword:at least one}`, ou ôtez ce texte"}};
+inline constexpr Entry none_speaks_of_nobody{
+    "B337",
+    {"this text is said where there is none: there is no {}", "este texto se dice donde no hay ninguno: no hay {}",
+     "este texto se diz onde não há nenhum: não há {}",
+     "ce texte est dit là où il n'y en a aucun : il n'y a pas de {}"},
+    {"speak of what is around: the plan, or what an outer `{keyword:each}` goes through",
+     "hable de lo que hay alrededor: el plan, o lo que recorre un `{keyword:each}` exterior",
+     "fale do que há em volta: o plano, ou o que percorre um `{keyword:each}` exterior",
+     "parlez de ce qu'il y a autour : le plan, ou ce que parcourt un `{keyword:each}` extérieur"}};
+inline constexpr Entry none_has_no_parts{
+    "B337",
+    {"this text is said where there is none: no part fails or is open",
+     "este texto se dice donde no hay ninguno: ninguna parte falla ni está abierta",
+     "este texto se diz onde não há nenhum: nenhuma parte falha nem está aberta",
+     "ce texte est dit là où il n'y en a aucun : aucune partie n'échoue ni n'est ouverte"},
+    {"take the braces out", "quite las llaves", "tire as chaves", "ôtez les accolades"}};
 inline constexpr Entry item_in_text{
     "B326",
     {"{} cannot be shown in a text", "{} no se puede mostrar en un texto", "não é possível mostrar {} em um texto",

@@ -208,6 +208,9 @@ inline constexpr Entry condition_at_the_end{"B118",
      "une condition se met avant ce qu'elle limite"},
     {", or `{keyword:unless} …` for an exception", ", o `{keyword:unless} …` para una excepción", ", ou `{keyword:unless} …` para uma exceção",
      ", ou `{keyword:unless} …` pour une exception"}};
+inline constexpr Entry ending_of_each{"B150",
+    {"`{keyword:each}` ends with a comma and `{1}`", "`{keyword:each}` termina con una coma y `{1}`", "`{keyword:each}` termina com uma vírgula e `{1}`",
+     "`{keyword:each}` se termine par une virgule et `{1}`"}};
 inline constexpr Entry number_of{"B121",
     {"the unit of a number stands after \"{keyword:in}\"", "la unidad de un número va después de \"{keyword:in}\"", "a unidade de um número fica depois de \"{keyword:in}\"",
      "l'unité d'un nombre se met après \"{keyword:in}\""}};

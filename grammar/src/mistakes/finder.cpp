@@ -23,6 +23,7 @@ std::optional<Diagnostic> Finder::find() {
                             &Finder::number_with_comma,
                             &Finder::date_in_words,
                             &Finder::number_without_zero,
+                            &Finder::ending_of_each,
                             &Finder::quantifier_word,
                             &Finder::there_is,
                             &Finder::quantifier_in_condition,

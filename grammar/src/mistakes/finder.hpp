@@ -211,6 +211,8 @@ private:
     /// `beaches list of Beach en "Beaches"`
     std::optional<Diagnostic> label_behind_type();
     std::optional<Diagnostic> condition_at_the_end();
+    /// each x in L at least one; each x in L, allow empty; each x in L, at least 1
+    std::optional<Diagnostic> ending_of_each();
 
     const Session& session_;
     const Failure& failure_;

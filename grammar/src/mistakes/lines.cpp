@@ -96,4 +96,28 @@ std::optional<Diagnostic> Finder::condition_at_the_end() {
                 {replace(begin, end, key(role("if")) + " " + condition + " " + key(role("then")) + " " + demand)});
 }
 
+std::optional<Diagnostic> Finder::ending_of_each() {
+    // "at least one" without its comma was begun as a comparison, so the failure may lie behind it.
+    for (std::size_t begin = k_; begin + 4 > k_; --begin) {
+        if (begin == 0) return std::nullopt;
+        const bool any = is_key(begin, role("if any")), one = is_key(begin, role("at least one"));
+        const bool empty = is_key(begin, role("allow empty"));
+        const bool number = is_key(begin, role("at least")) && word(after_key(begin, role("at least"))) == "1";
+        if (!any && !one && !empty && !number) continue;
+        std::size_t each = begin;
+        while (each > 0 && !is_key(each, role("each"))) --each;
+        if (!is_key(each, role("each"))) return std::nullopt;
+        const Role meant = one || number ? role("at least one") : role("if any");
+        const std::size_t end = number ? after_key(begin, role("at least")) + 1
+                                       : after_key(begin, any   ? role("if any")
+                                                          : one ? role("at least one")
+                                                                : role("allow empty"));
+        std::size_t from = begin;
+        while (from > each + 1 && word(from - 1) == ",") --from;
+        return tell(catalogue::ending_of_each, span_of(begin, end), {messages::Keyword{meant}},
+                    {{tokens_[from - 1].end, tokens_[end - 1].end, ", " + key(meant)}});
+    }
+    return std::nullopt;
+}
+
 }  // namespace brecha::grammar

@@ -28,13 +28,17 @@ void FilePrinter::write(const EachLine& line) {
     item(line.span, [&](Writer& w) {
         w.key(role("each")).space();
         w.binder(line.binder);
-        if (line.allow_empty) w.space().key(role("allow empty"));
+        if (line.ending == Ending::if_any) (w << ", ").key(role("if any"));
+        if (line.ending == Ending::at_least_one) (w << ", ").key(role("at least one"));
     });
 }
 
 void FilePrinter::write(const MessageLine& line) {
     item(line.span, [&](Writer& w) {
-        w.key(line.is_remedy ? role("remedy") : role("gap")).space();
+        w.key(line.kind == MessageKind::gap      ? role("gap")
+              : line.kind == MessageKind::remedy ? role("remedy")
+                                                 : role("none"))
+            .space();
         if (!line.part.empty()) w << line.part << " ";
         w.texts(line.texts);
     });

@@ -365,10 +365,10 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "le plan n'a rien de ce dont il s'agit",
     ),
     "reason_none_there": (
-        "the plan has nothing that it speaks of",
-        "el plan no tiene nada de lo que trata",
-        "o plano não tem nada daquilo de que trata",
-        "le plan n'a rien de ce dont il s'agit",
+        "the plan has none of what there has to be",
+        "el plan no tiene nada de lo que debe haber",
+        "o plano não tem nada do que deve haver",
+        "le plan n'a rien de ce qu'il doit y avoir",
     ),
     "reason_not_owed": (
         "it is not asked for here",

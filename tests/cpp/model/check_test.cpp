@@ -386,7 +386,7 @@ TEST_CASE("the checked ruleset prints as JSON") {
     CHECK(requirement["clauses"][0]["part"] == ".1");
     CHECK(requirement["clauses"][0]["condition"]["operation"] == "at_most");
     CHECK(requirement["clauses"][0]["condition"]["operands"][0]["number"] == "2");
-    CHECK(requirement["subjects"][0]["allow_empty"] == true);
+    CHECK(requirement["subjects"][0]["ending"] == "if_any");
     CHECK(requirement["subjects"][0]["condition"]["operation"] == "field");
     CHECK(requirement["gaps"][0]["templates"][0]["pieces"][0]["value"]["operation"] == "field");
 }

@@ -57,7 +57,7 @@ std::string rules_messages(const Page& page, const std::string& text) {
         files.emplace_back("vocabulary.brecha", vocabulary->second);
     model::LoadOptions options;
     options.shipped = "";
-    options.strict = page.code == "B212";  // only for those who ask for more
+    options.strict = page.code == "B212" || page.code == "B214";  // only for those who ask for more
     std::set<std::string> codes;
     for (const auto& diagnostic : model::load_texts(files, options).diagnostics) codes.insert(diagnostic.code);
     std::string all;

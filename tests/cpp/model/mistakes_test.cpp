@@ -179,7 +179,7 @@ TEST_CASE("what a message advises can be written in the reader's language") {
                 INFO(one.name << ": " << diagnostic.help.in(language));
                 REQUIRE(own.size() == english.size());
                 for (std::size_t index = 0; index < own.size(); ++index) {
-                    if (english[index] == "allow empty") continue;  // stands at the end of a line
+                    if (english[index].starts_with(", ")) continue;  // stands at the end of a line
                     for (const std::string_view where :
                          {"vocabulary", "entity", "ruleset", "requirement", "condition", "tests", "case"}) {
                         if (!reads(where, english[index], "en")) continue;

@@ -30,6 +30,8 @@ AskedLists::AskedLists(const Ruleset& ruleset) : ruleset_(ruleset), definitions_
     for (const Requirement& requirement : ruleset.requirements) {
         for (const Clause& clause : requirement.clauses) note(clause.condition, true);
         for (const Let& let : requirement.lets) note(let.value, true);
+        for (const Subject& subject : requirement.subjects)
+            if (subject.ending == Ending::at_least_one) note_list(subject.list);
     }
 }
 
@@ -96,7 +98,7 @@ void warn_of_empty_lists(const Ruleset& ruleset, Diagnostics& diagnostics) {
     for (const Requirement& requirement : ruleset.requirements) {
         if (!requirement.subjects.empty()) {
             const Subject& first = requirement.subjects.front();
-            if (is_list_of_plan(first.list) && !first.allow_empty && !asked.has(first.list))
+            if (is_list_of_plan(first.list) && first.ending == Ending::unstated && !asked.has(first.list))
                 warn(requirement, first.list, catalogue::silent_without);
         }
         if (requirement.clauses.size() > 1 || !requirement.subjects.empty())

@@ -44,6 +44,9 @@ std::string field_name(const Expression& list, const Ruleset& ruleset);
 /// A requirement that a plan with an empty list satisfies, or is not asked at all, and no other asks for the list.
 void warn_of_empty_lists(const Ruleset& ruleset, Diagnostics& diagnostics);
 
+/// An `each` that does not say what a plan without any comes to. Told to those who ask for it (CheckOptions::strict).
+void warn_of_each_without_ending(const Ruleset& ruleset, Diagnostics& diagnostics);
+
 /// What is owed, and has no text that says what is missing: reports can say only that it is not met, and its title.
 /// Told to those who ask for it (CheckOptions::strict).
 void warn_of_missing_gap_texts(const Requirements& written, const Ruleset& ruleset, Diagnostics& diagnostics);

@@ -17,6 +17,9 @@ void warn_of_missing_gap_texts(const Requirements& written, const Ruleset& rules
                                [&](const Message& gap) { return gap.part.empty() || gap.part == clause.part; });
         };
         const Location where = written.file.at(written.written[index].node->id);
+        for (const Subject& subject : requirement.subjects)
+            if (subject.ending == Ending::at_least_one && subject.none_there.empty())
+                diagnostics.warning(catalogue::no_none_text, {subject.list.file, subject.list.span}, {requirement.id});
         if (requirement.gaps.empty()) {
             diagnostics.warning(catalogue::no_gap_text, where, {requirement.id});
             continue;

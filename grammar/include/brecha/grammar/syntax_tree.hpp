@@ -247,8 +247,10 @@ enum class Modality : std::uint8_t { shall, should, may };
 struct ModalityLine { Modality modality = Modality::shall; Span span; };
 struct ThemeLine    { LabelledWord theme; Span span; };
 struct WhenLine     { Expression condition; Span span; };
-struct EachLine     { Binder binder; bool allow_empty = false; Span span; };
-struct MessageLine  { bool is_remedy = false; Word part; Texts texts; Span span; };   // gap, remedy
+enum class Ending : std::uint8_t { unstated, if_any, at_least_one };
+struct EachLine     { Binder binder; Ending ending = Ending::unstated; Span span; };
+enum class MessageKind : std::uint8_t { gap, remedy, none };
+struct MessageLine  { MessageKind kind = MessageKind::gap; Word part; Texts texts; Span span; };
 struct TrainingLine { std::vector<LabelledWord> modules; Span span; };
 struct EffortLine   { Expression duration; bool each = false; Span span; };
 struct AfterLine    { std::vector<Word> ids; Span span; };
