@@ -25,13 +25,14 @@ constexpr std::size_t greatest_branches = 12;  // of one node of a proof; the la
 
 std::string not_stated(std::string_view language) { return Message(catalogue::not_stated).in(language); }
 
-std::string value_at(const Run& run, std::int32_t id, std::uint32_t row, std::string_view language) {
+std::string value_at(const Run& run, std::int32_t id, std::uint32_t row, std::string_view language,
+                     bool listed = false) {
     const plans::Column& column = run.columns[id];
     const std::size_t at = column.rows == 1 ? 0 : row;
     const bool there =
         plans::bit(column.valid, at) || (column.storage == plans::Storage::truth && plans::bit(column.fails, at));
     if (!there) return not_stated(language);
-    return plans::value_text(*run.plans, run.instruction(id).type, column, at, language);
+    return plans::value_text(*run.plans, run.instruction(id).type, column, at, language, listed);
 }
 
 std::string list_at(const Run& run, std::int32_t id, std::uint32_t row, std::string_view language) {
@@ -46,7 +47,7 @@ std::string list_at(const Run& run, std::int32_t id, std::uint32_t row, std::str
         if (const Truth there = run.truth(presence, inner, i);
             there == Truth::holds || (there == Truth::unknown && !certain_only))
             words.push_back(
-                value_at(run, elements, run.outer_row(inner, i, run.instruction(elements).frame), language));
+                value_at(run, elements, run.outer_row(inner, i, run.instruction(elements).frame), language, true));
     std::sort(words.begin(), words.end(), natural_less);
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
@@ -54,13 +55,15 @@ std::string list_at(const Run& run, std::int32_t id, std::uint32_t row, std::str
     return text;
 }
 
-/// What a part is called in a text: its label, the label of the value it is about, or its id.
+/// What a part is called in a text, by itself or (`listed`) among several: its words or those of the value it is about,
+/// or its id.
 std::string part_label(const Run& run, const model::Requirement& rule, const program::LoweredRequirement& lowered,
-                       const Cell& cell, std::string_view language) {
+                       const Cell& cell, std::string_view language, bool listed) {
     const model::Clause& clause = rule.clauses[cell.clause];
     const program::LoweredClause& made = lowered.clauses[cell.clause];
-    if (made.list >= 0 && !cell.beyond) return value_at(run, made.elements, cell.row, language);
-    const std::string_view label = model::in_language(clause.label, language);
+    if (made.list >= 0 && !cell.beyond) return value_at(run, made.elements, cell.row, language, listed);
+    const std::string_view label =
+        model::in_language(listed && !clause.listed.empty() ? clause.listed : clause.label, language);
     return label.empty() ? cell.part : std::string(label);
 }
 
@@ -80,8 +83,8 @@ public:
         : run_(run), finding_(finding), language_(language), rule_(run.ruleset().requirements[finding.requirement]),
           lowered_(run.program->requirements[finding.requirement]) {}
 
-    /// The texts of `messages` for the failing parts; the general one once, where some failing part has none of its
-    /// own.
+    /// The texts of `messages` for the failing parts; one that names no part (`{part}`) once, whatever the number of
+    /// parts of which it is said.
     std::vector<std::string> texts(const std::vector<model::Message>& messages, std::size_t first_text,
                                    bool& all_written) const {
         std::vector<std::string> result;
@@ -91,10 +94,11 @@ public:
             if (cell.truth != Truth::fails) continue;
             const std::size_t spoken = message_for(messages, cell);
             if (spoken == none) all_written = false;
-            else if (!messages[spoken].part.empty() || !general_used) {
+            else if (names_part(messages[spoken].templates) || !messages[spoken].part.empty() || !general_used) {
                 general_used |= messages[spoken].part.empty();
-                result.push_back(render(messages[spoken].templates, first_text + spoken,
-                                        [&](const Cell& other) { return message_for(messages, other) == spoken; }));
+                result.push_back(render(
+                    messages[spoken].templates, first_text + spoken,
+                    [&](const Cell& other) { return message_for(messages, other) == spoken; }, &cell));
             }
         }
         std::vector<std::string> once;
@@ -137,7 +141,7 @@ private:
         std::vector<std::string> words;
         for (const Cell& cell : finding_.cells)
             if (cell.truth == truth && wanted(cell))
-                words.push_back(part_label(run_, rule_, lowered_, cell, language_));
+                words.push_back(part_label(run_, rule_, lowered_, cell, language_, true));
         return joined(words, ", ");
     }
 
@@ -165,7 +169,7 @@ private:
         const std::size_t chosen = chosen_of(templates);
         for (std::size_t i = 0; i < templates[chosen].pieces.size(); ++i) {
             const model::Piece& piece = templates[chosen].pieces[i];
-            if (piece.failing || piece.open) return true;
+            if (piece.failing || piece.open || piece.part) return true;
             if (!piece.value) continue;
             const std::int32_t wanted = run_.instruction(lowered_.texts[text][chosen][i].value).frame;
             std::int32_t frame = frame_of(lowered_, finding_.level);
@@ -175,9 +179,16 @@ private:
         return false;
     }
 
-    /// `{missing}` and `{open}` name the parts that the text speaks of.
+    bool names_part(const model::Templates& templates) const {
+        if (templates.empty()) return false;
+        const std::vector<model::Piece>& pieces = templates[chosen_of(templates)].pieces;
+        return std::any_of(pieces.begin(), pieces.end(), [](const model::Piece& piece) { return piece.part; });
+    }
+
+    /// `{missing}` and `{open}` name the parts that the text speaks of, `{part}` the one of which it is said.
     template <typename Spoken>
-    std::string render(const model::Templates& templates, std::size_t text, const Spoken& of_this) const {
+    std::string render(const model::Templates& templates, std::size_t text, const Spoken& of_this,
+                       const Cell* said_of = nullptr) const {
         if (templates.empty()) return {};
         const std::size_t chosen = chosen_of(templates);
         const model::Template& words = templates[chosen];
@@ -187,6 +198,7 @@ private:
             const program::LoweredPiece& made = lowered_.texts[text][chosen][i];
             if (piece.failing) result += labels(Truth::fails, of_this);
             else if (piece.open) result += labels(Truth::unknown, of_this);
+            else if (piece.part && said_of) result += part_label(run_, rule_, lowered_, *said_of, language_, false);
             else if (made.value < 0) result += piece.text;
             else {
                 const std::uint32_t row = run_.outer_row(frame_of(lowered_, finding_.level), finding_.row,

@@ -62,7 +62,7 @@ Json vocabulary_json(const Vocabulary& vocabulary) {
     for (const Enumeration& enumeration : vocabulary.enumerations) {
         Json values = Json::array();
         for (const EnumerationValue& value : enumeration.values)
-            values.push_back({{"word", value.word}, {"labels", texts(value.labels)}});
+            values.push_back({{"word", value.word}, {"labels", texts(value.labels)}, {"listed", texts(value.listed)}});
         enumerations.push_back(
             {{"name", enumeration.name}, {"ordered", enumeration.ordered}, {"values", std::move(values)}});
     }
@@ -104,6 +104,7 @@ Json templates_json(const Templates& templates) {
         for (const Piece& piece : one.pieces) {
             if (piece.failing) pieces.push_back({{"failing", true}});
             else if (piece.open) pieces.push_back({{"open", true}});
+            else if (piece.part) pieces.push_back({{"part", true}});
             else if (piece.value) pieces.push_back({{"value", expression_json(*piece.value)}});
             else pieces.push_back({{"text", piece.text}});
         }
@@ -144,8 +145,10 @@ Json requirement_json(const Requirement& requirement) {
         lets.push_back({{"variable", let.variable}, {"value", expression_json(let.value)}});
     Json clauses = Json::array();
     for (const Clause& clause : requirement.clauses)
-        clauses.push_back(
-            {{"part", clause.part}, {"label", texts(clause.label)}, {"condition", expression_json(clause.condition)}});
+        clauses.push_back({{"part", clause.part},
+                           {"label", texts(clause.label)},
+                           {"listed", texts(clause.listed)},
+                           {"condition", expression_json(clause.condition)}});
     return {{"id", requirement.id},
             {"was", requirement.was},
             {"title", texts(requirement.title)},

@@ -6,7 +6,7 @@
 //
 //   name version title sha256 month_end("unstated" "last_day" "next_day") reads_assessment_date
 //   vocabulary   {name version root units[{name factor dimension[[base, exponent]] labels}] enumerations[{name ordered
-//   values[{word labels}]}]
+//   values[{word labels listed}]}]
 //                 entities[{name labels key[] fields[{name labels ask type reference initial}] table_row}]}
 //   sources      [{id title publisher url date standing}]
 //   parameters   [{name title type value(expression or null) citations}]
@@ -14,12 +14,13 @@
 //   tables       [{name entity single_value banded[] rows[[text]]}]
 //   variables    [{name type}]
 //   judgements   [{requirement part question}]
-//   requirements [{id was title modality citations theme group origin subjects[{variable list condition ending("unstated"
+//   requirements [{id was title modality citations theme group origin subjects[{variable list condition
+//   ending("unstated"
 //                  "if_any" "at_least_one") none_there[template]}]
-//                  conditions[{condition depth}] lets[{variable value}] clauses[{part label condition}]
+//                  conditions[{condition depth}] lets[{variable value}] clauses[{part label listed condition}]
 //                  gaps remedies[{part templates[template]}]
 //                  training effort effort_duration effort_each after notes}]
-//   template     {language pieces[{text} or {value} or {failing} or {open}]}
+//   template     {language pieces[{text} or {value} or {failing} or {open} or {part}]}
 //   themes training [{word texts}]
 //   type         {kind list of unit integer duration}; kind: "nothing" "text" "yes_no" "number" "percent" "date"
 //   "moment" "duration" "enumeration" "item" expression   {operation type index variable has_condition has_body number

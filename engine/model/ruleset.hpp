@@ -69,6 +69,7 @@ struct Piece {
     std::optional<Expression> value;
     bool failing = false;  // {missing}: the parts that fail
     bool open = false;     // {open}: the parts that are unknown
+    bool part = false;     // {part}: the failing part of which the text is said
 };
 struct Template {
     std::string language;
@@ -103,6 +104,7 @@ struct Let {
 struct Clause {
     std::string part;  // ".1", "#2"; empty where the requirement has a single clause without label
     Texts label;
+    Texts listed;  // how it stands in a list of several; empty: as its label
     Expression condition;
 };
 

@@ -61,6 +61,7 @@ struct Unit {
 struct EnumerationValue {
     std::string word;
     Texts labels;
+    Texts listed = {};  // how it stands in a list of several; empty: as its label
 };
 struct Enumeration {
     std::string name;  // empty for `one of …` of a field: shown as Entity.field

@@ -152,8 +152,8 @@ std::string key_text(const Plans& plans, std::uint32_t entity, std::uint32_t row
 Statement statement_at(const PlanRecord& record, std::string_view place);
 
 /// One value of a column as a reader sees it, in `language`: a label, "12", "3 to 5", "30%", "2024-05-01", "May 2024"
-/// stays a range of dates.
+/// stays a range of dates. `listed`: as one of several that are enumerated.
 std::string value_text(const Plans& plans, const model::Type& type, const Column& column, std::size_t row,
-                       std::string_view language);
+                       std::string_view language, bool listed = false);
 
 }  // namespace brecha::plans

@@ -38,7 +38,7 @@ std::string range_text(const std::string& low, const std::string& high, bool has
 }  // namespace
 
 std::string value_text(const Plans& plans, const model::Type& type, const Column& column, std::size_t row,
-                       std::string_view language) {
+                       std::string_view language, bool listed) {
     const std::size_t words = column_of(language);
     const model::Vocabulary& vocabulary = plans.schema->ruleset->vocabulary;
     if (column.storage == Storage::truth && !bit(column.none, row)) {
@@ -70,7 +70,8 @@ std::string value_text(const Plans& plans, const model::Type& type, const Column
             const auto& values = vocabulary.enumerations[static_cast<std::size_t>(type.of)].values;
             if (low < 0 || static_cast<std::size_t>(low) >= values.size()) break;
             const model::EnumerationValue& value = values[static_cast<std::size_t>(low)];
-            return value.labels.empty() ? value.word : std::string(model::in_language(value.labels, language));
+            const model::Texts& texts = listed && !value.listed.empty() ? value.listed : value.labels;
+            return texts.empty() ? value.word : std::string(model::in_language(texts, language));
         }
         case model::TypeKind::item:
             return key_text(plans, static_cast<std::uint32_t>(type.of), static_cast<std::uint32_t>(low));

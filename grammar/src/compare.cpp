@@ -26,6 +26,7 @@ bool same(const Text& a, const Text& b) { return a.language == b.language && a.t
 // Declared first, so that lists and options of any of them compare.
 bool same(const Expression& a, const Expression& b);
 bool same(const Binder& a, const Binder& b);
+bool same(const LabelledWord& a, const LabelledWord& b);
 bool same(const EnumValue& a, const EnumValue& b);
 bool same(const EnumValues& a, const EnumValues& b);
 bool same(const Type& a, const Type& b);
@@ -72,7 +73,10 @@ bool same(const Expression& first, const Expression& second) {
 bool same(const Binder& a, const Binder& b) {
     return same(a.variable, b.variable) && same(a.list, b.list) && same(a.condition, b.condition);
 }
-bool same(const EnumValue& a, const EnumValue& b) { return same(a.word, b.word) && same(a.labels, b.labels); }
+bool same(const LabelledWord& a, const LabelledWord& b) { return same(a.word, b.word) && same(a.labels, b.labels); }
+bool same(const EnumValue& a, const EnumValue& b) {
+    return same(a.word, b.word) && same(a.labels, b.labels) && same(a.listed, b.listed);
+}
 bool same(const EnumValues& a, const EnumValues& b) { return a.ordered == b.ordered && same(a.values, b.values); }
 bool same(const Type& a, const Type& b) {
     return a.kind == b.kind && same(a.name, b.name) && same(a.unit, b.unit) && same(a.element, b.element) &&
@@ -144,8 +148,8 @@ bool same(const AfterLine& a, const AfterLine& b) { return same(a.ids, b.ids); }
 bool same(const NoteLine& a, const NoteLine& b) { return same(a.texts, b.texts); }
 bool same(const LetLine& a, const LetLine& b) { return same(a.name, b.name) && same(a.value, b.value); }
 bool same(const RequireLine& a, const RequireLine& b) {
-    return a.forbid == b.forbid && same(a.part, b.part) && same(a.label, b.label) && same(a.condition, b.condition) &&
-           same(a.unless, b.unless);
+    return a.forbid == b.forbid && same(a.part, b.part) && same(a.label, b.label) && same(a.listed, b.listed) &&
+           same(a.condition, b.condition) && same(a.unless, b.unless);
 }
 bool same(const AnsweredByLine& a, const AnsweredByLine& b) { return same(a.binder, b.binder); }
 bool same(const RoleLine& a, const RoleLine& b) { return same(a.roles, b.roles); }

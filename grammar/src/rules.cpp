@@ -764,6 +764,7 @@ BOOST_SPIRIT_DEFINE(expression, conditional, disjunction, conjunction, truth, ne
 // --- vocabulary ---------------------------------------------------------------------------------------------
 
 RULE(type, Type);
+RULE(labelled_word, LabelledWord);
 RULE(enum_value, EnumValue);
 RULE(enum_values, EnumValues);
 RULE(field, Field);
@@ -780,7 +781,8 @@ const auto type_def = spanned[((KEYWORD("list of") >> nested[type][PutElement{}]
                                 (KEYWORD("ref") >> name[put<&Type::name>] >> x3::eps[mark<&Type::kind, TypeKind::reference>]) |
                                 (KEYWORD("number") >> x3::eps[mark<&Type::kind, TypeKind::number>] >> -(KEYWORD("in") >> unit_word[put<&Type::unit>])) |
                                 simple_type[PlainKind{}] | (name[put<&Type::name>] >> x3::eps[mark<&Type::kind, TypeKind::named>]))];
-const auto enum_value_def = word[put<&EnumValue::word>] >> -tagged[put<&EnumValue::labels>];
+const auto labelled_word_def = word[put<&LabelledWord::word>] >> -tagged[put<&LabelledWord::labels>];
+const auto enum_value_def = word[put<&EnumValue::word>] >> -tagged[put<&EnumValue::labels>] >> -(KEYWORD("listed") >> tagged[put<&EnumValue::listed>]);
 const auto enum_values_def = enum_value[add<&EnumValues::values>] >>
                              (+(symbol("<") >> enum_value[add<&EnumValues::values>] >> x3::eps[mark<&EnumValues::ordered>]) |
                               *(symbol(",") >> enum_value[add<&EnumValues::values>]));
@@ -802,7 +804,7 @@ const auto extend_head_def = spanned[KEYWORD("extend") >> name[put<&ExtendDeclar
                              (symbol("{") | (symbol("=") >> enum_values[put<&ExtendDeclaration::values>] >> x3::eps[mark<&ExtendDeclaration::is_enumeration>]))];
 const auto vocabulary_item_def = title_line[whole] | extends_line[whole] | unit_declaration[whole] | enum_declaration[whole];
 
-BOOST_SPIRIT_DEFINE(type, enum_value, enum_values, field, title_line, extends_line, unit_declaration, enum_declaration, entity_head, extend_head, vocabulary_item)
+BOOST_SPIRIT_DEFINE(type, labelled_word, enum_value, enum_values, field, title_line, extends_line, unit_declaration, enum_declaration, entity_head, extend_head, vocabulary_item)
 
 // --- rulesets -----------------------------------------------------------------------------------------------
 
@@ -921,7 +923,7 @@ RULE(separate_line, SeparateLine);
 const auto group_item_def = clause[whole] | parameter[whole] | definition[whole] | table[whole];
 
 const auto modality_line_def = spanned[modality[put<&ModalityLine::modality>]];
-const auto theme_line_def = spanned[KEYWORD("theme") >> enum_value[put<&ThemeLine::theme>]];
+const auto theme_line_def = spanned[KEYWORD("theme") >> labelled_word[put<&ThemeLine::theme>]];
 const auto when_line_def = spanned[KEYWORD("when") >> expression[put<&WhenLine::condition>]];
 const auto each_line_def = spanned[KEYWORD("each") >> binder[put<&EachLine::binder>] >>
                            -(KEYWORD("allow empty")[mark<&EachLine::ending, Ending::if_any>] |
@@ -937,7 +939,7 @@ const auto after_line_def = spanned[KEYWORD("after") >> (id[add<&AfterLine::ids>
 const auto note_line_def = spanned[KEYWORD("note") >> texts[put<&NoteLine::texts>]];
 const auto let_line_def = spanned[KEYWORD("let") >> name[put<&LetLine::name>] >> symbol("=") >> expression[put<&LetLine::value>]];
 const auto require_line_def = spanned[(KEYWORD("require") | KEYWORD("forbid")[mark<&RequireLine::forbid>]) >> -part[put<&RequireLine::part>] >>
-                              -tagged[put<&RequireLine::label>] >> expression[put<&RequireLine::condition>] >>
+                              -tagged[put<&RequireLine::label>] >> -(KEYWORD("listed") >> tagged[put<&RequireLine::listed>]) >> expression[put<&RequireLine::condition>] >>
                               -(KEYWORD("unless") >> expression[put<&RequireLine::unless>])];
 const auto answered_by_line_def = spanned[KEYWORD("answered by") >> binder[put<&AnsweredByLine::binder>]];
 const auto role_line_def = spanned[KEYWORD("role") >> (word[add<&RoleLine::roles>] % symbol(","))];

@@ -92,6 +92,7 @@ private:
     void add_clause(const syntax::RequireLine& line, const std::string& part);
     Expression clause_condition(const syntax::Expression& source);
     void add_message(const syntax::MessageLine& line, bool own);
+    void check_named_parts(const std::vector<Message>& messages);
     void note_none_there(const syntax::MessageLine& line, bool own);
     void add_none_there(std::size_t subject, const syntax::MessageLine& line);
     void check_part(const syntax::Word& part, messages::Message help = {});
@@ -147,6 +148,8 @@ Requirement RequirementReader::read() {
     for (const syntax::Clause& clause : node_.clauses) read_line(clause, true);
     scope_.part.clear();
     for (const auto& [message, own] : messages_) add_message(*message, own);
+    check_named_parts(requirement_.gaps);
+    check_named_parts(requirement_.remedies);
     for (const auto& [subject, message] : none_there_) add_none_there(subject, *message.first);
     for (const syntax::Cite* cite : part_cites_) check_part(cite->part);
     say_what_lacks();
@@ -321,6 +324,7 @@ void RequirementReader::add_clause(const syntax::RequireLine& line, const std::s
     Clause clause;
     clause.part = part;
     clause.label = texts_.read(line.label, file_, {&catalogue::label_of, requirement_.id + part});
+    clause.listed = texts_.read(line.listed, file_, {&catalogue::listed_of, requirement_.id + part});
     if (line.forbid) {
         const syntax::Expression* inner = &line.condition;
         while (inner->kind == ExpressionKind::group) inner = &inner->operands.front();
@@ -384,6 +388,30 @@ void RequirementReader::add_message(const syntax::MessageLine& line, bool own) {
     (remedy ? requirement_.remedies : requirement_.gaps).push_back(std::move(message));
 }
 
+/// Each part of which a text with `{part}` is said has something to be called.
+void RequirementReader::check_named_parts(const std::vector<Message>& messages) {
+    const auto speaks_of = [&](const Message& message, const Clause& clause) {
+        if (!message.part.empty()) return message.part == clause.part;
+        return std::none_of(messages.begin(), messages.end(),
+                            [&](const Message& other) { return !other.part.empty() && other.part == clause.part; });
+    };
+    const auto is_named = [](const Clause& clause) {
+        const Expression* condition = &clause.condition;
+        while (condition->operation == Operation::owed_if) condition = &condition->operands[1];
+        return !clause.label.empty() || clause.part.starts_with('.') || condition->operation == Operation::covers;
+    };
+    for (const Message& message : messages) {
+        const bool names = std::any_of(message.templates.begin(), message.templates.end(), [](const Template& text) {
+            return std::any_of(text.pieces.begin(), text.pieces.end(), [](const Piece& piece) { return piece.part; });
+        });
+        if (!names) continue;
+        for (const Clause& clause : requirement_.clauses)
+            if (speaks_of(message, clause) && !is_named(clause))
+                diagnostics_.error(catalogue::no_part_to_name, {requirement_.file, clause.condition.span},
+                                   {requirement_.id + clause.part});
+    }
+}
+
 void RequirementReader::add_none_there(std::size_t subject, const syntax::MessageLine& line) {
     Scope scope = scope_;
     scope.may_judge = false;
@@ -391,7 +419,8 @@ void RequirementReader::add_none_there(std::size_t subject, const syntax::Messag
         read_templates(line.texts, file_, {&catalogue::none_text_of, requirement_.id}, scope, environment_);
     for (const Template& text : templates)
         for (const Piece& piece : text.pieces) {
-            if (piece.failing || piece.open) diagnostics_.error(catalogue::none_has_no_parts, file_.at(line.span));
+            if (piece.failing || piece.open || piece.part)
+                diagnostics_.error(catalogue::none_has_no_parts, file_.at(line.span));
             else if (const std::int32_t nobody = piece.value ? variable_beyond(subject, *piece.value) : -1; nobody >= 0)
                 diagnostics_.error(catalogue::none_speaks_of_nobody, file_.at(piece.value->span),
                                    {ruleset_.variables[static_cast<std::size_t>(nobody)].name});

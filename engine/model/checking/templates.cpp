@@ -17,7 +17,7 @@ Template read_template(const syntax::Text& source, const FileContext& file, Scop
     Template result;
     result.language = environment.texts.language_of(source, file);
     if (source.text.find_first_of("{}") == std::string::npos) {
-        result.pieces.push_back({source.text, std::nullopt, false, false});
+        result.pieces.push_back({source.text, std::nullopt});
         return result;
     }
     grammar::ParsedTemplate parsed = grammar::parse_template(source, file.file());
@@ -32,12 +32,14 @@ Template read_template(const syntax::Text& source, const FileContext& file, Scop
             continue;
         }
         const syntax::Expression& expression_source = *piece.expression;
-        if (expression_source.kind == ExpressionKind::name && expression_source.text == "missing" &&
-            typing.variable_named("missing", scope) < 0)
-            one.failing = true;
-        else if (expression_source.kind == ExpressionKind::name && expression_source.text == "open" &&
-                 typing.variable_named("open", scope) < 0)
-            one.open = true;
+        // What a variable, a parameter or a definition is called is theirs.
+        const auto is = [&](const char* word) {
+            return expression_source.kind == ExpressionKind::name && expression_source.text == word &&
+                   typing.variable_named(word, scope) < 0 && environment.declarations.global_named(word) == nullptr;
+        };
+        if (is("missing")) one.failing = true;
+        else if (is("open")) one.open = true;
+        else if (is("part")) one.part = true;
         else {
             Expression value = typing.expression(expression_source, scope);
             if (value.operation == Operation::nothing) continue;

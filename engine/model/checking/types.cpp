@@ -107,8 +107,9 @@ void Types::add_values(Enumeration& enumeration, const syntax::EnumValues& value
             diagnostics_.error(catalogue::value_twice, file.at(value.word.span), {value.word.text});
             continue;
         }
-        enumeration.values.push_back(
-            {value.word.text, texts_.read(value.labels, file, {&catalogue::label_of, value.word.text})});
+        enumeration.values.push_back({value.word.text,
+                                      texts_.read(value.labels, file, {&catalogue::label_of, value.word.text}),
+                                      texts_.read(value.listed, file, {&catalogue::listed_of, value.word.text})});
     }
 }
 
@@ -220,6 +221,7 @@ std::int32_t Types::listed_here(const syntax::EnumValues& values, const FileCont
     for (const syntax::EnumValue& value : values.values) {
         words += value.word.text;
         for (const syntax::Text& label : value.labels) words += '\x1f' + label.language + '=' + label.text;
+        for (const syntax::Text& text : value.listed) words += '\x1d' + text.language + '=' + text.text;
         words += '\x1e';
     }
     if (const auto found = listed_.find(words); found != listed_.end()) return found->second;

@@ -14,6 +14,8 @@ inline constexpr Entry two_labels{
 // languages of texts
 inline constexpr Sentence title_of{"the title of {}", "el título de {}", "o título de {}", "le titre de {}"};
 inline constexpr Sentence label_of{"the label of {}", "la etiqueta de {}", "o rótulo de {}", "le libellé de {}"};
+inline constexpr Sentence listed_of{"the words of {} in a list", "las palabras de {} en una lista",
+                                    "as palavras de {} em uma lista", "les mots de {} dans une liste"};
 inline constexpr Sentence label_of_unit{"the label of the unit {}", "la etiqueta de la unidad {}",
                                         "o rótulo da unidade {}", "le libellé de l'unité {}"};
 inline constexpr Sentence question_of{"the question of {}", "la pregunta de {}", "a pergunta de {}",
@@ -57,6 +59,16 @@ inline constexpr Entry none_speaks_of_nobody{
      "hable de lo que hay alrededor: el plan, o lo que recorre un `{keyword:each}` exterior",
      "fale do que há em volta: o plano, ou o que percorre um `{keyword:each}` exterior",
      "parlez de ce qu'il y a autour : le plan, ou ce que parcourt un `{keyword:each}` extérieur"}};
+inline constexpr Entry no_part_to_name{
+    "B338",
+    {"`{{word:part}}` names the part of which the text is said, and {} has no label",
+     "`{{word:part}}` nombra la parte de la que se dice el texto, y {} no tiene etiqueta",
+     "`{{word:part}}` nomeia a parte da qual se diz o texto, e {} não tem rótulo",
+     "`{{word:part}}` nomme la partie dont le texte est dit, et {} n'a pas de libellé"},
+    {"write a label behind `{keyword:require}`, like `en \"a lead agency\"`, or a text of its own without the braces",
+     "escriba una etiqueta después de `{keyword:require}`, como `es \"una entidad que dirige\"`, o un texto propio sin las llaves",
+     "escreva um rótulo depois de `{keyword:require}`, como `pt \"uma entidade que dirige\"`, ou um texto próprio sem as chaves",
+     "écrivez un libellé après `{keyword:require}`, comme `fr \"une entité qui dirige\"`, ou un texte propre sans les accolades"}};
 inline constexpr Entry none_has_no_parts{
     "B337",
     {"this text is said where there is none: no part fails or is open",

@@ -33,6 +33,7 @@ std::optional<Diagnostic> Finder::find() {
                             &Finder::form_of_to_have,
                             &Finder::before_or_after,
                             &Finder::element_in_list,
+                            &Finder::contains_without_of,
                             &Finder::list_without_braces,
                             &Finder::hyphen_in_part,
                             &Finder::label_without_language,

@@ -198,6 +198,8 @@ private:
     void add_braces(std::size_t list, std::vector<Edit>& edits) const;
     std::size_t element_end(std::size_t index) const;
     std::optional<Diagnostic> list_without_braces();
+    /// plan.topics contains any {risk, access}
+    std::optional<Diagnostic> contains_without_of();
 
     // --- lines.cpp
 

@@ -74,6 +74,24 @@ std::size_t Finder::element_end(std::size_t index) const {
     return index;
 }
 
+std::optional<Diagnostic> Finder::contains_without_of() {
+    if (k_ < 2 || !is_key(k_ - 2, role("contains"))) return std::nullopt;
+    const std::string which = lower(word(k_ - 1));
+    std::size_t list = k_;
+    const bool elided =
+        which == "l" && is_one_of(word(k_), {"'", "’"}) && is_one_of(lower(word(k_ + 1)), {"un", "une"});
+    if (elided) list += 2;
+    const bool all = is_one_of(which, {"all", "every", "each", "todo", "todos", "todas", "tous", "toutes"});
+    const bool any =
+        elided || is_one_of(which, {"any", "some", "one", "either", "alguno", "alguna", "algunos", "algunas", "algum",
+                                    "alguma", "alguns", "uno", "um", "un", "quelque", "certains"});
+    if (is_one_of(lower(word(list)), {"of", "de"})) ++list;
+    if ((!all && !any) || word(list) != "{") return std::nullopt;
+    const Role meant = all ? role("contains all of") : role("contains any of");
+    return tell(catalogue::other_word, span_of(k_ - 2, list), {source(k_ - 2, list), messages::Keyword{meant}},
+                {replace(k_ - 2, list, key(meant))});
+}
+
 std::optional<Diagnostic> Finder::list_without_braces() {
     if (word(k_) != "," || k_ == 0) return std::nullopt;
     const std::size_t floor = k_ > 8 ? k_ - 8 : 0;

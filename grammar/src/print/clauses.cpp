@@ -84,10 +84,13 @@ void FilePrinter::write(const RequireLine& line) {
     item(line.span, [&](Writer& w) {
         w.key(line.forbid ? role("forbid") : role("require")).space();
         if (!line.part.empty()) w << line.part << " ";
-        if (!line.label.empty()) {
-            w.texts(line.label);
-            w.may_break();
+        if (!line.label.empty()) w.texts(line.label);
+        if (!line.listed.empty()) {
+            if (!line.label.empty()) w.space();
+            w.key(role("listed")).space();
+            w.texts(line.listed);
         }
+        if (!line.label.empty() || !line.listed.empty()) w.may_break();
         w.expression(line.condition, any_level);
         if (line.unless) {
             w.may_break().key(role("unless")).space();

@@ -117,13 +117,21 @@ void Writer::enum_values(const EnumValues& values) {
             else (*this << ",").may_break();
         }
         first = false;
-        labelled(value);
+        *this << value.word;
+        tagged(value.labels);
+        listed(value.listed);
     }
 }
 
 void Writer::labelled(const LabelledWord& word) {
     *this << word.word;
     tagged(word.labels);
+}
+
+void Writer::listed(const Texts& texts) {
+    if (texts.empty()) return;
+    space().key(role("listed"));
+    tagged(texts);
 }
 
 void Writer::type(const Type& type) {

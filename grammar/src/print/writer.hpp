@@ -64,6 +64,8 @@ public:
     void binder(const Binder& binder);
     void enum_values(const EnumValues& values);
     void labelled(const LabelledWord& word);
+    /// ` listed en "…"`, behind a label.
+    void listed(const Texts& texts);
     void type(const Type& type);
     void cite(const Cite& cite);
     void span_of_time(const SpanOfTime& time);

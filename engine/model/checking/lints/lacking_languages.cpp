@@ -21,7 +21,10 @@ void note_languages_of(const std::vector<Found<syntax::Vocabulary>>& vocabularie
             texts.note_languages(source, file, {&sentence, of});
         };
         const auto values = [&](const syntax::EnumValues& all) {
-            for (const syntax::EnumValue& value : all.values) note(value.labels, catalogue::label_of, value.word.text);
+            for (const syntax::EnumValue& value : all.values) {
+                note(value.labels, catalogue::label_of, value.word.text);
+                note(value.listed, catalogue::listed_of, value.word.text);
+            }
         };
         const auto fields = [&](const std::string& entity, const std::vector<syntax::Field>& all) {
             for (const syntax::Field& field : all) {

@@ -124,7 +124,13 @@ struct LabelledWord {
     Word word;
     Texts labels;
 };
-using EnumValue = LabelledWord;
+
+/// A value of an enumeration: what stands for it, and how it stands in a list: `after en "Is it looked at afterwards?" listed en "the time afterwards"`
+struct EnumValue {
+    Word word;
+    Texts labels;
+    Texts listed;
+};
 
 struct EnumValues {
     std::vector<EnumValue> values;
@@ -256,7 +262,7 @@ struct EffortLine   { Expression duration; bool each = false; Span span; };
 struct AfterLine    { std::vector<Word> ids; Span span; };
 struct NoteLine     { Texts texts; Span span; };
 struct LetLine      { Word name; Expression value; Span span; };
-struct RequireLine  { bool forbid = false; Word part; Texts label; Expression condition; std::optional<Expression> unless; Span span; };
+struct RequireLine  { bool forbid = false; Word part; Texts label; Texts listed; Expression condition; std::optional<Expression> unless; Span span; };
 
 // protocols only
 struct AnsweredByLine { Binder binder; Span span; };
