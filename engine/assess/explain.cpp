@@ -229,7 +229,8 @@ private:
 class Prover {
 public:
     Prover(const Run& run, std::uint32_t requirement, std::string_view language)
-        : run_(run), lowered_(run.program->requirements[requirement]), language_(language) {}
+        : run_(run), rule_(run.ruleset().requirements[requirement]), lowered_(run.program->requirements[requirement]),
+          language_(language) {}
 
     Proof prove(const Node& node, std::size_t depth = 0, std::string_view above = {}) {
         const Instruction& made = run_.instruction(node.instruction);
@@ -288,6 +289,7 @@ public:
 
 private:
     const Run& run_;
+    const model::Requirement& rule_;
     const program::LoweredRequirement& lowered_;
     std::string_view language_;
     std::size_t size_ = 0;
@@ -406,7 +408,7 @@ private:
                              [](const auto& spelling, std::int32_t wanted) { return spelling.first < wanted; });
         const model::Expression* source =
             own != lowered_.spellings.end() && own->first == id ? own->second : made.source;
-        return source ? rule_words(run_.ruleset(), *source, language_) : std::string();
+        return source ? rule_words(run_.ruleset(), rule_.row, *source, language_) : std::string();
     }
 };
 

@@ -73,15 +73,17 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
 
     // What expressions may name: requirements, parameters, definitions, tables, sources.
     Requirements requirements{assembly.main->file, {}, {}};
-    if (!assembly.seen.empty()) requirements = collect_requirements(*assembly.main, ruleset, diagnostics);
     Declarations declarations;
     Environment environment{ruleset, types, declarations, requirements.ids, texts, diagnostics};
     declare(*assembly.main, true, environment);
     if (assembly.seen.empty()) return finish(true);  // without a vocabulary, nothing more can be understood
     for (auto used = assembly.used.rbegin(); used != assembly.used.rend(); ++used) declare(*used, false, environment);
+    fill_tables(environment, options);
+    const std::unique_ptr<const WrittenOut> families = write_out_families(*assembly.main, environment);
+    requirements = collect_requirements(*assembly.main, families.get(), ruleset, diagnostics);
 
     // Their expressions, typed (typing.hpp); then the requirements, line by line, and what they say of each other.
-    check_declarations(environment, options);
+    check_declarations(environment);
     read_requirements(requirements, environment);
     resolve_after(requirements, environment);
     check_verdicts(requirements, environment);
@@ -101,7 +103,7 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
             warn_of_each_without_ending(ruleset, diagnostics);
             warn_of_missing_gap_texts(requirements, ruleset, diagnostics);
         }
-        ruleset.sha256 = hash_of(assembly, declarations.table_contents);
+        ruleset.sha256 = hash_of(assembly, families ? &families->unit : nullptr, declarations.table_contents);
     }
     warn_of_lacking_languages(texts.lacking(), diagnostics);
     return finish(true);

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace brecha::model {
@@ -119,6 +120,9 @@ struct Judgement {  // a place where a human decides
     Texts question;
 };
 
+/// "row.option" and what stands for it, as a rule would write it in English.
+using RowWords = std::vector<std::pair<std::string, std::string>>;
+
 struct Requirement {
     std::string id;
     std::vector<std::string> was;
@@ -140,6 +144,7 @@ struct Requirement {
     bool effort_each = false;
     std::vector<std::uint32_t> after;  // Ruleset::requirements
     Texts notes;
+    RowWords row;  // of one that comes of a family: its rule says `row.option`
     std::uint16_t file = 0;
     grammar::Span span;
 };

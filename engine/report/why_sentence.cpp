@@ -52,7 +52,8 @@ bool add_condition(const model::Ruleset& ruleset, const Expression& condition, s
 }
 
 /// The conditions of a quantifier in words: its labels, else as the rule has them.
-std::string condition_words(const model::Ruleset& ruleset, const Expression& quantifier, std::string_view language) {
+std::string condition_words(const model::Ruleset& ruleset, const model::RowWords& row, const Expression& quantifier,
+                            std::string_view language) {
     std::vector<std::string> words;
     bool labelled = quantifier.operands.size() > 1;
     for (std::size_t index = 1; index < quantifier.operands.size(); ++index)
@@ -63,7 +64,7 @@ std::string condition_words(const model::Ruleset& ruleset, const Expression& qua
         return text;
     }
     for (std::size_t index = 1; index < quantifier.operands.size(); ++index)
-        text += (index > 1 ? ", " : "") + assess::rule_words(ruleset, quantifier.operands[index], language);
+        text += (index > 1 ? ", " : "") + assess::rule_words(ruleset, row, quantifier.operands[index], language);
     return text;
 }
 
@@ -81,7 +82,9 @@ std::string why_sentence(const assess::Assessment& assessment, const assess::Fin
             continue;
         TallyWords words;
         words.list = list_words(assessment.ruleset(), tally->quantifier->operands.front(), language.tag());
-        words.condition = condition_words(assessment.ruleset(), *tally->quantifier, language.tag());
+        words.condition =
+            condition_words(assessment.ruleset(), assessment.ruleset().requirements[finding.requirement].row,
+                            *tally->quantifier, language.tag());
         if (words.list.empty()) continue;
         words.elements = tally->elements;
         words.satisfying = tally->satisfying;

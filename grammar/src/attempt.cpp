@@ -20,8 +20,12 @@ bool attempt(Session& session, Items items, std::uint32_t& at, std::uint32_t end
         case Items::fields: return fits(std::type_identity<Field>{});
         case Items::ruleset:
             return fits(std::type_identity<Requirement>{}) || fits(std::type_identity<RulesetItem>{}) ||
-                   fits(std::type_identity<syntax::Group>{}) || fits(std::type_identity<ReplaceBlock>{});
-        case Items::group: return fits(std::type_identity<Requirement>{}) || fits(std::type_identity<GroupItem>{});
+                   fits(std::type_identity<syntax::Group>{}) || fits(std::type_identity<Family>{}) ||
+                   fits(std::type_identity<ReplaceBlock>{});
+        case Items::group:
+            return fits(std::type_identity<Requirement>{}) || fits(std::type_identity<GroupItem>{}) ||
+                   fits(std::type_identity<Family>{});
+        case Items::family: return fits(std::type_identity<Member>{});
         case Items::clauses: return fits(std::type_identity<Clause>{});
         case Items::cases: return fits(std::type_identity<Case>{});
         case Items::case_items: return fits(std::type_identity<CaseItem>{});

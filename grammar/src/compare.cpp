@@ -40,6 +40,7 @@ bool same(const Why& a, const Why& b);
 bool same(const SpanOfTime& a, const SpanOfTime& b);
 bool same(const StepAttribute& a, const StepAttribute& b);
 bool same(const Requirement& a, const Requirement& b);
+bool same(const Family& a, const Family& b);
 bool same(const Group& a, const Group& b);
 bool same(const Case& a, const Case& b);
 
@@ -195,6 +196,9 @@ bool same(const ReplaceBlock& a, const ReplaceBlock& b) {
 bool same(const MapLine& a, const MapLine& b) {
     return same(a.id, b.id) && same(a.to_ruleset, b.to_ruleset) && same(a.to_id, b.to_id) &&
            same(a.relation, b.relation);
+}
+bool same(const Family& a, const Family& b) {
+    return same(a.variable, b.variable) && same(a.table, b.table) && same(a.members, b.members);
 }
 bool same(const Group& a, const Group& b) { return same(a.name, b.name) && same(a.items, b.items); }
 bool same(const PlanLine& a, const PlanLine& b) { return same(a.from, b.from) && a.json == b.json; }

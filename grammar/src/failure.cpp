@@ -181,6 +181,7 @@ const messages::Sentence& block_name(Items items) {
         case Items::fields: return catalogue::an_entity;
         case Items::ruleset: return catalogue::a_ruleset;
         case Items::group: return catalogue::a_group;
+        case Items::family: return catalogue::a_family;
         case Items::clauses: return catalogue::a_requirement;
         case Items::cases: return catalogue::tests_block;
         case Items::case_items: return catalogue::a_case;

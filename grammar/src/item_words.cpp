@@ -11,7 +11,7 @@ constexpr Role vocabulary_roles[] = {role("title"), role("extends"), role("unit"
 constexpr Role ruleset_roles[] = {
     role("requirement"), role("protocol"), role("group"), role("source"),  role("parameter"), role("define"),
     role("table"),       role("calendar"), role("title"), role("uses"),    role("extends"),   role("month_end"),
-    role("set"),         role("waive"),    role("make"),  role("replace"), role("map")};
+    role("set"),         role("waive"),    role("make"),  role("replace"), role("map"),       role("family")};
 constexpr Role clause_roles_of_requirement[] = {
     role("require"),  role("forbid"), role("each"),  role("when"),   role("gap"),   role("remedy"),
     role("source"),   role("title"),  role("shall"), role("should"), role("may"),   role("let"),
@@ -22,7 +22,8 @@ constexpr Role group_roles[] = {
     role("requirement"), role("protocol"), role("parameter"), role("define"),   role("table"),  role("theme"),
     role("when"),        role("each"),     role("source"),    role("title"),    role("shall"),  role("should"),
     role("may"),         role("gap"),      role("remedy"),    role("training"), role("effort"), role("after"),
-    role("note"),        role("let"),      role("require"),   role("forbid"),   role("none")};
+    role("note"),        role("let"),      role("require"),   role("forbid"),   role("none"),   role("family")};
+constexpr Role family_roles[] = {role("requirement")};
 constexpr Role case_roles[] = {role("case")};
 constexpr Role case_item_roles[] = {role("plan"), role("as of"), role("set"), role("expect")};
 
@@ -36,6 +37,7 @@ std::span<const Role> item_roles(Items items) {
         case Items::hole: return {};
         case Items::ruleset: return ruleset_roles;
         case Items::group: return group_roles;
+        case Items::family: return family_roles;
         case Items::clauses: return clause_roles_of_requirement;
         case Items::cases: return case_roles;
         case Items::case_items: return case_item_roles;
@@ -53,6 +55,7 @@ bool opens_block(Items items, Role keyword, Items& inside) {
         case role("entity"):
         case role("extend"): inside = Items::fields; return true;
         case role("group"): inside = Items::group; return true;
+        case role("family"): inside = Items::family; return true;
         case role("requirement"):
         case role("protocol"):
         case role("replace"): inside = Items::clauses; return true;

@@ -278,10 +278,10 @@ private:
     bool read_ruleset_item(std::uint32_t& at, std::uint32_t end, std::vector<RulesetItem>& items) {
         if (read_requirement(at, end, items)) return true;
         if (read_into<RulesetItem>(at, end, items)) return true;
+        if (read_family(at, end, items)) return true;
         if (auto group = std::make_unique<Group>(); read(session_, at, end, *group)) {
             read_block(at, end, Items::group, group->span, [&](std::uint32_t& position, std::uint32_t close) {
-                return read_requirement(position, close, group->items) ||
-                       read_into<GroupItem>(position, close, group->items);
+                return read_group_item(position, close, group->items);
             });
             items.emplace_back(std::move(group));
             return true;
@@ -296,6 +296,29 @@ private:
             return true;
         }
         return false;
+    }
+
+    bool read_group_item(std::uint32_t& at, std::uint32_t end, std::vector<GroupItem>& items) {
+        return read_requirement(at, end, items) || read_into<GroupItem>(at, end, items) || read_family(at, end, items);
+    }
+
+    template <typename List>
+    bool read_family(std::uint32_t& at, std::uint32_t end, List& list) {
+        Family family;
+        if (!read(session_, at, end, family)) return false;
+        read_block(at, end, Items::family, family.span, [&](std::uint32_t& position, std::uint32_t close) {
+            return read_member(position, close, family.members);
+        });
+        list.emplace_back(std::move(family));
+        return true;
+    }
+
+    bool read_member(std::uint32_t& at, std::uint32_t end, std::vector<Member>& members) {
+        Member member;
+        if (!read(session_, at, end, member)) return false;
+        read_clauses(at, end, member.span, member.clauses);
+        members.push_back(std::move(member));
+        return true;
     }
 
     template <typename List>
@@ -392,7 +415,14 @@ private:
             case Items::group: {
                 std::vector<GroupItem> list;
                 read_items(open, end, Items::group, [&](std::uint32_t& position, std::uint32_t close) {
-                    return read_requirement(position, close, list) || read_into<GroupItem>(position, close, list);
+                    return read_group_item(position, close, list);
+                });
+                break;
+            }
+            case Items::family: {
+                std::vector<Member> members;
+                read_items(open, end, Items::family, [&](std::uint32_t& position, std::uint32_t close) {
+                    return read_member(position, close, members);
                 });
                 break;
             }

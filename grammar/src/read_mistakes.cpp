@@ -57,6 +57,9 @@ private:
     void item(const SetLine& line) { look(line.value, line.span); }
     void item(const Table& table) { fields(table.fields); }
     void item(const Requirement& requirement) { clauses(requirement.clauses, requirement.span); }
+    void item(const Family& family) {
+        for (const Member& member : family.members) clauses(member.clauses, member.span);
+    }
     void item(const ReplaceBlock& replace) { clauses(replace.clauses, replace.span); }
     void item(const std::unique_ptr<Group>& group) {
         std::vector<const Clause*> own;

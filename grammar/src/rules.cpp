@@ -835,6 +835,9 @@ RULE(map_line, MapLine);
 RULE(ruleset_item, RulesetItem);
 RULE(group_item, GroupItem);
 RULE(group_head, Group);
+RULE(family_head, Family);
+RULE(member_head, Member);
+RULE(member_id, Word);
 RULE(requirement_head, Requirement);
 RULE(replace_head, ReplaceBlock);
 
@@ -890,6 +893,15 @@ const auto map_line_def = spanned[KEYWORD("map") >> id[put<&MapLine::id>] >> KEY
 const auto ruleset_item_def = title_line[whole] | extends_line[whole] | uses_line[whole] | month_end_line[whole] | source_declaration[whole] | parameter[whole] |
                               definition[whole] | table[whole] | calendar[whole] | set_line[whole] | waive_line[whole] | make_line[whole] | map_line[whole];
 const auto group_head_def = spanned[KEYWORD("group") >> name[put<&Group::name>] >> symbol("{")];
+const auto family_head_def = spanned[KEYWORD("family") >> name[put<&Family::variable>] >> KEYWORD("in") >> name[put<&Family::table>] >> symbol("{")];
+struct PutTextAsWord {
+    void operator()(auto& context) const {
+        Text& text = x3::_attr(context);
+        x3::_val(context) = {std::move(text.text), text.span};
+    }
+};
+const auto member_id_def = bare_text[PutTextAsWord{}] | id[whole];
+const auto member_head_def = spanned[KEYWORD("requirement") >> member_id[put<&Member::id>] >> -(KEYWORD("was") >> (member_id[add<&Member::was>] % symbol(","))) >> symbol("{")];
 const auto requirement_head_def = spanned[(KEYWORD("requirement") | KEYWORD("protocol")[mark<&Requirement::is_protocol>]) >> id[put<&Requirement::id>] >>
                                   -(KEYWORD("was") >> (id[add<&Requirement::was>] % symbol(","))) >> symbol("{")];
 const auto replace_head_def = spanned[KEYWORD("replace") >> id[put<&ReplaceBlock::id>] >> symbol("{")];
@@ -990,7 +1002,7 @@ const auto clause_def = title_line[whole] | modality_line[whole] | cite[whole] |
                         answered_by_line[whole] | role_line[whole] | event_line[whole] | limit_line[whole] | never_line[whole] | separate_line[whole];
 
 BOOST_SPIRIT_DEFINE(cite, uses_line, uses_entry, month_end_line, month_end_rule, source_declaration, parameter, definition, definition_parameter, table, table_column, table_row,
-                    calendar, why, set_line, waive_line, make_line, map_line, ruleset_item, group_item, group_head, requirement_head, replace_head)
+                    calendar, why, set_line, waive_line, make_line, map_line, ruleset_item, group_item, group_head, family_head, member_head, member_id, requirement_head, replace_head)
 BOOST_SPIRIT_DEFINE(clause, modality_line, theme_line, when_line, each_line, message_line, training_module, training_line, effort_line, after_line, note_line, let_line,
                     require_line, answered_by_line, role_line, event_line, span_of_time, word_list, step_attribute, step_line, limit_line, never_line, separate_line)
 
@@ -1058,6 +1070,8 @@ READ(syntax::Field, field)
 READ(syntax::RulesetItem, ruleset_item)
 READ(syntax::GroupItem, group_item)
 READ(syntax::Group, group_head)
+READ(syntax::Family, family_head)
+READ(syntax::Member, member_head)
 READ(syntax::Requirement, requirement_head)
 READ(syntax::ReplaceBlock, replace_head)
 READ(syntax::Why, why)

@@ -22,10 +22,13 @@ bool read(Session& session, std::uint32_t& at, std::uint32_t end,
           syntax::ExtendDeclaration& result);  // head, or whole where it extends an enumeration
 bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Field& result);
 bool read(Session& session, std::uint32_t& at, std::uint32_t end,
-          syntax::RulesetItem& result);  // all but groups, requirements and replace
-bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::GroupItem& result);    // all but requirements
-bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Group& result);        // head
-bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Requirement& result);  // head
+          syntax::RulesetItem& result);  // all but groups, families, requirements and replace
+bool read(Session& session, std::uint32_t& at, std::uint32_t end,
+          syntax::GroupItem& result);  // all but families and requirements
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Group& result);         // head
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Family& result);        // head
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Member& result);        // head
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Requirement& result);   // head
 bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::ReplaceBlock& result);  // head
 bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Why& result);
 bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Clause& result);

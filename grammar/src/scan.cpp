@@ -18,8 +18,9 @@ struct Brace {
     bool open;
 };
 
-/// How far out a block stands: units, groups, what lies in either, and braces that no keyword opens (sets, plans).
-enum class Rank : std::uint8_t { unit, group, item, bare };
+/// How far out a block stands: units, groups, families, what lies in either, and braces that no keyword opens (sets,
+/// plans).
+enum class Rank : std::uint8_t { unit, group, family, item, bare };
 
 std::optional<Rank> rank_of(Role keyword) {
     switch (keyword) {
@@ -27,6 +28,7 @@ std::optional<Rank> rank_of(Role keyword) {
         case role("ruleset"):
         case role("tests for"): return Rank::unit;
         case role("group"): return Rank::group;
+        case role("family"): return Rank::family;
         case role("requirement"):
         case role("protocol"):
         case role("entity"):

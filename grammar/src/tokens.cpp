@@ -1,5 +1,7 @@
 #include "tokens.hpp"
 
+#include <brecha/grammar/parse.hpp>
+
 #include "quoted.hpp"
 #include "text/characters.hpp"
 #include "words/keyword_match.hpp"
@@ -85,6 +87,8 @@ std::uint32_t id_token(std::string_view text, std::uint32_t at) {
         }
     }
 }
+
+bool is_id(std::string_view text) { return !text.empty() && id_token(text, 0) == text.size(); }
 
 std::uint32_t part_token(std::string_view text, std::uint32_t at) {
     std::uint32_t end = at;

@@ -106,6 +106,7 @@ inline constexpr KeywordRow keyword_table[] = {
     {"at least one", "at least one", "al menos uno", "pelo menos um", "au moins un"},
     {"allow empty", "allow empty", "admite vacío", "admite vazio", "peut être vide"},
     {"none", "none", "ninguno", "nenhum caso", "aucun cas"},
+    {"family", "family", "familia", "família", "famille"},
     {"group", "group", "grupo", "grupo", "groupe"},
     {"lasts", "lasts", "dura", "dura", "dure"},
     {"during", "during", "durante", "durante", "pendant"},
@@ -298,7 +299,7 @@ inline constexpr Role clause_roles[] = {
     role("expect"), role("plan"), role("as of"), role("uses"), role("extends"), role("month_end"), role("apart"), role("from"), role("to"),
     role("since"), role("until"), role("lasts"), role("during"), role("is given"), role("is missing"), role("is one of"),
     role("is not one of"), role("at most"), role("at least"), role("due within"), role("starts with"), role("for"), role("only"),
-    role("allow empty"), role("none"),
+    role("allow empty"), role("none"), role("family"),
 };
 
 }  // namespace brecha::grammar

@@ -242,14 +242,16 @@ void refuse_without_ruleset(const Assembly& assembly, const CheckOptions& option
     if (assembly.tests.empty() && assembly.vocabularies.empty()) diagnostics.error(catalogue::nothing_here, {});
 }
 
-std::string hash_of(const Assembly& assembly, const std::vector<std::string>& table_contents) {
+std::string hash_of(const Assembly& assembly, const syntax::Unit* written_out,
+                    const std::vector<std::string>& table_contents) {
     std::vector<std::pair<std::string, std::string>> units;
     const auto add = [&](const auto& found) {
         for (const syntax::Unit& unit : found.file.file().units)
             if (std::get_if<std::decay_t<decltype(*found.node)>>(&unit) == found.node)
                 units.emplace_back(found.node->name.text, grammar::print(unit));
     };
-    add(*assembly.main);
+    if (written_out != nullptr) units.emplace_back(assembly.main->node->name.text, grammar::print(*written_out));
+    else add(*assembly.main);
     for (const Found<syntax::Ruleset>& used : assembly.used) add(used);
     for (const Found<syntax::Vocabulary>& vocabulary : assembly.seen) add(vocabulary);
     std::sort(units.begin(), units.end());

@@ -30,7 +30,9 @@ Assembly assemble(const std::vector<const syntax::File*>& files, const CheckOpti
 /// Of files without any ruleset, and without a mistake: tests miss theirs, and nothing at all is told.
 void refuse_without_ruleset(const Assembly& assembly, const CheckOptions& options, Diagnostics& diagnostics);
 
-/// Over the canonical English text of all it is made of, and the contents of its tables' files.
-std::string hash_of(const Assembly& assembly, const std::vector<std::string>& table_contents);
+/// Over the canonical English text of all it is made of, and the contents of its tables' files. `written_out`: what
+/// stands for the ruleset that is meant, where it has families.
+std::string hash_of(const Assembly& assembly, const syntax::Unit* written_out,
+                    const std::vector<std::string>& table_contents);
 
 }  // namespace brecha::model

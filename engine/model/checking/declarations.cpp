@@ -160,12 +160,16 @@ void declare(const Found<syntax::Ruleset>& found, bool main, Environment& enviro
     }
 }
 
-void check_declarations(Environment& environment, const CheckOptions& options) {
+void fill_tables(Environment& environment, const CheckOptions& options) {
+    for (std::uint32_t index = 0; index < environment.declarations.tables.size(); ++index)
+        fill_table(index, environment, options);
+}
+
+void check_declarations(Environment& environment) {
     const Declarations& declarations = environment.declarations;
     for (std::uint32_t index = 0; index < declarations.parameters.size(); ++index) check_parameter(index, environment);
     for (std::uint32_t index = 0; index < declarations.definitions.size(); ++index)
         check_definition(index, environment);
-    for (std::uint32_t index = 0; index < declarations.tables.size(); ++index) fill_table(index, environment, options);
 }
 
 void check_parameter(std::uint32_t index, Environment& environment) {

@@ -48,11 +48,14 @@ struct Declarations {
 /// Makes the names known. The ruleset that is meant comes first, then those that it uses.
 void declare(const Found<syntax::Ruleset>& ruleset, bool main, Environment& environment);
 
+/// Reads the rows of all tables.
+void fill_tables(Environment& environment, const CheckOptions& options);
+
 void declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, const FileContext& file,
                     const std::string& ruleset, Environment& environment);
 
-/// Reads all that is declared. What an expression names is read before it.
-void check_declarations(Environment& environment, const CheckOptions& options);
+/// Reads parameters and definitions. What an expression names is read before it.
+void check_declarations(Environment& environment);
 void check_parameter(std::uint32_t index, Environment& environment);
 void check_definition(std::uint32_t index, Environment& environment);
 

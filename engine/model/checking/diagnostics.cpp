@@ -34,14 +34,18 @@ void Diagnostics::add(Severity severity, std::string_view code, Location where, 
                       messages::Message help, messages::Message expected, const std::string& cause) {
     if (severity == Severity::warning && where.file >= own_file_count_) return;
     if (severity == Severity::error) ++error_count_;
-    if (!seen_
-             .emplace(std::string(code), message.in(messages::Language::en), where.file, where.span.begin,
-                      where.span.end)
-             .second)
+    const auto [seen, first] = seen_.try_emplace(
+        {std::string(code), message.in(messages::Language::en), where.file, where.span.begin, where.span.end},
+        entries_.size());
+    if (!first) {
+        std::vector<std::string>& rows = entries_[seen->second].rows;
+        if (!row_.empty() && !rows.empty() && rows.back() != row_) rows.push_back(row_);
         return;
+    }
     if (!cause.empty()) causes_.emplace(cause, entries_.size());
     Entry entry;
     entry.file = where.file;
+    if (!row_.empty()) entry.rows.push_back(row_);
     entry.diagnostic.code = code;
     entry.diagnostic.severity = severity;
     entry.diagnostic.span = where.span;
@@ -85,6 +89,11 @@ void Diagnostics::add(Severity severity, const messages::Entry& entry, Location 
 
 std::vector<Diagnostic> Diagnostics::take() {
     for (Entry& entry : entries_) {
+        if (entry.rows.size() == 1)
+            entry.diagnostic.message += messages::Message(messages::catalogue::in_row, {entry.rows.front()});
+        if (entry.rows.size() > 1)
+            entry.diagnostic.message +=
+                messages::Message(messages::catalogue::in_rows, {entry.rows.front(), entry.rows.size() - 1});
         if (entry.more.empty()) continue;
         entry.diagnostic.message += messages::Message(messages::catalogue::more_places, {entry.more.size()});
     }

@@ -8,6 +8,7 @@
 #include "messages/message.hpp"
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -55,6 +56,10 @@ public:
     void warning(std::string_view code, Location where, messages::Message message, messages::Message help,
                  const std::string& cause);
 
+    /// What is told from here on is told of this row of a family's table; empty: of none. What is wrong in several rows
+    /// is told once.
+    void in_row(std::string row) { row_ = std::move(row); }
+
     bool has_errors() const { return error_count_ > 0; }
     std::size_t error_count() const { return error_count_; }
     std::vector<grammar::Diagnostic> take();
@@ -69,13 +74,15 @@ private:
         grammar::Diagnostic diagnostic;
         std::uint16_t file = 0;
         std::set<std::pair<std::uint16_t, std::uint32_t>> more;  // further places
+        std::vector<std::string> rows = {};                      // of a family's table
     };
     const std::vector<const syntax::File*>& files_;
     std::size_t own_file_count_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::size_t> causes_;
-    std::set<std::tuple<std::string, std::string, std::uint16_t, std::uint32_t, std::uint32_t>>
-        seen_;  // an inherited line is checked for each heir
+    std::map<std::tuple<std::string, std::string, std::uint16_t, std::uint32_t, std::uint32_t>, std::size_t>
+        seen_;  // an inherited line is checked for each heir: the entry that tells of it
+    std::string row_;
     std::size_t error_count_ = 0;
 };
 

@@ -457,11 +457,20 @@ void check_ids(const Requirements& requirements, const Ruleset& ruleset, Diagnos
 
 }  // namespace
 
-Requirements collect_requirements(const Found<syntax::Ruleset>& found, Ruleset& ruleset, Diagnostics& diagnostics) {
-    const auto& [node, file] = found;
+Requirements collect_requirements(const Found<syntax::Ruleset>& found, const WrittenOut* families, Ruleset& ruleset,
+                                  Diagnostics& diagnostics) {
+    const syntax::Ruleset* node = families != nullptr ? &families->ruleset() : found.node;
+    const FileContext& file = found.file;
     Requirements all{file, {}, {}};
-    const auto collect = [&, &file = file, &node = node](const syntax::Requirement& one, const syntax::Group* group) {
+    const auto row_of = [&](const syntax::Requirement& one) -> const FamilyRow* {
+        if (families == nullptr) return nullptr;
+        const auto found_row = families->rows.find(&one);
+        return found_row == families->rows.end() ? nullptr : &found_row->second;
+    };
+    const auto collect = [&](const syntax::Requirement& one, const syntax::Group* group) {
         const Location where = file.at(one.id);
+        const FamilyRow* row = row_of(one);
+        diagnostics.in_row(row != nullptr ? row->key : std::string());
         if (one.is_protocol) {
             if (!diagnostics.again("protocol", where))
                 diagnostics.error(catalogue::protocols_not_run, where, {}, {}, "protocol");
@@ -479,11 +488,12 @@ Requirements collect_requirements(const Found<syntax::Ruleset>& found, Ruleset& 
         requirement.file = file.index();
         requirement.span = one.span;
         if (group != nullptr) requirement.group = group->name.text;
+        if (row != nullptr) requirement.row = row->words;
         for (const syntax::Word& was : one.was) {
             requirement.was.push_back(was.text);
             all.ids.renamed.emplace(was.text, one.id.text);
         }
-        all.written.push_back({&one, group});
+        all.written.push_back({&one, group, row});
     };
     for (const syntax::RulesetItem& item : node->items) {
         if (const auto* requirement = std::get_if<syntax::Requirement>(&item)) collect(*requirement, nullptr);
@@ -491,15 +501,18 @@ Requirements collect_requirements(const Found<syntax::Ruleset>& found, Ruleset& 
             for (const syntax::GroupItem& inner : (*group)->items)
                 if (const auto* inside = std::get_if<syntax::Requirement>(&inner)) collect(*inside, group->get());
     }
+    diagnostics.in_row({});
     return all;
 }
 
 void read_requirements(Requirements& requirements, Environment& environment) {
     for (std::uint32_t index = 0; index < requirements.written.size(); ++index) {
         WrittenRequirement& written = requirements.written[index];
+        environment.diagnostics.in_row(written.row != nullptr ? written.row->key : std::string());
         environment.ruleset.requirements[index] =
             RequirementReader(written, index, requirements.file, environment).read();
     }
+    environment.diagnostics.in_row({});
     check_ids(requirements, environment.ruleset, environment.diagnostics);
 }
 

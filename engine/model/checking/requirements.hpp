@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/checking/environment.hpp"
+#include "model/checking/families.hpp"
 
 #include <string>
 #include <utility>
@@ -13,6 +14,7 @@ namespace brecha::model {
 struct WrittenRequirement {
     const syntax::Requirement* node = nullptr;
     const syntax::Group* group = nullptr;                      // that it stands in
+    const FamilyRow* row = nullptr;                            // that it comes of
     std::vector<std::pair<std::string, Location>> after = {};  // the ids of its `after`, once it is read
 };
 
@@ -22,8 +24,10 @@ struct Requirements {
     RequirementIds ids;
 };
 
-/// Gives every requirement its place in `ruleset` and its id, which expressions may then name.
-Requirements collect_requirements(const Found<syntax::Ruleset>& found, Ruleset& ruleset, Diagnostics& diagnostics);
+/// Gives every requirement its place in `ruleset` and its id, which expressions may then name. `families`: the ruleset
+/// without families, where it has some.
+Requirements collect_requirements(const Found<syntax::Ruleset>& found, const WrittenOut* families, Ruleset& ruleset,
+                                  Diagnostics& diagnostics);
 
 /// Reads them all, with their titles, sources, conditions, clauses and texts, into Ruleset::requirements.
 void read_requirements(Requirements& requirements, Environment& environment);

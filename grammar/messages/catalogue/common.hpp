@@ -26,6 +26,9 @@ inline constexpr Sentence language_names[] = {{"English", "inglés", "inglês", 
 inline constexpr const Sentence& name_of(Language language) { return language_names[words::index_of(language)]; }
 
 // one message for one cause, and an end to them
+inline constexpr Sentence in_row{" (row {})", " (fila {})", " (linha {})", " (ligne {})"};
+inline constexpr Sentence in_rows{" (row {1} and {2} more)", " (fila {1} y {2} más)", " (linha {1} e mais {2})",
+                                  " (ligne {1} et {2} de plus)"};
 inline constexpr Sentence more_places{" (and {1} more {1|place|places})", " (y {1} {1|lugar|lugares} más)",
                                       " (e mais {1} {1|lugar|lugares})", " (et {1} {1|autre endroit|autres endroits})"};
 inline constexpr Entry more_messages{

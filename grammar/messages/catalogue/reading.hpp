@@ -136,6 +136,7 @@ inline constexpr Sentence a_file{"a file", "un archivo", "um arquivo", "un fichi
 inline constexpr Sentence a_vocabulary{"a vocabulary", "un vocabulario", "um vocabulário", "un vocabulaire"};
 inline constexpr Sentence an_entity{"an entity", "una entidad", "uma entidade", "une entité"};
 inline constexpr Sentence a_ruleset{"a ruleset", "un reglamento", "um regulamento", "un recueil"};
+inline constexpr Sentence a_family{"a family", "una familia", "uma família", "une famille"};
 inline constexpr Sentence a_group{"a group", "un grupo", "um grupo", "un groupe"};
 inline constexpr Sentence a_requirement{"a requirement", "un requisito", "um requisito", "une exigence"};
 inline constexpr Sentence tests_block{"tests", "pruebas", "testes", "essais"};

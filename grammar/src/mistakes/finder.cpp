@@ -49,8 +49,10 @@ std::optional<Diagnostic> Finder::find() {
 std::optional<Diagnostic> Finder::tell(const messages::Entry& entry, Span span,
                                        const std::vector<messages::Argument>& arguments, const std::vector<Edit>& edits,
                                        std::size_t enough) const {
-    std::uint32_t last = std::max(at_, span.end);
+    std::uint32_t last = span.end;
     for (const Edit& edit : edits) last = std::max(last, edit.end);
+    // The reading may have stopped at the line that follows, which is none of it.
+    if (at_ > last && text_.substr(last, at_ - last).find_first_not_of(" \t\r\n") != std::string_view::npos) last = at_;
     const std::uint32_t from = from_;
     const std::uint32_t to = std::min(failure_.end, last + furthest_look);
     if (edits.empty() || edits.front().begin < from) return std::nullopt;

@@ -6,6 +6,7 @@
 #include "print/writer.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -104,7 +105,9 @@ private:
     void write(const Table& table);
     void write(const Calendar& calendar);
     void write(const std::unique_ptr<Group>& group);
+    void write(const Family& family);
     void write(const Requirement& requirement);
+    void requirement(const Requirement& requirement, const std::function<void(Writer&, const Word&)>& id);
     void clauses(const std::vector<Clause>& list);
     void clause(const Clause& one);  // no write(): every line would be tried as a Clause
 

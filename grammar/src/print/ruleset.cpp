@@ -1,5 +1,7 @@
 #include "print/file_printer.hpp"
 
+#include <brecha/grammar/parse.hpp>
+
 namespace brecha::grammar {
 
 void FilePrinter::write(const UsesLine& line) {
@@ -164,15 +166,35 @@ void FilePrinter::write(const std::unique_ptr<Group>& group) {
         });
 }
 
-void FilePrinter::write(const Requirement& requirement) {
+void FilePrinter::write(const Family& family) {
+    block(
+        family.span,
+        [&](Writer& w) {
+            w.key(role("family")) << " " << family.variable << " ";
+            w.key(role("in")) << " " << family.table;
+        },
+        [&] {
+            for (const Member& member : family.members)
+                requirement(member, [](Writer& w, const Word& id) {
+                    if (is_id(id.text)) w << id;
+                    else w << quoted(id.text, false, 0);
+                });
+        });
+}
+
+void FilePrinter::write(const Requirement& one) {
+    requirement(one, [](Writer& w, const Word& id) { w << id; });
+}
+
+void FilePrinter::requirement(const Requirement& requirement, const std::function<void(Writer&, const Word&)>& id) {
     block(
         requirement.span,
         [&](Writer& w) {
-            w.key(requirement.is_protocol ? role("protocol") : role("requirement")) << " " << requirement.id;
-            if (!requirement.was.empty()) {
-                w.space().key(role("was")).space();
-                w.words(requirement.was);
-            }
+            w.key(requirement.is_protocol ? role("protocol") : role("requirement")).space();
+            id(w, requirement.id);
+            if (requirement.was.empty()) return;
+            w.space().key(role("was")).space();
+            w.list(requirement.was, [&](const Word& was) { id(w, was); });
         },
         [&] { clauses(requirement.clauses); });
 }

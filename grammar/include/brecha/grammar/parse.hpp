@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace brecha::grammar {
@@ -25,6 +26,9 @@ struct Parsed {
 /// Reads one file. Never throws for bad text; an error in one item does not hide the next.
 /// Linear in the text's size.
 Parsed parse(std::string name, std::string text);
+
+/// Can a requirement be called so? "TS-03", "PF-16.3.1", "105.225(b)(7)"
+bool is_id(std::string_view text);
 
 /// A piece of a gap or remedy text: words, or an expression that stood in braces.
 struct TemplatePiece {

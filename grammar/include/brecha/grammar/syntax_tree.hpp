@@ -37,6 +37,18 @@ struct Text {
 };
 using Texts = std::vector<Text>;
 
+/// Owns what it points to; a copy of it owns a copy.
+template <typename T>
+struct Box : std::unique_ptr<T> {
+    using std::unique_ptr<T>::unique_ptr;
+    Box() = default;
+    Box(std::unique_ptr<T>&& other) noexcept : std::unique_ptr<T>(std::move(other)) {}
+    Box(const Box& other) : std::unique_ptr<T>(other ? std::make_unique<T>(*other) : nullptr) {}
+    Box(Box&&) noexcept = default;
+    Box& operator=(const Box& other) { return *this = Box(other); }
+    Box& operator=(Box&&) noexcept = default;
+};
+
 // --- expressions ----------------------------------------------------------------------------------------
 
 enum class ExpressionKind : std::uint8_t {
@@ -82,7 +94,7 @@ enum class Relation : std::uint8_t { of, before, after };
 enum class Quantifier : std::uint8_t { every, some, no, at_least, at_most, exactly };
 
 struct Expression;
-using ExpressionPointer = std::unique_ptr<Expression>;
+using ExpressionPointer = Box<Expression>;
 
 /// `x in LIST where CONDITION`
 struct Binder {
@@ -111,7 +123,7 @@ struct Expression {
     bool has_since = false;         // apart: operands[2] is `since`
     bool has_until = false;         // apart: the last operand is `until`
     Word name;                      // verdict: variable after `for`
-    std::unique_ptr<Binder> binder; // aggregate, quantifier
+    Box<Binder> binder;             // aggregate, quantifier
     Texts texts;                    // judged
 };
 
@@ -144,7 +156,7 @@ struct Type {
     Span span;
     Word name;                      // named (enumeration or entity), reference
     Word unit;                      // number in UNIT
-    std::unique_ptr<Type> element;  // list of
+    Box<Type> element;              // list of
     EnumValues values;              // one of
 };
 
@@ -308,6 +320,17 @@ struct Requirement {                // and protocol: is_protocol
 
 struct Group;
 
+/// A requirement of a family: its ids are texts with `{row.column}` in them.
+struct Member : Requirement {};
+
+/// A requirement for each row of a table: `family row in T { requirement "PFB-{row.clause}" { … } }`
+struct Family {
+    Word variable;
+    Word table;
+    std::vector<Member> members;
+    Span span;
+};
+
 struct Why { Texts because; std::optional<Cite> cite; Span span; };
 struct SetLine      { Word name; Expression value; Why why; Span span; };
 struct WaiveLine    { std::vector<Word> ids; Word until; Why why; Span span; };
@@ -316,8 +339,8 @@ struct ReplaceBlock { Word id; std::vector<Clause> clauses; std::optional<Why> w
 struct MapLine      { Word id; Word to_ruleset; Word to_id; Word relation; Span span; };
 
 using RulesetItem = std::variant<TitleLine, ExtendsLine, UsesLine, MonthEndLine, SourceDeclaration, ParameterDeclaration, Definition, Table, Calendar,
-                                 std::unique_ptr<Group>, Requirement, SetLine, WaiveLine, MakeLine, ReplaceBlock, MapLine>;
-using GroupItem = std::variant<Clause, ParameterDeclaration, Definition, Table, Requirement>;
+                                 std::unique_ptr<Group>, Family, Requirement, SetLine, WaiveLine, MakeLine, ReplaceBlock, MapLine>;
+using GroupItem = std::variant<Clause, ParameterDeclaration, Definition, Table, Family, Requirement>;
 
 struct Group {
     Word name;

@@ -1,0 +1,29 @@
+// Families: a requirement for each row of a table, written out before anything is checked of it.
+#pragma once
+
+#include "model/checking/environment.hpp"
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace brecha::model {
+
+/// The row for which a requirement was written out.
+struct FamilyRow {
+    std::string key;  // as messages name it
+    RowWords words;
+};
+
+/// A ruleset with a requirement for each row in place of each family.
+struct WrittenOut {
+    syntax::Unit unit;
+    std::unordered_map<const syntax::Requirement*, FamilyRow> rows;  // those that come of a family
+
+    const syntax::Ruleset& ruleset() const { return std::get<syntax::Ruleset>(unit); }
+};
+
+/// What the ruleset comes to without families; null where it has none. The tables are filled.
+std::unique_ptr<WrittenOut> write_out_families(const Found<syntax::Ruleset>& found, Environment& environment);
+
+}  // namespace brecha::model
