@@ -6,8 +6,6 @@
 
 #include <pybind11/stl.h>
 
-#include <memory>
-#include <new>
 #include <string>
 
 namespace {
@@ -18,32 +16,23 @@ PyObject* no_constructor(PyTypeObject* type, PyObject* /*arguments*/, PyObject* 
     return nullptr;
 }
 
-/// Whole at once: an object that is there before its __init__ could be used without it.
-PyObject* new_tree(PyTypeObject* /*type*/, PyObject* /*arguments*/, PyObject* /*keywords*/) {
-    try {
-        return pybind11::cast(std::make_unique<brecha::PlanTree>()).release().ptr();
-    } catch (const std::bad_alloc&) { return PyErr_NoMemory(); }
-}
-int nothing_to_do(PyObject* /*self*/, PyObject* /*arguments*/, PyObject* /*keywords*/) { return 0; }
-
 /// pickle's first protocols would make an object of pybind11's own base class, and that ends the process.
 void no_pickling(const pybind11::object& self, const pybind11::args& /*protocol*/) {
     throw pybind11::type_error(std::string(Py_TYPE(self.ptr())->tp_name) +
                                " does not pickle: send the ruleset, the plan, the assessment, or texts");
 }
 
-/// An object that no function of the module has made would be a handle on nothing. Python makes trees of values itself.
+/// An object that no function of the module has made would be a handle on nothing. A class that Python makes objects of
+/// says how.
 void close_classes(const pybind11::module_& module) {
     for (const auto& [name, member] : module.attr("__dict__").cast<pybind11::dict>()) {
         if (PyType_Check(member.ptr()) == 0 || !member.attr("__module__").equal(module.attr("__name__"))) continue;
         for (const char* pickled_by : {"__reduce__", "__reduce_ex__"})
             member.attr(pickled_by) =
                 pybind11::cpp_function(&no_pickling, pybind11::name(pickled_by), pybind11::is_method(member));
-        reinterpret_cast<PyTypeObject*>(member.ptr())->tp_new = &no_constructor;
+        auto* const type = reinterpret_cast<PyTypeObject*>(member.ptr());
+        if (type->tp_new == type->tp_base->tp_new) type->tp_new = &no_constructor;
     }
-    auto* const tree = reinterpret_cast<PyTypeObject*>(module.attr("PlanTree").ptr());
-    tree->tp_new = &new_tree;
-    tree->tp_init = &nothing_to_do;
 }
 
 }  // namespace

@@ -4,11 +4,25 @@
 #include <pybind11/stl.h>
 
 #include <map>
+#include <memory>
+#include <new>
 #include <string>
 
 namespace brecha::bindings {
 
 namespace py = pybind11;
+
+namespace {
+
+/// Whole at once: an object that is there before its __init__ could be used without it.
+PyObject* new_tree(PyTypeObject* /*type*/, PyObject* /*arguments*/, PyObject* /*keywords*/) {
+    try {
+        return py::cast(std::make_unique<PlanTree>()).release().ptr();
+    } catch (const std::bad_alloc&) { return PyErr_NoMemory(); }
+}
+int nothing_to_do(PyObject* /*self*/, PyObject* /*arguments*/, PyObject* /*keywords*/) { return 0; }
+
+}  // namespace
 
 void register_plan(py::module_& module) {
     py::class_<Plan>(module, "Plan", "A plan as the engine read it.")
@@ -23,7 +37,11 @@ void register_plan(py::module_& module) {
     const auto line = py::arg("line") = 0, column = py::arg("column") = 0;
     py::class_<PlanTree>(
         module, "PlanTree",
-        "A plan as a tree of values, given in the order in which they stand, for spellings that are no JSON text.")
+        "A plan as a tree of values, given in the order in which they stand, for spellings that are no JSON text.",
+        py::custom_type_setup([](PyHeapTypeObject* type) {
+            type->ht_type.tp_new = &new_tree;
+            type->ht_type.tp_init = &nothing_to_do;
+        }))
         .def(
             "begin_object", [at](PlanTree& self, std::uint32_t l, std::uint32_t c) { self.begin_object(at(l, c)); },
             line, column)

@@ -104,19 +104,7 @@ std::vector<Diagnostic> check(const std::string& name_or_path, const LoadOptions
 std::vector<std::string> shipped_rulesets(const std::string& shipped) {
     model::LoadOptions options;
     if (!shipped.empty()) options.shipped = shipped;
-    options.tests = false;
-    return grammar::on_own_stack([&] {
-        std::vector<std::string> names;
-        for (const std::string& name : model::shipped_names(options)) {
-            const model::Checked checked = model::load(name, options);
-            // Vocabularies are no rulesets; one with mistakes is listed, so that it is found out.
-            const bool wrong =
-                std::any_of(checked.diagnostics.begin(), checked.diagnostics.end(),
-                            [](const grammar::Diagnostic& one) { return one.severity == grammar::Severity::error; });
-            if (checked.ruleset || wrong) names.push_back(name);
-        }
-        return names;
-    });
+    return model::shipped_rulesets(options);
 }
 
 Outcome<std::string> format(const std::string& name, const std::string& text, std::optional<Language> language) {

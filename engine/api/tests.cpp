@@ -3,6 +3,7 @@
 #include "api/state.hpp"
 
 #include "messages/catalogue/report.hpp"
+#include "report/extract.hpp"
 #include "report/test_cases.hpp"
 #include "report/words.hpp"
 
@@ -65,7 +66,9 @@ private:
         options.parameters = test.parameters;
         const auto assessment = rules_.assess(*plan, options);
         if (!assessment) return trimmed(render(assessment.diagnostics(), language_));
-        const report::View& view = assessment->state().view(language_);
+        const report::View view =
+            report::verdicts_of(assessment->state().result, language_,
+                                [&](const model::Requirement& requirement) { return named(test, requirement); });
         coverage_.add(view);
         std::string message;
         for (const std::string& sentence : report::unmet_expectations(view, test))
@@ -77,6 +80,17 @@ private:
         for (std::size_t index = 0; index < std::min(notes.size(), most_notes); ++index)
             message += "\n" + notes[index].code + " " + notes[index].place + ": " + notes[index].message;
         return message;
+    }
+
+    /// May an expectation speak of the requirement, or of a part of it?
+    static bool named(const model::Case& test, const model::Requirement& requirement) {
+        for (const model::Expectation& expectation : test.expectations)
+            for (const std::string_view id : expectation.ids)
+                if (id.starts_with(requirement.id) ||
+                    std::any_of(requirement.was.begin(), requirement.was.end(),
+                                [&](const std::string& was) { return id.starts_with(was); }))
+                    return true;
+        return false;
     }
 
     static std::string trimmed(std::string text) {

@@ -106,13 +106,13 @@ VocabularyInfo Ruleset::vocabulary(Language language) const {
             if (field.type.kind == TypeKind::number && field.type.unit >= 0)
                 field_info.unit = vocabulary.units[static_cast<std::size_t>(field.type.unit)].name;
             field_info.initial = field.initial.value_or("");
-            field_info.label = field.labels.empty() ? report::spaced(field.name) : text_in(field.labels, language);
+            field_info.label = model::called(field.labels, field.name, language.tag());
             field_info.question = text_in(field.ask, language);
             if (field.type.kind == TypeKind::enumeration)
                 for (const model::EnumerationValue& value :
                      vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].values)
-                    field_info.choices.emplace_back(value.word, value.labels.empty() ? report::spaced(value.word)
-                                                                                     : text_in(value.labels, language));
+                    field_info.choices.emplace_back(value.word,
+                                                    model::called(value.labels, value.word, language.tag()));
             field_info.read_by_rules = read.count({index, number}) != 0;
             entity_info.fields.push_back(std::move(field_info));
         }

@@ -4,6 +4,7 @@
 #include "assess/rule_words.hpp"
 #include "assess/trace.hpp"
 #include "messages/catalogue/report.hpp"
+#include "plans/places.hpp"
 
 #include <algorithm>
 #include <set>
@@ -25,13 +26,39 @@ constexpr std::size_t greatest_branches = 12;  // of one node of a proof; the la
 
 std::string not_stated(std::string_view language) { return Message(catalogue::not_stated).in(language); }
 
+/// Is everything stated that an open value is made of, and nothing comes of it?
+bool cannot_be_computed(const Run& run, const Node& value) {
+    std::vector<Node> wanted = {value};
+    std::set<std::pair<std::int32_t, std::uint32_t>> seen;
+    bool found = false;
+    while (!wanted.empty()) {
+        const Node node = wanted.back();
+        wanted.pop_back();
+        if (!seen.insert({node.instruction, node.row}).second) continue;
+        Step step = step_back(run, node);
+        if (step.known_but == plans::Why::not_computable) found = true;
+        else if (step.why || step.known_but) return false;
+        else wanted.insert(wanted.end(), step.operands.begin(), step.operands.end());
+    }
+    return found;
+}
+
+/// In the place of a value: that there is none, that it cannot be computed, or that it is not stated.
+std::string no_value(const Run& run, const Node& node, std::string_view language) {
+    const plans::Column& column = run.columns[node.instruction];
+    const bool none = plans::bit(column.none, column.rows == 1 ? 0 : node.row);
+    if (!none && !cannot_be_computed(run, node)) return not_stated(language);
+    const plans::Why why = none ? plans::Why::none : plans::Why::not_computable;
+    return '(' + Message(catalogue::whys[static_cast<std::size_t>(why)]).in(language) + ')';
+}
+
 std::string value_at(const Run& run, std::int32_t id, std::uint32_t row, std::string_view language,
                      bool listed = false) {
     const plans::Column& column = run.columns[id];
     const std::size_t at = column.rows == 1 ? 0 : row;
     const bool there =
         plans::bit(column.valid, at) || (column.storage == plans::Storage::truth && plans::bit(column.fails, at));
-    if (!there) return not_stated(language);
+    if (!there) return no_value(run, {id, row, false}, language);
     return plans::value_text(*run.plans, run.instruction(id).type, column, at, language, listed);
 }
 
@@ -203,11 +230,33 @@ private:
             else {
                 const std::uint32_t row = run_.outer_row(frame_of(lowered_, finding_.level), finding_.row,
                                                          run_.instruction(made.value).frame);
-                result +=
-                    made.list ? list_at(run_, made.value, row, language_) : value_at(run_, made.value, row, language_);
+                result += made.list ? list_at(run_, made.value, row, language_) : value_or_name(made.value, row);
             }
         }
         return on_one_line(result);
+    }
+
+    /// A value; for the name of an item that has none, what else the item is called.
+    std::string value_or_name(std::int32_t value, std::uint32_t row) const {
+        const plans::Column& column = run_.columns[value];
+        const bool there = plans::bit(column.valid, column.rows == 1 ? 0 : row);
+        std::uint32_t at = row;
+        const Instruction* made = &run_.instruction(value);
+        for (; made->opcode == Opcode::expand; made = &run_.instruction(made->first()))
+            at = run_.outer_row(made->frame, at, run_.instruction(made->first()).frame);
+        if (!there && made->opcode == Opcode::load &&
+            plans::names_item(run_.ruleset().vocabulary.entities[static_cast<std::size_t>(made->entity)],
+                              static_cast<std::size_t>(made->field))) {
+            const plans::Column& items = run_.columns[made->first()];
+            const std::size_t item =
+                items.rows == 1 ? 0 : run_.outer_row(made->frame, at, run_.instruction(made->first()).frame);
+            if (plans::bit(items.valid, item))
+                if (std::string name = plans::item_name(*run_.plans, static_cast<std::uint32_t>(made->entity),
+                                                        static_cast<std::uint32_t>(items.integers[item]), language_);
+                    !name.empty())
+                    return name;
+        }
+        return value_at(run_, value, row, language_);
     }
 
     /// A text written over several lines reads as one.

@@ -2,9 +2,21 @@
 
 #include "kernels/sequences.hpp"
 
+#include <stdexcept>
+#include <string>
+
 namespace brecha::kernels {
 
 using words::Function;
+
+namespace {
+
+/// A function that has a row of this shape in the table and no case here.
+std::logic_error of_another_shape(Function function) {
+    return std::logic_error("no kernel carries out " + std::string(words::row_of(function).printed));
+}
+
+}  // namespace
 
 plans::Column function(Arena& arena, Function function, std::span<const Operand> operands, model::MonthEnd month_end,
                        std::size_t rows) {
@@ -25,7 +37,7 @@ plans::Column function(Arena& arena, Function function, std::span<const Operand>
         case Function::smaller: return extreme(arena, first.column, second, order_of(first.form), false, rows);
         case Function::larger: return extreme(arena, first.column, second, order_of(first.form), true, rows);
         case Function::share_of: return share_of(arena, first.column, second, rows);
-        default: return {};  // of another shape
+        default: throw of_another_shape(function);
     }
 }
 
@@ -38,14 +50,14 @@ std::optional<Opened> sequence(Arena& arena, Function function, std::span<const 
         case Function::full_years: return years(arena, first, last, true, rows, limit);
         case Function::numbers: return numbers(arena, first, last, rows, limit);
         case Function::dates: return dates(arena, first, operands[1].column, last, month_end, rows, limit);
-        default: return std::nullopt;  // of another shape
+        default: throw of_another_shape(function);
     }
 }
 
 plans::Column function_of_list(Arena& arena, Function function, const Group& group) {
     switch (function) {
         case Function::longest_gap: return longest_gap(arena, group);
-        default: return {};  // of another shape
+        default: throw of_another_shape(function);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/checking/words.hpp"
 #include "model/read_file.hpp"
+#include "words/keywords.hpp"
 
 #include "messages/catalogue/loading.hpp"
 
@@ -76,6 +77,21 @@ bool may_declare(std::string_view text, std::string_view name) {
         if (before == at) continue;
         for (const std::string_view word : words)
             if (text.substr(0, before).ends_with(word)) return true;
+    }
+    return false;
+}
+
+/// Does a line of the text begin a ruleset, in any of the languages? Looks at words only.
+bool begins_ruleset(std::string_view text) {
+    for (std::size_t line = 0; line < text.size(); line = std::min(text.find('\n', line), text.size() - 1) + 1) {
+        const std::size_t begin = text.find_first_not_of(" \t", line);
+        if (begin == std::string_view::npos) return false;
+        for (const std::string_view language : grammar::keyword_languages) {
+            const std::string_view word = grammar::keyword("ruleset", language);
+            if (text.substr(begin, word.size()) != word) continue;
+            const std::size_t name = text.find_first_not_of(" \t", begin + word.size());
+            if (name != std::string_view::npos && name > begin + word.size() && is_word_byte(text[name])) return true;
+        }
     }
     return false;
 }
@@ -434,6 +450,21 @@ std::vector<std::string> shipped_names(const LoadOptions& options) {
         else if (has_suffix(entry->path())) names.push_back(entry->path().stem().string());
     }
     std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::vector<std::string> shipped_rulesets(const LoadOptions& options) {
+    const fs::path folder = options.shipped ? *options.shipped : shipped_folder();
+    std::vector<std::string> names = shipped_names(options);
+    std::erase_if(names, [&](const std::string& name) {
+        std::error_code ignored;
+        const std::vector<fs::path> files = fs::is_directory(folder / name, ignored)
+                                                ? files_below(folder / name)
+                                                : std::vector<fs::path>{folder / (name + ".brecha")};
+        return std::none_of(files.begin(), files.end(), [&](const fs::path& file) {
+            return begins_ruleset(read_file(file, grammar::greatest_file_size, folder).text);
+        });
+    });
     return names;
 }
 

@@ -41,5 +41,7 @@ void set_shipped_folder(std::string folder);
 
 /// Names of the folders of shipped rulesets that hold a ruleset or vocabulary, sorted.
 std::vector<std::string> shipped_names(const LoadOptions& options = {});
+/// Those that hold a ruleset, with mistakes or without: nothing is checked.
+std::vector<std::string> shipped_rulesets(const LoadOptions& options = {});
 
 }  // namespace brecha::model

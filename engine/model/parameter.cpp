@@ -285,7 +285,7 @@ ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std
     const auto refuse = [&](const messages::Entry& entry, const std::vector<messages::Argument>& arguments) {
         Diagnostic diagnostic;
         diagnostic.code = entry.code;
-        diagnostic.file = "parameter " + found->name;
+        diagnostic.file = found->name;
         diagnostic.span = {0, static_cast<std::uint32_t>(result.shown.size())};
         diagnostic.message = messages::Message(entry.message, arguments);
         if (!entry.expected.empty()) diagnostic.expected = messages::Message(entry.expected, arguments);

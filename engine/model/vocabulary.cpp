@@ -11,6 +11,12 @@ std::string_view in_language(const Texts& texts, std::string_view language) {
     return texts.empty() ? std::string_view() : std::string_view(texts.front().text);
 }
 
+std::string called(const Texts& labels, std::string_view name, std::string_view language) {
+    std::string text(labels.empty() ? name : in_language(labels, language));
+    if (labels.empty()) std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
 int Enumeration::index_of(std::string_view word) const {
     for (std::size_t index = 0; index < values.size(); ++index)
         if (values[index].word == word) return static_cast<int>(index);

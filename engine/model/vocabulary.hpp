@@ -22,6 +22,8 @@ struct Text {
 using Texts = std::vector<Text>;
 /// The text in `language`, else the first; empty where there is none.
 std::string_view in_language(const Texts& texts, std::string_view language);
+/// What readers call something: its label, else its name with blanks, "letter signed on".
+std::string called(const Texts& labels, std::string_view name, std::string_view language);
 
 enum class TypeKind : std::uint8_t {
     nothing,  // the type of a wrong expression: fits everywhere, so that one mistake gives one message

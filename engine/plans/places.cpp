@@ -193,4 +193,31 @@ std::string pointer_of(const Plans& plans, const Place& place) {
     return pointer;
 }
 
+bool names_item(const model::Entity& entity, std::size_t field) {
+    const model::Field& one = entity.fields[field];
+    return (one.name == "name" || one.name == "title") && one.type.kind == model::TypeKind::text && !one.type.list;
+}
+
+std::string item_name(const Plans& plans, std::uint32_t entity, std::uint32_t row, std::string_view language) {
+    const model::Vocabulary& vocabulary = plans.schema->ruleset->vocabulary;
+    if (entity == vocabulary.root) return {};
+    const EntityTable& table = plans.table(entity);
+    const model::Entity& what = entity_at(plans, entity);
+    for (const std::string_view word : {"name", "title"}) {
+        const int found = what.field_of(word);
+        const auto field = static_cast<std::size_t>(found);
+        if (found >= 0 && names_item(what, field) && bit(table.fields[field].values.valid, row))
+            return value_text(plans, what.fields[field].type, table.fields[field].values, row, language);
+    }
+    // A single object is known by its field, an element of a list by its key.
+    const Origin& origin = table.origins[row];
+    if (origin.entity >= 0) {
+        const model::Field& field =
+            vocabulary.entities[static_cast<std::size_t>(origin.entity)].fields[static_cast<std::size_t>(origin.field)];
+        if (!field.type.list) return model::called(field.labels, field.name, language);
+    }
+    const std::string key = key_text(plans, entity, row);
+    return row_key(plans, entity, row) ? key : model::called(what.labels, what.name, language) + ' ' + key;
+}
+
 }  // namespace brecha::plans

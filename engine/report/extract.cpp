@@ -3,6 +3,8 @@
 #include "report/places.hpp"
 #include "report/requirements.hpp"
 
+#include <algorithm>
+
 namespace brecha::report {
 
 namespace {
@@ -23,10 +25,34 @@ public:
             view.findings.push_back(finding(assessment_.findings()[result.first_finding + at]));
             complete(view.findings.back(), view.information, language_);
         }
+        if (view.reason == Reason::silent && std::none_of(view.findings.begin(), view.findings.end(), is_silent))
+            view.reason = Reason::not_computable;
+        return view;
+    }
+
+    /// Its verdict, subjects and cells alone: no texts, no places.
+    RequirementView bare(std::size_t index) const {
+        const assess::RequirementResult& result = assessment_.requirements()[index];
+        const model::Requirement& requirement = ruleset_.requirements[index];
+        RequirementView view;
+        static_cast<Result&>(view) = result;
+        view.information.id = requirement.id;
+        view.information.was = requirement.was;
+        view.information.modality = requirement.modality;
+        for (std::uint32_t at = 0; at < result.finding_count; ++at) {
+            const assess::Finding& source = assessment_.findings()[result.first_finding + at];
+            FindingView& finding = view.findings.emplace_back();
+            static_cast<Result&>(finding.row) = source;
+            finding.row.subject = source.subject;
+            for (const assess::Cell& cell : source.cells) finding.cells.push_back(bare_cell(cell));
+            if (source.cells.empty()) finding.cells.push_back(bare_stand_in(source));
+        }
         return view;
     }
 
 private:
+    static bool is_silent(const FindingView& finding) { return finding.row.reason == Reason::silent; }
+
     FindingView finding(const assess::Finding& source) const {
         FindingView view;
         static_cast<Result&>(view.row) = source;
@@ -58,11 +84,22 @@ private:
         return view;
     }
 
-    CellView cell_view(const assess::Finding& finding, const assess::Cell& cell) const {
+    static CellView bare_cell(const assess::Cell& cell) {
         CellView view;
         view.part = cell.part;
         view.truth = cell.truth;
         view.may_fail = cell.may_fail;
+        return view;
+    }
+    static CellView bare_stand_in(const assess::Finding& finding) {
+        CellView view;
+        view.truth = assess::truth_of(finding.verdict);
+        view.may_fail = finding.may_be_gap;
+        return view;
+    }
+
+    CellView cell_view(const assess::Finding& finding, const assess::Cell& cell) const {
+        CellView view = bare_cell(cell);
         if (cell.truth == Truth::unknown) add_missing(view, assessment_.missing(finding, &cell, language_.tag()));
         add_used(view, assessment_.evidence(finding, &cell, language_.tag()));
         return view;
@@ -70,9 +107,7 @@ private:
 
     /// For a finding without cells: a condition decides it, or the list of its subjects does.
     CellView stand_in(const assess::Finding& finding) const {
-        CellView view;
-        view.truth = assess::truth_of(finding.verdict);
-        view.may_fail = finding.may_be_gap;
+        CellView view = bare_stand_in(finding);
         add_missing(view, assessment_.missing(finding, nullptr, language_.tag()));
         add_used(view, assessment_.evidence(finding, nullptr, language_.tag()));
         return view;
@@ -104,6 +139,19 @@ std::vector<Note> notes_of(const plans::PlanRecord& record, Language language) {
         notes.push_back({note.code, public_severity(note.severity), note.place, note.pointer, note.line, note.column,
                          note.message.in(language.tag()), note.help.in(language.tag())});
     return notes;
+}
+
+View verdicts_of(const assess::Assessment& assessment, Language language,
+                 const std::function<bool(const model::Requirement&)>& in_full) {
+    const model::Ruleset& ruleset = assessment.ruleset();
+    View view;
+    view.language = language;
+    const Extraction extraction(assessment, language);
+    view.requirements.reserve(ruleset.requirements.size());
+    for (std::size_t index = 0; index < ruleset.requirements.size(); ++index)
+        view.requirements.push_back(in_full(ruleset.requirements[index]) ? extraction.requirement(index)
+                                                                         : extraction.bare(index));
+    return view;
 }
 
 View view_of(const assess::Assessment& assessment, const ViewContext& context, Language language) {

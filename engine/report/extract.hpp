@@ -4,6 +4,7 @@
 #include "assess/assessment.hpp"
 #include "report/view.hpp"
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,10 @@ struct ViewContext {
 
 /// O(findings × what they rest on). Deterministic.
 View view_of(const assess::Assessment& assessment, const ViewContext& context, Language language);
+
+/// Its requirements alone; of those that are not wanted `in_full` only verdicts, subjects and cells.
+View verdicts_of(const assess::Assessment& assessment, Language language,
+                 const std::function<bool(const model::Requirement&)>& in_full);
 
 /// The same as the public header has it.
 Severity public_severity(grammar::Severity severity);

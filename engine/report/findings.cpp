@@ -24,7 +24,9 @@ Finding part_row(const RequirementInfo& requirement, const FindingView& finding,
         case Truth::holds: row.reason = whole.reason == Reason::vacuous ? Reason::vacuous : Reason::holds; break;
         case Truth::fails: row.reason = Reason::contradicted; break;
         case Truth::unknown:
-            row.reason = whole.reason == Reason::when_unknown ? Reason::when_unknown : Reason::silent;
+            row.reason = whole.reason == Reason::when_unknown ? Reason::when_unknown
+                         : nothing_to_ask(missing_of(cell))   ? Reason::not_computable
+                                                              : Reason::silent;
             break;
         case Truth::not_owed:
             row.reason = whole.verdict == Verdict::not_applicable ? whole.reason : Reason::not_owed;

@@ -1,9 +1,8 @@
 #include "report/places.hpp"
 
 #include "messages/catalogue/report.hpp"
+#include "plans/places.hpp"
 #include "report/words.hpp"
-
-#include <array>
 
 namespace brecha::report {
 
@@ -17,28 +16,6 @@ QuestionForm form_of(const model::Field& field, bool element) {
 }
 
 }  // namespace
-
-std::string item_name(const plans::Plans& plans, std::uint32_t entity, std::uint32_t row, Language language) {
-    const model::Vocabulary& vocabulary = plans.schema->ruleset->vocabulary;
-    if (entity == vocabulary.root) return {};
-    const plans::EntityTable& table = plans.table(entity);
-    for (const std::string_view name : std::array<std::string_view, 2>{"name", "title"}) {
-        const int field = vocabulary.entities[entity].field_of(name);
-        if (field < 0) continue;
-        const model::Type& type = vocabulary.entities[entity].fields[static_cast<std::size_t>(field)].type;
-        if (type.kind != TypeKind::text || type.list) continue;
-        const plans::Column& column = table.fields[static_cast<std::size_t>(field)].values;
-        if (plans::bit(column.valid, row)) return plans::value_text(plans, type, column, row, "en");
-    }
-    // A single object is known by its field, an element of a list by its key.
-    const plans::Origin& origin = table.origins[row];
-    if (origin.entity >= 0) {
-        const model::Field& field =
-            vocabulary.entities[static_cast<std::size_t>(origin.entity)].fields[static_cast<std::size_t>(origin.field)];
-        if (!field.type.list) return field.labels.empty() ? spaced(field.name) : text_in(field.labels, language);
-    }
-    return plans::key_text(plans, entity, row);
-}
 
 MissingView missing_view(const assess::Assessment& assessment, const assess::MissingPlace& missing, Language language) {
     const model::Ruleset& ruleset = assessment.ruleset();
@@ -57,7 +34,7 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         const model::Parameter& parameter = ruleset.parameters[static_cast<std::size_t>(place.parameter)];
         view.group = "parameter " + std::to_string(place.parameter);
         view.words.form = QuestionForm::parameter;
-        view.words.label = parameter.title.empty() ? spaced(parameter.name) : text_in(parameter.title, language);
+        view.words.label = model::called(parameter.title, parameter.name, language.tag());
     } else if (place.entity >= 0 && place.field >= 0) {
         const auto entity_index = static_cast<std::uint32_t>(place.entity);
         const model::Entity& entity = ruleset.vocabulary.entities[entity_index];
@@ -68,16 +45,16 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         view.row.field = field.name;
         view.words.form = complete ? QuestionForm::complete : form_of(field, place.element || !place.absent.empty());
         view.words.ask = text_in(field.ask, language);
-        view.words.label = field.labels.empty() ? spaced(field.name) : text_in(field.labels, language);
+        view.words.label = model::called(field.labels, field.name, language.tag());
         view.group = entity.name + "." + field.name + (complete ? " complete" : "");
         if (!complete && field.type.kind == TypeKind::enumeration && field.type.of != model::country_enumeration)
             for (const model::EnumerationValue& value :
                  ruleset.vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].values)
-                view.choices.push_back(value.labels.empty() ? spaced(value.word) : text_in(value.labels, language));
+                view.choices.push_back(model::called(value.labels, value.word, language.tag()));
         if (view.words.form == QuestionForm::yes_no || complete) view.choices = yes_and_no(language);
         if (!place.absent.empty()) view.words.items.push_back(place.absent);
         else if (!place.element)
-            if (std::string name = item_name(plans, entity_index, place.row, language); !name.empty())
+            if (std::string name = plans::item_name(plans, entity_index, place.row, language.tag()); !name.empty())
                 view.words.items.push_back(std::move(name));
     } else {
         // An item of a list or something outside the vocabulary: the place itself is asked for.

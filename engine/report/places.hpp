@@ -15,8 +15,4 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
 /// What is known of the statement at a place that something rests on. Of which finding, whoever asks knows.
 Evidence evidence_row(const assess::Assessment& assessment, const assess::PlaceUsed& used);
 
-/// An item as people call it: its name or title where the plan gives one, else its key, of a single object its field;
-/// empty for the plan itself.
-std::string item_name(const plans::Plans& plans, std::uint32_t entity, std::uint32_t row, Language language);
-
 }  // namespace brecha::report

@@ -25,7 +25,7 @@ double days_of(model::Duration duration) {
 std::string label_in(const std::vector<model::Label>& labels, const std::string& word, Language language) {
     const auto label =
         std::find_if(labels.begin(), labels.end(), [&](const model::Label& one) { return one.word == word; });
-    return label == labels.end() ? spaced(word) : text_in(label->texts, language);
+    return model::called(label == labels.end() ? model::Texts() : label->texts, word, language.tag());
 }
 
 }  // namespace

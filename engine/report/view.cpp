@@ -53,12 +53,21 @@ std::vector<const MissingView*> missing_of(const FindingView& finding) {
     return places;
 }
 
-std::string message_of(const CellView& cell, Language language) {
-    if (cell.truth == Truth::fails) return cell.message;
+std::vector<const MissingView*> missing_of(const CellView& cell) {
     std::vector<const MissingView*> places;
     if (cell.truth == Truth::unknown)
         for (const MissingView& missing : cell.missing) places.push_back(&missing);
-    return joined_questions(places, language);
+    return places;
+}
+
+bool nothing_to_ask(const std::vector<const MissingView*>& missing) {
+    return !missing.empty() && std::all_of(missing.begin(), missing.end(), [](const MissingView* place) {
+        return place->row.why == Why::not_computable;
+    });
+}
+
+std::string message_of(const CellView& cell, Language language) {
+    return cell.truth == Truth::fails ? cell.message : joined_questions(missing_of(cell), language);
 }
 
 void complete(FindingView& finding, const RequirementInfo& requirement, Language language) {
@@ -80,6 +89,7 @@ void complete(FindingView& finding, const RequirementInfo& requirement, Language
         row.reading = first->reading;
     }
     const std::vector<const MissingView*> places = missing_of(finding);
+    if (row.reason == Reason::silent && nothing_to_ask(places)) row.reason = Reason::not_computable;
     const bool alone = places.size() == 1 && !places.front()->row.question.empty();
     for (CellView& cell : finding.cells) {
         for (Evidence& used : cell.used) {

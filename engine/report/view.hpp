@@ -68,6 +68,12 @@ std::optional<std::size_t> requirement_with(const View& view, std::string_view i
 /// All places missing for a finding, each once, in order of its cells; none unless its verdict is unknown.
 std::vector<const MissingView*> missing_of(const FindingView& finding);
 
+/// The places missing for an open cell; none of any other.
+std::vector<const MissingView*> missing_of(const CellView& cell);
+
+/// Is everything stated, and nothing comes of it: a division by zero?
+bool nothing_to_ask(const std::vector<const MissingView*>& missing);
+
 /// What readers see of a cell: the sentence of one that fails, the questions of one that is open, nothing for the
 /// others.
 std::string message_of(const CellView& cell, Language language);

@@ -24,7 +24,7 @@ std::string list_words(const model::Ruleset& ruleset, const Expression& list, st
         const model::Entity& entity = vocabulary.entities[static_cast<std::size_t>(list.type.of)];
         if (!entity.labels.empty()) return std::string(model::in_language(entity.labels, language));
     }
-    return field ? spaced(field->name) : std::string();
+    return field ? model::called({}, field->name, language) : std::string();
 }
 
 /// The label of a value that an element is asked for; nothing for anything but a value of an enumeration.
@@ -33,7 +33,7 @@ std::optional<std::string> value_words(const model::Ruleset& ruleset, const Expr
     if (value.operation != Operation::enumeration_value) return std::nullopt;
     const model::EnumerationValue& one = ruleset.vocabulary.enumerations[static_cast<std::size_t>(value.type.of)]
                                              .values[static_cast<std::size_t>(value.index)];
-    return one.labels.empty() ? spaced(one.word) : std::string(model::in_language(one.labels, language));
+    return model::called(one.labels, one.word, language);
 }
 
 /// Adds the labels of the values that a condition asks for; false where it asks for anything else.

@@ -68,11 +68,4 @@ std::vector<std::string> yes_and_no(Language language) {
     return {said(catalogue::yes_answer, {}, language), said(catalogue::no_answer, {}, language)};
 }
 
-std::string spaced(std::string_view name) {
-    std::string text(name);
-    for (char& character : text)
-        if (character == '_') character = ' ';
-    return text;
-}
-
 }  // namespace brecha::report

@@ -65,7 +65,4 @@ std::string tally_text(const TallyWords& words, Language language);
 /// The answers to a question of yes and no.
 std::vector<std::string> yes_and_no(Language language);
 
-/// "letter_signed_on" as words: "letter signed on".
-std::string spaced(std::string_view name);
-
 }  // namespace brecha::report

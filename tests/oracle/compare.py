@@ -25,7 +25,7 @@ def finding_key(finding: Finding) -> tuple:
     cells = [(part or "", truth) for part, truth in finding.cells]
     # That something holds because a list was empty is for the reader of a report; it is no truth of its own.
     reason = "holds" if finding.reason == "vacuous" else finding.reason
-    reason = "silent" if reason == "where_unknown" or reason == "more_subjects" else reason
+    reason = "silent" if reason in ("where_unknown", "more_subjects", "not_computable") else reason
     return (finding.subject or "", finding.verdict, reason, finding.holds, finding.fails, finding.unknown, repr(cells))
 
 

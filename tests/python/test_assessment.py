@@ -263,3 +263,56 @@ def test_the_instruments_are_there_by_title(small_rules):
     (source,) = [source for source in small_rules.sources("en") if source.id == "GUIDE"]
     assert source.title
     assert source.standing == "guidance"
+
+
+DIVISION = """vocabulary v 1.0 { entity Plan root { n number ask en "How many n?"  m number ask en "How many m?" } }
+ruleset r 1.0 { title en "R" uses v 1 source S { title en "s" }
+  requirement A-1 { title en "by nought" shall source S "1" require .a plan.n / plan.m >= 1 require .b plan.n >= 1 }
+  requirement A-2 { title en "one more" shall source S "1" require plan.n / plan.m + 1 >= 1 } }"""
+
+
+def test_what_cannot_be_computed_is_a_reason_of_its_own():
+    rules = brecha.compile(DIVISION)
+    report = rules.assess({"n": 2, "m": 0}, as_of="2026-01-15")
+    assert [(finding.verdict, finding.reason) for finding in report.findings] == [("unknown", "not_computable")] * 2
+    assert [finding.reason for finding in report.parts] == ["not_computable", "holds", "not_computable"]
+    assert {requirement["reason"] for requirement in json.loads(report.to_json())["requirements"]} == {"not_computable"}
+    assert [finding.reason for finding in rules.assess({"n": 2}, as_of="2026-01-15").findings] == ["silent", "silent"]
+    for language, words in (
+        ("en", "(cannot be computed)"), ("es", "(no se puede calcular)"), ("pt", "(não se pode calcular)"), ("fr", "(incalculable)"),
+    ):  # fmt: skip
+        why = str(report.in_language(language).why("A-2"))
+        assert why.count(words) == 2  # the sum, and what it is made from
+    assert "(not stated)" not in str(report.why("A-2"))
+    assert "(not stated)" in str(rules.assess({"n": 2}, as_of="2026-01-15").why("A-2"))
+
+
+def test_an_item_without_a_name_is_called_otherwise_in_a_gap():
+    rules = brecha.compile("""vocabulary v 1.0 {
+  entity Plan root { boats list of Boat  trips list of Trip  lead en "leading boat" es "barco que guía" Boat }
+  entity Boat key id { id text  name text  seats integer }
+  entity Trip en "Trip" es "Viaje" pt "Viagem" fr "Trajet" { title text  seats integer } }
+ruleset r 1.0 { title en "R" es "R" pt "R" fr "R" uses v 1 source S { title en "s" }
+  requirement A-1 { title en "boats" shall source S "1" each b in plan.boats allow empty require b.seats >= 2 gap en "{b.name}: {b.seats}." }
+  requirement A-2 { title en "trips" shall source S "1" each t in plan.trips allow empty require t.seats >= 2 gap en "{t.title}: {t.seats}." }
+  requirement A-3 { title en "lead" shall source S "1" require plan.lead.seats >= 2 gap en "{plan.lead.name}: {plan.lead.seats}." } }""")
+    plan = {
+        "boats": [{"id": "b1", "seats": 1}, {"id": "b2", "name": "Alba", "seats": 1}],
+        "trips": [{"title": "First", "seats": 1}, {"seats": 1}],
+        "lead": {"id": "x", "seats": 1},
+    }
+    report = rules.assess(plan, as_of="2026-01-15")
+    assert [gap.message for gap in report.gaps] == ["b1: 1.", "Alba: 1.", "First: 1.", "Trip [1]: 1.", "leading boat: 1."]
+    for language, trip in (("es", "Viaje"), ("pt", "Viagem"), ("fr", "Trajet")):
+        assert f"{trip} [1]: 1." in [gap.message for gap in report.in_language(language).gaps]
+    assert "barco que guía: 1." in [gap.message for gap in report.in_language("es").gaps]
+
+
+def test_a_value_refused_for_a_parameter_is_shown_under_its_name_in_every_language():
+    rules = brecha.compile("""vocabulary v 1.0 { entity Plan root { n integer } }
+ruleset r 1.0 { title en "R" uses v 1 source S { title en "s" } parameter least = 2 { source S "1" }
+  requirement A-1 { title en "t" shall source S "1" require plan.n >= least } }""")
+    with pytest.raises(brecha.AssessmentError) as refused:
+        rules.assess({"n": 1}, parameters={"least": "many"})
+    for language in ("en", "es", "pt", "fr"):
+        assert refused.value.in_language(language).startswith("least:1:1  B511  ")

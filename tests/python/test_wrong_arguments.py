@@ -247,8 +247,9 @@ def test_objects_of_the_engine_do_not_pickle(small_rules, protocol):
 
 
 def test_a_tree_is_whole_or_not_there():
-    for tree in (_core.PlanTree(), type("Sub", (_core.PlanTree,), {})()):
+    for tree in (_core.PlanTree(), type("Sub", (_core.PlanTree,), {})(), _core.PlanTree.__new__(_core.PlanTree)):
         tree.begin_object()
         tree.end()
-    with pytest.raises(TypeError):
-        _core.PlanTree.__new__(_core.PlanTree)
+    for above in _core.PlanTree.__mro__[1:]:
+        with pytest.raises(TypeError, match="not safe"):
+            above.__new__(_core.PlanTree)

@@ -32,6 +32,7 @@ enum class Reason : std::uint8_t {
     vacuous,
     contradicted,
     silent,
+    not_computable,
     when_unknown,
     when_no,
     no_subjects,
@@ -40,8 +41,8 @@ enum class Reason : std::uint8_t {
     not_yet_due
 };
 template <>
-inline constexpr std::array<std::string_view, 10> words_of<Reason>{
-    "holds",   "vacuous",     "contradicted", "silent",   "when_unknown",
+inline constexpr std::array<std::string_view, 11> words_of<Reason>{
+    "holds",   "vacuous",     "contradicted", "silent",   "not_computable", "when_unknown",
     "when_no", "no_subjects", "none_there",   "not_owed", "not_yet_due"};
 
 /// What a cell (subject × part) or a clause comes to.

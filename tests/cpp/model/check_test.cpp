@@ -453,6 +453,9 @@ TEST_CASE("files that belong together are found in a folder, in other folders, a
     CHECK(rules(model::load((base / "own").string(), options)).vocabulary.version == "1.2");
     CHECK(rules(model::load((base / "own/rules/rules.brecha").string(), options)).requirements.size() == 1);
     CHECK(model::shipped_names(options) == std::vector<std::string>{"shown", "small"});
+    write("shipped/propio/reglas.brecha", "# uses small\nlanguage es\n  reglamento propio 1 { }\n");
+    CHECK(model::shipped_rulesets(options) == std::vector<std::string>{"propio", "shown"});
+    fs::remove_all(base / "shipped/propio");
 
     options.shipped = "";
     CHECK(codes(model::load((base / "own").string(), options)) == "B134");

@@ -21,7 +21,7 @@ inline MissingView missing(const std::string& place, const std::string& entity, 
     view.row.field = field;
     view.group = entity + "." + field;
     view.words.ask = ask;
-    view.words.label = spaced(field);
+    view.words.label = model::called({}, field, "en");
     if (!item.empty()) view.words.items.push_back(item);
     view.row.question = question_text(view.words, "en");
     return view;
