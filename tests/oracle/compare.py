@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -29,8 +30,19 @@ def finding_key(finding: Finding) -> tuple:
     return (finding.subject or "", finding.verdict, reason, finding.holds, finding.fails, finding.unknown, repr(cells))
 
 
+def list_of(place: str) -> str:
+    """The list of which a place is a slice."""
+    return re.sub(r"(?<=[^/])\[.*\]\Z", "", place, flags=re.DOTALL)
+
+
 def same_places(ours: frozenset, theirs: frozenset) -> bool:
-    """Exactly the same places; where something cannot be computed, the engine names the stated values that it was made from as well."""
+    """Exactly the same places; where something cannot be computed, the engine names the stated values that it was made from as well. Of how
+    a condition names a slice there are many ways to write it: one may name the whole list where the other names slices of it."""
+    lists = [frozenset(map(list_of, side)) for side in (ours, theirs)]
+    for one in lists[0] & lists[1]:
+        mine, other = ({place for place in side if list_of(place) == one} for side in (ours, theirs))
+        if mine != other and {one} in (mine, other):
+            ours, theirs = ours - mine | {one}, theirs - other | {one}
     return ours - ALL_KNOWN <= theirs if ours & ALL_KNOWN else ours == theirs
 
 

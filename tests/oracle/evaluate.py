@@ -7,10 +7,12 @@ Every operation is one short function that says what its result is; nothing is s
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 
-from .further import Further, plain, walked, written_out
+from .further import Further, is_variable, mentions, plain, walked, written_out
+from .slices import Ask, Joined, Made
 from .plan_reader import Invalid, Number, Plan, Refused, Types, clean, escape, join, read_json, unescape
 from .values import (
     ABSENT,
@@ -219,14 +221,21 @@ def on_one_clock(values: list) -> list:
     return [MISSING if value.missing else between(seconds(value.lo, 0), seconds(value.hi, 1)) for value in values]
 
 
+def together(parts: list[list[tuple]]) -> list[tuple]:
+    """The slices that lie in one of each part."""
+    return [tuple(test for tests in chosen for test in tests) for chosen in itertools.product(*parts)]
+
+
 class Evaluator:
-    def __init__(self, ruleset: dict, plan: Plan, as_of: str, parameters: dict[str, str] | None = None):
+    def __init__(self, ruleset: dict, plan: Plan, as_of: str, parameters: dict[str, str] | None = None, facts_since: str | None = None):
         self.ruleset = ruleset
         self.plan = plan
         self.today = datetime.date.fromisoformat(as_of).toordinal() - EPOCH
         self.types = Types(ruleset["vocabulary"])
         self.month_end = ruleset["month_end"]
         self.settings = parameters or {}
+        self.facts_since = datetime.date.fromisoformat(facts_since).toordinal() - EPOCH if facts_since else None
+        self.lasting: list[tuple | None] = [None]  # how long facts last for the requirement at hand
         self.tables = [self.table_rows(table) for table in ruleset["tables"]]
         self.leaves_of: dict[int, list[Leaf]] = {}
         self.lets: dict[int, dict] = {}
@@ -240,6 +249,7 @@ class Evaluator:
                 self.stands_for[subject["variable"]] = subject["list"]
         self.asking: list[tuple[str, str | None]] = []  # requirement and subject for which a judgement would be
         self.heard: list[list] = [[]]  # what the operands of the expressions at hand came to
+        self.noted: list[set] = []  # what is compared with what, while the further elements of a list are tried
 
     # --- what a ruleset brings along
 
@@ -301,9 +311,20 @@ class Evaluator:
             result = getattr(self, "do_" + expression["operation"])(expression, bound)
         finally:
             operands = self.heard.pop()
+        if any(isinstance(one, Value) and one.tried for one in operands):
+            result = self.like_what_is_tried(expression, result)
         result = self.explained(expression["operation"], result, operands)
         self.heard[-1].append(result)
         return result
+
+    def like_what_is_tried(self, expression: dict, result):
+        """What is made from a value that stands for its like is itself not known; the year of a day is, where it is compared."""
+        operation = expression["operation"]
+        if operation == "year" and not result.missing:
+            return replace(result, tried=True)
+        if operation in COMPUTED | {"starts_with", "matches", "table_row", "element", "due_within"}:
+            return UNUSABLE
+        return ABSENT if operation in ("years", "full_years", "numbers", "dates") else result
 
     def explained(self, operation: str, result, operands: list):
         """What is open says where the plan would have to speak: where its open operands say so, unless the operation knows better."""
@@ -361,24 +382,31 @@ class Evaluator:
 
     def do_field(self, expression, bound):
         item = self.evaluate(expression["operands"][0], bound)
+        if isinstance(item.lo, Item) and item.lo.supposed and not item.lo.fields:
+            item = UNUSABLE
         one = self.ruleset["vocabulary"]["entities"][expression["operands"][0]["type"]["of"]]["fields"][expression["index"]]
         if not item.missing:
-            return self.at_place(item.lo.fields[expression["index"]], join(item.lo.place, one["name"]))
+            place = join(item.lo.place, one["name"])
+            return self.at_place(self.current(item.lo, expression["index"], place, one), place, one)
         places = frozenset({join(item.row, one["name"])}) if item.row else item.places
         nothing_there = item.flag == "none"
         if expression["type"]["list"]:
-            return replace(ABSENT_NONE if nothing_there else ABSENT, places=places)
+            asks = tuple(
+                Ask(place, one["type"]["of"] if one["type"]["kind"] == "item" and not one["reference"] else -1) for place in places
+            )
+            return replace(ABSENT_NONE if nothing_there else ABSENT, places=places, asks=asks if item.row else ())
         # Of something that is not known which it is, nothing is silent.
         return replace(NONE if nothing_there else UNUSABLE if item.flag else MISSING, places=places)
 
-    def at_place(self, value, place: str):
+    def at_place(self, value, place: str, field: dict):
         if isinstance(value, Value):
             return value if value.exact else value.at(frozenset({place}))
         elements = [
             replace(one, value=replace(one.value, places=frozenset({f"{place}/[{number}]"}))) if one.value.open else one
             for number, one in enumerate(value.elements)
         ]
-        return replace(value, elements=tuple(elements), places=frozenset({place}) if value.open else frozenset())
+        asks = (Ask(place, field["type"]["of"] if field["type"]["kind"] == "item" and not field["reference"] else -1),)
+        return replace(value, elements=tuple(elements), places=frozenset({place}) if value.open else frozenset(), asks=asks)
 
     def do_element(self, expression, bound):
         list_, *keys = self.values(expression, bound)
@@ -490,7 +518,12 @@ class Evaluator:
     def do_verdict_applies(self, expression, bound):
         leaves, further = self.leaves_for(expression, bound)
         cells = [cell for leaf in leaves for cell in leaf.cells]
-        if any(cell.owed_for_certain and cell.truth != "not_owed" for leaf in leaves if leaf.reason in ("", "none_there") for cell in leaf.cells):
+        if any(
+            cell.owed_for_certain and cell.truth != "not_owed"
+            for leaf in leaves
+            if leaf.reason in ("", "none_there")
+            for cell in leaf.cells
+        ):
             return YES
         if all(cell.truth == "not_owed" for cell in cells) and not further:
             return NO
@@ -505,12 +538,15 @@ class Evaluator:
         asked = self.evaluate(expression["operands"][0], bound)
         if asked.none:
             return [], frozenset()
-        if asked.missing:
+        if asked.missing or asked.lo.supposed:
             return [], asked.places or ALL_KNOWN
         requirement = self.ruleset["requirements"][expression["index"]]
         further = Further(self, requirement, asked.lo)
         theirs = [leaf for leaf in leaves if further.contains(leaf)]
-        return theirs, frozenset().union(*(further.may_bring(leaf) for leaf in leaves if leaf not in theirs))
+        self.lasting.append(self.facts_last(requirement))
+        brought = frozenset().union(*(further.may_bring(leaf) for leaf in leaves if leaf not in theirs))
+        self.lasting.pop()
+        return theirs, brought
 
     # logic
 
@@ -557,6 +593,9 @@ class Evaluator:
                 return NO
             if any(element.sure for element in value.elements) or value.more_lo >= 1 or value.withheld:
                 return YES
+            least, _, further, _ = self.size_of(value, lambda _: YES, set())
+            if least >= 1 or further >= 1:
+                return YES
             if not value.elements and value.closed:
                 return NO
             return Value(places=places_behind(value, *(element.presence for element in value.elements)))
@@ -566,8 +605,22 @@ class Evaluator:
 
     # comparison
 
+    def compared(self, expression, bound) -> list[Value]:
+        operands = self.values(expression, bound)
+        self.note(expression["operands"], operands)
+        return operands
+
+    def note(self, expressions, operands) -> None:
+        for points in self.noted:
+            for expression, one in zip(expressions, operands):
+                if not one.missing:
+                    points |= {(expression["type"]["kind"], end) for end in (one.lo, one.hi) if not is_infinite(end)}
+
     def do_equal(self, expression, bound):
-        left, right = self.values(expression, bound)
+        left, right = self.compared(expression, bound)
+        nameless = [one for one in (left, right) if isinstance(one.lo, Item) and one.lo.supposed and one.lo.key_values is None]
+        if nameless and left.lo is not right.lo:
+            return undecided(left, right)  # which item a further one is, nobody knows
         return equal(left, self.in_type(expression["operands"][0], expression["operands"][1], right))
 
     def in_type(self, one: dict, other: dict, value: Value) -> Value:
@@ -581,37 +634,223 @@ class Evaluator:
         return exact(words.index(word) if word in words else -1)
 
     def do_less(self, expression, bound):
-        return less(*self.values(expression, bound))
+        return less(*self.compared(expression, bound))
 
     def do_at_most(self, expression, bound):
-        return at_most(*self.values(expression, bound))
+        return at_most(*self.compared(expression, bound))
 
-    def contains(self, list_: List, wanted: Value) -> Value:
+    def contains(self, list_: List, wanted: Value, type_: dict) -> Value:
         if wanted.none:
             return NO
-        holds = [conjunction([element.presence, equal(element.value, wanted)]) for element in list_.elements]
-        return disjunction(holds + self.more(list_))
+        return self.some_of(list_, lambda value: equal(value, wanted), self.slices_of_value(list_, wanted, type_))
+
+    def do_contains(self, expression, bound):
+        list_, value = self.values(expression, bound)
+        value = self.in_type(*expression["operands"], value)
+        for points in self.noted:
+            kind = expression["operands"][0]["type"]["kind"]
+            points |= {(kind, one.lo) for one in [value, *(each.value for each in list_.elements)] if one.exact}
+        return self.contains(list_, value, expression["operands"][0]["type"])
+
+    # what a list's further elements may be
+
+    def some_of(self, list_: List, test, places: frozenset) -> Value:
+        """Whether the test holds of some element."""
+        points = self.points(list_, test)
+        holds = [self.of_given(list_, element, test, points) for element in list_.elements]
+        least, _, further, _ = self.size_of(list_, test, points)
+        if least > 0 or further > 0:
+            return YES
+        if list_.more_hi > 0 and not all(one.lo is False for one in self.of_further(list_, test, points)):
+            holds.append(Value(places=places))
+        return disjunction(holds)
+
+    def points(self, list_: List, test) -> set:
+        """What its further elements are compared with, on the way into the list and in the test."""
+        points: set = set()
+        if list_.rest is not None:
+            self.noted.append(points)
+            for value, _ in list_.rest.blank(self):
+                test(value)
+            self.noted.pop()
+        return points
+
+    def of_given(self, list_: List, element: Element, test, points: set) -> Value:
+        """What an element comes to; what the plan says there is none of is not there, even where its fields do not say so."""
+        truth = conjunction([element.presence, test(element.value)])
+        if truth.lo is None and list_.rest is not None and element.base is not None and any(one.none for one in list_.rest.statements):
+            for base in list_.rest.alternatives(element.base, points):
+                for value, presence in list_.rest.image(self, base):
+                    if conjunction([presence, test(value)]).lo is not False:
+                        return truth
+            return NO
+        return truth
+
+    def of_further(self, list_: List, test, points: set) -> list[Value]:
+        """What a further element may come to."""
+        if list_.rest is None:
+            return [UNKNOWN]
+        return [conjunction([presence, test(value)]) for _, value, presence in list_.rest.worlds(self, points)]
+
+    def size_of(self, list_: List, test, points: set) -> tuple:
+        """How many elements the test holds of, by what the plan says of slices: at least those of one that lies within, at most those of
+        one around; and how many further ones."""
+        least, most, further_least, further_most = 0, INFINITE, 0, INFINITE
+        base = list_.rest.base if list_.rest is not None else None
+        if base is None:
+            return least, most, further_least, further_most
+
+        def truths(everything: bool) -> list[tuple]:
+            found = []
+            for element, _, _ in base.worlds(self, points, everything):
+                images = [conjunction([presence, test(value)]).lo for value, presence in list_.rest.image(self, element)]
+                found.append((element, images[0] if images else False))
+            return found
+
+        def within(statement, there) -> bool:
+            return all(truth is True for element, truth in there if statement.has(element).lo is True)
+
+        def around(statement, there) -> bool:
+            return all(statement.has(element).lo is True for element, truth in there if truth is not False)
+
+        any_at_all, admitted = truths(True), truths(False)
+        for statement in base.statements:
+            if statement.size is None:
+                continue
+            least = max(least, statement.size[0] if within(statement, any_at_all) else 0)
+            most = min(most, statement.size[1] if around(statement, any_at_all) else INFINITE)
+            further_least = max(further_least, statement.size[0] - statement.given[1] if within(statement, admitted) else 0)
+            further_most = min(further_most, statement.size[1] - statement.given[0] if around(statement, admitted) else INFINITE)
+        return least, most, further_least, further_most
+
+    # slices as places
+
+    def places_of(self, list_: List, alternatives: list[tuple]) -> frozenset:
+        """Where the plan would have to speak of what is like one of these."""
+        if not list_.asks or list_.places != frozenset(one.text() for one in list_.asks):
+            return list_.places
+        return frozenset(one.narrowed(tests).text() for one in list_.asks for tests in alternatives)
+
+    def slices_of_value(self, list_: List, wanted: Value, type_: dict) -> frozenset:
+        return self.places_of(list_, self.equals(list_, None, dict(type_, list=False), [wanted]))
+
+    def test_of(self, list_: List, field: dict | None, type_: dict, operation: str, value: Value):
+        """One condition of a slice: of a field of its items, or of what its elements are; None: it cannot be named."""
+        if not list_.asks or not value.exact or is_infinite(value.lo):
+            return None
+        first = list_.asks[0]
+        if field is not None:
+            if first.entity < 0 or first.element is not None:
+                return None
+            name = field["name"]
+        else:
+            name = first.element if first.element is not None else "" if first.entity < 0 else "?"
+        if name == "?":
+            return None
+        if isinstance(value.lo, Item):
+            return name, operation, unescape(value.lo.place.rpartition("/")[2])
+        if type_["kind"] == "enumeration" and value.lo < 0:
+            return None  # a word that the other enumeration does not have
+        day = value.lo
+        if type_["kind"] == "date" and operation in ("<", ">"):
+            operation, day = ("<=", day - 1) if operation == "<" else (">=", day + 1)
+        return name, operation, self.types.text(type_, day)
+
+    def equals(self, list_, field, type_, values) -> list[tuple]:
+        """One slice for each value."""
+        tests = [self.test_of(list_, field, type_, "=", value) for value in values]
+        return [()] if not tests or None in tests else [(one,) for one in tests]
+
+    def conditions(self, list_: List, expression: dict, variable: int, bound: dict, negated: bool = False) -> list[tuple]:
+        """The slices that a condition names, each as its tests; one without tests where it names none. `negated`: that it is not so."""
+        inside = {key: one for key, one in bound.items() if key != variable}
+        return self.named(list_, plain(self, expression), variable, inside, negated)
+
+    def named(self, list_, expression, variable, bound, negated) -> list[tuple]:
+        operation, operands = expression["operation"], expression["operands"]
+        if operation == "not":
+            return self.named(list_, operands[0], variable, bound, not negated)
+        if operation in ("and", "or", "implies"):
+            turned = operation == "implies"
+            parts = [self.named(list_, one, variable, bound, negated != (turned and one is operands[0])) for one in operands]
+            if (operation == "and") != negated:
+                return together(parts)
+            return [()] if any(() in one for one in parts) else [tests for one in parts for tests in one]
+        if negated:
+            return [()]
+        subject = lambda one: self.named_field(one, variable)
+        if operation in ("field", "variable") and expression["type"]["kind"] == "yes_no" and subject(expression):
+            return self.equals(list_, subject(expression)[0], expression["type"], [YES])
+        if operation == "contains" and subject(operands[1]) and not mentions(operands[0], [variable]):
+            values = self.evaluate(operands[0], bound)
+            if values.closed and all(one.sure and one.value.exact for one in values.elements):
+                named = [self.in_type(operands[1], operands[0], one.value) for one in values.elements]
+                return self.equals(list_, subject(operands[1])[0], operands[1]["type"], named)
+        if operation in ("equal", "less", "at_most"):
+            for one, other, sign in ((0, 1, "<"), (1, 0, ">")):
+                if mentions(operands[other], [variable]):
+                    continue
+                sign = {"equal": "=", "less": sign, "at_most": sign + "="}[operation]
+                tests = self.compared_with(list_, operands[one], sign, operands[other], variable, bound)
+                if tests is not None:
+                    return [tests]
+        return [()]
+
+    def named_field(self, expression: dict, variable: int):
+        """The field of the variable's item that this is, or nothing where it is the variable itself; in a tuple."""
+        if expression["operation"] == "variable" and expression["index"] == variable:
+            return (None,)
+        if expression["operation"] == "field" and expression["operands"][0]["operation"] == "variable":
+            if expression["operands"][0]["index"] == variable and not expression["type"]["list"]:
+                return (self.ruleset["vocabulary"]["entities"][expression["operands"][0]["type"]["of"]]["fields"][expression["index"]],)
+        return ()
+
+    def compared_with(self, list_, expression, sign, other, variable, bound):
+        of_year = expression["operation"] == "year"
+        subject = expression["operands"][0] if of_year else expression
+        named = self.named_field(subject, variable)
+        if not named:
+            return None
+        value = self.evaluate(other, bound)
+        if other["type"]["kind"] == "enumeration" and other["type"]["of"] != subject["type"]["of"]:
+            value = self.in_type(subject, other, value)
+        type_ = subject["type"]
+        if not of_year:
+            test = self.test_of(list_, named[0], type_, sign, value)
+            return (test,) if test else None
+        if not value.exact or is_infinite(value.lo) or value.lo % ONE or not 1 <= value.lo // ONE <= 9999:
+            return None
+        first, last = (exact(day_of(value.lo // ONE, *day)) for day in ((1, 1), (12, 31)))
+        wanted = {
+            "=": ((">=", first), ("<=", last)),
+            "<": (("<", first),),
+            "<=": (("<=", last),),
+            ">": ((">", last),),
+            ">=": ((">=", first),),
+        }
+        tests = tuple(self.test_of(list_, named[0], type_, *one) for one in wanted[sign])
+        return None if None in tests else tests
+
+    def do_covers(self, expression, bound):
+        list_, wanted = self.covering(expression, bound)
+        type_ = expression["operands"][0]["type"]
+        return conjunction([self.covers_one(list_, element, type_) for element in wanted.elements] + self.more(wanted))
 
     def more(self, list_: List) -> list[Value]:
         """The truth of what may stand in the list beside its elements."""
         return [Value(places=list_.places)] if list_.more_hi > 0 else []
 
-    def do_contains(self, expression, bound):
-        list_, value = self.values(expression, bound)
-        return self.contains(list_, self.in_type(*expression["operands"], value))
-
-    def do_covers(self, expression, bound):
-        list_, wanted = self.covering(expression, bound)
-        return conjunction([self.covers_one(list_, element) for element in wanted.elements] + self.more(wanted))
-
     def covering(self, expression, bound) -> tuple[List, List]:
         """The lists of a `covers`; the elements wanted as words of the list that shall have them."""
         list_, wanted = self.values(expression, bound)
         elements = [replace(one, value=self.in_type(*expression["operands"], one.value)) for one in wanted.elements]
+        for points in self.noted:
+            kind = expression["operands"][0]["type"]["kind"]
+            points |= {(kind, one.value.lo) for one in [*elements, *list_.elements] if one.value.exact}
         return list_, replace(wanted, elements=tuple(elements))
 
-    def covers_one(self, list_: List, element: Element) -> Value:
-        return disjunction([negation(element.presence), self.contains(list_, element.value)])
+    def covers_one(self, list_: List, element: Element, type_: dict) -> Value:
+        return disjunction([negation(element.presence), self.contains(list_, element.value, type_)])
 
     def do_starts_with(self, expression, bound):
         text, beginning = self.values(expression, bound)
@@ -685,8 +924,18 @@ class Evaluator:
         points = [(value.lo, value.hi, one.sure) for value, one in zip(values, list_.elements) if not value.missing]
         ends_of_points = [end for point in points for end in point[:2]] + [end for one in anchors for end in (one.lo, one.hi)]
 
+        def may_fall(first, last) -> bool:
+            """Whether a date that is not given can fall between these, both included."""
+            if list_.more_hi == 0:
+                return False
+            if list_.rest is None or moments or is_infinite(first) or is_infinite(last):
+                return True
+            beside = self.points(list_, lambda _: UNKNOWN) | {("date", first), ("date", last)}
+            dates = [value for _, value, _ in list_.rest.worlds(self, beside)]
+            return any(not one.none and (not one.exact or first <= one.lo <= last) for one in dates)
+
         def stretches(since, until) -> bool | None:
-            return self.stretches(points, missing, list_.more_hi > 0, since, until, step)
+            return self.stretches(points, missing, list_.more_hi > 0, since, until, step, may_fall)
 
         since = anchors[0] if has_since else None
         until = anchors[-1] if has_until else None
@@ -703,7 +952,7 @@ class Evaluator:
         near = {end + shift for end in others if not is_infinite(end) for shift in (-1, 0, 1)}
         return [exact(anchor.lo), exact(anchor.hi), *(exact(day) for day in sorted(near) if anchor.lo < day < anchor.hi)]
 
-    def stretches(self, points, missing, more, since, until, step) -> bool | None:
+    def stretches(self, points, missing, more, since, until, step, may_fall) -> bool | None:
         """Is every stretch short enough? None where that turns on what is not known."""
         if since is not None and until is not None and until.hi < since.lo:
             return True
@@ -721,7 +970,7 @@ class Evaluator:
                 return True
 
         # is one gap too long, wherever the dates fall?
-        if not missing and not more:
+        if not missing:
             others = points + ([(since.lo, since.hi, True)] if since is not None else [])
             for _, end, sure in others:
                 if not sure:
@@ -730,7 +979,7 @@ class Evaluator:
                 limit = step(end)
                 if limit is None or not any(sure_ for _, _, sure_ in after):
                     continue
-                if all(lo > limit for lo, _, _ in after):
+                if all(lo > limit for lo, _, _ in after) and not (more and may_fall(end + 1, limit)):
                     return False
         return None
 
@@ -780,7 +1029,10 @@ class Evaluator:
             more_hi = left.more_hi + right.more_hi
             if left.absent and right.absent:
                 return ABSENT
-            return List(left.elements + right.elements, left.more_lo + right.more_lo, more_hi)
+            open_ones = [one for one in (left, right) if one.more_hi > 0]
+            rest = Joined(tuple(one.rest for one in open_ones)) if open_ones and all(one.rest for one in open_ones) else None
+            places = places_behind(*open_ones) if open_ones else frozenset()
+            return List(left.elements + right.elements, left.more_lo + right.more_lo, more_hi, places=places, rest=rest)
         kinds = [operand["type"]["kind"] for operand in expression["operands"]]
         if kinds[0] in ("date", "moment"):
             return self.later(left, right, 1)
@@ -949,7 +1201,7 @@ class Evaluator:
         list_, wanted = self.values(expression, bound)
         elements = []
         for one in wanted.elements:
-            there = self.contains(list_, one.value)
+            there = self.contains(list_, one.value, expression["operands"][0]["type"])
             if there.lo is not True:
                 sure = one.sure and there.lo is False
                 elements.append(Element(one.value, sure, frozenset() if sure else places_behind(one.presence, there)))
@@ -1050,77 +1302,113 @@ class Evaluator:
 
     # binders
 
-    def rows(self, expression, bound):
-        """The list, and for each element: whether it is in (presence and condition), and the variables inside."""
+    def over(self, expression, bound):
+        """The list of a binder; for an element: the variables inside, and whether it is in by the condition."""
         list_ = self.evaluate(expression["operands"][0], bound)
         self.stands_for[expression["variable"]] = expression["operands"][0]
-        rows = []
-        for element in list_.elements:
-            inside = {**bound, expression["variable"]: element.value}
-            is_in = element.presence
-            if expression["has_condition"]:
-                is_in = conjunction([is_in, self.evaluate(expression["operands"][1], inside)])
-            rows.append((is_in, inside))
-        return list_, rows
 
-    def behind_rows(self, list_: List, rows, values=()) -> frozenset:
-        """What an aggregate waits for: the list, whether its elements are in, and their values."""
-        doubtful = [is_in for is_in, _ in rows if is_in.missing]
-        return places_behind(list_, *doubtful, *values)
+        def inside(value: Value) -> dict:
+            return {**bound, expression["variable"]: value}
+
+        def condition(value: Value) -> Value:
+            return self.evaluate(expression["operands"][1], inside(value)) if expression["has_condition"] else YES
+
+        return list_, inside, condition
 
     def body(self, expression) -> dict:
         return expression["operands"][2 if expression["has_condition"] else 1]
 
+    def slices_asked(self, list_: List, expression, bound, with_body: bool = False) -> frozenset:
+        """The slices of the list that the condition names, as places."""
+        parts = []
+        if expression["has_condition"]:
+            parts.append(self.conditions(list_, expression["operands"][1], expression["variable"], bound))
+        if with_body and expression["has_body"]:
+            negated = expression["operation"] == "every"
+            parts.append(self.conditions(list_, self.body(expression), expression["variable"], bound, negated))
+        return self.places_of(list_, together(parts))
+
     def do_some(self, expression, bound):
-        list_, rows = self.rows(expression, bound)
-        holds = [conjunction([is_in, self.evaluate(self.body(expression), inside)]) if expression["has_body"] else is_in
-                 for is_in, inside in rows]  # fmt: skip
+        list_, inside, condition = self.over(expression, bound)
+
+        def test(value: Value) -> Value:
+            if not expression["has_body"]:
+                return condition(value)
+            return conjunction([condition(value), self.evaluate(self.body(expression), inside(value))])
+
         if list_.more_lo >= 1 and not expression["has_condition"] and not expression["has_body"]:
-            holds.append(YES)
-        return disjunction(holds + self.more(list_))
+            return YES
+        return self.some_of(list_, test, self.slices_asked(list_, expression, bound, with_body=True))
 
     def do_every(self, expression, bound):
-        list_, rows = self.rows(expression, bound)
-        holds = []
-        for is_in, inside in rows:
+        list_, inside, condition = self.over(expression, bound)
+
+        def broken(value: Value) -> Value:
             try:
-                holds.append(disjunction([negation(is_in), self.evaluate(self.body(expression), inside)]))
+                return conjunction([condition(value), negation(self.evaluate(self.body(expression), inside(value)))])
             except NotOwed:
-                continue
-        return conjunction(holds + self.more(list_))
+                return NO
+
+        return negation(self.some_of(list_, broken, self.slices_asked(list_, expression, bound, with_body=True)))
 
     def do_count(self, expression, bound):
-        list_, rows = self.rows(expression, bound)
-        sure = sum(is_in.lo is True for is_in, _ in rows)
-        doubtful = sum(is_in.missing for is_in, _ in rows)
-        lo = sure + (0 if expression["has_condition"] else list_.more_lo)
-        hi = sure + doubtful + list_.more_hi
-        return Value(lo * ONE, hi if is_infinite(hi) else hi * ONE, places=self.behind_rows(list_, rows))
+        list_, _, condition = self.over(expression, bound)
+        points = self.points(list_, condition)
+        rows = [self.of_given(list_, element, condition, points) for element in list_.elements]
+        more = list_.more_hi if list_.more_hi > 0 and any(one.lo is not False for one in self.of_further(list_, condition, points)) else 0
+        least, most, further_least, further_most = self.size_of(list_, condition, points)
+        sure = sum(is_in.lo is True for is_in in rows)
+        lo = max(least, sure + max(further_least, 0 if expression["has_condition"] else list_.more_lo))
+        hi = max(lo, min(most, sure + sum(is_in.missing for is_in in rows) + min(more, further_most)))
+        behind = [is_in for is_in in rows if is_in.missing]
+        places = places_behind(*behind, *([self.slices_asked(list_, expression, bound)] if more else []))
+        return Value(lo * ONE, hi if is_infinite(hi) else hi * ONE, places=places)
 
     def made(self, expression, bound) -> List:
         """list(x in L where C : B), the elements that every aggregate of values goes over."""
-        list_, rows = self.rows(expression, bound)
-        kept = [(is_in, inside) for is_in, inside in rows if is_in.lo is not False]
+        list_, inside, condition = self.over(expression, bound)
+        points = self.points(list_, condition)
+        rows = [(self.of_given(list_, element, condition, points), element) for element in list_.elements]
+        kept = [(is_in, element) for is_in, element in rows if is_in.lo is not False]
         more_lo = 0 if expression["has_condition"] else list_.more_lo
         more_hi = list_.more_hi
+        if more_hi > 0 and not any(one.lo is not False for one in self.of_further(list_, condition, points)):
+            more_lo = more_hi = 0
         body = self.body(expression)
+        asked = self.slices_asked(list_, expression, bound)
         elements = []
         if not body["type"]["list"]:
-            for is_in, inside in kept:
-                elements.append(Element(self.evaluate(body, inside), is_in.lo is True, is_in.places))
+            for is_in, element in kept:
+                value = self.evaluate(body, inside(element.value))
+                elements.append(Element(value, is_in.lo is True, is_in.places, element.base))
             withheld = list_.withheld and not expression["has_condition"]
-            return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none, withheld, places=list_.places)
+            rest = Made(list_.rest, expression, bound) if list_.rest is not None else None
+            asks = self.asks_of(list_, expression, bound)
+            return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none, withheld, asked, rest, asks)
         more_lo, more_hi = 0, INFINITE if more_hi > 0 else 0
         inners = []
-        for is_in, inside in kept:
-            inner = self.evaluate(body, inside)
+        for is_in, element in kept:
+            inner = self.evaluate(body, inside(element.value))
             inners.append(inner)
             more_lo += inner.more_lo if is_in.lo is True else 0
             more_hi += inner.more_hi
             for one in inner.elements:
                 sure = one.sure and is_in.lo is True
                 elements.append(Element(one.value, sure, frozenset() if sure else places_behind(is_in, one.presence)))
-        return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none, places=places_behind(list_, *inners))
+        behind = [asked] if list_.more_hi > 0 else []
+        return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none, places=places_behind(*behind, *inners))
+
+    def asks_of(self, list_: List, expression, bound) -> tuple:
+        """The slices that `list(x in L where C : B)` is of."""
+        if not list_.asks:
+            return ()
+        tests = self.conditions(list_, expression["operands"][1], expression["variable"], bound) if expression["has_condition"] else [()]
+        body = plain(self, self.body(expression))
+        element = list_.asks[0].element
+        if not is_variable(body, expression["variable"]):
+            named = self.named_field(body, expression["variable"])
+            element = named[0]["name"] if named and named[0] and element is None and list_.asks[0].entity >= 0 else "?"
+        return tuple(replace(one.narrowed(each), element=element) for one in list_.asks for each in tests)
 
     def there(self, expression, bound) -> List:
         """The same without what is known not to be there."""
@@ -1220,24 +1508,26 @@ class Evaluator:
         return exact(half_even(total, len(made.elements)))
 
     def do_share(self, expression, bound):
-        list_ = self.evaluate(expression["operands"][0], bound)
+        list_, inside, condition = self.over(expression, bound)
+        points = self.points(list_, condition)
         rows, behind = [], []
         for element in list_.elements:
-            inside = {**bound, expression["variable"]: element.value}
             counted, holds = element.presence, YES
             if expression["has_condition"]:
-                condition = self.evaluate(expression["operands"][1], inside)
                 if expression["has_body"]:
-                    counted = conjunction([counted, condition])
+                    counted = self.of_given(list_, element, condition, points)
                 else:
-                    holds = condition
+                    holds = condition(element.value)
             if expression["has_body"]:
-                holds = self.evaluate(self.body(expression), inside)
+                holds = self.evaluate(self.body(expression), inside(element.value))
             if counted.lo is not False and not holds.none:
                 rows.append((counted.lo, holds.lo))
                 behind += [one for one in (counted, holds) if one.missing]
         more = list_.more_hi
-        places = places_behind(list_, *behind)
+        if expression["has_body"] and more and not any(one.lo is not False for one in self.of_further(list_, condition, points)):
+            more = 0
+        asked = [self.slices_asked(list_, expression, bound) if expression["has_body"] else list_.places] if more else []
+        places = places_behind(*asked, *behind)
         if more == INFINITE:
             return Value(places=places)
         if not rows and not more:
@@ -1276,7 +1566,7 @@ class Evaluator:
         for element in made.elements:
             if element not in sure and not (element.value.exact and stands_already(element.value)):
                 kept.append(Element(element.value, False, places_behind(element.presence, element.value)))
-        return List(tuple(kept), 0, made.more_hi, made.absent, made.none, places=made.places)
+        return List(tuple(kept), 0, made.more_hi, made.absent, made.none, places=made.places, rest=made.rest, asks=made.asks)
 
     # --- requirements
 
@@ -1284,9 +1574,57 @@ class Evaluator:
         if index not in self.leaves_of:
             requirement = self.ruleset["requirements"][index]
             self.asking.append((requirement["id"], None))
+            self.lasting.append(self.facts_last(requirement))
             self.leaves_of[index] = self.level(requirement, 0, (), {})
+            self.lasting.pop()
             self.asking.pop()
         return self.leaves_of[index]
+
+    # facts that age (D103)
+
+    def facts_last(self, requirement: dict) -> tuple | None:
+        packed = requirement.get("facts_last")
+        return None if packed is None else unpack_duration(int(packed))
+
+    def outdated(self, place: str) -> bool:
+        """Is what stands there said of a day too far back for the requirement at hand?"""
+        day = self.plan.day_of(place)
+        if day is None:
+            return False
+        if self.facts_since is not None and day < self.facts_since:
+            return True
+        if self.lasting[-1] is None:
+            return False
+        last = add_duration(day, self.lasting[-1], 1, self.month_end)
+        return last is not None and last < self.today
+
+    def current(self, item: Item, index: int, place: str, field: dict):
+        """What a field says, without what is outdated. What identifies an item stays: its key, and itself where it is embedded."""
+        value = item.fields[index]
+        if not self.plan.days or index in self.ruleset["vocabulary"]["entities"][item.entity]["key"] or item.supposed:
+            return value
+        is_outdated = self.outdated(place)
+        if isinstance(value, List):
+            if is_outdated:
+                return ABSENT
+            if field["type"]["kind"] == "item" and not field["reference"]:
+                return value
+            return replace(
+                value,
+                elements=tuple(
+                    replace(one, value=UNUSABLE, base=UNUSABLE)
+                    if self.plan.own_day(f"{place}/[{at}]") is not None
+                    and self.outdated(f"{place}/[{at}]")
+                    and not (one.value.missing and one.value.flag != "none")
+                    else one
+                    for at, one in enumerate(value.elements)
+                ),
+            )
+        if not is_outdated or (isinstance(value.lo, Item) and not field["reference"]):
+            return value
+        if place in self.plan.defaulted or (value.missing and value.flag == ""):
+            return MISSING
+        return UNUSABLE
 
     def level(self, requirement: dict, depth: int, subjects: tuple, bound: dict) -> list[Leaf]:
         """The leaves for what the first `depth` subjects are bound to."""
@@ -1305,11 +1643,14 @@ class Evaluator:
         subject = requirement["subjects"][depth]
         list_ = self.evaluate(subject["list"], bound)
         leaves, none_at_all = [], True
+
+        def condition(value: Value) -> Value:
+            return self.evaluate(subject["condition"], {**bound, subject["variable"]: value}) if subject["condition"] is not None else YES
+
+        points = self.points(list_, condition)
         for element in list_.elements:
             inside = {**bound, subject["variable"]: element.value}
-            is_in = element.presence
-            if subject["condition"] is not None:
-                is_in = conjunction([is_in, self.evaluate(subject["condition"], inside)])
+            is_in = self.of_given(list_, element, condition, points)
             if is_in.lo is False:
                 continue
             none_at_all = False
@@ -1317,8 +1658,9 @@ class Evaluator:
                 leaves.append(leaf("where_unknown", Cell(None, "unknown", places=is_in.places), (*subjects, element), inside))
             else:
                 leaves += self.level(requirement, depth + 1, (*subjects, element), inside)
-        if list_.more_hi > 0:
-            leaves.append(leaf("more_subjects", Cell(None, "unknown", places=list_.places)))
+        if list_.more_hi > 0 and any(one.lo is not False for one in self.of_further(list_, condition, points)):
+            tests = [()] if subject["condition"] is None else self.conditions(list_, subject["condition"], subject["variable"], bound)
+            leaves.append(leaf("more_subjects", Cell(None, "unknown", places=self.places_of(list_, tests))))
         elif none_at_all and subject["ending"] == "at_least_one":
             leaves.append(leaf("none_there", Cell(None, "fails")))
         elif none_at_all:
@@ -1362,7 +1704,7 @@ class Evaluator:
         cells = []
         for element, own in zip(wanted.elements, asked.elements):
             name = self.part_text(type_, own)
-            truth = self.covers_one(list_, element)
+            truth = self.covers_one(list_, element, expression["operands"][0]["type"])
             cells.append(Cell(f"{part}/{name}" if part else name, TRUTH_WORDS[truth.lo], places=truth.places))
         if not written_out(plain(self, expression["operands"][1])):
             cells.sort(key=lambda cell: natural(cell.part))
@@ -1431,5 +1773,5 @@ class Evaluator:
         return results
 
 
-def assess(ruleset: dict, plan: Plan, as_of: str, parameters: dict[str, str] | None = None) -> list[Result]:
-    return Evaluator(ruleset, plan, as_of, parameters).results()
+def assess(ruleset: dict, plan: Plan, as_of: str, parameters: dict[str, str] | None = None, facts_since: str | None = None) -> list[Result]:
+    return Evaluator(ruleset, plan, as_of, parameters, facts_since).results()

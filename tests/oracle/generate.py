@@ -796,7 +796,7 @@ class RulesetWriter(Writer):
         text = f"each {variable} in {path}"
         if self.chance(0.4):
             text += f" where {self.about(variable, {**scope, variable: kind}, depth)}"
-        return text, variable, kind
+        return text + self.pick(["", "", "", ", if any", ", at least one"]), variable, kind
 
     def requirement(self, number: int, group: int, scope: dict, entities: list[str]) -> Requirement:
         rng = self.rng

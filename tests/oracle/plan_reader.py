@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .countries import TWO_LETTERS
+from .slices import ITSELF, Rest, Statement, Test, without_contradictions
 from .values import (
     ABSENT,
     WITHHELD_LIST,
@@ -346,6 +347,19 @@ class Plan:
     root: Item
     items: list[list[Item]] = field(default_factory=list)  # by entity, those that stand in lists
     judgements: list[Judgement] = field(default_factory=list)
+    days: dict[str, int] = field(default_factory=dict)  # by place: of when the source says it was so, at the latest
+    defaulted: set[str] = field(default_factory=set)  # places where a default stands
+
+    def own_day(self, place: str) -> int | None:
+        return self.days.get(place)
+
+    def day_of(self, place: str) -> int | None:
+        """The nearest place above prevails."""
+        while place not in self.days:
+            if not place:
+                return None
+            place = place.rpartition("/")[0]
+        return self.days[place]
 
 
 def escape(key: str) -> str:
@@ -371,6 +385,7 @@ class Reader:
         self.judgements = raw.get("judgements")
         root_raw = Object((key, value) for key, value in raw.items() if key not in ("evidence", "judgements"))
         root_raw.torn = raw.torn
+        self.defaulted: set[str] = set()
         self.root = self.place_item(vocabulary["root"], root_raw, "", None)
         self.evidence = self.read_evidence(raw.get("evidence"))
         if read and not self.evidence.get("", {}).get("read") in ("part", "whole"):
@@ -431,11 +446,110 @@ class Reader:
 
     def read_evidence(self, raw) -> dict:
         evidence = {}
+        self.slices: dict[str, list[tuple]] = {}  # by place of a list: the conditions of a slice as text, and what is said of it
         if isinstance(raw, dict):
             for place, entry in raw.items():
-                if isinstance(entry, dict):
+                if not isinstance(entry, dict):
+                    continue
+                whole = SLICE.match(place)
+                if whole:
+                    self.slices.setdefault(self.normal_place(whole["list"]), []).append((whole["conditions"], entry))
+                else:
                     evidence[self.normal_place(place)] = entry
         return evidence
+
+    # statements about some of a list
+
+    def statements(self, one: dict, place: str) -> list[Statement]:
+        """Those about slices of the list, and what is said of all of it in their form."""
+        found = []
+        for text, entry in self.slices.get(place, []):
+            text = unescape(text)
+            try:
+                tests = tuple(self.test(one, condition) for condition in split_outside_quotes(text, ","))
+            except Invalid:
+                continue
+            size = self.size(entry.get("size"))
+            complete = is_yes(entry.get("complete"))
+            if is_yes(entry.get("none")):
+                found.append(Statement(tests, complete, (0, 0)))
+            if complete or size:
+                found.append(Statement(tests, complete, size))
+        return found
+
+    def test(self, one: dict, text: str) -> Test:
+        match = CONDITION.match(text.strip())
+        if match is None:
+            raise Invalid
+        of_items = one["type"]["kind"] == "item" and not one["reference"]
+        if bool(match["field"]) != of_items:
+            raise Invalid
+        index, type_, reference = ITSELF, dict(one["type"], list=False), one["reference"]
+        if of_items:
+            fields = self.entities[one["type"]["of"]]["fields"]
+            names = [each["name"] for each in fields]
+            if match["field"] not in names:
+                raise Invalid
+            index = names.index(match["field"])
+            type_, reference = fields[index]["type"], fields[index]["reference"]
+            if type_["list"] or (type_["kind"] == "item" and not reference):
+                raise Invalid
+        operation, value = match["operation"] or "=", match["value"].strip()
+        ends = split_outside_quotes(value, "..") if operation == "=" and type_["kind"] in ("date", "number", "percent") else [value]
+        values = [self.value_of_slice(type_, reference, end) for end in ends]
+        if len(values) > 2 or not certainly_at_most(values[0].lo, values[-1].hi):
+            raise Invalid
+        return Test(index, operation, between(values[0].lo, values[-1].hi))
+
+    def unmarked(self, place: str) -> bool:
+        """Whether nothing else says since when a list that grows with time is complete."""
+        entry = self.evidence.get(place, {})
+        return not self.reading(place) and not is_yes(entry.get("complete")) and not self.size(entry.get("size"))
+
+    def value_of_slice(self, type_: dict, reference: bool, text: str) -> Value:
+        text = text.strip()
+        if text.startswith('"') and text.endswith('"') and len(text) > 1:
+            text = text[1:-1].replace('""', '"')
+        if reference:
+            found = [
+                item
+                for item in self.in_lists[type_["of"]]
+                if item.key_values is not None and self.key_text(type_["of"], item.key_values) == text
+            ]
+            return exact(found[0]) if len(found) == 1 else exact(Item(type_["of"], text, key_values=(text,), supposed=True))
+        return self.types.read(type_, Number(text) if type_["kind"] == "number" else text)
+
+    def with_slices(self, list_: List, one: dict, place: str) -> List:
+        """With what the plan says of some of the list."""
+        statements = self.statements(one, place)
+        if one.get("dated", -1) >= 0 and not list_.absent and self.unmarked(place):
+            # Complete from its earliest date on (from the last day that it can be), unless a slice of the date says better.
+            said_of_date = any(test.field == one["dated"] for statement in statements for test in statement.tests)
+            dates = [element.value.lo.fields[one["dated"]] for element in list_.elements if not element.value.missing]
+            days = [date.hi for date in dates if not date.missing and date.hi != INFINITE]
+            if list_.elements:
+                list_ = replace(list_, more_hi=INFINITE)
+            if days and not said_of_date:
+                statements.append(Statement((Test(one["dated"], ">=", exact(min(days))),), complete=True))
+        if not statements:
+            return list_
+        of_items = one["type"]["kind"] == "item" and not one["reference"]
+        types = [each["type"] for each in self.entities[one["type"]["of"]]["fields"]] if of_items else [dict(one["type"], list=False)]
+        words = self.types.vocabulary["enumerations"]
+        types = [dict(each, count=len(words[each["of"]]["values"])) if each["kind"] == "enumeration" else each for each in types]
+        rest = Rest(types, one["type"]["of"] if of_items else -1)
+        size = self.size(self.evidence.get(place, {}).get("size"))
+        kept = without_contradictions(
+            statements + ([Statement((), size=size)] if size else []), [element.value for element in list_.elements], rest
+        )
+        if kept is None:
+            is_open = not list_.elements or self.reading(place) == "part"
+            return ABSENT if not list_.elements else replace(list_, more_lo=0, more_hi=INFINITE if is_open else 0)
+        kept = [statement for statement in kept if statement.tests]
+        if not kept:
+            return list_
+        rest = Rest(rest.types, rest.entity, tuple(kept))
+        return replace(list_, rest=rest) if rest.worlds(None, set()) else replace(list_, more_lo=0, more_hi=0, absent=False, rest=rest)
 
     def normal_place(self, place: str) -> str:
         """Written with keys: a JSON Pointer and positions of elements that have a key are taken too. What is not found stays as it is."""
@@ -503,6 +617,21 @@ class Reader:
                 self.fill(element)
             if (item, index) in self.embedded_of:
                 self.fill(self.embedded_of[item, index])
+        for index, one in enumerate(self.entities[item.entity]["fields"]):
+            if one["type"]["list"]:
+                item.fields[index] = self.with_slices(item.fields[index], one, join(item.place, one["name"]))
+
+    def days(self) -> dict[str, int]:
+        """Of when statements are, by place; where the day is left out, the last that it can be."""
+        found = {}
+        for place, entry in self.evidence.items():
+            as_of = entry.get("as_of")
+            try:
+                if is_text(as_of) and clean(as_of):
+                    found[place] = plan_date(clean(as_of))[1]
+            except Invalid:
+                continue
+        return found
 
     def statement(self, one: dict, raw):
         """What a source says: a value, or a reference as the text of its key. Raises Invalid."""
@@ -562,6 +691,7 @@ class Reader:
             return UNUSABLE
         read = self.reading(place)
         if one is not None and one["initial"] is not None and read != "part":
+            self.defaulted.add(place)
             return self.read_one(one, read_json(one["initial"]))
         return NONE if read == "whole" else MISSING
 
@@ -577,6 +707,8 @@ class Reader:
         size = self.size(entry.get("size"))
         if torn or not (is_absent(raw) or isinstance(raw, list)):
             return ABSENT
+        if is_yes(entry.get("complete")) and not size:
+            return replace(self.given_list(item, index, one, raw or []), more_hi=0)
         if is_absent(raw):
             if is_yes(entry.get("none")):
                 return List()
@@ -587,16 +719,19 @@ class Reader:
             if entry.get("why") in ("not_known", "claimed_not_applicable"):
                 return ABSENT
             return List() if self.reading(place) == "whole" else ABSENT
-        if (item, index) in self.elements_of:
-            values = [exact(element) for element in self.elements_of[item, index]]
-        else:
-            values = [MISSING if is_absent(inside) else self.read_one(one, inside) for inside in raw]
-        elements = tuple(Element(value) for value in values)
+        elements = self.given_list(item, index, one, raw).elements
         if not raw and is_yes(entry.get("none")):
             return List()
         if size and size[1] >= len(raw):
             return List(elements, max(0, size[0] - len(raw)), size[1] - len(raw))
         return List(elements, 0, INFINITE if self.reading(place) == "part" else 0)
+
+    def given_list(self, item: Item, index: int, one: dict, raw: list) -> List:
+        if (item, index) in self.elements_of:
+            values = [exact(element) for element in self.elements_of[item, index]]
+        else:
+            values = [MISSING if is_absent(inside) else self.read_one(one, inside) for inside in raw]
+        return List(tuple(Element(value, base=value) for value in values))
 
     def size(self, raw) -> tuple | None:
         if raw is None:
@@ -606,6 +741,25 @@ class Reader:
         except Invalid:
             return None
         return value.lo // ONE, value.hi if value.hi == INFINITE else value.hi // ONE
+
+
+# A place that ends in a condition on the elements of its list, and one condition.
+SLICE = re.compile(r"(?P<list>.*?[^/\[])\[(?P<conditions>.+)\]\Z", re.DOTALL)
+CONDITION = re.compile(r"(?:(?P<field>[a-z][a-z0-9_]*)\s*(?=[<>=]))?(?P<operation><=|>=|=|<|>)?(?P<value>.+)\Z", re.DOTALL)
+
+
+def split_outside_quotes(text: str, by: str) -> list[str]:
+    parts, quoted, start, at = [], False, 0, 0
+    while at < len(text):
+        if text[at] == '"':
+            quoted = not quoted
+        if not quoted and text.startswith(by, at):
+            parts.append(text[start:at])
+            at += len(by)
+            start = at
+        else:
+            at += 1
+    return [*parts, text[start:]]
 
 
 def is_yes(raw) -> bool:
@@ -647,4 +801,4 @@ def read_plan(vocabulary: dict, text: str, read: str = "") -> Plan:
                     one.get("question"),
                 )  # fmt: skip
             )
-    return Plan(reader.root, reader.in_lists, judgements)
+    return Plan(reader.root, reader.in_lists, judgements, reader.days(), reader.defaulted)

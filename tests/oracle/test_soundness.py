@@ -30,7 +30,9 @@ RULESET = {
     "vocabulary": {
         "units": [],
         "enumerations": [{"values": [{"word": "red"}, {"word": "green"}, {"word": "blue"}]}],
-        "entities": [{"fields": [{"name": one, "reference": False} for one in FIELDS]}],
+        "entities": [
+            {"fields": [{"name": one, "reference": False, "type": {**TYPES[one.removeprefix("list:")], "list": "list:" in one}} for one in FIELDS]}
+        ],
     },
     "month_end": "last_day", "tables": [], "requirements": [], "parameters": [], "definitions": [], "judgements": [],
 }  # fmt: skip

@@ -28,6 +28,9 @@ class Value:
     flag: str = ""
     places: frozenset = frozenset()  # of one that is open: where the plan would have to speak
     row: str | None = None  # of an item asked for by its key that is not there: the place it would have
+    tried: bool = (
+        False  # one of those that a further element of a list is tried with; it says something of its like only where it is compared
+    )
 
     @property
     def missing(self) -> bool:
@@ -89,6 +92,7 @@ class Element:
     value: Value
     sure: bool = True
     places: frozenset = frozenset()  # of one that is not sure: on what it turns
+    base: Any = None  # the plan's element from which it was made
 
     @property
     def presence(self) -> Value:
@@ -106,6 +110,8 @@ class List:
     none: bool = False  # absent, because there is nothing whose list it could be
     withheld: bool = False  # absent, but there is one
     places: frozenset = frozenset()  # of one that may be longer
+    rest: Any = None  # what its further elements may be, where the plan says something of that
+    asks: tuple = ()  # which slices of which lists of the plan it is, as far as they can be named
 
     @property
     def closed(self) -> bool:
@@ -138,6 +144,7 @@ class Item:
     fields: list = field(default_factory=list)  # Value or List, one for each field of the entity
     key_values: tuple | None = None  # the key's exact values, where all of them are known
     key_usable: bool = False  # known, exact, and no other in its list has it
+    supposed: bool = False  # not in the plan: what a further element of a list may be
 
     def lies_in(self, other: Item) -> bool:
         step = self.parent
