@@ -58,6 +58,11 @@ void register_assessment(py::module_& module) {
     py::class_<Assessment>(module, "Assessment", "A plan assessed against a ruleset.")
         .def("summary", &Assessment::summary, released())
         .def_property_readonly("as_of", [](const Assessment& self) { return date_to_python(self.as_of()); })
+        .def_property_readonly("facts_since",
+                               [](const Assessment& self) -> py::object {
+                                   const auto since = self.facts_since();
+                                   return since ? date_to_python(*since) : py::none();
+                               })
         .def(
             "parameters", [](const Assessment& self) { return self.parameters(); }, released())
         .def(

@@ -18,10 +18,11 @@ namespace py = pybind11;
 namespace {
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
-AssessOptions options_of(const py::object& as_of, Parameters parameters) {
+AssessOptions options_of(const py::object& as_of, Parameters parameters, const py::object& facts_since) {
     AssessOptions options;
     if (!as_of.is_none()) options.as_of = date_from_python(as_of);  // without a date the engine says so
     options.parameters = std::move(parameters);
+    if (!facts_since.is_none()) options.facts_since = date_from_python(facts_since);
     return options;
 }
 }  // namespace
@@ -87,29 +88,34 @@ void register_ruleset(py::module_& module) {
             py::arg("names_and_texts"), py::arg("read") = "", released())
         .def(
             "assess",
-            [](const Ruleset& self, const Plan& plan, const py::object& as_of, Parameters parameters) {
-                const AssessOptions options = options_of(as_of, std::move(parameters));
+            [](const Ruleset& self, const Plan& plan, const py::object& as_of, Parameters parameters,
+               const py::object& facts_since) {
+                const AssessOptions options = options_of(as_of, std::move(parameters), facts_since);
                 py::gil_scoped_release release;
                 return pair_of(self.assess(plan, options));
             },
-            py::arg("plan"), py::arg("as_of"), py::arg("parameters") = Parameters{})
+            py::arg("plan"), py::arg("as_of"), py::arg("parameters") = Parameters{},
+            py::arg("facts_since") = py::none())
         .def(
             "assess_many",
-            [](const Ruleset& self, const std::vector<Plan>& plans, const py::object& as_of, Parameters parameters) {
-                const AssessOptions options = options_of(as_of, std::move(parameters));
+            [](const Ruleset& self, const std::vector<Plan>& plans, const py::object& as_of, Parameters parameters,
+               const py::object& facts_since) {
+                const AssessOptions options = options_of(as_of, std::move(parameters), facts_since);
                 py::gil_scoped_release release;
                 return pairs_of(self.assess(plans, options));
             },
-            py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{})
+            py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{},
+            py::arg("facts_since") = py::none())
         .def(
             "verdict_table",
-            [](const Ruleset& self, const std::vector<NamedPlan>& plans, const py::object& as_of,
-               Parameters parameters) {
-                const AssessOptions options = options_of(as_of, std::move(parameters));
+            [](const Ruleset& self, const std::vector<NamedPlan>& plans, const py::object& as_of, Parameters parameters,
+               const py::object& facts_since) {
+                const AssessOptions options = options_of(as_of, std::move(parameters), facts_since);
                 py::gil_scoped_release release;
                 return verdict_table(self, plans, options);
             },
-            py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{})
+            py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{},
+            py::arg("facts_since") = py::none())
         .def(
             "run_tests", [](const Ruleset& self, Language language) { return self.run_tests(language); },
             py::arg("language") = "en", released())

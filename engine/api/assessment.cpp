@@ -39,6 +39,7 @@ const std::string& Assessment::State::hash() const {
         std::string text =
             rules.sha256() + '\n' + plan.sha256() + '\n' + plan.state().read + '\n' + model::day_to_text(as_of) + '\n';
         for (const auto& [name, value] : *parameters) text += name + '=' + value + '\n';
+        if (facts_since) text += "facts since " + model::day_to_text(*facts_since) + '\n';
         text += version();
         constexpr std::size_t digits = 12;
         hash_ = model::sha256(text).substr(0, digits);
@@ -50,8 +51,10 @@ const report::View& Assessment::State::view(Language language) const {
     const std::lock_guard lock(views_mutex_);
     auto& view = views_[language.tag()];
     if (!view)
-        view = std::make_unique<const report::View>(
-            report::view_of(result, {date_of(as_of), hash(), *parameters}, language));
+        view = std::make_unique<const report::View>(report::view_of(
+            result,
+            {date_of(as_of), facts_since ? std::optional(date_of(*facts_since)) : std::nullopt, hash(), *parameters},
+            language));
     return *view;
 }
 
@@ -70,6 +73,10 @@ Summary Assessment::summary() const {
 
 Date Assessment::as_of() const { return date_of(state_->as_of); }
 
+std::optional<Date> Assessment::facts_since() const {
+    return state_->facts_since ? std::optional(date_of(*state_->facts_since)) : std::nullopt;
+}
+
 std::vector<Finding> Assessment::findings(Language language, bool parts) const {
     const report::View& view = state_->view(language);
     return parts ? report::parts_of(view) : report::copies_of(report::findings_of(view));
@@ -81,7 +88,9 @@ std::vector<Missing> Assessment::missing(Language language) const {
 std::vector<Evidence> Assessment::evidence(Language language) const {
     return report::copies_of(report::evidence_of(state_->view(language)));
 }
-std::vector<Note> Assessment::notes(Language language) const { return state_->plan.notes(language); }
+std::vector<Note> Assessment::notes(Language language) const {
+    return report::notes_of(state_->plan.state().record(), language, as_of());
+}
 
 std::vector<Question> Assessment::questions(Language language, std::size_t most) const {
     return report::questions_of(state_->view(language), most);

@@ -37,6 +37,11 @@ Asked checked(const model::Ruleset& ruleset, const AssessOptions& options) {
     } else {
         asked.run.as_of = model::day_of({date.year, date.month, date.day});
     }
+    if (const std::optional<Date>& since = options.facts_since) {
+        if (model::is_date(since->year, since->month, since->day))
+            asked.run.facts_since = model::day_of({since->year, since->month, since->day});
+        else asked.wrong.push_back(plain_diagnostic(catalogue::no_such_facts_since, {to_text(*since)}));
+    }
     asked.run.greatest_row_count = options.greatest_row_count;
     for (const auto& [name, value] : options.parameters) {
         model::ParameterValue read = grammar::on_own_stack(
@@ -144,10 +149,10 @@ std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans,
             outcomes.emplace_back(std::move(diagnostics));
             continue;
         }
-        outcomes.emplace_back(
-            Assessment(std::make_shared<Assessment::State>(
-                *this, plan, assess::Assessment(result.run, plan.state().index), asked.run.as_of, asked.parameters)),
-            std::move(diagnostics));
+        outcomes.emplace_back(Assessment(std::make_shared<Assessment::State>(
+                                  *this, plan, assess::Assessment(result.run, plan.state().index), asked.run.as_of,
+                                  asked.run.facts_since, asked.parameters)),
+                              std::move(diagnostics));
     }
     return outcomes;
 }

@@ -49,14 +49,15 @@ struct Plan::State {
 struct Assessment::State {
     using Parameters = std::vector<std::pair<std::string, std::string>>;
     State(Ruleset rules_, Plan plan_, assess::Assessment result_, model::Day as_of_,
-          std::shared_ptr<const Parameters> parameters_)
+          std::optional<model::Day> facts_since_, std::shared_ptr<const Parameters> parameters_)
         : rules(std::move(rules_)), plan(std::move(plan_)), result(std::move(result_)), as_of(as_of_),
-          parameters(std::move(parameters_)) {}
+          facts_since(facts_since_), parameters(std::move(parameters_)) {}
 
     Ruleset rules;
     Plan plan;
     assess::Assessment result;
     model::Day as_of = 0;
+    std::optional<model::Day> facts_since;
     std::shared_ptr<const Parameters> parameters;  // shared by the assessments of a batch
 
     /// Short name of the assessment, over all that it is made from. Made when first asked for.

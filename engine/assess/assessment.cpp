@@ -4,6 +4,7 @@
 #include "assess/further_subjects.hpp"
 #include "assess/leaves.hpp"
 #include "assess/trace.hpp"
+#include "messages/catalogue/report.hpp"
 
 #include <algorithm>
 #include <set>
@@ -83,6 +84,26 @@ std::string shown_value(const Run& run, const Node& node, std::string_view langu
     const kernels::List& list = run.lists[node.instruction];
     const std::size_t row = list.rows == 1 ? 0 : node.row;
     return std::to_string(list.end[row] - list.begin[row]) + (list.closed(row) ? "" : "+");
+}
+
+/// What stands in the plan where a load finds it outdated.
+std::string outdated_value(const Run& run, const Node& node, const Place& place, std::string_view language) {
+    const auto there_is_none = [&] {
+        return messages::Message(messages::catalogue::whys[static_cast<std::size_t>(plans::Why::none)]).in(language);
+    };
+    const plans::FieldColumn& field =
+        run.plans->table(static_cast<std::uint32_t>(place.entity)).fields[static_cast<std::size_t>(place.field)];
+    if (place.whole_list) {
+        if (plans::bit(field.list.given, place.row))
+            return std::to_string(field.list.end[place.row] - field.list.begin[place.row]);
+        return plans::bit(field.list.none, place.row) ? there_is_none() : std::string();
+    }
+    const program::Instruction& made = run.instruction(node.instruction);
+    const plans::Column& column = place.element ? field.elements : field.values;
+    std::uint32_t row = place.row;
+    if (place.element) row = run.lists[made.first()].source[node.row];
+    if (plans::bit(column.none, row)) return there_is_none();
+    return plans::value_text(*run.plans, made.type, column, row, language);
 }
 
 class Explorer {
@@ -390,7 +411,10 @@ std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell
     for (Explorer::Found& found : explorer.places) {
         if (!found.why) continue;
         const bool stated = *found.why == plans::Why::imprecise || *found.why == plans::Why::not_computable;
-        std::string value = stated ? shown_value(*run_, found.node, language) : std::string();
+        std::string value = stated ? shown_value(*run_, found.node, language)
+                            : *found.why == plans::Why::outdated
+                                ? outdated_value(*run_, found.node, found.place, language)
+                                : std::string();
         result.push_back({std::move(found.place), *found.why, std::move(found.due), std::move(value)});
     }
     std::stable_sort(result.begin(), result.end(), [](const MissingPlace& one, const MissingPlace& other) {

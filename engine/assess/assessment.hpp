@@ -64,7 +64,7 @@ struct MissingPlace {
     Place place;
     plans::Why why = plans::Why::not_stated;
     std::optional<std::string> due;  // "was due on 2026-01-31", where a deadline has lapsed: the date
-    std::string value;               // what stands there and does not decide: imprecise, not computable
+    std::string value;               // what stands there and does not decide: imprecise, not computable, outdated
 };
 struct PlaceUsed {
     Place place;

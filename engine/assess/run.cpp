@@ -98,9 +98,6 @@ private:
     kernels::Texts texts(std::int32_t id) const {
         return {of(id), [this, id](std::int64_t text) { return words_of_text(run_, id, text); }};
     }
-    const plans::FieldColumn& field(const Instruction& made) const {
-        return run_.plans->table(static_cast<std::uint32_t>(made.entity)).fields[made.field];
-    }
     /// For each row of the instruction's frame, the row of the frame of its first input that it lies in.
     std::vector<std::uint32_t> outer_rows(const Instruction& made) const {
         std::vector<std::uint32_t> result(rows(made));
@@ -201,7 +198,7 @@ private:
     std::optional<Opened> opened(const Instruction& made) {
         switch (made.opcode) {
             case Opcode::load_list: {
-                const plans::FieldColumn& lists = field(made);
+                const plans::FieldColumn& lists = run_.field(made);
                 return kernels::load_list(arena_, of(made.first()), lists.list,
                                           lists.own_elements ? &lists.elements : nullptr, rows(made), limit());
             }
@@ -270,7 +267,7 @@ private:
     }
 
     Column load(const Instruction& made) {
-        const Column& values = field(made).values;
+        const Column& values = run_.field(made).values;
         if (run_.instruction(made.first()).opcode == Opcode::plan_item)  // row p is plan p
             return kernels::nothing_fails(arena_, values);
         return kernels::load(arena_, of(made.first()), values, rows(made));
@@ -358,6 +355,7 @@ RunResult run(std::shared_ptr<const program::Program> program, std::shared_ptr<c
     made->frames.resize(made->program->frames.size());
     made->frames[0].rows = 1;
     made->frames[1].rows = made->plans->records.size();
+    made->outdated = outdated_fields(*made->program, *made->plans, options, made->arena);
     if (execute(*made, 0, made->program->text_section, result.diagnostics)) result.run = std::move(made);
     return result;
 }

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace brecha::assess {
 
 struct RunOptions {
     model::Day as_of = 0;
+    std::optional<model::Day> facts_since = {};  // statements from before count as missing
     /// Values set from outside, by parameter index: constants as model::Parameter::value has them.
     std::map<std::uint32_t, model::Expression> parameters;
     std::size_t greatest_row_count = 50'000'000;  // of one frame

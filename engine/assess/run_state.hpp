@@ -2,6 +2,7 @@
 // folder.
 #pragma once
 
+#include "assess/outdated.hpp"
 #include "assess/run.hpp"
 #include "kernels/access.hpp"
 #include "kernels/arena.hpp"
@@ -47,11 +48,18 @@ struct Run {
     std::vector<plans::Column> columns;  // by instruction
     Lists lists;
     std::vector<kernels::FrameRows> frames;
+    Outdated outdated;
     /// The person's answers by (plan, requirement, part, subject); built when a plan has judgements.
     std::vector<std::unordered_map<std::string, bool>> judgements;
 
     const model::Ruleset& ruleset() const { return program->ruleset(); }
     const program::Instruction& instruction(std::int32_t id) const { return program->instructions[id]; }
+
+    /// What a load reads: the plan's column, without what is outdated for it.
+    const plans::FieldColumn& field(const program::Instruction& made) const {
+        if (const CurrentField* current = outdated.field(made)) return current->column;
+        return plans->table(static_cast<std::uint32_t>(made.entity)).fields[made.field];
+    }
 
     /// The row of outer frame `to` that row `row` of `from` lies in.
     std::uint32_t outer_row(std::int32_t from, std::uint32_t row, std::int32_t to) const {

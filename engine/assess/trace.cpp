@@ -211,13 +211,17 @@ private:
         place.field = made_.field;
         place.row = row;
         step_.place = std::move(place);
-        const plans::FieldColumn& column = run_.plans->table(entity).fields[field];
-        step_.defaulted = plans::bit(column.defaulted, row);
-        if (unknown)
-            step_.why = known(node_) ? plans::Why::imprecise : plans::why_missing(*run_.plans, entity, field, row);
+        step_.defaulted = plans::bit(run_.field(made_).defaulted, row);
+        if (unknown) step_.why = known(node_) ? plans::Why::imprecise : why_missing(made_, row);
         if (!unknown && run_.instruction(item.instruction).opcode != Opcode::plan_item) push(item);
     }
 
+    /// Why a load finds nothing in the plan's row or, of a list of values, in an element's.
+    plans::Why why_missing(const Instruction& made, std::uint32_t row, bool element = false) const {
+        if (run_.outdated.at(made, row, element)) return plans::Why::outdated;
+        return plans::why_missing(*run_.plans, static_cast<std::uint32_t>(made.entity),
+                                  static_cast<std::uint32_t>(made.field), row, element);
+    }
     std::string field_name(std::int32_t entity, std::int32_t field) const {
         return run_.ruleset().vocabulary.entities[entity].fields[field].name;
     }
@@ -506,9 +510,7 @@ private:
                 place.text = plans::place_of_element(*run_.plans, entity, place.row, field, list.source[node_.row]);
                 step_.place = std::move(place);
                 if (open(node_))
-                    step_.why = known(node_)
-                                    ? plans::Why::imprecise
-                                    : plans::why_missing(*run_.plans, entity, field, list.source[node_.row], true);
+                    step_.why = known(node_) ? plans::Why::imprecise : why_missing(made, list.source[node_.row], true);
                 return;
             }
             case Opcode::list_literal: {
@@ -573,8 +575,7 @@ private:
                 step_.place = list_place(node_);
                 if (!open(node_) || !step_.place) return;
                 step_.why = plans::bit(run_.lists[node_.instruction].absent, node_.row)
-                                ? plans::why_missing(*run_.plans, static_cast<std::uint32_t>(made_.entity),
-                                                     static_cast<std::uint32_t>(made_.field), step_.place->row)
+                                ? why_missing(made_, step_.place->row)
                                 : plans::Why::may_be_more;
                 return;
             }

@@ -169,6 +169,7 @@ Json requirement_json(const Requirement& requirement) {
              requirement.effort_duration ? Json(std::to_string(*requirement.effort_duration)) : Json(nullptr)},
             {"effort_each", requirement.effort_each},
             {"after", requirement.after},
+            {"facts_last", requirement.facts_last ? Json(std::to_string(*requirement.facts_last)) : Json(nullptr)},
             {"notes", texts(requirement.notes)}};
 }
 

@@ -19,7 +19,7 @@
 //                  "if_any" "at_least_one") none_there[template]}]
 //                  conditions[{condition depth}] lets[{variable value}] clauses[{part label listed condition}]
 //                  gaps remedies[{part templates[template]}]
-//                  training effort effort_duration effort_each after notes}]
+//                  training effort effort_duration effort_each after facts_last notes}]
 //   template     {language pieces[{text} or {value} or {failing} or {open} or {part}]}
 //   themes training [{word texts}]
 //   type         {kind list of unit integer duration}; kind: "nothing" "text" "yes_no" "number" "percent" "date"

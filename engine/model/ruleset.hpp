@@ -142,7 +142,8 @@ struct Requirement {
     std::string effort;  // "2 weeks" in English; empty: not stated
     std::optional<Duration> effort_duration;
     bool effort_each = false;
-    std::vector<std::uint32_t> after;  // Ruleset::requirements
+    std::vector<std::uint32_t> after;    // Ruleset::requirements
+    std::optional<Duration> facts_last;  // how long a statement counts from the day its source is of; nothing: for ever
     Texts notes;
     RowWords row;  // of one that comes of a family: its rule says `row.option`
     std::uint16_t file = 0;

@@ -86,13 +86,15 @@ std::int64_t constant_text(const Schema& schema, std::string_view text);
 
 using brecha::Why;
 
-/// What is known of the statement at one place; `read`, `document`, `page`, `who`, `on`, `kind`, `guessed` come from
-/// the nearest place above that states them.
+/// What is known of the statement at one place; `read`, `document`, `page`, `who`, `on`, `as_of`, `kind`, `guessed`
+/// come from the nearest place above that states them.
 struct Statement {
     std::string read;  // "whole", "part", "" (unmarked)
     std::string document, page, who, on, kind;
-    std::string note;        // of exactly this place
-    std::optional<Why> why;  // of exactly this place
+    std::string as_of;                     // "2019-05-17", "2019-05", "2019": when the source says it was so …
+    std::optional<model::Day> as_of_last;  // … its last day
+    std::string note;                      // of exactly this place
+    std::optional<Why> why;                // of exactly this place
     bool guessed = false;
     bool guessed_written = false;  // this very place says whether it is guessed, true or false
 };
@@ -104,7 +106,17 @@ struct Note {
     std::string pointer;                 // JSON Pointer; empty for other spellings than JSON
     std::uint32_t line = 0, column = 0;  // 0: not known
     messages::Message message, help;
+    std::optional<model::Day> only_before;  // said only of an assessment as of an earlier day
 };
+
+/// When the sources say that it was so, where a plan's evidence says that: the last day of `as_of`. Holds for
+/// everything below its place; the nearest place above prevails.
+struct StatementDates {
+    std::unordered_map<std::uint64_t, model::Day> items;  // by item_key(): the plan, list elements, embedded items
+    std::unordered_map<std::uint64_t, model::Day> cells;  // by cell_key()
+    bool empty() const { return items.empty() && cells.empty(); }
+};
+inline std::uint64_t item_key(std::uint32_t entity, std::uint32_t row) { return std::uint64_t(entity) << 32 | row; }
 
 struct HumanJudgement {
     std::string requirement, part, subject;  // part and subject empty where there are none
@@ -127,6 +139,7 @@ struct Plans {
     std::vector<EntityTable> tables;              // by entity index; empty for table rows, which are in the schema
     std::vector<PlanRecord> records;              // by plan
     std::unordered_map<std::uint64_t, Why> whys;  // why a cell has no value (cell_key), where it is not just not_stated
+    StatementDates dates;
     std::deque<std::vector<std::uint64_t>> storage;
 
     const EntityTable& table(std::uint32_t entity) const {

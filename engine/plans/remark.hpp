@@ -4,9 +4,11 @@
 #include <brecha/grammar/diagnostic.hpp>
 
 #include "messages/message.hpp"
+#include "model/values.hpp"
 #include "model/vocabulary.hpp"
 #include "plans/node.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,7 @@ struct Remark {
     std::string_view code;
     grammar::Severity severity = grammar::Severity::warning;
     Message message, help;
+    std::optional<model::Day> only_before = {};  // see Note
 };
 /// What an entry of the catalogue says of `arguments`, in message and help alike. `help`: another way out than the
 /// entry's.

@@ -24,6 +24,10 @@ Statement statement_at(const PlanRecord& record, std::string_view place) {
             inherit(result.who, stated.who);
             inherit(result.on, stated.on);
             inherit(result.kind, stated.kind);
+            if (result.as_of.empty() && !stated.as_of.empty()) {
+                result.as_of = stated.as_of;
+                result.as_of_last = stated.as_of_last;
+            }
             if (!guessed && (stated.guessed_written || stated.guessed)) {
                 result.guessed = stated.guessed;
                 guessed = true;

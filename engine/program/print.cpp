@@ -84,6 +84,9 @@ std::string to_text(const Program& program) {
         if (made.entity >= 0 && made.field >= 0)
             text += " " + vocabulary.entities[made.entity].name + "." +
                     vocabulary.entities[made.entity].fields[made.field].name;
+        if (made.horizon > 0)
+            text +=
+                " not older than " + model::duration_to_text(*program.horizons[static_cast<std::size_t>(made.horizon)]);
         if (made.index >= 0) text += " #" + std::to_string(made.index);
         if (made.opcode == Opcode::constant && made.type.kind != model::TypeKind::text)
             text += " " + model::decimal_to_text(made.number);

@@ -18,6 +18,7 @@
 #include <bit>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -109,6 +110,7 @@ struct Instruction {
     std::vector<std::int32_t> inputs;    // instructions
     std::int32_t index = -1;
     std::int32_t entity = -1, field = -1;
+    std::int32_t horizon = 0;            // load, load_list: Program::horizons; what is older counts as missing
     bool has_condition = false;          // count, view, any: elements that are not given might not satisfy it
     bool can_be_negative = false;        // sum: its terms subtract
     model::Type type;                    // of the output; of a list: of its elements
@@ -178,6 +180,7 @@ struct Program {
     std::size_t text_section = 0;        // instructions from here on are run only when a text is shown
     std::vector<Frame> frames;
     std::vector<LoweredRequirement> requirements;
+    std::vector<std::optional<model::Duration>> horizons = {std::nullopt};   // how long facts last; 0: for ever
 
     const model::Ruleset& ruleset() const { return *schema->ruleset; }
 };

@@ -13,8 +13,8 @@ namespace say = messages::catalogue::plans;
 
 namespace {
 
-const std::vector<std::string> known_members = {"read",    "document", "page", "who", "on",   "kind", "note",
-                                                "guessed", "size",     "none", "why", "says", "value"};
+const std::vector<std::string> known_members = {"read", "document", "page", "who",  "on",  "as_of", "kind",
+                                                "note", "guessed",  "size", "none", "why", "says",  "value"};
 const std::vector<std::string> known_of_source = {"value", "document", "page", "who", "on", "kind", "note"};
 
 /// One entry of `evidence`.
@@ -50,6 +50,7 @@ public:
                                                       : HowRead::unmarked;
         }
         warn_of_wide_reading();
+        warn_of_later_than_read();
         return std::move(result_);
     }
 
@@ -182,7 +183,12 @@ private:
             } else if (name == "on") {
                 std::string written;
                 if (text_of(entry, member, written) && !written.empty())
-                    read_date_of(entry, member, written, statement.on);
+                    (void)read_date_of(entry, member, written, statement.on);
+            } else if (name == "as_of") {
+                std::string written;
+                if (text_of(entry, member, written) && !written.empty())
+                    if (const auto days = read_date_of(entry, member, written, statement.as_of))
+                        set_as_of(entry, member, *days, statement);
             } else if (name == "guessed") {
                 statement.guessed_written = truth_of(entry, member, statement.guessed);
             } else if (name == "says") {
@@ -206,7 +212,9 @@ private:
         record_.statements.insert_or_assign(entry.words, std::move(statement));
     }
 
-    void read_date_of(const Entry& entry, const Node& node, const std::string& written, std::string& to) {
+    /// The first and the last day of what is written; nothing and a note where it is no date.
+    std::optional<std::pair<model::Day, model::Day>> read_date_of(const Entry& entry, const Node& node,
+                                                                  const std::string& written, std::string& to) {
         model::Field field;
         field.type.kind = model::TypeKind::date;
         PlanField plan_field;
@@ -215,15 +223,51 @@ private:
         Value value;
         std::optional<Remark> remark;
         const Read read = batch_.values.text(batch_.entity(entry.place.entity), plan_field, written, value, remark);
-        if (read == Read::value) to = written;
-        else if (remark) note(entry, node, std::move(*remark));
+        if (read == Read::value) {
+            to = written;
+            return std::pair(value.integer, value.within_bounds ? value.integer_high : value.integer);
+        }
+        if (remark) note(entry, node, std::move(*remark));
+        return std::nullopt;
+    }
+
+    void set_as_of(const Entry& entry, const Node& node, std::pair<model::Day, model::Day> days, Statement& statement) {
+        statement.as_of_last = days.second;
+        as_of_.push_back({&entry, &node, days.first});
+        plans::StatementDates& dates = batch_.plans->dates;
+        const Place& place = entry.place;
+        if (place.field < 0) dates.items[item_key(place.entity, place.row)] = days.second;
+        else dates.cells[cell_of(place)->key()] = days.second;
+        Remark later = warning(say::later_than_assessment, {in_quotes(statement.as_of)});
+        later.only_before = days.first;
+        note(entry, node, std::move(later));
+    }
+
+    /// What somebody has read was so by then.
+    void warn_of_later_than_read() {
+        for (const auto& [entry, node, first_day] : as_of_) {
+            const Statement statement = statement_at(record_, entry->words);
+            model::Field field;
+            field.type.kind = model::TypeKind::date;
+            PlanField plan_field;
+            plan_field.field = &field;
+            plan_field.kind = model::TypeKind::date;
+            Value read_on;
+            std::optional<Remark> remark;
+            if (statement.on.empty() || batch_.values.text(batch_.entity(entry->place.entity), plan_field, statement.on,
+                                                           read_on, remark) != Read::value)
+                continue;
+            if (first_day > (read_on.within_bounds ? read_on.integer_high : read_on.integer))
+                note(*entry, *node,
+                     warning(say::later_than_read, {in_quotes(statement.as_of), in_quotes(statement.on)}));
+        }
     }
 
     void set_read(const Place& place, HowRead how) {
         if (place.element >= 0) return;  // nothing lies below a value
         if (place.field < 0) {
             if (place.entity == batch_.vocabulary.root && place.row == batch_.root_row()) result_.read.plan = how;
-            else result_.read.items[item_mark(place.entity, place.row)] = how;
+            else result_.read.items[item_key(place.entity, place.row)] = how;
             return;
         }
         const Cell cell{place.entity, static_cast<std::uint32_t>(place.field), place.row, false};
@@ -575,6 +619,12 @@ private:
     Evidence result_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, const Node*> places_;
+    struct AsOf {
+        const Entry* entry;
+        const Node* node;
+        model::Day first_day;
+    };
+    std::vector<AsOf> as_of_;
     std::unordered_set<std::uint64_t> none_;
     std::unordered_map<std::uint64_t, std::size_t> references_;  // cell -> its reference
     bool references_known_ = false;

@@ -17,11 +17,11 @@ using brecha::HowRead;
 /// A statement's `read`, at the places that say so.
 struct ReadMarks {
     HowRead plan = HowRead::unmarked;
-    std::unordered_map<std::uint64_t, HowRead> items;   // by item_mark(): list elements and embedded items
+    std::unordered_map<std::uint64_t, HowRead> items;   // by item_key(): list elements and embedded items
     std::unordered_map<std::uint64_t, HowRead> fields;  // by cell_key()
     bool any() const { return plan != HowRead::unmarked || !items.empty() || !fields.empty(); }
 };
-inline std::uint64_t item_mark(std::uint32_t entity, std::uint32_t row) { return std::uint64_t(entity) << 32 | row; }
+using plans::item_key;
 
 /// What evidence says of single places, to be laid over silence.
 struct Evidence {

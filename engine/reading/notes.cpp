@@ -25,6 +25,7 @@ std::vector<Note> finished_notes(Batch& batch) {
         note.severity = pending.remark.severity;
         note.message = std::move(pending.remark.message);
         note.help = std::move(pending.remark.help);
+        note.only_before = pending.remark.only_before;
         if (pending.place) {
             note.place = plans::words_of(*batch.plans, *pending.place);
             note.pointer = pointer_of(*batch.plans, *pending.place);

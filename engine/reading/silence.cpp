@@ -35,7 +35,7 @@ private:
     static constexpr std::uint8_t unknown = 255;
 
     HowRead found(std::uint32_t entity, std::uint32_t row) {
-        if (const auto stated = marks_.items.find(item_mark(entity, row)); stated != marks_.items.end())
+        if (const auto stated = marks_.items.find(item_key(entity, row)); stated != marks_.items.end())
             return stated->second;
         const Origin& origin = batch_.table(entity).origins[row];
         if (origin.entity < 0) return marks_.plan;

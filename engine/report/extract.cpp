@@ -132,12 +132,15 @@ Severity public_severity(grammar::Severity severity) { return static_cast<Severi
 static_assert(static_cast<int>(grammar::Severity::error) == static_cast<int>(Severity::error) &&
               static_cast<int>(grammar::Severity::note) == static_cast<int>(Severity::note));
 
-std::vector<Note> notes_of(const plans::PlanRecord& record, Language language) {
+std::vector<Note> notes_of(const plans::PlanRecord& record, Language language, std::optional<Date> as_of) {
     std::vector<Note> notes;
     notes.reserve(record.notes.size());
-    for (const plans::Note& note : record.notes)
+    for (const plans::Note& note : record.notes) {
+        if (note.only_before && (!as_of || model::day_of({as_of->year, as_of->month, as_of->day}) >= *note.only_before))
+            continue;
         notes.push_back({note.code, public_severity(note.severity), note.place, note.pointer, note.line, note.column,
                          note.message.in(language.tag()), note.help.in(language.tag())});
+    }
     return notes;
 }
 
@@ -165,13 +168,14 @@ View view_of(const assess::Assessment& assessment, const ViewContext& context, L
     view.plan_name = record.name;
     view.plan_sha256 = record.sha256;
     view.as_of = context.as_of;
+    view.facts_since = context.facts_since;
     view.hash = context.hash;
     view.parameters = context.parameters;
     const Extraction extraction(assessment, language);
     view.requirements.reserve(ruleset.requirements.size());
     for (std::size_t index = 0; index < ruleset.requirements.size(); ++index)
         view.requirements.push_back(extraction.requirement(index));
-    view.notes = notes_of(record, language);
+    view.notes = notes_of(record, language, context.as_of);
     return view;
 }
 

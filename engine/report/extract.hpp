@@ -5,6 +5,7 @@
 #include "report/view.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +15,7 @@ namespace brecha::report {
 /// What an assessment does not know of itself.
 struct ViewContext {
     Date as_of;
+    std::optional<Date> facts_since;
     std::string hash;
     std::vector<std::pair<std::string, std::string>> parameters;  // those with a value, as a rule would write it
 };
@@ -28,7 +30,7 @@ View verdicts_of(const assess::Assessment& assessment, Language language,
 /// The same as the public header has it.
 Severity public_severity(grammar::Severity severity);
 
-/// What the reader remarked on a plan.
-std::vector<Note> notes_of(const plans::PlanRecord& record, Language language);
+/// What the reader remarked on a plan; with the day of an assessment, also what is to be said of that day.
+std::vector<Note> notes_of(const plans::PlanRecord& record, Language language, std::optional<Date> as_of = {});
 
 }  // namespace brecha::report

@@ -38,6 +38,8 @@ Finding part_row(const RequirementInfo& requirement, const FindingView& finding,
     };
     row.guessed = rests_on(&Evidence::guessed);
     row.defaulted = rests_on(&Evidence::defaulted);
+    row.oldest = row.newest = std::nullopt;
+    for (const Evidence& used : cell.used) widen(row, used);
     const std::string_view clause_part = std::string_view(cell.part).substr(0, cell.part.find('/'));
     for (const Citation& citation : requirement.citations)
         if (!citation.part.empty() && citation.part == clause_part) {  // the part's own clause

@@ -20,6 +20,7 @@ template <Code Type>
 Json word(Type code) {
     return to_text(code).empty() ? Json(nullptr) : Json(to_text(code));
 }
+Json date_or_null(const std::optional<Date>& date) { return date ? Json(to_text(*date)) : Json(nullptr); }
 Json number_or_null(const std::optional<double>& number) { return number ? Json(*number) : Json(nullptr); }
 
 Json summary_json(const View& view) {
@@ -73,6 +74,8 @@ Json finding_json(const FindingView& finding) {
     json["unknown"] = row.unknown;
     json["message"] = text_or_null(row.message);
     json["remedy"] = text_or_null(finding.remedy);
+    json["oldest"] = date_or_null(row.oldest);
+    json["newest"] = date_or_null(row.newest);
     json["parts"] = Json::array();
     for (const CellView& cell : finding.cells) json["parts"].push_back(cell_json(cell));
     return json;
@@ -142,6 +145,7 @@ std::string json_of(const View& view) {
     json["plan"]["name"] = view.plan_name;
     json["plan"]["sha256"] = view.plan_sha256;
     json["as_of"] = to_text(view.as_of);
+    json["facts_since"] = date_or_null(view.facts_since);
     json["language"] = view.language.tag();
     json["parameters"] = Json::object();
     for (const auto& [name, value] : view.parameters) json["parameters"][name] = value;

@@ -63,8 +63,16 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         if (place.entity < 0) view.words.form = QuestionForm::data;
         else view.row.entity = ruleset.vocabulary.entities[static_cast<std::size_t>(place.entity)].name;
     }
-    if (place.judgement < 0 && place.parameter < 0)
-        view.row.note = plans::statement_at(assessment.record(), place.text).note;
+    if (place.judgement < 0 && place.parameter < 0) {
+        const plans::Statement statement = plans::statement_at(assessment.record(), place.text);
+        view.row.note = statement.note;
+        if (missing.why == Why::outdated) {
+            // One question for all places where the same has stood since the same day.
+            view.words.value = missing.value;
+            view.words.value_as_of = statement.as_of;
+            view.group += " " + statement.as_of + " " + missing.value;
+        }
+    }
     if (missing.due)
         view.row.note = said(messages::catalogue::was_due, {*missing.due}, language) +
                         (view.row.note.empty() ? "" : "; " + view.row.note);
@@ -100,6 +108,10 @@ Evidence evidence_row(const assess::Assessment& assessment, const assess::PlaceU
     row.page = std::move(statement.page);
     row.who = std::move(statement.who);
     row.dated = date_from_text(statement.on);
+    if (statement.as_of_last) {
+        const model::CivilDate last = model::civil_of(*statement.as_of_last);
+        row.fact_as_of = Date{last.year, last.month, last.day};
+    }
     row.kind = code_named<EvidenceKind>(statement.kind);
     row.read = code_named<HowRead>(statement.read).value_or(HowRead::unmarked);
     row.guessed = statement.guessed;

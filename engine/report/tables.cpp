@@ -50,6 +50,8 @@ std::vector<Column<Row>> finding_columns() {
         {"clause", &Row::clause},
         {"sources", &Row::sources},
         {"stale", &Row::stale},
+        {"oldest", &Row::oldest},
+        {"newest", &Row::newest},
         {"reading", &Row::reading},
     };
 }
@@ -99,6 +101,7 @@ std::vector<Column<Evidence>> evidence_columns() {
         {"defaulted", &Evidence::defaulted},
         {"subject", &Evidence::subject},
         {"part", &Evidence::part},
+        {"fact_as_of", &Evidence::fact_as_of},
     };
 }
 

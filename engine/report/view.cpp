@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 namespace brecha::report {
 
@@ -23,6 +24,10 @@ std::string joined_questions(const std::vector<const MissingView*>& places, Lang
     return text;
 }
 
+bool earlier(Date one, Date other) {
+    return std::tuple(one.year, one.month, one.day) < std::tuple(other.year, other.month, other.day);
+}
+
 /// The clause that a finding is shown with: the first that is cited for the whole requirement.
 const Citation* first_citation(const RequirementInfo& requirement) {
     const auto& all = requirement.citations;
@@ -41,6 +46,12 @@ std::optional<std::size_t> requirement_with(const View& view, std::string_view i
         if (std::find(was.begin(), was.end(), id) != was.end()) return index;
     }
     return std::nullopt;
+}
+
+void widen(Finding& row, const Evidence& used) {
+    if (!used.fact_as_of) return;
+    if (!row.oldest || earlier(*used.fact_as_of, *row.oldest)) row.oldest = used.fact_as_of;
+    if (!row.newest || earlier(*row.newest, *used.fact_as_of)) row.newest = used.fact_as_of;
 }
 
 std::vector<const MissingView*> missing_of(const FindingView& finding) {
@@ -98,6 +109,7 @@ void complete(FindingView& finding, const RequirementInfo& requirement, Language
             used.subject = row.subject;
             row.guessed = row.guessed || used.guessed;
             row.defaulted = row.defaulted || used.defaulted;
+            widen(row, used);
         }
         for (MissingView& missing : cell.missing) {
             missing.row.requirement = row.requirement;

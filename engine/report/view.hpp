@@ -56,6 +56,7 @@ struct View {
     std::string ruleset_name, ruleset_version, ruleset_sha256;
     std::string plan_name, plan_sha256;
     Date as_of;
+    std::optional<Date> facts_since;
     std::string hash;                                             // short name of the assessment
     std::vector<std::pair<std::string, std::string>> parameters;  // those with a value, as a rule would write it
     std::vector<RequirementView> requirements;
@@ -73,6 +74,9 @@ std::vector<const MissingView*> missing_of(const CellView& cell);
 
 /// Is everything stated, and nothing comes of it: a division by zero?
 bool nothing_to_ask(const std::vector<const MissingView*>& missing);
+
+/// Takes the day of a statement into the days of those that a row rests on.
+void widen(Finding& row, const Evidence& used);
 
 /// What readers see of a cell: the sentence of one that fails, the questions of one that is open, nothing for the
 /// others.

@@ -18,7 +18,10 @@ void add_items(QuestionWords& words, const QuestionWords& more) {
         if (std::find(words.items.begin(), words.items.end(), item) == words.items.end()) words.items.push_back(item);
 }
 
-std::string question_text(const QuestionWords& words, Language language) {
+namespace {
+
+/// The place's own question.
+std::string asked_text(const QuestionWords& words, Language language) {
     const std::string items = enumeration_text(words.items, language);
     const auto made = [&](const messages::Sentence& of_plan, const messages::Sentence& of_items) {
         return words.items.empty() ? said(of_plan, {words.label}, language)
@@ -37,6 +40,14 @@ std::string question_text(const QuestionWords& words, Language language) {
         case QuestionForm::parameter: return said(catalogue::parameter_asked, {words.label}, language);
         default: return made(catalogue::value_of_plan, catalogue::value_of_items);
     }
+}
+
+}  // namespace
+
+std::string question_text(const QuestionWords& words, Language language) {
+    const std::string asked = asked_text(words, language);
+    return words.value_as_of.empty() ? asked
+                                     : said(catalogue::still_so, {asked, words.value, words.value_as_of}, language);
 }
 
 std::string enumeration_text(const std::vector<std::string>& names, Language language, std::size_t most) {

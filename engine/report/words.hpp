@@ -32,6 +32,7 @@ struct QuestionWords {
     std::string ask;    // as the vocabulary asks it; empty: the sentence is made from `label`
     std::string label;  // "letter signed on", "agencies"
     std::vector<std::string> items;
+    std::string value, value_as_of;  // what has stood there since when, and is outdated; else empty
 };
 /// The items of `more` that are not among those of `words` yet.
 void add_items(QuestionWords& words, const QuestionWords& more);

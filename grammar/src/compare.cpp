@@ -111,6 +111,7 @@ bool same(const Cite& a, const Cite& b) {
 }
 bool same(const UsesLine& a, const UsesLine& b) { return same(a.names, b.names); }
 bool same(const MonthEndLine& a, const MonthEndLine& b) { return same(a.rule, b.rule); }
+bool same(const FactsLastLine& a, const FactsLastLine& b) { return same(a.duration, b.duration); }
 bool same(const SourceDeclaration& a, const SourceDeclaration& b) {
     return same(a.name, b.name) && same(a.title, b.title) && same(a.publisher, b.publisher) && same(a.url, b.url) &&
            same(a.date, b.date) && same(a.standing, b.standing);

@@ -819,6 +819,7 @@ RULE(uses_line, UsesLine);
 RULE(uses_entry, ExtendsLine);
 RULE(month_end_line, MonthEndLine);
 RULE(month_end_rule, Word);
+RULE(facts_last_line, FactsLastLine);
 RULE(source_declaration, SourceDeclaration);
 RULE(parameter, ParameterDeclaration);
 RULE(definition, Definition);
@@ -853,6 +854,7 @@ const auto uses_entry_def = name[put<&ExtendsLine::name>] >> version[put<&Extend
 const auto uses_line_def = spanned[KEYWORD("uses") >> (uses_entry[AddUse{}] % symbol(","))];
 const auto month_end_rule_def = spanned[month_end_word[PutMonthEnd{}]];
 const auto month_end_line_def = spanned[KEYWORD("month_end") >> month_end_rule[put<&MonthEndLine::rule>]];
+const auto facts_last_line_def = spanned[KEYWORD("facts last") >> duration[put<&FactsLastLine::duration>]];
 const auto source_declaration_def = spanned[KEYWORD("source") >> name[put<&SourceDeclaration::name>] >> symbol("{") >>
     *((KEYWORD("title") >> texts[put<&SourceDeclaration::title>]) | (KEYWORD("publisher") >> texts[put<&SourceDeclaration::publisher>]) |
       (KEYWORD("url") >> texts[put<&SourceDeclaration::url>]) | (KEYWORD("date") >> date[put<&SourceDeclaration::date>]) |
@@ -890,7 +892,7 @@ const auto waive_line_def = spanned[KEYWORD("waive") >> (id[add<&WaiveLine::ids>
 const auto make_line_def = spanned[KEYWORD("make") >> (id[add<&MakeLine::ids>] % symbol(",")) >> modality[put<&MakeLine::modality>] >> -why[put<&MakeLine::why>]];
 const auto map_line_def = spanned[KEYWORD("map") >> id[put<&MapLine::id>] >> KEYWORD("to") >> name[put<&MapLine::to_ruleset>] >> id[put<&MapLine::to_id>] >>
                           KEYWORD("as") >> word[put_built_in<&MapLine::relation, BuiltIn::relation>]];
-const auto ruleset_item_def = title_line[whole] | extends_line[whole] | uses_line[whole] | month_end_line[whole] | source_declaration[whole] | parameter[whole] |
+const auto ruleset_item_def = title_line[whole] | extends_line[whole] | uses_line[whole] | month_end_line[whole] | facts_last_line[whole] | source_declaration[whole] | parameter[whole] |
                               definition[whole] | table[whole] | calendar[whole] | set_line[whole] | waive_line[whole] | make_line[whole] | map_line[whole];
 const auto group_head_def = spanned[KEYWORD("group") >> name[put<&Group::name>] >> symbol("{")];
 const auto family_head_def = spanned[KEYWORD("family") >> name[put<&Family::variable>] >> KEYWORD("in") >> name[put<&Family::table>] >> symbol("{")];
@@ -998,10 +1000,10 @@ const auto never_line_def = spanned[KEYWORD("never") >> word[put<&NeverLine::fir
                             -(KEYWORD("in case") >> word[put<&NeverLine::in_case>])];
 const auto separate_line_def = spanned[KEYWORD("separate") >> word[put<&SeparateLine::one>] >> KEYWORD("from~") >> word[put<&SeparateLine::other>]];
 const auto clause_def = title_line[whole] | modality_line[whole] | cite[whole] | require_line[whole] | each_line[whole] | message_line[whole] | when_line[whole] |
-                        let_line[whole] | step_line[whole] | theme_line[whole] | training_line[whole] | effort_line[whole] | after_line[whole] | note_line[whole] |
+                        let_line[whole] | step_line[whole] | theme_line[whole] | training_line[whole] | effort_line[whole] | after_line[whole] | note_line[whole] | facts_last_line[whole] |
                         answered_by_line[whole] | role_line[whole] | event_line[whole] | limit_line[whole] | never_line[whole] | separate_line[whole];
 
-BOOST_SPIRIT_DEFINE(cite, uses_line, uses_entry, month_end_line, month_end_rule, source_declaration, parameter, definition, definition_parameter, table, table_column, table_row,
+BOOST_SPIRIT_DEFINE(cite, uses_line, uses_entry, month_end_line, month_end_rule, facts_last_line, source_declaration, parameter, definition, definition_parameter, table, table_column, table_row,
                     calendar, why, set_line, waive_line, make_line, map_line, ruleset_item, group_item, group_head, family_head, member_head, member_id, requirement_head, replace_head)
 BOOST_SPIRIT_DEFINE(clause, modality_line, theme_line, when_line, each_line, message_line, training_module, training_line, effort_line, after_line, note_line, let_line,
                     require_line, answered_by_line, role_line, event_line, span_of_time, word_list, step_attribute, step_line, limit_line, never_line, separate_line)

@@ -68,6 +68,7 @@ inline constexpr KeywordRow keyword_table[] = {
     {"last_day", "last_day", "último_día", "último_dia", "dernier_jour"},
     {"next_day", "next_day", "día_siguiente", "dia_seguinte", "jour_suivant"},
     {"source", "source", "fuente", "fonte", "source"},
+    {"facts last", "facts last", "los hechos valen", "os fatos valem", "les faits valent"},
     {"publisher", "publisher", "editor", "editor", "éditeur"},
     {"url", "url", "url", "url", "url"},
     {"parameter", "parameter", "parámetro", "parâmetro", "paramètre"},
@@ -299,7 +300,7 @@ inline constexpr Role clause_roles[] = {
     role("expect"), role("plan"), role("as of"), role("uses"), role("extends"), role("month_end"), role("apart"), role("from"), role("to"),
     role("since"), role("until"), role("lasts"), role("during"), role("is given"), role("is missing"), role("is one of"),
     role("is not one of"), role("at most"), role("at least"), role("due within"), role("starts with"), role("for"), role("only"),
-    role("allow empty"), role("none"), role("family"),
+    role("allow empty"), role("none"), role("family"), role("facts last"),
 };
 
 }  // namespace brecha::grammar

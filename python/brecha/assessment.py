@@ -61,6 +61,11 @@ class Assessment:
         return date
 
     @property
+    def facts_since(self) -> datetime.date | None:
+        """Statements that were so before this day count as missing; None where every statement counts."""
+        return self._core.facts_since
+
+    @property
     def parameters(self) -> dict[str, str]:
         """Every parameter that has a value here, as a rule would write it."""
         return dict(self._core.parameters())
@@ -168,7 +173,7 @@ class Assessment:
             write_workbook([self], beside)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _assessed_again, (self.plan, self.as_of, self.language, self.parameters_set)
+        return _assessed_again, (self.plan, self.as_of, self.language, self.parameters_set, self.facts_since)
 
     def _repr_html_(self) -> str:
         from brecha.rich_view.html import fragment
@@ -255,5 +260,7 @@ class RequirementResult:
         return requirement_html(self)
 
 
-def _assessed_again(plan: Plan, as_of: datetime.date, language: str, parameters: dict[str, str]) -> Assessment:
-    return plan.ruleset.assess(plan, as_of, language=language, parameters=parameters)
+def _assessed_again(
+    plan: Plan, as_of: datetime.date, language: str, parameters: dict[str, str], facts_since: datetime.date | None
+) -> Assessment:
+    return plan.ruleset.assess(plan, as_of, language=language, parameters=parameters, facts_since=facts_since)

@@ -156,6 +156,7 @@ def assess_all(
     language: str,
     parameters: list[tuple[str, str]],
     read: str,
+    facts_since: datetime.date | None,
     progress: Progress,
 ) -> Assessments:
     made: list[Assessment] = []
@@ -163,7 +164,7 @@ def assess_all(
     for batch in batches_of(rules, plans, read, progress, language):
         failed += batch.failed
         together = [plan for plan in batch.plans if plan is not None]
-        outcomes = rules._core.assess_many([plan._core for plan in together], as_of, parameters)
+        outcomes = rules._core.assess_many([plan._core for plan in together], as_of, parameters, facts_since)
         for plan, (core, diagnostics) in zip(together, outcomes, strict=True):
             made.append(_assessment_or_error(core, diagnostics, plan, language, parameters))
     return Assessments(made, failed)

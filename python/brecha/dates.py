@@ -1,4 +1,4 @@
-"""The date of an assessment, given as text or date."""
+"""The dates of an assessment, given as text or date."""
 
 from __future__ import annotations
 
@@ -30,3 +30,8 @@ def date_of(value: str | datetime.date | None, argument: str = "as_of") -> datet
             pass
         raise BrechaError(Sentence("no_date", text=value))
     raise wrong_type(argument, "a text such as 2026-01-15 or a datetime.date", value)
+
+
+def facts_since_of(value: str | datetime.date | None, argument: str = "facts_since") -> datetime.date | None:
+    """The day since when facts count, as date_of() reads it; None for all of them."""
+    return None if value is None else date_of(value, argument)

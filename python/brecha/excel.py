@@ -15,6 +15,7 @@ from brecha.errors import BrechaError, NotInstalledError
 from brecha.rich_view.content import Asked, Content, content_of, verdict_shown
 from brecha.rich_view.sentences import (
     about_plan,
+    as_of_words,
     gap_remarks,
     gap_sentence,
     gap_source,
@@ -191,7 +192,7 @@ def _write_picture(book: _Book, sheet: Any, row: int, last: int, report: Assessm
     ruleset = f"{content.ruleset_title} · {content.ruleset_name} {content.ruleset_version} ({content.ruleset_sha256[:8]})"
     lines = [
         (about_plan(content), "text"),
-        (f"{ruleset} · {say['as_of']} {content.as_of} · {say['assessment']} {content.hash}", "text"),
+        (f"{ruleset} · {as_of_words(content, say)} · {say['assessment']} {content.hash}", "text"),
         (f"{say['with']} {', '.join(f'{name} = {value}' for name, value in content.parameters_set.items())}", "text")
         if content.parameters_set
         else ("", "text"),

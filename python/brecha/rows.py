@@ -40,6 +40,8 @@ class Finding(NamedTuple):
     clause: str | None
     sources: tuple[str, ...]
     stale: bool
+    oldest: datetime.date | None
+    newest: datetime.date | None
     reading: str | None
 
 
@@ -73,6 +75,8 @@ class Gap(NamedTuple):
     clause: str | None
     sources: tuple[str, ...]
     stale: bool
+    oldest: datetime.date | None
+    newest: datetime.date | None
     reading: str | None
     cause: str | None
     remedy: str | None
@@ -123,6 +127,7 @@ class Evidence(NamedTuple):
     defaulted: bool
     subject: str | None
     part: str | None
+    fact_as_of: datetime.date | None
 
 
 class Note(NamedTuple):

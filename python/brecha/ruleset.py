@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
 from brecha import _core, arguments
 from brecha.arguments import language_of
-from brecha.dates import date_of
+from brecha.dates import date_of, facts_since_of
 from brecha.errors import AssessmentError, BrechaError, PlanError, RulesetError, UnknownNameError, rendered
 from brecha.parameters import spelled_parameters
 from brecha.sentences import Sentence
@@ -213,17 +213,19 @@ class Ruleset:
         language: str = "en",
         parameters: Mapping[str, Any] | None = None,
         read: str | None = None,
+        facts_since: str | datetime.date | None = None,
     ) -> Assessment:
         """Assesses a plan, or a path or dict that is read first, as of a date (today where none is given).
 
         parameters: values for the ruleset's parameters, {"minimum_representatives": 3}.
+        facts_since: statements that were so before this day (`as_of` in the plan's evidence) count as missing, outdated.
         Raises PlanError where the plan cannot be read, AssessmentError for a parameter that is unknown or wrong.
         """
         from brecha.assessment import Assessment as AssessmentHandle
 
         date, language, values = date_of(as_of), language_of(language), spelled_parameters(parameters)
         read_plan = self.read_plan(plan, read=read)
-        core, diagnostics = self._core.assess(read_plan._core, date, values)
+        core, diagnostics = self._core.assess(read_plan._core, date, values, facts_since_of(facts_since))
         if core is None:
             raise AssessmentError(rendered(diagnostics), diagnostics)
         return AssessmentHandle(core, read_plan, language, values)
@@ -236,6 +238,7 @@ class Ruleset:
         language: str = "en",
         parameters: Mapping[str, Any] | None = None,
         read: str | None = None,
+        facts_since: str | datetime.date | None = None,
         progress: bool | Callable[[int, int, str], object] = False,
     ) -> Assessments:
         """Assesses many plans: paths, dicts, or the plans in a folder. One that cannot be read does not stop the others.
@@ -246,7 +249,9 @@ class Ruleset:
         from brecha.assessments import assess_all
 
         values = spelled_parameters(parameters)
-        return assess_all(self, plans, date_of(as_of), language_of(language), values, reading_of(read), progress)
+        return assess_all(
+            self, plans, date_of(as_of), language_of(language), values, reading_of(read), facts_since_of(facts_since), progress
+        )
 
     def verdicts(
         self,
@@ -255,6 +260,7 @@ class Ruleset:
         *,
         parameters: Mapping[str, Any] | None = None,
         read: str | None = None,
+        facts_since: str | datetime.date | None = None,
         progress: bool | Callable[[int, int, str], object] = False,
     ) -> Verdicts:
         """The verdicts alone of many plans: a row a plan, a column a requirement. Much faster than assess_all, and takes less memory.
@@ -264,7 +270,9 @@ class Ruleset:
         """
         from brecha.verdicts import verdicts_of
 
-        return verdicts_of(self, plans, date_of(as_of), spelled_parameters(parameters), reading_of(read), progress)
+        return verdicts_of(
+            self, plans, date_of(as_of), spelled_parameters(parameters), reading_of(read), facts_since_of(facts_since), progress
+        )
 
     def run_tests(self, language: str = "en") -> _core.TestReport:
         """Runs the cases that came with the ruleset's files: `.cases`, and `.not_reached` for pairs of requirement and verdict."""

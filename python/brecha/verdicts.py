@@ -39,6 +39,7 @@ def verdicts_of(
     as_of: datetime.date,
     parameters: list[tuple[str, str]],
     read: str,
+    facts_since: datetime.date | None,
     progress: Progress,
 ) -> Verdicts:
     from brecha import _core
@@ -48,7 +49,10 @@ def verdicts_of(
     for batch in batches_of(rules, plans, read, progress):
         failed += batch.failed
         core, diagnostics = rules._core.verdict_table(
-            [(name, None if plan is None else plan._core) for name, plan in zip(batch.names, batch.plans, strict=True)], as_of, parameters
+            [(name, None if plan is None else plan._core) for name, plan in zip(batch.names, batch.plans, strict=True)],
+            as_of,
+            parameters,
+            facts_since,
         )
         if core is None:
             raise AssessmentError(rendered(diagnostics), diagnostics)

@@ -199,6 +199,7 @@ struct Finding : Result {
     std::vector<std::string> sources;         // all, "ISPS A/16.3"
     std::optional<Reading> reading;           // of the first
     bool stale = false;                       // the instrument has changed since: always false in this version
+    std::optional<Date> oldest, newest;       // when the statements it rests on were so, where the plan says that
 };
 
 /// A finding with is_gap.
@@ -217,7 +218,7 @@ struct Missing {
     Subject subject;
     std::string place, entity, field;
     Why why = Why::not_stated;
-    std::string value;           // what stands there and does not decide: imprecise, not_computable; else empty
+    std::string value;           // what stands there: imprecise, not_computable, outdated; else empty
     std::string question;        // empty where no answer would help: not_computable
     bool settles_alone = false;  // the only place missing for this finding
     bool may_be_gap = false;
@@ -231,10 +232,11 @@ struct Evidence {
     std::string place, value;
     UsedAs used_as = UsedAs::context;
     std::string document, page, who;
-    std::optional<Date> dated;
+    std::optional<Date> dated;  // when somebody read it
     std::optional<EvidenceKind> kind;
     HowRead read = HowRead::unmarked;
     bool guessed = false, defaulted = false;
+    std::optional<Date> fact_as_of;  // when the source says it was so; its last day, where it has none
 };
 
 /// A remark on the plan as read.
@@ -331,6 +333,7 @@ public:
     const Plan& plan() const;
     Summary summary() const;
     Date as_of() const;
+    std::optional<Date> facts_since() const;
     /// All parameters that have a value in this assessment: name, value as a rule would write it.
     const std::vector<std::pair<std::string, std::string>>& parameters() const;
     /// Rows by requirement and subject; with `parts`, by part too. O(rows).
@@ -371,6 +374,7 @@ struct AssessOptions {
     std::optional<Date> as_of = {};  // needed: without a date, or with one that there is not, comes a diagnostic (B513)
     std::vector<std::pair<std::string, std::string>> parameters =
         {};                                       // name, value as a rule would write it: "3", "6 months", "{a, b}"
+    std::optional<Date> facts_since = {};         // statements that were so before that day count as missing, outdated
     std::size_t greatest_row_count = 50'000'000;  // of one frame; reaching it is a diagnostic (B951)
 };
 
@@ -554,8 +558,8 @@ public:
     /// The item or list is there, also with nothing in it: "agencies" is then an empty list, "agencies/ict" an agency
     /// known by its key.
     PlanBuilder& add(std::string_view place);
-    /// What is known of the statement at a place: key "read", "document", "page", "who", "on", "guessed", "none", "why"
-    /// …
+    /// What is known of the statement at a place: key "read", "document", "page", "who", "on", "as_of", "guessed",
+    /// "none", "why" …
     PlanBuilder& evidence(std::string_view place, std::string_view key, const PlanValue& value);
 
     /// The plan so far, as JSON text.

@@ -78,12 +78,14 @@ enum class Why : std::uint8_t {
     invalid,
     ambiguous,
     not_computable,
-    none
+    none,
+    outdated
 };
 template <>
-inline constexpr std::array<std::string_view, 11> words_of<Why>{
-    "not_stated", "may_be_more", "not_known",      "withheld", "claimed_not_applicable", "disputed", "imprecise",
-    "invalid",    "ambiguous",   "not_computable", "none"};
+inline constexpr std::array<std::string_view, 12> words_of<Why>{
+    "not_stated", "may_be_more", "not_known", "withheld",  "claimed_not_applicable",
+    "disputed",   "imprecise",   "invalid",   "ambiguous", "not_computable",
+    "none",       "outdated"};
 
 /// For what a finding uses a place: it holds or fails there, or the place is only looked at.
 enum class UsedAs : std::uint8_t { holds, fails, context };

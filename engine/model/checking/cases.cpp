@@ -40,6 +40,7 @@ std::vector<std::uint8_t> date_readers(const Environment& environment) {
     std::vector<std::vector<std::uint32_t>> reads(ruleset.requirements.size());
     const bool asks_verdicts = !environment.verdict_uses.empty();
     for (std::size_t index = 0; index < ruleset.requirements.size(); ++index) {
+        readers[index] = ruleset.requirements[index].facts_last.has_value();
         std::vector<std::uint8_t> seen(ruleset.definitions.size(), 0);
         for_each_expression(ruleset.requirements[index], [&](const Expression& expression) {
             if (reads_date(expression, ruleset, definitions)) readers[index] = 1;

@@ -63,6 +63,25 @@ bool write_out_lets(Expression& expression, const Requirement& requirement, std:
     return true;
 }
 
+/// How long facts last. Dates are whole days, so what lasts for hours or working days is refused, and months need to be
+/// rounded.
+std::optional<Duration> how_long(const syntax::FactsLastLine& line, const FileContext& file, Environment& environment) {
+    Scope scope;
+    scope.constant = true;
+    Typing typing(environment, file);
+    const Expression duration = typing.expression(line.duration, scope);
+    if (duration.operation != Operation::duration) return std::nullopt;  // told where it is wrong
+    const auto length = static_cast<Duration>(duration.number);
+    constexpr std::int64_t seconds_of_a_day = 86'400;
+    if (duration_kind(length) == DurationKind::exact && duration_amount(length) % seconds_of_a_day != 0) {
+        environment.diagnostics.error(catalogue::facts_last_no_days, file.at(line.duration));
+        return std::nullopt;
+    }
+    if (duration_kind(length) == DurationKind::calendar) typing.note_months(duration, line.duration);
+    environment.ruleset.reads_assessment_date = true;
+    return length;
+}
+
 /// Reads one requirement, line by line.
 class RequirementReader {
 public:
@@ -84,6 +103,7 @@ private:
     void read(const syntax::EffortLine& line, bool own);
     void read(const syntax::AfterLine& line, bool own);
     void read(const syntax::NoteLine& line, bool own);
+    void read(const syntax::FactsLastLine& line, bool own);
     void read(const syntax::RequireLine& line, bool own);
     template <typename LineOfProtocols>
     void read(const LineOfProtocols&, bool) {}
@@ -118,7 +138,7 @@ private:
     // what it has lines of its own for, so that those of its group do not count
     bool own_source_ = false, own_gap_ = false, own_remedy_ = false;
     std::size_t clause_count_ = 0, unlabelled_ = 0;
-    std::size_t titles_ = 0, modalities_ = 0, themes_ = 0;
+    std::size_t titles_ = 0, modalities_ = 0, themes_ = 0, facts_last_ = 0;
     bool has_modality_ = false, seen_require_ = false;
     std::set<std::string> parts_;
     std::vector<std::pair<const syntax::MessageLine*, bool>> messages_;              // and whether they are its own
@@ -142,6 +162,7 @@ Requirement RequirementReader::read() {
         scope_.part.clear();
         std::visit([&](const auto& line) { read(line, own); }, clause);
     };
+    requirement_.facts_last = environment_.facts_last;
     if (written_.group != nullptr)
         for (const syntax::GroupItem& item : written_.group->items)
             if (const auto* clause = std::get_if<syntax::Clause>(&item)) read_line(*clause, false);
@@ -308,6 +329,12 @@ void RequirementReader::read(const syntax::AfterLine& line, bool) {
 void RequirementReader::read(const syntax::NoteLine& line, bool) {
     for (Text& text : texts_.read(line.texts, file_, {&catalogue::note_of, requirement_.id}))
         requirement_.notes.push_back(std::move(text));
+}
+
+void RequirementReader::read(const syntax::FactsLastLine& line, bool own) {
+    misplaced(own, grammar::role("facts last"), line.span);
+    if (!seen_require_) twice(facts_last_, own, messages::Keyword{grammar::role("facts last")}, line.span);
+    requirement_.facts_last = how_long(line, file_, environment_);
 }
 
 void RequirementReader::read(const syntax::RequireLine& line, bool own) {
@@ -497,7 +524,12 @@ Requirements collect_requirements(const Found<syntax::Ruleset>& found, const Wri
     };
     for (const syntax::RulesetItem& item : node->items) {
         if (const auto* requirement = std::get_if<syntax::Requirement>(&item)) collect(*requirement, nullptr);
-        else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item))
+        else if (const auto* facts_last = std::get_if<syntax::FactsLastLine>(&item)) {
+            if (all.facts_last != nullptr)
+                diagnostics.error(catalogue::line_twice, file.at(facts_last->span),
+                                  {node->name.text, messages::Keyword{grammar::role("facts last")}});
+            all.facts_last = facts_last;
+        } else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item))
             for (const syntax::GroupItem& inner : (*group)->items)
                 if (const auto* inside = std::get_if<syntax::Requirement>(&inner)) collect(*inside, group->get());
     }
@@ -506,6 +538,8 @@ Requirements collect_requirements(const Found<syntax::Ruleset>& found, const Wri
 }
 
 void read_requirements(Requirements& requirements, Environment& environment) {
+    if (requirements.facts_last != nullptr)
+        environment.facts_last = how_long(*requirements.facts_last, requirements.file, environment);
     for (std::uint32_t index = 0; index < requirements.written.size(); ++index) {
         WrittenRequirement& written = requirements.written[index];
         environment.diagnostics.in_row(written.row != nullptr ? written.row->key : std::string());

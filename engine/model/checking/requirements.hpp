@@ -22,6 +22,7 @@ struct Requirements {
     FileContext file;
     std::vector<WrittenRequirement> written;
     RequirementIds ids;
+    const syntax::FactsLastLine* facts_last = nullptr;  // of the ruleset
 };
 
 /// Gives every requirement its place in `ruleset` and its id, which expressions may then name. `families`: the ruleset

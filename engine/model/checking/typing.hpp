@@ -32,6 +32,8 @@ public:
     /// One that is true or false.
     Expression condition(const syntax::Expression& source, Scope& scope);
 
+    /// Told where the ruleset does not say how the end of a month is rounded.
+    Expression note_months(Expression expression, const syntax::Expression& source);
     Expression make(Operation operation, Type type, const syntax::Expression& source) const;
     Expression wrong(const syntax::Expression& source) const { return make(Operation::nothing, Type{}, source); }
     /// `sentence` says with which unit `value` is to be written; nothing where a unit would not help.
@@ -81,7 +83,6 @@ private:
     Expression conditional(const syntax::Expression& source, Scope& scope, const Type* hint);
     Expression judged(const syntax::Expression& source, Scope& scope);
     Expression verdict(const syntax::Expression& source, Scope& scope);
-    Expression note_months(Expression expression, const syntax::Expression& source);
     /// Sugar writes an operand twice. A small one may be; what grows beyond a bound by it is refused.
     bool can_repeat(const Expression& expression, const syntax::Expression& source);
 

@@ -16,6 +16,7 @@ std::string key_of(const Instruction& instruction) {
     append(instruction.index);
     append(instruction.entity);
     append(instruction.field);
+    append(instruction.horizon);
     append(instruction.has_condition);
     append(instruction.can_be_negative);
     append(instruction.number);

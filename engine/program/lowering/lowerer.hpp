@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -32,9 +33,10 @@ private:
     std::unordered_map<std::string, Id> known_;
     std::vector<Id> environment_;          // by variable; -1: not bound
     std::vector<const Expression*> lets_;  // by variable: its value, lowered when first read
-    std::map<std::pair<std::int32_t, std::vector<Id>>, Id> calls_;
-    std::map<Id, const Expression*> spellings_;  // of the requirement at hand
-    Frame subject_frame_ = 1;                    // of the requirement at hand: where judgements are asked
+    std::map<std::tuple<std::int32_t, std::int32_t, std::vector<Id>>, Id> calls_;  // definition, horizon, arguments
+    std::map<Id, const Expression*> spellings_;                                    // of the requirement at hand
+    Frame subject_frame_ = 1;   // of the requirement at hand: where judgements are asked
+    std::int32_t horizon_ = 0;  // of the requirement at hand: how long facts last in it
 
     // --- instructions (instructions.cpp)
 
@@ -125,6 +127,8 @@ private:
 
     // --- requirements and their texts (requirements.cpp)
 
+    /// The number of its horizon, new or known.
+    std::int32_t horizon_of(const model::Requirement& rule);
     Id conjunction_of(const std::vector<const Expression*>& conditions);
     Id conditions_at(const model::Requirement& rule, std::uint32_t level);
     /// The level of whose item this is a list, or a list of something in it; -1: none. A reference leads elsewhere.

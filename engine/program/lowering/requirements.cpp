@@ -1,7 +1,19 @@
 // Requirements: their subjects, conditions and clauses, and the values in their texts.
 #include "program/lowering/lowerer.hpp"
 
+#include <algorithm>
+
 namespace brecha::program {
+
+std::int32_t Lowerer::horizon_of(const model::Requirement& rule) {
+    auto& horizons = program_.horizons;
+    const auto known = std::find(horizons.begin(), horizons.end(), rule.facts_last);
+    if (known == horizons.end()) {
+        horizons.push_back(rule.facts_last);
+        return static_cast<std::int32_t>(horizons.size()) - 1;
+    }
+    return static_cast<std::int32_t>(known - horizons.begin());
+}
 
 Lowerer::Id Lowerer::conjunction_of(const std::vector<const Expression*>& conditions) {
     if (conditions.empty()) return -1;
@@ -71,6 +83,7 @@ void Lowerer::requirement(std::size_t index) {
         environment_[let.variable] = -1;
     }
     subject_frame_ = 1;
+    horizon_ = horizon_of(rule);
     spellings_.clear();
     lowered.when = conditions_at(rule, 0);
     for (std::size_t depth = 0; depth < rule.subjects.size(); ++depth) {
@@ -134,6 +147,7 @@ void Lowerer::texts(std::size_t index) {
     for (std::size_t level = 0; level < rule.subjects.size(); ++level)
         environment_[rule.subjects[level].variable] = lowered.levels[level].elements;
     subject_frame_ = lowered.levels.empty() ? 1 : lowered.levels.back().frame;
+    horizon_ = horizon_of(rule);
     for (const model::Let& let : rule.lets) environment_[let.variable] = -1;
     const auto add = [&](const model::Templates& templates) {
         auto& lowered_message = lowered.texts.emplace_back();

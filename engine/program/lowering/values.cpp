@@ -26,6 +26,8 @@ Lowerer::Id Lowerer::field(const Expression& expression) {
     instruction.inputs = {item};
     instruction.entity = expression.operands[0].type.of;
     instruction.field = expression.index;
+    if (!ruleset_.vocabulary.entities[static_cast<std::size_t>(instruction.entity)].table_row)
+        instruction.horizon = horizon_;
     instruction.type = expression.type.element();
     return emit(std::move(instruction), &expression);
 }
@@ -67,7 +69,7 @@ Lowerer::Id Lowerer::table_row(const Expression& expression) {
 Lowerer::Id Lowerer::call(const Expression& expression) {
     const model::Definition& definition = ruleset_.definitions[static_cast<std::size_t>(expression.index)];
     std::vector<Id> arguments = lower_operands(expression);
-    const auto found = calls_.find({expression.index, arguments});
+    const auto found = calls_.find({expression.index, horizon_, arguments});
     if (found != calls_.end()) return found->second;
     std::vector<Id> saved;
     for (std::size_t i = 0; i < definition.parameters.size(); ++i) {
@@ -76,7 +78,7 @@ Lowerer::Id Lowerer::call(const Expression& expression) {
     }
     const Id result = lower(definition.body);
     for (std::size_t i = 0; i < definition.parameters.size(); ++i) environment_[definition.parameters[i]] = saved[i];
-    calls_.emplace(std::make_pair(expression.index, std::move(arguments)), result);
+    calls_.emplace(std::make_tuple(expression.index, horizon_, std::move(arguments)), result);
     return result;
 }
 

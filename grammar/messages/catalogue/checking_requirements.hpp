@@ -50,6 +50,15 @@ inline constexpr Entry effort_not_duration{
      "um esforço é uma duração, escrita tal como é", "un effort est une durée, écrite telle quelle"},
     {"write it like `{keyword:effort} 2 {keyword:weeks}`", "escríbalo como `{keyword:effort} 2 {keyword:weeks}`",
      "escreva-o como `{keyword:effort} 2 {keyword:weeks}`", "écrivez-le comme `{keyword:effort} 2 {keyword:weeks}`"}};
+inline constexpr Entry facts_last_no_days{
+    "B316",
+    {"facts last for days, weeks, months or years", "los hechos valen por días, semanas, meses o años",
+     "os fatos valem por dias, semanas, meses ou anos",
+     "les faits valent des jours, des semaines, des mois ou des ans"},
+    {"write it like `{keyword:facts last} 3 {keyword:years}`",
+     "escríbalo como `{keyword:facts last} 3 {keyword:years}`",
+     "escreva-o como `{keyword:facts last} 3 {keyword:years}`",
+     "écrivez-le comme `{keyword:facts last} 3 {keyword:years}`"}};
 inline constexpr Entry part_twice{
     "B210",
     {"{} has two parts {}", "{} tiene dos partes {}", "{} tem duas partes {}", "{} a deux parties {}"},

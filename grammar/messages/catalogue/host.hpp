@@ -27,6 +27,13 @@ inline constexpr Entry no_such_date{
     {"there is no date {}", "no existe la fecha {}", "não existe a data {}", "la date {} n'existe pas"},
     {"give the date of assessment as year, month and day", "indique la fecha de evaluación como año, mes y día",
      "indique a data de avaliação como ano, mês e dia", "indiquez la date d'évaluation par année, mois et jour"}};
+inline constexpr Entry no_such_facts_since{
+    "B513",
+    {"there is no date {}", "no existe la fecha {}", "não existe a data {}", "la date {} n'existe pas"},
+    {"give the day since when facts count as year, month and day",
+     "indique el día desde el que valen los hechos como año, mes y día",
+     "indique o dia desde o qual os fatos valem como ano, mês e dia",
+     "indiquez le jour depuis lequel les faits valent par année, mois et jour"}};
 inline constexpr Entry read_for_another{
     "B952",
     {"the plan {} was read for another load of {}", "el plan {} se leyó para otra carga de {}",

@@ -371,6 +371,25 @@ inline constexpr Entry thousands_in_plan{
     {"write {3} or {2}, whichever is meant", "escriba {3} o {2}, según lo que quiera decir",
      "escreva {3} ou {2}, conforme o que quer dizer", "écrivez {3} ou {2}, selon le sens voulu"}};
 
+// --- P405: days that do not go together
+
+inline constexpr Entry later_than_assessment{
+    "P405",
+    {"the source says it of {}, which is after the day of this assessment",
+     "la fuente lo dice del {}, posterior al día de esta evaluación",
+     "a fonte di-lo de {}, posterior ao dia desta avaliação",
+     "la source le dit du {}, après le jour de cette évaluation"},
+    {"assess as of a later day, or correct \"as_of\"", "evalúe para un día posterior, o corrija \"as_of\"",
+     "avalie para um dia posterior, ou corrija \"as_of\"", "évaluez pour un jour ultérieur, ou corrigez \"as_of\""}};
+inline constexpr Entry later_than_read{
+    "P405",
+    {"the source says it of {}, and was read on {}, before that", "la fuente lo dice del {}, y se leyó antes, el {}",
+     "a fonte di-lo de {}, e foi lida antes, em {}", "la source le dit du {}, et on l’a lue avant, le {}"},
+    {"\"as_of\" is when it was so, \"on\" the day on which somebody read it",
+     "\"as_of\" es cuándo era así; \"on\", el día en que alguien lo leyó",
+     "\"as_of\" é quando era assim; \"on\", o dia em que alguém o leu",
+     "\"as_of\" dit quand c’était le cas, \"on\" le jour où quelqu’un l’a lu"}};
+
 // --- P501, P502, P503: evidence and judgements
 
 inline constexpr Entry wide_reading{"P501",

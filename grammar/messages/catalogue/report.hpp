@@ -32,6 +32,10 @@ inline constexpr Sentence said_by_tables{
     "What do the rules' own tables say of {}?", "¿Qué dicen las tablas de las reglas sobre «{}»?",
     "O que dizem as tabelas das regras sobre «{}»?", "Que disent les tableaux des règles sur « {} » ?"};
 
+// a statement that is too old: {1} is the place's own question, {2} what stands there, {3} its day
+inline constexpr Sentence still_so{"Is this still so? {1} ({3}: {2})", "¿Sigue siendo así? {1} ({3}: {2})",
+                                   "Isto ainda é assim? {1} ({3}: {2})", "Est-ce toujours le cas ? {1} ({3} : {2})"};
+
 // beside a place, a value or an effort
 inline constexpr Sentence was_due{"was due on {}", "debía estar el {}", "era devido em {}", "était dû le {}"};
 inline constexpr Sentence each{"{} each", "{} cada uno", "{} cada um", "{} chacun"};
@@ -54,6 +58,7 @@ inline constexpr Sentence whys[] = {
     {"ambiguous", "ambiguo", "ambíguo", "ambigu"},
     {"cannot be computed", "no se puede calcular", "não se pode calcular", "incalculable"},
     {"there is none", "no hay", "não há", "il n'y en a pas"},
+    {"outdated", "desactualizado", "desatualizado", "périmé"},
 };
 
 // cases: an expectation and what came

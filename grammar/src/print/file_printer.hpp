@@ -99,6 +99,7 @@ private:
 
     void write(const UsesLine& line);
     void write(const MonthEndLine& line);
+    void write(const FactsLastLine& line);
     void write(const SourceDeclaration& source);
     void write(const ParameterDeclaration& parameter);
     void write(const Definition& definition);

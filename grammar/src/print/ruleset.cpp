@@ -17,6 +17,13 @@ void FilePrinter::write(const MonthEndLine& line) {
     });
 }
 
+void FilePrinter::write(const FactsLastLine& line) {
+    item(line.span, [&](Writer& w) {
+        w.key(role("facts last")).space();
+        w.expression(line.duration, any_level);
+    });
+}
+
 void FilePrinter::write(const SourceDeclaration& source) {
     item(source.span, [&](Writer& w) {
         w.key(role("source")) << " " << source.name << " {";

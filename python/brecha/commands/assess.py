@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brecha.assessments import PLAN_ENDINGS, Assessments, plans_in_folder
 from brecha.commands.terminal import has_color, print_diagnostics, show_document, show_report, tell, width
-from brecha.dates import date_of
+from brecha.dates import date_of, facts_since_of
 from brecha.errors import BrechaError
 from brecha.files import write_file
 from brecha.ruleset import load
@@ -24,7 +24,7 @@ _OF_ENDING = {".txt": "text", ".json": "json", ".csv": "csv", ".html": "html", "
 def assess(options: argparse.Namespace) -> int:
     language = options.language or "en"
     form = _form(options.format, options.output)
-    as_of = date_of(options.as_of, "--as-of")
+    as_of, facts_since = date_of(options.as_of, "--as-of"), facts_since_of(options.facts_since, "--facts-since")
     parameters = dict(parameter_of(text) for text in options.parameters)
     refuse_wrong_order(options.ruleset, options.plans)
     plans = [path for given in options.plans for path in plan_paths(given, options.ruleset)]
@@ -32,7 +32,13 @@ def assess(options: argparse.Namespace) -> int:
     rules = load(options.ruleset, ruleset=options.ruleset_name, search=options.path)
     several = len(plans) > 1
     reports = rules.assess_all(
-        plans, as_of, language=language, parameters=parameters, read=options.read, progress=several and sys.stderr.isatty()
+        plans,
+        as_of,
+        language=language,
+        parameters=parameters,
+        read=options.read,
+        facts_since=facts_since,
+        progress=several and sys.stderr.isatty(),
     )
     for failed in reports.failed:
         print_diagnostics(failed.error.in_language(language))

@@ -79,6 +79,12 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "a data para a qual se avalia, 2026-01-15 (hoje, se faltar; sempre é mostrada)",
         "la date à laquelle on évalue, 2026-01-15 (aujourd'hui si elle manque ; toujours affichée)",
     ),
+    "facts_since": (
+        "what the plan's sources say of an earlier day counts as missing",
+        "lo que las fuentes del plan dicen de un día anterior cuenta como ausente",
+        "o que as fontes do plano dizem de um dia anterior conta como ausente",
+        "ce que les sources du plan disent d'un jour antérieur compte comme manquant",
+    ),
     "read": (
         "how the plan was read, where it does not say itself: in part, or the whole of it",
         "cómo se leyó el plan, si él mismo no lo dice: una parte (part) o todo (whole)",

@@ -274,6 +274,7 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
 
 def _add_assessing(command: _Parser) -> None:
     command.option("--as-of", "as_of", "DATE")
+    command.option("--facts-since", "facts_since", "DATE")
     command.language_option("language.report")
     command.option("--read", "read", choices=("part", "whole"))
     command.option("--set", "set", "NAME=VALUE", action="append", default=[], dest="parameters")

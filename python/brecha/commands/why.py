@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from brecha.commands.assess import parameter_of, plan_paths, refuse_wrong_order
 from brecha.commands.terminal import show
-from brecha.dates import date_of
+from brecha.dates import date_of, facts_since_of
 from brecha.errors import BrechaError, PlanError
 from brecha.rich_view.content import verdict_shown
 from brecha.rich_view.words import words
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def why(options: argparse.Namespace) -> int:
     language = options.language or "en"
-    as_of = date_of(options.as_of, "--as-of")
+    as_of, facts_since = date_of(options.as_of, "--as-of"), facts_since_of(options.facts_since, "--facts-since")
     parameters = dict(parameter_of(text) for text in options.parameters)
     refuse_wrong_order(options.ruleset, [options.plan])
     plans = plan_paths(options.plan, options.ruleset)
@@ -28,7 +28,9 @@ def why(options: argparse.Namespace) -> int:
     rules = load(options.ruleset, ruleset=options.ruleset_name, search=options.path)
     information = rules.requirement(options.requirement, language)  # before the plan is read: a wrong id is told first
     try:
-        report = rules.assess(plans[0], as_of, language=language, parameters=parameters, read=options.read)
+        report = rules.assess(
+            plans[0], as_of, language=language, parameters=parameters, read=options.read, facts_since=facts_since
+        )
     except PlanError as error:
         from brecha.commands.terminal import print_diagnostics
 

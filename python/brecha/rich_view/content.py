@@ -12,11 +12,13 @@ from brecha.rich_view.cuts import ThemeSection, cut
 from brecha.rich_view.words import spoken
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Sequence
 
     from brecha._core import RequirementInfo, SourceInfo, Summary
     from brecha.assessment import Assessment
-    from brecha.rows import Note, Question
+    from brecha.rows import Finding, Note, Question
+    from brecha.tables import Table
 
 VERDICTS = ("met", "partly_met", "not_met", "unknown", "not_applicable")
 
@@ -75,6 +77,7 @@ class Content(NamedTuple):
     ruleset_version: str
     ruleset_sha256: str
     as_of: str
+    facts_since: str  # empty where every statement counts
     parameters_set: dict[str, str]
     hash: str
     summary: Summary
@@ -90,7 +93,7 @@ class Content(NamedTuple):
     more_questions: list[Asked]
     open_findings: int
     remarks: list[RemarkGroup]
-    resting: dict[str, list[str]]  # guessed, defaulted, vacuous: requirements that rest on it
+    resting: dict[str, list[str]]  # guessed, defaulted, vacuous, old: requirements that rest on it
     readings: dict[str, str]  # requirement: how its clause was read, where not in full
 
     @property
@@ -137,6 +140,7 @@ def content_of(report: Assessment) -> Content:
         ruleset_version=rules.version,
         ruleset_sha256=rules.sha256,
         as_of=report.as_of.isoformat(),
+        facts_since=report.facts_since.isoformat() if report.facts_since else "",
         parameters_set=report.parameters_set,
         hash=report.hash,
         summary=report.summary,
@@ -156,6 +160,7 @@ def content_of(report: Assessment) -> Content:
             "guessed": _requirements_where(findings["requirement"], findings["guessed"]),
             "defaulted": _requirements_where(findings["requirement"], findings["defaulted"]),
             "vacuous": _requirements_where(findings["requirement"], [reason == "vacuous" for reason in findings["reason"]]),
+            "old": _requirements_with_old_facts(findings),
         },
         readings={info.id: info.readings[0] for info in requirements.values() if info.readings and info.readings[0] != "full"},
     )
@@ -255,6 +260,25 @@ def _remarks(notes: Sequence[Note]) -> list[RemarkGroup]:
 
 def _requirements_where(requirements: list[str], conditions: list[bool]) -> list[str]:
     return list(dict.fromkeys(requirement for requirement, holds in zip(requirements, conditions, strict=True) if holds))
+
+
+def is_old(fact_as_of: datetime.date | None, as_of: datetime.date) -> bool:
+    """More than a year before the day of the assessment."""
+    if fact_as_of is None:
+        return False
+    try:
+        return fact_as_of < as_of.replace(year=as_of.year - 1)
+    except ValueError:  # 29 February; the first year
+        return (as_of - fact_as_of).days > 366
+
+
+def _requirements_with_old_facts(findings: Table[Finding]) -> list[str]:
+    """Requirements that rest on an old statement, each with the day of its oldest."""
+    oldest: dict[str, datetime.date] = {}
+    for finding in findings:
+        if finding.oldest is not None and is_old(finding.oldest, finding.as_of):
+            oldest[finding.requirement] = min(finding.oldest, oldest.get(finding.requirement, finding.oldest))
+    return [f"{requirement} ({day})" for requirement, day in oldest.items()]
 
 
 def _text(value: object) -> str:

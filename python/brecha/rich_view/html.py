@@ -13,6 +13,7 @@ from brecha.rich_view.content import Asked, Content, content_of
 from brecha.rich_view.marks import Mark, joined, tag
 from brecha.rich_view.sentences import (
     about_plan,
+    as_of_words,
     gap_remedy,
     gap_sentence,
     gap_standing,
@@ -102,7 +103,7 @@ def _headline(content: Content, say: Words) -> Mark:
             f"{content.ruleset_title} · {content.ruleset_name} {content.ruleset_version} (",
             tag("span", content.ruleset_sha256[:8], class_="code", title=f"SHA-256 {content.ruleset_sha256}"),
             ") · ",
-            tag("strong", f"{say['as_of']} {content.as_of}"),
+            tag("strong", as_of_words(content, say)),
             f" · {say['assessment']} ",
             tag("span", content.hash, class_="code"),
             class_="faint",

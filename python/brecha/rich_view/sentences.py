@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brecha.rich_view.content import VERDICTS, Asked, Content
+from brecha.rich_view.content import VERDICTS, Asked, Content, is_old
 from brecha.rich_view.words import percent
 from brecha.wording import Words
 
@@ -18,6 +18,12 @@ def about_plan(content: Content) -> str:
     """Country, file and kind of the plan."""
     name = "" if content.plan_name == content.plan_title else content.plan_name
     return " · ".join(part for part in (content.country, name, content.plan_kind) if part)
+
+
+def as_of_words(content: Content, say: Words) -> str:
+    """As of when, and since when facts count."""
+    since = f" · {say('facts_since', date=content.facts_since)}" if content.facts_since else ""
+    return f"{say['as_of']} {content.as_of}{since}"
 
 
 def judged_sentence(content: Content, say: Words) -> str:
@@ -90,6 +96,8 @@ def gap_remarks(gap: Gap, content: Content, say: Words) -> list[str]:
         remarks.append(say["guessed"].lower())
     if gap.defaulted:
         remarks.append(say["defaulted"].lower())
+    if is_old(gap.oldest, gap.as_of):
+        remarks.append(say("old_fact", date=gap.oldest))
     if gap.stale:
         remarks.append(say["stale"])
     if gap.waived_until:

@@ -9,6 +9,7 @@ from brecha.harmless import one_line
 from brecha.rich_view.content import Asked, Content, content_of
 from brecha.rich_view.sentences import (
     about_plan,
+    as_of_words,
     gap_remedy,
     gap_sentence,
     gap_standing,
@@ -110,7 +111,7 @@ class _Drawing:
         if content.parameters_set:
             values = ", ".join(f"{name} = {value}" for name, value in content.parameters_set.items())
             lines += self.lines(f"{say['with']} {values}", "", "  ")
-        return lines + self.lines(f"{say['as_of']} {content.as_of} · {say['assessment']} {content.hash}")
+        return lines + self.lines(f"{as_of_words(content, say)} · {say['assessment']} {content.hash}")
 
     def judged(self) -> list[str]:
         content, say, pen = self.content, self.say, self.pen

@@ -97,6 +97,8 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "training": ("training", "capacitación", "capacitação", "formation"),
     "in_part": ("in part", "en parte", "em parte", "en partie"),
     "waived": ("waived until {date}", "dispensado hasta {date}", "dispensado até {date}", "dispensé jusqu'au {date}"),
+    "old_fact": ("rests on what was so on {date}", "se apoya en lo que era así el {date}", "apoia-se no que era assim em {date}", "repose sur ce qui était le cas le {date}"),
+    "facts_since": ("facts since {date}", "hechos desde el {date}", "fatos desde {date}", "faits depuis le {date}"),
     "stale": ("the clause has changed since", "la cláusula cambió desde entonces", "a cláusula mudou desde então", "la clause a changé depuis"),
     "reading_heading": ("only the clause's heading was read", "solo se leyó el título de la cláusula", "só o título da cláusula foi lido", "seul le titre de la clause a été lu"),
     "reading_unverified": ("clause not verified", "cláusula sin verificar", "cláusula não verificada", "clause non vérifiée"),
@@ -145,6 +147,12 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "other_remarks": ("Other notes", "Otras notas", "Outras notas", "Autres notes"),
     "guessed": ("Rests on a guess", "Se apoya en una conjetura", "Apoia-se numa suposição", "Repose sur une supposition"),
     "defaulted": ("Rests on a default", "Se apoya en un valor por omisión", "Apoia-se num valor por omissão", "Repose sur une valeur par défaut"),
+    "old": (
+        "Rests on statements more than a year old",
+        "Se apoya en afirmaciones de hace más de un año",
+        "Apoia-se em afirmações de há mais de um ano",
+        "Repose sur des affirmations de plus d'un an",
+    ),
     "vacuous": ("Met only because a list is empty", "Cumple solo porque una lista está vacía", "Cumpre só porque uma lista está vazia", "Satisfait seulement parce qu'une liste est vide"),
     "more_places": (
         "and at {count} more {count|place|places}",
@@ -177,6 +185,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "invalid": ("not usable", "no utilizable", "não utilizável", "inutilisable"),
     "ambiguous": ("ambiguous", "ambiguo", "ambíguo", "ambigu"),
     "not_computable": ("cannot be computed", "no se puede calcular", "não se pode calcular", "incalculable"),
+    "outdated": ("outdated", "desactualizado", "desatualizado", "périmé"),
     "none": ("there is none", "no hay", "não há", "il n’y en a pas"),
     "one_answer": (
         "One answer can decide {count} {count|requirement|requirements}",

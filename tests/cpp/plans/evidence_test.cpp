@@ -264,3 +264,21 @@ TEST_CASE("a default that names an item is there however the plan was read") {
     CHECK(cell(*plans, "Search", "rate") == "missing (not_known)");
     CHECK(cell(*read(R"({"searches": [{"object": "x", "level": 1}]})"), "Search", "rate") == "10% (default)");
 }
+
+TEST_CASE("when it was so holds for what lies below, by the last day that it can be") {
+    const auto plans = read(R"({"title": "x", "agencies": [{"id": "a"}, {"id": "b"}], "tags": ["u", "v"],
+        "evidence": {"": {"as_of": "2019"}, "agencies": {"as_of": "2024-02"}, "agencies/b": {"as_of": "2023-05-17", "on": "2025-01-10"}, "tags/[1]": {"as_of": "2020"}}})");
+    const auto as_of = [&](std::string_view place) {
+        const Statement statement = statement_at(plans->records[0], place);
+        return statement.as_of + " " +
+               (statement.as_of_last ? brecha::model::day_to_text(*statement.as_of_last) : std::string("–"));
+    };
+    CHECK(as_of("title") == "2019 2019-12-31");
+    CHECK(as_of("agencies/a/id") == "2024-02 2024-02-29");
+    CHECK(as_of("agencies/b") == "2023-05-17 2023-05-17");
+    CHECK(as_of("tags/[1]") == "2020 2020-12-31");
+    CHECK(plans->dates.items.size() == 2);
+    CHECK(plans->dates.cells.size() == 2);
+    CHECK(read(R"({"title": "x"})")->dates.empty());
+    CHECK(note_places(*read(R"({"title": "x", "evidence": {"title": {"as_of": "soon"}}})")) == Places{"P202 title"});
+}

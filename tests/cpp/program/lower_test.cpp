@@ -59,3 +59,19 @@ TEST_CASE("values that only texts need stand in the text section") {
 )");
     CHECK(text.find("count") > text.find("texts:"));
 }
+
+TEST_CASE("what facts last for keeps loads apart, and nothing else") {
+    const std::string text = lowered(R"(
+  month_end last_day
+  define beds = sum(t in plan.towns : t.beds)
+  requirement T-1 { title "a" shall source MADE_UP "1" require beds >= 3 }
+  requirement T-2 { title "b" shall source MADE_UP "2" facts last 3 years require beds >= 3 }
+  requirement T-3 { title "c" shall source MADE_UP "3" facts last 36 months require beds >= 4 }
+  requirement T-4 { title "d" shall source MADE_UP "4" facts last 1 year when T-2 is met require plan.size >= 3 }
+)");
+    CHECK(times(text, "Town.beds") == 2);
+    CHECK(times(text, "Town.beds not older than 3 years") == 1);
+    CHECK(times(text, "Plan.towns not older than 3 years") == 1);
+    CHECK(times(text, "Plan.size not older than 1 year") == 1);
+    CHECK(times(text, "sum") == 2);
+}

@@ -207,6 +207,8 @@ struct Cite {                       // source [.2] ISPS "A/16.3" [quote …] [re
 struct UsesLine     { std::vector<std::pair<Word, Word>> names; Span span; };      // name, version
 struct MonthEndLine { Word rule; Span span; };                                     // last_day, next_day
 
+struct FactsLastLine { Expression duration; Span span; };                          // of a ruleset, a group, a requirement
+
 struct SourceDeclaration {
     Word name;
     Texts title;
@@ -308,7 +310,7 @@ struct SeparateLine { Word one; Word other; Span span; };
 
 /// A line of a requirement, protocol or group, in the order written.
 using Clause = std::variant<TitleLine, ModalityLine, Cite, ThemeLine, WhenLine, EachLine, MessageLine, TrainingLine, EffortLine, AfterLine,
-                            NoteLine, LetLine, RequireLine, AnsweredByLine, RoleLine, EventLine, StepLine, LimitLine, NeverLine, SeparateLine>;
+                            NoteLine, FactsLastLine, LetLine, RequireLine, AnsweredByLine, RoleLine, EventLine, StepLine, LimitLine, NeverLine, SeparateLine>;
 
 struct Requirement {                // and protocol: is_protocol
     bool is_protocol = false;
@@ -338,7 +340,7 @@ struct MakeLine     { std::vector<Word> ids; Modality modality = Modality::shall
 struct ReplaceBlock { Word id; std::vector<Clause> clauses; std::optional<Why> why; Span span; };
 struct MapLine      { Word id; Word to_ruleset; Word to_id; Word relation; Span span; };
 
-using RulesetItem = std::variant<TitleLine, ExtendsLine, UsesLine, MonthEndLine, SourceDeclaration, ParameterDeclaration, Definition, Table, Calendar,
+using RulesetItem = std::variant<TitleLine, ExtendsLine, UsesLine, MonthEndLine, FactsLastLine, SourceDeclaration, ParameterDeclaration, Definition, Table, Calendar,
                                  std::unique_ptr<Group>, Family, Requirement, SetLine, WaiveLine, MakeLine, ReplaceBlock, MapLine>;
 using GroupItem = std::variant<Clause, ParameterDeclaration, Definition, Table, Family, Requirement>;
 

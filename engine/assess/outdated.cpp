@@ -1,0 +1,208 @@
+#include "assess/outdated.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace brecha::assess {
+
+using plans::Column;
+using plans::Words;
+using program::Instruction;
+using program::Opcode;
+
+namespace {
+
+constexpr model::Day undated = std::numeric_limits<model::Day>::max();
+
+/// From which day on statements count.
+class Horizon {
+public:
+    Horizon(std::optional<model::Duration> lasts, const RunOptions& options, model::MonthEnd month_end)
+        : lasts_(lasts), options_(options), month_end_(month_end) {}
+
+    bool limits() const { return lasts_ || options_.facts_since; }
+    bool leaves_behind(model::Day day) const {
+        if (day == undated) return false;
+        if (options_.facts_since && day < *options_.facts_since) return true;
+        if (!lasts_) return false;
+        const auto until = last_day(day);
+        return until && *until < options_.as_of;
+    }
+
+private:
+    std::optional<model::Duration> lasts_;
+    const RunOptions& options_;
+    model::MonthEnd month_end_;
+
+    /// The last day on which it counts; nothing where that lies after the last year.
+    std::optional<model::Day> last_day(model::Day day) const {
+        const std::int64_t amount = model::duration_amount(*lasts_);
+        if (model::duration_kind(*lasts_) == model::DurationKind::calendar)
+            return model::add_months(day, amount, month_end_);
+        constexpr std::int64_t seconds_of_a_day = 86'400;
+        const model::Day last = day + amount / seconds_of_a_day;
+        return last > model::day_greatest ? std::nullopt : std::optional(last);
+    }
+};
+
+/// When the sources say that it was so, for every row and cell.
+class Days {
+public:
+    explicit Days(const plans::Plans& plans) : plans_(plans), known_(plans.tables.size()) {}
+
+    model::Day of_cell(std::uint32_t entity, std::uint32_t field, std::uint32_t row) {
+        const auto stated = plans_.dates.cells.find(plans::cell_key(entity, field, row));
+        return stated != plans_.dates.cells.end() ? stated->second : of_row(entity, row);
+    }
+    model::Day of_element(std::uint32_t entity, std::uint32_t field, std::uint32_t element) const {
+        const auto stated = plans_.dates.cells.find(plans::cell_key(entity, field, element, true));
+        return stated != plans_.dates.cells.end() ? stated->second : undated;
+    }
+
+private:
+    const plans::Plans& plans_;
+    std::vector<std::vector<std::optional<model::Day>>> known_;  // by entity and row
+
+    model::Day of_row(std::uint32_t entity, std::uint32_t row) {
+        std::vector<std::optional<model::Day>>& rows = known_[entity];
+        if (rows.empty()) rows.resize(plans_.tables[entity].rows);
+        if (rows[row]) return *rows[row];
+        model::Day day = undated;
+        const plans::Origin& origin = plans_.tables[entity].origins[row];
+        if (const auto stated = plans_.dates.items.find(plans::item_key(entity, row));
+            stated != plans_.dates.items.end())
+            day = stated->second;
+        else if (origin.entity >= 0)
+            day = of_cell(static_cast<std::uint32_t>(origin.entity), static_cast<std::uint32_t>(origin.field),
+                          origin.row);
+        known_[entity][row] = day;
+        return day;
+    }
+};
+
+class Aging {
+public:
+    Aging(const plans::Plans& plans, kernels::Arena& arena) : plans_(plans), days_(plans), arena_(arena) {}
+
+    /// Nothing where all that stands in the field counts.
+    std::optional<CurrentField> current(std::uint32_t entity, std::uint32_t field, const Horizon& horizon) {
+        const plans::EntityTable& table = plans_.tables[entity];
+        const plans::FieldColumn& stated = table.fields[field];
+        std::vector<std::uint32_t> rows, elements;
+        for (std::uint32_t row = 0; row < table.rows; ++row)
+            if (horizon.leaves_behind(days_.of_cell(entity, field, row))) rows.push_back(row);
+        if (stated.own_elements)
+            for (std::uint32_t element = 0; element < stated.elements.rows; ++element)
+                if (horizon.leaves_behind(days_.of_element(entity, field, element))) elements.push_back(element);
+        if (rows.empty() && elements.empty()) return std::nullopt;
+        CurrentField result;
+        result.column = stated;
+        if (stated.is_list) result.outdated = without_lists(result.column.list, rows);
+        else if (is_embedded(entity, field))
+            result.outdated = without_values(result.column.values, {}, absent(stated, rows));
+        else {
+            result.outdated = without_values(result.column.values, stated.defaulted, rows);
+            result.column.defaulted = copy(stated.defaulted);
+            for (const std::uint32_t row : rows) clear(result.column.defaulted, row);
+        }
+        result.outdated_elements = without_values(result.column.elements, {}, elements);
+        return result;
+    }
+
+private:
+    const plans::Plans& plans_;
+    Days days_;
+    kernels::Arena& arena_;
+
+    bool is_embedded(std::uint32_t entity, std::uint32_t field) const {
+        const model::Field& declared = plans_.schema->ruleset->vocabulary.entities[entity].fields[field];
+        return declared.type.kind == model::TypeKind::item && !declared.reference;
+    }
+    /// An embedded item is where its fields are; they lose what they say by themselves.
+    static std::vector<std::uint32_t> absent(const plans::FieldColumn& field, std::vector<std::uint32_t> rows) {
+        std::erase_if(rows, [&](std::uint32_t row) { return plans::bit(field.values.valid, row); });
+        return rows;
+    }
+
+    Words copy(Words words) {
+        const Words made = arena_.allocate<std::uint64_t>(words.size());
+        std::copy(words.begin(), words.end(), made.begin());
+        return made;
+    }
+    static bool clear(Words words, std::uint32_t row) {
+        const bool was = plans::bit(words, row);
+        if (was) plans::clear_bit(words, row);
+        return was;
+    }
+
+    /// Marks the lists that were there as absent, and returns which.
+    Words without_lists(plans::ListColumn& lists, const std::vector<std::uint32_t>& rows) {
+        const Words outdated = arena_.bits(lists.rows);
+        lists.given = copy(lists.given);
+        lists.none = copy(lists.none);
+        lists.withheld = copy(lists.withheld);
+        for (const std::uint32_t row : rows) {
+            const bool given = clear(lists.given, row), none = clear(lists.none, row),
+                       withheld = clear(lists.withheld, row);
+            if (given || none || withheld) plans::set_bit(outdated, row);
+        }
+        return outdated;
+    }
+
+    /// Takes the values of these rows out, and what is said of there being none, and returns where something was. A
+    /// default was said by nobody: it is taken out, and silence is left.
+    Words without_values(Column& column, Words defaulted, const std::vector<std::uint32_t>& rows) {
+        if (rows.empty()) return {};
+        const Words outdated = arena_.bits(column.rows);
+        column.valid = copy(column.valid);
+        column.fails = copy(column.fails);
+        column.none = copy(column.none);
+        column.withheld = copy(column.withheld);
+        const Words unusable = arena_.bits(column.rows);
+        std::copy(column.unusable.begin(), column.unusable.end(), unusable.begin());
+        column.unusable = unusable;
+        for (const std::uint32_t row : rows) {
+            const bool valid = clear(column.valid, row), fails = clear(column.fails, row),
+                       none = clear(column.none, row), withheld = clear(column.withheld, row);
+            if ((!valid && !fails && !none && !withheld) || plans::bit(defaulted, row)) continue;
+            plans::set_bit(outdated, row);
+            plans::set_bit(column.unusable, row);
+        }
+        return outdated;
+    }
+};
+
+}  // namespace
+
+Outdated outdated_fields(const program::Program& program, const plans::Plans& plans, const RunOptions& options,
+                         kernels::Arena& arena) {
+    Outdated result;
+    if (plans.dates.empty()) return result;
+    const model::Ruleset& ruleset = program.ruleset();
+    const model::MonthEnd month_end =
+        ruleset.month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : ruleset.month_end;
+    std::vector<Horizon> horizons;
+    for (const std::optional<model::Duration>& lasts : program.horizons)
+        horizons.emplace_back(lasts, options, month_end);
+    Aging aging(plans, arena);
+    std::set<std::tuple<std::int32_t, std::int32_t, std::int32_t>> looked_at;
+    for (const Instruction& made : program.instructions) {
+        if (made.opcode != Opcode::load && made.opcode != Opcode::load_list) continue;
+        const model::Entity& entity = ruleset.vocabulary.entities[static_cast<std::size_t>(made.entity)];
+        const Horizon& horizon = horizons[static_cast<std::size_t>(made.horizon)];
+        const auto field = static_cast<std::uint32_t>(made.field);
+        if (entity.table_row || !horizon.limits() ||
+            std::find(entity.key.begin(), entity.key.end(), field) != entity.key.end())
+            continue;
+        const std::tuple key{made.entity, made.field, made.horizon};
+        if (!looked_at.insert(key).second) continue;
+        if (auto current = aging.current(static_cast<std::uint32_t>(made.entity), field, horizon))
+            result.fields_.emplace(key, std::move(*current));
+    }
+    return result;
+}
+
+}  // namespace brecha::assess
