@@ -62,7 +62,9 @@ def test_without_facts_since_everything_counts(report):
     assert [report[name].verdict for name in ("STAGE", "STAFF", "BOTH", "TOPIC")] == ["not_met", "partly_met", "partly_met", "met"]
 
 
-@pytest.mark.parametrize(("since", "verdict"), [("2019-05-31", "not_met"), ("2019-06-01", "unknown"), (datetime.date(2030, 1, 1), "unknown")])
+@pytest.mark.parametrize(
+    ("since", "verdict"), [("2019-05-31", "not_met"), ("2019-06-01", "unknown"), (datetime.date(2030, 1, 1), "unknown")]
+)
 def test_a_statement_of_an_earlier_day_counts_as_missing(rules, since, verdict):
     report = rules.assess(PLAN, "2026-01-15", facts_since=since)
     assert report["STAGE"].verdict == verdict
@@ -98,7 +100,9 @@ def test_places_where_the_same_has_stood_since_the_same_day_are_one_question(rul
         "evidence": {f"agencies/{name}": {"as_of": "2019"} for name in "abc"},
     }
     questions = rules.assess(plan, "2026-01-15", facts_since="2024-01-01").questions()
-    places = [question.places for question in questions if "agencies/a/officers" in question.places or "agencies/c/officers" in question.places]
+    places = [
+        question.places for question in questions if "agencies/a/officers" in question.places or "agencies/c/officers" in question.places
+    ]
     assert sorted(places) == [("agencies/a/officers", "agencies/b/officers"), ("agencies/c/officers",)]
 
 
@@ -181,7 +185,9 @@ def test_days_that_do_not_go_together_are_told(rules):
     assert [row.place for row in rules.assess(later, "2026-01-31").missing if row.requirement == "BOTH"] == ["stage"]
 
 
-@pytest.mark.parametrize(("written", "code"), [("last May", "P202"), ("2025-02-30", "P202"), ("03/04/2018", "P203"), (True, "P201"), ([], "P201")])
+@pytest.mark.parametrize(
+    ("written", "code"), [("last May", "P202"), ("2025-02-30", "P202"), ("03/04/2018", "P203"), (True, "P201"), ([], "P201")]
+)
 def test_an_as_of_that_is_no_date_is_told_at_its_place_and_counts_as_none(rules, written, code):
     plan = {"stage": "drafted", "evidence": {"stage": {"as_of": written}}}
     report = rules.assess(plan, "2026-01-15", facts_since="2025-01-01")

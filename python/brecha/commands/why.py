@@ -28,9 +28,7 @@ def why(options: argparse.Namespace) -> int:
     rules = load(options.ruleset, ruleset=options.ruleset_name, search=options.path)
     information = rules.requirement(options.requirement, language)  # before the plan is read: a wrong id is told first
     try:
-        report = rules.assess(
-            plans[0], as_of, language=language, parameters=parameters, read=options.read, facts_since=facts_since
-        )
+        report = rules.assess(plans[0], as_of, language=language, parameters=parameters, read=options.read, facts_since=facts_since)
     except PlanError as error:
         from brecha.commands.terminal import print_diagnostics
 

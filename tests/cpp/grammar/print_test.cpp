@@ -192,6 +192,32 @@ TEST_CASE("names, ids and texts are never changed, keywords and built-in words a
     CHECK(printed(spanish, "en") == text);
 }
 
+TEST_CASE("how long facts last is said of a ruleset, a group and a requirement, in each language") {
+    const std::string text =
+        "ruleset x 1 {\n"
+        "  facts last 3 years\n"
+        "\n"
+        "  group g {\n"
+        "    facts last 18 months\n"
+        "\n"
+        "    requirement A-1 {\n"
+        "      shall\n"
+        "      facts last 1 year\n"
+        "      require plan.facts.last = 3\n"
+        "    }\n"
+        "  }\n"
+        "}\n";
+    for (const auto& [language, words] :
+         std::vector<std::pair<std::string, std::string>>{{"es", "los hechos valen 18 meses"},
+                                                          {"pt", "os fatos valem 18 meses"},
+                                                          {"fr", "les faits valent 18 mois"}}) {
+        const std::string translated = printed(text, language);
+        CHECK_THAT(translated, Catch::Matchers::ContainsSubstring(words));
+        CHECK(printed(translated, "en") == text);
+    }
+    CHECK(printed(text, "en") == text);
+}
+
 TEST_CASE("a theme and training modules keep their labels") {
     const std::string text =
         "ruleset x 1 {\n"

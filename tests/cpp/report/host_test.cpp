@@ -325,6 +325,36 @@ TEST_CASE("an assessment needs a date, and one that there is") {
     }
 }
 
+TEST_CASE("statements from before the day since when facts count are missing, outdated") {
+    const auto rules = compiled();
+    brecha::PlanBuilder builder(rules);
+    builder.set("stage", "preparing").evidence("stage", "as_of", brecha::Date{2019, 5, 17});
+    const auto plan = builder.read();
+    REQUIRE(plan);
+    const auto since = [&](brecha::Date day) {
+        return assessed(rules, *plan, {.as_of = brecha::Date{2026, 1, 15}, .facts_since = day});
+    };
+    CHECK(since({2019, 5, 17}).verdict("HB-3") == Verdict::not_applicable);
+    CHECK(assessed(rules, *plan).verdict("HB-3") == Verdict::not_applicable);
+    const auto report = since({2019, 5, 18});
+    CHECK(report.verdict("HB-3") == Verdict::unknown);
+    CHECK(report.facts_since() == brecha::Date{2019, 5, 18});
+    CHECK(report.hash() != assessed(rules, *plan).hash());
+    const auto missing = report.missing("es");
+    const auto stage =
+        std::find_if(missing.begin(), missing.end(), [](const brecha::Missing& row) { return row.place == "stage"; });
+    REQUIRE(stage != missing.end());
+    CHECK(stage->why == brecha::Why::outdated);
+    CHECK(stage->value == "preparing");
+    CHECK(stage->question == "¿Sigue siendo así? ¿En qué etapa está el plan? (2019-05-17: preparing)");
+    CHECK(assessed(rules, *plan).findings().back().oldest == brecha::Date{2019, 5, 17});
+    CHECK_FALSE(assessed(rules, read(rules)).findings().front().oldest);
+    const auto wrong =
+        rules.assess(*plan, {.as_of = brecha::Date{2026, 1, 15}, .facts_since = brecha::Date{2019, 2, 30}});
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.diagnostics().front().code == "B513");
+}
+
 TEST_CASE("a language is one of four, however its tag is written") {
     CHECK(brecha::languages().size() == 4);
     CHECK(brecha::Language("ES") == brecha::Language("es-CR"));
