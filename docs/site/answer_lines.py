@@ -13,6 +13,7 @@ from brecha.ruleset import Ruleset
 
 BLANK = "…"  # what the writer fills in
 OPEN_LIST = "Is this list complete? "
+OUTDATED = "Is this still so? "
 EXAMPLES = {
     "date": "2025-06-01",
     "moment": "2025-06-01T08:30-06:00",
@@ -50,6 +51,9 @@ def answers(question: Question, place: str, rules: Ruleset, plan: dict[str, Any]
         return judged(place)
     inside, _, key = place.rpartition("/")
     field = field_of(question.fields[0], rules)
+    if question.question.startswith(OUTDATED):
+        today = ("evidence", place, {"as_of": "2026-01-10"})
+        return [Answer("yes", [today]), Answer("no", [(inside, key, BLANK), today])]
     none = ("evidence", place, {"none": True})
     unknown = Answer("not known", [("evidence", place, {"why": "not_known"})])
     if field.type == "yes_no":

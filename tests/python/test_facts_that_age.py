@@ -169,7 +169,7 @@ def test_the_workbook_names_it_too(rules, tmp_path):
 
 
 def notes(plan, rules, as_of=None):
-    remarks = rules.assess(plan, as_of).notes if as_of else rules.read_plan(plan).notes()
+    remarks = rules.assess(plan, as_of).notes if as_of else rules.read_plan(plan).notes
     return [(note.code, note.place, note.pointer, note.message) for note in remarks]
 
 
