@@ -67,7 +67,7 @@ TEST_CASE("what facts last for keeps loads apart, and nothing else") {
   requirement T-1 { title "a" shall source MADE_UP "1" require beds >= 3 }
   requirement T-2 { title "b" shall source MADE_UP "2" facts last 3 years require beds >= 3 }
   requirement T-3 { title "c" shall source MADE_UP "3" facts last 36 months require beds >= 4 }
-  requirement T-4 { title "d" shall source MADE_UP "4" facts last 1 year when T-2 is met require plan.size >= 3 }
+  requirement T-4 { title "d" shall source MADE_UP "4" facts last 1 year when requirement T-2 is met require plan.size >= 3 }
 )");
     CHECK(times(text, "Town.beds") == 2);
     CHECK(times(text, "Town.beds not older than 3 years") == 1);

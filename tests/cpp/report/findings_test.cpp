@@ -155,10 +155,10 @@ TEST_CASE("tables have their columns in a fixed order") {
         return columns;
     };
     const std::vector<std::string> findings = {
-        "assessment",    "plan",     "as_of",  "requirement", "part",    "title",     "theme",
-        "modality",      "standing", "origin", "subject",     "verdict", "is_gap",    "may_be_gap",
-        "reason",        "holds",    "fails",  "unknown",     "guessed", "defaulted", "waived_until",
-        "waiver_reason", "message",  "source", "clause",      "sources", "stale",     "reading"};
+        "assessment", "plan",    "as_of",   "requirement", "part",         "title",         "theme",   "modality",
+        "standing",   "origin",  "subject", "verdict",     "is_gap",       "may_be_gap",    "reason",  "holds",
+        "fails",      "unknown", "guessed", "defaulted",   "waived_until", "waiver_reason", "message", "source",
+        "clause",     "sources", "stale",   "oldest",      "newest",       "reading"};
     CHECK(names("findings") == findings);
     CHECK(names("parts") == findings);
     auto gaps = findings;
@@ -171,7 +171,7 @@ TEST_CASE("tables have their columns in a fixed order") {
                                                          "fields", "themes", "settles", "settles_with_above",
                                                          "may_show_gaps", "subjects", "choices", "requirements"});
     CHECK(names("notes").size() == 12);
-    CHECK(names("evidence").size() == 17);
+    CHECK(names("evidence").size() == 18);
     CHECK_FALSE(brecha::report::table_of(two_gaps(), "roadmap").has_value());
 }
 

@@ -43,6 +43,7 @@ TEST_CASE("the report as JSON, byte for byte") {
     "sha256": "bb"
   },
   "as_of": "2026-01-15",
+  "facts_since": null,
   "language": "en",
   "parameters": {
     "minimum_representatives": "2"
@@ -96,6 +97,8 @@ TEST_CASE("the report as JSON, byte for byte") {
           "unknown": 0,
           "message": "ict \"names\" nobody",
           "remedy": "Ask ict",
+          "oldest": null,
+          "newest": null,
           "parts": [
             {
               "part": null,
@@ -141,6 +144,8 @@ TEST_CASE("the report as JSON, byte for byte") {
           "unknown": 1,
           "message": "What is the title?",
           "remedy": null,
+          "oldest": null,
+          "newest": null,
           "parts": [
             {
               "part": null,
