@@ -88,7 +88,19 @@ def test_the_same_inputs_give_the_same_bytes(small_rules, plan_dict, small_repor
 
 def test_the_json_report_has_its_fixed_keys(small_report, tmp_path):
     report = json.loads(small_report.to_json(tmp_path / "report.json"))
-    assert list(report) == ["brecha", "format", "ruleset", "plan", "as_of", "language", "parameters", "summary", "requirements", "notes"]
+    assert list(report) == [
+        "brecha",
+        "format",
+        "ruleset",
+        "plan",
+        "as_of",
+        "facts_since",
+        "language",
+        "parameters",
+        "summary",
+        "requirements",
+        "notes",
+    ]
     assert report["as_of"] == "2026-01-15"
     assert (tmp_path / "report.json").read_text(encoding="utf-8") == small_report.to_json()
     assert small_report.to_dict() == report
