@@ -1,10 +1,12 @@
 // From files and texts to rulesets, diagnostics and canonical text.
 #include "outcomes.hpp"
 #include "registrations.hpp"
+#include "texts.hpp"
 
 #include <pybind11/stl.h>
 
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -53,6 +55,41 @@ void register_loading(py::module_& module) {
             return pair_of(format(name, text, optional_language(language)));
         },
         py::arg("name"), py::arg("text"), py::arg("language") = "", released());
+    py::class_<RuleText>(module, "RuleText", "A text that readers see, in one language.")
+        .def_readonly("unit", &RuleText::unit)
+        .def_readonly("owner", &RuleText::owner)
+        .def_readonly("line", &RuleText::line)
+        .def_readonly("language", &RuleText::language)
+        .def_readonly("text", &RuleText::text)
+        .def_readonly("translated", &RuleText::translated)
+        .def_readonly("known", &RuleText::known)
+        .def_readonly("repeated", &RuleText::repeated)
+        .def_property_readonly("file", [](const RuleText& self) { return file_name(self.file); })
+        .def_readonly("begin", &RuleText::begin)
+        .def_readonly("end", &RuleText::end);
+    py::class_<TranslationBlock>(module, "TranslationBlock", "A translation, or the block of one owner in it.")
+        .def_readonly("unit", &TranslationBlock::unit)
+        .def_readonly("language", &TranslationBlock::language)
+        .def_readonly("owner", &TranslationBlock::owner)
+        .def_property_readonly("file", [](const TranslationBlock& self) { return file_name(self.file); })
+        .def_readonly("begin", &TranslationBlock::begin)
+        .def_readonly("end", &TranslationBlock::end);
+    py::class_<RuleTexts>(module, "RuleTexts", "The texts of vocabularies and rulesets, for translators.")
+        .def_readonly("texts", &RuleTexts::texts)
+        .def_readonly("blocks", &RuleTexts::blocks)
+        .def_property_readonly("files", [](const RuleTexts& self) {
+            std::vector<std::tuple<py::object, py::bytes, std::string>> files;
+            for (std::size_t index = 0; index < self.files.size(); ++index)
+                files.emplace_back(file_name(self.files[index].name), py::bytes(self.files[index].text),
+                                   self.languages[index]);
+            return files;
+        });
+    module.def(
+        "rule_texts",
+        [](const std::string& name_or_path, Folders search, std::string shipped) {
+            return pair_of(rule_texts(name_or_path, options_of(std::move(search), "", std::move(shipped))));
+        },
+        py::arg("name_or_path"), py::arg("search") = Folders{}, py::arg("shipped") = "", released());
     module.def("keyword", &keyword, py::arg("role"), py::arg("language"));
     module.def("built_in_word", &built_in_word, py::arg("english"), py::arg("language"));
     module.def("shipped_rulesets", &shipped_rulesets, py::arg("shipped") = "", released());

@@ -25,6 +25,7 @@ class BrechaLexer(RegexLexer):
             (r"\s+", Whitespace),
             (r"#.*$", Comment.Single),
             (r'\b(en|es|pt|fr)(\s*)(?=")', bygroups(Name.Decorator, Whitespace)),
+            (r"\b(translation|traducción|tradução|traduction)(\s+)([a-z]{2})\b", bygroups(Keyword, Whitespace, Name.Decorator)),
             (r'"""', String, "long text"),
             (r'"(?:\\.|[^"\\\n])*"', String),
             (r"\d{4}-\d{2}(?:-\d{2}(?:T[\d:+-]+)?)?", Number),

@@ -1,5 +1,6 @@
 // load, compile, check, format: from names and texts to rulesets.
 #include "api/diagnostics.hpp"
+#include "api/load_options.hpp"
 #include "api/state.hpp"
 
 #include "messages/catalogue/host.hpp"
@@ -22,15 +23,6 @@ namespace fs = std::filesystem;
 
 /// Plans of cases are as large as plans may be; what is larger is refused by the reader, whatever follows.
 constexpr std::size_t greatest_case_plan_size = (256u << 20) + 1;
-
-model::LoadOptions model_options(const LoadOptions& options) {
-    model::LoadOptions converted;
-    converted.search = options.search;
-    converted.ruleset = options.ruleset;
-    converted.strict = options.strict;
-    if (!options.shipped.empty()) converted.shipped = options.shipped;
-    return converted;
-}
 
 /// `shown_as` holds vocabularies at most.
 Diagnostic no_ruleset(const std::string& shown_as, const model::LoadOptions& options) {

@@ -26,7 +26,7 @@ void read_title(const Found<syntax::Ruleset>& main, Ruleset& ruleset, TextReader
             title = line;
         }
     if (title == nullptr) return;
-    texts.cover(ruleset.name, title->texts);
+    texts.cover(ruleset.name, title->texts, main.file);
     ruleset.title = texts.read(title->texts, main.file);
 }
 
@@ -34,7 +34,6 @@ void read_title(const Found<syntax::Ruleset>& main, Ruleset& ruleset, TextReader
 
 Checked check(const std::vector<const syntax::File*>& files, const CheckOptions& options) {
     Diagnostics diagnostics(files, options.own_file_count);
-    TextReader texts(diagnostics);
     Ruleset ruleset;
     std::vector<TestSuite> tests;
     const auto finish = [&](bool made) {
@@ -49,8 +48,10 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
         return result;
     };
 
-    // Which files' vocabularies, rulesets and tests belong together.
+    // Which files' vocabularies, rulesets and tests belong together, and what their texts are in other languages.
     const Assembly assembly = assemble(files, options, diagnostics);
+    Translations translations = read_translations(assembly, diagnostics);
+    TextReader texts(translations, diagnostics);
     warn_of_lookalikes(files, diagnostics);
 
     // The vocabularies that the ruleset sees -> one vocabulary, and what its names mean.
@@ -80,6 +81,7 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
     for (auto used = assembly.used.rbegin(); used != assembly.used.rend(); ++used) declare(*used, false, environment);
     fill_tables(environment, options);
     const std::unique_ptr<const WrittenOut> families = write_out_families(*assembly.main, environment);
+    if (families) read_translations_again(assembly, families->ruleset(), translations, diagnostics);
     requirements = collect_requirements(*assembly.main, families.get(), ruleset, diagnostics);
 
     // Their expressions, typed (typing.hpp); then the requirements, line by line, and what they say of each other.
@@ -103,7 +105,7 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
             warn_of_each_without_ending(ruleset, diagnostics);
             warn_of_missing_gap_texts(requirements, ruleset, diagnostics);
         }
-        ruleset.sha256 = hash_of(assembly, families ? &families->unit : nullptr, declarations.table_contents);
+        ruleset.sha256 = hash_of(assembly, translations, families ? &families->unit : nullptr, declarations.table_contents);
     }
     warn_of_lacking_languages(texts.lacking(), diagnostics);
     return finish(true);

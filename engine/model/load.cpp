@@ -96,12 +96,58 @@ bool begins_ruleset(std::string_view text) {
     return false;
 }
 
+/// May the text hold a translation? Parsing decides.
+bool may_translate(std::string_view text) {
+    static constexpr std::array<std::string_view, 4> words = {"translation", "traducción", "tradução", "traduction"};
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+/// The *.brecha files of a folder itself, in order.
+std::vector<fs::path> files_in(const fs::path& folder) {
+    std::vector<fs::path> found;
+    std::error_code error;
+    fs::directory_iterator entry(folder, error), end;
+    for (; !error && entry != end; entry.increment(error))
+        if (has_suffix(entry->path()) && !entry->path().filename().string().starts_with('.'))
+            found.push_back(entry->path());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 class Loader {
 public:
     explicit Loader(const LoadOptions& options)
         : options_(options), shipped_(options.shipped ? *options.shipped : shipped_folder()) {}
 
     Checked from_path(const std::string& name_or_path) {
+        open(name_or_path);
+        return parsed_.empty() && !diagnostics_.empty() ? failed() : finish();
+    }
+
+    Checked from_texts(const std::vector<std::pair<std::string, std::string>>& files) {
+        for (const auto& [name, text] : files) {
+            if (has_suffix(fs::path(name))) add(name, text);
+            else data_.emplace(name, text);
+        }
+        return finish();
+    }
+
+    LoadedFiles files_of(const std::string& name_or_path) {
+        open(name_or_path);
+        bring_translations();
+        LoadedFiles result;
+        result.diagnostics = std::move(diagnostics_);
+        for (grammar::Parsed& one : parsed_) {
+            result.diagnostics.insert(result.diagnostics.end(), one.diagnostics.begin(), one.diagnostics.end());
+            result.files.push_back(std::move(one));
+        }
+        return result;
+    }
+
+private:
+    /// Reads the files that a name or path means.
+    void open(const std::string& name_or_path) {
         std::error_code error;
         const fs::path path(name_or_path);
         const fs::file_status status = name_or_path.empty() ? fs::file_status() : fs::status(path, error);
@@ -120,22 +166,12 @@ public:
                                       ? messages::Message(catalogue::shipped_looked_for_in, {folders_searched()})
                                       : messages::Message(catalogue::shipped_are, {joined(names)});
             diagnostics_.push_back(std::move(diagnostic));
-            return failed();
+            return;
         }
         if (parsed_.empty() && diagnostics_.empty())
             diagnostics_.push_back(problem(catalogue::no_rules_in, {name_or_path}));
-        return finish();
     }
 
-    Checked from_texts(const std::vector<std::pair<std::string, std::string>>& files) {
-        for (const auto& [name, text] : files) {
-            if (has_suffix(fs::path(name))) add(name, text);
-            else data_.emplace(name, text);
-        }
-        return finish();
-    }
-
-private:
     static Diagnostic problem(const messages::Entry& entry, const std::vector<messages::Argument>& arguments) {
         Diagnostic diagnostic;
         diagnostic.code = entry.code;
@@ -310,6 +346,38 @@ private:
         }
     }
 
+    /// Brings in the translations that lie beside the file of a vocabulary or ruleset.
+    void bring_translations() {
+        std::map<fs::path, std::set<std::string>> names_in_folder;  // the folder as the files' names have it
+        for (const grammar::Parsed& one : parsed_) {
+            if (!roots_.contains(one.file.name)) continue;  // from memory
+            std::set<std::string>& names = names_in_folder[fs::path(one.file.name).parent_path()];
+            for (const syntax::Unit& unit : one.file.units) {
+                if (const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit))
+                    names.insert(vocabulary->name.text);
+                if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit)) names.insert(ruleset->name.text);
+            }
+        }
+        for (const auto& [folder, names] : names_in_folder)
+            for (const fs::path& path :
+                 names.empty() ? std::vector<fs::path>() : files_in(folder.empty() ? fs::path(".") : folder)) {
+                const std::string shown = (folder / path.filename()).generic_string();
+                if (names_.contains(shown)) continue;
+                const std::string text = read_file(path, grammar::greatest_file_size, parent(shown)).text;
+                if (!may_translate(text)) continue;
+                grammar::Parsed parsed = grammar::parse(shown, text);
+                const bool translates =
+                    std::any_of(parsed.file.units.begin(), parsed.file.units.end(), [&](const syntax::Unit& unit) {
+                        const auto* translation = std::get_if<syntax::Translation>(&unit);
+                        return translation != nullptr && names.contains(translation->of.text);
+                    });
+                if (!translates) continue;
+                roots_.emplace(shown, parent(shown));
+                names_.insert(shown);
+                parsed_.push_back(std::move(parsed));
+            }
+    }
+
     Checked failed() {
         Checked result;
         for (grammar::Parsed& one : parsed_) result.files.push_back({one.file.name, one.file.text, one.file.language});
@@ -355,6 +423,7 @@ private:
         if (!diagnostics_.empty()) return failed();
         const std::size_t own = parsed_.size();
         look_up();
+        bring_translations();
         if (!diagnostics_.empty()) return failed();
         bool readable = true;
         for (grammar::Parsed& one : parsed_)
@@ -415,6 +484,10 @@ Checked load(const std::string& name_or_path, const LoadOptions& options) {
 
 Checked load_texts(const std::vector<std::pair<std::string, std::string>>& files, const LoadOptions& options) {
     return Loader(options).from_texts(files);
+}
+
+LoadedFiles load_files(const std::string& name_or_path, const LoadOptions& options) {
+    return Loader(options).files_of(name_or_path);
 }
 
 std::string shipped_folder() {

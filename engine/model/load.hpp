@@ -8,6 +8,8 @@
 
 #include "model/check.hpp"
 
+#include <brecha/grammar/parse.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -33,6 +35,13 @@ Checked load(const std::string& name_or_path, const LoadOptions& options = {});
 /// The same from memory: pairs of a name and a text. Names that do not end in .brecha are files of tables
 /// ("data/homicides.csv"). What the texts name and do not hold is looked for as above.
 Checked load_texts(const std::vector<std::pair<std::string, std::string>>& files, const LoadOptions& options = {});
+
+/// The files that the name or path means, parsed, with the translations beside them; nothing else is looked up.
+struct LoadedFiles {
+    std::vector<grammar::Parsed> files;
+    std::vector<grammar::Diagnostic> diagnostics;  // of finding and of parsing
+};
+LoadedFiles load_files(const std::string& name_or_path, const LoadOptions& options = {});
 
 /// Where shipped rulesets lie: beside a shared library, else as compiled in, unless set. Setting it is for the start of
 /// a program.

@@ -29,6 +29,13 @@ bool attempt(Session& session, Items items, std::uint32_t& at, std::uint32_t end
         case Items::clauses: return fits(std::type_identity<Clause>{});
         case Items::cases: return fits(std::type_identity<Case>{});
         case Items::case_items: return fits(std::type_identity<CaseItem>{});
+        case Items::translation:
+        case Items::translated_lines:
+        case Items::translated_labels: {
+            if (items == Items::translation && fits(std::type_identity<TranslatedBlock>{})) return true;
+            TranslatedText text;
+            return read(session, at, end, items, text);
+        }
         case Items::hole: return fits(std::type_identity<Expression>{});
     }
     return false;

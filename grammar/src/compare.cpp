@@ -43,6 +43,8 @@ bool same(const Requirement& a, const Requirement& b);
 bool same(const Family& a, const Family& b);
 bool same(const Group& a, const Group& b);
 bool same(const Case& a, const Case& b);
+bool same(const TranslatedText& a, const TranslatedText& b);
+bool same(const TranslatedBlock& a, const TranslatedBlock& b);
 
 template <typename T>
 bool same(const std::vector<T>& a, const std::vector<T>& b);
@@ -215,6 +217,16 @@ bool same(const Vocabulary& a, const Vocabulary& b) {
 }
 bool same(const Ruleset& a, const Ruleset& b) {
     return same(a.name, b.name) && same(a.version, b.version) && same(a.items, b.items);
+}
+bool same(const TranslatedText& a, const TranslatedText& b) {
+    return a.kind == b.kind && same(a.word, b.word) && same(a.clause, b.clause) && same(a.number, b.number) &&
+           same(a.text, b.text);
+}
+bool same(const TranslatedBlock& a, const TranslatedBlock& b) {
+    return a.owner == b.owner && same(a.name, b.name) && same(a.texts, b.texts);
+}
+bool same(const Translation& a, const Translation& b) {
+    return same(a.language, b.language) && same(a.of, b.of) && same(a.items, b.items);
 }
 bool same(const Tests& a, const Tests& b) { return same(a.ruleset, b.ruleset) && same(a.cases, b.cases); }
 

@@ -185,6 +185,9 @@ const messages::Sentence& block_name(Items items) {
         case Items::clauses: return catalogue::a_requirement;
         case Items::cases: return catalogue::tests_block;
         case Items::case_items: return catalogue::a_case;
+        case Items::translation: return catalogue::a_translation;
+        case Items::translated_lines: return catalogue::a_translated_requirement;
+        case Items::translated_labels: return catalogue::an_entity;
         case Items::hole: return catalogue::a_text;
     }
     return catalogue::a_file;

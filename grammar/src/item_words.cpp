@@ -5,7 +5,7 @@
 namespace brecha::grammar {
 namespace {
 
-constexpr Role unit_roles[] = {role("vocabulary"), role("ruleset"), role("tests for")};
+constexpr Role unit_roles[] = {role("vocabulary"), role("ruleset"), role("tests for"), role("translation")};
 constexpr Role vocabulary_roles[] = {role("title"), role("extends"), role("unit"),
                                      role("enum"),  role("entity"),  role("extend")};
 constexpr Role ruleset_roles[] = {
@@ -28,6 +28,13 @@ constexpr Role group_roles[] = {
 constexpr Role family_roles[] = {role("requirement")};
 constexpr Role case_roles[] = {role("case")};
 constexpr Role case_item_roles[] = {role("plan"), role("as of"), role("set"), role("expect")};
+constexpr Role translation_roles[] = {role("requirement"), role("group"), role("entity"),   role("enum"),
+                                      role("table"),       role("title"), role("theme"),    role("source"),
+                                      role("parameter"),   role("unit"),  role("training"), role("publisher"),
+                                      role("quote")};
+constexpr Role translated_line_roles[] = {role("title"), role("gap"),    role("remedy"), role("require"),
+                                          role("note"),  role("judged"), role("quote"),  role("listed"),
+                                          role("none")};
 
 }  // namespace
 
@@ -36,6 +43,7 @@ std::span<const Role> item_roles(Items items) {
         case Items::units: return unit_roles;
         case Items::vocabulary: return vocabulary_roles;
         case Items::fields:
+        case Items::translated_labels:
         case Items::hole: return {};
         case Items::ruleset: return ruleset_roles;
         case Items::group: return group_roles;
@@ -43,6 +51,8 @@ std::span<const Role> item_roles(Items items) {
         case Items::clauses: return clause_roles_of_requirement;
         case Items::cases: return case_roles;
         case Items::case_items: return case_item_roles;
+        case Items::translation: return translation_roles;
+        case Items::translated_lines: return translated_line_roles;
     }
     return {};
 }
@@ -50,10 +60,21 @@ std::span<const Role> item_roles(Items items) {
 bool opens_block(Items items, Role keyword, Items& inside) {
     const auto roles = item_roles(items);
     if (std::find(roles.begin(), roles.end(), keyword) == roles.end()) return false;
+    if (items == Items::translation || items == Items::translated_lines) {
+        switch (keyword) {
+            case role("requirement"):
+            case role("group"): inside = Items::translated_lines; return true;
+            case role("entity"):
+            case role("enum"):
+            case role("table"): inside = Items::translated_labels; return true;
+            default: return false;
+        }
+    }
     switch (keyword) {
         case role("vocabulary"): inside = Items::vocabulary; return true;
         case role("ruleset"): inside = Items::ruleset; return true;
         case role("tests for"): inside = Items::cases; return true;
+        case role("translation"): inside = Items::translation; return true;
         case role("entity"):
         case role("extend"): inside = Items::fields; return true;
         case role("group"): inside = Items::group; return true;

@@ -8,9 +8,23 @@
 
 namespace brecha::grammar {
 
-/// What a block is made of. The items of an entity are fields, which begin with any word; a hole is
-/// the expression in the braces of a text.
-enum class Items : std::uint8_t { units, vocabulary, fields, ruleset, group, family, clauses, cases, case_items, hole };
+/// What a block is made of. The items of an entity are fields, which begin with any word, as do the labels of a
+/// translated one; a hole is the expression in the braces of a text.
+enum class Items : std::uint8_t {
+    units,
+    vocabulary,
+    fields,
+    ruleset,
+    group,
+    family,
+    clauses,
+    cases,
+    case_items,
+    translation,
+    translated_lines,
+    translated_labels,
+    hole
+};
 
 std::span<const Role> item_roles(Items items);
 

@@ -236,6 +236,31 @@ private:
         });
     }
 
+    void read_unit_block(std::uint32_t& at, std::uint32_t end, Translation& translation) {
+        read_block(at, end, Items::translation, translation.span, [&](std::uint32_t& position, std::uint32_t close) {
+            TranslatedBlock block;
+            if (!read(session_, position, close, block))
+                return read_translated(position, close, Items::translation, translation.items);
+            const bool lines = block.owner == TextOwner::requirement || block.owner == TextOwner::group;
+            const Items inside = lines ? Items::translated_lines : Items::translated_labels;
+            read_block(position, close, inside, block.span, [&](std::uint32_t& line, std::uint32_t end_of_lines) {
+                return read_translated(line, end_of_lines, inside, block.texts);
+            });
+            translation.items.emplace_back(std::move(block));
+            return true;
+        });
+    }
+
+    template <typename List>
+    bool read_translated(std::uint32_t& at, std::uint32_t end, Items items, List& list) {
+        TranslatedText text;
+        if (!read(session_, at, end, items, text)) return false;
+        if (!text.text.language.empty())
+            report(said(catalogue::tag_in_translation, text.text.span, {text.text.language}));
+        list.emplace_back(std::move(text));
+        return true;
+    }
+
     bool read_vocabulary_item(std::uint32_t& at, std::uint32_t end, std::vector<VocabularyItem>& items) {
         if (VocabularyItem item; read(session_, at, end, item)) {
             items.push_back(std::move(item));
@@ -433,6 +458,19 @@ private:
                 });
                 break;
             }
+            case Items::translation: {
+                Translation unit;
+                read_unit_block(open, end, unit);
+                break;
+            }
+            case Items::translated_lines:
+            case Items::translated_labels: {
+                std::vector<TranslatedText> list;
+                read_items(open, end, items, [&](std::uint32_t& position, std::uint32_t close) {
+                    return read_translated(position, close, items, list);
+                });
+                break;
+            }
             case Items::units:
             case Items::hole: break;
         }
@@ -469,7 +507,8 @@ private:
                     while (at < end && is_digit(c) && is_ascii_word(text[at])) ++at;
                 } else {
                     if (!first && at >= farthest) {
-                        if (items == Items::fields ? line_start : item_role_at(session_, items, at, end) != no_role) {
+                        if (item_roles(items).empty() ? line_start
+                                                      : item_role_at(session_, items, at, end) != no_role) {
                             std::uint32_t trial = at;
                             const bool found =
                                 line_start || (attempt(session_, items, trial, end) && item_may_end(items, trial, end));

@@ -47,6 +47,8 @@ public:
                 if (const auto* set = std::get_if<CaseSet>(&part)) look(set->value, set->span);
     }
 
+    void read(const Translation&) {}
+
 private:
     template <typename Item>
     void item(const Item&) {}

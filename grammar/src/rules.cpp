@@ -179,6 +179,19 @@ struct bare_text_parser : terminal<bare_text_parser, Text> {
     }
 };
 
+/// One quoted text, with or without a language.
+struct any_text_parser : terminal<any_text_parser, Text> {
+    std::uint32_t token(const Place& here, Text& text) const {
+        const std::uint32_t tag_end = language_tag_token(here.text, here.at, here.session.language);
+        if (tag_end == here.at) return bare_text_parser::read_text(here.text, here.at, text);
+        text.language = here.text.substr(here.at, 2);
+        const std::uint32_t quote = here.session.skip(tag_end, static_cast<std::uint32_t>(here.text.size()));
+        const std::uint32_t end = bare_text_parser::read_text(here.text, quote, text);
+        return end == quote ? here.at : end;
+    }
+    Expectation expectation() const { return {Sort::text, no_role, {}}; }
+};
+
 /// `en "…" es "…"`, or also a bare text where `bare`.
 template <bool bare>
 struct texts_parser : terminal<texts_parser<bare>, Texts> {
@@ -642,6 +655,7 @@ const word_parser<Sort::unit> unit_word{};
 const word_parser<Sort::json> json{};
 const word_parser<Sort::keyword> clause_word{};
 const bare_text_parser bare_text{};
+const any_text_parser any_text{};
 const texts_parser<true> texts{};
 const texts_parser<false> tagged{};
 const literal_operand_parser literal_operand{};
@@ -1008,6 +1022,52 @@ BOOST_SPIRIT_DEFINE(cite, uses_line, uses_entry, month_end_line, month_end_rule,
 BOOST_SPIRIT_DEFINE(clause, modality_line, theme_line, when_line, each_line, message_line, training_module, training_line, effort_line, after_line, note_line, let_line,
                     require_line, answered_by_line, role_line, event_line, span_of_time, word_list, step_attribute, step_line, limit_line, never_line, separate_line)
 
+// --- translations -------------------------------------------------------------------------------------------
+
+RULE(translated_block, TranslatedBlock);
+RULE(translation_line, TranslatedText);
+RULE(translated_line, TranslatedText);
+RULE(translated_label, TranslatedText);
+
+template <TextKind kind>
+const auto of_kind = x3::eps[mark<&TranslatedText::kind, kind>];
+template <TextOwner owner>
+const auto of_owner = x3::eps[mark<&TranslatedBlock::owner, owner>];
+const auto text_word = word[put<&TranslatedText::word>];
+const auto text_name = name[put<&TranslatedText::word>];
+const auto text_id = id[put<&TranslatedText::word>];
+const auto text_part = -part[put<&TranslatedText::word>];
+const auto which_one = -whole_number[put<&TranslatedText::number>];
+const auto in_translation = any_text[put<&TranslatedText::text>];
+const auto translated_quote = KEYWORD("quote") >> text_name >> bare_text[put<&TranslatedText::clause>] >> which_one >> in_translation >> of_kind<TextKind::quote>;
+
+const auto translated_block_def = spanned[((KEYWORD("requirement") >> id[put<&TranslatedBlock::name>] >> of_owner<TextOwner::requirement>) |
+                                           (KEYWORD("group") >> name[put<&TranslatedBlock::name>] >> of_owner<TextOwner::group>) |
+                                           (KEYWORD("entity") >> name[put<&TranslatedBlock::name>] >> of_owner<TextOwner::entity>) |
+                                           (KEYWORD("enum") >> id[put<&TranslatedBlock::name>] >> of_owner<TextOwner::enumeration>) |
+                                           (KEYWORD("table") >> name[put<&TranslatedBlock::name>] >> of_owner<TextOwner::table>)) >> symbol("{")];
+const auto translation_line_def = spanned[(KEYWORD("title") >> in_translation >> of_kind<TextKind::title>) |
+                                          (KEYWORD("theme") >> text_word >> in_translation >> of_kind<TextKind::theme>) |
+                                          (KEYWORD("training") >> text_id >> in_translation >> of_kind<TextKind::training>) |
+                                          (KEYWORD("source") >> text_name >> in_translation >> of_kind<TextKind::source>) |
+                                          (KEYWORD("publisher") >> text_name >> in_translation >> of_kind<TextKind::publisher>) |
+                                          (KEYWORD("parameter") >> text_name >> in_translation >> of_kind<TextKind::parameter>) |
+                                          (KEYWORD("unit") >> text_name >> in_translation >> of_kind<TextKind::unit>) | translated_quote];
+const auto translated_line_def = spanned[(KEYWORD("title") >> in_translation >> of_kind<TextKind::title>) |
+                                         (KEYWORD("gap") >> text_part >> which_one >> in_translation >> of_kind<TextKind::gap>) |
+                                         (KEYWORD("remedy") >> text_part >> which_one >> in_translation >> of_kind<TextKind::remedy>) |
+                                         (KEYWORD("require") >> text_part >> which_one >> in_translation >> of_kind<TextKind::require>) |
+                                         (KEYWORD("judged") >> text_part >> which_one >> in_translation >> of_kind<TextKind::judged>) |
+                                         (KEYWORD("listed") >> text_part >> which_one >> in_translation >> of_kind<TextKind::listed>) |
+                                         (KEYWORD("none") >> which_one >> in_translation >> of_kind<TextKind::none>) |
+                                         (KEYWORD("note") >> which_one >> in_translation >> of_kind<TextKind::note>) | translated_quote];
+// A field or value may be called like the keyword, `ask "…"`.
+const auto translated_label_def = spanned[(KEYWORD("ask") >> text_word >> in_translation >> of_kind<TextKind::ask>) |
+                                          (KEYWORD("listed") >> text_word >> in_translation >> of_kind<TextKind::listed>) |
+                                          (text_word >> in_translation >> of_kind<TextKind::label>) | (in_translation >> of_kind<TextKind::label>)];
+
+BOOST_SPIRIT_DEFINE(translated_block, translation_line, translated_line, translated_label)
+
 // --- tests, units -------------------------------------------------------------------------------------------
 
 RULE(case_head, Case);
@@ -1019,6 +1079,7 @@ RULE(expect_line, ExpectLine);
 RULE(vocabulary_head, Vocabulary);
 RULE(ruleset_head, Ruleset);
 RULE(tests_head, Tests);
+RULE(translation_head, Translation);
 RULE(unit_head, Unit);
 RULE(language_line, Word);
 
@@ -1042,10 +1103,11 @@ const auto case_item_def = plan_line[whole] | as_of_line[whole] | case_set[whole
 const auto vocabulary_head_def = spanned[KEYWORD("vocabulary") >> name[put<&Vocabulary::name>] >> version[put<&Vocabulary::version>] >> symbol("{")];
 const auto ruleset_head_def = spanned[KEYWORD("ruleset") >> name[put<&Ruleset::name>] >> version[put<&Ruleset::version>] >> symbol("{")];
 const auto tests_head_def = spanned[KEYWORD("tests for") >> name[put<&Tests::ruleset>] >> symbol("{")];
-const auto unit_head_def = vocabulary_head[whole] | ruleset_head[whole] | tests_head[whole];
+const auto translation_head_def = spanned[KEYWORD("translation") >> word[put<&Translation::language>] >> KEYWORD("of") >> name[put<&Translation::of>] >> symbol("{")];
+const auto unit_head_def = vocabulary_head[whole] | ruleset_head[whole] | tests_head[whole] | translation_head[whole];
 const auto language_line_def = symbol("language") >> word[whole];
 
-BOOST_SPIRIT_DEFINE(case_head, case_item, plan_line, as_of_line, case_set, expect_line, vocabulary_head, ruleset_head, tests_head, unit_head, language_line)
+BOOST_SPIRIT_DEFINE(case_head, case_item, plan_line, as_of_line, case_set, expect_line, vocabulary_head, ruleset_head, tests_head, translation_head, unit_head, language_line)
 
 // --- the one place where a reading begins -------------------------------------------------------------------
 
@@ -1080,6 +1142,15 @@ READ(syntax::Why, why)
 READ(syntax::Clause, clause)
 READ(syntax::Case, case_head)
 READ(syntax::CaseItem, case_item)
+READ(syntax::TranslatedBlock, translated_block)
 READ(syntax::Expression, expression)
+
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, Items items, syntax::TranslatedText& result) {
+    switch (items) {
+        case Items::translation: return read_with(translation_line, session, at, end, result);
+        case Items::translated_lines: return read_with(translated_line, session, at, end, result);
+        default: return read_with(translated_label, session, at, end, result);
+    }
+}
 
 }  // namespace brecha::grammar

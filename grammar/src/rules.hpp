@@ -5,6 +5,7 @@
 // business.
 #pragma once
 
+#include "item_words.hpp"
 #include "session.hpp"
 
 #include <brecha/grammar/syntax_tree.hpp>
@@ -34,6 +35,10 @@ bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Why& r
 bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Clause& result);
 bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Case& result);  // head
 bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::CaseItem& result);
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::TranslatedBlock& result);  // head
+/// A line of a translation (`translation`), of a requirement or group in it (`translated_lines`), or of an entity,
+/// enumeration or table (`translated_labels`). Its text may have a language; the caller refuses it.
+bool read(Session& session, std::uint32_t& at, std::uint32_t end, Items items, syntax::TranslatedText& result);
 bool read(Session& session, std::uint32_t& at, std::uint32_t end, syntax::Expression& result);
 
 }  // namespace brecha::grammar

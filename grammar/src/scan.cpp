@@ -26,12 +26,14 @@ std::optional<Rank> rank_of(Role keyword) {
     switch (keyword) {
         case role("vocabulary"):
         case role("ruleset"):
-        case role("tests for"): return Rank::unit;
+        case role("tests for"):
+        case role("translation"): return Rank::unit;
         case role("group"): return Rank::group;
         case role("family"): return Rank::family;
         case role("requirement"):
         case role("protocol"):
         case role("entity"):
+        case role("enum"):
         case role("extend"):
         case role("case"):
         case role("source"):

@@ -37,6 +37,7 @@ inline constexpr KeywordRow keyword_table[] = {
     {"vocabulary", "vocabulary", "vocabulario", "vocabulário", "vocabulaire"},
     {"ruleset", "ruleset", "reglamento", "regulamento", "recueil"},
     {"tests for", "tests for", "pruebas de", "testes de", "essais de"},
+    {"translation", "translation", "traducción", "tradução", "traduction"},
     // vocabularies
     {"unit", "unit", "unidad", "unidade", "unité"},
     {"enum", "enum", "enumeración", "enumeração", "énumération"},

@@ -575,7 +575,76 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "um plano para experimentar as regras",
         "un plan pour essayer les règles",
     ),
+    "new_texts": (
+        "its texts in another language",
+        "sus textos en otro idioma",
+        "os seus textos em outro idioma",
+        "ses textes dans une autre langue",
+    ),
+    "new_other": ("more of it", "lo demás", "o restante", "la suite"),
     "new_next": ("next:", "a continuación:", "a seguir:", "ensuite :"),
+
+    # --- texts
+    "texts_want_a_language": (
+        "say which language the texts are to be in: brecha texts {ruleset} --language es",
+        "indique en qué idioma van los textos: brecha texts {ruleset} --language es",
+        "indique em que idioma ficam os textos: brecha texts {ruleset} --language es",
+        "dites dans quelle langue sont les textes : brecha texts {ruleset} --language es",
+    ),
+    "texts_of_shipped": (
+        '"{name}" comes with Brecha and is not written to; name a folder, or copy it: brecha new my_rules --from {name}',
+        '"{name}" viene con Brecha y no se modifica; nombre una carpeta, o cópielo: brecha new my_rules --from {name}',
+        '"{name}" vem com o Brecha e não é modificado; nomeie uma pasta, ou copie-o: brecha new my_rules --from {name}',
+        "« {name} » est fourni avec Brecha et n'est pas modifié ; nommez un dossier, ou copiez-le : brecha new my_rules --from {name}",
+    ),
+    "texts_written": (
+        "{file}: {texts} {texts|text|texts}; {missing} missing, {changed} of changed originals, {gone} no longer there",
+        "{file}: {texts} {texts|texto|textos}; faltan {missing}, {changed} de originales que cambiaron, {gone} que ya no están",
+        "{file}: {texts} {texts|texto|textos}; faltam {missing}, {changed} de originais que mudaram, {gone} que já não existem",
+        "{file} : {texts} {texts|texte|textes} ; {missing} manquants, {changed} d'originaux changés, {gone} qui n'existent plus",
+    ),
+    "texts_not_placed": (
+        "{count} {count|text|texts} of that file {count|belongs|belong} to nothing in the rules and {count|was|were} left out: {first}{more}",
+        "{count} {count|texto|textos} de ese archivo no {count|corresponde|corresponden} a nada en las reglas y no se {count|tomó|tomaron}: {first}{more}",
+        "{count} {count|texto|textos} desse arquivo não {count|corresponde|correspondem} a nada nas regras e não {count|foi tomado|foram tomados}: {first}{more}",
+        "{count} {count|texte|textes} de ce fichier ne {count|correspond|correspondent} à rien dans les règles et {count|a été laissé|ont été laissés} de côté : {first}{more}",
+    ),
+    "nothing_to_translate": (
+        "{ruleset}: there is nothing to translate; every text is given in that language where it stands",
+        "{ruleset}: no hay nada que traducir; todos los textos figuran en ese idioma en su lugar",
+        "{ruleset}: não há nada a traduzir; todos os textos estão nesse idioma no seu lugar",
+        "{ruleset} : il n'y a rien à traduire ; tous les textes sont donnés dans cette langue à leur place",
+    ),
+    "not_xml": (
+        "{file} is no XML file: {reason}",
+        "{file} no es un archivo XML: {reason}",
+        "{file} não é um arquivo XML: {reason}",
+        "{file} n'est pas un fichier XML : {reason}",
+    ),
+    "not_xliff": (
+        "{file} is not XLIFF 1.2: save it in that format, as `brecha texts --export xliff` writes it",
+        "{file} no es XLIFF 1.2: guárdelo en ese formato, como lo escribe `brecha texts --export xliff`",
+        "{file} não é XLIFF 1.2: salve-o nesse formato, como o escreve `brecha texts --export xliff`",
+        "{file} n'est pas du XLIFF 1.2 : enregistrez-le dans ce format, comme l'écrit `brecha texts --export xliff`",
+    ),
+    "xliff_with_doctype": (
+        "{file} declares a document type, which a file of translations does not need; take the DOCTYPE out",
+        "{file} declara un tipo de documento, que un archivo de traducciones no necesita; quite el DOCTYPE",
+        "{file} declara um tipo de documento, de que um arquivo de traduções não precisa; retire o DOCTYPE",
+        "{file} déclare un type de document, dont un fichier de traductions n'a pas besoin ; retirez le DOCTYPE",
+    ),
+    "xliff_too_large": (
+        "{file} is larger than {size} MB",
+        "{file} ocupa más de {size} MB",
+        "{file} ocupa mais de {size} MB",
+        "{file} dépasse {size} Mo",
+    ),
+    "xliff_of_other_language": (
+        "{file} is in {language}, not in {wanted}",
+        "{file} está en {language}, no en {wanted}",
+        "{file} está em {language}, não em {wanted}",
+        "{file} est en {language}, pas en {wanted}",
+    ),
 }
 # fmt: on
 

@@ -594,6 +594,35 @@ BRECHA_EXPORT std::vector<Diagnostic> check(const std::string& name_or_path, con
 /// Names of the shipped rulesets in `shipped` (empty: the folder compiled in).
 BRECHA_EXPORT std::vector<std::string> shipped_rulesets(const std::string& shipped = BRECHA_INSTALLED_RULESETS);
 
+/// A text that readers see, in one language.
+struct RuleText {
+    std::string unit;  // the vocabulary or ruleset
+    std::string
+        owner;  // "requirement PF-4.3.1"; empty: the unit itself. As a translation with English keywords writes it
+    std::string line;  // "title", "gap .2"; likewise
+    std::string language;
+    std::string text;
+    bool translated = false;  // it stands in a translation, apart from the rules
+    bool known = true;        // false: a translation of what the rules do not have
+    bool repeated = false;    // the label of a theme or module that is written before
+    std::string file;
+    std::size_t begin = 0, end = 0;  // bytes of the file's text: the quoted text; of a translation, its whole line
+};
+/// A translation, or the block of one owner in it.
+struct TranslationBlock {
+    std::string unit, language, owner;
+    std::string file;
+    std::size_t begin = 0, end = 0;  // from its keyword to behind its brace
+};
+struct RuleTexts {
+    std::vector<RuleText> texts;  // those of rules in their order; then those of translations
+    std::vector<TranslationBlock> blocks;
+    std::vector<SourceText> files;
+    std::vector<std::string> languages = {};  // of the keywords of each file
+};
+/// The texts of the vocabularies and rulesets that lie there, for translators; nothing is looked up elsewhere.
+BRECHA_EXPORT Outcome<RuleTexts> rule_texts(const std::string& name_or_path, const LoadOptions& options = {});
+
 /// `text` laid out in the canonical way, its keywords in `language` (none: its own). Fails where it does not parse.
 BRECHA_EXPORT Outcome<std::string> format(const std::string& name, const std::string& text,
                                           std::optional<Language> language = {});

@@ -67,6 +67,8 @@ void Assembler::find_units(const std::vector<const syntax::File*>& files) {
             else if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit))
                 take(assembly_.rulesets, *ruleset, catalogue::two_rulesets);
             else if (const auto* tests = std::get_if<syntax::Tests>(&unit)) assembly_.tests.push_back({tests, file});
+            else if (const auto* translation = std::get_if<syntax::Translation>(&unit))
+                assembly_.translations.push_back({translation, file});
         }
     }
 }
@@ -242,15 +244,17 @@ void refuse_without_ruleset(const Assembly& assembly, const CheckOptions& option
     if (assembly.tests.empty() && assembly.vocabularies.empty()) diagnostics.error(catalogue::nothing_here, {});
 }
 
-std::string hash_of(const Assembly& assembly, const syntax::Unit* written_out,
+std::string hash_of(const Assembly& assembly, const Translations& translations, const syntax::Unit* written_out,
                     const std::vector<std::string>& table_contents) {
     std::vector<std::pair<std::string, std::string>> units;
+    const auto merged = [&](const syntax::Texts& node) { return translations.merged(node); };
     const auto add = [&](const auto& found) {
         for (const syntax::Unit& unit : found.file.file().units)
             if (std::get_if<std::decay_t<decltype(*found.node)>>(&unit) == found.node)
-                units.emplace_back(found.node->name.text, grammar::print(unit));
+                units.emplace_back(found.node->name.text, grammar::print(unit, merged));
     };
-    if (written_out != nullptr) units.emplace_back(assembly.main->node->name.text, grammar::print(*written_out));
+    if (written_out != nullptr)
+        units.emplace_back(assembly.main->node->name.text, grammar::print(*written_out, merged));
     else add(*assembly.main);
     for (const Found<syntax::Ruleset>& used : assembly.used) add(used);
     for (const Found<syntax::Vocabulary>& vocabulary : assembly.seen) add(vocabulary);

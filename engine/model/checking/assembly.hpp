@@ -3,6 +3,7 @@
 
 #include "model/check.hpp"
 #include "model/checking/file_context.hpp"
+#include "model/checking/translations.hpp"
 
 #include <functional>
 #include <map>
@@ -17,6 +18,7 @@ struct Assembly {
     std::map<std::string, Found<syntax::Vocabulary>, std::less<>> vocabularies;
     std::map<std::string, Found<syntax::Ruleset>, std::less<>> rulesets;
     std::vector<Found<syntax::Tests>> tests;
+    std::vector<Found<syntax::Translation>> translations;
 
     std::optional<Found<syntax::Ruleset>> main;  // the ruleset that is meant; none where there is none that can be read
     std::vector<Found<syntax::Vocabulary>> seen;      // the vocabularies that it sees, bases first; without one: all
@@ -30,9 +32,9 @@ Assembly assemble(const std::vector<const syntax::File*>& files, const CheckOpti
 /// Of files without any ruleset, and without a mistake: tests miss theirs, and nothing at all is told.
 void refuse_without_ruleset(const Assembly& assembly, const CheckOptions& options, Diagnostics& diagnostics);
 
-/// Over the canonical English text of all it is made of, and the contents of its tables' files. `written_out`: what
-/// stands for the ruleset that is meant, where it has families.
-std::string hash_of(const Assembly& assembly, const syntax::Unit* written_out,
+/// Over the canonical English text of all it is made of, and the contents of its tables' files. A translation counts
+/// as if its texts stood in the rules. `written_out`: what stands for the ruleset that is meant, where it has families.
+std::string hash_of(const Assembly& assembly, const Translations& translations, const syntax::Unit* written_out,
                     const std::vector<std::string>& table_contents);
 
 }  // namespace brecha::model

@@ -12,10 +12,12 @@ namespace {
 
 using syntax::ExpressionKind;
 
-Template read_template(const syntax::Text& source, const FileContext& file, Scope& scope, Environment& environment) {
+Template read_template(const PlacedText& placed, Scope& scope, Environment& environment) {
+    const syntax::Text& source = *placed.text;
+    const FileContext& file = placed.file;
     Typing typing(environment, file);
     Template result;
-    result.language = environment.texts.language_of(source, file);
+    result.language = placed.language;
     if (source.text.find_first_of("{}") == std::string::npos) {
         result.pieces.push_back({source.text, std::nullopt});
         return result;
@@ -65,7 +67,8 @@ Templates read_templates(const syntax::Texts& source, const FileContext& file, c
                          Environment& environment) {
     environment.texts.note_languages(source, file, name);
     Templates result;
-    for (const syntax::Text& text : source) result.push_back(read_template(text, file, scope, environment));
+    for (const PlacedText& text : environment.texts.all(source, file))
+        result.push_back(read_template(text, scope, environment));
     return result;
 }
 

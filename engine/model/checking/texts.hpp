@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/checking/file_context.hpp"
+#include "model/checking/translations.hpp"
 #include "model/ruleset.hpp"
 
 #include <map>
@@ -27,16 +28,21 @@ struct TextName {
 
 class TextReader {
 public:
-    explicit TextReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+    TextReader(const Translations& translations, Diagnostics& diagnostics)
+        : translations_(translations), diagnostics_(diagnostics) {}
 
     /// From here on texts are held against the languages of this title, of the vocabulary or ruleset `unit`.
-    void cover(const std::string& unit, const syntax::Texts& title);
+    void cover(const std::string& unit, const syntax::Texts& title, const FileContext& file);
+    /// From here on against none.
+    void cover_nothing();
 
     Texts read(const syntax::Texts& source, const FileContext& file, const TextName& name = {});
     /// Notes which languages `source` lacks; read() does so by itself.
     void note_languages(const syntax::Texts& source, const FileContext& file, const TextName& name);
     /// Of a text that may say none: that of the title, else the file's.
     const std::string& language_of(const syntax::Text& text, const FileContext& file) const;
+    /// Those of a node and of its translations.
+    std::vector<PlacedText> all(const syntax::Texts& source, const FileContext& file) const;
     /// Adds the label of a theme or module. It counts wherever its word stands, and may be written again with the same
     /// words.
     void add_label(std::vector<Label>& labels, const syntax::LabelledWord& word, const FileContext& file);
@@ -44,6 +50,7 @@ public:
     const LackingTexts& lacking() const { return lacking_; }
 
 private:
+    const Translations& translations_;
     Diagnostics& diagnostics_;
     std::string unit_;  // whose title says which languages its texts are given in; empty: nobody's
     std::vector<std::string> title_languages_;

@@ -220,8 +220,10 @@ std::int32_t Types::listed_here(const syntax::EnumValues& values, const FileCont
     std::string words = values.ordered ? "<" : ",";
     for (const syntax::EnumValue& value : values.values) {
         words += value.word.text;
-        for (const syntax::Text& label : value.labels) words += '\x1f' + label.language + '=' + label.text;
-        for (const syntax::Text& text : value.listed) words += '\x1d' + text.language + '=' + text.text;
+        for (const PlacedText& label : texts_.all(value.labels, file))
+            words += '\x1f' + label.language + '=' + label.text->text;
+        for (const PlacedText& text : texts_.all(value.listed, file))
+            words += '\x1d' + text.language + '=' + text.text->text;
         words += '\x1e';
     }
     if (const auto found = listed_.find(words); found != listed_.end()) return found->second;

@@ -39,7 +39,9 @@ inline constexpr Entry texts_lacking{
      "{1} {1|texto no está|textos no están} en {2} ({3}), como sí el título de {4}: {5}",
      "{1} {1|texto não está|textos não estão} em {2} ({3}), como está o título de {4}: {5}",
      "{1} {1|texte n'est pas donné|textes ne sont pas donnés} en {2} ({3}), comme l'est le titre de {4} : {5}"},
-    {"add `{3} \"…\"`", "añada `{3} \"…\"`", "acrescente `{3} \"…\"`", "ajoutez `{3} \"…\"`"}};
+    {"add `{3} \"…\"` there, or the text in a translation", "añada allí `{3} \"…\"`, o el texto en una traducción",
+     "acrescente ali `{3} \"…\"`, ou o texto em uma tradução",
+     "ajoutez là `{3} \"…\"`, ou le texte dans une traduction"}};
 inline constexpr Entry none_of_nobody{
     "B337",
     {"`{keyword:none}` says that nobody was found, but no `{keyword:each}` above it asks for at least one",

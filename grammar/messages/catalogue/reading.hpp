@@ -141,7 +141,18 @@ inline constexpr Sentence a_group{"a group", "un grupo", "um grupo", "un groupe"
 inline constexpr Sentence a_requirement{"a requirement", "un requisito", "um requisito", "une exigence"};
 inline constexpr Sentence tests_block{"tests", "pruebas", "testes", "essais"};
 inline constexpr Sentence a_case{"a case", "un caso", "um caso", "un cas"};
+inline constexpr Sentence a_translation{"a translation", "una traducción", "uma tradução", "une traduction"};
+inline constexpr Sentence a_translated_requirement{"a requirement's translation", "la traducción de un requisito", "a tradução de um requisito",
+    "la traduction d'une exigence"};
 inline constexpr Sentence a_text{"a text", "un texto", "um texto", "un texte"};
+
+// --- in a translation ----------------------------------------------------------------------------------------
+
+inline constexpr Entry tag_in_translation{"B220",
+    {"a text in a translation has no language of its own", "en una traducción los textos no llevan idioma propio",
+     "em uma tradução os textos não levam idioma próprio", "dans une traduction, les textes n'ont pas de langue à eux"},
+    {"take out `{1}`: the translation says its language once", "quite `{1}`: la traducción indica su idioma una sola vez",
+     "retire `{1}`: a tradução diz o seu idioma uma só vez", "retirez `{1}` : la traduction dit sa langue une seule fois"}};
 
 // --- what is meant otherwise: the help is the line as it is read, and what an entry adds to it ----------------------
 

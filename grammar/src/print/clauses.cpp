@@ -84,13 +84,14 @@ void FilePrinter::write(const RequireLine& line) {
     item(line.span, [&](Writer& w) {
         w.key(line.forbid ? role("forbid") : role("require")).space();
         if (!line.part.empty()) w << line.part << " ";
-        if (!line.label.empty()) w.texts(line.label);
-        if (!line.listed.empty()) {
-            if (!line.label.empty()) w.space();
+        const bool labelled = !w.texts_of(line.label).empty(), listed = !w.texts_of(line.listed).empty();
+        if (labelled) w.texts(line.label);
+        if (listed) {
+            if (labelled) w.space();
             w.key(role("listed")).space();
             w.texts(line.listed);
         }
-        if (!line.label.empty() || !line.listed.empty()) w.may_break();
+        if (labelled || listed) w.may_break();
         w.expression(line.condition, any_level);
         if (line.unless) {
             w.may_break().key(role("unless")).space();
@@ -194,7 +195,7 @@ void FilePrinter::write(const StepLine& line) {
             w.may_break();
             write_attribute(w, attribute);
         }
-        if (!line.texts.empty()) {
+        if (!w.texts_of(line.texts).empty()) {
             w.may_break();
             w.texts(line.texts);
         }

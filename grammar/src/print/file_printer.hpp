@@ -18,7 +18,8 @@ namespace brecha::grammar {
 class FilePrinter {
 public:
     /// `file`: whose comments and blank lines are kept; null where none are.
-    FilePrinter(int language, const File* file) : language_(language), file_(file) {}
+    FilePrinter(int language, const File* file, TextsOf texts_of = {})
+        : language_(language), file_(file), texts_of_(std::move(texts_of)) {}
     std::string print_file(const File& file);
     std::string print_unit(const Unit& one);
 
@@ -49,7 +50,7 @@ private:
     void item(const Span& span, const Write& write) {
         lead(span, false);
         Line line;
-        Writer writer(line, language_, indentation_);
+        Writer writer(line, language_, indentation_, texts_of_);
         write(writer);
         write_line(laid_out(line, indentation_));
         comment_behind_position(span.end);
@@ -59,7 +60,7 @@ private:
     void block(const Span& span, const Head& write_head, const Body& write_body) {
         lead(span, true);
         Line line;
-        Writer writer(line, language_, indentation_);
+        Writer writer(line, language_, indentation_, texts_of_);
         write_head(writer);
         line << " {";
         write_line(laid_out(line, indentation_));
@@ -154,8 +155,16 @@ private:
     void write(const CaseSet& line);
     static Role verdict_role(std::string_view verdict);
     void write(const ExpectLine& line);
+
+    // --- translations -------------------------------------------------------------------------------------
+
+    void write(const TranslatedText& text);
+    void write(const TranslatedBlock& translated);
+    void write(const Translation& translation);
+
     int language_;
     const File* file_;
+    TextsOf texts_of_;
     std::string out_;
     std::size_t indentation_ = 0;
     std::size_t comment_ = 0;

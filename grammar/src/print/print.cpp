@@ -17,11 +17,13 @@ std::string print(const File& file, const PrintOptions& options) {
     return FilePrinter(language, options.comments ? &file : nullptr).print_file(file);
 }
 
-std::string print(const Unit& unit) { return FilePrinter(0, nullptr).print_unit(unit); }
+std::string print(const Unit& unit, const TextsOf& texts_of) {
+    return FilePrinter(0, nullptr, texts_of).print_unit(unit);
+}
 
 std::string print(const Expression& expression, std::string_view language) {
     Line line;
-    Writer(line, language_index(language), 0).expression(expression, any_level);
+    Writer(line, language_index(language), 0, {}).expression(expression, any_level);
     return line.text;
 }
 

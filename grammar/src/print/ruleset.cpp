@@ -28,7 +28,7 @@ void FilePrinter::write(const SourceDeclaration& source) {
     item(source.span, [&](Writer& w) {
         w.key(role("source")) << " " << source.name << " {";
         const auto entry = [&](Role keyword, const Texts& texts) {
-            if (texts.empty()) return;
+            if (w.texts_of(texts).empty()) return;
             w.may_break().key(keyword).space();
             w.texts(texts);
         };
@@ -54,13 +54,14 @@ void FilePrinter::write(const ParameterDeclaration& parameter) {
             w << " = ";
             w.expression(*parameter.value, any_level);
         }
-        if (parameter.cites.empty() && parameter.title.empty()) return;
+        const bool titled = !w.texts_of(parameter.title).empty();
+        if (parameter.cites.empty() && !titled) return;
         w << " {";
         for (const Cite& cite : parameter.cites) {
             w.may_break();
             w.cite(cite);
         }
-        if (!parameter.title.empty()) {
+        if (titled) {
             w.may_break().key(role("title")).space();
             w.texts(parameter.title);
         }
@@ -215,7 +216,7 @@ void FilePrinter::clause(const Clause& one) {
 }
 
 void FilePrinter::why(Writer& w, const Why& why) {
-    if (why.because.empty()) return;
+    if (w.texts_of(why.because).empty()) return;
     w.may_break().key(role("because")).space();
     w.texts(why.because);
     if (why.cite) {
@@ -261,7 +262,7 @@ void FilePrinter::write(const ReplaceBlock& replace) {
     if (!replace.why) return;
     out_.pop_back();
     Line line;
-    Writer w(line, language_, indentation_);
+    Writer w(line, language_, indentation_, texts_of_);
     line << "}";
     why(w, *replace.why);
     const std::size_t begin = out_.rfind('}');

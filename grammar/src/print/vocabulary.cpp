@@ -62,14 +62,17 @@ void FilePrinter::write(const ExtendDeclaration& extension) {
 }
 
 void FilePrinter::fields(const std::vector<Field>& list) {
+    const auto labelled = [&](const Field& field) {
+        return !(texts_of_ ? texts_of_(field.labels) : field.labels).empty();
+    };
     std::size_t column = 0;
     for (const Field& field : list)
-        if (const std::size_t own = width(field.word.text); field.labels.empty() && own <= widest_field_column)
+        if (const std::size_t own = width(field.word.text); !labelled(field) && own <= widest_field_column)
             column = std::max(column, own);
     for (const Field& field : list) {
         item(field.span, [&](Writer& w) {
             const std::size_t own = width(field.word.text);
-            const std::string padding(field.labels.empty() && own < column ? column - own : 0, ' ');
+            const std::string padding(!labelled(field) && own < column ? column - own : 0, ' ');
             write_field(w, field, padding);
         });
     }
@@ -84,7 +87,7 @@ void FilePrinter::write_field(Writer& w, const Field& field, std::string_view pa
         w << " = ";
         w.literal(*field.initial);
     }
-    if (!field.ask.empty()) {
+    if (!w.texts_of(field.ask).empty()) {
         w.may_break().key(role("ask")).space();
         w.texts(field.ask);
     }

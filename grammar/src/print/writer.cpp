@@ -51,15 +51,17 @@ void Writer::text(const Text& text) {
 
 void Writer::texts(const Texts& list) {
     ++line_.depth;
-    for (std::size_t index = 0; index < list.size(); ++index) {
-        if (index != 0) may_break();
-        text(list[index]);
+    bool first = true;
+    for (const Text& one : texts_of(list)) {
+        if (!first) may_break();
+        first = false;
+        text(one);
     }
     --line_.depth;
 }
 
 void Writer::tagged(const Texts& list) {
-    if (list.empty()) return;
+    if (texts_of(list).empty()) return;
     space();
     texts(list);
 }
@@ -129,7 +131,7 @@ void Writer::labelled(const LabelledWord& word) {
 }
 
 void Writer::listed(const Texts& texts) {
-    if (texts.empty()) return;
+    if (texts_of(texts).empty()) return;
     space().key(role("listed"));
     tagged(texts);
 }
@@ -168,7 +170,7 @@ void Writer::cite(const Cite& cite) {
     if (!cite.part.empty()) *this << cite.part << " ";
     *this << cite.source << " ";
     text(cite.clause);
-    if (!cite.quote.empty()) {
+    if (!texts_of(cite.quote).empty()) {
         may_break().key(role("quote")).space();
         texts(cite.quote);
     }

@@ -5,6 +5,7 @@
 #include "quoted.hpp"
 #include "words/keyword_match.hpp"
 
+#include <brecha/grammar/print.hpp>
 #include <brecha/grammar/syntax_tree.hpp>
 
 #include <optional>
@@ -33,14 +34,16 @@ enum Level {
 /// Writes pieces of the language into a line.
 class Writer {
 public:
-    Writer(Line& line, int language, std::size_t indentation)
-        : line_(line), language_(language), indentation_(indentation) {}
+    Writer(Line& line, int language, std::size_t indentation, const TextsOf& texts_of)
+        : line_(line), language_(language), indentation_(indentation), texts_of_(texts_of) {}
     Writer& operator<<(std::string_view text);
     Writer& operator<<(const Word& word) { return *this << word.text; }
     Writer& key(Role keyword) { return *this << spelling(keyword, language_); }
     Writer& space() { return *this << " "; }
     Writer& may_break();
     void text(const Text& text);
+    /// The texts of a node that are to be written; none where it has none.
+    Texts texts_of(const Texts& list) const { return texts_of_ ? texts_of_(list) : list; }
     void texts(const Texts& list);
     void tagged(const Texts& list);
     template <typename List, typename Write>
@@ -84,6 +87,7 @@ private:
     Line& line_;
     int language_;
     std::size_t indentation_;
+    const TextsOf& texts_of_;
 };
 
 }  // namespace brecha::grammar

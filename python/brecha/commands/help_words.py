@@ -244,6 +244,50 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "état 1 si quelque chose changerait, pour un traitement automatique",
     ),
 
+    # --- texts
+    "texts": (
+        "write or update the file of a ruleset's texts in another language",
+        "escribe o actualiza el archivo de los textos de un reglamento en otro idioma",
+        "escreve ou atualiza o arquivo dos textos de um regulamento em outro idioma",
+        "écrit ou met à jour le fichier des textes d'un recueil dans une autre langue",
+    ),
+    "texts.ruleset": (
+        "a ruleset's folder or one of its files; to export, also a shipped ruleset",
+        "la carpeta de un reglamento o uno de sus archivos; para exportar, también un reglamento incluido",
+        "a pasta de um regulamento ou um dos seus arquivos; para exportar, também um regulamento incluído",
+        "le dossier d'un recueil ou un de ses fichiers ; pour exporter, aussi un recueil fourni",
+    ),
+    "texts.language": (
+        "of the texts: en, es, pt, fr",
+        "de los textos: en, es, pt, fr",
+        "dos textos: en, es, pt, fr",
+        "des textes : en, es, pt, fr",
+    ),
+    "texts.export": (
+        "write all texts for a translator's tool (XLIFF 1.2) and change nothing",
+        "escribe todos los textos para una herramienta de traducción (XLIFF 1.2) y no cambia nada",
+        "escreve todos os textos para uma ferramenta de tradução (XLIFF 1.2) e não altera nada",
+        "écrit tous les textes pour un outil de traduction (XLIFF 1.2) et ne change rien",
+    ),
+    "texts.output": (
+        "where the export goes (standard output)",
+        "adónde va lo exportado (salida estándar)",
+        "para onde vai a exportação (saída padrão)",
+        "où va l'exportation (sortie standard)",
+    ),
+    "texts.import": (
+        "take the translated texts of an XLIFF 1.2 file",
+        "toma los textos traducidos de un archivo XLIFF 1.2",
+        "toma os textos traduzidos de um arquivo XLIFF 1.2",
+        "prend les textes traduits d'un fichier XLIFF 1.2",
+    ),
+    "texts.example": (
+        "marks what is missing and what has changed",
+        "marca lo que falta y lo que cambió",
+        "marca o que falta e o que mudou",
+        "marque ce qui manque et ce qui a changé",
+    ),
+
     # --- test
     "test": ("run the cases of rulesets", "ejecuta los casos de los reglamentos", "executa os casos dos regulamentos", "exécute les cas des recueils"),
     "test.paths": (

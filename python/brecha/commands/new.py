@@ -43,14 +43,23 @@ def new(options: argparse.Namespace) -> int:
     show(said(Sentence("new_folder", name=name), language))
     wide = max(20, *(len(file) for file in files))
     for file in sorted(files, key=lambda file: (os.sep in file, file == "cases.brecha")):
-        about = Sentence(f"new_{os.path.basename(file).split('.')[0] if os.sep not in file else 'plan'}")
+        about = Sentence(_about(file))
         show(f"  {file:<{wide}}  {said(about, language)}")
     plan = next((file for file in files if os.sep in file), "")
     show("\n" + said(Sentence("new_next"), language))
     show(f"  brecha check {name}\n  brecha test {name}")
     if plan:
         show(f"  brecha assess {name} {os.path.join(name, plan)}")
+    show(f"  brecha texts {name} --language {'fr' if language != 'fr' else 'pt'}")
     return 0
+
+
+def _about(file: str) -> str:
+    """The word of the sentence that says what a file of the new folder holds."""
+    if os.sep in file:
+        return "new_plan"
+    kind = os.path.basename(file).split(".")[0]
+    return f"new_{kind}" if kind in ("vocabulary", "rules", "cases", "texts") else "new_other"
 
 
 def is_name(name: str) -> bool:
@@ -88,12 +97,18 @@ def _copy(origin: str, name: str, language: str) -> dict[str, str]:
         raise BrechaError(Sentence("not_shipped", name=origin, near=did_you_mean(origin, shipped), shipped=", ".join(shipped)))
     folder = os.path.join(shipped_folder(), origin)
     version = load(origin).version
-    files = {}
+    files: dict[str, str] = {}
+    translations = _translations_in(folder)
     for file in sorted(os.listdir(folder)):
         if not file.endswith(".brecha"):
             continue
         with open(os.path.join(folder, file), encoding="utf-8") as stream:
             text = stream.read()
+        if file in translations:
+            text = _translation_of(text, translations[file], origin, name)
+            if text:
+                files[file] = _in_language(file, text, language)
+            continue
         if _HEAD.search(text):
             origin_line = said(Sentence("copied_from", name=origin, version=version), language or "en")
             text = f"# {origin_line}\n" + _HEAD.sub(lambda head: f"{head['keyword']}{name} 0.1.0", text)
@@ -107,6 +122,29 @@ def _copy(origin: str, name: str, language: str) -> dict[str, str]:
             with open(os.path.join(plans, file), encoding="utf-8") as stream:
                 files[os.path.join("plans", file)] = stream.read()
     return files
+
+
+def _translations_in(folder: str) -> dict[str, list[_core.TranslationBlock]]:
+    """The translations of each file of a folder."""
+    listed, diagnostics = _core.rule_texts(os.fsencode(folder), [], shipped_folder())
+    if listed is None:
+        raise BrechaError(rendered(diagnostics), diagnostics)
+    found: dict[str, list[_core.TranslationBlock]] = {}
+    for block in listed.blocks:
+        if not block.owner:
+            found.setdefault(os.path.basename(block.file), []).append(block)
+    return found
+
+
+def _translation_of(text: str, blocks: list[_core.TranslationBlock], origin: str, name: str) -> str:
+    """A file of translations with those of `origin` alone, under the new name; the vocabulary's stay where it is."""
+    content = text.encode()
+    for block in reversed(blocks):
+        whole = content[block.begin : block.end]
+        head, brace, rest = whole.partition(b"{")
+        kept = head.rstrip().removesuffix(origin.encode()) + name.encode() + b" " + brace + rest if block.unit == origin else b""
+        content = content[: block.begin] + kept + content[block.end :]
+    return content.decode() if any(block.unit == origin for block in blocks) else ""
 
 
 def _in_language(file: str, text: str, language: str) -> str:

@@ -215,6 +215,19 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     layout.language_option("fmt.language")
     layout.flag("--check", "fmt.check")
 
+    texts = add(
+        "texts",
+        ("brecha texts my_rules --language LANGUAGE", "texts.example"),
+        ("brecha texts my_rules --language LANGUAGE --export xliff --output texts.xlf", ""),
+        ("brecha texts my_rules --language LANGUAGE --import texts.xlf", ""),
+    )
+    texts.given("ruleset", "RULESET", "texts.ruleset")
+    texts.language_option("texts.language")
+    texts.option("--export", "texts.export", choices=("xliff",), default="")
+    texts.option("--output", "texts.output", "FILE")
+    texts.option("--import", "texts.import", "FILE", dest="imported", default="")
+    texts.option("--path", "path", "FOLDER", action="append", default=[])
+
     test = add(
         "test",
         ("brecha test my_rules", ""),

@@ -15,7 +15,7 @@ void note_languages_of(const std::vector<Found<syntax::Vocabulary>>& vocabularie
         const syntax::Texts* title = &none;
         for (const syntax::VocabularyItem& item : node->items)
             if (const auto* line = std::get_if<syntax::TitleLine>(&item)) title = &line->texts;
-        texts.cover(node->name.text, *title);
+        texts.cover(node->name.text, *title, file);
         const auto note = [&, &file = file](const syntax::Texts& source, const messages::Sentence& sentence,
                                             const std::string& of) {
             texts.note_languages(source, file, {&sentence, of});
@@ -48,7 +48,7 @@ void note_languages_of(const std::vector<Found<syntax::Vocabulary>>& vocabularie
             }
         }
     }
-    texts.cover({}, {});
+    texts.cover_nothing();
 }
 
 void warn_of_lacking_languages(const LackingTexts& lacking, Diagnostics& diagnostics) {

@@ -3,6 +3,7 @@
 
 #include <brecha/grammar/syntax_tree.hpp>
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,11 @@ struct PrintOptions {
 /// parse(print(file)) gives the same tree, in every language; print(parse(print(file))) gives the same text.
 std::string print(const syntax::File& file, const PrintOptions& options = {});
 
-/// One vocabulary, ruleset or tests block without comments, in English: what a hash is taken over.
-std::string print(const syntax::Unit& unit);
+/// What is to stand in place of a node's texts: with those of translations, for one.
+using TextsOf = std::function<syntax::Texts(const syntax::Texts&)>;
+
+/// One unit without comments, in English: what a hash is taken over.
+std::string print(const syntax::Unit& unit, const TextsOf& texts_of = {});
 
 /// One expression on one line, as explanations quote it. `language`: of its keywords.
 std::string print(const syntax::Expression& expression, std::string_view language);

@@ -378,9 +378,45 @@ using CaseItem = std::variant<PlanLine, AsOfLine, CaseSet, ExpectLine>;
 struct Case  { Texts title; std::vector<CaseItem> items; Span span; };
 struct Tests { Word ruleset; std::vector<Case> cases; Span span; };
 
+// --- translations ---------------------------------------------------------------------------------------
+
+/// Whose texts stand together: those of the vocabulary or ruleset itself, or those of a thing in it.
+enum class TextOwner : std::uint8_t { whole, requirement, group, entity, enumeration, table };
+
+/// What a text is of its owner. `label` is that of the owner itself, of a field or of a value.
+enum class TextKind : std::uint8_t { label, listed, ask, title, gap, remedy, none, note, require, judged, quote, source, publisher, parameter, theme, training, unit };
+
+/// `gap .2 "…"`, `berths "…"`, `ask berths "…"`
+struct TranslatedText {
+    TextKind kind = TextKind::label;
+    Word word;                      // a field, value, theme, source …; of gap, remedy, require and judged: the part
+    Text clause;                    // quote: of which clause
+    Word number;                    // which one, where several are alike: 2, 3 …
+    Text text;                      // without a language: that of the translation
+    Span span;
+};
+
+/// `requirement PF-4.3.1 { … }`; an enumeration that a field lists itself is called `Entity.field`.
+struct TranslatedBlock {
+    TextOwner owner = TextOwner::whole;
+    Word name;
+    std::vector<TranslatedText> texts;
+    Span span;
+};
+
+using TranslationItem = std::variant<TranslatedText, TranslatedBlock>;
+
+/// `translation es of port_facility { … }`
+struct Translation {
+    Word language;
+    Word of;                        // a vocabulary or ruleset
+    std::vector<TranslationItem> items;
+    Span span;
+};
+
 // --- file -----------------------------------------------------------------------------------------------
 
-using Unit = std::variant<Vocabulary, Ruleset, Tests>;
+using Unit = std::variant<Vocabulary, Ruleset, Tests, Translation>;
 
 struct Comment { Span span; bool own_line = true; };      // "#…" to the end of the line; own_line: nothing stands before it
 
