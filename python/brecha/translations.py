@@ -354,6 +354,6 @@ def _in_keywords(written: str, language: str) -> str:
 
 def _line_in_keywords(key: Key, language: str) -> str:
     _, owner, line = key
-    if owner.startswith(_LABELS) and not re.match(r"ask \S", line):
+    if owner.startswith(_LABELS) and not re.match(r"(ask|listed) \S", line):
         return line
     return _in_keywords(line, language) if line else line

@@ -13,7 +13,7 @@ from brecha.translations import Texts, hash_of, quoted
 RULES = """
 vocabulary boats_plan 1.0 {
   title en "Boats"
-  enum Stage = drafted en "drafted" < approved en "approved"
+  enum Stage = drafted en "drafted" listed en "the draft" < approved en "approved"
   entity Plan en "plan" root { name en "name" text ask en "What is it called?"  stage Stage  kind one of sail en "sailing", motor en "motor" }
 }
 ruleset boats 1.0 {
@@ -77,7 +77,7 @@ def test_a_new_file_marks_all_that_is_missing_and_means_nothing_yet(brecha_comma
     before = brecha.load("boats")
     out = texts(brecha_command)
     written = read()
-    assert "0 textos; faltan 17" in out
+    assert "0 textos; faltan 18" in out
     assert written.startswith("language es\n\ntraducción es de boats_plan {\n") and "traducción es de boats {" in written
     for line in (
         '# falta: título "Boats"', '    # falta: "plan"', '    # falta: preguntar name "What is it called?"', "  enumeración Plan.kind {",
@@ -97,7 +97,7 @@ def test_what_was_translated_is_kept_and_knows_its_original(brecha_command, fold
         "texts.es",
         translated(read()).replace('título "THE PLAN HAS A NAME"', '# un comentario\n    título "EL PLAN {{TIENE}} NOMBRE"  # dicho así'),
     )
-    assert "17 textos; faltan 0, 0" in texts(brecha_command)
+    assert "18 textos; faltan 0, 0" in texts(brecha_command)
     written = read()
     assert f'    # un comentario\n    título "EL PLAN {{{{TIENE}}}} NOMBRE"  # {hash_of("The plan has a name")}  # dicho así\n' in written
     assert "falta" not in written
@@ -180,7 +180,7 @@ def test_xliff_goes_out_and_comes_back(brecha_command, folder):
         if entry.find(f"{name}target") is None:
             ElementTree.SubElement(entry, f"{name}target", state="translated").text = entry.find(f"{name}source").text.replace("o", "0")
     ElementTree.ElementTree(root).write("back.xlf", encoding="utf-8")
-    assert "17 textos; faltan 0, 0" in texts(brecha_command, "--import", "back.xlf")
+    assert "18 textos; faltan 0, 0" in texts(brecha_command, "--import", "back.xlf")
     assert 'título "El plan tiene nombre"' in read() and 'brecha .name "N0 name."' in read() and 'fuente LAW "A \\"law\\""' in read()
     written = read()
     assert texts(brecha_command, "--import", "back.xlf") and read() == written
@@ -199,7 +199,7 @@ def test_what_a_tool_translated_from_an_older_original_is_marked(brecha_command,
             )
         )
     write("rules", RULES.replace("No name.", "The plan has no name."))
-    assert "1 texto; faltan 16, 1 de originales" in texts(brecha_command, "--import", "texts.xlf")
+    assert "1 texto; faltan 17, 1 de originales" in texts(brecha_command, "--import", "texts.xlf")
     assert '# cambió: "The plan has no name."\n    brecha .name "Sin nombre."' in read()
 
 
