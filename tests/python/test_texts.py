@@ -337,7 +337,9 @@ def test_a_requirement_of_a_family_is_translated_under_its_own_id():
     rules = brecha.compile(FAMILY.replace("row.value", "row.topic").replace("-> Topic", "-> { topic Topic }"))
     assert [info.title for info in rules.requirements("es")] == ["cero", "uno", "dos"]
     with pytest.raises(brecha.RulesetError) as caught:
-        brecha.compile(FAMILY.replace("row.value", "row.topic").replace("-> Topic", "-> { topic Topic }").replace("requirement A-2", "requirement A-3"))
+        brecha.compile(
+            FAMILY.replace("row.value", "row.topic").replace("-> Topic", "-> { topic Topic }").replace("requirement A-2", "requirement A-3")
+        )
     assert [one.code for one in caught.value.diagnostics if one.severity == "error"] == ["B220"]
 
 
