@@ -84,19 +84,19 @@ def differences(ours: list[Result], theirs: list[Result]) -> list[str]:
 def run_case(case: Case) -> Outcome:
     """Raises engine.Refused where the ruleset does not check."""
     ruleset = engine.compile_ruleset(case.files())
-    outcome = run_plan(ruleset, case.plan_text(), case.as_of, case.parameters, case.read)
+    outcome = run_plan(ruleset, case.plan_text(), case.as_of, case.parameters, case.read, case.facts_since)
     outcome.printed = ruleset.printed
     return outcome
 
 
-def run_plan(ruleset: engine.Ruleset, text: str, as_of: str, parameters=None, read: str = "") -> Outcome:
+def run_plan(ruleset: engine.Ruleset, text: str, as_of: str, parameters=None, read: str = "", facts_since: str = "") -> Outcome:
     try:
         plan = read_plan(ruleset.printed["vocabulary"], text, read)
-        ours = assess(ruleset.printed, plan, as_of, parameters)
+        ours = assess(ruleset.printed, plan, as_of, parameters, facts_since)
     except NotRead:
         ours = None
     try:
-        theirs = ruleset.assess(text, as_of, parameters, read)
+        theirs = ruleset.assess(text, as_of, parameters, read, facts_since)
     except engine.Refused as refused:
         if "P601" not in refused.codes:
             raise

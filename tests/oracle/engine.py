@@ -41,13 +41,24 @@ class Ruleset:
         self.handle = handle
         self.printed = json.loads(handle.printed(), parse_float=str)
 
-    def report(self, text: str, as_of: str, parameters: dict[str, str] | None = None, read: str = "", language: str = "en") -> dict:
+    def report(
+        self,
+        text: str,
+        as_of: str,
+        parameters: dict[str, str] | None = None,
+        read: str = "",
+        facts_since: str = "",
+        language: str = "en",
+    ) -> dict:
         plan = needed(self.handle.read_plan(text, "plan", read))
-        assessment = needed(self.handle.assess(plan, datetime.date.fromisoformat(as_of), list((parameters or {}).items())))
+        since = datetime.date.fromisoformat(facts_since) if facts_since else None
+        assessment = needed(self.handle.assess(plan, datetime.date.fromisoformat(as_of), list((parameters or {}).items()), since))
         return json.loads(assessment.to_json(language))
 
-    def assess(self, text: str, as_of: str, parameters: dict[str, str] | None = None, read: str = "") -> list[Result]:
-        return results_of(self.report(text, as_of, parameters, read))
+    def assess(
+        self, text: str, as_of: str, parameters: dict[str, str] | None = None, read: str = "", facts_since: str = ""
+    ) -> list[Result]:
+        return results_of(self.report(text, as_of, parameters, read, facts_since))
 
     def assess_batch(self, texts: list[str], as_of: str, read: str = "") -> list[list[Result]]:
         """All plans read and assessed in one call."""

@@ -61,6 +61,7 @@ KEYS = {"Team": ["id"], "Member": ["id"], "Site": ["hue", "grade"], "Task": ["no
 WORDS = {"Colour": ["red", "green", "blue", "grey"], "Warm": ["red", "green", "blue", "grey", "amber", "coral"], "Grade": ["low", "middle", "high"],
          "country": ["CR", "PA", "MX", "NO", "GT"]}  # fmt: skip
 ALPHA3 = {"CR": "CRI", "PA": "PAN", "MX": "MEX", "NO": "NOR", "GT": "GTM"}
+FACTS_LAST = ["3 years", "18 months", "400 days", "2 weeks"]
 TEXTS = ["alpha", "beta", "gamma one", "alphabet", "árbol", "b-2", "x/y~z"]
 TEAM_KEYS = ["t1", "t2", "t3", "x/y~z"]
 MEMBER_KEYS = ["m1", "m2", "m3"]
@@ -126,6 +127,7 @@ class Case:
     as_of: str
     parameters: dict[str, str] = field(default_factory=dict)
     read: str = ""
+    facts_since: str = ""
 
     def ruleset_text(self) -> str:
         parts = [one.text() for one in self.requirements if one.group < 0]
@@ -750,6 +752,8 @@ class RulesetWriter(Writer):
     def preamble(self) -> list[str]:
         rng = self.rng
         lines = [f"month_end {self.pick(['last_day', 'next_day'])}", 'source S { title "Source" standing guidance }']
+        if self.chance(0.3):
+            lines.append(f"facts last {self.pick(FACTS_LAST)}")
         parameters = [
             ("p_count", "number:", "= 2"), ("p_open", "number:", ": integer"), ("p_term", "duration", "= 3 months"), ("p_gap", "duration", ": duration"),
             ("p_share", "percent", "= 50%"), ("p_day", "date", ": date = 2025-06-01"), ("p_hues", "list:Colour", ": list of Colour = {Colour.red, Colour.blue}"),
@@ -803,6 +807,8 @@ class RulesetWriter(Writer):
         head = [f'title en "Number {number}"', self.pick(["shall", "shall", "should", "may"]), 'source S "1"']
         entities = list(entities)
         self.judging = False
+        if self.chance(0.1):
+            head.append(f"facts last {self.pick(FACTS_LAST)}")
         if self.chance(0.2):
             head.append(f"when {self.write('truth', {}, rng.randint(1, 2))}")
         for _ in range(self.pick([0, 0, 0, 1, 1, 1, 1, 2, 2, 3])):
@@ -1067,6 +1073,12 @@ class PlanWriter:
                 entry["says"] = [{"value": one, "document": "A"} for one in says]
                 if self.chance(0.4):
                     entry["value"] = self.pick(says)
+        if self.chance(0.3):
+            for place in ["", *(place for place, _, _ in self.rng.sample(places, min(len(places), 4)))]:
+                if self.chance(0.6):
+                    evidence.setdefault(place, {})["as_of"] = self.pick(
+                        ["2019", "2023-06", "2024-02-29", "2024-12-31", "2025-08-31", "2026-01-01"]
+                    )
         return {self.spelled(place, plan): entry for place, entry in evidence.items() if entry}
 
     def spelled(self, place: str, plan: dict) -> str:
@@ -1160,6 +1172,8 @@ def make_case(seed, without_silence: bool = False) -> Case:
     number = 0
     for index in range(rng.choice([0, 0, 1])):
         lines, scope, entities = [], {}, []
+        if rng.random() < 0.2:
+            lines.append(f"facts last {rng.choice(FACTS_LAST)}")
         if rng.random() < 0.35:
             lines.append(f"when {writer.write('truth', {}, 1)}")
         if rng.random() < 0.6:
@@ -1186,6 +1200,8 @@ def make_case(seed, without_silence: bool = False) -> Case:
         case.parameters = {name: value for name, value in settings.items() if name in writer.parameters and rng.random() < 0.7}
     if rng.random() < 0.1:
         case.read = rng.choice(["part", "whole"])
+    if rng.random() < 0.1:
+        case.facts_since = rng.choice(["2024-01-01", "2025-01-01"])
     return case
 
 

@@ -58,6 +58,7 @@ def keep(case: Case, differences: list[str], reduce: bool = True) -> Path:
         "as_of": case.as_of,
         "parameters": case.parameters,
         "read": case.read,
+        "facts_since": case.facts_since,
     }
     (FOUND / f"seed_{case.seed}.json").write_text(json.dumps(replay, ensure_ascii=False, indent=1) + "\n")
     return path

@@ -57,6 +57,8 @@ def candidates(case: Case):
             yield changed(lambda one, number=number, at=position: one.requirements[number].head.pop(at))
     if case.parameters:
         yield changed(lambda one: one.parameters.clear())
+    if case.facts_since:
+        yield changed(lambda one: setattr(one, "facts_since", ""))
     if case.read:
         yield changed(lambda one: setattr(one, "read", ""))
     for path in list(paths(case.plan)):
@@ -137,7 +139,11 @@ def brackets(line: str):
 
 def story(case: Case, differences: list[str]) -> str:
     """The case as a file to look at."""
-    lines = [f"# seed {case.seed}, as of {case.as_of}" + (f", read {case.read}" if case.read else "")]
+    lines = [
+        f"# seed {case.seed}, as of {case.as_of}"
+        + (f", read {case.read}" if case.read else "")
+        + (f", facts since {case.facts_since}" if case.facts_since else "")
+    ]
     if case.parameters:
         lines.append(f"# parameters {case.parameters}")
     lines += [f"# {one}" for one in differences]

@@ -81,4 +81,4 @@ FOUND = sorted((engine.ROOT / "tests" / "oracle" / "found").glob("*.json"))
 def test_what_once_came_out_otherwise_comes_out_alike(path):
     case = json.loads(path.read_text(encoding="utf-8"))
     ruleset = engine.compile_ruleset([("world.brecha", vocabulary_text()), ("trial.brecha", case["ruleset"])])
-    assert run_plan(ruleset, case["plan"], case["as_of"], case["parameters"], case["read"]).differences == []
+    assert run_plan(ruleset, case["plan"], case["as_of"], case["parameters"], case["read"], case["facts_since"]).differences == []
