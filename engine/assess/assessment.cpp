@@ -49,8 +49,10 @@ bool vacuous(const Run& run, std::int32_t id, std::uint32_t row) {
                 const auto closing = made.as<program::Closing>();
                 const kernels::List& list = run.lists[closing.list];
                 const std::uint32_t at = list.rows == 1 ? 0 : operand(closing.list).row;
-                if (!list.closed(at)) return false;
                 const std::int32_t inner = run.instruction(closing.in).frame;
+                if (run.may_have_more(closing.list, at,
+                                      [&](std::uint32_t box) { return run.truth(closing.in, inner, box); }))
+                    return false;
                 for (std::uint32_t i = list.begin[at]; i < list.end[at]; ++i)
                     if (run.truth(closing.in, inner, i) != Truth::fails) return false;
                 break;
@@ -83,7 +85,7 @@ std::string shown_value(const Run& run, const Node& node, std::string_view langu
     }
     const kernels::List& list = run.lists[node.instruction];
     const std::size_t row = list.rows == 1 ? 0 : node.row;
-    return std::to_string(list.end[row] - list.begin[row]) + (list.closed(row) ? "" : "+");
+    return std::to_string(list.end[row] - list.begin[row]) + (is_open(run, node) ? "+" : "");
 }
 
 /// What stands in the plan where a load finds it outdated.

@@ -78,7 +78,7 @@ std::string list_at(const Run& run, std::int32_t id, std::uint32_t row, std::str
     std::sort(words.begin(), words.end(), natural_less);
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    if (!list.closed(at)) text += text.empty() ? not_stated(language) : ", …";
+    if (run.may_have_more(id, at)) text += text.empty() ? not_stated(language) : ", …";
     return text;
 }
 
@@ -446,7 +446,7 @@ private:
             const std::string values = list_at(run_, node.instruction, node.row, language_);
             return values.empty() ? "0" : values;
         }
-        return std::to_string(list.end[at] - list.begin[at]) + (list.closed(at) ? "" : "+");
+        return std::to_string(list.end[at] - list.begin[at]) + (is_open(run_, node) ? "+" : "");
     }
 
     /// The words of this rule for what the instruction computes, else those of the rule that came first; keywords in
@@ -576,7 +576,7 @@ std::optional<Tally> Assessment::tally(const Finding& finding, const Cell& cell)
     const std::int32_t presence = run_->instruction(list_id).presence, inner = run_->instruction(presence).frame;
     Tally tally;
     tally.quantifier = made.source;
-    tally.complete = list.closed(at);
+    tally.complete = !run_->may_have_more(list_id, at, [&](std::uint32_t box) { return run_->truth(in, inner, box); });
     for (std::uint32_t i = list.begin[at]; i < list.end[at]; ++i) {
         const auto truth = [&](std::int32_t id) { return id < 0 ? Truth::holds : run_->truth(id, inner, i); };
         const Truth wanted = truth(in), fits = truth(body);

@@ -104,7 +104,7 @@ private:
                 descend(level + 1, i);
             }
         }
-        if (!list.closed(row)) add(LeafKind::list, Truth::unknown, level, row).may_fail = true;
+        if (run_.may_have_more_subjects(next, row)) add(LeafKind::list, Truth::unknown, level, row).may_fail = true;
         else if (somebody == Truth::fails)
             add(LeafKind::empty, next.at_least_one ? Truth::fails : Truth::not_owed, level, row).may_fail =
                 next.at_least_one;
@@ -113,7 +113,7 @@ private:
     /// Is somebody in the list for whom the level asks?
     Truth finds(const Level& level, std::uint32_t row) const {
         const kernels::List& list = run_.lists[level.list];
-        Truth found = list.closed(row) ? Truth::fails : Truth::unknown;
+        Truth found = run_.may_have_more_subjects(level, row) ? Truth::unknown : Truth::fails;
         for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i) {
             const Truth in = run_.truth(level.in, level.frame, i);
             if (in == Truth::holds) return in;
@@ -134,7 +134,8 @@ private:
         }
         const Level& next = lowered_.levels[level];
         const kernels::List& list = run_.lists[next.list];
-        if (!list.closed(row) || (next.at_least_one && finds(next, row) != Truth::holds)) return true;
+        if (run_.may_have_more_subjects(next, row) || (next.at_least_one && finds(next, row) != Truth::holds))
+            return true;
         for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i) {
             if (run_.truth(next.in, next.frame, i) == Truth::fails || when_fails(next.when, level + 1, i)) continue;
             if (may_fail_below(level + 1, i)) return true;
@@ -216,7 +217,7 @@ std::vector<CoveredPart> covered_parts(const Run& run, const program::LoweredCla
         if (there == Truth::unknown && truth == Truth::fails) truth = Truth::unknown;
         parts.push_back({element, truth});
     }
-    const bool closed = list.closed(list_row);
+    const bool closed = !run.may_have_more(clause.list, list_row);
     if (!parts.empty() && closed) return parts;
     const Truth owed = clause.owed < 0 ? Truth::holds : run.truth(clause.owed, subject, row);
     parts.push_back({std::nullopt, owed == Truth::fails ? Truth::not_owed : closed ? Truth::holds : Truth::unknown});

@@ -144,6 +144,12 @@ private:
         lists.given = copy(lists.given);
         lists.none = copy(lists.none);
         lists.withheld = copy(lists.withheld);
+        if (!rows.empty() && !lists.rest.empty()) {
+            const auto rest = arena_.allocate<const plans::Rest*>(lists.rest.size());
+            std::copy(lists.rest.begin(), lists.rest.end(), rest.begin());
+            for (const std::uint32_t row : rows) rest[row] = nullptr;
+            lists.rest = rest;
+        }
         for (const std::uint32_t row : rows) {
             const bool given = clear(lists.given, row), none = clear(lists.none, row),
                        withheld = clear(lists.withheld, row);

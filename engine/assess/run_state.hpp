@@ -7,6 +7,7 @@
 #include "kernels/access.hpp"
 #include "kernels/arena.hpp"
 #include "kernels/frame.hpp"
+#include "kernels/logic.hpp"
 #include "program/program.hpp"
 
 #include <atomic>
@@ -73,6 +74,26 @@ struct Run {
     std::uint32_t plan_of(std::int32_t frame, std::uint32_t row) const { return outer_row(frame, row, 1); }
     kernels::Truth truth(std::int32_t instruction_id, std::int32_t frame, std::uint32_t row) const {
         return kernels::TruthInput(columns[instruction_id])[outer_row(frame, row, instruction(instruction_id).frame)];
+    }
+
+    /// Of the elements that the list at its row has beside those given: may it have some of which `truth_of` (of a row
+    /// of the list's frame) does not fail?
+    template <typename TruthOf>
+    bool may_have_more(std::int32_t list, std::size_t row, TruthOf truth_of) const {
+        const kernels::List& rows = lists[list];
+        return kernels::further(rows, rows.rows == 1 ? 0 : row, false, truth_of).most > 0;
+    }
+    bool may_have_more(std::int32_t list, std::size_t row) const {
+        const std::int32_t presence = instruction(list).presence;
+        return may_have_more(list, row, [&](std::size_t box) { return kernels::TruthInput(columns[presence])[box]; });
+    }
+    /// May there be subjects of a level that are not given? They would meet its `where`, and its `when` where that
+    /// alone takes them away.
+    bool may_have_more_subjects(const program::Level& level, std::size_t row) const {
+        return may_have_more(level.list, row, [&](std::uint32_t box) {
+            const kernels::Truth in = truth(level.in, level.frame, box);
+            return level.when < 0 || level.at_least_one ? in : kernels::and_(in, truth(level.when, level.frame, box));
+        });
     }
 
     /// Runs the instructions that only texts need, once, when the first text is asked for.

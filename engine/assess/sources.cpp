@@ -190,7 +190,10 @@ Column verdict(Run& run, const Instruction& made) {
             const auto of = kernels::Input<std::int64_t>(run.columns[made.first()])[row];
             if (of.state == kernels::State::none)  // no subject contains it
                 result.set(row, applies ? kernels::Truth::fails : kernels::Truth::holds);
-            if (!of.exact()) continue;
+            // What is not given may be a subject or not.
+            if (!of.exact() || plans::bit(run.plans->table(static_cast<std::uint32_t>(entity)).not_given,
+                                          static_cast<std::size_t>(of.low)))
+                continue;
             item = AskedItem{entity, of.low};
         }
         result.set(row, verdict_truth(run, requirement, *leaves[plan], item, applies));

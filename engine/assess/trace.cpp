@@ -410,7 +410,12 @@ private:
         const bool is_any = made_.opcode == Opcode::any;
         // What is not there is in no list.
         if (parts.wanted >= 0 && is_none(operand(parts.wanted))) return push(operand(parts.wanted));
-        if (unknown ? open(list) : result != deciding) push(list);
+        const bool more = run_.may_have_more(parts.list, list.row, [&](std::uint32_t box) {
+            const Truth holds = parts.body < 0 ? Truth::holds : truth(node_of(parts.body, rows, box));
+            const bool decides_not = is_any ? holds == Truth::fails : holds == Truth::holds || holds == Truth::not_owed;
+            return decides_not ? Truth::fails : truth(node_of(parts.in, rows, box));
+        });
+        if (unknown ? more : result != deciding) push(list);
         each_element(list, [&](std::uint32_t row) {
             const Node there = node_of(parts.in, rows, row);
             const Truth present = truth(there);
@@ -443,7 +448,9 @@ private:
         const auto parts = made_.as<program::Closing>();
         const Node list = list_of(parts.list);
         const std::int32_t rows = inner(parts.list);
-        push_deciding(list, unknown);
+        if (!unknown || run_.may_have_more(parts.list, list.row,
+                                           [&](std::uint32_t box) { return truth(node_of(parts.in, rows, box)); }))
+            push(list);
         each_element(list, [&](std::uint32_t row) {
             const Node there = node_of(parts.in, rows, row);
             const Truth present = truth(there);
@@ -634,10 +641,7 @@ private:
 }  // namespace
 
 bool is_open(const Run& run, const Node& node) {
-    if (node.list) {
-        const kernels::List& list = run.lists[node.instruction];
-        return !list.closed(list.rows == 1 ? 0 : node.row);
-    }
+    if (node.list) return run.may_have_more(node.instruction, node.row);
     const plans::Column& column = run.columns[node.instruction];
     const std::size_t row = column.rows == 1 ? 0 : node.row;
     if (column.storage == plans::Storage::truth) return kernels::TruthInput(column)[row] == Truth::unknown;

@@ -102,7 +102,7 @@ private:
                 if (there == Truth::holds) folded.add(row, inner, i);
                 else if (there == Truth::unknown) folded.add(row, Truth::unknown);
             }
-            if (!list.closed(row)) folded.add(row, Truth::unknown);
+            if (run_.may_have_more_subjects(bound, row)) folded.add(row, Truth::unknown);
             else if (nobody && bound.at_least_one) folded.add(row, Truth::fails);
         }
         return folded;

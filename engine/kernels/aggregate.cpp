@@ -22,8 +22,12 @@ Decimal decimal(std::int64_t count) {
 /// What there is of a row's elements.
 struct Tally {
     std::size_t certain = 0, perhaps = 0;
-    bool empty(const List& list, std::size_t row) const { return certain == 0 && perhaps == 0 && list.closed(row); }
 };
+
+/// Of the elements that are not given, how many are in, at least and at most.
+plans::Bounds more_in(const Group& group, const TruthInput& in, std::size_t row) {
+    return further(group.list, row, !group.has_condition, [&](std::size_t box) { return in[box]; });
+}
 
 Tally tally(const List& list, const TruthInput& in, std::size_t row) {
     Tally result;
@@ -48,9 +52,12 @@ Column any(Arena& arena, const Group& group) {
             if (one == Truth::holds) truth = Truth::holds;
             else if (one == Truth::unknown) truth = Truth::unknown;
         }
-        if (truth != Truth::holds && !group.body && !group.has_condition && group.list.least_more(row) > 0)
-            truth = Truth::holds;
-        if (truth == Truth::fails && !group.list.closed(row)) truth = Truth::unknown;
+        if (truth != Truth::holds) {
+            const plans::Bounds more = further(group.list, row, !group.body && !group.has_condition,
+                                               [&](std::size_t box) { return and_(in[box], body[box]); });
+            if (more.least > 0) truth = Truth::holds;
+            else if (more.most > 0) truth = Truth::unknown;
+        }
         // What is known not to be there is in no list, however long that may be.
         if (group.wanted && known_not_there(*group.wanted, row)) truth = Truth::fails;
         result.set(row, truth);
@@ -63,8 +70,11 @@ Column all(Arena& arena, const Group& group) {
     const TruthInput in(group.in);
     const TruthInput body(group.body ? *group.body : group.in);
     for (std::size_t row = 0; row < group.list.rows; ++row) {
-        Truth truth = group.list.closed(row) ? Truth::holds : Truth::unknown;
-        for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
+        const plans::Bounds against = further(group.list, row, false, [&](std::size_t box) {
+            return and_(in[box], body[box] == Truth::not_owed ? Truth::fails : not_(body[box]));
+        });
+        Truth truth = against.least > 0 ? Truth::fails : against.most > 0 ? Truth::unknown : Truth::holds;
+        for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row] && truth != Truth::fails; ++i) {
             const Truth there = in[i], one = body[i];
             if (there == Truth::fails || one == Truth::holds || one == Truth::not_owed) continue;
             if (there == Truth::holds && one == Truth::fails) {
@@ -83,10 +93,9 @@ Column count(Arena& arena, const Group& group) {
     const TruthInput in(group.in);
     for (std::size_t row = 0; row < group.list.rows; ++row) {
         const Tally there = tally(group.list, in, row);
-        const std::int64_t least =
-            static_cast<std::int64_t>(there.certain) + (group.has_condition ? 0 : group.list.least_more(row));
-        const std::int64_t most =
-            add_counts(static_cast<std::int64_t>(there.certain + there.perhaps), group.list.most_more(row));
+        const plans::Bounds more = more_in(group, in, row);
+        const std::int64_t least = static_cast<std::int64_t>(there.certain) + more.least;
+        const std::int64_t most = add_counts(static_cast<std::int64_t>(there.certain + there.perhaps), more.most);
         result.set(row, decimal(least), decimal(most));
     }
     return result.done();
@@ -98,7 +107,7 @@ namespace {
 template <typename Value, typename Plus>
 Ranged<Value> sum_row(const Group& group, const TruthInput& in, const Input<Value>& values, std::size_t row, Value zero,
                       bool can_be_negative, Plus plus) {
-    bool doubt = !group.list.closed(row), missing = doubt, any_known = false;
+    bool doubt = more_in(group, in, row).most > 0, missing = doubt, any_known = false;
     std::optional<Value> low = zero, high = zero;
     for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
         const Truth there = in[i];
@@ -160,6 +169,19 @@ Column sum(Arena& arena, const Group& group, bool can_be_negative, bool duration
 
 namespace {
 
+/// From the least to the greatest that a value which nobody states can be; it may not be there all the same.
+template <typename Value>
+Ranged<Value> known_values(const Column& column, std::size_t row) {
+    const plans::Domain* known = column.domain(column.rows == 1 ? 0 : row);
+    if (known == nullptr) return Input<Value>(column)[row];
+    if (known->values.empty()) return {State::none, {}, {}};
+    const auto narrow = [](Decimal value) {
+        if (value == model::decimal_least) return Ends<Value>::least;
+        return value == model::decimal_greatest ? Ends<Value>::greatest : static_cast<Value>(value);
+    };
+    return {State::value, narrow(known->values.front().low), narrow(known->values.back().high)};
+}
+
 template <typename Value>
 Column extreme_of(Arena& arena, const Group& group, Order order, bool greatest) {
     Output<Value> result(arena, group.list.rows);
@@ -177,7 +199,8 @@ Column extreme_of(Arena& arena, const Group& group, Order order, bool greatest) 
     };
     for (std::size_t row = 0; row < group.list.rows; ++row) {
         told_apart = true;
-        bool missing = !group.list.closed(row), unusable = false, nothing = !missing;
+        const bool more = more_in(group, in, row).most > 0;
+        bool missing = more && !group.list.has_rest(row), unusable = false, nothing = !more;
         std::optional<Value> certain,
             possible;  // greatest: max of lows of certain ones, max of highs of all; least: mirrored
         for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
@@ -195,6 +218,15 @@ Column extreme_of(Arena& arena, const Group& group, Order order, bool greatest) 
             if (there == Truth::holds && (!certain || better(inner, *certain))) certain = inner;
             if (!possible || better(outer, *possible)) possible = outer;
         }
+        if (more && group.list.has_rest(row))
+            for (std::uint32_t box = group.list.rest_begin[row]; box < group.list.rest_end[row]; ++box) {
+                if (in[box] == Truth::fails) continue;
+                const Ranged<Value> value = known_values<Value>(*group.body, box);
+                if (value.state == State::none) continue;
+                const Value outer = greatest ? value.high : value.low;
+                missing = missing || !value.known() || outer == (greatest ? Ends<Value>::greatest : Ends<Value>::least);
+                if (!missing && (!possible || better(outer, *possible))) possible = outer;
+            }
         if (!certain || !told_apart) {
             if (nothing) result.miss(row, State::no_items);
             else if (unusable || !told_apart) result.miss(row, State::unusable);
@@ -219,7 +251,7 @@ Column average(Arena& arena, const Group& group) {
     const Input<Decimal> values(*group.body);
     for (std::size_t row = 0; row < group.list.rows; ++row) {
         std::optional<Decimal> total = 0;
-        bool certain = group.list.closed(row);
+        bool certain = more_in(group, in, row).most == 0;
         std::int64_t count = 0;
         for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row] && certain; ++i) {
             const Ranged<Decimal> value = values[i];
@@ -255,7 +287,7 @@ Column share(Arena& arena, const Group& group) {
             }
             if (one != Truth::fails) ++may_both;
         }
-        const std::int64_t more = group.list.most_more(row);  // each may be one or the other
+        const std::int64_t more = more_in(group, in, row).most;  // each may be one or the other
         if (more == plans::integer_greatest) continue;
         if (certain == 0) {
             if (perhaps == 0 && more == 0) result.miss(row, State::no_items);
@@ -273,10 +305,10 @@ Column given_list(Arena& arena, const List& list, const Column& presence) {
     const TruthInput in(presence);
     for (std::size_t row = 0; row < list.rows; ++row) {
         const Tally there = tally(list, in, row);
+        const plans::Bounds more = further(list, row, true, [&](std::size_t box) { return in[box]; });
         if (plans::bit(list.none, row)) result.set(row, Truth::fails);
-        else if (there.certain > 0 || list.least_more(row) > 0 || plans::bit(list.withheld, row))
-            result.set(row, Truth::holds);
-        else if (there.empty(list, row)) result.set(row, Truth::fails);
+        else if (there.certain > 0 || more.least > 0 || plans::bit(list.withheld, row)) result.set(row, Truth::holds);
+        else if (there.perhaps == 0 && more.most == 0) result.set(row, Truth::fails);
     }
     return result.done();
 }
@@ -349,13 +381,14 @@ using Anchor = std::optional<Ranged<std::int64_t>>;
 ///
 /// A missing date can only shorten stretches between two anchors; without both it may lie outside the others. Dates
 /// that may lie outside the anchors count as missing. Fails: some day splits all dates into those that lie before it
-/// for certain and those that lie more than the duration after it.
-Truth spacing(std::vector<Point> points, bool missing, bool perhaps, bool more, std::int64_t duration,
+/// for certain and those that lie more than the duration after it. `more`: where dates may lie that are not given.
+Truth spacing(std::vector<Point> points, bool missing, bool perhaps, std::vector<Point> more, std::int64_t duration,
               const Anchor& since, const Anchor& until, const Later& later) {
     if (since && until && since->low > until->high) return Truth::holds;
-    std::erase_if(points, [&](const Point& point) {
-        return (since && point.high < since->low) || (until && point.low > until->high);
-    });
+    for (std::vector<Point>* dates : {&points, &more})
+        std::erase_if(*dates, [&](const Point& point) {
+            return (since && point.high < since->low) || (until && point.low > until->high);
+        });
     std::vector<Point> sure;
     bool straddles = false;
     for (const Point& point : points) {
@@ -363,12 +396,12 @@ Truth spacing(std::vector<Point> points, bool missing, bool perhaps, bool more, 
         straddles = straddles || !inside;
         if (point.certain && inside) sure.push_back(point);
     }
-    if ((!missing && !perhaps && !more && !straddles) || (since && until)) {
+    if ((!missing && !perhaps && more.empty() && !straddles) || (since && until)) {
         if (since) sure.push_back({since->low, since->high, true});
         if (until) sure.push_back({until->low, until->high, true});
         if (always_near(std::move(sure), duration, later)) return Truth::holds;
     }
-    if (missing || more) return Truth::unknown;
+    if (missing) return Truth::unknown;
     std::vector<std::int64_t> starts;
     if (since) points.push_back({since->low, since->high, true});
     for (const Point& point : points)
@@ -382,6 +415,7 @@ Truth spacing(std::vector<Point> points, bool missing, bool perhaps, bool more, 
             else if (point.low > *reach) after = after || point.certain;
             else apart = false;
         }
+        for (const Point& stretch : more) apart = apart && (stretch.high <= start || stretch.low > *reach);
         if (before && after && apart) return Truth::fails;
     }
     return Truth::unknown;
@@ -402,7 +436,7 @@ std::vector<std::int64_t> days_of(const Anchor& anchor, const std::vector<std::i
 constexpr std::size_t greatest_anchor_work = 1'000'000;  // days of anchors × dates
 
 /// An anchor known within bounds decides where every day that it can be does.
-Truth spacing_of_anchors(const std::vector<Point>& points, bool missing, bool perhaps, bool more,
+Truth spacing_of_anchors(const std::vector<Point>& points, bool missing, bool perhaps, const std::vector<Point>& more,
                          const Ranged<std::int64_t>& duration, const Anchor& since, const Anchor& until,
                          const Later& later) {
     if ((since && !since->known()) || (until && !until->known()) || !duration.exact() ||
@@ -418,10 +452,11 @@ Truth spacing_of_anchors(const std::vector<Point>& points, bool missing, bool pe
     const auto add = [&](std::int64_t day) {
         if (day != plans::integer_least && day != plans::integer_greatest) turns.push_back(day);
     };
-    for (const Point& point : points) {
-        add(point.low);
-        add(point.high);
-    }
+    for (const std::vector<Point>* dates : {&points, &more})
+        for (const Point& point : *dates) {
+            add(point.low);
+            add(point.high);
+        }
     for (const Anchor* anchor : {&since, &until})
         if (*anchor) {
             add((*anchor)->low);
@@ -439,6 +474,30 @@ Truth spacing_of_anchors(const std::vector<Point>& points, bool missing, bool pe
             all = one;
         }
     return *all;
+}
+
+/// Where dates may lie that are not given.
+std::vector<Point> further_dates(const Group& dates, const TruthInput& in, std::size_t row, bool moments) {
+    std::vector<Point> result;
+    const Point anywhere{plans::integer_least, plans::integer_greatest, false};
+    if (more_in(dates, in, row).most == 0) return result;
+    if (!dates.list.has_rest(row) || moments) return {anywhere};
+    for (std::uint32_t box = dates.list.rest_begin[row]; box < dates.list.rest_end[row]; ++box) {
+        if (in[box] == Truth::fails) continue;
+        const plans::Domain* known = dates.body->domain(box);
+        const auto value = known_values<std::int64_t>(*dates.body, box);
+        if (value.state == State::none) continue;
+        if (!value.known()) return {anywhere};
+        if (known == nullptr) result.push_back({value.low, value.high, false});
+        else
+            for (const plans::Interval& one : known->values)
+                result.push_back(
+                    {one.low == model::decimal_least ? plans::integer_least : static_cast<std::int64_t>(one.low),
+                     one.high == model::decimal_greatest ? plans::integer_greatest
+                                                         : static_cast<std::int64_t>(one.high),
+                     false});
+    }
+    return result;
 }
 
 }  // namespace
@@ -497,8 +556,8 @@ Column apart(Arena& arena, const Group& dates, bool moments, const Column& durat
         Anchor from, to;
         if (since) from = when(Input<std::int64_t>(*since)[row]);
         if (until) to = when(Input<std::int64_t>(*until)[row]);
-        result.set(row, spacing_of_anchors(points, missing, perhaps, !dates.list.closed(row), durations[row], from, to,
-                                           moments ? later_second : later_day));
+        result.set(row, spacing_of_anchors(points, missing, perhaps, further_dates(dates, in, row, moments),
+                                           durations[row], from, to, moments ? later_second : later_day));
     }
     return result.done();
 }

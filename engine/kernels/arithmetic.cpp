@@ -314,9 +314,26 @@ Column in_units_of(Arena& arena, const Column& duration, std::int64_t seconds, s
 }  // namespace
 
 Column year(Arena& arena, const Column& date, std::size_t rows) {
-    return numbers_of(arena, date, rows, [](std::int64_t day) -> std::optional<Decimal> {
-        return Decimal(model::civil_of(day).year) * model::decimal_one;
-    });
+    const auto year_of = [](std::int64_t day) { return Decimal(model::civil_of(day).year) * model::decimal_one; };
+    Column years =
+        numbers_of(arena, date, rows, [&](std::int64_t day) -> std::optional<Decimal> { return year_of(day); });
+    if (date.domains.empty()) return years;
+    const auto domains = arena.allocate_zero<const plans::Domain*>(rows);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const plans::Domain* days = date.domain(date.rows == 1 ? 0 : row);
+        if (days == nullptr) continue;
+        const std::span<plans::Interval> values = arena.allocate<plans::Interval>(days->values.size());
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const auto [low, high] = days->values[i];
+            values[i] = {low == model::decimal_least ? low : year_of(static_cast<std::int64_t>(low)),
+                         high == model::decimal_greatest ? high : year_of(static_cast<std::int64_t>(high))};
+        }
+        const std::span<plans::Domain> domain = arena.allocate<plans::Domain>(1);
+        domain[0] = {values, days->may_be_none};
+        domains[row] = domain.data();
+    }
+    years.domains = domains;
+    return years;
 }
 
 Column month(Arena& arena, const Column& date, std::size_t rows) {

@@ -36,6 +36,73 @@ Truth compare_plain(Comparison comparison, const Ranged<Value>& left, const Rang
     return Truth::unknown;
 }
 
+/// What a row can be, from its domain or, where it has none, from its value.
+class Possible {
+public:
+    explicit Possible(const Column& column) : column_(column) {}
+
+    const plans::Domain& operator[](std::size_t row) {
+        if (column_.rows == 1) row = 0;
+        if (const plans::Domain* known = column_.domain(row)) return *known;
+        own_ = {{&value_, 1}, false};
+        const auto see = [&](const auto& value) {
+            using Value = std::remove_cvref_t<decltype(value.low)>;
+            value_ = {};
+            if (value.known()) value_ = {wide<Value>(value.low), wide<Value>(value.high)};
+            else own_ = {value.state == State::none ? std::span<const plans::Interval>() : own_.values, true};
+        };
+        switch (column_.storage) {
+            case plans::Storage::integer: see(Input<std::int64_t>(column_)[row]); break;
+            case plans::Storage::decimal: see(Input<model::Decimal>(column_)[row]); break;
+            case plans::Storage::truth: {
+                const TruthInput truths(column_);
+                const Truth truth = truths[row];
+                const model::Decimal number = truth == Truth::holds ? 1 : 0;
+                see(Ranged<model::Decimal>{truth == Truth::unknown ? State::silent : truths.state(row), number,
+                                           number});
+                break;
+            }
+        }
+        return own_;
+    }
+
+private:
+    const Column& column_;
+    plans::Interval value_;
+    plans::Domain own_;
+
+    template <typename Value>
+    static model::Decimal wide(Value value) {
+        if (value == Ends<Value>::least) return model::decimal_least;
+        return value == Ends<Value>::greatest ? model::decimal_greatest : model::Decimal(value);
+    }
+};
+
+/// Decided where every pair of what the two can be agrees; what is not there is not so.
+Truth compare_possible(Comparison comparison, const plans::Domain& left, const plans::Domain& right) {
+    bool can_hold = false, can_fail = left.may_be_none || right.may_be_none;
+    for (const plans::Interval& one : left.values) {
+        for (const plans::Interval& other : right.values) {
+            switch (comparison) {
+                case Comparison::equal:
+                    can_hold = can_hold || (one.low <= other.high && other.low <= one.high);
+                    can_fail = can_fail || one.low != one.high || other.low != other.high || one.low != other.low;
+                    break;
+                case Comparison::less:
+                    can_hold = can_hold || one.low < other.high;
+                    can_fail = can_fail || one.high >= other.low;
+                    break;
+                case Comparison::at_most:
+                    can_hold = can_hold || one.low <= other.high;
+                    can_fail = can_fail || one.high > other.low;
+                    break;
+            }
+        }
+    }
+    if (can_hold && can_fail) return Truth::unknown;
+    return can_hold ? Truth::holds : Truth::fails;
+}
+
 /// Moments as seconds that can be compared: both with an offset: UTC; both without: local; else the one without is as
 /// wide as offsets are.
 Truth compare_moments(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
@@ -166,6 +233,20 @@ Column compare(Arena& arena, Comparison comparison, Order order, const Column& l
                      compare_with_constant(arena, comparison, left, right, rows, fast))
         return fast;
     TruthOutput result(arena, rows);
+    if (!left.domains.empty() || !right.domains.empty()) {
+        Possible lefts(left), rights(right);
+        for (std::size_t row = 0; row < rows; ++row) {
+            const bool exact =
+                left.domain(left.rows == 1 ? 0 : row) == nullptr && right.domain(right.rows == 1 ? 0 : row) == nullptr;
+            if (exact && order != Order::plain) {
+                result.set(row,
+                           compare(comparison, order, Input<std::int64_t>(left)[row], Input<std::int64_t>(right)[row]));
+            } else {
+                result.set(row, compare_possible(comparison, lefts[row], rights[row]));
+            }
+        }
+        return result.done();
+    }
     if (left.storage == plans::Storage::truth) {  // yes_no = yes_no
         const TruthInput lefts(left), rights(right);
         for (std::size_t row = 0; row < rows; ++row) {
@@ -220,7 +301,24 @@ Column recoded(Arena& arena, const Column& values, std::span<const std::int64_t>
         if (value.known()) value.low = value.high = numbers[static_cast<std::size_t>(value.low)];
         result.put(row, value);
     }
-    return result.done();
+    Column recoded = result.done();
+    if (values.domains.empty()) return recoded;
+    const auto domains = arena.allocate_zero<const plans::Domain*>(values.rows);
+    for (std::size_t row = 0; row < values.rows; ++row) {
+        const plans::Domain* known = values.domain(row);
+        if (known == nullptr) continue;
+        const std::span<plans::Interval> words = arena.allocate<plans::Interval>(numbers.size());
+        std::size_t count = 0;
+        for (std::size_t number = 0; number < numbers.size(); ++number)
+            for (const plans::Interval& one : known->values)
+                if (one.low <= model::Decimal(number) && model::Decimal(number) <= one.high)
+                    words[count++] = {numbers[number], numbers[number]};
+        const std::span<plans::Domain> domain = arena.allocate<plans::Domain>(1);
+        domain[0] = {words.first(count), known->may_be_none};
+        domains[row] = domain.data();
+    }
+    recoded.domains = domains;
+    return recoded;
 }
 
 Column starts_with(Arena& arena, const Texts& texts, const Texts& beginnings, std::size_t rows) {

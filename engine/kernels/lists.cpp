@@ -1,5 +1,7 @@
 #include "kernels/lists.hpp"
 
+#include "kernels/logic.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -37,13 +39,16 @@ Column all_there(Arena& arena, std::size_t rows) {
     return column;
 }
 
-/// Lays out a new frame: how many elements each row has, then offsets and parents.
-std::optional<Opened> lay_out(Arena& arena, const std::vector<std::size_t>& counts, std::size_t limit) {
+/// Lays out a new frame: how many elements each row has, then offsets and parents. `boxes`: how many rows stand for
+/// what is not given; they come after all elements, so that the elements of neighbouring lists are neighbours.
+std::optional<Opened> lay_out(Arena& arena, const std::vector<std::size_t>& counts, std::size_t limit,
+                              const std::vector<std::size_t>& boxes = {}) {
     std::size_t total = 0;
-    for (const std::size_t count : counts) {
-        total += count;
-        if (total > limit) return std::nullopt;
-    }
+    for (const std::vector<std::size_t>* rows : {&counts, &boxes})
+        for (const std::size_t count : *rows) {
+            total += count;
+            if (total > limit) return std::nullopt;
+        }
     Opened opened;
     const std::size_t rows = counts.size();
     opened.list.rows = rows;
@@ -57,7 +62,30 @@ std::optional<Opened> lay_out(Arena& arena, const std::vector<std::size_t>& coun
         for (std::size_t i = 0; i < counts[row]; ++i) opened.frame.parent[next++] = static_cast<std::uint32_t>(row);
         opened.list.end[row] = next;
     }
+    if (boxes.empty()) return opened;
+    opened.list.rest_begin = arena.allocate<std::uint32_t>(rows);
+    opened.list.rest_end = arena.allocate<std::uint32_t>(rows);
+    for (std::size_t row = 0; row < rows; ++row) {
+        opened.list.rest_begin[row] = next;
+        for (std::size_t i = 0; i < boxes[row]; ++i) opened.frame.parent[next++] = static_cast<std::uint32_t>(row);
+        opened.list.rest_end[row] = next;
+    }
     return opened;
+}
+
+/// How many rows of a list stand for what is not given.
+std::size_t box_count(const List& list, std::size_t row) {
+    return list.has_rest(row) ? list.rest_end[row] - list.rest_begin[row] : 0;
+}
+bool any_boxes(const std::vector<std::size_t>& boxes) {
+    return std::any_of(boxes.begin(), boxes.end(), [](std::size_t count) { return count != 0; });
+}
+/// Is nothing known of what the list has beside its elements, though it may have more?
+bool unbounded(const List& list, std::size_t row) { return !list.closed(row) && !list.has_rest(row); }
+
+/// Rows of the frame to which a list's counts of boxes still belong.
+std::span<const plans::Rest*> rests(Arena& arena, std::size_t rows) {
+    return arena.allocate_zero<const plans::Rest*>(rows);
 }
 
 void set_more(Arena& arena, List& list, std::size_t row, std::int64_t least, std::int64_t most) {
@@ -112,9 +140,8 @@ std::optional<Opened> made(Arena& arena, const std::vector<std::optional<Made<Va
     return opened;
 }
 
-/// Rows of two columns: `at` says which row, `of_second` in which of the two.
-Column gather_two(Arena& arena, const Column& left, const Column& right, std::span<const std::uint32_t> at,
-                  Words of_second) {
+Column gather_values_of_two(Arena& arena, const Column& left, const Column& right, std::span<const std::uint32_t> at,
+                            Words of_second) {
     const auto fill = [&](auto result, const auto& lefts, const auto& rights) {
         for (std::size_t i = 0; i < at.size(); ++i) result.put(i, (plans::bit(of_second, i) ? rights : lefts)[at[i]]);
         return result.done();
@@ -137,6 +164,20 @@ Column gather_two(Arena& arena, const Column& left, const Column& right, std::sp
     }
 }
 
+/// Rows of two columns: `at` says which row, `of_second` in which of the two.
+Column gather_two(Arena& arena, const Column& left, const Column& right, std::span<const std::uint32_t> at,
+                  Words of_second) {
+    Column result = gather_values_of_two(arena, left, right, at, of_second);
+    if (left.domains.empty() && right.domains.empty()) return result;
+    const auto domains = arena.allocate<const plans::Domain*>(at.size());
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        const Column& from = plans::bit(of_second, i) ? right : left;
+        domains[i] = from.domain(from.rows == 1 ? 0 : at[i]);
+    }
+    result.domains = domains;
+    return result;
+}
+
 }  // namespace
 
 Column gather(Arena& arena, const Column& column, std::span<const std::uint32_t> at) {
@@ -154,6 +195,11 @@ Column gather(Arena& arena, const Column& column, std::span<const std::uint32_t>
     result.integers_high = gather_values(arena, column.integers_high, at, single);
     result.decimals = gather_values(arena, column.decimals, at, single);
     result.decimals_high = gather_values(arena, column.decimals_high, at, single);
+    if (!column.domains.empty()) {
+        const auto domains = arena.allocate<const plans::Domain*>(at.size());
+        for (std::size_t i = 0; i < at.size(); ++i) domains[i] = column.domains[single ? 0 : at[i]];
+        result.domains = domains;
+    }
     if (result.valid.empty()) result.valid = arena.bits(at.size());
     if (result.storage == plans::Storage::truth && result.fails.empty()) result.fails = arena.bits(at.size());
     return result;
@@ -168,17 +214,47 @@ Column nothing_fails(Arena& arena, const Column& values) {
     return truths;
 }
 
+namespace {
+
+/// What is not given is no item that is: where a row stands for such elements, its item is any other.
+std::span<const plans::Domain*> other_items(Arena& arena, const List& list, std::span<const std::uint32_t> source) {
+    const auto domains = arena.allocate_zero<const plans::Domain*>(source.size());
+    for (std::size_t row = 0; row < list.rows; ++row) {
+        if (!list.has_rest(row)) continue;
+        const std::span<plans::Interval> others = arena.allocate<plans::Interval>(2);
+        others[0] = others[1] = {};
+        std::size_t count = 1;
+        if (list.begin[row] < list.end[row]) {
+            others[0].high = model::Decimal(source[list.begin[row]]) - 1;
+            others[1].low = model::Decimal(source[list.end[row] - 1]) + 1;
+            count = 2;
+        }
+        const std::span<plans::Domain> domain = arena.allocate<plans::Domain>(1);
+        domain[0] = {others.first(count), false};
+        for (std::uint32_t box = list.rest_begin[row]; box < list.rest_end[row]; ++box) domains[box] = domain.data();
+    }
+    return domains;
+}
+
+}  // namespace
+
 std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::ListColumn& lists, const Column* values,
                                 std::size_t rows, std::size_t limit) {
     const Input<std::int64_t> item(items);
-    std::vector<std::size_t> counts(rows, 0);
+    std::vector<std::size_t> counts(rows, 0), boxes(lists.rest.empty() ? 0 : rows, 0);
     for (std::size_t row = 0; row < rows; ++row) {
         const auto of = item[row];
-        if (of.exact() && plans::bit(lists.given, of.low)) counts[row] = lists.end[of.low] - lists.begin[of.low];
+        if (!of.exact()) continue;
+        if (plans::bit(lists.given, of.low)) counts[row] = lists.end[of.low] - lists.begin[of.low];
+        if (!boxes.empty() && lists.rest[of.low] != nullptr)
+            boxes[row] = lists.rest[of.low]->end - lists.rest[of.low]->begin;
     }
-    auto opened = lay_out(arena, counts, limit);
+    if (!any_boxes(boxes)) boxes.clear();
+    auto opened = lay_out(arena, counts, limit, boxes);
     if (!opened) return opened;
     const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
+    const auto rest = boxes.empty() ? std::span<const plans::Rest*>() : rests(arena, rows);
+    opened->list.rest = rest;
     for (std::size_t row = 0; row < rows; ++row) {
         const auto of = item[row];
         if (!of.exact()) {
@@ -186,6 +262,11 @@ std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::
             continue;
         }
         const auto at = static_cast<std::size_t>(of.low);
+        if (!boxes.empty() && boxes[row] != 0) {
+            rest[row] = lists.rest[at];
+            for (std::size_t i = 0; i < boxes[row]; ++i)
+                source[opened->list.rest_begin[row] + i] = rest[row]->begin + static_cast<std::uint32_t>(i);
+        }
         if (!plans::bit(lists.given, at)) {
             set_absent(arena, opened->list, row, plans::bit(lists.none, at), plans::bit(lists.withheld, at));
             continue;
@@ -203,6 +284,7 @@ std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::
         Output<std::int64_t> elements(arena, opened->frame.rows);
         for (std::size_t i = 0; i < source.size(); ++i) elements.set(i, source[i]);
         opened->elements = elements.done();
+        if (!boxes.empty()) opened->elements.domains = other_items(arena, opened->list, source);
     }
     opened->presence = all_there(arena, opened->frame.rows);
     return opened;
@@ -249,16 +331,26 @@ std::optional<Opened> made_list(Arena& arena, const std::vector<std::optional<Ma
 
 std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<const std::uint32_t> outer,
                              std::size_t limit) {
-    std::vector<std::size_t> counts(outer.size());
-    for (std::size_t row = 0; row < outer.size(); ++row)
+    const bool has_rest = !input.list.rest_begin.empty();
+    std::vector<std::size_t> counts(outer.size()), boxes(has_rest ? outer.size() : 0);
+    for (std::size_t row = 0; row < outer.size(); ++row) {
         counts[row] = input.list.end[outer[row]] - input.list.begin[outer[row]];
-    auto opened = lay_out(arena, counts, limit);
+        if (has_rest) boxes[row] = box_count(input.list, outer[row]);
+    }
+    auto opened = lay_out(arena, counts, limit, boxes);
     if (!opened) return opened;
     const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
+    const auto rest = input.list.rest.empty() ? std::span<const plans::Rest*>() : rests(arena, outer.size());
+    opened->list.rest = rest;
     for (std::size_t row = 0; row < outer.size(); ++row) {
         for (std::size_t i = 0; i < counts[row]; ++i)
             source[opened->list.begin[row] + i] = input.list.begin[outer[row]] + static_cast<std::uint32_t>(i);
         copy_state(arena, opened->list, row, input.list, outer[row]);
+        if (!has_rest) continue;
+        for (std::size_t i = 0; i < boxes[row]; ++i)
+            source[opened->list.rest_begin[row] + i] =
+                input.list.rest_begin[outer[row]] + static_cast<std::uint32_t>(i);
+        if (!rest.empty()) rest[row] = input.list.rest[outer[row]];
     }
     opened->list.source = source;
     opened->elements = gather(arena, input.elements, source);
@@ -269,12 +361,16 @@ std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<con
 std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput& right, std::size_t rows,
                            std::size_t limit) {
     const auto row_of = [](const List& list, std::size_t row) { return list.rows == 1 ? std::size_t(0) : row; };
-    std::vector<std::size_t> counts(rows);
+    std::vector<std::size_t> counts(rows), boxes(rows, 0);
     for (std::size_t row = 0; row < rows; ++row) {
         const std::size_t l = row_of(left.list, row), r = row_of(right.list, row);
         counts[row] = (left.list.end[l] - left.list.begin[l]) + (right.list.end[r] - right.list.begin[r]);
+        // What one of them may have beside its elements is anything: then so is what both may have.
+        if (!unbounded(left.list, l) && !unbounded(right.list, r))
+            boxes[row] = box_count(left.list, l) + box_count(right.list, r);
     }
-    auto opened = lay_out(arena, counts, limit);
+    if (!any_boxes(boxes)) boxes.clear();
+    auto opened = lay_out(arena, counts, limit, boxes);
     if (!opened) return opened;
     const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
     const Words of_second = arena.bits(opened->frame.rows);
@@ -285,6 +381,16 @@ std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput&
         for (std::uint32_t i = right.list.begin[r]; i < right.list.end[r]; ++i) {
             plans::set_bit(of_second, next);
             source[next++] = i;
+        }
+        if (!boxes.empty() && boxes[row] != 0) {
+            next = opened->list.rest_begin[row];
+            if (left.list.has_rest(l))
+                for (std::uint32_t i = left.list.rest_begin[l]; i < left.list.rest_end[l]; ++i) source[next++] = i;
+            if (right.list.has_rest(r))
+                for (std::uint32_t i = right.list.rest_begin[r]; i < right.list.rest_end[r]; ++i) {
+                    plans::set_bit(of_second, next);
+                    source[next++] = i;
+                }
         }
         if (plans::bit(left.list.absent, l) && plans::bit(right.list.absent, r)) {
             set_absent(arena, opened->list, row, plans::bit(left.list.none, l) && plans::bit(right.list.none, r));
@@ -310,14 +416,19 @@ std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput&
         return which[row] == 0 ? &left : which[row] == 1 ? &right : nullptr;
     };
     const auto row_of = [](const List& list, std::size_t row) { return list.rows == 1 ? std::size_t(0) : row; };
-    std::vector<std::size_t> counts(rows, 0);
+    std::vector<std::size_t> counts(rows, 0), boxes(rows, 0);
     for (std::size_t row = 0; row < rows; ++row)
-        if (const ListInput* from = chosen(row))
+        if (const ListInput* from = chosen(row)) {
             counts[row] = from->list.end[row_of(from->list, row)] - from->list.begin[row_of(from->list, row)];
-    auto opened = lay_out(arena, counts, limit);
+            boxes[row] = box_count(from->list, row_of(from->list, row));
+        }
+    if (!any_boxes(boxes)) boxes.clear();
+    auto opened = lay_out(arena, counts, limit, boxes);
     if (!opened) return opened;
     const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
     const Words of_second = arena.bits(opened->frame.rows);
+    const auto rest = boxes.empty() ? std::span<const plans::Rest*>() : rests(arena, rows);
+    opened->list.rest = rest;
     for (std::size_t row = 0; row < rows; ++row) {
         const ListInput* from = chosen(row);
         if (!from) {
@@ -329,6 +440,12 @@ std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput&
             source[opened->list.begin[row] + i] = from->list.begin[at] + static_cast<std::uint32_t>(i);
             if (from == &right) plans::set_bit(of_second, opened->list.begin[row] + i);
         }
+        if (!boxes.empty())
+            for (std::size_t i = 0; i < boxes[row]; ++i) {
+                source[opened->list.rest_begin[row] + i] = from->list.rest_begin[at] + static_cast<std::uint32_t>(i);
+                if (from == &right) plans::set_bit(of_second, opened->list.rest_begin[row] + i);
+            }
+        if (!boxes.empty() && !from->list.rest.empty()) rest[row] = from->list.rest[at];
         copy_state(arena, opened->list, row, from->list, at);
     }
     opened->list.source = source;
@@ -424,7 +541,9 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
     for (std::size_t i = 0; i < there.size(); ++i) presence_out.set(i, there[i]);
     for (std::size_t row = 0; row < rows; ++row) {
         if (plans::bit(input.list.absent, row)) set_absent(arena, opened->list, row, plans::bit(input.list.none, row));
-        else set_more(arena, opened->list, row, 0, input.list.most_more(row));
+        if (!plans::bit(input.list.absent, row) || input.list.has_rest(row))
+            set_more(arena, opened->list, row, 0,
+                     further(input.list, row, false, [&](std::size_t box) { return presence[box]; }).most);
     }
     opened->list.source = kept;
     opened->elements = gather(arena, input.elements, kept);
@@ -463,7 +582,10 @@ std::optional<Opened> failing(Arena& arena, const ListInput& input, const Column
     for (std::size_t i = 0; i < there.size(); ++i) presence_out.set(i, there[i]);
     for (std::size_t row = 0; row < rows; ++row) {
         if (plans::bit(input.list.absent, row)) set_absent(arena, opened->list, row, plans::bit(input.list.none, row));
-        else set_more(arena, opened->list, row, 0, input.list.most_more(row));
+        if (!plans::bit(input.list.absent, row) || input.list.has_rest(row))
+            set_more(arena, opened->list, row, 0, further(input.list, row, false, [&](std::size_t box) {
+                                                      return and_(presence[box], not_(truths[box]));
+                                                  }).most);
     }
     opened->list.source = kept;
     opened->elements = gather(arena, input.elements, kept);
@@ -494,13 +616,23 @@ List flatten(Arena& arena, const List& outer, const Column& outer_presence, cons
             set_absent(arena, result, row, plans::bit(outer.none, row));
             continue;
         }
-        std::int64_t least = 0, most = outer.most_more(row) > 0 ? plans::integer_greatest : 0;
+        const bool more_lists = further(outer, row, false, [&](std::size_t box) { return presence[box]; }).most > 0;
+        std::int64_t least = 0, most = more_lists ? plans::integer_greatest : 0;
+        bool known_rest = !more_lists && !inner.rest_begin.empty();
         for (std::uint32_t i = from; i < to; ++i) {
             if (presence[i] == Truth::fails) continue;
             if (presence[i] == Truth::holds) least = add_counts(least, inner.least_more(i));
             most = add_counts(most, inner.most_more(i));
+            known_rest = known_rest && !unbounded(inner, i);
         }
         set_more(arena, result, row, least, most);
+        if (!known_rest || from == to) continue;
+        if (result.rest_begin.empty()) {
+            result.rest_begin = arena.allocate_zero<std::uint32_t>(outer.rows);
+            result.rest_end = arena.allocate_zero<std::uint32_t>(outer.rows);
+        }
+        result.rest_begin[row] = inner.rest_begin[from];
+        result.rest_end[row] = inner.rest_end[to - 1];
     }
     return result;
 }

@@ -98,7 +98,11 @@ Column otherwise_truth(Arena& arena, const Column& truth, const Column& fallback
     const TruthInput truths(truth), fallbacks(fallback);
     for (std::size_t row = 0; row < rows; ++row) {
         const Truth value = truths[row];
-        if (value == Truth::unknown || truths.state(row) == State::none) {
+        // A yes or no that nobody states and that is no, or not there.
+        if (const plans::Domain* known = truth.domain(truth.rows == 1 ? 0 : row);
+            known != nullptr && known->may_be_none && value == Truth::fails) {
+            if (known->values.empty() || fallbacks[row] == Truth::fails) result.set(row, fallbacks[row]);
+        } else if (value == Truth::unknown || truths.state(row) == State::none) {
             result.set(row, fallbacks[row]);
             result.miss(row, fallbacks.state(row));
         } else {
@@ -113,7 +117,10 @@ Column given(Arena& arena, const Column& value, std::size_t rows) {
     const bool truth = value.storage == plans::Storage::truth;
     for (std::size_t row = 0; row < rows; ++row) {
         const std::size_t at = value.rows == 1 ? 0 : row;
-        if (plans::bit(value.none, at)) result.set(row, Truth::fails);
+        if (const plans::Domain* known = value.domain(at)) {
+            if (!known->may_be_none) result.set(row, Truth::holds);
+            else if (known->values.empty()) result.set(row, Truth::fails);
+        } else if (plans::bit(value.none, at)) result.set(row, Truth::fails);
         else if (plans::bit(value.valid, at) || (truth && plans::bit(value.fails, at)) ||
                  plans::bit(value.withheld, at))
             result.set(row, Truth::holds);

@@ -30,4 +30,8 @@ inline Truth and_(Truth left, Truth right) {
     return left == Truth::holds && right == Truth::holds ? Truth::holds : Truth::unknown;
 }
 
+inline Truth not_(Truth truth) {
+    return truth == Truth::holds ? Truth::fails : truth == Truth::fails ? Truth::holds : truth;
+}
+
 }  // namespace brecha::kernels

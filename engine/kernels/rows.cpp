@@ -16,6 +16,27 @@ State cell_state(const Column& values, std::size_t at) {
     return plans::bit(values.unusable, at) ? State::unusable : State::silent;
 }
 
+/// What is known beyond the values of items, of each row.
+std::span<const plans::Domain*> load_domains(Arena& arena, const Column& items, const Column& values,
+                                             std::size_t rows) {
+    if (values.domains.empty()) return {};
+    const auto domains = arena.allocate_zero<const plans::Domain*>(rows);
+    const Input<std::int64_t> item(items);
+    for (std::size_t row = 0; row < rows; ++row)
+        if (const auto of = item[row]; of.exact()) domains[row] = values.domain(static_cast<std::size_t>(of.low));
+    return domains;
+}
+
+/// A yes or no that is one of these; one that is not there fails.
+Truth truth_of(const plans::Domain& domain) {
+    bool yes = false, no = domain.may_be_none;
+    for (const plans::Interval& one : domain.values) {
+        yes = yes || one.high >= 1;
+        no = no || one.low <= 0;
+    }
+    return yes && no ? Truth::unknown : yes ? Truth::holds : Truth::fails;
+}
+
 /// Shows `take` each row whose item is known, with the item's row; of the others there is no result.
 template <typename Result, typename Take>
 void for_each_item(Result& result, const Column& items, std::size_t rows, const Take& take) {
@@ -30,11 +51,14 @@ void for_each_item(Result& result, const Column& items, std::size_t rows, const 
 Column load_truths(Arena& arena, const Column& items, const Column& values, std::size_t rows) {
     TruthOutput result(arena, rows);
     for_each_item(result, items, rows, [&](std::size_t row, std::size_t at) {
-        const Truth truth = cell_truth(values, at);
+        Truth truth = cell_truth(values, at);
+        if (truth == Truth::unknown && values.domain(at) != nullptr) truth = truth_of(*values.domain(at));
         result.set(row, truth);
         if (truth == Truth::unknown) result.miss(row, cell_state(values, at));
     });
-    return result.done();
+    Column loaded = result.done();
+    loaded.domains = load_domains(arena, items, values, rows);
+    return loaded;
 }
 
 template <typename Value>
@@ -52,7 +76,9 @@ Column load_values(Arena& arena, const Column& items, const Column& values, std:
         if (plans::bit(values.valid, at)) result.set(row, low[at], high.empty() ? low[at] : high[at]);
         else result.miss(row, cell_state(values, at));
     });
-    return result.done();
+    Column loaded = result.done();
+    loaded.domains = load_domains(arena, items, values, rows);
+    return loaded;
 }
 
 /// The cell of an item is exactly what is wanted.

@@ -75,6 +75,7 @@ Json vocabulary_json(const Vocabulary& vocabulary) {
                               {"ask", texts(field.ask)},
                               {"type", type(field.type)},
                               {"reference", field.reference},
+                              {"dated", field.dated},
                               {"initial", field.initial ? Json(*field.initial) : Json(nullptr)}});
         entities.push_back({{"name", entity.name},
                             {"labels", texts(entity.labels)},

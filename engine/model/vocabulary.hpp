@@ -79,6 +79,7 @@ struct Field {
     Texts ask;
     Type type;                           // numbers: `type.unit` is the unit a plan writes it in
     bool reference = false;              // `ref E`, `list of ref E`: the plan writes keys
+    std::int32_t dated = -1;             // a list that grows with time: the field of its elements that says when
     std::optional<std::string> initial;  // the default, as a plan would write it in JSON ("false", "2", "\"open\"")
 };
 

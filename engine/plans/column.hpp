@@ -30,6 +30,18 @@ enum class Storage : std::uint8_t {
     decimal   // numbers in base units, percents in points
 };
 
+/// Values from one to another, both included, as the column stores them; of yes and no: 1 and 0.
+struct Interval {
+    model::Decimal low = model::decimal_least, high = model::decimal_greatest;
+    bool operator==(const Interval&) const = default;
+};
+
+/// What is known of a value that nobody states: it is one of these, in order, or (`may_be_none`) there is none.
+struct Domain {
+    std::span<const Interval> values;
+    bool may_be_none = true;
+};
+
 struct Column {
     Storage storage = Storage::integer;
     std::size_t rows = 0;
@@ -46,11 +58,17 @@ struct Column {
     Words withheld;  // optional: no value here, but there is one
     Words unusable;  // optional: no value, and not for silence: invalid, disputed, ambiguous, not known, said not to
                      // apply; together with `none`: no item has one, so nobody can state it
+    std::span<const Domain*> domains;  // optional, null in most rows: what is known all the same, or beyond the bounds.
+                                       // Comparisons, year() and "is given" read it; to all else it is silence
+
+    const Domain* domain(std::size_t row) const { return domains.empty() ? nullptr : domains[row]; }
 };
 
 /// Unbounded ends of integer columns (decimal ones: model::decimal_least, decimal_greatest).
 inline constexpr std::int64_t integer_least = std::numeric_limits<std::int64_t>::min();
 inline constexpr std::int64_t integer_greatest = std::numeric_limits<std::int64_t>::max();
+
+struct Rest;
 
 /// A list a row. Its elements are rows [begin, end) of the element table.
 struct ListColumn {
@@ -61,8 +79,9 @@ struct ListColumn {
     Words open;                          // optional: there may be any number more
     std::span<std::int64_t> more_least;  // optional: at least that many more …
     std::span<std::int64_t> more_most;   // … and at most that many (integer_greatest: no bound)
-    Words none;      // optional, only where absent: what would have the list is known not to be there
-    Words withheld;  // optional, only where absent: there is one
+    Words none;                   // optional, only where absent: what would have the list is known not to be there
+    Words withheld;               // optional, only where absent: there is one
+    std::span<const Rest*> rest;  // optional, null in most rows: what is known of the elements that are not given
 };
 
 }  // namespace brecha::plans

@@ -10,6 +10,7 @@
 #include "messages/message.hpp"
 #include "model/ruleset.hpp"
 #include "plans/column.hpp"
+#include "plans/rest.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -65,6 +66,7 @@ struct EntityTable {
     std::vector<Origin> origins;
     std::vector<std::uint32_t> plan;  // which plan each row belongs to
     Words key_unusable;               // optional: the key is absent, invalid or not unique in its list
+    Words not_given;                  // optional: the row is a box of a Rest, no item
 };
 
 struct SchemaIndex;  // schema_index.hpp: what the readers look up, prepared once
@@ -141,6 +143,8 @@ struct Plans {
     std::unordered_map<std::uint64_t, Why> whys;  // why a cell has no value (cell_key), where it is not just not_stated
     StatementDates dates;
     std::deque<std::vector<std::uint64_t>> storage;
+    std::deque<Rest> rests;           // what list columns point to
+    std::deque<KnownValues> domains;  // what columns point to
 
     const EntityTable& table(std::uint32_t entity) const {
         return schema->ruleset->vocabulary.entities[entity].table_row ? schema->tables[entity] : tables[entity];

@@ -97,6 +97,7 @@ std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
             made.by_name.emplace(field.name, static_cast<std::uint32_t>(i));
             made.names.push_back(field.name);
             if (plan_field.list) made.has_lists = true;
+            if (field.dated >= 0) made.dated.push_back(static_cast<std::uint32_t>(i));
             if (plan_field.list && !plan_field.owned) {
                 plan_field.elements = static_cast<std::uint32_t>(index->element_fields.size());
                 index->element_fields.emplace_back(static_cast<std::uint32_t>(index->entities.size() - 1),

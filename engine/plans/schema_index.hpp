@@ -31,6 +31,7 @@ struct PlanEntity {
     std::vector<PlanField> fields;
     std::unordered_map<std::string_view, std::uint32_t> by_name;
     std::vector<std::uint32_t> with_initial;  // fields that have a default
+    std::vector<std::uint32_t> dated;         // lists that grow with time
     std::vector<std::string> names;           // of the fields
     std::string joined_names;            // the same side by side, so that reading keys in order reads memory in order
     std::vector<std::string_view> keys;  // into joined_names

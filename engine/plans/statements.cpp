@@ -1,5 +1,6 @@
 // What is known of a statement, at its place and from the places above it.
 #include "plans/plans.hpp"
+#include "plans/slice.hpp"
 
 namespace brecha::plans {
 
@@ -39,6 +40,10 @@ Statement statement_at(const PlanRecord& record, std::string_view place) {
             }
         }
         if (place.empty()) return result;
+        if (const auto slice = split_slice(place)) {
+            place = slice->list;
+            continue;
+        }
         const std::size_t last = place.rfind('/');
         place = last == std::string_view::npos ? std::string_view() : place.substr(0, last);
     }

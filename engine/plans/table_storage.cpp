@@ -121,6 +121,14 @@ void put_bit(Words& words, std::size_t rows, std::size_t row, std::deque<Block>&
     set_bit(words, row);
 }
 
+template <typename To>
+void put_pointer(std::span<const To*>& pointers, std::size_t rows, std::size_t row, const To* pointer,
+                 std::deque<Block>& storage) {
+    static_assert(sizeof(const To*) == sizeof(Block::value_type));
+    if (pointers.empty()) pointers = {reinterpret_cast<const To**>(storage.emplace_back(rows, 0).data()), rows};
+    pointers[row] = pointer;
+}
+
 void apply(const Mark& mark, EntityTable& table, std::deque<Block>& storage) {
     FieldColumn& field = table.fields[mark.field];
     Column& column = mark.element ? field.elements : field.values;
@@ -163,6 +171,9 @@ void apply(const Mark& mark, EntityTable& table, std::deque<Block>& storage) {
             list.more_least[mark.row] = mark.least;
             list.more_most[mark.row] = mark.most;
             break;
+        case Mark::Kind::rest: put_pointer(list.rest, table.rows, mark.row, mark.rest, storage); break;
+        case Mark::Kind::not_given: put_bit(table.not_given, table.rows, mark.row, storage); break;
+        case Mark::Kind::domain: put_pointer(column.domains, column.rows, mark.row, mark.domain, storage); break;
     }
 }
 

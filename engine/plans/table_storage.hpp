@@ -56,13 +56,18 @@ struct Mark {
         nothing,
         defaulted,
         open,
-        more
+        more,
+        rest,       // of the list: `rest`
+        not_given,  // the row is a box of a rest
+        domain      // of the value: `domain`
     };  // nothing: takes none, withheld, unusable away
     Kind kind = Kind::none;
     bool element = false;  // `row` is one of FieldColumn::elements
     std::uint32_t entity = 0, field = 0, row = 0;
     model::Decimal high = 0;           // high
     std::int64_t least = 0, most = 0;  // more
+    const Rest* rest = nullptr;
+    const Domain* domain = nullptr;
 };
 
 /// Cuts all spans to the rows there are, and lays the marks out in buffers of `storage`, later ones over earlier ones.

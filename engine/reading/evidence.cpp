@@ -13,16 +13,20 @@ namespace say = messages::catalogue::plans;
 
 namespace {
 
-const std::vector<std::string> known_members = {"read", "document", "page", "who",  "on",  "as_of", "kind",
-                                                "note", "guessed",  "size", "none", "why", "says",  "value"};
+const std::vector<std::string> known_members = {"read",     "document", "page", "who",     "on",
+                                                "as_of",    "kind",     "note", "guessed", "none",
+                                                "complete", "size",     "why",  "says",    "value"};
+const std::vector<std::string> known_of_slice = {"none", "complete", "size", "document", "page", "who",
+                                                 "on",   "as_of",    "kind", "guessed",  "note", "why"};
 const std::vector<std::string> known_of_source = {"value", "document", "page", "who", "on", "kind", "note"};
 
 /// One entry of `evidence`.
 struct Entry {
     const Node* node = nullptr;
     Place place;
-    std::string words;    // the place with keys
-    std::string pointer;  // of the entry
+    std::string words;                  // the place with keys
+    std::string pointer;                // of the entry
+    std::optional<plans::Slice> slice;  // of the list at the place
 };
 
 /// A value that a source says, or that stands in the plan.
@@ -84,13 +88,12 @@ private:
                 continue;
             }
             PlaceFinder::Failure failed;
-            const auto place = finder_.find(member.key, &failed);
-            if (!place) {
-                nothing_there(entry, failed);
+            if (const auto place = finder_.find(member.key, &failed)) {
+                entry.place = *place;
+                entry.words = plans::words_of(*batch_.plans, *place);
+            } else if (!find_slice(entry, failed)) {
                 continue;
             }
-            entry.place = *place;
-            entry.words = plans::words_of(*batch_.plans, *place);
             if (member.kind == Node::Kind::null) continue;
             if (member.kind != Node::Kind::object) {
                 note(entry, member, wrong_member(member, say::an_object));
@@ -103,6 +106,36 @@ private:
             entries_.push_back(std::move(entry));
         }
         for (const Entry& entry : entries_) read_entry(entry);
+    }
+
+    /// A place that ends in a condition. False where it names nothing; that is told.
+    bool find_slice(Entry& entry, const PlaceFinder::Failure& failed) {
+        const std::string_view written = entry.node->key;
+        std::size_t open = written.find('[');
+        while (open != std::string_view::npos && (open == 0 || written[open - 1] == '/'))
+            open = written.find('[', open + 1);
+        const auto place = open == std::string_view::npos ? std::nullopt : finder_.find(written.substr(0, open));
+        if (!place) {
+            nothing_there(entry, failed);
+            return false;
+        }
+        const std::string_view condition = written.substr(open);
+        const auto cell = cell_of(*place);
+        if (!cell || !is_list(*cell)) {
+            note(entry, *entry.node,
+                 warning(say::slice_of_no_list, {in_quotes(written.substr(0, open)), in_quotes(condition)}));
+            return false;
+        }
+        auto slice =
+            condition.ends_with(']') ? plans::slice_from_text(condition.substr(1, condition.size() - 2)) : std::nullopt;
+        if (!slice) {
+            note(entry, *entry.node, warning(say::unreadable_slice, {in_quotes(condition)}));
+            return false;
+        }
+        entry.place = *place;
+        entry.slice = plans::canonical(*std::move(slice), batch_.vocabulary, *batch_.field(*cell).field);
+        entry.words = plans::place_of_slice(plans::words_of(*batch_.plans, *place), *entry.slice);
+        return true;
     }
 
     void nothing_there(const Entry& entry, const PlaceFinder::Failure& failed) {
@@ -195,9 +228,14 @@ private:
                 says = &member;
             } else if (name == "value") {
                 chosen = &member;
-            } else if (name != "size" && name != "none" && name != "why") {
+            } else if (name != "size" && name != "none" && name != "complete" && name != "why") {
                 note(entry, member, unknown_member(name, known_members));
             }
+        }
+        if (entry.slice) {
+            read_slice(entry, statement);
+            record_.statements.insert_or_assign(entry.words, std::move(statement));
+            return;
         }
         if (!statement.read.empty()) set_read(entry.place, statement.read == "whole" ? HowRead::whole : HowRead::part);
 
@@ -207,6 +245,10 @@ private:
         if (const Node* member = entry.node->member("none");
             member != nullptr && truth_of(entry, *member, none) && none)
             set_none(entry, *member);
+        bool complete = false;
+        if (const Node* member = entry.node->member("complete");
+            member != nullptr && truth_of(entry, *member, complete) && complete)
+            set_complete(entry, *member);
         if (const Node* member = entry.node->member("size")) read_size(entry, *member);
         if (const Node* member = entry.node->member("why")) read_why(entry, *member, statement);
         record_.statements.insert_or_assign(entry.words, std::move(statement));
@@ -340,19 +382,45 @@ private:
         if (is_list(*cell)) result_.settled_lists.emplace(cell->key(), true);
     }
 
+    void set_complete(const Entry& entry, const Node& node) {
+        const auto cell = cell_of(entry.place);
+        if (!cell || !is_list(*cell)) {
+            note(entry, node, warning(say::complete_of_place));
+            return;
+        }
+        if (batch_.whys.contains(cell->key())) return;
+        result_.complete.push_back(*cell);
+        result_.settled_lists.emplace(cell->key(), true);
+    }
+
+    void read_slice(const Entry& entry, Statement& statement) {
+        for (const Node& member : entry.node->children)
+            if (std::find(known_of_slice.begin(), known_of_slice.end(), member.key) == known_of_slice.end() &&
+                std::find(known_members.begin(), known_members.end(), member.key) != known_members.end())
+                note(entry, member, unknown_member(member.key, known_of_slice));
+        statement.read.clear();
+        SliceStatement said;
+        said.list = *cell_of(entry.place);
+        said.slice = *entry.slice;
+        said.place = entry.words;
+        said.pointer = entry.pointer;
+        said.spot = entry.node->key_spot;
+        if (const Node* member = entry.node->member("none")) truth_of(entry, *member, said.none);
+        if (const Node* member = entry.node->member("complete")) truth_of(entry, *member, said.complete);
+        if (const Node* member = entry.node->member("size")) said.size = count_of(entry, *member);
+        if (const Node* member = entry.node->member("why")) statement.why = why_of_people(entry, *member);
+        if (said.none || said.complete || said.size) result_.slices[said.list.key()].push_back(std::move(said));
+    }
+
     void dispute(const Cell& cell) {
         if (!is_list(cell)) erase(batch_.column(cell), cell.row);
         drop_reference(cell);
         batch_.set_missing(cell, Why::disputed);
     }
 
-    void read_size(const Entry& entry, const Node& node) {
-        if (node.kind == Node::Kind::null) return;
-        const auto cell = cell_of(entry.place);
-        if (!cell || !is_list(*cell)) {
-            note(entry, node, warning(say::size_of_place));
-            return;
-        }
+    /// A whole number, or its bounds.
+    std::optional<plans::Bounds> count_of(const Entry& entry, const Node& node) {
+        if (node.kind == Node::Kind::null) return std::nullopt;
         model::Field field;
         field.type.kind = model::TypeKind::number;
         PlanField plan_field;
@@ -364,31 +432,49 @@ private:
         std::optional<Remark> remark;
         const Read read = node.kind == Node::Kind::conflict
                               ? Read::wrong
-                              : batch_.values.node(batch_.entity(cell->entity), plan_field, node, value, remark);
+                              : batch_.values.node(batch_.entity(entry.place.entity), plan_field, node, value, remark);
         if (node.kind == Node::Kind::conflict) remark = given_twice(batch_, node);
         if (read != Read::value) {
             if (remark) note(entry, node, std::move(*remark));
-            return;
+            return std::nullopt;
         }
         const auto whole = [](model::Decimal number) {
             const model::Decimal count = number / model::decimal_one;
             return count >= integer_greatest ? integer_greatest : static_cast<std::int64_t>(count);
         };
-        const std::int64_t least = whole(value.decimal),
-                           most = whole(value.within_bounds ? value.decimal_high : value.decimal);
+        return plans::Bounds{whole(value.decimal), whole(value.within_bounds ? value.decimal_high : value.decimal)};
+    }
+
+    void read_size(const Entry& entry, const Node& node) {
+        if (node.kind == Node::Kind::null) return;
+        const auto cell = cell_of(entry.place);
+        if (!cell || !is_list(*cell)) {
+            note(entry, node, warning(say::size_of_place));
+            return;
+        }
+        const auto count = count_of(entry, node);
+        if (!count) return;
+        const auto [least, most] = *count;
         const ListColumn& list = batch_.table(cell->entity).fields[cell->field].list;
         const std::int64_t given = list.end[cell->row] - list.begin[cell->row];
         if (most < given) {
             note(entry, node, warning(say::size_too_small, {given}));
             return;
         }
-        if (result_.settled_lists.contains(cell->key())) return;  // `none` said so
+        if (const auto complete = std::find(result_.complete.begin(), result_.complete.end(), *cell);
+            complete != result_.complete.end() && least > given) {
+            note(entry, node, warning(say::sizes_contradict));
+            result_.complete.erase(complete);
+            result_.settled_lists.erase(cell->key());
+            return;
+        }
+        if (result_.settled_lists.contains(cell->key())) return;  // `none` or `complete` said so
         if (batch_.whys.contains(cell->key())) return;
         result_.sizes.push_back({*cell, least, most});
         result_.settled_lists.emplace(cell->key(), true);
     }
 
-    void read_why(const Entry& entry, const Node& node, Statement& statement) {
+    std::optional<Why> why_of_people(const Entry& entry, const Node& node) {
         static const std::vector<std::string> by_people = {"not_stated", "not_known", "withheld",
                                                            "claimed_not_applicable"};
         static const std::vector<std::string> by_reader = {"may_be_more", "disputed", "imprecise", "invalid",
@@ -397,14 +483,19 @@ private:
             std::find(by_reader.begin(), by_reader.end(), node.text) != by_reader.end()) {
             note(entry, node,
                  warning(say::why_of_reader, {in_quotes(node.text)}, Message(say::one_of, {listed(by_people)})));
-            return;
+            return std::nullopt;
         }
         std::string word;
-        if (!word_of(entry, node, by_people, word)) return;
-        const Why why = word == "not_known"                ? Why::not_known
-                        : word == "withheld"               ? Why::withheld
-                        : word == "claimed_not_applicable" ? Why::claimed_not_applicable
-                                                           : Why::not_stated;
+        if (!word_of(entry, node, by_people, word)) return std::nullopt;
+        return word == "not_known"                ? Why::not_known
+               : word == "withheld"               ? Why::withheld
+               : word == "claimed_not_applicable" ? Why::claimed_not_applicable
+                                                  : Why::not_stated;
+    }
+
+    void read_why(const Entry& entry, const Node& node, Statement& statement) {
+        const auto why = why_of_people(entry, node);
+        if (!why) return;
         const auto cell = cell_of(entry.place);
         if (!cell) {
             note(entry, node, warning(say::why_of_place));
@@ -418,7 +509,7 @@ private:
             return;
         }
         statement.why = why;
-        if (!batch_.whys.contains(cell->key())) batch_.set_missing(*cell, why);
+        if (!batch_.whys.contains(cell->key())) batch_.set_missing(*cell, *why);
     }
 
     // --- sources

@@ -1,9 +1,12 @@
 // The steps of finish_plan(), in their order.
 #pragma once
 
+#include "plans/slice.hpp"
 #include "reading/batch.hpp"
 #include "reading/place_finder.hpp"
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,6 +26,17 @@ struct ReadMarks {
 };
 using plans::item_key;
 
+/// What evidence says of a slice of a list: an entry whose place ends in a condition.
+struct SliceStatement {
+    Cell list;
+    plans::Slice slice;
+    bool complete = false;  // no further element lies in it
+    bool none = false;      // and none of those given
+    std::optional<plans::Bounds> size;
+    std::string place, pointer;  // of the entry, for notes
+    std::uint32_t spot = 0;
+};
+
 /// What evidence says of single places, to be laid over silence.
 struct Evidence {
     ReadMarks read;
@@ -32,8 +46,10 @@ struct Evidence {
         std::int64_t least = 0, most = 0;  // elements in all
     };
     std::vector<Size> sizes;
+    std::vector<Cell> complete;  // lists
     std::unordered_map<std::uint64_t, bool>
-        settled_lists;  // by cell_key(): `none` or `size` speaks of the list, so reading does not
+        settled_lists;  // by cell_key(): `none`, `complete` or `size` speaks of the list, so reading does not
+    std::map<std::uint64_t, std::vector<SliceStatement>> slices;  // by cell_key() of the list
 };
 
 /// 1. Defaults of keys; keys that are absent, invalid or not unique in their list (P302).
@@ -45,6 +61,9 @@ Evidence read_evidence(Batch& batch, PlanRecord& record, std::string_view read);
 void resolve_references(Batch& batch);
 /// 4. What is not there: none, open lists, sizes, defaults.
 void settle_silence(Batch& batch, const Evidence& evidence);
+/// What statements on slices of a list leave of it beside its elements (slices.cpp). `read`: how the list was read;
+/// `evidence`: what is said of the list itself.
+void settle_rest(Batch& batch, const Cell& list, HowRead read, const Evidence& evidence);
 /// 5. Reads `judgements`.
 void read_judgements(Batch& batch, PlanRecord& record);
 /// 6. Places, lines and columns of the notes, in order of place in the text.
@@ -52,6 +71,8 @@ std::vector<Note> finished_notes(Batch& batch);
 
 /// A name that an object of evidence or a judgement does not know (P101).
 Remark unknown_member(std::string_view name, const std::vector<std::string>& known);
+/// "id", or "country, year": the key of an entity.
+std::string key_names(const model::Entity& entity);
 /// Not of the kind that belongs there (P201).
 Remark wrong_member(const Node& node, const messages::Sentence& wanted);
 

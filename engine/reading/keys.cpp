@@ -8,14 +8,13 @@ namespace brecha::reading {
 
 namespace say = messages::catalogue::plans;
 
-namespace {
-
-/// "id", or "country, year"
 std::string key_names(const model::Entity& entity) {
     std::vector<std::string> names;
     for (const std::uint32_t field : entity.key) names.push_back(entity.fields[field].name);
     return listed(names);
 }
+
+namespace {
 
 void note_repeated(Batch& batch, std::uint32_t entity_index, const std::string& key,
                    const std::vector<std::uint32_t>& rows) {

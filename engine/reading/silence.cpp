@@ -53,6 +53,7 @@ void settle_field(Batch& batch, const Cell& cell, HowRead read, const Evidence& 
     const PlanField& field = batch.field(cell);
     if (field.list) {
         if (!evidence.settled_lists.empty() && evidence.settled_lists.contains(cell.key())) return;
+        if (!evidence.slices.empty() && evidence.slices.contains(cell.key())) return;  // settle_rest does
         ListColumn& list = batch.table(cell.entity).fields[cell.field].list;
         if (bit(list.given, cell.row)) {
             if (read == HowRead::part) batch.mark(cell, Mark::Kind::open);
@@ -84,7 +85,10 @@ void settle_silence(Batch& batch, const Evidence& evidence) {
             none.emplace(cell.key(), true);
         }
     }
+    for (const Cell& cell : evidence.complete)
+        set_bit(batch.table(cell.entity).fields[cell.field].list.given, cell.row);
     for (const Evidence::Size& size : evidence.sizes) {
+        if (evidence.slices.contains(size.list.key())) continue;  // settle_rest puts them together
         ListColumn& list = batch.table(size.list.entity).fields[size.list.field].list;
         set_bit(list.given, size.list.row);
         const std::int64_t given = list.end[size.list.row] - list.begin[size.list.row];
@@ -96,10 +100,11 @@ void settle_silence(Batch& batch, const Evidence& evidence) {
 
     const bool any_read = evidence.read.any();
     HowItemsWereRead how(batch, evidence.read);
+    std::vector<Cell> dated;  // given lists of things that recur, of which nothing else is said
     for (std::uint32_t entity_index = 0; entity_index < batch.index.entities.size(); ++entity_index) {
         const PlanEntity& entity = batch.entity(entity_index);
         const std::size_t rows = batch.table(entity_index).rows;
-        if (!any_read && entity.with_initial.empty()) continue;
+        if (!any_read && entity.with_initial.empty() && entity.dated.empty()) continue;
         for (std::uint32_t row = batch.row_begin[entity_index]; row < rows; ++row) {
             const HowRead item = how.item(entity_index, row);
             const auto settle = [&](std::uint32_t field_index) {
@@ -107,6 +112,12 @@ void settle_silence(Batch& batch, const Evidence& evidence) {
                 if (!none.empty() && none.contains(cell.key())) return;
                 settle_field(batch, cell, how.field(cell, item), evidence);
             };
+            for (const std::uint32_t field_index : entity.dated) {
+                const Cell list{entity_index, field_index, row, false};
+                if (how.field(list, item) == HowRead::unmarked && !evidence.settled_lists.contains(list.key()) &&
+                    !evidence.slices.contains(list.key()))
+                    dated.push_back(list);
+            }
             if (!any_read)
                 for (const std::uint32_t field_index : entity.with_initial) settle(field_index);
             else
@@ -114,6 +125,12 @@ void settle_silence(Batch& batch, const Evidence& evidence) {
                     settle(field_index);
         }
     }
+    // Last, as they look at what the elements say after all.
+    for (const auto& [key, statements] : evidence.slices) {
+        const Cell& list = statements.front().list;
+        settle_rest(batch, list, how.field(list, how.item(list.entity, list.row)), evidence);
+    }
+    for (const Cell& list : dated) settle_rest(batch, list, HowRead::unmarked, evidence);
 }
 
 }  // namespace brecha::reading

@@ -43,7 +43,8 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         const bool complete = place.whole_list && missing.why == plans::Why::may_be_more;
         view.row.entity = entity.name;
         view.row.field = field.name;
-        view.words.form = complete ? QuestionForm::complete : form_of(field, place.element || !place.absent.empty());
+        view.words.form = complete ? field.dated >= 0 ? QuestionForm::kept : QuestionForm::complete
+                                   : form_of(field, place.element || !place.absent.empty());
         view.words.ask = text_in(field.ask, language);
         view.words.label = model::called(field.labels, field.name, language.tag());
         view.group = entity.name + "." + field.name + (complete ? " complete" : "");
@@ -51,7 +52,8 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
             for (const model::EnumerationValue& value :
                  ruleset.vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].values)
                 view.choices.push_back(model::called(value.labels, value.word, language.tag()));
-        if (view.words.form == QuestionForm::yes_no || complete) view.choices = yes_and_no(language);
+        if (view.words.form == QuestionForm::yes_no || view.words.form == QuestionForm::complete)
+            view.choices = yes_and_no(language);
         if (!place.absent.empty()) view.words.items.push_back(place.absent);
         else if (!place.element)
             if (std::string name = plans::item_name(plans, entity_index, place.row, language.tag()); !name.empty())

@@ -29,9 +29,12 @@ std::string asked_text(const QuestionWords& words, Language language) {
     };
     if (!words.ask.empty()) {
         const std::string asked =
-            words.form == QuestionForm::complete ? said(catalogue::complete_asked, {words.ask}, language) : words.ask;
+            words.form == QuestionForm::complete ? said(catalogue::complete_asked, {words.ask}, language)
+            : words.form == QuestionForm::kept   ? said(catalogue::kept_asked, {words.ask}, language)
+                                                 : words.ask;
         return words.items.empty() ? asked : said(catalogue::asked_of_items, {items, asked}, language);
     }
+    if (words.form == QuestionForm::kept) return made(catalogue::kept_of_plan, catalogue::kept_of_items);
     if (words.form == QuestionForm::complete) return made(catalogue::complete_of_plan, catalogue::complete_of_items);
     switch (words.form) {
         case QuestionForm::yes_no: return made(catalogue::yes_no_of_plan, catalogue::yes_no_of_items);

@@ -22,6 +22,7 @@ enum class QuestionForm : unsigned char {
     list,      // which elements are there
     data,      // a row or cell that a table of the rules lacks
     complete,  // is the list complete?
+    kept,      // since when is it? Of a list that grows with time
     judged,    // a human judgement: `ask` is its question
     parameter  // a figure that the ruleset leaves open
 };

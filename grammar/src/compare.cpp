@@ -87,7 +87,8 @@ bool same(const Type& a, const Type& b) {
 }
 bool same(const Literal& a, const Literal& b) { return a.kind == b.kind && a.text == b.text && a.unit == b.unit; }
 bool same(const Field& a, const Field& b) {
-    return same(a.word, b.word) && same(a.labels, b.labels) && same(a.type, b.type) && same(a.initial, b.initial) &&
+    return same(a.word, b.word) && same(a.labels, b.labels) && same(a.type, b.type) && same(a.dated, b.dated) &&
+           same(a.initial, b.initial) &&
            same(a.ask, b.ask);
 }
 bool same(const UnitDeclaration& a, const UnitDeclaration& b) {

@@ -142,6 +142,21 @@ constexpr symbol_parser symbol(std::string_view text) { return symbol_parser(tex
 /// Only right behind what stands before: `exigir.x` is a path, `exigir .1` a clause with its part.
 constexpr symbol_parser attached(std::string_view text) { return symbol_parser(text, true); }
 
+/// Nothing but blanks before what follows: no new line, no comment.
+struct same_line_parser : x3::parser<same_line_parser> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+
+    template <typename Context, typename RuleContext, typename Target>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Target&) const {
+        Session& session = session_of(context);
+        const Place here = place(session, first, last);
+        if (session.stop != Stop::none) return false;
+        return std::string_view(first, session.text.data() + here.at).find('\n') == std::string_view::npos;
+    }
+};
+constexpr same_line_parser same_line{};
+
 template <Sort sort>
 struct word_parser : terminal<word_parser<sort>, Word> {
     std::uint32_t token(const Place& here, Word& word) const {
@@ -801,6 +816,7 @@ const auto enum_values_def = enum_value[add<&EnumValues::values>] >>
                              (+(symbol("<") >> enum_value[add<&EnumValues::values>] >> x3::eps[mark<&EnumValues::ordered>]) |
                               *(symbol(",") >> enum_value[add<&EnumValues::values>]));
 const auto field_def = spanned[word[put<&Field::word>] >> -tagged[put<&Field::labels>] >> type[put<&Field::type>] >>
+                       -(same_line >> KEYWORD("dated") >> word[put<&Field::dated>]) >>
                        -(symbol("=") >> ((x3::eps[IsDuration{}] >> literal_with_unit[put<&Field::initial>]) | literal_without_unit[put<&Field::initial>])) >>
                        -(KEYWORD("ask") >> texts[put<&Field::ask>])];
 const auto title_line_def = spanned[KEYWORD("title") >> texts[put<&TitleLine::texts>]];

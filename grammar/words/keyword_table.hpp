@@ -52,6 +52,7 @@ inline constexpr KeywordRow keyword_table[] = {
     {"no~", "no", "ningún", "nenhum", "aucun"},
     // types
     {"list of", "list of", "lista de", "lista de", "liste de"},
+    {"dated", "dated", "fechada", "datada", "datée"},
     {"one of", "one of", "uno de", "um de", "un de"},
     {"ref", "ref", "ref", "ref", "réf"},
     {"number", "number", "número", "número", "nombre"},

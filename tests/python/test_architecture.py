@@ -45,7 +45,7 @@ for _part, _allowed in ALLOWED.items():
 # programs are lowered onto the tables that a ruleset gives to every plan.
 NAMED_FILES = {
     "codes": {"engine/include/brecha/codes.hpp"},
-    "columns": {"engine/plans/column.hpp", "engine/model/values.hpp"},
+    "columns": {"engine/plans/column.hpp", "engine/plans/rest.hpp", "engine/model/values.hpp"},
     "schema": {"engine/plans/plans.hpp"},
     "functions": {"grammar/words/function_table.hpp"},
 }

@@ -25,6 +25,7 @@ public:
     void declare_names();
     void fill_enumerations();
     void fill_entities();
+    void date_lists();
     void check_entities();
 
 private:
@@ -284,6 +285,45 @@ void Merger::fill_entities() {
     }
 }
 
+void Merger::date_lists() {
+    const auto date = [&](std::int32_t index, const std::vector<syntax::Field>& fields, const FileContext& file) {
+        if (index < 0) return;
+        for (const syntax::Field& node : fields) {
+            const int found = node.dated.empty() ? -1 : types_.entity(index).field_of(node.word.text);
+            if (found < 0) continue;
+            Field& list = types_.entity(index).fields[static_cast<std::size_t>(found)];
+            if (!list.type.list || list.type.kind != TypeKind::item || list.reference) {
+                if (list.type.kind != TypeKind::nothing)
+                    diagnostics_.error(catalogue::dated_no_list, file.at(node.dated),
+                                       {list.name, types_.describe(list.type)});
+                continue;
+            }
+            const Entity& element = types_.entity(list.type.of);
+            const int field = element.field_of(node.dated.text);
+            if (field < 0) {
+                std::vector<std::string> candidates;
+                for (const Field& one : element.fields)
+                    if (one.type.kind == TypeKind::date && !one.type.list) candidates.push_back(one.name);
+                diagnostics_.error(catalogue::dated_no_field, file.at(node.dated), {node.dated.text, element.name},
+                                   did_you_mean(node.dated.text, candidates, 1));
+                continue;
+            }
+            const Type& type = element.fields[static_cast<std::size_t>(field)].type;
+            if (type.list || type.kind != TypeKind::date)
+                diagnostics_.error(catalogue::dated_no_date, file.at(node.dated),
+                                   {node.dated.text, types_.describe(type)});
+            else list.dated = field;
+        }
+    };
+    for (const auto& one : vocabularies_)
+        for (const syntax::VocabularyItem& item : one.node->items) {
+            if (const auto* node = std::get_if<syntax::EntityDeclaration>(&item))
+                date(types_.entity_named(node->name.text), node->fields, one.file);
+            if (const auto* node = std::get_if<syntax::ExtendDeclaration>(&item); node && !node->is_enumeration)
+                date(types_.entity_named(node->name.text), node->fields, one.file);
+        }
+}
+
 void Merger::check_entities() {
     const std::vector<Entity>& entities = vocabulary_.entities;
     // A reference is followed by key, so what it points to needs one.
@@ -356,6 +396,7 @@ void merge_vocabularies(const std::vector<Found<syntax::Vocabulary>>& vocabulari
     merger.declare_names();
     merger.fill_enumerations();
     merger.fill_entities();
+    merger.date_lists();
     merger.check_entities();
 }
 

@@ -135,4 +135,27 @@ inline constexpr Sentence list_in_itself{
     "write `{} {keyword:list of} {keyword:ref} {}`", "escriba `{} {keyword:list of} {keyword:ref} {}`",
     "escreva `{} {keyword:list of} {keyword:ref} {}`", "écrivez `{} {keyword:list of} {keyword:ref} {}`"};
 
+// lists that grow with time
+inline constexpr Entry dated_no_list{
+    "B155",
+    {"\"{}\" is {}, so it has no `{keyword:dated}`", "\"{}\" es {}: no lleva `{keyword:dated}`",
+     "\"{}\" é {}: não leva `{keyword:dated}`", "\"{}\" est {} : il n'a pas de `{keyword:dated}`"},
+    {"`{keyword:dated}` says of a list of items which of their fields is the date",
+     "`{keyword:dated}` dice de una lista de elementos cuál de sus campos es la fecha",
+     "`{keyword:dated}` diz de uma lista de elementos qual dos seus campos é a data",
+     "`{keyword:dated}` dit d'une liste d'éléments lequel de leurs champs est la date"}};
+inline constexpr Entry dated_no_field{
+    "B155",
+    {"\"{}\" is no field of {}", "\"{}\" no es un campo de {}", "\"{}\" não é um campo de {}",
+     "\"{}\" n'est pas un champ de {}"},
+    {"add the field: `{1} {keyword:date}`", "añada el campo: `{1} {keyword:date}`",
+     "acrescente o campo: `{1} {keyword:date}`", "ajoutez le champ : `{1} {keyword:date}`"}};
+inline constexpr Entry dated_no_date{"B155",
+                                     {"\"{}\" is {}, not a date", "\"{}\" es {}, no una fecha",
+                                      "\"{}\" é {}, não uma data", "\"{}\" est {}, non une date"},
+                                     {"after `{keyword:dated}` stands a field of type `{keyword:date}`",
+                                      "después de `{keyword:dated}` va un campo de tipo `{keyword:date}`",
+                                      "depois de `{keyword:dated}` vem um campo de tipo `{keyword:date}`",
+                                      "après `{keyword:dated}` vient un champ de type `{keyword:date}`"}};
+
 }  // namespace brecha::messages::catalogue

@@ -390,7 +390,46 @@ inline constexpr Entry later_than_read{
      "\"as_of\" é quando era assim; \"on\", o dia em que alguém o leu",
      "\"as_of\" dit quand c’était le cas, \"on\" le jour où quelqu’un l’a lu"}};
 
-// --- P501, P502, P503: evidence and judgements
+// --- P406: statements on a list that do not go together
+
+inline constexpr Entry slice_has_elements{
+    "P406",
+    {"\"none\", but {} {1|element|elements} of the list {1|lies|lie} in it ({}); the statement counts as missing",
+     "\"none\", pero {} {1|elemento|elementos} de la lista {1|está|están} en ella ({}); la declaración cuenta como "
+     "ausente",
+     "\"none\", mas {} {1|elemento|elementos} da lista {1|está|estão} nela ({}); a declaração conta como ausente",
+     "\"none\", mais {} {1|élément|éléments} de la liste s’y {1|trouve|trouvent} ({}) ; la déclaration compte comme "
+     "manquante"},
+    {"take the statement out, or mend the elements", "quite la declaración o corrija los elementos",
+     "retire a declaração ou corrija os elementos", "retirez la déclaration ou corrigez les éléments"}};
+inline constexpr Entry slice_size_too_small{
+    "P406",
+    {"{} {1|element|elements} of the list {1|lies|lie} in it, more than the size says; the size is not used",
+     "{} {1|elemento|elementos} de la lista {1|está|están} en ella, más de los que dice el tamaño; el tamaño no se usa",
+     "{} {1|elemento|elementos} da lista {1|está|estão} nela, mais do que diz o tamanho; o tamanho não é usado",
+     "{} {1|élément|éléments} de la liste s’y {1|trouve|trouvent}, plus que ne le dit la taille ; la taille n’est pas "
+     "utilisée"}};
+inline constexpr Entry sizes_contradict{
+    "P406",
+    {"the sizes stated of this list contradict each other; all that is stated of how long it is counts as missing",
+     "los tamaños declarados de esta lista se contradicen; todo lo declarado sobre su extensión cuenta como ausente",
+     "os tamanhos declarados desta lista contradizem-se; tudo o que se declara sobre a sua extensão conta como ausente",
+     "les tailles déclarées de cette liste se contredisent ; tout ce qui est déclaré sur sa longueur compte comme "
+     "manquant"},
+    {"a list has as many elements as its parts have together",
+     "una lista tiene tantos elementos como sus partes juntas",
+     "uma lista tem tantos elementos como as suas partes juntas",
+     "une liste a autant d’éléments que ses parties ensemble"}};
+inline constexpr Entry too_many_slices{
+    "P406",
+    {"more statements on parts of this list than can be put together; this one counts as missing",
+     "más declaraciones sobre partes de esta lista de las que se pueden combinar; esta cuenta como ausente",
+     "mais declarações sobre partes desta lista do que se podem combinar; esta conta como ausente",
+     "plus de déclarations sur des parties de cette liste qu’on ne peut en combiner ; celle-ci compte comme manquante"},
+    {"name fewer conditions in one place", "nombre menos condiciones en un lugar", "nomeie menos condições num lugar",
+     "nommez moins de conditions dans un lieu"}};
+
+// --- P501, P502, P503, P504: evidence and judgements
 
 inline constexpr Entry wide_reading{"P501",
                                     {"you say \"read whole\" here, but the document is cited only for {}",
@@ -408,6 +447,40 @@ inline constexpr Entry no_such_place{"P502",
                                       "attestation pour un lieu que le plan n’a pas ; rien ne l’utilise"}};
 inline constexpr Sentence nothing_at{"the plan has nothing at {}", "el plan no tiene nada en {}",
                                      "o plano não tem nada em {}", "le plan n’a rien à {}"};
+inline constexpr Entry unreadable_slice{
+    "P504",
+    {"{} is no condition; not used", "{} no es una condición; no se usa", "{} não é uma condição; não é usado",
+     "{} n’est pas une condition ; inutilisé"},
+    {"write a field and its value, as in \"kind=fire\", \"held_on=2024-01-01..2024-12-31\" or \"age>=18\"; of a list "
+     "of values the value alone",
+     "escriba un campo y su valor, como en \"kind=fire\", \"held_on=2024-01-01..2024-12-31\" o \"age>=18\"; de una "
+     "lista de valores, solo el valor",
+     "escreva um campo e o seu valor, como em \"kind=fire\", \"held_on=2024-01-01..2024-12-31\" ou \"age>=18\"; de "
+     "uma lista de valores, só o valor",
+     "écrivez un champ et sa valeur, comme dans \"kind=fire\", \"held_on=2024-01-01..2024-12-31\" ou \"age>=18\" ; "
+     "d’une liste de valeurs, la valeur seule"}};
+inline constexpr Entry slice_of_no_list{"P504",
+                                        {"{} is no list, so it has no part that {} names; not used",
+                                         "{} no es una lista, así que no tiene la parte {}; no se usa",
+                                         "{} não é uma lista, por isso não tem a parte {}; não é usado",
+                                         "{} n’est pas une liste et n’a donc pas de partie {} ; inutilisé"}};
+inline constexpr Entry no_condition_on{
+    "P504",
+    {"a condition cannot speak of {}; not used", "una condición no puede hablar de {}; no se usa",
+     "uma condição não pode falar de {}; não é usado", "une condition ne peut pas parler de {} ; inutilisé"},
+    {"conditions speak of single values: words, keys, texts, yes or no, numbers, percentages, dates",
+     "las condiciones hablan de valores únicos: palabras, claves, textos, sí o no, números, porcentajes, fechas",
+     "as condições falam de valores únicos: palavras, chaves, textos, sim ou não, números, porcentagens, datas",
+     "les conditions parlent de valeurs uniques : mots, clés, textes, oui ou non, nombres, pourcentages, dates"}};
+inline constexpr Entry no_order_on{
+    "P504",
+    {"the values of {} have no order; not used", "los valores de {} no tienen orden; no se usa",
+     "os valores de {} não têm ordem; não é usado", "les valeurs de {} n’ont pas d’ordre ; inutilisé"},
+    {"use \"=\"", "use \"=\"", "use \"=\"", "utilisez \"=\""}};
+inline constexpr Entry complete_of_place{
+    "P504",
+    {"\"complete\" speaks of a list; not used here", "\"complete\" habla de una lista; aquí no se usa",
+     "\"complete\" fala de uma lista; aqui não é usado", "\"complete\" parle d’une liste ; inutilisé ici"}};
 inline constexpr Entry nothing_asked{"P502",
                                      {"a judgement on nothing that the rules ask; used by nothing",
                                       "un juicio sobre nada que pregunten las reglas; no lo usa nada",

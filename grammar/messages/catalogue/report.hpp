@@ -26,6 +26,15 @@ inline constexpr Sentence complete_of_plan{"Is this list complete: {}?", "¿Est�
 inline constexpr Sentence complete_of_items{"Is this list complete: {} of {}?", "¿Está completa esta lista: {} de {}?",
                                             "Esta lista está completa: {} de {}?",
                                             "Cette liste est-elle complète : {} pour {} ?"};
+inline constexpr Sentence kept_asked{
+    "Since when is this list complete? {}", "¿Desde cuándo está completa esta lista? {}",
+    "Desde quando esta lista está completa? {}", "Depuis quand cette liste est-elle complète ? {}"};
+inline constexpr Sentence kept_of_plan{
+    "Since when is this list complete: {}?", "¿Desde cuándo está completa esta lista: {}?",
+    "Desde quando esta lista está completa: {}?", "Depuis quand cette liste est-elle complète : {} ?"};
+inline constexpr Sentence kept_of_items{
+    "Since when is this list complete: {} of {}?", "¿Desde cuándo está completa esta lista: {} de {}?",
+    "Desde quando esta lista está completa: {} de {}?", "Depuis quand cette liste est-elle complète : {} pour {} ?"};
 inline constexpr Sentence parameter_asked{"What is {}?", "¿Cuál es el valor de «{}»?", "Qual é o valor de «{}»?",
                                           "Quelle est la valeur de « {} » ?"};
 inline constexpr Sentence said_by_tables{

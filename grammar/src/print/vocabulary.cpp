@@ -83,6 +83,7 @@ void FilePrinter::write_field(Writer& w, const Field& field, std::string_view pa
     w.tagged(field.labels);
     w << padding << " ";
     w.type(field.type);
+    if (!field.dated.empty()) w.space().key(role("dated")) << " " << field.dated;
     if (field.initial) {
         w << " = ";
         w.literal(*field.initial);

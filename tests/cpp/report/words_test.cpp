@@ -22,6 +22,10 @@ TEST_CASE("a question is the vocabulary's own where it has one") {
     words.form = QuestionForm::complete;
     CHECK(question_text(words, "en") == "Is this list complete? When was it approved?");
     CHECK(question_text(words, "pt") == "Esta lista está completa? When was it approved?");
+    words.form = QuestionForm::kept;
+    CHECK(question_text(words, "en") == "Since when is this list complete? When was it approved?");
+    words.ask.clear();
+    CHECK(question_text(words, "es") == "¿Desde cuándo está completa esta lista: approved on?");
 }
 
 TEST_CASE("the vocabulary's own question names what it is asked of") {

@@ -172,6 +172,7 @@ struct Field {
     Word word;
     Texts labels;
     Type type;
+    Word dated;                     // of a list: the field of its elements that says when
     std::optional<Literal> initial; // "= no"
     Texts ask;
     Span span;
