@@ -21,6 +21,7 @@ void register_vocabulary(py::module_& module) {
         .def_readonly("question", &FieldInfo::question)
         .def_readonly("choices", &FieldInfo::choices)
         .def_readonly("read_by_rules", &FieldInfo::read_by_rules)
+        .def_readonly("dated", &FieldInfo::dated)
         .def("__repr__", [](const FieldInfo& self) {
             return "<FieldInfo " + self.name + ": " + (self.list ? "list of " : "") +
                    (self.entity.empty() ? std::string(to_text(self.type)) : self.entity) + ">";

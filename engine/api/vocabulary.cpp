@@ -113,6 +113,10 @@ VocabularyInfo Ruleset::vocabulary(Language language) const {
                      vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].values)
                     field_info.choices.emplace_back(value.word,
                                                     model::called(value.labels, value.word, language.tag()));
+            if (field.dated >= 0)
+                field_info.dated = vocabulary.entities[static_cast<std::size_t>(field.type.of)]
+                                       .fields[static_cast<std::size_t>(field.dated)]
+                                       .name;
             field_info.read_by_rules = read.count({index, number}) != 0;
             entity_info.fields.push_back(std::move(field_info));
         }

@@ -3,6 +3,7 @@
 
 #include "assess/further_subjects.hpp"
 #include "assess/leaves.hpp"
+#include "assess/named_slices.hpp"
 #include "assess/trace.hpp"
 #include "messages/catalogue/report.hpp"
 
@@ -140,7 +141,7 @@ private:
     };
 
     const Run& run_;
-    std::set<std::tuple<std::int32_t, std::uint32_t, bool>> seen_;
+    std::set<std::tuple<std::int32_t, std::uint32_t, bool, std::int32_t, std::uint32_t>> seen_;
     std::vector<Visit> wanted_;  // to be followed next, in this order
 
     void visit(const Node& node, bool evidence) { wanted_.push_back({node, evidence}); }
@@ -170,11 +171,13 @@ private:
             }
             const Visit wanted = level.visits[level.next++];
             level.before = places.size();
-            if (wanted.node.instruction < 0 ||
-                !seen_.insert({wanted.node.instruction, wanted.node.row, wanted.node.list}).second)
+            if (wanted.node.instruction < 0 || !seen_
+                                                    .insert({wanted.node.instruction, wanted.node.row, wanted.node.list,
+                                                             wanted.node.asker.instruction, wanted.node.asker.row})
+                                                    .second)
                 continue;
             Step step = step_back(run_, wanted.node);
-            if (step.place) places.push_back({std::move(*step.place), step.why, step.defaulted, wanted.node});
+            if (step.place) add(step, wanted);
             if (step.requirement >= 0 && !wanted.evidence) other_requirement(step, wanted.node);
             Level behind;
             behind.visits = std::exchange(wanted_, {});
@@ -184,6 +187,26 @@ private:
             behind.due = std::move(step.due);
             behind.known_but = step.known_but;
             path.push_back(std::move(behind));
+        }
+    }
+
+    /// The place that a step came upon; of a list that may be longer, the slices that are asked about.
+    void add(Step& step, const Visit& wanted) {
+        Found found{std::move(*step.place), step.why, step.defaulted, wanted.node};
+        if (wanted.evidence || !step.why || !found.place.whole_list) {
+            places.push_back(std::move(found));
+            return;
+        }
+        std::vector<ListSlice> slices = named_slices(run_, wanted.node);
+        if (slices.empty()) slices.emplace_back();
+        const std::uint32_t plan = run_.plan_of(run_.instruction(wanted.node.instruction).frame, wanted.node.row);
+        for (ListSlice& slice : slices) {
+            Found one = found;
+            if (!slice.bounds.empty()) one.place.text = place_of_slice(run_, found.place, slice);
+            one.place.slice = std::move(slice);
+            // Whoever was asked about just this may not know, or not say.
+            if (const auto said = plans::statement_at(run_.plans->records[plan], one.place.text).why) one.why = said;
+            places.push_back(std::move(one));
         }
     }
 
@@ -201,7 +224,11 @@ private:
         }
         if (clause.owed >= 0 && (evidence || is_open(run_, at(clause.owed, frame, row))))
             visit(at(clause.owed, frame, row), evidence);
-        visit({clause.list, run_.outer_row(frame, row, run_.instruction(clause.list).frame), true}, evidence);
+        visit({clause.list,
+               run_.outer_row(frame, row, run_.instruction(clause.list).frame),
+               true,
+               {clause.list, frame, row}},
+              evidence);
     }
 
     void visit_leaf(const program::LoweredRequirement& lowered, LeafKind kind, std::size_t level, std::uint32_t row,
@@ -212,11 +239,11 @@ private:
                 visit(at(level == 0 ? lowered.when : lowered.levels[level - 1].when, frame, row), evidence);
                 break;
             case LeafKind::where: visit(at(lowered.levels[level - 1].in, frame, row), evidence); break;
-            case LeafKind::list: visit({lowered.levels[level].list, row, true}, evidence); break;
+            case LeafKind::list:
             case LeafKind::empty: {
                 const program::Level& next = lowered.levels[level];
-                visit({next.list, row, true}, evidence);
-                if (!next.at_least_one) break;
+                visit({next.list, row, true, {next.in, frame, row}}, evidence);
+                if (kind == LeafKind::list || !next.at_least_one) break;
                 const kernels::List& list = run_.lists[next.list];
                 for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i)
                     visit(at(next.in, next.frame, i), evidence);

@@ -49,6 +49,24 @@ struct RequirementResult : Result {
     std::uint32_t first_finding = 0, finding_count = 0;
 };
 
+/// One condition of a slice: between which ends a field of the element lies, as columns hold its values (yes is 1).
+struct SliceBound {
+    std::int32_t field = -1;  // of the element's entity; -1: the element itself
+    model::Type type;
+    model::Decimal low = model::decimal_least, high = model::decimal_greatest;
+    bool without_low = false, without_high = false;  // the end itself does not count
+    std::string text;                                // the text that it is
+    bool operator==(const SliceBound& other) const {
+        return field == other.field && low == other.low && high == other.high && without_low == other.without_low &&
+               without_high == other.without_high && text == other.text;
+    }
+};
+/// Some of a list: the elements that lie within all bounds.
+struct ListSlice {
+    std::vector<SliceBound> bounds;  // in the order of the fields in their entity
+    bool has_given = false;          // an element that is given lies in it
+};
+
 /// A place in the plan, or something outside it that a rule needs ("parameter p", "judgements/S-36/.1").
 struct Place {
     std::string text;
@@ -59,6 +77,8 @@ struct Place {
     std::int32_t judgement = -1, parameter = -1;
     std::string absent;  // the place lies in an item that the plan lacks: that item's key; `row` is then the row of its
                          // list's owner
+    std::int32_t absent_entity = -1;
+    ListSlice slice;  // with whole_list: only these of its elements; without bounds: all of them
 };
 struct MissingPlace {
     Place place;

@@ -42,9 +42,15 @@ private:
     Node node_of(std::int32_t id, std::int32_t frame, std::uint32_t row) const {
         return {id, run_.outer_row(frame, row, run_.instruction(id).frame), false};
     }
-    /// A list that the instruction reads: how long it is, at its row.
+    /// A list that the instruction reads: how long it is, at its row; asked by whoever asks for the list at hand, else
+    /// for those that are in it.
     Node list_of(std::int32_t id) const {
-        return {id, run_.outer_row(made_.frame, node_.row, run_.instruction(id).frame), true};
+        return asked_by(node_.list ? node_.asker : Asker{id, made_.frame, node_.row}, id);
+    }
+    /// … asked by the instruction itself, which closes it.
+    Node closed_list(std::int32_t id) const { return asked_by({node_.instruction, made_.frame, node_.row}, id); }
+    Node asked_by(const Asker& asker, std::int32_t id) const {
+        return {id, run_.outer_row(made_.frame, node_.row, run_.instruction(id).frame), true, asker};
     }
     bool open(const Node& node) const { return is_open(run_, node); }
     Truth truth(const Node& node) const { return kernels::TruthInput(run_.columns[node.instruction])[node.row]; }
@@ -200,6 +206,8 @@ private:
                                     false,
                                     -1,
                                     -1,
+                                    {},
+                                    -1,
                                     {}};
                 step_.why = plans::Why::not_stated;
             }
@@ -249,6 +257,7 @@ private:
         place->text += "/" + plans::escaped_step(key);
         place->whole_list = false;
         place->absent = std::move(key);
+        place->absent_entity = run_.instruction(made.first()).type.of;
         return place;
     }
     Node unexpanded(Node node) const {
@@ -305,7 +314,8 @@ private:
             key += (key.empty() ? "" : ",") +
                    word_of_value(run_, one.instruction, run_.columns[one.instruction].rows == 1 ? 0 : one.row);
         }
-        step_.place = Place{run_.ruleset().tables[made_.index].name + "/" + key, -1, -1, 0, false, false, -1, -1, {}};
+        step_.place =
+            Place{run_.ruleset().tables[made_.index].name + "/" + key, -1, -1, 0, false, false, -1, -1, {}, -1, {}};
         step_.why = plans::Why::not_stated;
     }
 
@@ -404,7 +414,7 @@ private:
     /// any: decided by elements that hold; all: by elements that fail.
     void quantifier(Truth deciding, bool unknown) {
         const auto parts = made_.as<program::Closing>();
-        const Node list = list_of(parts.list);
+        const Node list = closed_list(parts.list);
         const std::int32_t rows = inner(parts.list);
         const Truth result = truth(node_);
         const bool is_any = made_.opcode == Opcode::any;
@@ -446,7 +456,7 @@ private:
 
     void aggregate(bool unknown) {
         const auto parts = made_.as<program::Closing>();
-        const Node list = list_of(parts.list);
+        const Node list = closed_list(parts.list);
         const std::int32_t rows = inner(parts.list);
         if (!unknown || run_.may_have_more(parts.list, list.row,
                                            [&](std::uint32_t box) { return truth(node_of(parts.in, rows, box)); }))
@@ -600,7 +610,7 @@ private:
                 push_deciding(outer, unknown);
                 each_element(outer, [&](std::uint32_t row) {
                     if (truth(node_of(parts.in, inner(parts.outer), row)) != Truth::fails)
-                        push_deciding({parts.inner, row, true}, unknown);
+                        push_deciding({parts.inner, row, true, node_.asker}, unknown);
                 });
                 return;
             }

@@ -14,11 +14,21 @@
 
 namespace brecha::assess {
 
+/// For whom a list's length is in question, at a row of `frame`: what closes it, the condition of an `each`, or a list
+/// that shows some of its elements.
+struct Asker {
+    std::int32_t instruction = -1;  // -1: nobody; the list as a whole
+    std::int32_t frame = -1;
+    std::uint32_t row = 0;
+    bool operator==(const Asker&) const = default;
+};
+
 /// A value (or, `list`, the question how long a list is) at a row of its instruction's frame.
 struct Node {
     std::int32_t instruction = -1;
     std::uint32_t row = 0;
     bool list = false;
+    Asker asker = {};  // of a list
     bool operator==(const Node&) const = default;
 };
 

@@ -198,9 +198,10 @@ bool names_item(const model::Entity& entity, std::size_t field) {
     return (one.name == "name" || one.name == "title") && one.type.kind == model::TypeKind::text && !one.type.list;
 }
 
-std::string item_name(const Plans& plans, std::uint32_t entity, std::uint32_t row, std::string_view language) {
-    const model::Vocabulary& vocabulary = plans.schema->ruleset->vocabulary;
-    if (entity == vocabulary.root) return {};
+namespace {
+
+/// The item's name or title, where the plan gives one.
+std::string own_name(const Plans& plans, std::uint32_t entity, std::uint32_t row, std::string_view language) {
     const EntityTable& table = plans.table(entity);
     const model::Entity& what = entity_at(plans, entity);
     for (const std::string_view word : {"name", "title"}) {
@@ -209,15 +210,40 @@ std::string item_name(const Plans& plans, std::uint32_t entity, std::uint32_t ro
         if (found >= 0 && names_item(what, field) && bit(table.fields[field].values.valid, row))
             return value_text(plans, what.fields[field].type, table.fields[field].values, row, language);
     }
+    return {};
+}
+
+/// One part of a key as people say it: the label of a word, the name of another item.
+std::string key_part_name(const Plans& plans, const model::Type& type, const Column& column, std::uint32_t row,
+                          std::string_view language) {
+    if (type.kind != model::TypeKind::item) return value_text(plans, type, column, row, language);
+    const auto entity = static_cast<std::uint32_t>(type.of), item = static_cast<std::uint32_t>(column.integers[row]);
+    std::string name = own_name(plans, entity, item, language);
+    return name.empty() ? key_text(plans, entity, item) : name;
+}
+
+}  // namespace
+
+std::string item_name(const Plans& plans, std::uint32_t entity, std::uint32_t row, std::string_view language) {
+    const model::Vocabulary& vocabulary = plans.schema->ruleset->vocabulary;
+    if (entity == vocabulary.root) return {};
+    if (std::string name = own_name(plans, entity, row, language); !name.empty()) return name;
     // A single object is known by its field, an element of a list by its key.
+    const EntityTable& table = plans.table(entity);
+    const model::Entity& what = entity_at(plans, entity);
     const Origin& origin = table.origins[row];
     if (origin.entity >= 0) {
         const model::Field& field =
             vocabulary.entities[static_cast<std::size_t>(origin.entity)].fields[static_cast<std::size_t>(origin.field)];
         if (!field.type.list) return model::called(field.labels, field.name, language);
     }
-    const std::string key = key_text(plans, entity, row);
-    return row_key(plans, entity, row) ? key : model::called(what.labels, what.name, language) + ' ' + key;
+    if (!row_key(plans, entity, row))
+        return model::called(what.labels, what.name, language) + ' ' + key_text(plans, entity, row);
+    std::string key;
+    for (const std::uint32_t field : what.key)
+        key += (key.empty() ? "" : ", ") +
+               key_part_name(plans, what.fields[field].type, table.fields[field].values, row, language);
+    return key;
 }
 
 }  // namespace brecha::plans

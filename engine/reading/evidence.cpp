@@ -504,12 +504,12 @@ private:
         const bool given_list =
             is_list(*cell) && bit(batch_.table(cell->entity).fields[cell->field].list.given, cell->row);
         const bool said_none = none_.contains(cell->key());
-        if (stands(*cell) || given_list || said_none || result_.settled_lists.contains(cell->key())) {
+        if ((stands(*cell) && !given_list) || said_none || result_.settled_lists.contains(cell->key())) {
             note(entry, node, warning(say::why_of_nothing));
             return;
         }
-        statement.why = why;
-        if (!batch_.whys.contains(cell->key())) batch_.set_missing(*cell, *why);
+        statement.why = why;  // of a list that is given: whether it is complete
+        if (!given_list && !batch_.whys.contains(cell->key())) batch_.set_missing(*cell, *why);
     }
 
     // --- sources

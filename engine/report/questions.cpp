@@ -54,8 +54,9 @@ public:
             if (!asked.field.empty()) question.fields.push_back(asked.field);
             question.themes = asked.themes;
             question.subjects = asked.subjects;
-            question.choices = asked.choices;
+            question.choices = asked.words.slices.size() > 1 ? asked.words.slices : asked.choices;
             question.requirements = asked.requirements;
+            question.asks = asked.words.value_as_of.empty() ? asked.words.asks : Asks::still_so;
             question.settles = asked.settles_alone;
             question.settles_with_above = settled;
             question.may_show_gaps = asked.may_show_gaps;
@@ -67,6 +68,12 @@ public:
 private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
+    /// Whoever was asked has said that they do not know, will not say, or that it does not concern them: to ask again
+    /// brings nothing.
+    static bool was_answered(Why why) {
+        return why == Why::not_known || why == Why::withheld || why == Why::claimed_not_applicable;
+    }
+
     void collect() {
         std::map<std::string_view, std::size_t> by_group;
         for (std::size_t index = 0; index < view_.requirements.size(); ++index) {
@@ -77,7 +84,7 @@ private:
                 Open open;
                 open.requirement = index;
                 for (const MissingView* place : missing) {
-                    if (place->row.question.empty()) {
+                    if (place->row.question.empty() || was_answered(place->row.why)) {
                         open.can_be_settled = false;
                         continue;
                     }
@@ -86,6 +93,7 @@ private:
                         Asked asked;
                         asked.words = place->words;
                         asked.words.items.clear();
+                        asked.words.slices.clear();
                         asked.choices = place->choices;
                         if (!place->row.field.empty()) asked.field = place->row.entity + "." + place->row.field;
                         asked_.push_back(std::move(asked));

@@ -134,6 +134,7 @@ std::vector<Column<Question>> question_columns() {
         {"subjects", &Question::subjects},
         {"choices", &Question::choices},
         {"requirements", &Question::requirements},
+        {"asks", &Question::asks},
     };
 }
 

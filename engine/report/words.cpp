@@ -14,11 +14,30 @@ std::string said(const messages::Sentence& sentence, std::vector<messages::Argum
 }
 
 void add_items(QuestionWords& words, const QuestionWords& more) {
-    for (const std::string& item : more.items)
-        if (std::find(words.items.begin(), words.items.end(), item) == words.items.end()) words.items.push_back(item);
+    const auto add = [](std::vector<std::string>& to, const std::vector<std::string>& from) {
+        for (const std::string& one : from)
+            if (std::find(to.begin(), to.end(), one) == to.end()) to.push_back(one);
+    };
+    add(words.items, more.items);
+    add(words.slices, more.slices);
 }
 
 namespace {
+
+/// "Which activities took place? In particular, is “risk assessment” among them?"
+std::string slice_question(const QuestionWords& words, const std::string& items, Language language) {
+    const std::string list = words.ask.empty()
+                                 ? said(words.items.empty() ? catalogue::list_of_plan : catalogue::list_of_items,
+                                        {words.label, items}, language)
+                                 : words.ask;
+    const bool complete = words.asks == Asks::complete;
+    const auto& sentence = words.described ? (complete ? catalogue::further_described : catalogue::among_described)
+                           : words.slices.size() > 1
+                               ? (complete ? catalogue::further_several : catalogue::among_several)
+                               : (complete ? catalogue::further_named : catalogue::among_named);
+    const std::string asked = said(sentence, {list, enumeration_text(words.slices, language, 6)}, language);
+    return words.items.empty() || words.ask.empty() ? asked : said(catalogue::asked_of_items, {items, asked}, language);
+}
 
 /// The place's own question.
 std::string asked_text(const QuestionWords& words, Language language) {
@@ -27,20 +46,21 @@ std::string asked_text(const QuestionWords& words, Language language) {
         return words.items.empty() ? said(of_plan, {words.label}, language)
                                    : said(of_items, {words.label, items}, language);
     };
+    const bool complete = words.asks == Asks::complete, kept = words.asks == Asks::kept;
+    if (!words.slices.empty()) return slice_question(words, items, language);
     if (!words.ask.empty()) {
-        const std::string asked =
-            words.form == QuestionForm::complete ? said(catalogue::complete_asked, {words.ask}, language)
-            : words.form == QuestionForm::kept   ? said(catalogue::kept_asked, {words.ask}, language)
-                                                 : words.ask;
+        const std::string asked = complete ? said(catalogue::complete_asked, {words.ask}, language)
+                                  : kept   ? said(catalogue::kept_asked, {words.ask}, language)
+                                           : words.ask;
         return words.items.empty() ? asked : said(catalogue::asked_of_items, {items, asked}, language);
     }
-    if (words.form == QuestionForm::kept) return made(catalogue::kept_of_plan, catalogue::kept_of_items);
-    if (words.form == QuestionForm::complete) return made(catalogue::complete_of_plan, catalogue::complete_of_items);
-    switch (words.form) {
-        case QuestionForm::yes_no: return made(catalogue::yes_no_of_plan, catalogue::yes_no_of_items);
-        case QuestionForm::list: return made(catalogue::list_of_plan, catalogue::list_of_items);
-        case QuestionForm::data: return said(catalogue::said_by_tables, {words.label}, language);
-        case QuestionForm::parameter: return said(catalogue::parameter_asked, {words.label}, language);
+    if (kept) return made(catalogue::kept_of_plan, catalogue::kept_of_items);
+    if (complete) return made(catalogue::complete_of_plan, catalogue::complete_of_items);
+    switch (words.asks) {
+        case Asks::yes_no: return made(catalogue::yes_no_of_plan, catalogue::yes_no_of_items);
+        case Asks::list: return made(catalogue::list_of_plan, catalogue::list_of_items);
+        case Asks::data: return said(catalogue::said_by_tables, {words.label}, language);
+        case Asks::parameter: return said(catalogue::parameter_asked, {words.label}, language);
         default: return made(catalogue::value_of_plan, catalogue::value_of_items);
     }
 }

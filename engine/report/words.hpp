@@ -15,27 +15,17 @@
 
 namespace brecha::report {
 
-/// What is asked, which decides the sentence where the vocabulary has none.
-enum class QuestionForm : unsigned char {
-    value,  // a single value, a reference, an embedded item
-    yes_no,
-    list,      // which elements are there
-    data,      // a row or cell that a table of the rules lacks
-    complete,  // is the list complete?
-    kept,      // since when is it? Of a list that grows with time
-    judged,    // a human judgement: `ask` is its question
-    parameter  // a figure that the ruleset leaves open
-};
-
 /// The words of a question. `items` are names of what it is asked of, none for the plan itself.
 struct QuestionWords {
-    QuestionForm form = QuestionForm::value;
-    std::string ask;    // as the vocabulary asks it; empty: the sentence is made from `label`
-    std::string label;  // "letter signed on", "agencies"
+    Asks asks = Asks::value;
+    std::string ask;                  // as the vocabulary asks it; empty: the sentence is made from `label`
+    std::string label;                // "letter signed on", "agencies"
+    std::vector<std::string> slices;  // of a list, only these: "risk assessment"; none: all of it
+    bool described = false;           // the slice stands as conditions, not as one word
     std::vector<std::string> items;
     std::string value, value_as_of;  // what has stood there since when, and is outdated; else empty
 };
-/// The items of `more` that are not among those of `words` yet.
+/// The items and slices of `more` that are not among those of `words` yet.
 void add_items(QuestionWords& words, const QuestionWords& more);
 /// Names what it is asked of: "CESTUR: What does it do?"
 std::string question_text(const QuestionWords& words, Language language);

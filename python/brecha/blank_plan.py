@@ -42,6 +42,13 @@ class _Writer:
                 self.field(field, "", "", ())
         self.lines += ["", *self.wrapped("", self.said("blank_evidence"))]
         self.lines += ["# evidence:", '#   "":', "#     document:", "#     read: part"]
+        self.lines += self.wrapped("#", self.said("blank_answers"))
+        self.lines += [
+            "#   PLACE: {none: true}",
+            "#   PLACE: {why: not_known}",
+            "#   LIST: {complete: true}",
+            '#   "LIST[FIELD=VALUE]": {none: true}',
+        ]
         return "\n".join(self.lines) + "\n"
 
     def said(self, word: str) -> str:

@@ -15,6 +15,7 @@ from brecha.errors import BrechaError, NotInstalledError
 from brecha.rich_view.content import Asked, Content, content_of, verdict_shown
 from brecha.rich_view.sentences import (
     about_plan,
+    answer_lines,
     as_of_words,
     gap_remarks,
     gap_sentence,
@@ -277,14 +278,15 @@ def _write_questions(book: _Book, reports: Sequence[Assessment], contents: Seque
         _Column("#", 5, "faint"), _Column(say["question"], 42, "strong"), _Column(say["subject"], 20), _Column(say["choices"], 26, "faint"),
         _Column(say["answer"], 30, "answer"), _Column(say["no_answer"], 16, "answer"), _Column(say["document"], 18, "answer"),
         _Column(say["page"], 8, "answer"), _Column(say["plan"], 20, "faint"), _Column(say["waiting_head"], 20, "faint"),
-        _Column(say["place"], 30, "faint"), _Column(say["assessment"], 14, "faint"),
+        _Column(say["place"], 30, "faint"), _Column(say["to_write"], 60, "faint"), _Column(say["assessment"], 14, "faint"),
     ]  # fmt: skip
     rows: list[list[Any]] = []
     choices: list[tuple[str, ...]] = []
     for report, content in zip(reports, contents, strict=True):
         asked_at: dict[str, Missing] = {missing.place: missing for missing in report.missing}
         for asked in (*content.questions, *content.more_questions):
-            for subject, place in _asked_of(asked):
+            for at, (subject, place) in enumerate(_asked_of(asked)):
+                lines = answer_lines(asked.answers[at] if asked.answers else [], say)
                 missing = asked_at.get(place)
                 question = (missing.question if missing and len(asked.question.places) > 1 else None) or asked.question.question
                 cells: list[Any] = [
@@ -296,7 +298,8 @@ def _write_questions(book: _Book, reports: Sequence[Assessment], contents: Seque
                     None,
                     None,
                 ]
-                cells += [None, content.plan_name, f"{len(asked.waiting)}{say['colon']}{', '.join(asked.waiting)}", place, content.hash]
+                cells += [None, content.plan_name, f"{len(asked.waiting)}{say['colon']}{', '.join(asked.waiting)}", place]
+                cells += ["\n".join(f"{said}{say['colon']}{line}" for said, line in lines), content.hash]
                 rows.append(cells)
                 choices.append(asked.question.choices)
     sheet.merge_range(0, 0, 0, 7, say["questions_to_fill"], book.formats["headline"])

@@ -177,3 +177,4 @@ class Question(NamedTuple):
     subjects: tuple[str, ...]
     choices: tuple[str, ...]
     requirements: tuple[str, ...]
+    asks: str

@@ -535,6 +535,13 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "D'où viennent les réponses, et si tout le texte a été lu (whole) ou une partie seulement (part) : ce qui n'y figure pas peut être vrai.",
     ),
 
+    "blank_answers": (
+        'By its place: that there is none, that it is not known, that a list has no further items; also for some of a list, as "agencies[sector=private]".',
+        'Por su lugar: que no hay ninguno, que no se sabe, que una lista no tiene más elementos; también para una parte de una lista, como "agencies[sector=private]".',
+        'Pelo seu lugar: que não há nenhum, que não se sabe, que uma lista não tem mais elementos; também para uma parte de uma lista, como "agencies[sector=private]".',
+        'Par son lieu : qu\'il n\'y en a pas, qu\'on ne sait pas, qu\'une liste n\'a pas d\'autres éléments ; aussi pour une partie d\'une liste, comme "agencies[sector=private]".',
+    ),
+
     # --- new
     "no_name": (
         '"{name}" is not a name for a ruleset: letters, digits and _, a letter first, and no path; for instance "{better}"',

@@ -256,6 +256,7 @@ struct Question {
     std::vector<std::string> subjects;  // for each place, the name of the item it is asked of; empty: the plan itself
     std::vector<std::string> choices;   // labels of what can be answered, where that is a fixed set
     std::vector<std::string> requirements;  // that wait for the answer
+    Asks asks = Asks::value;
     std::int32_t settles = 0;               // findings (rows, not requirements) that this answer alone can settle
     std::int32_t settles_with_above = 0;    // all that are settled once this and all above are answered
     std::int32_t may_show_gaps = 0;
@@ -389,6 +390,7 @@ struct FieldInfo {
     std::string label, question;
     std::vector<std::pair<std::string, std::string>> choices;  // word, label
     bool read_by_rules = false;
+    std::string dated;  // a list that grows with time: the field of its elements that says when
 };
 struct EntityInfo {
     std::string name, label;

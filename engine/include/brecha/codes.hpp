@@ -66,6 +66,23 @@ template <>
 inline constexpr std::array<std::string_view, 5> words_of<Reading>{"full", "heading", "unverified", "proposal",
                                                                    "inferred"};
 
+/// What a question asks for, which decides how it is worded and how it can be answered.
+enum class Asks : std::uint8_t {
+    value,  // a single value, a reference, an embedded item
+    yes_no,
+    list,      // which elements are there
+    slice,     // is there such an element among them
+    complete,  // is the list (or the slice of it) complete
+    kept,      // since when is it? Of a list that grows with time
+    still_so,  // does what the plan says, and is too old, still hold
+    data,      // a row or cell that a table of the rules lacks
+    judged,    // a human judgement
+    parameter  // a figure that the ruleset leaves open
+};
+template <>
+inline constexpr std::array<std::string_view, 10> words_of<Asks>{"value", "yes_no",   "list", "slice",  "complete",
+                                                                 "kept",  "still_so", "data", "judged", "parameter"};
+
 /// Why a place says nothing that can be used.
 enum class Why : std::uint8_t {
     not_stated,

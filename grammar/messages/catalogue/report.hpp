@@ -35,6 +35,30 @@ inline constexpr Sentence kept_of_plan{
 inline constexpr Sentence kept_of_items{
     "Since when is this list complete: {} of {}?", "¿Desde cuándo está completa esta lista: {} de {}?",
     "Desde quando esta lista está completa: {} de {}?", "Depuis quand cette liste est-elle complète : {} pour {} ?"};
+// some of a list: {1} is the question for the list, {2} what they are, by one word or by what is asked of each
+inline constexpr Sentence among_named{"{} In particular, is “{}” among them?", "{} En particular, ¿figura «{}»?",
+                                      "{} Em particular, consta «{}»?", "{} En particulier, y trouve-t-on « {} » ?"};
+inline constexpr Sentence among_several{"{} In particular, are these among them: {}?",
+                                        "{} En particular, ¿figuran: {}?", "{} Em particular, constam: {}?",
+                                        "{} En particulier, y trouve-t-on : {} ?"};
+inline constexpr Sentence among_described{
+    "{} In particular, is one like this among them: {}?", "{} En particular, ¿figura lo siguiente: {}?",
+    "{} Em particular, consta o seguinte: {}?", "{} En particulier, y trouve-t-on ce qui suit : {} ?"};
+inline constexpr Sentence further_named{
+    "{} Is this list complete as far as “{}” is concerned?", "{} ¿Está completa esta lista en cuanto a «{}»?",
+    "{} Esta lista está completa quanto a «{}»?", "{} Cette liste est-elle complète pour « {} » ?"};
+inline constexpr Sentence further_several{"{} Is this list complete as far as these are concerned: {}?",
+                                          "{} ¿Está completa esta lista en cuanto a lo siguiente: {}?",
+                                          "{} Esta lista está completa quanto ao seguinte: {}?",
+                                          "{} Cette liste est-elle complète pour ce qui suit : {} ?"};
+inline constexpr Sentence further_described{"{} Is this list complete as far as the following is concerned: {}?",
+                                            "{} ¿Está completa esta lista en cuanto a lo siguiente: {}?",
+                                            "{} Esta lista está completa quanto ao seguinte: {}?",
+                                            "{} Cette liste est-elle complète pour ce qui suit : {} ?"};
+inline constexpr Sentence asked_and_answered{"“{}” {}", "«{}» {}", "«{}» {}", "« {} » {}"};
+inline constexpr Sentence and_also{"{}; {}", "{}; {}", "{}; {}", "{} ; {}"};
+inline constexpr Sentence more_than{"more than {}", "más de {}", "mais de {}", "plus de {}"};
+inline constexpr Sentence less_than{"less than {}", "menos de {}", "menos de {}", "moins de {}"};
 inline constexpr Sentence parameter_asked{"What is {}?", "¿Cuál es el valor de «{}»?", "Qual é o valor de «{}»?",
                                           "Quelle est la valeur de « {} » ?"};
 inline constexpr Sentence said_by_tables{

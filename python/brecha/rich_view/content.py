@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from brecha.answers import Answer, Answers
 from brecha.rich_view.cuts import ThemeSection, cut
 from brecha.rich_view.words import spoken
 
@@ -44,11 +45,12 @@ class ThemeRow(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A question, the requirements that wait for its answer, and those of them that wait for nothing else."""
+    """A question, the requirements that wait for its answer, those of them that wait for nothing else, and what can be answered at each of its places."""
 
     question: Question
     waiting: list[str]
     decides: list[str]
+    answers: list[list[Answer]]
 
 
 class Remark(NamedTuple):
@@ -126,7 +128,8 @@ def content_of(report: Assessment) -> Content:
     rules, language = report.ruleset, report.language
     plan = _plan_content(report)
     findings = report.findings
-    questions = _questions(list(report.questions()))
+    answers = Answers(rules.vocabulary(language).entities, plan)
+    questions = _questions(list(report.questions()), answers)
     requirements = {info.id: info for info in rules.requirements(language)}
     gaps = list(report.gaps)
     return Content(
@@ -229,10 +232,15 @@ def _instruments(report: Assessment, requirements: dict[str, RequirementInfo]) -
     return [source for source in report.ruleset.sources(report.language) if source.id in cited]
 
 
-def _questions(questions: list[Question]) -> list[Asked]:
+def _questions(questions: list[Question], answers: Answers) -> list[Asked]:
     awaited = Counter(requirement for question in questions for requirement in question.requirements)
     return [
-        Asked(question, list(question.requirements), [requirement for requirement in question.requirements if awaited[requirement] == 1])
+        Asked(
+            question,
+            list(question.requirements),
+            [requirement for requirement in question.requirements if awaited[requirement] == 1],
+            [answers.of(question, place) for place in question.places],
+        )
         for question in questions
     ]
 

@@ -13,6 +13,7 @@ from brecha.rich_view.content import Asked, Content, content_of
 from brecha.rich_view.marks import Mark, joined, tag
 from brecha.rich_view.sentences import (
     about_plan,
+    answer_lines,
     as_of_words,
     gap_remedy,
     gap_sentence,
@@ -30,6 +31,7 @@ from brecha.rich_view.sentences import (
     reading_words,
     remark_place,
     shown_verdicts,
+    shows_choices,
     waiting_of,
 )
 from brecha.rich_view.words import words
@@ -276,13 +278,23 @@ def _question_list(questions: Sequence[Asked], before: int, content: Content, sa
                 tag("span", question.rank, class_="nr"),
                 tag("p", question.question, class_="sentence"),
                 bar,
-                tag("p", choices, class_="wide choices") if question.choices else "",
+                tag("p", choices, class_="wide choices") if shows_choices(question) else "",
+                _answers(asked, say),
                 tag("p", question_effect(asked, say), class_="faint wide"),
                 tag("div", _places([place or say["plan"] for place in question.places], 4, say), class_="faint wide"),
                 tag("div", folded(say("requirements_wait", count=len(waiting)), tag("ul", *waiting)), class_="wide"),
             )
         )
     return tag("ol", *items, class_="questions")
+
+
+def _answers(asked: Asked, say: Words) -> Mark:
+    """What to write for each answer, at the first place."""
+    lines = answer_lines(asked.answers[0] if asked.answers else [], say)
+    if not lines:
+        return Mark("")
+    rows = [tag("li", f"{said}{say['colon']}", tag("code", line)) for said, line in lines]
+    return tag("div", folded(say["to_write"] if len(asked.answers) == 1 else say["to_write_each"], tag("ul", *rows)), class_="wide")
 
 
 def _remarks(content: Content, say: Words) -> Mark:

@@ -9,9 +9,13 @@ from brecha.rich_view.words import percent
 from brecha.wording import Words
 
 if TYPE_CHECKING:
+    from brecha.answers import Answer
     from brecha.rich_view.content import Remark
     from brecha.rich_view.cuts import GapLine
-    from brecha.rows import Gap
+    from brecha.rows import Gap, Question
+
+
+_NAMED_IN_QUESTION = 6
 
 
 def about_plan(content: Content) -> str:
@@ -139,6 +143,16 @@ def question_effect(asked: Asked, say: Words) -> str:
     if question.may_show_gaps:
         parts.append(say("may_show_gaps", count=question.may_show_gaps))
     return ", ".join(parts)
+
+
+def shows_choices(question: Question) -> bool:
+    """Yes and no are among the answers, and the question itself names the first values of a list."""
+    return bool(question.choices) and (question.asks == "value" or len(question.choices) > _NAMED_IN_QUESTION)
+
+
+def answer_lines(answers: list[Answer], say: Words) -> list[tuple[str, str]]:
+    """What can be said, and the line to write in the plan for it."""
+    return [(say[f"answer_{answer.says}"], answer.line) for answer in answers]
 
 
 def questions_sentence(content: Content, say: Words) -> str:

@@ -9,6 +9,7 @@ from brecha.harmless import one_line
 from brecha.rich_view.content import Asked, Content, content_of
 from brecha.rich_view.sentences import (
     about_plan,
+    answer_lines,
     as_of_words,
     gap_remedy,
     gap_sentence,
@@ -26,6 +27,7 @@ from brecha.rich_view.sentences import (
     reading_words,
     remark_place,
     shown_verdicts,
+    shows_choices,
     waiting_of,
 )
 from brecha.rich_view.words import words
@@ -225,8 +227,10 @@ class _Drawing:
         say, indent = self.say, " " * 6
         question = asked.question
         lines = self.lines(question.question, f"  {question.rank:>2}. ", indent, self.pen.bold)
-        if question.choices:
+        if shows_choices(question):
             lines += self.lines(f"{say['choices']}{say['colon']}{self.listed(list(question.choices), 12)}", indent)
+        for said, line in answer_lines(asked.answers[0] if asked.answers else [], say):
+            lines += self.lines(f"{said} → {line}", indent, indent + "  ")
         waiting = f"{say('requirements_wait', count=len(asked.waiting))}{say['colon']}{self.listed(asked.waiting, _FEW)}"
         places = self.listed([place or say["plan"] for place in question.places], 3)
         for text in (question_effect(asked, say), waiting, places):

@@ -19,10 +19,10 @@ TEST_CASE("a question is the vocabulary's own where it has one") {
     words.ask = "When was it approved?";
     words.label = "approved on";
     CHECK(question_text(words, "en") == "When was it approved?");
-    words.form = QuestionForm::complete;
+    words.asks = Asks::complete;
     CHECK(question_text(words, "en") == "Is this list complete? When was it approved?");
     CHECK(question_text(words, "pt") == "Esta lista está completa? When was it approved?");
-    words.form = QuestionForm::kept;
+    words.asks = Asks::kept;
     CHECK(question_text(words, "en") == "Since when is this list complete? When was it approved?");
     words.ask.clear();
     CHECK(question_text(words, "es") == "¿Desde cuándo está completa esta lista: approved on?");
@@ -38,7 +38,7 @@ TEST_CASE("the vocabulary's own question names what it is asked of") {
     more.items = {"ICT", "CESTUR"};
     add_items(words, more);
     CHECK(question_text(words, "en") == "CESTUR and ICT: What does it do?");
-    words.form = QuestionForm::complete;
+    words.asks = Asks::complete;
     CHECK(question_text(words, "es") == "CESTUR y ICT: ¿Está completa esta lista? What does it do?");
 }
 
@@ -68,10 +68,10 @@ TEST_CASE("a question is made from the field and the item where the vocabulary a
     CHECK(question_text(words, "es") == "¿Cuál es el dato «letter signed on» de ict?");
     words.items.clear();
     CHECK(question_text(words, "en") == "What is the letter signed on?");
-    words.form = QuestionForm::complete;
+    words.asks = Asks::complete;
     words.label = "agencies";
     CHECK(question_text(words, "fr") == "Cette liste est-elle complète : agencies ?");
-    words.form = QuestionForm::parameter;
+    words.asks = Asks::parameter;
     words.label = "evaluation window";
     CHECK(question_text(words, "en") == "What is evaluation window?");
 }
