@@ -234,7 +234,7 @@ def english_of_the_faces(language):
     """The words of the faces that are English and nothing else."""
     here = LANGUAGES.index(language)
     english = {word for texts in WORDS.values() for word in re.findall(r"[a-z]{3,}", re.sub(r"\{\w+", "", texts[0]).lower())}
-    identifiers = {"country"}  # as the plan has it
+    identifiers = {"country", "none", "why", "complete", "read", "part", "evidence"}  # as the plan has it
     return english - identifiers - {word for texts in WORDS.values() for word in re.findall(r"\w+", texts[here].lower())}
 
 
