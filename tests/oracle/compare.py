@@ -36,13 +36,9 @@ def list_of(place: str) -> str:
 
 
 def same_places(ours: frozenset, theirs: frozenset) -> bool:
-    """Exactly the same places; where something cannot be computed, the engine names the stated values that it was made from as well. Of how
-    a condition names a slice there are many ways to write it: one may name the whole list where the other names slices of it."""
-    lists = [frozenset(map(list_of, side)) for side in (ours, theirs)]
-    for one in lists[0] & lists[1]:
-        mine, other = ({place for place in side if list_of(place) == one} for side in (ours, theirs))
-        if mine != other and {one} in (mine, other):
-            ours, theirs = ours - mine | {one}, theirs - other | {one}
+    """The same places; where something cannot be computed, the engine names the stated values that it was made from as well. Of how a
+    condition names a slice there are many ways to write it, so slices are compared by their lists."""
+    ours, theirs = (frozenset(map(list_of, side)) for side in (ours, theirs))
     return ours - ALL_KNOWN <= theirs if ours & ALL_KNOWN else ours == theirs
 
 

@@ -12,7 +12,7 @@ from brecha.rows import Gap
 def gap(requirement, subject=None, cause="", after=(), theme="governance", modality="shall", standing="law", blocks=0, verdict="not_met"):
     return Gap(
         "a", "plan.json", datetime.date(2026, 1, 15), requirement, None, f"title of {requirement}", theme, modality, standing, "r", subject, verdict,
-        True, True, "contradicted", 0, 1, 0, False, False, None, None, f"{requirement} {subject}", "S", "1", ("S 1",), "full", False,
+        True, True, "contradicted", 0, 1, 0, False, False, None, None, f"{requirement} {subject}", "S", "1", ("S 1",), False, None, None, "full",
         cause, "do it", "2 weeks", 14.0, None, tuple(after), blocks,
     )  # fmt: skip
 
