@@ -419,7 +419,10 @@ private:
         const Truth result = truth(node_);
         const bool is_any = made_.opcode == Opcode::any;
         // What is not there is in no list.
-        if (parts.wanted >= 0 && is_none(operand(parts.wanted))) return push(operand(parts.wanted));
+        if (parts.wanted >= 0 && is_none(operand(parts.wanted))) {
+            push(operand(parts.wanted));
+            if (!unknown) return;
+        }
         const bool more = run_.may_have_more(parts.list, list.row, [&](std::uint32_t box) {
             const Truth holds = parts.body < 0 ? Truth::holds : truth(node_of(parts.body, rows, box));
             const bool decides_not = is_any ? holds == Truth::fails : holds == Truth::holds || holds == Truth::not_owed;

@@ -139,9 +139,7 @@ public:
             case State::none: words = &column_.none; break;
             case State::withheld: words = &column_.withheld; break;
             case State::unusable: words = &column_.unusable; break;
-            case State::no_items:
-                miss(row, State::none);
-                return miss(row, State::unusable);
+            case State::no_items: miss(row, State::none); return miss(row, State::unusable);
             default: return;
         }
         if (words->empty()) *words = arena_.bits(column_.rows);

@@ -105,7 +105,8 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
             warn_of_each_without_ending(ruleset, diagnostics);
             warn_of_missing_gap_texts(requirements, ruleset, diagnostics);
         }
-        ruleset.sha256 = hash_of(assembly, translations, families ? &families->unit : nullptr, declarations.table_contents);
+        ruleset.sha256 =
+            hash_of(assembly, translations, families ? &families->unit : nullptr, declarations.table_contents);
     }
     warn_of_lacking_languages(texts.lacking(), diagnostics);
     return finish(true);

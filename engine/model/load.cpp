@@ -366,12 +366,12 @@ private:
                 const std::string text = read_file(path, grammar::greatest_file_size, parent(shown)).text;
                 if (!may_translate(text)) continue;
                 grammar::Parsed parsed = grammar::parse(shown, text);
-                const bool translates =
-                    std::any_of(parsed.file.units.begin(), parsed.file.units.end(), [&](const syntax::Unit& unit) {
-                        const auto* translation = std::get_if<syntax::Translation>(&unit);
-                        return translation != nullptr && names.contains(translation->of.text);
-                    });
-                if (!translates) continue;
+                // Of what the file translates, only what is loaded.
+                std::erase_if(parsed.file.units, [&](const syntax::Unit& unit) {
+                    const auto* translation = std::get_if<syntax::Translation>(&unit);
+                    return translation == nullptr || !names.contains(translation->of.text);
+                });
+                if (parsed.file.units.empty()) continue;
                 roots_.emplace(shown, parent(shown));
                 names_.insert(shown);
                 parsed_.push_back(std::move(parsed));

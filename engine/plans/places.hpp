@@ -36,7 +36,8 @@ std::optional<std::string> row_key(const Plans& plans, std::uint32_t entity, std
 bool names_item(const model::Entity& entity, std::size_t field);
 
 /// An item as people call it: its name or title where the plan gives one, else its key, in labels and names; of a
-/// single object its field, of an element without a key its entity and number, "Meeting [0]". Empty for the plan itself.
+/// single object its field, of an element without a key its entity and number, "Meeting [0]". Empty for the plan
+/// itself.
 std::string item_name(const Plans& plans, std::uint32_t entity, std::uint32_t row, std::string_view language);
 
 }  // namespace brecha::plans

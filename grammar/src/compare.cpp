@@ -88,8 +88,7 @@ bool same(const Type& a, const Type& b) {
 bool same(const Literal& a, const Literal& b) { return a.kind == b.kind && a.text == b.text && a.unit == b.unit; }
 bool same(const Field& a, const Field& b) {
     return same(a.word, b.word) && same(a.labels, b.labels) && same(a.type, b.type) && same(a.dated, b.dated) &&
-           same(a.initial, b.initial) &&
-           same(a.ask, b.ask);
+           same(a.initial, b.initial) && same(a.ask, b.ask);
 }
 bool same(const UnitDeclaration& a, const UnitDeclaration& b) {
     return same(a.name, b.name) && same(a.factor, b.factor) && same(a.factor_unit, b.factor_unit) &&

@@ -454,6 +454,11 @@ class Writer:
                     found.append((f"{path}.{name}", kind.removeprefix("list:")))
         return found
 
+    def one_list_or_other(self, kind: str, scope, depth: int) -> str:
+        condition = self.write("truth", scope, depth)
+        one, other = self.list(kind, scope, depth), self.list(kind, scope, depth)
+        return one if one == other else f"(if {condition} then {one} else {other})"
+
     def list(self, kind: str, scope: dict, depth: int) -> str:
         options = [lambda path=path: path for path, one in self.lists(scope) if one == kind] * 3
         options += [
@@ -480,11 +485,7 @@ class Writer:
                 options += [lambda: f"({self.list(kind, scope, smaller)} + {self.list(kind, scope, smaller)})"]
                 if not self.without_silence:
                     options += [lambda: f"({self.list(kind, scope, smaller)} otherwise {self.list(kind, scope, smaller)})"]
-                options += [
-                    lambda: (
-                        f"(if {self.write('truth', scope, smaller)} then {self.list(kind, scope, smaller)} else {self.list(kind, scope, smaller)})"
-                    )
-                ]
+                options += [lambda: self.one_list_or_other(kind, scope, smaller)]
                 if kind == "number:":
                     options += [
                         lambda: (

@@ -68,7 +68,6 @@ def between(lo: Any, hi: Any) -> Value:
 
 MISSING = Value()
 NONE = Value(flag="none")
-NO_ITEMS = Value(flag="no_items")
 WITHHELD = Value(flag="withheld")
 UNUSABLE = Value(flag="unusable")
 
@@ -77,6 +76,7 @@ YES, NO, UNKNOWN = exact(True), exact(False), MISSING
 
 # Stands for the places of a result that is open though nothing it was made from is: it cannot be computed or told apart.
 ALL_KNOWN = frozenset({"~"})
+NO_ITEMS = Value(flag="no_items", places=ALL_KNOWN)
 
 
 def places_behind(*parts) -> frozenset:

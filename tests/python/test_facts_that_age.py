@@ -90,7 +90,7 @@ def test_an_outdated_list_is_asked_for_with_how_many_it_had(rules):
     assert found["STAFF", "agencies"] == ("outdated", "2", "Is this still so? Which agencies take part? (2022: 2)")
     plan = {"evidence": {"topics": {"none": True, "as_of": "2019"}, "budget": {"none": True, "as_of": "2019"}}}
     found = missing(rules.assess(plan, "2026-01-15", facts_since="2024-01-01"))
-    assert found["TOPIC", "topics"][:2] == ("outdated", "0")
+    assert found["TOPIC", "topics[fire]"][:2] == ("outdated", "0")
     assert found["BOTH", "budget"][:2] == ("outdated", "there is none")
 
 

@@ -72,7 +72,8 @@ def test_the_cpp_compiles_and_runs(tmp_path):
         )
     )
     include = f"-I{ROOT / 'engine' / 'include'}"
-    libraries = [path for path in sorted(ROOT.glob("build/**/libbrecha.a")) if "fuzz" not in path.parts]  # that is clang's, with its sanitizers
+    # clang's, in build/fuzz, has its sanitizers
+    libraries = [path for path in sorted(ROOT.glob("build/**/libbrecha.a")) if "fuzz" not in path.parts]
     if not libraries:
         subprocess.run([compiler, "-std=c++20", "-Wall", "-Werror", "-fsyntax-only", include, source], check=True)
         pytest.skip("compiles; not run, as there is no libbrecha.a in build/ (make test builds one)")

@@ -135,7 +135,9 @@ def test_what_the_plan_has_said_of_a_slice_is_not_asked_again(rules):
     assert {(row.place, row.why) for row in unknown.missing if row.requirement == "FIRE"} == {("drills[kind=fire]", "not_known")}
     places = {place for question in unknown.questions() for place in question.places}
     given = rules.assess({"drills": [{"id": "a"}], "evidence": {"": {"read": "part"}, "drills": {"why": "not_known"}}}, "2026-01-15")
-    assert {(row.place, row.why) for row in given.missing if row.requirement == "NIGHT"} >= {("drills[kind=water, night=yes]", "may_be_more")}
+    assert {(row.place, row.why) for row in given.missing if row.requirement == "NIGHT"} >= {
+        ("drills[kind=water, night=yes]", "may_be_more")
+    }
     assert "drills[kind=fire]" not in places and "drills[kind=water, night=yes]" in places
 
 

@@ -257,8 +257,8 @@ struct Question {
     std::vector<std::string> choices;   // labels of what can be answered, where that is a fixed set
     std::vector<std::string> requirements;  // that wait for the answer
     Asks asks = Asks::value;
-    std::int32_t settles = 0;               // findings (rows, not requirements) that this answer alone can settle
-    std::int32_t settles_with_above = 0;    // all that are settled once this and all above are answered
+    std::int32_t settles = 0;             // findings (rows, not requirements) that this answer alone can settle
+    std::int32_t settles_with_above = 0;  // all that are settled once this and all above are answered
     std::int32_t may_show_gaps = 0;
 };
 

@@ -169,7 +169,8 @@ TEST_CASE("tables have their columns in a fixed order") {
                                                        "note", "subject", "part", "value"});
     CHECK(names("questions") == std::vector<std::string>{"assessment", "plan", "as_of", "rank", "question", "places",
                                                          "fields", "themes", "settles", "settles_with_above",
-                                                         "may_show_gaps", "subjects", "choices", "requirements", "asks"});
+                                                         "may_show_gaps", "subjects", "choices", "requirements",
+                                                         "asks"});
     CHECK(names("notes").size() == 12);
     CHECK(names("evidence").size() == 18);
     CHECK_FALSE(brecha::report::table_of(two_gaps(), "roadmap").has_value());
