@@ -145,7 +145,7 @@ constexpr symbol_parser attached(std::string_view text) { return symbol_parser(t
 /// Nothing but blanks before what follows: no new line, no comment.
 struct same_line_parser : x3::parser<same_line_parser> {
     using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+    [[maybe_unused]] static constexpr bool has_attribute = false;
 
     template <typename Context, typename RuleContext, typename Target>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Target&) const {
