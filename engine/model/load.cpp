@@ -367,9 +367,9 @@ private:
                 if (!may_translate(text)) continue;
                 grammar::Parsed parsed = grammar::parse(shown, text);
                 // Of what the file translates, only what is loaded.
-                std::erase_if(parsed.file.units, [&](const syntax::Unit& unit) {
+                std::erase_if(parsed.file.units, [&loaded = names](const syntax::Unit& unit) {
                     const auto* translation = std::get_if<syntax::Translation>(&unit);
-                    return translation == nullptr || !names.contains(translation->of.text);
+                    return translation == nullptr || !loaded.contains(translation->of.text);
                 });
                 if (parsed.file.units.empty()) continue;
                 roots_.emplace(shown, parent(shown));
