@@ -252,8 +252,10 @@ std::optional<Diagnostic> unknown_word(const Session& session, const Failure& fa
     if (candidates.empty()) return std::nullopt;
     Diagnostic diagnostic;
     const auto hit = any_keyword_at(session.text.substr(0, failure.end), token.begin, session.language);
-    const auto home = std::find_if(std::begin(all_items), std::end(all_items),
-                                   [&](Items items) { return hit && among(item_roles(items), hit->role); });
+    const auto is_home = [&](Items items) { return hit && among(item_roles(items), hit->role); };
+    const auto home = failure.items == Items::family && is_home(Items::clauses)  // a family holds requirements alone
+                          ? std::find(std::begin(all_items), std::end(all_items), Items::clauses)
+                          : std::find_if(std::begin(all_items), std::end(all_items), is_home);
     if (home != std::end(all_items)) {
         diagnostic =
             said(catalogue::word_of_another_block, token, {word, block_name(failure.items), block_name(*home)});

@@ -5,35 +5,43 @@
 namespace brecha::grammar {
 namespace {
 
+// clang-format off: laid out by hand, a row a kind of line. The first of each are named where a line is expected.
 constexpr Role unit_roles[] = {role("vocabulary"), role("ruleset"), role("tests for"), role("translation")};
-constexpr Role vocabulary_roles[] = {role("title"), role("extends"), role("unit"),
-                                     role("enum"),  role("entity"),  role("extend")};
-constexpr Role ruleset_roles[] = {role("requirement"), role("protocol"), role("group"),     role("source"),
-                                  role("parameter"),   role("define"),   role("table"),     role("calendar"),
-                                  role("title"),       role("uses"),     role("extends"),   role("month_end"),
-                                  role("set"),         role("waive"),    role("make"),      role("replace"),
-                                  role("map"),         role("family"),   role("facts last")};
+constexpr Role vocabulary_roles[] = {role("title"), role("extends"), role("unit"), role("enum"), role("entity"), role("extend")};
+constexpr Role ruleset_roles[] = {
+    role("requirement"), role("protocol"), role("group"),
+    role("source"), role("parameter"), role("define"), role("table"), role("calendar"),
+    role("title"), role("uses"), role("extends"), role("month_end"),
+    role("set"), role("waive"), role("make"), role("replace"), role("map"),
+    role("family"), role("facts last"),
+};
 constexpr Role clause_roles_of_requirement[] = {
-    role("require"),  role("forbid"), role("each"),      role("when"),   role("gap"),   role("remedy"),
-    role("source"),   role("title"),  role("shall"),     role("should"), role("may"),   role("let"),
-    role("training"), role("effort"), role("after"),     role("theme"),  role("note"),  role("answered by"),
-    role("role"),     role("event"),  role("case"),      role("step"),   role("limit"), role("never"),
-    role("separate"), role("none"),   role("facts last")};
+    role("require"), role("forbid"), role("each"), role("when"), role("gap"), role("remedy"), role("source"), role("title"),
+    role("shall"), role("should"), role("may"), role("let"), role("training"), role("effort"), role("after"), role("theme"), role("note"),
+    role("answered by"), role("role"), role("event"), role("case"), role("step"), role("limit"), role("never"), role("separate"),
+    role("none"), role("facts last"),
+};
 constexpr Role group_roles[] = {
-    role("requirement"), role("protocol"), role("parameter"), role("define"), role("table"),
-    role("theme"),       role("when"),     role("each"),      role("source"), role("title"),
-    role("shall"),       role("should"),   role("may"),       role("gap"),    role("remedy"),
-    role("training"),    role("effort"),   role("after"),     role("note"),   role("let"),
-    role("require"),     role("forbid"),   role("none"),      role("family"), role("facts last")};
+    role("requirement"), role("protocol"),
+    role("parameter"), role("define"), role("table"),
+    role("theme"), role("when"), role("each"), role("source"), role("title"),
+    role("shall"), role("should"), role("may"), role("gap"), role("remedy"),
+    role("training"), role("effort"), role("after"), role("note"), role("let"),
+    role("require"), role("forbid"), role("none"),
+    role("family"), role("facts last"),
+};
 constexpr Role family_roles[] = {role("requirement")};
 constexpr Role case_roles[] = {role("case")};
 constexpr Role case_item_roles[] = {role("plan"), role("as of"), role("set"), role("expect")};
-constexpr Role translation_roles[] = {role("requirement"), role("group"), role("entity"),   role("enum"),
-                                      role("table"),       role("title"), role("theme"),    role("source"),
-                                      role("parameter"),   role("unit"),  role("training"), role("publisher"),
-                                      role("quote")};
-constexpr Role translated_line_roles[] = {role("title"),  role("gap"),   role("remedy"), role("require"), role("note"),
-                                          role("judged"), role("quote"), role("listed"), role("none")};
+constexpr Role translation_roles[] = {
+    role("requirement"), role("group"), role("entity"), role("enum"), role("table"),
+    role("title"), role("theme"), role("source"), role("parameter"), role("unit"), role("training"), role("publisher"), role("quote"),
+};
+constexpr Role translated_line_roles[] = {
+    role("title"), role("gap"), role("remedy"), role("require"), role("note"),
+    role("judged"), role("quote"), role("listed"), role("none"),
+};
+// clang-format on
 
 }  // namespace
 

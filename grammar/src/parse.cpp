@@ -14,6 +14,7 @@
 #include "text/entering.hpp"
 #include "text/normal_form.hpp"
 #include "words/keyword_match.hpp"
+#include "words_around.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -161,9 +162,9 @@ private:
 
     std::string words_before(std::uint32_t from, std::uint32_t to) const {
         constexpr std::uint32_t most = 60;
+        for (const Token& token : tokens_of(file_.text, from, to))  // braces in a text are words of it
+            if (token.text == "{" || token.text == "}") from = token.end;
         std::string_view words = std::string_view(file_.text).substr(from, to - from);
-        if (const std::size_t brace = words.find_last_of("{}"); brace != std::string_view::npos)
-            words.remove_prefix(brace + 1);
         while (!words.empty() && blank(words, 0) != 0) words.remove_prefix(blank(words, 0));
         while (!words.empty() && (words.back() == ' ' || words.back() == '\t')) words.remove_suffix(1);
         return words.size() > most ? std::string() : std::string(words);

@@ -10,6 +10,7 @@
 #include "words/keyword_match.hpp"
 #include "quoted.hpp"
 #include "tokens.hpp"
+#include "translated_words.hpp"
 
 #include <boost/spirit/home/x3.hpp>
 
@@ -1045,42 +1046,36 @@ RULE(translation_line, TranslatedText);
 RULE(translated_line, TranslatedText);
 RULE(translated_label, TranslatedText);
 
-template <TextKind kind>
-const auto of_kind = x3::eps[mark<&TranslatedText::kind, kind>];
-template <TextOwner owner>
-const auto of_owner = x3::eps[mark<&TranslatedBlock::owner, owner>];
 const auto text_word = word[put<&TranslatedText::word>];
 const auto text_name = name[put<&TranslatedText::word>];
 const auto text_id = id[put<&TranslatedText::word>];
-const auto text_part = -part[put<&TranslatedText::word>];
 const auto which_one = -whole_number[put<&TranslatedText::number>];
+const auto which_of_part = -part[put<&TranslatedText::word>] >> which_one;
 const auto in_translation = any_text[put<&TranslatedText::text>];
-const auto translated_quote = KEYWORD("quote") >> text_name >> bare_text[put<&TranslatedText::clause>] >> which_one >> in_translation >> of_kind<TextKind::quote>;
 
-const auto translated_block_def = spanned[((KEYWORD("requirement") >> id[put<&TranslatedBlock::name>] >> of_owner<TextOwner::requirement>) |
-                                           (KEYWORD("group") >> name[put<&TranslatedBlock::name>] >> of_owner<TextOwner::group>) |
-                                           (KEYWORD("entity") >> name[put<&TranslatedBlock::name>] >> of_owner<TextOwner::entity>) |
-                                           (KEYWORD("enum") >> id[put<&TranslatedBlock::name>] >> of_owner<TextOwner::enumeration>) |
-                                           (KEYWORD("table") >> name[put<&TranslatedBlock::name>] >> of_owner<TextOwner::table>)) >> symbol("{")];
-const auto translation_line_def = spanned[(KEYWORD("title") >> in_translation >> of_kind<TextKind::title>) |
-                                          (KEYWORD("theme") >> text_word >> in_translation >> of_kind<TextKind::theme>) |
-                                          (KEYWORD("training") >> text_id >> in_translation >> of_kind<TextKind::training>) |
-                                          (KEYWORD("source") >> text_name >> in_translation >> of_kind<TextKind::source>) |
-                                          (KEYWORD("publisher") >> text_name >> in_translation >> of_kind<TextKind::publisher>) |
-                                          (KEYWORD("parameter") >> text_name >> in_translation >> of_kind<TextKind::parameter>) |
-                                          (KEYWORD("unit") >> text_name >> in_translation >> of_kind<TextKind::unit>) | translated_quote];
-const auto translated_line_def = spanned[(KEYWORD("title") >> in_translation >> of_kind<TextKind::title>) |
-                                         (KEYWORD("gap") >> text_part >> which_one >> in_translation >> of_kind<TextKind::gap>) |
-                                         (KEYWORD("remedy") >> text_part >> which_one >> in_translation >> of_kind<TextKind::remedy>) |
-                                         (KEYWORD("require") >> text_part >> which_one >> in_translation >> of_kind<TextKind::require>) |
-                                         (KEYWORD("judged") >> text_part >> which_one >> in_translation >> of_kind<TextKind::judged>) |
-                                         (KEYWORD("listed") >> text_part >> which_one >> in_translation >> of_kind<TextKind::listed>) |
-                                         (KEYWORD("none") >> which_one >> in_translation >> of_kind<TextKind::none>) |
-                                         (KEYWORD("note") >> which_one >> in_translation >> of_kind<TextKind::note>) | translated_quote];
+/// Behind the keyword of translated_words.hpp, what tells which text it is, and the text.
+template <TextKind kind, typename Which>
+auto text_of(const Which& which) {
+    return keyword_parser(role_of(kind)) >> which >> in_translation >> x3::eps[mark<&TranslatedText::kind, kind>];
+}
+template <TextOwner owner, typename Name>
+auto texts_of(const Name& named) {
+    return keyword_parser(role_of(owner)) >> named[put<&TranslatedBlock::name>] >> x3::eps[mark<&TranslatedBlock::owner, owner>];
+}
+const auto title_text = text_of<TextKind::title>(x3::eps);
+const auto quote_text = text_of<TextKind::quote>(text_name >> bare_text[put<&TranslatedText::clause>] >> which_one);
+
+const auto translated_block_def = spanned[(texts_of<TextOwner::requirement>(id) | texts_of<TextOwner::group>(name) | texts_of<TextOwner::entity>(name) |
+                                           texts_of<TextOwner::enumeration>(id) | texts_of<TextOwner::table>(name)) >> symbol("{")];
+const auto translation_line_def = spanned[title_text | text_of<TextKind::theme>(text_word) | text_of<TextKind::training>(text_id) |
+                                          text_of<TextKind::source>(text_name) | text_of<TextKind::publisher>(text_name) |
+                                          text_of<TextKind::parameter>(text_name) | text_of<TextKind::unit>(text_name) | quote_text];
+const auto translated_line_def = spanned[title_text | text_of<TextKind::gap>(which_of_part) | text_of<TextKind::remedy>(which_of_part) |
+                                         text_of<TextKind::require>(which_of_part) | text_of<TextKind::judged>(which_of_part) |
+                                         text_of<TextKind::listed>(which_of_part) | text_of<TextKind::none>(which_one) | text_of<TextKind::note>(which_one) | quote_text];
 // A field or value may be called like the keyword, `ask "…"`.
-const auto translated_label_def = spanned[(KEYWORD("ask") >> text_word >> in_translation >> of_kind<TextKind::ask>) |
-                                          (KEYWORD("listed") >> text_word >> in_translation >> of_kind<TextKind::listed>) |
-                                          (text_word >> in_translation >> of_kind<TextKind::label>) | (in_translation >> of_kind<TextKind::label>)];
+const auto own_label = in_translation >> x3::eps[mark<&TranslatedText::kind, TextKind::label>];
+const auto translated_label_def = spanned[text_of<TextKind::ask>(text_word) | text_of<TextKind::listed>(text_word) | (text_word >> own_label) | own_label];
 
 BOOST_SPIRIT_DEFINE(translated_block, translation_line, translated_line, translated_label)
 

@@ -8,6 +8,7 @@
 
 #include "messages/catalogue/checking_families.hpp"
 #include "messages/catalogue/checking_names.hpp"
+#include "messages/catalogue/reading.hpp"
 #include "words/keywords.hpp"
 
 #include <nlohmann/json.hpp>
@@ -90,7 +91,7 @@ private:
     const FileContext& file_;
     Environment& environment_;
     Diagnostics& diagnostics_;
-    bool wrong_ = false;  // something was said of the expression at hand
+    bool wrong_ = false;  // something was said of the expression or id at hand
 
     // --- lines
 
@@ -174,9 +175,10 @@ private:
             const std::string column = inside.substr(variable_.size() + 1);
             const std::optional<std::size_t> found = column_named(column, file_.at(where));
             if (!found) continue;
-            if (cells_[*found].empty())
+            if (cells_[*found].empty()) {
+                wrong_ = true;
                 diagnostics_.error(catalogue::row_without_cell, file_.at(where), {variable_ + "." + column});
-            else made += shown(*found, language);
+            } else made += shown(*found, language);
         }
         return made;
     }
@@ -209,13 +211,23 @@ private:
     /// Ids have no language: a word of an enumeration stands there as it is.
     syntax::Word id_of(const syntax::Word& written) {
         syntax::Word made = written;
+        wrong_ = false;
         made.text = filled(written.text, {}, written.span);
         if (grammar::is_id(made.text)) return made;
         const std::string cause = "id of a family " + written.text;
-        if (!diagnostics_.again(cause, file_.at(written)))
-            diagnostics_.error(catalogue::family_id, file_.at(written), {written.text, made.text}, {}, cause);
+        if (!wrong_ && !diagnostics_.again(cause, file_.at(written)))
+            diagnostics_.error(catalogue::family_id, file_.at(written), {written.text, made.text},
+                               column_alone(written.text), cause);
         made.text += " (" + key() + ")";  // so that no two are alike
         return made;
+    }
+
+    /// `{clause}` where `{row.clause}` is meant.
+    messages::Message column_alone(const std::string& id) const {
+        for (const Field& field : entity_.fields)
+            if (id.find('{' + field.name + '}') != std::string::npos)
+                return {catalogue::write_line, {'{' + variable_ + '.' + field.name + '}'}};
+        return {};
     }
 
     // --- expressions
@@ -427,8 +439,10 @@ bool has_family(const Items& items) {
 
 }  // namespace
 
+bool has_families(const syntax::Ruleset& ruleset) { return has_family(ruleset.items); }
+
 std::unique_ptr<WrittenOut> write_out_families(const Found<syntax::Ruleset>& found, Environment& environment) {
-    if (!has_family(found.node->items)) return nullptr;
+    if (!has_families(*found.node)) return nullptr;
     return FamilyWriter(found, environment).write();
 }
 

@@ -23,6 +23,8 @@ struct WrittenOut {
     const syntax::Ruleset& ruleset() const { return std::get<syntax::Ruleset>(unit); }
 };
 
+bool has_families(const syntax::Ruleset& ruleset);
+
 /// What the ruleset comes to without families; null where it has none. The tables are filled.
 std::unique_ptr<WrittenOut> write_out_families(const Found<syntax::Ruleset>& found, Environment& environment);
 

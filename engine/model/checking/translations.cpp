@@ -1,6 +1,7 @@
 #include "model/checking/translations.hpp"
 
 #include "model/checking/assembly.hpp"
+#include "model/checking/families.hpp"
 #include "model/checking/words.hpp"
 #include "words/language.hpp"
 
@@ -72,7 +73,7 @@ public:
         translations_ = std::move(translations);
         const Translated whole = translated(Found<syntax::Ruleset>{&written_out, assembly_.main->file});
         for (const Found<syntax::Translation>& one : assembly_.translations)
-            if (one.node->of.text == written_out.name.text) {
+            if (one.node->of.text == written_out.name.text && is_language_tag(one.node->language.text)) {
                 silent_ = assembly_.vocabularies.contains(one.node->of.text);
                 read(one, {&whole});
             }
@@ -82,8 +83,10 @@ public:
 private:
     void read(const Found<syntax::Translation>& translation) {
         const syntax::Translation& node = *translation.node;
-        if (!is_language_tag(node.language.text))
+        if (!is_language_tag(node.language.text)) {
             diagnostics_.error(catalogue::no_language_tag, translation.file.at(node.language), {node.language.text});
+            return;
+        }
         std::vector<const Translated*> units;
         if (const auto found = assembly_.vocabularies.find(node.of.text); found != assembly_.vocabularies.end())
             units.push_back(&unit(found->second));
@@ -101,17 +104,6 @@ private:
         silent_ = ruleset != assembly_.rulesets.end() && has_families(*ruleset->second.node) && assembly_.main &&
                   assembly_.main->node == ruleset->second.node;
         read(translation, units);
-    }
-
-    static bool has_families(const syntax::Ruleset& ruleset) {
-        return std::any_of(ruleset.items.begin(), ruleset.items.end(), [](const syntax::RulesetItem& item) {
-            if (std::holds_alternative<syntax::Family>(item)) return true;
-            const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item);
-            return group != nullptr &&
-                   std::any_of((*group)->items.begin(), (*group)->items.end(), [](const syntax::GroupItem& inner) {
-                       return std::holds_alternative<syntax::Family>(inner);
-                   });
-        });
     }
 
     void read(const Found<syntax::Translation>& translation, const std::vector<const Translated*>& units) {
@@ -136,18 +128,25 @@ private:
 
     bool has_owner(const Found<syntax::Translation>& translation, const std::vector<const Translated*>& units,
                    const syntax::TranslatedBlock& block) {
+        const grammar::TextKey owner = owner_of(block);
+        for (const Translated* one : units) {
+            const auto first = one->by_key.lower_bound(owner);
+            if (first != one->by_key.end() && first->first.owner == owner.owner &&
+                first->first.owner_name == owner.owner_name)
+                return true;
+        }
+        if (silent_) return false;
         std::set<std::string> names;
         for (const Translated* one : units)
             for (const grammar::TranslatableText& text : one->texts)
-                if (text.key.owner == block.owner) names.insert(text.key.owner_name);
-        if (names.contains(block.name.text)) return true;
-        if (silent_) return false;
+                if (text.key.owner == owner.owner) names.insert(text.key.owner_name);
         diagnostics_.error(catalogue::nothing_to_translate, translation.file.at(block.name),
-                           {translation.node->of.text, written(owner_of(block), true)},
+                           {translation.node->of.text, written(owner, true)},
                            did_you_mean(block.name.text, {names.begin(), names.end()}, 1));
         return false;
     }
 
+    /// The least of the keys of its owner.
     static grammar::TextKey owner_of(const syntax::TranslatedBlock& block) {
         return grammar::key_of(&block, syntax::TranslatedText{});
     }
@@ -171,7 +170,7 @@ private:
                 place(translation, *one, *found->second, text);
             }
         if (placed || silent_) return;
-        std::vector<std::string> alike, lines;
+        std::vector<std::string> alike;
         for (const Translated* one : units)
             for (const grammar::TranslatableText& other : one->texts) {
                 if (other.key.owner != key.owner || other.key.owner_name != key.owner_name) continue;

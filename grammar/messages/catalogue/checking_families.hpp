@@ -33,8 +33,9 @@ inline constexpr Entry row_without_cell{
 inline constexpr Entry family_id{
     "B339",
     {"\"{1}\" comes to \"{2}\", which no requirement can be called",
-     "«{1}» da «{2}», y ningún requisito puede llamarse así", "«{1}» dá «{2}», e nenhum requisito pode se chamar assim",
-     "« {1} » donne « {2} », et aucune exigence ne peut s'appeler ainsi"},
+     "\"{1}\" da \"{2}\", y ningún requisito puede llamarse así",
+     "\"{1}\" dá \"{2}\", e nenhum requisito pode se chamar assim",
+     "\"{1}\" donne \"{2}\", et aucune exigence ne peut s'appeler ainsi"},
     {"an id is letters, digits and `- . / ( )`, without blanks, like PFB-16.3(a)",
      "un identificador son letras, cifras y `- . / ( )`, sin espacios, como PFB-16.3(a)",
      "um identificador são letras, algarismos e `- . / ( )`, sem espaços, como PFB-16.3(a)",

@@ -48,10 +48,10 @@ inline constexpr Entry none_of_nobody{
      "`{keyword:none}` dice que no se encontró ninguno, pero ningún `{keyword:each}` de arriba pide al menos uno",
      "`{keyword:none}` diz que não se encontrou nenhum, mas nenhum `{keyword:each}` de cima pede pelo menos um",
      "`{keyword:none}` dit qu'il n'y en a aucun, mais aucun `{keyword:each}` au-dessus n'en demande au moins un"},
-    {"end that line with `, {keyword:at least one}`, or take this text out",
-     "termine esa línea con `, {keyword:at least one}`, o quite este texto",
-     "termine essa linha com `, {keyword:at least one}`, ou tire este texto",
-     "terminez cette ligne par `, {keyword:at least one}`, ou ôtez ce texte"}};
+    {"write it below an `{keyword:each}` that ends with `, {keyword:at least one}`, or take it out",
+     "escríbalo debajo de un `{keyword:each}` que termine con `, {keyword:at least one}`, o quítelo",
+     "escreva-o abaixo de um `{keyword:each}` que termine com `, {keyword:at least one}`, ou tire-o",
+     "écrivez-le sous un `{keyword:each}` qui se termine par `, {keyword:at least one}`, ou ôtez-le"}};
 inline constexpr Entry none_speaks_of_nobody{
     "B337",
     {"this text is said where there is none: there is no {}", "este texto se dice donde no hay ninguno: no hay {}",

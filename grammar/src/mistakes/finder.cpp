@@ -15,33 +15,38 @@ std::string lower(std::string_view word) {
 
 std::optional<Diagnostic> Finder::find() {
     using Look = std::optional<Diagnostic> (Finder::*)();
-    for (const Look look : {&Finder::foreign_comment,
-                            &Finder::and_or,
-                            &Finder::keyword_in_capitals,
-                            &Finder::foreign_symbol,
-                            &Finder::foreign_quotes,
-                            &Finder::number_with_comma,
-                            &Finder::date_in_words,
-                            &Finder::number_without_zero,
-                            &Finder::ending_of_each,
-                            &Finder::quantifier_word,
-                            &Finder::there_is,
-                            &Finder::quantifier_in_condition,
-                            &Finder::chained_comparison,
-                            &Finder::form_of_to_be,
-                            &Finder::comparison_in_words,
-                            &Finder::form_of_to_have,
-                            &Finder::before_or_after,
-                            &Finder::element_in_list,
-                            &Finder::contains_without_of,
-                            &Finder::list_without_braces,
-                            &Finder::hyphen_in_part,
-                            &Finder::label_without_language,
-                            &Finder::label_behind_type,
-                            &Finder::condition_at_the_end,
-                            &Finder::number_of,
-                            &Finder::part_without_require,
-                            &Finder::text_without_quotes})
+    // clang-format off: in the order tried
+    static constexpr Look looks[] = {
+        &Finder::foreign_comment,
+        &Finder::and_or,
+        &Finder::keyword_in_capitals,
+        &Finder::foreign_symbol,
+        &Finder::foreign_quotes,
+        &Finder::number_with_comma,
+        &Finder::date_in_words,
+        &Finder::number_without_zero,
+        &Finder::ending_of_each,
+        &Finder::quantifier_word,
+        &Finder::there_is,
+        &Finder::quantifier_in_condition,
+        &Finder::chained_comparison,
+        &Finder::form_of_to_be,
+        &Finder::comparison_in_words,
+        &Finder::form_of_to_have,
+        &Finder::before_or_after,
+        &Finder::element_in_list,
+        &Finder::contains_without_of,
+        &Finder::list_without_braces,
+        &Finder::hyphen_in_part,
+        &Finder::label_without_language,
+        &Finder::label_behind_type,
+        &Finder::condition_at_the_end,
+        &Finder::number_of,
+        &Finder::part_without_require,
+        &Finder::text_without_quotes,
+    };
+    // clang-format on
+    for (const Look look : looks)
         if (std::optional<Diagnostic> diagnostic = (this->*look)()) return diagnostic;
     return std::nullopt;
 }

@@ -102,18 +102,23 @@ std::optional<Diagnostic> Finder::ending_of_each() {
         if (begin == 0) return std::nullopt;
         const bool any = is_key(begin, role("if any")), one = is_key(begin, role("at least one"));
         const bool empty = is_key(begin, role("allow empty"));
-        const bool number = is_key(begin, role("at least")) && word(after_key(begin, role("at least"))) == "1";
-        if (!any && !one && !empty && !number) continue;
+        const bool number = is_key(begin, role("at least")) &&
+                            is_one_of(lower(word(after_key(begin, role("at least")))), {"1", "una", "uma", "une"});
+        const bool feminine = word(begin) == "si" && word(begin + 1) == "las" && word(begin + 2) == "hay";
+        if (!any && !one && !empty && !number && !feminine) continue;
         std::size_t each = begin;
         while (each > 0 && !is_key(each, role("each"))) --each;
         if (!is_key(each, role("each"))) return std::nullopt;
-        const Role meant = one || number ? role("at least one") : role("if any");
-        const std::size_t end = number ? after_key(begin, role("at least")) + 1
-                                       : after_key(begin, any   ? role("if any")
-                                                          : one ? role("at least one")
-                                                                : role("allow empty"));
         std::size_t from = begin;
         while (from > each + 1 && word(from - 1) == ",") --from;
+        // One that is written as it should be was read, and what failed stands behind it.
+        if ((any || one) && from + 1 == begin) return std::nullopt;
+        const Role meant = one || number ? role("at least one") : role("if any");
+        const std::size_t end = number     ? after_key(begin, role("at least")) + 1
+                                : feminine ? begin + 3
+                                           : after_key(begin, any   ? role("if any")
+                                                              : one ? role("at least one")
+                                                                    : role("allow empty"));
         return tell(catalogue::ending_of_each, span_of(begin, end), {messages::Keyword{meant}},
                     {{tokens_[from - 1].end, tokens_[end - 1].end, ", " + key(meant)}});
     }
