@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import copy
 import json
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from brecha.plan_edits import Judged, conditions_of, how_read, slice_of, stated, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,6 @@ _EXAMPLES: dict[str, Any] = {
     "number": 2,
     "country": "CR",
 }
-_CONDITION = re.compile(r'\s*([^=<>,"]*?)\s*(>=|<=|=|>|<|)\s*("(?:[^"]|"")*"|[^=<>,"]*?)(?:\.\.("(?:[^"]|"")*"|[^=<>,"]*?))?\s*(?:,|$)')
 
 
 class Member(NamedTuple):
@@ -80,9 +80,7 @@ class Answers:
         if question.asks == "yes_no":
             return [Answer("yes", (Member(inside, key, True),)), Answer("no", (Member(inside, key, False),)), not_known]
         if question.asks in ("slice", "complete"):
-            bracket = key.find("[", 1)
-            conditions = unescaped(key[bracket + 1 : -1]) if bracket > 0 else ""
-            name_of_list = key[:bracket] if bracket > 0 else key
+            name_of_list, conditions = slice_of(key)
             more = self._one_more(field, inside, name_of_list, conditions)
             if question.asks == "complete":
                 return [Answer("yes", (_evidence(place, complete=True),)), Answer("more", more), not_known]
@@ -100,37 +98,22 @@ class Answers:
     def _one_more(self, field: FieldInfo, inside: str, key: str, conditions: str) -> tuple[Member, ...]:
         """Another element, like what is asked for; a list that the plan does not have is then read in part."""
         element = self._example(field)
-        for name, relation, first, last in _CONDITION.findall(conditions):
-            if not (name or first):
-                continue
-            value = _unquoted(first or name)
-            of = self._field(field.entity, name) if relation and name else None
+        for name, relation, value, _ in conditions_of(conditions):
+            of = self._field(field.entity, name) if name else None
             if of is None:
                 element = value
             elif isinstance(element, dict):
-                strict = relation in ("<", ">") and not last
-                element = {**_without_blank(element), name: BLANK if strict else _written(value, of), BLANK: BLANK}
+                written = BLANK if relation in ("<", ">") else stated(of, value)
+                element = {**_without_blank(element), name: written, BLANK: BLANK}
         place = f"{inside}/{key}" if inside else key
-        if at(self._plan, place) is not None:
+        if value_at(self._plan, place) is not None:
             return (Member(inside, key, [BLANK, element]),)
         added = (Member(inside, key, [element]),)
-        return added if self._read(place) == "part" else (*added, _evidence(place, read="part"))
+        return added if how_read(self._plan, place) == "part" else (*added, _evidence(place, read="part"))
 
     def _field(self, entity: str, name: str) -> FieldInfo | None:
         about = self._entities.get(entity)
         return next((one for one in about.fields if one.name == name), None) if about else None
-
-    def _read(self, place: str) -> str:
-        """How the nearest place above was read."""
-        evidence = self._plan.get("evidence")
-        while isinstance(evidence, dict):
-            said = evidence.get(place)
-            if isinstance(said, dict) and said.get("read"):
-                return str(said["read"])
-            if not place:
-                break
-            place = place.rpartition("/")[0]
-        return ""
 
     def _example(self, field: FieldInfo) -> Any:
         """A value that the field takes: of a reference the first item of the plan that it may name, of an entity an object of which only the key is written out."""
@@ -158,8 +141,7 @@ def _evidence(place: str, **said: Any) -> Member:
 
 def _judged(place: str) -> list[Answer]:
     """The judgement that a place such as judgements/PF-15.3/facilities/port asks for."""
-    _, requirement, *subject = place.split("/")
-    about = {"requirement": requirement} | ({"subject": "/".join(subject)} if subject else {})
+    about = {word: said for word, said in Judged.at(place)._asdict().items() if said}
     who = {"who": "analyst 2", "on": "2026-01-10"}
     return [
         Answer(says, (Member("", "judgements", [about | {"answer": answer} | who]),)) for says, answer in (("yes", True), ("no", False))
@@ -168,40 +150,6 @@ def _judged(place: str) -> list[Answer]:
 
 def _without_blank(element: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in element.items() if key != BLANK}
-
-
-def _unquoted(text: str) -> str:
-    text = text.strip()
-    return text[1:-1].replace('""', '"') if text.startswith('"') else text
-
-
-def _written(value: str, field: FieldInfo) -> Any:
-    """A value of a slice as the field has it in a plan."""
-    if field.type == "yes_no":
-        return value == "yes"
-    if field.type in ("number", "integer"):
-        return json.loads(value)
-    return value
-
-
-def unescaped(step: str) -> str:
-    return step.replace("~1", "/").replace("~0", "~")
-
-
-def at(plan: dict[str, Any], place: str) -> Any:
-    """What a plan has at a place; items are named by what stands in them first, their key. None where it has nothing."""
-    value: Any = plan
-    for step in map(unescaped, filter(None, place.split("/"))):
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, list) and re.fullmatch(r"\[\d+\]", step):
-            value = value[int(step[1:-1])] if int(step[1:-1]) < len(value) else None
-        elif isinstance(value, list):
-            keys = step.split(",")
-            value = next((one for one in value if isinstance(one, dict) and all(key in map(str, one.values()) for key in keys)), None)
-        else:
-            return None
-    return value
 
 
 def _filled(value: Any) -> Any:
@@ -221,8 +169,8 @@ def written(plan: dict[str, Any], answer: Answer) -> dict[str, Any]:
             evidence = with_it.setdefault("evidence", {})
             evidence[key] = {**evidence.get(key, {}), **value}
         elif key == "judgements" or (isinstance(value, list) and BLANK in value):
-            there = at(with_it, inside)
+            there = value_at(with_it, inside)
             there[key] = there.get(key, []) + _filled(value)
         else:
-            at(with_it, inside)[key] = _filled(value)
+            value_at(with_it, inside)[key] = _filled(value)
     return with_it

@@ -12,15 +12,21 @@ if TYPE_CHECKING:
 
 def described_type(field: FieldInfo, language: str) -> str:
     """ "list of Agency", "date, as in 2026-01-15", "number in persons"."""
+    return said(type_sentence(field), language)
+
+
+def type_sentence(field: FieldInfo, one: bool = False) -> Sentence | str:
+    """What a field takes; with `one`, what one element of a list is."""
+    is_list = field.list and not one
     if field.type == "entity":
-        one: Sentence | str = field.entity
+        kind: Sentence | str = field.entity
     elif field.type == "reference":
-        one = Sentence("type_reference", entity=field.entity)
+        kind = Sentence("type_reference", entity=field.entity)
     else:
-        one = Sentence(f"type_{field.type}", count=2 if field.list else 1)
+        kind = Sentence(f"type_{field.type}", count=2 if is_list else 1)
     if field.unit:
-        one = Sentence("type_in_unit", type=one, unit=field.unit)
-    return said(Sentence("type_list", type=one) if field.list else one, language)
+        kind = Sentence("type_in_unit", type=kind, unit=field.unit)
+    return Sentence("type_list", type=kind) if is_list else kind
 
 
 def choices_of(field: FieldInfo) -> list[str]:

@@ -276,6 +276,68 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "{parameter} : {value} n'est pas un moment qu'une règle puisse écrire : des secondes entières, et un décalage de minutes entières",
     ),
 
+    # --- changes to a plan, and what a person typed
+    "no_place": (
+        'the place "{place}" is not there: there is no field "{name}"{near}',
+        'el lugar "{place}" no existe: no hay ningún campo "{name}"{near}',
+        'o lugar "{place}" não existe: não há nenhum campo "{name}"{near}',
+        "le lieu « {place} » n'existe pas : il n'y a pas de champ « {name} »{near}",
+    ),
+    "place_is_the_plan": (
+        "this place is the whole plan: name a field, as in agencies/ict/level",
+        "este lugar es todo el plan: nombre un campo, como en agencies/ict/level",
+        "este lugar é todo o plano: indique um campo, como em agencies/ict/level",
+        "ce lieu est tout le plan : nommez un champ, comme dans agencies/ict/level",
+    ),
+    "place_not_reached": (
+        'nothing can be written at "{place}": what stands at "{at}" is of another kind; mend that first',
+        'no se puede escribir nada en "{place}": lo que hay en "{at}" es de otra clase; corrija eso primero',
+        'não se pode escrever nada em "{place}": o que está em "{at}" é de outro tipo; corrija isso primeiro',
+        "rien ne peut être écrit en « {place} » : ce qui est en « {at} » est d'une autre sorte ; corrigez cela d'abord",
+    ),
+    "place_has_no_key": (
+        'at "{place}" an element of {name} is named by its position, as in {name}/[0], or by its whole key',
+        'en "{place}" un elemento de {name} se nombra por su posición, como en {name}/[0], o por su clave entera',
+        'em "{place}" um elemento de {name} é nomeado pela sua posição, como em {name}/[0], ou pela sua chave inteira',
+        "en « {place} », un élément de {name} se nomme par sa position, comme dans {name}/[0], ou par sa clé entière",
+    ),
+    "typed_not_wanted": (
+        '"{typed}" does not fit; wanted: {wanted}{near}',
+        '"{typed}" no sirve; se espera: {wanted}{near}',
+        '"{typed}" não serve; espera-se: {wanted}{near}',
+        "« {typed} » ne convient pas ; attendu : {wanted}{near}",
+    ),
+    "typed_begins_several": (
+        'several choices begin with "{typed}": {words}; write one of them',
+        'varias opciones empiezan con "{typed}": {words}; escriba una de ellas',
+        'várias opções começam com "{typed}": {words}; escreva uma delas',
+        "plusieurs choix commencent par « {typed} » : {words} ; écrivez l'un d'eux",
+    ),
+    "typed_two_numbers": (
+        '"{typed}" may be {one} or {other}: write {one} or {other}',
+        '"{typed}" puede ser {one} o {other}: escriba {one} o {other}',
+        '"{typed}" pode ser {one} ou {other}: escreva {one} ou {other}',
+        "« {typed} » peut être {one} ou {other} : écrivez {one} ou {other}",
+    ),
+    "typed_two_percentages": (
+        '"{typed}" may be {one} or {other}: write the sign %',
+        '"{typed}" puede ser {one} o {other}: escriba el signo %',
+        '"{typed}" pode ser {one} ou {other}: escreva o sinal %',
+        "« {typed} » peut être {one} ou {other} : écrivez le signe %",
+    ),
+    "typed_two_dates": (
+        '"{typed}" may be two days: write {one} or {other}',
+        '"{typed}" puede ser dos días: escriba {one} o {other}',
+        '"{typed}" pode ser dois dias: escreva {one} ou {other}',
+        "« {typed} » peut être deux jours : écrivez {one} ou {other}",
+    ),
+    "typed_no_day": (
+        'there is no day "{typed}": write year-month-day, as in 2026-01-15; the day, and the month, may be left out',
+        'no existe el día "{typed}": escriba año-mes-día, como en 2026-01-15; puede omitir el día, y también el mes',
+        'não existe o dia "{typed}": escreva ano-mês-dia, como em 2026-01-15; pode omitir o dia, e também o mês',
+        "le jour « {typed} » n'existe pas : écrivez année-mois-jour, comme dans 2026-01-15 ; le jour, et aussi le mois, peuvent manquer",
+    ),
+
     # --- files
     "not_written": (
         "{file} was not written: {reason}",
