@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brecha import _core
+    from brecha.pictures.picture import Picture
     from brecha.plan import Plan
     from brecha.ruleset import Ruleset
     from brecha.why import Why
@@ -171,6 +172,16 @@ class Assessment:
 
         with replacing(path) as beside:
             write_workbook([self], beside)
+
+    def plot(self, kind: str = "themes", *, most: int | None = None) -> Picture:
+        """A picture: themes, intervals, questions, remedies, calendar. `most`: of how many questions, remedies, lists of dates.
+
+        `report.plot("themes").save("themes.svg")`. Raises UnknownNameError for another, BrechaError for a calendar where no rule
+        says how far apart dates may lie, ImportError, saying what to install, without the extra `pictures`.
+        """
+        from brecha.pictures.plotting import plot
+
+        return plot(self, kind, most)
 
     def __reduce__(self) -> tuple[object, ...]:
         return _assessed_again, (self.plan, self.as_of, self.language, self.parameters_set, self.facts_since)

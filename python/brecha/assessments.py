@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from brecha import _core
+    from brecha.pictures.picture import Picture
     from brecha.plan_spellings.spelled_plan import PlanLike, SpelledPlan
     from brecha.rows import Finding, Gap, Missing, Note
     from brecha.ruleset import Ruleset
@@ -107,6 +108,13 @@ class Assessments(Sequence[Assessment]):
         reports = self._some()
         with replacing(path) as beside:
             write_workbook(reports, beside)
+
+    def plot(self, kind: str = "intervals") -> Picture:
+        """A picture of all: intervals, a bar for each plan, those first of which most could be judged; never a ranking."""
+        from brecha.pictures.plotting import plot_several
+
+        reports = self._some()
+        return plot_several(reports, kind, reports[0].language)
 
     def _some(self) -> list[Assessment]:
         if not self._made:

@@ -119,6 +119,24 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "{library} não está instalado: pip install 'brecha[{extra}]'",
         "{library} n'est pas installé : pip install 'brecha[{extra}]'",
     ),
+    "no_picture": (
+        'there is no picture "{kind}"{near}\npictures: {pictures}',
+        'no existe la imagen "{kind}"{near}\nimágenes: {pictures}',
+        'não existe a imagem "{kind}"{near}\nimagens: {pictures}',
+        'il n\'y a pas d\'image « {kind} »{near}\nimages : {pictures}',
+    ),
+    "nothing_to_draw": (
+        "there is no calendar to draw: no rule of {ruleset} says how far apart dates of this plan may lie",
+        "no hay calendario que dibujar: ninguna regla de {ruleset} dice cuánto tiempo puede haber entre fechas de este plan",
+        "não há calendário a desenhar: nenhuma regra de {ruleset} diz quanto tempo pode haver entre datas deste plano",
+        "il n'y a pas de calendrier à dessiner : aucune règle de {ruleset} ne dit quel délai peut séparer des dates de ce plan",
+    ),
+    "no_such_picture_ending": (
+        "{file}: a picture is written as .svg or .png",
+        "{file}: una imagen se escribe como .svg o .png",
+        "{file}: uma imagem é gravada como .svg ou .png",
+        "{file} : une image s'écrit en .svg ou .png",
+    ),
     "too_many_rows": (
         "{sheet} has {rows} rows, more than a sheet holds",
         "{sheet} tiene {rows} filas, más de las que caben en una hoja",

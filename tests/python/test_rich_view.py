@@ -7,6 +7,7 @@ import subprocess
 import brecha
 import pytest
 from brecha.commands.help_words import HELP
+from brecha.pictures.words import PICTURE_WORDS
 from brecha.rich_view.words import WORDS, percent, words
 from brecha.sentences import SENTENCES
 from faces import LANGUAGES, Visible, readers_sheets, report_in
@@ -91,7 +92,7 @@ def test_the_view_speaks_four_languages(small_report, language):
         assert words("en")["how_read"] not in text
 
 
-@pytest.mark.parametrize("table", [SENTENCES, WORDS, HELP], ids=["sentences", "words", "help"])
+@pytest.mark.parametrize("table", [SENTENCES, WORDS, PICTURE_WORDS, HELP], ids=["sentences", "words", "pictures", "help"])
 def test_what_is_said_has_the_same_holes_in_every_language(table):
     for word, texts in table.items():
         assert len(texts) == 4 and all(texts), word
