@@ -98,6 +98,25 @@ def test_the_calendar_says_what_the_engine_says(shipped):
     assert "como máximo 3 meses entre sí" in spanish.plot("calendar").description
 
 
+SPACED = """
+vocabulary v 1 { entity P root { since date e list of E ask en "?" } entity E key k { k text d date } }
+ruleset r 1 {
+  uses v 1 month_end next_day source S { title "s" }
+  requirement A { title "a" shall source S "1" require plan.e.d at most 1 month apart since plan.since until 2020-04-30 }
+}"""
+
+
+def test_the_calendar_knows_what_is_open_and_where_a_month_ends():
+    rules = brecha.compile(SPACED)
+    dated = {"since": "2020-01-31", "e": [{"k": "1", "d": "2020-03-01"}, {"k": "2", "d": "2020-04-01"}]}
+    (kept,) = spacings(rules.assess(dated, as_of="2026-01-15"))
+    assert not any(kept.too_long(*stretch) for stretch in kept.stretches()) and kept.truth == "holds"
+    dated["e"].append({"k": "3"})
+    dated["e"][1]["d"] = "2020-04-02"
+    (open_,) = spacings(rules.assess(dated, as_of="2026-01-15"))
+    assert open_.truth == "unknown" and open_.undated == 1 and [day.day for day in open_.dates] == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("step", "start", "end"),
     [
@@ -105,6 +124,7 @@ def test_the_calendar_says_what_the_engine_says(shipped):
         (Step(18, 0), "2024-11-06", "2026-05-06"),
         (Step(0, 90), "2024-12-15", "2025-03-15"),
         (Step(12, 7), "2024-02-29", "2025-03-07"),
+        (Step(1, 0, next_day=True), "2024-01-31", "2024-03-01"),
     ],
 )
 def test_months_are_added_before_days_and_end_with_the_month(step, start, end):

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from brecha.plan_edits import value_at
+
 if TYPE_CHECKING:
     from brecha._core import Proof
     from brecha.assessment import Assessment
@@ -48,29 +50,34 @@ class Step(NamedTuple):
 
     months: int
     days: int
+    next_day: bool = False
+    """Whether a day that the month lacks is the first of the month after, not the last of the month."""
 
     def words(self, say: Words) -> str:
         parts = [say("months", count=self.months)] if self.months else []
         return " ".join([*parts, say("days", count=self.days)] if self.days else parts)
 
     def after(self, day: datetime.date) -> datetime.date:
-        """The day that lies so much later: months first, at most to the end of the month."""
+        """The day that lies so much later, months first."""
         month = day.month - 1 + self.months
         year, month = day.year + month // 12, month % 12 + 1
         if year > 9990:
             return datetime.date(9990, 1, 1)
-        return datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1])) + datetime.timedelta(days=self.days)
+        last = calendar.monthrange(year, month)[1]
+        over = int(self.next_day and day.day > last)
+        return datetime.date(year, month, min(day.day, last)) + datetime.timedelta(days=self.days + over)
 
 
 def spacings(report: Assessment) -> list[Spacing]:
     """Every spacing that the rules ask for, of each subject, in the order of the ruleset."""
     found = []
+    next_day = '"month_end": "next_day"' in report.ruleset._core.printed()
     for info in report.ruleset.requirements(report.language):
         for root in report._core.why(info.id, None, "en"):
             for node in _all(root.because):
                 spacing = _spacing(node, info.id, root, report)
                 if spacing is not None:
-                    found.append(spacing)
+                    found.append(spacing._replace(step=spacing.step._replace(next_day=next_day)))
                     break
     return found
 
@@ -90,17 +97,19 @@ def _spacing(node: Proof, requirement: str, root: Proof, report: Assessment) -> 
     step = _step(below.get(allowed) or allowed)
     if step is None:
         return None
-    ends = {allowed, since, until}
     dates: list[datetime.date] = []
+    ends: list[datetime.date] = []  # of expressions that the reasons spell otherwise than the clause does, in order
     undated = 0
     for child in node.because:
-        if child.text in ends or not child.place:
-            continue
         day = _day(child.value)
-        if day is not None:
-            dates.append(day)
-        elif child.truth == "unknown" or child.why:
-            undated += 1
+        if child.text in node.text[: clause.start()]:
+            if day is not None:
+                dates.append(day)
+            undated += day is None and bool(child.why)
+        elif day is not None and child.text not in (allowed, since, until):
+            ends.append(day)
+    if node.truth == "unknown" and not dates:  # the reasons name what is missing only
+        dates = _stated(node, clause.start(), report)
     today = report.as_of
     return Spacing(
         requirement=requirement,
@@ -109,15 +118,31 @@ def _spacing(node: Proof, requirement: str, root: Proof, report: Assessment) -> 
         dates=sorted(dates),
         undated=undated,
         step=step,
-        since=_end(since, below, today),
-        until=_end(until, below, today),
+        since=_end(since, below, today, ends),
+        until=_end(until, below, today, ends),
     )
 
 
-def _end(text: str, below: dict[str, str], today: datetime.date) -> datetime.date | None:
+def _stated(node: Proof, head: int, report: Assessment) -> list[datetime.date]:
+    """The dates that the plan has in the list, where some are missing or there may be more."""
+    field = re.search(r"\.(\w+)\)?$", node.text[:head])
+    for child in node.because:
+        if field is None or not child.place or child.text not in node.text[:head]:
+            continue
+        place = child.place.rsplit("/", 2)[0] if child.place.endswith(f"/{field[1]}") else child.place
+        items = value_at(report.plan.content(), place)
+        found = [_day(str(item.get(field[1]))) for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+        return [day for day in found if day is not None]
+    return []
+
+
+def _end(text: str, below: dict[str, str], today: datetime.date, ends: list[datetime.date]) -> datetime.date | None:
+    """What an end of the clause says; where the reasons have it in other words, the next that is left of those."""
     if not text:
         return None
-    return today if text == "assessment_date" else _day(below.get(text) or text)
+    if text == "assessment_date":
+        return today
+    return _day(below.get(text) or text) or (ends.pop(0) if text not in below and ends else None)
 
 
 def _day(text: str) -> datetime.date | None:
