@@ -319,6 +319,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         'em "{place}" um elemento de {name} é nomeado pela sua posição, como em {name}/[0], ou pela sua chave inteira',
         "en « {place} », un élément de {name} se nomme par sa position, comme dans {name}/[0], ou par sa clé entière",
     ),
+    "name_twice": (
+        '{file}: "{name}" stands twice in one object, and writing the file would lose one of the two; take one out first',
+        '{file}: "{name}" figura dos veces en un objeto, y al escribir el archivo se perdería uno de los dos; quite uno antes',
+        '{file}: "{name}" consta duas vezes em um objeto, e ao gravar o arquivo se perderia um dos dois; retire um antes',
+        "{file} : « {name} » figure deux fois dans un objet, et écrire le fichier perdrait l'un des deux ; ôtez-en un d'abord",
+    ),
     "typed_not_wanted": (
         '"{typed}" does not fit; wanted: {wanted}{near}',
         '"{typed}" no sirve; se espera: {wanted}{near}',

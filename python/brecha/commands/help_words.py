@@ -375,6 +375,26 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "des questions : en, es, pt, fr (en)",
     ),
 
+    # --- ask
+    "ask": (
+        "ask for what a plan leaves open, the best question first, and save after each answer",
+        "pregunta lo que un plan deja abierto, la mejor pregunta primero, y guarda tras cada respuesta",
+        "pergunta o que um plano deixa em aberto, a melhor pergunta primeiro, e grava após cada resposta",
+        "demande ce qu'un plan laisse ouvert, la meilleure question d'abord, et enregistre après chaque réponse",
+    ),
+    "ask.plan": (
+        "the plan's file, .json, .yaml or .yml; a new one is begun where there is none",
+        "el archivo del plan, .json, .yaml o .yml; si no existe, se empieza uno nuevo",
+        "o arquivo do plano, .json, .yaml ou .yml; se não existe, começa-se um novo",
+        "le fichier du plan, .json, .yaml ou .yml ; s'il n'existe pas, un nouveau est commencé",
+    ),
+    "ask.who": (
+        "who answers, noted beside each answer with the day",
+        "quién responde, anotado junto a cada respuesta con el día",
+        "quem responde, anotado junto a cada resposta com o dia",
+        "qui répond, noté à côté de chaque réponse avec le jour",
+    ),
+
     # --- new
     "new": (
         "start a ruleset: vocabulary, rules, cases and a sample plan",

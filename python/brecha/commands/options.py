@@ -263,6 +263,16 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     plan.language_option("plan.language")
     _add_loading(plan)
 
+    ask = add(
+        "ask",
+        ("brecha ask tourism_security plan.yaml", ""),
+        ("brecha ask tourism_security plan.json --language LANGUAGE --who analyst", ""),
+    )
+    ask.given("ruleset", "RULESET", "ruleset_or_folder")
+    ask.given("plan", "PLAN", "ask.plan")
+    ask.option("--who", "ask.who", "NAME", default="")
+    _add_assessing(ask)
+
     new = add(
         "new",
         ("brecha new my_rules", ""),
