@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from brecha.assessment import Assessment as Assessment
     from brecha.assessment import RequirementResult as RequirementResult
     from brecha.assessments import Assessments as Assessments
+    from brecha.comparison import Comparison as Comparison
+    from brecha.comparison import compare as compare
     from brecha.errors import AssessmentError as AssessmentError
     from brecha.errors import BrechaError as BrechaError
     from brecha.errors import PlanError as PlanError
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from brecha.sample_plans import samples as samples
     from brecha.tables import Table as Table
     from brecha.verdicts import Verdicts as Verdicts
+    from brecha.verification import Verification as Verification
+    from brecha.verification import verify as verify
     from brecha.why import Why as Why
 
     __version__: str
@@ -49,6 +53,7 @@ _HOMES = {
     "AssessmentError": "errors",
     "Assessments": "assessments",
     "BrechaError": "errors",
+    "Comparison": "comparison",
     "Diagnostic": "_core",
     "EntityInfo": "_core",
     "FieldInfo": "_core",
@@ -63,13 +68,16 @@ _HOMES = {
     "Table": "tables",
     "UnknownNameError": "errors",
     "Verdicts": "verdicts",
+    "Verification": "verification",
     "VocabularyInfo": "_core",
     "Why": "why",
+    "compare": "comparison",
     "compile": "ruleset",
     "load": "ruleset",
     "sample": "sample_plans",
     "samples": "sample_plans",
     "shipped_rulesets": "ruleset",
+    "verify": "verification",
 }
 
 __all__ = [
@@ -77,6 +85,7 @@ __all__ = [
     "AssessmentError",
     "Assessments",
     "BrechaError",
+    "Comparison",
     "Diagnostic",
     "EntityInfo",
     "FieldInfo",
@@ -91,13 +100,16 @@ __all__ = [
     "Table",
     "UnknownNameError",
     "Verdicts",
+    "Verification",
     "VocabularyInfo",
     "Why",
+    "compare",
     "compile",
     "load",
     "sample",
     "samples",
     "shipped_rulesets",
+    "verify",
 ]
 
 

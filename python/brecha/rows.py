@@ -178,3 +178,84 @@ class Question(NamedTuple):
     choices: tuple[str, ...]
     requirements: tuple[str, ...]
     asks: str
+
+
+class Change(NamedTuple):
+    """What became of a requirement for one subject between two assessments. `before` or `after` is None where it was not asked."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    requirement: str
+    title: str
+    theme: str | None
+    modality: str
+    subject: str | None
+    before: str | None
+    after: str | None
+    state: str
+    knowledge: str
+    cause: str | None
+    before_message: str | None
+    after_message: str | None
+    evidence_kind: str | None
+
+
+class Step(NamedTuple):
+    """A line of a roadmap: a remedy, or what has to be found out first. `requirement` is the first that it closes."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    requirement: str
+    step: int
+    wave: int
+    action: str
+    text: str
+    subjects: tuple[str, ...]
+    closes: tuple[str, ...]
+    waits_for: tuple[str, ...]
+    blocks: int
+    effort_days: float | None
+    training: str | None
+    modality: str
+    standing: str | None
+    theme: str | None
+    starts: datetime.date | None
+    ends: datetime.date | None
+    critical: bool | None
+
+
+class Standing(NamedTuple):
+    """A requirement in one plan of a portfolio: its parts, and the share of them that is met at worst and at best."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    requirement: str
+    country: str | None
+    verdict: str
+    holds: int
+    fails: int
+    unknown: int
+    lowest: float | None
+    highest: float | None
+
+
+class Application(NamedTuple):
+    """A line of a statement of applicability: whether a requirement applies and why, its verdict, what was decided and why."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    requirement: str
+    title: str
+    theme: str | None
+    modality: str
+    source: str | None
+    clause: str | None
+    applies: str
+    why: str
+    verdict: str
+    decision: str | None
+    decision_reason: str | None

@@ -738,6 +738,38 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "{file} está em {language}, não em {wanted}",
         "{file} est en {language}, pas en {wanted}",
     ),
+
+    # --- follow-up, roadmap, portfolio, verification
+    "no_report": (
+        "{name} is no JSON report, as `brecha assess … --format json` writes it",
+        "{name} no es un informe JSON, como lo escribe `brecha assess … --format json`",
+        "{name} não é um relatório JSON, como o escreve `brecha assess … --format json`",
+        "{name} n'est pas un rapport JSON, comme l'écrit `brecha assess … --format json`",
+    ),
+    "wants_one_plan": (
+        "this takes one plan, and {folder} is a folder of several",
+        "aquí va un solo plan, y {folder} es una carpeta con varios",
+        "aqui vai um só plano, e {folder} é uma pasta com vários",
+        "il faut ici un seul plan, et {folder} est un dossier de plusieurs",
+    ),
+    "report_of_several": (
+        "{name} is a report on {count} plans; compare takes one at a time",
+        "{name} es un informe sobre {count} planes; compare toma uno a la vez",
+        "{name} é um relatório sobre {count} planos; compare toma um de cada vez",
+        "{name} est un rapport sur {count} plans ; compare en prend un à la fois",
+    ),
+    "plan_of_report_not_found": (
+        "the plan {name} of the report is not in {folder}; name its file",
+        "el plan {name} del informe no está en {folder}; indique su archivo",
+        "o plano {name} do relatório não está em {folder}; indique o seu arquivo",
+        "le plan {name} du rapport n'est pas dans {folder} ; indiquez son fichier",
+    ),
+    "rules_of_report_not_found": (
+        "the ruleset {name} of the report is neither shipped nor in {folder}; name its file or folder",
+        "el reglamento {name} del informe no viene incluido ni está en {folder}; indique su archivo o carpeta",
+        "o regulamento {name} do relatório não vem incluído nem está em {folder}; indique o seu arquivo ou pasta",
+        "le recueil {name} du rapport n'est ni fourni ni dans {folder} ; indiquez son fichier ou son dossier",
+    ),
 }
 # fmt: on
 

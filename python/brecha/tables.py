@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import polars
 
     from brecha import _core
+    from brecha.made_tables import MadeTable
 
 Row = TypeVar("Row", bound=tuple)  # type: ignore[type-arg]
 
@@ -37,13 +38,13 @@ class Table(Generic[Row]):
 
     __slots__ = ("_core", "_row_type")
 
-    def __init__(self, core: _core.Table, row_type: type[Row]) -> None:
+    def __init__(self, core: _core.Table | MadeTable, row_type: type[Row]) -> None:
         self._core = core
         self._row_type = row_type
 
     @property
     def name(self) -> str:
-        """findings, parts, gaps, missing, evidence, notes, questions or verdicts."""
+        """findings, parts, gaps, missing, evidence, notes, questions, verdicts, comparison, roadmap, portfolio or applicability."""
         return self._core.name
 
     @property
@@ -186,4 +187,4 @@ def concatenated(tables: Sequence[Table[Row]]) -> Table[Row]:
     """One table of the rows of all, in order. Raises ValueError where there is none or their columns differ."""
     from brecha import _core
 
-    return Table(_core.concatenate([table._core for table in tables]), tables[0]._row_type)
+    return Table(_core.concatenate(cast("list[_core.Table]", [table._core for table in tables])), tables[0]._row_type)

@@ -9,6 +9,7 @@ import pytest
 from brecha.commands.help_words import HELP
 from brecha.pictures.words import PICTURE_WORDS
 from brecha.rich_view.words import WORDS, percent, words
+from brecha.rich_view.work_words import WORK_WORDS
 from brecha.sentences import SENTENCES
 from faces import LANGUAGES, Visible, readers_sheets, report_in
 
@@ -92,7 +93,9 @@ def test_the_view_speaks_four_languages(small_report, language):
         assert words("en")["how_read"] not in text
 
 
-@pytest.mark.parametrize("table", [SENTENCES, WORDS, PICTURE_WORDS, HELP], ids=["sentences", "words", "pictures", "help"])
+@pytest.mark.parametrize(
+    "table", [SENTENCES, WORDS, PICTURE_WORDS, WORK_WORDS, HELP], ids=["sentences", "words", "pictures", "work", "help"]
+)
 def test_what_is_said_has_the_same_holes_in_every_language(table):
     for word, texts in table.items():
         assert len(texts) == 4 and all(texts), word

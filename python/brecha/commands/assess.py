@@ -17,13 +17,14 @@ from brecha.shipped import shipped_path
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
 _OF_ENDING = {".txt": "text", ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".xlsx": "xlsx"}
 
 
 def assess(options: argparse.Namespace) -> int:
     language = options.language or "en"
-    form = _form(options.format, options.output)
+    form = form_of(options.format, options.output)
     as_of, facts_since = date_of(options.as_of, "--as-of"), facts_since_of(options.facts_since, "--facts-since")
     parameters = dict(parameter_of(text) for text in options.parameters)
     refuse_wrong_order(options.ruleset, options.plans)
@@ -55,18 +56,18 @@ def assess(options: argparse.Namespace) -> int:
     return _status(reports, options.fail_on)
 
 
-def _form(chosen: str | None, output: str | None) -> str:
+def form_of(chosen: str | None, output: str | None, endings: Mapping[str, str] = _OF_ENDING) -> str:
     """The format asked for, or that of the file's ending. Raises BrechaError where there is none, or the two disagree."""
     if output is None:
         if chosen == "xlsx":
             raise BrechaError(Sentence("xlsx_needs_output"))
         return chosen or "text"
     ending = os.path.splitext(output)[1].lower()
-    of_ending = _OF_ENDING.get(ending)
+    of_ending = endings.get(ending)
     if chosen is None and of_ending is None and os.path.exists(output) and not os.path.isfile(output) and not os.path.isdir(output):
         return "text"  # a device or a pipe has no ending
     if chosen is None and of_ending is None:
-        raise BrechaError(Sentence("no_such_ending", file=output, endings=", ".join(_OF_ENDING)))
+        raise BrechaError(Sentence("no_such_ending", file=output, endings=", ".join(endings)))
     if chosen is not None and of_ending is not None and chosen != of_ending:
         raise BrechaError(Sentence("ending_contradicts", file=output, ending=ending, of_ending=of_ending, form=chosen))
     return chosen or of_ending or "text"

@@ -449,5 +449,122 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     ),
     "explain.example": ("all codes", "todos los códigos", "todos os códigos", "tous les codes"),
     "sample": ("a shipped sample plan", "un plan de muestra incluido", "um plano de amostra incluído", "un plan d'exemple fourni"),
+
+    # --- compare
+    "BEFORE": ("BEFORE", "ANTES", "ANTES", "AVANT"),
+    "AFTER": ("AFTER", "DESPUÉS", "DEPOIS", "APRÈS"),
+    "compare": (
+        "say what became of the gaps, and why",
+        "dice qué fue de las brechas, y por qué",
+        "diz o que foi feito das lacunas, e por quê",
+        "dit ce que sont devenues les lacunes, et pourquoi",
+    ),
+    "compare.ruleset": (
+        "as for assess; of the second assessment, and of the first unless --rules-before says otherwise",
+        "como en assess; de la segunda evaluación, y de la primera si --rules-before no indica otro",
+        "como em assess; da segunda avaliação, e da primeira se --rules-before não indicar outro",
+        "comme pour assess ; de la seconde évaluation, et de la première sauf si --rules-before en indique un autre",
+    ),
+    "compare.before": (
+        "the earlier plan: a file, a sample, or a JSON report whose plan stands beside it",
+        "el plan anterior: un archivo, una muestra, o un informe JSON con su plan al lado",
+        "o plano anterior: um arquivo, uma amostra, ou um relatório JSON com o seu plano ao lado",
+        "le plan antérieur : un fichier, un exemple, ou un rapport JSON avec son plan à côté",
+    ),
+    "compare.after": ("the later one", "el posterior", "o posterior", "le plan ultérieur"),
+    "compare.as_of_before": (
+        "the date of the first assessment (that of the report, else as --as-of)",
+        "la fecha de la primera evaluación (la del informe; si no, como --as-of)",
+        "a data da primeira avaliação (a do relatório; senão, como --as-of)",
+        "la date de la première évaluation (celle du rapport, sinon comme --as-of)",
+    ),
+    "compare.read_before": (
+        "how the earlier plan was read (as --read)",
+        "cómo se leyó el plan anterior (como --read)",
+        "como foi lido o plano anterior (como --read)",
+        "comment le plan antérieur a été lu (comme --read)",
+    ),
+    "compare.set_before": (
+        "a parameter's value in the first assessment (as --set)",
+        "el valor de un parámetro en la primera evaluación (como --set)",
+        "o valor de um parâmetro na primeira avaliação (como --set)",
+        "la valeur d'un paramètre dans la première évaluation (comme --set)",
+    ),
+    "compare.rules_before": (
+        "the ruleset of the first assessment, where it was another",
+        "el reglamento de la primera evaluación, si era otro",
+        "o regulamento da primeira avaliação, se era outro",
+        "le recueil de la première évaluation, si c'était un autre",
+    ),
+    "compare.format": (
+        "csv is the comparison table; by {FILE}'s ending, else text",
+        "csv es la tabla de la comparación; según la extensión de {FILE}; si no, text",
+        "csv é a tabela da comparação; conforme a extensão de {FILE}; senão, text",
+        "csv est la table de la comparaison ; selon l'extension de {FILE}, sinon text",
+    ),
+    "compare.output": (
+        "write it there: .txt, .json, .csv or .html",
+        "lo escribe allí: .txt, .json, .csv o .html",
+        "grava-o ali: .txt, .json, .csv ou .html",
+        "l'y écrit : .txt, .json, .csv ou .html",
+    ),
+    "compare.fail_on": (
+        "what ends with status 1; new: gaps that were none before, or are worse (none)",
+        "lo que termina con estado 1; new: brechas que antes no había, o que empeoraron (none)",
+        "o que termina com estado 1; new: lacunas que antes não havia, ou que pioraram (none)",
+        "ce qui finit par l'état 1 ; new : des lacunes qui n'en étaient pas, ou aggravées (none)",
+    ),
+    "compare.example_report": (
+        "the report knows its date",
+        "el informe sabe su fecha",
+        "o relatório sabe a sua data",
+        "le rapport connaît sa date",
+    ),
+    "compare.example_rules": ("what other rules change", "qué cambian otras reglas", "o que outras regras mudam", "ce que changent d'autres règles"),
+
+    # --- verify
+    "REPORT": ("REPORT", "INFORME", "RELATÓRIO", "RAPPORT"),
+    "verify": (
+        "make a JSON report again, and say what differs",
+        "rehace un informe JSON, y dice qué difiere",
+        "refaz um relatório JSON, e diz o que difere",
+        "refait un rapport JSON, et dit ce qui diffère",
+    ),
+    "verify.report": (
+        "what `brecha assess … --format json` wrote",
+        "lo que escribió `brecha assess … --format json`",
+        "o que `brecha assess … --format json` gravou",
+        "ce qu'a écrit `brecha assess … --format json`",
+    ),
+    "verify.ruleset": (
+        "its ruleset (the one it names: beside it, here, or shipped)",
+        "su reglamento (el que nombra: a su lado, aquí, o incluido)",
+        "o seu regulamento (o que nomeia: ao lado, aqui, ou incluído)",
+        "son recueil (celui qu'il nomme : à côté, ici, ou fourni)",
+    ),
+    "verify.plan": (
+        "its plan, or a folder with it (the file that it names, beside it)",
+        "su plan, o una carpeta con él (el archivo que nombra, a su lado)",
+        "o seu plano, ou uma pasta com ele (o arquivo que nomeia, ao lado)",
+        "son plan, ou un dossier où il est (le fichier qu'il nomme, à côté)",
+    ),
+    "verify.language": (
+        "of what is said: en, es, pt, fr (the report's own)",
+        "de lo que se dice: en, es, pt, fr (el del informe)",
+        "do que se diz: en, es, pt, fr (o do relatório)",
+        "de ce qui est dit : en, es, pt, fr (celle du rapport)",
+    ),
+    "verify.example": (
+        "where they stand elsewhere",
+        "si están en otro lugar",
+        "se estão em outro lugar",
+        "s'ils sont ailleurs",
+    ),
+    "verify.exit": (
+        "exit status:\n  0  the same\n  1  something differs\n  2  it could not be made again",
+        "estado de salida:\n  0  igual\n  1  algo difiere\n  2  no se pudo rehacer",
+        "estado de saída:\n  0  igual\n  1  algo difere\n  2  não pôde ser refeito",
+        "état de sortie :\n  0  identique\n  1  quelque chose diffère\n  2  n'a pas pu être refait",
+    ),
 }
 # fmt: on

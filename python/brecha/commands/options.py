@@ -292,6 +292,37 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     )
     explain.given("code", "CODE", "explain.code", nargs="?")
     explain.language_option("explain.language")
+
+    compare = add(
+        "compare",
+        ("brecha compare port_facility april.json october.json --as-of-before 2025-04-15 --as-of 2025-10-15", ""),
+        ("brecha compare port_facility report.json october.json --language LANGUAGE", "compare.example_report"),
+        ("brecha compare my_rules plan.json plan.json --rules-before my_old_rules", "compare.example_rules"),
+    )
+    compare.given("ruleset", "RULESET", "compare.ruleset")
+    compare.given("before", "BEFORE", "compare.before")
+    compare.given("after", "AFTER", "compare.after")
+    _add_assessing(compare)
+    compare.option("--as-of-before", "compare.as_of_before", "DATE")
+    compare.option("--read-before", "compare.read_before", choices=("part", "whole"))
+    compare.option("--set-before", "compare.set_before", "NAME=VALUE", action="append", default=[], dest="parameters_before")
+    compare.option("--rules-before", "compare.rules_before", "RULESET", default="")
+    compare.option("--format", "compare.format", choices=("text", "json", "csv", "html"))
+    compare.option("--output", "compare.output", "FILE")
+    compare.option("--fail-on", "compare.fail_on", choices=("new", "gaps", "none"), default="none")
+
+    verify = add(
+        "verify",
+        ("brecha verify report.json", ""),
+        ("brecha verify report.json my_rules plan.json", "verify.example"),
+    )
+    verify.given("report", "REPORT", "verify.report")
+    verify.given("ruleset", "RULESET", "verify.ruleset", nargs="?")
+    verify.given("plan", "PLAN", "verify.plan", nargs="?")
+    verify.option("--read", "read", choices=("part", "whole"))
+    verify.language_option("verify.language")
+    _add_loading(verify)
+    verify.epilog += "\n\n" + verify.word("verify.exit")  # type: ignore[operator]
     return whole, dict(commands.choices)
 
 

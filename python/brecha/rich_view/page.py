@@ -48,12 +48,17 @@ def page(reports: Sequence[Assessment], language: str, failed: Sequence[FailedPl
         articles.append(
             tag("article", *(tag("p", tag("strong", f"{one.name} {say['failed']}"), f"\n{one.error}", class_="failed") for one in failed))
         )
+    return document(_title(contents, say), language, *articles)
+
+
+def document(title: str, language: str, *content: object) -> str:
+    """Pieces of the view as a page that needs nothing else."""
     head = (
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escaped(_title(contents, say))}</title>\n<style>\n{style()}{_OWN_STYLE}</style>"
+        f"<title>{escaped(title)}</title>\n<style>\n{style()}{_OWN_STYLE}</style>"
     )
-    main = tag("main", joined(articles), class_="brecha")
+    main = tag("main", joined(content), class_="brecha")
     return (
         f'<!DOCTYPE html>\n<html lang="{escaped(language)}">\n<head>\n{head}\n</head>\n<body>\n{main}\n'
         f"<script>{_OPEN_ON_PAPER}</script>\n</body>\n</html>\n"

@@ -1,0 +1,76 @@
+"""`brecha compare`: what became of the gaps between two plans, dates, readings or rulesets. A plan may be given by its JSON report."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from brecha.commands.assess import form_of, parameter_of, refuse_to_write_over_input, refuse_wrong_order
+from brecha.commands.terminal import width
+from brecha.commands.work import ENDINGS, one_plan, put_out, ruleset_of
+from brecha.comparison import compare as comparison_of
+from brecha.dates import date_of, facts_since_of
+from brecha.errors import BrechaError, PlanError
+from brecha.ruleset import load
+from brecha.sentences import Sentence
+from brecha.verification import assessment_of, is_report, plan_for, recorded_reports
+
+if TYPE_CHECKING:
+    import argparse
+
+    from brecha.assessment import Assessment
+    from brecha.ruleset import Ruleset
+
+
+def compare(options: argparse.Namespace) -> int:
+    form = form_of(options.format, options.output, ENDINGS)
+    refuse_wrong_order(options.ruleset, [options.before, options.after])
+    refuse_to_write_over_input(options.output, options.ruleset, [options.before, options.after])
+    rules = ruleset_of(options)
+    earlier = load(options.rules_before, ruleset=options.ruleset_name, search=options.path) if options.rules_before else rules
+    try:
+        before = _assessed(
+            options, earlier, options.before, options.as_of_before, options.read_before or options.read,
+            options.parameters_before or options.parameters,
+        )  # fmt: skip
+        after = _assessed(options, rules, options.after, options.as_of, options.read, options.parameters)
+    except PlanError as error:
+        from brecha.commands.terminal import print_diagnostics
+
+        print_diagnostics(error.in_language(options.language or "en"))
+        return 3
+    comparison = comparison_of(before, after)
+
+    def made(color: bool) -> str:
+        if form == "json":
+            return comparison.to_json()
+        if form == "csv":
+            return comparison.to_csv()
+        return comparison.to_html() if form == "html" else comparison.to_text(width(), color)
+
+    put_out(options, form, made)
+    counts = comparison.counts
+    came = sum(counts[word] for word in ("worse", "came_to_light", "new_by_rules", "new_by_parameters", "new_by_date", "new_gap"))
+    failing = {"new": came, "gaps": after.summary.gaps, "none": 0}[options.fail_on]
+    return int(failing > 0)
+
+
+def _assessed(
+    options: argparse.Namespace, rules: Ruleset, given: str, as_of: str | None, read: str | None, parameters: list[str]
+) -> Assessment:
+    """A plan as the options say; of a report, with its own date and parameters where they say nothing."""
+    language = options.language or "en"
+    path = one_plan(given, rules.name)
+    values: dict[str, Any] = dict(parameter_of(text) for text in parameters)
+    facts_since = facts_since_of(options.facts_since, "--facts-since")
+    if path.lower().endswith(".json") and is_report(path):
+        recorded, _, folder = recorded_reports(path)
+        if len(recorded) != 1:
+            raise BrechaError(Sentence("report_of_several", name=os.path.basename(path), count=len(recorded)))
+        of_report = assessment_of(recorded[0], rules, plan_for(recorded[0], rules, None, folder, read))
+        date = date_of(as_of, "--as-of") if as_of else of_report.as_of
+        since = facts_since or of_report.facts_since
+        return rules.assess(of_report.plan, date, language=language, parameters=of_report.parameters_set | values, facts_since=since)
+    return rules.assess(
+        path, date_of(as_of or options.as_of, "--as-of"), language=language, parameters=values, read=read, facts_since=facts_since
+    )

@@ -1,0 +1,64 @@
+"""What `compare`, `roadmap`, `portfolio`, `applicability` and `verify` have in common: one plan assessed as the options say, one output."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from brecha.commands.assess import parameter_of, plan_paths, refuse_to_write_over_input, refuse_wrong_order
+from brecha.commands.terminal import show_document, show_report, tell
+from brecha.dates import date_of, facts_since_of
+from brecha.errors import BrechaError
+from brecha.files import write_file
+from brecha.ruleset import load
+from brecha.sentences import Sentence, said
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from brecha.assessment import Assessment
+    from brecha.ruleset import Ruleset
+
+ENDINGS = {".txt": "text", ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html"}
+
+
+def one_plan(given: str, ruleset: str) -> str:
+    """The path of a plan or sample. Raises BrechaError for a folder of several."""
+    plans = plan_paths(given, ruleset)
+    if len(plans) > 1:
+        raise BrechaError(Sentence("wants_one_plan", folder=given))
+    return plans[0]
+
+
+def assessed(options: argparse.Namespace) -> Assessment:
+    """The plan of the options, assessed."""
+    refuse_wrong_order(options.ruleset, [options.plan])
+    path = one_plan(options.plan, options.ruleset)
+    refuse_to_write_over_input(options.output, options.ruleset, [path])
+    as_of, facts_since = date_of(options.as_of, "--as-of"), facts_since_of(options.facts_since, "--facts-since")
+    parameters = dict(parameter_of(text) for text in options.parameters)
+    rules = ruleset_of(options)
+    language = options.language or "en"
+    return rules.assess(path, as_of, language=language, parameters=parameters, read=options.read, facts_since=facts_since)
+
+
+def ruleset_of(options: argparse.Namespace) -> Ruleset:
+    return load(options.ruleset, ruleset=options.ruleset_name, search=options.path)
+
+
+def put_out(options: argparse.Namespace, form: str, made: Callable[[bool], str | bytes]) -> None:
+    """Shows what is made, or writes it to --output. made: gets whether colour is wanted."""
+    from brecha.commands.terminal import has_color
+
+    if options.output is not None:
+        content = made(False)
+        write_file(options.output, content if isinstance(content, bytes) or content.endswith("\n") else content + "\n")
+        tell(said(Sentence("written", file=options.output), options.language or "en"))
+        return
+    content = made(form == "text" and has_color())
+    assert isinstance(content, str)
+    if form == "text":
+        show_report(content.rstrip("\n"))
+    else:
+        show_document(content, form)

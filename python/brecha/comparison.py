@@ -1,0 +1,386 @@
+"""What became of a plan's gaps between two assessments, and why.
+
+    in:  two assessments, before and after
+    out: a row for each requirement and subject: verdict before and after, state, knowledge, cause
+
+The plan is assessed again with one input changed at a time (rules, parameters, date, reading, plan): the input with which a verdict
+changes is its cause. State is what became of a gap; knowledge, whether it could be judged: to learn of a gap is no decline.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from brecha import arguments
+from brecha.arguments import language_of
+from brecha.assessment import Assessment
+from brecha.files import write_file
+from brecha.made_tables import Column, MadeTable
+from brecha.rows import Change
+from brecha.tables import Table
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Mapping
+
+    from brecha.plan import Plan
+    from brecha.ruleset import Ruleset
+
+VERDICTS = ("met", "partly_met", "not_met", "unknown", "not_applicable")
+STATES = ("fixed", "partly_fixed", "persisting", "worse", "new_gap", "still_met", "none")
+KNOWLEDGE = ("same", "learned", "no_longer_stated")
+CAUSES = ("plan", "reading", "date", "rules", "parameters", "several")
+OUTCOMES = (
+    "fixed", "partly_fixed", "persisting", "worse", "not_stated", "gone",  # of what was a gap before
+    "came_to_light", "new_by_rules", "new_by_parameters", "new_by_date", "new_gap",  # of what is one after
+    "unsaid", "learned",  # of what was none and is none
+)  # fmt: skip
+"""What a change is told as; of gaps before, each has one of the first six."""
+
+_KINDS_WEAKEST_FIRST = ("press", "expert", "document", "survey", "visit")
+_READING = ("read", "complete")  # what evidence says of how a plan was read; the rest of it is what the plan says
+_COLUMNS = (
+    Column("assessment"), Column("plan"), Column("as_of", "date"), Column("requirement"), Column("title"), Column("theme", "category"),
+    Column("modality", "category", ("shall", "should", "may")), Column("subject"),
+    Column("before", "category", VERDICTS), Column("after", "category", VERDICTS),
+    Column("state", "category", STATES), Column("knowledge", "category", KNOWLEDGE), Column("cause", "category", CAUSES),
+    Column("before_message"), Column("after_message"),
+    Column("evidence_kind", "category", ("document", "survey", "visit", "press", "expert")),
+)  # fmt: skip
+
+_Key = tuple[str, "str | None"]
+
+
+class _Found(NamedTuple):
+    """What is compared of a finding. `failing`: parts that fail where others hold, so that half a fix is seen."""
+
+    verdict: str
+    failing: int
+    is_gap: bool
+    message: str | None
+    title: str
+    theme: str | None
+    modality: str
+
+    @property
+    def standing(self) -> tuple[str, int]:
+        return self.verdict, self.failing
+
+
+class Comparison(Table[Change]):
+    """The table `comparison`, the assessments it is of, and what it comes to in a sentence. Prints, and shows in a notebook."""
+
+    __slots__ = ("after", "before", "outcomes")
+
+    outcomes: list[str]
+    """What each row is told as, one of OUTCOMES; empty where nothing is to be told."""
+
+    def __init__(self, core: MadeTable, outcomes: list[str], before: Assessment, after: Assessment) -> None:
+        super().__init__(core, Change)
+        self.outcomes = outcomes
+        self.before = before
+        self.after = after
+
+    @property
+    def language(self) -> str:
+        return self.after.language
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many findings became what: `gaps` is how many were gaps before; fixed, partly_fixed, persisting, worse, not_stated and
+        gone are these gaps; came_to_light, new_by_rules, new_by_parameters, new_by_date and new_gap are the gaps since; unsaid was judged
+        and no gap, and is open now; learned was open, and is judged now and no gap.
+        """
+        found = Counter(self.outcomes)
+        counts = {word: found[word] for word in OUTCOMES}
+        return {"gaps": sum(counts[word] for word in OUTCOMES[:6]), **counts}
+
+    @property
+    def headline(self) -> str:
+        """ "Of 21 gaps as of 2026-04-15: 9 fixed, 3 partly, 7 persist, 2 not stated any more; 4 came to light; 1 is due to the rules." """
+        from brecha.rich_view.follow_up import headline
+
+        return headline(self)
+
+    def in_language(self, language: str) -> Comparison:
+        """The same comparison with texts in another language."""
+        language = language_of(language)
+        return compare(self.before.in_language(language), self.after.in_language(language))
+
+    def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
+        """Which assessments, headline, counts and rows as JSON text. Written to `path` where one is given."""
+        content = {
+            "before": _identity(self.before),
+            "after": _identity(self.after),
+            "language": self.language,
+            "headline": self.headline,
+            "counts": self.counts,
+            "comparison": [{**row, "as_of": row["as_of"].isoformat()} for row in self.to_dicts()],
+        }
+        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        if path is not None:
+            write_file(path, text)
+        return text
+
+    def to_text(self, width: int = 100, color: bool = False) -> str:
+        """The picture of it as a terminal shows it."""
+        from brecha.rich_view.follow_up import comparison_text
+
+        return comparison_text(self, arguments.whole_number(width, "width"), bool(color))
+
+    def to_html(self, path: str | os.PathLike[str] | None = None) -> str:
+        """The picture of it as one page that needs nothing else. Written to `path` where one is given."""
+        from brecha.rich_view.follow_up import comparison_page
+
+        text = comparison_page(self)
+        if path is not None:
+            write_file(path, text)
+        return text
+
+    def __repr__(self) -> str:
+        return self.to_text()
+
+    def _repr_html_(self) -> str:
+        from brecha.rich_view.follow_up import comparison_fragment
+
+        return comparison_fragment(self)
+
+
+def compare(before: Assessment, after: Assessment) -> Comparison:
+    """What became of each requirement for each subject, from one assessment to a later one, and by which cause.
+
+    They may differ in plan, reading, date, parameters and rules. Texts are in the language of `after`.
+    Raises TypeError for what is no assessment, RulesetError or AssessmentError where the first plan cannot be assessed by the later rules.
+    """
+    for name, report in (("before", before), ("after", after)):
+        if not isinstance(report, Assessment):
+            raise arguments.wrong_type(name, "an assessment, as rules.assess gives it", report)
+    renamed = {old: info.id for info in after.ruleset.requirements() for old in info.was}
+    chain = [("", _findings(before.in_language(after.language), renamed))]
+    chain += [(cause, _findings(report, renamed)) for cause, report in _one_by_one(before, after)]
+    if len(chain) == 1:
+        chain.append(("plan", _findings(after, renamed)))
+    first, last = chain[0][1], chain[-1][1]
+    lacking = _without_the_reading(before, after, renamed) if {cause for cause, _ in chain} >= {"reading", "plan"} else {}
+    kinds = _kinds(after)
+    rows = []
+    outcomes = []
+    for key in _keys(first, last):
+        was, now = _at(first, key), _at(last, key)
+        about = now or was
+        assert about is not None
+        changed = [
+            cause
+            for (_, earlier), (cause, later) in zip(chain, chain[1:], strict=False)
+            if _standing(earlier, key) != _standing(later, key)
+        ]
+        if set(changed) == {"reading", "plan"} and _standing(lacking, key) == _standing(last, key):
+            changed = ["plan"]  # the values alone decide it, however they were read
+        state, knowledge = _state(was, now), _knowledge(was, now)
+        same = _standing(first, key) == _standing(last, key)
+        cause = None if same or not changed else changed[0] if len(changed) == 1 else "several"
+        outcomes.append(_outcome(was, now, state, knowledge, cause))
+        rows.append(
+            (
+                after.hash, after.plan.name, after.as_of, key[0], about.title, about.theme, about.modality, key[1],
+                was.verdict if was else None, now.verdict if now else None, state, knowledge, cause,
+                was.message if was else None, now.message if now else None, kinds.get(key),
+            )
+        )  # fmt: skip
+    return Comparison(MadeTable("comparison", _COLUMNS, rows), outcomes, before, after)
+
+
+def _outcome(was: _Found | None, now: _Found | None, state: str, knowledge: str, cause: str | None) -> str:
+    """What a change is told as, one of OUTCOMES; empty where there is nothing to tell."""
+    if state in ("fixed", "partly_fixed", "persisting", "worse"):
+        return state
+    if state == "new_gap":
+        if cause in ("rules", "parameters", "date"):
+            return f"new_by_{cause}"
+        return "came_to_light" if knowledge == "learned" else "new_gap"
+    if was and was.is_gap:
+        return "not_stated" if knowledge == "no_longer_stated" else "gone"
+    if knowledge == "no_longer_stated":
+        return "unsaid"
+    return "learned" if knowledge == "learned" else ""
+
+
+def _identity(report: Assessment) -> dict[str, Any]:
+    rules, plan = report.ruleset, report.plan
+    return {
+        "assessment": report.hash,
+        "ruleset": {"name": rules.name, "version": rules.version, "sha256": rules.sha256},
+        "plan": {"name": plan.name, "sha256": plan.sha256},
+        "as_of": report.as_of.isoformat(),
+        "parameters": report.parameters,
+    }
+
+
+# --- the assessments between the two ---
+
+
+def _one_by_one(before: Assessment, after: Assessment) -> list[tuple[str, Assessment]]:
+    """From the first assessment to the last, one input changed at a time; inputs that are the same are left out."""
+    steps: list[tuple[str, Assessment]] = []
+    rules, plan = before.ruleset, before.plan
+    parameters, date, since = dict(before.parameters_set), before.as_of, before.facts_since
+    if rules.sha256 != after.ruleset.sha256:
+        rules = after.ruleset
+        plan = _read(rules, plan.name, _content_text(plan), plan._read)
+        parameters = {name: value for name, value in parameters.items() if name in after.parameters}
+        steps.append(("rules", _assessed(rules, plan, date, parameters, since)))
+    if parameters != after.parameters_set:
+        parameters = after.parameters_set
+        steps.append(("parameters", _assessed(rules, plan, date, parameters, since)))
+    if (date, since) != (after.as_of, after.facts_since):
+        date, since = after.as_of, after.facts_since
+        steps.append(("date", _assessed(rules, plan, date, parameters, since)))
+    read_anew = _read_as(before.plan, after.plan, rules)
+    if read_anew is not None:
+        steps.append(("reading", _assessed(rules, read_anew, date, parameters, since)))
+    if before.plan.sha256 != after.plan.sha256 or not steps:
+        steps.append(("plan", after))
+    else:
+        steps[-1] = (steps[-1][0], after)
+    return steps
+
+
+def _without_the_reading(before: Assessment, after: Assessment, renamed: Mapping[str, str]) -> dict[_Key, _Found]:
+    """What the later plan comes to, read as the first was."""
+    plan = _read_as(after.plan, before.plan, after.ruleset)
+    if plan is None:
+        return {}
+    return _findings(_assessed(after.ruleset, plan, after.as_of, after.parameters_set, after.facts_since), renamed)
+
+
+def _assessed(rules: Ruleset, plan: Plan, date: Any, parameters: Mapping[str, str], since: Any) -> Assessment:
+    return rules.assess(plan, date, parameters=parameters, facts_since=since)
+
+
+def _read(rules: Ruleset, name: str, content: bytes | dict[str, Any], read: str) -> Plan:
+    return rules.read_plan(content, name=name, read=read or None)
+
+
+def _content_text(plan: Plan) -> bytes:
+    return plan._spelled.json(plan.ruleset._core)
+
+
+def _read_as(plan: Plan, other: Plan, rules: Ruleset) -> Plan | None:
+    """The plan with how the other was read; None where that is the same, or where Python cannot read them."""
+    try:
+        content, as_other = (json.loads(_content_text(one), parse_float=Decimal) for one in (plan, other))
+    except ValueError:
+        return None
+    own, others = _evidence(content), _evidence(as_other)
+    if (plan._read, _reading(own)) == (other._read, _reading(others)):
+        return None
+    evidence = {place: {key: value for key, value in said.items() if key not in _READING} for place, said in own.items()}
+    for place, said in _reading(others).items():
+        if not place.startswith("/") or place in own:  # a pointer's number may mean another item there
+            evidence.setdefault(place, {}).update(said)
+    content["evidence"] = {place: said for place, said in evidence.items() if said}
+    return _read(rules, plan.name, content, other._read)
+
+
+def _evidence(content: Any) -> dict[str, dict[str, Any]]:
+    evidence = content.get("evidence") if isinstance(content, dict) else None
+    return {place: said for place, said in evidence.items() if isinstance(said, dict)} if isinstance(evidence, dict) else {}
+
+
+def _reading(evidence: Mapping[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    read = {place: {key: said[key] for key in _READING if key in said} for place, said in evidence.items()}
+    return {place: said for place, said in read.items() if said}
+
+
+# --- findings by requirement and subject ---
+
+
+def _findings(report: Assessment, renamed: Mapping[str, str]) -> dict[_Key, _Found]:
+    """By requirement, as the later rules name it, and subject, in the order of the report."""
+    table = report.findings
+    columns = ("requirement", "subject", "verdict", "fails", "is_gap", "message", "title", "theme", "modality")
+    found: dict[_Key, _Found] = {}
+    for requirement, subject, verdict, fails, is_gap, message, title, theme, modality in zip(
+        *(table[column] for column in columns), strict=True
+    ):
+        failing = fails if verdict == "partly_met" else 0
+        found[renamed.get(requirement, requirement), subject] = _Found(verdict, failing, is_gap, message, title, theme, modality)
+    return found
+
+
+def _at(found: Mapping[_Key, _Found], key: _Key) -> _Found | None:
+    """What is found of a subject; where it is not listed, what is found of the item around it or of the whole plan, if that is open."""
+    exact = found.get(key)
+    if exact is not None or key[1] is None:
+        return exact
+    around: str | None = key[1]
+    while around:
+        around = around.rpartition("/")[0] or None
+        wider = found.get((key[0], around))
+        if wider is not None:
+            return wider if wider.verdict == "unknown" else None
+    return None
+
+
+def _standing(found: Mapping[_Key, _Found], key: _Key) -> tuple[str, int] | None:
+    at = _at(found, key)
+    return at.standing if at else None
+
+
+def _keys(first: Mapping[_Key, _Found], last: Mapping[_Key, _Found]) -> list[_Key]:
+    """All of both: requirements in the order of the later rules, then those that only the first have; subjects by key, numbers as such.
+
+    An open list that is known by its items on the other side stands for each of them, and not for itself.
+    """
+    order = {requirement: place for place, requirement in enumerate(dict.fromkeys(key[0] for key in (*last, *first)))}
+    keys = {*last, *first}
+    for found, other in ((first, last), (last, first)):
+        for key in found:
+            if key not in other and found[key].verdict == "unknown" and any(_is_within(one, key) for one in other):
+                keys.discard(key)
+    return sorted(keys, key=lambda key: (order[key[0]], _natural(key[1])))
+
+
+def _is_within(key: _Key, around: _Key) -> bool:
+    return key[0] == around[0] and key != around and (around[1] is None or (key[1] or "").startswith(f"{around[1]}/"))
+
+
+def _natural(subject: str | None) -> tuple[tuple[int, int, str], ...]:
+    """Sorts door 2 before door 10, and the plan itself first."""
+    pieces = re.split(r"(\d+)", subject) if subject else []
+    return tuple((0, int(piece), "") if piece.isdecimal() else (1, 0, piece) for piece in pieces)
+
+
+def _state(was: _Found | None, now: _Found | None) -> str:
+    was_gap, is_gap = bool(was and was.is_gap), bool(now and now.is_gap)
+    if was and now and was_gap and is_gap:
+        if was.verdict == now.verdict:
+            return "persisting" if was.failing == now.failing else "partly_fixed" if now.failing < was.failing else "worse"
+        return "partly_fixed" if now.verdict == "partly_met" else "worse"
+    if was_gap:
+        return "fixed" if now and now.verdict == "met" else "none"
+    if is_gap:
+        return "new_gap"
+    return "still_met" if was and now and was.verdict == now.verdict == "met" else "none"
+
+
+def _knowledge(was: _Found | None, now: _Found | None) -> str:
+    if was and now and (was.verdict == "unknown") != (now.verdict == "unknown"):
+        return "learned" if was.verdict == "unknown" else "no_longer_stated"
+    return "same"
+
+
+def _kinds(report: Assessment) -> dict[_Key, str]:
+    """The weakest kind of evidence that each finding rests on, where the plan names any."""
+    table = report.evidence
+    kinds: dict[_Key, str] = {}
+    named: Iterable[tuple[str, str | None, str | None]] = zip(table["requirement"], table["subject"], table["kind"], strict=True)
+    for requirement, subject, kind in named:
+        if kind is not None:
+            key = (requirement, subject)
+            kinds[key] = min(kind, kinds.get(key, kind), key=_KINDS_WEAKEST_FIRST.index)
+    return kinds
