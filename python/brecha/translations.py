@@ -32,6 +32,7 @@ _MISSING = {"en": "missing", "es": "falta", "pt": "falta", "fr": "manque"}
 _CHANGED = {"en": "changed", "es": "cambió", "pt": "mudou", "fr": "changé"}
 _GONE = {"en": "no longer there", "es": "ya no está", "pt": "já não existe", "fr": "n'existe plus"}
 _HASH = re.compile(rb"[ \t]*#[ \t]*([0-9a-f]{6})(?![^\s])[ \t]*")
+_LANGUAGE_BEFORE = re.compile(rb"\b(%s)\s*\Z" % b"|".join(language.encode() for language in LANGUAGES))
 _REMARK = re.compile(rb"[ \t]*#[^\n]*")
 _LABELS = ("entity ", "enum ", "table ")  # owners of fields and values, which may be called like a keyword
 
@@ -217,7 +218,8 @@ class Texts:
         self._retire(unit, language, blocks, file, result)
         by_owner: dict[str, list[tuple[Key, _core.RuleText]]] = {"": []}
         for key, original in apart:
-            by_owner.setdefault(key[1], []).append((key, original))
+            if key in given or key in new or not self._is_name(key, original):
+                by_owner.setdefault(key[1], []).append((key, original))
         owners = []
         place = self._behind_brace(file, blocks[""]) if "" in blocks else 0
         for owner, texts in by_owner.items():
@@ -247,6 +249,12 @@ class Texts:
         if "" not in blocks and owners:
             head = f"{_core.keyword('translation', file.language)} {language} {_core.keyword('of', file.language)} {unit} {{"
             file.put_line(len(file.text), head, *owners, "}")
+
+    def _is_name(self, key: Key, original: _core.RuleText) -> bool:
+        """A publisher that is given without a language: its name may be translated, and nothing asks for it."""
+        if not key[2].startswith("publisher "):
+            return False
+        return not _LANGUAGE_BEFORE.search(self._files[original.file][0], 0, original.begin)
 
     def _behind_brace(self, file: _File, block: _Block) -> int:
         return file.behind(file.text.index(b"{", block.begin) + 1)

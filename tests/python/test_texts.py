@@ -347,3 +347,12 @@ def test_words_in_a_list_are_translated_too():
     rules = brecha.compile(FAMILY.replace("row.value", "row.topic").replace("-> Topic", "-> { topic Topic }"))
     printed = rules.printed()
     assert "el incendio" in printed and '"todo"' in printed
+
+
+def test_a_publisher_without_a_language_is_a_name_that_nobody_asks_for(folder, brecha_command):
+    write("rules", RULES.replace('publisher en "Nobody" pt "Ninguém"', 'publisher "IMO"'))
+    texts(brecha_command)
+    assert "IMO" not in read()
+    write("texts.es", re.sub("# falta: fuente LAW .*", 'editor LAW "OMI"', read()))
+    texts(brecha_command)
+    assert f'editor LAW "OMI"  # {hash_of("IMO")}' in read()

@@ -1,0 +1,65 @@
+"""What a plan that was read whole does not say: no gap of a shipped ruleset shows a hole where a value should stand."""
+
+import copy
+import datetime
+import json
+import re
+
+import brecha
+import pytest
+
+AS_OF = "2026-01-15"
+HOLES = re.compile(
+    r"\((not stated|there is none|there may be more|cannot be computed|no consta|no hay|puede haber más|no se puede calcular)\)"
+)
+KEYS = {"id", "topic", "level", "record", "object", "activity", "kind"}  # without its key an item is not known at all
+
+
+def places(node, path=()):
+    """Every field that a plan states, elements of a list taken together: ("facilities", "*", "drills", "*", "held_on")."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if path or name not in ("evidence", "judgements"):
+                yield (*path, name)
+                yield from places(value, (*path, name))
+    elif isinstance(node, list):
+        for value in node:
+            yield from places(value, (*path, "*"))
+
+
+def without(node, path):
+    if isinstance(node, list):
+        for value in node:
+            without(value, path[1:])
+    elif path[0] in node:
+        if len(path) > 1:
+            without(node[path[0]], path[1:])
+        else:
+            del node[path[0]]
+
+
+@pytest.mark.parametrize("ruleset", ["tourism_security", "port_facility"])
+def test_no_gap_shows_a_hole_where_a_whole_plan_leaves_a_field_out(ruleset):
+    rules = brecha.load(ruleset)
+    sample = next(one for one in brecha.samples() if (one.ruleset, one.name) == (ruleset, "made-up-complete"))
+    plan = json.loads(sample.text)
+    plan["evidence"][""] = {"read": "whole"}
+    assert list(rules.assess(plan, as_of=AS_OF).gaps) == []
+    holes, gaps = set(), 0
+    fields = [path for path in dict.fromkeys(places(plan)) if path[-1] not in KEYS]
+    for number, path in enumerate(fields):
+        left_out = copy.deepcopy(plan)
+        without(left_out, path)
+        found = rules.assess(left_out, as_of=AS_OF, language=("en", "es")[number % 2]).gaps
+        gaps += len(found)
+        holes |= {(".".join(path), gap.requirement, gap.message) for gap in found if HOLES.search(gap.message)}
+    assert gaps > 100
+    assert holes == set()
+
+
+def test_what_a_trade_group_said_in_2019_is_a_gap_of_that_day_and_a_question_for_who_leaves_it_out():
+    rules = brecha.load("tourism_security")
+    report = rules.assess(brecha.sample("chile"), as_of=AS_OF)
+    assert [gap.requirement for gap in report.gaps] == ["TOP-01"]
+    assert report.gaps[0].oldest == datetime.date(2019, 6, 30)
+    assert list(rules.assess(brecha.sample("chile"), as_of=AS_OF, facts_since="2021-01-01").gaps) == []
