@@ -163,6 +163,32 @@ def test_the_page_loses_no_gap_no_question_and_no_requirement(shipped_reports, s
         assert words("en")("gaps_counted", shown=len(report.gaps), all=len(report.gaps), requirements=report.summary.gaps) in text
 
 
+@pytest.mark.parametrize("sample", SAMPLES, ids="/".join)
+def test_the_page_has_three_depths_and_its_links_lead_somewhere(shipped_reports, sample):
+    report = shipped_reports[sample]
+    page = report.to_html()
+    say = words(report.language)
+    text = re.sub(r"\s+", " ", Visible(page).text)
+    (_, first), (_, _), (_, last) = depths = [
+        re.split(rf" {say[word]} ", text)[-2:] for word in ("at_a_glance", "for_analyst", "for_engineer")
+    ]
+    assert [len(rest) for _, rest in depths] == sorted((len(rest) for _, rest in depths), reverse=True)
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(re.findall(r' id="([^"]+)"', page))
+    assert len(re.findall(r' id="([^"]+)"', page)) == len(set(re.findall(r' id="([^"]+)"', page)))
+    first = first.split(f" {say['for_analyst']} ")[0]
+    assert len(first) < 3500, "one screen"
+    rank = {"shall": 0, "should": 1}
+    if len(report.gaps):
+        shown = [gap for gap in report.gaps if re.sub(r"\s+", " ", gap.message) in first]
+        assert shown and min(rank[gap.modality] for gap in report.gaps) == min(rank[gap.modality] for gap in shown)
+    for whole in (report.ruleset.sha256, report.plan.sha256, report.hash, str(report.as_of)):
+        assert whole in last
+    for place in {used.place for used in report.evidence} | {missing.place for missing in report.missing}:
+        assert place in last
+    for gap in report.gaps:
+        assert f"{gap.requirement} · {gap.subject or say['plan']}" in last
+
+
 def test_paper_shows_what_is_folded(small_report, tmp_path):
     page = small_report.to_html()
     assert "details::details-content" in page and "beforeprint" in page

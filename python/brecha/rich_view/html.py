@@ -62,15 +62,18 @@ def fragment(report: Assessment) -> str:
     return in_notebook(body(content_of(report), words(report.language)))
 
 
-def body(content: Content, say: Words, report: Assessment | None = None) -> Mark:
-    """The view without its style. report: to show the proof behind each gap, to be unfolded."""
+def body(content: Content, say: Words) -> Mark:
+    """The view without its style."""
+    return joined((headline(content, say), judged(content, say), analysis(content, say)))
+
+
+def analysis(content: Content, say: Words, links: str | None = None) -> Mark:
+    """From how the plan was read to the notes. links: what ids on the page begin with, where it has the reasons too."""
     return joined(
         (
-            _headline(content, say),
-            _judged(content, say),
             _reading(content, say),
             _themes(content, say),
-            _gaps(content, say, report),
+            _gaps(content, say, links),
             _questions(content, say),
             _remarks(content, say),
         )
@@ -94,7 +97,7 @@ def _places(places: Sequence[str], few: int, say: Words) -> Mark:
     return joined((first, folded(say("more_rows", count=len(places) - few), tag("span", ", ".join(places[few:]), class_="places"))))
 
 
-def _headline(content: Content, say: Words) -> Mark:
+def headline(content: Content, say: Words) -> Mark:
     about = about_plan(content)
     return tag(
         "header",
@@ -133,7 +136,7 @@ def interval_bar(lowest: float, highest: float, label: str) -> Mark:
     )
 
 
-def _judged(content: Content, say: Words) -> Mark:
+def judged(content: Content, say: Words) -> Mark:
     summary = content.summary
     interval = interval_sentence(content, say)
     pieces = [tag("p", judged_sentence(content, say))]
@@ -190,7 +193,7 @@ def _themes(content: Content, say: Words) -> Mark:
     return tag("section", tag("h2", say["by_theme"]), tag("div", table, class_="scroll"), under)
 
 
-def _gaps(content: Content, say: Words, report: Assessment | None) -> Mark:
+def _gaps(content: Content, say: Words, links: str | None) -> Mark:
     if not content.sections:
         return tag("section", tag("h2", say["gaps_head"].capitalize()), tag("p", no_gaps_sentence(content, say)))
     numbers = (
@@ -204,14 +207,14 @@ def _gaps(content: Content, say: Words, report: Assessment | None) -> Mark:
         for line in section.lines:
             number += 1
             shown += len(line.gaps) + len(line.waiting)
-            items.append(_gap_line(line, number, content, say, report))
+            items.append(_gap_line(line, number, content, say, links))
         if has_themes(content):
             pieces.append(tag("h3", content.theme(section.theme) or say["no_theme"]))
         pieces.append(tag("ol", *items, class_="gaps"))
     return tag("section", *pieces, counted(gaps_counted(content, say, shown)))
 
 
-def _gap_line(line: GapLine, number: int, content: Content, say: Words, report: Assessment | None) -> Mark:
+def _gap_line(line: GapLine, number: int, content: Content, say: Words, links: str | None) -> Mark:
     gap, others = line.gravest, others_of(line)
     pieces = [
         tag("span", number, class_="nr partly" if gap.verdict == "partly_met" else "nr"),
@@ -232,13 +235,9 @@ def _gap_line(line: GapLine, number: int, content: Content, say: Words, report: 
             tag("li", f"{requirement}{say['colon']}{gap_sentence(other)}") for requirement, later in waiting.items() for other in later
         ]
         pieces.append(folded(say("wait_for_this", count=len(waiting)), tag("ul", *named)))
-    if report is not None:
-        from brecha.rich_view.reasons import reason_tree
-
-        reasons = report._core.why(gap.requirement, gap.subject, content.language)
-        if reasons:
-            pieces.append(folded(say["why"], reason_tree(reasons, say)))
-    return tag("li", *pieces)
+    if links is not None:
+        pieces.append(tag("p", tag("a", say["why"], href=f"#{links}why-{number}"), class_="why"))
+    return tag("li", *pieces, id=f"{links}gap-{number}" if links is not None else None)
 
 
 def _questions(content: Content, say: Words) -> Mark:

@@ -1,4 +1,8 @@
-"""One page that needs nothing else: the view of one assessment or of several below each other, with all requirements and instruments."""
+"""One page that needs nothing else, of one assessment or of several below each other, in three depths.
+
+At a glance: one screen for who decides. For the analyst: the view, all requirements, the instruments. For the engineer: hashes,
+reasons, places.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from brecha.rich_view.content import Content, content_of, verdict_shown
-from brecha.rich_view.html import body, counted, folded, style, swatch
+from brecha.rich_view.engineer import engineer
+from brecha.rich_view.glance import glance
+from brecha.rich_view.html import analysis, counted, folded, headline, style, swatch
 from brecha.rich_view.marks import Mark, escaped, joined, tag
 from brecha.rich_view.words import words
 from brecha.wording import Words
@@ -41,8 +47,7 @@ def page(reports: Sequence[Assessment], language: str, failed: Sequence[FailedPl
     say = words(language)
     contents = [content_of(report) for report in reports]
     articles = [
-        tag("article", body(content, say, report), _all_requirements(report, content, say), _instruments(content, say))
-        for report, content in zip(reports, contents, strict=True)
+        _article(report, content, say, f"a{number}-") for number, (report, content) in enumerate(zip(reports, contents, strict=True), 1)
     ]
     if failed:
         articles.append(
@@ -62,6 +67,22 @@ def document(title: str, language: str, *content: object) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{escaped(language)}">\n<head>\n{head}\n</head>\n<body>\n{main}\n'
         f"<script>{_OPEN_ON_PAPER}</script>\n</body>\n</html>\n"
+    )
+
+
+def _article(report: Assessment, content: Content, say: Words, links: str) -> Mark:
+    depths = (("glance", "at_a_glance"), ("analyst", "for_analyst"), ("engineer", "for_engineer"))
+    return tag(
+        "article",
+        headline(content, say),
+        tag("nav", *(tag("a", say[word], href=f"#{links}{depth}") for depth, word in depths), class_="depths"),
+        tag("h2", say["at_a_glance"], class_="depth", id=f"{links}glance"),
+        glance(content, say, links),
+        tag("h2", say["for_analyst"], class_="depth", id=f"{links}analyst"),
+        analysis(content, say, links),
+        _all_requirements(report, content, say),
+        _instruments(content, say),
+        engineer(report, content, say, links),
     )
 
 

@@ -184,7 +184,6 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "claimed_not_applicable": ("said not to apply", "dicen que no se aplica", "dizem que não se aplica", "dit sans objet"),
     "invalid": ("not usable", "no utilizable", "não utilizável", "inutilisable"),
     "ambiguous": ("ambiguous", "ambiguo", "ambíguo", "ambigu"),
-    "not_computable": ("cannot be computed", "no se puede calcular", "não se pode calcular", "incalculable"),
     "outdated": ("outdated", "desactualizado", "desatualizado", "périmé"),
     "none": ("there is none", "no hay", "não há", "il n’y en a pas"),
     "one_answer": (
@@ -647,6 +646,30 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "página {page} de {pages}",
         "page {page} sur {pages}",
     ),
+    "at_a_glance": ("At a glance", "De un vistazo", "Num relance", "En un coup d'œil"),
+    "for_analyst": ("For the analyst", "Para el análisis", "Para a análise", "Pour l'analyse"),
+    "for_engineer": ("For the engineer", "Para la comprobación técnica", "Para a verificação técnica", "Pour la vérification technique"),
+    "gravest_gaps": (
+        "{count|The gravest gap|The {count} gravest gaps}",
+        "{count|La brecha más grave|Las {count} brechas más graves}",
+        "{count|A lacuna mais grave|As {count} lacunas mais graves}",
+        "{count|La lacune la plus grave|Les {count} lacunes les plus graves}",
+    ),
+    "ask_first": ("What to ask first", "Qué preguntar primero", "O que perguntar primeiro", "Que demander d'abord"),
+    "repeat_by": ("To repeat it by", "Para repetirla", "Para repeti-la", "Pour la refaire"),
+    "facts_since_head": ("facts since", "hechos desde", "fatos desde", "faits depuis"),
+    "all_facts": ("all count", "cuentan todos", "contam todos", "tous comptent"),
+    "parameters": ("parameters", "parámetros", "parâmetros", "paramètres"),
+    "why_each_gap": ("Why each is a gap", "Por qué cada una es una brecha", "Por que cada uma é uma lacuna", "Pourquoi chacune est une lacune"),
+    "places_that_decide": ("Places of the plan that decide", "Lugares del plan que deciden", "Lugares do plano que decidem", "Endroits du plan qui décident"),
+    "places_missing": ("Places that are missing", "Lugares que faltan", "Lugares que faltam", "Endroits qui manquent"),
+    "places_counted": (
+        "{shown} of {all} {all|place|places}",
+        "{shown} de {all} {all|lugar|lugares}",
+        "{shown} de {all} {all|lugar|lugares}",
+        "{shown} {all|endroit sur {all}|endroits sur {all}}",
+    ),
+    "value": ("value", "valor", "valor", "valeur"),
     "colon": (": ", ": ", ": ", " : "),
 }
 # fmt: on
