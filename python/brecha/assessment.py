@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from brecha import _core
     from brecha.pictures.picture import Picture
     from brecha.plan import Plan
+    from brecha.roadmap import Roadmap
     from brecha.ruleset import Ruleset
     from brecha.why import Why
 
@@ -172,6 +173,16 @@ class Assessment:
 
         with replacing(path) as beside:
             write_workbook([self], beside)
+
+    def roadmap(self, start: str | datetime.date | None = None) -> Roadmap:
+        """In which order the gaps are closed: a line for each remedy, in waves, what is open first as something to find out.
+
+        start: the day on which work starts; then each line has its days, and those on the longest way are critical.
+        `.training` is the view by training module; to_text, to_html, to_svg (Gantt), to_ics (calendar), to_csv, to_json.
+        """
+        from brecha.roadmap import roadmap_of
+
+        return roadmap_of(self, start)
 
     def plot(self, kind: str = "themes", *, most: int | None = None) -> Picture:
         """A picture: themes, intervals, questions, remedies, calendar. `most`: of how many questions, remedies, lists of dates.

@@ -259,3 +259,16 @@ class Application(NamedTuple):
     verdict: str
     decision: str | None
     decision_reason: str | None
+
+
+class Training(NamedTuple):
+    """A training module of a roadmap: which requirements it helps with, how many gaps they have, and whom to train."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    module: str
+    label: str
+    requirements: tuple[str, ...]
+    gaps: int
+    whom: tuple[str, ...]

@@ -746,6 +746,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "{name} não é um relatório JSON, como o escreve `brecha assess … --format json`",
         "{name} n'est pas un rapport JSON, comme l'écrit `brecha assess … --format json`",
     ),
+    "calendar_without_start": (
+        "a calendar needs the day on which work starts: roadmap(start=\"2026-02-01\"), --start 2026-02-01",
+        "un calendario necesita el día en que empieza el trabajo: roadmap(start=\"2026-02-01\"), --start 2026-02-01",
+        "um calendário precisa do dia em que o trabalho começa: roadmap(start=\"2026-02-01\"), --start 2026-02-01",
+        "un calendrier a besoin du jour où le travail commence : roadmap(start=\"2026-02-01\"), --start 2026-02-01",
+    ),
     "wants_one_plan": (
         "this takes one plan, and {folder} is a folder of several",
         "aquí va un solo plan, y {folder} es una carpeta con varios",

@@ -522,6 +522,33 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     ),
     "compare.example_rules": ("what other rules change", "qué cambian otras reglas", "o que outras regras mudam", "ce que changent d'autres règles"),
 
+    # --- roadmap
+    "roadmap": (
+        "put the remedies in order: what first, what waits for what",
+        "ordena los remedios: qué va primero, qué espera a qué",
+        "põe os remédios em ordem: o que vem primeiro, o que espera pelo quê",
+        "met les remèdes en ordre : quoi d'abord, quoi attend quoi",
+    ),
+    "roadmap.start": (
+        "the day on which work starts; gives each step its days, and the critical path",
+        "el día en que empieza el trabajo; da a cada paso sus días, y la ruta crítica",
+        "o dia em que o trabalho começa; dá a cada passo os seus dias, e o caminho crítico",
+        "le jour où le travail commence ; donne à chaque étape ses jours, et le chemin critique",
+    ),
+    "roadmap.format": (
+        "csv is the roadmap table, ics a calendar, svg a Gantt picture; by {FILE}'s ending, else text",
+        "csv es la tabla de la hoja de ruta, ics un calendario, svg un diagrama de Gantt; según la extensión de {FILE}; si no, text",
+        "csv é a tabela do roteiro, ics um calendário, svg um diagrama de Gantt; conforme a extensão de {FILE}; senão, text",
+        "csv est la table de la feuille de route, ics un calendrier, svg un diagramme de Gantt ; selon l'extension de {FILE}, sinon text",
+    ),
+    "roadmap.output": (
+        "write it there: .txt, .csv, .json, .html, .ics or .svg",
+        "lo escribe allí: .txt, .csv, .json, .html, .ics o .svg",
+        "grava-o ali: .txt, .csv, .json, .html, .ics ou .svg",
+        "l'y écrit : .txt, .csv, .json, .html, .ics ou .svg",
+    ),
+    "roadmap.example_calendar": ("for a calendar program", "para un programa de calendario", "para um programa de calendário", "pour un agenda"),
+
     # --- verify
     "REPORT": ("REPORT", "INFORME", "RELATÓRIO", "RAPPORT"),
     "verify": (

@@ -311,6 +311,19 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     compare.option("--output", "compare.output", "FILE")
     compare.option("--fail-on", "compare.fail_on", choices=("new", "gaps", "none"), default="none")
 
+    roadmap = add(
+        "roadmap",
+        ("brecha roadmap port_facility plan.json", ""),
+        ("brecha roadmap port_facility plan.json --start 2026-02-01 --output roadmap.ics", "roadmap.example_calendar"),
+        ("brecha roadmap my_rules plan.json --start 2026-02-01 --format svg --output roadmap.svg", ""),
+    )
+    roadmap.given("ruleset", "RULESET", "assess.ruleset")
+    roadmap.given("plan", "PLAN", "why.plan")
+    _add_assessing(roadmap)
+    roadmap.option("--start", "roadmap.start", "DATE")
+    roadmap.option("--format", "roadmap.format", choices=("text", "csv", "json", "html", "ics", "svg"))
+    roadmap.option("--output", "roadmap.output", "FILE")
+
     verify = add(
         "verify",
         ("brecha verify report.json", ""),
