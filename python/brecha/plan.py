@@ -9,8 +9,11 @@ from brecha.rows import PlanNote
 from brecha.tables import Table
 
 if TYPE_CHECKING:
+    import os
+
     from brecha import _core
-    from brecha.plan_spellings.spelled_plan import SpelledPlan
+    from brecha.plan_spellings.spelled_plan import Packed, SpelledPlan
+    from brecha.remarks import Remark
     from brecha.ruleset import Ruleset
 
 
@@ -56,6 +59,35 @@ class Plan:
         content = json.loads(self._spelled.json(self.ruleset._core))
         return content if isinstance(content, dict) else {}
 
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What could not be used of the forms and tables that the plan was filled from: `.file`, `.cell`, `.place`, `.message`."""
+        return self._spelled.remarks
+
+    def filled(self, *forms: str | os.PathLike[str]) -> Plan:
+        """The plan with the answers of filled forms in it, one or several; the plan itself stays as it is.
+
+        An answer that nobody contradicts is taken, with who said it, when and where it stands as its evidence. Where respondents
+        differ, the place is disputed. What could not be used, and where it stands, is in `.remarks` of the new plan.
+        Raises PlanError for a file that is no form of the plan's vocabulary.
+        """
+        from brecha.arguments import path
+        from brecha.plan_spellings.dict_plan import tree_of_dict
+        from brecha.plan_spellings.spelled_plan import SpelledPlan
+        from brecha.asking.plan_file import content_of
+        from brecha.questionnaire import filled_data
+
+        data, remarks = filled_data(self.ruleset, content_of(self), [path(form, "forms") for form in forms])
+        return self._of(SpelledPlan(self.name, tree_of_dict(data), (*self.remarks, *remarks)))
+
+    def _of(self, spelled: SpelledPlan) -> Plan:
+        from brecha.errors import PlanError, rendered
+
+        core, diagnostics = spelled.read(self.ruleset._core, self._read)
+        if core is None:
+            raise PlanError(rendered(diagnostics), diagnostics)
+        return Plan(core, spelled, self.ruleset, self._read)
+
     def __reduce__(self) -> tuple[object, ...]:
         return _read_again, (self.ruleset, self._spelled.packed(self.ruleset._core), self._read)
 
@@ -70,7 +102,7 @@ class Plan:
         return plan_html(self)
 
 
-def _read_again(ruleset: Ruleset, packed: tuple[str, bytes, bool], read: str) -> Plan:
+def _read_again(ruleset: Ruleset, packed: Packed, read: str) -> Plan:
     from brecha.errors import PlanError, rendered
     from brecha.plan_spellings.spelled_plan import unpacked
 

@@ -193,6 +193,10 @@ class PlanEdits:
         changed = self._grown(plan, self._changed(plan, inside, more), inside, with_last=True)
         return self._without_silence(self._without_silence(changed, inside), place)
 
+    def with_item(self, plan: Data, place: str) -> Data:
+        """The plan with an element of the key that the place ends in; the same where it has one."""
+        return self._grown(plan, self._changed(plan, place, lambda there: there), place)
+
     def with_evidence(self, plan: Data, place: str, **known: Any) -> Data:
         """The plan with what is known of a place (KNOWN), beside what is known already; None takes a word away.
 

@@ -185,7 +185,7 @@ class Ruleset:
         return dict(blank)
 
     def read_plan(self, plan: PlanLike | Plan, *, name: str | None = None, read: str | None = None) -> Plan:
-        """Reads a plan: a path (.json, .yaml), JSON text, a dict, or a sample.
+        """Reads a plan: a path (.json, .yaml; .xlsx of a filled questionnaire), JSON text, a dict, or a sample.
 
         read: "part" (a summary, press: what is not there may still be so) or "whole" (searched: what is not there is not so),
         where the plan's own evidence does not say.
@@ -274,6 +274,28 @@ class Ruleset:
             self, plans, date_of(as_of), spelled_parameters(parameters), reading_of(read), facts_since_of(facts_since), progress
         )
 
+    def questionnaire(
+        self,
+        path: str | os.PathLike[str],
+        plan: PlanLike | Plan | None = None,
+        *,
+        only: str | None = None,
+        top: int | None = None,
+        language: str = "en",
+        as_of: str | datetime.date | None = None,
+    ) -> None:
+        """Writes a form to send out, as a workbook: a sheet for the plan, one for each list, with what the plan says filled in.
+
+        only: "open" asks just what is open, `top` the questions that settle most; such a form holds of the plan what it shows and no
+        more. Without, everything is asked that rules read, and the plan goes along in a hidden sheet. It comes back by `read_plan` and
+        `Plan.filled`. Raises NotInstalledError without XlsxWriter, BrechaError for a file that cannot be written.
+        """
+        from brecha.questionnaire import write_questionnaire
+
+        read = None if plan is None else self.read_plan(plan)
+        only, top = arguments.optional_text(only, "only"), arguments.optional_whole_number(top, "top")
+        write_questionnaire(self, arguments.path(path, "path"), read, only, top, language_of(language), date_of(as_of))
+
     def run_tests(self, language: str = "en") -> _core.TestReport:
         """Runs the cases that came with the ruleset's files: `.cases`, and `.not_reached` for pairs of requirement and verdict."""
         return self._core.run_tests(language_of(language))
@@ -290,6 +312,11 @@ class Ruleset:
             raise arguments.wrong_type("plan", "a path, JSON text or a dict", plan)
         if isinstance(plan, os.PathLike) or (isinstance(plan, str) and not arguments.is_json(plan)):
             plan = arguments.path(plan, "plan")
+            if plan.lower().endswith(".xlsx"):
+                from brecha.questionnaire import plan_of_form
+
+                spelled = plan_of_form(self, plan, name)
+                return spelled._replace(name=visible_name(spelled.name))
         spelled = spell_plan(plan, name)
         return spelled._replace(name=visible_name(spelled.name))
 

@@ -10,7 +10,7 @@ import datetime
 import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from brecha.fields import type_sentence
 from brecha.languages import LANGUAGES
@@ -329,6 +329,19 @@ def _reference(field: FieldInfo, typed: Any, items: Sequence[tuple[str, str]]) -
     if text.isdecimal() and 1 <= int(text) <= len(keys):
         return Typed(keys[int(text) - 1])
     return _wrong(field, typed, near=_near(text, [*keys, *(name for _, name in items)]))
+
+
+class _Day:
+    """The field that a day of evidence would be."""
+
+    type, list, unit, entity, choices = "date", False, "", "", ()
+
+
+def day_of(typed: Any) -> Typed:
+    """A day on which somebody read or said something, as evidence has it."""
+    if typed is None or (isinstance(typed, str) and not typed.strip()):
+        return Typed()
+    return _date(cast("FieldInfo", _Day), typed)
 
 
 def folded(text: str) -> str:

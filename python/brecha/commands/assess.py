@@ -43,6 +43,9 @@ def assess(options: argparse.Namespace) -> int:
     )
     for failed in reports.failed:
         print_diagnostics(failed.error.in_language(language))
+    for report in reports:
+        for remark in report.plan.remarks:
+            tell(remark.shown(language))
     if options.output is None:
         _show(reports, form, several, language, options.exact_cells)
     elif not len(reports):

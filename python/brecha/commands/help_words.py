@@ -55,6 +55,8 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     "RULESET": ("RULESET", "REGLAMENTO", "REGULAMENTO", "RECUEIL"),
     "PLAN": ("PLAN", "PLAN", "PLANO", "PLAN"),
     "FILE": ("FILE", "ARCHIVO", "ARQUIVO", "FICHIER"),
+    "FORM": ("FORM", "FORMULARIO", "FORMULÁRIO", "FORMULAIRE"),
+    "NUMBER": ("NUMBER", "NÚMERO", "NÚMERO", "NOMBRE"),
     "FOLDER": ("FOLDER", "CARPETA", "PASTA", "DOSSIER"),
     "PATH": ("PATH", "RUTA", "CAMINHO", "CHEMIN"),
     "NAME": ("NAME", "NOMBRE", "NOME", "NOM"),
@@ -287,6 +289,70 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "marca o que falta e o que mudou",
         "marque ce qui manque et ce qui a changé",
     ),
+
+    # --- questionnaire, fill
+    "questionnaire": (
+        "write a questionnaire to send out, as a workbook",
+        "escribe un cuestionario para enviar, como libro de cálculo",
+        "escreve um questionário para enviar, como pasta de trabalho",
+        "écrit un questionnaire à envoyer, sous forme de classeur",
+    ),
+    "questionnaire.plan": (
+        "what is known already and is filled in; a whole questionnaire takes the plan along in a hidden sheet",
+        "lo que ya se sabe y va relleno; un cuestionario completo lleva el plan en una hoja oculta",
+        "o que já se sabe e vai preenchido; um questionário completo leva o plano em uma planilha oculta",
+        "ce que l'on sait déjà et qui est rempli ; un questionnaire entier emporte le plan dans une feuille cachée",
+    ),
+    "questionnaire.output": (
+        "the .xlsx file to write (form.xlsx); never over one that is there",
+        "el archivo .xlsx que se escribe (form.xlsx); nunca sobre uno que ya existe",
+        "o arquivo .xlsx a escrever (form.xlsx); nunca sobre um que já existe",
+        "le fichier .xlsx à écrire (form.xlsx) ; jamais sur un fichier existant",
+    ),
+    "questionnaire.only": (
+        "ask only what is open; such a form holds of the plan what it shows and no more",
+        "pregunta solo lo que está abierto; el formulario contiene del plan lo que muestra y nada más",
+        "pergunta só o que está em aberto; o formulário contém do plano o que mostra e nada mais",
+        "ne demande que ce qui est ouvert ; le formulaire ne contient du plan que ce qu'il montre",
+    ),
+    "questionnaire.top": (
+        "of these the questions that settle most, so many",
+        "de ellas, tantas preguntas: las que más resuelven",
+        "delas, tantas perguntas: as que mais resolvem",
+        "parmi elles, autant de questions : celles qui tranchent le plus",
+    ),
+    "questionnaire.language": (
+        "of the questionnaire: en, es, pt, fr (en)",
+        "del cuestionario: en, es, pt, fr (en)",
+        "do questionário: en, es, pt, fr (en)",
+        "du questionnaire : en, es, pt, fr (en)",
+    ),
+    "questionnaire.example": ("everything that the rules read", "todo lo que leen las reglas", "tudo o que as regras leem", "tout ce que lisent les règles"),
+    "fill": (
+        "put the answers of questionnaires into a plan",
+        "pone en un plan las respuestas de los cuestionarios",
+        "põe em um plano as respostas dos questionários",
+        "met dans un plan les réponses des questionnaires",
+    ),
+    "fill.forms": (
+        "filled questionnaires, of one or several respondents; exports of KoBoToolbox and ODK (.json, .csv)",
+        "cuestionarios respondidos, de uno o varios informantes; exportaciones de KoBoToolbox y ODK (.json, .csv)",
+        "questionários respondidos, de um ou vários informantes; exportações do KoBoToolbox e do ODK (.json, .csv)",
+        "questionnaires remplis, d'un ou de plusieurs répondants ; exports de KoBoToolbox et d'ODK (.json, .csv)",
+    ),
+    "fill.output": (
+        "a .json or .yaml file for the filled plan, also the plan itself (standard output)",
+        "un archivo .json o .yaml para el plan con las respuestas, también el mismo plan (salida estándar)",
+        "um arquivo .json ou .yaml para o plano com as respostas, também o próprio plano (saída padrão)",
+        "un fichier .json ou .yaml pour le plan rempli, aussi le plan lui-même (sortie standard)",
+    ),
+    "fill.rules": (
+        "the ruleset that asks, where it is none of the shipped ones",
+        "el reglamento que pregunta, si no es uno de los incluidos",
+        "o regulamento que pergunta, se não é um dos incluídos",
+        "le recueil qui interroge, s'il n'est pas fourni",
+    ),
+    "fill.example": ("respondents who differ", "informantes que difieren", "informantes que divergem", "répondants qui diffèrent"),
 
     # --- test
     "test": ("run the cases of rulesets", "ejecuta los casos de los reglamentos", "executa os casos dos regulamentos", "exécute les cas des recueils"),

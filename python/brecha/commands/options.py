@@ -273,6 +273,34 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     ask.option("--who", "ask.who", "NAME", default="")
     _add_assessing(ask)
 
+    questionnaire = add(
+        "questionnaire",
+        ("brecha questionnaire tourism_security --output form.xlsx", "questionnaire.example"),
+        ("brecha questionnaire tourism_security plan.json --only open --top 5 --language LANGUAGE --output form.xlsx", ""),
+        ("brecha fill plan.json form.xlsx --output plan.json", ""),
+    )
+    questionnaire.given("ruleset", "RULESET", "ruleset_or_folder")
+    questionnaire.given("plan", "PLAN", "questionnaire.plan", nargs="?")
+    questionnaire.option("--output", "questionnaire.output", "FILE")
+    questionnaire.option("--only", "questionnaire.only", choices=("open",))
+    questionnaire.option("--top", "questionnaire.top", "NUMBER")
+    questionnaire.option("--as-of", "as_of", "DATE")
+    questionnaire.option("--read", "read", choices=("part", "whole"))
+    questionnaire.language_option("questionnaire.language")
+    _add_loading(questionnaire)
+
+    fill = add(
+        "fill",
+        ("brecha fill plan.json form.xlsx --output plan.json", ""),
+        ("brecha fill plan.yaml ministry.xlsx police.xlsx --output plan.yaml", "fill.example"),
+    )
+    fill.given("plan", "PLAN", "why.plan")
+    fill.given("forms", "FORM", "fill.forms", nargs="+")
+    fill.option("--output", "fill.output", "FILE")
+    fill.option("--rules", "fill.rules", "RULESET", default="")
+    fill.language_option("language.own")
+    _add_loading(fill)
+
     new = add(
         "new",
         ("brecha new my_rules", ""),

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from brecha import _core
     from brecha._core import PlanTree
+    from brecha.remarks import Remark
+
+    Packed = tuple[str, bytes, bool, tuple[Remark, ...]]
 
 MOST_BYTES = 256 << 20  # of a plan, as the engine has it
 
@@ -29,6 +32,7 @@ class SpelledPlan(NamedTuple):
 
     name: str
     source: bytes | PlanTree
+    remarks: tuple[Remark, ...] = ()  # of the forms and tables that it comes from
 
     def read(self, core: _core.Ruleset, read: str) -> tuple[_core.Plan | None, list[_core.Diagnostic]]:
         from brecha._core import PlanTree
@@ -43,21 +47,21 @@ class SpelledPlan(NamedTuple):
 
         return self.source.json(core).encode("utf-8") if isinstance(self.source, PlanTree) else self.source
 
-    def packed(self, core: _core.Ruleset) -> tuple[str, bytes, bool]:
+    def packed(self, core: _core.Ruleset) -> Packed:
         """For another process: its JSON text, and whether it is to be a tree there."""
-        return self.name, self.json(core), not isinstance(self.source, bytes)
+        return self.name, self.json(core), not isinstance(self.source, bytes), self.remarks
 
 
-def unpacked(packed: tuple[str, bytes, bool]) -> SpelledPlan:
-    name, text, is_tree = packed
+def unpacked(packed: Packed) -> SpelledPlan:
+    name, text, is_tree, remarks = packed
     if not is_tree:
-        return SpelledPlan(name, text)
+        return SpelledPlan(name, text, remarks)
     import json
     from decimal import Decimal
 
     from brecha.plan_spellings.dict_plan import tree_of_dict
 
-    return SpelledPlan(name, tree_of_dict(json.loads(text, parse_float=Decimal)))
+    return SpelledPlan(name, tree_of_dict(json.loads(text, parse_float=Decimal)), remarks)
 
 
 def spell_plan(plan: PlanLike, name: str | None) -> SpelledPlan:
@@ -78,7 +82,7 @@ def spell_plan(plan: PlanLike, name: str | None) -> SpelledPlan:
         from brecha.plan_spellings.yaml_plan import tree_of_yaml
 
         return SpelledPlan(name, tree_of_yaml(data))
-    if suffix in (".xlsx", ".xls", ".ods"):
+    if suffix in (".xls", ".ods"):
         raise PlanError(Sentence("spreadsheet_as_plan", name=name))
     if suffix == ".brecha":
         raise PlanError(Sentence("rules_as_plan", name=name, path=path))

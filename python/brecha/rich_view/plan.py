@@ -33,7 +33,9 @@ def _complete(plan: Plan, say: Words) -> str:
 
 def _unused(plan: Plan, say: Words) -> list[str]:
     notes = plan.notes_in(say.language)
-    shown = []
+    shown = [remark.shown(say.language) for remark in plan.remarks[:_FEW]]
+    if len(plan.remarks) > _FEW:
+        shown.append(f"{say('more_rows', count=len(plan.remarks) - _FEW)}{say['colon']}plan.remarks")
     for note in notes[:_FEW]:
         line = f" ({say('line', line=note.line)})" if note.line else ""
         way_out = f"; {note.help}" if note.help else ""
@@ -48,7 +50,7 @@ def plan_text(plan: Plan) -> str:
     unused = _unused(plan, say)
     lines = [f"<Plan {plan.name} for {plan.ruleset.name}>", f"  {_complete(plan, say)}"]
     lines += (
-        [f"  {say['remarks']} ({len(plan.notes)}){say['colon']}", *(f"    {line}" for line in unused)]
+        [f"  {say['remarks']} ({len(plan.notes) + len(plan.remarks)}){say['colon']}", *(f"    {line}" for line in unused)]
         if unused
         else [f"  {say['all_used']}"]
     )

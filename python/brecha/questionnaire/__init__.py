@@ -1,0 +1,88 @@
+"""Questionnaires: what is asked of a plan as a workbook, and the answers back in plans.
+
+`write_questionnaire` writes one; `plan_of_form` reads one as a plan of its own, `plan_filled` puts several into a plan.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from brecha.asking.plan_file import content_of
+from brecha.errors import BrechaError, NotInstalledError
+from brecha.files import replacing
+from brecha.plan_edits import PlanEdits
+from brecha.questionnaire.content import open_content, whole_content
+from brecha.questionnaire.filling import filled
+from brecha.questionnaire.layout import Layout
+from brecha.sentences import Sentence
+
+if TYPE_CHECKING:
+    import datetime
+
+    from brecha.plan import Plan
+    from brecha.plan_edits import Data
+    from brecha.plan_spellings.spelled_plan import SpelledPlan
+    from brecha.remarks import Remark
+    from brecha.ruleset import Ruleset
+
+
+def write_questionnaire(
+    rules: Ruleset, path: str | os.PathLike[str], plan: Plan | None, only: str | None, top: int | None, language: str, as_of: datetime.date
+) -> None:
+    """See Ruleset.questionnaire."""
+    try:
+        import xlsxwriter  # noqa: F401
+    except ImportError:
+        raise NotInstalledError("XlsxWriter", "excel") from None
+    from brecha.questionnaire.writing import about, write_form
+
+    if only not in (None, "open"):
+        raise BrechaError(Sentence("form_only_open", only=only))
+    if top is not None and (only is None or top < 1):
+        raise BrechaError(Sentence("form_top_of_open"))
+    vocabulary = rules.vocabulary(language)
+    layout, edits = Layout(vocabulary.entities), PlanEdits(vocabulary.entities)
+    given = content_of(plan) if plan is not None else None
+    report = rules.assess(plan if plan is not None else {"evidence": {"": {"read": "part"}}}, as_of, language=language)
+    content = open_content(layout, report, given or {}, top) if only else whole_content(layout, report, given)
+    title = " · ".join(
+        dict.fromkeys(str(part) for part in (rules.title(language), (given or {}).get("title") or (plan.name if plan else "")) if part)
+    )
+    with replacing(path) as beside:
+        write_form(beside, layout, edits, content, about(rules, language, plan.name if plan else "", content), title)
+
+
+def plan_of_form(rules: Ruleset, path: str | os.PathLike[str], name: str | None) -> SpelledPlan:
+    """A filled form as a plan: what it was written from, with the answers in it. Raises PlanError for what is no form of this vocabulary."""
+    from brecha.plan_spellings.dict_plan import tree_of_dict
+    from brecha.plan_spellings.spelled_plan import SpelledPlan
+    from brecha.questionnaire.reading import read_form
+
+    form = read_form(path, rules)
+    data, remarks = filled(form.plan, PlanEdits(rules.vocabulary().entities), form.statements)
+    return SpelledPlan(name or form.name, tree_of_dict(data), (*form.remarks, *remarks))
+
+
+def filled_data(rules: Ruleset, plan: Data, paths: Sequence[str | os.PathLike[str]]) -> tuple[Data, list[Remark]]:
+    """The data of a plan with the answers of forms and exports in it, and remarks on what was not taken."""
+    statements, remarks = [], []
+    for path in paths:
+        from brecha.questionnaire.reading import read_form
+
+        form = read_form(path, rules)
+        statements += form.statements
+        remarks += form.remarks
+    data, more = filled(plan, PlanEdits(rules.vocabulary().entities), statements)
+    return data, [*remarks, *more]
+
+
+def ruleset_of(path: str | os.PathLike[str]) -> str:
+    """The ruleset that a form or an export was made with. Raises BrechaError where it does not say."""
+    from brecha.questionnaire.reading import is_form, ruleset_named
+
+    name = ruleset_named(path) if is_form(os.fspath(path)) else ""
+    if not name:
+        raise BrechaError(Sentence("form_of_which_ruleset", name=os.path.basename(os.fspath(path))))
+    return name
