@@ -96,10 +96,10 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
     ),
     "looked_in": (" (looked in {folder})", " (se buscó en {folder})", " (procurado em {folder})", " (cherché dans {folder})"),
     "spreadsheet_as_plan": (
-        "{name}: spreadsheets are not read by this version; save the plan as JSON or YAML",
-        "{name}: esta versión no lee hojas de cálculo; guarde el plan como JSON o YAML",
-        "{name}: esta versão não lê planilhas; salve o plano como JSON ou YAML",
-        "{name} : cette version ne lit pas les feuilles de calcul ; enregistrez le plan en JSON ou en YAML",
+        "{name}: spreadsheets of this kind are not read; save a questionnaire as .xlsx, and a plan as JSON or YAML",
+        "{name}: no se leen hojas de cálculo de este tipo; guarde un cuestionario como .xlsx y el plan como JSON o YAML",
+        "{name}: planilhas deste tipo não são lidas; salve um questionário como .xlsx e o plano como JSON ou YAML",
+        "{name} : les feuilles de calcul de ce type ne sont pas lues ; enregistrez un questionnaire en .xlsx, et le plan en JSON ou en YAML",
     ),
     "not_a_workbook": (
         "{name} is no workbook that can be read ({about}): save it as .xlsx",

@@ -62,7 +62,7 @@ def test_a_sample_named_like_a_file_is_offered(small_rules):
 
 @pytest.mark.parametrize(
     ("name", "message"),
-    [("plan.xlsx", "save the plan as JSON or YAML"), ("rules.brecha", "is a ruleset, not a plan")],
+    [("plan.ods", "a plan as JSON or YAML"), ("rules.brecha", "is a ruleset, not a plan")],
 )
 def test_files_of_another_kind_get_a_way_out(small_rules, tmp_path, name, message):
     (tmp_path / name).write_bytes(b"x")
@@ -77,13 +77,13 @@ def test_files_of_another_kind_get_a_way_out(small_rules, tmp_path, name, messag
         ("nowhere/plan.json", ("the folder", "is not there", "no existe la carpeta", "no existe el archivo")),
         ("dominican-republic.json", ("the sample of that name", "brecha.sample", "la muestra de ese nombre", "brecha.sample")),
         ("zzz.json", ("there is no file", "looked in", "no existe el archivo", "se buscó en")),
-        ("plan.xlsx", ("spreadsheets are not read", "JSON or YAML", "no lee hojas de cálculo", "JSON o YAML")),
+        ("plan.ods", ("of this kind are not read", "JSON or YAML", "no se leen hojas de cálculo", "JSON o YAML")),
         ("rules.brecha", ("is a ruleset, not a plan", "first the ruleset", "es un reglamento, no un plan", "primero el reglamento")),
         ("", ("is a folder, not a plan", "assess_all", "es una carpeta, no un plan", "assess_all")),
     ],
 )
 def test_why_a_plan_is_not_read_is_told_in_the_readers_language(small_rules, plan_file, name, said):
-    for file in ("plan.xlsx", "rules.brecha"):
+    for file in ("plan.ods", "rules.brecha"):
         (plan_file.parent / file).write_bytes(b"x")
     with pytest.raises(brecha.PlanError) as caught:
         small_rules.read_plan(plan_file.parent / name)
