@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brecha import _core
+    from brecha.applicability import Applicability, Decisions
     from brecha.pictures.picture import Picture
     from brecha.plan import Plan
     from brecha.roadmap import Roadmap
@@ -183,6 +184,16 @@ class Assessment:
         from brecha.roadmap import roadmap_of
 
         return roadmap_of(self, start)
+
+    def applicability(self, decisions: Decisions = None) -> Applicability:
+        """The statement of applicability: every requirement, whether it applies and why, its verdict, what was decided and why.
+
+        decisions: {"TS-03": ("accept", "too small a port")}, rows or a data frame with requirement, decision and reason, or the path
+        of such a CSV file. Raises UnknownNameError for a requirement that is not there.
+        """
+        from brecha.applicability import applicability_of
+
+        return applicability_of(self, decisions)
 
     def plot(self, kind: str = "themes", *, most: int | None = None) -> Picture:
         """A picture: themes, intervals, questions, remedies, calendar. `most`: of how many questions, remedies, lists of dates.

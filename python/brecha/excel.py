@@ -80,6 +80,7 @@ class _Book:
             "headline": self.book.add_format({"bold": True, "font_size": 12, "valign": "top", "text_wrap": True}),
             "text": self.book.add_format({**top}),
         }
+        self.loose = self.book.add_format({"font_color": "#566270", "font_size": 10})  # goes on over the next columns
 
     def offered(self, texts: tuple[str, ...]) -> str:
         """A reference to texts that a cell offers; they stand in a hidden sheet, since a cell itself holds few."""
@@ -165,6 +166,31 @@ def write_workbook(reports: Sequence[Assessment], path: str | os.PathLike[str]) 
     for name in _DATA:
         tables = [report.questions() if name == "questions" else getattr(report, name) for report in reports]
         _write_data(book, name, tables, footer)
+    book.close()
+
+
+def write_sheet(
+    path: str | os.PathLike[str],
+    say: Words,
+    created: datetime.date,
+    name: str,
+    lines: Sequence[str],
+    columns: Sequence[tuple[str, int, str]],
+    rows: Sequence[Sequence[Any]],
+) -> None:
+    """A workbook of one sheet: lines above (the first as title), then a table of columns (head, width, kind as _Book has them).
+
+    Raises NotInstalledError without XlsxWriter, BrechaError for too many rows.
+    """
+    try:
+        import xlsxwriter  # noqa: F401
+    except ImportError:
+        raise NotInstalledError("XlsxWriter", "excel") from None
+    book = _Book(path, say, created)
+    sheet = book.sheet(name, " · ".join(lines))
+    for place, line in enumerate(lines):
+        sheet.write_string(place, 0, line, book.loose if place else book.formats["title"])
+    book.table(sheet, [_Column(*column) for column in columns], rows, first=len(lines) + 1 if lines else 0)
     book.close()
 
 

@@ -939,6 +939,18 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "um calendário precisa do dia em que o trabalho começa: roadmap(start=\"2026-02-01\"), --start 2026-02-01",
         "un calendrier a besoin du jour où le travail commence : roadmap(start=\"2026-02-01\"), --start 2026-02-01",
     ),
+    "decided_twice": (
+        "two different decisions are given for {requirement}",
+        "se dan dos decisiones distintas para {requirement}",
+        "são dadas duas decisões diferentes para {requirement}",
+        "deux décisions différentes sont données pour {requirement}",
+    ),
+    "decisions_want_columns": (
+        "decisions need the columns requirement and decision (and reason); there are: {columns}",
+        "las decisiones necesitan las columnas requirement y decision (y reason); hay: {columns}",
+        "as decisões precisam das colunas requirement e decision (e reason); há: {columns}",
+        "les décisions ont besoin des colonnes requirement et decision (et reason) ; il y a : {columns}",
+    ),
     "wants_one_plan": (
         "this takes one plan, and {folder} is a folder of several",
         "aquí va un solo plan, y {folder} es una carpeta con varios",

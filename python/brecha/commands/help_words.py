@@ -615,6 +615,32 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     ),
     "roadmap.example_calendar": ("for a calendar program", "para un programa de calendario", "para um programa de calendário", "pour un agenda"),
 
+    # --- applicability
+    "applicability": (
+        "say of every requirement whether it applies, and what was decided",
+        "dice de cada requisito si se aplica, y qué se decidió",
+        "diz de cada requisito se ele se aplica, e o que se decidiu",
+        "dit de chaque exigence si elle s'applique, et ce qui a été décidé",
+    ),
+    "applicability.decisions": (
+        "a CSV file with the columns requirement, decision, reason",
+        "un archivo CSV con las columnas requirement, decision, reason",
+        "um arquivo CSV com as colunas requirement, decision, reason",
+        "un fichier CSV avec les colonnes requirement, decision, reason",
+    ),
+    "applicability.format": (
+        "csv is the applicability table; by {FILE}'s ending, else text",
+        "csv es la tabla de aplicabilidad; según la extensión de {FILE}; si no, text",
+        "csv é a tabela de aplicabilidade; conforme a extensão de {FILE}; senão, text",
+        "csv est la table d'applicabilité ; selon l'extension de {FILE}, sinon text",
+    ),
+    "applicability.example": (
+        "with what was decided",
+        "con lo que se decidió",
+        "com o que se decidiu",
+        "avec ce qui a été décidé",
+    ),
+
     # --- verify
     "REPORT": ("REPORT", "INFORME", "RELATÓRIO", "RAPPORT"),
     "verify": (

@@ -352,6 +352,18 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     roadmap.option("--format", "roadmap.format", choices=("text", "csv", "json", "html", "ics", "svg"))
     roadmap.option("--output", "roadmap.output", "FILE")
 
+    statement = add(
+        "applicability",
+        ("brecha applicability port_facility plan.json --output statement.xlsx", ""),
+        ("brecha applicability my_rules plan.json --decisions decisions.csv --language LANGUAGE", "applicability.example"),
+    )
+    statement.given("ruleset", "RULESET", "assess.ruleset")
+    statement.given("plan", "PLAN", "why.plan")
+    _add_assessing(statement)
+    statement.option("--decisions", "applicability.decisions", "FILE")
+    statement.option("--format", "applicability.format", choices=("text", "json", "csv", "html", "xlsx"))
+    statement.option("--output", "assess.output", "FILE")
+
     verify = add(
         "verify",
         ("brecha verify report.json", ""),

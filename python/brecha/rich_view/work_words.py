@@ -230,6 +230,50 @@ WORK_WORDS: dict[str, tuple[str, str, str, str]] = {
         "Étape {step}, du {start} au {end} : {text}",
     ),
 
+    # --- statement of applicability
+    "statement": ("Statement of applicability", "Declaración de aplicabilidad", "Declaração de aplicabilidade", "Déclaration d'applicabilité"),
+    "statement_sheet": ("Applicability", "Aplicabilidad", "Aplicabilidade", "Applicabilité"),
+    "applies": ("applies", "se aplica", "aplica-se", "s'applique"),
+    "applies_yes": ("yes", "sí", "sim", "oui"),
+    "applies_in_part": ("in part", "en parte", "em parte", "en partie"),
+    "applies_no": ("no", "no", "não", "non"),
+    "applies_unknown": ("open", "abierto", "em aberto", "ouvert"),
+    "applies_to_plan": ("to the plan as a whole", "al plan en su conjunto", "ao plano como um todo", "au plan dans son ensemble"),
+    "applies_to_items": (
+        "to {count} {count|item|items} of the plan",
+        "a {count} {count|elemento|elementos} del plan",
+        "a {count} {count|item|itens} do plano",
+        "à {count} {count|élément|éléments} du plan",
+    ),
+    "applies_counted_yes": (
+        "{count} {count|requirement applies|requirements apply}",
+        "{count} {count|requisito se aplica|requisitos se aplican}",
+        "{count} {count|requisito se aplica|requisitos se aplicam}",
+        "{count} {count|exigence s'applique|exigences s'appliquent}",
+    ),
+    "applies_counted_in_part": ("{count} in part", "{count} en parte", "{count} em parte", "{count} en partie"),
+    "applies_counted_no": (
+        "{count} {count|does|do} not",
+        "{count} no",
+        "{count} não",
+        "{count} non",
+    ),
+    "applies_counted_unknown": (
+        "of {count} that is open",
+        "de {count} no se sabe",
+        "de {count} não se sabe",
+        "pour {count}, on ne sait pas",
+    ),
+    "decided_counted": (
+        "{count} {count|is|are} decided",
+        "{count} con decisión",
+        "{count} com decisão",
+        "{count} avec décision",
+    ),
+    "why_applies": ("why", "por qué", "por quê", "pourquoi"),
+    "decision": ("decision", "decisión", "decisão", "décision"),
+    "decision_reason": ("reason for the decision", "motivo de la decisión", "motivo da decisão", "motif de la décision"),
+
     # --- verification
     "verify_same": (
         "made again, byte for byte the same",
