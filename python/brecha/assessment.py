@@ -168,6 +168,23 @@ class Assessment:
 
         return report_text(self, arguments.whole_number(width, "width"), bool(color))
 
+    def to_markdown(self, path: str | os.PathLike[str] | None = None) -> str:
+        """The report as Markdown: headings, lists, tables. Written to `path` where one is given."""
+        from brecha.exports.document import document_of
+        from brecha.exports.markdown import markdown
+
+        text = markdown(document_of([self]))
+        if path is not None:
+            write_file(path, text)
+        return text
+
+    def to_word(self, path: str | os.PathLike[str]) -> None:
+        """The report as a Word file (.docx) to edit. Raises ImportError, saying what to install, without the extra `word`."""
+        from brecha.exports.document import document_of
+        from brecha.exports.word import word
+
+        write_file(path, word(document_of([self])))
+
     def to_excel(self, path: str | os.PathLike[str]) -> None:
         """A workbook with a sheet for each table. Raises ImportError, saying what to install, without XlsxWriter."""
         from brecha.excel import write_workbook

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-# C0 but tab and line break, DEL, C1, and what turns the direction of writing: what the engine takes for a control character.
-_MOVING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# C0 but tab and line break, DEL, C1, and what turns the direction of writing: what the engine takes for a control character;
+# and what is no character at all, which no file of XML may hold.
+_MOVING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 _BREAKS = re.compile(r"[\t\n]+")
 

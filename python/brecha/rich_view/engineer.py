@@ -8,6 +8,7 @@ from brecha.rich_view.content import Content
 from brecha.rich_view.html import counted, folded
 from brecha.rich_view.marks import Mark, tag
 from brecha.rich_view.reasons import reason_tree, why_word
+from brecha.rich_view.sentences import identity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,21 +33,7 @@ def engineer(report: Assessment, content: Content, say: Words, links: str) -> Ma
 
 
 def _identity(report: Assessment, content: Content, say: Words) -> Mark:
-    """What to repeat the assessment with, and what shows that it is the same."""
-    from brecha import _core
-
-    rows = [
-        (say["assessment"], content.hash),
-        ("brecha", _core.version()),
-        (say["ruleset"], f"{content.ruleset_name} {content.ruleset_version}"),
-        ("", f"SHA-256 {content.ruleset_sha256}"),
-        (say["plan"], content.plan_name),
-        ("", f"SHA-256 {report.plan.sha256}"),
-        (say["as_of"], content.as_of),
-        (say["facts_since_head"], content.facts_since or say["all_facts"]),
-        (say["parameters"], "; ".join(f"{name} = {value}" for name, value in report.parameters.items()) or "–"),
-    ]
-    cells = [tag("tr", tag("th", name, scope="row"), tag("td", value, class_="code")) for name, value in rows]
+    cells = [tag("tr", tag("th", name, scope="row"), tag("td", value, class_="code")) for name, value in identity(report, content, say)]
     return tag("div", tag("h2", say["repeat_by"]), tag("table", tag("tbody", *cells), class_="identity"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from brecha.rich_view.content import VERDICTS, Asked, Content, is_old
@@ -10,6 +11,7 @@ from brecha.wording import Words
 
 if TYPE_CHECKING:
     from brecha.answers import Answer
+    from brecha.assessment import Assessment
     from brecha.rich_view.content import Remark
     from brecha.rich_view.cuts import GapLine
     from brecha.rows import Gap, Question
@@ -164,3 +166,18 @@ def remark_place(remark: Remark, say: Words) -> str:
     """Where in the plan, with the line and how many more places."""
     where = (remark.places[0] or say["plan"]) + (f" ({say('line', line=remark.line)})" if remark.line else "")
     return where + (f", {say('more_places', count=len(remark.places) - 1)}" if len(remark.places) > 1 else "")
+
+
+def identity(report: Assessment, content: Content, say: Words) -> Iterator[tuple[str, str]]:
+    """What to repeat the assessment by, and what shows that it is the same."""
+    from brecha import _core
+
+    yield say["assessment"], content.hash
+    yield "brecha", _core.version()
+    yield say["ruleset"], f"{content.ruleset_name} {content.ruleset_version}"
+    yield "", f"SHA-256 {content.ruleset_sha256}"
+    yield say["plan"], content.plan_name
+    yield "", f"SHA-256 {report.plan.sha256}"
+    yield say["as_of"], content.as_of
+    yield say["facts_since_head"], content.facts_since or say["all_facts"]
+    yield say["parameters"], "; ".join(f"{name} = {value}" for name, value in report.parameters.items()) or "–"
