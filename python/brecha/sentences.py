@@ -690,6 +690,13 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "why regarde un seul plan, et {folder} est un dossier de plusieurs",
     ),
 
+    "form_wants_one_plan": (
+        "a form is for one plan, and {folder} is a folder of several",
+        "un formulario es para un solo plan, y {folder} es una carpeta con varios",
+        "um formulário é para um só plano, e {folder} é uma pasta com vários",
+        "un formulaire est pour un seul plan, et {folder} est un dossier de plusieurs",
+    ),
+
     # --- check, fmt, test
     "no_file_or_folder": (
         'there is no file or folder "{path}"{near}',

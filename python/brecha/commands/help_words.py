@@ -461,6 +461,28 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "qui répond, noté à côté de chaque réponse avec le jour",
     ),
 
+    # --- form
+    "form": (
+        "write a form for a plan as one page that works offline",
+        "escribe un formulario para un plan como una sola página que funciona sin conexión",
+        "grava um formulário para um plano como uma só página que funciona sem conexão",
+        "écrit un formulaire pour un plan en une seule page qui marche hors connexion",
+    ),
+    "form.plan": (
+        "a plan that the form is filled with, or a sample",
+        "un plan con el que se llena el formulario, o una muestra",
+        "um plano com que o formulário é preenchido, ou uma amostra",
+        "un plan dont le formulaire est rempli, ou un exemple",
+    ),
+    "form.output": ("write the page there: .html", "escribe allí la página: .html", "grava ali a página: .html", "y écrit la page : .html"),
+    "form.language": (
+        "it opens in: en, es, pt, fr (en); the page has all four",
+        "en que se abre: en, es, pt, fr (en); la página tiene los cuatro",
+        "em que se abre: en, es, pt, fr (en); a página tem os quatro",
+        "dans laquelle elle s'ouvre : en, es, pt, fr (en) ; la page a les quatre",
+    ),
+    "form.example": ("filled with what is known", "lleno con lo que se sabe", "preenchido com o que se sabe", "rempli de ce qu'on sait"),
+
     # --- new
     "new": (
         "start a ruleset: vocabulary, rules, cases and a sample plan",

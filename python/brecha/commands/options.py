@@ -301,6 +301,18 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     fill.language_option("language.own")
     _add_loading(fill)
 
+    form = add(
+        "form",
+        ("brecha form tourism_security --output form.html", ""),
+        ("brecha form tourism_security plan.json --language LANGUAGE --output form.html", "form.example"),
+    )
+    form.given("ruleset", "RULESET", "ruleset_or_folder")
+    form.given("plan", "PLAN", "form.plan", nargs="?")
+    form.option("--output", "form.output", "FILE")
+    form.option("--as-of", "as_of", "DATE")
+    form.language_option("form.language")
+    _add_loading(form)
+
     new = add(
         "new",
         ("brecha new my_rules", ""),
