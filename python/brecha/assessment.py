@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brecha import _core
+    from brecha.asking.notebook import NotebookForm
     from brecha.applicability import Applicability, Decisions
     from brecha.pictures.picture import Picture
     from brecha.plan import Plan
@@ -132,6 +133,15 @@ class Assessment:
     def why(self, requirement: str, subject: str | None = None) -> Why:
         """The clauses and values that decided a requirement, for one subject ("agencies/ict") or all. Raises UnknownNameError as [] does."""
         return self[requirement].why(subject)
+
+    def ask(self, *, who: str = "") -> NotebookForm:
+        """In a notebook: the open questions one by one, each answer assessed at once. `.report` and `.save(path)` give what came of it.
+
+        who: noted beside each answer. Raises NotInstalledError without ipywidgets.
+        """
+        from brecha.asking.notebook import NotebookForm as Form
+
+        return Form(self, arguments.text(who, "who"))
 
     # --- files and other languages ---
 

@@ -106,6 +106,11 @@ class Dialogue:
         """How many places were skipped."""
         return len(self._skipped)
 
+    @property
+    def has_before(self) -> bool:
+        """Whether there is an answer, or a skip, to take back."""
+        return bool(self._before)
+
     def why(self, asked: Asked, most: int = 8) -> list[tuple[str, str, str]]:
         """The requirements that wait for the answer: id, title and first clause."""
         found = []

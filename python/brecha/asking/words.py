@@ -22,6 +22,13 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "since": ("since", "desde", "desde", "depuis"),
     "always": ("from the beginning", "desde el comienzo", "desde o início", "depuis le début"),
 
+    # --- the notebook
+    "answer": ("answer", "responder", "responder", "répondre"),
+    "document": ("document", "documento", "documento", "document"),
+    "page": ("page", "página", "página", "page"),
+    "where_it_stands": ("Where it stands", "Dónde consta", "Onde consta", "Où cela figure"),
+    "nothing_given": ("Give an answer first.", "Dé primero una respuesta.", "Dê primeiro uma resposta.", "Donnez d'abord une réponse."),
+
     # --- the terminal
     "welcome": (
         "{ruleset}: {plan}",
