@@ -65,7 +65,7 @@ class Plan:
         return self._spelled.remarks
 
     def filled(self, *forms: str | os.PathLike[str]) -> Plan:
-        """The plan with the answers of filled forms in it, one or several; the plan itself stays as it is.
+        """The plan with the answers of filled forms in it (.xlsx; exports of an XLSForm: .json, .csv); the plan itself stays as it is.
 
         An answer that nobody contradicts is taken, with who said it, when and where it stands as its evidence. Where respondents
         differ, the place is disputed. What could not be used, and where it stands, is in `.remarks` of the new plan.

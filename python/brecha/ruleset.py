@@ -296,6 +296,16 @@ class Ruleset:
         only, top = arguments.optional_text(only, "only"), arguments.optional_whole_number(top, "top")
         write_questionnaire(self, arguments.path(path, "path"), read, only, top, language_of(language), date_of(as_of))
 
+    def xlsform(self, path: str | os.PathLike[str]) -> None:
+        """Writes the questions as an XLSForm for KoBoToolbox and ODK, in each language that the ruleset speaks.
+
+        Their exports (JSON, CSV) come back by `Plan.filled`. Raises NotInstalledError without XlsxWriter, BrechaError for a file that
+        cannot be written.
+        """
+        from brecha.xlsform.writing import write_xlsform
+
+        write_xlsform(self, arguments.path(path, "path"))
+
     def run_tests(self, language: str = "en") -> _core.TestReport:
         """Runs the cases that came with the ruleset's files: `.cases`, and `.not_reached` for pairs of requirement and verdict."""
         return self._core.run_tests(language_of(language))

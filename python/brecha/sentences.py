@@ -281,6 +281,24 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "a resposta diz {said} e o plano nomeia {count}: nada foi tomado dela",
         "la réponse dit {said}, et le plan en nomme {count} : rien n'en a été pris",
     ),
+    "export_not_read": (
+        "{name} is no export of KoBoToolbox or ODK: JSON with a list of submissions, or CSV with a row for each",
+        "{name} no es una exportación de KoBoToolbox ni de ODK: JSON con una lista de envíos, o CSV con una fila para cada uno",
+        "{name} não é uma exportação do KoBoToolbox nem do ODK: JSON com uma lista de envios, ou CSV com uma linha para cada um",
+        "{name} n'est pas un export de KoBoToolbox ni d'ODK : JSON avec une liste d'envois, ou CSV avec une ligne pour chacun",
+    ),
+    "export_of_nothing": (
+        "{name} answers no question of {ruleset}: it is the export of another form",
+        "{name} no responde ninguna pregunta de {ruleset}: es la exportación de otro formulario",
+        "{name} não responde nenhuma pergunta de {ruleset}: é a exportação de outro formulário",
+        "{name} ne répond à aucune question de {ruleset} : c'est l'export d'un autre formulaire",
+    ),
+    "export_unknown": (
+        'the form has no question "{name}": it was not read',
+        'el formulario no tiene la pregunta "{name}": no se leyó',
+        'o formulário não tem a pergunta "{name}": não foi lida',
+        "le formulaire n'a pas de question « {name} » : elle n'a pas été lue",
+    ),
     "form_of_which_ruleset": (
         "{name} does not say which ruleset asks: name it with --rules",
         "{name} no dice qué reglamento pregunta: indíquelo con --rules",

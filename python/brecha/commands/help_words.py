@@ -328,6 +328,24 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "du questionnaire : en, es, pt, fr (en)",
     ),
     "questionnaire.example": ("everything that the rules read", "todo lo que leen las reglas", "tudo o que as regras leem", "tout ce que lisent les règles"),
+    "xlsform": (
+        "write the questions as an XLSForm for KoBoToolbox and ODK",
+        "escribe las preguntas como XLSForm para KoBoToolbox y ODK",
+        "escreve as perguntas como XLSForm para o KoBoToolbox e o ODK",
+        "écrit les questions en XLSForm pour KoBoToolbox et ODK",
+    ),
+    "xlsform.output": (
+        "the .xlsx file to write (xlsform.xlsx)",
+        "el archivo .xlsx que se escribe (xlsform.xlsx)",
+        "o arquivo .xlsx a escrever (xlsform.xlsx)",
+        "le fichier .xlsx à écrire (xlsform.xlsx)",
+    ),
+    "xlsform.example": (
+        "in each language that the rules speak",
+        "en cada idioma de las reglas",
+        "em cada idioma das regras",
+        "dans chaque langue des règles",
+    ),
     "fill": (
         "put the answers of questionnaires into a plan",
         "pone en un plan las respuestas de los cuestionarios",

@@ -289,6 +289,16 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     questionnaire.language_option("questionnaire.language")
     _add_loading(questionnaire)
 
+    xlsform = add(
+        "xlsform",
+        ("brecha xlsform tourism_security --output xlsform.xlsx", "xlsform.example"),
+        ("brecha fill plan.json export.json --output plan.json", ""),
+    )
+    xlsform.given("ruleset", "RULESET", "ruleset_or_folder")
+    xlsform.option("--output", "xlsform.output", "FILE")
+    xlsform.language_option("language.own")
+    _add_loading(xlsform)
+
     fill = add(
         "fill",
         ("brecha fill plan.json form.xlsx --output plan.json", ""),

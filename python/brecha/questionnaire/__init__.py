@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from brecha.plan import Plan
     from brecha.plan_edits import Data
     from brecha.plan_spellings.spelled_plan import SpelledPlan
+    from brecha.questionnaire.statements import Statement
     from brecha.remarks import Remark
     from brecha.ruleset import Ruleset
 
@@ -67,13 +68,19 @@ def plan_of_form(rules: Ruleset, path: str | os.PathLike[str], name: str | None)
 
 def filled_data(rules: Ruleset, plan: Data, paths: Sequence[str | os.PathLike[str]]) -> tuple[Data, list[Remark]]:
     """The data of a plan with the answers of forms and exports in it, and remarks on what was not taken."""
-    statements, remarks = [], []
-    for path in paths:
-        from brecha.questionnaire.reading import read_form
+    from brecha.questionnaire.reading import read_form
+    from brecha.xlsform.export import is_export, read_export
 
-        form = read_form(path, rules)
-        statements += form.statements
-        remarks += form.remarks
+    statements: list[Statement] = []
+    remarks: list[Remark] = []
+    for path in paths:
+        if is_export(os.fspath(path)):
+            said, told = read_export(os.fspath(path), rules)
+        else:
+            form = read_form(path, rules)
+            said, told = form.statements, form.remarks
+        statements += said
+        remarks += told
     data, more = filled(plan, PlanEdits(rules.vocabulary().entities), statements)
     return data, [*remarks, *more]
 
@@ -81,8 +88,10 @@ def filled_data(rules: Ruleset, plan: Data, paths: Sequence[str | os.PathLike[st
 def ruleset_of(path: str | os.PathLike[str]) -> str:
     """The ruleset that a form or an export was made with. Raises BrechaError where it does not say."""
     from brecha.questionnaire.reading import is_form, ruleset_named
+    from brecha.xlsform import export
 
-    name = ruleset_named(path) if is_form(os.fspath(path)) else ""
+    file = os.fspath(path)
+    name = ruleset_named(file) if is_form(file) else export.ruleset_named(file) if export.is_export(file) else ""
     if not name:
         raise BrechaError(Sentence("form_of_which_ruleset", name=os.path.basename(os.fspath(path))))
     return name

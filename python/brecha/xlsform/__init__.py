@@ -1,0 +1,1 @@
+"""XLSForms for KoBoToolbox and ODK, and their exports back."""
