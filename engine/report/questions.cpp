@@ -124,14 +124,19 @@ private:
 
     void count_settled_alone() {
         for (const Open& open : open_)
-            if (open.can_be_settled && open.waits_for.size() == 1) ++asked_[*open.waits_for.begin()].settles_alone;
+            if (settled_by_one_more(open)) ++asked_[*open.waits_for.begin()].settles_alone;
     }
 
-    /// Is something that comes before it still open?
-    bool folded(const Open& open) const {
+    /// Does an answer settle it, with those before?
+    static bool settled_by_one_more(const Open& open) { return open.can_be_settled && open.waits_for.size() == 1; }
+
+    /// Would something that comes before it be open still, once that many findings of each requirement are settled?
+    bool folded(const Open& open, const std::map<std::size_t, std::int32_t>& settled) const {
         const auto& after = view_.requirements[open.requirement].after;
-        return std::any_of(after.begin(), after.end(),
-                           [&](std::uint32_t before) { return open_of_requirement_[before] > 0; });
+        return std::any_of(after.begin(), after.end(), [&](std::uint32_t before) {
+            const auto found = settled.find(before);
+            return open_of_requirement_[before] > (found == settled.end() ? 0 : found->second);
+        });
     }
 
     std::size_t best(bool leave_out_folded) const {
@@ -144,11 +149,15 @@ private:
             if (asked.done) continue;
             std::int64_t settles = 0, nearness = 0;
             bool counts = false;
+            std::map<std::size_t, std::int32_t> settled;  // of a requirement, by this answer
+            for (const std::size_t number : asked.findings)
+                if (const Open& open = open_[number]; !open.settled && settled_by_one_more(open))
+                    ++settled[open.requirement];
             for (const std::size_t number : asked.findings) {
                 const Open& open = open_[number];
-                if (open.settled || (leave_out_folded && folded(open))) continue;
+                if (open.settled || (leave_out_folded && folded(open, settled))) continue;
                 counts = true;
-                settles += open.can_be_settled && open.waits_for.size() == 1;
+                settles += settled_by_one_more(open);
                 nearness += unit / static_cast<std::int64_t>(open.waits_for.size());
             }
             if (!counts) continue;

@@ -148,6 +148,14 @@ def test_no_line_is_wider_than_the_terminal(shipped_reports, sample):
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids="/".join)
+def test_the_first_question_settles_as_many_as_any(shipped_reports, sample):
+    """Also where what it settles comes `after` something that the same answer settles."""
+    questions = shipped_reports[sample].questions()
+    if questions:
+        assert questions[0].settles == max(question.settles for question in questions)
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids="/".join)
 def test_the_page_loses_no_gap_no_question_and_no_requirement(shipped_reports, sample):
     report = shipped_reports[sample]
     text = re.sub(r"\s+", " ", Visible(report.to_html()).text)
