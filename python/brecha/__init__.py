@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from brecha.errors import PlanError as PlanError
     from brecha.errors import RulesetError as RulesetError
     from brecha.errors import UnknownNameError as UnknownNameError
+    from brecha.documents.document import Document as Document
+    from brecha.documents.document import document as document
     from brecha.plan import Plan as Plan
     from brecha.ruleset import Ruleset as Ruleset
     from brecha.ruleset import compile as compile
@@ -55,6 +57,7 @@ _HOMES = {
     "BrechaError": "errors",
     "Comparison": "comparison",
     "Diagnostic": "_core",
+    "Document": "documents.document",
     "EntityInfo": "_core",
     "FieldInfo": "_core",
     "Plan": "plan",
@@ -73,6 +76,7 @@ _HOMES = {
     "Why": "why",
     "compare": "comparison",
     "compile": "ruleset",
+    "document": "documents.document",
     "load": "ruleset",
     "sample": "sample_plans",
     "samples": "sample_plans",
@@ -87,6 +91,7 @@ __all__ = [
     "BrechaError",
     "Comparison",
     "Diagnostic",
+    "Document",
     "EntityInfo",
     "FieldInfo",
     "Plan",
@@ -105,6 +110,7 @@ __all__ = [
     "Why",
     "compare",
     "compile",
+    "document",
     "load",
     "sample",
     "samples",

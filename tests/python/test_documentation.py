@@ -216,6 +216,9 @@ RUN_PAGES = sorted({block.page for block in BLOCKS if block.language in {"consol
 @pytest.mark.parametrize("page", RUN_PAGES, ids=lambda page: str(page.relative_to(DOCS)))
 def test_commands_and_python_do_what_the_page_shows(page, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    if page.stem == "documents":
+        for document in (ROOT / "examples" / "documents").iterdir():
+            shutil.copy(document, tmp_path)
     monkeypatch.setenv("NO_COLOR", "1")
     names: dict[str, object] = {"__name__": "__main__"}
     printed = ""

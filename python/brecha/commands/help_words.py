@@ -501,6 +501,65 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     ),
     "form.example": ("filled with what is known", "lleno con lo que se sabe", "preenchido com o que se sabe", "rempli de ce qu'on sait"),
 
+    # --- passages
+    "DOCUMENT": ("DOCUMENT", "DOCUMENTO", "DOCUMENTO", "DOCUMENT"),
+    "PLACE": ("PLACE", "LUGAR", "LUGAR", "LIEU"),
+    "passages": (
+        "find the passages of a document that may answer what a plan leaves open",
+        "busca los pasajes de un documento que pueden responder lo que un plan deja abierto",
+        "procura as passagens de um documento que podem responder ao que um plano deixa em aberto",
+        "trouve les passages d'un document qui peuvent répondre à ce qu'un plan laisse ouvert",
+    ),
+    "passages.document": (
+        "a PDF, a Word document (.docx), an HTML page or a text",
+        "un PDF, un documento de Word (.docx), una página HTML o un texto",
+        "um PDF, um documento do Word (.docx), uma página HTML ou um texto",
+        "un PDF, un document Word (.docx), une page HTML ou un texte",
+    ),
+    "passages.plan": (
+        "the plan whose open questions are asked (an empty one where not given)",
+        "el plan cuyas preguntas abiertas se hacen (si no se indica, uno vacío)",
+        "o plano cujas perguntas em aberto se fazem (um vazio, se faltar)",
+        "le plan dont on pose les questions ouvertes (un plan vide s'il manque)",
+    ),
+    "passages.place": (
+        "only what may answer about this place of the plan",
+        "solo lo que puede responder sobre este lugar del plan",
+        "só o que pode responder sobre este lugar do plano",
+        "seulement ce qui peut répondre sur ce lieu du plan",
+    ),
+    "passages.most": (
+        "how many passages for each question (3)",
+        "cuántos pasajes por pregunta (3)",
+        "quantas passagens por pergunta (3)",
+        "combien de passages par question (3)",
+    ),
+    "passages.document_language": (
+        "the document's language, where it is not to be guessed",
+        "el idioma del documento, si no se ha de adivinar",
+        "o idioma do documento, se não for para adivinhar",
+        "la langue du document, s'il ne faut pas la deviner",
+    ),
+    "passages.format": (
+        "by {FILE}'s ending, else text",
+        "según la extensión de {FILE}; si no, text",
+        "conforme a extensão de {FILE}; senão, text",
+        "selon l'extension de {FILE}, sinon text",
+    ),
+    "passages.output": (
+        "write the passages to {FILE}",
+        "escribe los pasajes en {FILE}",
+        "grava as passagens em {FILE}",
+        "écrit les passages dans {FILE}",
+    ),
+    "passages.example_plan": (
+        "what that plan leaves open",
+        "lo que ese plan deja abierto",
+        "o que esse plano deixa em aberto",
+        "ce que ce plan laisse ouvert",
+    ),
+    "passages.example_place": ("one question", "una sola pregunta", "uma só pergunta", "une seule question"),
+
     # --- new
     "new": (
         "start a ruleset: vocabulary, rules, cases and a sample plan",

@@ -323,6 +323,22 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     form.language_option("form.language")
     _add_loading(form)
 
+    passages = add(
+        "passages",
+        ("brecha passages tourism_security plan.pdf", ""),
+        ("brecha passages tourism_security plan.pdf plan.yaml --language LANGUAGE --most 5", "passages.example_plan"),
+        ('brecha passages tourism_security plan.docx --place "resources[kind=hotline]"', "passages.example_place"),
+    )
+    passages.given("ruleset", "RULESET", "ruleset_or_folder")
+    passages.given("document", "DOCUMENT", "passages.document")
+    passages.given("plan", "PLAN", "passages.plan", nargs="?")
+    passages.option("--place", "passages.place", "PLACE", default="")
+    passages.option("--most", "passages.most", "NUMBER")
+    passages.option("--document-language", "passages.document_language", "LANGUAGE", default="")
+    passages.option("--format", "passages.format", choices=("text", "json", "csv"))
+    passages.option("--output", "passages.output", "FILE")
+    _add_assessing(passages)
+
     new = add(
         "new",
         ("brecha new my_rules", ""),
