@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from brecha.documents.document import Document as Document
     from brecha.documents.document import document as document
     from brecha.plan import Plan as Plan
+    from brecha.portfolios import Portfolio as Portfolio
+    from brecha.portfolios import portfolio as portfolio
     from brecha.ruleset import Ruleset as Ruleset
     from brecha.ruleset import compile as compile
     from brecha.ruleset import load as load
@@ -62,6 +64,7 @@ _HOMES = {
     "FieldInfo": "_core",
     "Plan": "plan",
     "PlanError": "errors",
+    "Portfolio": "portfolios",
     "RequirementInfo": "_core",
     "RequirementResult": "assessment",
     "Ruleset": "ruleset",
@@ -78,6 +81,7 @@ _HOMES = {
     "compile": "ruleset",
     "document": "documents.document",
     "load": "ruleset",
+    "portfolio": "portfolios",
     "sample": "sample_plans",
     "samples": "sample_plans",
     "shipped_rulesets": "ruleset",
@@ -96,6 +100,7 @@ __all__ = [
     "FieldInfo",
     "Plan",
     "PlanError",
+    "Portfolio",
     "RequirementInfo",
     "RequirementResult",
     "Ruleset",
@@ -112,6 +117,7 @@ __all__ = [
     "compile",
     "document",
     "load",
+    "portfolio",
     "sample",
     "samples",
     "shipped_rulesets",

@@ -141,13 +141,18 @@ class Batch(NamedTuple):
 
 
 def batches_of(
-    rules: Ruleset, plans: Iterable[PlanLike | Plan] | str | os.PathLike[str], read: str, progress: Progress, language: str = "en"
+    rules: Ruleset,
+    plans: Iterable[PlanLike | Plan] | str | os.PathLike[str],
+    read: str,
+    progress: Progress,
+    language: str = "en",
+    most: int = _TOGETHER,
 ) -> Iterator[Batch]:
-    """Reads plans batch by batch, and tells how far it is. An empty batch where there is no plan at all."""
-    given = _listed(plans)
+    """Reads plans batch by batch, `most` at a time, and tells how far it is. An empty batch where there is no plan at all."""
+    given = listed(plans)
     tell = _teller(progress, language)
-    for start in range(0, max(len(given), 1), _TOGETHER):
-        together = given[start : start + _TOGETHER]
+    for start in range(0, max(len(given), 1), most):
+        together = given[start : start + most]
         failed: list[FailedPlan] = []
         read_plans = _read(rules, together, start, read, failed)
         places = range(start, start + len(together))
@@ -171,11 +176,20 @@ def assess_all(
     failed: list[FailedPlan] = []
     for batch in batches_of(rules, plans, read, progress, language):
         failed += batch.failed
-        together = [plan for plan in batch.plans if plan is not None]
-        outcomes = rules._core.assess_many([plan._core for plan in together], as_of, parameters, facts_since)
-        for plan, (core, diagnostics) in zip(together, outcomes, strict=True):
-            made.append(_assessment_or_error(core, diagnostics, plan, language, parameters))
+        made += assessed_together(batch, rules, as_of, language, parameters, facts_since)
     return Assessments(made, failed)
+
+
+def assessed_together(
+    batch: Batch, rules: Ruleset, as_of: datetime.date, language: str, parameters: list[tuple[str, str]], facts_since: datetime.date | None
+) -> list[Assessment]:
+    """The assessments of those plans of a batch that could be read."""
+    together = [plan for plan in batch.plans if plan is not None]
+    outcomes = rules._core.assess_many([plan._core for plan in together], as_of, parameters, facts_since)
+    return [
+        _assessment_or_error(core, diagnostics, plan, language, parameters)
+        for plan, (core, diagnostics) in zip(together, outcomes, strict=True)
+    ]
 
 
 def _read(rules: Ruleset, given: Sequence[PlanLike | Plan], start: int, read: str, failed: list[FailedPlan]) -> dict[int, Plan]:
@@ -234,7 +248,7 @@ def _assessment_or_error(
     return Assessment(core, plan, language, parameters)
 
 
-def _listed(plans: Iterable[PlanLike | Plan] | str | os.PathLike[str]) -> list[PlanLike | Plan]:
+def listed(plans: Iterable[PlanLike | Plan] | str | os.PathLike[str]) -> list[PlanLike | Plan]:
     """A folder stands for the plans in it, by name."""
     if isinstance(plans, (Mapping, Plan, bytes, bytearray)):
         return [plans]

@@ -272,3 +272,15 @@ class Training(NamedTuple):
     requirements: tuple[str, ...]
     gaps: int
     whom: tuple[str, ...]
+
+
+class Solution(NamedTuple):
+    """A requirement in which plans of a portfolio have a gap, and the plans that meet it."""
+
+    requirement: str
+    title: str
+    theme: str | None
+    modality: str
+    gap_in: tuple[str, ...]
+    solved_by: tuple[str, ...]
+    open_in: tuple[str, ...]

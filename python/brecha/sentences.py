@@ -1080,6 +1080,18 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "um calendário precisa do dia em que o trabalho começa: roadmap(start=\"2026-02-01\"), --start 2026-02-01",
         "un calendrier a besoin du jour où le travail commence : roadmap(start=\"2026-02-01\"), --start 2026-02-01",
     ),
+    "other_versions": (
+        "these plans were assessed by different rules, which do not go into one table: {versions}\nover the requirements that all have: portfolio(…, common=True)",
+        "estos planes se evaluaron con reglas distintas, que no van en una misma tabla: {versions}\nsobre los requisitos que todas tienen: portfolio(…, common=True)",
+        "estes planos foram avaliados por regras diferentes, que não vão para uma mesma tabela: {versions}\nsobre os requisitos que todas têm: portfolio(…, common=True)",
+        "ces plans ont été évalués avec des règles différentes, qui ne vont pas dans une même table : {versions}\nsur les exigences que toutes ont : portfolio(…, common=True)",
+    ),
+    "nothing_in_common": (
+        "these rules have no requirement in common",
+        "estas reglas no tienen ningún requisito en común",
+        "estas regras não têm nenhum requisito em comum",
+        "ces règles n'ont aucune exigence en commun",
+    ),
     "decided_twice": (
         "two different decisions are given for {requirement}",
         "se dan dos decisiones distintas para {requirement}",

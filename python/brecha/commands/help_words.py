@@ -714,6 +714,20 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     ),
     "roadmap.example_calendar": ("for a calendar program", "para un programa de calendario", "para um programa de calendário", "pour un agenda"),
 
+    # --- portfolio
+    "portfolio": (
+        "show many plans side by side, never as a ranking",
+        "muestra muchos planes lado a lado, nunca como clasificación",
+        "mostra muitos planos lado a lado, nunca como classificação",
+        "montre de nombreux plans côte à côte, jamais en classement",
+    ),
+    "portfolio.format": (
+        "csv is the portfolio table; by {FILE}'s ending, else text",
+        "csv es la tabla de la cartera; según la extensión de {FILE}; si no, text",
+        "csv é a tabela da carteira; conforme a extensão de {FILE}; senão, text",
+        "csv est la table du portefeuille ; selon l'extension de {FILE}, sinon text",
+    ),
+
     # --- applicability
     "applicability": (
         "say of every requirement whether it applies, and what was decided",

@@ -390,6 +390,17 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     roadmap.option("--format", "roadmap.format", choices=("text", "csv", "json", "html", "ics", "svg"))
     roadmap.option("--output", "roadmap.output", "FILE")
 
+    portfolio = add(
+        "portfolio",
+        ("brecha portfolio tourism_security plans --output portfolio.html", ""),
+        ("brecha portfolio port_facility surveys/*.json --as-of 2026-01-15 --format csv", ""),
+    )
+    portfolio.given("ruleset", "RULESET", "assess.ruleset")
+    portfolio.given("plans", "PLAN", "assess.plans", nargs="+")
+    _add_assessing(portfolio)
+    portfolio.option("--format", "portfolio.format", choices=("text", "json", "csv", "html"))
+    portfolio.option("--output", "compare.output", "FILE")
+
     statement = add(
         "applicability",
         ("brecha applicability port_facility plan.json --output statement.xlsx", ""),

@@ -230,6 +230,66 @@ WORK_WORDS: dict[str, tuple[str, str, str, str]] = {
         "Étape {step}, du {start} au {end} : {text}",
     ),
 
+    # --- portfolio
+    "portfolio": ("Portfolio", "Cartera", "Carteira", "Portefeuille"),
+    "portfolio_counts": (
+        "{plans} {plans|plan|plans}, {requirements} {requirements|requirement|requirements}",
+        "{plans} {plans|plan|planes}, {requirements} {requirements|requisito|requisitos}",
+        "{plans} {plans|plano|planos}, {requirements} {requirements|requisito|requisitos}",
+        "{plans} {plans|plan|plans}, {requirements} {requirements|exigence|exigences}",
+    ),
+    "no_ranking": (
+        "Sorted by how much could be judged. That says how much is known, not how good a plan is: this is no ranking.",
+        "Ordenado por cuánto se pudo juzgar. Eso dice cuánto se sabe, no cuán bueno es un plan: no es una clasificación.",
+        "Ordenado por quanto foi possível julgar. Isso diz quanto se sabe, não quão bom é um plano: não é uma classificação.",
+        "Trié selon ce qui a pu être jugé. Cela dit combien on sait, et non combien un plan est bon : ce n'est pas un classement.",
+    ),
+    "portfolio_interrupted": (
+        "Interrupted: {count} {count|plan is|plans are} not in it.",
+        "Interrumpido: {count} {count|plan no está|planes no están} incluidos.",
+        "Interrompido: {count} {count|plano não está|planos não estão} incluídos.",
+        "Interrompu : {count} {count|plan n'y est pas|plans n'y sont pas}.",
+    ),
+    "portfolio_common": (
+        "Assessed by different rules; only the requirements that all have are shown.",
+        "Evaluados con reglas distintas; solo se muestran los requisitos que todas tienen.",
+        "Avaliados por regras diferentes; só se mostram os requisitos que todas têm.",
+        "Évalués avec des règles différentes ; seules les exigences que toutes ont sont montrées.",
+    ),
+    "judged_share": ("judged", "juzgado", "julgado", "jugé"),
+    "met_between": (
+        "met, from worst to best",
+        "cumplido, del peor caso al mejor",
+        "cumprido, do pior caso ao melhor",
+        "satisfait, du pire au meilleur",
+    ),
+    "bar_told": (
+        "{name}: {judged} judged; met {lowest} at worst, {highest} at best",
+        "{name}: {judged} juzgado; cumplido {lowest} en el peor caso, {highest} en el mejor",
+        "{name}: {judged} julgado; cumprido {lowest} no pior caso, {highest} no melhor",
+        "{name} : {judged} jugé ; satisfait {lowest} au pire, {highest} au mieux",
+    ),
+    "dot_judged": ("share judged", "parte juzgada", "parte julgada", "part jugée"),
+    "from_worst_to_best": ("met, from worst to best case", "cumplido, del peor al mejor caso", "cumprido, do pior ao melhor caso", "satisfait, du pire au meilleur cas"),
+    "themes_by_plan": ("By theme and plan", "Por tema y plan", "Por tema e plano", "Par thème et plan"),
+    "tiles_open": (
+        "Each tile opens to its requirements and their reasons.",
+        "Cada casilla se abre y muestra sus requisitos y sus motivos.",
+        "Cada quadro se abre e mostra os seus requisitos e os seus motivos.",
+        "Chaque case s'ouvre sur ses exigences et leurs raisons.",
+    ),
+    "who_solved": ("Who has solved this?", "¿Quién lo ha resuelto?", "Quem resolveu isto?", "Qui a résolu cela ?"),
+    "solved_by": ("met by", "lo cumple", "cumprido por", "satisfait par"),
+    "gap_in": ("gap in", "brecha en", "lacuna em", "lacune dans"),
+    "open_in": ("open in", "abierto en", "em aberto em", "ouvert dans"),
+    "nobody_yet": ("nobody yet", "nadie todavía", "ninguém ainda", "personne encore"),
+    "no_gap_anywhere": (
+        "No plan has a gap that was found.",
+        "No se encontró ninguna brecha en ningún plan.",
+        "Nenhuma lacuna foi encontrada em nenhum plano.",
+        "Aucune lacune n'a été trouvée dans aucun plan.",
+    ),
+
     # --- statement of applicability
     "statement": ("Statement of applicability", "Declaración de aplicabilidad", "Declaração de aplicabilidade", "Déclaration d'applicabilité"),
     "statement_sheet": ("Applicability", "Aplicabilidad", "Aplicabilidade", "Applicabilité"),
