@@ -184,6 +184,12 @@ class Ruleset:
         blank = json.loads(self._core.blank_plan(language_of(language)))
         return dict(blank)
 
+    def json_schema(self, language: str = "en") -> dict[str, Any]:
+        """The JSON Schema (2020-12) of its plans, evidence and judgements included: titles, questions and labels in `language`."""
+        from brecha.asking.schema import plan_schema
+
+        return plan_schema(self, language_of(language))
+
     def read_plan(self, plan: PlanLike | Plan, *, name: str | None = None, read: str | None = None) -> Plan:
         """Reads a plan: a path (.json, .yaml; .xlsx of a filled questionnaire), JSON text, a dict, or a sample.
 

@@ -13,7 +13,7 @@ import pytest
 import brecha
 from brecha import _core
 
-COMMANDS = ("assess", "why", "check", "fmt", "texts", "test", "rules", "plan", "ask", "form", "new", "explain")
+COMMANDS = ("assess", "why", "check", "fmt", "texts", "test", "rules", "plan", "ask", "form", "schema", "new", "explain")
 
 
 # --- help and wrong usage -------------------------------------------------------------------------------

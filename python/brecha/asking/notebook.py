@@ -169,9 +169,7 @@ class NotebookForm:
         elif asked is None:
             return
         elif name == "why_asked":
-            waiting = [
-                f"<li>{_text(f'{one} {title}')} <small>{_text(clause)}</small></li>" for one, title, clause in dialogue.why(asked)
-            ]
+            waiting = [f"<li>{_text(f'{one} {title}')} <small>{_text(clause)}</small></li>" for one, title, clause in dialogue.why(asked)]
             self.message.value = f"{self._say('waiting', count=len(asked.question.requirements))}<ul>{''.join(waiting)}</ul>"
             return
         elif name == "skip":

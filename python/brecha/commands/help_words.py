@@ -560,6 +560,21 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     ),
     "passages.example_place": ("one question", "una sola pregunta", "uma só pergunta", "une seule question"),
 
+    # --- schema
+    "schema": (
+        "write the JSON Schema of a plan, for editors that complete and check it",
+        "escribe el JSON Schema de un plan, para editores que lo completan y revisan",
+        "grava o JSON Schema de um plano, para editores que o completam e verificam",
+        "écrit le JSON Schema d'un plan, pour les éditeurs qui le complètent et le vérifient",
+    ),
+    "schema.output": ("write it there", "lo escribe allí", "grava-o ali", "l'y écrit"),
+    "schema.language": (
+        "of titles, questions and labels: en, es, pt, fr (en)",
+        "de títulos, preguntas y etiquetas: en, es, pt, fr (en)",
+        "de títulos, perguntas e rótulos: en, es, pt, fr (en)",
+        "des titres, questions et libellés : en, es, pt, fr (en)",
+    ),
+
     # --- new
     "new": (
         "start a ruleset: vocabulary, rules, cases and a sample plan",

@@ -339,6 +339,16 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     passages.option("--output", "passages.output", "FILE")
     _add_assessing(passages)
 
+    schema = add(
+        "schema",
+        ("brecha schema tourism_security --output plan.schema.json", ""),
+        ("brecha schema my_rules --language LANGUAGE", ""),
+    )
+    schema.given("ruleset", "RULESET", "ruleset_or_folder")
+    schema.option("--output", "schema.output", "FILE")
+    schema.language_option("schema.language")
+    _add_loading(schema)
+
     new = add(
         "new",
         ("brecha new my_rules", ""),
