@@ -171,6 +171,6 @@ def written(plan: dict[str, Any], answer: Answer) -> dict[str, Any]:
         elif key == "judgements" or (isinstance(value, list) and BLANK in value):
             there = value_at(with_it, inside)
             there[key] = there.get(key, []) + _filled(value)
-        else:
+        elif value != BLANK:
             value_at(with_it, inside)[key] = _filled(value)
     return with_it
