@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from brecha.plan_spellings.spelled_plan import Packed, SpelledPlan
     from brecha.remarks import Remark
     from brecha.ruleset import Ruleset
+    from brecha.tables_in.rows import TableLike
 
 
 class Plan:
@@ -79,6 +80,20 @@ class Plan:
 
         data, remarks = filled_data(self.ruleset, content_of(self), [path(form, "forms") for form in forms])
         return self._of(SpelledPlan(self.name, tree_of_dict(data), (*self.remarks, *remarks)))
+
+    def with_table(self, place: str, table: TableLike) -> Plan:
+        """The plan with the rows of a table as elements of one of its lists: `plan.with_table("agencies", "agencies.csv")`.
+
+        table: a CSV or XLSX file, a data frame of pandas or polars, an Arrow table, a list of dicts. Columns are called as the fields
+        are, or by their labels; "part/field" is a field of an element's part; a list in one cell has ; between its values.
+        An element that the list has by its key gets what the table says, others are added, none goes. What could not be used is in
+        `.notes` of the new plan with row and column, and in `.remarks` where it is a whole column.
+        Raises PlanError for a file that is no table, BrechaError for a place that is no list of elements.
+        """
+        from brecha.arguments import text
+        from brecha.tables_in.into_list import spelled_with_table
+
+        return self._of(spelled_with_table(self, text(place, "place"), table))
 
     def _of(self, spelled: SpelledPlan) -> Plan:
         from brecha.errors import PlanError, rendered

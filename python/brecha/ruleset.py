@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from brecha.assessments import Assessments
     from brecha.plan import Plan
     from brecha.plan_spellings.spelled_plan import PlanLike, SpelledPlan
+    from brecha.tables_in.many_plans import PlanTable
     from brecha.verdicts import Verdicts
 
 Search = Union[str, "os.PathLike[str]", Sequence[Union[str, "os.PathLike[str]"]]]
@@ -279,6 +280,27 @@ class Ruleset:
         return verdicts_of(
             self, plans, date_of(as_of), spelled_parameters(parameters), reading_of(read), facts_since_of(facts_since), progress
         )
+
+    def assess_table(
+        self,
+        table: Any,
+        as_of: str | datetime.date | None = None,
+        *,
+        parameters: Mapping[str, Any] | None = None,
+        read: str | None = None,
+        facts_since: str | datetime.date | None = None,
+        name: str | None = None,
+    ) -> PlanTable:
+        """The verdicts of many plans that stand in one table, a plan a row: an Arrow table, or a data frame of pandas or polars.
+
+        Columns are called as the plan's fields are; a list is an Arrow list, an element a struct. name: the column that names the
+        plans, `plan` where there is one, else their rows from 0 do. No texts are built; `.report(row)` gives the assessment of one.
+        Raises NotInstalledError without pyarrow, AssessmentError for a parameter that is unknown or wrong.
+        """
+        from brecha.tables_in.many_plans import assess_table
+
+        date, values, since = date_of(as_of), spelled_parameters(parameters), facts_since_of(facts_since)
+        return assess_table(self, table, date, values, reading_of(read), since, arguments.optional_text(name, "name"))
 
     def questionnaire(
         self,

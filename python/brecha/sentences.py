@@ -281,6 +281,42 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "a resposta diz {said} e o plano nomeia {count}: nada foi tomado dela",
         "la réponse dit {said}, et le plan en nomme {count} : rien n'en a été pris",
     ),
+    "table_not_utf8": (
+        "{name} is not UTF-8: save it as CSV UTF-8",
+        "{name} no está en UTF-8: guárdelo como CSV UTF-8",
+        "{name} não está em UTF-8: salve-o como CSV UTF-8",
+        "{name} n'est pas en UTF-8 : enregistrez-le en CSV UTF-8",
+    ),
+    "table_empty": (
+        "{name} has no row: the first one names the columns",
+        "{name} no tiene filas: la primera nombra las columnas",
+        "{name} não tem linhas: a primeira nomeia as colunas",
+        "{name} n'a pas de ligne : la première nomme les colonnes",
+    ),
+    "table_into_no_list": (
+        '"{place}" is no list of elements: a table fills one',
+        '"{place}" no es una lista de elementos: una tabla llena una',
+        '"{place}" não é uma lista de elementos: uma tabela preenche uma',
+        "« {place} » n'est pas une liste d'éléments : un tableau en remplit une",
+    ),
+    "table_column_unknown": (
+        '{entity} has no field "{column}": the column was left out{near}',
+        '{entity} no tiene el campo "{column}": la columna se dejó fuera{near}',
+        '{entity} não tem o campo "{column}": a coluna foi deixada de fora{near}',
+        "{entity} n'a pas de champ « {column} » : la colonne a été laissée de côté{near}",
+    ),
+    "table_column_twice": (
+        'the columns "{column}" and "{other}" are the same field: the first was taken',
+        'las columnas "{column}" y "{other}" son el mismo campo: se tomó la primera',
+        'as colunas "{column}" e "{other}" são o mesmo campo: foi tomada a primeira',
+        "les colonnes « {column} » et « {other} » sont le même champ : la première a été prise",
+    ),
+    "table_without_key": (
+        "the table has no column {key}: its rows were added, and nothing can refer to them",
+        "la tabla no tiene la columna {key}: se agregaron sus filas y nada puede referirse a ellas",
+        "a tabela não tem a coluna {key}: as suas linhas foram acrescentadas e nada pode se referir a elas",
+        "le tableau n'a pas de colonne {key} : ses lignes ont été ajoutées, et rien ne peut y renvoyer",
+    ),
     "export_not_read": (
         "{name} is no export of KoBoToolbox or ODK: JSON with a list of submissions, or CSV with a row for each",
         "{name} no es una exportación de KoBoToolbox ni de ODK: JSON con una lista de envíos, o CSV con una fila para cada uno",

@@ -467,6 +467,21 @@ def _grids(path: str, name: str, only: str = "") -> dict[str, _Grid]:
         raise PlanError(Sentence("not_a_workbook", name=name, about=type(failure).__name__)) from failure
 
 
+def visible_cells(path: str, name: str) -> list[tuple[int, list[Any]]]:
+    """The rows of a workbook's first sheet that is not hidden, each with its number. Raises PlanError for what is no workbook."""
+    try:
+        import openpyxl
+    except ImportError:
+        raise NotInstalledError("openpyxl", "excel") from None
+    _refuse_what_is_no_workbook(path, name)
+    try:
+        book = openpyxl.load_workbook(path, data_only=True, read_only=True)
+        sheet = next(one for one in book.worksheets if one.sheet_state == "visible")
+        return [(number, [cell.value for cell in row]) for number, row in enumerate(_grid(sheet), 1)]
+    except Exception as failure:
+        raise PlanError(Sentence("not_a_workbook", name=name, about=type(failure).__name__)) from failure
+
+
 def _grid(sheet: Any) -> _Grid:
     rows = enumerate(sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS), 1)
     return [

@@ -1,0 +1,114 @@
+"""The rows of any table: a CSV or XLSX file, a data frame of pandas or polars, anything with an Arrow stream, a list of dicts.
+
+A row is its number and its cells by column. Rows of a file are numbered as the file has them, its head being row 1; those of a data
+frame from 1. What stands in a CSV is a text without a type, and is read as its field says, like a plain word of YAML.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from brecha.arguments import wrong_type
+from brecha.errors import NotInstalledError, PlanError
+from brecha.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TableLike = Any
+"""A path, a data frame, an Arrow table or stream, or a list of dicts."""
+
+
+class Rows(NamedTuple):
+    """A table as its columns' names and its rows, each with its number."""
+
+    name: str
+    columns: list[str]
+    rows: list[tuple[int, list[Any]]]
+    is_text: bool  # of a CSV: cells have no types
+
+
+def rows_of(table: TableLike) -> Rows:
+    """Raises PlanError for a file that cannot be read as a table, TypeError for what is no table."""
+    if isinstance(table, (str, os.PathLike)):
+        return _of_file(os.fspath(table))
+    if hasattr(table, "itertuples") and hasattr(table, "columns"):  # pandas
+        names = [str(name) for name in table.columns]
+        return Rows("table", names, list(enumerate(([*row] for row in table.itertuples(index=False, name=None)), 1)), False)
+    if hasattr(table, "iter_rows") and hasattr(table, "columns"):  # polars
+        return Rows("table", list(table.columns), list(enumerate(([*row] for row in table.iter_rows()), 1)), False)
+    if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
+        arrow = arrow_table(table)
+        columns = [column.to_pylist() for column in arrow.columns]
+        return Rows("table", list(arrow.column_names), list(enumerate((list(row) for row in zip(*columns, strict=True)), 1)), False)
+    if isinstance(table, Iterable) and not isinstance(table, (bytes, Mapping)):
+        dicts = list(table)
+        if all(isinstance(one, Mapping) for one in dicts):
+            names = list(dict.fromkeys(str(name) for one in dicts for name in one))
+            return Rows("table", names, list(enumerate(([one.get(name) for name in names] for one in dicts), 1)), False)
+    raise wrong_type("table", "a path, a data frame, an Arrow table or a list of dicts", table)
+
+
+def arrow_table(table: Any) -> Any:
+    """As pyarrow has it. Raises NotInstalledError without pyarrow, TypeError for what is no table."""
+    try:
+        import pyarrow
+    except ImportError:
+        raise NotInstalledError("pyarrow", "pandas") from None
+    if isinstance(table, pyarrow.Table):
+        return table
+    if isinstance(table, pyarrow.RecordBatch):
+        return pyarrow.Table.from_batches([table])
+    if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
+        return pyarrow.table(table)
+    if hasattr(table, "itertuples"):
+        return pyarrow.Table.from_pandas(table, preserve_index=False)
+    raise wrong_type("table", "an Arrow table, or a data frame of pandas or polars", table)
+
+
+def _of_file(path: str) -> Rows:
+    from brecha.plan_spellings.spelled_plan import plan_bytes
+
+    name = os.path.basename(path)
+    ending = os.path.splitext(path)[1].lower()
+    if ending == ".xlsx":
+        return _of_workbook(path, name)
+    if ending not in (".csv", ".tsv", ".txt"):
+        raise PlanError(Sentence("no_such_ending", file=path, endings=".csv, .tsv, .xlsx"))
+    try:
+        text = plan_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise PlanError(Sentence("table_not_utf8", name=name)) from None
+    head = text.partition("\n")[0]
+    delimiter = max("\t;,", key=head.count) if any(sign in head for sign in "\t;,") else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    numbered = list(_numbered(reader))
+    if not numbered:
+        raise PlanError(Sentence("table_empty", name=name))
+    columns = [cell.strip() for cell in numbered[0][1]]
+    rows = [(number, [cell.strip() or None for cell in cells]) for number, cells in numbered[1:] if any(cell.strip() for cell in cells)]
+    return Rows(name, columns, [(number, [*cells, *[None] * (len(columns) - len(cells))]) for number, cells in rows], True)
+
+
+def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
+    """Each row with the line of the file in which it begins."""
+    begins = 1
+    for cells in reader:
+        yield begins, cells
+        begins = reader.line_num + 1
+
+
+def _of_workbook(path: str, name: str) -> Rows:
+    """The first sheet that is not hidden; its head is the first row with something in it."""
+    from brecha.questionnaire.reading import visible_cells
+
+    grid = visible_cells(path, name)
+    filled = [(number, cells) for number, cells in grid if any(cell is not None for cell in cells)]
+    if not filled:
+        raise PlanError(Sentence("table_empty", name=name))
+    columns = ["" if cell is None else str(cell).strip() for cell in filled[0][1]]
+    return Rows(name, columns, filled[1:], False)
