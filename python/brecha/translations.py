@@ -123,6 +123,12 @@ class Texts:
             raise BrechaError(rendered(diagnostics), diagnostics)
         self._listed = listed
         self._files = {name: (text, language) for name, text, language in listed.files}
+        words = "|".join(_core.keyword("requirement", language) for language in LANGUAGES)
+        self._family_ids = [  # requirement "PF-{row.clause}" { …
+            re.compile(re.sub(r"\\\{.*?\\\}", ".+", re.escape(id)))
+            for text, _ in self._files.values()
+            for id in re.findall(rf'\b(?:{words})\s+"([^"\n]*)"', text.decode())
+        ]
         self.folder = path if os.path.isdir(path) else os.path.dirname(next(iter(self._files), path))
         self.originals: dict[Key, _core.RuleText] = {}
         self._inline: dict[Key, set[str]] = {}
@@ -323,9 +329,11 @@ class Texts:
     def _retire(self, unit: str, language: str, blocks: dict[str, _Block], file: _File, result: Written) -> None:
         """What the rules no longer have becomes a comment."""
         owners = {owner for known, owner, _ in self.originals if known == unit}
+        owners |= {owner for owner in blocks if self._is_of_family(owner)}
         gone = [
             t for t in self._listed.texts
             if t.translated and not t.known and t.unit == unit and t.language == language and t.file == file.path
+            and not self._is_of_family(t.owner)
         ]  # fmt: skip
         result.gone += len(gone)
         for owner, block in list(blocks.items()):
@@ -333,8 +341,12 @@ class Texts:
                 self._comment(file, block.begin, block.end)
                 del blocks[owner]
         for text in gone:
-            if text.owner in blocks:
+            if text.owner in blocks and not self._is_of_family(text.owner):
                 self._comment(file, text.begin, text.end)
+
+    def _is_of_family(self, owner: str) -> bool:
+        """A requirement that a family writes: its texts are not listed, and those that are translated stay as they are."""
+        return any(id.fullmatch(owner.removeprefix("requirement ")) for id in self._family_ids)
 
     def _comment(self, file: _File, begin: int, end: int) -> None:
         lines = file.text[begin:end].decode().split("\n")
