@@ -353,7 +353,7 @@ def _training(report: Assessment, gaps: Sequence[Gap]) -> Table[Training]:
 
 
 class _Names:
-    """What the items of a plan are called: by name or title, else by their place."""
+    """What the outermost items of a plan are called, which are those who can be trained: by name or title, else by their place."""
 
     def __init__(self, report: Assessment) -> None:
         try:
@@ -364,9 +364,10 @@ class _Names:
     def of(self, subject: str) -> str:
         from brecha.plan_edits import value_at
 
-        item = value_at(self._plan, subject.split(" + ")[0])
+        place = "/".join(subject.split(" + ")[0].split("/")[:2])
+        item = value_at(self._plan, place)
         name = next((item[key] for key in ("name", "title") if isinstance(item.get(key), str)), "") if isinstance(item, dict) else ""
-        return name or subject
+        return name or place
 
 
 def _plain(row: dict[str, Any]) -> dict[str, Any]:

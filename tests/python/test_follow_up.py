@@ -6,6 +6,7 @@ import re
 import time
 
 import pytest
+from conftest import ROOT
 from faces import LANGUAGES
 
 import brecha
@@ -192,6 +193,29 @@ def test_two_plans_are_compared_at_once():
         times.append(time.process_time() - start)
     assert {"date", "plan"} <= set(comparison["cause"])
     assert min(times) < 0.1
+
+
+def test_the_page_names_every_column_of_what_follows_a_report(small_rules):
+    page = (ROOT / "docs" / "follow_up.md").read_text(encoding="utf-8")
+    report = small_rules.assess(BEFORE, "2026-01-15")
+    portfolio = brecha.portfolio([report])
+    for table in (
+        brecha.compare(report, report),
+        report.roadmap(),
+        report.roadmap().training,
+        portfolio,
+        portfolio.solved,
+        report.applicability(),
+    ):
+        assert f"table `{table.name}`" in page
+        for column, kind in zip(table.columns, table._core.types, strict=True):
+            assert f"`{column}`" in page, f"{table.name}: {column}"
+            for word in (
+                table._core.categories(column)
+                if kind == "category" and column not in ("verdict", "before", "after", "modality", "standing")
+                else ()
+            ):
+                assert f"`{word}`" in page, f"{table.name}: {column} can be {word}"
 
 
 # --- the command ---

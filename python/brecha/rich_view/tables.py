@@ -20,6 +20,12 @@ _SHOWN = {
     "evidence": ("requirement", "place", "value", "used_as", "document", "read"),
     "notes": ("code", "place", "line", "message", "help"),
     "questions": ("rank", "question", "settles", "settles_with_above", "may_show_gaps"),
+    "comparison": ("requirement", "subject", "before", "after", "state", "knowledge", "cause", "evidence_kind"),
+    "roadmap": ("step", "wave", "action", "text", "closes", "waits_for", "effort_days", "starts", "ends"),
+    "training": ("label", "requirements", "gaps", "whom"),
+    "portfolio": ("requirement", "plan", "country", "verdict", "holds", "fails", "unknown"),
+    "solved": ("requirement", "title", "gap_in", "solved_by"),
+    "applicability": ("requirement", "title", "applies", "why", "verdict", "decision"),
 }
 _WIDEST = 44
 
