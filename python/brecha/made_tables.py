@@ -54,11 +54,14 @@ class MadeTable:
 
     def select(self, column: str, values: Sequence[str]) -> MadeTable:
         """Rows that have one of the values there. Raises TypeError for a column that does not hold texts, as the engine does."""
+        place, wanted = self._place_of_texts(column), frozenset(values)
+        return MadeTable(self.name, self._columns, (row for row in self._rows if row[place] in wanted))
+
+    def _place_of_texts(self, column: str) -> int:
         place = self._places[column]
         if self._columns[place].type not in ("text", "category"):
             raise TypeError(f"column {column} does not hold texts")
-        wanted = frozenset(values)
-        return MadeTable(self.name, self._columns, (row for row in self._rows if row[place] in wanted))
+        return place
 
     def head(self, most: int) -> MadeTable:
         return MadeTable(self.name, self._columns, self._rows[:most])

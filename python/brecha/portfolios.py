@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, overload
 
 from brecha import arguments
 from brecha.arguments import language_of
@@ -33,10 +33,11 @@ if TYPE_CHECKING:
 
     from brecha._core import RequirementInfo
     from brecha.assessments import Progress
+    from brecha.portfolio_table import PortfolioTable
 
 _VERDICTS = ("met", "partly_met", "not_met", "unknown", "not_applicable")
 _FIRST = (Column("assessment"), Column("plan"), Column("as_of", "date"), Column("requirement"))
-_COLUMNS = (
+COLUMNS = (
     *_FIRST, Column("country"), Column("verdict", "category", _VERDICTS), Column("holds", "int32"), Column("fails", "int32"),
     Column("unknown", "int32"), Column("lowest", "float64"), Column("highest", "float64"),
 )  # fmt: skip
@@ -175,6 +176,24 @@ class Portfolio(Table[Standing]):
         return portfolio_fragment(self)
 
 
+class ManyPlans(Protocol):
+    """A table of plans, one a row, as rules.assess_table takes it: an Arrow table, or a data frame."""
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+
+
+@overload
+def portfolio(
+    plans: ManyPlans,
+    rules: Ruleset | str | os.PathLike[str],
+    as_of: str | datetime.date | None = None,
+    *,
+    language: str | None = None,
+    parameters: Mapping[str, Any] | None = None,
+    read: str | None = None,
+    facts_since: str | datetime.date | None = None,
+) -> PortfolioTable: ...
+@overload
 def portfolio(
     plans: Iterable[Any] | str | os.PathLike[str],
     rules: Ruleset | str | os.PathLike[str] | None = None,
@@ -186,13 +205,34 @@ def portfolio(
     facts_since: str | datetime.date | None = None,
     common: bool = False,
     progress: Progress = False,
-) -> Portfolio:
+) -> Portfolio: ...
+def portfolio(
+    plans: Any,
+    rules: Ruleset | str | os.PathLike[str] | None = None,
+    as_of: str | datetime.date | None = None,
+    *,
+    language: str | None = None,
+    parameters: Mapping[str, Any] | None = None,
+    read: str | None = None,
+    facts_since: str | datetime.date | None = None,
+    common: bool = False,
+    progress: Progress = False,
+) -> Portfolio | PortfolioTable:
     """Many plans side by side: paths, dicts or a folder of them, assessed by `rules`; or assessments, as they are.
+
+    A table of plans, one a row (Arrow, a data frame), gives the table alone, made as it is read: 100,000 plans and no views.
 
     common: assessments by different rules are compared over the requirements that all have; without it they are refused.
     progress: as in assess_all. Ctrl-C keeps the plans that are done, and says how many are left.
     Raises BrechaError where no plan could be read, where rules differ, TypeError where plans come without rules.
     """
+    if hasattr(plans, "__arrow_c_stream__") and not isinstance(plans, Table):
+        from brecha.portfolio_table import portfolio_table
+
+        if rules is None:
+            raise arguments.wrong_type("rules", "a ruleset, its name or path", rules)
+        many = rules if isinstance(rules, Ruleset) else load(rules)
+        return portfolio_table(many, plans, date_of(as_of), language_of(language or "en"), parameters, read, facts_since)
     given: list[Any] = [plans] if isinstance(plans, Assessment) else list(listed(plans))
     reports = [one for one in given if isinstance(one, Assessment)]
     if reports and len(reports) == len(given):
@@ -242,7 +282,7 @@ def _portfolio(reports: list[Assessment], failed: Sequence[FailedPlan], interrup
                     _share(holds + unknown, owed),
                 )
             )  # fmt: skip
-    return Portfolio(MadeTable("portfolio", _COLUMNS, rows), reports, requirements, failed, interrupted, language)
+    return Portfolio(MadeTable("portfolio", COLUMNS, rows), reports, requirements, failed, interrupted, language)
 
 
 def _parts(report: Assessment) -> dict[str, tuple[int, int, int]]:

@@ -159,3 +159,26 @@ def test_portfolio_as_a_command(plan_file, small_folder, brecha_command, tmp_pat
     (folder / "c.json").write_text("{", encoding="utf-8")
     status, _, errors = brecha_command("portfolio", small_folder, folder, "--format", "csv")
     assert status == 3 and "c.json" in errors
+
+
+def test_a_table_of_plans_gives_the_table_alone():
+    pyarrow = pytest.importorskip("pyarrow")
+    rules = brecha.load("tourism_security")
+    table = pyarrow.table(
+        {"plan": ["a", "b", "c"], "country": ["CR", None, "BZ"], "title": ["A", "B", None], "approved_on": ["2020-01-01"] * 3}
+    )
+    many = brecha.portfolio(table, rules, "2026-01-15", language="es")
+    few = brecha.portfolio([{"title": "A", "country": "CR", "approved_on": "2020-01-01"}], rules, "2026-01-15")
+    assert many.columns == few.columns and len(many) == 3 * len(few)
+    assert [row.verdict for row in many if row.plan == "a"] == few["verdict"]
+    assert many["country"][:3] == ["CR", None, "BZ"] and many[4].requirement == few[1].requirement
+    arrow = pyarrow.table(many)
+    assert arrow.num_rows == len(many) and arrow.column("verdict").to_pylist() == many["verdict"]
+    assert arrow.schema.field("as_of").type == pyarrow.date32() and arrow.column("lowest").null_count == len(many)
+    assert list(many.to_pandas().columns) == many.columns and many.to_polars().height == len(many)
+    assert len(many.where(plan="b")) == len(few)
+    assert many.report(0).plan.name == "a" and many.report(0).language == "es" and many.report(0).summary.requirements == len(few)
+    with pytest.raises(IndexError):
+        many.report(len(many))
+    with pytest.raises(TypeError, match="rules"):
+        brecha.portfolio(table)
