@@ -177,8 +177,10 @@ def write_sheet(
     lines: Sequence[str],
     columns: Sequence[tuple[str, int, str]],
     rows: Sequence[Sequence[Any]],
+    printed: int,
 ) -> None:
-    """A workbook of one sheet: lines above (the first as title), then a table of columns (head, width, kind as _Book has them).
+    """A workbook of one sheet: lines above (the first as title), then a table of columns (head, width, kind as _Book has them), of which
+    the first `printed` go on paper.
 
     Raises NotInstalledError without XlsxWriter, BrechaError for too many rows.
     """
@@ -190,7 +192,7 @@ def write_sheet(
     sheet = book.sheet(name, " · ".join(lines))
     for place, line in enumerate(lines):
         sheet.write_string(place, 0, line, book.loose if place else book.formats["title"])
-    book.table(sheet, [_Column(*column) for column in columns], rows, first=len(lines) + 1 if lines else 0)
+    book.table(sheet, [_Column(*column) for column in columns], rows, len(lines) + 1, printed)
     book.close()
 
 

@@ -77,7 +77,7 @@ def test_tiles_open_to_requirement_and_reason_without_a_script(three):
     page = three.to_html()
     tiles = re.findall(r'<details name="tile">(.*?)</details>', page, re.DOTALL)
     assert len(tiles) == 3 * 3  # two themes and none, three plans
-    assert any("A-1 partly: lacking y" in tile for tile in tiles)
+    assert any("<strong>partly</strong> · A-1 good – lacking y" in tile for tile in tiles)
     assert "http" not in re.sub(r"<svg.*?</svg>", "", page).replace("http://www.w3.org", "")
 
 

@@ -121,4 +121,4 @@ def write_statement(statement: Applicability, path: str | os.PathLike[str]) -> N
         )
         for row in statement
     ]  # fmt: skip
-    write_sheet(path, say, statement.report.as_of, say["statement_sheet"], _titles(statement, say), columns, rows)
+    write_sheet(path, say, statement.report.as_of, say["statement_sheet"], _titles(statement, say), columns, rows, printed=7)

@@ -202,14 +202,14 @@ def _tiles(portfolio: Portfolio, say: Words) -> Mark:
 
 
 def _reasons(report: Assessment, portfolio: Portfolio, say: Words) -> list[tuple[str, str, str]]:
-    """Of each requirement: its id, its verdict as it is shown, and why it is so."""
+    """Of each requirement: its id and title, its verdict as it is shown, and why it is so."""
     table = report.findings
     told: dict[str, dict[str, None]] = {}
     columns = ("requirement", "reason", "message", "is_gap")
     for requirement, reason, message, is_gap in zip(*(table[name] for name in columns), strict=True):
         told.setdefault(requirement, {})[message if is_gap and message else say[f"reason_{reason}"]] = None
     return [
-        (info.id, verdict_shown(report._core.verdict(info.id), info.modality), " ".join(list(told[info.id])[:2]))
+        (f"{info.id} {info.title}", verdict_shown(report._core.verdict(info.id), info.modality), " ".join(list(told[info.id])[:2]))
         for info in portfolio.requirements
     ]
 
@@ -219,7 +219,8 @@ def _tile(found: list[tuple[str, str, str]], name: str, say: Words) -> Mark:
     bar = [tag("i", class_=f"is-{verdict}", style=f"width:{counts[verdict] / len(found):.1%}") for verdict in _SHOWN if counts[verdict]]
     label = name + say["colon"] + ", ".join(f"{say[verdict]} {counts[verdict]}" for verdict in _SHOWN if counts[verdict])
     items = [
-        tag("li", tag("span", class_=f"swatch is-{verdict}"), f"{identifier} {say[verdict]}: {why}") for identifier, verdict, why in found
+        tag("li", tag("span", class_=f"swatch is-{verdict}"), tag("strong", say[verdict]), f" · {named} – {why}")
+        for named, verdict, why in found
     ]
     summary = tag("summary", tag("div", *bar, class_="bar"), aria_label=label, title=label)
     return tag("details", summary, tag("ul", tag("li", name, class_="name"), *items), name_="tile")  # one open at a time
