@@ -48,6 +48,10 @@ _SOLUTIONS = (
 _TOGETHER = 16  # plans assessed in one batch: Ctrl-C is heard between batches, and keeps what is done
 
 
+_Parts = dict[str, tuple[int, int, int]]
+_Counted = tuple[Assessment, _Parts]
+
+
 class Judged(NamedTuple):
     """How far a plan could be judged, over the requirements of the portfolio; `may` counts for none of the shares met."""
 
@@ -65,7 +69,7 @@ class Portfolio(Table[Standing]):
     `interrupted` is how many plans were left when Ctrl-C stopped it; 0 where none were.
     """
 
-    __slots__ = ("failed", "interrupted", "language", "reports", "requirements")
+    __slots__ = ("_parts", "failed", "interrupted", "language", "reports", "requirements")
 
     failed: list[FailedPlan]
     """Plans that could not be read."""
@@ -73,14 +77,15 @@ class Portfolio(Table[Standing]):
     def __init__(
         self,
         core: MadeTable,
-        reports: Sequence[Assessment],
+        counted: Sequence[_Counted],
         requirements: Sequence[RequirementInfo],
         failed: Sequence[FailedPlan],
         interrupted: int,
         language: str,
     ) -> None:
         super().__init__(core, Standing)
-        self.reports = list(reports)
+        self.reports = [report for report, _ in counted]
+        self._parts = [parts for _, parts in counted]
         self.requirements = list(requirements)
         self.failed = list(failed)
         self.interrupted = interrupted
@@ -133,8 +138,8 @@ class Portfolio(Table[Standing]):
     def in_language(self, language: str) -> Portfolio:
         """The same portfolio with texts in another language."""
         language = language_of(language)
-        reports = [report.in_language(language) for report in self.reports]
-        return _portfolio(reports, self.failed, self.interrupted, language, common=True)
+        counted = [(report.in_language(language), parts) for report, parts in zip(self.reports, self._parts, strict=True)]
+        return _portfolio(counted, self.failed, self.interrupted, language, common=True)
 
     def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
         """The rows, the plans that failed, and how many were left, as JSON text. Written to `path` where one is given."""
@@ -237,18 +242,18 @@ def portfolio(
     reports = [one for one in given if isinstance(one, Assessment)]
     if reports and len(reports) == len(given):
         tag = language_of(language or reports[0].language)
-        return _portfolio([one.in_language(tag) for one in reports], getattr(plans, "failed", ()), 0, tag, common)
+        return _portfolio([_counted(one.in_language(tag)) for one in reports], getattr(plans, "failed", ()), 0, tag, common)
     if rules is None:
         raise arguments.wrong_type("rules", "a ruleset, its name or path", rules)
     if not isinstance(rules, Ruleset):
         rules = load(rules)
     tag, values = language_of(language or "en"), spelled_parameters(parameters)
     date, since, reading = date_of(as_of), facts_since_of(facts_since), reading_of(read)
-    made: list[Assessment] = []
+    made: list[_Counted] = []
     failed: list[FailedPlan] = []
     try:
         for batch in batches_of(rules, given, reading, progress, tag, _TOGETHER):
-            made += assessed_together(batch, rules, date, tag, values, since)
+            made += [_counted(report) for report in assessed_together(batch, rules, date, tag, values, since)]
             failed += batch.failed
     except KeyboardInterrupt:
         if not made:
@@ -256,9 +261,10 @@ def portfolio(
     return _portfolio(made, failed, len(given) - len(made) - len(failed), tag, common)
 
 
-def _portfolio(reports: list[Assessment], failed: Sequence[FailedPlan], interrupted: int, language: str, common: bool) -> Portfolio:
-    if not reports:
+def _portfolio(counted: list[_Counted], failed: Sequence[FailedPlan], interrupted: int, language: str, common: bool) -> Portfolio:
+    if not counted:
         raise BrechaError(Sentence("no_plan_was_read"))
+    reports = [report for report, _ in counted]
     versions = {report.ruleset.sha256: report.ruleset for report in reports}
     if len(versions) > 1 and not common:
         named = ", ".join(f"{rules.name} {rules.version} ({rules.sha256[:8]})" for rules in versions.values())
@@ -267,14 +273,13 @@ def _portfolio(reports: list[Assessment], failed: Sequence[FailedPlan], interrup
     if not shared:
         raise BrechaError(Sentence("nothing_in_common"))
     requirements = [info for info in reports[0].ruleset.requirements(language) if info.id in shared]
-    parts = [_parts(report) for report in reports]
     countries = [_country(report) or None for report in reports]
-    identities = [((report.hash, report.plan.name, report.as_of), report) for report in reports]
+    identities = [(report.hash, report.plan.name, report.as_of) for report in reports]
     rows = []
     for info in requirements:
-        for (identity, report), counted, country in zip(identities, parts, countries, strict=True):
+        for (report, parts), identity, country in zip(counted, identities, countries, strict=True):
             verdict = report._core.verdict(info.id)
-            holds, fails, unknown = counted[info.id]
+            holds, fails, unknown = parts[info.id]
             owed = 0 if verdict == "not_applicable" or info.modality == "may" else holds + fails + unknown
             rows.append(
                 (
@@ -282,17 +287,17 @@ def _portfolio(reports: list[Assessment], failed: Sequence[FailedPlan], interrup
                     _share(holds + unknown, owed),
                 )
             )  # fmt: skip
-    return Portfolio(MadeTable("portfolio", COLUMNS, rows), reports, requirements, failed, interrupted, language)
+    return Portfolio(MadeTable("portfolio", COLUMNS, rows), counted, requirements, failed, interrupted, language)
 
 
-def _parts(report: Assessment) -> dict[str, tuple[int, int, int]]:
-    """How many parts of each requirement hold, fail and are open, over all subjects."""
+def _counted(report: Assessment) -> _Counted:
+    """With how many parts of each requirement hold, fail and are open, over all subjects."""
     table = report.findings
-    counted: dict[str, tuple[int, int, int]] = {}
+    counted: _Parts = {}
     for requirement, holds, fails, unknown in zip(*(table[name] for name in ("requirement", "holds", "fails", "unknown")), strict=True):
         before = counted.get(requirement, (0, 0, 0))
         counted[requirement] = (before[0] + holds, before[1] + fails, before[2] + unknown)
-    return counted
+    return report, counted
 
 
 @cache
