@@ -83,14 +83,17 @@ def _body(statement: Applicability) -> Mark:
         rows.append(
             tag(
                 "tr",
-                tag("td", row.requirement, class_="code"),
-                tag("td", tag("p", row.title), tag("p", _source(row, sources), class_="faint")),
+                tag(
+                    "td",
+                    tag("p", row.title),
+                    tag("p", tag("span", row.requirement, class_="code"), f" · {_source(row, sources)}", class_="faint"),
+                ),
                 tag("td", tag("strong", say["applies_" + row.applies]), tag("p", row.why, class_="faint")),
                 tag("td", swatch(shown, say[shown]), class_="verdict"),
                 tag("td", row.decision or "–", tag("p", row.decision_reason, class_="faint") if row.decision_reason else ""),
             )
         )
-    heads = ("", say["requirement"], say["applies"], say["verdict"], say["decision"])
+    heads = (say["requirement"], say["applies"], say["verdict"], say["decision"])
     table = tag(
         "table", tag("thead", tag("tr", *(tag("th", head, scope="col") for head in heads))), tag("tbody", *rows), style="width:100%"
     )

@@ -193,19 +193,23 @@ def _table(section: _Section, say: Words) -> Mark:
         rows.append(
             tag(
                 "tr",
-                tag("td", change.requirement, class_="code"),
                 tag("td", _swatch(change.before, say), class_="verdict"),
                 tag("td", _swatch(change.after, say), class_="verdict"),
                 tag(
                     "td",
                     tag("p", _sentence(change, section.outcome)),
-                    tag("p", change.subject, class_="faint places") if change.subject else "",
+                    tag(
+                        "p",
+                        tag("span", change.requirement, class_="code"),
+                        f" · {change.subject}" if change.subject else "",
+                        class_="faint places",
+                    ),
                     tag("p", about, class_="faint") if about else "",
                     style="width:70%",
                 ),
             )
         )
-    heads = ("", say["before"], say["after_that"], say["requirement"])
+    heads = (say["before"], say["after_that"], say["requirement"])
     return tag("table", tag("thead", tag("tr", *(tag("th", head, scope="col") for head in heads))), tag("tbody", *rows), style="width:100%")
 
 
