@@ -2,6 +2,7 @@
 
 import copy
 import json
+import random
 import re
 import time
 
@@ -169,6 +170,31 @@ def test_an_open_list_that_is_named_later_was_open_for_each_item(small_rules):
     found = by_key(compared(small_rules, before, after))
     assert ("R-02", None) not in found
     assert (found["R-02", "agencies/port"].before, found["R-02", "agencies/port"].knowledge) == ("unknown", "learned")
+
+
+def damaged(value, chance):
+    """A plan with some values gone or turned round, and some elements fewer."""
+    if isinstance(value, dict):
+        kept = {key: one for key, one in value.items() if key in ("id", "evidence") or chance.random() > 0.08}
+        return {key: one if key == "evidence" else damaged(one, chance) for key, one in kept.items()}
+    if isinstance(value, list):
+        return [damaged(one, chance) for one in value if chance.random() > 0.05]
+    return not value if isinstance(value, bool) and chance.random() < 0.3 else value
+
+
+def test_every_gap_of_both_assessments_is_counted_once_and_every_change_has_a_cause():
+    rules, chance = brecha.load("tourism_security"), random.Random(7)
+    plan = json.loads(brecha.sample("made-up-first-draft").text)
+    for _ in range(8):
+        first, second = damaged(plan, chance), damaged(plan, chance)
+        first["evidence"] = {"": {"read": chance.choice(["part", "whole"])}}
+        before, after = rules.assess(first, "2025-06-01"), rules.assess(second, "2026-06-01")
+        comparison = brecha.compare(before, after)
+        counts = comparison.counts
+        assert counts["gaps"] == before.summary.gap_findings
+        still = sum(counts[word] for word in ("persisting", "partly_fixed", "worse", "came_to_light", "new_by_date", "new_gap"))
+        assert still == after.summary.gap_findings
+        assert all(change.cause for change in comparison if change.before != change.after)
 
 
 def test_the_same_assessment_has_not_changed(small_rules):

@@ -95,7 +95,19 @@ def _body(statement: Applicability) -> Mark:
         )
     heads = (say["requirement"], say["applies"], say["verdict"], say["decision"])
     table = tag(
-        "table", tag("thead", tag("tr", *(tag("th", head, scope="col") for head in heads))), tag("tbody", *rows), style="width:100%"
+        "table",
+        tag(
+            "thead",
+            tag(
+                "tr",
+                *(
+                    tag("th", head, scope="col", style=f"width:{wide}")
+                    for head, wide in zip(heads, ("38%", "28%", "auto", "20%"), strict=True)
+                ),
+            ),
+        ),
+        tag("tbody", *rows),
+        style="width:100%",
     )
     return joined(
         (
