@@ -80,6 +80,7 @@ def test_binding_comes_first_then_what_most_waits_for_then_what_is_soon_done(rep
 def test_one_remedy_is_one_line(report):
     steps = steps_of(report.roadmap())
     assert len(steps["N-each"].subjects) == 18 and steps["N-each"].effort_days == 36 and steps["N-each"].text == "Train them."
+    assert "2 days each (36 days)" in report.roadmap().to_text() and "(4 days)" not in report.roadmap().to_text()
     assert steps["O-one"].text.startswith("Body 1 hires. Body 2 hires.") and len(steps["O-one"].subjects) == 18
     assert steps["P-same"].closes == ("P-same", "Q-same") and steps["P-same"].effort_days == 4
     assert [step.step for step in report.roadmap()] == list(range(1, len(report.roadmap()) + 1))

@@ -53,7 +53,7 @@ def about_step(step: Step, roadmap: Roadmap, say: Words) -> str:
     if step.blocks:
         parts.append(say("waiting_for_it", count=step.blocks))
     if step.action != "find_out":
-        parts.append(_effort(step, say))
+        parts.append(_effort(step, roadmap, say))
     if step.training:
         labels = roadmap.report.ruleset.requirement(step.requirement, roadmap.language).training_labels
         parts.append(f"{say['training']}{say['colon']}{', '.join(labels)}")
@@ -64,10 +64,14 @@ def about_step(step: Step, roadmap: Roadmap, say: Words) -> str:
     return " · ".join(parts)
 
 
-def _effort(step: Step, say: Words) -> str:
+def _effort(step: Step, roadmap: Roadmap, say: Words) -> str:
+    """In the rule's words; where it counts for each of several, the days of all too."""
     if step.effort_days is None:
         return say["no_time"]
-    return say("days", count=round(step.effort_days)) if step.effort_days >= 1 else f"{step.effort_days:g} {say('days', count=2)[2:]}"
+    rules = roadmap.report.ruleset
+    words = rules.requirement(step.requirement, roadmap.language).effort
+    each = rules.requirement(step.requirement, "en").effort.endswith(" each")
+    return f"{words} ({say('days', count=round(step.effort_days))})" if each and len(step.subjects) > 1 else words
 
 
 def _listed(names: tuple[str, ...], say: Words) -> str:
