@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from brecha import _core
     from brecha.asking.notebook import NotebookForm
+    from brecha.documents.document import Document
     from brecha.applicability import Applicability, Decisions
     from brecha.pictures.picture import Picture
     from brecha.plan import Plan
@@ -134,14 +135,15 @@ class Assessment:
         """The clauses and values that decided a requirement, for one subject ("agencies/ict") or all. Raises UnknownNameError as [] does."""
         return self[requirement].why(subject)
 
-    def ask(self, *, who: str = "") -> NotebookForm:
+    def ask(self, *, who: str = "", document: Document | None = None) -> NotebookForm:
         """In a notebook: the open questions one by one, each answer assessed at once. `.report` and `.save(path)` give what came of it.
 
-        who: noted beside each answer. Raises NotInstalledError without ipywidgets.
+        who: noted beside each answer. document: its passages that may answer stand below each question, to be chosen as where the answer
+        stands. Raises NotInstalledError without ipywidgets.
         """
         from brecha.asking.notebook import NotebookForm as Form
 
-        return Form(self, arguments.text(who, "who"))
+        return Form(self, arguments.text(who, "who"), document)
 
     # --- files and other languages ---
 

@@ -544,6 +544,15 @@ def plain(value: Any) -> Any:
     return value
 
 
+LONGEST_QUOTE = 600
+
+
+def shortened(text: str) -> str:
+    """Words quoted as evidence, on one line, cut at a word where they are many."""
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rsplit(" ", 1)[0] + "…"
+
+
 def _same(old: Any, new: Any) -> bool:
     """Equal, and a truth is no number."""
     if isinstance(old, dict) and isinstance(new, dict):

@@ -53,6 +53,7 @@ class Reply(NamedTuple):
     complete: bool | None = None
     document: str = ""
     page: str = ""
+    note: str = ""
 
 
 class Settled(NamedTuple):
@@ -290,7 +291,7 @@ class Dialogue:
 
     def _with_source(self, data: Data, places: list[str], reply: Reply) -> Data:
         """Where the answer stands, who gave it and when, at each of its places."""
-        known = {"document": reply.document or None, "page": reply.page or None, "who": self.who or None}
+        known = {"document": reply.document or None, "page": reply.page or None, "note": reply.note or None, "who": self.who or None}
         known = {word: value for word, value in known.items() if value}
         if not known:
             return data

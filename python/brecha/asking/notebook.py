@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from brecha.asking.dialogue import Asked, Dialogue, Reply
+from brecha.asking.found import Found, Source
 from brecha.asking.terminal import settled_lines
 from brecha.asking.words import words
 from brecha.errors import BrechaError, NotInstalledError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from brecha._core import FieldInfo
     from brecha.assessment import Assessment
+    from brecha.documents.document import Document
     from brecha.plan import Plan
     from brecha.plan_edits import Data
 
@@ -32,7 +34,7 @@ _FEW = 7
 class NotebookForm:
     """A question at a time, as widgets. `report`, `plan` and `data` are what the answers so far make."""
 
-    def __init__(self, report: Assessment, who: str = "") -> None:
+    def __init__(self, report: Assessment, who: str = "", document: Document | None = None) -> None:
         """Raises NotInstalledError without ipywidgets."""
         try:
             import ipywidgets
@@ -48,6 +50,9 @@ class NotebookForm:
         """Names of further elements, what a new one is called, or since when."""
         self.complete: Any = None
         """Whether these are all."""
+        self._found = Found(document) if document is not None else None
+        self.passages: Any = ipywidgets.RadioButtons(options=[("—", -1)], layout={"width": "auto"})
+        """Which passage of the document says so, by its number; 0: searched in vain, -1: none is chosen."""
         self.document = ipywidgets.Text(description=self._say["document"])
         self.page = ipywidgets.Text(description=self._say["page"], layout={"width": "12rem"})
         self.message = ipywidgets.HTML()
@@ -58,8 +63,10 @@ class NotebookForm:
         for name, button in self.buttons.items():
             button.on_click(lambda _, name=name: self._press(name))
         self._inputs = ipywidgets.VBox()
+        self.passages.observe(lambda change: self._take_passage(change["new"]), names="value")
         source = ipywidgets.Accordion([ipywidgets.HBox([self.document, self.page])], titles=[self._say["where_it_stands"]])
-        rows = [self.progress, self.question, self._inputs, source, ipywidgets.HBox(list(self.buttons.values())), self.message]
+        found = [self.passages] if document is not None else []
+        rows = [self.progress, self.question, *found, self._inputs, source, ipywidgets.HBox(list(self.buttons.values())), self.message]
         self.widget = ipywidgets.VBox(rows)
         self._show()
 
@@ -110,6 +117,11 @@ class NotebookForm:
         which = f"<br>{say['which_are_there']}" if asked.kind == "which" else ""
         subject = f"<br>{_text(asked.subject)}" if len(asked.question.places) > 1 and asked.kind != "which" and asked.subject else ""
         self.question.value = f"<b>{_text(asked.text)}</b>{subject}{which}"
+        if self._found is not None:
+            self._found.look(self.report, asked)
+            lines = enumerate(self._found.lines(self.report.language), 1)
+            self.passages.options = [("—", -1), *((line, number) for number, line in lines), (say["searched_in_vain"], 0)]
+            self.passages.value = -1
         self._draw(asked)
         self._inputs.children = tuple(one for one in (self.control, self.more, self.complete) if one is not None)
 
@@ -179,12 +191,20 @@ class NotebookForm:
                 reply = self._reply(asked) if name == "answer" else Reply(name)
                 if reply is None:
                     return
-                settled = dialogue.answer(reply._replace(document=self.document.value.strip(), page=self.page.value.strip()))
+                source = self._found.source(self.passages.value) if self._found is not None and self.passages.value >= 0 else Source()
+                document, page = self.document.value.strip(), self.page.value.strip()
+                note = source.note if document == source.document else ""
+                settled = dialogue.answer(reply._replace(document=document, page=page, note=note))
             except BrechaError as error:
                 self.message.value = _text(error.in_language(self.report.language))
                 return
             self.message.value = "<br>".join(_text(line) for line, _ in settled_lines(settled, dialogue))
         self._show()
+
+    def _take_passage(self, number: int) -> None:
+        """Document and page of the passage that was chosen."""
+        source = self._found.source(number) if self._found is not None and number >= 0 else Source()
+        self.document.value, self.page.value = source.document, source.page
 
     def _reply(self, asked: Asked) -> Reply | None:
         """What the widgets say; None, with a message, where that is nothing. Raises BrechaError for what does not fit."""

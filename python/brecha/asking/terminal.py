@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from brecha.asking.dialogue import Asked, Dialogue, Reply, Settled
+from brecha.asking.found import Found, Source
 from brecha.asking.words import SAID, words
 from brecha.commands.terminal import show
 from brecha.errors import BrechaError
 from brecha.fields import described_type
 from brecha.rich_view.words import words as view_words
-from brecha.sentences import said
+from brecha.sentences import Sentence, said
 from brecha.typed_values import NO, YES, folded
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from brecha._core import FieldInfo
     from brecha.asking.plan_file import PlanFile
+    from brecha.documents.document import Document
 
 _PAGE = re.compile(r",?\s*(?:p|pp|page|pag|pág|página)\.?\s*([^\s,]+)$", re.IGNORECASE)
 _FEW_CHOICES = 60
@@ -29,15 +31,19 @@ class _Leave(Exception):
 
 
 class TerminalDialogue:
-    """Asks until nothing is left, the person leaves, or the input ends. What was answered is in the file by then."""
+    """Asks until nothing is left, the person leaves, or the input ends. What was answered is in the file by then.
 
-    def __init__(self, dialogue: Dialogue, file: PlanFile, read_line: Callable[[str], str]) -> None:
+    document: its passages that may answer are shown below each question; "@1" behind an answer says that the first one says so.
+    """
+
+    def __init__(self, dialogue: Dialogue, file: PlanFile, read_line: Callable[[str], str], document: Document | None = None) -> None:
         self.dialogue = dialogue
         self.file = file
         self._read_line = read_line
         self._say = words(dialogue.language)
+        self._found = Found(document) if document is not None else None
         self._document = ""
-        self._source = ("", "")
+        self._source = Source()
         self._saved = dialogue.data
         self._told_how = False
 
@@ -70,10 +76,12 @@ class TerminalDialogue:
             self._told_how = True
             show(self._say["how_to"])
             show(self._say["how_to_source"])
+            if self._found is not None:
+                show(self._say("how_to_passages", document=self._found.document.name))
         show()
         self._show_question(asked)
         while True:
-            self._source = ("", "")
+            self._source = Source()
             text = self._line()
             word = "" if _is_quoted(text) else next((word for word, known in SAID.items() if folded(text) in known), "")
             if word == "quit":
@@ -100,8 +108,7 @@ class TerminalDialogue:
         return True
 
     def _answer(self, asked: Asked, reply: Reply) -> None:
-        document, page = self._source
-        reply = reply._replace(document=document, page=page)
+        reply = reply._replace(**self._source._asdict())
         try:
             settled = self.dialogue.answer(reply)
         except BrechaError as error:
@@ -127,10 +134,12 @@ class TerminalDialogue:
     def _line(self) -> str:
         """What is typed, without where it stands: that is kept for the answer."""
         text, at, source = self._read_line("> ").strip().partition(" @")
-        if at:
+        if at and self._found is not None and source.strip().isdecimal():
+            self._source = self._found.source(int(source))
+        elif at:
             page = _PAGE.search(source)
             self._document = (source[: page.start()] if page else source).strip(" ,") or self._document
-            self._source = (self._document, page[1] if page else "")
+            self._source = Source(self._document, page[1] if page else "")
         return text.strip()
 
     def confirmed(self, question: str) -> bool:
@@ -258,6 +267,16 @@ class TerminalDialogue:
         if asked.kind not in ("complete", "slice"):
             self._show_choices(asked.choices)
         show(f"  ({', '.join(part for part in (self._hint(asked), self._effect(asked)) if part)})")
+        if self._found is not None:
+            self._show_found(self._found, asked)
+
+    def _show_found(self, found: Found, asked: Asked) -> None:
+        language = self.dialogue.language
+        found.look(self.dialogue.report, asked)
+        if not found.fits:
+            show("  " + said(Sentence("not_found_here"), language))
+        for number, line in enumerate(found.lines(language), 1):
+            show(f"  @{number}  {line}")
 
     def _hint(self, asked: Asked) -> str:
         kind, field, say = asked.kind, asked.field, self._say

@@ -54,6 +54,18 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         'Onde consta: depois da resposta, como em  sim @ Decreto 12, p. 3. Um texto que seja uma destas palavras: entre aspas.',
         'Où cela figure : derrière la réponse, comme  oui @ Décret 12, p. 3. Un texte qui est un de ces mots : entre guillemets.',
     ),
+    "searched_in_vain": (
+        "searched in vain",
+        "buscado en vano",
+        "procurado em vão",
+        "cherché en vain",
+    ),
+    "how_to_passages": (
+        "Below each question stand passages of {document} that may answer it: @1 behind the answer says that the first one says so, @0 that it was searched in vain.",
+        "Debajo de cada pregunta van pasajes de {document} que pueden responderla: @1 tras la respuesta dice que así consta en el primero; @0, que se buscó en vano.",
+        "Abaixo de cada pergunta há passagens de {document} que podem respondê-la: @1 depois da resposta diz que assim consta na primeira; @0, que se procurou em vão.",
+        "Sous chaque question figurent des passages de {document} qui peuvent y répondre : @1 derrière la réponse dit que le premier le dit ; @0, que l'on a cherché en vain.",
+    ),
     "progress": (
         "{judged} of {requirements} judged · {questions} {questions|question|questions} open",
         "{judged} de {requirements} juzgados · {questions} {questions|pregunta abierta|preguntas abiertas}",

@@ -33,7 +33,12 @@ def ask(options: argparse.Namespace) -> int:
         print_diagnostics(error.in_language(language))
         return 3
     report = rules.assess(plan, as_of, language=language, parameters=parameters, facts_since=facts_since)
-    dialogue = TerminalDialogue(Dialogue(report, who=options.who), file, _line)
+    searched = None
+    if options.document:
+        from brecha.documents.document import document
+
+        searched = document(options.document)
+    dialogue = TerminalDialogue(Dialogue(report, who=options.who), file, _line, searched)
     show(say("welcome", ruleset=rules.title(language), plan=file.path), "bold")
     if not file.data:
         show(say("new_plan", file=file.path))

@@ -501,6 +501,13 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     ),
     "form.example": ("filled with what is known", "lleno con lo que se sabe", "preenchido com o que se sabe", "rempli de ce qu'on sait"),
 
+    "ask.document": (
+        "show below each question the passages of this document (PDF, DOCX, HTML, text) that may answer it",
+        "muestra debajo de cada pregunta los pasajes de este documento (PDF, DOCX, HTML, texto) que pueden responderla",
+        "mostra abaixo de cada pergunta as passagens deste documento (PDF, DOCX, HTML, texto) que podem respondê-la",
+        "montre sous chaque question les passages de ce document (PDF, DOCX, HTML, texte) qui peuvent y répondre",
+    ),
+
     # --- passages
     "DOCUMENT": ("DOCUMENT", "DOCUMENTO", "DOCUMENTO", "DOCUMENT"),
     "PLACE": ("PLACE", "LUGAR", "LUGAR", "LIEU"),

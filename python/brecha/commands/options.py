@@ -271,6 +271,7 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     ask.given("ruleset", "RULESET", "ruleset_or_folder")
     ask.given("plan", "PLAN", "ask.plan")
     ask.option("--who", "ask.who", "NAME", default="")
+    ask.option("--document", "ask.document", "FILE", default="")
     _add_assessing(ask)
 
     questionnaire = add(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from brecha import arguments
 from brecha.dates import date_of
 from brecha.errors import BrechaError
-from brecha.plan_edits import Data, PlanEdits, slice_of
+from brecha.plan_edits import Data, PlanEdits, shortened, slice_of
 from brecha.sentences import Sentence
 from brecha.typed_values import TypedValues
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from brecha.documents.document import Document
     from brecha.documents.proposals import Proposal
     from brecha.plan import Plan
-
-LONGEST_QUOTE = 600
 
 
 def accepted(
@@ -48,7 +46,7 @@ def with_passage(
 ) -> Data:
     """The plan's data with a proposal in it. `plan` says whose vocabulary it is."""
     known = _known(proposal.document, who, on, as_of)
-    known |= {"page": proposal.where, "note": _shortened(arguments.text(quote, "quote") or proposal.text)}
+    known |= {"page": proposal.where, "note": shortened(arguments.text(quote, "quote") or proposal.text)}
     rules, place = plan.ruleset, proposal.place
     if not place:
         raise BrechaError(Sentence("passage_without_place"))
@@ -116,11 +114,6 @@ def _yes_or_no(value: Any) -> bool:
 
 def _offered(proposal: Proposal) -> Sentence | str:
     return Sentence("passage_names", values=", ".join(proposal.offers)) if proposal.offers else ""
-
-
-def _shortened(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _read_again(plan: Plan, data: Data) -> Plan:
