@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from brecha.assessment import Assessment
     from brecha.assessments import Assessments
+    from brecha.documents.document import Document
     from brecha.plan import Plan
     from brecha.plan_spellings.spelled_plan import PlanLike, SpelledPlan
     from brecha.tables_in.many_plans import PlanTable
@@ -311,18 +312,20 @@ class Ruleset:
         top: int | None = None,
         language: str = "en",
         as_of: str | datetime.date | None = None,
+        document: Document | None = None,
     ) -> None:
         """Writes a form to send out, as a workbook: a sheet for the plan, one for each list, with what the plan says filled in.
 
         only: "open" asks just what is open, `top` the questions that settle most; such a form holds of the plan what it shows and no
-        more. Without, everything is asked that rules read, and the plan goes along in a hidden sheet. It comes back by `read_plan` and
+        more. Without, everything is asked that rules read, and the plan goes along in a hidden sheet. document: a column beside the questions
+        on the plan's sheet shows the passages of it that may answer. It comes back by `read_plan` and
         `Plan.filled`. Raises NotInstalledError without XlsxWriter, BrechaError for a file that cannot be written.
         """
         from brecha.questionnaire import write_questionnaire
 
         read = None if plan is None else self.read_plan(plan)
         only, top = arguments.optional_text(only, "only"), arguments.optional_whole_number(top, "top")
-        write_questionnaire(self, arguments.path(path, "path"), read, only, top, language_of(language), date_of(as_of))
+        write_questionnaire(self, arguments.path(path, "path"), read, only, top, language_of(language), date_of(as_of), document)
 
     def xlsform(self, path: str | os.PathLike[str]) -> None:
         """Writes the questions as an XLSForm for KoBoToolbox and ODK, in each language that the ruleset speaks.

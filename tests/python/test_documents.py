@@ -331,6 +331,66 @@ def test_a_judgement_is_answered_with_yes_or_no(rules, english):
     assert judged["answer"] is True and judged["who"] == "a"
 
 
+# --- where people are asked
+
+
+def test_asking_shows_passages_and_an_answer_takes_one(rules, tmp_path, monkeypatch, capsys):
+    plan = {"title": "x", "evidence": {"": {"read": "part"}}}
+    (tmp_path / "plan.json").write_text(json.dumps(plan), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    shown: list[str] = []
+
+    def typed(prompt):
+        text = capsys.readouterr().out
+        shown.append(text)
+        if "is “OAS/CICTE" in text:
+            return "no @0"
+        if "How far has the plan come?" in text:
+            return "approved @1"
+        return "quit" if len(shown) > 25 else ""
+
+    monkeypatch.setattr("builtins.input", typed)
+    pdf = os.fspath(made_up.PDFS / "windward-parishes.pdf")
+    assert main(["ask", "tourism_security", "plan.json", "--document", pdf, "--who", "a", "--as-of", "2026-03-15"]) == 0
+    assert any("  @1  p. " in text for text in shown) and any("not found here" in text for text in shown)
+    content = json.loads((tmp_path / "plan.json").read_text(encoding="utf-8"))
+    assert content["stage"] == "approved"
+    assert content["evidence"]["assisted_by[oas_cicte]"]["note"] == "searched, not found: windward-parishes.pdf, all 34"
+    known = content["evidence"]["stage"]
+    assert known["document"] == "windward-parishes.pdf" and known["page"].isdecimal() and known["note"] and known["who"] == "a"
+
+
+def test_the_form_in_a_notebook_takes_a_passage(rules, english):
+    pytest.importorskip("ipywidgets")
+    report = rules.assess({"title": "x", "evidence": {"": {"read": "part"}}}, as_of="2026-03-15")
+    form = report.ask(who="a", document=english)
+    while form.dialogue.asked.place != "stage":
+        form.buttons["skip"].click()
+    form.control.value = "approved"
+    form.passages.value = 1
+    assert form.document.value == "windward-parishes.pdf" and form.page.value
+    form.buttons["answer"].click()
+    assert form.data["stage"] == "approved" and form.data["evidence"]["stage"]["note"]
+    assert form.passages.value == -1 and form.document.value == ""
+
+
+def test_the_questionnaire_shows_what_was_found_and_comes_back_without_it(rules, spanish, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    path = tmp_path / "form.xlsx"
+    rules.questionnaire(path, {"title": "x"}, only="open", top=8, language="es", as_of="2026-03-15", document=spanish)
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    at = {cell.value: cell.column for cell in sheet[1]}
+    rows = {sheet.cell(row, at["place"]).value: row for row in range(7, sheet.max_row + 1)}
+    found = {place: sheet.cell(row, at["found"]).value for place, row in rows.items()}
+    assert found["police_units"].startswith("costa-de-nacar.pdf, p. 19: La Unidad de Policía de Turismo")
+    assert any(text.endswith("nada encaja") for text in found.values())
+    sheet.cell(rows["stage"], at["answer"]).value = "redactado"
+    book.save(path)
+    plan = rules.read_plan(path)
+    assert plan.content()["stage"] == "drafted" and len(plan.notes) == 0
+
+
 # --- the command
 
 

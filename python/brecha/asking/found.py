@@ -47,11 +47,10 @@ class Found:
         """ "p. 17 · 0.80: the words [2030-12-31]", a line for each passage."""
         lines = []
         for row in self.passages:
-            page = said(Sentence("page_number" if row.unit == "page" else "section_number", number=row.page), language)
             weak = f" · {said(Sentence('passage_weak'), language)}" if row.weak else ""
             about = f" · {self._labels[row.place]}" if row.place in self._labels else ""
             named = f" [{', '.join(row.offers)}]" if row.offers else ""
-            lines.append(f"{page} · {row.score:.2f}{weak}{about}: {shortened(row.text)}{named}")
+            lines.append(f"{row.page_in(language)} · {row.score:.2f}{weak}{about}: {shortened(row.text)}{named}")
         return lines
 
     def source(self, number: int) -> Source:

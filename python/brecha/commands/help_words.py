@@ -508,6 +508,13 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "montre sous chaque question les passages de ce document (PDF, DOCX, HTML, texte) qui peuvent y répondre",
     ),
 
+    "questionnaire.document": (
+        "a column with the passages of this document (PDF, DOCX, HTML, text) that may answer",
+        "una columna con los pasajes de este documento (PDF, DOCX, HTML, texto) que pueden responder",
+        "uma coluna com as passagens deste documento (PDF, DOCX, HTML, texto) que podem responder",
+        "une colonne avec les passages de ce document (PDF, DOCX, HTML, texte) qui peuvent répondre",
+    ),
+
     # --- passages
     "DOCUMENT": ("DOCUMENT", "DOCUMENTO", "DOCUMENTO", "DOCUMENT"),
     "PLACE": ("PLACE", "LUGAR", "LUGAR", "LIEU"),

@@ -285,6 +285,7 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     questionnaire.option("--output", "questionnaire.output", "FILE")
     questionnaire.option("--only", "questionnaire.only", choices=("open",))
     questionnaire.option("--top", "questionnaire.top", "NUMBER")
+    questionnaire.option("--document", "questionnaire.document", "FILE", default="")
     questionnaire.option("--as-of", "as_of", "DATE")
     questionnaire.option("--read", "read", choices=("part", "whole"))
     questionnaire.language_option("questionnaire.language")

@@ -77,10 +77,9 @@ def _text(read: Document, found: Proposals, language: str, color: bool) -> str:
 
 
 def _shown(row: Proposal, language: str) -> list[str]:
-    page = Sentence("page_number" if row.unit == "page" else "section_number", number=row.page)
     weak = f" · {said(Sentence('passage_weak'), language)}" if row.weak else ""
     heading = f" · {row.heading}" if row.heading else ""
-    lines = [f"  {row.rank}. {said(page, language)} · {row.score:.2f}{weak}{heading}", f"     {row.text}"]
+    lines = [f"  {row.rank}. {row.page_in(language)} · {row.score:.2f}{weak}{heading}", f"     {row.text}"]
     if row.offers:
         lines.append("     " + said(Sentence("passage_names_values", values=", ".join(row.offers)), language))
     return lines

@@ -32,6 +32,13 @@ def questionnaire(options: argparse.Namespace) -> int:
         if len(plans) > 1:
             raise BrechaError(Sentence("why_wants_one_plan", folder=options.plan))
         plan = rules.read_plan(plans[0], read=options.read)
-    rules.questionnaire(output, plan, only=options.only, top=int(top) if top else None, language=language, as_of=options.as_of)
+    searched = None
+    if options.document:
+        from brecha.documents.document import document
+
+        searched = document(options.document)
+    rules.questionnaire(
+        output, plan, only=options.only, top=int(top) if top else None, language=language, as_of=options.as_of, document=searched
+    )
     tell(said(Sentence("written", file=output), language))
     return 0

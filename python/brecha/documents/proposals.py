@@ -10,6 +10,7 @@ from brecha.documents.queries import Queries
 from brecha.files import write_file
 from brecha.made_tables import Column, MadeTable
 from brecha.plan_edits import PlanEdits, slice_of, steps_of, value_at
+from brecha.sentences import Sentence, said
 from brecha.tables import Table
 from brecha.typed_values import TypedValues
 
@@ -54,6 +55,10 @@ class Proposal(NamedTuple):
     def where(self) -> str:
         """The page as evidence names it: "12", or "§ 12"."""
         return str(self.page) if self.unit == "page" else f"§ {self.page}"
+
+    def page_in(self, language: str) -> str:
+        """The page for a reader: "p. 12", or "section 12"."""
+        return said(Sentence("page_number" if self.unit == "page" else "section_number", number=self.page), language)
 
     def accept(
         self,

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 from brecha.asking.plan_file import content_of
 from brecha.errors import BrechaError, NotInstalledError
 from brecha.files import replacing
-from brecha.plan_edits import PlanEdits
+from brecha.plan_edits import PlanEdits, shortened
 from brecha.questionnaire.content import open_content, whole_content
 from brecha.questionnaire.filling import filled
 from brecha.questionnaire.layout import Layout
-from brecha.sentences import Sentence
+from brecha.sentences import Sentence, said
 
 if TYPE_CHECKING:
     import datetime
 
+    from brecha.assessment import Assessment
+    from brecha.documents.document import Document
     from brecha.plan import Plan
     from brecha.plan_edits import Data
     from brecha.plan_spellings.spelled_plan import SpelledPlan
@@ -29,8 +31,18 @@ if TYPE_CHECKING:
     from brecha.ruleset import Ruleset
 
 
+_PASSAGES = 2
+
+
 def write_questionnaire(
-    rules: Ruleset, path: str | os.PathLike[str], plan: Plan | None, only: str | None, top: int | None, language: str, as_of: datetime.date
+    rules: Ruleset,
+    path: str | os.PathLike[str],
+    plan: Plan | None,
+    only: str | None,
+    top: int | None,
+    language: str,
+    as_of: datetime.date,
+    document: Document | None = None,
 ) -> None:
     """See Ruleset.questionnaire."""
     try:
@@ -52,7 +64,19 @@ def write_questionnaire(
         dict.fromkeys(str(part) for part in (rules.title(language), (given or {}).get("title") or (plan.name if plan else "")) if part)
     )
     with replacing(path) as beside:
-        write_form(beside, layout, edits, content, about(rules, language, plan.name if plan else "", content), title)
+        found = None if document is None else _found(document, report, [row.place for row in content.rows])
+        write_form(beside, layout, edits, content, about(rules, language, plan.name if plan else "", content), title, found)
+
+
+def _found(document: Document, report: Assessment, places: Sequence[str]) -> dict[str, str]:
+    """What a document may say about places, best first: the passages that fit, with their pages; or that none does."""
+    shown = {}
+    for place in dict.fromkeys(places):
+        rows = [row for row in document.passages(report, place=place, most=_PASSAGES) if not row.weak]
+        lines = [f"{document.name}, {row.page_in(report.language)}: {shortened(row.text)}" for row in rows]
+        nothing = f"{document.name}: {said(Sentence('not_found_here'), report.language)}"
+        shown[place] = "\n".join(lines) or nothing
+    return shown
 
 
 def plan_of_form(rules: Ruleset, path: str | os.PathLike[str], name: str | None) -> SpelledPlan:

@@ -17,6 +17,7 @@ FORM: dict[str, tuple[str, str, str, str]] = {
     "place": ("place in the plan", "lugar en el plan", "lugar no plano", "endroit du plan"),
     "question": ("question", "pregunta", "pergunta", "question"),
     "help": ("how to answer", "cómo responder", "como responder", "comment répondre"),
+    "found": ("what a document may say", "lo que puede decir un documento", "o que um documento pode dizer", "ce que peut dire un document"),
     "answer": ("answer", "respuesta", "resposta", "réponse"),
     "complete": ("is that all?", "¿es todo?", "é tudo?", "est-ce tout ?"),
     "why": ("if no answer: why", "si no hay respuesta: por qué", "se não há resposta: por quê", "sans réponse : pourquoi"),

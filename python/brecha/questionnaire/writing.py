@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha.fields import described_type
@@ -29,6 +29,7 @@ FORMAT = 1
 HIDDEN = "brecha"
 ROW = "@row"  # the hidden column of the place that a row was written for
 _CHOICES = "choices"
+FOUND = "found"  # passages of a document, beside the question; an answer says itself where it stands
 PLAN_COLUMNS = ("place", "question", "help", "answer", "complete", "why", *KNOWN, "asks")
 _PIECE = 30_000  # letters of a cell of the hidden sheet; a workbook takes 32767
 _MOST_LETTERS = 32767
@@ -40,6 +41,7 @@ _WIDTHS = {
     "place": 16,
     "question": 52,
     "help": 26,
+    FOUND: 48,
     "answer": 30,
     "complete": 11,
     "why": 20,
@@ -82,19 +84,38 @@ def _number(value: Any) -> Any:
     return float(value)
 
 
-def write_form(path: str | os.PathLike[str], layout: Layout, edits: PlanEdits, content: Content, made_of: About, title: str) -> None:
-    """The same workbook from the same form."""
-    _Form(path, layout, edits, content, made_of).write(title)
+def write_form(
+    path: str | os.PathLike[str],
+    layout: Layout,
+    edits: PlanEdits,
+    content: Content,
+    made_of: About,
+    title: str,
+    found: Mapping[str, str] | None = None,
+) -> None:
+    """The same workbook from the same form. found: what a document may say, by place, for a column beside the question."""
+    _Form(path, layout, edits, content, made_of, found).write(title)
 
 
 class _Form:
-    def __init__(self, path: str | os.PathLike[str], layout: Layout, edits: PlanEdits, content: Content, made_of: About) -> None:
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        layout: Layout,
+        edits: PlanEdits,
+        content: Content,
+        made_of: About,
+        found: Mapping[str, str] | None,
+    ) -> None:
         import xlsxwriter
 
         options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
         self.book = xlsxwriter.Workbook(os.fspath(path), options)
         self.book.set_properties({"title": "Brecha", "created": datetime.datetime(2000, 1, 1)})
         self.layout, self.edits, self.content, self.about = layout, edits, content, made_of
+        self.found = found
+        at = PLAN_COLUMNS.index("answer")
+        self.plan_columns = PLAN_COLUMNS if found is None else (*PLAN_COLUMNS[:at], FOUND, *PLAN_COLUMNS[at:])
         self.say = words(made_of.language)
         self.state = State(content.plan, edits, made_of.language)
         self.lists: dict[tuple[str, ...], int] = {}
@@ -169,7 +190,7 @@ class _Form:
         """The hidden row of codes, the title and what to do, and how it is printed."""
         sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0) if len(widths) <= len(PLAN_COLUMNS) else sheet.set_print_scale(60)
+        sheet.fit_to_pages(1, 0) if len(widths) <= len(self.plan_columns) else sheet.set_print_scale(60)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.set_footer(f"&L&8{title.replace('&', '&&')[:160]}&R&8&P / &N")
         sheet.set_tab_color(color)
@@ -194,7 +215,7 @@ class _Form:
         })  # fmt: skip
 
     def write_plan(self, sheet: Any, title: str) -> None:
-        say, codes = self.say, PLAN_COLUMNS
+        say, codes = self.say, self.plan_columns
         widths = [_WIDTHS.get(code, 10) for code in codes]
         self.prepare(sheet, "#23599B", codes, widths, say("title", title=title), say["plan_help"])
         at = {code: column for column, code in enumerate(codes)}
@@ -220,6 +241,8 @@ class _Form:
         self.put(sheet, number, at["question"], row.question, "locked")
         self.put(sheet, number, at["help"], how, "faint")
         self.put(sheet, number, at["asks"], row.asks, "locked")
+        if self.found is not None:
+            self.put(sheet, number, at[FOUND], self.found.get(row.place), "faint")
         in_sheet = row.asks in ("list", "complete", "kept") and field is not None and field.type == "entity"
         if in_sheet and link:
             sheet.write_url(number, at["answer"], f"internal:'{link}'!A1", self.format("locked"), self.say("see_sheet", sheet=link))
@@ -237,7 +260,8 @@ class _Form:
             self.put(sheet, number, at[word], cells[word], "locked" if locked else "answer", "yyyy-mm-dd" if word == "on" else "@")
         if row.asks != "judged":
             self.offer(sheet, number, at["why"], number, [self.say[why] for why in WHYS], "")
-        shown = [row.place, row.question, how, *(cells[code] for code in ("answer", "complete", "why", *KNOWN))]
+        passages = [] if self.found is None else [self.found.get(row.place)]
+        shown = [row.place, row.question, how, *passages, *(cells[code] for code in ("answer", "complete", "why", *KNOWN))]
         sheet.set_row(number, _height(shown, widths))
 
     def help_of(self, row: Row) -> tuple[str, str]:
