@@ -654,10 +654,10 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "{document} n'a pas de page {number} : il y en a {pages}",
     ),
     "passage_without_place": (
-        "this passage answers a free question: ask with a place of the plan, so that there is somewhere to put it",
-        "este pasaje responde a una pregunta libre: pregunte con un lugar del plan para que haya dónde ponerlo",
-        "esta passagem responde a uma pergunta livre: pergunte com um lugar do plano para que haja onde colocá-la",
-        "ce passage répond à une question libre : interrogez avec un lieu du plan, pour qu'il y ait où le mettre",
+        "this passage answers a free question: say which place of the plan it is for",
+        "este pasaje responde a una pregunta libre: diga para qué lugar del plan es",
+        "esta passagem responde a uma pergunta livre: diga para que lugar do plano ela é",
+        "ce passage répond à une question libre : dites pour quel lieu du plan il est",
     ),
     "element_wanted": (
         "{place} takes an element: give nothing, or a dict of what is known of it",

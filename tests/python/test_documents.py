@@ -228,6 +228,8 @@ def test_a_question_in_free_words_is_searched_and_has_no_place(rules, english):
     assert first.page in (9, 24) and not first.weak
     with pytest.raises(brecha.BrechaError, match="free question"):
         first.accept(rules.read_plan({}), value="x")
+    content = first.accept(rules.read_plan({}), place="resources[kind=equipment]", who="a").content()
+    assert content["resources"][0]["kind"] == "equipment" and content["evidence"]["resources/1"]["page"] == str(first.page)
 
 
 def test_a_place_that_the_vocabulary_does_not_have(rules, english):
@@ -309,6 +311,16 @@ def test_a_slice_gets_an_element_that_lies_in_it_with_its_evidence(rules, englis
     with pytest.raises(brecha.BrechaError, match="takes an element"):
         proposal_of = english.passages(rules, place="procedures[kind=bomb_threat]", most=1)[0]
         proposal_of.accept(plan, value="SOP 4")
+
+
+def test_a_passage_may_say_that_there_are_no_others(rules, english):
+    first = english.passages(rules, place="police_units", most=2)[0]
+    plan = first.accept(rules.read_plan({}), value={"id": "vps"}, who="a", complete=True)
+    assert plan.content()["evidence"]["police_units"]["complete"] is True and plan.complete_lists == {"police_units": 1}
+    again = first.accept(plan, value=[], complete=True).content()
+    assert [one["id"] for one in again["police_units"]] == ["vps"]
+    with pytest.raises(brecha.BrechaError, match="takes an element"):
+        first.accept(plan, value=[])
 
 
 def test_searched_not_found_closes_a_slice_when_a_person_says_so(rules, english):

@@ -6,11 +6,12 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from brecha import arguments
+from brecha.asking.plan_file import content_of
 from brecha.dates import date_of
 from brecha.errors import BrechaError
 from brecha.plan_edits import Data, PlanEdits, shortened, slice_of
 from brecha.sentences import Sentence
-from brecha.typed_values import TypedValues
+from brecha.typed_values import Typed, TypedValues
 
 if TYPE_CHECKING:
     from brecha.documents.document import Document
@@ -27,47 +28,39 @@ def accepted(
     on: str | datetime.date | None,
     as_of: str | datetime.date | None,
     quote: str,
+    complete: bool,
 ) -> Plan:
     """The plan with a proposal in it."""
-    data = with_passage(plan, plan.content(), proposal, value, who=who, on=on, as_of=as_of, quote=quote)
-    return _read_again(plan, data)
-
-
-def with_passage(
-    plan: Plan,
-    data: Data,
-    proposal: Proposal,
-    value: Any,
-    *,
-    who: str = "",
-    on: str | datetime.date | None = None,
-    as_of: str | datetime.date | None = None,
-    quote: str = "",
-) -> Data:
-    """The plan's data with a proposal in it. `plan` says whose vocabulary it is."""
     known = _known(proposal.document, who, on, as_of)
     known |= {"page": proposal.where, "note": shortened(arguments.text(quote, "quote") or proposal.text)}
-    rules, place = plan.ruleset, proposal.place
+    rules, place, data = plan.ruleset, proposal.place, content_of(plan)
     if not place:
         raise BrechaError(Sentence("passage_without_place"))
     edits = PlanEdits(rules.vocabulary().entities)
     if place.startswith("judgements/"):
-        answer = _yes_or_no(value)
-        return edits.with_judgement(data, place, answer, who=who, on=known["on"])
+        return _read_again(plan, edits.with_judgement(data, place, _yes_or_no(value), who=who, on=known["on"]))
     field, (inside, conditions) = edits.field_at(place), slice_of(place)
     if conditions or (field.list and field.type == "entity"):
-        if value is not None and not isinstance(value, dict) and value is not True:
+        if not (value in (None, True) or isinstance(value, dict) or (complete and value == [])):
             raise BrechaError(Sentence("element_wanted", place=place))
-        data = edits.with_element(data, place, value)
-        return edits.with_evidence(data, _place_of_last(edits, data, inside), **known)
-    if value is None:
-        raise BrechaError(Sentence("value_wanted", place=place, offers=_offered(proposal)))
+        if value != []:
+            data = edits.with_element(data, place, value)
+            data = edits.with_evidence(data, _place_of_last(edits, data, inside), **known)
+    else:
+        data = _with_value(edits, data, proposal, value, TypedValues(rules))
+        data = edits.with_evidence(data, place, **known)
+    if complete:
+        data = edits.with_evidence(data, place, complete=True, **known)
+    return _read_again(plan, data)
+
+
+def _with_value(edits: PlanEdits, data: Data, proposal: Proposal, value: Any, values: TypedValues) -> Data:
+    place, field = proposal.place, edits.field_at(proposal.place)
     items = edits.items(data, field.entity) if field.type == "reference" else ()
-    typed = TypedValues(rules).value_of(field, value, items=items)
+    typed = values.value_of(field, value, items=items) if value is not None else Typed()
     if typed.problem is not None or typed.value is None:
         raise BrechaError(typed.problem or Sentence("value_wanted", place=place, offers=_offered(proposal)))
-    data = edits.with_value(data, place, typed.value)
-    return edits.with_evidence(data, place, **known)
+    return edits.with_value(data, place, typed.value)
 
 
 def searched_in_vain(
@@ -79,7 +72,7 @@ def searched_in_vain(
     edits = PlanEdits(plan.ruleset.vocabulary().entities)
     edits.field_at(place)
     note = Sentence("searched_not_found", document=document.name, pages=document.pages).in_language(document.language)
-    data = edits.with_evidence(plan.content(), place, none=True, note=note, **_known(document.name, who, on, as_of))
+    data = edits.with_evidence(content_of(plan), place, none=True, note=note, **_known(document.name, who, on, as_of))
     return _read_again(plan, data)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from brecha import arguments
 from brecha.documents.offers import offered
 from brecha.documents.passages import WEAK
 from brecha.documents.queries import Queries
@@ -69,17 +70,21 @@ class Proposal(NamedTuple):
         on: str | datetime.date | None = None,
         as_of: str | datetime.date | None = None,
         quote: str = "",
+        place: str = "",
+        complete: bool = False,
     ) -> Plan:
         """A new plan with what this passage says: the value, and as evidence document, page, the quoted words, who, on and as_of.
 
         value: what a plan writes, or what a person types in one of the four languages ("12 March 2026", "yes"); at a slice nothing need
         be given (an element that lies in it), or a dict with what else is known of the element. on: the day it was read, today where
-        not given. quote: the words that say so; else the passage. Raises BrechaError, saying what is asked for, where the value is
+        not given. quote: the words that say so; else the passage. place: another one that the passage answers, or that of a passage found
+        with free words. complete: the list or slice has no further elements, the passage says; then `value=[]` adds none. Raises BrechaError, saying what is asked for, where the value is
         missing or not one of the field, or the place is not in the vocabulary.
         """
         from brecha.documents.accepting import accepted
 
-        return accepted(self, plan, value, who=who, on=on, as_of=as_of, quote=quote)
+        place = arguments.text(place, "place") or self.place
+        return accepted(self._replace(place=place), plan, value, who=who, on=on, as_of=as_of, quote=quote, complete=bool(complete))
 
 
 class Proposals(Table[Proposal]):

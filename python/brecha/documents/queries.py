@@ -25,6 +25,7 @@ _CONTEXT = 0.25  # what the words of the question weigh beside those of a label
 _SYNONYM = 0.8  # what a synonym counts beside the label's own word
 _OTHER_FORM = 0.75  # and a word with the same stem that goes on differently: communication for community
 _MOST_SPELLINGS = 16
+_FEW_CHOICES = 15  # whose labels are looked for where the field itself is asked about
 
 
 class Term:
@@ -108,7 +109,8 @@ class Queries:
         labels_of_question = spellings(field.question or field.label, self._language, self._weight)
         if kind:
             labels_of_question += spellings(kind, self._language)
-        return Query(labels_of_question, self._context([kind, *context]), wanted(field))
+        choices = [label for _, label in field.choices] if field.type == "enumeration" and len(field.choices) <= _FEW_CHOICES else []
+        return Query(labels_of_question, self._context([kind, *choices, *context]), wanted(field))
 
     def _weight(self, stem: str) -> float:
         """What a word of a question weighs in its label: less where many questions have it, such as plan or country."""
