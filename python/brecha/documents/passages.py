@@ -27,7 +27,8 @@ JOINED_WORDS = 30  # a paragraph is joined to what it follows until there are so
 
 _K1, _B = 1.2, 0.6  # BM25: how fast repetition counts less, how much length does
 _HEADING = 1.0  # what a word of the heading counts beside one of the text
-_NEIGHBOUR = 0.15  # and one of the passage before or behind, under the same heading
+_NEIGHBOUR = 0.2  # and one of another passage under the same heading
+_REACH = 7  # so many passages away at most
 _CLOSE = 1.5  # the bonus for a whole label in one sentence, in the label's own weight
 _SPREAD = 0.05  # what each word in between takes of it
 _FARTHEST = 14
@@ -40,6 +41,10 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:art|arts|no|nos|núm|n|nº|n\.º|dr|dra|sr|sra|st|mr|mrs|ms|inc|cf|vs|p|pp|pág|págs|fig|ed|vol|cap|etc|approx|aprox|al|lic|ing|gral|av|ej)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
+
+
+# A line of a contents page, or of a list of abbreviations.
+_SAYS_NOTHING = re.compile(r"(\. ?){3,}\s*\d+$|\.{4,}|…{2,}|^[A-ZÀ-ÖØ-Þ]{2,9}: [A-ZÀ-ÖØ-Þ][^.]*$")
 
 
 class Passage(NamedTuple):
@@ -69,7 +74,7 @@ def sentences_of(text: str) -> list[str]:
 
 
 def passages_of(blocks: Iterable[Block]) -> list[Passage]:
-    """Passages in the document's order. Headings stand with what follows them; a contents page's lines are left out."""
+    """Passages in the document's order. Headings stand with what follows them; contents pages and lists of abbreviations are left out."""
     passages: list[Passage] = []
     headings: list[str] = []
     open_texts: list[str] = []
@@ -89,7 +94,7 @@ def passages_of(blocks: Iterable[Block]) -> list[Passage]:
         if block.page != page:
             close()
             page = block.page
-        if re.search(r"(\. ?){3,}\s*\d+$|\.{4,}|…{2,}", block.text):
+        if _SAYS_NOTHING.search(block.text):
             continue
         sentences = sentences_of(block.text)
         short = len(block.text.split()) < FEWEST_WORDS
@@ -115,7 +120,7 @@ def _headings_after(headings: list[str], new: str) -> list[str]:
 
 
 class _Indexed(NamedTuple):
-    """A passage as its stems: what each weighs in text, heading and neighbours, and where it stands, sentence by sentence, in which form."""
+    """A passage as its stems: what each weighs in text, heading and section, and where it stands, sentence by sentence, in which form."""
 
     weights: dict[str, float]
     length: float
@@ -131,7 +136,7 @@ class PassageIndex:
         self.language = language
         words = stemmer(language)
         self._indexed = [_indexed(passage, words) for passage in passages]
-        self._lend_to_neighbours()
+        self._lend_within_sections()
         self._holders: dict[str, dict[int, float]] = {}
         for place, one in enumerate(self._indexed):
             for stem, weight in one.weights.items():
@@ -170,12 +175,12 @@ class PassageIndex:
                 points[place] = points.get(place, 0.0) + of_one * often / (often + self._length_part[place])
         return points
 
-    def _lend_to_neighbours(self) -> None:
-        """Passages under one heading speak of one thing: each has a share of the words of the one before and the one behind."""
+    def _lend_within_sections(self) -> None:
+        """Passages under one heading speak of one thing: each has a share of the words of those around it."""
         own = [Counter(stem for sentence in one.sentences for _, stem, _ in sentence) for one in self._indexed]
         for place, one in enumerate(self._indexed):
-            for other in (place - 1, place + 1):
-                if 0 <= other < len(own) and self.passages[other].heading == self.passages[place].heading:
+            for other in range(max(0, place - _REACH), min(len(own), place + _REACH + 1)):
+                if other != place and self.passages[other].heading == self.passages[place].heading:
                     for stem, times in own[other].items():
                         one.weights[stem] = one.weights.get(stem, 0.0) + _NEIGHBOUR * times
 
