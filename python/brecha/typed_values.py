@@ -52,7 +52,8 @@ class TypedValues:
 
     def __init__(self, rules: Ruleset) -> None:
         self._rules = rules
-        self._choices: dict[str, dict[str, str]] = {}
+        self._choices: dict[tuple[str, ...], dict[str, str]] = {}
+        self._labelled: dict[tuple[str, ...], list[Sequence[tuple[str, str]]]] = {}
         self._units: dict[str, str] = {}
 
     def value_of(self, field: FieldInfo, typed: Any, *, items: Sequence[tuple[str, str]] = ()) -> Typed:
@@ -165,24 +166,31 @@ class TypedValues:
 
     def _labels(self, field: FieldInfo) -> Mapping[str, str]:
         """Words and labels in every language, folded; one that two choices share means neither."""
-        name = "\0".join(word for word, _ in field.choices)
-        known = self._choices.get(name)
+        words = tuple(word for word, _ in field.choices)
+        known = self._choices.get(words)
         if known is None:
             known, twice = {}, set()
-            for language in LANGUAGES:
-                for word, label in self._in(language, name):
+            for choices in self._in_all_languages()[words]:
+                for word, label in choices:
                     for said in (word, label):
                         if known.setdefault(folded(said), word) != word:
                             twice.add(folded(said))
-            known = self._choices[name] = {said: word for said, word in known.items() if said not in twice}
+            known = self._choices[words] = {said: word for said, word in known.items() if said not in twice}
         return known
 
-    def _in(self, language: str, name: str) -> Sequence[tuple[str, str]]:
-        for entity in self._rules.vocabulary(language).entities:
-            for field in entity.fields:
-                if field.choices and "\0".join(word for word, _ in field.choices) == name:
-                    return field.choices
-        return ()
+    def _in_all_languages(self) -> Mapping[tuple[str, ...], list[Sequence[tuple[str, str]]]]:
+        """Every set of choices by its words: its labels in each language."""
+        if not self._labelled:
+            for language in LANGUAGES:
+                found = {
+                    tuple(word for word, _ in choices): choices
+                    for entity in self._rules.vocabulary(language).entities
+                    for field in entity.fields
+                    if (choices := field.choices)
+                }
+                for words, choices in found.items():
+                    self._labelled.setdefault(words, []).append(choices)
+        return self._labelled
 
     def _duration(self, field: FieldInfo, typed: Any) -> Typed:
         if isinstance(typed, datetime.timedelta):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from collections import Counter
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
@@ -45,10 +46,17 @@ def shown(field: FieldInfo, value: Any, language: str) -> Any:
     return _shown_text(field, value, language)
 
 
+def labels_of(field: FieldInfo) -> list[str]:
+    """The choices as a drop-down offers them: by label, or by word where two choices have the label."""
+    choices = list(field.choices)
+    count = Counter(label for _, label in choices)
+    return [label if count[label] == 1 else word for word, label in choices]
+
+
 def label_of(field: FieldInfo, word: str) -> str:
-    """A choice as a drop-down offers it: its label, or its word where two choices have the label."""
-    labels = [label for _, label in field.choices]
-    return next((label if labels.count(label) == 1 else name for name, label in field.choices if name == word), word)
+    """A choice as a drop-down offers it; what is no choice as it is."""
+    words = [one for one, _ in field.choices]
+    return labels_of(field)[words.index(word)] if word in words else word
 
 
 def as_text(value: Any) -> str:

@@ -23,7 +23,7 @@ from brecha.questionnaire.state import State
 from brecha.questionnaire.statements import ABOUT, COMPLETE, ELEMENT, JUDGED, SLICE, STILL_SO, VALUE, WHY, Statement
 from brecha.questionnaire.statements import THERE as IS_THERE
 from brecha.questionnaire.words import is_pointer, means, why_of
-from brecha.questionnaire.writing import FORMAT, HIDDEN, ROW, About, codes_of
+from brecha.questionnaire.writing import CHOICES, FORMAT, HIDDEN, ROW, About, codes_of
 from brecha.remarks import Remark
 from brecha.sentences import Sentence
 from brecha.typed_values import NO, YES, TypedValues, folded
@@ -114,7 +114,7 @@ class _Reader:
         for title, grid in grids.items():
             codes = _codes(grid)
             if codes is None:
-                if any(cell.value is not None for row in grid for cell in row) and title != "choices":
+                if any(cell.value is not None for row in grid for cell in row):
                     self.remark(title, "", Sentence("form_sheet_unknown", sheet=title))
                 continue
             number, columns = codes
@@ -462,7 +462,7 @@ def _grids(path: str, name: str, only: str = "") -> dict[str, _Grid]:
     _refuse_what_is_no_workbook(path, name)
     try:
         book = openpyxl.load_workbook(path, data_only=True, read_only=True)
-        return {sheet.title: _grid(sheet) for sheet in book.worksheets if only in ("", sheet.title)}
+        return {sheet.title: _grid(sheet) for sheet in book.worksheets if only == sheet.title or (not only and sheet.title != CHOICES)}
     except Exception as failure:
         raise PlanError(Sentence("not_a_workbook", name=name, about=type(failure).__name__)) from failure
 
@@ -483,7 +483,8 @@ def visible_cells(path: str, name: str) -> list[tuple[int, list[Any]]]:
 
 
 def _grid(sheet: Any) -> _Grid:
-    rows = enumerate(sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS), 1)
+    wide = min(sheet.max_column or _MOST_COLUMNS, _MOST_COLUMNS)
+    rows = enumerate(sheet.iter_rows(max_row=min(sheet.max_row or _MOST_ROWS, _MOST_ROWS), max_col=wide), 1)
     return [
         [
             _Cell(None if cell.value is None else read_back(cell.value, cell.number_format or ""), sheet.title, number, at)

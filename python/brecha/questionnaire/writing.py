@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha.fields import described_type
-from brecha.questionnaire.cells import label_of
+from brecha.questionnaire.cells import label_of, labels_of
 from brecha.questionnaire.content import KNOWN, Content, Part
 from brecha.questionnaire.layout import ALL, THERE, VALUE, Layout, Row, Sheet
 from brecha.questionnaire.state import State
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 HIDDEN = "brecha"
 ROW = "@row"  # the hidden column of the place that a row was written for
-_CHOICES = "choices"
+CHOICES = "choices"
 FOUND = "found"  # passages of a document, beside the question; an answer says itself where it stands
 PLAN_COLUMNS = ("place", "question", "help", "answer", "complete", "why", *KNOWN, "asks")
 _PIECE = 30_000  # letters of a cell of the hidden sheet; a workbook takes 32767
@@ -161,7 +161,7 @@ class _Form:
         from xlsxwriter.utility import xl_col_to_name
 
         column = xl_col_to_name(self.lists.setdefault(tuple(texts), len(self.lists)))
-        return f"={_CHOICES}!${column}$1:${column}${len(texts)}"
+        return f"={CHOICES}!${column}$1:${column}${len(texts)}"
 
     def offer(self, sheet: Any, first: int, column: int, last: int, source: str | Sequence[str], about_it: str) -> None:
         """A drop-down that helps and never refuses: an answer may also be several of them, or why there is none."""
@@ -303,7 +303,7 @@ class _Form:
         if field.type == "yes_no":
             return self.say["yes"], self.say["no"]
         if field.type in ("enumeration", "country"):
-            return [label_of(field, word) for word, _ in field.choices]
+            return labels_of(field)
         if field.type == "reference":
             for part in self.content.parts:
                 sheet = part.sheet
@@ -410,7 +410,7 @@ class _Form:
     def sheet_names(self) -> dict[str, str]:
         """A name for each sheet: the list's, behind it what it belongs to where two have the same."""
         names: dict[str, str] = {}
-        used = {self.say["sheet_plan"].casefold(), HIDDEN, _CHOICES}
+        used = {self.say["sheet_plan"].casefold(), HIDDEN, CHOICES}
         labels = [_capital(self.called(part.sheet.field)) for part in self.content.parts]
         for part, label in zip(self.content.parts, labels, strict=True):
             name = f"{label} ({self.called(part.sheet.above[-1])})" if part.sheet.above and labels.count(label) > 1 else label
@@ -458,7 +458,7 @@ class _Form:
 
     def write_hidden(self) -> None:
         if self.lists:
-            choices = self.book.add_worksheet(_CHOICES)
+            choices = self.book.add_worksheet(CHOICES)
             choices.hide()
             for texts, column in self.lists.items():
                 choices.write_column(0, column, texts)
