@@ -520,10 +520,10 @@ def _width_of(field: FieldInfo) -> float:
 
 
 def _height(cells: Sequence[Any], widths: Sequence[float], line: float = _LINE) -> float:
-    """Of a row whose texts are wrapped, in points: words stay whole, so a line is filled to about nine tenths."""
+    """Of a row whose texts are wrapped, in points: words stay whole, so no line is filled to its end."""
     most = 1
     for cell, width in zip(cells, widths, strict=False):
         if cell is not None:
-            room = max(int(width * 0.95), 1)
+            room = max(int(width * 1.05), 1)
             most = max(most, sum(-(-len(one) // room) or 1 for one in str(cell).split("\n")))
     return min(most * line + 2, _HIGHEST)
