@@ -245,6 +245,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         'o plano dizia "{was}" e a resposta é "{now}": a resposta foi tomada e ambas são conservadas',
         "le plan disait « {was} », la réponse est « {now} » : la réponse a été prise, les deux sont gardées",
     ),
+    "form_differs": (
+        'the plan says "{was}", the answer "{now}", given without having seen it: both are kept, none was chosen',
+        'el plan dice "{was}" y la respuesta "{now}", dada sin haberlo visto: se conservan ambas y no se eligió ninguna',
+        'o plano diz "{was}" e a resposta "{now}", dada sem tê-lo visto: ambas são conservadas e nenhuma foi escolhida',
+        "le plan dit « {was} », la réponse « {now} », donnée sans l'avoir vu : les deux sont gardées, aucune n'a été choisie",
+    ),
     "form_disagrees": (
         "respondents differ: {values}; none was chosen",
         "los informantes difieren: {values}; no se eligió ninguna",

@@ -455,6 +455,16 @@ def test_what_one_corrects_is_kept_beside_it(rules, plan, tmp_path):
     assert evidence(back, "agencies/club/staff") == PLAN["evidence"]["agencies/club/staff"]
 
 
+def test_what_the_plan_has_learned_meanwhile_is_not_overwritten(rules, plan, tmp_path):
+    path = answer(form_of(rules, tmp_path, plan, only="open"), {("Plan", "agencies/port/armed"): {"answer": "no", "who": "Ana"}})
+    later = plan.content()
+    later["agencies"][0]["armed"] = True
+    back = rules.read_plan(later).filled(path)
+    assert [(one["value"], one.get("who")) for one in evidence(back, "agencies/port/armed")["says"]] == [(True, None), (False, "Ana")]
+    assert "value" not in evidence(back, "agencies/port/armed") and [one.sentence.word for one in back.remarks] == ["form_differs"]
+    assert "P401" in back.notes["code"]
+
+
 def test_lists_of_values_are_united(rules, plan, tmp_path):
     path = form_of(rules, tmp_path, plan)
     one = answer(path, {("Plan", "topics"): {"answer": "meeting; risk assessment"}}, tmp_path / "one.xlsx")

@@ -110,12 +110,15 @@ class _Filling:
         for statement in group:
             if not any(_equal(one.get("value"), statement.value) and one.get("who") == statement.about.get("who") for one in sources):
                 sources.append(_source(statement))
-        if len(said) == 1:
+        if len(said) == 1 and said[0].was is not None and _equal(said[0].was, now):  # who answers has seen what the plan says
             self.plan = self.edits.with_value(self.plan, place, said[0].value)
             self.sources(place, sources, said[0].value)
             self.remark(said[0], Sentence("form_corrects", was=_shown(now), now=_shown(said[0].value)))
             return
         self.sources(place, sources, None)
+        if len(said) == 1:
+            self.remark(said[0], Sentence("form_differs", was=_shown(now), now=_shown(said[0].value)))
+            return
         self.remark(said[1], Sentence("form_disagrees", values=", ".join(f"{_shown(one.value)} ({_who(one)})" for one in said)))
 
     def sources(self, place: str, sources: list[dict[str, Any]], chosen: Any) -> None:
