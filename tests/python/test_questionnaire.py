@@ -510,9 +510,19 @@ def test_the_same_form_from_the_same_plan(rules, plan, tmp_path):
     assert one.read_bytes() == two.read_bytes()
 
 
+def test_texts_that_workbooks_take_for_something_else_come_back(rules, tmp_path):
+    texts = ["=1+1", "_x0041_", "007", "2024-01-01", "30%", "line\nbreak", "\u200bx", "'quoted", "https://example.org", "{}", "a" * 300]
+    plan = rules.read_plan(
+        {"title": "_x0042_" + "a " * 40_000, "agencies": [{"id": f"a{at}", "name": text} for at, text in enumerate(texts)]}
+    )
+    back = plan.filled(form_of(rules, tmp_path, plan))
+    assert back.content() == plan.content() and back.remarks == ()
+
+
 def test_numbers_come_back_exact(rules, tmp_path):
     exact = "123456789012345678.123456789"
     plan = rules.read_plan(f'{{"budget": {exact}}}')
-    back = plan.filled(form_of(rules, tmp_path, plan))
-    assert content_of(back)["budget"] == Decimal(exact) and back.remarks == ()
+    path = form_of(rules, tmp_path, plan)
+    for back in (plan.filled(path), rules.read_plan(path)):
+        assert content_of(back)["budget"] == Decimal(exact) and back.remarks == ()
     assert Layout(rules.vocabulary().entities).pattern_of("agencies/a~1b/posts/x") == "agencies/*/posts/*"

@@ -483,11 +483,14 @@ def visible_cells(path: str, name: str) -> list[tuple[int, list[Any]]]:
 
 
 def _grid(sheet: Any) -> _Grid:
+    as_it_is = sheet.title == HIDDEN  # a blank at an end may be the middle of a text
     wide = min(sheet.max_column or _MOST_COLUMNS, _MOST_COLUMNS)
     rows = enumerate(sheet.iter_rows(max_row=min(sheet.max_row or _MOST_ROWS, _MOST_ROWS), max_col=wide), 1)
     return [
         [
-            _Cell(None if cell.value is None else read_back(cell.value, cell.number_format or ""), sheet.title, number, at)
+            _Cell(
+                cell.value if as_it_is or cell.value is None else read_back(cell.value, cell.number_format or ""), sheet.title, number, at
+            )
             for at, cell in enumerate(row, 1)
         ]
         for number, row in rows

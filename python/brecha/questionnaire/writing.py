@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from brecha.asking.plan_file import as_json
 from brecha.fields import described_type
 from brecha.questionnaire.cells import label_of, labels_of
 from brecha.questionnaire.content import KNOWN, Content, Part
@@ -74,14 +75,9 @@ class About(NamedTuple):
 
 def about(rules: Ruleset, language: str, plan_name: str, content: Content) -> About:
     vocabulary = rules._core.vocabulary(language)
-    kept = json.dumps(content.kept, ensure_ascii=False, separators=(",", ":"), default=_number)
+    kept = re.sub(r"\n *", "", as_json(content.kept)).replace("_x", "_\\u0078")  # in a workbook _x0041_ is an A
     parts = json.dumps({part.sheet.pattern: part.only for part in content.parts}, ensure_ascii=False)
     return About(vocabulary.name, vocabulary.version, language, rules.name, rules.version, rules.sha256, plan_name, parts, kept)
-
-
-def _number(value: Any) -> Any:
-    """A number that has more digits than a float; exact in whatever reads it back as a decimal."""
-    return float(value)
 
 
 def write_form(
