@@ -256,6 +256,21 @@ def test_lists_are_typed_by_name_or_number(typed):
     assert '"no sabe" does not fit; wanted: whole number' in shown
 
 
+def test_yes_is_no_name_and_no_is_none(typed):
+    plan = {
+        "stage": "drafted",
+        "office": {},
+        "judgements": [{"requirement": "JUDGED", "answer": True}],
+        "principles": [],
+        "drills": [],
+        "chapters": [],
+    }
+    shown, saved = typed(["yes", '"Yes"', "perhaps", "yes", "3"], plan)
+    assert shown.count("their names, with ; between") == 2 and "yes or no\n" in shown
+    assert json.loads(saved)["sites"] == [{"id": "1", "name": "Yes", "guards": 3}]
+    assert json.loads(typed(["no"], plan)[1])["evidence"] == {"sites": {"none": True}}
+
+
 def test_several_slices_of_a_list_are_one_question(typed):
     plan = {"stage": "drafted", "office": {}, "judgements": [{"requirement": "JUDGED", "answer": True}], "chapters": [], "sites": []}
     shown, saved = typed(["9", "1", "yes", "yes", "Fire in the port", "quit"], plan)
@@ -329,7 +344,6 @@ sites:           # all of them
 
 # the drills
 drills:
-  # - id:
 evidence:
   "": {read: part}
 # the end
@@ -347,12 +361,14 @@ def test_yaml_keeps_its_comments_and_its_order(rules, tmp_path):
     for place, value in (("sites/b/guards", 3), ("drills[kind=fire]", {"name": "Fire"})):
         data = edits.with_value(data, place, value)
         file.write(data)
-    file.write(edits.with_evidence(data, "approved_on", none=True))
+    data = edits.with_evidence(data, "approved_on", none=True)
+    file.write(data)
+    file.write(edits.with_value(data, "office/floor", 2))
     assert path.read_text(encoding="utf-8") == YAML.replace("stage: drafted  ", "stage: approved ").replace(
         "  guards: 2\n", "  guards: 2\n- id: b\n  guards: 3\n"
     ).replace("drills:\n", "drills:\n- id: '1'\n  name: Fire\n  kind: fire\n").replace(
-        "{read: part}\n", "{read: part}\n  approved_on:\n    none: true\n"
-    )
+        "evidence:\n", "office:\n  floor: 2\nevidence:\n"
+    ).replace("{read: part}\n", "{read: part}\n  approved_on:\n    none: true\n")
 
 
 def test_yaml_without_ruamel_says_what_is_lost_first(rules, tmp_path, monkeypatch, brecha_command):

@@ -14,6 +14,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -253,7 +254,10 @@ def run(command):
     if words[0] == "cat":
         return "".join(Path(word).read_text(encoding="utf-8") for word in words[1:])
     assert words[0] == "brecha", command
-    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
+    typed = Path(words[words.index("<") + 1]).read_text(encoding="utf-8") if "<" in words else ""
+    words = words[: words.index("<")] if "<" in words else words
+    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output), pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sys, "stdin", io.StringIO(typed))
         try:
             main(words[1:])
         except SystemExit:

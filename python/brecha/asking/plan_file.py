@@ -68,12 +68,13 @@ class PlanFile:
         yaml.width = 120
         sequence, mapping = _yaml_indent(self._text)
         yaml.indent(mapping=2, sequence=sequence, offset=mapping)
+        written = io.StringIO()
         tree = yaml.load(self._text) if self._text.strip() else None
         if tree is None:
-            return self._text + _plain_yaml(data)
+            yaml.dump(_with_room_for_comments(data), written)
+            return self._text + written.getvalue()
         for operation in patch_between(self.data, data):
             _apply_with_comments(tree, operation)
-        written = io.StringIO()
         yaml.dump(tree, written)
         return written.getvalue()
 
@@ -138,16 +139,30 @@ def _has_ruamel() -> bool:
 
 
 def _apply_with_comments(tree: Any, operation: dict[str, Any]) -> None:
-    """What is added at an end goes before the comments that follow there: they speak of what comes next."""
+    """What is added goes before the comments that follow there: they speak of what comes next. Evidence and judgements stay last."""
     inside = tree
-    for step in steps_of(operation["path"])[:-1]:
+    *above, last = steps_of(operation["path"])
+    for step in above:
         inside = inside[int(step[1:-1])] if isinstance(inside, list) else inside[step]
     if "value" in operation:
         operation = {**operation, "value": _with_room_for_comments(operation["value"])}
-    tail = _taken_tail(inside) if operation["op"] == "add" else ""
-    apply_patch(tree, [operation])
+    if operation["op"] != "add":
+        apply_patch(tree, [operation])
+        return
+    names = list(inside)
+    position = (
+        min((names.index(name) for name in ("evidence", "judgements") if name in names), default=len(names))
+        if inside is tree
+        else len(names)
+    )
+    before = names[position - 1] if position and isinstance(inside, dict) else position - 1
+    tail = _taken_tail(inside, before) if position else ""
+    if inside is tree:
+        inside.insert(position, last, operation["value"])
+    else:
+        apply_patch(tree, [operation])
     if tail:
-        _give_tail(inside, tail)
+        _give_tail(inside, last if isinstance(inside, dict) else len(inside) - 1, tail)
 
 
 def _with_room_for_comments(value: Any) -> Any:
@@ -160,20 +175,17 @@ def _with_room_for_comments(value: Any) -> Any:
     return value
 
 
-def _last_of(node: Any) -> tuple[Any, Any, int]:
-    """The container of the last value, its key there, and where ruamel keeps the comment behind it."""
-    key = len(node) - 1 if isinstance(node, list) else next(reversed(node))
+def _end_of(node: Any, key: Any) -> tuple[Any, Any, int]:
+    """The container of the last value at or below a key, its key there, and where ruamel keeps the comment behind it."""
     value: Any = node[key]
     if isinstance(value, (dict, list)) and value and not getattr(value, "fa").flow_style():  # noqa: B009 (ruamel's own)
-        return _last_of(value)
+        return _end_of(value, len(value) - 1 if isinstance(value, list) else next(reversed(value)))
     return node, key, 0 if isinstance(node, list) else 2
 
 
-def _taken_tail(node: Any) -> str:
-    """The lines of comment behind the last value, which go away there; a comment on its own line stays."""
-    if not node:
-        return ""
-    container, key, behind = _last_of(node)
+def _taken_tail(node: Any, at: Any) -> str:
+    """The lines of comment behind a value, which go away there; a comment on its own line stays."""
+    container, key, behind = _end_of(node, at)
     tokens = container.ca.items.get(key)
     if not tokens or tokens[behind] is None:
         return ""
@@ -187,11 +199,11 @@ def _taken_tail(node: Any) -> str:
     return str(tail)
 
 
-def _give_tail(node: Any, tail: str) -> None:
+def _give_tail(node: Any, at: Any, tail: str) -> None:
     from ruamel.yaml.error import CommentMark
     from ruamel.yaml.tokens import CommentToken
 
-    container, key, behind = _last_of(node)
+    container, key, behind = _end_of(node, at)
     tokens = container.ca.items.setdefault(key, [None, None, None, None])
     tokens[behind] = CommentToken(f"\n{tail}", CommentMark(0), None)
 

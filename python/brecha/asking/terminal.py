@@ -147,15 +147,19 @@ class TerminalDialogue:
         show(f"{question} ({self._say['answer_yes_no']})")
         while True:
             text = folded(self._line())
-            if text in YES or text in NO or not text:
-                return text in YES
+            if text in YES:
+                return True
+            if text in NO or text in SAID["skip"] or text in SAID["not_known"]:
+                return False
             if text in SAID["quit"]:
                 raise _Leave
+            self._wrong_yes_no()
 
     def _reply(self, asked: Asked, text: str) -> Reply | None:
         """The reply that a text means; None where it means none, which is told."""
         kind, field = asked.kind, asked.field
-        text = text[1:-1] if _is_quoted(text) else text
+        is_quoted = _is_quoted(text)
+        text = text[1:-1] if is_quoted else text
         yes, no = folded(text) in YES, folded(text) in NO
         if kind in ("judged", "object"):
             return Reply("yes" if yes else "no" if kind == "judged" else "none") if yes or no else self._wrong_yes_no()
@@ -165,6 +169,8 @@ class TerminalDialogue:
             return self._which(asked, text)
         if field is None:
             return None
+        if kind == "items" and (yes or no) and not is_quoted:
+            return Reply("none") if no else self._wrong_items()
         if kind == "complete":
             return Reply("yes") if yes else self._more(field) if no else self._wrong_yes_no()
         if kind == "items":
@@ -247,6 +253,10 @@ class TerminalDialogue:
 
     def _wrong_yes_no(self) -> Reply | None:
         show(self._say["answer_yes_no"], "bad")
+        return None
+
+    def _wrong_items(self) -> Reply | None:
+        show(self._say["answer_items"], "bad")
         return None
 
     # --- what is shown ---

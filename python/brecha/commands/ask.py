@@ -52,7 +52,7 @@ def ask(options: argparse.Namespace) -> int:
 
 
 def _line(prompt: str) -> str:
-    """A line from whoever answers; with the keys of a terminal where there is one."""
+    """A line from whoever answers; with the keys of a terminal where there is one, else shown as if it had been typed."""
     import sys
 
     if sys.stdin is not None and sys.stdin.isatty():
@@ -60,4 +60,7 @@ def _line(prompt: str) -> str:
 
         with suppress(ImportError):
             import readline  # noqa: F401
-    return input(prompt)
+        return input(prompt)
+    line = input(prompt)
+    show(line)
+    return line
