@@ -277,6 +277,26 @@ def test_it_is_kept_in_the_browser_and_opens_and_saves_files(opened, browser, em
     assert page.plan == {"unknown": {"kept": [1]}, "stage": "drafted", "approved_on": {"from": "2024-01-01"}, "title": "x"}
 
 
+def test_a_plan_out_of_shape_is_shown_and_left_as_it_is(browser, rules, tmp_path):
+    plan = {
+        "agencies": [None, 5, {"id": "a"}], "evidence": "x", "judgements": [None, 3], "stage": {"a": 1}, "principles": "risk", "drills": {"id": 1}, "budget": [1],
+        "every": "P2W", "office": [], "chapters": [{"topic": ["risk"]}], "lead": 4, "<img src=x onerror=alert(1)>": 1, "title": "<img src=x onerror=alert(1)>",
+    }  # fmt: skip
+    path = tmp_path / "form.html"
+    path.write_text(form_page(rules.assess(plan, "2026-01-15")), encoding="utf-8")
+    browser.open(path)
+    for kind in ("section", "row", "nested"):
+        browser.run(
+            f"for (const box of document.querySelectorAll('details.{kind}')) box.open = true; await new Promise(done => setTimeout(done, 50)); return 1"
+        )
+    assert browser.run("state.plan") == plan and browser.wrong() == []
+    assert browser.run("document.querySelectorAll('img').length") == 0
+    page = Page(browser)
+    page.write("agencies/a/name", "A", "input")
+    page.write("title", "Known", "details.source input")
+    assert page.plan["agencies"] == [None, 5, {"id": "a", "name": "A"}] and page.plan["evidence"] == {"title": {"document": "Known"}}
+
+
 @pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 900)])
 def test_four_languages_on_phone_and_desk(opened, rules, browser, width, height):
     page = opened(width, height)

@@ -64,7 +64,9 @@ function folding(key, summary, draw, attributes = {}) {
 
 const escaped = (step) => String(step).replace(/~/g, "~0").replace(/\//g, "~1");
 const below = (place, step) => (place ? `${place}/${escaped(step)}` : escaped(step));
-const evidenceAt = (place) => (state.plan.evidence || {})[place] || {};
+const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+const allEvidence = () => (isObject(state.plan.evidence) ? state.plan.evidence : {});
+const evidenceAt = (place) => (isObject(allEvidence()[place]) ? allEvidence()[place] : {});
 const isBelow = (place, above) => place === above || place.startsWith(`${above}/`) || place.startsWith(`${above}[`);
 
 /** "part" or "whole", by the nearest place at or above that says so. */
@@ -76,7 +78,7 @@ function howRead(place) {
 
 /** Changes what is known of a place; null takes a word away. */
 function know(place, known) {
-  const evidence = { ...(state.plan.evidence || {}) };
+  const evidence = { ...allEvidence() };
   const entry = Object.fromEntries(Object.entries({ ...evidence[place], ...known }).filter(([, value]) => value !== null && value !== ""));
   if (Object.keys(entry).length) evidence[place] = entry; else delete evidence[place];
   if (Object.keys(evidence).length) state.plan.evidence = evidence; else delete state.plan.evidence;
@@ -97,6 +99,7 @@ function setValue(item, field, place, value) {
 }
 
 function keyOf(entity, item) {
+  if (!isObject(item)) return "";
   const parts = entity.key.map((name) => (item[name] === true ? "yes" : item[name] === false ? "no" : item[name] ?? ""));
   return parts.length && parts.every((part) => part !== "") ? parts.join(",") : "";
 }
@@ -106,7 +109,7 @@ const placeOfRow = (entity, list, rows, position) => below(list, keyOf(entity, r
 /** Evidence follows when places change: `places` maps old ones to new ones, null to none. */
 function movePlaces(places) {
   const moved = {};
-  for (const [place, known] of Object.entries(state.plan.evidence || {})) {
+  for (const [place, known] of Object.entries(allEvidence())) {
     const old = Object.keys(places).find((one) => isBelow(place, one));
     if (old === undefined) moved[place] = known;
     else if (places[old] !== null) moved[places[old] + place.slice(old.length)] = known;
@@ -140,7 +143,7 @@ function itemsOf(name) {
   const found = [];
   const walk = (entityName, item) => {
     const entity = form.entities[entityName];
-    if (!entity || item === null || typeof item !== "object") return;
+    if (!entity || !isObject(item)) return;
     if (entityName === name && keyOf(entity, item)) found.push([keyOf(entity, item), nameOf(entity, item)]);
     for (const field of entity.fields)
       if (field.type === "entity")
@@ -151,6 +154,7 @@ function itemsOf(name) {
 }
 
 function nameOf(entity, item) {
+  if (!isObject(item)) return JSON.stringify(item);
   const own = item.name || item.title;
   if (typeof own === "string" && own) return own;
   return entity.key.map((name) => {
@@ -216,6 +220,7 @@ function read(field, typed) {
 
 function shown(value) {
   if (value === undefined || value === null) return "";
+  if (Array.isArray(value)) return JSON.stringify(value);
   if (typeof value === "object") return `${value.from ?? ""}..${value.to ?? ""}`;
   return String(value);
 }
@@ -419,7 +424,7 @@ function itemFields(item, entityName, place, inside = []) {
 function entityField(item, field, place, inside) {
   if (field.list) return [listBox(item, field, place, inside)];
   const own = item[field.name];
-  if (own && typeof own === "object") return [...itemFields(own, field.entity, place, inside),
+  if (isObject(own)) return [...itemFields(own, field.entity, place, inside),
     make("button", { type: "button", class: "quiet", onclick: (event) => { const box = event.target.closest("details"); setValue(item, field, place, undefined); movePlaces({ [place]: null }); box.redraw(); } }, say("remove"))];
   return [make("button", { type: "button", onclick: (event) => { const box = event.target.closest("details"); setValue(item, field, place, {}); box.redraw(); } }, say("there_is_one")),
     sourceOf(item, field, place, evidenceAt(place).none ? "none" : evidenceAt(place).why || "", () => {})];
@@ -445,7 +450,7 @@ function listBox(item, field, place, inside = []) {
         const rowPlace = placeOfRow(entity, place, rows, position);
         const title = make("span", {}, rowTitle(entity, row, position));
         const details = folding(`row ${rowPlace}`, title, () => [
-          ...itemFields(row, field.entity, rowPlace, [...inside, field.entity]),
+          ...(isObject(row) ? itemFields : () => [])(row, field.entity, rowPlace, [...inside, field.entity]),
           sourceOf({}, { list: true, type: "entity" }, rowPlace, "", () => {}),
           make("button", { type: "button", class: "quiet danger", onclick: () => {
             removeRow(entity, place, rows, position);
@@ -485,7 +490,7 @@ const rowTitle = (entity, row, position) => {
 function slicesOf(place, rows, add, draw) {
   const slices = form.slices.filter((slice) => slice.list === place);
   if (!slices.length) return "";
-  const lies = (row, given) => Object.entries(given).every(([name, value]) => (Array.isArray(row[name]) ? row[name].some((one) => [value].flat().includes(one)) : row[name] === value));
+  const lies = (row, given) => isObject(row) && Object.entries(given).every(([name, value]) => (Array.isArray(row[name]) ? row[name].some((one) => [value].flat().includes(one)) : row[name] === value));
   return make("fieldset", { class: "slices" }, make("legend", {}, say("in_particular")), slices.map((slice) => {
     const known = evidenceAt(slice.place);
     const id = freshId();
@@ -503,7 +508,7 @@ function slicesOf(place, rows, add, draw) {
 // --- judgements ---------------------------------------------------------------------------------------------
 
 function judgements() {
-  const same = (one, asked) => one.requirement === asked.requirement && (one.part || "") === asked.part && (one.subject || "") === asked.subject;
+  const same = (one, asked) => isObject(one) && one.requirement === asked.requirement && (one.part || "") === asked.part && (one.subject || "") === asked.subject;
   return form.judged.map((asked) => {
     const all = () => (Array.isArray(state.plan.judgements) ? state.plan.judgements : []);
     const now = all().find((one) => same(one, asked));
@@ -532,7 +537,7 @@ function sections() {
       count: () => (Array.isArray(state.plan[field.name]) ? state.plan[field.name].length : isAnswered(state.plan, field, field.name) ? 1 : 0),
       draw: () => entityField(state.plan, field, field.name, [field.entity]),
     })),
-    ...(form.judged.length ? [{ key: "judgements", title: say("judgements"), count: () => (state.plan.judgements || []).length, of: form.judged.length, draw: judgements }] : []),
+    ...(form.judged.length ? [{ key: "judgements", title: say("judgements"), count: () => (Array.isArray(state.plan.judgements) ? state.plan.judgements.length : 0), of: form.judged.length, draw: judgements }] : []),
   ];
 }
 
@@ -632,7 +637,7 @@ async function load(input) {
   if (!file) return;
   let plan;
   try { plan = JSON.parse(await file.text()); } catch { plan = null; }
-  if (plan === null || typeof plan !== "object" || Array.isArray(plan)) {
+  if (!isObject(plan)) {
     tell(say("not_a_plan", { file: file.name }));
   } else {
     reset(plan);
