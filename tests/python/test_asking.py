@@ -273,7 +273,7 @@ def test_yes_is_no_name_and_no_is_none(typed):
 
 def test_several_slices_of_a_list_are_one_question(typed):
     plan = {"stage": "drafted", "office": {}, "judgements": [{"requirement": "JUDGED", "answer": True}], "chapters": [], "sites": []}
-    shown, saved = typed(["9", "1", "yes", "yes", "Fire in the port", "quit"], plan)
+    shown, saved = typed(["9", "1", "yes", "yes", "<", "yes", "Fire in the port", "quit"], plan)
     content = json.loads(saved)
     assert "Which of these are there?" in shown and "numbers with commas between" in shown
     assert content["principles"] == ["risk"] and content["evidence"]["principles[victims]"] == {"none": True}
@@ -393,6 +393,10 @@ def test_json_is_laid_out_as_people_do_and_keeps_its_numbers(rules, tmp_path):
     file = PlanFile(str(path), rules)
     file.write({**file.data, "stage": "approved"})
     assert path.read_text(encoding="utf-8") == '{\n    "other": [1.10, 12345678901234567890.5, 1000],\n    "stage": "approved"\n}\n'
+    path.write_text('{\n  "stage": "drafted",\n  "principles": [\n    "risk"\n  ]\n}', encoding="utf-8")
+    file = PlanFile(str(path), rules)
+    file.write({**file.data, "principles": ["risk", "victims"]})
+    assert path.read_text(encoding="utf-8") == '{\n  "stage": "drafted",\n  "principles": [\n    "risk",\n    "victims"\n  ]\n}\n'
     assert as_json({"a": [], "b": {"c": True, "d": None}}) == '{\n  "a": [],\n  "b": { "c": true, "d": null }\n}\n'
     path.write_text('{"stage": "drafted", "stage": "approved"}', encoding="utf-8")
     with pytest.raises(brecha.PlanError, match='"stage" stands twice'):

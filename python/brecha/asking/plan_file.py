@@ -36,6 +36,7 @@ class PlanFile:
             raise BrechaError(Sentence("no_such_ending", file=path, endings=", ".join(ENDINGS)))
         self.is_yaml = ending != ".json"
         self._text = ""
+        self._in_lines = False  # every element of a list on a line of its own
         self.data: Data = {}
         if not os.path.exists(path):
             folder = os.path.dirname(path) or "."
@@ -46,6 +47,7 @@ class PlanFile:
         with open(path, encoding="utf-8-sig", newline="") as file:
             self._text = file.read()
         self.data = content_of(plan)
+        self._in_lines = as_json(self.data, _indent_of(self._text), in_lines=True).split("\n") == [*self._text.rstrip().splitlines(), ""]
 
     @property
     def loses_comments(self) -> bool:
@@ -54,7 +56,7 @@ class PlanFile:
 
     def write(self, data: Data) -> None:
         """Writes the plan. Raises BrechaError where that cannot be done; what was there stays then."""
-        text = self._as_yaml(data) if self.is_yaml else as_json(data, _indent_of(self._text))
+        text = self._as_yaml(data) if self.is_yaml else as_json(data, _indent_of(self._text), in_lines=self._in_lines)
         write_file(self.path, text)
         self._text, self.data = text, data
 
@@ -94,26 +96,26 @@ def content_of(plan: Plan) -> Data:
     return content if isinstance(content, dict) else {}
 
 
-def as_json(data: Data, indent: int = 2) -> str:
-    """JSON as people lay it out, short lists and objects of plain values on one line. Decimals to the last digit."""
-    return _laid_out(data, indent, 0) + "\n"
+def as_json(data: Data, indent: int = 2, in_lines: bool = False) -> str:
+    """JSON as people lay it out, short lists and objects on one line; with `in_lines` as programs do. Decimals to the last digit."""
+    return _laid_out(data, indent, 0, 0 if in_lines else _LONGEST_LINE) + "\n"
 
 
 _LONGEST_LINE = 100
 
 
-def _laid_out(value: Any, indent: int, depth: int) -> str:
+def _laid_out(value: Any, indent: int, depth: int, longest: int) -> str:
     if not isinstance(value, (dict, list)) or not value:
         return _scalar(value)
     inner, outer = " " * indent * (depth + 1), " " * indent * depth
     if isinstance(value, dict):
-        parts = [f"{json.dumps(name, ensure_ascii=False)}: {_laid_out(one, indent, depth + 1)}" for name, one in value.items()]
+        parts = [f"{json.dumps(name, ensure_ascii=False)}: {_laid_out(one, indent, depth + 1, longest)}" for name, one in value.items()]
     else:
-        parts = [_laid_out(one, indent, depth + 1) for one in value]
+        parts = [_laid_out(one, indent, depth + 1, longest) for one in value]
     first, last = "{}" if isinstance(value, dict) else "[]"
     blank = " " if isinstance(value, dict) else ""
     line = f"{first}{blank}{', '.join(parts)}{blank}{last}"
-    if depth and "\n" not in line and len(line) + len(outer) <= _LONGEST_LINE:
+    if depth and "\n" not in line and len(line) + len(outer) <= longest:
         return line
     return f"{first}\n{inner}" + f",\n{inner}".join(parts) + f"\n{outer}{last}"
 

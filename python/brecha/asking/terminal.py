@@ -189,14 +189,23 @@ class TerminalDialogue:
             return None
         return Reply("value", value, complete=self.confirmed(self._say["are_these_all"]) if kind == "values" else None)
 
-    def _slice(self, asked: Asked, yes: bool) -> Reply:
+    def _further(self) -> str | None:
+        """What is typed to a question within a question: "" where nothing is known, None to go back to that question."""
+        text = self._line()
+        if folded(text) in SAID["quit"]:
+            raise _Leave
+        if folded(text) in SAID["back"]:
+            return None
+        return "" if folded(text) in SAID["skip"] or folded(text) in SAID["not_known"] else text[1:-1] if _is_quoted(text) else text
+
+    def _slice(self, asked: Asked, yes: bool) -> Reply | None:
         field = asked.field
         named = self.dialogue.naming_field(field) if field is not None and field.type == "entity" else None
         if not yes or named is None or named.type != "text" or f"[{named.name}=" in asked.place:
             return Reply("yes" if yes else "no")
         show(self._say["what_is_it_called"])
-        name = self._line()
-        return Reply("yes", [{named.name: name}] if name else None)
+        name = self._further()
+        return None if name is None else Reply("yes", [{named.name: name}] if name else None)
 
     def _which(self, asked: Asked, text: str) -> Reply | None:
         if folded(text) in NO:
@@ -218,8 +227,8 @@ class TerminalDialogue:
         show(self._say["what_else_is_there"])
         choices = self.dialogue.key_choices(field) or field.choices
         self._show_choices(tuple(choices))
-        text = self._line()
-        elements = self.elements(field, text) if text else []
+        text = self._further()
+        elements = self.elements(field, text) if text else None if text is None else []
         return None if elements is None else Reply("no" if not elements else "value", elements)
 
     def _since(self, field: FieldInfo, text: str) -> Reply | None:
