@@ -401,3 +401,12 @@ def test_json_is_laid_out_as_people_do_and_keeps_its_numbers(rules, tmp_path):
     path.write_text('{"stage": "drafted", "stage": "approved"}', encoding="utf-8")
     with pytest.raises(brecha.PlanError, match='"stage" stands twice'):
         PlanFile(str(path), rules)
+
+
+@pytest.mark.parametrize("name", ["dominican-republic", "made-up-survey"])
+def test_a_plan_that_is_saved_unchanged_is_the_same_to_the_byte(name, tmp_path):
+    sample, path = brecha.sample(name), tmp_path / "plan.json"
+    path.write_text(sample.text, encoding="utf-8")
+    file = PlanFile(str(path), brecha.load(sample.ruleset))
+    file.write(file.data)
+    assert path.read_text(encoding="utf-8") == sample.text
