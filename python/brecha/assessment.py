@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha import arguments
 from brecha.arguments import language_of
+from brecha.exports.methods import Exports
 from brecha.files import replacing, write_file
 from brecha.rows import Evidence, Finding, Gap, Missing, Note, Question
 from brecha.tables import Table
@@ -35,7 +36,7 @@ class Source(NamedTuple):
     reading: str
 
 
-class Assessment:
+class Assessment(Exports):
     """What `rules.assess` gives. Never changes; keeps its ruleset and plan. In a notebook, or printed: the whole picture.
 
     `report["TS-03"]` looks a requirement up by its id. Tables: findings, parts, gaps, missing, evidence, notes, questions().
@@ -180,22 +181,8 @@ class Assessment:
 
         return report_text(self, arguments.whole_number(width, "width"), bool(color))
 
-    def to_markdown(self, path: str | os.PathLike[str] | None = None) -> str:
-        """The report as Markdown: headings, lists, tables. Written to `path` where one is given."""
-        from brecha.exports.document import document_of
-        from brecha.exports.markdown import markdown
-
-        text = markdown(document_of([self]))
-        if path is not None:
-            write_file(path, text)
-        return text
-
-    def to_word(self, path: str | os.PathLike[str]) -> None:
-        """The report as a Word file (.docx) to edit. Raises ImportError, saying what to install, without the extra `word`."""
-        from brecha.exports.document import document_of
-        from brecha.exports.word import word
-
-        write_file(path, word(document_of([self])))
+    def _reports(self) -> list[Assessment]:
+        return [self]
 
     def to_excel(self, path: str | os.PathLike[str]) -> None:
         """A workbook with a sheet for each table. Raises ImportError, saying what to install, without XlsxWriter."""

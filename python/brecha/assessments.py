@@ -11,6 +11,7 @@ from brecha import arguments
 from brecha.arguments import language_of
 from brecha.assessment import Assessment
 from brecha.errors import AssessmentError, BrechaError, PlanError, rendered
+from brecha.exports.methods import Exports
 from brecha.files import replacing, visible_name, write_file
 from brecha.plan import Plan
 from brecha.plan_spellings.spelled_plan import plan_bytes
@@ -51,7 +52,7 @@ class FailedPlan(NamedTuple):
         return _core.refused_to_json(self.name, self.sha256, why, language)
 
 
-class Assessments(Sequence[Assessment]):
+class Assessments(Exports, Sequence[Assessment]):
     """The assessments, in the order of the plans given; `.failed` are the plans that could not be read."""
 
     __slots__ = ("_made", "failed")
@@ -115,6 +116,9 @@ class Assessments(Sequence[Assessment]):
 
         reports = self._some()
         return plot_several(reports, kind, reports[0].language)
+
+    def _reports(self) -> list[Assessment]:
+        return self._some()
 
     def _some(self) -> list[Assessment]:
         if not self._made:

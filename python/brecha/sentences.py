@@ -378,6 +378,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "não há calendário a desenhar: nenhuma regra de {ruleset} diz quanto tempo pode haver entre datas deste plano",
         "il n'y a pas de calendrier à dessiner : aucune règle de {ruleset} ne dit quel délai peut séparer des dates de ce plan",
     ),
+    "no_gap_to_plan": (
+        "there is no gap, and OSCAL has no plan of action without an item",
+        "no hay ninguna brecha, y OSCAL no tiene plan de acción sin ningún punto",
+        "não há nenhuma lacuna, e o OSCAL não tem plano de ação sem nenhum item",
+        "il n'y a aucune lacune, et OSCAL n'a pas de plan d'action sans élément",
+    ),
     "no_such_picture_ending": (
         "{file}: a picture is written as .svg or .png",
         "{file}: una imagen se escribe como .svg o .png",
@@ -811,11 +817,11 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "nenhum plano pôde ser avaliado; {file} não foi gravado",
         "aucun plan n'a pu être évalué ; {file} n'a pas été écrit",
     ),
-    "xlsx_needs_output": (
-        "a workbook needs a file: --output FILE.xlsx",
-        "un libro de cálculo necesita un archivo: --output ARCHIVO.xlsx",
-        "uma pasta de trabalho precisa de um arquivo: --output ARQUIVO.xlsx",
-        "un classeur demande un fichier : --output FICHIER.xlsx",
+    "form_needs_output": (
+        "{form} needs a file: --output FILE.{form}",
+        "{form} necesita un archivo: --output ARCHIVO.{form}",
+        "{form} precisa de um arquivo: --output ARQUIVO.{form}",
+        "{form} demande un fichier : --output FICHIER.{form}",
     ),
     "no_such_ending": (
         "the ending of {file} says no format\nendings: {endings}",

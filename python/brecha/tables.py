@@ -146,6 +146,15 @@ class Table(Generic[Row]):
             raise NotInstalledError("polars", "polars") from None
         return polars.DataFrame(self)
 
+    def to_parquet(self, path: str | os.PathLike[str]) -> None:
+        """The table as a Parquet file: categories as dictionaries, dates as dates, lists as lists.
+
+        Raises ImportError, saying what to install, without pyarrow.
+        """
+        from brecha.exports.parquet import write_parquet
+
+        write_parquet(self, path)
+
     def to_csv(self, path: str | os.PathLike[str] | None = None, *, exact: bool = False) -> str:
         """The table as CSV text: UTF-8, a point as decimal sign, lists joined by "; ". Written to `path` where one is given.
 

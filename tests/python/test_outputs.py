@@ -98,7 +98,8 @@ def test_a_device_is_written_to(small_report):
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("a.xlsx", b"PK"), ("a.XLSX", b"PK"), ("a.html", b"<!DOCTYPE"), ("a.htm", b"<!DOCTYPE"), ("a.csv", b"assess"), ("a.json", b"{")],
+    [("a.xlsx", b"PK"), ("a.XLSX", b"PK"), ("a.html", b"<!DOCTYPE"), ("a.htm", b"<!DOCTYPE"), ("a.csv", b"assess"), ("a.json", b"{"),
+     ("a.md", b"# "), ("a.docx", b"PK"), ("a.sarif", b'{\n  "$schema"'), ("a.xml", b"<?xml"), ("a.parquet", b"PAR1")],
 )
 def test_the_ending_says_the_format(brecha_command, small_folder, plan_file, tmp_path, name, start):
     pytest.importorskip("xlsxwriter")
@@ -110,7 +111,7 @@ def test_the_ending_says_the_format(brecha_command, small_folder, plan_file, tmp
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--output", "a.pdf"], "endings: .txt, .json, .csv, .html, .htm, .xlsx"), (["--output", "a"], "the ending of a says no format"),
+        (["--output", "a.pdf"], "endings: .txt, .json, .csv, .html, .htm, .xlsx, .md, .docx, .sarif, .xml, .parquet"), (["--output", "a"], "the ending of a says no format"),
         (["--output", "a.csv", "--format", "json"], "a.csv ends in .csv, which is csv, and --format says json"),
         (["--output", "a.txt", "--format", "xlsx"], "a.txt ends in .txt"), (["--format", "xlsx"], "--output FILE.xlsx"),
         (["--output", "none/a.json"], "none/a.json was not written: there is no such folder"),

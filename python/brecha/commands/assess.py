@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
 
-_OF_ENDING = {".txt": "text", ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".xlsx": "xlsx"}
+_OF_ENDING = {
+    ".txt": "text", ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".xlsx": "xlsx", ".md": "markdown", ".docx": "docx",
+    ".sarif": "sarif", ".xml": "junit", ".parquet": "parquet",
+}  # fmt: skip
+_ARE_JSON = ("oscal", "oscal-poam", "sarif")  # and may be called so
+_NEED_FILE = ("xlsx", "docx", "parquet")
 
 
 def assess(options: argparse.Namespace) -> int:
@@ -46,15 +51,14 @@ def assess(options: argparse.Namespace) -> int:
     for report in reports:
         for remark in report.plan.remarks:
             tell(remark.shown(language))
-    if options.output is None:
+    if form == "oscal-poam" and len(reports) and not any(report.summary.gap_findings for report in reports):
+        tell(said(Sentence("no_gap_to_plan"), language))
+    elif options.output is None:
         _show(reports, form, several, language, options.exact_cells)
     elif not len(reports):
         tell(said(Sentence("nothing_assessed", file=options.output), language))
-    elif form == "xlsx":
-        reports.to_excel(options.output)
     else:
-        write_file(options.output, _text(reports, form, several, language, options.exact_cells, color=False))
-    if options.output is not None and len(reports):
+        _write(reports, form, several, language, options.exact_cells, options.output)
         tell(said(Sentence("written", file=options.output), language))
     return _status(reports, options.fail_on)
 
@@ -62,8 +66,8 @@ def assess(options: argparse.Namespace) -> int:
 def form_of(chosen: str | None, output: str | None, endings: Mapping[str, str] = _OF_ENDING) -> str:
     """The format asked for, or that of the file's ending. Raises BrechaError where there is none, or the two disagree."""
     if output is None:
-        if chosen == "xlsx":
-            raise BrechaError(Sentence("xlsx_needs_output"))
+        if chosen in _NEED_FILE:
+            raise BrechaError(Sentence("form_needs_output", form=chosen))
         return chosen or "text"
     ending = os.path.splitext(output)[1].lower()
     of_ending = endings.get(ending)
@@ -71,9 +75,20 @@ def form_of(chosen: str | None, output: str | None, endings: Mapping[str, str] =
         return "text"  # a device or a pipe has no ending
     if chosen is None and of_ending is None:
         raise BrechaError(Sentence("no_such_ending", file=output, endings=", ".join(endings)))
-    if chosen is not None and of_ending is not None and chosen != of_ending:
+    if chosen is not None and of_ending is not None and chosen != of_ending and not (of_ending == "json" and chosen in _ARE_JSON):
         raise BrechaError(Sentence("ending_contradicts", file=output, ending=ending, of_ending=of_ending, form=chosen))
     return chosen or of_ending or "text"
+
+
+def _write(reports: Assessments, form: str, several: bool, language: str, exact: bool, output: str) -> None:
+    if form == "xlsx":
+        reports.to_excel(output)
+    elif form == "docx":
+        reports.to_word(output)
+    elif form == "parquet":
+        reports.findings.to_parquet(output)
+    else:
+        write_file(output, _text(reports, form, several, language, exact, color=False))
 
 
 def _show(reports: Assessments, form: str, several: bool, language: str, exact: bool) -> None:
@@ -91,6 +106,9 @@ def _text(reports: Assessments, form: str, several: bool, language: str, exact: 
         return reports[0].to_json() if len(reports) else reports.failed[0].to_json(language)
     if form == "csv":
         return reports.findings.to_csv(exact=exact) if len(reports) else ""
+    exports = {"markdown": "to_markdown", "oscal": "to_oscal", "oscal-poam": "to_oscal_poam", "sarif": "to_sarif", "junit": "to_junit"}
+    if form in exports:
+        return str(getattr(reports, exports[form])()) if len(reports) else ""
     if form == "html":
         from brecha.rich_view.page import page
 
