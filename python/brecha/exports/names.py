@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from brecha.assessment import Assessment
-    from brecha.rows import Finding
+    from brecha.rows import Finding, Gap
 
 _SPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "brecha")
 
@@ -48,6 +48,6 @@ def json_text(content: Any) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def said(finding: Finding, titles: dict[str, str], verdicts: Any) -> str:
+def said(finding: Finding | Gap, titles: dict[str, str], verdicts: Any) -> str:
     """One line that says what a finding comes to: its message, else the requirement and its verdict."""
     return one_line(finding.message or f"{titles[finding.requirement]}: {verdicts[finding.verdict]}").strip()
