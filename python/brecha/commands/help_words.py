@@ -62,6 +62,7 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     "NAME": ("NAME", "NOMBRE", "NOME", "NOM"),
     "NAME=VALUE": ("NAME=VALUE", "NOMBRE=VALOR", "NOME=VALOR", "NOM=VALEUR"),
     "DATE": ("DATE", "FECHA", "DATA", "DATE"),
+    "FORMAT": ("FORMAT", "FORMATO", "FORMATO", "FORMAT"),
     "LANGUAGE": ("LANGUAGE", "IDIOMA", "IDIOMA", "LANGUE"),
     "REQUIREMENT": ("REQUIREMENT", "REQUISITO", "REQUISITO", "EXIGENCE"),
     "SUBJECT": ("SUBJECT", "SUJETO", "SUJEITO", "SUJET"),
@@ -130,10 +131,10 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "un fichier .json ou .yaml, un dossier de ceux-ci, ou le nom d'un exemple fourni",
     ),
     "assess.format": (
-        "csv and parquet are the findings table; by {FILE}'s ending, else text",
-        "csv y parquet son la tabla de hallazgos; según la extensión de {FILE}; si no, text",
-        "csv e parquet são a tabela de achados; conforme a extensão de {FILE}; senão, text",
-        "csv et parquet sont la table des constats ; selon l'extension de {FILE}, sinon text",
+        "text, json, csv, html, xlsx, markdown, docx, oscal, oscal-poam, sarif, junit, parquet; csv and parquet are the findings table; by {FILE}'s ending, else text",
+        "text, json, csv, html, xlsx, markdown, docx, oscal, oscal-poam, sarif, junit, parquet; csv y parquet son la tabla de hallazgos; según la extensión de {FILE}; si no, text",
+        "text, json, csv, html, xlsx, markdown, docx, oscal, oscal-poam, sarif, junit, parquet; csv e parquet são a tabela de achados; conforme a extensão de {FILE}; senão, text",
+        "text, json, csv, html, xlsx, markdown, docx, oscal, oscal-poam, sarif, junit, parquet ; csv et parquet sont la table des constats ; selon l'extension de {FILE}, sinon text",
     ),
     "assess.output": (
         "write the report there: .txt, .json, .csv, .html, .xlsx, .md, .docx, .sarif, .xml (JUnit) or .parquet",

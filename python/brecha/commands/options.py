@@ -177,7 +177,7 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     assess.given("ruleset", "RULESET", "assess.ruleset")
     assess.given("plans", "PLAN", "assess.plans", nargs="+")
     _add_assessing(assess)
-    assess.option("--format", "assess.format", choices=FORMATS)
+    assess.option("--format", "assess.format", "FORMAT", choices=FORMATS)
     assess.option("--output", "assess.output", "FILE")
     assess.flag("--exact-cells", "assess.exact_cells")
     assess.option("--fail-on", "assess.fail_on", choices=("gaps", "unknown", "none"), default="gaps")
