@@ -137,5 +137,12 @@ def __getattr__(name: str) -> object:
     return value
 
 
+def load_ipython_extension(ipython: object) -> None:
+    """`%load_ext brecha` in a notebook: then a cell that begins with `%%brecha` holds rules."""
+    from brecha.cells.magic import register
+
+    register(ipython)
+
+
 def __dir__() -> list[str]:
     return sorted([*__all__, "__version__"])

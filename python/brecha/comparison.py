@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Mapping
 
+    from brecha.pictures.picture import Picture
     from brecha.plan import Plan
     from brecha.ruleset import Ruleset
 
@@ -140,6 +141,12 @@ class Comparison(Table[Change]):
         if path is not None:
             write_file(path, text)
         return text
+
+    def plot(self) -> Picture:
+        """Before and after as a picture. Raises ImportError, saying what to install, without the extra `pictures`."""
+        from brecha.pictures.comparison import comparison_picture
+
+        return comparison_picture(self)
 
     def __repr__(self) -> str:
         return self.to_text()

@@ -173,6 +173,19 @@ def test_several_plans_are_bars_by_what_could_be_judged(small_rules, plan_dict):
         both.plot("themes")
 
 
+def test_before_and_after_counts_every_finding(small_rules, plan_dict):
+    before = small_rules.assess(plan_dict, as_of="2026-01-15")
+    plan_dict["agencies"][1]["representatives"] = 2
+    comparison = brecha.compare(before, small_rules.assess(plan_dict, as_of="2026-07-15", language="fr"))
+    picture = comparison.plot()
+    assert comparison.headline in picture.description and picture.title == picture_words("fr")["picture_comparison"]
+    rows = picture.chart().to_dict()["vconcat"][1]["data"]["values"]
+    assert sum(row["count"] for row in rows) == len(comparison)
+    moved = {(row["before"], row["after"]): row["count"] for row in rows if row["moved"]}
+    assert moved == {("lacune", "satisfait"): 1}
+    assert "lacune → satisfait : 1" in picture.description and "<svg" in picture.to_svg()
+
+
 def test_a_missing_extra_is_named(small_report, monkeypatch):
     monkeypatch.setitem(sys.modules, "altair", None)
     with pytest.raises(ImportError, match=r"pip install 'brecha\[pictures\]'"):

@@ -70,15 +70,11 @@ def several_plans(named: Sequence[tuple[str, Assessment]]) -> list[Bar]:
 
 
 def intervals_picture(bars: Sequence[Bar], say: Words, about: Sequence[str]) -> Picture:
-    names = [bar.name for bar in bars]
-    rows = [
-        {
-            "row": bar.name, "zero": 0, "lowest": bar.lowest, "highest": bar.highest, "judged": bar.judged, "end": 1,
-            "written": f"{percent(bar.lowest, say.language)} – {percent(bar.highest, say.language)}",
-        }
-        for bar in bars
-    ]  # fmt: skip
-    told = [
+    return Picture("intervals", say["picture_intervals"], about, ". ".join(told(bars, say)), lambda palette: bars_drawn(bars, say, palette))
+
+
+def told(bars: Sequence[Bar], say: Words) -> list[str]:
+    return [
         say(
             "theme_interval",
             name=bar.name.replace("\n", " "),
@@ -89,26 +85,32 @@ def intervals_picture(bars: Sequence[Bar], say: Words, about: Sequence[str]) -> 
         for bar in bars
     ]
 
-    def draw(palette: Palette) -> Any:
-        alt = altair_module()
-        axis = alt.Axis(title=None, format="%", values=[0, 0.25, 0.5, 0.75, 1], domain=False)
-        share = alt.Scale(domain=[0, 1])
-        base = alt.Chart(data(rows)).encode(y=rows_of(names))
-        ground = base.mark_bar(fill="none", stroke=palette.rule, strokeWidth=1).encode(
-            x=alt.X("zero:Q", scale=share, axis=axis), x2="end:Q"
-        )
-        met = base.mark_bar(fill=palette.fill("met")).encode(x="zero:Q", x2="lowest:Q")
-        open_ = base.mark_bar(fill=palette.fill("unknown"), stroke=palette.stripe, strokeWidth=1).encode(x="lowest:Q", x2="highest:Q")
-        judged = base.mark_point(shape="diamond", size=70, filled=True, fill=palette.ink, stroke=palette.paper, strokeWidth=1.2, opacity=1)
-        written = base.mark_text(align="left", dx=10).encode(x="end:Q", text="written:N")
-        bars_drawn = alt.layer(row_names(names, palette), ground, met, open_, judged.encode(x="judged:Q"), written).properties(
-            width=430, height=height(names)
-        )
-        entries = [
-            (say["at_worst"], palette.fill("met"), "square"),
-            (say["may_be_met"], palette.fill("unknown"), "square"),
-            (say["share_judged"], palette.ink, "diamond"),
-        ]
-        return alt.vconcat(bars_drawn, key(entries, palette), spacing=10)
 
-    return Picture("intervals", say["picture_intervals"], about, ". ".join(told), draw)
+def bars_drawn(bars: Sequence[Bar], say: Words, palette: Palette) -> Any:
+    """The bars, with the key to them."""
+    names = [bar.name for bar in bars]
+    rows = [
+        {
+            "row": bar.name, "zero": 0, "lowest": bar.lowest, "highest": bar.highest, "judged": bar.judged, "end": 1,
+            "written": f"{percent(bar.lowest, say.language)} – {percent(bar.highest, say.language)}",
+        }
+        for bar in bars
+    ]  # fmt: skip
+    alt = altair_module()
+    axis = alt.Axis(title=None, format="%", values=[0, 0.25, 0.5, 0.75, 1], domain=False)
+    share = alt.Scale(domain=[0, 1])
+    base = alt.Chart(data(rows)).encode(y=rows_of(names))
+    ground = base.mark_bar(fill="none", stroke=palette.rule, strokeWidth=1).encode(x=alt.X("zero:Q", scale=share, axis=axis), x2="end:Q")
+    met = base.mark_bar(fill=palette.fill("met")).encode(x="zero:Q", x2="lowest:Q")
+    open_ = base.mark_bar(fill=palette.fill("unknown"), stroke=palette.stripe, strokeWidth=1).encode(x="lowest:Q", x2="highest:Q")
+    judged = base.mark_point(shape="diamond", size=70, filled=True, fill=palette.ink, stroke=palette.paper, strokeWidth=1.2, opacity=1)
+    written = base.mark_text(align="left", dx=10).encode(x="end:Q", text="written:N")
+    drawn = alt.layer(row_names(names, palette), ground, met, open_, judged.encode(x="judged:Q"), written).properties(
+        width=430, height=height(names)
+    )
+    entries = [
+        (say["at_worst"], palette.fill("met"), "square"),
+        (say["may_be_met"], palette.fill("unknown"), "square"),
+        (say["share_judged"], palette.ink, "diamond"),
+    ]
+    return alt.vconcat(drawn, key(entries, palette), spacing=10)

@@ -20,6 +20,7 @@ PICTURE_WORDS: dict[str, tuple[str, str, str, str]] = {
     "picture_questions": ("What the answers settle", "Lo que resuelven las respuestas", "O que as respostas resolvem", "Ce que règlent les réponses"),
     "picture_remedies": ("What closes the gaps, and how long it takes", "Lo que cierra las brechas y cuánto tiempo lleva", "O que fecha as lacunas e quanto tempo leva", "Ce qui comble les lacunes, et en combien de temps"),
     "picture_calendar": ("Dates, and the longest time that may lie between them", "Fechas, y el mayor tiempo que puede haber entre ellas", "Datas, e o maior tempo que pode haver entre elas", "Dates, et le plus long délai permis entre elles"),
+    "picture_comparison": ("Before and after: how many findings went from which verdict to which", "Antes y después: cuántos hallazgos pasaron de qué veredicto a cuál", "Antes e depois: quantos achados passaram de que veredito a qual", "Avant et après : combien de constats sont passés de quel verdict à quel autre"),
     "all_themes": ("all themes", "todos los temas", "todos os temas", "tous les thèmes"),
     "at_worst": ("met at worst", "cumplido en el peor caso", "cumprido no pior caso", "satisfait au pire"),
     "may_be_met": ("open: may be met", "abierto: puede cumplirse", "em aberto: pode cumprir-se", "ouvert : peut être satisfait"),

@@ -1,0 +1,1 @@
+"""Rules in a notebook's cell: `%load_ext brecha`, then `%%brecha`."""
