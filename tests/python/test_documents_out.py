@@ -16,6 +16,13 @@ def report():
     return brecha.load("tourism_security").assess(brecha.sample("made-up-first-draft"), as_of="2026-01-15", language="es")
 
 
+@pytest.fixture(scope="module")
+def word_file(report, tmp_path_factory):
+    path = tmp_path_factory.mktemp("word") / "x.docx"
+    report.to_word(path)
+    return path
+
+
 def flat(text):
     return re.sub(r"\s+", " ", re.sub(r"\\([^\w\s])", r"\1", text))
 
@@ -29,9 +36,8 @@ def all_text(path):
     return file, texts
 
 
-def test_nothing_is_lost(report, tmp_path):
-    report.to_word(tmp_path / "x.docx")
-    _, texts = all_text(tmp_path / "x.docx")
+def test_nothing_is_lost(report, word_file):
+    _, texts = all_text(word_file)
     for text in (flat(report.to_markdown()), flat(" ".join(texts))):
         for message in report.gaps["message"]:
             assert flat(message) in text
@@ -46,9 +52,8 @@ def test_nothing_is_lost(report, tmp_path):
         assert text.index(say["at_a_glance"]) < text.index(say["by_theme"]) < text.index(say["questions"]) < text.index(say["for_engineer"])
 
 
-def test_a_word_file_is_made_of_styles_to_edit(report, tmp_path):
-    report.to_word(tmp_path / "x.docx")
-    file, _ = all_text(tmp_path / "x.docx")
+def test_a_word_file_is_made_of_styles_to_edit(report, word_file):
+    file, _ = all_text(word_file)
     styles = [paragraph.style.name for paragraph in file.paragraphs]
     assert styles[0] == "Title" and {"Heading 1", "Heading 2", "List Bullet"} <= set(styles)
     themes, requirements, identity = file.tables[0], file.tables[-2], file.tables[-1]

@@ -26,7 +26,7 @@ _OWN_STYLE = """
 :root { color-scheme: light dark; }
 body { margin: 0; padding: 1.5rem 1rem 3rem; background: #ffffff; }
 @media (prefers-color-scheme: dark) { body { background: #141a21; } }
-@media print { body { padding: 0; background: #ffffff; } @page { margin: 16mm 14mm; } }
+@media print { html { font-size: 12px; } body { padding: 0; background: #ffffff; } @page { margin: 16mm 14mm; } }
 .brecha article + article { margin-top: 3rem; border-top: 3px solid var(--rule); padding-top: 2rem; }
 .brecha .failed { border-left: 4px solid var(--gap); padding-left: 0.75rem; white-space: pre-wrap; }
 """
