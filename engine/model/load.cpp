@@ -16,6 +16,7 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <span>
 
 #if defined(BRECHA_RULESETS_FROM_LIBRARY) && !defined(_WIN32)
 #include <dlfcn.h>
@@ -64,10 +65,13 @@ bool is_word_byte(char byte) {
            (byte >= 'A' && byte <= 'Z') || static_cast<unsigned char>(byte) >= 0x80;
 }
 
-/// May the text declare a vocabulary or ruleset of that name? Looks at words only; parsing decides.
-bool may_declare(std::string_view text, std::string_view name) {
-    static constexpr std::array<std::string_view, 8> words = {"vocabulary", "vocabulario", "vocabulário", "vocabulaire",
-                                                              "ruleset",    "reglamento",  "regulamento", "recueil"};
+constexpr std::array<std::string_view, 8> words_of_declarations = {
+    "vocabulary", "vocabulario", "vocabulário", "vocabulaire", "ruleset", "reglamento", "regulamento", "recueil"};
+constexpr std::array<std::string_view, 2> words_of_translations = {"of", "de"};
+
+/// May the text declare something of that name, or translate it? Looks at the word before the name only; parsing
+/// decides.
+bool may_speak_of(std::string_view text, std::string_view name, std::span<const std::string_view> words) {
     for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
         if (at + name.size() < text.size() && is_word_byte(text[at + name.size()])) continue;
         std::size_t before = at;
@@ -94,13 +98,6 @@ bool begins_ruleset(std::string_view text) {
         }
     }
     return false;
-}
-
-/// May the text hold a translation? Parsing decides.
-bool may_translate(std::string_view text) {
-    static constexpr std::array<std::string_view, 4> words = {"translation", "traducción", "tradução", "traduction"};
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 /// The *.brecha files of a folder itself, in order.
@@ -248,6 +245,13 @@ private:
         return false;
     }
 
+    /// What a file says that is not one of those loaded (yet): each is read once.
+    const std::string& text_of(const fs::path& path, const std::string& shown, const fs::path& folder) {
+        auto& text = texts_[shown];
+        if (!text) text = read_file(path, grammar::greatest_file_size, folder).text;
+        return *text;
+    }
+
     /// Files below these folders that declare a vocabulary or ruleset of that name.
     std::vector<fs::path> declaring(const std::string& name, const std::vector<std::string>& folders) {
         std::vector<fs::path> hits;
@@ -260,11 +264,10 @@ private:
                 std::error_code error;
                 const fs::path real = fs::weakly_canonical(path, error);
                 if (names_.contains(shown) || !seen.insert(error ? shown : real.generic_string()).second) continue;
-                auto& text = texts_[shown];
-                if (!text) text = read_file(path, grammar::greatest_file_size, folder).text;
-                if (!may_declare(*text, name)) continue;
+                const std::string& text = text_of(path, shown, folder);
+                if (!may_speak_of(text, name, words_of_declarations)) continue;
                 auto& trial = trials_[shown];
-                if (!trial) trial = std::make_unique<grammar::Parsed>(grammar::parse(shown, *text));
+                if (!trial) trial = std::make_unique<grammar::Parsed>(grammar::parse(shown, text));
                 const bool declares =
                     std::any_of(trial->file.units.begin(), trial->file.units.end(), [&](const syntax::Unit& unit) {
                         const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit);
@@ -363,8 +366,11 @@ private:
                  names.empty() ? std::vector<fs::path>() : files_in(folder.empty() ? fs::path(".") : folder)) {
                 const std::string shown = (folder / path.filename()).generic_string();
                 if (names_.contains(shown)) continue;
-                const std::string text = read_file(path, grammar::greatest_file_size, parent(shown)).text;
-                if (!may_translate(text)) continue;
+                const std::string& text = text_of(path, shown, parent(shown));
+                if (std::none_of(names.begin(), names.end(), [&](const std::string& name) {
+                        return may_speak_of(text, name, words_of_translations);
+                    }))
+                    continue;
                 grammar::Parsed parsed = grammar::parse(shown, text);
                 // Of what the file translates, only what is loaded.
                 std::erase_if(parsed.file.units, [&loaded = names](const syntax::Unit& unit) {
