@@ -1,6 +1,6 @@
 #include "assess/trace.hpp"
 
-#include "assess/leaves.hpp"
+#include "assess/trace_places.hpp"
 #include "kernels/aggregate.hpp"
 #include "kernels/arithmetic.hpp"
 #include "plans/places.hpp"
@@ -40,7 +40,7 @@ private:
         return nodes;
     }
     Node node_of(std::int32_t id, std::int32_t frame, std::uint32_t row) const {
-        return {id, run_.outer_row(frame, row, run_.instruction(id).frame), false};
+        return assess::node_of(run_, id, frame, row);
     }
     /// A list that the instruction reads: how long it is, at its row; asked by whoever asks for the list at hand, else
     /// for those that are in it.
@@ -74,11 +74,14 @@ private:
             case Opcode::assessment_date:
             case Opcode::plan_item: return;
             case Opcode::parameter:
-                if (unknown) parameter_place();
+                if (unknown) ask_at(place_of_parameter(run_, made_.index), plans::Why::not_stated);
                 return;
             case Opcode::load: return load(unknown);
             case Opcode::expand: return push(operand(made_.first()));
-            case Opcode::judged: return judged(unknown);
+            case Opcode::judged:
+                step_.place = place_of_judgement(run_, node_);
+                if (unknown) step_.why = plans::Why::not_stated;
+                return;
             case Opcode::verdict_met:
             case Opcode::verdict_applies:
                 step_.requirement = made_.index;
@@ -86,7 +89,7 @@ private:
                 return;
             case Opcode::table_row:
                 for (const Node& key : operands()) push_deciding(key, unknown);
-                if (unknown && step_.operands.empty()) table_place();
+                if (unknown && step_.operands.empty()) ask_at(place_of_table_row(run_, node_), plans::Why::not_stated);
                 return;
             case Opcode::element: return element(unknown);
             case Opcode::not_: return push(operand(made_.first()));
@@ -159,16 +162,12 @@ private:
         }
     }
 
-    bool known(const Node& node) const {
-        const plans::Column& column = run_.columns[node.instruction];
-        const std::size_t row = column.rows == 1 ? 0 : node.row;
-        return plans::bit(column.valid, row) ||
-               (column.storage == plans::Storage::truth && plans::bit(column.fails, row) && !is_none(node));
-    }
-    /// It is known that there is none.
-    bool is_none(const Node& node) const {
-        const plans::Column& column = run_.columns[node.instruction];
-        return plans::bit(column.none, column.rows == 1 ? 0 : node.row);
+    bool known(const Node& node) const { return is_known(run_, node); }
+    bool is_none(const Node& node) const { return assess::is_none(run_, node); }
+    /// Ends at a place that would have to be stated.
+    void ask_at(Place place, plans::Why why) {
+        step_.place = std::move(place);
+        step_.why = why;
     }
 
     void junction(Truth deciding, bool unknown) {
@@ -177,168 +176,46 @@ private:
             if (unknown ? open(one) : result != deciding || truth(one) == deciding) push(one);
     }
 
+    /// What keeps an item from having the field that is read: the item itself is open, or known not to be there.
+    bool lacks_item(const Node& item) {
+        if (!open(item) && !is_none(item)) return false;
+        // Of one that is asked for by its key the place of the field is known all the same.
+        auto place = open(item) ? place_of_absent(run_, item) : std::nullopt;
+        if (!place) {
+            push(item);
+            return true;
+        }
+        place->text += "/" + run_.ruleset()
+                                 .vocabulary.entities[static_cast<std::size_t>(made_.entity)]
+                                 .fields[static_cast<std::size_t>(made_.field)]
+                                 .name;
+        place->entity = made_.entity;
+        place->field = made_.field;
+        ask_at(*std::move(place), why_absent(run_, item));
+        return true;
+    }
+
     void load(bool unknown) {
         const Node item = operand(made_.first());
-        if (open(item)) {
-            // Nothing there to ask: the place of the item itself, or of its field where we know which item is meant.
-            if (auto place = place_of_absent(item)) {
-                place->text += "/" + field_name(made_.entity, made_.field);
-                place->entity = made_.entity;
-                place->field = made_.field;
-                step_.place = std::move(place);
-                step_.why = why_absent(item);
-                return;
-            }
+        if (lacks_item(item)) return;
+        const plans::Column& items = run_.columns[item.instruction];
+        const auto row = static_cast<std::uint32_t>(items.integers[items.rows == 1 ? 0 : item.row]);
+        if (run_.ruleset().vocabulary.entities[static_cast<std::size_t>(made_.entity)].table_row) {
+            if (unknown) ask_at(place_in_table(run_, made_, row), plans::Why::not_stated);
             return push(item);
         }
-        if (is_none(item)) return push(item);
-        const auto row = static_cast<std::uint32_t>(
-            run_.columns[item.instruction].integers[run_.columns[item.instruction].rows == 1 ? 0 : item.row]);
-        const auto entity = static_cast<std::uint32_t>(made_.entity), field = static_cast<std::uint32_t>(made_.field);
-        if (run_.ruleset().vocabulary.entities[entity].table_row) {
-            if (unknown) {
-                step_.place = Place{table_name(entity) + "/" + plans::key_text(*run_.plans, entity, row) + "/" +
-                                        field_name(made_.entity, made_.field),
-                                    -1,
-                                    -1,
-                                    row,
-                                    false,
-                                    false,
-                                    -1,
-                                    -1,
-                                    {},
-                                    -1,
-                                    {}};
-                step_.why = plans::Why::not_stated;
-            }
-            return push(item);
-        }
-        Place place;
-        place.text = plans::place_of_field(*run_.plans, entity, row, field);
-        place.entity = made_.entity;
-        place.field = made_.field;
-        place.row = row;
-        step_.place = std::move(place);
+        step_.place = place_of_load(run_, made_, row);
         step_.defaulted = plans::bit(run_.field(made_).defaulted, row);
-        if (unknown) step_.why = known(node_) ? plans::Why::imprecise : why_missing(made_, row);
+        if (unknown) step_.why = known(node_) ? plans::Why::imprecise : why_missing(run_, made_, row);
         if (!unknown && run_.instruction(item.instruction).opcode != Opcode::plan_item) push(item);
-    }
-
-    /// Why a load finds nothing in the plan's row or, of a list of values, in an element's.
-    plans::Why why_missing(const Instruction& made, std::uint32_t row, bool element = false) const {
-        if (run_.outdated.at(made, row, element)) return plans::Why::outdated;
-        return plans::why_missing(*run_.plans, static_cast<std::uint32_t>(made.entity),
-                                  static_cast<std::uint32_t>(made.field), row, element);
-    }
-    std::string field_name(std::int32_t entity, std::int32_t field) const {
-        return run_.ruleset().vocabulary.entities[entity].fields[field].name;
-    }
-    std::string table_name(std::uint32_t entity) const {
-        for (const model::Table& table : run_.ruleset().tables)
-            if (table.entity == entity) return table.name;
-        return run_.ruleset().vocabulary.entities[entity].name;
-    }
-
-    /// The place that an item asked for by its key would have: "facilities/f1/searches/vehicle,level_2".
-    std::optional<Place> place_of_absent(Node node) const {
-        node = unexpanded(node);
-        const Instruction& made = run_.instruction(node.instruction);
-        if (made.opcode != Opcode::element) return std::nullopt;
-        std::string key;
-        for (const std::int32_t id : made.keys()) {
-            const Node one = node_of(id, made.frame, node.row);
-            if (open(one)) return std::nullopt;
-            key += (key.empty() ? "" : ",") +
-                   word_of_value(run_, one.instruction, run_.columns[one.instruction].rows == 1 ? 0 : one.row);
-        }
-        Node list{made.first(), run_.outer_row(made.frame, node.row, run_.instruction(made.first()).frame), true};
-        auto place = list_place(list);
-        if (!place) return std::nullopt;
-        place->text += "/" + plans::escaped_step(key);
-        place->whole_list = false;
-        place->absent = std::move(key);
-        place->absent_entity = run_.instruction(made.first()).type.of;
-        return place;
-    }
-    Node unexpanded(Node node) const {
-        while (run_.instruction(node.instruction).opcode == Opcode::expand)
-            node =
-                node_of(run_.instruction(node.instruction).first(), run_.instruction(node.instruction).frame, node.row);
-        return node;
-    }
-
-    /// The plan's list behind a list that is one.
-    std::optional<Place> list_place(Node node) const {
-        const Instruction* made = &run_.instruction(node.instruction);
-        while (made->opcode == Opcode::spread || made->opcode == Opcode::view) {
-            node = {made->first(), run_.outer_row(made->frame, node.row, run_.instruction(made->first()).frame), true};
-            made = &run_.instruction(node.instruction);
-        }
-        if (made->opcode != Opcode::load_list) return std::nullopt;
-        const plans::Column& items = run_.columns[made->first()];
-        const Node item = node_of(made->first(), made->frame, node.row);
-        if (!known(item)) return std::nullopt;
-        Place place;
-        place.row = static_cast<std::uint32_t>(items.integers[items.rows == 1 ? 0 : item.row]);
-        place.entity = made->entity;
-        place.field = made->field;
-        place.whole_list = true;
-        place.text = plans::place_of_field(*run_.plans, static_cast<std::uint32_t>(made->entity), place.row,
-                                           static_cast<std::uint32_t>(made->field));
-        return place;
     }
 
     void element(bool unknown) {
         for (const std::int32_t key : made_.keys()) push_deciding(operand(key), unknown);
         if (!unknown) return push(list_of(made_.first()));
         if (!step_.operands.empty()) return;
-        if (auto place = place_of_absent(node_)) {
-            step_.place = std::move(place);
-            step_.why = why_absent(node_);
-        } else {
-            push(list_of(made_.first()));
-        }
-    }
-
-    /// A row that is asked for by its key: nowhere, or there more than once.
-    plans::Why why_absent(Node node) const {
-        node = unexpanded(node);
-        const plans::Column& column = run_.columns[node.instruction];
-        return plans::bit(column.unusable, column.rows == 1 ? 0 : node.row) ? plans::Why::ambiguous
-                                                                            : plans::Why::not_stated;
-    }
-
-    void table_place() {
-        std::string key;
-        for (const Node& one : operands()) {
-            key += (key.empty() ? "" : ",") +
-                   word_of_value(run_, one.instruction, run_.columns[one.instruction].rows == 1 ? 0 : one.row);
-        }
-        step_.place =
-            Place{run_.ruleset().tables[made_.index].name + "/" + key, -1, -1, 0, false, false, -1, -1, {}, -1, {}};
-        step_.why = plans::Why::not_stated;
-    }
-
-    void parameter_place() {
-        Place place;
-        place.text = "parameter " + run_.ruleset().parameters[made_.index].name;
-        place.parameter = made_.index;
-        step_.place = std::move(place);
-        step_.why = plans::Why::not_stated;
-    }
-
-    void judged(bool unknown) {
-        const model::Judgement& asked = run_.ruleset().judgements[made_.index];
-        const program::LoweredRequirement& lowered = run_.program->requirements[asked.requirement];
-        Place place;
-        place.judgement = made_.index;
-        place.text = "judgements/" + run_.ruleset().requirements[asked.requirement].id;
-        if (!asked.part.empty()) place.text += "/" + asked.part;
-        for (std::size_t level = 1; level <= lowered.levels.size(); ++level)
-            if (lowered.levels[level - 1].frame == made_.frame)
-                place.text += "/" + subject_text(run_, lowered, level, node_.row);
-        step_.place = std::move(place);
-        if (unknown) step_.why = plans::Why::not_stated;
+        if (auto place = place_of_absent(run_, node_)) ask_at(*std::move(place), why_absent(run_, node_));
+        else push(list_of(made_.first()));
     }
 
     void due(bool unknown) {
@@ -530,7 +407,8 @@ private:
                 place.text = plans::place_of_element(*run_.plans, entity, place.row, field, list.source[node_.row]);
                 step_.place = std::move(place);
                 if (open(node_))
-                    step_.why = known(node_) ? plans::Why::imprecise : why_missing(made, list.source[node_.row], true);
+                    step_.why =
+                        known(node_) ? plans::Why::imprecise : why_missing(run_, made, list.source[node_.row], true);
                 return;
             }
             case Opcode::list_literal: {
@@ -579,28 +457,17 @@ private:
     void list() {
         switch (made_.opcode) {
             case Opcode::load_list: {
-                const Node item = operand(made_.first());
-                if (open(item)) {
-                    if (auto place = place_of_absent(item)) {
-                        place->text += "/" + field_name(made_.entity, made_.field);
-                        place->entity = made_.entity;
-                        place->field = made_.field;
-                        step_.place = std::move(place);
-                        step_.why = why_absent(item);
-                        return;
-                    }
-                    return push(item);
-                }
-                if (is_none(item)) return push(item);
-                step_.place = list_place(node_);
+                if (lacks_item(operand(made_.first()))) return;
+                step_.place = place_of_list(run_, node_);
                 if (!open(node_) || !step_.place) return;
-                step_.why = plans::bit(run_.lists[node_.instruction].absent, node_.row)
-                                ? why_missing(made_, step_.place->row)
+                step_.why = plans::bit(run_.lists[node_.instruction].absent, node_.row) ||
+                                    run_.outdated.at(made_, step_.place->row, false)
+                                ? why_missing(run_, made_, step_.place->row)
                                 : plans::Why::may_be_more;
                 return;
             }
             case Opcode::parameter_list:
-                if (open(node_)) parameter_place();
+                if (open(node_)) ask_at(place_of_parameter(run_, made_.index), plans::Why::not_stated);
                 return;
             case Opcode::spread:
             case Opcode::view:
