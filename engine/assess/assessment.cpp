@@ -109,6 +109,24 @@ std::string outdated_value(const Run& run, const Node& node, const Place& place,
     return plans::value_text(*run.plans, made.type, column, row, language);
 }
 
+/// How many elements lie in a slice, as the plan says it: "0", "2 to 3".
+std::string shown_count(const Run& run, const plans::SaidOfSlice& said, std::string_view language) {
+    const auto decimal = [](std::int64_t count) {
+        return count == plans::integer_greatest ? model::decimal_greatest : model::Decimal(count) * model::decimal_one;
+    };
+    model::Decimal least = decimal(said.elements.least), most = decimal(said.elements.most);
+    std::uint64_t valid = 1;
+    plans::Column column;
+    column.storage = plans::Storage::decimal;
+    column.rows = 1;
+    column.valid = plans::Words(&valid, 1);
+    column.decimals = std::span(&least, 1);
+    column.decimals_high = std::span(&most, 1);
+    model::Type type;
+    type.kind = model::TypeKind::number;
+    return plans::value_text(*run.plans, type, column, 0, language);
+}
+
 class Explorer {
 public:
     explicit Explorer(const Run& run) : run_(run) {}
@@ -131,6 +149,7 @@ public:
         bool defaulted;
         Node node;
         std::optional<std::string> due = {};
+        const plans::SaidOfSlice* said = nullptr;  // what stands there is this, of a slice
     };
     std::vector<Found> places;
 
@@ -193,19 +212,34 @@ private:
     /// The place that a step came upon; of a list that may be longer, the slices that are asked about.
     void add(Step& step, const Visit& wanted) {
         Found found{std::move(*step.place), step.why, step.defaulted, wanted.node};
-        if (wanted.evidence || !step.why || !found.place.whole_list) {
+        if (!found.place.whole_list) {
+            places.push_back(std::move(found));
+            return;
+        }
+        if (wanted.evidence || !step.why) {
+            for (const plans::SaidOfSlice* said : said_of_slices(run_, wanted.node)) {
+                Found one{found.place, std::nullopt, false, wanted.node, {}, said};
+                one.place.text = said->place;
+                places.push_back(std::move(one));
+            }
             places.push_back(std::move(found));
             return;
         }
         std::vector<ListSlice> slices = named_slices(run_, wanted.node);
         if (slices.empty()) slices.emplace_back();
         const std::uint32_t plan = run_.plan_of(run_.instruction(wanted.node.instruction).frame, wanted.node.row);
+        const auto& statements = run_.plans->records[plan].statements;
         for (ListSlice& slice : slices) {
             Found one = found;
             if (!slice.bounds.empty()) one.place.text = place_of_slice(run_, found.place, slice);
             one.place.slice = std::move(slice);
-            // Whoever was asked about just this may not know, or not say.
-            if (const auto said = plans::statement_at(run_.plans->records[plan], one.place.text).why) one.why = said;
+            // Whoever was asked about just this may not know, or not say; or it was long ago.
+            if (const auto said = statements.find(one.place.text); said != statements.end() && said->second.why)
+                one.why = said->second.why;
+            if (const plans::SaidOfSlice* said = outdated_slice(run_, wanted.node, one.place)) {
+                one.why = plans::Why::outdated;
+                one.said = said;
+            }
             places.push_back(std::move(one));
         }
     }
@@ -440,7 +474,8 @@ std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell
     for (Explorer::Found& found : explorer.places) {
         if (!found.why) continue;
         const bool stated = *found.why == plans::Why::imprecise || *found.why == plans::Why::not_computable;
-        std::string value = stated ? shown_value(*run_, found.node, language)
+        std::string value = found.said ? shown_count(*run_, *found.said, language)
+                            : stated   ? shown_value(*run_, found.node, language)
                             : *found.why == plans::Why::outdated
                                 ? outdated_value(*run_, found.node, found.place, language)
                                 : std::string();
@@ -470,7 +505,8 @@ std::vector<PlaceUsed> Assessment::evidence(const Finding& finding, const Cell* 
             used.place = std::move(found.place);
             used.used_as = used_as == Truth::holds || used_as == Truth::fails ? used_as : Truth::unknown;
             used.defaulted = found.defaulted;
-            used.value = shown_value(*run_, found.node, language);
+            used.value =
+                found.said ? shown_count(*run_, *found.said, language) : shown_value(*run_, found.node, language);
             result.push_back(std::move(used));
         }
     };

@@ -1,5 +1,6 @@
 #include "assess/named_slices.hpp"
 
+#include "assess/slice_bounds.hpp"
 #include "assess/sources.hpp"
 #include "plans/places.hpp"
 #include "plans/slice.hpp"
@@ -20,71 +21,10 @@ using program::Opcode;
 
 namespace {
 
-/// More values than these are no longer a part of a list that one can be asked about.
-constexpr std::size_t greatest_alternatives = 32;
-
 /// What is nested deeper, or takes more steps, names nothing: rules can share parts many times over.
 constexpr int greatest_depth = 64, greatest_steps = 10'000;
 
-/// One way to satisfy a condition: bounds by field, in their order. Without bounds: any element may.
-using Bounds = std::vector<SliceBound>;
-/// None: no element can.
-using Alternatives = std::vector<Bounds>;
-
 bool is_closing(Opcode opcode) { return opcode >= Opcode::any && opcode <= Opcode::function_of_list; }
-
-bool empty(const SliceBound& bound) {
-    return bound.low > bound.high || (bound.low == bound.high && (bound.without_low || bound.without_high));
-}
-
-/// Both hold; false where nothing satisfies both.
-bool narrow(SliceBound& bound, const SliceBound& other) {
-    if (bound.text != other.text) return false;
-    if (other.low > bound.low || (other.low == bound.low && other.without_low)) {
-        bound.low = other.low;
-        bound.without_low = other.without_low;
-    }
-    if (other.high < bound.high || (other.high == bound.high && other.without_high)) {
-        bound.high = other.high;
-        bound.without_high = other.without_high;
-    }
-    return !empty(bound);
-}
-
-std::optional<Bounds> both(Bounds bounds, const Bounds& others) {
-    for (const SliceBound& other : others) {
-        const auto at = std::lower_bound(bounds.begin(), bounds.end(), other,
-                                         [](const auto& one, const auto& two) { return one.field < two.field; });
-        if (at == bounds.end() || at->field != other.field) bounds.insert(at, other);
-        else if (!narrow(*at, other)) return std::nullopt;
-    }
-    return bounds;
-}
-
-/// Does whatever satisfies `narrower` satisfy `wider`, by the same bounds?
-bool includes(const Bounds& wider, const Bounds& narrower) {
-    return std::all_of(wider.begin(), wider.end(), [&](const SliceBound& bound) {
-        return std::find(narrower.begin(), narrower.end(), bound) != narrower.end();
-    });
-}
-
-Alternatives either(Alternatives one, const Alternatives& other) {
-    for (const Bounds& bounds : other) {
-        if (std::any_of(one.begin(), one.end(), [&](const Bounds& there) { return includes(there, bounds); })) continue;
-        std::erase_if(one, [&](const Bounds& there) { return includes(bounds, there); });
-        one.push_back(bounds);
-    }
-    return one.size() > greatest_alternatives ? Alternatives{{}} : one;
-}
-
-Alternatives both(const Alternatives& one, const Alternatives& other) {
-    if (one.size() * other.size() > greatest_alternatives) return one.size() < other.size() ? one : other;
-    Alternatives result;
-    for (const Bounds& left : one)
-        for (const Bounds& right : other)
-            if (auto bounds = both(left, right)) result = either(std::move(result), {*std::move(bounds)});
-    return result;
-}
 
 /// A number as its field writes it; nothing where nine decimals do not hold it.
 std::optional<Decimal> in_unit(const Run& run, const model::Type& type, Decimal value) {
@@ -108,8 +48,10 @@ public:
         if (!is_closing(asks.opcode)) return alternatives(list_.asker.instruction, true);
         const auto closing = asks.as<program::Closing>();
         Alternatives found = alternatives(closing.in, true);
-        if (closing.body >= 0 && asks.opcode == Opcode::any) found = both(found, alternatives(closing.body, true));
-        if (closing.body >= 0 && asks.opcode == Opcode::all) found = both(found, alternatives(closing.body, false));
+        if (closing.body >= 0 && asks.opcode == Opcode::any)
+            found = both(std::move(found), alternatives(closing.body, true));
+        if (closing.body >= 0 && asks.opcode == Opcode::all)
+            found = both(std::move(found), alternatives(closing.body, false));
         return found;
     }
 
@@ -119,7 +61,7 @@ public:
         if (!owner || !plans::bit(column().list.given, *owner)) return false;
         for (std::uint32_t row = column().list.begin[*owner]; row < column().list.end[*owner]; ++row)
             if (std::all_of(bounds.begin(), bounds.end(),
-                            [&](const SliceBound& bound) { return lies_in(bound, values(bound), row); }))
+                            [&](const SliceBound& bound) { return lies_in(*run_.plans, bound, values(bound), row); }))
                 return true;
         return false;
     }
@@ -129,8 +71,9 @@ public:
         if (!owner || column().list.rest.empty() || column().list.rest[*owner] == nullptr) return true;
         const plans::Rest& rest = *column().list.rest[*owner];
         for (std::uint32_t box = rest.begin; box < rest.end; ++box)
-            if (std::all_of(bounds.begin(), bounds.end(),
-                            [&](const SliceBound& bound) { return may_lie_in(bound, values(bound), box); }))
+            if (std::all_of(bounds.begin(), bounds.end(), [&](const SliceBound& bound) {
+                    return may_lie_in(*run_.plans, bound, values(bound), box);
+                }))
                 return true;
         return rest.begin == rest.end;
     }
@@ -170,12 +113,13 @@ private:
         id = unexpanded(id);
         const std::int32_t frame = run_.instruction(id).frame;
         if (frame == 0) return Known{id, 0};
-        if (lies_in(made_.frame, frame)) return at(id, run_.outer_row(made_.frame, list_.row, frame));
-        if (lies_in(list_.asker.frame, frame)) return at(id, run_.outer_row(list_.asker.frame, list_.asker.row, frame));
+        if (is_inside(made_.frame, frame)) return at(id, run_.outer_row(made_.frame, list_.row, frame));
+        if (is_inside(list_.asker.frame, frame))
+            return at(id, run_.outer_row(list_.asker.frame, list_.asker.row, frame));
         return std::nullopt;
     }
     Known at(std::int32_t id, std::size_t row) const { return {id, run_.columns[id].rows == 1 ? 0 : row}; }
-    bool lies_in(std::int32_t frame, std::int32_t outer) const {
+    bool is_inside(std::int32_t frame, std::int32_t outer) const {
         while (frame > outer) frame = run_.program->frames[frame].parent;
         return frame == outer;
     }
@@ -270,15 +214,14 @@ private:
 
     /// How an element can satisfy a condition (or, where not `wanted`, fail it).
     Alternatives alternatives(std::int32_t id, bool wanted) const {
-        const Alternatives any_element{{}};
         const Step step(*this);
-        if (!step) return any_element;
+        if (!step) return any_element();
         id = unexpanded(id);
         const Instruction& made = run_.instruction(id);
         if (const auto there = known(id)) {
             const kernels::Truth truth = TruthInput(run_.columns[there->instruction])[there->row];
             const kernels::Truth excluded = wanted ? kernels::Truth::fails : kernels::Truth::holds;
-            return truth == excluded ? Alternatives{} : any_element;
+            return truth == excluded ? Alternatives{} : any_element();
         }
         switch (made.opcode) {
             case Opcode::not_: return alternatives(made.first(), !wanted);
@@ -286,17 +229,17 @@ private:
             case Opcode::or_: return junction(made, !wanted, wanted);
             case Opcode::owed_if: {
                 const auto [condition, then] = made.as<program::Condition>();
-                if (wanted) return any_element;
+                if (wanted) return any_element();
                 return both(alternatives(condition, true), alternatives(then, false));
             }
             case Opcode::presence: {
                 const std::int32_t behind = shown_by(run_.instruction(made.first()));
-                return behind < 0 || !wanted ? any_element : alternatives(run_.instruction(behind).presence, true);
+                return behind < 0 || !wanted ? any_element() : alternatives(run_.instruction(behind).presence, true);
             }
             default: break;
         }
         // What is not there fails a comparison, so that to fail it names nothing.
-        if (!wanted) return any_element;
+        if (!wanted) return any_element();
         switch (made.opcode) {
             case Opcode::load:
             case Opcode::elements: return is_yes(id);
@@ -304,21 +247,22 @@ private:
             case Opcode::at_most:
             case Opcode::less: return compared(made);
             case Opcode::any: return one_of(made);
-            default: return any_element;
+            default: return any_element();
         }
     }
     Alternatives junction(const Instruction& made, bool all, bool wanted) const {
-        Alternatives result = all ? Alternatives{{}} : Alternatives{};
+        Alternatives result = all ? any_element() : Alternatives{};
         for (const std::int32_t input : made.inputs) {
-            const Alternatives one = alternatives(input, wanted);
-            result = all ? both(result, one) : either(std::move(result), one);
+            if (all ? result.empty() : is_any_element(result)) break;
+            Alternatives one = alternatives(input, wanted);
+            result = all ? both(std::move(result), std::move(one)) : either(std::move(result), std::move(one));
         }
         return result;
     }
 
     Alternatives is_yes(std::int32_t id) const {
         auto bound = subject(id);
-        if (!bound || bound->type.kind != TypeKind::yes_no) return {{}};
+        if (!bound || bound->type.kind != TypeKind::yes_no) return any_element();
         bound->low = bound->high = 1;
         return {{*bound}};
     }
@@ -327,7 +271,7 @@ private:
         const auto [left, right] = made.as<program::Pair>();
         if (auto bounds = bounded(made.opcode, left, right, true)) return *bounds;
         if (auto bounds = bounded(made.opcode, right, left, false)) return *bounds;
-        return {{}};
+        return any_element();
     }
     /// The subject stands on the side of what is less (`below`), or on the other; nothing where this names no slice.
     std::optional<Alternatives> bounded(Opcode opcode, std::int32_t subject, std::int32_t value, bool below) const {
@@ -367,17 +311,16 @@ private:
 
     /// `subject is one of list`.
     Alternatives one_of(const Instruction& made) const {
-        const Alternatives any_element{{}};
         const auto closing = made.as<program::Closing>();
-        if (closing.wanted < 0) return any_element;
+        if (closing.wanted < 0) return any_element();
         const auto bound = subject(closing.wanted);
-        if (!bound) return any_element;
+        if (!bound) return any_element();
         std::int32_t list = closing.list;
         while (run_.instruction(list).opcode == Opcode::spread) list = run_.instruction(list).first();
         const auto there = known_list(list);
-        if (!there) return any_element;
+        if (!there) return any_element();
         const kernels::List& rows = run_.lists[list];
-        if (!rows.closed(there->row)) return any_element;
+        if (!rows.closed(there->row)) return any_element();
         const std::int32_t elements = run_.instruction(list).elements, presence = run_.instruction(list).presence;
         const std::int32_t inner = run_.instruction(presence).frame;
         Alternatives result;
@@ -385,7 +328,7 @@ private:
             if (run_.truth(presence, inner, row) == kernels::Truth::fails) continue;
             SliceBound one = *bound;
             if (!set(one, at(elements, run_.outer_row(inner, row, run_.instruction(elements).frame))))
-                return any_element;
+                return any_element();
             if (one.low <= one.high) result = either(std::move(result), {{one}});
         }
         return result;
@@ -396,8 +339,8 @@ private:
             const std::int32_t frame = run_.instruction(id).frame;
             std::size_t row = 0;
             if (frame != 0)
-                row = lies_in(made_.frame, frame) ? run_.outer_row(made_.frame, list_.row, frame)
-                                                  : run_.outer_row(list_.asker.frame, list_.asker.row, frame);
+                row = is_inside(made_.frame, frame) ? run_.outer_row(made_.frame, list_.row, frame)
+                                                    : run_.outer_row(list_.asker.frame, list_.asker.row, frame);
             there->row = run_.lists[id].rows == 1 ? 0 : row;
         }
         return there;
@@ -455,10 +398,7 @@ private:
 
     // --- elements
 
-    const plans::FieldColumn& column() const {
-        return run_.plans->table(static_cast<std::uint32_t>(made_.entity))
-            .fields[static_cast<std::size_t>(made_.field)];
-    }
+    const plans::FieldColumn& column() const { return run_.field(made_); }
     /// The row of the item that has the list.
     std::optional<std::size_t> owner() const {
         const auto item = Input<std::int64_t>(run_.columns[made_.first()])[list_.row];
@@ -469,47 +409,6 @@ private:
         return run_.plans->table(static_cast<std::uint32_t>(field_.type.of))
             .fields[static_cast<std::size_t>(bound.field)]
             .values;
-    }
-    /// Of a row that stands for elements that are not given.
-    bool may_lie_in(SliceBound bound, const Column& column, std::size_t row) const {
-        if (bound.type.kind == TypeKind::text) bound.low = bound.high = run_.plans->texts.find(bound.text);
-        const auto meets = [&](Decimal low, Decimal high) { return low <= bound.high && high >= bound.low; };
-        if (const plans::Domain* domain = column.domain(row))
-            return std::any_of(domain->values.begin(), domain->values.end(),
-                               [&](const plans::Interval& one) { return meets(one.low, one.high); });
-        if (plans::bit(column.none, row)) return false;
-        if (column.storage == plans::Storage::truth) {
-            const kernels::Truth truth = TruthInput(column)[row];
-            const Decimal value = truth == kernels::Truth::holds ? 1 : 0;
-            return truth == kernels::Truth::unknown || meets(value, value);
-        }
-        if (column.storage == plans::Storage::decimal) {
-            const auto value = Input<Decimal>(column)[row];
-            return !value.known() || meets(value.low, value.high);
-        }
-        const auto value = Input<std::int64_t>(column)[row];
-        return !value.known() || meets(value.low, value.high);
-    }
-    bool lies_in(const SliceBound& bound, const Column& column, std::size_t row) const {
-        Decimal low = 0, high = 0;
-        if (column.storage == plans::Storage::truth) {
-            const kernels::Truth truth = TruthInput(column)[row];
-            if (truth == kernels::Truth::unknown) return false;
-            low = high = truth == kernels::Truth::holds ? 1 : 0;
-        } else if (column.storage == plans::Storage::decimal) {
-            const auto value = Input<Decimal>(column)[row];
-            if (!value.known()) return false;
-            low = value.low;
-            high = value.high;
-        } else {
-            const auto value = Input<std::int64_t>(column)[row];
-            if (!value.known()) return false;
-            if (bound.type.kind == TypeKind::text) return run_.plans->texts[value.low] == bound.text;
-            low = value.low;
-            high = value.high;
-        }
-        return low >= bound.low && high <= bound.high && !(bound.without_low && low == bound.low) &&
-               !(bound.without_high && high == bound.high);
     }
 };
 
@@ -567,6 +466,35 @@ std::vector<ListSlice> named_slices(const Run& run, const Node& list) {
         if (naming.may_have_more(bounds)) slices.push_back({bounds, naming.has_given(bounds)});
     }
     return slices;
+}
+
+std::vector<const plans::SaidOfSlice*> said_of_slices(const Run& run, const Node& list) {
+    std::vector<const plans::SaidOfSlice*> result;
+    if (run.plans->slices.empty()) return result;
+    const Instruction& made = run.instruction(list.instruction);
+    const auto item = Input<std::int64_t>(run.columns[made.first()])[list.row];
+    if (!item.exact()) return result;
+    const auto row = static_cast<std::uint32_t>(item.low);
+    const auto all = run.plans->slices.find(
+        plans::cell_key(static_cast<std::uint32_t>(made.entity), static_cast<std::uint32_t>(made.field), row));
+    if (all == run.plans->slices.end()) return result;
+    const Alternatives asked = list.asker.instruction < 0 ? any_element() : Naming(run, list).alternatives();
+    for (const plans::SaidOfSlice& said : all->second)
+        if (!run.outdated.says_no_longer(made, row, said) &&
+            std::any_of(asked.begin(), asked.end(),
+                        [&](const Bounds& bounds) { return meets(*run.plans, bounds, said); }))
+            result.push_back(&said);
+    return result;
+}
+
+const plans::SaidOfSlice* outdated_slice(const Run& run, const Node& list, const Place& place) {
+    const auto all = run.plans->slices.find(
+        plans::cell_key(static_cast<std::uint32_t>(place.entity), static_cast<std::uint32_t>(place.field), place.row));
+    if (all == run.plans->slices.end()) return nullptr;
+    for (const plans::SaidOfSlice& said : all->second)
+        if (said.place == place.text && run.outdated.says_no_longer(run.instruction(list.instruction), place.row, said))
+            return &said;
+    return nullptr;
 }
 
 std::string place_of_slice(const Run& run, const Place& list, const ListSlice& slice) {

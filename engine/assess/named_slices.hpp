@@ -16,6 +16,12 @@ namespace brecha::assess {
 /// left out. Empty: the condition names none, so the list as a whole.
 std::vector<ListSlice> named_slices(const Run& run, const Node& list);
 
+/// What the plan says of slices of the list, as far as its asker is about them and it is not outdated.
+std::vector<const plans::SaidOfSlice*> said_of_slices(const Run& run, const Node& list);
+
+/// What the plan says of just the slice at `place`, a place of that list, where it is outdated; else null.
+const plans::SaidOfSlice* outdated_slice(const Run& run, const Node& list, const Place& place);
+
 /// "activities[kind=risk_assessment]": the place of a slice of the list at `list`.
 std::string place_of_slice(const Run& run, const Place& list, const ListSlice& slice);
 

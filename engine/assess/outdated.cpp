@@ -93,11 +93,17 @@ public:
         const plans::FieldColumn& stated = table.fields[field];
         std::vector<std::uint32_t> rows, elements;
         for (std::uint32_t row = 0; row < table.rows; ++row)
-            if (horizon.leaves_behind(days_.of_cell(entity, field, row))) rows.push_back(row);
+            if (!plans::bit(table.not_given, row) && horizon.leaves_behind(days_.of_cell(entity, field, row)))
+                rows.push_back(row);
         if (stated.own_elements)
             for (std::uint32_t element = 0; element < stated.elements.rows; ++element)
                 if (horizon.leaves_behind(days_.of_element(entity, field, element))) elements.push_back(element);
-        if (rows.empty() && elements.empty()) return std::nullopt;
+        const std::vector<Later> later = what_is_left(horizon);
+        const auto concerned = [&](const auto& one) { return one.entity == entity && one.field == field; };
+        if (rows.empty() && elements.empty() && std::none_of(later.begin(), later.end(), [&](const Later& one) {
+                return concerned(*one.list) || std::any_of(one.known->cells.begin(), one.known->cells.end(), concerned);
+            }))
+            return std::nullopt;
         CurrentField result;
         result.column = stated;
         if (stated.is_list) result.outdated = without_lists(result.column.list, rows);
@@ -109,13 +115,60 @@ public:
             for (const std::uint32_t row : rows) clear(result.column.defaulted, row);
         }
         result.outdated_elements = without_values(result.column.elements, {}, elements);
+        for (const Later& one : later) {
+            if (concerned(*one.list)) {
+                replace(result.column.list, one.list->row, *one.known, plans::bit(result.outdated, one.list->row));
+                result.slices_left_behind.emplace(one.list->row, one.day);
+            }
+            for (const plans::KnownOfList::Cell& cell : one.known->cells)
+                if (concerned(cell)) replace(cell.element ? result.column.elements : result.column.values, cell);
+        }
         return result;
     }
 
 private:
-    const plans::Plans& plans_;
-    Days days_;
-    kernels::Arena& arena_;
+    /// Of a list some of whose slices were spoken of too long ago: what the other statements say.
+    struct Later {
+        const plans::AgingList* list;
+        model::Day day;  // the last that is left behind
+        const plans::KnownOfList* known;
+    };
+    std::vector<Later> what_is_left(const Horizon& horizon) const {
+        std::vector<Later> result;
+        for (const plans::AgingList& list : plans_.aging_lists)
+            for (auto one = list.later.rbegin(); one != list.later.rend(); ++one)
+                if (horizon.leaves_behind(one->first)) {
+                    result.push_back({&list, one->first, &one->second});
+                    break;
+                }
+        return result;
+    }
+
+    template <typename Value>
+    std::span<Value> own(std::span<Value> values, std::size_t rows) {
+        const std::span<Value> made = arena_.allocate_zero<Value>(rows);
+        std::copy(values.begin(), values.end(), made.begin());
+        return made;
+    }
+    void replace(plans::ListColumn& lists, std::uint32_t row, const plans::KnownOfList& known, bool forgotten) {
+        lists.given = copy(lists.given);
+        if (known.given) plans::set_bit(lists.given, row);
+        else plans::clear_bit(lists.given, row);
+        if (forgotten) {
+            lists.end = own(lists.end, lists.rows);
+            lists.end[row] = lists.begin[row];
+        }
+        lists.more_least = own(lists.more_least, lists.rows);
+        lists.more_most = own(lists.more_most, lists.rows);
+        lists.more_least[row] = known.more_least;
+        lists.more_most[row] = known.more_most;
+        lists.rest = own(lists.rest, lists.rows);
+        lists.rest[row] = known.rest;
+    }
+    void replace(Column& column, const plans::KnownOfList::Cell& cell) {
+        column.domains = own(column.domains, column.rows);
+        column.domains[cell.row] = cell.domain;
+    }
 
     bool is_embedded(std::uint32_t entity, std::uint32_t field) const {
         const model::Field& declared = plans_.schema->ruleset->vocabulary.entities[entity].fields[field];
@@ -179,6 +232,10 @@ private:
         }
         return outdated;
     }
+
+    const plans::Plans& plans_;
+    Days days_;
+    kernels::Arena& arena_;
 };
 
 }  // namespace
@@ -186,7 +243,7 @@ private:
 Outdated outdated_fields(const program::Program& program, const plans::Plans& plans, const RunOptions& options,
                          kernels::Arena& arena) {
     Outdated result;
-    if (plans.dates.empty()) return result;
+    if (plans.dates.empty() && plans.aging_lists.empty()) return result;
     const model::Ruleset& ruleset = program.ruleset();
     const model::MonthEnd month_end =
         ruleset.month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : ruleset.month_end;

@@ -13,14 +13,16 @@
 #include <cstdint>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 namespace brecha::assess {
 
 /// A field without what is outdated at a horizon.
 struct CurrentField {
     plans::FieldColumn column;
-    plans::Words outdated;           // by row: something stood there
-    plans::Words outdated_elements;  // by row of FieldColumn::elements
+    plans::Words outdated;                                             // by row: something stood there
+    plans::Words outdated_elements;                                    // by row of FieldColumn::elements
+    std::unordered_map<std::uint32_t, model::Day> slices_left_behind;  // by row of a list: see Outdated
 };
 
 class Outdated {
@@ -36,6 +38,13 @@ public:
         const CurrentField* current = field(load);
         return current != nullptr && plans::bit(element ? current->outdated_elements : current->outdated, row);
     }
+    /// Is what a statement says of a slice of the list outdated for the load?
+    bool says_no_longer(const program::Instruction& load, std::uint32_t row, const plans::SaidOfSlice& said) const {
+        const CurrentField* current = field(load);
+        if (current == nullptr || !said.as_of_last) return false;
+        const auto day = current->slices_left_behind.find(row);
+        return day != current->slices_left_behind.end() && *said.as_of_last <= day->second;
+    }
 
 private:
     std::map<std::tuple<std::int32_t, std::int32_t, std::int32_t>, CurrentField> fields_;  // entity, field, horizon
@@ -44,7 +53,8 @@ private:
 };
 
 /// A list that is outdated counts as absent; an element of it stays, and loses its fields by itself; what identifies an
-/// item, its key and the embedded item itself, stays. Linear in the rows of the fields read, for plans with `as_of`.
+/// item, its key and the embedded item itself, stays. An outdated statement on a slice of a list says nothing, the list
+/// stays. Linear in the rows of the fields read, for plans with `as_of`.
 Outdated outdated_fields(const program::Program& program, const plans::Plans& plans, const RunOptions& options,
                          kernels::Arena& arena);
 

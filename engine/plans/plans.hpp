@@ -14,12 +14,14 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace brecha::plans {
@@ -120,6 +122,38 @@ struct StatementDates {
 };
 inline std::uint64_t item_key(std::uint32_t entity, std::uint32_t row) { return std::uint64_t(entity) << 32 | row; }
 
+/// A statement on a slice of a list, for whoever asks what decided.
+struct SaidOfSlice {
+    struct Condition {
+        std::int32_t field = -1;  // of the element's entity; -1: the element itself
+        std::vector<Interval> values;
+    };
+    std::string place;  // "activities[kind=fire]"
+    std::vector<Condition> conditions;
+    Bounds elements;                       // how many lie in it, given ones too
+    std::optional<model::Day> as_of_last;  // the last day of its `as_of`
+};
+
+/// What is known of a list by statements on slices of it.
+struct KnownOfList {
+    struct Cell {
+        std::uint32_t entity = 0, field = 0, row = 0;
+        bool element = false;
+        const Domain* domain = nullptr;
+    };
+    bool given = false;
+    std::int64_t more_least = 0, more_most = 0;
+    const Rest* rest = nullptr;
+    std::vector<Cell> cells;  // of given elements, of which they say what they are not
+    std::vector<SaidOfSlice> said;
+};
+/// A list of which statements with a day speak. By each of these days, in order: what the statements of later days, and
+/// those without one, say alone. From the day of the list itself on, its elements are forgotten.
+struct AgingList {
+    std::uint32_t entity = 0, field = 0, row = 0;
+    std::vector<std::pair<model::Day, KnownOfList>> later;
+};
+
 struct HumanJudgement {
     std::string requirement, part, subject;  // part and subject empty where there are none
     std::optional<bool> answer;              // nothing: counts as missing (the question has changed, no answer)
@@ -132,7 +166,7 @@ struct PlanRecord {
     std::string sha256;
     std::vector<Note> notes;  // in order of place in the text
     std::vector<HumanJudgement> judgements;
-    std::map<std::string, Statement> statements;  // as written, by normalised place; see statement_at
+    std::map<std::string, Statement, std::less<>> statements;  // as written, by normalised place; see statement_at
 };
 
 struct Plans {
@@ -142,6 +176,8 @@ struct Plans {
     std::vector<PlanRecord> records;              // by plan
     std::unordered_map<std::uint64_t, Why> whys;  // why a cell has no value (cell_key), where it is not just not_stated
     StatementDates dates;
+    std::unordered_map<std::uint64_t, std::vector<SaidOfSlice>> slices;  // by cell_key() of the list
+    std::vector<AgingList> aging_lists;
     std::deque<std::vector<std::uint64_t>> storage;
     std::deque<Rest> rests;           // what list columns point to
     std::deque<KnownValues> domains;  // what columns point to

@@ -101,6 +101,7 @@ private:
 };
 
 std::string unescaped(std::string_view text) {
+    if (text.find_first_of("~/") == std::string_view::npos) return std::string(text);
     std::string result;
     for (const std::string& step : steps_of(text)) result += (result.empty() ? "" : "/") + step;
     return result;

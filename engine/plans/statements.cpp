@@ -1,6 +1,5 @@
 // What is known of a statement, at its place and from the places above it.
 #include "plans/plans.hpp"
-#include "plans/slice.hpp"
 
 namespace brecha::plans {
 
@@ -9,12 +8,25 @@ Why why_missing(const Plans& plans, std::uint32_t entity, std::uint32_t field, s
     return known == plans.whys.end() ? Why::not_stated : known->second;
 }
 
+namespace {
+
+/// Of a place in its one form: what its last step stands in, of a slice its list.
+std::string_view place_above(std::string_view place) {
+    const std::size_t slash = place.rfind('/'), step = slash == std::string_view::npos ? 0 : slash + 1;
+    if (const std::size_t open = place.find('[', step);
+        place.ends_with(']') && open != std::string_view::npos && open > step)
+        return place.substr(0, open);
+    return place.substr(0, step == 0 ? 0 : slash);
+}
+
+}  // namespace
+
 Statement statement_at(const PlanRecord& record, std::string_view place) {
     Statement result;
     if (record.statements.empty()) return result;
     bool guessed = false;
     for (bool own = true;; own = false) {
-        if (const auto found = record.statements.find(std::string(place)); found != record.statements.end()) {
+        if (const auto found = record.statements.find(place); found != record.statements.end()) {
             const Statement& stated = found->second;
             const auto inherit = [](std::string& value, const std::string& from) {
                 if (value.empty()) value = from;
@@ -40,12 +52,7 @@ Statement statement_at(const PlanRecord& record, std::string_view place) {
             }
         }
         if (place.empty()) return result;
-        if (const auto slice = split_slice(place)) {
-            place = slice->list;
-            continue;
-        }
-        const std::size_t last = place.rfind('/');
-        place = last == std::string_view::npos ? std::string_view() : place.substr(0, last);
+        place = place_above(place);
     }
 }
 

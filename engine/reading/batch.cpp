@@ -10,11 +10,12 @@ namespace say = messages::catalogue::plans;
 
 Batch::Batch(std::shared_ptr<const Schema> of, std::size_t plan_count)
     : schema(std::move(of)), vocabulary(schema->ruleset->vocabulary), index(*schema->index),
-      plans(
-          std::make_shared<Plans>(Plans{schema, TextPool(&schema->texts), index.empty_tables, {}, {}, {}, {}, {}, {}})),
-      values(vocabulary, index, plans->texts), capacities(index.entities.size(), 0), blocks(index.entities.size()),
-      elements(index.element_fields.size()), numbers(index.entities.size()), row_begin(index.entities.size(), 0),
-      item_spots(index.entities.size()) {
+      plans(std::make_shared<Plans>()), values(vocabulary, index, plans->texts), capacities(index.entities.size(), 0),
+      blocks(index.entities.size()), elements(index.element_fields.size()), numbers(index.entities.size()),
+      row_begin(index.entities.size(), 0), item_spots(index.entities.size()) {
+    plans->schema = schema;
+    plans->texts = TextPool(&schema->texts);
+    plans->tables = index.empty_tables;
     capacities[vocabulary.root] = plan_count;
     lay_out(table(vocabulary.root), plan_count, blocks[vocabulary.root],
             !index.entities[vocabulary.root].entity->key.empty());

@@ -33,7 +33,8 @@ struct SliceStatement {
     bool complete = false;  // no further element lies in it
     bool none = false;      // and none of those given
     std::optional<plans::Bounds> size;
-    std::string place, pointer;  // of the entry, for notes
+    std::optional<model::Day> as_of_last, list_as_of_last;  // the last day of its `as_of`, and of that of the list
+    std::string place, pointer;                             // of the entry, for notes
     std::uint32_t spot = 0;
 };
 

@@ -1,6 +1,7 @@
 // `judgements`: what people decided where no machine can.
 #include "messages/catalogue/plans.hpp"
 #include "reading/finishing.hpp"
+#include "reading/members.hpp"
 #include "text/entering.hpp"
 
 #include <algorithm>
@@ -47,19 +48,9 @@ private:
 
     std::string text_of(const Node& entry, std::string_view name) {
         const Node* node = entry.member(name);
-        if (node == nullptr || node->kind == Node::Kind::null) return {};
-        if (node->kind == Node::Kind::conflict) {
-            note(*node, given_twice(batch_, *node), name);
-            return {};
-        }
-        if (node->kind != Node::Kind::text) {
-            note(*node, wrong_member(*node, say::a_text), name);
-            return {};
-        }
-        std::string scratch;
-        const text::Entered entered = text::entered(node->text, scratch);
-        if (auto remark = remark_on(entered)) note(*node, std::move(*remark), name);
-        return std::string(entered.text);
+        if (node == nullptr) return {};
+        return reading::text_of(batch_, *node, false, [&](Remark remark) { note(*node, std::move(remark), name); })
+            .value_or(std::string());
     }
 
     std::optional<bool> answer_of(const Node& entry) {
@@ -185,17 +176,8 @@ private:
     }
 
     void check_date(const Node& entry, std::string& on) {
-        model::Field field;
-        field.type.kind = model::TypeKind::date;
-        PlanField plan_field;
-        plan_field.field = &field;
-        plan_field.kind = model::TypeKind::date;
-        Value value;
-        std::optional<Remark> remark;
-        if (batch_.values.text(batch_.entity(batch_.vocabulary.root), plan_field, on, value, remark) == Read::value)
-            return;
-        if (remark) note(*entry.member("on"), std::move(*remark), "on");
-        on.clear();
+        if (!days_of(batch_, on, [&](Remark remark) { note(*entry.member("on"), std::move(remark), "on"); }))
+            on.clear();
     }
 
     Batch& batch_;

@@ -3,6 +3,9 @@
 #include "reading/finishing.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace brecha::reading {
@@ -35,25 +38,41 @@ bool has_order(const PlanField& field, const model::Vocabulary& vocabulary) {
     }
 }
 
+const std::vector<SliceStatement>& statements_on(const Cell& list, const Evidence& evidence) {
+    static const std::vector<SliceStatement> nothing;
+    const auto said = evidence.slices.find(list.key());
+    return said == evidence.slices.end() ? nothing : said->second;
+}
+
+void mark_domain(Batch& batch, const Cell& at, const plans::Domain* domain) {
+    plans::Mark mark{plans::Mark::Kind::domain, at.element, at.entity, at.field, at.row};
+    mark.domain = domain;
+    batch.marks.push_back(mark);
+}
+
 class RestOfList {
 public:
-    RestOfList(Batch& batch, const Cell& list, const Evidence& evidence)
-        : batch_(batch), list_(list), evidence_(evidence), field_(batch.field(list)) {}
+    /// `left_behind`: what statements of up to this day say does not count.
+    RestOfList(Batch& batch, const Cell& list, const Evidence& evidence, std::optional<model::Day> left_behind = {})
+        : batch_(batch), list_(list), evidence_(evidence), field_(batch.field(list)), left_behind_(left_behind) {}
 
-    void settle(HowRead read) {
+    plans::KnownOfList known(HowRead read) {
         read_ = read;
-        static const std::vector<SliceStatement> nothing;
-        const auto said = evidence_.slices.find(list_.key());
-        const std::vector<SliceStatement>& statements = said == evidence_.slices.end() ? nothing : said->second;
-        for (const SliceStatement& statement : statements)
+        for (const SliceStatement& statement : statements_on(list_, evidence_)) {
+            forgotten_ = forgotten_ || is_left_behind(statement.list_as_of_last);
+            if (is_left_behind(statement.as_of_last)) continue;
             if (auto slice = typed(statement.slice, &statement)) {
                 slices_.push_back(*std::move(slice));
                 slices_.back().said = &statement;
             }
+        }
+        made_.given = given();
         look_at_marks();
-        look_at_list();
+        if (forgotten_) open_ = true;
+        else look_at_list();
         for (const Typed& slice : slices_) look_at_elements(slice);
         lay_out_boxes();
+        return std::move(made_);
     }
 
 private:
@@ -71,7 +90,10 @@ private:
     const Cell list_;
     const Evidence& evidence_;
     const PlanField& field_;
+    const std::optional<model::Day> left_behind_;
     HowRead read_ = HowRead::unmarked;
+    bool forgotten_ = false;  // what is given of the list does not count
+    plans::KnownOfList made_;
     std::vector<Typed> slices_;
     std::vector<std::uint32_t> fields_;  // of the elements, of which some slice speaks; of a list of values one, 0
     std::vector<std::vector<FieldValues>> closed_;
@@ -85,7 +107,8 @@ private:
     // --- the list, its elements and their cells
 
     const ListColumn& column() const { return batch_.table(list_.entity).fields[list_.field].list; }
-    bool given() const { return bit(column().given, list_.row); }
+    bool given() const { return !forgotten_ && bit(column().given, list_.row); }
+    bool is_left_behind(std::optional<model::Day> day) const { return left_behind_ && day && *day <= *left_behind_; }
     std::uint32_t first() const { return given() ? column().begin[list_.row] : 0; }
     std::uint32_t last() const { return given() ? column().end[list_.row] : 0; }
 
@@ -137,7 +160,7 @@ private:
     // --- conditions
 
     void note(const SliceStatement* at, Remark remark) {
-        if (at != nullptr) batch_.note_written(std::move(remark), at->spot, at->place, at->pointer);
+        if (at != nullptr && !left_behind_) batch_.note_written(std::move(remark), at->spot, at->place, at->pointer);
     }
 
     std::optional<std::vector<FieldValues>> typed_conditions(const plans::Slice& slice, const SliceStatement* at) {
@@ -346,7 +369,14 @@ private:
             note(&said, warning(say::slice_size_too_small, {certain}));
             return;
         }
-        if (said.none || said.complete) closed_.push_back(slice.conditions);
+        plans::SaidOfSlice shown{said.place, {}, {certain, certain}, said.as_of_last};
+        if (said.complete && !said.none) shown.elements.most += static_cast<std::int64_t>(perhaps.size());
+        if (said.size) shown.elements = *said.size;
+        for (const FieldValues& condition : slice.conditions)
+            shown.conditions.push_back(
+                {field_.owned ? static_cast<std::int32_t>(fields_[condition.field]) : -1, condition.values});
+        made_.said.push_back(std::move(shown));
+        if (said.none || (said.complete && !forgotten_)) closed_.push_back(slice.conditions);
         if (said.none)
             for (const std::uint32_t element : perhaps) exclude(element, slice.conditions);
         if (said.size) {
@@ -375,18 +405,21 @@ private:
         known.values = plans::difference(known.values, open->values);
         if (known.impossible()) return;
         narrowed_[at.key()] = known;
-        mark_known(at, known);
+        const plans::Domain* const domain = kept(known);
+        const auto same = std::find_if(made_.cells.begin(), made_.cells.end(), [&](const auto& cell) {
+            return Cell{cell.entity, cell.field, cell.row, cell.element} == at;
+        });
+        if (same == made_.cells.end()) made_.cells.push_back({at.entity, at.field, at.row, at.element, domain});
+        else same->domain = domain;
     }
 
     // --- boxes
 
-    void mark_known(const Cell& at, const Known& known) {
+    const plans::Domain* kept(const Known& known) {
         plans::KnownValues& kept = batch_.plans->domains.emplace_back();
         kept.known = known;
         kept.domain = {kept.known.values, known.may_be_none};
-        plans::Mark mark{plans::Mark::Kind::domain, at.element, at.entity, at.field, at.row};
-        mark.domain = &kept.domain;
-        batch_.marks.push_back(mark);
+        return &kept.domain;
     }
 
     void lay_out_boxes() {
@@ -405,15 +438,12 @@ private:
             boxes = std::move(kept);
         }
         const bool known = !closed_.empty() || !counted_.empty();
-        if (!given() && !batch_.whys.contains(list_.key()) && (known || further_ || !open_))
-            set_bit(batch_.table(list_.entity).fields[list_.field].list.given, list_.row);
+        if (!given() && !batch_.whys.contains(list_.key()) && (known || further_ || !open_)) made_.given = true;
         if (boxes.empty()) return;
         const std::uint64_t all = mask(boxes, [](const plans::Box&) { return true; });
         const Bounds further = plans::elements_in(counts, all, all);
-        plans::Mark more{plans::Mark::Kind::more, false, list_.entity, list_.field, list_.row};
-        more.least = further.least;
-        more.most = further.most;
-        batch_.marks.push_back(more);
+        made_.more_least = further.least;
+        made_.more_most = further.most;
         if (!known) return;
 
         plans::Rest& rest = batch_.plans->rests.emplace_back();
@@ -424,9 +454,7 @@ private:
             rest.end = row + 1;
         }
         rest.counts = std::move(counts);
-        plans::Mark mark{plans::Mark::Kind::rest, false, list_.entity, list_.field, list_.row};
-        mark.rest = &rest;
-        batch_.marks.push_back(mark);
+        made_.rest = &rest;
     }
 
     /// What may lie beside the elements, in boxes.
@@ -535,7 +563,7 @@ private:
             if (known.values.empty()) batch_.mark(at, plans::Mark::Kind::none);
             else if (is_value(known, field_at(fields_[i])))
                 batch_.set(at, value_of(field_at(fields_[i]), known.values.front()));
-            else mark_known(at, known);
+            else mark_domain(batch_, at, kept(known));
         }
         return row;
     }
@@ -573,15 +601,13 @@ private:
             std::find_if(slices_.begin(), slices_.end(), [](const Typed& slice) { return slice.said->size; });
         if (!slices_.empty())
             note((sized == slices_.end() ? slices_.front() : *sized).said, warning(say::sizes_contradict));
-        std::erase_if(batch_.marks, [&](const plans::Mark& mark) {
-            return mark.kind == plans::Mark::Kind::domain &&
-                   narrowed_.contains(Cell{mark.entity, mark.field, mark.row, mark.element}.key());
-        });
+        made_.cells.clear();
+        made_.said.clear();
         slices_.clear();
         closed_.clear();
         counted_.clear();
         further_.reset();
-        look_at_reading();
+        if (!forgotten_) look_at_reading();
         lay_out_boxes();
     }
 };
@@ -589,7 +615,36 @@ private:
 }  // namespace
 
 void settle_rest(Batch& batch, const Cell& list, HowRead read, const Evidence& evidence) {
-    RestOfList(batch, list, evidence).settle(read);
+    std::set<model::Day> days;
+    for (const SliceStatement& statement : statements_on(list, evidence))
+        for (const std::optional<model::Day>& day : {statement.as_of_last, statement.list_as_of_last})
+            if (day) days.insert(*day);
+    plans::AgingList aging{list.entity, list.field, list.row, {}};
+    for (const model::Day day : days) aging.later.emplace_back(day, RestOfList(batch, list, evidence, day).known(read));
+    plans::KnownOfList known = RestOfList(batch, list, evidence).known(read);
+    if (known.given) set_bit(batch.table(list.entity).fields[list.field].list.given, list.row);
+    if (known.more_most > 0) {
+        plans::Mark more{plans::Mark::Kind::more, false, list.entity, list.field, list.row};
+        more.least = known.more_least;
+        more.most = known.more_most;
+        batch.marks.push_back(more);
+    }
+    if (known.rest != nullptr) {
+        plans::Mark mark{plans::Mark::Kind::rest, false, list.entity, list.field, list.row};
+        mark.rest = known.rest;
+        batch.marks.push_back(mark);
+    }
+    for (const plans::KnownOfList::Cell& cell : known.cells)
+        mark_domain(batch, {cell.entity, cell.field, cell.row, cell.element}, cell.domain);
+    if (!known.said.empty()) batch.plans->slices.emplace(list.key(), std::move(known.said));
+    if (aging.later.empty()) return;
+    // What a later day no longer says of a cell is silence there.
+    for (auto& [day, later] : aging.later)
+        for (plans::KnownOfList::Cell cell : known.cells) {
+            cell.domain = nullptr;
+            later.cells.insert(later.cells.begin(), cell);
+        }
+    batch.plans->aging_lists.push_back(std::move(aging));
 }
 
 }  // namespace brecha::reading

@@ -4,6 +4,9 @@
 #include "report/requirements.hpp"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 namespace brecha::report {
 
@@ -14,7 +17,7 @@ public:
     Extraction(const assess::Assessment& assessment, Language language)
         : assessment_(assessment), ruleset_(assessment.ruleset()), language_(language) {}
 
-    RequirementView requirement(std::size_t index) const {
+    RequirementView requirement(std::size_t index) {
         const assess::RequirementResult& result = assessment_.requirements()[index];
         RequirementView view;
         static_cast<Result&>(view) = result;
@@ -53,7 +56,7 @@ public:
 private:
     static bool is_silent(const FindingView& finding) { return finding.row.reason == Reason::silent; }
 
-    FindingView finding(const assess::Finding& source) const {
+    FindingView finding(const assess::Finding& source) {
         FindingView view;
         static_cast<Result&>(view.row) = source;
         view.row.subject = source.subject;
@@ -98,7 +101,7 @@ private:
         return view;
     }
 
-    CellView cell_view(const assess::Finding& finding, const assess::Cell& cell) const {
+    CellView cell_view(const assess::Finding& finding, const assess::Cell& cell) {
         CellView view = bare_cell(cell);
         if (cell.truth == Truth::unknown) add_missing(view, assessment_.missing(finding, &cell, language_.tag()));
         add_used(view, assessment_.evidence(finding, &cell, language_.tag()));
@@ -106,16 +109,27 @@ private:
     }
 
     /// For a finding without cells: a condition decides it, or the list of its subjects does.
-    CellView stand_in(const assess::Finding& finding) const {
+    CellView stand_in(const assess::Finding& finding) {
         CellView view = bare_stand_in(finding);
         add_missing(view, assessment_.missing(finding, nullptr, language_.tag()));
         add_used(view, assessment_.evidence(finding, nullptr, language_.tag()));
         return view;
     }
 
-    void add_missing(CellView& view, const std::vector<assess::MissingPlace>& places) const {
-        for (const assess::MissingPlace& place : places)
-            view.missing.push_back(missing_view(assessment_, place, language_));
+    /// Many findings wait for one place: what is shown of it is made once.
+    const MissingView& missing(const assess::MissingPlace& place) {
+        std::string key = place.place.text;
+        key += '\n';
+        key += to_text(place.why);
+        key += '\n' + place.value;
+        if (place.due) key += '\n' + *place.due;
+        auto [known, is_new] = missing_.try_emplace(std::move(key));
+        if (is_new) known->second = missing_view(assessment_, place, language_);
+        return known->second;
+    }
+    void add_missing(CellView& view, const std::vector<assess::MissingPlace>& places) {
+        view.missing.reserve(places.size());
+        for (const assess::MissingPlace& place : places) view.missing.push_back(missing(place));
     }
     void add_used(CellView& view, const std::vector<assess::PlaceUsed>& places) const {
         for (const assess::PlaceUsed& place : places) view.used.push_back(evidence_row(assessment_, place));
@@ -124,6 +138,7 @@ private:
     const assess::Assessment& assessment_;
     const model::Ruleset& ruleset_;
     Language language_;
+    std::unordered_map<std::string, MissingView> missing_;  // by place, why, value and deadline
 };
 
 }  // namespace
@@ -149,7 +164,7 @@ View verdicts_of(const assess::Assessment& assessment, Language language,
     const model::Ruleset& ruleset = assessment.ruleset();
     View view;
     view.language = language;
-    const Extraction extraction(assessment, language);
+    Extraction extraction(assessment, language);
     view.requirements.reserve(ruleset.requirements.size());
     for (std::size_t index = 0; index < ruleset.requirements.size(); ++index)
         view.requirements.push_back(in_full(ruleset.requirements[index]) ? extraction.requirement(index)
@@ -171,7 +186,7 @@ View view_of(const assess::Assessment& assessment, const ViewContext& context, L
     view.facts_since = context.facts_since;
     view.hash = context.hash;
     view.parameters = context.parameters;
-    const Extraction extraction(assessment, language);
+    Extraction extraction(assessment, language);
     view.requirements.reserve(ruleset.requirements.size());
     for (std::size_t index = 0; index < ruleset.requirements.size(); ++index)
         view.requirements.push_back(extraction.requirement(index));

@@ -11,16 +11,25 @@ namespace {
 
 /// Each question once: three agencies whose date is missing are asked one question, which names them.
 std::string joined_questions(const std::vector<const MissingView*>& places, Language language) {
-    std::vector<std::pair<std::string_view, QuestionWords>> asked;
+    std::vector<std::vector<const MissingView*>> asked;  // what is asked together
     for (const MissingView* place : places) {
         if (place->row.question.empty()) continue;
-        const auto same =
-            std::find_if(asked.begin(), asked.end(), [&](const auto& one) { return one.first == place->group; });
-        if (same == asked.end()) asked.emplace_back(place->group, place->words);
-        else add_items(same->second, place->words);
+        const auto same = std::find_if(asked.begin(), asked.end(),
+                                       [&](const auto& group) { return group.front()->group == place->group; });
+        if (same == asked.end()) asked.push_back({place});
+        else same->push_back(place);
     }
     std::string text;
-    for (const auto& [group, words] : asked) text += (text.empty() ? "" : " ") + question_text(words, language);
+    for (const std::vector<const MissingView*>& group : asked) {
+        if (!text.empty()) text += ' ';
+        if (group.size() == 1) {
+            text += group.front()->row.question;
+            continue;
+        }
+        QuestionWords words = group.front()->words;
+        for (const MissingView* place : group) add_items(words, place->words);
+        text += question_text(words, language);
+    }
     return text;
 }
 

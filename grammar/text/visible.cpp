@@ -13,6 +13,13 @@ void append_escape(std::string& result, char32_t point) {
     for (int shift = 12; shift >= 0; shift -= 4) result += digits[(point >> shift) & 0xF];
 }
 
+/// How many letters of the Latin alphabet without accents, digits and signs a text begins with.
+std::size_t plain_letters(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::find_if(text.begin(), text.end(), [](unsigned char byte) { return byte < 0x20 || byte >= 0x7F; }) -
+        text.begin());
+}
+
 }  // namespace
 
 bool is_control(char32_t point) {
@@ -35,6 +42,11 @@ std::string visible(std::string_view text, std::size_t most) {
     result.reserve(text.size());
     std::size_t letters = 0;
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t plain = plain_letters(text.substr(at, most - letters));
+        result += text.substr(at, plain);
+        letters += plain;
+        at += plain;
+        if (at == text.size()) break;
         if (letters++ == most) return result + "…";
         const std::size_t length = std::min<std::size_t>(code_point_at(text, at).length, text.size() - at);
         const std::string_view bytes = text.substr(at, length);

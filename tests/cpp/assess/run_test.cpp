@@ -157,6 +157,71 @@ ruleset town_rules 1 {
     CHECK(places == std::vector<std::string>{"T-1 towns", "T-2 founded"});
 }
 
+TEST_CASE("what a statement on a slice of a list decided rests on that slice, with its document and its day") {
+    const auto made = compile({{"towns.brecha", R"(
+vocabulary towns 1 {
+  title "Towns"
+  entity Plan root { drills list of Drill }
+  entity Drill key id { id text  kind one of fire, flood, riot }
+}
+ruleset town_rules 1 {
+  title "Made-up rules on towns"
+  uses towns 1
+  month_end last_day
+  source MADE_UP { title "Made up for tests" standing practice }
+  requirement FIRE { title "A fire drill" shall source MADE_UP "1" require some d in plan.drills where d.kind = fire }
+  requirement FLOOD { title "A flood drill" shall source MADE_UP "1" require some d in plan.drills where d.kind = flood }
+  requirement RIOTS { title "Two riot drills" shall source MADE_UP "1"
+    require count(d in plan.drills where d.kind = riot) >= 2 }
+}
+)"}});
+    REQUIRE(made);
+    const auto plan = made->read_plan(R"({"evidence": {
+      "drills": {"document": "Letter", "as_of": "2024"},
+      "drills[kind=fire]": {"none": true, "document": "Audit", "page": "7", "as_of": "2025-03-31"},
+      "drills[kind=riot]": {"size": {"from": 2, "to": 3}}}})");
+    const auto report = made->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}});
+    REQUIRE(report);
+    CHECK(report->verdict("FIRE") == brecha::Verdict::not_met);
+    CHECK(report->verdict("FLOOD") == brecha::Verdict::unknown);
+    CHECK(report->verdict("RIOTS") == brecha::Verdict::met);
+    std::vector<std::string> rows;
+    for (const Evidence& one : report->evidence())
+        rows.push_back(one.requirement + " " + one.place + " = " + one.value + ", " + one.document + " " + one.page);
+    CHECK(rows ==
+          std::vector<std::string>{"FIRE drills[kind=fire] = 0, Audit 7", "RIOTS drills[kind=riot] = 2 to 3, Letter "});
+    for (const Finding& finding : report->findings())
+        if (finding.requirement == "FIRE") CHECK(finding.oldest == brecha::Date{2025, 3, 31});
+}
+
+TEST_CASE("an outdated statement on a slice is asked for again, with what it said") {
+    const auto made = compile({{"towns.brecha", R"(
+vocabulary towns 1 {
+  title "Towns"
+  entity Plan root { drills list of Drill  ask "Which drills were held?" }
+  entity Drill key id { id text  kind one of fire, flood }
+}
+ruleset town_rules 1 {
+  title "Made-up rules on towns"
+  uses towns 1
+  month_end last_day
+  facts last 1 year
+  source MADE_UP { title "Made up for tests" standing practice }
+  requirement FIRE { title "A fire drill" shall source MADE_UP "1" require some d in plan.drills where d.kind = fire }
+}
+)"}});
+    REQUIRE(made);
+    const auto plan = made->read_plan(R"({"evidence": {"drills[kind=fire]": {"none": true, "as_of": "2019"}}})");
+    const auto report = made->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}});
+    REQUIRE(report);
+    const auto missing = report->missing();
+    REQUIRE(missing.size() == 1);
+    CHECK(missing[0].place == "drills[kind=fire]");
+    CHECK(missing[0].why == brecha::Why::outdated);
+    CHECK(missing[0].value == "0");
+    CHECK(report->evidence().empty());
+}
+
 TEST_CASE("a text names the failing parts it speaks of, not those that another text names") {
     const auto made = compile({{"towns.brecha", R"(
 vocabulary towns 1 { title "Towns" entity Plan root { treats list of one of fire, flood, theft, riot  lead text } }
