@@ -1588,7 +1588,9 @@ class Evaluator:
 
     def outdated(self, place: str) -> bool:
         """Is what stands there said of a day too far back for the requirement at hand?"""
-        day = self.plan.day_of(place)
+        return self.is_too_old(self.plan.day_of(place))
+
+    def is_too_old(self, day: int | None) -> bool:
         if day is None:
             return False
         if self.facts_since is not None and day < self.facts_since:
@@ -1601,11 +1603,14 @@ class Evaluator:
     def current(self, item: Item, index: int, place: str, field: dict):
         """What a field says, without what is outdated. What identifies an item stays: its key, and itself where it is embedded."""
         value = item.fields[index]
+        of_slices = self.plan.aging.get((item, index))
+        if of_slices:
+            value = of_slices(self.is_too_old)
         if not self.plan.days or index in self.ruleset["vocabulary"]["entities"][item.entity]["key"] or item.supposed:
             return value
         is_outdated = self.outdated(place)
         if isinstance(value, List):
-            if is_outdated:
+            if is_outdated and not of_slices:
                 return ABSENT
             if field["type"]["kind"] == "item" and not field["reference"]:
                 return value

@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from .countries import TWO_LETTERS
 from .slices import ITSELF, Rest, Statement, Test, without_contradictions
@@ -349,17 +350,22 @@ class Plan:
     judgements: list[Judgement] = field(default_factory=list)
     days: dict[str, int] = field(default_factory=dict)  # by place: of when the source says it was so, at the latest
     defaulted: set[str] = field(default_factory=set)  # places where a default stands
+    aging: dict = field(default_factory=dict)  # by item and field: the list again, by what is not outdated of what is said of slices of it
 
     def own_day(self, place: str) -> int | None:
         return self.days.get(place)
 
     def day_of(self, place: str) -> int | None:
-        """The nearest place above prevails."""
-        while place not in self.days:
-            if not place:
-                return None
-            place = place.rpartition("/")[0]
-        return self.days[place]
+        return nearest(self.days, place)
+
+
+def nearest(days: dict[str, int], place: str) -> int | None:
+    """The day of the place, or of the nearest above that has one."""
+    while place not in days:
+        if not place:
+            return None
+        place = place.rpartition("/")[0]
+    return days[place]
 
 
 def escape(key: str) -> str:
@@ -446,6 +452,7 @@ class Reader:
 
     def read_evidence(self, raw) -> dict:
         evidence = {}
+        self.aging: dict[tuple, partial] = {}  # by item and field: the list, by what of the statements on slices of it is not outdated
         self.slices: dict[str, list[tuple]] = {}  # by place of a list: the conditions of a slice as text, and what is said of it
         if isinstance(raw, dict):
             for place, entry in raw.items():
@@ -460,17 +467,21 @@ class Reader:
 
     # statements about some of a list
 
-    def statements(self, one: dict, place: str) -> list[Statement]:
-        """Those about slices of the list, and what is said of all of it in their form."""
+    def statements(self, one: dict, place: str, outdated=lambda day: False) -> list[Statement]:
+        """Those about slices of the list that are not outdated. Once what is given of the list is, `complete` says nothing of the rest."""
         found = []
+        day_of_list = nearest(self.days(), place)
         for text, entry in self.slices.get(place, []):
             text = unescape(text)
+            day = self.day(entry)
+            if outdated(day_of_list if day is None else day):
+                continue
             try:
                 tests = tuple(self.test(one, condition) for condition in split_outside_quotes(text, ","))
             except Invalid:
                 continue
             size = self.size(entry.get("size"))
-            complete = is_yes(entry.get("complete"))
+            complete = is_yes(entry.get("complete")) and not outdated(day_of_list)
             if is_yes(entry.get("none")):
                 found.append(Statement(tests, complete, (0, 0)))
             if complete or size:
@@ -519,9 +530,12 @@ class Reader:
             return exact(found[0]) if len(found) == 1 else exact(Item(type_["of"], text, key_values=(text,), supposed=True))
         return self.types.read(type_, Number(text) if type_["kind"] == "number" else text)
 
-    def with_slices(self, list_: List, one: dict, place: str) -> List:
+    def with_slices(self, list_: List, one: dict, place: str, outdated=lambda day: False) -> List:
         """With what the plan says of some of the list."""
-        statements = self.statements(one, place)
+        forgotten = outdated(nearest(self.days(), place))
+        if forgotten:
+            list_ = ABSENT
+        statements = self.statements(one, place, outdated)
         if one.get("dated", -1) >= 0 and not list_.absent and self.unmarked(place):
             # Complete from its earliest date on (from the last day that it can be), unless a slice of the date says better.
             said_of_date = any(test.field == one["dated"] for statement in statements for test in statement.tests)
@@ -538,7 +552,7 @@ class Reader:
         words = self.types.vocabulary["enumerations"]
         types = [dict(each, count=len(words[each["of"]]["values"])) if each["kind"] == "enumeration" else each for each in types]
         rest = Rest(types, one["type"]["of"] if of_items else -1)
-        size = self.size(self.evidence.get(place, {}).get("size"))
+        size = None if forgotten else self.size(self.evidence.get(place, {}).get("size"))
         kept = without_contradictions(
             statements + ([Statement((), size=size)] if size else []), [element.value for element in list_.elements], rest
         )
@@ -619,19 +633,27 @@ class Reader:
                 self.fill(self.embedded_of[item, index])
         for index, one in enumerate(self.entities[item.entity]["fields"]):
             if one["type"]["list"]:
-                item.fields[index] = self.with_slices(item.fields[index], one, join(item.place, one["name"]))
+                place, given = join(item.place, one["name"]), item.fields[index]
+                item.fields[index] = self.with_slices(given, one, place)
+                if place in self.slices:
+                    self.aging[item, index] = partial(self.with_slices, given, one, place)
 
     def days(self) -> dict[str, int]:
         """Of when statements are, by place; where the day is left out, the last that it can be."""
         found = {}
         for place, entry in self.evidence.items():
-            as_of = entry.get("as_of")
-            try:
-                if is_text(as_of) and clean(as_of):
-                    found[place] = plan_date(clean(as_of))[1]
-            except Invalid:
-                continue
+            day = self.day(entry)
+            if day is not None:
+                found[place] = day
         return found
+
+    @staticmethod
+    def day(entry: dict) -> int | None:
+        as_of = entry.get("as_of")
+        try:
+            return plan_date(clean(as_of))[1] if is_text(as_of) and clean(as_of) else None
+        except Invalid:
+            return None
 
     def statement(self, one: dict, raw):
         """What a source says: a value, or a reference as the text of its key. Raises Invalid."""
@@ -801,4 +823,4 @@ def read_plan(vocabulary: dict, text: str, read: str = "") -> Plan:
                     one.get("question"),
                 )  # fmt: skip
             )
-    return Plan(reader.root, reader.in_lists, judgements, reader.days(), reader.defaulted)
+    return Plan(reader.root, reader.in_lists, judgements, reader.days(), reader.defaulted, reader.aging)
