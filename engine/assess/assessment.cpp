@@ -8,7 +8,7 @@
 #include "messages/catalogue/report.hpp"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 #include <utility>
 
 namespace brecha::assess {
@@ -129,7 +129,7 @@ std::string shown_count(const Run& run, const plans::SaidOfSlice& said, std::str
 
 class Explorer {
 public:
-    explicit Explorer(const Run& run) : run_(run) {}
+    Explorer(const Run& run, NamedSlices& named_slices) : run_(run), named_slices_(named_slices) {}
 
     /// Missing places behind what is open; with `evidence`, all places behind what is decided.
     void cell(const program::LoweredRequirement& lowered, std::size_t level, std::uint32_t row, const Cell& cell,
@@ -160,7 +160,8 @@ private:
     };
 
     const Run& run_;
-    std::set<std::tuple<std::int32_t, std::uint32_t, bool, std::int32_t, std::uint32_t>> seen_;
+    NamedSlices& named_slices_;
+    std::unordered_set<Node, HashOfNode> seen_;
     std::vector<Visit> wanted_;  // to be followed next, in this order
 
     void visit(const Node& node, bool evidence) { wanted_.push_back({node, evidence}); }
@@ -190,17 +191,14 @@ private:
             }
             const Visit wanted = level.visits[level.next++];
             level.before = places.size();
-            if (wanted.node.instruction < 0 || !seen_
-                                                    .insert({wanted.node.instruction, wanted.node.row, wanted.node.list,
-                                                             wanted.node.asker.instruction, wanted.node.asker.row})
-                                                    .second)
-                continue;
+            if (wanted.node.instruction < 0 || !seen_.insert(wanted.node).second) continue;
             Step step = step_back(run_, wanted.node);
             if (step.place) add(step, wanted);
             if (step.requirement >= 0 && !wanted.evidence) other_requirement(step, wanted.node);
             Level behind;
             behind.visits = std::exchange(wanted_, {});
             behind.first_operand = behind.visits.size();
+            behind.visits.reserve(behind.first_operand + step.operands.size());
             for (const Node& operand : step.operands)
                 behind.visits.push_back({operand, wanted.evidence || step.known_but.has_value()});
             behind.due = std::move(step.due);
@@ -225,14 +223,14 @@ private:
             places.push_back(std::move(found));
             return;
         }
-        std::vector<ListSlice> slices = named_slices(run_, wanted.node);
-        if (slices.empty()) slices.emplace_back();
+        static const std::vector<NamedSlice> whole_list(1);
+        const std::vector<NamedSlice>& named = named_slices_.of(run_, wanted.node, found.place);
         const std::uint32_t plan = run_.plan_of(run_.instruction(wanted.node.instruction).frame, wanted.node.row);
         const auto& statements = run_.plans->records[plan].statements;
-        for (ListSlice& slice : slices) {
+        for (const NamedSlice& slice : named.empty() ? whole_list : named) {
             Found one = found;
-            if (!slice.bounds.empty()) one.place.text = place_of_slice(run_, found.place, slice);
-            one.place.slice = std::move(slice);
+            if (!slice.place.empty()) one.place.text = slice.place;
+            one.place.slice = slice.slice;
             // Whoever was asked about just this may not know, or not say; or it was long ago.
             if (const auto said = statements.find(one.place.text); said != statements.end() && said->second.why)
                 one.why = said->second.why;
@@ -452,7 +450,9 @@ const model::Ruleset& Assessment::ruleset() const { return run_->ruleset(); }
 const plans::Plans& Assessment::plans() const { return *run_->plans; }
 
 Assessment::Assessment(std::shared_ptr<const Run> run, std::uint32_t plan)
-    : run_(std::move(run)), plan_(plan), details_(std::make_shared<Details>()) {}
+    : run_(std::move(run)), plan_(plan), details_(std::make_shared<Details>()) {
+    details_->named_slices = std::make_shared<NamedSlices>();
+}
 
 const Assessment::Details& Assessment::details() const {
     std::call_once(details_->once, [this] { collect(*run_, plan_, details_->requirements, details_->findings); });
@@ -462,7 +462,7 @@ const Assessment::Details& Assessment::details() const {
 std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell* cell,
                                               std::string_view language) const {
     const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
-    Explorer explorer(*run_);
+    Explorer explorer(*run_, *details_->named_slices);
     if (cell) {
         if (cell->truth != Truth::unknown) return {};
         explorer.cell(lowered, finding.level, finding.row, *cell, false);
@@ -496,7 +496,7 @@ std::vector<PlaceUsed> Assessment::evidence(const Finding& finding, const Cell* 
     const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
     std::vector<PlaceUsed> result;
     const auto collect = [&](const Cell* one, Truth used_as) {
-        Explorer explorer(*run_);
+        Explorer explorer(*run_, *details_->named_slices);
         if (one) explorer.cell(lowered, finding.level, finding.row, *one, true);
         else explorer.leaf(lowered, finding.kind, finding.level, finding.row, {}, true);
         for (Explorer::Found& found : explorer.places) {

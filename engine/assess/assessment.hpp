@@ -111,6 +111,8 @@ struct Tally {
     bool complete = true;                  // the list holds no more than these
 };
 
+class NamedSlices;  // named_slices.hpp
+
 /// An assessment of one plan of a batch. Cheap to copy; const members may be used from many threads.
 class Assessment {
 public:
@@ -143,6 +145,7 @@ public:
 private:
     struct Details {
         std::once_flag once;
+        std::shared_ptr<NamedSlices> named_slices;
         std::vector<RequirementResult> requirements;
         std::vector<Finding> findings;
     };

@@ -334,8 +334,12 @@ std::string subject_text(const Run& run, const program::LoweredRequirement& requ
 }
 
 bool natural_less(std::string_view left, std::string_view right) {
-    std::size_t i = 0, j = 0;
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    // What both begin with says nothing; digits before the first difference belong to a number that does.
+    auto i = static_cast<std::size_t>(std::mismatch(left.begin(), left.end(), right.begin(), right.end()).first -
+                                      left.begin());
+    while (i > 0 && digit(left[i - 1])) --i;
+    std::size_t j = i;
     while (i < left.size() && j < right.size()) {
         if (digit(left[i]) && digit(right[j])) {
             std::size_t a = i, b = j;

@@ -455,9 +455,7 @@ void add_conditions(const Run& run, const SliceBound& bound, const model::Field&
                                     {}});
 }
 
-}  // namespace
-
-std::vector<ListSlice> named_slices(const Run& run, const Node& list) {
+std::vector<ListSlice> slices_of(const Run& run, const Node& list) {
     if (list.asker.instruction < 0) return {};
     const Naming naming(run, list);
     std::vector<ListSlice> slices;
@@ -466,6 +464,28 @@ std::vector<ListSlice> named_slices(const Run& run, const Node& list) {
         if (naming.may_have_more(bounds)) slices.push_back({bounds, naming.has_given(bounds)});
     }
     return slices;
+}
+
+std::string place_of_slice(const Run& run, const Place& list, const ListSlice& slice) {
+    const model::Vocabulary& vocabulary = run.ruleset().vocabulary;
+    const model::Field& field =
+        vocabulary.entities[static_cast<std::size_t>(list.entity)].fields[static_cast<std::size_t>(list.field)];
+    plans::Slice made;
+    for (const SliceBound& bound : slice.bounds) add_conditions(run, bound, field, made);
+    return plans::place_of_slice(list.text, plans::canonical(std::move(made), vocabulary, field));
+}
+
+}  // namespace
+
+const std::vector<NamedSlice>& NamedSlices::of(const Run& run, const Node& list, const Place& place) {
+    const std::lock_guard lock(mutex_);
+    const auto [known, is_new] = known_.try_emplace(list);
+    if (is_new)
+        for (ListSlice& slice : slices_of(run, list)) {
+            std::string text = place_of_slice(run, place, slice);
+            known->second.push_back({std::move(text), std::move(slice)});
+        }
+    return known->second;
 }
 
 std::vector<const plans::SaidOfSlice*> said_of_slices(const Run& run, const Node& list) {
@@ -495,15 +515,6 @@ const plans::SaidOfSlice* outdated_slice(const Run& run, const Node& list, const
         if (said.place == place.text && run.outdated.says_no_longer(run.instruction(list.instruction), place.row, said))
             return &said;
     return nullptr;
-}
-
-std::string place_of_slice(const Run& run, const Place& list, const ListSlice& slice) {
-    const model::Vocabulary& vocabulary = run.ruleset().vocabulary;
-    const model::Field& field =
-        vocabulary.entities[static_cast<std::size_t>(list.entity)].fields[static_cast<std::size_t>(list.field)];
-    plans::Slice made;
-    for (const SliceBound& bound : slice.bounds) add_conditions(run, bound, field, made);
-    return plans::place_of_slice(list.text, plans::canonical(std::move(made), vocabulary, field));
 }
 
 }  // namespace brecha::assess

@@ -7,6 +7,7 @@
 #include "assess/assessment.hpp"
 #include "assess/run_state.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,6 +31,17 @@ struct Node {
     bool list = false;
     Asker asker = {};  // of a list
     bool operator==(const Node&) const = default;
+};
+struct HashOfNode {
+    std::size_t operator()(const Node& node) const {
+        std::uint64_t hash = 0;
+        for (const std::uint64_t part :
+             {std::uint64_t(static_cast<std::uint32_t>(node.instruction)),
+              std::uint64_t(node.row) << 1 | std::uint64_t(node.list),
+              std::uint64_t(static_cast<std::uint32_t>(node.asker.instruction)), std::uint64_t(node.asker.row)})
+            hash = (hash ^ part) * 0x9E3779B97F4A7C15 + (hash >> 29);
+        return static_cast<std::size_t>(hash ^ hash >> 32);
+    }
 };
 
 struct Step {

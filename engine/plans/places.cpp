@@ -68,6 +68,7 @@ std::optional<std::string> key_part(const Plans& plans, std::uint32_t entity, st
 }  // namespace
 
 std::string escaped_step(std::string_view step) {
+    if (step.find_first_of("~/") == std::string_view::npos) return std::string(step);
     std::string escaped;
     for (const char letter : step) {
         if (letter == '~') escaped += "~0";

@@ -131,14 +131,27 @@ private:
         view.missing.reserve(places.size());
         for (const assess::MissingPlace& place : places) view.missing.push_back(missing(place));
     }
-    void add_used(CellView& view, const std::vector<assess::PlaceUsed>& places) const {
-        for (const assess::PlaceUsed& place : places) view.used.push_back(evidence_row(assessment_, place));
+    Evidence used(const assess::PlaceUsed& place) {
+        const auto [known, is_new] = used_.try_emplace(place.place.text);
+        if (is_new) known->second = evidence_at(assessment_, place.place);
+        Evidence row = known->second;
+        row.value = place.value;
+        row.used_as = place.used_as == Truth::holds   ? UsedAs::holds
+                      : place.used_as == Truth::fails ? UsedAs::fails
+                                                      : UsedAs::context;
+        row.defaulted = place.defaulted;
+        return row;
+    }
+    void add_used(CellView& view, const std::vector<assess::PlaceUsed>& places) {
+        view.used.reserve(places.size());
+        for (const assess::PlaceUsed& place : places) view.used.push_back(used(place));
     }
 
     const assess::Assessment& assessment_;
     const model::Ruleset& ruleset_;
     Language language_;
     std::unordered_map<std::string, MissingView> missing_;  // by place, why, value and deadline
+    std::unordered_map<std::string, Evidence> used_;        // by place
 };
 
 }  // namespace

@@ -230,15 +230,10 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
     return view;
 }
 
-Evidence evidence_row(const assess::Assessment& assessment, const assess::PlaceUsed& used) {
+Evidence evidence_at(const assess::Assessment& assessment, const assess::Place& place) {
     Evidence row;
-    row.place = used.place.text;
-    row.value = used.value;
-    row.used_as = used.used_as == Truth::holds   ? UsedAs::holds
-                  : used.used_as == Truth::fails ? UsedAs::fails
-                                                 : UsedAs::context;
-    row.defaulted = used.defaulted;
-    if (used.place.judgement >= 0) {
+    row.place = place.text;
+    if (place.judgement >= 0) {
         // Whoever judged stands in the judgement, not in the evidence.
         for (const plans::HumanJudgement& judgement : assessment.record().judgements) {
             std::string at = "judgements/" + judgement.requirement;
@@ -250,7 +245,7 @@ Evidence evidence_row(const assess::Assessment& assessment, const assess::PlaceU
         }
         return row;
     }
-    if (used.place.parameter >= 0) return row;
+    if (place.parameter >= 0) return row;
     plans::Statement statement = plans::statement_at(assessment.record(), row.place);
     row.document = std::move(statement.document);
     row.page = std::move(statement.page);

@@ -12,7 +12,8 @@ namespace brecha::report {
 /// Everything that is shown of a missing place, but of which finding it is.
 MissingView missing_view(const assess::Assessment& assessment, const assess::MissingPlace& missing, Language language);
 
-/// What is known of the statement at a place that something rests on. Of which finding, whoever asks knows.
-Evidence evidence_row(const assess::Assessment& assessment, const assess::PlaceUsed& used);
+/// What is known of the statement at a place that something rests on. What stands there, and for which finding,
+/// whoever asks knows.
+Evidence evidence_at(const assess::Assessment& assessment, const assess::Place& place);
 
 }  // namespace brecha::report

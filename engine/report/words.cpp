@@ -74,6 +74,8 @@ std::string question_text(const QuestionWords& words, Language language) {
 }
 
 std::string enumeration_text(const std::vector<std::string>& names, Language language, std::size_t most) {
+    if (names.empty()) return {};
+    if (names.size() == 1) return messages::Argument(names.front()).in(*messages::language_named(language.tag()));
     messages::List list;
     list.joint = messages::List::Joint::and_;
     list.most = most;
