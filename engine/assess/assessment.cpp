@@ -134,11 +134,13 @@ public:
     /// Missing places behind what is open; with `evidence`, all places behind what is decided.
     void cell(const program::LoweredRequirement& lowered, std::size_t level, std::uint32_t row, const Cell& cell,
               bool evidence) {
+        evidence_ = evidence;
         visit_cell(lowered, level, row, cell, evidence);
         follow();
     }
     void leaf(const program::LoweredRequirement& lowered, LeafKind kind, std::size_t level, std::uint32_t row,
               const std::vector<Cell>& cells, bool evidence) {
+        evidence_ = evidence;
         visit_leaf(lowered, kind, level, row, cells, evidence);
         follow();
     }
@@ -161,6 +163,7 @@ private:
 
     const Run& run_;
     NamedSlices& named_slices_;
+    bool evidence_ = false;  // looked for is what decided
     std::unordered_set<Node, HashOfNode> seen_;
     std::vector<Visit> wanted_;  // to be followed next, in this order
 
@@ -214,12 +217,13 @@ private:
             places.push_back(std::move(found));
             return;
         }
-        if (wanted.evidence || !step.why) {
+        if (evidence_)
             for (const plans::SaidOfSlice* said : said_of_slices(run_, wanted.node)) {
                 Found one{found.place, std::nullopt, false, wanted.node, {}, said};
                 one.place.text = said->place;
                 places.push_back(std::move(one));
             }
+        if (evidence_ || !step.why) {
             places.push_back(std::move(found));
             return;
         }

@@ -500,7 +500,7 @@ private:
             case Opcode::choose_list: {
                 const auto choice = made_.as<program::Choice>();
                 const Truth condition = truth(operand(choice.condition));
-                push(operand(choice.condition));
+                push_deciding(operand(choice.condition), open(node_));
                 if (condition != Truth::unknown)
                     return push(list_of(condition == Truth::holds ? choice.yes : choice.no));
                 for (const std::int32_t branch : {choice.yes, choice.no}) push_if_open(list_of(branch));

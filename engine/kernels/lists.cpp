@@ -476,6 +476,39 @@ std::optional<Opened> choose_list(Arena& arena, const Column& condition, const L
 
 namespace {
 
+/// A list of some of another's elements: which (`source`, `counts` of them in each row), and whether they are there.
+/// `truth_of`: of what that list has beside its elements, whether it may be in this one; how much of it is not known.
+template <typename TruthOf>
+std::optional<Opened> some_of(Arena& arena, const ListInput& input, const std::vector<std::size_t>& counts,
+                              std::vector<std::uint32_t> source, std::vector<Truth> there, std::size_t limit,
+                              TruthOf truth_of) {
+    const std::size_t rows = counts.size();
+    std::vector<std::size_t> boxes(rows, 0);
+    for (std::size_t row = 0; row < rows; ++row) {
+        boxes[row] = box_count(input.list, row);
+        for (std::size_t i = 0; i < boxes[row]; ++i) {
+            source.push_back(input.list.rest_begin[row] + static_cast<std::uint32_t>(i));
+            there.push_back(truth_of(source.back()));
+        }
+    }
+    if (!any_boxes(boxes)) boxes.clear();
+    auto opened = lay_out(arena, counts, limit, boxes);
+    if (!opened) return opened;
+    TruthOutput presence(arena, source.size());
+    for (std::size_t i = 0; i < there.size(); ++i) presence.set(i, there[i]);
+    for (std::size_t row = 0; row < rows; ++row) {
+        if (plans::bit(input.list.absent, row)) set_absent(arena, opened->list, row, plans::bit(input.list.none, row));
+        if (!plans::bit(input.list.absent, row) || input.list.has_rest(row))
+            set_more(arena, opened->list, row, 0, further(input.list, row, false, truth_of).most);
+    }
+    const auto kept = arena.allocate<std::uint32_t>(source.size());
+    std::copy(source.begin(), source.end(), kept.begin());
+    opened->list.source = kept;
+    opened->elements = gather(arena, input.elements, kept);
+    opened->presence = presence.done();
+    return opened;
+}
+
 template <typename Value>
 std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::size_t rows, std::size_t limit,
                                   bool plain_order) {
@@ -533,22 +566,8 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
         }
         counts[row] = source.size() - first;
     }
-    auto opened = lay_out(arena, counts, limit);
-    if (!opened) return opened;
-    const auto kept = arena.allocate<std::uint32_t>(source.size());
-    std::copy(source.begin(), source.end(), kept.begin());
-    TruthOutput presence_out(arena, source.size());
-    for (std::size_t i = 0; i < there.size(); ++i) presence_out.set(i, there[i]);
-    for (std::size_t row = 0; row < rows; ++row) {
-        if (plans::bit(input.list.absent, row)) set_absent(arena, opened->list, row, plans::bit(input.list.none, row));
-        if (!plans::bit(input.list.absent, row) || input.list.has_rest(row))
-            set_more(arena, opened->list, row, 0,
-                     further(input.list, row, false, [&](std::size_t box) { return presence[box]; }).most);
-    }
-    opened->list.source = kept;
-    opened->elements = gather(arena, input.elements, kept);
-    opened->presence = presence_out.done();
-    return opened;
+    return some_of(arena, input, counts, std::move(source), std::move(there), limit,
+                   [&](std::size_t box) { return presence[box]; });
 }
 
 }  // namespace
@@ -574,23 +593,8 @@ std::optional<Opened> failing(Arena& arena, const ListInput& input, const Column
             ++counts[row];
         }
     }
-    auto opened = lay_out(arena, counts, limit);
-    if (!opened) return opened;
-    const auto kept = arena.allocate<std::uint32_t>(source.size());
-    std::copy(source.begin(), source.end(), kept.begin());
-    TruthOutput presence_out(arena, source.size());
-    for (std::size_t i = 0; i < there.size(); ++i) presence_out.set(i, there[i]);
-    for (std::size_t row = 0; row < rows; ++row) {
-        if (plans::bit(input.list.absent, row)) set_absent(arena, opened->list, row, plans::bit(input.list.none, row));
-        if (!plans::bit(input.list.absent, row) || input.list.has_rest(row))
-            set_more(arena, opened->list, row, 0, further(input.list, row, false, [&](std::size_t box) {
-                                                      return and_(presence[box], not_(truths[box]));
-                                                  }).most);
-    }
-    opened->list.source = kept;
-    opened->elements = gather(arena, input.elements, kept);
-    opened->presence = presence_out.done();
-    return opened;
+    return some_of(arena, input, counts, std::move(source), std::move(there), limit,
+                   [&](std::size_t box) { return and_(presence[box], not_(truths[box])); });
 }
 
 List view(Arena& arena, const List& list, bool has_condition) {

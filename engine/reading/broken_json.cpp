@@ -82,11 +82,7 @@ grammar::Diagnostic refused(const std::string& name, std::size_t offset, const m
 grammar::Diagnostic broken_json(const std::string& name, std::string_view text, std::size_t read_to, std::size_t event,
                                 std::string_view what) {
     const auto said = [&](std::string_view words) { return what.find(words) != std::string_view::npos; };
-    std::size_t wrong_byte = text::first_broken_byte(text);  // a NUL counts there, and is UTF-8 all the same
-    while (wrong_byte < text.size() && text[wrong_byte] == '\0') {
-        const std::size_t next = text::first_broken_byte(text.substr(wrong_byte + 1));
-        wrong_byte = next == std::string_view::npos ? next : wrong_byte + 1 + next;
-    }
+    const std::size_t wrong_byte = text::first_broken_byte(text);
     if (wrong_byte < read_to) {
         const grammar::Position position = grammar::position_of(text, static_cast<std::uint32_t>(wrong_byte));
         return refused(name, wrong_byte, say::not_format_at, {"UTF-8", position.line, position.column},

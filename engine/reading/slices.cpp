@@ -377,7 +377,8 @@ private:
                 {field_.owned ? static_cast<std::int32_t>(fields_[condition.field]) : -1, condition.values});
         made_.said.push_back(std::move(shown));
         if (said.none || (said.complete && !forgotten_)) closed_.push_back(slice.conditions);
-        if (said.none)
+        // Where those that lie in it for certain are all there are, no other does.
+        if (said.none || (said.size && said.size->most == certain))
             for (const std::uint32_t element : perhaps) exclude(element, slice.conditions);
         if (said.size) {
             const std::int64_t possible = certain + static_cast<std::int64_t>(perhaps.size());

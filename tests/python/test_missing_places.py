@@ -77,3 +77,39 @@ def test_a_single_object_is_asked_for_by_its_field():
     )
     report = rules.assess({"main_office": {"floor": 1}}, "2026-01-15")
     assert [question.question for question in report.questions()] == ["What is the opened of main office?"]
+
+
+TASKS = """
+vocabulary tasks_plan 1 {
+  title "Tasks"
+  enum Hue = red, grey
+  entity Plan root { day date  tags list of text  hues list of Hue  tasks list of Task dated due }
+  entity Task key id { id text  hue Hue  done date  due date  words list of text }
+}
+ruleset tasks 1 {
+  title "Tasks"  uses tasks_plan 1  month_end last_day  source S { title "s" standing law }
+  requirement A { title "t" shall source S "1" CLAUSE }
+}
+"""
+
+
+def asked(clause, plan, **options):
+    report = brecha.compile(TASKS.replace("CLAUSE", clause)).assess(plan, **{"as_of": "2026-01-15", **options})
+    return [(row.place, row.why) for row in report.missing]
+
+
+def test_a_condition_that_is_decided_is_not_asked_for_beside_the_list_it_chose():
+    clause = 'each x in plan.tasks, if any require (if x.done = assessment_date then plan.tags else x.words) covers {"a"}'
+    plan = {"tasks": [{"id": "t", "done": "2025-01"}], "evidence": {"tasks": {"complete": True}}}
+    assert asked(clause, plan) == [("tasks/t/words[a]", "not_stated")]
+
+
+def test_the_slice_is_named_where_the_end_of_a_stretch_is_missing_too():
+    clause = "require list(t in plan.tasks where t.hue = red : t.done) at most 90 days apart since max(h in plan.hues : plan.day)"
+    assert asked(clause, {"hues": []}) == [("hues", "none"), ("tasks[hue=red]", "not_stated")]
+
+
+def test_what_an_outdated_list_says_of_its_slices_is_outdated_with_it():
+    plan = {"tasks": [{"id": "t", "due": "2025-04-15"}], "evidence": {"": {"as_of": "2024-12-31"}}}
+    clause = "require every t in plan.tasks : t.due != 2025-07-27"
+    assert asked(clause, plan, facts_since="2025-01-01") == [("tasks[due=2025-07-27]", "outdated")]

@@ -325,6 +325,22 @@ TEST_CASE("an assessment needs a date, and one that there is") {
     }
 }
 
+TEST_CASE("a NUL in a host's text is a control character, as it is in JSON, and what follows it stays") {
+    const auto rules = compiled();
+    brecha::PlanBuilder builder(rules);
+    builder.set("officers/north/name", std::string("No\0rth", 6)).set("officers/north/trained", false);
+    const auto built = builder.read();
+    const auto read_text =
+        rules.read_plan(R"({"officers": [{"id": "north", "name": "No\u0000rth", "trained": false}]})");
+    REQUIRE(built);
+    REQUIRE(read_text);
+    for (const auto* plan : {&*built, &*read_text}) {
+        REQUIRE(plan->notes().size() == 1);
+        CHECK(plan->notes()[0].code == "P204");
+        CHECK(plan->notes()[0].place == "officers/north/name");
+    }
+}
+
 TEST_CASE("statements from before the day since when facts count are missing, outdated") {
     const auto rules = compiled();
     brecha::PlanBuilder builder(rules);
