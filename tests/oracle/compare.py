@@ -36,9 +36,7 @@ def list_of(place: str) -> str:
 
 
 def same_places(ours: frozenset, theirs: frozenset) -> bool:
-    """The same places; where something cannot be computed, the engine names the stated values that it was made from as well. Of how a
-    condition names a slice there are many ways to write it, so slices are compared by their lists."""
-    ours, theirs = (frozenset(map(list_of, side)) for side in (ours, theirs))
+    """Exactly the same places; where something cannot be computed, the engine names the stated values that it was made from as well."""
     return ours - ALL_KNOWN <= theirs if ours & ALL_KNOWN else ours == theirs
 
 

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from .further import Further, is_variable, mentions, plain, walked, written_out
-from .slices import Ask, Joined, Made
+from .slices import ITSELF, Ask, Condition, Joined, Made, fewest_and_most
 from .plan_reader import Invalid, Number, Plan, Refused, Types, clean, escape, join, read_json, unescape
 from .values import (
     ABSENT,
@@ -226,6 +226,26 @@ def together(parts: list[list[tuple]]) -> list[tuple]:
     return [tuple(test for tests in chosen for test in tests) for chosen in itertools.product(*parts)]
 
 
+def joined(lists: list) -> Joined | None:
+    """What further elements of these may be; nothing where nothing is known of those of one."""
+    return Joined(tuple(one.rest for one in lists)) if lists and all(one.rest for one in lists) else None
+
+
+def ends_of(kind: str, values: list[Value]) -> set:
+    return {(kind, end) for one in values if not one.missing for end in (one.lo, one.hi) if not is_infinite(end)}
+
+
+def copied(list_: List) -> List:
+    """A list made of others: of an item that is not there it no longer says which field of it is asked for."""
+    return replace(list_, elements=tuple(replace(one, value=replace(one.value, row=None)) for one in list_.elements))
+
+
+def beside(one: List, other: List) -> tuple:
+    """What the one list asks for where it is one of two; of a list that stands behind both the whole is asked for."""
+    places = {ask.place for ask in other.asks}
+    return tuple(ask for ask in one.asks if ask.place not in places)
+
+
 class Evaluator:
     def __init__(self, ruleset: dict, plan: Plan, as_of: str, parameters: dict[str, str] | None = None, facts_since: str | None = None):
         self.ruleset = ruleset
@@ -382,8 +402,10 @@ class Evaluator:
 
     def do_field(self, expression, bound):
         item = self.evaluate(expression["operands"][0], bound)
-        if isinstance(item.lo, Item) and item.lo.supposed and not item.lo.fields:
-            item = UNUSABLE
+        if isinstance(item.lo, Item) and item.lo.supposed:
+            for points in self.noted:
+                points.add(("field", expression["index"]))
+            item = item if item.lo.fields else UNUSABLE
         one = self.ruleset["vocabulary"]["entities"][expression["operands"][0]["type"]["of"]]["fields"][expression["index"]]
         if not item.missing:
             place = join(item.lo.place, one["name"])
@@ -391,10 +413,7 @@ class Evaluator:
         places = frozenset({join(item.row, one["name"])}) if item.row else item.places
         nothing_there = item.flag == "none"
         if expression["type"]["list"]:
-            asks = tuple(
-                Ask(place, one["type"]["of"] if one["type"]["kind"] == "item" and not one["reference"] else -1) for place in places
-            )
-            return replace(ABSENT_NONE if nothing_there else ABSENT, places=places, asks=asks if item.row else ())
+            return replace(ABSENT_NONE if nothing_there else ABSENT, places=places)
         # Of something that is not known which it is, nothing is silent.
         return replace(NONE if nothing_there else UNUSABLE if item.flag else MISSING, places=places)
 
@@ -405,8 +424,13 @@ class Evaluator:
             replace(one, value=replace(one.value, places=frozenset({f"{place}/[{number}]"}))) if one.value.open else one
             for number, one in enumerate(value.elements)
         ]
-        asks = (Ask(place, field["type"]["of"] if field["type"]["kind"] == "item" and not field["reference"] else -1),)
-        return replace(value, elements=tuple(elements), places=frozenset({place}) if value.open else frozenset(), asks=asks)
+        if not value.open:
+            return replace(value, elements=tuple(elements), places=frozenset())
+        return replace(value, elements=tuple(elements), places=frozenset({place}), asks=(self.ask(place, field, value.rest),))
+
+    def ask(self, place: str, field: dict, rest=None) -> Ask:
+        of_items = field["type"]["kind"] == "item" and not field["reference"]
+        return Ask(place, field["type"]["of"] if of_items else -1, rest)
 
     def do_element(self, expression, bound):
         list_, *keys = self.values(expression, bound)
@@ -567,10 +591,11 @@ class Evaluator:
         condition, then, otherwise = self.values(expression, bound)
         condition = truth(condition)
         if not condition.missing:
-            return then if condition.lo else otherwise
-        if expression["type"]["list"]:
-            return ABSENT
+            chosen, other = (then, otherwise) if condition.lo else (otherwise, then)
+            return copied(replace(chosen, asks=beside(chosen, other))) if isinstance(chosen, List) else chosen
         places = places_behind(condition, then, otherwise)
+        if expression["type"]["list"]:
+            return replace(ABSENT, places=places, asks=beside(then, otherwise) + beside(otherwise, then), whether=condition.places)
         if expression["type"]["kind"] == "yes_no" and (then.none != otherwise.none) and not then.open and not otherwise.open:
             one, other = truth(then), truth(otherwise)
             return one if one.lo == other.lo else Value(places=places)
@@ -608,13 +633,14 @@ class Evaluator:
     def compared(self, expression, bound) -> list[Value]:
         operands = self.values(expression, bound)
         self.note(expression["operands"], operands)
-        return operands
+        # What a further element may be says something only where it is compared with what is known.
+        return [UNUSABLE if one.exact else one for one in operands] if all(one.tried for one in operands) else operands
 
     def note(self, expressions, operands) -> None:
         for points in self.noted:
             for expression, one in zip(expressions, operands):
-                if not one.missing:
-                    points |= {(expression["type"]["kind"], end) for end in (one.lo, one.hi) if not is_infinite(end)}
+                if not (isinstance(one.lo, Item) and one.lo.supposed):
+                    points |= ends_of(expression["type"]["kind"], [one])
 
     def do_equal(self, expression, bound):
         left, right = self.compared(expression, bound)
@@ -642,27 +668,35 @@ class Evaluator:
     def contains(self, list_: List, wanted: Value, type_: dict) -> Value:
         if wanted.none:
             return NO
-        return self.some_of(list_, lambda value: equal(value, wanted), self.slices_of_value(list_, wanted, type_))
+
+        def test(value: Value) -> Value:
+            for points in self.noted:
+                points |= ends_of(type_["kind"], [value, wanted])
+            return equal(value, wanted)
+
+        found = self.some_of(list_, test, lambda: self.slices_of_value(list_, wanted, type_))
+        return replace(found, places=found.places | wanted.places) if found.missing and wanted.flag == "no_items" else found
 
     def do_contains(self, expression, bound):
         list_, value = self.values(expression, bound)
         value = self.in_type(*expression["operands"], value)
         for points in self.noted:
             kind = expression["operands"][0]["type"]["kind"]
-            points |= {(kind, one.lo) for one in [value, *(each.value for each in list_.elements)] if one.exact}
+            points |= ends_of(kind, [value, *(each.value for each in list_.elements)])
         return self.contains(list_, value, expression["operands"][0]["type"])
 
     # what a list's further elements may be
 
-    def some_of(self, list_: List, test, places: frozenset) -> Value:
-        """Whether the test holds of some element."""
+    def some_of(self, list_: List, test, places) -> Value:
+        """Whether the test holds of some element; `places()`: where the plan would have to speak of others."""
         points = self.points(list_, test)
         holds = [self.of_given(list_, element, test, points) for element in list_.elements]
         least, _, further, _ = self.size_of(list_, test, points)
         if least > 0 or further > 0:
             return YES
         if list_.more_hi > 0 and not all(one.lo is False for one in self.of_further(list_, test, points)):
-            holds.append(Value(places=places))
+            if not any(one.lo is True for one in holds):
+                holds.append(Value(places=places()))
         return disjunction(holds)
 
     def points(self, list_: List, test) -> set:
@@ -678,12 +712,13 @@ class Evaluator:
     def of_given(self, list_: List, element: Element, test, points: set) -> Value:
         """What an element comes to; what the plan says there is none of is not there, even where its fields do not say so."""
         truth = conjunction([element.presence, test(element.value)])
-        if truth.lo is None and list_.rest is not None and element.base is not None and any(one.none for one in list_.rest.statements):
-            for base in list_.rest.alternatives(element.base, points):
-                for value, presence in list_.rest.image(self, base):
-                    if conjunction([presence, test(value)]).lo is not False:
-                        return truth
-            return NO
+        if truth.lo is None and list_.rest is not None and element.base is not None and any(one.full for one in list_.rest.statements):
+            found = {
+                conjunction([presence, test(value)]).lo
+                for base in list_.rest.alternatives(element.base, points)
+                for value, presence in list_.rest.image(self, base) or [(MISSING, NO)]
+            }
+            return truth if len(found) > 1 or None in found else exact(found == {True})
         return truth
 
     def of_further(self, list_: List, test, points: set) -> list[Value]:
@@ -715,86 +750,86 @@ class Evaluator:
 
         any_at_all, admitted = truths(True), truths(False)
         for statement in base.statements:
-            if statement.size is None:
-                continue
-            least = max(least, statement.size[0] if within(statement, any_at_all) else 0)
-            most = min(most, statement.size[1] if around(statement, any_at_all) else INFINITE)
-            further_least = max(further_least, statement.size[0] - statement.given[1] if within(statement, admitted) else 0)
-            further_most = min(further_most, statement.size[1] - statement.given[0] if around(statement, admitted) else INFINITE)
-        return least, most, further_least, further_most
+            if statement.size is not None:
+                least = max(least, statement.size[0] if within(statement, any_at_all) else 0)
+                most = min(most, statement.size[1] if around(statement, any_at_all) else INFINITE)
+        kinds = {(base.counted(element), truth) for element, truth in admitted}
+        return least, most, *(fewest_and_most(base.sizes, kinds) or (0, INFINITE))
 
     # slices as places
 
-    def places_of(self, list_: List, alternatives: list[tuple]) -> frozenset:
-        """Where the plan would have to speak of what is like one of these."""
-        if not list_.asks or list_.places != frozenset(one.text() for one in list_.asks):
-            return list_.places
-        return frozenset(one.narrowed(tests).text() for one in list_.asks for tests in alternatives)
+    def asked(self, list_: List, alternatives) -> tuple:
+        """The lists of the plan behind this one, narrowed to what is asked of each; `alternatives`: slices of one, each as its conditions."""
+        return tuple(one.narrowed(alternatives(one)) for one in list_.asks)
+
+    def places_of(self, list_: List, asks: tuple) -> frozenset:
+        """Where the plan would have to speak, where these are asked for."""
+        behind = frozenset().union(*(one.places() for one in list_.asks))
+        return (list_.places - behind).union(list_.whether, *(one.places() for one in asks))
 
     def slices_of_value(self, list_: List, wanted: Value, type_: dict) -> frozenset:
-        return self.places_of(list_, self.equals(list_, None, dict(type_, list=False), [wanted]))
+        return self.places_of(list_, self.asked(list_, lambda ask: self.condition(ask, None, dict(type_, list=False), "=", wanted)))
 
-    def test_of(self, list_: List, field: dict | None, type_: dict, operation: str, value: Value):
-        """One condition of a slice: of a field of its items, or of what its elements are; None: it cannot be named."""
-        if not list_.asks or not value.exact or is_infinite(value.lo):
-            return None
-        first = list_.asks[0]
+    def condition(self, ask: Ask, field: dict | None, type_: dict, operation: str, value: Value) -> list[tuple]:
+        """One condition of a slice: of a field of its items, or of what its elements are. Any element may meet what cannot be named."""
+        if not value.exact or is_infinite(value.lo) or type_["kind"] in ("moment", "duration"):
+            return [()]
+        name = ask.element if ask.element is not None else "" if ask.entity < 0 else "?"
         if field is not None:
-            if first.entity < 0 or first.element is not None:
-                return None
-            name = field["name"]
-        else:
-            name = first.element if first.element is not None else "" if first.entity < 0 else "?"
+            name = field["name"] if ask.entity >= 0 and ask.element is None else "?"
         if name == "?":
-            return None
-        if isinstance(value.lo, Item):
-            return name, operation, unescape(value.lo.place.rpartition("/")[2])
+            return [()]
+        fields = self.ruleset["vocabulary"]["entities"][ask.entity]["fields"]
+        index = next(at for at, one in enumerate(fields) if one["name"] == name) if name else ITSELF
         if type_["kind"] == "enumeration" and value.lo < 0:
-            return None  # a word that the other enumeration does not have
-        day = value.lo
+            return []  # a word that the other enumeration does not have
         if type_["kind"] == "date" and operation in ("<", ">"):
-            operation, day = ("<=", day - 1) if operation == "<" else (">=", day + 1)
-        return name, operation, self.types.text(type_, day)
+            operation, value = ("<=", exact(value.lo - 1)) if operation == "<" else (">=", exact(value.lo + 1))
+        text = unescape(value.lo.place.rpartition("/")[2]) if isinstance(value.lo, Item) else self.types.text(type_, value.lo)
+        return [(Condition(index, operation, value, name, text),)]
 
-    def equals(self, list_, field, type_, values) -> list[tuple]:
-        """One slice for each value."""
-        tests = [self.test_of(list_, field, type_, "=", value) for value in values]
-        return [()] if not tests or None in tests else [(one,) for one in tests]
-
-    def conditions(self, list_: List, expression: dict, variable: int, bound: dict, negated: bool = False) -> list[tuple]:
-        """The slices that a condition names, each as its tests; one without tests where it names none. `negated`: that it is not so."""
+    def conditions(self, ask: Ask, expression: dict, variable: int, bound: dict, negated: bool = False) -> list[tuple]:
+        """The slices that a condition names, each as its conditions; one without any where it names none. `negated`: that it is not so."""
         inside = {key: one for key, one in bound.items() if key != variable}
-        return self.named(list_, plain(self, expression), variable, inside, negated)
+        return self.named(ask, plain(self, expression), variable, inside, negated)
 
-    def named(self, list_, expression, variable, bound, negated) -> list[tuple]:
+    def named(self, ask, expression, variable, bound, negated) -> list[tuple]:
         operation, operands = expression["operation"], expression["operands"]
+        if not mentions(expression, [variable]):
+            return [] if self.comes_to(expression, bound) is negated else [()]
         if operation == "not":
-            return self.named(list_, operands[0], variable, bound, not negated)
+            return self.named(ask, operands[0], variable, bound, not negated)
         if operation in ("and", "or", "implies"):
             turned = operation == "implies"
-            parts = [self.named(list_, one, variable, bound, negated != (turned and one is operands[0])) for one in operands]
+            parts = [self.named(ask, one, variable, bound, negated != (turned and one is operands[0])) for one in operands]
             if (operation == "and") != negated:
                 return together(parts)
-            return [()] if any(() in one for one in parts) else [tests for one in parts for tests in one]
+            return [conditions for one in parts for conditions in one]
         if negated:
             return [()]
         subject = lambda one: self.named_field(one, variable)
         if operation in ("field", "variable") and expression["type"]["kind"] == "yes_no" and subject(expression):
-            return self.equals(list_, subject(expression)[0], expression["type"], [YES])
+            return self.condition(ask, subject(expression)[0], expression["type"], "=", YES)
         if operation == "contains" and subject(operands[1]) and not mentions(operands[0], [variable]):
             values = self.evaluate(operands[0], bound)
-            if values.closed and all(one.sure and one.value.exact for one in values.elements):
+            if values.closed:
                 named = [self.in_type(operands[1], operands[0], one.value) for one in values.elements]
-                return self.equals(list_, subject(operands[1])[0], operands[1]["type"], named)
+                field, type_ = subject(operands[1])[0], operands[1]["type"]
+                return [conditions for one in named for conditions in self.condition(ask, field, type_, "=", one)]
         if operation in ("equal", "less", "at_most"):
             for one, other, sign in ((0, 1, "<"), (1, 0, ">")):
                 if mentions(operands[other], [variable]):
                     continue
                 sign = {"equal": "=", "less": sign, "at_most": sign + "="}[operation]
-                tests = self.compared_with(list_, operands[one], sign, operands[other], variable, bound)
-                if tests is not None:
-                    return [tests]
+                if (found := self.compared_with(ask, operands[one], sign, operands[other], variable, bound)) is not None:
+                    return found
         return [()]
+
+    def comes_to(self, expression: dict, bound: dict) -> bool | None:
+        try:
+            return truth(self.evaluate(expression, bound)).lo
+        except NotOwed:
+            return None
 
     def named_field(self, expression: dict, variable: int):
         """The field of the variable's item that this is, or nothing where it is the variable itself; in a tuple."""
@@ -805,7 +840,7 @@ class Evaluator:
                 return (self.ruleset["vocabulary"]["entities"][expression["operands"][0]["type"]["of"]]["fields"][expression["index"]],)
         return ()
 
-    def compared_with(self, list_, expression, sign, other, variable, bound):
+    def compared_with(self, ask, expression, sign, other, variable, bound) -> list[tuple] | None:
         of_year = expression["operation"] == "year"
         subject = expression["operands"][0] if of_year else expression
         named = self.named_field(subject, variable)
@@ -816,8 +851,7 @@ class Evaluator:
             value = self.in_type(subject, other, value)
         type_ = subject["type"]
         if not of_year:
-            test = self.test_of(list_, named[0], type_, sign, value)
-            return (test,) if test else None
+            return self.condition(ask, named[0], type_, sign, value)
         if not value.exact or is_infinite(value.lo) or value.lo % ONE or not 1 <= value.lo // ONE <= 9999:
             return None
         first, last = (exact(day_of(value.lo // ONE, *day)) for day in ((1, 1), (12, 31)))
@@ -828,8 +862,7 @@ class Evaluator:
             ">": ((">", last),),
             ">=": ((">=", first),),
         }
-        tests = tuple(self.test_of(list_, named[0], type_, *one) for one in wanted[sign])
-        return None if None in tests else tests
+        return together([self.condition(ask, named[0], type_, *one) for one in wanted[sign]])
 
     def do_covers(self, expression, bound):
         list_, wanted = self.covering(expression, bound)
@@ -846,7 +879,7 @@ class Evaluator:
         elements = [replace(one, value=self.in_type(*expression["operands"], one.value)) for one in wanted.elements]
         for points in self.noted:
             kind = expression["operands"][0]["type"]["kind"]
-            points |= {(kind, one.value.lo) for one in [*elements, *list_.elements] if one.value.exact}
+            points |= ends_of(kind, [one.value for one in [*elements, *list_.elements]])
         return list_, replace(wanted, elements=tuple(elements))
 
     def covers_one(self, list_: List, element: Element, type_: dict) -> Value:
@@ -866,6 +899,8 @@ class Evaluator:
 
     def do_due_within(self, expression, bound):
         done, length, start = self.values(expression, bound)
+        if any(one.tried for one in (done, length, start)):
+            return UNKNOWN
         deadline = self.later(start, length, 1)
         if deadline.flag in ("none", "no_items"):
             raise NotOwed("not_owed")
@@ -1002,8 +1037,12 @@ class Evaluator:
         value, fallback = self.values(expression, bound)
         if isinstance(value, List):
             if not value.absent:
-                return value
-            return replace(fallback, places=places_behind(value, fallback)) if fallback.open else fallback
+                return copied(replace(value, asks=beside(value, fallback)))
+            asks = beside(value, fallback) + beside(fallback, value)
+            whether = value.whether | fallback.whether
+            return copied(
+                replace(fallback, places=places_behind(value, fallback), asks=asks, whether=whether) if fallback.open else fallback
+            )
         if not value.missing:
             return value
         return replace(fallback, places=places_behind(value, fallback)) if fallback.open else fallback
@@ -1028,11 +1067,14 @@ class Evaluator:
         if isinstance(left, List):
             more_hi = left.more_hi + right.more_hi
             if left.absent and right.absent:
-                return ABSENT
+                asks = beside(left, right) + beside(right, left)
+                return replace(ABSENT, places=places_behind(left, right), asks=asks, whether=left.whether | right.whether)
             open_ones = [one for one in (left, right) if one.more_hi > 0]
-            rest = Joined(tuple(one.rest for one in open_ones)) if open_ones and all(one.rest for one in open_ones) else None
+            rest = joined(open_ones)
             places = places_behind(*open_ones) if open_ones else frozenset()
-            return List(left.elements + right.elements, left.more_lo + right.more_lo, more_hi, places=places, rest=rest)
+            elements, more_lo = left.elements + right.elements, left.more_lo + right.more_lo
+            asks, whether = beside(left, right) + beside(right, left), left.whether | right.whether
+            return copied(List(elements, more_lo, more_hi, places=places, rest=rest, asks=asks, whether=whether))
         kinds = [operand["type"]["kind"] for operand in expression["operands"]]
         if kinds[0] in ("date", "moment"):
             return self.later(left, right, 1)
@@ -1216,7 +1258,9 @@ class Evaluator:
         else:
             points, seconds = sorted(one.lo for one in values), 86400
         gaps = [later - earlier for earlier, later in zip(points, points[1:])]
-        return exact(("exact", max(gaps) * seconds)) if gaps else MISSING
+        if gaps:
+            return exact(("exact", max(gaps) * seconds))
+        return Value(places=places_behind(list_, *(one.presence for one in list_.elements), *(one.value for one in list_.elements)))
 
     # lists without a plan
 
@@ -1318,15 +1362,16 @@ class Evaluator:
     def body(self, expression) -> dict:
         return expression["operands"][2 if expression["has_condition"] else 1]
 
-    def slices_asked(self, list_: List, expression, bound, with_body: bool = False) -> frozenset:
-        """The slices of the list that the condition names, as places."""
-        parts = []
-        if expression["has_condition"]:
-            parts.append(self.conditions(list_, expression["operands"][1], expression["variable"], bound))
+    def slices_asked(self, list_: List, expression, bound, with_body: bool = False) -> tuple:
+        """What a binder asks for, by its condition and perhaps its body."""
+        parts = [(expression["operands"][1], False)] if expression["has_condition"] else []
         if with_body and expression["has_body"]:
-            negated = expression["operation"] == "every"
-            parts.append(self.conditions(list_, self.body(expression), expression["variable"], bound, negated))
-        return self.places_of(list_, together(parts))
+            parts.append((self.body(expression), expression["operation"] == "every"))
+        variable = expression["variable"]
+        return self.asked(list_, lambda ask: together([self.conditions(ask, one, variable, bound, negated) for one, negated in parts]))
+
+    def places_asked(self, list_: List, expression, bound, with_body: bool = False) -> frozenset:
+        return self.places_of(list_, self.slices_asked(list_, expression, bound, with_body))
 
     def do_some(self, expression, bound):
         list_, inside, condition = self.over(expression, bound)
@@ -1338,7 +1383,7 @@ class Evaluator:
 
         if list_.more_lo >= 1 and not expression["has_condition"] and not expression["has_body"]:
             return YES
-        return self.some_of(list_, test, self.slices_asked(list_, expression, bound, with_body=True))
+        return self.some_of(list_, test, lambda: self.places_asked(list_, expression, bound, with_body=True))
 
     def do_every(self, expression, bound):
         list_, inside, condition = self.over(expression, bound)
@@ -1349,7 +1394,7 @@ class Evaluator:
             except NotOwed:
                 return NO
 
-        return negation(self.some_of(list_, broken, self.slices_asked(list_, expression, bound, with_body=True)))
+        return negation(self.some_of(list_, broken, lambda: self.places_asked(list_, expression, bound, with_body=True)))
 
     def do_count(self, expression, bound):
         list_, _, condition = self.over(expression, bound)
@@ -1361,7 +1406,7 @@ class Evaluator:
         lo = max(least, sure + max(further_least, 0 if expression["has_condition"] else list_.more_lo))
         hi = max(lo, min(most, sure + sum(is_in.missing for is_in in rows) + min(more, further_most)))
         behind = [is_in for is_in in rows if is_in.missing]
-        places = places_behind(*behind, *([self.slices_asked(list_, expression, bound)] if more else []))
+        places = places_behind(*behind, *([self.places_asked(list_, expression, bound)] if more else []))
         return Value(lo * ONE, hi if is_infinite(hi) else hi * ONE, places=places)
 
     def made(self, expression, bound) -> List:
@@ -1375,7 +1420,8 @@ class Evaluator:
         if more_hi > 0 and not any(one.lo is not False for one in self.of_further(list_, condition, points)):
             more_lo = more_hi = 0
         body = self.body(expression)
-        asked = self.slices_asked(list_, expression, bound)
+        asks = self.slices_asked(list_, expression, bound)
+        asked = self.places_of(list_, asks)
         elements = []
         if not body["type"]["list"]:
             for is_in, element in kept:
@@ -1383,8 +1429,8 @@ class Evaluator:
                 elements.append(Element(value, is_in.lo is True, is_in.places, element.base))
             withheld = list_.withheld and not expression["has_condition"]
             rest = Made(list_.rest, expression, bound) if list_.rest is not None else None
-            asks = self.asks_of(list_, expression, bound)
-            return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none, withheld, asked, rest, asks)
+            asks = tuple(replace(one, element=self.shown(one, body, expression["variable"])) for one in asks)
+            return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none, withheld, asked, rest, asks, list_.whether)
         more_lo, more_hi = 0, INFINITE if more_hi > 0 else 0
         inners = []
         for is_in, element in kept:
@@ -1396,19 +1442,21 @@ class Evaluator:
                 sure = one.sure and is_in.lo is True
                 elements.append(Element(one.value, sure, frozenset() if sure else places_behind(is_in, one.presence)))
         behind = [asked] if list_.more_hi > 0 else []
-        return List(tuple(elements), more_lo, more_hi, list_.absent, list_.none, places=places_behind(*behind, *inners))
+        asks = tuple(ask for inner in inners for ask in inner.asks)
+        whether = list_.whether.union(*(inner.whether for inner in inners))
+        places = places_behind(*behind, *inners)
+        return List(
+            tuple(elements), more_lo, more_hi, list_.absent, list_.none, False, places,
+            None if list_.more_hi > 0 else joined([one for one in inners if one.open]), asks, whether,
+        )  # fmt: skip
 
-    def asks_of(self, list_: List, expression, bound) -> tuple:
-        """The slices that `list(x in L where C : B)` is of."""
-        if not list_.asks:
-            return ()
-        tests = self.conditions(list_, expression["operands"][1], expression["variable"], bound) if expression["has_condition"] else [()]
-        body = plain(self, self.body(expression))
-        element = list_.asks[0].element
-        if not is_variable(body, expression["variable"]):
-            named = self.named_field(body, expression["variable"])
-            element = named[0]["name"] if named and named[0] and element is None and list_.asks[0].entity >= 0 else "?"
-        return tuple(replace(one.narrowed(each), element=element) for one in list_.asks for each in tests)
+    def shown(self, ask: Ask, body: dict, variable: int) -> str | None:
+        """The field whose values the elements of `list(x in L : B)` are."""
+        body = plain(self, body)
+        if is_variable(body, variable):
+            return ask.element
+        named = self.named_field(body, variable)
+        return named[0]["name"] if named and named[0] and ask.element is None and ask.entity >= 0 else "?"
 
     def there(self, expression, bound) -> List:
         """The same without what is known not to be there."""
@@ -1479,20 +1527,32 @@ class Evaluator:
         made = self.there(expression, bound)
         if not made.elements and made.closed:
             return NO_ITEMS
+        further = self.further_values(made)
         known = [element for element in made.elements if not element.value.missing]
         sure = [element for element in known if element.sure]
         unusable = any(one.value.flag in ("unusable", "withheld") for one in made.elements)
         if not sure:
             return Value(flag="unusable" if unusable else "", places=self.behind(made))
-        unbounded = made.more_hi > 0 or len(known) < len(made.elements)
+        unbounded = any(value.missing for value in further) or len(known) < len(made.elements)
+        possible = [element.value for element in known] + further
         if sign > 0:
             lo = self.outermost([element.value.lo for element in sure], 1)
-            hi = INFINITE if unbounded else self.outermost([element.value.hi for element in known], 1)
+            hi = INFINITE if unbounded else self.outermost([value.hi for value in possible], 1)
         else:
-            lo = -INFINITE if unbounded else self.outermost([element.value.lo for element in known], -1)
+            lo = -INFINITE if unbounded else self.outermost([value.lo for value in possible], -1)
             hi = self.outermost([element.value.hi for element in sure], -1)
         result = ends(lo, hi)
         return replace(result, places=self.behind(made), flag="unusable" if result.missing else "")
+
+    def further_values(self, made: List) -> list[Value]:
+        """What the further elements of a list of values may be, the least and the greatest of it among them."""
+        if made.closed:
+            return []
+        if made.rest is None:
+            return [MISSING]
+        points = self.points(made, lambda _: UNKNOWN)
+        found = made.rest.worlds(self, points | {(kind, end) for kind in ("number", "percent", "date") for end in (INFINITE, -INFINITE)})
+        return [value for _, value, presence in found if presence.lo is not False and not value.none]
 
     def do_average(self, expression, bound):
         made = self.there(expression, bound)
@@ -1526,7 +1586,7 @@ class Evaluator:
         more = list_.more_hi
         if expression["has_body"] and more and not any(one.lo is not False for one in self.of_further(list_, condition, points)):
             more = 0
-        asked = [self.slices_asked(list_, expression, bound) if expression["has_body"] else list_.places] if more else []
+        asked = [self.places_asked(list_, expression, bound) if expression["has_body"] else list_.places] if more else []
         places = places_behind(*asked, *behind)
         if more == INFINITE:
             return Value(places=places)
@@ -1566,7 +1626,7 @@ class Evaluator:
         for element in made.elements:
             if element not in sure and not (element.value.exact and stands_already(element.value)):
                 kept.append(Element(element.value, False, places_behind(element.presence, element.value)))
-        return List(tuple(kept), 0, made.more_hi, made.absent, made.none, places=made.places, rest=made.rest, asks=made.asks)
+        return copied(replace(made, elements=tuple(kept), more_lo=0, withheld=False))
 
     # --- requirements
 
@@ -1606,7 +1666,8 @@ class Evaluator:
         of_slices = self.plan.aging.get((item, index))
         if of_slices:
             value = of_slices(self.is_too_old)
-        if not self.plan.days or index in self.ruleset["vocabulary"]["entities"][item.entity]["key"] or item.supposed:
+        entity = self.ruleset["vocabulary"]["entities"][item.entity]
+        if not self.plan.days or index in entity["key"] or item.supposed or entity["table_row"]:
             return value
         is_outdated = self.outdated(place)
         if isinstance(value, List):
@@ -1663,14 +1724,31 @@ class Evaluator:
                 leaves.append(leaf("where_unknown", Cell(None, "unknown", places=is_in.places), (*subjects, element), inside))
             else:
                 leaves += self.level(requirement, depth + 1, (*subjects, element), inside)
-        if list_.more_hi > 0 and any(one.lo is not False for one in self.of_further(list_, condition, points)):
-            tests = [()] if subject["condition"] is None else self.conditions(list_, subject["condition"], subject["variable"], bound)
-            leaves.append(leaf("more_subjects", Cell(None, "unknown", places=self.places_of(list_, tests))))
+        if self.may_have_more_subjects(requirement, depth, list_, condition, bound):
+            asks = list_.asks
+            if subject["condition"] is not None:
+                asks = self.asked(list_, lambda ask: self.conditions(ask, subject["condition"], subject["variable"], bound))
+            leaves.append(leaf("more_subjects", Cell(None, "unknown", places=self.places_of(list_, asks))))
         elif none_at_all and subject["ending"] == "at_least_one":
             leaves.append(leaf("none_there", Cell(None, "fails")))
         elif none_at_all:
             leaves.append(leaf("no_subjects", Cell(None, "not_owed", "no_subjects")))
         return leaves
+
+    def may_have_more_subjects(self, requirement: dict, depth: int, list_: List, condition, bound: dict) -> bool:
+        """May the list have further elements that are meant? Those that a `when` takes away are subjects of which nothing is owed, so
+        that they matter only where the list must have one."""
+        subject = requirement["subjects"][depth]
+        conditions = [one["condition"] for one in requirement["conditions"] if one["depth"] == depth + 1]
+
+        def meant(value: Value) -> Value:
+            found = condition(value)
+            if subject["ending"] == "at_least_one" or found.lo is False:
+                return found
+            inside = {**bound, subject["variable"]: value}
+            return conjunction([found, *(self.evaluate(one, inside) for one in conditions)])
+
+        return list_.more_hi > 0 and any(one.lo is not False for one in self.of_further(list_, meant, self.points(list_, meant)))
 
     def cells(self, clause: dict, bound: dict) -> list[Cell]:
         return self.owed(clause["condition"], clause["part"] or None, bound)

@@ -57,10 +57,15 @@ ENTITIES = {
         ("hue", "Colour"), ("follows", "list of ref Task"), ("warm", "Warm"), ("warms", "list of Warm"), ("owner", "ref Team"),
     ],
 }  # fmt: skip
+# Lists that grow with time, with the date of their items.
+DATED = {("Site", "rooms"): "checked", ("Plan", "tasks"): "due"}
 KEYS = {"Team": ["id"], "Member": ["id"], "Site": ["hue", "grade"], "Task": ["no_of"]}
 WORDS = {"Colour": ["red", "green", "blue", "grey"], "Warm": ["red", "green", "blue", "grey", "amber", "coral"], "Grade": ["low", "middle", "high"],
          "country": ["CR", "PA", "MX", "NO", "GT"]}  # fmt: skip
 ALPHA3 = {"CR": "CRI", "PA": "PAN", "MX": "MEX", "NO": "NOR", "GT": "GTM"}
+SLICED = ["Colour", "Warm", "Grade", "yes_no", "integer", "number", "date", "text", "ref Team"]  # fields that slices speak of
+COMPARED = re.compile(r"\bv\d+\.(\w+) (=|<=|<|>=|>) ([\w.\"-]+)(?=\))")
+BARE = re.compile(r"\bv\d+\.(active|spare|senior|safe|locked)\b(?! [=!])")
 FACTS_LAST = ["3 years", "18 months", "400 days", "2 weeks"]
 TEXTS = ["alpha", "beta", "gamma one", "alphabet", "árbol", "b-2", "x/y~z"]
 TEAM_KEYS = ["t1", "t2", "t3", "x/y~z"]
@@ -95,12 +100,18 @@ def holders_of(entities) -> set[str]:
         found |= outer
 
 
+def dated(entity: str, name: str) -> str:
+    return f" dated {DATED[entity, name]}" if (entity, name) in DATED else ""
+
+
 def vocabulary_text() -> str:
     lines = []
     for entity, fields in ENTITIES.items():
         key = f" key {', '.join(KEYS[entity])}" if entity in KEYS else ""
         root = " root" if entity == "Plan" else ""
-        lines.append(f"  entity {entity}{root}{key} {{\n" + "".join(f"    {name} {type_}\n" for name, type_ in fields) + "  }\n")
+        lines.append(
+            f"  entity {entity}{root}{key} {{\n" + "".join(f"    {name} {type_}{dated(entity, name)}\n" for name, type_ in fields) + "  }\n"
+        )
     return VOCABULARY.replace("ENTITIES", "".join(lines))
 
 
@@ -836,6 +847,17 @@ class RulesetWriter(Writer):
         self.earlier.append((f"R{number}", entities))
         return Requirement(f"R{number}", head, clauses, group)
 
+    def family(self) -> list[str]:
+        """A requirement for each row of a table, told apart by what stands in the row."""
+        scope = {"row.hue": "Colour", "row.most": "number:"}
+        written = self.requirement(0, -1, scope, [])
+        self.earlier.pop()
+        lines = "".join(f"      {line}\n" for line in written.head + written.clauses)
+        return [
+            'table each_hue by clause: text -> { hue Colour  most integer } { ["1"] red, 2 ["2(a)"] blue, 0 }',
+            'family row in each_hue {\n    requirement "F-{row.clause}" {\n' + lines.replace('"Number 0"', '"{row.hue}"') + "    }\n  }",
+        ]
+
     def due(self, scope: dict) -> str:
         if self.chance(0.3):
             return f"{self.pick(self.fields('moment', scope))} due within {self.pick(['24 hours', '10 days', '72 hours'])} after {self.write('moment', scope, 0)}"
@@ -885,6 +907,7 @@ class PlanWriter:
         self.rng = rng
         self.tidy = tidy  # nothing invalid
         self.silence = rng.choice([0.03, 0.1, 0.35])
+        self.compared: list[tuple[str, str, str]] = []  # by the rules: fields, with what
 
     def pick(self, options):
         return self.rng.choice(list(options))
@@ -1080,11 +1103,55 @@ class PlanWriter:
                     evidence.setdefault(place, {})["as_of"] = self.pick(
                         ["2019", "2023-06", "2024-02-29", "2024-12-31", "2025-08-31", "2026-01-01"]
                     )
+        lists = [one for one in places if one[1].startswith("list of ")]
+        for place, type_text, _ in self.rng.sample(lists, min(len(lists), self.pick([0, 0, 2, 4]))):
+            for _ in range(self.pick([1, 1, 2])):
+                said = [
+                    {"none": True},
+                    {"none": True},
+                    {"complete": True},
+                    {"complete": True},
+                    {"size": RawNumber(str(self.rng.randint(0, 2)))},
+                ]
+                evidence[f"{place}[{self.slice(type_text.removeprefix('list of '))}]"] = self.pick(said)
         return {self.spelled(place, plan): entry for place, entry in evidence.items() if entry}
+
+    def slice(self, element: str) -> str:
+        """A condition on the elements of a list."""
+        if element not in ENTITIES:
+            return self.condition("", element)
+        fields = [(name, type_.split(" = ")[0]) for name, type_ in ENTITIES[element] if type_.split(" = ")[0] in SLICED]
+        asked = [(name, type_) for name, type_ in fields if any(one[0] == name for one in self.compared)]
+        if asked and self.chance(0.8):
+            return self.condition(*self.pick(asked))
+        return ", ".join(self.condition(*one) for one in sorted(self.rng.sample(fields, min(len(fields), self.pick([1, 1, 1, 2])))))
+
+    def condition(self, name: str, type_text: str) -> str:
+        signs = ["="] if not name or type_text not in ("integer", "number", "date", "Grade") else ["=", ">=", "<=", "<", ">"]
+        sign = self.pick(signs)
+        asked = [one for one in self.compared if one[0] == name]
+        if name and asked and self.chance(0.8):
+            _, sign, value = self.pick(asked)
+            value = value.rpartition(".")[2] if type_text in WORDS else value.strip('"') if value != '"gamma one"' else value
+            return f"{name}{sign if sign in signs else '='}{value}"
+        if type_text == "date":
+            value = self.pick(["2024-01-01", "2025-01-01", "2024-06-15"])
+            value = self.pick([value, "2024-01-01..2024-12-31", "2023-06-01..2025-06-30"]) if sign == "=" else value
+        elif type_text in ("integer", "number"):
+            value = self.pick(["1", "2", "3", "1..3"] if sign == "=" else ["1", "2", "5"])
+        elif type_text == "yes_no":
+            value = self.pick(["yes", "no"])
+        elif type_text == "text":
+            value = self.pick(["alpha", '"gamma one"', "b-2"])
+        elif type_text.startswith("ref "):
+            value = self.pick(["t1", "t2"])
+        else:
+            value = self.pick(WORDS[type_text])
+        return f"{name}{sign if name else ''}{value}"
 
     def spelled(self, place: str, plan: dict) -> str:
         """Sometimes as a JSON Pointer."""
-        if not place or self.chance(0.8):
+        if not place or self.chance(0.8) or "]" in place.rpartition("/")[2]:
             return place
         steps, here, entity = [], plan, "Plan"
         segments = place.split("/")
@@ -1164,6 +1231,11 @@ def judgements_for(ruleset_text: str, rng: random.Random, subjects: list[str]) -
     return found
 
 
+def compared_in(rules: str) -> list[tuple[str, str, str]]:
+    """Fields that rules compare, how, and with what."""
+    return COMPARED.findall(rules) + [(name, "=", "yes") for name in BARE.findall(rules)]
+
+
 def make_case(seed, without_silence: bool = False) -> Case:
     rng = random.Random(f"brecha {seed}")
     writer = RulesetWriter(rng)
@@ -1190,7 +1262,12 @@ def make_case(seed, without_silence: bool = False) -> Case:
     for _ in range(rng.randint(2, 5)):
         number += 1
         requirements.append(writer.requirement(number, -1, {}, []))
+    if (family_rng := random.Random(f"family {seed}")).random() < 0.2:
+        writer.rng = family_rng
+        preamble += writer.family()
     plan_writer = PlanWriter(rng)
+    written = "".join(one.text() for one in requirements) + "".join(line for lines in groups for line in lines)
+    plan_writer.compared = compared_in(written)
     case = Case(str(seed), preamble, requirements, groups, plan_writer.plan(), rng.choice(["2026-01-15", "2025-06-30", "2024-12-31"]))
     places = [place for place, type_, _ in places_of("Plan", case.plan, "") if type_ == ""]
     judgements = judgements_for(case.ruleset_text(), rng, rng.sample(places, min(4, len(places))))

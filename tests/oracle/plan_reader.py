@@ -527,7 +527,9 @@ class Reader:
                 for item in self.in_lists[type_["of"]]
                 if item.key_values is not None and self.key_text(type_["of"], item.key_values) == text
             ]
-            return exact(found[0]) if len(found) == 1 else exact(Item(type_["of"], text, key_values=(text,), supposed=True))
+            if len(found) != 1:
+                raise Invalid
+            return exact(found[0])
         return self.types.read(type_, Number(text) if type_["kind"] == "number" else text)
 
     def with_slices(self, list_: List, one: dict, place: str, outdated=lambda day: False) -> List:
@@ -559,11 +561,16 @@ class Reader:
         if kept is None:
             is_open = not list_.elements or self.reading(place) == "part"
             return ABSENT if not list_.elements else replace(list_, more_lo=0, more_hi=INFINITE if is_open else 0)
-        kept = [statement for statement in kept if statement.tests]
-        if not kept:
+        if not any(statement.tests for statement in kept):
             return list_
-        rest = Rest(rest.types, rest.entity, tuple(kept))
-        return replace(list_, rest=rest) if rest.worlds(None, set()) else replace(list_, more_lo=0, more_hi=0, absent=False, rest=rest)
+        # A list that has no others but for what is said of it has those that a size asks for.
+        rest = Rest(rest.types, rest.entity, tuple(kept), only_counted=list_.closed)
+        if not rest.worlds(None, set()):
+            return replace(list_, more_lo=0, more_hi=0, absent=False, rest=rest)
+        if list_.closed and rest.sizes:
+            least, most = zip(*rest.sizes)
+            list_ = replace(list_, more_lo=max(least), more_hi=sum(most))
+        return replace(list_, rest=rest)
 
     def normal_place(self, place: str) -> str:
         """Written with keys: a JSON Pointer and positions of elements that have a key are taken too. What is not found stays as it is."""

@@ -1,7 +1,8 @@
 """Statements of a plan about some of a list, and what a list's further elements may be (D100, D102).
 
 What a further element may be is found by counting out: each field that a statement speaks of takes, one after the other, every value that
-could make a difference (those that statements and conditions name, those just beside them, and none); all else of it is unknown.
+could make a difference (those that statements and conditions name, those just beside them, and none); all else of it is unknown. A field
+that no condition reads is not there.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from .values import (
     ABSENT,
     FIRST_DAY,
+    INFINITE,
     LAST_DAY,
     MISSING,
     NONE,
@@ -28,7 +30,6 @@ from .values import (
 )
 
 ITSELF = -1  # stands for the index of a field where a list has values, not items
-MOST_WORLDS = 20_000
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,9 @@ class Test:
             return MISSING
         else:
             value = element.lo.fields[self.field]
+        return self.of_value(value)
+
+    def of_value(self, value: Value) -> Value:
         lo, hi = exact(self.value.lo), exact(self.value.hi)
         if self.operation == "=":
             return equal(value, lo) if self.value.exact else conjunction([at_most(lo, value), at_most(value, hi)])
@@ -72,6 +76,11 @@ class Statement:
     def none(self) -> bool:
         return self.size == (0, 0)
 
+    @property
+    def full(self) -> bool:
+        """Whether those given leave room for no other, so that none of which it is open lies in it."""
+        return self.size is not None and self.given[0] >= self.size[1]
+
 
 def values_to_try(type_: dict, points: set) -> list[Value]:
     """Those that could make a difference where values of the type are compared with these points: (kind, value)."""
@@ -82,7 +91,12 @@ def values_beside(type_: dict, points: set) -> list[Value]:
     kind = type_["kind"]
     if kind == "yes_no":
         return [exact(False), exact(True)]
-    same = {value for one, value in points if one == kind}
+    same = {value for one, value in points if one == kind and not isinstance(value, float)}
+    if beyond := [exact(value) for one, value in points if one == kind and isinstance(value, float)]:
+        least = [exact(0)] if kind in ("number", "percent") else [one for one in beyond if one.lo < 0]
+        return (
+            values_beside(type_, {one for one in points if not isinstance(one[1], float)}) + least + [one for one in beyond if one.lo > 0]
+        )
     if kind == "enumeration":
         return [exact(index) for index in range(type_["count"])]
     if kind == "text":
@@ -111,6 +125,7 @@ class Rest:
     types: list[dict]  # of the fields of its items, by index; or of its values, alone
     entity: int  # -1: of values
     statements: tuple[Statement, ...] = field(default=())
+    only_counted: bool = False  # the list has no others but those that a size asks for
 
     @property
     def base(self):
@@ -128,6 +143,15 @@ class Rest:
                 found |= {(kind, end) for end in (test.value.lo, test.value.hi) if not isinstance(end, float)}
         return found
 
+    @property
+    def sizes(self) -> list[tuple]:
+        """How many further elements each statement with a size leaves room for."""
+        return [(max(0, one.size[0] - one.given[1]), one.size[1] - one.given[0]) for one in self.statements if one.size and not one.none]
+
+    def counted(self, element: Value) -> tuple:
+        """In which of those it is counted."""
+        return tuple(one.has(element).lo is True for one in self.statements if one.size and not one.none)
+
     def type_of(self, index: int) -> dict:
         return self.types[0 if index == ITSELF else index]
 
@@ -137,11 +161,30 @@ class Rest:
         if self.entity < 0:
             made = [one for one in values_to_try(self.types[0], points)]
         else:
-            choices = [[*values_to_try(self.types[index], points), NONE] for index in self.tested]
-            if len(list(itertools.islice(itertools.product(*choices), MOST_WORLDS + 1))) > MOST_WORLDS:
-                raise RuntimeError("too many values to try")
+            choices = [
+                [*values_to_try(self.types[index], points), NONE] if self.matters(index, points) else [NONE] for index in self.tested
+            ]
             made = [exact(self.item(dict(zip(self.tested, chosen)))) for chosen in itertools.product(*choices)]
-        return [(one, one, exact(True)) for one in made if everything or not any(self.shuts_out(each, one) for each in self.statements)]
+        return [(one, one, exact(True)) for one in made if everything or self.admits(one)]
+
+    def matters(self, index: int, points: set) -> bool:
+        """Whether it makes a difference what a field is: it is read, or counted by. If not, it is best not there: then it is in no slice."""
+        return ("field", index) in points or any(
+            test.field == index for one in self.statements if one.size and not one.none for test in one.tests
+        )
+
+    def admits(self, element: Value) -> bool:
+        """May a further element be this?"""
+        if any(self.shuts_out(each, element) for each in self.statements):
+            return False
+        return not self.only_counted or any(self.counted(element))
+
+    def may_have(self, tests: tuple) -> bool:
+        """May a further element meet them all?"""
+        if not self.statements:
+            return True
+        points = {(self.type_of(one.field)["kind"], one.value.lo) for one in tests} | {("field", one.field) for one in tests}
+        return any(conjunction(one.of(element) for one in tests).lo is not False for element, _, _ in self.worlds(None, points))
 
     def shuts_out(self, statement: Statement, element: Value) -> bool:
         return (statement.complete or statement.none) and statement.has(element).lo is True
@@ -162,6 +205,9 @@ class Rest:
             if value.exact or value.none:
                 choices.append([value])
                 continue
+            if value.missing and not self.matters(index, points):
+                choices.append([NONE])
+                continue
             tried = values_to_try(self.types[index], points)
             if value.missing:
                 choices.append([*tried, NONE])
@@ -173,7 +219,7 @@ class Rest:
             fields = dict(zip(self.tested, chosen))
             made = Item(item.entity, item.place, item.parent, key_values=item.key_values, key_usable=item.key_usable)
             made.fields = [fields.get(index, one) for index, one in enumerate(item.fields)]
-            if not any(one.none and one.has(exact(made)).lo is True for one in self.statements):
+            if not any(one.full and one.has(element).lo is None and one.has(exact(made)).lo is True for one in self.statements):
                 found.append(exact(made))
         return found
 
@@ -257,32 +303,88 @@ class Joined:
 
 
 @dataclass(frozen=True)
+class Condition(Test):
+    """One that a rule asks about, as a place writes it."""
+
+    name: str = ""  # of the field; "" of what a list's values are
+    text: str = ""
+
+    @property
+    def key(self) -> tuple:
+        return self.name, self.operation, self.text
+
+
+ORDER = ["=", ">=", ">", "<=", "<"]
+
+
+def narrowest(conditions: tuple) -> tuple | None:
+    """The fewest that say the same, in the order in which a place has them; None where nothing meets them all."""
+    kept: list[Condition] = []
+    for name in sorted({one.name for one in conditions}):
+        here = [one for one in conditions if one.name == name]
+        equals = {one.text: one for one in here if one.operation == "="}
+        lows = [one for one in here if one.operation in (">", ">=")]
+        highs = [one for one in here if one.operation in ("<", "<=")]
+        if len(equals) > 1:
+            return None
+        low = max(lows, key=lambda one: (one.value.lo, one.operation == ">"), default=None)
+        high = min(highs, key=lambda one: (one.value.lo, one.operation != "<"), default=None)
+        limits = [one for one in (low, high) if one]
+        if any(limit.of_value(one.value).lo is False for one in equals.values() for limit in limits):
+            return None
+        if (
+            low
+            and high
+            and (low.value.lo > high.value.lo or (low.value.lo == high.value.lo and {low.operation, high.operation} & {"<", ">"}))
+        ):
+            return None
+        kept += equals.values() or limits
+    return tuple(kept)
+
+
+@dataclass(frozen=True)
 class Ask:
-    """A slice of a plan's list, as far as it can be named."""
+    """A list of the plan, and which slices of it are asked for."""
 
     place: str
     entity: int  # of its items; -1: it has values
-    tests: tuple = ()  # field, operation, value as text; the field of a list's values is ""
+    rest: Rest | None = None  # its further elements
+    alternatives: tuple = ((),)  # of each slice its conditions; none: nothing can meet what is asked
     element: str | None = None  # the field whose values its elements are; "?": something that no slice can name
 
-    def narrowed(self, tests: tuple) -> Ask:
-        return Ask(self.place, self.entity, (*self.tests, *(one for one in tests if one not in self.tests)), self.element)
+    def narrowed(self, alternatives: list[tuple]) -> Ask:
+        """Where one of these holds as well."""
+        both = [narrowest((*one, *other)) for one in self.alternatives for other in alternatives]
+        return replace(self, alternatives=widest([one for one in both if one is not None]))
 
-    def text(self) -> str:
-        if not self.tests:
-            return self.place
-        order = ["=", ">=", ">", "<=", "<"]
-        conditions = sorted(self.tests, key=lambda one: (one[0], order.index(one[1]), one[2]))
-        parts: list[str] = []
-        while conditions:
-            name, sign, value = conditions.pop(0)
-            value = quoted(value)
-            if sign == ">=" and conditions and conditions[0][:2] == (name, "<="):
-                last = quoted(conditions.pop(0)[2])
-                sign, value = "=", value if value == last else f"{value}..{last}"
-            parts.append(f"{name}{sign if name or sign != '=' else ''}{value}")
-        text = ", ".join(parts).replace("~", "~0").replace("/", "~1")
-        return f"{self.place}[{text}]"
+    def places(self) -> frozenset:
+        """The slices that may have further elements; the whole list where none can be named."""
+        if () in self.alternatives:
+            return frozenset({self.place})
+        named = [one for one in self.alternatives if self.rest is None or self.rest.may_have(one)]
+        return frozenset(f"{self.place}[{written(one)}]" for one in named) or frozenset({self.place})
+
+
+def widest(alternatives: list[tuple]) -> tuple:
+    """Without what lies in another by the same conditions."""
+    keys = [frozenset(one.key for one in each) for each in alternatives]
+    return tuple(
+        each
+        for at, each in enumerate(alternatives)
+        if not any(other < keys[at] or (other == keys[at] and before < at) for before, other in enumerate(keys))
+    )
+
+
+def written(conditions: tuple) -> str:
+    waiting, parts = list(conditions), []
+    while waiting:
+        one = waiting.pop(0)
+        sign, value = one.operation, quoted(one.text)
+        if sign == ">=" and waiting and (waiting[0].name, waiting[0].operation) == (one.name, "<="):
+            last = quoted(waiting.pop(0).text)
+            sign, value = "=", value if value == last else f"{value}..{last}"
+        parts.append(f"{one.name}{sign if one.name or sign != '=' else ''}{value}")
+    return ", ".join(parts).replace("~", "~0").replace("/", "~1")
 
 
 def quoted(text: str) -> str:
@@ -304,9 +406,31 @@ def without_contradictions(statements: list[Statement], given: list, rest: Rest)
             continue
         reached = one.size is not None and inside >= one.size[1]
         kept.append(Statement(one.tests, one.complete or reached, one.size, (inside, sum(truth is not False for truth in truths))))
-    everything = Rest(rest.types, rest.entity, tuple(kept)).worlds(None, set(), everything=True)
-    for one, other in itertools.permutations(kept, 2):
-        if one.size and other.size and one.size[0] > other.size[1]:
-            if all(other.has(element).lo is True for element, _, _ in everything if one.has(element).lo is True):
-                return None
-    return kept
+    rest = replace(rest, statements=tuple(kept))
+    kinds = {(rest.counted(element), True) for element, _, _ in rest.worlds(None, set())}
+    return None if fewest_and_most(rest.sizes, kinds) is None else kept
+
+
+def fewest_and_most(sizes: list[tuple], kinds: set) -> tuple | None:
+    """Of the further elements, how many a test holds of at least, and at most, where each size comes out; nothing where none can.
+    `kinds`: what a further element may be: in which sizes it is counted, and whether the test holds of it."""
+    enough = sum(least for least, _ in sizes)
+    reached = {(0,) * len(sizes): (0, 0)}  # by how many are counted so far, up to where more of them make no difference
+    for counted, truth in kinds:
+        limits = [most for inside, (_, most) in zip(counted, sizes) if inside]
+        bounded = any(most != INFINITE for most in limits)
+        found: dict[tuple, tuple] = {}
+        for so_far, (fewest, most_of_all) in reached.items():
+            for number in range(int(min([one for one in limits if one != INFINITE], default=enough)) + 1):
+                now = tuple(
+                    one + number * inside if most != INFINITE else min(one + number * inside, least)
+                    for one, inside, (least, most) in zip(so_far, counted, sizes)
+                )
+                if any(one > most for one, (_, most) in zip(now, sizes)):
+                    break
+                most_now = most_of_all + (0 if truth is False else number if bounded else INFINITE)
+                before = found.get(now, (INFINITE, 0))
+                found[now] = (min(before[0], fewest + (number if truth is True else 0)), max(before[1], most_now))
+        reached = found
+    complete = [one for now, one in reached.items() if all(least <= count for count, (least, _) in zip(now, sizes))]
+    return (min(one for one, _ in complete), max(one for _, one in complete)) if complete else None

@@ -14,7 +14,7 @@ import pytest
 from . import engine
 from .compare import finding_key, list_of
 from .complete import Completer, tidy_plan
-from .generate import ENTITIES, KEYS, Case, json_text, key_text, make_case, places_of
+from .generate import DATED, ENTITIES, KEYS, WORDS, Case, PlanWriter, compared_in, json_text, key_text, make_case, places_of
 
 pytestmark = pytest.mark.skipif(not engine.available(), reason="brecha._core is not built")
 
@@ -100,6 +100,117 @@ def test_what_is_decided_without_a_list_is_decided_alike_with_it():
                 if one.verdict != "unknown":
                     assert side(one.verdict) == side(other.verdict), story()
     assert decided > 0
+
+
+def holds_still(before, after, story) -> int:
+    """Nothing that is decided before is decided otherwise, or open, after; how many were decided."""
+    decided = 0
+    for one, other in zip(before, after):
+        if one.verdict != "unknown":
+            decided += 1
+            assert side(one.verdict) == side(other.verdict), story(f"{one.id}: {one.verdict}, then {other.verdict}")
+    return decided
+
+
+def test_a_statement_more_never_takes_back_what_was_decided():
+    """That there is none of something, or no other, or how many there are of what nothing is said."""
+    decided = 0
+    for number, (case, ruleset) in enumerate(rulesets(8000, CASES // 2, without_silence=True)):
+        rng = random.Random(f"statement {number}")
+        plan = tidy_plan(rng)
+        writer = PlanWriter(rng, tidy=True)
+        writer.compared = compared_in(case.ruleset_text())
+        evidence = plan.setdefault("evidence", {})
+        before = ruleset.assess(json_text(plan), case.as_of)
+        places = [one for one in places_of("Plan", plan, "") if one[1] and one[0] not in evidence and "[" not in one[0]]
+        for place, type_, present in rng.sample(places, min(len(places), 5)):
+            stated = copy.deepcopy(plan)
+            if not type_.startswith("list of "):
+                if present:
+                    continue
+                stated["evidence"][place] = {"none": True}
+            else:
+                condition = writer.slice(type_.removeprefix("list of "))
+                if any(condition.startswith(date) for date in DATED.values()):
+                    continue  # of a list that grows with time it says better since when it is kept
+                said = [{"none": True}, {"complete": True}] + [{"size": rng.randint(0, 2)}] * (not present)
+                stated["evidence"][f"{place}[{condition}]"] = rng.choice(said)
+            after = ruleset.assess(json_text(stated), case.as_of)
+            decided += holds_still(before, after, partial(told_of_plans, case, plan, stated))
+    assert decided > 0
+
+
+def test_a_list_with_none_of_each_value_is_empty():
+    """A list is whole where all slices of it are; what there is none of is not there."""
+    for number, (case, ruleset) in enumerate(rulesets(9000, CASES // 2)):
+        rng = random.Random(f"whole {number}")
+        plan = tidy_plan(rng)
+        evidence = plan.setdefault("evidence", {})
+        evidence.pop("hues", None)
+        evidence.pop("grades", None)
+        empty, denied = copy.deepcopy(plan), copy.deepcopy(plan)
+        for name, words in (("hues", WORDS["Colour"]), ("grades", WORDS["Grade"])):
+            empty[name] = []
+            empty["evidence"][name] = {"complete": True}
+            denied.pop(name, None)
+            denied["evidence"] |= {f"{name}[{word}]": {rng.choice(["none", "complete"]): True} for word in words}
+        one, other = (ruleset.assess(json_text(each), case.as_of) for each in (empty, denied))
+        assert by_lists(one) == by_lists(other), told_of_plans(case, empty, denied, "empty, and none of each value")
+
+
+def by_lists(results) -> list:
+    """Results with lists in place of their slices."""
+    return [
+        (one.id, one.verdict, [(finding_key(each), [frozenset(map(list_of, places)) for places in each.missing]) for each in one.findings])
+        for one in results
+    ]
+
+
+def test_other_names_of_fields_change_nothing_but_names():
+    for number, (case, ruleset) in enumerate(rulesets(9500, CASES // 2)):
+        files = [(name, renamed_in_rules(text)) for name, text in case.files()]
+        again = engine.compile_ruleset(files)
+        plan = renamed_in_plan(case.plan)
+        before, after = ruleset.assess(case.plan_text(), case.as_of), again.assess(json_text(plan), case.as_of)
+        for result in after:
+            for finding in result.findings:
+                finding.subject = finding.subject and finding.subject.replace(MARK, "")
+                finding.missing = [frozenset(place.replace(MARK, "") for place in places) for places in finding.missing]
+                finding.cells = [(part and part.replace(MARK, ""), truth) for part, truth in finding.cells]
+        assert before == after, told(case, case.plan_text(), json_text(plan), files[1][1])
+
+
+MARK = "_q"
+FIELDS = "|".join(sorted({name for fields in ENTITIES.values() for name, _ in fields}, key=len, reverse=True))
+
+
+def renamed_in_rules(text: str) -> str:
+    text = re.sub(rf"\.({FIELDS})\b", rf".\1{MARK}", text)
+    if text.startswith("vocabulary"):
+        text = re.sub(rf"^    ({FIELDS}) ", rf"    \1{MARK} ", text, flags=re.MULTILINE)
+    # keys, dates of lists that grow with time, columns of tables
+    listed = lambda one: re.sub(rf"\b({FIELDS})(?=,|:| |\n|$)", rf"\1{MARK}", one[0])
+    return re.sub(r" key [\w, ]+(?= \{)| dated \w+|^  table .*(?=\} \{)", listed, text, flags=re.MULTILINE)
+
+
+def renamed_in_plan(value):
+    if isinstance(value, list):
+        return [renamed_in_plan(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    found = {}
+    for key, one in value.items():
+        if key == "evidence":
+            found[key] = {renamed_place(each): entry for each, entry in one.items()}
+        elif key == "judgements":
+            found[key] = [each | {"subject": renamed_place(each["subject"])} if "subject" in each else each for each in one]
+        else:
+            found[renamed_place(key)] = renamed_in_plan(one)
+    return found
+
+
+def renamed_place(place: str) -> str:
+    return re.sub(rf"(?:(?<=^)|(?<=/)|(?<=\[)|(?<=, ))({FIELDS})(?=$|[/\[=<>\0])", rf"\1{MARK}", place)
 
 
 def anonymous(results) -> list:

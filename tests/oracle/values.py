@@ -112,6 +112,7 @@ class List:
     places: frozenset = frozenset()  # of one that may be longer
     rest: Any = None  # what its further elements may be, where the plan says something of that
     asks: tuple = ()  # which slices of which lists of the plan it is, as far as they can be named
+    whether: frozenset = frozenset()  # of its places those on which it turns which list it is
 
     @property
     def closed(self) -> bool:
