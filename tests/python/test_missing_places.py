@@ -113,3 +113,10 @@ def test_what_an_outdated_list_says_of_its_slices_is_outdated_with_it():
     plan = {"tasks": [{"id": "t", "due": "2025-04-15"}], "evidence": {"": {"as_of": "2024-12-31"}}}
     clause = "require every t in plan.tasks : t.due != 2025-07-27"
     assert asked(clause, plan, facts_since="2025-01-01") == [("tasks[due=2025-07-27]", "outdated")]
+
+
+def test_a_size_that_the_given_elements_reach_has_room_for_none_of_which_it_is_open():
+    plan = {"tasks": [{"id": "a", "hue": "red"}, {"id": "b"}], "evidence": {"tasks": {"complete": True}, "tasks[hue=red]": {"size": 1}}}
+    assert asked("require count(t in plan.tasks where t.hue = red) <= 1", plan) == []
+    del plan["evidence"]["tasks[hue=red]"]
+    assert asked("require count(t in plan.tasks where t.hue = red) <= 1", plan) == [("tasks/b/hue", "not_stated")]
