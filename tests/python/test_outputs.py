@@ -98,8 +98,19 @@ def test_a_device_is_written_to(small_report):
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("a.xlsx", b"PK"), ("a.XLSX", b"PK"), ("a.html", b"<!DOCTYPE"), ("a.htm", b"<!DOCTYPE"), ("a.csv", b"assess"), ("a.json", b"{"),
-     ("a.md", b"# "), ("a.docx", b"PK"), ("a.sarif", b'{\n  "$schema"'), ("a.xml", b"<?xml"), ("a.parquet", b"PAR1")],
+    [
+        ("a.xlsx", b"PK"),
+        ("a.XLSX", b"PK"),
+        ("a.html", b"<!DOCTYPE"),
+        ("a.htm", b"<!DOCTYPE"),
+        ("a.csv", b"assess"),
+        ("a.json", b"{"),
+        ("a.md", b"# "),
+        ("a.docx", b"PK"),
+        ("a.sarif", b'{\n  "$schema"'),
+        ("a.xml", b"<?xml"),
+        ("a.parquet", b"PAR1"),
+    ],
 )
 def test_the_ending_says_the_format(brecha_command, small_folder, plan_file, tmp_path, name, start):
     pytest.importorskip("xlsxwriter")
