@@ -120,6 +120,7 @@ demo: setup $(stamps)/demo-extras
 	@echo "  brecha assess port_facility made-up-survey --format html --output survey.html"
 	@echo "  brecha rules tourism_security         what it asks of a plan"
 	@echo "  brecha plan tourism_security          a blank plan to fill in, in YAML"
+	@echo "  brecha ask tourism_security plan.yaml the same, question by question"
 	@echo "  brecha new my_rules                   a ruleset of your own, with cases and a sample plan"
 	@echo "  brecha --help"
 
