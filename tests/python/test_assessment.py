@@ -55,7 +55,7 @@ def test_every_gap_has_message_remedy_and_clause(small_report):
 def test_what_is_open_names_the_silent_place_and_its_question(small_report):
     (missing,) = small_report["R-03"].missing
     assert missing.place == "exercises[ended_on>=2024-01-15]"
-    asked = "Which exercises took place? In particular, is one like this among them: “When did it end?” from 2024-01-15?"
+    asked = "Which exercises took place? In particular, is there one of which this holds: the answer to “When did it end?” is “from 2024-01-15”?"
     assert missing.question == asked
 
 

@@ -65,26 +65,26 @@ def asked(rules, plan, language="en"):
         (
             "en",
             "Which drills were held? In particular, is “fire drill” among them?",
-            "Which drills were held? In particular, is one like this among them: “What kind of drill was it?” water rescue; “Was it at night?” yes?",
-            "Which drills were held? In particular, is one like this among them: “When was it held?” 2024?",
+            "Which drills were held? In particular, is there one of which this holds: the answer to “What kind of drill was it?” is “water rescue”; the answer to “Was it at night?” is “yes”?",
+            "Which drills were held? In particular, is there one of which this holds: the answer to “When was it held?” is “2024”?",
         ),
         (
             "es",
             "¿Qué simulacros se hicieron? En particular, ¿figura «simulacro de incendio»?",
-            "¿Qué simulacros se hicieron? En particular, ¿figura lo siguiente: «¿Qué tipo de simulacro fue?» rescate en el agua; «¿Fue de noche?» sí?",
-            "¿Qué simulacros se hicieron? En particular, ¿figura lo siguiente: «¿Cuándo se hizo?» 2024?",
+            "¿Qué simulacros se hicieron? En particular, ¿hay alguno del que se cumpla lo siguiente: la respuesta a «¿Qué tipo de simulacro fue?» es «rescate en el agua»; la respuesta a «¿Fue de noche?» es «sí»?",
+            "¿Qué simulacros se hicieron? En particular, ¿hay alguno del que se cumpla lo siguiente: la respuesta a «¿Cuándo se hizo?» es «2024»?",
         ),
         (
             "pt",
             "Que simulados foram feitos? Em particular, consta «simulado de incêndio»?",
-            "Que simulados foram feitos? Em particular, consta o seguinte: «Que tipo de simulado foi?» resgate na água; «Foi à noite?» sim?",
-            "Que simulados foram feitos? Em particular, consta o seguinte: «Quando foi feito?» 2024?",
+            "Que simulados foram feitos? Em particular, há algum do qual se verifique o seguinte: a resposta a «Que tipo de simulado foi?» é «resgate na água»; a resposta a «Foi à noite?» é «sim»?",
+            "Que simulados foram feitos? Em particular, há algum do qual se verifique o seguinte: a resposta a «Quando foi feito?» é «2024»?",
         ),
         (
             "fr",
             "Quels exercices ont eu lieu ? En particulier, y trouve-t-on « exercice d'incendie » ?",
-            "Quels exercices ont eu lieu ? En particulier, y trouve-t-on ce qui suit : « De quel type d'exercice s'agit-il ? » sauvetage dans l'eau ; « A-t-il eu lieu la nuit ? » oui ?",
-            "Quels exercices ont eu lieu ? En particulier, y trouve-t-on ce qui suit : « Quand a-t-il eu lieu ? » 2024 ?",
+            "Quels exercices ont eu lieu ? En particulier, y en a-t-il auxquels ceci s'applique : la réponse à « De quel type d'exercice s'agit-il ? » est « sauvetage dans l'eau » ; la réponse à « A-t-il eu lieu la nuit ? » est « oui » ?",
+            "Quels exercices ont eu lieu ? En particulier, y en a-t-il auxquels ceci s'applique : la réponse à « Quand a-t-il eu lieu ? » est « 2024 » ?",
         ),
     ],
 )
@@ -124,7 +124,7 @@ def test_items_stand_by_name_and_keys_by_their_labels(rules):
     questions = asked(rules, plan, "es")
     assert questions["sites/s/levels/fire,warning/guards"].question == "simulacro de incendio, aviso: ¿Cuántos guardias?"
     led = questions["drills[led_by=p1]"].question
-    assert led == "¿Qué simulacros se hicieron? En particular, ¿figura lo siguiente: «¿Quién lo dirigió?» Ana Mora?"
+    assert led == "¿Qué simulacros se hicieron? En particular, ¿hay alguno del que se cumpla lo siguiente: la respuesta a «¿Quién lo dirigió?» es «Ana Mora»?"
 
 
 def test_what_the_plan_has_said_of_a_slice_is_not_asked_again(rules):

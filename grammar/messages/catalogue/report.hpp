@@ -41,9 +41,10 @@ inline constexpr Sentence among_named{"{} In particular, is “{}” among them?
 inline constexpr Sentence among_several{"{} In particular, are these among them: {}?",
                                         "{} En particular, ¿figuran: {}?", "{} Em particular, constam: {}?",
                                         "{} En particulier, y trouve-t-on : {} ?"};
-inline constexpr Sentence among_described{
-    "{} In particular, is one like this among them: {}?", "{} En particular, ¿figura lo siguiente: {}?",
-    "{} Em particular, consta o seguinte: {}?", "{} En particulier, y trouve-t-on ce qui suit : {} ?"};
+inline constexpr Sentence among_described{"{} In particular, is there one of which this holds: {}?",
+                                          "{} En particular, ¿hay alguno del que se cumpla lo siguiente: {}?",
+                                          "{} Em particular, há algum do qual se verifique o seguinte: {}?",
+                                          "{} En particulier, y en a-t-il auxquels ceci s'applique : {} ?"};
 inline constexpr Sentence further_named{
     "{} Is this list complete as far as “{}” is concerned?", "{} ¿Está completa esta lista en cuanto a «{}»?",
     "{} Esta lista está completa quanto a «{}»?", "{} Cette liste est-elle complète pour « {} » ?"};
@@ -51,11 +52,13 @@ inline constexpr Sentence further_several{"{} Is this list complete as far as th
                                           "{} ¿Está completa esta lista en cuanto a lo siguiente: {}?",
                                           "{} Esta lista está completa quanto ao seguinte: {}?",
                                           "{} Cette liste est-elle complète pour ce qui suit : {} ?"};
-inline constexpr Sentence further_described{"{} Is this list complete as far as the following is concerned: {}?",
-                                            "{} ¿Está completa esta lista en cuanto a lo siguiente: {}?",
-                                            "{} Esta lista está completa quanto ao seguinte: {}?",
-                                            "{} Cette liste est-elle complète pour ce qui suit : {} ?"};
-inline constexpr Sentence asked_and_answered{"“{}” {}", "«{}» {}", "«{}» {}", "« {} » {}"};
+inline constexpr Sentence further_described{
+    "{} Is this list complete as far as those are concerned of which this holds: {}?",
+    "{} ¿Está completa esta lista en cuanto a aquellos de los que se cumple lo siguiente: {}?",
+    "{} Esta lista está completa quanto àqueles dos quais se verifica o seguinte: {}?",
+    "{} Cette liste est-elle complète pour ceux auxquels ceci s'applique : {} ?"};
+inline constexpr Sentence asked_and_answered{"the answer to “{}” is “{}”", "la respuesta a «{}» es «{}»",
+                                             "a resposta a «{}» é «{}»", "la réponse à « {} » est « {} »"};
 inline constexpr Sentence and_also{"{}; {}", "{}; {}", "{}; {}", "{} ; {}"};
 inline constexpr Sentence more_than{"more than {}", "más de {}", "mais de {}", "plus de {}"};
 inline constexpr Sentence less_than{"less than {}", "menos de {}", "menos de {}", "moins de {}"};
