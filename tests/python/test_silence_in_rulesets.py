@@ -63,3 +63,19 @@ def test_what_a_trade_group_said_in_2019_is_a_gap_of_that_day_and_a_question_for
     assert [gap.requirement for gap in report.gaps] == ["TOP-01"]
     assert report.gaps[0].oldest == datetime.date(2019, 6, 30)
     assert list(rules.assess(brecha.sample("chile"), as_of=AS_OF, facts_since="2021-01-01").gaps) == []
+
+
+def test_a_no_of_the_plan_is_said_as_such_and_not_as_a_lack_of_records():
+    rules = brecha.load("port_facility")
+    facility = {"id": "t", "name": "Terminal", "serves_international": True, "areas": [{"id": "quay"}]}
+    plan = {"facilities": [facility], "evidence": {"": {"read": "whole"}}}
+
+    def said(language):
+        found = rules.assess(plan, as_of=AS_OF, language=language).gaps
+        return [gap.message for gap in found if gap.requirement == "PFB-16.23"]
+
+    assert said("en") == ["Terminal, quay: it is not on record that the area is clearly marked."]
+    assert said("es") == ["Terminal, quay: no consta que la zona esté claramente señalada."]
+    facility["areas"][0]["marked"] = False
+    assert said("en") == ["Terminal, quay: the area is not clearly marked."]
+    assert said("es") == ["Terminal, quay: la zona no está claramente señalada."]
