@@ -324,6 +324,20 @@ def test_a_slice_that_is_there_becomes_an_element(rules, plan, tmp_path):
     assert back.filled(path).content() == back.content(), "filled twice is filled once"
 
 
+def test_a_form_of_open_questions_takes_references_to_what_only_the_plan_has(rules, tmp_path):
+    """The form holds one agency, by its key alone; the plan has the other, and its name."""
+    known = {"": {"read": "part"}, "agencies": {"complete": True}, "agencies/club/posts": {"none": True}}
+    plan = rules.read_plan({**PLAN, "evidence": known})
+    path = form_of(rules, tmp_path, plan, only="open")
+    held = {row[0].value: row[1].value for row in openpyxl.load_workbook(path)["brecha"].iter_rows()}["plan"]
+    assert [one["id"] for one in json.loads(held)["agencies"]] == ["port"]
+    for typed, key in (("club", "club"), ("PORT; authority", "port"), ("port", "port")):
+        back = plan.filled(answer(path, {("Plan", "lead"): {"answer": typed}}))
+        assert back.remarks == () and back.content()["lead"] == key, typed
+    remark = plan.filled(answer(path, {("Plan", "lead"): {"answer": "clib"}})).remarks[0]
+    assert remark.sentence.word == "typed_not_wanted" and 'did you mean "club"' in remark.message
+
+
 # --- what people do to a workbook ---
 
 

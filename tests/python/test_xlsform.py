@@ -159,6 +159,12 @@ def test_two_respondents_by_phone_merge_as_two_forms_do(rules, tmp_path):
     }
 
 
+def test_a_submission_may_refer_to_what_only_the_plan_has(rules, tmp_path):
+    (tmp_path / "export.json").write_text(json.dumps([{**KOBO[0], "lead": "Coast guard"}]), encoding="utf-8")
+    plan = rules.read_plan({"agencies": [{"id": "coast", "name": "Coast guard"}]}).filled(tmp_path / "export.json")
+    assert plan.remarks == () and plan.content()["lead"] == "coast"
+
+
 def test_central_and_csv(rules, tmp_path):
     """ODK Central gives nested objects (OData); CSV has a column for each question outside repeats."""
     central = {

@@ -99,9 +99,9 @@ def filled_data(rules: Ruleset, plan: Data, paths: Sequence[str | os.PathLike[st
     remarks: list[Remark] = []
     for path in paths:
         if is_export(os.fspath(path)):
-            said, told = read_export(os.fspath(path), rules)
+            said, told = read_export(os.fspath(path), rules, plan)
         else:
-            form = read_form(path, rules)
+            form = read_form(path, rules, plan)
             said, told = form.statements, form.remarks
         statements += said
         remarks += told

@@ -64,8 +64,11 @@ class _Cell(NamedTuple):
 _Grid = list[list[_Cell]]
 
 
-def read_form(path: str | os.PathLike[str], rules: Ruleset) -> Filled:
-    """Raises PlanError for what is no form, a form of another vocabulary, and one whose hidden sheet was changed."""
+def read_form(path: str | os.PathLike[str], rules: Ruleset, into: Data | None = None) -> Filled:
+    """into: the plan that the answers go into, whose items they may refer to; a form of open questions does not hold them.
+
+    Raises PlanError for what is no form, a form of another vocabulary, and one whose hidden sheet was changed.
+    """
     name = os.path.basename(os.fspath(path))
     grids = _grids(os.fspath(path), name)
     made_of = _about(grids.pop(HIDDEN, []), name)
@@ -73,7 +76,7 @@ def read_form(path: str | os.PathLike[str], rules: Ruleset) -> Filled:
     if made_of.vocabulary != vocabulary.name:
         ours, theirs = f"{vocabulary.name} {vocabulary.version}", f"{made_of.vocabulary} {made_of.version}"
         raise PlanError(Sentence("form_of_other_vocabulary", name=name, form=theirs, ruleset=rules.name, vocabulary=ours))
-    reader = _Reader(name, made_of, rules)
+    reader = _Reader(name, made_of, rules, into)
     if made_of.version != vocabulary.version:
         reader.remark("", "", Sentence("form_of_other_version", form=made_of.version, vocabulary=f"{vocabulary.name} {vocabulary.version}"))
     reader.read(grids)
@@ -91,13 +94,14 @@ def is_form(path: str) -> bool:
 
 
 class _Reader:
-    def __init__(self, name: str, made_of: About, rules: Ruleset) -> None:
+    def __init__(self, name: str, made_of: About, rules: Ruleset, into: Data | None) -> None:
         vocabulary = rules.vocabulary(made_of.language)
         self.name, self.language = name, made_of.language
         self.layout = Layout(vocabulary.entities)
         self.edits = PlanEdits(vocabulary.entities)
         self.typed = TypedValues(rules)
         self.plan: Data = json.loads(made_of.plan, parse_float=Decimal)
+        self.into = into
         self.state = State(self.plan, self.edits, made_of.language)
         self.statements: list[Statement] = []
         self.remarks: list[Remark] = []
@@ -105,6 +109,7 @@ class _Reader:
         self.who: dict[str, str] = {}
         self.elements: dict[str, dict[tuple[str, ...], Data | None]] = {}
         self.new: dict[str, list[tuple[str, str]]] = {}  # keys that the form itself brings, by entity
+        self.items: dict[str, list[tuple[str, str]]] = {}
 
     def remark(self, cell: str, place: str, sentence: Sentence) -> None:
         self.remarks.append(Remark(self.name, cell, place, sentence))
@@ -390,14 +395,18 @@ class _Reader:
             else:
                 self.say(place, IS_THERE if truth else WHY, True if truth else "none", known, cell)
             return
-        items: list[tuple[str, str]] = []
-        if field.type == "reference":
-            items = [*self.edits.items(self.plan, field.entity), *self.new.get(field.entity, [])]
-        read = read_cell(self.typed, field, cell.value, items)
+        read = read_cell(self.typed, field, cell.value, self.items_of(field.entity) if field.type == "reference" else [])
         if read.problem is not None:
             self.remark(cell.at, place, read.problem)
         elif read.value is not None:
             self.say(place, VALUE, read.value, known, cell, self.edits.value_at(self.plan, place))
+
+    def items_of(self, entity: str) -> list[tuple[str, str]]:
+        """What a reference can mean: items of the plan that the form was written from, new rows, items of the plan it goes into."""
+        if entity not in self.items:
+            held, theirs = ([] if plan is None else self.edits.items(plan, entity) for plan in (self.plan, self.into))
+            self.items[entity] = [*held, *self.new.get(entity, []), *theirs]
+        return self.items[entity]
 
     def why(self, place: str, cell: _Cell, known: dict[str, str]) -> None:
         why = why_of(cell.value)

@@ -29,7 +29,10 @@ from brecha.typed_values import TypedValues, day_of
 from brecha.xlsform.survey import COMPLETE, DOCUMENT, ON, THERE, WHO, WHY, Question, Survey
 
 if TYPE_CHECKING:
+    from brecha._core import FieldInfo
+    from brecha.plan_edits import Data
     from brecha.ruleset import Ruleset
+    from brecha.typed_values import Typed
 
 _OWN = re.compile(
     r"_.*|meta(/.*)?|__.*|start|end|today|username|deviceid|phonenumber|subscriberid|formhub/.*|instanceID|instanceName|KEY|SubmissionDate|.*@odata.*"
@@ -67,10 +70,10 @@ def ruleset_named(path: str) -> str:
     return str(first.get("_xform_id_string") or "")
 
 
-def read_export(path: str, rules: Ruleset) -> tuple[list[Statement], list[Remark]]:
-    """What the respondents say, and remarks on what could not be used. Raises PlanError for what is no export of this ruleset."""
+def read_export(path: str, rules: Ruleset, into: Data) -> tuple[list[Statement], list[Remark]]:
+    """What the respondents say, and remarks on what could not be used. into: the plan that the answers go into. Raises PlanError for what is no export of this ruleset."""
     name = os.path.basename(path)
-    reader = _Reader(name, rules)
+    reader = _Reader(name, rules, into)
     for number, submission in enumerate(submissions_of(path), 1):
         reader.submission(number, submission)
     if not reader.recognised:
@@ -79,9 +82,9 @@ def read_export(path: str, rules: Ruleset) -> tuple[list[Statement], list[Remark
 
 
 class _Reader:
-    def __init__(self, name: str, rules: Ruleset) -> None:
+    def __init__(self, name: str, rules: Ruleset, into: Data) -> None:
         vocabulary = rules.vocabulary()
-        self.name = name
+        self.name, self.into = name, into
         self.survey = Survey(vocabulary)
         self.by_name = self.survey.by_name()
         self.edits = PlanEdits(vocabulary.entities)
@@ -193,11 +196,17 @@ class _Reader:
             value = [part.strip() for part in re.split(r"[;\n]", value) if part.strip()]
         if field.type == "percent" and not field.list:
             value = f"{value}%"
-        read = self.typed.value_of(field, value, items=self.keys.get(field.entity, []) if field.type == "reference" else [])
+        read = self.reference(field, value) if field.type == "reference" else self.typed.value_of(field, value)
         if read.problem is not None:
             self.remark(path, place, read.problem)
         elif read.value is not None:
             self.say(place, VALUE, read.value, path)
+
+    def reference(self, field: FieldInfo, value: Any) -> Typed:
+        """To what the submission itself names, or else to what the plan has."""
+        own = self.keys.get(field.entity, [])
+        read = self.typed.value_of(field, value, items=own)
+        return read if read.problem is None else self.typed.value_of(field, value, items=[*own, *self.edits.items(self.into, field.entity)])
 
     def place(self, pattern: str, steps: tuple[str, ...]) -> str:
         given = iter(steps)
