@@ -267,6 +267,12 @@ class PlanEdits:
         walk(self._root, plan)
         return list(found.items())
 
+    def place_of_last(self, plan: Data, place: str) -> str:
+        """The place of the element that a list ends with: by its key, else by its number."""
+        elements, field = self.value_at(plan, place) or [], self.field_at(place)
+        key = self.key_of(field.entity, elements[-1]) if field.type == "entity" else ""
+        return place_of([*steps_of(place), key or f"[{len(elements) - 1}]"])
+
     def key_of(self, entity: str, item: Any) -> str:
         """An item's key as places have it; empty where it has none."""
         keys = self._entities[entity].key

@@ -324,6 +324,14 @@ def test_a_slice_that_is_there_becomes_an_element(rules, plan, tmp_path):
     assert back.filled(path).content() == back.content(), "filled twice is filled once"
 
 
+def test_a_word_of_a_list_that_is_there_keeps_where_it_stands(rules, plan, tmp_path):
+    path = form_of(rules, tmp_path, plan, only="open")
+    answer(path, {("Plan", "topics[risk_assessment]"): {"answer": "yes", "document": "Decree 1", "page": 3, "who": "Ana"}})
+    back = plan.filled(path)
+    assert back.content()["topics"] == ["meeting", "risk_assessment"] and back.remarks == () and len(back.notes) == len(plan.notes)
+    assert evidence(back, "topics/[1]") == {"document": "Decree 1", "page": "3", "kind": "document", "who": "Ana"}
+
+
 def test_a_form_of_open_questions_takes_references_to_what_only_the_plan_has(rules, tmp_path):
     """The form holds one agency, by its key alone; the plan has the other, and its name."""
     known = {"": {"read": "part"}, "agencies": {"complete": True}, "agencies/club/posts": {"none": True}}

@@ -14,7 +14,7 @@ import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha.asking.plan_file import content_of
-from brecha.plan_edits import PlanEdits, place_of, slice_of, steps_of
+from brecha.plan_edits import PlanEdits, slice_of
 from brecha.typed_values import TypedValues
 
 if TYPE_CHECKING:
@@ -279,15 +279,10 @@ class Dialogue:
         else:
             for element in elements:
                 data = edits.with_element(data, asked.place if asked.kind == "slice" else inside, element)
-                places.append(self._place_of_last(data, inside))
+                places.append(edits.place_of_last(data, inside))
         if reply.says == "no" and asked.kind == "complete" and not elements:
             data = edits.with_evidence(data, asked.place, why="not_known")
         return data, places
-
-    def _place_of_last(self, data: Data, inside: str) -> str:
-        items, field = self.edits.value_at(data, inside) or [], self.edits.field_at(inside)
-        key = self.edits.key_of(field.entity, items[-1]) if field.type == "entity" else ""
-        return place_of([*steps_of(inside), key or f"[{len(items) - 1}]"])
 
     def _with_source(self, data: Data, places: list[str], reply: Reply) -> Data:
         """Where the answer stands, who gave it and when, at each of its places."""

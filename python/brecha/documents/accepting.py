@@ -45,7 +45,7 @@ def accepted(
             raise BrechaError(Sentence("element_wanted", place=place))
         if value != []:
             data = edits.with_element(data, place, value)
-            data = edits.with_evidence(data, _place_of_last(edits, data, inside), **known)
+            data = edits.with_evidence(data, edits.place_of_last(data, inside), **known)
     else:
         data = _with_value(edits, data, proposal, value, TypedValues(rules))
         data = edits.with_evidence(data, place, **known)
@@ -84,14 +84,6 @@ def _known(document: str, who: str, on: str | datetime.date | None, as_of: str |
     if as_of is not None:  # the day may be left out
         known["as_of"] = as_of.isoformat() if isinstance(as_of, datetime.date) else arguments.text(as_of, "as_of")
     return known
-
-
-def _place_of_last(edits: PlanEdits, data: Data, inside: str) -> str:
-    """The place of the element that a list ends with."""
-    elements = edits.value_at(data, inside)
-    field = edits.field_at(inside)
-    key = edits.key_of(field.entity, elements[-1]) if field.type == "entity" else ""
-    return f"{inside}/{key.replace('~', '~0').replace('/', '~1') or f'[{len(elements) - 1}]'}"
 
 
 def _yes_or_no(value: Any) -> bool:

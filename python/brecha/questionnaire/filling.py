@@ -239,11 +239,8 @@ class _Filling:
         (statement,) = said
         elements = self.edits.value_at(self.plan, place) or []
         if statement.value is True and not elements:
-            before = len(self.edits.value_at(self.plan, slice_of(place)[0]) or [])
             self.plan = self.edits.with_element(self.plan, place)
-            inside, _ = slice_of(place)
-            if self.edits.field_at(inside).type == "entity":
-                self.know(f"{inside}/[{before}]", statement)
+            self.know(self.edits.place_of_last(self.plan, slice_of(place)[0]), statement)
         elif statement.value is False and elements:
             self.remark(statement, Sentence("form_none_but_given", says="none", value=_shown(elements)))
         elif statement.value is False:
