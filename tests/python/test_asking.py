@@ -216,7 +216,7 @@ def typed(rules, tmp_path, capsys):
 def test_questions_are_put_with_numbers_and_say_what_they_settle(typed):
     plan = {"principles": ["risk", "victims"], "drills": [], "chapters": [], "sites": [], "office": {}}
     shown, saved = typed(["?", "soon", "1", "no", "quit"], plan, who="analyst")
-    assert "How far is it?" in shown and "   1  drafted" in shown and "settles 1 finding" in shown
+    assert "How far is it?" in shown and "   1  drafted" in shown and "can settle 1 finding" in shown
     assert "2 requirements wait for this:" in shown and "It is approved (The source, 1)" in shown
     assert '"soon" does not fit; wanted: choice' in shown
     assert "  = drafted" in shown and "settles 2 findings: 1 gap, 1 does not apply" in shown and "STAGE  It is not approved." in shown
@@ -224,6 +224,20 @@ def test_questions_are_put_with_numbers_and_say_what_they_settle(typed):
     content = json.loads(saved)
     assert content["stage"] == "drafted" and content["evidence"]["stage"] == {"who": "analyst", "on": "2026-01-20"}
     assert content["judgements"][0]["who"] == "analyst" and content["judgements"][0]["answer"] is False
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("en", "can settle 2 findings", "settles none by itself"),
+        ("es", "puede resolver 2 hallazgos", "por sí sola aún no resuelve ninguno"),
+        ("pt", "pode resolver 2 achados", "por si só ainda não resolve nenhum"),
+        ("fr", "peut régler 2 constats", "ne règle encore rien à elle seule"),
+    ],
+)
+def test_a_question_promises_no_more_than_every_answer_keeps(typed, language, before, after):
+    shown, _ = typed(["-"], {"principles": ["risk", "victims"], "drills": [], "chapters": [], "sites": [], "office": {}}, language)
+    assert before in shown and after in shown and shown.index(before) < shown.index(after)
 
 
 @pytest.mark.parametrize(
