@@ -63,8 +63,12 @@ class _Columns:
     """What the columns of a table mean: fields of the elements, and of their parts by "part/field"."""
 
     def __init__(self, rules: Ruleset, entities: dict[str, EntityInfo], field: FieldInfo) -> None:
-        self.rules, self.entities = rules, entities
-        self.entity = entities[field.entity]
+        self.entities, self.entity = entities, entities[field.entity]
+        self.labels: dict[tuple[str, str], list[str]] = {}  # of a field of an entity, in every language
+        for language in LANGUAGES:
+            for entity in rules.vocabulary(language).entities:
+                for one in entity.fields:
+                    self.labels.setdefault((entity.name, one.name), []).append(one.label)
 
     def of(self, given: Rows, place: str) -> tuple[list[tuple[tuple[str, ...], FieldInfo] | None], list[Remark]]:
         """The fields of each column, None for one that is none, and remarks on those."""
@@ -96,14 +100,7 @@ class _Columns:
         for field in self.entities[entity].fields:
             path = (*above, field.name)
             known["/".join(path)] = known[folded("/".join(path))] = (path, field)
-            for language in LANGUAGES:
-                label = next(
-                    one.label
-                    for of in self.rules.vocabulary(language).entities
-                    if of.name == entity
-                    for one in of.fields
-                    if one.name == field.name
-                )
+            for label in self.labels[entity, field.name]:
                 labels.setdefault(folded("/".join((*above, label))), []).append((path, field))
             if field.type == "entity" and not field.list and field.entity != entity and len(above) < 3:
                 known = self._known(field.entity, path) | known
