@@ -127,6 +127,15 @@ class Judged(NamedTuple):
         part = rest.pop(0) if rest and rest[0].startswith(".") else ""
         return cls(requirement, part, "/".join(rest))
 
+    @classmethod
+    def of(cls, entry: Any) -> Judged | None:
+        """What an entry of a plan's judgements is about; None where it is none."""
+        return cls(*(str(entry.get(word) or "") for word in cls._fields)) if isinstance(entry, dict) else None
+
+    @property
+    def place(self) -> str:
+        return "/".join(("judgements", *filter(None, self)))
+
 
 # --- changes ---
 
@@ -226,13 +235,13 @@ class PlanEdits:
         about = Judged.at(place)
         made = {"requirement": about.requirement, "part": about.part, "subject": about.subject, "answer": answer, "who": who}
         made |= {"on": plain(on), "question": question}
-        kept = [one for one in _listed(plan.get("judgements")) if _judged(one) != about]
+        kept = [one for one in _listed(plan.get("judgements")) if Judged.of(one) != about]
         return _with_member(plan, "judgements", [*kept, {word: value for word, value in made.items() if value not in ("", None)}])
 
     def without(self, plan: Data, place: str) -> Data:
         """The plan with nothing at a place: no value, no element, no judgement; and no evidence of it or of what lies below."""
         if place.startswith("judgements/"):
-            kept = [one for one in _listed(plan.get("judgements")) if _judged(one) != Judged.at(place)]
+            kept = [one for one in _listed(plan.get("judgements")) if Judged.of(one) != Judged.at(place)]
             return _with_member(plan, "judgements", kept)
         if slice_of(place)[1]:
             return self._without_evidence(plan, place)
@@ -278,7 +287,7 @@ class PlanEdits:
         keys = self._entities[entity].key
         if not isinstance(item, dict) or not keys:
             return ""
-        parts = [_key_text(item.get(name)) for name in keys]
+        parts = [key_text(item.get(name)) for name in keys]
         return ",".join(parts) if all(parts) else ""
 
     # --- how ---
@@ -582,12 +591,6 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _judged(entry: Any) -> Judged | None:
-    if not isinstance(entry, dict):
-        return None
-    return Judged(*(str(entry.get(word) or "") for word in ("requirement", "part", "subject")))
-
-
 def _is_below(place: str, inside: str) -> bool:
     return place == inside or place.startswith((f"{inside}/", f"{inside}["))
 
@@ -596,7 +599,8 @@ def _escaped(step: str) -> str:
     return step.replace("~", "~0").replace("/", "~1")
 
 
-def _key_text(value: Any) -> str:
+def key_text(value: Any) -> str:
+    """A value as places have it in a key; empty for what can stand in none."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, (int, float, Decimal)):
@@ -622,7 +626,7 @@ def _quoted(text: str) -> str:
 
 def _order(field: FieldInfo, value: Any) -> Any:
     """What a value is compared by: a number, the place among the choices, a text. None where it is none of them."""
-    text = _key_text(value)
+    text = key_text(value)
     if field.type in ("integer", "number", "percent"):
         try:
             return Decimal(text.rstrip("%").strip())

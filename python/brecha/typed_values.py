@@ -142,10 +142,8 @@ class TypedValues:
         return _number(field, typed)
 
     def _yes_no(self, field: FieldInfo, typed: Any) -> Typed:
-        if isinstance(typed, bool):
-            return Typed(typed)
-        word = folded(_text(typed))
-        return Typed(word in YES) if word in YES or word in NO else _wrong(field, typed)
+        truth = truth_of(_text(typed))
+        return Typed(truth) if truth is not None else _wrong(field, typed)
 
     def _choice(self, field: FieldInfo, typed: Any) -> Typed:
         """By its word, its label in any language, or its number; or by how one alone begins."""
@@ -350,6 +348,14 @@ def day_of(typed: Any) -> Typed:
     if typed is None or (isinstance(typed, str) and not typed.strip()):
         return Typed()
     return _date(cast("FieldInfo", _Day), typed)
+
+
+def truth_of(typed: Any) -> bool | None:
+    """Yes or no as a truth, or as a text in any of the four languages; None for anything else."""
+    if isinstance(typed, bool):
+        return typed
+    word = folded(typed) if isinstance(typed, str) else ""
+    return True if word in YES else False if word in NO else None
 
 
 def folded(text: str) -> str:

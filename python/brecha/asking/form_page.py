@@ -73,6 +73,7 @@ class _Data:
     def __init__(self, report: Assessment) -> None:
         self.report = report
         self.rules = report.ruleset
+        self.reports = (self.rules.assess({}, report.as_of), report)  # what is asked of an empty plan, and of this one
         self.entities: dict[str, Sequence[EntityInfo]] = {one: self.rules.vocabulary(one).entities for one in LANGUAGES}
         self.by_name: dict[str, EntityInfo] = {entity.name: entity for entity in self.entities["en"]}
         self.choices: dict[str, list[Any]] = {}
@@ -147,7 +148,7 @@ class _Data:
         """What the rules ask of lists of the plan itself: is there one of this kind?"""
         found: dict[str, dict[str, Any]] = {}
         root = next(entity for entity in self.entities["en"] if entity.root)
-        for report in (self.rules.assess({}, self.report.as_of), self.report):
+        for report in self.reports:
             for question in report.questions():
                 for place in question.places if question.asks == "slice" else ():
                     inside, conditions = slice_of(place)
@@ -181,7 +182,7 @@ class _Data:
     def _judged(self) -> list[dict[str, Any]]:
         """The questions that people judge, in every language."""
         found: dict[str, dict[str, Any]] = {}
-        for report in (self.rules.assess({}, self.report.as_of), self.report):
+        for report in self.reports:
             for at, language in enumerate(LANGUAGES):
                 for question in report.in_language(language).questions():
                     for place in question.places if question.asks == "judged" else ():

@@ -16,9 +16,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "not_known": ("not known", "no se sabe", "não se sabe", "on ne sait pas"),
     "skip": ("skip", "saltar", "pular", "passer"),
     "back": ("back", "atrás", "voltar", "retour"),
-    "quit": ("quit", "salir", "sair", "quitter"),
     "why_asked": ("why this is asked", "por qué se pregunta", "por que se pergunta", "pourquoi cette question"),
-    "other": ("other", "otro", "outro", "autre"),
     "since": ("since", "desde", "desde", "depuis"),
     "always": ("from the beginning", "desde el comienzo", "desde o início", "depuis le début"),
 
@@ -73,7 +71,6 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "{judged} sur {requirements} jugées · {questions} {questions|question ouverte|questions ouvertes}",
     ),
     "place_of_several": ("{at} of {count}: {subject}", "{at} de {count}: {subject}", "{at} de {count}: {subject}", "{at} sur {count} : {subject}"),
-    "answer_value": ("Your answer", "Su respuesta", "A sua resposta", "Votre réponse"),
     "answer_yes_no": ("yes or no", "sí o no", "sim ou não", "oui ou non"),
     "answer_choice": ("a number, or the words", "un número, o las palabras", "um número, ou as palavras", "un numéro, ou les mots"),
     "answer_choices": (
@@ -199,7 +196,6 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "{count} {count|réponse|réponses} dans {file}",
     ),
     "nothing_saved": ("Nothing was answered or written.", "No se respondió ni se escribió nada.", "Nada foi respondido nem gravado.", "Rien n'a été répondu ni écrit."),
-    "go_on_with": ("to go on:", "para seguir:", "para continuar:", "pour continuer :"),
     "comments_lost": (
         "{file} has comments, which writing it would lose (pip install ruamel.yaml keeps them). Go on all the same?",
         "{file} tiene comentarios, que se perderían al escribirlo (pip install ruamel.yaml los conserva). ¿Seguir de todos modos?",

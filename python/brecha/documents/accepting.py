@@ -11,7 +11,7 @@ from brecha.dates import date_of
 from brecha.errors import BrechaError
 from brecha.plan_edits import Data, PlanEdits, shortened, slice_of
 from brecha.sentences import Sentence
-from brecha.typed_values import Typed, TypedValues
+from brecha.typed_values import Typed, TypedValues, truth_of
 
 if TYPE_CHECKING:
     from brecha.documents.document import Document
@@ -87,14 +87,10 @@ def _known(document: str, who: str, on: str | datetime.date | None, as_of: str |
 
 
 def _yes_or_no(value: Any) -> bool:
-    from brecha.typed_values import NO, YES, folded
-
-    if isinstance(value, bool):
-        return value
-    word = folded(value) if isinstance(value, str) else ""
-    if word in YES or word in NO:
-        return word in YES
-    raise BrechaError(Sentence("yes_or_no_wanted"))
+    truth = truth_of(value)
+    if truth is None:
+        raise BrechaError(Sentence("yes_or_no_wanted"))
+    return truth
 
 
 def _offered(proposal: Proposal) -> Sentence | str:

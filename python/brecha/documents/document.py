@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from brecha import arguments
 from brecha.arguments import language_of, wrong_type
 from brecha.documents.language import guessed_language
-from brecha.documents.passages import WEAK, PassageIndex, passages_of
+from brecha.documents.passages import PassageIndex, passages_of
 from brecha.documents.reading import LARGEST_FILE, read
 from brecha.errors import BrechaError
 from brecha.sentences import Sentence
@@ -93,10 +93,6 @@ class Document:
         written = {block.page for block in self._blocks}
         return [number for number in range(1, self.pages + 1) if number not in written]
 
-    def place_in(self, page: int) -> str:
-        """How evidence names a page: "12", or "§ 12"."""
-        return str(page) if self.unit == "page" else f"§ {page}"
-
     def passages(self, asked: Ruleset | Assessment | str, *, place: str = "", language: str = "", most: int = 5) -> Proposals:
         """The passages that may answer, best first: a table with a row for each, at most `most` for each question.
 
@@ -150,8 +146,3 @@ class Document:
         gap = f", {len(without)} without text" if without else ""
         words = sum(len(block.text.split()) for block in self._blocks)
         return f"<Document {self.name}: {self.pages} {self.unit}{'s' if self.pages != 1 else ''}{gap}, {words} words, {self.language}>"
-
-
-def is_weak(score: float) -> bool:
-    """Whether a passage with this score is not worth calling an answer."""
-    return score < WEAK

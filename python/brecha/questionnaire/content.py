@@ -164,7 +164,7 @@ def _excerpt(layout: Layout, content: Content) -> Data:
         shown = place in asked or place in places or place in whole  # with where it stands
         if place and isinstance(entry, dict) and (shown or above in whole or _is_list_of(content, str(place))):
             evidence[place] = {word: value for word, value in entry.items() if word in _SILENCE or (shown and word in KNOWN)}
-    judgements = [one for one in plan.get("judgements") or [] if isinstance(one, dict) and _judged_place(one) in asked]
+    judgements = [one for one in plan.get("judgements") or [] if (about := Judged.of(one)) is not None and about.place in asked]
     return kept | ({"judgements": judgements} if judgements else {}) | {"evidence": evidence}
 
 
@@ -172,17 +172,10 @@ def _is_list_of(content: Content, place: str) -> bool:
     return any(part.sheet.is_list and not part.sheet.above and place == part.sheet.pattern[:-2] for part in content.parts)
 
 
-def _judged_place(entry: dict[str, Any]) -> str:
-    return "/".join(("judgements", *(str(entry[word]) for word in ("requirement", "part", "subject") if entry.get(word))))
-
-
 def judgement_at(plan: Data, place: str) -> dict[str, Any]:
     """The judgement that a plan has for a place such as judgements/S-36/.1/sites/s1; empty where it has none."""
     about = Judged.at(place)
-    for one in plan.get("judgements") or []:
-        if isinstance(one, dict) and tuple(str(one.get(word) or "") for word in ("requirement", "part", "subject")) == tuple(about):
-            return one
-    return {}
+    return next((one for one in plan.get("judgements") or [] if Judged.of(one) == about), {})
 
 
 def evidence_at(plan: Data, place: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from brecha.plan_edits import place_of, slice_of, steps_of
+from brecha.plan_edits import key_text, place_of, slice_of, steps_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -158,12 +158,6 @@ def step_of(entity: EntityInfo, element: Data, position: int) -> str:
     """How places name an element: by its key, else by its number."""
     parts = [key_text(element.get(name)) for name in entity.key]
     return ",".join(parts) if parts and all(parts) else f"[{position}]"
-
-
-def key_text(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value).strip() if isinstance(value, (str, int, float)) else ""
 
 
 def read_fields(entity: EntityInfo) -> list[FieldInfo]:

@@ -11,14 +11,15 @@ import os
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha.errors import NotInstalledError, PlanError
-from brecha.plan_edits import PlanEdits, slice_of
+from brecha.plan_edits import PlanEdits, key_text, slice_of
 from brecha.questionnaire.cells import read_back, same
 from brecha.questionnaire.content import KNOWN, Part
-from brecha.questionnaire.layout import ALL, THERE, Layout, Row, Sheet, key_text
+from brecha.questionnaire.layout import ALL, THERE, Layout, Row, Sheet
 from brecha.questionnaire.state import State
 from brecha.questionnaire.statements import ABOUT, COMPLETE, ELEMENT, JUDGED, SLICE, STILL_SO, VALUE, WHY, Statement
 from brecha.questionnaire.statements import THERE as IS_THERE
@@ -26,7 +27,7 @@ from brecha.questionnaire.words import is_pointer, means, why_of
 from brecha.questionnaire.writing import CHOICES, FORMAT, HIDDEN, ROW, About, codes_of
 from brecha.remarks import Remark
 from brecha.sentences import Sentence
-from brecha.typed_values import NO, YES, TypedValues, folded
+from brecha.typed_values import TypedValues, day_of, folded, truth_of
 
 if TYPE_CHECKING:
     from brecha._core import FieldInfo
@@ -168,8 +169,6 @@ class _Reader:
         if word != "on":
             into[word] = str(cell.value)
             return
-        from brecha.typed_values import day_of
-
         found = day_of(cell.value)
         if found.problem is not None:
             self.remark(cell.at, place, found.problem)
@@ -236,7 +235,7 @@ class _Reader:
             self.say(place, ABOUT, None, known, next(iter(about.values())))
 
     def answer(self, row: Row, cell: _Cell, known: dict[str, str], was: Any) -> None:
-        truth = _truth(cell.value)
+        truth = truth_of(cell.value)
         why = why_of(cell.value)
         if is_pointer(cell.value):
             return
@@ -389,7 +388,7 @@ class _Reader:
             self.say(place, WHY, why, known, cell)
             return
         if asks == THERE:
-            truth = _truth(cell.value)
+            truth = truth_of(cell.value)
             if truth is None:
                 self.remark(cell.at, place, Sentence("form_wants_yes_or_no", typed=str(cell.value)))
             else:
@@ -416,9 +415,7 @@ class _Reader:
             self.remark(cell.at, place, Sentence("form_wants_why", typed=str(cell.value)))
 
     def complete(self, place: str, field: FieldInfo | None, cell: _Cell, known: dict[str, str], was: Any) -> None:
-        from brecha.typed_values import day_of
-
-        value, truth = cell.value, _truth(cell.value)
+        value, truth = cell.value, truth_of(cell.value)
         if isinstance(value, str) and value.isdecimal():
             value = int(value)
         if why_of(value):
@@ -451,44 +448,33 @@ def _parts(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
-def _truth(value: Any) -> bool | None:
-    if isinstance(value, bool):
-        return value
-    if not isinstance(value, str):
-        return None
-    word = folded(value)
-    return True if word in YES else False if word in NO else None
-
-
 # --- the workbook ---
 
 
-def _grids(path: str, name: str, only: str = "") -> dict[str, _Grid]:
+@contextmanager
+def _workbook(path: str, name: str) -> Iterator[Any]:
+    """A workbook to be read row by row. Raises PlanError for what is none, also where that shows only on the way."""
     try:
         import openpyxl
     except ImportError:
         raise NotInstalledError("openpyxl", "excel") from None
     _refuse_what_is_no_workbook(path, name)
     try:
-        book = openpyxl.load_workbook(path, data_only=True, read_only=True)
-        return {sheet.title: _grid(sheet) for sheet in book.worksheets if only == sheet.title or (not only and sheet.title != CHOICES)}
+        yield openpyxl.load_workbook(path, data_only=True, read_only=True)
     except Exception as failure:
         raise PlanError(Sentence("not_a_workbook", name=name, about=type(failure).__name__)) from failure
+
+
+def _grids(path: str, name: str, only: str = "") -> dict[str, _Grid]:
+    with _workbook(path, name) as book:
+        return {sheet.title: _grid(sheet) for sheet in book.worksheets if only == sheet.title or (not only and sheet.title != CHOICES)}
 
 
 def visible_cells(path: str, name: str) -> list[tuple[int, list[Any]]]:
     """The rows of a workbook's first sheet that is not hidden, each with its number. Raises PlanError for what is no workbook."""
-    try:
-        import openpyxl
-    except ImportError:
-        raise NotInstalledError("openpyxl", "excel") from None
-    _refuse_what_is_no_workbook(path, name)
-    try:
-        book = openpyxl.load_workbook(path, data_only=True, read_only=True)
+    with _workbook(path, name) as book:
         sheet = next(one for one in book.worksheets if one.sheet_state == "visible")
         return [(number, [cell.value for cell in row]) for number, row in enumerate(_grid(sheet), 1)]
-    except Exception as failure:
-        raise PlanError(Sentence("not_a_workbook", name=name, about=type(failure).__name__)) from failure
 
 
 def _grid(sheet: Any) -> _Grid:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from brecha.asking.plan_file import content_of
 from brecha.errors import BrechaError
 from brecha.languages import LANGUAGES
-from brecha.plan_edits import PlanEdits
+from brecha.near_names import did_you_mean
+from brecha.plan_edits import PlanEdits, key_text
 from brecha.plan_spellings.dict_plan import Placed, tree_of_dict
 from brecha.plan_spellings.spelled_plan import SpelledPlan
-from brecha.questionnaire.layout import key_text
 from brecha.remarks import Remark
-from brecha.sentences import Sentence, did_you_mean
+from brecha.sentences import Sentence
 from brecha.tables_in.rows import Rows, TableLike, rows_of
 from brecha.typed_values import folded
 
@@ -82,7 +82,7 @@ class _Columns:
                 remarks.append(Remark(given.name, name, place, Sentence("table_column_twice", column=name, other=taken[one[0]])))
                 one = None
             elif one is None and name:
-                near = did_you_mean(_near(name, [text for text in known if "/" not in text]))
+                near = did_you_mean(name, [text for text in known if "/" not in text])
                 remarks.append(
                     Remark(given.name, name, place, Sentence("table_column_unknown", column=name, entity=self.entity.name, near=near))
                 )
@@ -108,12 +108,6 @@ class _Columns:
             if len({path for path, _ in found}) == 1:
                 known.setdefault(label, found[0])
         return known
-
-
-def _near(name: str, known: Sequence[str]) -> list[str]:
-    from brecha.near_names import near_names
-
-    return near_names(name, list(known))
 
 
 def _element(paths: Sequence[tuple[tuple[str, ...], FieldInfo] | None], cells: Sequence[Any], row: int, is_text: bool) -> dict[str, Any]:

@@ -16,8 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from brecha.errors import PlanError
-from brecha.plan_edits import PlanEdits, place_of
-from brecha.questionnaire.layout import key_text
+from brecha.plan_edits import PlanEdits, key_text, place_of
 from brecha.questionnaire.statements import COMPLETE as IS_COMPLETE
 from brecha.questionnaire.statements import ELEMENT, VALUE, Statement
 from brecha.questionnaire.statements import THERE as IS_THERE
