@@ -160,8 +160,9 @@ def test_verdicts_are_dictionary_columns_and_any_row_has_its_report(rules):
     assert [note.code for note in batch.report(3).plan.notes] == ["P201"]
     with pytest.raises(IndexError):
         batch.report(4)
-    with pytest.raises(brecha.BrechaError, match="nobody"):
-        rules.assess_table(table, as_of="2026-01-15", name="nobody")
+    for name, said in (("nobody", 'table has no column "nobody"$'), ("surveys", 'no column "surveys"; did you mean "survey"\\?$')):
+        with pytest.raises(brecha.BrechaError, match=said):
+            rules.assess_table(table, as_of="2026-01-15", name=name)
     assert rules.assess_table(polars.from_arrow(table).drop("colour"), as_of="2026-01-15")["S-3"] == batch["S-3"]
     assert rules.assess_table(table.slice(0, 0), as_of="2026-01-15")["plan"] == []
 

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 from brecha.arguments import language_of, whole_number
 from brecha.assessments import FailedPlan
 from brecha.errors import AssessmentError, BrechaError, PlanError, rendered
+from brecha.near_names import did_you_mean
 from brecha.remarks import Remark
-from brecha.sentences import Sentence, did_you_mean
+from brecha.sentences import Sentence
 from brecha.tables_in.rows import TableLike, arrow_table
 from brecha.verdicts import Verdicts
 
@@ -110,7 +111,7 @@ class _Columns:
         self._told: dict[str, Remark] = {}
         root = next(entity for entity in self._entities.values() if entity.root)
         if name is not None and name not in schema.names:
-            raise BrechaError(Sentence("no_column", table="table", column=name, near=did_you_mean(schema.names)))
+            raise BrechaError(Sentence("no_column", table="table", column=name, near=did_you_mean(name, schema.names)))
         fields = {field.name for field in root.fields}
         self._name = name if name is not None else "plan" if "plan" in schema.names and "plan" not in fields else None
         self._taken: list[tuple[str, Taken]] = []
@@ -139,7 +140,7 @@ class _Columns:
             return _reserved
         field = next((one for one in entity.fields if one.name == column.name), None)
         if field is None:
-            near = did_you_mean(_near(column.name, [one.name for one in entity.fields]))
+            near = did_you_mean(column.name, [one.name for one in entity.fields])
             sentence = Sentence("table_column_unknown", column=column.name, entity=entity.name, near=near)
             self._told.setdefault(place, Remark("table", place, "", sentence))
             return None
@@ -201,12 +202,6 @@ def _without_nothing(value: Any) -> Any:
     if isinstance(value, list):
         return [_without_nothing(one) for one in value]
     return _plain(value) if isinstance(value, (datetime.date, datetime.timedelta, Decimal)) else value
-
-
-def _near(name: str, known: Sequence[str]) -> list[str]:
-    from brecha.near_names import near_names
-
-    return near_names(name, list(known))
 
 
 def _text_of(value: Any) -> str:
