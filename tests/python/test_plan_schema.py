@@ -1,6 +1,7 @@
 """The JSON Schema of plans: what the reader takes is valid, what it remarks on is not, at the place where it stands."""
 
 import json
+import re
 
 import pytest
 
@@ -82,6 +83,13 @@ def test_titles_questions_and_labels_are_in_the_readers_language():
         choices = schema["$defs"][stage["$ref"].rpartition("/")[2]]["oneOf"]
         assert [(one["const"], one["title"]) for one in choices if "const" in one] == list(field.choices)
     assert "procedures[kind=victim_assistance]" in schema["properties"]["evidence"]["properties"]
+
+
+def test_slices_that_are_offered_do_not_hang_on_a_day():
+    """What is asked up to the day of an assessment is another slice tomorrow; a schema has no such day."""
+    for name in ("tourism_security", "port_facility"):
+        offered = brecha.load(name).json_schema()["properties"]["evidence"]["properties"]
+        assert [place for place in offered if re.search(r"\[.*\d{4}-\d\d-\d\d", place)] == []
 
 
 def test_the_command_writes_it(brecha_command, tmp_path, small_folder):

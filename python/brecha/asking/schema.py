@@ -141,10 +141,8 @@ class _Schemas:
                 patterns[f"^{re.escape(field.name)}\\[(?!\\s*({members})\\s*[=<>])"] = {"not": {}}
             elif not field.list:
                 patterns[f"^{re.escape(field.name)}\\["] = {"not": {}}
-        for question in self.rules.assess({}, "2026-01-15", language=self.language).questions():
-            for place in question.places if question.asks == "slice" else ():
-                if slice_of(place)[0] in properties:
-                    properties[place] = {"title": question.question}
+        one_day, another = (self.asked_slices(day) for day in ("2026-01-15", "2027-02-16"))
+        properties |= {place: {"title": asked} for place, asked in one_day.items() if place in another and slice_of(place)[0] in properties}
         return {
             "title": self.say["evidence"],
             "description": self.say["evidence_about"],
@@ -153,6 +151,11 @@ class _Schemas:
             "patternProperties": patterns,
             "additionalProperties": False,
         }
+
+    def asked_slices(self, day: str) -> dict[str, str]:
+        """The slices that rules ask about in an empty plan, each with its question; those that hang on the day are others on another."""
+        questions = self.rules.assess({}, day, language=self.language).questions()
+        return {place: question.question for question in questions if question.asks == "slice" for place in question.places}
 
     def statement(self) -> Schema:
         members: Schema = {
@@ -196,8 +199,9 @@ class _Schemas:
     # --- judgements ---
 
     def judgements(self) -> Schema:
-        ids: list[Schema] = [{"const": info.id, "title": info.title} for info in self.rules.requirements(self.language)]
-        ids += [{"const": old, "title": info.title} for info in self.rules.requirements(self.language) for old in info.was]
+        known = self.rules.requirements(self.language)
+        ids: list[Schema] = [{"const": info.id, "title": info.title} for info in known]
+        ids += [{"const": old, "title": info.title} for info in known for old in info.was]
         members: Schema = {
             "requirement": {"oneOf": ids},
             "part": _TEXT,
