@@ -346,6 +346,14 @@ def test_a_form_of_open_questions_takes_references_to_what_only_the_plan_has(rul
     assert remark.sentence.word == "typed_not_wanted" and 'did you mean "club"' in remark.message
 
 
+def test_choices_are_offered_in_the_forms_language_and_none_is_refused(rules, plan, tmp_path):
+    book = openpyxl.load_workbook(form_of(rules, tmp_path, plan, language="es"))
+    offered = [cell.value for column in book["choices"].iter_cols() for cell in column]
+    assert "público" in offered and "privado, con fines de lucro" in offered and "public" not in offered
+    lists = [one for sheet in book for one in sheet.data_validations.dataValidation if one.type == "list"]
+    assert len(lists) > 10 and not any(one.showErrorMessage for one in lists)
+
+
 # --- what people do to a workbook ---
 
 

@@ -92,6 +92,9 @@ def test_groups_repeats_choices_and_constraints(rules, tmp_path):
     survey = {row["name"]: row for row in sheet_of(path, "survey") if not row["type"].startswith("end_")}
     assert survey["agencies"]["type"] == "begin_repeat" and survey["agencies_sector"]["type"].startswith("select_one ")
     assert survey["topics"]["type"].startswith("select_multiple ") and survey["covered"]["constraint"] == ". >= 0 and . <= 100"
+    assert survey["budget"]["constraint"] == ". >= 0"
+    hours = survey["agencies_posts_hours"]
+    assert hours["constraint"] == "regex(., '^[0-9]+ *[^0-9 ]+$')" and hours["hint::English (en)"] == "such as 6 months"
     assert survey["agencies_id"]["required"] == "yes" and survey["country"]["label::Español (es)"] == "¿Qué país?"
     labels = {(row["list_name"], row["name"]): row["label::Español (es)"] for row in sheet_of(path, "choices")}
     assert labels[survey["topics"]["type"].split()[1], "risk_assessment"] == "evaluación de riesgos" and labels["yes_no", "yes"] == "sí"
