@@ -31,17 +31,23 @@ class Typed(NamedTuple):
     problem: Sentence | None = None
 
 
+def folded(text: str) -> str:
+    """Without case, accents and blanks too many: what a person takes for the same."""
+    letters = unicodedata.normalize("NFD", " ".join(text.replace("_", " ").split()).casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 YES = frozenset(("yes", "y", "true", "si", "s", "verdadero", "sim", "verdadeiro", "oui", "o", "vrai", "1"))
 NO = frozenset(("no", "n", "false", "falso", "nao", "non", "faux", "0"))
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_MONTHS = (
-    ("january", "enero", "janeiro", "janvier"), ("february", "febrero", "fevereiro", "fevrier"), ("march", "marzo", "marco", "mars"),
+MONTHS = (
+    ("january", "enero", "janeiro", "janvier"), ("february", "febrero", "fevereiro", "février"), ("march", "marzo", "março", "mars"),
     ("april", "abril", "abril", "avril"), ("may", "mayo", "maio", "mai"), ("june", "junio", "junho", "juin"),
-    ("july", "julio", "julho", "juillet"), ("august", "agosto", "agosto", "aout"), ("september", "septiembre", "setembro", "septembre"),
-    ("october", "octubre", "outubro", "octobre"), ("november", "noviembre", "novembro", "novembre"),
-    ("december", "diciembre", "dezembro", "decembre"),
+    ("july", "julio", "julho", "juillet"), ("august", "agosto", "agosto", "août"),
+    ("september", "septiembre", "setiembre", "setembro", "septembre"), ("october", "octubre", "outubro", "octobre"),
+    ("november", "noviembre", "novembro", "novembre"), ("december", "diciembre", "dezembro", "décembre"),
 )  # fmt: skip
-_MONTH = {name: month for month, names in enumerate(_MONTHS, 1) for name in names} | {"setiembre": 9}
+_MONTH = {folded(name): month for month, names in enumerate(MONTHS, 1) for name in names}
 _SMALL_WORDS = frozenset(("de", "del", "of", "the", "le", "el", "o", "er", "st", "nd", "rd", "th"))
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 _MOST_DIGITS, _MOST_DECIMALS = 29, 9
@@ -356,12 +362,6 @@ def truth_of(typed: Any) -> bool | None:
         return typed
     word = folded(typed) if isinstance(typed, str) else ""
     return True if word in YES else False if word in NO else None
-
-
-def folded(text: str) -> str:
-    """Without case, accents and blanks too many: what a person takes for the same."""
-    letters = unicodedata.normalize("NFD", " ".join(text.replace("_", " ").split()).casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _text(typed: Any) -> str:

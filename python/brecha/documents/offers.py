@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from brecha.documents.language import content_stems, folded
+from brecha.typed_values import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,12 +15,7 @@ if TYPE_CHECKING:
     from brecha.typed_values import TypedValues
 
 _MOST = 5
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|"
-    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|"
-    "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|"
-    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-)
+_MONTHS = "|".join(name for names in MONTHS for name in names)
 _YEAR = r"(?:19|20)\d\d"
 _DATES = re.compile(
     rf"\b(\d{{4}}-\d\d(?:-\d\d)?|(?:\d{{1,2}}(?:st|nd|rd|th|º|er)?\s+(?:de\s+|of\s+)?)?(?:{_MONTHS})\.?,?\s+(?:de\s+|del\s+)?{_YEAR}"
