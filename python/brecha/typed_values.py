@@ -54,10 +54,11 @@ _MOST_DIGITS, _MOST_DECIMALS = 29, 9
 
 
 class TypedValues:
-    """Reads what people type for the fields of a ruleset."""
+    """Reads what people type for the fields of a ruleset. numbered: choices and items were shown with numbers, which can be typed too."""
 
-    def __init__(self, rules: Ruleset) -> None:
+    def __init__(self, rules: Ruleset, *, numbered: bool = True) -> None:
         self._rules = rules
+        self._numbered = numbered
         self._choices: dict[tuple[str, ...], dict[str, str]] = {}
         self._labelled: dict[tuple[str, ...], list[Sequence[tuple[str, str]]]] = {}
         self._units: dict[str, str] = {}
@@ -109,7 +110,7 @@ class TypedValues:
         if field.type in ("enumeration", "country"):
             return self._choice(field, typed)
         if field.type == "reference":
-            return _reference(field, typed, items)
+            return self._reference(field, typed, items)
         if field.type == "entity":
             return Typed(plain(typed)) if isinstance(typed, dict) else _wrong(field, typed)
         return Typed(_text(typed))
@@ -160,13 +161,26 @@ class TypedValues:
         known = self._labels(field)
         if folded(text) in known:
             return Typed(known[folded(text)])
-        if field.type == "enumeration" and text.isdecimal() and 1 <= int(text) <= len(words):
+        if self._numbered and field.type == "enumeration" and text.isdecimal() and 1 <= int(text) <= len(words):
             return Typed(words[int(text) - 1])
         enough = 4 if field.type == "country" else 3  # three letters may be a code of another list
         begun = sorted({word for label, word in known.items() if len(text) >= enough and label.startswith(folded(text))})
         if len(begun) == 1:
             return Typed(begun[0])
         return _wrong(field, typed, near=_near(text, [*words, *(label for _, label in field.choices)]), begun=begun)
+
+    def _reference(self, field: FieldInfo, typed: Any, items: Sequence[tuple[str, str]]) -> Typed:
+        """By key, by name, or by its number in the list that was shown."""
+        text = _text(typed)
+        keys = [key for key, _ in items]
+        if not items or text in keys:
+            return Typed(text)
+        named = {key for key, name in items if folded(text) in (folded(name), folded(key))}
+        if len(named) == 1:
+            return Typed(named.pop())
+        if self._numbered and text.isdecimal() and 1 <= int(text) <= len(keys):
+            return Typed(keys[int(text) - 1])
+        return _wrong(field, typed, near=_near(text, [*keys, *(name for _, name in items)]))
 
     def _labels(self, field: FieldInfo) -> Mapping[str, str]:
         """Words and labels in every language, folded; one that two choices share means neither."""
@@ -327,20 +341,6 @@ def _moment(field: FieldInfo, typed: Any) -> Typed:
     if day.problem is not None or len(str(day.value)) != 10:
         return day if day.problem is not None else _wrong(field, typed)
     return Typed(f"{day.value}T{int(found[2]):02}:{found[3]}{found[4] or ''}{found[5] or ''}")
-
-
-def _reference(field: FieldInfo, typed: Any, items: Sequence[tuple[str, str]]) -> Typed:
-    """By key, by name, or by its number in the list that was shown."""
-    text = _text(typed)
-    keys = [key for key, _ in items]
-    if not items or text in keys:
-        return Typed(text)
-    named = {key for key, name in items if folded(text) in (folded(name), folded(key))}
-    if len(named) == 1:
-        return Typed(named.pop())
-    if text.isdecimal() and 1 <= int(text) <= len(keys):
-        return Typed(keys[int(text) - 1])
-    return _wrong(field, typed, near=_near(text, [*keys, *(name for _, name in items)]))
 
 
 class _Day:

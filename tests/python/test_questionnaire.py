@@ -354,6 +354,15 @@ def test_choices_are_offered_in_the_forms_language_and_none_is_refused(rules, pl
     assert len(lists) > 10 and not any(one.showErrorMessage for one in lists)
 
 
+def test_a_number_is_no_choice_where_none_were_numbered(rules, plan, tmp_path):
+    """In a terminal 2 is the second that was shown; a form shows no numbers."""
+    path = form_of(rules, tmp_path, plan)
+    answer(path, {("Plan", "lead"): {"answer": 2}, ("Agencies", "port"): {"sector": "2"}})
+    back = plan.filled(path)
+    assert back.content() == plan.content()
+    assert [remark.sentence.word for remark in back.remarks] == ["typed_not_wanted", "typed_not_wanted"]
+
+
 # --- what people do to a workbook ---
 
 

@@ -47,7 +47,7 @@ def accepted(
             data = edits.with_element(data, place, value)
             data = edits.with_evidence(data, edits.place_of_last(data, inside), **known)
     else:
-        data = _with_value(edits, data, proposal, value, TypedValues(rules))
+        data = _with_value(edits, data, proposal, value, TypedValues(rules, numbered=False))
         data = edits.with_evidence(data, place, **known)
     if complete:
         data = edits.with_evidence(data, place, complete=True, **known)

@@ -100,7 +100,7 @@ class _Reader:
         self.name, self.language = name, made_of.language
         self.layout = Layout(vocabulary.entities)
         self.edits = PlanEdits(vocabulary.entities)
-        self.typed = TypedValues(rules)
+        self.typed = TypedValues(rules, numbered=False)
         self.plan: Data = json.loads(made_of.plan, parse_float=Decimal)
         self.into = into
         self.state = State(self.plan, self.edits, made_of.language)

@@ -87,7 +87,7 @@ class _Reader:
         self.survey = Survey(vocabulary)
         self.by_name = self.survey.by_name()
         self.edits = PlanEdits(vocabulary.entities)
-        self.typed = TypedValues(rules)
+        self.typed = TypedValues(rules, numbered=False)
         self.statements: list[Statement] = []
         self.remarks: list[Remark] = []
         self.recognised = False
