@@ -62,8 +62,8 @@ Evidence read_evidence(Batch& batch, PlanRecord& record, std::string_view read);
 void resolve_references(Batch& batch);
 /// 4. What is not there: none, open lists, sizes, defaults.
 void settle_silence(Batch& batch, const Evidence& evidence);
-/// What statements on slices of a list leave of it beside its elements (slices.cpp). `read`: how the list was read;
-/// `evidence`: what is said of the list itself.
+/// What statements on slices of a list leave of it beside its elements. `read`: how the list was read; `evidence`: what
+/// is said of the list itself.
 void settle_rest(Batch& batch, const Cell& list, HowRead read, const Evidence& evidence);
 /// 5. Reads `judgements`.
 void read_judgements(Batch& batch, PlanRecord& record);
