@@ -153,10 +153,15 @@ class PlanEdits:
 
     def field_at(self, place: str) -> FieldInfo:
         """The field that a place means; of an element or a slice, that of its list."""
+        return self.fields_along(place)[-1][1]
+
+    def fields_along(self, place: str) -> list[tuple[str, FieldInfo]]:
+        """The fields on the way to a place, the one that it means last; each with the entity that has it."""
         steps = steps_of(slice_of(place)[0])
         if not steps:
             raise BrechaError(Sentence("place_is_the_plan"))
-        return [field for _, field in self._along(steps, place)][-1]
+        fields = [field for _, field in self._along(steps, place)]
+        return list(zip([self._root, *(field.entity for field in fields)], fields, strict=False))
 
     def value_at(self, plan: Data, place: str) -> Any:
         """What a plan has at a place, None where it has nothing; at a slice the elements that lie in it."""

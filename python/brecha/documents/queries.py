@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from brecha.documents.language import content_stems, distinct, stemmer
 from brecha.documents.thesaurus import GROUPS
-from brecha.errors import BrechaError
-from brecha.plan_edits import conditions_of, slice_of, steps_of
+from brecha.plan_edits import PlanEdits, conditions_of, slice_of, steps_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,6 +67,10 @@ class Queries:
             stem for entity in entities for field in entity.fields for stem in set(content_stems(field.question, language))
         )
 
+    @cached_property
+    def _edits(self) -> PlanEdits:
+        return PlanEdits(list(self._entities.values()))
+
     def of_text(self, text: str) -> Query:
         """The query of a question in free words."""
         return Query(spellings(text, self._language, self._weight), ())
@@ -75,26 +78,14 @@ class Queries:
     def of_place(self, place: str, names: Sequence[str] = ()) -> Query:
         """The query of a place or slice. `names`: what the plan calls the items on the way. Raises BrechaError for no place of the vocabulary."""
         inside, conditions = slice_of(place)
-        entity, field, context = next(entity for entity in self._entities.values() if entity.root), None, list(names)
-        steps = steps_of(inside)
-        at = 0
-        while at < len(steps):
-            if field is not None:
-                context.append(f"{entity.label} {field.question}")
-            if field is not None:
-                entity = self._entities[field.entity]
-            field = self._field(entity, steps[at], place)
-            at += 2 if field.list and at + 1 < len(steps) else 1
-        if field is None:
-            from brecha.sentences import Sentence
-
-            raise BrechaError(Sentence("place_is_the_plan"))
+        *above, (entity, field) = self._edits.fields_along(place)
+        context = [*names, *(f"{self._entities[owner].label} {one.question}" for owner, one in above)]
         kind = self._entities[field.entity].label if field.type == "entity" else ""
-        if len(steps) > 1:
-            context.append(entity.label)
+        if len(steps_of(inside)) > 1:
+            context.append(self._entities[entity].label)
         sought: list[str] = []
         for condition in conditions_of(conditions):
-            of = self._field(self._entities[field.entity], condition.field, place) if condition.field else field
+            of = self._edits.field_at(f"{inside}/[0]/{condition.field}") if condition.field else field
             if of.type in ("date", "moment") or condition.relation != "=":
                 continue
             labels = dict(of.choices)
@@ -119,16 +110,6 @@ class Queries:
     def _context(self, texts: Sequence[str]) -> tuple[Term, ...]:
         stems = distinct(stem for text in texts for stem in content_stems(text, self._language))
         return tuple(Term(stem, _CONTEXT * self._weight(stem), {stem: 1.0}) for stem in stems)
-
-    def _field(self, entity: EntityInfo, name: str, place: str) -> FieldInfo:
-        for field in entity.fields:
-            if field.name == name:
-                return field
-        from brecha.near_names import did_you_mean
-        from brecha.sentences import Sentence
-
-        near = did_you_mean(name, [field.name for field in entity.fields])
-        raise BrechaError(Sentence("no_place", place=place, name=name, near=near))
 
 
 # --- labels and their other spellings
