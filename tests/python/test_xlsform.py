@@ -189,6 +189,12 @@ def test_central_and_csv(rules, tmp_path):
     assert plan.content()["evidence"]["topics"] == {"document": "central.json", "kind": "survey", "who": "eva", "on": "2026-01-12"}
 
 
+def test_a_line_break_in_a_cell_of_csv_stays_one(rules, tmp_path):
+    (tmp_path / "kobo.csv").write_text('country,document_of_answers\nBZ,"Decree 1\nof 2024"\n', encoding="utf-8", newline="")
+    plan = rules.read_plan({}).filled(tmp_path / "kobo.csv")
+    assert plan.content()["evidence"]["country"]["document"] == "Decree 1\nof 2024"
+
+
 def test_what_is_no_export_is_refused(rules, tmp_path):
     plan = rules.read_plan({})
     for name, text in (("a.json", "{"), ("b.json", "[]"), ("c.csv", "\n"), ("d.json", '[{"other": 1}]')):

@@ -8,6 +8,7 @@ submission, columns "group/question" or "group-question"; the rows of repeats st
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 import re
@@ -51,7 +52,7 @@ def submissions_of(path: str) -> list[dict[str, Any]]:
         text = data.decode("utf-8-sig")
         if path.lower().endswith(".csv"):
             sniffed = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
-            found: Any = list(csv.DictReader(text.splitlines(), delimiter=sniffed))
+            found: Any = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=sniffed))
         else:
             found = json.loads(text, parse_float=Decimal)
     except (UnicodeDecodeError, ValueError, csv.Error) as failure:
