@@ -34,6 +34,7 @@ FOUND = "found"  # passages of a document, beside the question; an answer says i
 PLAN_COLUMNS = ("place", "question", "help", "answer", "complete", "why", *KNOWN, "asks")
 _PIECE = 30_000  # letters of a cell of the hidden sheet; a workbook takes 32767
 _MOST_LETTERS = 32767
+_HEAD = 6  # rows above the first that is answered
 _ROOM = 12  # empty rows that stand ready below a list
 _OFFERED_TO = 2000  # rows below the head that offer choices
 _LINE, _HIGHEST = 14, 320  # points
@@ -117,7 +118,6 @@ class _Form:
         self.lists: dict[tuple[str, ...], int] = {}
         self.formats: dict[tuple[str, str], Any] = {}
         self.names = self.sheet_names()
-        self.first_row: dict[str, int] = {}
 
     # --- formats and cells ---
 
@@ -174,8 +174,6 @@ class _Form:
     def write(self, title: str) -> None:
         plan_sheet = self.book.add_worksheet(self.say["sheet_plan"])
         made = [(part, self.book.add_worksheet(self.names[part.sheet.pattern])) for part in self.content.parts]
-        for part, _ in made:
-            self.first_row[part.sheet.pattern] = 6
         self.write_plan(plan_sheet, title)
         for part, sheet in made:
             self.write_part(part, sheet)
@@ -221,10 +219,10 @@ class _Form:
         for code, column in at.items():
             self.put(sheet, 5, column, say[code] if code != "asks" else code, "head")
         sheet.set_row(5, _height([say[code] for code in codes[:-1]], widths))
-        for number, asked in enumerate(self.content.rows, 6):
+        for number, asked in enumerate(self.content.rows, _HEAD):
             self.write_row(sheet, number, at, asked, widths)
         sheet.set_column(at["asks"], at["asks"], 10, self.format("free"), {"hidden": True})
-        sheet.freeze_panes(6, at["help"])
+        sheet.freeze_panes(_HEAD, at["help"])
         sheet.repeat_rows(5)
         sheet.print_area(0, 0, 5 + len(self.content.rows), at["on"])
         if self.content.rows:
@@ -304,7 +302,7 @@ class _Form:
             for part in self.content.parts:
                 sheet = part.sheet
                 if sheet.is_list and not sheet.above and sheet.entity.name == field.entity and len(sheet.keys) == 1 and part.only is None:
-                    name, first = self.names[sheet.pattern].replace("'", "''"), self.first_row[sheet.pattern] + 1
+                    name, first = self.names[sheet.pattern].replace("'", "''"), _HEAD + 1
                     return f"='{name}'!$A${first}:$A${first + _OFFERED_TO}"
             return [key for key, _ in self.edits.items(self.content.plan, field.entity)]
         return ()
@@ -351,7 +349,7 @@ class _Form:
         self.write_elements(sheet, part, codes, widths)
         sheet.set_column(len(codes) - 1, len(codes) - 1, 10, self.format("free"), {"hidden": True})
         has_name = bool(form.columns) and form.columns[0].field.name in ("name", "title")
-        sheet.freeze_panes(6, min(form.head + has_name, 3))
+        sheet.freeze_panes(_HEAD, min(form.head + has_name, 3))
         sheet.repeat_rows(4, 5)
 
     def write_head(self, sheet: Any, form: Sheet) -> None:
@@ -369,7 +367,7 @@ class _Form:
 
     def write_elements(self, sheet: Any, part: Part, codes: Sequence[str], widths: Sequence[float]) -> None:
         form = part.sheet
-        number = first = self.first_row[form.pattern]
+        number = first = _HEAD
         formats = (
             ["@"] * form.head
             + [_number_format(one.field, one.asks) for one in form.columns]
