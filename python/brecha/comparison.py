@@ -24,8 +24,9 @@ from brecha.rows import Change
 from brecha.tables import Table
 
 if TYPE_CHECKING:
+    import datetime
     import os
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from brecha.pictures.picture import Picture
     from brecha.plan import Plan
@@ -169,8 +170,6 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
     renamed = {old: info.id for info in after.ruleset.requirements() for old in info.was}
     chain = [("", _findings(before.in_language(after.language), renamed))]
     chain += [(cause, _findings(report, renamed)) for cause, report in _one_by_one(before, after)]
-    if len(chain) == 1:
-        chain.append(("plan", _findings(after, renamed)))
     first, last = chain[0][1], chain[-1][1]
     lacking = _without_the_reading(before, after, renamed) if {cause for cause, _ in chain} >= {"reading", "plan"} else {}
     kinds = _kinds(after)
@@ -180,16 +179,12 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
         was, now = _at(first, key), _at(last, key)
         about = now or was
         assert about is not None
-        changed = [
-            cause
-            for (_, earlier), (cause, later) in zip(chain, chain[1:], strict=False)
-            if _standing(earlier, key) != _standing(later, key)
-        ]
-        if set(changed) == {"reading", "plan"} and _standing(lacking, key) == _standing(last, key):
+        standings = [_standing(found, key) for _, found in chain]
+        changed = [cause for (cause, _), earlier, later in zip(chain[1:], standings, standings[1:], strict=False) if earlier != later]
+        if changed == ["reading", "plan"] and _standing(lacking, key) == standings[-1]:
             changed = ["plan"]  # the values alone decide it, however they were read
         state, knowledge = _state(was, now), _knowledge(was, now)
-        same = _standing(first, key) == _standing(last, key)
-        cause = None if same or not changed else changed[0] if len(changed) == 1 else "several"
+        cause = None if standings[0] == standings[-1] else changed[0] if len(changed) == 1 else "several"
         outcomes.append(_outcome(was, now, state, knowledge, cause))
         rows.append(
             (
@@ -230,56 +225,56 @@ def _identity(report: Assessment) -> dict[str, Any]:
 # --- the assessments between the two ---
 
 
+class _Inputs(NamedTuple):
+    """All that an assessment is made of."""
+
+    rules: Ruleset
+    plan: Plan
+    date: datetime.date
+    parameters: Mapping[str, str]
+    since: datetime.date | None
+
+    def assessed(self) -> Assessment:
+        return self.rules.assess(self.plan, self.date, parameters=self.parameters, facts_since=self.since)
+
+
+def _inputs(report: Assessment) -> _Inputs:
+    return _Inputs(report.ruleset, report.plan, report.as_of, report.parameters_set, report.facts_since)
+
+
 def _one_by_one(before: Assessment, after: Assessment) -> list[tuple[str, Assessment]]:
-    """From the first assessment to the last, one input changed at a time; inputs that are the same are left out."""
-    steps: list[tuple[str, Assessment]] = []
-    rules, plan = before.ruleset, before.plan
-    parameters, date, since = dict(before.parameters_set), before.as_of, before.facts_since
-    if rules.sha256 != after.ruleset.sha256:
-        rules = after.ruleset
-        plan = _read(rules, plan.name, _content_text(plan), plan._read)
-        parameters = {name: value for name, value in parameters.items() if name in after.parameters}
-        steps.append(("rules", _assessed(rules, plan, date, parameters, since)))
-    if parameters != after.parameters_set:
-        parameters = after.parameters_set
-        steps.append(("parameters", _assessed(rules, plan, date, parameters, since)))
-    if (date, since) != (after.as_of, after.facts_since):
-        date, since = after.as_of, after.facts_since
-        steps.append(("date", _assessed(rules, plan, date, parameters, since)))
-    read_anew = _read_as(before.plan, after.plan, rules)
+    """From the first assessment to the last, one input changed at a time; inputs that are the same are left out. The last is `after`."""
+    now, last = _inputs(before), _inputs(after)
+    steps: list[tuple[str, _Inputs]] = []
+    if now.rules.sha256 != last.rules.sha256:
+        plan = last.rules.read_plan(now.plan, read=now.plan._read or None)
+        known = {name: value for name, value in now.parameters.items() if name in after.parameters}
+        now = now._replace(rules=last.rules, plan=plan, parameters=known)
+        steps.append(("rules", now))
+    if now.parameters != last.parameters:
+        now = now._replace(parameters=last.parameters)
+        steps.append(("parameters", now))
+    if (now.date, now.since) != (last.date, last.since):
+        now = now._replace(date=last.date, since=last.since)
+        steps.append(("date", now))
+    read_anew = _read_as(before.plan, after.plan, now.rules)
     if read_anew is not None:
-        steps.append(("reading", _assessed(rules, read_anew, date, parameters, since)))
+        steps.append(("reading", now._replace(plan=read_anew)))
     if before.plan.sha256 != after.plan.sha256 or not steps:
-        steps.append(("plan", after))
-    else:
-        steps[-1] = (steps[-1][0], after)
-    return steps
+        steps.append(("plan", last))
+    return [*((cause, inputs.assessed()) for cause, inputs in steps[:-1]), (steps[-1][0], after)]
 
 
 def _without_the_reading(before: Assessment, after: Assessment, renamed: Mapping[str, str]) -> dict[_Key, _Found]:
     """What the later plan comes to, read as the first was."""
     plan = _read_as(after.plan, before.plan, after.ruleset)
-    if plan is None:
-        return {}
-    return _findings(_assessed(after.ruleset, plan, after.as_of, after.parameters_set, after.facts_since), renamed)
-
-
-def _assessed(rules: Ruleset, plan: Plan, date: Any, parameters: Mapping[str, str], since: Any) -> Assessment:
-    return rules.assess(plan, date, parameters=parameters, facts_since=since)
-
-
-def _read(rules: Ruleset, name: str, content: bytes | dict[str, Any], read: str) -> Plan:
-    return rules.read_plan(content, name=name, read=read or None)
-
-
-def _content_text(plan: Plan) -> bytes:
-    return plan._spelled.json(plan.ruleset._core)
+    return _findings(_inputs(after)._replace(plan=plan).assessed(), renamed) if plan is not None else {}
 
 
 def _read_as(plan: Plan, other: Plan, rules: Ruleset) -> Plan | None:
     """The plan with how the other was read; None where that is the same, or where Python cannot read them."""
     try:
-        content, as_other = (json.loads(_content_text(one), parse_float=Decimal) for one in (plan, other))
+        content, as_other = (json.loads(one._spelled.json(one.ruleset._core), parse_float=Decimal) for one in (plan, other))
     except ValueError:
         return None
     own, others = _evidence(content), _evidence(as_other)
@@ -290,7 +285,7 @@ def _read_as(plan: Plan, other: Plan, rules: Ruleset) -> Plan | None:
         if not place.startswith("/") or place in own:  # a pointer's number may mean another item there
             evidence.setdefault(place, {}).update(said)
     content["evidence"] = {place: said for place, said in evidence.items() if said}
-    return _read(rules, plan.name, content, other._read)
+    return rules.read_plan(content, name=plan.name, read=other._read or None)
 
 
 def _evidence(content: Any) -> dict[str, dict[str, Any]]:
@@ -322,15 +317,10 @@ def _findings(report: Assessment, renamed: Mapping[str, str]) -> dict[_Key, _Fou
 def _at(found: Mapping[_Key, _Found], key: _Key) -> _Found | None:
     """What is found of a subject; where it is not listed, what is found of the item around it or of the whole plan, if that is open."""
     exact = found.get(key)
-    if exact is not None or key[1] is None:
+    if exact is not None:
         return exact
-    around: str | None = key[1]
-    while around:
-        around = around.rpartition("/")[0] or None
-        wider = found.get((key[0], around))
-        if wider is not None:
-            return wider if wider.verdict == "unknown" else None
-    return None
+    wider = next((found[around] for around in _around(key) if around in found), None)
+    return wider if wider and wider.verdict == "unknown" else None
 
 
 def _standing(found: Mapping[_Key, _Found], key: _Key) -> tuple[str, int] | None:
@@ -346,14 +336,17 @@ def _keys(first: Mapping[_Key, _Found], last: Mapping[_Key, _Found]) -> list[_Ke
     order = {requirement: place for place, requirement in enumerate(dict.fromkeys(key[0] for key in (*last, *first)))}
     keys = {*last, *first}
     for found, other in ((first, last), (last, first)):
-        for key in found:
-            if key not in other and found[key].verdict == "unknown" and any(_is_within(one, key) for one in other):
-                keys.discard(key)
+        named = {around for key in other for around in _around(key)}
+        keys -= {key for key in named - other.keys() if key in found and found[key].verdict == "unknown"}
     return sorted(keys, key=lambda key: (order[key[0]], _natural(key[1])))
 
 
-def _is_within(key: _Key, around: _Key) -> bool:
-    return key[0] == around[0] and key != around and (around[1] is None or (key[1] or "").startswith(f"{around[1]}/"))
+def _around(key: _Key) -> Iterator[_Key]:
+    """The items that a subject lies in, the nearest first, and the whole plan last."""
+    requirement, subject = key
+    while subject:
+        subject = subject.rpartition("/")[0] or None
+        yield requirement, subject
 
 
 def _natural(subject: str | None) -> tuple[tuple[int, int, str], ...]:
