@@ -105,12 +105,13 @@ class Portfolio(Table[Standing]):
     def judged(self) -> list[Judged]:
         """The plans by the share of requirements that could be judged, the largest first. That says how much is known, not how good it is."""
         rows = []
-        for place, (report, name) in enumerate(zip(self.reports, self.names, strict=True)):
-            verdicts = [(row[place], info.modality) for row, info in zip(self._by_requirement(), self.requirements, strict=True)]
-            owed = [verdict for verdict, force in verdicts if force != "may" and verdict != "not_applicable"]
+        by_plan = zip(*self._by_requirement(), strict=True)
+        for report, name, verdicts in zip(self.reports, self.names, by_plan, strict=True):
+            forces = zip(verdicts, (info.modality for info in self.requirements), strict=True)
+            owed = [verdict for verdict, force in forces if force != "may" and verdict != "not_applicable"]
             met, open_ = owed.count("met"), owed.count("unknown")
-            judged = sum(verdict != "unknown" for verdict, _ in verdicts) / len(verdicts) if verdicts else 0.0
-            gaps = sum(verdict in ("not_met", "partly_met") for verdict in owed)
+            judged = (len(verdicts) - verdicts.count("unknown")) / len(verdicts)
+            gaps = owed.count("not_met") + owed.count("partly_met")
             rows.append(Judged(report, name, judged, _share(met, len(owed)), _share(met + open_, len(owed)), gaps))
         return sorted(rows, key=lambda one: (-one.judged, one.name))
 

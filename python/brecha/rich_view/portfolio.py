@@ -137,6 +137,7 @@ def portfolio_page(portfolio: Portfolio) -> str:
 def _body(portfolio: Portfolio) -> Mark:
     say = work_words(portfolio.language)
     first, *others = headline(portfolio)
+    judged = portfolio.judged()
     failed = [
         tag("p", tag("strong", f"{one.name} {say['failed']}"), f"{say['colon']}{one.error}", class_="faint") for one in portfolio.failed
     ]
@@ -145,16 +146,16 @@ def _body(portfolio: Portfolio) -> Mark:
             tag("style", Mark(_STYLE)),
             tag("header", tag("h1", say["portfolio"]), tag("p", _about(portfolio, say), class_="faint"), class_="headline"),
             tag("section", tag("p", first), *(tag("p", line, class_="faint") for line in others), *failed, class_="judged"),
-            _bars(portfolio, say),
-            _tiles(portfolio, say),
+            _bars(judged, say),
+            _tiles(judged, portfolio, say),
             _solved(portfolio, say),
         )
     )
 
 
-def _bars(portfolio: Portfolio, say: Words) -> Mark:
+def _bars(judged: list[Judged], say: Words) -> Mark:
     rows = []
-    for one in portfolio.judged():
+    for one in judged:
         pieces = [tag("b", style=f"left:{one.judged:.2%}")]
         if one.lowest is not None and one.highest is not None:
             pieces.insert(0, tag("i", style=f"left:{one.lowest:.2%};width:{one.highest - one.lowest:.2%}"))
@@ -174,22 +175,21 @@ def _bars(portfolio: Portfolio, say: Words) -> Mark:
     return tag("section", key, tag("div", table, class_="scroll"))
 
 
-def _tiles(portfolio: Portfolio, say: Words) -> Mark:
+def _tiles(judged: list[Judged], portfolio: Portfolio, say: Words) -> Mark:
     """A row for each theme, a column for each plan, in the order of the bars."""
-    order = portfolio.judged()
     themes: dict[str, list[int]] = {}
     for place, info in enumerate(portfolio.requirements):
         themes.setdefault(info.theme, []).append(place)
     labels = {info.theme: info.theme_label for info in portfolio.requirements}
-    cells = [_reasons(one.report, portfolio, say) for one in order]
+    cells = [_reasons(one.report, portfolio, say) for one in judged]
     rows = []
     for theme, places in themes.items():
         tiles = []
-        for column, one in enumerate(order):
+        for column, one in enumerate(judged):
             tile = _tile([cells[column][place] for place in places], f"{labels.get(theme) or say['no_theme']}, {one.name}", say)
             tiles.append(tag("td", tile))
         rows.append(tag("tr", tag("th", labels.get(theme) or spoken(theme) or say["no_theme"], scope="row"), *tiles))
-    head = tag("tr", tag("th"), *(tag("th", one.name, scope="col", class_="plan") for one in order))
+    head = tag("tr", tag("th"), *(tag("th", one.name, scope="col", class_="plan") for one in judged))
     keys = tag("div", *(swatch(verdict, say[verdict]) for verdict in VERDICTS), class_="legend faint")
     table = tag("table", tag("thead", head), tag("tbody", *rows), class_="tiles")
     return tag(
