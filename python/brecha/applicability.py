@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Union
 from brecha import arguments
 from brecha.errors import BrechaError
 from brecha.files import reason_of, replacing, write_file
-from brecha.made_tables import Column, MadeTable
+from brecha.made_tables import OF_ASSESSMENT, OF_REQUIREMENT, VERDICTS, Column, MadeTable
 from brecha.rich_view.work_words import work_words
 from brecha.rows import Application
 from brecha.sentences import Sentence
@@ -28,11 +28,9 @@ if TYPE_CHECKING:
 Decisions = Union[Mapping[str, Any], Iterable[Any], str, "os.PathLike[str]", None]
 
 APPLIES = ("yes", "in_part", "no", "unknown")
-_VERDICTS = ("met", "partly_met", "not_met", "unknown", "not_applicable")
 _COLUMNS = (
-    Column("assessment"), Column("plan"), Column("as_of", "date"), Column("requirement"), Column("title"), Column("theme", "category"),
-    Column("modality", "category", ("shall", "should", "may")), Column("source"), Column("clause"), Column("applies", "category", APPLIES),
-    Column("why"), Column("verdict", "category", _VERDICTS), Column("decision"), Column("decision_reason"),
+    *OF_ASSESSMENT, *OF_REQUIREMENT, Column("source"), Column("clause"), Column("applies", "category", APPLIES),
+    Column("why"), Column("verdict", "category", VERDICTS), Column("decision"), Column("decision_reason"),
 )  # fmt: skip
 _MOST_STATEMENTS = 3
 

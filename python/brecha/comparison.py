@@ -19,7 +19,8 @@ from brecha import arguments
 from brecha.arguments import language_of
 from brecha.assessment import Assessment
 from brecha.files import write_file
-from brecha.made_tables import Column, MadeTable
+from brecha.made_tables import OF_ASSESSMENT, OF_REQUIREMENT, Column, MadeTable
+from brecha.made_tables import VERDICTS as VERDICTS
 from brecha.rows import Change
 from brecha.tables import Table
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from brecha.plan import Plan
     from brecha.ruleset import Ruleset
 
-VERDICTS = ("met", "partly_met", "not_met", "unknown", "not_applicable")
 STATES = ("fixed", "partly_fixed", "persisting", "worse", "new_gap", "still_met", "none")
 KNOWLEDGE = ("same", "learned", "no_longer_stated")
 CAUSES = ("plan", "reading", "date", "rules", "parameters", "several")
@@ -46,8 +46,7 @@ OUTCOMES = (
 _KINDS_WEAKEST_FIRST = ("press", "expert", "document", "survey", "visit")
 _READING = ("read", "complete")  # what evidence says of how a plan was read; the rest of it is what the plan says
 _COLUMNS = (
-    Column("assessment"), Column("plan"), Column("as_of", "date"), Column("requirement"), Column("title"), Column("theme", "category"),
-    Column("modality", "category", ("shall", "should", "may")), Column("subject"),
+    *OF_ASSESSMENT, *OF_REQUIREMENT, Column("subject"),
     Column("before", "category", VERDICTS), Column("after", "category", VERDICTS),
     Column("state", "category", STATES), Column("knowledge", "category", KNOWLEDGE), Column("cause", "category", CAUSES),
     Column("before_message"), Column("after_message"),

@@ -22,6 +22,13 @@ class Column(NamedTuple):
     categories: tuple[str, ...] = ()
 
 
+VERDICTS = ("met", "partly_met", "not_met", "unknown", "not_applicable")
+MODALITIES = ("shall", "should", "may")
+OF_ASSESSMENT = (Column("assessment"), Column("plan"), Column("as_of", "date"))
+"""What the tables of an assessment begin with."""
+OF_REQUIREMENT = (Column("requirement"), Column("title"), Column("theme", "category"), Column("modality", "category", MODALITIES))
+
+
 class MadeTable:
     """Rows kept as tuples; the interface of `_core.Table`."""
 

@@ -20,7 +20,7 @@ from brecha.assessments import FailedPlan, assessed_together, batches_of, listed
 from brecha.dates import date_of, facts_since_of
 from brecha.errors import BrechaError
 from brecha.files import write_file
-from brecha.made_tables import Column, MadeTable
+from brecha.made_tables import OF_ASSESSMENT, OF_REQUIREMENT, VERDICTS, Column, MadeTable
 from brecha.parameters import spelled_parameters
 from brecha.rows import Solution, Standing
 from brecha.ruleset import Ruleset, load, reading_of
@@ -35,16 +35,11 @@ if TYPE_CHECKING:
     from brecha.assessments import Progress
     from brecha.portfolio_table import PortfolioTable
 
-_VERDICTS = ("met", "partly_met", "not_met", "unknown", "not_applicable")
-_FIRST = (Column("assessment"), Column("plan"), Column("as_of", "date"), Column("requirement"))
 COLUMNS = (
-    *_FIRST, Column("country"), Column("verdict", "category", _VERDICTS), Column("holds", "int32"), Column("fails", "int32"),
-    Column("unknown", "int32"), Column("lowest", "float64"), Column("highest", "float64"),
+    *OF_ASSESSMENT, Column("requirement"), Column("country"), Column("verdict", "category", VERDICTS), Column("holds", "int32"),
+    Column("fails", "int32"), Column("unknown", "int32"), Column("lowest", "float64"), Column("highest", "float64"),
 )  # fmt: skip
-_SOLUTIONS = (
-    Column("requirement"), Column("title"), Column("theme", "category"), Column("modality", "category", ("shall", "should", "may")),
-    Column("gap_in", "texts"), Column("solved_by", "texts"), Column("open_in", "texts"),
-)  # fmt: skip
+_SOLUTIONS = (*OF_REQUIREMENT, Column("gap_in", "texts"), Column("solved_by", "texts"), Column("open_in", "texts"))
 _TOGETHER = 16  # plans assessed in one batch: Ctrl-C is heard between batches, and keeps what is done
 
 

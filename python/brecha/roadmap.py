@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from brecha import arguments
 from brecha.dates import date_of
 from brecha.files import write_file
-from brecha.made_tables import Column, MadeTable
+from brecha.made_tables import MODALITIES, OF_ASSESSMENT, Column, MadeTable
 from brecha.rows import Step, Training
 from brecha.tables import Table
 
@@ -28,17 +28,17 @@ if TYPE_CHECKING:
     from brecha.assessment import Assessment
     from brecha.rows import Gap
 
-_MODALITIES = ("shall", "should", "may")
 _STANDINGS = ("law", "treaty", "standard", "guidance", "programme", "practice")
-_FIRST = (Column("assessment"), Column("plan"), Column("as_of", "date"))
 _COLUMNS = (
-    *_FIRST, Column("requirement"), Column("step", "int32"), Column("wave", "int32"), Column("action", "category", ("find_out", "do", "train")),
-    Column("text"), Column("subjects", "texts"), Column("closes", "texts"), Column("waits_for", "texts"), Column("blocks", "int32"),
-    Column("effort_days", "float64"), Column("training"), Column("modality", "category", _MODALITIES),
-    Column("standing", "category", _STANDINGS), Column("theme", "category"), Column("starts", "date"), Column("ends", "date"),
-    Column("critical", "boolean"),
+    *OF_ASSESSMENT, Column("requirement"), Column("step", "int32"), Column("wave", "int32"),
+    Column("action", "category", ("find_out", "do", "train")), Column("text"), Column("subjects", "texts"), Column("closes", "texts"),
+    Column("waits_for", "texts"), Column("blocks", "int32"), Column("effort_days", "float64"), Column("training"),
+    Column("modality", "category", MODALITIES), Column("standing", "category", _STANDINGS), Column("theme", "category"),
+    Column("starts", "date"), Column("ends", "date"), Column("critical", "boolean"),
 )  # fmt: skip
-_TRAINING = (*_FIRST, Column("module"), Column("label"), Column("requirements", "texts"), Column("gaps", "int32"), Column("whom", "texts"))
+_TRAINING = (
+    *OF_ASSESSMENT, Column("module"), Column("label"), Column("requirements", "texts"), Column("gaps", "int32"), Column("whom", "texts"),
+)  # fmt: skip
 _LONGEST_WORK = 366 * 1000  # days: a date has four digits of years
 
 
@@ -148,7 +148,7 @@ def roadmap_of(report: Assessment, start: str | datetime.date | None = None) -> 
     def place(line: _Line) -> tuple[Any, ...]:
         effort = math.inf if line.effort_days is None else line.effort_days
         standing = _STANDINGS.index(line.standing) if line.standing in _STANDINGS else len(_STANDINGS)
-        return waves[line], _MODALITIES.index(line.modality), -blocks(line), effort, standing, line.order
+        return waves[line], MODALITIES.index(line.modality), -blocks(line), effort, standing, line.order
 
     lines.sort(key=place)
     days = _days(lines, first) if first else {}
@@ -211,7 +211,7 @@ def _to_find_out(report: Assessment, order: int) -> Iterable[_Line]:
         asked_again.setdefault(missing.question or known[missing.requirement].title, []).append(missing.requirement)
 
     def line(text: str, requirements: Sequence[str], of: Iterable[str], place: int) -> _Line:
-        gravest = min(requirements, key=lambda one: _MODALITIES.index(known[one].modality))
+        gravest = min(requirements, key=lambda one: MODALITIES.index(known[one].modality))
         info = known[gravest]
         return _Line(
             "find_out", text, tuple(dict.fromkeys(of)), tuple(requirements), (), None, None, info.modality, standing.get(gravest),
@@ -243,7 +243,7 @@ def _merged(lines: Iterable[_Line]) -> list[_Line]:
         other = by_key.get(key)
         if other is not None and not set(line.waits_for) & {*other.closes, *line.closes}:
             efforts = [one for one in (other.effort_days, line.effort_days) if one is not None]
-            gravest = min(other, line, key=lambda one: _MODALITIES.index(one.modality))
+            gravest = min(other, line, key=lambda one: MODALITIES.index(one.modality))
             line = other._replace(
                 subjects=tuple(dict.fromkeys((*other.subjects, *line.subjects))),
                 closes=tuple(dict.fromkeys((*other.closes, *line.closes))),
