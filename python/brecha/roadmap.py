@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 import json
 import math
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha import arguments
@@ -23,7 +24,7 @@ from brecha.tables import Table
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from brecha.assessment import Assessment
     from brecha.rows import Gap
@@ -343,31 +344,36 @@ def _training(report: Assessment, gaps: Sequence[Gap]) -> Table[Training]:
         info = report.ruleset.requirement(gap.requirement, report.language)
         for module, label in zip(info.training, info.training_labels, strict=True):
             modules.setdefault(module, (label, []))[1].append(gap)
-    names = _Names(report)
+    name_of = _names(report)
     rows = []
     for module, (label, found) in sorted(modules.items(), key=lambda one: -len(one[1][1])):
-        whom = tuple(dict.fromkeys(names.of(gap.subject) for gap in found if gap.subject))
+        whom = tuple(dict.fromkeys(name_of(_outermost(gap.subject)) for gap in found if gap.subject))
         closes = tuple(dict.fromkeys(gap.requirement for gap in found))
         rows.append((report.hash, report.plan.name, report.as_of, module, label, closes, len(found), whom))
     return Table(MadeTable("training", _TRAINING, rows), Training)
 
 
-class _Names:
-    """What the outermost items of a plan are called, which are those who can be trained: by name or title, else by their place."""
+def _outermost(subject: str) -> str:
+    """The item of the plan that a subject lies in, or is: who can be trained."""
+    return "/".join(subject.split(" + ")[0].split("/")[:2])
 
-    def __init__(self, report: Assessment) -> None:
-        try:
-            self._plan: dict[str, Any] = report.plan.content()
-        except ValueError:
-            self._plan = {}
 
-    def of(self, subject: str) -> str:
-        from brecha.plan_edits import value_at
+def _names(report: Assessment) -> Callable[[str], str]:
+    """What items of a plan are called: by name or title, else by their place. Each is looked for once."""
+    from brecha.plan_edits import value_at
 
-        place = "/".join(subject.split(" + ")[0].split("/")[:2])
-        item = value_at(self._plan, place)
+    try:
+        plan = report.plan.content()
+    except ValueError:
+        plan = {}
+
+    @cache
+    def name_of(place: str) -> str:
+        item = value_at(plan, place)
         name = next((item[key] for key in ("name", "title") if isinstance(item.get(key), str)), "") if isinstance(item, dict) else ""
         return name or place
+
+    return name_of
 
 
 def _plain(row: dict[str, Any]) -> dict[str, Any]:

@@ -113,6 +113,15 @@ def test_training_names_modules_gaps_and_whom(report):
     assert steps_of(roadmap)["N-each"].action == "train"
 
 
+def test_an_item_is_looked_for_once_however_many_gaps_it_has(report, monkeypatch):
+    from brecha import plan_edits
+
+    found, value_at = [], plan_edits.value_at
+    monkeypatch.setattr(plan_edits, "value_at", lambda plan, place: found.append(place) or value_at(plan, place))
+    training = report.roadmap().training
+    assert sum(training["gaps"]) == 54 and sorted(found) == sorted(f"b/b{number}" for number in range(1, 19))
+
+
 def test_the_table_has_the_columns_of_the_report(report):
     roadmap = report.roadmap("2026-02-02")
     assert roadmap.columns == [
