@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from brecha.rich_view.content import verdict_shown
+from brecha.rich_view.headings import assessed_as, plan_title, sentence
 from brecha.rich_view.html import counted, in_notebook, swatch
 from brecha.rich_view.marks import Mark, joined, tag
 from brecha.rich_view.page import document
@@ -23,18 +24,10 @@ if TYPE_CHECKING:
 def _titles(statement: Applicability, say: Words) -> tuple[str, str, str]:
     """What it is of, of which assessment, and how many requirements apply and are decided."""
     report = statement.report
-    try:
-        title = report.plan.content().get("title")
-    except ValueError:
-        title = None
-    rules = report.ruleset
-    about = f"{report.plan.name} · {rules.name} {rules.version} · {say['as_of']} {report.as_of} · {say['assessment']} {report.hash}"
     counts = Counter(statement["applies"])
     said = [say(f"applies_counted_{word}", count=counts[word]) for word in ("yes", "in_part", "no", "unknown") if counts[word]]
     said.append(say("decided_counted", count=sum(decision is not None for decision in statement["decision"])))
-    text = "; ".join(said)
-    named = title if isinstance(title, str) else report.plan.name
-    return f"{say['statement']}{say['colon']}{named}", about, text[:1].upper() + text[1:] + "."
+    return f"{say['statement']}{say['colon']}{plan_title(report) or report.plan.name}", assessed_as(report, say), sentence(said)
 
 
 def _source(row: Application, titles: dict[str, str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from brecha.comparison import OUTCOMES
+from brecha.rich_view.headings import assessed_as, plan_title, sentence
 from brecha.rich_view.html import counted, folded, in_notebook, swatch
 from brecha.rich_view.marks import Mark, joined, tag
 from brecha.rich_view.page import document
@@ -51,9 +52,7 @@ def headline(comparison: Comparison) -> str:
 def _also(comparison: Comparison, say: Words) -> str:
     """What became of findings that were no gap and are none."""
     counts = comparison.counts
-    said = [say(f"count_{word}", count=counts[word]) for word in _FOLDED if counts[word]]
-    text = "; ".join(said)
-    return text[:1].upper() + text[1:] + "." if text else ""
+    return sentence(say(f"count_{word}", count=counts[word]) for word in _FOLDED if counts[word])
 
 
 def _sections(comparison: Comparison) -> list[_Section]:
@@ -66,22 +65,9 @@ def _sections(comparison: Comparison) -> list[_Section]:
 
 def _titles(comparison: Comparison, say: Words) -> tuple[str, list[str]]:
     """The plan's title, and what the two assessments are of."""
-    reports = (comparison.before, comparison.after)
-    names = [_plan_title(report.plan) for report in reports]
-    about = [
-        f"{say[word]}{say['colon']}{report.plan.name} · {say['as_of']} {report.as_of} · "
-        f"{report.ruleset.name} {report.ruleset.version} · {say['assessment']} {report.hash}"
-        for word, report in zip(("before", "after_that"), reports, strict=True)
-    ]
-    return names[1] or names[0] or comparison.after.plan.name, about
-
-
-def _plan_title(plan: object) -> str:
-    try:
-        title = plan.content().get("title")  # type: ignore[attr-defined]
-    except ValueError:
-        return ""
-    return title if isinstance(title, str) else ""
+    before, after = comparison.before, comparison.after
+    about = [f"{say[word]}{say['colon']}{assessed_as(report, say)}" for word, report in (("before", before), ("after_that", after))]
+    return plan_title(after) or plan_title(before) or after.plan.name, about
 
 
 def _sentence(change: Change, outcome: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from brecha.harmless import one_line
 from brecha.rich_view.content import VERDICTS, verdict_shown
+from brecha.rich_view.headings import listed
 from brecha.rich_view.html import counted, folded, in_notebook, swatch
 from brecha.rich_view.marks import Mark, joined, tag
 from brecha.rich_view.page import document
@@ -98,8 +99,8 @@ def portfolio_text(portfolio: Portfolio, width: int = 100, color: bool = False) 
     lines = [pen.bold(say["who_solved"])]
     for row in solved[:_FEW]:
         lines += wrapped(f"{row.requirement}  {row.title}", width, "  ", "    ")
-        lines += wrapped(f"{say['gap_in']} {_listed(row.gap_in, say)}", width, "    ", "      ")
-        lines += wrapped(f"{say['solved_by']}{say['colon']}{_listed(row.solved_by, say) or say['nobody_yet']}", width, "    → ", "      ")
+        lines += wrapped(f"{say['gap_in']} {listed(row.gap_in, say)}", width, "    ", "      ")
+        lines += wrapped(f"{say['solved_by']}{say['colon']}{listed(row.solved_by, say) or say['nobody_yet']}", width, "    → ", "      ")
     if len(solved) > _FEW:
         lines.append(f"  {say('more_rows', count=len(solved) - _FEW)}")
     blocks.append(lines if len(solved) else [say["no_gap_anywhere"]])
@@ -114,11 +115,6 @@ def _drawn(one: Judged) -> str:
         places[first : last + 1] = ["━"] * (last - first + 1)
     places[round(one.judged * (_BAR - 1))] = "●"
     return "".join(places)
-
-
-def _listed(names: tuple[str, ...], say: Words) -> str:
-    more = f", {say('more_rows', count=len(names) - _FEW)}" if len(names) > _FEW else ""
-    return ", ".join(names[:_FEW]) + more
 
 
 # --- as HTML ---

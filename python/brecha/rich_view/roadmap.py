@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brecha.rich_view.gantt import gantt
+from brecha.rich_view.headings import assessed_as, listed, plan_title, sentence
 from brecha.rich_view.html import counted, folded, in_notebook
 from brecha.rich_view.marks import Mark, joined, tag
 from brecha.rich_view.page import document
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from brecha.rows import Step
 
 _FEW = 8  # of what is to be found out
-_NAMED = 12
 
 
 def headline(roadmap: Roadmap) -> list[str]:
@@ -32,24 +32,22 @@ def headline(roadmap: Roadmap) -> list[str]:
         parts.append(say("roadmap_open", count=find_out))
     if roadmap.start and roadmap.ends:
         parts.append(say("roadmap_days", start=roadmap.start, end=roadmap.ends))
-    said = "; ".join(parts)
-    sentences = [said[:1].upper() + said[1:] + "."]
+    sentences = [sentence(parts)]
     untimed = sum(step.effort_days is None for step in work)
     if roadmap.start and untimed:
-        text = say("roadmap_no_effort", count=untimed)
-        sentences.append(text[:1].upper() + text[1:] + ".")
+        sentences.append(sentence([say("roadmap_no_effort", count=untimed)]))
     return sentences
 
 
 def about_step(step: Step, roadmap: Roadmap, say: Words) -> str:
     """What it closes, whose gaps, what it waits for and what waits for it, how long it takes, and what training helps."""
-    parts = [f"{say['settles' if step.action == 'find_out' else 'closes']}{say['colon']}{_listed(step.closes, say)}"]
+    parts = [f"{say['settles' if step.action == 'find_out' else 'closes']}{say['colon']}{listed(step.closes, say)}"]
     if len(step.subjects) == 1:
         parts.append(step.subjects[0])
     elif step.subjects:
         parts.append(say("subjects_counted", count=len(step.subjects)))
     if step.waits_for:
-        parts.append(f"{say['waits_for']} {_listed(step.waits_for, say)}")
+        parts.append(f"{say['waits_for']} {listed(step.waits_for, say)}")
     if step.blocks:
         parts.append(say("waiting_for_it", count=step.blocks))
     if step.action != "find_out":
@@ -74,11 +72,6 @@ def _effort(step: Step, roadmap: Roadmap, say: Words) -> str:
     return f"{words} ({say('days', count=round(step.effort_days))})" if each and len(step.subjects) > 1 else words
 
 
-def _listed(names: tuple[str, ...], say: Words) -> str:
-    more = f", {say('more_rows', count=len(names) - _NAMED)}" if len(names) > _NAMED else ""
-    return ", ".join(names[:_NAMED]) + more
-
-
 def _waves(roadmap: Roadmap) -> dict[int, list[Step]]:
     waves: dict[int, list[Step]] = {}
     for step in roadmap:
@@ -92,13 +85,7 @@ def _wave_head(wave: int, say: Words) -> str:
 
 def _titles(roadmap: Roadmap, say: Words) -> tuple[str, str]:
     report = roadmap.report
-    try:
-        title = report.plan.content().get("title")
-    except ValueError:
-        title = None
-    rules = report.ruleset
-    about = f"{report.plan.name} · {rules.name} {rules.version} · {say['as_of']} {report.as_of} · {say['assessment']} {report.hash}"
-    return f"{say['roadmap']}{say['colon']}{title if isinstance(title, str) else report.plan.name}", about
+    return f"{say['roadmap']}{say['colon']}{plan_title(report) or report.plan.name}", assessed_as(report, say)
 
 
 # --- as text ---
@@ -109,7 +96,7 @@ def roadmap_text(roadmap: Roadmap, width: int = 100, color: bool = False) -> str
     say, pen = work_words(roadmap.language), Pen(color)
     title, about = _titles(roadmap, say)
     blocks = [[*(pen.bold(line) for line in wrapped(title, width, "", "")), *wrapped(about, width, "", "  ")]]
-    blocks.append([line for sentence in headline(roadmap) for line in wrapped(sentence, width, "", "")])
+    blocks.append([line for text in headline(roadmap) for line in wrapped(text, width, "", "")])
     for wave, steps in _waves(roadmap).items():
         lines = [pen.bold(f"{_wave_head(wave, say)} ({len(steps)})")]
         for step in steps[:_FEW] if wave == 0 else steps:
@@ -121,8 +108,8 @@ def roadmap_text(roadmap: Roadmap, width: int = 100, color: bool = False) -> str
     if len(roadmap.training):
         lines = [pen.bold(say["training_view"])]
         for row in roadmap.training:
-            whom = _listed(row.whom, say) or say["whoever_plans"]
-            text = f"{row.label}{say['colon']}{_listed(row.requirements, say)} → {whom}"
+            whom = listed(row.whom, say) or say["whoever_plans"]
+            text = f"{row.label}{say['colon']}{listed(row.requirements, say)} → {whom}"
             lines += wrapped(text, width, "  ", "    ")
         blocks.append(lines)
     return "\n\n".join("\n".join(block) for block in blocks)
@@ -145,7 +132,7 @@ def _body(roadmap: Roadmap) -> Mark:
     title, about = _titles(roadmap, say)
     pieces = [
         tag("header", tag("h1", title), tag("p", about, class_="faint"), class_="headline"),
-        tag("section", *(tag("p", sentence) for sentence in headline(roadmap)), class_="judged"),
+        tag("section", *(tag("p", text) for text in headline(roadmap)), class_="judged"),
     ]
     if any(step.action != "find_out" for step in roadmap):
         pieces.append(tag("section", tag("div", Mark(gantt(roadmap)), class_="scroll")))
