@@ -6,8 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from brecha.commands.assess import form_of, parameter_of, refuse_to_write_over_input, refuse_wrong_order
-from brecha.commands.terminal import width
-from brecha.commands.work import ENDINGS, one_plan, put_out, ruleset_of
+from brecha.commands.work import ENDINGS, one_plan, put_out, refused, ruleset_of
 from brecha.comparison import compare as comparison_of
 from brecha.dates import date_of, facts_since_of
 from brecha.errors import BrechaError, PlanError
@@ -35,20 +34,9 @@ def compare(options: argparse.Namespace) -> int:
         )  # fmt: skip
         after = _assessed(options, rules, options.after, options.as_of, options.read, options.parameters)
     except PlanError as error:
-        from brecha.commands.terminal import print_diagnostics
-
-        print_diagnostics(error.in_language(options.language or "en"))
-        return 3
+        return refused(error, options)
     comparison = comparison_of(before, after)
-
-    def made(color: bool) -> str:
-        if form == "json":
-            return comparison.to_json()
-        if form == "csv":
-            return comparison.to_csv()
-        return comparison.to_html() if form == "html" else comparison.to_text(width(), color)
-
-    put_out(options, form, made)
+    put_out(options, form, comparison)
     counts = comparison.counts
     came = sum(counts[word] for word in ("worse", "came_to_light", "new_by_rules", "new_by_parameters", "new_by_date", "new_gap"))
     failing = {"new": came, "gaps": after.summary.gaps, "none": 0}[options.fail_on]

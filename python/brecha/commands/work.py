@@ -1,23 +1,24 @@
-"""What `compare`, `roadmap`, `portfolio`, `applicability` and `verify` have in common: one plan assessed as the options say, one output."""
+"""What `compare`, `roadmap`, `portfolio` and `applicability` have in common: one plan assessed as the options say, one output."""
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from brecha.commands.assess import parameter_of, plan_paths, refuse_to_write_over_input, refuse_wrong_order
-from brecha.commands.terminal import show_document, show_report, tell
+from brecha.commands.terminal import has_color, print_diagnostics, show_document, show_report, tell, width
 from brecha.dates import date_of, facts_since_of
-from brecha.errors import BrechaError
+from brecha.errors import BrechaError, PlanError
 from brecha.files import write_file
 from brecha.ruleset import load
 from brecha.sentences import Sentence, said
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
-
+    from brecha.applicability import Applicability
     from brecha.assessment import Assessment
+    from brecha.comparison import Comparison
+    from brecha.portfolios import Portfolio
+    from brecha.roadmap import Roadmap
     from brecha.ruleset import Ruleset
 
 ENDINGS = {".txt": "text", ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html"}
@@ -47,18 +48,24 @@ def ruleset_of(options: argparse.Namespace) -> Ruleset:
     return load(options.ruleset, ruleset=options.ruleset_name, search=options.path)
 
 
-def put_out(options: argparse.Namespace, form: str, made: Callable[[bool], str | bytes]) -> None:
-    """Shows what is made, or writes it to --output. made: gets whether colour is wanted."""
-    from brecha.commands.terminal import has_color
+def refused(error: PlanError, options: argparse.Namespace) -> int:
+    """Tells what is wrong with a plan; the status for it."""
+    print_diagnostics(error.in_language(options.language or "en"))
+    return 3
 
+
+def put_out(options: argparse.Namespace, form: str, found: Comparison | Roadmap | Portfolio | Applicability) -> None:
+    """Shows what was found in one of its forms, or writes it to --output."""
+    colored = form == "text" and options.output is None and has_color()
+    content = found.to_text(width(), colored) if form == "text" else getattr(found, f"to_{form}")()
     if options.output is not None:
-        content = made(False)
-        write_file(options.output, content if isinstance(content, bytes) or content.endswith("\n") else content + "\n")
-        tell(said(Sentence("written", file=options.output), options.language or "en"))
-        return
-    content = made(form == "text" and has_color())
-    assert isinstance(content, str)
-    if form == "text":
+        write_file(options.output, content if content.endswith("\n") else content + "\n")
+        tell_written(options)
+    elif form == "text":
         show_report(content.rstrip("\n"))
     else:
         show_document(content, form)
+
+
+def tell_written(options: argparse.Namespace) -> None:
+    tell(said(Sentence("written", file=options.output), options.language or "en"))
