@@ -152,12 +152,20 @@ def recorded_reports(report: Report) -> tuple[list[dict[str, Any]], str | None, 
     return reports, text, folder
 
 
-def is_report(path: str) -> bool:
-    """Whether a file is a JSON report rather than a plan."""
+def recorded_report(path: str) -> tuple[dict[str, Any], str | None] | None:
+    """The assessment of a JSON report, and the folder it stands in; None for a file that is none, as a plan is.
+
+    Raises BrechaError for a report of several.
+    """
     try:
-        return any("requirements" in one for one in recorded_reports(path)[0])
+        recorded, _, folder = recorded_reports(path)
     except BrechaError:
-        return False
+        return None
+    if not any("requirements" in one for one in recorded):
+        return None
+    if len(recorded) != 1:
+        raise BrechaError(Sentence("report_of_several", name=os.path.basename(path), count=len(recorded)))
+    return recorded[0], folder
 
 
 def assessment_of(recorded: Mapping[str, Any], rules: Ruleset, plan: Plan) -> Assessment:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 from brecha.commands.assess import form_of, parameter_of, refuse_to_write_over_input, refuse_wrong_order
 from brecha.commands.work import ENDINGS, one_plan, put_out, refused, ruleset_of
 from brecha.comparison import compare as comparison_of
 from brecha.dates import date_of, facts_since_of
-from brecha.errors import BrechaError, PlanError
+from brecha.errors import PlanError
 from brecha.ruleset import load
-from brecha.sentences import Sentence
-from brecha.verification import assessment_of, is_report, plan_for, recorded_reports
+from brecha.verification import assessment_of, plan_for, recorded_report
 
 if TYPE_CHECKING:
     import argparse
@@ -51,11 +49,10 @@ def _assessed(
     path = one_plan(given, rules.name)
     values: dict[str, Any] = dict(parameter_of(text) for text in parameters)
     facts_since = facts_since_of(options.facts_since, "--facts-since")
-    if path.lower().endswith(".json") and is_report(path):
-        recorded, _, folder = recorded_reports(path)
-        if len(recorded) != 1:
-            raise BrechaError(Sentence("report_of_several", name=os.path.basename(path), count=len(recorded)))
-        of_report = assessment_of(recorded[0], rules, plan_for(recorded[0], rules, None, folder, read))
+    found = recorded_report(path) if path.lower().endswith(".json") else None
+    if found is not None:
+        recorded, folder = found
+        of_report = assessment_of(recorded, rules, plan_for(recorded, rules, None, folder, read))
         date = date_of(as_of, "--as-of") if as_of else of_report.as_of
         since = facts_since or of_report.facts_since
         return rules.assess(of_report.plan, date, language=language, parameters=of_report.parameters_set | values, facts_since=since)

@@ -14,6 +14,7 @@ from brecha.sentences import Sentence, said
 
 if TYPE_CHECKING:
     import argparse
+
     from brecha.applicability import Applicability
     from brecha.assessment import Assessment
     from brecha.comparison import Comparison
