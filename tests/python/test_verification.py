@@ -1,10 +1,12 @@
 """A report is made again from what it names, and every difference is told."""
 
 import json
+import shutil
 
 import pytest
 
 import brecha
+from brecha.verification import Difference, Replay, Verification
 
 
 @pytest.fixture
@@ -51,6 +53,29 @@ def test_hashes_date_engine_and_parameters_are_compared(report_file, small_folde
     assert [one.what for one in brecha.verify(report_file, small_folder)[0].differences] == ["engine", "ruleset", "plan"]
 
 
+@pytest.mark.parametrize("language", ["en", "es", "pt", "fr"])
+def test_every_kind_of_difference_has_a_word(language):
+    kinds = (
+        "engine",
+        "format",
+        "ruleset",
+        "plan",
+        "as_of",
+        "facts_since",
+        "language",
+        "parameters",
+        "summary",
+        "requirement",
+        "finding",
+        "notes",
+    )
+    assert all(kind in Difference.__doc__ for kind in kinds)
+    replay = Replay("p.json", None, tuple(Difference(kind, None, None, "1", "2") for kind in kinds), None, None)
+    told = Verification([replay], "en").to_text(language).split("\n")[1:]
+    assert len({line.split(":")[0].strip() for line in told}) == len(told) == len(kinds)
+    assert language == "en" or not any(line.strip().startswith(("engine", "ruleset", "facts", "finding")) for line in told)
+
+
 def test_another_layout_is_the_same_content(report_file, small_folder):
     report_file.write_text(json.dumps(json.loads(report_file.read_text(encoding="utf-8"))), encoding="utf-8")
     found = brecha.verify(report_file, small_folder)
@@ -72,6 +97,17 @@ def test_several_plans_and_one_that_could_not_be_read(tmp_path, small_rules, sma
     assert len(found) == 2 and found.same
     broken.write_text("{}", encoding="utf-8")
     assert [replay.same for replay in brecha.verify(tmp_path / "all.json", small_folder)] == [True, False]
+
+
+def test_ruleset_and_plan_are_found_beside_the_report_and_in_the_working_folder(report_file, small_folder, monkeypatch):
+    monkeypatch.chdir(small_folder.parent)
+    assert brecha.verify(report_file).same  # the plan beside it, the ruleset in the working folder
+    shutil.copytree(small_folder, report_file.parent / "small")
+    (report_file.parent / "elsewhere").mkdir()
+    monkeypatch.chdir(report_file.parent / "elsewhere")
+    assert brecha.verify(report_file).same
+    monkeypatch.chdir(report_file.parent)
+    assert brecha.verify(report_file.rename(report_file.parent / "elsewhere" / report_file.name)).same
 
 
 def test_a_shipped_ruleset_and_a_sample_are_found_by_their_names(tmp_path):

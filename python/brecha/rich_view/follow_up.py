@@ -82,7 +82,7 @@ def _about(change: Change, outcome: str, say: Words) -> str:
     if change.cause:
         parts.append(f"{say['cause']}{say['colon']}{say['cause_' + change.cause]}")
     if outcome in ("fixed", "partly_fixed"):
-        kind = f"{say['rests_on_kind']} {say['kind_' + change.evidence_kind]}" if change.evidence_kind else say["no_kind"]
+        kind = f"{say['rests_on']} {say['kind_' + change.evidence_kind]}" if change.evidence_kind else say["no_kind"]
         parts.append(kind)
     return " · ".join(parts)
 

@@ -164,7 +164,7 @@ def _bars(judged: list[Judged], say: Words) -> Mark:
             tag("td", one.gaps, class_="number"),
         )
         rows.append(tag("tr", *cells))
-    heads = (("plan", ""), ("judged_share", "number"), ("", ""), ("met_between", ""), ("gaps_of_module", "number"))
+    heads = (("plan", ""), ("judged_share", "number"), ("", ""), ("met_between", ""), ("gaps_head", "number"))
     head = tag("tr", *(tag("th", say[word] if word else "", scope="col", class_=look or None) for word, look in heads))
     key = tag("p", f"● {say['dot_judged']} · ━ {say['from_worst_to_best']}", class_="faint")
     table = tag("table", tag("thead", head), tag("tbody", *rows), class_="spans")

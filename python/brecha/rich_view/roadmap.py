@@ -166,7 +166,7 @@ def _body(roadmap: Roadmap) -> Mark:
             )
             for row in roadmap.training
         ]
-        heads = (("module", ""), ("gaps_of_module", "number"), ("closes", ""), ("whom", ""))
+        heads = (("module", ""), ("gaps_head", "number"), ("closes", ""), ("whom", ""))
         head_row = tag("tr", *(tag("th", say[word], scope="col", class_=look or None) for word, look in heads))
         table = tag("table", tag("thead", head_row), tag("tbody", *rows), style="width:100%")
         pieces.append(tag("section", tag("h2", say["training_view"]), tag("div", table, class_="scroll"), counted(str(len(rows)))))

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from brecha.verification import Difference, Replay, Verification
     from brecha.wording import Words
 
+_CALLED = {
+    "as_of": "date", "facts_since": "facts_since_head", "parameters": "parameters", "plan": "plan", "requirement": "requirement",
+    "ruleset": "ruleset",
+}  # fmt: skip
 _LONGEST = 200
 _FEW = 20
 
@@ -53,7 +57,7 @@ def _made_of(replay: Replay, say: Words) -> str:
 
 def _told(one: Difference, say: Words) -> str:
     place = " ".join(part for part in (one.requirement, one.subject) if part)
-    what = say[f"verify_{one.what}"]
+    what = say[_CALLED.get(one.what, f"verify_{one.what}")]
     return (
         f"{what}{' ' + place if place else ''}{say['colon']}{say['verify_recorded']} {_cut(one.recorded, say)}; "
         f"{say['verify_replayed']} {_cut(one.replayed, say)}"
