@@ -87,6 +87,8 @@ def test_a_statement_speaks_four_languages(report, language, tmp_path):
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0]
     cells = [str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
     assert "=1+1" in cells and sheet.freeze_panes == "A6"
+    yellow = {cell.column for row in sheet.iter_rows(min_row=6) for cell in row if cell.fill.fgColor.rgb == "FFFFF8D6"}
+    assert yellow == {6, 7}  # decision and its reason
     assert all(any(info.id == cell for cell in cells) for info in report.ruleset.requirements())
     shown = (
         " ".join(cells)

@@ -4,6 +4,7 @@ import copy
 import json
 import random
 import re
+import shutil
 import time
 
 import pytest
@@ -77,11 +78,31 @@ def test_the_table_has_the_columns_of_the_report_and_its_order(follow_up):
     assert {change.subject for change in follow_up.where(state="new_gap")} == {"agencies/guards", "agencies/parks"}
 
 
-def test_the_weakest_kind_of_evidence_stands_beside_a_fix(follow_up):
+def test_the_kind_of_evidence_stands_beside_a_fix(follow_up):
     fix = by_key(follow_up)["R-02", "agencies/police"]
-    assert fix.evidence_kind in ("press", "visit")
+    assert fix.evidence_kind == "visit"  # of the value; press is what the rest of the item comes from
     assert fix.before_message == "Police has named 1 of 2 representatives."
-    assert "rests on" in follow_up.to_text()
+    assert "rests on a visit" in follow_up.to_text()
+
+
+@pytest.mark.parametrize(
+    ("kinds", "weakest"), [(("visit", "press"), "press"), (("expert", "survey"), "expert"), (("visit", "document"), "document")]
+)
+def test_the_weakest_kind_of_evidence_counts(small_rules, kinds, weakest):
+    before = changed(agencies=[agency("police", "public", 2)], evidence=WHOLE)
+    after = changed(agencies=[agency("police", "public", 2), agency("hotels", "private", 2)])
+    after["evidence"] = WHOLE | {f"agencies/{name}": {"kind": kind} for name, kind in zip(("police", "hotels"), kinds, strict=True)}
+    change = by_key(compared(small_rules, before, after))["R-01", None]
+    assert (change.state, change.evidence_kind) == ("fixed", weakest)
+
+
+def test_what_was_open_or_is_open_is_learned_or_no_longer_stated(small_rules):
+    met, open_ = changed(agencies=[agency("police", "public", 2)]), changed(agencies=[agency("police", "public")])
+    for before, after, knowledge, outcome in ((open_, met, "learned", "learned"), (met, open_, "no_longer_stated", "unsaid")):
+        comparison = compared(small_rules, before, after)
+        change = by_key(comparison)["R-02", "agencies/police"]
+        assert (change.state, change.knowledge, change.cause) == ("none", knowledge, "plan")
+        assert comparison.outcomes[list(comparison).index(change)] == outcome
 
 
 def test_the_headline_counts_each_gap_of_before_once(follow_up):
@@ -274,3 +295,36 @@ def test_compare_writes_what_the_ending_says(two_plans, small_folder, brecha_com
         assert (two_plans / name).read_text(encoding="utf-8").startswith(content)
     status, _, errors = brecha_command("compare", small_folder, two_plans / "april.json", two_plans / "nothing.json")
     assert status == 3 and "nothing.json" in errors
+
+
+def test_what_was_otherwise_the_first_time_can_be_said(two_plans, small_folder, brecha_command, tmp_path):
+    april = two_plans / "april.json"
+
+    def causes(*options):
+        status, shown, _ = brecha_command("compare", small_folder, april, april, "--as-of", "2025-04-15", "--format", "json", *options)
+        assert status == 0
+        return {row["cause"] for row in json.loads(shown)["comparison"]} - {None}
+
+    rules = tmp_path / "earlier"
+    shutil.copytree(small_folder, rules)
+    text = (rules / "rules.brecha").read_text(encoding="utf-8")
+    (rules / "rules.brecha").write_text(text.replace("minimum_representatives = 2", "minimum_representatives = 1"), encoding="utf-8")
+    assert causes() == set()
+    assert causes("--rules-before", rules) == {"rules"}
+    assert causes("--set-before", "minimum_representatives=1") == {"parameters"}
+    assert causes("--as-of-before", "2028-04-15") == {"date"}
+    april.write_text(json.dumps(changed(exercises=[], evidence={})), encoding="utf-8")
+    assert causes("--read-before", "part", "--read", "whole") == {"reading"}
+
+
+def test_new_gaps_end_with_status_one_where_that_is_asked(two_plans, small_folder, brecha_command):
+    april, october = two_plans / "april.json", two_plans / "october.json"
+    dates = ("--as-of", "2025-04-15", "--fail-on", "new")
+    assert brecha_command("compare", small_folder, april, april, *dates)[0] == 0  # gaps, and none of them new
+    assert brecha_command("compare", small_folder, october, april, *dates)[0] == 1
+
+
+def test_a_report_of_several_plans_is_no_side_of_a_comparison(two_plans, small_folder, small_rules, brecha_command):
+    small_rules.assess_all([two_plans / "april.json", two_plans / "october.json"], "2025-04-15").to_json(two_plans / "both.json")
+    status, _, errors = brecha_command("compare", small_folder, two_plans / "both.json", two_plans / "october.json")
+    assert status == 2 and "both.json" in errors and "2" in errors
