@@ -92,8 +92,7 @@ class _LongVerdicts(MadeTable):
         return (None, plan, self._as_of, requirement, country, verdict, None, None, None, None, None)
 
     def _made(self) -> Iterator[tuple[Any, ...]]:
-        plans = self._verdicts["plan"]
-        countries = self._countries.to_pylist() if self._countries is not None else [None] * len(plans)
+        plans, countries = self._verdicts["plan"], self._of_plans("country")
         for requirement in self._requirements:
             for plan, verdict, country in zip(plans, self._verdicts[requirement], countries, strict=True):
                 yield self._of(requirement, plan, verdict, country)
@@ -108,8 +107,20 @@ class _LongVerdicts(MadeTable):
         return list(self._made())
 
     def column(self, name: str) -> list[Any]:
-        place = self._places[name]
-        return [row[place] for row in self._made()]
+        if name == "requirement":
+            return [requirement for requirement in self._requirements for _ in range(len(self._verdicts))]
+        if name == "verdict":
+            return [verdict for requirement in self._requirements for verdict in self._verdicts[requirement]]
+        return self._of_plans(name) * len(self._requirements)
+
+    def _of_plans(self, name: str) -> list[Any]:
+        """What a column has for each plan, which is the same for every requirement."""
+        if name == "plan":
+            return self._verdicts["plan"]
+        if name == "country" and self._countries is not None:
+            countries: list[Any] = self._countries.to_pylist()
+            return countries
+        return [self._as_of if name == "as_of" else None] * len(self._verdicts)
 
     def select(self, column: str, values: Sequence[str]) -> MadeTable:
         place, wanted = self._place_of_texts(column), frozenset(values)

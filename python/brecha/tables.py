@@ -72,7 +72,7 @@ class Table(Generic[Row]):
                 raise self._no_column(key)
             return self._core.column(key)
         if isinstance(key, slice):
-            return list(self)[key]
+            return [self[row] for row in range(len(self))[key]]
         key = whole_number(key, "a row")
         row = key + len(self) if key < 0 else key
         if not 0 <= row < len(self):

@@ -171,6 +171,8 @@ def test_a_table_of_plans_gives_the_table_alone():
     few = brecha.portfolio([{"title": "A", "country": "CR", "approved_on": "2020-01-01"}], rules, "2026-01-15")
     assert many.columns == few.columns and len(many) == 3 * len(few)
     assert [row.verdict for row in many if row.plan == "a"] == few["verdict"]
+    assert all(many[name] == [getattr(row, name) for row in many] for name in many.columns)
+    assert many[4:2:-1] == [many[4], many[3]] and many[-1:] == [many[len(many) - 1]]
     assert many["country"][:3] == ["CR", None, "BZ"] and many[4].requirement == few[1].requirement
     arrow = pyarrow.table(many)
     assert arrow.num_rows == len(many) and arrow.column("verdict").to_pylist() == many["verdict"]
