@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brecha.commands.assess import form_of
-from brecha.commands.work import ENDINGS, assessed, put_out, refused, tell_written
+from brecha.commands.work import ENDINGS, assessed, put_out_found, refused, tell_written
 from brecha.errors import PlanError
 
 if TYPE_CHECKING:
@@ -22,5 +22,5 @@ def applicability(options: argparse.Namespace) -> int:
         statement.to_excel(options.output)
         tell_written(options)
     else:
-        put_out(options, form, statement)
+        put_out_found(options, form, statement)
     return 0

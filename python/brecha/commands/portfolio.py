@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from brecha.commands.assess import form_of, parameter_of, plan_paths, refuse_to_write_over_input, refuse_wrong_order
 from brecha.commands.terminal import print_diagnostics, tell
-from brecha.commands.work import ENDINGS, put_out, ruleset_of
+from brecha.commands.work import ENDINGS, put_out_found, ruleset_of
 from brecha.dates import date_of, facts_since_of
 from brecha.portfolios import portfolio as portfolio_of
 from brecha.rich_view.work_words import work_words
@@ -35,7 +35,7 @@ def portfolio(options: argparse.Namespace) -> int:
     )
     for failed in found.failed:
         print_diagnostics(failed.error.in_language(language))
-    put_out(options, form, found)
+    put_out_found(options, form, found)
     if found.interrupted:
         tell(work_words(language)("portfolio_interrupted", count=found.interrupted))
         return 130

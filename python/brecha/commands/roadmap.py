@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brecha.commands.assess import form_of
-from brecha.commands.work import ENDINGS, assessed, put_out, refused
+from brecha.commands.work import ENDINGS, assessed, put_out_found, refused
 from brecha.dates import date_of
 from brecha.errors import PlanError
 
@@ -20,5 +20,5 @@ def roadmap(options: argparse.Namespace) -> int:
         steps = assessed(options).roadmap(start)
     except PlanError as error:
         return refused(error, options)
-    put_out(options, form, steps)
+    put_out_found(options, form, steps)
     return 0

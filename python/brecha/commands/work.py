@@ -14,6 +14,7 @@ from brecha.sentences import Sentence, said
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from brecha.applicability import Applicability
     from brecha.assessment import Assessment
@@ -55,10 +56,14 @@ def refused(error: PlanError, options: argparse.Namespace) -> int:
     return 3
 
 
-def put_out(options: argparse.Namespace, form: str, found: Comparison | Roadmap | Portfolio | Applicability) -> None:
-    """Shows what was found in one of its forms, or writes it to --output."""
-    colored = form == "text" and options.output is None and has_color()
-    content = found.to_text(width(), colored) if form == "text" else getattr(found, f"to_{form}")()
+def put_out_found(options: argparse.Namespace, form: str, found: Comparison | Roadmap | Portfolio | Applicability) -> None:
+    """What was found, in one of its forms."""
+    put_out(options, form, lambda color: found.to_text(width(), color) if form == "text" else getattr(found, f"to_{form}")())
+
+
+def put_out(options: argparse.Namespace, form: str, made: Callable[[bool], str]) -> None:
+    """Shows what is made, or writes it to --output. made: gets whether colour is wanted."""
+    content = made(form == "text" and options.output is None and has_color())
     if options.output is not None:
         write_file(options.output, content if content.endswith("\n") else content + "\n")
         tell_written(options)
