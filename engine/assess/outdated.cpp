@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -98,12 +99,15 @@ public:
         if (stated.own_elements)
             for (std::uint32_t element = 0; element < stated.elements.rows; ++element)
                 if (horizon.leaves_behind(days_.of_element(entity, field, element))) elements.push_back(element);
-        const std::vector<Later> later = what_is_left(horizon);
         const auto concerned = [&](const auto& one) { return one.entity == entity && one.field == field; };
-        if (rows.empty() && elements.empty() && std::none_of(later.begin(), later.end(), [&](const Later& one) {
-                return concerned(*one.list) || std::any_of(one.known->cells.begin(), one.known->cells.end(), concerned);
-            }))
-            return std::nullopt;
+        std::vector<const Later*> lists;
+        std::vector<const plans::KnownOfList::Cell*> cells;
+        for (const Later& one : what_is_left(horizon)) {
+            if (concerned(*one.list)) lists.push_back(&one);
+            for (const plans::KnownOfList::Cell& cell : one.known->cells)
+                if (concerned(cell)) cells.push_back(&cell);
+        }
+        if (rows.empty() && elements.empty() && lists.empty() && cells.empty()) return std::nullopt;
         CurrentField result;
         result.column = stated;
         if (stated.is_list) result.outdated = without_lists(result.column.list, rows);
@@ -115,14 +119,15 @@ public:
             for (const std::uint32_t row : rows) clear(result.column.defaulted, row);
         }
         result.outdated_elements = without_values(result.column.elements, {}, elements);
-        for (const Later& one : later) {
-            if (concerned(*one.list)) {
-                replace(result.column.list, one.list->row, *one.known, plans::bit(result.outdated, one.list->row));
-                result.slices_left_behind.emplace(one.list->row, one.day);
-            }
-            for (const plans::KnownOfList::Cell& cell : one.known->cells)
-                if (concerned(cell)) replace(cell.element ? result.column.elements : result.column.values, cell);
+        if (!lists.empty()) own_lists(result.column.list);
+        for (const Later* one : lists) {
+            const std::uint32_t row = one->list->row;
+            replace(result.column.list, row, *one->known, plans::bit(result.outdated, row));
+            result.slices_left_behind.emplace(row, one->day);
         }
+        Column& stated_cells = stated.is_list ? result.column.elements : result.column.values;
+        if (!cells.empty()) stated_cells.domains = own(stated_cells.domains, stated_cells.rows);
+        for (const plans::KnownOfList::Cell* cell : cells) stated_cells.domains[cell->row] = cell->domain;
         return result;
     }
 
@@ -133,15 +138,17 @@ private:
         model::Day day;  // the last that is left behind
         const plans::KnownOfList* known;
     };
-    std::vector<Later> what_is_left(const Horizon& horizon) const {
-        std::vector<Later> result;
-        for (const plans::AgingList& list : plans_.aging_lists)
-            for (auto one = list.later.rbegin(); one != list.later.rend(); ++one)
-                if (horizon.leaves_behind(one->first)) {
-                    result.push_back({&list, one->first, &one->second});
-                    break;
-                }
-        return result;
+    /// The same for all fields that a horizon is asked for.
+    const std::vector<Later>& what_is_left(const Horizon& horizon) {
+        const auto [known, is_new] = later_.try_emplace(&horizon);
+        if (is_new)
+            for (const plans::AgingList& list : plans_.aging_lists)
+                for (auto one = list.later.rbegin(); one != list.later.rend(); ++one)
+                    if (horizon.leaves_behind(one->first)) {
+                        known->second.push_back({&list, one->first, &one->second});
+                        break;
+                    }
+        return known->second;
     }
 
     template <typename Value>
@@ -150,24 +157,20 @@ private:
         std::copy(values.begin(), values.end(), made.begin());
         return made;
     }
-    void replace(plans::ListColumn& lists, std::uint32_t row, const plans::KnownOfList& known, bool forgotten) {
-        lists.given = copy(lists.given);
-        if (known.given) plans::set_bit(lists.given, row);
-        else plans::clear_bit(lists.given, row);
-        if (forgotten) {
-            lists.end = own(lists.end, lists.rows);
-            lists.end[row] = lists.begin[row];
-        }
+    /// What statements on slices change; `given` is a copy already.
+    void own_lists(plans::ListColumn& lists) {
+        lists.end = own(lists.end, lists.rows);
         lists.more_least = own(lists.more_least, lists.rows);
         lists.more_most = own(lists.more_most, lists.rows);
+        lists.rest = own(lists.rest, lists.rows);
+    }
+    static void replace(plans::ListColumn& lists, std::uint32_t row, const plans::KnownOfList& known, bool forgotten) {
+        if (known.given) plans::set_bit(lists.given, row);
+        else plans::clear_bit(lists.given, row);
+        if (forgotten) lists.end[row] = lists.begin[row];
         lists.more_least[row] = known.more_least;
         lists.more_most[row] = known.more_most;
-        lists.rest = own(lists.rest, lists.rows);
         lists.rest[row] = known.rest;
-    }
-    void replace(Column& column, const plans::KnownOfList::Cell& cell) {
-        column.domains = own(column.domains, column.rows);
-        column.domains[cell.row] = cell.domain;
     }
 
     bool is_embedded(std::uint32_t entity, std::uint32_t field) const {
@@ -236,6 +239,7 @@ private:
     const plans::Plans& plans_;
     Days days_;
     kernels::Arena& arena_;
+    std::map<const Horizon*, std::vector<Later>> later_;
 };
 
 }  // namespace

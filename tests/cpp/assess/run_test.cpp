@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace brecha;
@@ -220,6 +221,37 @@ ruleset town_rules 1 {
     CHECK(missing[0].why == brecha::Why::outdated);
     CHECK(missing[0].value == "0");
     CHECK(report->evidence().empty());
+}
+
+TEST_CASE("of many plans in a batch each loses what it says of a slice by its own day") {
+    const auto made = compile({{"towns.brecha", R"(
+vocabulary towns 1 {
+  title "Towns"
+  entity Plan root { drills list of Drill }
+  entity Drill key id { id text  kind one of fire, flood }
+}
+ruleset town_rules 1 {
+  title "Made-up rules on towns"
+  uses towns 1
+  month_end last_day
+  facts last 1 year
+  source MADE_UP { title "Made up for tests" standing practice }
+  requirement FIRE { title "A fire drill" shall source MADE_UP "1" require some d in plan.drills where d.kind = fire }
+}
+)"}});
+    REQUIRE(made);
+    const std::string before = R"({"drills": [{"id": "a"}], "evidence": {"drills[kind=fire]": {"size": 2, "as_of": ")";
+    std::vector<std::pair<std::string, std::string>> texts;
+    // It would take gigabytes if each of them were given a column of its own.
+    for (int i = 0; i < 10'000; ++i) texts.emplace_back("", before + (i % 2 == 0 ? "2019" : "2025-12") + "\"}}}");
+    std::vector<brecha::Plan> plans;
+    for (const auto& outcome : made->read_plans(texts)) plans.push_back(*outcome);
+    const auto verdicts = made->verdicts(plans, {.as_of = brecha::Date{2026, 1, 15}});
+    REQUIRE(verdicts);
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < plans.size(); ++i)
+        right += verdicts->at(i, 0) == (i % 2 == 0 ? brecha::Verdict::unknown : brecha::Verdict::met);
+    CHECK(right == plans.size());
 }
 
 TEST_CASE("a text names the failing parts it speaks of, not those that another text names") {
