@@ -86,7 +86,7 @@ def value_at(plan: Data, place: str) -> Any:
             value = value[int(position[1])] if int(position[1]) < len(value) else None
         elif isinstance(value, list):
             keys = step.split(",")
-            value = next((one for one in value if isinstance(one, dict) and all(key in map(str, one.values()) for key in keys)), None)
+            value = next((one for one in value if isinstance(one, dict) and _has_each(one, keys)), None)
         else:
             return None
     return value
@@ -571,6 +571,11 @@ def shortened(text: str) -> str:
     """Words quoted as evidence, on one line, cut at a word where they are many."""
     text = " ".join(text.split())
     return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _has_each(item: Data, keys: Sequence[str]) -> bool:
+    stated = [str(value) for value in item.values() if not isinstance(value, (dict, list))]
+    return all(key in stated for key in keys)
 
 
 def _same(old: Any, new: Any) -> bool:

@@ -149,3 +149,9 @@ def test_the_picture_of_a_table_is_escaped(small_report):
     assert "<script>alert" not in shown
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in shown
     assert "agencies/police" in repr(small_report.gaps)
+
+
+def test_a_table_of_verdicts_shows_its_cells_in_a_notebook(small_rules):
+    verdicts = small_rules.verdicts([{"title": "a"}], "2026-01-15")
+    shown = verdicts._repr_html_()
+    assert "<td>plan 1</td>" in shown and shown.count("<td>unknown</td>") == verdicts[0].count("unknown") > 0

@@ -50,11 +50,13 @@ def table_text(table: Table[Any], most: int) -> str:
     head = f"{table.name}: {len(table)} × {len(table.columns)}"
     if not len(table):
         return head
+    first = table._core.head(most)
     columns = []
     for name in names:
-        cells = [one_line(_cell(value)) for value in table[name][:most]]
+        values = first.column(name)
+        cells = [one_line(_cell(value)) for value in values]
         cells = [cell if len(cell) <= _WIDEST else cell[: _WIDEST - 1] + "…" for cell in cells]
-        numeric = all(isinstance(value, (int, float)) for value in table[name][:most])
+        numeric = all(isinstance(value, (int, float)) for value in values)
         width = max(len(name), *map(len, cells))
         columns.append([cell.rjust(width) if numeric else cell.ljust(width) for cell in (name, *cells)])
     lines = ["  ".join(line).rstrip() for line in zip(*columns, strict=True)]
@@ -65,8 +67,9 @@ def table_text(table: Table[Any], most: int) -> str:
 
 def table_html(table: Table[Any], most: int) -> str:
     names = _columns_of(table)
-    rows = [table[index] for index in range(min(most, len(table)))]
-    body = [tag("tr", *(tag("td", _cell(getattr(row, name, None))) for name in names)) for row in rows]
+    first = table._core.head(most)
+    rows = zip(*(first.column(name) for name in names), strict=True)
+    body = [tag("tr", *(tag("td", _cell(value)) for value in row)) for row in rows]
     more = f" (… +{len(table) - most})" if len(table) > most else ""
     return in_notebook(
         tag("p", f"{table.name}: {len(table)} × {len(table.columns)}{more}", class_="faint"),
