@@ -87,14 +87,13 @@ HOSTILE = "<script>x</script> [a](javascript:b) **c** | `d` \x1b[2J\u202e # e\uf
 
 
 def test_nothing_from_a_plan_is_markup(small_rules, tmp_path):
-    markdown_it = pytest.importorskip("markdown_it")
+    from markdown_it import MarkdownIt
+
     plan = {"title": f"1. {HOSTILE}", "agencies": [{"id": "p", "name": HOSTILE, "sector": "public", "representatives": 0}]}
     report = small_rules.assess(plan, as_of="2026-01-15")
     text = report.to_markdown()
     assert "\x1b" not in text and "\u202e" not in text
-    tokens = [
-        token for block in markdown_it.MarkdownIt("commonmark").enable("table").parse(text) for token in (block, *(block.children or ()))
-    ]
+    tokens = [token for block in MarkdownIt("commonmark").enable("table").parse(text) for token in (block, *(block.children or ()))]
     assert not [token for token in tokens if token.type in ("html_block", "html_inline", "image") and token.content != "<br>"]
     assert not [token for token in tokens if token.type == "link_open" and not token.attrs["href"].startswith("http")]
     heading = next(tokens[place + 1] for place, token in enumerate(tokens) if token.type == "heading_open")
