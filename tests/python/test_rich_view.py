@@ -10,7 +10,7 @@ from brecha.commands.help_words import HELP
 from brecha.pictures.words import PICTURE_WORDS
 from brecha.rich_view.words import WORDS, percent, words
 from brecha.rich_view.work_words import WORK_WORDS
-from brecha.sentences import SENTENCES
+from brecha.sentences import AREAS, sentences, table_of
 from faces import LANGUAGES, Visible, readers_sheets, report_in
 
 
@@ -94,7 +94,7 @@ def test_the_view_speaks_four_languages(small_report, language):
 
 
 @pytest.mark.parametrize(
-    "table", [SENTENCES, WORDS, PICTURE_WORDS, WORK_WORDS, HELP], ids=["sentences", "words", "pictures", "work", "help"]
+    "table", [sentences(), WORDS, PICTURE_WORDS, WORK_WORDS, HELP], ids=["sentences", "words", "pictures", "work", "help"]
 )
 def test_what_is_said_has_the_same_holes_in_every_language(table):
     for word, texts in table.items():
@@ -102,6 +102,10 @@ def test_what_is_said_has_the_same_holes_in_every_language(table):
         holes = [set(re.findall(r"\{(\w+)", text)) for text in texts]
         assert holes == [holes[0]] * 4, word
         assert all(form.count("|") in (0, 2) for text in texts for form in re.findall(r"\{(\w[^{}]*)\}", text)), word
+
+
+def test_no_sentence_stands_in_two_areas():
+    assert len(sentences()) == sum(len(table_of(area)) for area in AREAS)
 
 
 @pytest.mark.parametrize(("share", "shown"), [(0.0, "0%"), (0.001, "1%"), (0.5, "50%"), (0.999, "99%"), (1.0, "100%")])

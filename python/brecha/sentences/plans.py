@@ -1,0 +1,176 @@
+"""What is wrong with a plan in YAML, changes to a plan, what a person typed."""
+
+# word: English, Spanish, Portuguese, French.
+# fmt: off
+SENTENCES: dict[str, tuple[str, str, str, str]] = {
+    "yaml_colon": (
+        "behind the name of a field stand a colon and a blank",
+        "tras el nombre de un campo van dos puntos y un espacio",
+        "depois do nome de um campo vêm dois-pontos e um espaço",
+        "derrière le nom d'un champ viennent un deux-points et une espace",
+    ),
+    "yaml_second_colon": (
+        "no colon can stand here: put a text that has one in quotes, or see whether the line above lacks its own",
+        "aquí no puede ir un signo de dos puntos: ponga entre comillas el texto que lo contiene, o vea si a la línea anterior le falta el suyo",
+        "aqui não pode haver dois-pontos: ponha entre aspas o texto que os contém, ou veja se faltam à linha anterior",
+        "aucun deux-points ne peut venir ici : mettez entre guillemets le texte qui en a un, ou voyez s'il manque à la ligne précédente",
+    ),
+    "yaml_not_begun": (
+        "{character} closes nothing that was opened",
+        "{character} no cierra nada que se haya abierto",
+        "{character} não fecha nada que tenha sido aberto",
+        "{character} ne ferme rien qui ait été ouvert",
+    ),
+    "yaml_indentation": (
+        "this line does not stand under those that it belongs to: look at the blanks before it",
+        "esta línea no está debajo de aquellas a las que pertenece: mire los espacios que la preceden",
+        "esta linha não está abaixo daquelas a que pertence: veja os espaços antes dela",
+        "cette ligne n'est pas sous celles dont elle fait partie : regardez les espaces qui la précèdent",
+    ),
+    "yaml_dash": (
+        "no item of a list can begin here: put the hyphen in a line of its own",
+        "aquí no puede empezar un elemento de una lista: ponga el guion en una línea propia",
+        "aqui não pode começar um elemento de uma lista: ponha o hífen em uma linha própria",
+        "aucun élément de liste ne peut commencer ici : mettez le tiret sur une ligne à lui",
+    ),
+    "yaml_first_character": (
+        "no value begins with {character}: put it in quotes",
+        "ningún valor empieza con {character}: póngalo entre comillas",
+        "nenhum valor começa com {character}: ponha-o entre aspas",
+        "aucune valeur ne commence par {character} : mettez-la entre guillemets",
+    ),
+    "yaml_tab": (
+        "there is a tab: write blanks before a line",
+        "hay un tabulador: escriba espacios delante de una línea",
+        "há um tabulador: escreva espaços antes de uma linha",
+        "il y a une tabulation : écrivez des espaces devant une ligne",
+    ),
+    "yaml_list_goes_on": (
+        "behind an item stands a comma, and behind the last one ]",
+        "tras un elemento va una coma, y tras el último ]",
+        "depois de um elemento vem uma vírgula, e depois do último ]",
+        "derrière un élément vient une virgule, et derrière le dernier ]",
+    ),
+    "yaml_object_goes_on": (
+        "behind a value stands a comma, and behind the last one }",
+        "tras un valor va una coma, y tras el último }",
+        "depois de um valor vem uma vírgula, e depois do último }",
+        "derrière une valeur vient une virgule, et derrière la dernière }",
+    ),
+    "yaml_value": ("a value is missing here", "aquí falta un valor", "aqui falta um valor", "il manque une valeur ici"),
+    "yaml_text_not_closed": (
+        "a text in quotes is not closed",
+        "un texto entre comillas no está cerrado",
+        "um texto entre aspas não está fechado",
+        "un texte entre guillemets n'est pas fermé",
+    ),
+    "yaml_escape": (
+        "behind \\ nothing of this kind can stand: write \\\\ for a backslash, or take single quotes",
+        "tras \\ no puede ir esto: escriba \\\\ para una barra invertida, o use comillas simples",
+        "depois de \\ isto não pode vir: escreva \\\\ para uma barra invertida, ou use aspas simples",
+        "derrière \\ ceci ne peut venir : écrivez \\\\ pour une barre oblique inverse, ou prenez des apostrophes",
+    ),
+    "yaml_alias": (
+        "nothing before it has the anchor {character}",
+        "nada antes de esto tiene el ancla {character}",
+        "nada antes disto tem a âncora {character}",
+        "rien avant cela n'a l'ancre {character}",
+    ),
+    "yaml_another_document": (
+        "a plan is one document, and another one follows",
+        "un plan es un solo documento, y le sigue otro",
+        "um plano é um só documento, e outro o segue",
+        "un plan est un seul document, et un autre le suit",
+    ),
+    "yaml_character": (
+        "the character {character} cannot stand in YAML",
+        "el carácter {character} no puede estar en YAML",
+        "o caractere {character} não pode estar em YAML",
+        "le caractère {character} ne peut figurer en YAML",
+    ),
+    "yaml_half_a_character": (
+        "{character} is half a character",
+        "{character} es medio carácter",
+        "{character} é meio caractere",
+        "{character} est une moitié de caractère",
+    ),
+    "yaml_aliases": (
+        "more than {most} values once its aliases are written out",
+        "más de {most} valores una vez escritos sus alias",
+        "mais de {most} valores depois de escritos os seus aliases",
+        "plus de {most} valeurs une fois ses alias écrits",
+    ),
+    "yaml_name": (
+        "a field is named by a text",
+        "un campo se nombra con un texto",
+        "um campo é nomeado por um texto",
+        "un champ est nommé par un texte",
+    ),
+    "yaml_too_deep": ("nested too deep", "anidado con demasiada profundidad", "aninhado em profundidade demais", "imbriqué trop profondément"),
+    "no_place": (
+        'the place "{place}" is not there: there is no field "{name}"{near}',
+        'el lugar "{place}" no existe: no hay ningún campo "{name}"{near}',
+        'o lugar "{place}" não existe: não há nenhum campo "{name}"{near}',
+        "le lieu « {place} » n'existe pas : il n'y a pas de champ « {name} »{near}",
+    ),
+    "place_is_the_plan": (
+        "this place is the whole plan: name a field, as in agencies/ict/level",
+        "este lugar es todo el plan: nombre un campo, como en agencies/ict/level",
+        "este lugar é todo o plano: indique um campo, como em agencies/ict/level",
+        "ce lieu est tout le plan : nommez un champ, comme dans agencies/ict/level",
+    ),
+    "place_not_reached": (
+        'nothing can be written at "{place}": what stands at "{at}" is of another kind; mend that first',
+        'no se puede escribir nada en "{place}": lo que hay en "{at}" es de otra clase; corrija eso primero',
+        'não se pode escrever nada em "{place}": o que está em "{at}" é de outro tipo; corrija isso primeiro',
+        "rien ne peut être écrit en « {place} » : ce qui est en « {at} » est d'une autre sorte ; corrigez cela d'abord",
+    ),
+    "place_has_no_key": (
+        'at "{place}" an element of {name} is named by its position, as in {name}/[0], or by its whole key',
+        'en "{place}" un elemento de {name} se nombra por su posición, como en {name}/[0], o por su clave entera',
+        'em "{place}" um elemento de {name} é nomeado pela sua posição, como em {name}/[0], ou pela sua chave inteira',
+        "en « {place} », un élément de {name} se nomme par sa position, comme dans {name}/[0], ou par sa clé entière",
+    ),
+    "name_twice": (
+        '{file}: "{name}" stands twice in one object, and writing the file would lose one of the two; take one out first',
+        '{file}: "{name}" figura dos veces en un objeto, y al escribir el archivo se perdería uno de los dos; quite uno antes',
+        '{file}: "{name}" consta duas vezes em um objeto, e ao gravar o arquivo se perderia um dos dois; retire um antes',
+        "{file} : « {name} » figure deux fois dans un objet, et écrire le fichier perdrait l'un des deux ; ôtez-en un d'abord",
+    ),
+    "typed_not_wanted": (
+        '"{typed}" does not fit; wanted: {wanted}{near}',
+        '"{typed}" no sirve; se espera: {wanted}{near}',
+        '"{typed}" não serve; espera-se: {wanted}{near}',
+        "« {typed} » ne convient pas ; attendu : {wanted}{near}",
+    ),
+    "typed_begins_several": (
+        'several choices begin with "{typed}": {words}; write one of them',
+        'varias opciones empiezan con "{typed}": {words}; escriba una de ellas',
+        'várias opções começam com "{typed}": {words}; escreva uma delas',
+        "plusieurs choix commencent par « {typed} » : {words} ; écrivez l'un d'eux",
+    ),
+    "typed_two_numbers": (
+        '"{typed}" may be {one} or {other}: write {one} or {other}',
+        '"{typed}" puede ser {one} o {other}: escriba {one} o {other}',
+        '"{typed}" pode ser {one} ou {other}: escreva {one} ou {other}',
+        "« {typed} » peut être {one} ou {other} : écrivez {one} ou {other}",
+    ),
+    "typed_two_percentages": (
+        '"{typed}" may be {one} or {other}: write the sign %',
+        '"{typed}" puede ser {one} o {other}: escriba el signo %',
+        '"{typed}" pode ser {one} ou {other}: escreva o sinal %',
+        "« {typed} » peut être {one} ou {other} : écrivez le signe %",
+    ),
+    "typed_two_dates": (
+        '"{typed}" may be two days: write {one} or {other}',
+        '"{typed}" puede ser dos días: escriba {one} o {other}',
+        '"{typed}" pode ser dois dias: escreva {one} ou {other}',
+        "« {typed} » peut être deux jours : écrivez {one} ou {other}",
+    ),
+    "typed_no_day": (
+        'there is no day "{typed}": write year-month-day, as in 2026-01-15; the day, and the month, may be left out',
+        'no existe el día "{typed}": escriba año-mes-día, como en 2026-01-15; puede omitir el día, y también el mes',
+        'não existe o dia "{typed}": escreva ano-mês-dia, como em 2026-01-15; pode omitir o dia, e também o mês',
+        "le jour « {typed} » n'existe pas : écrivez année-mois-jour, comme dans 2026-01-15 ; le jour, et aussi le mois, peuvent manquer",
+    ),
+}
