@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace brecha::reading {
@@ -62,9 +63,9 @@ Evidence read_evidence(Batch& batch, PlanRecord& record, std::string_view read);
 void resolve_references(Batch& batch);
 /// 4. What is not there: none, open lists, sizes, defaults.
 void settle_silence(Batch& batch, const Evidence& evidence);
-/// What statements on slices of a list leave of it beside its elements. `read`: how the list was read; `evidence`: what
-/// is said of the list itself.
-void settle_rest(Batch& batch, const Cell& list, HowRead read, const Evidence& evidence);
+/// What lists have beside their elements, by statements on slices of them or by growing with time, each with how it was
+/// read; `evidence`: what is said of the lists themselves, too.
+void settle_rests(Batch& batch, const std::vector<std::pair<Cell, HowRead>>& lists, const Evidence& evidence);
 /// 5. Reads `judgements`.
 void read_judgements(Batch& batch, PlanRecord& record);
 /// 6. Places, lines and columns of the notes, in order of place in the text.

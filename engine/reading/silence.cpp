@@ -53,7 +53,7 @@ void settle_field(Batch& batch, const Cell& cell, HowRead read, const Evidence& 
     const PlanField& field = batch.field(cell);
     if (field.list) {
         if (!evidence.settled_lists.empty() && evidence.settled_lists.contains(cell.key())) return;
-        if (!evidence.slices.empty() && evidence.slices.contains(cell.key())) return;  // settle_rest does
+        if (!evidence.slices.empty() && evidence.slices.contains(cell.key())) return;  // settle_rests does
         ListColumn& list = batch.table(cell.entity).fields[cell.field].list;
         if (bit(list.given, cell.row)) {
             if (read == HowRead::part) batch.mark(cell, Mark::Kind::open);
@@ -88,7 +88,7 @@ void settle_silence(Batch& batch, const Evidence& evidence) {
     for (const Cell& cell : evidence.complete)
         set_bit(batch.table(cell.entity).fields[cell.field].list.given, cell.row);
     for (const Evidence::Size& size : evidence.sizes) {
-        if (evidence.slices.contains(size.list.key())) continue;  // settle_rest puts them together
+        if (evidence.slices.contains(size.list.key())) continue;  // settle_rests puts them together
         ListColumn& list = batch.table(size.list.entity).fields[size.list.field].list;
         set_bit(list.given, size.list.row);
         const std::int64_t given = list.end[size.list.row] - list.begin[size.list.row];
@@ -126,11 +126,13 @@ void settle_silence(Batch& batch, const Evidence& evidence) {
         }
     }
     // Last, as they look at what the elements say after all.
+    std::vector<std::pair<Cell, HowRead>> lists;
     for (const auto& [key, statements] : evidence.slices) {
         const Cell& list = statements.front().list;
-        settle_rest(batch, list, how.field(list, how.item(list.entity, list.row)), evidence);
+        lists.emplace_back(list, how.field(list, how.item(list.entity, list.row)));
     }
-    for (const Cell& list : dated) settle_rest(batch, list, HowRead::unmarked, evidence);
+    for (const Cell& list : dated) lists.emplace_back(list, HowRead::unmarked);
+    settle_rests(batch, lists, evidence);
 }
 
 }  // namespace brecha::reading

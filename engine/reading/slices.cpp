@@ -32,11 +32,29 @@ const std::vector<SliceStatement>& statements_on(const Cell& list, const Evidenc
     return said == evidence.slices.end() ? nothing : said->second;
 }
 
+/// What marks say of the cells of the plan at hand, beside their columns.
+struct MarksOfCells {
+    std::unordered_set<std::uint64_t> none;
+    std::unordered_map<std::uint64_t, model::Decimal> highs;
+
+    explicit MarksOfCells(const Batch& batch) {
+        for (std::size_t i = batch.mark_begin; i < batch.marks.size(); ++i) {
+            const plans::Mark& mark = batch.marks[i];
+            const std::uint64_t key = Cell{mark.entity, mark.field, mark.row, mark.element}.key();
+            if (mark.kind == plans::Mark::Kind::none) none.insert(key);
+            if (mark.kind == plans::Mark::Kind::nothing) none.erase(key);
+            if (mark.kind == plans::Mark::Kind::high) highs.insert_or_assign(key, mark.high);
+        }
+    }
+};
+
 class RestOfList {
 public:
     /// `left_behind`: what statements of up to this day say does not count.
-    RestOfList(Batch& batch, const Cell& list, const Evidence& evidence, std::optional<model::Day> left_behind = {})
-        : batch_(batch), list_(list), evidence_(evidence), elements_(batch, list), left_behind_(left_behind) {}
+    RestOfList(Batch& batch, const MarksOfCells& marks, const Cell& list, const Evidence& evidence,
+               std::optional<model::Day> left_behind = {})
+        : batch_(batch), marks_(marks), list_(list), evidence_(evidence), elements_(batch, list),
+          left_behind_(left_behind) {}
 
     plans::KnownOfList known(HowRead read) {
         read_ = read;
@@ -51,7 +69,6 @@ public:
             slices_.push_back({*std::move(conditions), &statement});
         }
         made_.given = given();
-        look_at_marks();
         if (forgotten_) rest_.open = true;
         else look_at_list();
         for (const Slice& slice : slices_) look_at_elements(slice);
@@ -66,6 +83,7 @@ private:
     };
 
     Batch& batch_;
+    const MarksOfCells& marks_;
     const Cell list_;
     const Evidence& evidence_;
     const ListElements elements_;
@@ -76,8 +94,6 @@ private:
     std::vector<Slice> slices_;
     SaidOfRest rest_;
     std::unordered_map<std::uint64_t, Known> narrowed_;  // cells of given elements
-    std::unordered_set<std::uint64_t> none_;
-    std::unordered_map<std::uint64_t, model::Decimal> highs_;
 
     // --- the list, its elements and their cells
 
@@ -96,13 +112,13 @@ private:
 
     CellValue value_at(const Cell& cell) const {
         const Column& values = batch_.column(cell);
-        if (none_.contains(cell.key())) return {CellValue::State::none, {}};
+        if (marks_.none.contains(cell.key())) return {CellValue::State::none, {}};
         if (!batch_.has(cell)) return {};
         model::Decimal low = bit(values.valid, cell.row) ? 1 : 0;
         if (values.storage == Storage::integer) low = values.integers[cell.row];
         if (values.storage == Storage::decimal) low = values.decimals[cell.row];
         Interval within{low, low};
-        if (const auto high = highs_.find(cell.key()); high != highs_.end()) within.high = high->second;
+        if (const auto high = marks_.highs.find(cell.key()); high != marks_.highs.end()) within.high = high->second;
         if (values.storage == Storage::integer) {
             if (within.low == integer_least) within.low = model::decimal_least;
             if (within.high == integer_greatest) within.high = model::decimal_greatest;
@@ -115,16 +131,6 @@ private:
     }
 
     // --- how the list was read, and what is said of the whole of it
-
-    void look_at_marks() {
-        for (std::size_t i = batch_.mark_begin; i < batch_.marks.size(); ++i) {
-            const plans::Mark& mark = batch_.marks[i];
-            const std::uint64_t key = Cell{mark.entity, mark.field, mark.row, mark.element}.key();
-            if (mark.kind == plans::Mark::Kind::none) none_.insert(key);
-            if (mark.kind == plans::Mark::Kind::nothing) none_.erase(key);
-            if (mark.kind == plans::Mark::Kind::high) highs_.insert_or_assign(key, mark.high);
-        }
-    }
 
     void look_at_list() {
         const std::int64_t elements = last() - first();
@@ -291,16 +297,15 @@ private:
     }
 };
 
-}  // namespace
-
-void settle_rest(Batch& batch, const Cell& list, HowRead read, const Evidence& evidence) {
+void settle_rest(Batch& batch, const MarksOfCells& marks, const Cell& list, HowRead read, const Evidence& evidence) {
     std::set<model::Day> days;
     for (const SliceStatement& statement : statements_on(list, evidence))
         for (const std::optional<model::Day>& day : {statement.as_of_last, statement.list_as_of_last})
             if (day) days.insert(*day);
     plans::AgingList aging{list.entity, list.field, list.row, {}};
-    for (const model::Day day : days) aging.later.emplace_back(day, RestOfList(batch, list, evidence, day).known(read));
-    plans::KnownOfList known = RestOfList(batch, list, evidence).known(read);
+    for (const model::Day day : days)
+        aging.later.emplace_back(day, RestOfList(batch, marks, list, evidence, day).known(read));
+    plans::KnownOfList known = RestOfList(batch, marks, list, evidence).known(read);
     if (known.given) set_bit(batch.table(list.entity).fields[list.field].list.given, list.row);
     if (known.more_most > 0) {
         plans::Mark more{plans::Mark::Kind::more, false, list.entity, list.field, list.row};
@@ -324,6 +329,14 @@ void settle_rest(Batch& batch, const Cell& list, HowRead read, const Evidence& e
             later.cells.insert(later.cells.begin(), cell);
         }
     batch.plans->aging_lists.push_back(std::move(aging));
+}
+
+}  // namespace
+
+void settle_rests(Batch& batch, const std::vector<std::pair<Cell, HowRead>>& lists, const Evidence& evidence) {
+    if (lists.empty()) return;
+    const MarksOfCells marks(batch);  // of given cells; what is laid out for one list marks none of another
+    for (const auto& [list, read] : lists) settle_rest(batch, marks, list, read, evidence);
 }
 
 }  // namespace brecha::reading
