@@ -408,18 +408,6 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "as fontes divergem",
         "les sources se contredisent",
     ),
-    "yes": (
-        "yes",
-        "sí",
-        "sim",
-        "oui",
-    ),
-    "no": (
-        "no",
-        "no",
-        "não",
-        "non",
-    ),
     "answer_yes": ("yes", "sí", "sim", "oui"),
     "answer_no": ("no", "no", "não", "non"),
     "answer_there_is": ("there is", "sí hay", "há", "il y en a"),
