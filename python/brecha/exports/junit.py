@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from brecha.exports.names import said
+from brecha.exports.names import said, titles_of
 from brecha.harmless import one_line
 from brecha.rich_view.words import words
 
@@ -25,7 +25,7 @@ def junit(reports: Sequence[Assessment]) -> str:
 
 def _suite(report: Assessment, say: Words) -> list[str]:
     findings = list(report.findings)
-    titles = {info.id: one_line(info.title).strip() or info.id for info in report.ruleset.requirements(report.language)}
+    titles = titles_of(report.ruleset.requirements(report.language))
     remedies = {(gap.requirement, gap.subject): gap.remedy or "" for gap in report.gaps}
     outcomes = [_outcome(finding) for finding in findings]
     counts = {
@@ -61,7 +61,7 @@ def _outcome(finding: Finding) -> str:
     """A `may` that is not used is no failure."""
     if finding.verdict == "met":
         return "passed"
-    return "failure" if finding.verdict in ("not_met", "partly_met") and finding.modality != "may" else "skipped"
+    return "failure" if finding.is_gap else "skipped"
 
 
 def _attributes(**values: object) -> str:

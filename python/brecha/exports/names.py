@@ -12,6 +12,7 @@ from brecha.harmless import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from brecha._core import RequirementInfo
     from brecha.assessment import Assessment
     from brecha.rows import Finding, Gap
 
@@ -46,6 +47,11 @@ def tokens(names: Iterable[str]) -> dict[str, str]:
 def json_text(content: Any) -> str:
     """Two blanks for each depth, as the JSON report has it."""
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def titles_of(requirements: Iterable[RequirementInfo]) -> dict[str, str]:
+    """Of each requirement by its id, on one line; the id where it has none."""
+    return {info.id: one_line(info.title).strip() or info.id for info in requirements}
 
 
 def said(finding: Finding | Gap, titles: dict[str, str], verdicts: Any) -> str:

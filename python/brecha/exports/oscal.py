@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from brecha.errors import BrechaError
-from brecha.exports.names import hash_of, json_text, said, tokens, uuid_of
+from brecha.exports.names import hash_of, json_text, said, titles_of, tokens, uuid_of
 from brecha.harmless import one_line
 from brecha.rich_view.words import words
 from brecha.sentences import Sentence
@@ -118,7 +118,7 @@ class _Part:
         self.report, self.say = report, say
         self.moment = f"{report.as_of.isoformat()}T00:00:00Z"
         requirements = report.ruleset.requirements(report.language)
-        self.titles = {info.id: one_line(info.title).strip() or info.id for info in requirements}
+        self.titles = titles_of(requirements)
         self.control = tokens(info.id for info in requirements)
         self.title = one_line(_title(report)).strip() or "plan"
         self.ruleset = uuid_of("ruleset", report.ruleset.name, report.ruleset.sha256)

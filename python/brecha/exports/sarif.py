@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from brecha.exports.names import json_text, said, uuid_of
+from brecha.exports.names import json_text, said, titles_of, uuid_of
 from brecha.harmless import one_line
 from brecha.rich_view.words import words
 
@@ -35,7 +35,7 @@ def _run(report: Assessment, say: Words) -> dict[str, Any]:
     requirements = rules.requirements(report.language)
     sources = {source.id: source for source in rules.sources(report.language)}
     index = {info.id: place for place, info in enumerate(requirements)}
-    titles = {info.id: one_line(info.title).strip() or info.id for info in requirements}
+    titles = titles_of(requirements)
     remedies = {(gap.requirement, gap.subject): gap.remedy for gap in report.gaps if gap.remedy}
     return {
         "tool": {
@@ -83,8 +83,7 @@ def _result(
     finding: Finding, index: dict[str, int], titles: dict[str, str], remedies: dict[tuple[str, str | None], str], plan: str, say: Words
 ) -> dict[str, Any]:
     """A `may` that is not used is told, and not failed."""
-    failed = finding.verdict in ("not_met", "partly_met") and finding.modality != "may"
-    kind = "fail" if failed else _KINDS.get(finding.verdict, "informational")
+    kind = "fail" if finding.is_gap else _KINDS.get(finding.verdict, "informational")
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": quote(plan), "index": 0}}}
     if finding.subject:
         location["logicalLocations"] = [{"fullyQualifiedName": one_line(finding.subject)}]
@@ -92,7 +91,7 @@ def _result(
         "ruleId": finding.requirement,
         "ruleIndex": index[finding.requirement],
         "kind": kind,
-        "level": _LEVELS[finding.modality] if failed else "none",
+        "level": _LEVELS[finding.modality] if finding.is_gap else "none",
         "message": {"text": said(finding, titles, say)},
         "locations": [location],
         "partialFingerprints": {"finding/v1": _fingerprint(finding)},

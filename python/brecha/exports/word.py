@@ -104,9 +104,9 @@ class _File:
         lines = list(table.rows)
         for number, (line, cells) in enumerate(zip(lines, rows, strict=True)):
             head = headed and number == 0
-            self._flag(line, "w:trPr", "w:cantSplit")
+            self._flag(line, "w:cantSplit")
             if head:
-                self._flag(line, "w:trPr", "w:tblHeader")
+                self._flag(line, "w:tblHeader")
             for place, (cell, text) in enumerate(zip(line.cells, cells, strict=True)):
                 cell.width = self.shared.Cm(_WIDTH * grid.widths[place])
                 self._fill(cell, text, head or (not headed and place == 0), place in grid.numbers)
@@ -125,7 +125,7 @@ class _File:
             if number:
                 paragraph.alignment = 2
 
-    def _flag(self, line: Any, _: str, name: str) -> None:
+    def _flag(self, line: Any, name: str) -> None:
         line._tr.get_or_add_trPr().append(self.oxml.OxmlElement(name))
 
     def _shade(self, cell: Any) -> None:
