@@ -46,6 +46,17 @@ def own_words(text):
     )
 
 
+@pytest.mark.parametrize(
+    ("command", "plans"), [("assess", 1), ("compare", 2), ("roadmap", 1), ("portfolio", 1), ("applicability", 1), ("passages", 1)]
+)
+def test_the_help_of_output_names_the_endings_that_are_taken(brecha_command, command, plans):
+    out = re.sub(r"\s+", " ", brecha_command(command, "--help")[1])
+    told = set(re.findall(r"\.[a-z]+\b", re.search(r"--output FILE (.*?) (?=--|examples:)", out)[1]))
+    status, _, err = brecha_command(command, "port_facility", *["made-up-survey"] * plans, "--output", "x.pdf")
+    assert status == 2
+    assert told == set(re.findall(r"\.[a-z]+\b", err.split("\n", 1)[1])) - {".htm"}
+
+
 @pytest.mark.parametrize("language", ["es", "pt", "fr"])
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_speaks_the_readers_language(brecha_command, command, language):

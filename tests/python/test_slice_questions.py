@@ -124,7 +124,10 @@ def test_items_stand_by_name_and_keys_by_their_labels(rules):
     questions = asked(rules, plan, "es")
     assert questions["sites/s/levels/fire,warning/guards"].question == "simulacro de incendio, aviso: ¿Cuántos guardias?"
     led = questions["drills[led_by=p1]"].question
-    assert led == "¿Qué simulacros se hicieron? En particular, ¿hay alguno del que se cumpla lo siguiente: la respuesta a «¿Quién lo dirigió?» es «Ana Mora»?"
+    assert (
+        led
+        == "¿Qué simulacros se hicieron? En particular, ¿hay alguno del que se cumpla lo siguiente: la respuesta a «¿Quién lo dirigió?» es «Ana Mora»?"
+    )
 
 
 def test_what_the_plan_has_said_of_a_slice_is_not_asked_again(rules):

@@ -562,10 +562,10 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "selon l'extension de {FILE}, sinon text",
     ),
     "passages.output": (
-        "write the passages to {FILE}",
-        "escribe los pasajes en {FILE}",
-        "grava as passagens em {FILE}",
-        "écrit les passages dans {FILE}",
+        "write it there: .txt, .json or .csv",
+        "lo escribe allí: .txt, .json o .csv",
+        "grava-o ali: .txt, .json ou .csv",
+        "l'y écrit : .txt, .json ou .csv",
     ),
     "passages.example_plan": (
         "what that plan leaves open",
@@ -764,6 +764,12 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "dice de cada requisito si se aplica, y qué se decidió",
         "diz de cada requisito se ele se aplica, e o que se decidiu",
         "dit de chaque exigence si elle s'applique, et ce qui a été décidé",
+    ),
+    "applicability.output": (
+        "write it there: .txt, .json, .csv, .html or .xlsx",
+        "la escribe allí: .txt, .json, .csv, .html o .xlsx",
+        "grava-a ali: .txt, .json, .csv, .html ou .xlsx",
+        "l'y écrit : .txt, .json, .csv, .html ou .xlsx",
     ),
     "applicability.decisions": (
         "a CSV file with the columns requirement, decision, reason",

@@ -423,7 +423,7 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     _add_assessing(statement)
     statement.option("--decisions", "applicability.decisions", "FILE")
     statement.option("--format", "applicability.format", choices=("text", "json", "csv", "html", "xlsx"))
-    statement.option("--output", "assess.output", "FILE")
+    statement.option("--output", "applicability.output", "FILE")
 
     verify = add(
         "verify",
