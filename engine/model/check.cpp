@@ -16,18 +16,20 @@ namespace brecha::model {
 namespace {
 
 /// Its texts are from here on held against the languages of its title.
-void read_title(const Found<syntax::Ruleset>& main, Ruleset& ruleset, TextReader& texts, Diagnostics& diagnostics) {
+Texts read_title(const Found<syntax::Ruleset>& layer, TextReader& texts, Diagnostics& diagnostics) {
+    const std::string& name = layer.node->name.text;
     const syntax::TitleLine* title = nullptr;
-    for (const syntax::RulesetItem& item : main.node->items)
+    for (const syntax::RulesetItem& item : layer.node->items)
         if (const auto* line = std::get_if<syntax::TitleLine>(&item)) {
             if (title != nullptr)
-                diagnostics.error(catalogue::line_twice, main.file.at(line->span),
-                                  {ruleset.name, messages::Keyword{grammar::role("title")}});
+                diagnostics.error(catalogue::line_twice, layer.file.at(line->span),
+                                  {name, messages::Keyword{grammar::role("title")}});
             title = line;
         }
-    if (title == nullptr) return;
-    texts.cover(ruleset.name, title->texts, main.file);
-    ruleset.title = texts.read(title->texts, main.file);
+    static const syntax::Texts none;
+    const syntax::Texts& written = title != nullptr ? title->texts : none;  // itself: its place is its name
+    texts.cover(name, written, layer.file);
+    return texts.read(written, layer.file);
 }
 
 }  // namespace
@@ -70,19 +72,26 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
     ruleset.version = assembly.main->node->version.text;
     ruleset.vocabulary.name = assembly.vocabulary_name;
     ruleset.vocabulary.version = assembly.vocabulary_version;
-    if (!assembly.seen.empty()) read_title(*assembly.main, ruleset, texts, diagnostics);
+    if (!assembly.seen.empty())
+        for (const Found<syntax::Ruleset>& layer : assembly.layers)  // at last that of the one that is meant
+            ruleset.title = read_title(layer, texts, diagnostics);
 
     // What expressions may name: requirements, parameters, definitions, tables, sources.
-    Requirements requirements{assembly.main->file, {}, {}};
+    Requirements requirements;
     Declarations declarations;
     Environment environment{ruleset, types, declarations, requirements.ids, texts, diagnostics};
-    declare(*assembly.main, true, environment);
+    for (const Found<syntax::Ruleset>& layer : assembly.layers) declarations.layers.push_back(layer.node->name.text);
+    for (const Found<syntax::Ruleset>& layer : assembly.layers) declare(layer, environment);
     if (assembly.seen.empty()) return finish(true);  // without a vocabulary, nothing more can be understood
-    for (auto used = assembly.used.rbegin(); used != assembly.used.rend(); ++used) declare(*used, false, environment);
+    for (auto used = assembly.used.rbegin(); used != assembly.used.rend(); ++used) declare(*used, environment);
     fill_tables(environment, options);
-    const std::unique_ptr<const WrittenOut> families = write_out_families(*assembly.main, environment);
-    if (families) read_translations_again(assembly, families->ruleset(), translations, diagnostics);
-    requirements = collect_requirements(*assembly.main, families.get(), ruleset, diagnostics);
+    std::vector<Layer> layers;
+    for (const Found<syntax::Ruleset>& found : assembly.layers) {
+        const TextReader::Within covered(texts, found.node->name.text);
+        Layer& layer = layers.emplace_back(Layer{found, write_out_families(found, environment)});
+        if (layer.families) read_translations_again(assembly, {&layer.node(), found.file}, translations, diagnostics);
+    }
+    requirements = collect_requirements(layers, ruleset, diagnostics);
 
     // Their expressions, typed (typing.hpp); then the requirements, line by line, and what they say of each other.
     check_declarations(environment);
@@ -105,8 +114,9 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
             warn_of_each_without_ending(ruleset, diagnostics);
             warn_of_missing_gap_texts(requirements, ruleset, diagnostics);
         }
-        ruleset.sha256 =
-            hash_of(assembly, translations, families ? &families->unit : nullptr, declarations.table_contents);
+        std::vector<const syntax::Unit*> written_out;
+        for (const Layer& layer : layers) written_out.push_back(layer.families ? &layer.families->unit : nullptr);
+        ruleset.sha256 = hash_of(assembly, translations, written_out, declarations.table_contents);
     }
     warn_of_lacking_languages(texts.lacking(), diagnostics);
     return finish(true);

@@ -7,6 +7,7 @@
 #include <brecha/grammar/print.hpp>
 
 #include "messages/catalogue/checking_assembly.hpp"
+#include "messages/catalogue/checking_tailoring.hpp"
 
 #include <algorithm>
 
@@ -38,7 +39,8 @@ private:
     messages::Message meant_or_put(std::string_view word, const std::vector<std::string>& candidates) const;
     void check_version(const syntax::Word& name, const syntax::Word& version, std::string_view given,
                        const FileContext& file);
-    void visit(const Found<syntax::Ruleset>& ruleset);
+    void visit(const Found<syntax::Ruleset>& ruleset, bool layer);
+    void visit_base(const syntax::ExtendsLine& line, const Found<syntax::Ruleset>& ruleset, bool layer);
     void visit(const syntax::Word& name, const syntax::Word& version, const FileContext& file);
     void unknown_use(const syntax::Word& name, const Found<syntax::Ruleset>& ruleset);
 
@@ -46,6 +48,7 @@ private:
     Diagnostics& diagnostics_;
     Assembly& assembly_;
     std::uint32_t depth_ = 0;
+    bool base_missing_ = false;
     std::map<std::string, bool, std::less<>> vocabularies_visited_, rulesets_visited_;  // done? (false: under way)
     std::vector<std::string> names_, versions_;  // of the vocabularies that the ruleset names
 };
@@ -165,18 +168,51 @@ void Assembler::unknown_use(const syntax::Word& name, const Found<syntax::Rulese
                        meant_or_put(name.text, candidates), cause);
 }
 
-void Assembler::visit(const Found<syntax::Ruleset>& ruleset) {
+/// The ruleset that another extends. Without it the other cannot be understood.
+void Assembler::visit_base(const syntax::ExtendsLine& line, const Found<syntax::Ruleset>& ruleset, bool layer) {
+    const Location where = ruleset.file.at(line.name);
+    const auto base = assembly_.rulesets.find(line.name.text);
+    if (base == assembly_.rulesets.end()) {
+        base_missing_ = true;
+        std::vector<std::string> candidates = names_in(assembly_.rulesets);
+        std::erase(candidates, ruleset.node->name.text);
+        candidates.insert(candidates.end(), options_.names_there.begin(), options_.names_there.end());
+        diagnostics_.error(catalogue::no_ruleset, where, {line.name.text},
+                           assembly_.vocabularies.contains(line.name.text)
+                               ? messages::Message(catalogue::vocabularies_are_used, {line.name.text})
+                               : meant_or_put(line.name.text, candidates));
+        return;
+    }
+    check_version(line.name, line.version, base->second.node->version.text, ruleset.file);
+    if (rulesets_visited_.contains(line.name.text)) {
+        base_missing_ = true;
+        diagnostics_.error(catalogue::vocabulary_ring, where, {line.name.text});
+        return;
+    }
+    visit(base->second, layer);
+    (layer ? assembly_.layers : assembly_.used).push_back(base->second);
+}
+
+/// `layer`: it is the ruleset that is meant, or one that that one extends.
+void Assembler::visit(const Found<syntax::Ruleset>& ruleset, bool layer) {
     const Deeper deeper(depth_);
     if (too_deep(depth_, ruleset.file.at(ruleset.node->name), diagnostics_)) return;
     rulesets_visited_.emplace(ruleset.node->name.text, false);
+    const syntax::ExtendsLine* base = nullptr;
+    for (const syntax::RulesetItem& item : ruleset.node->items)
+        if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item)) {
+            if (base != nullptr)
+                diagnostics_.error(catalogue::two_bases, ruleset.file.at(extends->span), {ruleset.node->name.text});
+            else visit_base(*extends, ruleset, layer);
+            base = extends;
+        }
     for (const syntax::RulesetItem& item : ruleset.node->items) {
         const auto* uses = std::get_if<syntax::UsesLine>(&item);
         if (uses == nullptr) continue;
         for (const auto& [name, version] : uses->names) {
             if (const auto vocabulary = assembly_.vocabularies.find(name.text);
                 vocabulary != assembly_.vocabularies.end()) {
-                if (ruleset.node == assembly_.main->node &&
-                    std::find(names_.begin(), names_.end(), name.text) == names_.end()) {
+                if (layer && std::find(names_.begin(), names_.end(), name.text) == names_.end()) {
                     names_.push_back(name.text);
                     versions_.push_back(vocabulary->second.node->version.text);
                 }
@@ -188,7 +224,7 @@ void Assembler::visit(const Found<syntax::Ruleset>& ruleset) {
                         diagnostics_.error(catalogue::ruleset_ring, ruleset.file.at(name), {name.text});
                     continue;
                 }
-                visit(used->second);
+                visit(used->second, false);
                 assembly_.used.push_back(used->second);
             } else {
                 unknown_use(name, ruleset);
@@ -199,7 +235,13 @@ void Assembler::visit(const Found<syntax::Ruleset>& ruleset) {
 }
 
 void Assembler::follow_uses() {
-    visit(*assembly_.main);
+    visit(*assembly_.main, true);
+    if (base_missing_) {
+        assembly_.main.reset();
+        assembly_.layers.clear();
+        return;
+    }
+    assembly_.layers.push_back(*assembly_.main);
     assembly_.vocabulary_name = joined(names_);
     assembly_.vocabulary_version = joined(versions_);
     const auto& [node, file] = *assembly_.main;
@@ -225,13 +267,6 @@ Assembly assemble(const std::vector<const syntax::File*>& files, const CheckOpti
         assembler.see_all_vocabularies();
         return assembly;
     }
-    for (const syntax::RulesetItem& item : assembly.main->node->items)
-        if (const auto* extends = std::get_if<syntax::ExtendsLine>(&item)) {
-            // The rest cannot be understood without the other.
-            diagnostics.error(catalogue::extends_not_run, assembly.main->file.at(extends->span));
-            assembly.main.reset();
-            return assembly;
-        }
     assembler.follow_uses();
     return assembly;
 }
@@ -244,7 +279,8 @@ void refuse_without_ruleset(const Assembly& assembly, const CheckOptions& option
     if (assembly.tests.empty() && assembly.vocabularies.empty()) diagnostics.error(catalogue::nothing_here, {});
 }
 
-std::string hash_of(const Assembly& assembly, const Translations& translations, const syntax::Unit* written_out,
+std::string hash_of(const Assembly& assembly, const Translations& translations,
+                    const std::vector<const syntax::Unit*>& written_out,
                     const std::vector<std::string>& table_contents) {
     std::vector<std::pair<std::string, std::string>> units;
     const auto merged = [&](const syntax::Texts& node) { return translations.merged(node); };
@@ -253,9 +289,10 @@ std::string hash_of(const Assembly& assembly, const Translations& translations, 
             if (std::get_if<std::decay_t<decltype(*found.node)>>(&unit) == found.node)
                 units.emplace_back(found.node->name.text, grammar::print(unit, merged));
     };
-    if (written_out != nullptr)
-        units.emplace_back(assembly.main->node->name.text, grammar::print(*written_out, merged));
-    else add(*assembly.main);
+    for (std::size_t layer = 0; layer < assembly.layers.size(); ++layer)
+        if (written_out[layer] != nullptr)
+            units.emplace_back(assembly.layers[layer].node->name.text, grammar::print(*written_out[layer], merged));
+        else add(assembly.layers[layer]);
     for (const Found<syntax::Ruleset>& used : assembly.used) add(used);
     for (const Found<syntax::Vocabulary>& vocabulary : assembly.seen) add(vocabulary);
     std::sort(units.begin(), units.end());

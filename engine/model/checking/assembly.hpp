@@ -21,8 +21,9 @@ struct Assembly {
     std::vector<Found<syntax::Translation>> translations;
 
     std::optional<Found<syntax::Ruleset>> main;  // the ruleset that is meant; none where there is none that can be read
+    std::vector<Found<syntax::Ruleset>> layers;  // it and those that it extends, bases first
     std::vector<Found<syntax::Vocabulary>> seen;      // the vocabularies that it sees, bases first; without one: all
-    std::vector<Found<syntax::Ruleset>> used;         // the rulesets whose declarations it sees, bases first
+    std::vector<Found<syntax::Ruleset>> used;         // further rulesets whose declarations it sees, bases first
     std::string vocabulary_name, vocabulary_version;  // of those that the ruleset names, joined
 };
 
@@ -33,8 +34,10 @@ Assembly assemble(const std::vector<const syntax::File*>& files, const CheckOpti
 void refuse_without_ruleset(const Assembly& assembly, const CheckOptions& options, Diagnostics& diagnostics);
 
 /// Over the canonical English text of all it is made of, and the contents of its tables' files. A translation counts
-/// as if its texts stood in the rules. `written_out`: what stands for the ruleset that is meant, where it has families.
-std::string hash_of(const Assembly& assembly, const Translations& translations, const syntax::Unit* written_out,
+/// as if its texts stood in the rules. `written_out`: what stands for each of the layers, where it has families; null
+/// elsewhere.
+std::string hash_of(const Assembly& assembly, const Translations& translations,
+                    const std::vector<const syntax::Unit*>& written_out,
                     const std::vector<std::string>& table_contents);
 
 }  // namespace brecha::model

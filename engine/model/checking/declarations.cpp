@@ -8,9 +8,11 @@
 #include "messages/catalogue/checking_declarations.hpp"
 #include "messages/catalogue/checking_names.hpp"
 #include "messages/catalogue/checking_shared.hpp"
+#include "messages/catalogue/checking_tailoring.hpp"
 #include "messages/catalogue/checking_texts.hpp"
 #include "messages/catalogue/checking_values.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace brecha::model {
@@ -53,14 +55,21 @@ Code code_of(const syntax::Word& word, const messages::Entry& none, const FileCo
     return Code{};
 }
 
-void declare_source(const syntax::SourceDeclaration& node, const Found<syntax::Ruleset>& ruleset, bool main,
+void declare_source(const syntax::SourceDeclaration& node, const Found<syntax::Ruleset>& ruleset,
                     Environment& environment) {
     Diagnostics& diagnostics = environment.diagnostics;
     const FileContext& file = ruleset.file;
     auto& sources = environment.declarations.sources;
     if (sources.contains(node.name.text)) {
-        if (main) diagnostics.error(catalogue::source_twice, file.at(node.name), {node.name.text});
-        return;  // the own one goes before that of a ruleset that is used
+        if (!environment.declarations.is_layer(ruleset.node->name.text))
+            return;  // the own one goes before that of a ruleset that is used
+        const bool here = std::any_of(ruleset.node->items.begin(), ruleset.node->items.end(), [&](const auto& item) {
+            const auto* other = std::get_if<syntax::SourceDeclaration>(&item);
+            return other != nullptr && other != &node && other->name.text == node.name.text;
+        });
+        diagnostics.error(catalogue::source_twice, file.at(node.name), {node.name.text},
+                          here ? messages::Message() : messages::Message(catalogue::cite_that_of_base));
+        return;
     }
     Source source;
     source.id = node.name.text;
@@ -99,6 +108,10 @@ const Global* Declarations::global_named(const std::string& name, std::string_vi
     return nullptr;
 }
 
+bool Declarations::is_layer(std::string_view ruleset) const {
+    return std::find(layers.begin(), layers.end(), ruleset) != layers.end();
+}
+
 void declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t index, const FileContext& file,
                     const std::string& ruleset, Environment& environment) {
     Diagnostics& diagnostics = environment.diagnostics;
@@ -117,24 +130,33 @@ void declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t i
             diagnostics.error(catalogue::name_twice, where, {name.text});
             return;
         }
+    if (const Declarations& all = environment.declarations;
+        !globals.empty() && all.is_layer(ruleset) && all.is_layer(globals.front().ruleset)) {
+        diagnostics.error(catalogue::name_of_base, where, {name.text, globals.front().ruleset});
+        return;
+    }
     globals.push_back({kind, index, ruleset, where});
 }
 
-void declare(const Found<syntax::Ruleset>& found, bool main, Environment& environment) {
+void declare(const Found<syntax::Ruleset>& found, Environment& environment) {
     const FileContext& file = found.file;
     const std::string& name = found.node->name.text;
+    const TextReader::Within texts(environment.texts, name);
     Ruleset& ruleset = environment.ruleset;
+    const bool layer = environment.declarations.is_layer(name);
+    const MonthEnd of_base = ruleset.month_end;
+    bool has_month_end = false;
     const auto parameter = [&](const syntax::ParameterDeclaration& node) {
         declare_global(node.name, Global::Kind::parameter, static_cast<std::uint32_t>(ruleset.parameters.size()), file,
                        name, environment);
         ruleset.parameters.emplace_back().name = node.name.text;
-        environment.declarations.parameters.push_back({{&node, file}});
+        environment.declarations.parameters.push_back({{&node, file}, name});
     };
     const auto definition = [&](const syntax::Definition& node) {
         declare_global(node.name, Global::Kind::definition, static_cast<std::uint32_t>(ruleset.definitions.size()),
                        file, name, environment);
         ruleset.definitions.emplace_back().name = node.name.text;
-        environment.declarations.definitions.push_back({{&node, file}});
+        environment.declarations.definitions.push_back({{&node, file}, name});
     };
     const auto table = [&](const syntax::Table& node) { declare_table({&node, file}, name, environment); };
     // Of a ruleset or a group.
@@ -146,15 +168,18 @@ void declare(const Found<syntax::Ruleset>& found, bool main, Environment& enviro
     for (const syntax::RulesetItem& item : found.node->items) {
         declare_item(item);
         if (const auto* source = std::get_if<syntax::SourceDeclaration>(&item))
-            declare_source(*source, found, main, environment);
+            declare_source(*source, found, environment);
         else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item)) {
             for (const syntax::GroupItem& inner : (*group)->items) declare_item(inner);
         }
-        if (!main) continue;
+        if (!layer) continue;
         if (const auto* month_end = std::get_if<syntax::MonthEndLine>(&item)) {
-            if (ruleset.month_end != MonthEnd::unstated)
+            const MonthEnd rule = month_end->rule.text == "next_day" ? MonthEnd::next_day : MonthEnd::last_day;
+            if (std::exchange(has_month_end, true))
                 environment.diagnostics.error(catalogue::month_end_twice, file.at(month_end->span));
-            ruleset.month_end = month_end->rule.text == "next_day" ? MonthEnd::next_day : MonthEnd::last_day;
+            else if (of_base != MonthEnd::unstated && of_base != rule)
+                environment.diagnostics.error(catalogue::month_end_of_base, file.at(month_end->span));
+            ruleset.month_end = rule;
         }
         refuse_what_is_not_run(item, file, environment.diagnostics);
     }
@@ -175,8 +200,9 @@ void check_declarations(Environment& environment) {
 void check_parameter(std::uint32_t index, Environment& environment) {
     Types& types = environment.types;
     Diagnostics& diagnostics = environment.diagnostics;
-    auto& [written, state] = environment.declarations.parameters[index];
+    auto& [written, ruleset, state] = environment.declarations.parameters[index];
     const auto& [node_found, file] = written;
+    const TextReader::Within texts(environment.texts, ruleset);
     const syntax::ParameterDeclaration& node = *node_found;
     if (state == Reached::done) return;
     if (state == Reached::under_way) {
@@ -228,8 +254,9 @@ void check_parameter(std::uint32_t index, Environment& environment) {
 void check_definition(std::uint32_t index, Environment& environment) {
     Types& types = environment.types;
     Diagnostics& diagnostics = environment.diagnostics;
-    auto& [written, state] = environment.declarations.definitions[index];
+    auto& [written, ruleset, state] = environment.declarations.definitions[index];
     const auto& [node_found, file] = written;
+    const TextReader::Within texts(environment.texts, ruleset);
     const syntax::Definition& node = *node_found;
     if (state == Reached::done) return;
     if (state == Reached::under_way) {

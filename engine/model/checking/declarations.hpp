@@ -30,10 +30,12 @@ enum class Reached : std::uint8_t { nothing, under_way, done };
 template <typename Node>
 struct Declared {
     Found<Node> written;
+    std::string ruleset;  // that declares it
     Reached state = Reached::nothing;
 };
 
 struct Declarations {
+    std::vector<std::string> layers;                                 // the ruleset that is meant and its bases
     std::unordered_map<std::string, std::vector<Global>> globals;    // several where rulesets declare one name
     std::unordered_map<std::string, std::uint32_t> sources;          // Ruleset::sources
     std::vector<Declared<syntax::ParameterDeclaration>> parameters;  // beside Ruleset::parameters
@@ -43,10 +45,11 @@ struct Declarations {
 
     /// Of `ruleset`, or of any; null where there is none.
     const Global* global_named(const std::string& name, std::string_view ruleset = {}) const;
+    bool is_layer(std::string_view ruleset) const;
 };
 
-/// Makes the names known. The ruleset that is meant comes first, then those that it uses.
-void declare(const Found<syntax::Ruleset>& ruleset, bool main, Environment& environment);
+/// Makes the names known: bases first, then the ruleset that is meant, then those that these use.
+void declare(const Found<syntax::Ruleset>& ruleset, Environment& environment);
 
 /// Reads the rows of all tables.
 void fill_tables(Environment& environment, const CheckOptions& options);

@@ -23,6 +23,15 @@ struct WrittenOut {
     const syntax::Ruleset& ruleset() const { return std::get<syntax::Ruleset>(unit); }
 };
 
+/// A ruleset that is meant, or extended by the one that is, as its requirements are read: without families.
+struct Layer {
+    Found<syntax::Ruleset> found;                // as it is written
+    std::unique_ptr<const WrittenOut> families;  // what stands for it; null where it has none
+
+    const syntax::Ruleset& node() const { return families ? families->ruleset() : *found.node; }
+    const std::string& name() const { return found.node->name.text; }
+};
+
 bool has_families(const syntax::Ruleset& ruleset);
 
 /// What the ruleset comes to without families; null where it has none. The tables are filled.

@@ -137,7 +137,7 @@ Expression Typing::name(const syntax::Expression& source, Scope& scope, const Ty
     }
     if (const auto found = declarations_.globals.find(word); found != declarations_.globals.end()) {
         const Global& first = found->second.front();
-        if (found->second.size() > 1 && first.ruleset != ruleset_.name) {
+        if (found->second.size() > 1 && !declarations_.is_layer(first.ruleset)) {
             diagnostics_.error(catalogue::name_of_several, at(source), {word, first.ruleset, found->second[1].ruleset});
             return wrong(source);
         }

@@ -7,11 +7,13 @@
 
 #include "messages/catalogue/checking_limits.hpp"
 #include "messages/catalogue/checking_requirements.hpp"
+#include "messages/catalogue/checking_tailoring.hpp"
 #include "messages/catalogue/checking_texts.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace brecha::model {
 
@@ -85,8 +87,7 @@ std::optional<Duration> how_long(const syntax::FactsLastLine& line, const FileCo
 /// Reads one requirement, line by line.
 class RequirementReader {
 public:
-    RequirementReader(WrittenRequirement& written, std::uint32_t index, const FileContext& file,
-                      Environment& environment);
+    RequirementReader(WrittenRequirement& written, std::uint32_t index, Environment& environment);
     Requirement read();
 
 private:
@@ -115,7 +116,7 @@ private:
     void check_named_parts(const std::vector<Message>& messages);
     void note_none_there(const syntax::MessageLine& line, bool own);
     void add_none_there(std::size_t subject, const syntax::MessageLine& line);
-    void check_part(const syntax::Word& part, messages::Message help = {});
+    void check_part(const std::string& part, Location where, messages::Message help = {});
     void say_what_lacks();
     void misplaced(bool own, grammar::Role role, const grammar::Span& span, messages::Message help = {});
     void twice(std::size_t& count, bool own, messages::Argument word, const grammar::Span& span);
@@ -124,7 +125,9 @@ private:
     /// A variable that is bound only when more than `depth` subjects are; -1: none.
     std::int32_t variable_beyond(std::size_t depth, const Expression& expression) const;
 
-    const FileContext& file_;
+    Typing typing() const { return {environment_, file_}; }
+
+    FileContext file_;  // that the line at hand stands in
     Environment& environment_;
     TextReader& texts_;
     Diagnostics& diagnostics_;
@@ -133,7 +136,6 @@ private:
     const syntax::Requirement& node_;
     Requirement requirement_;
     Scope scope_;
-    Typing typing_;
 
     // what it has lines of its own for, so that those of its group do not count
     bool own_source_ = false, own_gap_ = false, own_remedy_ = false;
@@ -141,47 +143,63 @@ private:
     std::size_t titles_ = 0, modalities_ = 0, themes_ = 0, facts_last_ = 0;
     bool has_modality_ = false, seen_require_ = false;
     std::set<std::string> parts_;
-    std::vector<std::pair<const syntax::MessageLine*, bool>> messages_;              // and whether they are its own
-    std::map<std::size_t, std::pair<const syntax::MessageLine*, bool>> none_there_;  // likewise, by subject
-    std::vector<const syntax::Cite*> part_cites_;
+    // read when all parts are known
+    struct Later {
+        const syntax::MessageLine* line = nullptr;
+        const WrittenLine* written = nullptr;
+    };
+    const WrittenLine* line_ = nullptr;  // the line at hand
+    std::vector<Later> messages_;
+    std::map<std::size_t, Later> none_there_;  // by subject
+    std::vector<std::pair<std::string, Location>> part_cites_;
     std::unordered_map<std::int32_t, std::uint32_t> depths_;  // of its variables
 };
 
-RequirementReader::RequirementReader(WrittenRequirement& written, std::uint32_t index, const FileContext& file,
-                                     Environment& environment)
-    : file_(file), environment_(environment), texts_(environment.texts), diagnostics_(environment.diagnostics),
+RequirementReader::RequirementReader(WrittenRequirement& written, std::uint32_t index, Environment& environment)
+    : file_(written.file), environment_(environment), texts_(environment.texts), diagnostics_(environment.diagnostics),
       ruleset_(environment.ruleset), written_(written), node_(*written.node),
-      requirement_(environment.ruleset.requirements[index]), typing_(environment, file) {
+      requirement_(environment.ruleset.requirements[index]) {
     scope_.requirement = static_cast<std::int32_t>(index);
     scope_.may_judge = true;
 }
 
 Requirement RequirementReader::read() {
     look_ahead();
-    const auto read_line = [&](const syntax::Clause& clause, bool own) {
-        scope_.part.clear();
-        std::visit([&](const auto& line) { read(line, own); }, clause);
+    const TextReader::Within texts(texts_, requirement_.origin);
+    const auto enter = [&](const WrittenLine& line) {
+        line_ = &line;
+        file_ = line.file;
+        texts_.cover_again(*line.ruleset);
     };
     requirement_.facts_last = environment_.facts_last;
-    if (written_.group != nullptr)
-        for (const syntax::GroupItem& item : written_.group->items)
-            if (const auto* clause = std::get_if<syntax::Clause>(&item)) read_line(*clause, false);
-    for (const syntax::Clause& clause : node_.clauses) read_line(clause, true);
+    for (const WrittenLine& one : written_.lines) {
+        scope_.part.clear();
+        enter(one);
+        std::visit([&](const auto& line) { read(line, one.own); }, *one.clause);
+    }
     scope_.part.clear();
-    for (const auto& [message, own] : messages_) add_message(*message, own);
+    for (const auto& [line, written] : messages_) {
+        enter(*written);
+        add_message(*line, written->own);
+    }
     check_named_parts(requirement_.gaps);
     check_named_parts(requirement_.remedies);
-    for (const auto& [subject, message] : none_there_) add_none_there(subject, *message.first);
-    for (const syntax::Cite* cite : part_cites_) check_part(cite->part);
+    for (const auto& [subject, text] : none_there_) {
+        enter(*text.written);
+        add_none_there(subject, *text.line);
+    }
+    for (const auto& [part, where] : part_cites_) check_part(part, where);
+    file_ = written_.file;
     say_what_lacks();
     return std::move(requirement_);
 }
 
 void RequirementReader::look_ahead() {
-    for (const syntax::Clause& clause : node_.clauses) {
-        clause_count_ += std::holds_alternative<syntax::RequireLine>(clause);
-        own_source_ = own_source_ || std::holds_alternative<syntax::Cite>(clause);
-        if (const auto* message = std::get_if<syntax::MessageLine>(&clause)) {
+    for (const WrittenLine& line : written_.lines) {
+        if (!line.own) continue;
+        clause_count_ += std::holds_alternative<syntax::RequireLine>(*line.clause);
+        own_source_ = own_source_ || std::holds_alternative<syntax::Cite>(*line.clause);
+        if (const auto* message = std::get_if<syntax::MessageLine>(line.clause)) {
             own_gap_ = own_gap_ || message->kind == syntax::MessageKind::gap;
             own_remedy_ = own_remedy_ || message->kind == syntax::MessageKind::remedy;
         }
@@ -229,7 +247,7 @@ void RequirementReader::read(const syntax::ModalityLine& line, bool own) {
 void RequirementReader::read(const syntax::Cite& line, bool own) {
     if (!own && own_source_) return;
     if (line.part.empty()) misplaced(own, grammar::role("source"), line.span, catalogue::source_above);
-    else part_cites_.push_back(&line);
+    else part_cites_.emplace_back(line.part.text, file_.at(line.part));
     if (std::optional<Citation> one = citation(line, file_, environment_))
         requirement_.citations.push_back(std::move(*one));
     else own_source_ = true;  // named, but unknown: told once
@@ -245,14 +263,14 @@ void RequirementReader::read(const syntax::WhenLine& line, bool own) {
     if (seen_require_)
         misplaced(own, grammar::role("when"), line.span,
                   messages::Message(catalogue::when_above, {code(line.condition)}));
-    Expression condition = typing_.condition(line.condition, scope_);
+    Expression condition = typing().condition(line.condition, scope_);
     const std::uint32_t depth = depth_of(condition);
     requirement_.conditions.push_back({std::move(condition), depth});
 }
 
 void RequirementReader::read(const syntax::EachLine& line, bool own) {
     misplaced(own, grammar::role("each"), line.span);
-    Typing::Bound bound = typing_.bind(line.binder, scope_);
+    Typing::Bound bound = typing().bind(line.binder, scope_);
     Subject subject;
     subject.variable = bound.variable;
     subject.ending = static_cast<Ending>(line.ending);
@@ -272,12 +290,12 @@ void RequirementReader::read(const syntax::EachLine& line, bool own) {
 
 void RequirementReader::read(const syntax::LetLine& line, bool own) {
     misplaced(own, grammar::role("let"), line.span);
-    Expression value = typing_.expression(line.value, scope_);
-    const std::int32_t variable = typing_.add_variable(line.name, value.type, scope_);
+    Expression value = typing().expression(line.value, scope_);
+    const std::int32_t variable = typing().add_variable(line.name, value.type, scope_);
     depths_[variable] = depth_of(value);
     if (const std::uint32_t height = environment_.heights.of(value);
         too_deep(height, file_.at(line.value), diagnostics_))
-        value = typing_.wrong(line.value);
+        value = typing().wrong(line.value);
     else environment_.heights.note_let(variable, height);
     requirement_.lets.push_back({variable, std::move(value)});
     scope_.variables.push_back(variable);
@@ -286,7 +304,7 @@ void RequirementReader::read(const syntax::LetLine& line, bool own) {
 void RequirementReader::read(const syntax::MessageLine& line, bool own) {
     if (line.kind == syntax::MessageKind::none) note_none_there(line, own);
     else if (own || !(line.kind == syntax::MessageKind::remedy ? own_remedy_ : own_gap_))
-        messages_.emplace_back(&line, own);
+        messages_.push_back({&line, line_});
 }
 
 /// A `none` speaks for the nearest `each … , at least one` above it.
@@ -297,11 +315,12 @@ void RequirementReader::note_none_there(const syntax::MessageLine& line, bool ow
         diagnostics_.error(catalogue::none_of_nobody, file_.at(line.span));
         return;
     }
-    const auto [written, first] = none_there_.try_emplace(subject - 1, &line, own);
-    if (!first && written->second.second == own)
+    const Later text{&line, line_};
+    const auto [written, first] = none_there_.try_emplace(subject - 1, text);
+    if (!first && written->second.written->own == own)
         diagnostics_.error(catalogue::line_twice, file_.at(line.span),
                            {requirement_.id, messages::Keyword{grammar::role("none")}});
-    else written->second = {&line, own};  // its own replaces its group's
+    else written->second = text;  // its own replaces its group's
 }
 
 void RequirementReader::read(const syntax::TrainingLine& line, bool) {
@@ -312,7 +331,7 @@ void RequirementReader::read(const syntax::TrainingLine& line, bool) {
 }
 
 void RequirementReader::read(const syntax::EffortLine& line, bool) {
-    const Expression duration = typing_.expression(line.duration, scope_);
+    const Expression duration = typing().expression(line.duration, scope_);
     requirement_.effort_each = line.each;
     if (duration.operation == Operation::duration) {
         requirement_.effort_duration = static_cast<Duration>(duration.number);
@@ -358,19 +377,19 @@ void RequirementReader::add_clause(const syntax::RequireLine& line, const std::s
         if (inner->kind == ExpressionKind::conditional && inner->operands.size() == 2)
             diagnostics_.error(catalogue::unclear_forbid, file_.at(line.condition),
                                {code(inner->operands[0]), code(inner->operands[1])});
-        Expression result = typing_.make(Operation::not_, condition_type(), line.condition);
+        Expression result = typing().make(Operation::not_, condition_type(), line.condition);
         result.span.begin = line.span.begin;  // explained as "forbid …"
-        result.operands.push_back(typing_.condition(line.condition, scope_));
+        result.operands.push_back(typing().condition(line.condition, scope_));
         clause.condition = std::move(result);
     } else {
         clause.condition = clause_condition(line.condition);
     }
     if (line.unless) {
         // P unless C => owed_if(not C, P)
-        Expression exception = typing_.make(Operation::not_, condition_type(), *line.unless);
+        Expression exception = typing().make(Operation::not_, condition_type(), *line.unless);
         exception.span.begin = line.condition.span.end;  // explained as "unless …"
-        exception.operands.push_back(typing_.condition(*line.unless, scope_));
-        Expression result = typing_.make(Operation::owed_if, condition_type(), line.condition);
+        exception.operands.push_back(typing().condition(*line.unless, scope_));
+        Expression result = typing().make(Operation::owed_if, condition_type(), line.condition);
         result.span.end = line.unless->span.end;
         result.operands.push_back(std::move(exception));
         result.operands.push_back(std::move(clause.condition));
@@ -383,26 +402,26 @@ void RequirementReader::add_clause(const syntax::RequireLine& line, const std::s
 Expression RequirementReader::clause_condition(const syntax::Expression& source) {
     if (source.kind == ExpressionKind::group) return clause_condition(source.operands.front());
     if (source.kind == ExpressionKind::conditional && source.operands.size() == 2) {
-        Expression result = typing_.make(Operation::owed_if, condition_type(), source);
-        result.operands.push_back(typing_.condition(source.operands[0], scope_));
+        Expression result = typing().make(Operation::owed_if, condition_type(), source);
+        result.operands.push_back(typing().condition(source.operands[0], scope_));
         result.operands.push_back(clause_condition(source.operands[1]));
         return result;
     }
     scope_.due = due_in(source);
-    return typing_.condition(source, scope_);
+    return typing().condition(source, scope_);
 }
 
-void RequirementReader::check_part(const syntax::Word& part, messages::Message help) {
-    if (!parts_.contains(part.text))
-        diagnostics_.error(catalogue::no_part, file_.at(part), {requirement_.id, part.text}, std::move(help));
+void RequirementReader::check_part(const std::string& part, Location where, messages::Message help) {
+    if (!parts_.contains(part)) diagnostics_.error(catalogue::no_part, where, {requirement_.id, part}, std::move(help));
 }
 
 void RequirementReader::add_message(const syntax::MessageLine& line, bool own) {
     if (!line.part.empty() && !parts_.contains(line.part.text)) {
         if (own)
-            check_part(line.part, parts_.empty() ? messages::Message()
-                                                 : messages::Message(catalogue::its_parts,
-                                                                     {joined({parts_.begin(), parts_.end()})}));
+            check_part(line.part.text, file_.at(line.part),
+                       parts_.empty()
+                           ? messages::Message()
+                           : messages::Message(catalogue::its_parts, {joined({parts_.begin(), parts_.end()})}));
         return;
     }
     Scope scope = scope_;
@@ -434,7 +453,7 @@ void RequirementReader::check_named_parts(const std::vector<Message>& messages) 
         if (!names) continue;
         for (const Clause& clause : requirement_.clauses)
             if (speaks_of(message, clause) && !is_named(clause))
-                diagnostics_.error(catalogue::no_part_to_name, {requirement_.file, clause.condition.span},
+                diagnostics_.error(catalogue::no_part_to_name, {clause.condition.file, clause.condition.span},
                                    {requirement_.id + clause.part});
     }
 }
@@ -473,78 +492,111 @@ void check_ids(const Requirements& requirements, const Ruleset& ruleset, Diagnos
         for (const Clause& clause : requirement.clauses) {
             const std::string id = requirement.id + clause.part;
             if (!clause.part.empty() && requirements.ids.find(id) >= 0)
-                diagnostics.error(catalogue::part_is_requirement, requirements.file.at(clause.condition.span),
+                diagnostics.error(catalogue::part_is_requirement, {clause.condition.file, clause.condition.span},
                                   {clause.part, requirement.id, id});
         }
         for (const syntax::Word& was : requirements.written[index].node->was)
             if (requirements.ids.find(was.text) >= 0)
-                diagnostics.error(catalogue::renamed_but_there, requirements.file.at(was), {requirement.id, was.text});
+                diagnostics.error(catalogue::renamed_but_there, requirements.written[index].file.at(was),
+                                  {requirement.id, was.text});
     }
 }
 
-}  // namespace
+/// Collects the requirements of one layer.
+class LayerReader {
+public:
+    LayerReader(const Layer& layer, Requirements& all, Ruleset& ruleset, Diagnostics& diagnostics)
+        : layer_(layer), file_(layer.found.file), all_(all), ruleset_(ruleset), diagnostics_(diagnostics) {}
 
-Requirements collect_requirements(const Found<syntax::Ruleset>& found, const WrittenOut* families, Ruleset& ruleset,
-                                  Diagnostics& diagnostics) {
-    const syntax::Ruleset* node = families != nullptr ? &families->ruleset() : found.node;
-    const FileContext& file = found.file;
-    Requirements all{file, {}, {}};
-    const auto row_of = [&](const syntax::Requirement& one) -> const FamilyRow* {
-        if (families == nullptr) return nullptr;
-        const auto found_row = families->rows.find(&one);
-        return found_row == families->rows.end() ? nullptr : &found_row->second;
-    };
-    const auto collect = [&](const syntax::Requirement& one, const syntax::Group* group) {
-        const Location where = file.at(one.id);
+    void read() {
+        const syntax::Ruleset& node = layer_.node();
+        for (const syntax::RulesetItem& item : node.items)
+            if (const auto* facts_last = std::get_if<syntax::FactsLastLine>(&item)) {
+                if (facts_last_ != nullptr)
+                    diagnostics_.error(catalogue::line_twice, file_.at(facts_last->span),
+                                       {node.name.text, messages::Keyword{grammar::role("facts last")}});
+                facts_last_ = facts_last;
+            }
+        for (const syntax::RulesetItem& item : node.items) {
+            if (const auto* requirement = std::get_if<syntax::Requirement>(&item)) collect(*requirement, nullptr);
+            else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item))
+                for (const syntax::GroupItem& inner : (*group)->items)
+                    if (const auto* inside = std::get_if<syntax::Requirement>(&inner)) collect(*inside, group->get());
+        }
+        diagnostics_.in_row({});
+    }
+
+private:
+    const Layer& layer_;
+    const FileContext& file_;
+    Requirements& all_;
+    Ruleset& ruleset_;
+    Diagnostics& diagnostics_;
+    const syntax::FactsLastLine* facts_last_ = nullptr;
+
+    const FamilyRow* row_of(const syntax::Requirement& one) const {
+        if (layer_.families == nullptr) return nullptr;
+        const auto row = layer_.families->rows.find(&one);
+        return row == layer_.families->rows.end() ? nullptr : &row->second;
+    }
+
+    void collect(const syntax::Requirement& one, const syntax::Group* group) {
+        const Location where = file_.at(one.id);
         const FamilyRow* row = row_of(one);
-        diagnostics.in_row(row != nullptr ? row->key : std::string());
+        diagnostics_.in_row(row != nullptr ? row->key : std::string());
         if (one.is_protocol) {
-            if (!diagnostics.again("protocol", where))
-                diagnostics.error(catalogue::protocols_not_run, where, {}, {}, "protocol");
+            if (!diagnostics_.again("protocol", where))
+                diagnostics_.error(catalogue::protocols_not_run, where, {}, {}, "protocol");
             return;
         }
-        const auto index = static_cast<std::uint32_t>(ruleset.requirements.size());
-        if (!all.ids.index.emplace(one.id.text, index).second) {
-            diagnostics.error(catalogue::requirement_twice, where, {one.id.text});
+        const auto index = static_cast<std::uint32_t>(ruleset_.requirements.size());
+        if (const auto [before, fresh] = all_.ids.index.emplace(one.id.text, index); !fresh) {
+            const std::string& origin = ruleset_.requirements[before->second].origin;
+            if (origin == layer_.name()) diagnostics_.error(catalogue::requirement_twice, where, {one.id.text});
+            else diagnostics_.error(catalogue::requirement_of_base, where, {one.id.text, origin});
             return;
         }
-        all.ids.ids.push_back(one.id.text);
-        Requirement& requirement = ruleset.requirements.emplace_back();
+        all_.ids.ids.push_back(one.id.text);
+        Requirement& requirement = ruleset_.requirements.emplace_back();
         requirement.id = one.id.text;
-        requirement.origin = node->name.text;
-        requirement.file = file.index();
+        requirement.origin = layer_.name();
+        requirement.file = file_.index();
         requirement.span = one.span;
         if (group != nullptr) requirement.group = group->name.text;
         if (row != nullptr) requirement.row = row->words;
         for (const syntax::Word& was : one.was) {
             requirement.was.push_back(was.text);
-            all.ids.renamed.emplace(was.text, one.id.text);
+            all_.ids.renamed.emplace(was.text, one.id.text);
         }
-        all.written.push_back({&one, group, row});
-    };
-    for (const syntax::RulesetItem& item : node->items) {
-        if (const auto* requirement = std::get_if<syntax::Requirement>(&item)) collect(*requirement, nullptr);
-        else if (const auto* facts_last = std::get_if<syntax::FactsLastLine>(&item)) {
-            if (all.facts_last != nullptr)
-                diagnostics.error(catalogue::line_twice, file.at(facts_last->span),
-                                  {node->name.text, messages::Keyword{grammar::role("facts last")}});
-            all.facts_last = facts_last;
-        } else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item))
-            for (const syntax::GroupItem& inner : (*group)->items)
-                if (const auto* inside = std::get_if<syntax::Requirement>(&inner)) collect(*inside, group->get());
+        WrittenRequirement written{&one, file_, facts_last_, row};
+        const auto add = [&](const syntax::Clause& clause, bool own) {
+            written.lines.push_back({&clause, file_, &layer_.name(), own});
+        };
+        if (group != nullptr)
+            for (const syntax::GroupItem& item : group->items)
+                if (const auto* clause = std::get_if<syntax::Clause>(&item)) add(*clause, false);
+        for (const syntax::Clause& clause : one.clauses) add(clause, true);
+        all_.written.push_back(std::move(written));
     }
-    diagnostics.in_row({});
+};
+
+}  // namespace
+
+Requirements collect_requirements(const std::vector<Layer>& layers, Ruleset& ruleset, Diagnostics& diagnostics) {
+    Requirements all;
+    for (const Layer& layer : layers) LayerReader(layer, all, ruleset, diagnostics).read();
     return all;
 }
 
 void read_requirements(Requirements& requirements, Environment& environment) {
-    if (requirements.facts_last != nullptr)
-        environment.facts_last = how_long(*requirements.facts_last, requirements.file, environment);
+    const syntax::FactsLastLine* facts_last = nullptr;  // of the layer at hand
     for (std::uint32_t index = 0; index < requirements.written.size(); ++index) {
         WrittenRequirement& written = requirements.written[index];
+        if (std::exchange(facts_last, written.facts_last) != written.facts_last)
+            environment.facts_last =
+                facts_last != nullptr ? how_long(*facts_last, written.file, environment) : std::nullopt;
         environment.diagnostics.in_row(written.row != nullptr ? written.row->key : std::string());
-        environment.ruleset.requirements[index] =
-            RequirementReader(written, index, requirements.file, environment).read();
+        environment.ruleset.requirements[index] = RequirementReader(written, index, environment).read();
     }
     environment.diagnostics.in_row({});
     check_ids(requirements, environment.ruleset, environment.diagnostics);

@@ -10,25 +10,33 @@
 
 namespace brecha::model {
 
-/// The requirements of a ruleset as they are written, beside Ruleset::requirements.
+/// A line of a requirement, and where it is written.
+struct WrittenLine {
+    const syntax::Clause* clause = nullptr;
+    FileContext file;
+    const std::string* ruleset = nullptr;  // the layer that it stands in
+    bool own = true;                       // not its group's
+};
+
+/// The requirements of the layers as they are written, beside Ruleset::requirements.
 struct WrittenRequirement {
     const syntax::Requirement* node = nullptr;
-    const syntax::Group* group = nullptr;                      // that it stands in
+    FileContext file;
+    const syntax::FactsLastLine* facts_last = nullptr;         // of its ruleset
     const FamilyRow* row = nullptr;                            // that it comes of
+    std::vector<WrittenLine> lines = {};                       // its group's, then its own
     std::vector<std::pair<std::string, Location>> after = {};  // the ids of its `after`, once it is read
+
+    Location id() const { return file.at(node->id); }
 };
 
 struct Requirements {
-    FileContext file;
     std::vector<WrittenRequirement> written;
     RequirementIds ids;
-    const syntax::FactsLastLine* facts_last = nullptr;  // of the ruleset
 };
 
-/// Gives every requirement its place in `ruleset` and its id, which expressions may then name. `families`: the ruleset
-/// without families, where it has some.
-Requirements collect_requirements(const Found<syntax::Ruleset>& found, const WrittenOut* families, Ruleset& ruleset,
-                                  Diagnostics& diagnostics);
+/// Gives every requirement its place in `ruleset` and its id, which expressions may then name: those of bases first.
+Requirements collect_requirements(const std::vector<Layer>& layers, Ruleset& ruleset, Diagnostics& diagnostics);
 
 /// Reads them all, with their titles, sources, conditions, clauses and texts, into Ruleset::requirements.
 void read_requirements(Requirements& requirements, Environment& environment);

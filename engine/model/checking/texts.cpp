@@ -12,6 +12,16 @@ void TextReader::cover(const std::string& unit, const syntax::Texts& title, cons
     title_languages_.clear();
     for (const PlacedText& text : translations_.all(title, file, file.language()))
         title_languages_.push_back(text.language);
+    covered_[unit] = title_languages_;
+}
+
+std::string TextReader::cover_again(const std::string& unit) {
+    std::string before = unit_;
+    if (const auto covered = covered_.find(unit); covered != covered_.end()) {
+        unit_ = unit;
+        title_languages_ = covered->second;
+    }
+    return before;
 }
 
 void TextReader::cover_nothing() {

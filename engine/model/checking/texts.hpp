@@ -33,6 +33,8 @@ public:
 
     /// From here on texts are held against the languages of this title, of the vocabulary or ruleset `unit`.
     void cover(const std::string& unit, const syntax::Texts& title, const FileContext& file);
+    /// The same for one that was covered before; of any other, nothing changes. Gives the one until now.
+    std::string cover_again(const std::string& unit);
     /// From here on against none.
     void cover_nothing();
 
@@ -49,9 +51,23 @@ public:
 
     const LackingTexts& lacking() const { return lacking_; }
 
+    /// For as long as it lives, texts are those of `unit`.
+    class Within {
+    public:
+        Within(TextReader& texts, const std::string& unit) : texts_(texts), before_(texts.cover_again(unit)) {}
+        ~Within() { texts_.cover_again(before_); }
+        Within(const Within&) = delete;
+        Within& operator=(const Within&) = delete;
+
+    private:
+        TextReader& texts_;
+        const std::string before_;
+    };
+
 private:
     const Translations& translations_;
     Diagnostics& diagnostics_;
+    std::map<std::string, std::vector<std::string>> covered_;  // by unit, the languages of its title
     std::string unit_;  // whose title says which languages its texts are given in; empty: nobody's
     std::vector<std::string> title_languages_;
     LackingTexts lacking_;

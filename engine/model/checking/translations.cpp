@@ -68,12 +68,12 @@ public:
         return std::move(translations_);
     }
 
-    /// Those of the ruleset that is meant, of which `written_out` stands in the place.
-    void read_again(const syntax::Ruleset& written_out, Translations& translations) {
+    /// Those of a layer, of which `written_out` stands in the place.
+    void read_again(const Found<syntax::Ruleset>& written_out, Translations& translations) {
         translations_ = std::move(translations);
-        const Translated whole = translated(Found<syntax::Ruleset>{&written_out, assembly_.main->file});
+        const Translated whole = translated(written_out);
         for (const Found<syntax::Translation>& one : assembly_.translations)
-            if (one.node->of.text == written_out.name.text && is_language_tag(one.node->language.text)) {
+            if (one.node->of.text == written_out.node->name.text && is_language_tag(one.node->language.text)) {
                 silent_ = assembly_.vocabularies.contains(one.node->of.text);
                 read(one, {&whole});
             }
@@ -101,8 +101,9 @@ private:
         }
         const auto ruleset = assembly_.rulesets.find(node.of.text);
         // What is of a requirement of a family is known when the family is written out.
-        silent_ = ruleset != assembly_.rulesets.end() && has_families(*ruleset->second.node) && assembly_.main &&
-                  assembly_.main->node == ruleset->second.node;
+        silent_ = ruleset != assembly_.rulesets.end() && has_families(*ruleset->second.node) &&
+                  std::any_of(assembly_.layers.begin(), assembly_.layers.end(),
+                              [&](const auto& layer) { return layer.node == ruleset->second.node; });
         read(translation, units);
     }
 
@@ -238,8 +239,8 @@ Translations read_translations(const Assembly& assembly, Diagnostics& diagnostic
     return TranslationReader(assembly, diagnostics).read();
 }
 
-void read_translations_again(const Assembly& assembly, const syntax::Ruleset& written_out, Translations& translations,
-                             Diagnostics& diagnostics) {
+void read_translations_again(const Assembly& assembly, const Found<syntax::Ruleset>& written_out,
+                             Translations& translations, Diagnostics& diagnostics) {
     TranslationReader(assembly, diagnostics).read_again(written_out, translations);
 }
 

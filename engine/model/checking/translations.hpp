@@ -37,9 +37,9 @@ private:
 /// Says of translations of what is not there, and of texts that stand twice in one language.
 Translations read_translations(const Assembly& assembly, Diagnostics& diagnostics);
 
-/// The same for the ruleset that is meant, once `written_out` stands for it, with a requirement for each row in place
-/// of each family.
-void read_translations_again(const Assembly& assembly, const syntax::Ruleset& written_out, Translations& translations,
-                             Diagnostics& diagnostics);
+/// The same for a layer of the ruleset that is meant, once `written_out` stands for it, with a requirement for each row
+/// in place of each family.
+void read_translations_again(const Assembly& assembly, const Found<syntax::Ruleset>& written_out,
+                             Translations& translations, Diagnostics& diagnostics);
 
 }  // namespace brecha::model

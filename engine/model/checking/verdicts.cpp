@@ -129,14 +129,13 @@ void check_verdicts(const Requirements& requirements, Environment& environment) 
         std::uint32_t below = 0;
         for (const std::uint32_t target : edges[index]) below = std::max(below, heights[target]);
         heights[index] += below;
-        if (found.empty() && too_deep(heights[index], requirements.file.at(requirements.written[index].node->id),
-                                      environment.diagnostics))
+        if (found.empty() && too_deep(heights[index], requirements.written[index].id(), environment.diagnostics))
             return;
     }
     for (const std::vector<std::uint32_t>& ring : found) {
         std::vector<std::string> ids;
         for (const std::uint32_t one : ring) ids.push_back(ruleset.requirements[one].id);
-        Location where = requirements.file.at(requirements.written[ring.front()].node->id);
+        Location where = requirements.written[ring.front()].id();
         for (const VerdictUse& use : environment.verdict_uses)
             if (use.from == ring.front() && use.to == static_cast<std::int32_t>(ring[1])) where = use.where;
         environment.diagnostics.error(catalogue::verdicts_in_ring, where, {joined(ids)});

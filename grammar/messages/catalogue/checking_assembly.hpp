@@ -83,11 +83,5 @@ inline constexpr Entry uses_nothing{
      "{} ne dit pas dans quel vocabulaire ses plans sont écrits"},
     {"add a line like `{keyword:uses} core 1`", "añada una línea como `{keyword:uses} core 1`",
      "acrescente uma linha como `{keyword:uses} core 1`", "ajoutez une ligne comme `{keyword:uses} core 1`"}};
-inline constexpr Entry extends_not_run{"B901",
-                                       {"rulesets that extend another are not run by this version",
-                                        "esta versión no ejecuta reglamentos que extienden otro",
-                                        "esta versão não executa regulamentos que estendem outro",
-                                        "cette version n'exécute pas les recueils qui en étendent un autre"},
-                                       take_it_out};
 
 }  // namespace brecha::messages::catalogue

@@ -19,8 +19,7 @@ void warn_of_duties_nobody_read(const Requirements& written, const Ruleset& rule
         const Requirement& requirement = ruleset.requirements[index];
         if (requirement.modality != Modality::may && !requirement.citations.empty() &&
             std::none_of(requirement.citations.begin(), requirement.citations.end(), bears_out))
-            diagnostics.warning(catalogue::duty_nobody_read, written.file.at(written.written[index].node->id),
-                                {requirement.id});
+            diagnostics.warning(catalogue::duty_nobody_read, written.written[index].id(), {requirement.id});
     }
 }
 

@@ -16,7 +16,7 @@ void warn_of_missing_gap_texts(const Requirements& written, const Ruleset& rules
             return std::any_of(requirement.gaps.begin(), requirement.gaps.end(),
                                [&](const Message& gap) { return gap.part.empty() || gap.part == clause.part; });
         };
-        const Location where = written.file.at(written.written[index].node->id);
+        const Location where = written.written[index].id();
         for (const Subject& subject : requirement.subjects)
             if (subject.ending == Ending::at_least_one && subject.none_there.empty())
                 diagnostics.warning(catalogue::no_none_text, {subject.list.file, subject.list.span}, {requirement.id});
@@ -26,7 +26,7 @@ void warn_of_missing_gap_texts(const Requirements& written, const Ruleset& rules
         }
         for (const Clause& clause : requirement.clauses)
             if (!has_text(clause))
-                diagnostics.warning(catalogue::no_gap_text, {requirement.file, clause.condition.span},
+                diagnostics.warning(catalogue::no_gap_text, {clause.condition.file, clause.condition.span},
                                     {requirement.id + clause.part});
     }
 }
