@@ -13,7 +13,7 @@ jsonschema = pytest.importorskip("jsonschema")
 
 @pytest.fixture(scope="module")
 def validators():
-    schemas = {name: brecha.load(name).json_schema() for name in ("tourism_security", "port_facility")}
+    schemas = {name: brecha.load(name).json_schema() for name in brecha.shipped_rulesets()}
     jsonschema.Draft202012Validator.check_schema(schemas["tourism_security"])
     return {name: jsonschema.Draft202012Validator(schema) for name, schema in schemas.items()}
 
@@ -87,7 +87,7 @@ def test_titles_questions_and_labels_are_in_the_readers_language():
 
 def test_slices_that_are_offered_do_not_hang_on_a_day():
     """What is asked up to the day of an assessment is another slice tomorrow; a schema has no such day."""
-    for name in ("tourism_security", "port_facility"):
+    for name in brecha.shipped_rulesets():
         offered = brecha.load(name).json_schema()["properties"]["evidence"]["properties"]
         assert [place for place in offered if re.search(r"\[.*\d{4}-\d\d-\d\d", place)] == []
 
