@@ -85,6 +85,7 @@ def ruleset_page(folder: Path) -> str:
         what = f"`{figure['name']}`" + (f": {title}" if title else "")
         cited = [f"`{printed['sources'][one['source']]['id']}` {one['clause']}{doubt(one['reading'])}" for one in figure["citations"]]
         lines.append(f"| {what} | {set_to.get(figure['name'], '–')} | {'; '.join(cited)} |")
+    lines += tables(ruleset.statements, printed)
     terms = [statement for statement in ruleset.statements if statement.startswith(("define", "# "))]
     lines += ["", "## Terms", "", *code(with_comments_of(terms, "define"))]
     for theme in themes:
@@ -101,6 +102,23 @@ def ruleset_page(folder: Path) -> str:
             lines += ["", *requirement(info, asked[info.id], questions.get(info.id, []), values)]
     lines += ["", "## What is not covered, and why", "", (folder / "not_covered.md").read_text(encoding="utf-8").rstrip()]
     return "\n".join(lines) + "\n"
+
+
+def tables(statements: list[str], printed: dict) -> list[str]:
+    """Each table with its source, and its rows where they stand in a file; nothing where there is none."""
+    if not printed["tables"]:
+        return []
+    lines = ["", "## Tables"]
+    for table in printed["tables"]:
+        statement = next(one for one in statements if re.match(rf"table {table['name']}\b", one))
+        comments = [one for one in with_comments_of(statements, f"table {table['name']} ") if one.startswith("#")]
+        lines += ["", *[one.lstrip("# ") for one in comments], "", *code([statement])]
+        if ' from "' not in statement.replace("\n", " "):
+            continue
+        names = [field["name"] for field in printed["vocabulary"]["entities"][table["entity"]]["fields"]]
+        lines += ["", "| " + " | ".join(names) + " |", "|---" * len(names) + "|"]
+        lines += ["| " + " | ".join(cell.strip('"') for cell in row) + " |" for row in table["rows"]]
+    return lines
 
 
 def requirement(info: _core.RequirementInfo, block: Block, questions: list[str], values: dict[str, list[str]]) -> list[str]:
@@ -180,7 +198,7 @@ def block(lines: list[str], start: int, indent: str) -> tuple[Block, int]:
             inner.statements[:0] = above
             found.blocks.append(inner)
             continue
-        if line.startswith(inside) and not line.startswith(inside + " ") and line.strip() != "}":
+        if line.startswith(inside) and line[len(inside)] not in " }":
             found.statements.append(line.strip())
         elif line.strip():
             found.statements[-1] += "\n" + line[len(inside) :]
