@@ -7,7 +7,7 @@ from collections import Counter
 from .evaluate import Evaluator
 
 # What a condition is made of: all that the oracle can evaluate, and what decides whether a part is owed.
-OPERATIONS = sorted(name.removeprefix("do_") for name in vars(Evaluator) if name.startswith("do_")) + ["owed_if"]
+OPERATIONS = sorted({name.removeprefix("do_") for name in vars(Evaluator) if name.startswith("do_")} - {"procedure_part"}) + ["owed_if"]
 VERDICTS = ["met", "partly_met", "not_met", "unknown", "not_applicable"]
 REASONS = ["holds", "contradicted", "silent", "when_unknown", "when_no", "no_subjects", "none_there", "not_owed", "not_yet_due"]
 

@@ -12,8 +12,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from .further import Further, is_variable, mentions, plain, walked, written_out
-from .slices import ITSELF, Ask, Condition, Joined, Made, fewest_and_most
 from .plan_reader import Invalid, Number, Plan, Refused, Types, clean, escape, join, read_json, unescape
+from .protocols import Procedure
+from .slices import ITSELF, Ask, Condition, Joined, Made, fewest_and_most
 from .values import (
     ABSENT,
     ABSENT_NONE,
@@ -269,6 +270,7 @@ class Evaluator:
                 self.stands_for[subject["variable"]] = subject["list"]
         self.asking: list[tuple[str, str | None]] = []  # requirement and subject for which a judgement would be
         self.heard: list[list] = [[]]  # what the operands of the expressions at hand came to
+        self.procedures: dict[tuple, Procedure] = {}
         self.noted: list[set] = []  # what is compared with what, while the further elements of a list are tried
 
     # --- what a ruleset brings along
@@ -571,6 +573,18 @@ class Evaluator:
         brought = frozenset().union(*(further.may_bring(leaf) for leaf in leaves if leaf not in theirs))
         self.lasting.pop()
         return theirs, brought
+
+    # protocols
+
+    def do_procedure_part(self, expression, bound):
+        procedure = self.evaluate(expression["operands"][0], bound).lo
+        key = expression["index"], procedure
+        if key not in self.procedures:
+            self.procedures[key] = Procedure(self, self.ruleset["protocols"][expression["index"]], procedure)
+        found = self.procedures[key].part(self.ruleset["protocols"][expression["index"]]["parts"][int(expression["number"])])
+        if found.truth == "not_owed":
+            raise NotOwed(found.why or "not_owed")
+        return Value(places=found.places) if found.truth is None else exact(found.truth)
 
     # logic
 

@@ -16,7 +16,6 @@ from .countries import TWO_LETTERS
 from .slices import ITSELF, Rest, Statement, Test, without_contradictions
 from .values import (
     ABSENT,
-    WITHHELD_LIST,
     INFINITE,
     LIMIT,
     MISSING,
@@ -24,6 +23,7 @@ from .values import (
     ONE,
     UNUSABLE,
     WITHHELD,
+    WITHHELD_LIST,
     Element,
     Item,
     List,
@@ -666,13 +666,13 @@ class Reader:
         """What a source says: a value, or a reference as the text of its key. Raises Invalid."""
         return self.key_wanted(raw) if one["reference"] else self.types.read(one["type"], raw)
 
-    def meant(self, one: dict, statement) -> Value:
-        return self.referred(one["type"]["of"], statement) if one["reference"] else statement
+    def meant(self, one: dict, statement, place: str) -> Value:
+        return self.referred(one["type"]["of"], statement, place) if one["reference"] else statement
 
-    def read_one(self, one: dict, raw) -> Value:
+    def read_one(self, one: dict, raw, place: str) -> Value:
         """A value or a reference; what cannot be used is so marked."""
         try:
-            return self.meant(one, self.statement(one, raw))
+            return self.meant(one, self.statement(one, raw), place)
         except Invalid:
             return UNUSABLE
 
@@ -684,8 +684,12 @@ class Reader:
             return clean(raw)
         raise Invalid
 
-    def referred(self, entity: int, wanted: str) -> Value:
+    def referred(self, entity: int, wanted: str, place: str) -> Value:
+        """The item of that key: one of the list in which the reference stands, else of the whole plan."""
         found = [item for item in self.in_lists[entity] if item.key_values is not None and self.key_text(entity, item.key_values) == wanted]
+        lists = [list_ for list_ in self.elements_of.values() if any(isinstance(one, Item) and is_within(place, one.place) for one in list_)]
+        beside = [item for item in found if any(item is one for list_ in lists for one in list_)]
+        found = beside or found
         return exact(found[0]) if len(found) == 1 else UNUSABLE
 
     def single_field(self, one: dict, raw, place: str, torn: bool) -> Value:
@@ -699,7 +703,7 @@ class Reader:
 
         chosen = stated(entry.get("value"))
         if chosen:
-            result = self.meant(one, chosen[0])
+            result = self.meant(one, chosen[0], place)
         else:
             says = entry.get("says")
             sources = [source.get("value") for source in says if isinstance(source, dict)] if isinstance(says, list) else []
@@ -707,7 +711,7 @@ class Reader:
             if not said:
                 return UNUSABLE if torn or not is_absent(raw) else self.silent_field(one, entry, place)
             agreed = all(same_statement(said[0], other) for other in said)
-            result = self.meant(one, said[0]) if agreed else UNUSABLE
+            result = self.meant(one, said[0], place) if agreed else UNUSABLE
         return UNUSABLE if is_yes(entry.get("none")) else result
 
     def silent_field(self, one: dict | None, entry: dict, place: str) -> Value:
@@ -721,7 +725,7 @@ class Reader:
         read = self.reading(place)
         if one is not None and one["initial"] is not None and read != "part":
             self.defaulted.add(place)
-            return self.read_one(one, read_json(one["initial"]))
+            return self.read_one(one, read_json(one["initial"]), place)
         return NONE if read == "whole" else MISSING
 
     def embedded_field(self, item: Item, index: int, raw, place: str, torn: bool) -> Value:
@@ -759,7 +763,7 @@ class Reader:
         if (item, index) in self.elements_of:
             values = [exact(element) for element in self.elements_of[item, index]]
         else:
-            values = [MISSING if is_absent(inside) else self.read_one(one, inside) for inside in raw]
+            values = [MISSING if is_absent(inside) else self.read_one(one, inside, join(item.place, one["name"])) for inside in raw]
         return List(tuple(Element(value, base=value) for value in values))
 
     def size(self, raw) -> tuple | None:
@@ -793,6 +797,10 @@ def split_outside_quotes(text: str, by: str) -> list[str]:
 
 def is_yes(raw) -> bool:
     return raw is True or (is_text(raw) and raw == "yes")
+
+
+def is_within(place: str, item: str) -> bool:
+    return place.startswith(item + "/")
 
 
 def same_statement(left, right) -> bool:

@@ -1,0 +1,731 @@
+"""A protocol held against a procedure of a plan: what each of its parts comes to, run by run, and where the plan would have to speak.
+
+Written from the description of the language. A procedure that carries dates is a record: what happened is looked at. Of any other all
+runs are: each set of cases has one, and its times are counted out (`networks.py`).
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from .networks import (
+    KINDS,
+    NOTHING,
+    OPEN,
+    Moment,
+    Network,
+    Question,
+    Step,
+    at_least,
+    behind,
+    circle,
+    decide,
+    forced,
+    impossible_lengths,
+    turns_on,
+    within,
+)
+from .plan_reader import join
+from .values import (
+    ALL_KNOWN,
+    MISSING,
+    UNKNOWN,
+    Item,
+    List,
+    Value,
+    at_most,
+    moment_day,
+    seconds_of_months,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from .evaluate import Evaluator
+
+MOST_CASES = 8
+DAY = 86400
+DATES = ("began_on", "ended_on", "began_at", "ended_at")
+TIMED = ("after", "within", "at_least", "before", "lasts", "limit", "never")  # not owed where a procedure allows no run
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a part comes to: True, False, None (unknown), or "not_owed"."""
+
+    truth: bool | None | str
+    places: frozenset = frozenset()
+    why: str = ""
+
+
+HOLDS, FAILS, NOT_OWED = Part(True), Part(False), Part("not_owed")
+NOT_YET_DUE = Part("not_owed", why="not_yet_due")
+
+
+def unknown(*places) -> Part:
+    return Part(None, frozenset().union(*places) or ALL_KNOWN)
+
+
+def all_of(parts: list[Part]) -> Part:
+    """What all of several come to: one that fails decides, then what is unknown."""
+    if any(one.truth is False for one in parts):
+        return FAILS
+    if any(one.truth is None for one in parts):
+        return unknown(*(one.places for one in parts if one.truth is None))
+    if any(one.truth is True for one in parts):
+        return HOLDS
+    return next((one for one in parts if one.why), NOT_OWED)
+
+
+def of_truth(value: Value) -> Part:
+    return unknown(value.places) if value.lo is None else Part(bool(value.lo))
+
+
+@dataclass(eq=False)
+class Taken:
+    """A step of the plan's procedure."""
+
+    item: Item
+    fields: dict[str, Value | List] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        return self.item.place
+
+    def at(self, name: str) -> frozenset:
+        return frozenset({join(self.place, name)})
+
+    def texts(self, name: str) -> list[str]:
+        given = self.fields.get(name)
+        return [one.value.lo for one in given.elements if one.value.exact] if isinstance(given, List) else []
+
+    def is_open(self, name: str) -> bool:
+        """May the list have something that it does not say?"""
+        given = self.fields.get(name)
+        return not isinstance(given, List) or given.absent or given.more_hi > 0 or any(not one.value.exact for one in given.elements)
+
+    def open_places(self, name: str) -> frozenset:
+        given = self.fields.get(name)
+        if not isinstance(given, List):
+            return self.at(name)
+        inside = frozenset().union(*(one.value.places for one in given.elements if not one.value.exact))
+        return inside | (given.places if given.more_hi > 0 or given.absent else frozenset()) or self.at(name)
+
+
+class Procedure:
+    def __init__(self, evaluator: Evaluator, protocol: dict, item: Item):
+        self.evaluator, self.protocol, self.item = evaluator, protocol, item
+        self.members = protocol["members"]
+        self.fields_of = evaluator.ruleset["vocabulary"]["entities"][protocol["step_entity"]]["fields"]
+        self.list = self.field_of(item, protocol["entity"], protocol["steps"])
+        self.steps: list[Taken] = []
+        self.unreadable = False
+        for element in self.list.elements:
+            if isinstance(element.value.lo, Item):
+                taken = Taken(element.value.lo)
+                for name, index in protocol["fields"].items():
+                    if index is not None:
+                        taken.fields[name] = self.field_of(taken.item, protocol["step_entity"], index)
+                self.steps.append(taken)
+        self.is_record = any(not taken.fields[name].missing for taken in self.steps for name in DATES if name in taken.fields)
+
+    def field_of(self, item: Item, entity: int, index: int):
+        one = self.evaluator.ruleset["vocabulary"]["entities"][entity]["fields"][index]
+        place = join(item.place, one["name"])
+        return self.evaluator.at_place(self.evaluator.current(item, index, place, one), place, one)
+
+    @property
+    def more_steps(self) -> frozenset:
+        """The place of the list, where it may have further steps."""
+        return self.list.places or frozenset({join(self.item.place, "steps")}) if self.list.open else frozenset()
+
+    # --- which runs there are
+
+    def runs(self) -> list[list[Taken]] | None:
+        """The steps of each run, and its cases; None where there are too many."""
+        if self.is_record:
+            return [([*self.steps], None)]
+        named = [*self.protocol["cases"]]
+        for taken in self.steps:
+            named += [word for word in taken.texts("only_in") if word not in named]
+        if len(named) > MOST_CASES:
+            return None
+        found = []
+        for size in range(len(named) + 1):
+            for chosen in itertools.combinations(named, size):
+                cases = set(chosen)
+                there = [one for one in self.steps if not one.texts("only_in") or cases.intersection(one.texts("only_in"))]
+                found.append((there, cases))
+        return found
+
+    def part(self, part: dict) -> Part:
+        runs = self.runs()
+        if runs is None:
+            return unknown(ALL_KNOWN)
+        if part["kind"] == "runs":
+            return FAILS if self.no_run(runs) else NOT_OWED
+        if part["kind"] in TIMED and self.no_run(runs):
+            return NOT_OWED
+        if part["kind"] == "after" and part["any"]:
+            return self.after_any(part, runs)
+        return all_of([self.in_run(part, there, cases) for there, cases in runs if self.is_owed(part, cases)])
+
+    def is_owed(self, part: dict, cases: set | None) -> bool:
+        wanted = {part["case"]}
+        if part["kind"] not in ("limit", "never", "separate"):
+            wanted.add(self.members[part["of"]]["case"])
+        return cases is None or all(one < 0 or self.protocol["cases"][one] in cases for one in wanted)
+
+    def no_run(self, runs) -> list[str]:
+        for there, _ in runs:
+            network = self.network(there, "exact")
+            stuck = circle(network) or (impossible_lengths(network) if not self.is_record else [])
+            if stuck:
+                return stuck
+        return []
+
+    # --- what is there
+
+    def doing(self, there: list[Taken], member: int) -> list[Taken]:
+        return [one for one in there if self.members[member]["name"] in one.texts("does")]
+
+    def state(self, there: list[Taken], member: int) -> Part:
+        """Is a step of the protocol there in this run?"""
+        if self.doing(there, member):
+            return HOLDS
+        if self.members[member]["event"]:
+            return unknown(self.more_steps or frozenset({join(self.item.place, "steps")}))
+        may_do = [one.open_places("does") for one in there if one.is_open("does")]
+        if may_do or self.more_steps:
+            return unknown(*may_do, self.more_steps)
+        return FAILS
+
+    def in_run(self, part: dict, there: list[Taken], cases: set | None) -> Part:
+        kind, of, others = part["kind"], part["of"], part["others"]
+        if kind == "there":
+            return self.is_there(of, there)
+        if kind == "separate":
+            return self.with_more_steps(self.separate(part, there))
+        if kind == "never":
+            return self.never(of, others[0], there)
+        states = [self.state(there, of)]
+        if kind == "within" and len(others) > 1:
+            falls_away = [one for one in others if self.state(there, one).truth is False]
+            others = [one for one in others if one not in falls_away]
+            states += [self.state(there, one) for one in others] or [FAILS]
+        else:
+            states += [self.state(there, one) for one in others]
+        if any(one.truth is False for one in states):
+            return NOT_OWED
+        if any(one.truth is None for one in states):
+            return unknown(*(one.places for one in states if one.truth is None))
+        return getattr(self, kind)(part, there, of, others)
+
+    def is_there(self, of: int, there: list[Taken]) -> Part:
+        member = self.members[of]
+        if self.is_record and (member["optional"] or member["case"] >= 0) and not self.doing(there, of):
+            return NOT_OWED
+        return self.state(there, of)
+
+    def with_more_steps(self, part: Part) -> Part:
+        """What holds of all steps that are named may not hold of those that are not."""
+        return unknown(self.more_steps) if part.truth is True and self.more_steps else part
+
+    def mended_by_more_steps(self, part: Part) -> Part:
+        if part.truth is False and self.more_steps:
+            return unknown(self.more_steps)
+        return self.with_more_steps(part)
+
+    # --- who takes it
+
+    def by(self, part: dict, there: list[Taken], of: int, others) -> Part:
+        member = self.members[of]
+        roles = [self.protocol["roles"][one] for one in member["by"]]
+        doing = self.doing(there, of)
+        found = []
+        for one in doing:
+            role, agency = one.fields.get("role", MISSING), one.fields.get("agency", MISSING)
+            found.append(Part(role.lo in roles) if role.exact else FAILS if role.missing and role.none else unknown(one.at("role")))
+            found.append(HOLDS if agency.exact else FAILS if agency.none else unknown(one.at("agency")))
+        if len(roles) > 1 and not member["by_any"]:
+            open_roles = [one.at("role") for one in doing if not one.fields.get("role", MISSING).exact and not one.fields["role"].none]
+            for role in roles:
+                if not any(one.fields.get("role", MISSING).exact and one.fields["role"].lo == role for one in doing):
+                    found.append(unknown(*open_roles, self.more_steps) if open_roles or self.more_steps else FAILS)
+        return self.with_more_steps(all_of(found))
+
+    def fillers(self, role: int, there: list[Taken]) -> tuple[list[Value], frozenset]:
+        """The agencies in a role, and the places that may name another."""
+        name = self.protocol["roles"][role]
+        if not any(role in one["by"] for one in self.members):
+            handing = [one for number, each in enumerate(self.members) if each["to"] == role for one in self.doing(there, number)]
+            agencies = [one.fields.get("hands_to", MISSING) for one in handing]
+            return [one for one in agencies if one.exact], places_of(one for one in agencies if not one.exact and not one.none)
+        found, places = [], frozenset()
+        for one in there:
+            taken, agency = one.fields.get("role", MISSING), one.fields.get("agency", MISSING)
+            if taken.exact and taken.lo != name or taken.none:
+                continue
+            if not taken.exact:
+                places |= one.at("role")
+            elif agency.exact:
+                found.append(agency)
+            elif not agency.none:
+                places |= one.at("agency")
+        return found, places
+
+    def to(self, part: dict, there: list[Taken], of: int, others) -> Part:
+        role = self.members[of]["to"]
+        nobody_by = not any(role in one["by"] for one in self.members)
+        fillers, open_places = self.fillers(role, there)
+        found = []
+        for one in self.doing(there, of):
+            named = one.fields.get("hands_to", MISSING)
+            if named.none:
+                found.append(FAILS)
+            elif not named.exact:
+                found.append(unknown(one.at("hands_to")))
+            elif nobody_by or any(each.lo is named.lo for each in fillers):
+                found.append(HOLDS)
+            else:
+                found.append(unknown(open_places, self.more_steps) if open_places or self.more_steps else FAILS)
+        return self.with_more_steps(all_of(found))
+
+    def separate(self, part: dict, there: list[Taken]) -> Part:
+        sides = [self.fillers(role, there) for role in part["roles"]]
+        if any(one.lo is other.lo for one in sides[0][0] for other in sides[1][0]):
+            return FAILS
+        if any(places for _, places in sides):
+            return unknown(*(places for _, places in sides))
+        if not all(found for found, _ in sides):
+            return unknown(self.more_steps) if self.more_steps else NOT_OWED
+        return HOLDS
+
+    def every(self, part: dict, there: list[Taken], of: int, others) -> Part:
+        most = self.evaluator.evaluate(part["to"], {})
+        found = []
+        for one in self.doing(there, of):
+            repeated = one.fields.get("repeats_every", MISSING)
+            if repeated.none:
+                found.append(FAILS)
+                continue
+            kept = at_most(repeated, most)
+            found.append(Part(bool(kept.lo)) if kept.lo is not None else unknown(one.at("repeats_every"), most.places))
+        return self.with_more_steps(all_of(found))
+
+    # --- order
+
+    def after(self, part: dict, there: list[Taken], of: int, others) -> Part:
+        return self.with_more_steps(self.comes_after(self.doing(there, of), self.doing(there, others[0]), there))
+
+    def before(self, part: dict, there: list[Taken], of: int, others) -> Part:
+        return self.with_more_steps(self.comes_after(self.doing(there, others[0]), self.doing(there, of), there))
+
+    def never(self, of: int, other: int, there: list[Taken]) -> Part:
+        first, then = self.state(there, of), self.state(there, other)
+        if first.truth is False:
+            return HOLDS
+        if first.truth is None:
+            return first
+        if then.truth is not True:
+            return then
+        return self.with_more_steps(self.comes_after(self.doing(there, of), self.doing(there, other), there))
+
+    def after_any(self, part: dict, runs) -> Part:
+        """After one of them: the same in every run that has it."""
+        owed = [there for there, cases in runs if self.is_owed(part, cases)]
+        states = [self.state(there, part["of"]) for there in owed]
+        owed = [there for there, state in zip(owed, states) if state.truth is True]
+        open_ones = [state for state in states if state.truth is None]
+        there_are = [there for there in owed if any(self.state(there, one).truth is not False for one in part["others"])]
+        if not there_are:
+            return unknown(*(one.places for one in open_ones)) if open_ones else NOT_OWED
+        candidates = []
+        for one in part["others"]:
+            in_runs = []
+            for there in there_are:
+                state = self.state(there, one)
+                if state.truth is True:
+                    state = self.comes_after(self.doing(there, part["of"]), self.doing(there, one), there)
+                in_runs.append(state)
+            candidates.append(all_of(in_runs))
+        if any(one.truth is True for one in candidates):
+            found = HOLDS
+        elif any(one.truth is None for one in candidates):
+            found = unknown(*(one.places for one in candidates if one.truth is None))
+        else:
+            found = FAILS
+        return self.with_more_steps(all_of([found, *open_ones]))
+
+    def comes_after(self, then: list[Taken], first: list[Taken], there: list[Taken]) -> Part:
+        if self.is_record:
+            return self.came_after(then, first)
+        network = self.network(there, "exact")
+        found = []
+        for one, other in itertools.product(then, first):
+            if forced(network, [other.place], [one.place]):
+                found.append(HOLDS)
+                continue
+            # What does not say what it comes after may come after that one, if nothing then waits for itself.
+            may_say = []
+            for each in there:
+                if each.is_open("after") and each is not other:
+                    told = tuple(replace(step, after=(*step.after, other.place)) if step.name == each.place else step for step in network)
+                    if not circle(told) and forced(told, [other.place], [one.place]):
+                        may_say.append(each.open_places("after"))
+            found.append(unknown(*may_say) if may_say else FAILS)
+        return all_of(found)
+
+    # --- times
+
+    def network(self, there: list[Taken], kind: str) -> Network:
+        names = {one.item: one.place for one in there}
+        found = []
+        for one in there:
+            given = one.fields.get("after")
+            after = [each.value.lo for each in given.elements if each.value.exact] if isinstance(given, List) else []
+            only_events = bool(one.texts("does")) and not one.is_open("does") and all(self.is_event(name) for name in one.texts("does"))
+            bounds = [
+                NOTHING if only_events and each != "waits_at_most" else bound_of(one.fields.get(each, MISSING), kind) for each in KINDS
+            ]
+            found.append(Step(one.place, tuple(dict.fromkeys(names[each] for each in after if each in names)), *bounds))
+        return tuple(found)
+
+    def is_event(self, name: str) -> bool:
+        return any(one["event"] and one["name"] == name for one in self.members)
+
+    def moment(self, there: list[Taken], members: list[int], end: bool) -> Moment:
+        return Moment(tuple(dict.fromkeys(one.place for member in members for one in self.doing(there, member))), end)
+
+    def within(self, part: dict, there: list[Taken], of: int, others: list[int]) -> Part:
+        most = self.evaluator.evaluate(part["to"], {})
+        if self.is_record:
+            return self.due(there, of, most, [(other, "ended") for other in others])
+        earlier, later = self.moment(there, others, True), self.moment(there, [of], True)
+        return self.mended_by_more_steps(self.asked(there, most, lambda end: within(earlier, later, end)))
+
+    def at_least(self, part: dict, there: list[Taken], of: int, others: list[int]) -> Part:
+        least = self.evaluator.evaluate(part["from"], {})
+        if part["before"]:
+            return self.apart(there, of, others[0], least)
+        return self.apart(there, others[0], of, least)
+
+    def apart(self, there: list[Taken], first: int, then: int, least: Value) -> Part:
+        if self.is_record:
+            return self.lay_apart(self.doing(there, first), self.doing(there, then), least)
+        earlier, later = self.moment(there, [first], True), self.moment(there, [then], False)
+        return self.with_more_steps(self.asked(there, least, lambda end: at_least(earlier, later, end), is_least=True))
+
+    def lasts(self, part: dict, there: list[Taken], of: int, others) -> Part:
+        least, most = (self.evaluator.evaluate(part[end], {}) if part[end] is not None else None for end in ("from", "to"))
+        if self.is_record:
+            return self.lasted(self.doing(there, of), least, most)
+        start, end_ = self.moment(there, [of], False), self.moment(there, [of], True)
+        found = []
+        if least is not None:
+            found.append(self.asked(there, least, lambda end: at_least(start, end_, end), is_least=True))
+        if most is not None:
+            found.append(self.asked(there, most, lambda end: within(start, end_, end)))
+        return self.with_more_steps(all_of(found))
+
+    def limit(self, part: dict, there: list[Taken], of: int, others: list[int]) -> Part:
+        start, end_ = self.moment(there, [of], False), self.moment(there, others, True)
+        if part["to"] is not None:
+            most = self.evaluator.evaluate(part["to"], {})
+            if self.is_record:
+                return self.due(there, others[0], most, [(of, "began")])
+            return self.with_more_steps(self.asked(there, most, lambda end: within(start, end_, end)))
+        least = self.evaluator.evaluate(part["from"], {})
+        if self.is_record:
+            return self.spanned(self.doing(there, of), self.doing(there, others[0]), least)
+        return self.mended_by_more_steps(self.asked(there, least, lambda end: at_least(start, end_, end), is_least=True))
+
+    def asked(self, there: list[Taken], span: Value, question, is_least: bool = False) -> Part:
+        """A question about every run, for a span that may itself be open."""
+        if span.missing:
+            return unknown(span.places)
+        kinds = {end[0] for end in (span.lo, span.hi) if end[1]}
+        kind = "working" if "working" in kinds else "exact"
+        least, most = bound_of(span, kind)
+        if math.isnan(least) or math.isinf(most):
+            return unknown(span.places)
+        network = self.network(there, kind)
+        asked = question(int(least))
+        part_in_it = {one.name for one in behind(network, asked)}
+        open_after = [one for one in there if one.place in part_in_it and one.is_open("after")]
+        truths = {decide(network, question(int(end))) for end in (least, most)}
+        if truths == {"holds"} and not open_after:
+            return HOLDS
+        if truths == {"fails"} and not open_after:
+            return FAILS
+        missing = {place for end in (least, most) for place in self.turns(network, question(int(end)))}
+        if len(truths) == 2 and least != most and "unknown" not in truths:  # a month, against what the plan states in days
+            missing |= {place for place in self.stated(network, asked)}
+            missing |= span.places
+        places = {join(step, kind_) for step, kind_ in missing}
+        return unknown(places, *(one.open_places("after") for one in open_after))
+
+    def turns(self, network: Network, question: Question) -> set[tuple[str, str]]:
+        return turns_on(network, question)
+
+    def stated(self, network: Network, question: Question) -> set[tuple[str, str]]:
+        """The stated bounds that have a part in the answer: each of those that, if it were open, it would turn on."""
+        found = set()
+        for one in behind(network, question):
+            for kind in KINDS:
+                if getattr(one, kind)[1] not in (0, math.inf):
+                    opened = tuple(replace(step, **{kind: OPEN}) if step.name == one.name else step for step in network)
+                    if (one.name, kind) in turns_on(opened, question):
+                        found.add((one.name, kind))
+        return found
+
+    # --- what happened
+
+    def when(self, taken: Taken, end: str) -> Value:
+        moment, date = taken.fields.get(f"{end}_at", MISSING), taken.fields.get(f"{end}_on", MISSING)
+        return moment if not moment.missing else date
+
+    def place_of(self, taken: Taken, end: str) -> frozenset:
+        return taken.at(f"{end}_on" if f"{end}_on" in taken.fields else f"{end}_at")
+
+    def happened(self, taken: Taken) -> bool:
+        return any(not taken.fields[name].missing for name in DATES if name in taken.fields)
+
+    def came_after(self, then: list[Taken], first: list[Taken]) -> Part:
+        found = []
+        for one, other in itertools.product(then, first):
+            if not self.happened(one) or not self.happened(other):
+                found.append(NOT_OWED)
+                continue
+            start, ended = self.when(one, "began"), self.when(other, "ended")
+            if start.missing or ended.missing:
+                latest_start, earliest_end = self.when(one, "ended"), self.when(other, "began")
+                if not (start.missing and latest_start.missing) and not (ended.missing and earliest_end.missing):
+                    surely_not = in_order(ended if not ended.missing else earliest_end, start if not start.missing else latest_start)
+                    if surely_not.lo is False:
+                        found.append(FAILS)
+                        continue
+                found.append(
+                    unknown(
+                        *([self.place_of(one, "began")] if start.missing else []),
+                        *([self.place_of(other, "ended")] if ended.missing else []),
+                    )
+                )
+                continue
+            kept = in_order(ended, start)
+            found.append(
+                Part(kept.lo)
+                if kept.lo is not None
+                else unknown(start.places if not start.exact else frozenset(), ended.places if not ended.exact else frozenset())
+            )
+        return self.with_more_steps(all_of(found))
+
+    def due(self, there: list[Taken], of: int, most: Value, after: list[tuple[int, str]]) -> Part:
+        starts, places = [], frozenset()
+        for member, end in after:
+            of_member = [self.when(one, end) for one in self.doing(there, member)]
+            places |= frozenset().union(
+                *(self.place_of(one, end) for one, when in zip(self.doing(there, member), of_member) if when.missing)
+            )
+            starts.append(extreme([one for one in of_member if not one.missing], -1 if end == "began" else 1))
+        starts = [one for one in starts if one is not None]
+        if places or not starts:
+            return unknown(places)
+        start = extreme(starts, 1)
+        ends = [(one, self.when(one, "ended")) for one in self.doing(there, of)]
+        found = []
+        for one, done in ends:
+            if done.missing and done.places == frozenset():
+                done = done.at(self.place_of(one, "ended"))
+            found.append(self.in_time(start, most, done, self.place_of(one, "ended")))
+        return self.mended_by_more_steps(all_of(found))
+
+    def in_time(self, start: Value, most: Value, done: Value, place: frozenset) -> Part:
+        evaluator = self.evaluator
+        is_moment = isinstance(start.lo, tuple)
+        if not done.missing and is_moment != isinstance(done.lo, tuple) or not is_moment and not is_whole_days(most):
+            return self.in_time_by_the_hour(start, most, done, place)
+        deadline = evaluator.later(start, most, 1)
+        if deadline.missing:
+            return unknown(start.places, most.places)
+        if not done.missing:
+            kept = at_most(done, deadline)
+            return Part(kept.lo) if kept.lo is not None else unknown(*(one.places for one in (done, start, most) if not one.exact))
+        return self.not_done(deadline.lo, deadline.hi, done, place)
+
+    def not_done(self, earliest, latest, done: Value, place: frozenset) -> Part:
+        evaluator = self.evaluator
+        if done.flag in ("withheld", "unusable"):
+            return unknown(place)
+        if evaluator.not_before(earliest, evaluator.today):
+            return NOT_YET_DUE
+        if not evaluator.past(latest):
+            return unknown(place)
+        return FAILS if done.flag else unknown(place)
+
+    def in_time_by_the_hour(self, start: Value, most: Value, done: Value, place: frozenset) -> Part:
+        first, last = whole_of(start.lo)[0], whole_of(start.hi)[1]
+        least, greatest = (seconds_of(end) for end in (most.lo, most.hi))
+        if done.missing:
+            return self.not_done(((first + least[0]), None), ((last + greatest[1]), None), done, place)
+        done_first, done_last = whole_of(done.lo)[0], whole_of(done.hi)[1]
+        if done_last - first <= least[0]:
+            return HOLDS
+        if done_first - last > greatest[1]:
+            return FAILS
+        return unknown(*(one.places for one in (done, start, most) if not one.exact))
+
+    def lay_apart(self, first: list[Taken], then: list[Taken], least: Value) -> Part:
+        found = []
+        for one, other in itertools.product(first, then):
+            if not self.happened(one) or not self.happened(other):
+                found.append(NOT_OWED)
+                continue
+            ended, start = self.when(one, "ended"), self.when(other, "began")
+            if ended.missing or start.missing:
+                found.append(
+                    unknown(
+                        *([self.place_of(one, "ended")] if ended.missing else []),
+                        *([self.place_of(other, "began")] if start.missing else []),
+                    )
+                )
+                continue
+            earliest = self.evaluator.later(ended, least, 1)
+            kept = at_most(earliest, start) if not earliest.missing else UNKNOWN
+            found.append(Part(kept.lo) if kept.lo is not None else unknown(*(each.places for each in (ended, start) if not each.exact)))
+        return self.with_more_steps(all_of(found))
+
+    def spanned(self, first: list[Taken], last: list[Taken], least: Value) -> Part:
+        if not any(map(self.happened, first)) or not any(map(self.happened, last)):
+            return NOT_OWED
+        starts, ends = [self.when(one, "began") for one in first], [self.when(one, "ended") for one in last]
+        places = [self.place_of(one, "began") for one, when in zip(first, starts) if when.missing]
+        places += [self.place_of(one, "ended") for one, when in zip(last, ends) if when.missing]
+        if places:
+            return unknown(*places)
+        start, end = extreme(starts, -1), extreme(ends, 1)
+        earliest = self.evaluator.later(start, least, 1)
+        kept = at_most(earliest, end) if not earliest.missing else UNKNOWN
+        return self.mended_by_more_steps(Part(kept.lo) if kept.lo is not None else unknown(start.places, end.places))
+
+    def lasted(self, doing: list[Taken], least: Value | None, most: Value | None) -> Part:
+        if not any(map(self.happened, doing)):
+            return NOT_OWED
+        starts, ends = [self.when(one, "began") for one in doing], [self.when(one, "ended") for one in doing]
+        places = [self.place_of(one, "began") for one, when in zip(doing, starts) if when.missing]
+        places += [self.place_of(one, "ended") for one, when in zip(doing, ends) if when.missing]
+        if places:
+            return unknown(*places)
+        start, end = extreme(starts, -1), extreme(ends, 1)
+        if not isinstance(end.lo, tuple):  # the first and the last day count
+            end = replace(end, lo=end.lo + 1, hi=end.hi + 1)
+        found = []
+        for span, is_least in ((least, True), (most, False)):
+            if span is not None:
+                then = self.evaluator.later(start, span, 1)
+                kept = UNKNOWN if then.missing else at_most(then, end) if is_least else at_most(end, then)
+                found.append(Part(kept.lo) if kept.lo is not None else unknown(*(each.places for each in (start, end) if not each.exact)))
+        return self.with_more_steps(all_of(found))
+
+    def during(self, part: dict, there: list[Taken], of: int, others: list[int]) -> Part:
+        doing, around = self.doing(there, of), self.doing(there, others[0])
+        if not self.is_record:
+            if "during" not in doing[0].fields:
+                return NOT_OWED
+            found = []
+            for one in doing:
+                named = one.fields["during"]
+                if named.exact:
+                    found.append(Part(any(named.lo is each.item for each in around)))
+                else:
+                    found.append(FAILS if named.none else unknown(one.at("during")))
+            return self.with_more_steps(all_of(found))
+        if not any(map(self.happened, doing)) or not any(map(self.happened, around)):
+            return NOT_OWED
+        moments = [(one, end, self.when(one, end)) for one in (*doing, *around) for end in ("began", "ended")]
+        places = [self.place_of(one, end) for one, end, when in moments if when.missing]
+        if places:
+            return unknown(*places)
+        start, end = extreme([self.when(one, "began") for one in doing], -1), extreme([self.when(one, "ended") for one in doing], 1)
+        outer_start = extreme([self.when(one, "began") for one in around], -1)
+        outer_end = extreme([self.when(one, "ended") for one in around], 1)
+        if part["percent_from"] is None:
+            found = [in_order(outer_start, start), in_order(end, outer_end)]
+            open_ones = [one.places for one in (start, end, outer_start, outer_end) if not one.exact]
+            return self.with_more_steps(all_of([Part(one.lo) if one.lo is not None else unknown(*open_ones) for one in found]))
+        return self.with_more_steps(self.in_share(part, start, end, outer_start, outer_end))
+
+    def in_share(self, part: dict, start: Value, end: Value, outer_start: Value, outer_end: Value) -> Part:
+        """Between two shares of the whole of it, days counted whole."""
+        if not all(one.exact for one in (start, end, outer_start, outer_end)):
+            return unknown(*(one.places for one in (start, end, outer_start, outer_end) if not one.exact))
+        first, _ = whole_of(outer_start.lo)
+        _, last = whole_of(outer_end.lo)
+        begins, ends = whole_of(start.lo)[0], whole_of(end.lo)[1]
+        length = last - first
+        lowest, highest = float(part["percent_from"]), float(part["percent_to"])
+        return Part(100 * (begins - first) >= lowest * length and 100 * (ends - first) <= highest * length)
+
+
+def places_of(values) -> frozenset:
+    return frozenset().union(*(one.places for one in values))
+
+
+def in_order(first: Value, then: Value) -> Value:
+    """The one not before the other; where one is a day and the other a moment, by their days."""
+    if isinstance(first.lo, tuple) != isinstance(then.lo, tuple):
+        first, then = (of_day(one) for one in (first, then))
+    return at_most(first, then)
+
+
+def of_day(value: Value) -> Value:
+    return replace(value, lo=moment_day(value.lo), hi=moment_day(value.hi)) if isinstance(value.lo, tuple) else value
+
+
+def extreme(values: list[Value], sign: int) -> Value | None:
+    """The first or the last of several days or moments."""
+    if not values:
+        return None
+    if len({isinstance(one.lo, tuple) for one in values}) > 1:
+        values = [of_day(one) for one in values]
+
+    def key(end):
+        return end[0] if isinstance(end, tuple) else end
+
+    choose = max if sign > 0 else min
+    lo, hi = choose((one.lo for one in values), key=key), choose((one.hi for one in values), key=key)
+    return Value(lo, hi, places=frozenset().union(*(one.places for one in values)))
+
+
+def whole_of(end) -> tuple[int, int]:
+    """From when to when a day lasts, or a moment, in seconds."""
+    return (end[0], end[0]) if isinstance(end, tuple) else (end * DAY, (end + 1) * DAY)
+
+
+def seconds_of(length) -> tuple[int, int]:
+    kind, amount = length
+    return seconds_of_months(amount) if kind == "calendar" else (amount, amount)
+
+
+def is_whole_days(length: Value) -> bool:
+    return all(end[0] != "exact" or end[1] % DAY == 0 for end in (length.lo, length.hi))
+
+
+def bound_of(value: Value, kind: str) -> tuple[int, float]:
+    """The least and the greatest that a length may be, in seconds or in working days; one of the other kind says nothing."""
+    if value.missing or is_of_other_kind(value, kind):
+        return OPEN
+
+    def end(one, which: int) -> float:
+        if isinstance(one, float):
+            return 0 if one < 0 else math.inf
+        return seconds_of_months(one[1])[which] if one[0] == "calendar" else one[1]
+
+    return int(end(value.lo, 0)), end(value.hi, 1)
+
+
+def is_of_other_kind(value: Value, kind: str) -> bool:
+    return not value.missing and any(
+        not isinstance(end, float) and end[1] != 0 and (end[0] == "working") != (kind == "working") for end in (value.lo, value.hi)
+    )
