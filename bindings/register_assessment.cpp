@@ -67,12 +67,27 @@ void register_assessment(py::module_& module) {
             "parameters", [](const Assessment& self) { return self.parameters(); }, released())
         .def(
             "table",
-            [](const Assessment& self, const std::string& name, Language language) {
-                auto table = self.table(name, language);
+            [](const Assessment& self, const std::string& name, Language language,
+               const std::optional<std::vector<std::string>>& only) {
+                auto table = only ? self.table(name, language, *only) : self.table(name, language);
                 if (!table) throw py::key_error(name);
                 return TableHandle(std::move(*table));
             },
-            py::arg("name"), py::arg("language") = "en", released())
+            py::arg("name"), py::arg("language") = "en", py::arg("only") = py::none(), released())
+        .def(
+            "outlines",
+            [](const Assessment& self, const std::vector<std::string>& only) {
+                py::list found;
+                for (const Outline& one : self.outlines(only)) {
+                    py::list parts;
+                    for (const auto& [part, truth] : one.parts)
+                        parts.append(py::make_tuple(part, std::string(to_text(truth))));
+                    found.append(py::make_tuple(one.requirement, one.subject ? py::cast(*one.subject) : py::none(),
+                                                std::string(to_text(one.verdict)), std::move(parts)));
+                }
+                return found;
+            },
+            py::arg("only") = std::vector<std::string>())
         .def(
             "verdict",
             [](const Assessment& self, const std::string& requirement) {

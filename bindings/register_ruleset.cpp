@@ -119,7 +119,17 @@ void register_ruleset(py::module_& module) {
         .def(
             "run_tests", [](const Ruleset& self, Language language) { return self.run_tests(language); },
             py::arg("language") = "en", released())
-        .def("printed", &Ruleset::printed, released());
+        .def("printed", &Ruleset::printed, released())
+        .def(
+            "constants",
+            [](const Ruleset& self, const std::string& requirement) {
+                std::vector<std::array<std::string, 3>> constants;
+                for (Constant& one : self.constants(requirement))
+                    constants.push_back({one.type ? std::string(to_text(*one.type)) : "parameter", std::move(one.text),
+                                         std::move(one.unit)});
+                return constants;
+            },
+            py::arg("requirement"), released());
 }
 
 }  // namespace brecha::bindings

@@ -20,6 +20,7 @@ void register_vocabulary(py::module_& module) {
         .def_readonly("label", &FieldInfo::label)
         .def_readonly("question", &FieldInfo::question)
         .def_readonly("choices", &FieldInfo::choices)
+        .def_readonly("ordered", &FieldInfo::ordered)
         .def_readonly("read_by_rules", &FieldInfo::read_by_rules)
         .def_readonly("dated", &FieldInfo::dated)
         .def("__repr__", [](const FieldInfo& self) {

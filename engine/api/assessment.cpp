@@ -99,6 +99,33 @@ std::vector<Question> Assessment::questions(Language language, std::size_t most)
 std::optional<Table> Assessment::table(std::string_view name, Language language) const {
     return report::table_of(state_->view(language), name);
 }
+std::optional<Table> Assessment::table(std::string_view name, Language language,
+                                       const std::vector<std::string>& only) const {
+    const auto wanted = [&](std::string_view id) { return std::find(only.begin(), only.end(), id) != only.end(); };
+    report::View view = report::verdicts_of(
+        state_->result, language, [&](const model::Requirement& requirement) { return wanted(requirement.id); });
+    std::erase_if(view.requirements,
+                  [&](const report::RequirementView& requirement) { return !wanted(requirement.information.id); });
+    for (report::RequirementView& requirement : view.requirements) requirement.after.clear();  // those may be gone
+    view.plan_name = plan().name();
+    view.as_of = as_of();
+    view.hash = hash();
+    return report::table_of(view, name);
+}
+std::vector<Outline> Assessment::outlines(const std::vector<std::string>& only) const {
+    std::vector<Outline> outlines;
+    for (const assess::Finding& finding : state_->result.findings()) {
+        const std::string& requirement = state_->result.ruleset().requirements[finding.requirement].id;
+        if (!only.empty() && std::find(only.begin(), only.end(), requirement) == only.end()) continue;
+        Outline& outline = outlines.emplace_back();
+        outline.requirement = requirement;
+        outline.subject = finding.subject;
+        outline.verdict = finding.verdict;
+        for (const assess::Cell& cell : finding.cells) outline.parts.emplace_back(cell.part, cell.truth);
+        if (finding.cells.empty()) outline.parts.emplace_back("", assess::truth_of(finding.verdict));
+    }
+    return outlines;
+}
 Table table_of(const std::vector<Note>& notes) { return report::table_of(notes); }
 
 std::optional<Verdict> Assessment::verdict(std::string_view requirement) const {

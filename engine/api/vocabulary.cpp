@@ -2,7 +2,10 @@
 #include "api/read_fields.hpp"
 #include "api/state.hpp"
 
+#include "model/constants.hpp"
 #include "report/words.hpp"
+
+#include <brecha/grammar/own_stack.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -19,19 +22,19 @@ std::string text_in(const model::Texts& texts, Language language) {
     return std::string(model::in_language(texts, language.tag()));
 }
 
-FieldType type_of(const model::Field& field) {
-    switch (field.type.kind) {
+FieldType type_of(const model::Type& type, bool reference) {
+    switch (type.kind) {
         case TypeKind::text:
         case TypeKind::nothing: return FieldType::text;
         case TypeKind::yes_no: return FieldType::yes_no;
-        case TypeKind::number: return field.type.integer ? FieldType::integer : FieldType::number;
+        case TypeKind::number: return type.integer ? FieldType::integer : FieldType::number;
         case TypeKind::percent: return FieldType::percent;
         case TypeKind::date: return FieldType::date;
         case TypeKind::moment: return FieldType::moment;
         case TypeKind::duration: return FieldType::duration;
         case TypeKind::enumeration:
-            return field.type.of == model::country_enumeration ? FieldType::country : FieldType::enumeration;
-        case TypeKind::item: return field.reference ? FieldType::reference : FieldType::entity;
+            return type.of == model::country_enumeration ? FieldType::country : FieldType::enumeration;
+        case TypeKind::item: return reference ? FieldType::reference : FieldType::entity;
     }
     return FieldType::text;
 }
@@ -67,7 +70,7 @@ public:
                 words += (words.empty() ? "" : " | ") + one.word;
             element = words;
         } else {
-            element = to_text(type_of(field));
+            element = to_text(type_of(field.type, field.reference));
         }
         return field.type.list ? Json::array({element}) : element;
     }
@@ -99,7 +102,7 @@ VocabularyInfo Ruleset::vocabulary(Language language) const {
             const model::Field& field = entity.fields[number];
             FieldInfo field_info;
             field_info.name = field.name;
-            field_info.type = type_of(field);
+            field_info.type = type_of(field.type, field.reference);
             field_info.list = field.type.list;
             if (field.type.kind == TypeKind::item)
                 field_info.entity = vocabulary.entities[static_cast<std::size_t>(field.type.of)].name;
@@ -108,11 +111,13 @@ VocabularyInfo Ruleset::vocabulary(Language language) const {
             field_info.initial = field.initial.value_or("");
             field_info.label = model::called(field.labels, field.name, language.tag());
             field_info.question = text_in(field.ask, language);
-            if (field.type.kind == TypeKind::enumeration)
-                for (const model::EnumerationValue& value :
-                     vocabulary.enumerations[static_cast<std::size_t>(field.type.of)].values)
+            if (field.type.kind == TypeKind::enumeration) {
+                const model::Enumeration& words = vocabulary.enumerations[static_cast<std::size_t>(field.type.of)];
+                field_info.ordered = words.ordered;
+                for (const model::EnumerationValue& value : words.values)
                     field_info.choices.emplace_back(value.word,
                                                     model::called(value.labels, value.word, language.tag()));
+            }
             if (field.dated >= 0)
                 field_info.dated = vocabulary.entities[static_cast<std::size_t>(field.type.of)]
                                        .fields[static_cast<std::size_t>(field.dated)]
@@ -145,6 +150,18 @@ std::string Ruleset::blank_plan(Language language) const {
     }
     plan["evidence"] = std::move(evidence);
     return plan.dump(2) + "\n";
+}
+
+std::vector<Constant> Ruleset::constants(std::string_view requirement) const {
+    const auto& all = state_->model->requirements;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const model::Requirement& one) { return one.id == requirement; });
+    if (found == all.end()) return {};
+    const auto index = static_cast<std::size_t>(found - all.begin());
+    std::vector<Constant> constants;
+    for (const model::Constant& one : grammar::on_own_stack([&] { return model::constants_of(*state_->model, index); }))
+        constants.push_back({one.type ? std::optional(type_of(*one.type, false)) : std::nullopt, one.text, one.unit});
+    return constants;
 }
 
 }  // namespace brecha

@@ -202,6 +202,15 @@ struct Finding : Result {
     std::optional<Date> oldest, newest;       // when the statements it rests on were so, where the plan says that
 };
 
+/// A finding in short: its verdict, and the truth of its parts; of what has no parts ("") the truth that the verdict
+/// stands for.
+struct Outline {
+    std::string requirement;
+    Subject subject;
+    Verdict verdict = Verdict::unknown;
+    std::vector<std::pair<std::string, Truth>> parts;
+};
+
 /// A finding with is_gap.
 struct Gap : Finding {
     std::string cause;  // gaps that fail at the same places have the same cause
@@ -347,6 +356,11 @@ public:
     std::vector<Question> questions(Language language = "en", std::size_t most = 0) const;
     /// findings, parts, gaps, missing, evidence, notes, questions; nothing for another name.
     std::optional<Table> table(std::string_view name, Language language = "en") const;
+    /// The rows of these requirements (ids) alone, in a fraction of the time; not for notes.
+    std::optional<Table> table(std::string_view name, Language language, const std::vector<std::string>& only) const;
+    /// Every finding, or those of some requirements (ids), without texts and places: what a host compares that tries
+    /// out many plans.
+    std::vector<Outline> outlines(const std::vector<std::string>& only = {}) const;
     /// Verdict of a requirement over all its subjects; none where there is no such requirement (`was` ids are found
     /// too).
     std::optional<Verdict> verdict(std::string_view requirement) const;
@@ -379,6 +393,13 @@ struct AssessOptions {
     std::size_t greatest_row_count = 50'000'000;  // of one frame; reaching it is a diagnostic (B951)
 };
 
+/// What a rule compares with, as a plan writes it: "3", "2024-01-01", "6 months", "fire".
+struct Constant {
+    std::optional<FieldType> type;  // none: `text` names a parameter
+    std::string text;
+    std::string unit;  // of a number that has one
+};
+
 /// What a vocabulary says can stand in a plan, for hosts that draw forms.
 struct FieldInfo {
     std::string name;
@@ -389,6 +410,7 @@ struct FieldInfo {
     std::string initial;  // default as JSON; empty: none
     std::string label, question;
     std::vector<std::pair<std::string, std::string>> choices;  // word, label
+    bool ordered = false;                                      // the choices are steps, the lowest first
     bool read_by_rules = false;
     std::string dated;  // a list that grows with time: the field of its elements that says when
 };
@@ -453,6 +475,9 @@ public:
     TestReport run_tests(Language language = "en") const;
     /// The checked ruleset as JSON, expression by expression.
     std::string printed() const;
+    /// The constants of a requirement and of all that it calls and looks up: where answers begin to make a difference.
+    /// None where there is no such requirement.
+    std::vector<Constant> constants(std::string_view requirement) const;
 
     struct State;
     explicit Ruleset(std::shared_ptr<const State> state) : state_(std::move(state)) {}

@@ -171,6 +171,42 @@ TEST_CASE("findings stand in the ruleset's order, subjects by key") {
     CHECK(summary.highest == 0.6667);
 }
 
+TEST_CASE("a host that tries out plans gets findings in short, and the rows of some requirements alone") {
+    const auto rules = compiled();
+    const auto report = assessed(rules, read(rules));
+    std::string shown;
+    for (const auto& one : report.outlines()) {
+        shown += one.requirement + " " + one.subject.value_or("-") + " " + std::string(to_text(one.verdict));
+        for (const auto& [part, truth] : one.parts) shown += " " + part + std::string(to_text(truth));
+        shown += "\n";
+    }
+    CHECK(shown ==
+          "HB-1 officers/east unknown unknown\nHB-1 officers/north not_met fails\nHB-1 officers/south met holds\n"
+          "HB-2 - unknown unknown\nHB-3 - unknown unknown\n");
+    CHECK(report.outlines({"HB-2"}).size() == 1);
+    CHECK(report.outlines({"HB-9"}).empty());
+    const auto some = report.table("evidence", "en", {"HB-1"});
+    REQUIRE(some);
+    CHECK(some->rows > 0);
+    const auto& of = some->columns[3];
+    REQUIRE(of.name == "requirement");
+    CHECK(std::all_of(of.text.begin(), of.text.end(), [](const std::string& id) { return id == "HB-1"; }));
+    CHECK(report.table("gaps", "en", {"HB-1", "HB-2"})->rows == report.table("gaps", "en")->rows);
+    CHECK_FALSE(report.table("verdict", "en", {"HB-1"}));
+}
+
+TEST_CASE("the constants of a requirement are those of its rule and of what that calls") {
+    const auto rules = compiled();
+    const auto constants = rules.constants("HB-3");
+    REQUIRE(constants.size() == 2);
+    CHECK(constants[0].type == brecha::FieldType::enumeration);
+    CHECK(constants[0].text == "drafted");
+    CHECK_FALSE(constants[1].type);  // a parameter
+    CHECK(constants[1].text == "minimum_drills");
+    CHECK(rules.constants("HB-1").empty());
+    CHECK(rules.constants("HB-9").empty());
+}
+
 TEST_CASE("questions come from the vocabulary, or are made from it") {
     const auto rules = compiled();
     const auto report = assessed(rules, read(rules));
