@@ -16,6 +16,7 @@ class WrittenCase:
     parameters: dict[str, str] = field(default_factory=dict)
     where: str = ""
     ruleset: str = ""
+    text: str = ""  # all of the case, as written
 
 
 PIECE = re.compile(
@@ -29,6 +30,7 @@ def written_cases(path: Path) -> list[WrittenCase]:
     """All cases of the file, if it has any; keywords in English."""
     text = path.read_text(encoding="utf-8")
     cases: list[WrittenCase] = []
+    begins: list[int] = []
     for start in re.finditer(r"\btests for\s+(\w+)\s*\{", text):
         position, depth = start.end(), 1
         while position < len(text) and depth > 0:
@@ -41,6 +43,7 @@ def written_cases(path: Path) -> list[WrittenCase]:
             if match["case"]:
                 title = re.compile(r'\s*(?:[a-z]{2}\s+)?"((?:[^"\\\n]|\\.)*)"').match(text, position)
                 line = text.count("\n", 0, match.start()) + 1
+                begins.append(match.start())
                 cases.append(WrittenCase(title[1] if title else "", "{}", "2026-01-15", {}, f"{path.name}:{line}", start[1]))
             elif match["file"]:
                 cases[-1].plan = (path.parent / match["name"]).read_text(encoding="utf-8")
@@ -51,4 +54,6 @@ def written_cases(path: Path) -> list[WrittenCase]:
                 cases[-1].as_of = match["day"]
             elif match["set"] and cases:
                 cases[-1].parameters[match["parameter"]] = match["value"].strip()
+    for case, begin, end in zip(cases, begins, [*begins[1:], len(text)]):
+        case.text = text[begin:end]
     return cases

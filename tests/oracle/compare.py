@@ -83,10 +83,19 @@ def run_case(case: Case) -> Outcome:
     return outcome
 
 
-def run_plan(ruleset: engine.Ruleset, text: str, as_of: str, parameters=None, read: str = "", facts_since: str = "") -> Outcome:
+def run_plan(
+    ruleset: engine.Ruleset,
+    text: str,
+    as_of: str,
+    parameters=None,
+    read: str = "",
+    facts_since: str = "",
+    only: set[str] | None = None,
+) -> Outcome:
+    """Both on one plan; with `only`, the requirements with these ids are compared."""
     try:
         plan = read_plan(ruleset.printed["vocabulary"], text, read)
-        ours = assess(ruleset.printed, plan, as_of, parameters, facts_since)
+        ours = assess(ruleset.printed, plan, as_of, parameters, facts_since, only)
     except NotRead:
         ours = None
     try:
@@ -97,4 +106,6 @@ def run_plan(ruleset: engine.Ruleset, text: str, as_of: str, parameters=None, re
         theirs = None
     if ours is None or theirs is None:
         return Outcome(ours, theirs, [] if ours is theirs else [f"read: oracle {ours is not None}, engine {theirs is not None}"])
+    if only is not None:
+        theirs = [one for one in theirs if one.id in only]
     return Outcome(ours, theirs, differences(ours, theirs))

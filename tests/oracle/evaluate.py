@@ -1860,9 +1860,11 @@ class Evaluator:
         return Finding(self.subject_text(requirement, leaf.subjects), verdict, reason,
                        truths.count("holds"), truths.count("fails"), truths.count("unknown"), cells, missing)  # fmt: skip
 
-    def results(self) -> list[Result]:
+    def results(self, only: set[str] | None = None) -> list[Result]:
         results = []
         for index, requirement in enumerate(self.ruleset["requirements"]):
+            if only is not None and requirement["id"] not in only:
+                continue
             leaves = self.leaves(index)
             verdict = verdict_of(cell.truth for leaf in leaves for cell in leaf.cells)
             is_gap = requirement["modality"] != "may" and verdict in ("not_met", "partly_met")
@@ -1870,5 +1872,13 @@ class Evaluator:
         return results
 
 
-def assess(ruleset: dict, plan: Plan, as_of: str, parameters: dict[str, str] | None = None, facts_since: str | None = None) -> list[Result]:
-    return Evaluator(ruleset, plan, as_of, parameters, facts_since).results()
+def assess(
+    ruleset: dict,
+    plan: Plan,
+    as_of: str,
+    parameters: dict[str, str] | None = None,
+    facts_since: str | None = None,
+    only: set[str] | None = None,
+) -> list[Result]:
+    """The result of each requirement, in the ruleset's order; with `only`, of those with these ids."""
+    return Evaluator(ruleset, plan, as_of, parameters, facts_since).results(only)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 
 import pytest
 
 from . import engine
-from .cases import written_cases
+from .cases import WrittenCase, written_cases
 from .compare import run_plan
 from .coverage import Coverage
 from .generate import vocabulary_text
@@ -42,13 +43,27 @@ def shipped() -> list[str]:
     )
 
 
+def looked_at(case: WrittenCase, number: int, ruleset: engine.Ruleset) -> set[str] | None:
+    """Of a shipped ruleset the requirements that a case names and every tenth in turn, so that all are looked at ten cases on; all of
+    them where it speaks of all, or BRECHA_ORACLE_WHOLE is set."""
+    if os.environ.get("BRECHA_ORACLE_WHOLE") or re.search(r"\bexpect\s+gaps\b", case.text):
+        return None
+    named = set(re.findall(r"[\w.()-]+", case.text))
+    ids = [one["id"] for one in ruleset.printed["requirements"]]
+    return {
+        one
+        for index, one in enumerate(ids)
+        if index % 10 == number % 10 or any(word == one or word.startswith(f"{one}.") for word in named)
+    }
+
+
 @pytest.mark.parametrize("name", shipped())
 def test_written_cases_come_out_alike(name):
     ruleset = engine.load(name)
     cases = [case for path in sorted((engine.RULESETS / name).rglob("*.brecha")) for case in written_cases(path)]
     assert cases
-    for case in cases:
-        outcome = run_plan(ruleset, case.plan, case.as_of, case.parameters)
+    for number, case in enumerate(cases):
+        outcome = run_plan(ruleset, case.plan, case.as_of, case.parameters, only=looked_at(case, number, ruleset))
         assert outcome.differences == [], f"{case.where} {case.title}"
 
 
