@@ -38,7 +38,7 @@ def without(node, path):
             del node[path[0]]
 
 
-@pytest.mark.parametrize("ruleset", ["tourism_security", "port_facility", "crowded_spaces", "violence_prevention", "victims_witnesses", "citizen_security_data", "port_state", "irregular_migration"])
+@pytest.mark.parametrize("ruleset", brecha.shipped_rulesets())
 def test_no_gap_shows_a_hole_where_a_whole_plan_leaves_a_field_out(ruleset):
     rules = brecha.load(ruleset)
     sample = next(one for one in brecha.samples() if (one.ruleset, one.name) == (ruleset, "made-up-complete"))
