@@ -14,7 +14,7 @@ from brecha.tables import Table
 if TYPE_CHECKING:
     import datetime
     import os
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from brecha import _core
     from brecha.asking.notebook import NotebookForm
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from brecha.applicability import Applicability, Decisions
     from brecha.pictures.picture import Picture
     from brecha.plan import Plan
+    from brecha.repairs import Asked, Costs, Repairs
     from brecha.roadmap import Roadmap
     from brecha.ruleset import Ruleset
     from brecha.why import Why
@@ -200,6 +201,34 @@ class Assessment(Exports):
         from brecha.roadmap import roadmap_of
 
         return roadmap_of(self, start)
+
+    def repairs(
+        self,
+        requirement: Asked = None,
+        subject: str | None = None,
+        *,
+        together: bool = False,
+        most: int = 3,
+        dearer: float = 0.0,
+        costs: Costs | None = None,
+        weights: Mapping[str, float] | None = None,
+        worse: bool = False,
+        tries: int = 150,
+    ) -> Repairs:
+        """What would close the gaps: the least changes of the plan, each set made and assessed before it is shown.
+
+        requirement: an id, a row of gaps, or several; all gaps where none is given. subject: for one subject alone.
+        together: all of them by one set of changes. most: so many alternatives for each gap, those that cost the same as the least,
+        or up to `dearer` more. costs: of each action ("state", "add", "improve", "restate" …), None for what is not to be proposed.
+        weights: factors by entity and field ("Agency.representatives"), by entity, or by field. worse: may something get worse?
+        tries: plans assessed for one part of a gap; `.stopped_early` says whether that was too few.
+        Raises UnknownNameError for a requirement, subject or action that is not there, BrechaError for a requirement without a gap.
+        """
+        from brecha.repairs import repairs_of
+
+        return repairs_of(
+            self, requirement, subject, together=together, most=most, dearer=dearer, costs=costs, weights=weights, worse=worse, tries=tries
+        )
 
     def applicability(self, decisions: Decisions = None) -> Applicability:
         """The statement of applicability: every requirement, whether it applies and why, its verdict, what was decided and why.

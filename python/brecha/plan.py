@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import os
 
     from brecha import _core
+    from brecha.plan_edits import Patch
     from brecha.plan_spellings.spelled_plan import Packed, SpelledPlan
     from brecha.remarks import Remark
     from brecha.ruleset import Ruleset
@@ -94,6 +95,24 @@ class Plan:
         from brecha.tables_in.into_list import spelled_with_table
 
         return self._of(spelled_with_table(self, text(place, "place"), table))
+
+    def patched(self, patch: Patch) -> Plan:
+        """The plan with a JSON Patch (RFC 6902: add, remove, replace) made in it, as a repair has one; the plan itself stays as it is.
+
+        Raises BrechaError for a patch that does not fit the plan.
+        """
+        from brecha.asking.plan_file import content_of
+        from brecha.errors import BrechaError
+        from brecha.plan_edits import patched
+        from brecha.plan_spellings.dict_plan import tree_of_dict
+        from brecha.plan_spellings.spelled_plan import SpelledPlan
+        from brecha.sentences import Sentence
+
+        try:
+            data = patched(content_of(self), patch)
+        except (LookupError, TypeError, ValueError, AttributeError) as problem:
+            raise BrechaError(Sentence("patch_does_not_fit", plan=self.name, reason=str(problem))) from None
+        return self._of(SpelledPlan(self.name, tree_of_dict(data), self.remarks))
 
     def _of(self, spelled: SpelledPlan) -> Plan:
         from brecha.errors import PlanError, rendered

@@ -261,6 +261,35 @@ class Application(NamedTuple):
     decision_reason: str | None
 
 
+class RepairChange(NamedTuple):
+    """One change of a repair, and of the whole repair what it costs and what it moves."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    requirement: str
+    subject: str | None
+    repair: int
+    alternative: int
+    change: int
+    action: str
+    place: str
+    field: str | None
+    type: str
+    before: str | None
+    value: str | None
+    blank: bool
+    lowest: str | None
+    highest: str | None
+    among: tuple[str, ...]
+    cost: float
+    least: bool
+    closes: tuple[str, ...]
+    opens: tuple[str, ...]
+    worsens: tuple[str, ...]
+    effort_days: float | None
+
+
 class Training(NamedTuple):
     """A training module of a roadmap: which requirements it helps with, how many gaps they have, and whom to train."""
 

@@ -44,7 +44,7 @@ class Table(Generic[Row]):
 
     @property
     def name(self) -> str:
-        """findings, parts, gaps, missing, evidence, notes, questions, verdicts, comparison, roadmap, portfolio or applicability."""
+        """findings, parts, gaps, missing, evidence, notes, questions, verdicts, comparison, roadmap, repairs, portfolio or applicability."""
         return self._core.name
 
     @property

@@ -9,6 +9,7 @@ import pytest
 from brecha.commands.help_words import HELP
 from brecha.pictures.words import PICTURE_WORDS
 from brecha.rich_view.words import WORDS, percent, words
+from brecha.rich_view.repair_words import REPAIR_WORDS
 from brecha.rich_view.work_words import WORK_WORDS
 from brecha.sentences import AREAS, sentences, table_of
 from faces import LANGUAGES, Visible, readers_sheets, report_in
@@ -94,7 +95,7 @@ def test_the_view_speaks_four_languages(small_report, language):
 
 
 @pytest.mark.parametrize(
-    "table", [sentences(), WORDS, PICTURE_WORDS, WORK_WORDS, HELP], ids=["sentences", "words", "pictures", "work", "help"]
+    "table", [sentences(), WORDS, PICTURE_WORDS, WORK_WORDS, REPAIR_WORDS, HELP], ids=["sentences", "words", "pictures", "work", "repairs", "help"]
 )
 def test_what_is_said_has_the_same_holes_in_every_language(table):
     for word, texts in table.items():

@@ -61,6 +61,7 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     "PATH": ("PATH", "RUTA", "CAMINHO", "CHEMIN"),
     "NAME": ("NAME", "NOMBRE", "NOME", "NOM"),
     "NAME=VALUE": ("NAME=VALUE", "NOMBRE=VALOR", "NOME=VALOR", "NOM=VALEUR"),
+    "ACTION=NUMBER": ("ACTION=NUMBER", "ACCIÓN=NÚMERO", "AÇÃO=NÚMERO", "ACTION=NOMBRE"),
     "DATE": ("DATE", "FECHA", "DATA", "DATE"),
     "FORMAT": ("FORMAT", "FORMATO", "FORMATO", "FORMAT"),
     "LANGUAGE": ("LANGUAGE", "IDIOMA", "IDIOMA", "LANGUE"),
@@ -743,6 +744,58 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "l'y écrit : .txt, .csv, .json, .html, .ics ou .svg",
     ),
     "roadmap.example_calendar": ("for a calendar program", "para un programa de calendario", "para um programa de calendário", "pour un agenda"),
+
+    # --- repairs
+    "repairs": (
+        "find the least changes of a plan that would close its gaps",
+        "busca los menores cambios de un plan que cerrarían sus brechas",
+        "busca as menores mudanças de um plano que fechariam as suas lacunas",
+        "cherche les moindres changements d'un plan qui combleraient ses lacunes",
+    ),
+    "repairs.requirements": (
+        "ids of requirements; all gaps where none is given",
+        "identificadores de requisitos; si no se da ninguno, todas las brechas",
+        "identificadores de requisitos; se nenhum for dado, todas as lacunas",
+        "identifiants d'exigences ; si aucun n'est donné, toutes les lacunes",
+    ),
+    "repairs.together": (
+        "one set of changes for all of them",
+        "un solo conjunto de cambios para todas",
+        "um só conjunto de mudanças para todas",
+        "un seul ensemble de changements pour toutes",
+    ),
+    "repairs.most": (
+        "so many alternatives for each gap (3)",
+        "cuántas alternativas para cada brecha (3)",
+        "quantas alternativas para cada lacuna (3)",
+        "nombre de solutions pour chaque lacune (3)",
+    ),
+    "repairs.dearer": (
+        "alternatives that cost up to so much more than the least (0)",
+        "alternativas que cuestan hasta tanto más que la menor (0)",
+        "alternativas que custam até tanto mais que a menor (0)",
+        "solutions qui coûtent jusqu'à tant de plus que la moindre (0)",
+    ),
+    "repairs.cost": (
+        "what a kind of change costs, none: it is not proposed; may be repeated",
+        "cuánto cuesta un tipo de cambio, none: no se propone; puede repetirse",
+        "quanto custa um tipo de mudança, none: não se propõe; pode repetir-se",
+        "ce que coûte une sorte de changement, none : elle n'est pas proposée ; peut se répéter",
+    ),
+    "repairs.plan": (
+        "write there the plan (.json) with the least changes for all made in it",
+        "escribe allí el plan (.json) con los menores cambios para todas",
+        "grava ali o plano (.json) com as menores mudanças para todas",
+        "y écrit le plan (.json) avec les moindres changements pour toutes",
+    ),
+    "repairs.format": (
+        "csv is the repairs table; by {FILE}'s ending, else text",
+        "csv es la tabla de las reparaciones; según la extensión de {FILE}; si no, text",
+        "csv é a tabela dos reparos; conforme a extensão de {FILE}; senão, text",
+        "csv est la table des réparations ; selon l'extension de {FILE}, sinon text",
+    ),
+    "repairs.example_dearer": ("with dearer alternatives", "con alternativas más caras", "com alternativas mais caras", "avec des solutions plus coûteuses"),
+    "repairs.example_plan": ("the plan as it would be", "el plan como quedaría", "o plano como ficaria", "le plan tel qu'il serait"),
 
     # --- portfolio
     "portfolio": (

@@ -402,6 +402,25 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     roadmap.option("--format", "roadmap.format", choices=("text", "csv", "json", "html", "ics", "svg"))
     roadmap.option("--output", "roadmap.output", "FILE")
 
+    repairs = add(
+        "repairs",
+        ("brecha repairs port_facility plan.json", ""),
+        ("brecha repairs my_rules plan.json R-02 --dearer 1", "repairs.example_dearer"),
+        ("brecha repairs my_rules plan.json --plan repaired.json", "repairs.example_plan"),
+    )
+    repairs.given("ruleset", "RULESET", "assess.ruleset")
+    repairs.given("plan", "PLAN", "why.plan")
+    repairs.given("requirements", "REQUIREMENT", "repairs.requirements", nargs="*")
+    _add_assessing(repairs)
+    repairs.option("--subject", "why.subject", "SUBJECT")
+    repairs.option("--together", "repairs.together", action="store_true")
+    repairs.option("--most", "repairs.most", "NUMBER", default="3")
+    repairs.option("--dearer", "repairs.dearer", "NUMBER", default="0")
+    repairs.option("--cost", "repairs.cost", "ACTION=NUMBER", action="append", default=[], dest="costs")
+    repairs.option("--plan", "repairs.plan", "FILE", dest="plan_output")
+    repairs.option("--format", "repairs.format", choices=("text", "json", "csv", "html"))
+    repairs.option("--output", "compare.output", "FILE")
+
     portfolio = add(
         "portfolio",
         ("brecha portfolio tourism_security plans --output portfolio.html", ""),

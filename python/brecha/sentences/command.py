@@ -3,6 +3,18 @@
 # word: English, Spanish, Portuguese, French.
 # fmt: off
 SENTENCES: dict[str, tuple[str, str, str, str]] = {
+    "no_number_from_zero": (
+        "{option} {text}: a number from 0 is asked for",
+        "{option} {text}: se pide un número desde 0",
+        "{option} {text}: pede-se um número a partir de 0",
+        "{option} {text} : un nombre à partir de 0 est demandé",
+    ),
+    "no_cost": (
+        "--cost {text}: write an action and what it costs, as in restate=2 or drop=none",
+        "--cost {text}: escriba una acción y lo que cuesta, como restate=2 o drop=none",
+        "--cost {text}: escreva uma ação e o que ela custa, como restate=2 ou drop=none",
+        "--cost {text} : écrivez une action et ce qu'elle coûte, comme restate=2 ou drop=none",
+    ),
     "no_command": (
         'there is no command "{command}"{near}\ncommands: {commands}',
         'no existe la orden "{command}"{near}\nórdenes: {commands}',

@@ -3,6 +3,12 @@
 # word: English, Spanish, Portuguese, French.
 # fmt: off
 SENTENCES: dict[str, tuple[str, str, str, str]] = {
+    "patch_does_not_fit": (
+        "{plan}: the patch does not fit this plan: {reason}",
+        "{plan}: el parche no corresponde a este plan: {reason}",
+        "{plan}: o patch não corresponde a este plano: {reason}",
+        "{plan} : le correctif ne correspond pas à ce plan : {reason}",
+    ),
     "yaml_colon": (
         "behind the name of a field stand a colon and a blank",
         "tras el nombre de un campo van dos puntos y un espacio",

@@ -21,6 +21,18 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "não há nenhuma lacuna, e o OSCAL não tem plano de ação sem nenhum item",
         "il n'y a aucune lacune, et OSCAL n'a pas de plan d'action sans élément",
     ),
+    "no_gap_there": (
+        "{requirement} has no gap that could be closed: {verdict}",
+        "{requirement} no tiene ninguna brecha que cerrar: {verdict}",
+        "{requirement} não tem nenhuma lacuna a fechar: {verdict}",
+        "{requirement} n'a pas de lacune à combler : {verdict}",
+    ),
+    "no_action": (
+        'there is no action "{action}"{near}\nactions: {actions}',
+        'no existe la acción "{action}"{near}\nacciones: {actions}',
+        'não existe a ação "{action}"{near}\nações: {actions}',
+        'il n\'y a pas d\'action « {action} »{near}\nactions : {actions}',
+    ),
     "no_such_picture_ending": (
         "{file}: a picture is written as .svg or .png",
         "{file}: una imagen se escribe como .svg o .png",
