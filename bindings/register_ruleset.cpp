@@ -53,6 +53,11 @@ void register_ruleset(py::module_& module) {
             "title", [](const Ruleset& self, Language language) { return self.title(language); },
             py::arg("language") = "en")
         .def("languages", &Ruleset::languages)
+        .def_property_readonly("layers", [](const Ruleset& self) { return self.layers(); })
+        .def(
+            "changes", [](const Ruleset& self, Language language) { return self.changes(language); },
+            py::arg("language") = "en", released())
+        .def("mappings", &Ruleset::mappings, released())
         .def(
             "requirements", [](const Ruleset& self, Language language) { return self.requirements(language); },
             py::arg("language") = "en", released())

@@ -1,4 +1,5 @@
 // What a vocabulary and a ruleset say of themselves.
+#include "dates.hpp"
 #include "registrations.hpp"
 
 #include <brecha/brecha.hpp>
@@ -60,6 +61,40 @@ void register_vocabulary(py::module_& module) {
         .def_readonly("standing", &Citation::standing)
         .def_readonly("reading", &Citation::reading)
         .def("__repr__", [](const Citation& self) { return "<Citation " + to_text(self) + ">"; });
+    const auto date = [](const std::optional<Date>& day) -> py::object {
+        return day ? date_to_python(*day) : py::object(py::none());
+    };
+    py::class_<Waiver>(module, "Waiver", "A waiver lies over a requirement's verdict, to its last day.")
+        .def_property_readonly("until", [date](const Waiver& self) { return date(self.until); })
+        .def_readonly("because", &Waiver::because)
+        .def_readonly("origin", &Waiver::origin)
+        .def_readonly("source", &Waiver::source)
+        .def_readonly("clause", &Waiver::clause)
+        .def("__repr__", [](const Waiver& self) { return "<Waiver: " + self.because + ">"; });
+    py::class_<Change>(module, "Change", "What a ruleset changes of one that it extends.")
+        .def_readonly("kind", &Change::kind)
+        .def_readonly("origin", &Change::origin)
+        .def_readonly("requirement", &Change::requirement)
+        .def_readonly("parameter", &Change::parameter)
+        .def_readonly("before", &Change::before)
+        .def_readonly("after", &Change::after)
+        .def_readonly("because", &Change::because)
+        .def_readonly("source", &Change::source)
+        .def_readonly("clause", &Change::clause)
+        .def_property_readonly("until", [date](const Change& self) { return date(self.until); })
+        .def_readonly("weakens", &Change::weakens)
+        .def("__repr__", [](const Change& self) {
+            return "<Change " + std::string(to_text(self.kind)) + " " + self.requirement + self.parameter + ">";
+        });
+    py::class_<Mapping>(module, "Mapping", "How a requirement stands to one of another instrument.")
+        .def_readonly("requirement", &Mapping::requirement)
+        .def_readonly("ruleset", &Mapping::ruleset)
+        .def_readonly("other", &Mapping::other)
+        .def_readonly("relation", &Mapping::relation)
+        .def_readonly("origin", &Mapping::origin)
+        .def("__repr__", [](const Mapping& self) {
+            return "<Mapping " + self.requirement + " to " + self.ruleset + " " + self.other + ">";
+        });
     py::class_<RequirementInfo>(module, "RequirementInfo", "A requirement as the ruleset states it.")
         .def_readonly("id", &RequirementInfo::id)
         .def_readonly("title", &RequirementInfo::title)
@@ -88,6 +123,8 @@ void register_vocabulary(py::module_& module) {
         .def_readonly("training_labels", &RequirementInfo::training_labels)
         .def_readonly("after", &RequirementInfo::after)
         .def_readonly("parts", &RequirementInfo::parts)
+        .def_readonly("waiver", &RequirementInfo::waiver)
+        .def_readonly("weakened", &RequirementInfo::weakened)
         .def("__repr__",
              [](const RequirementInfo& self) { return "<RequirementInfo " + self.id + ": " + self.title + ">"; });
 }

@@ -65,8 +65,10 @@ const std::vector<std::pair<std::string, std::string>>& Assessment::parameters()
 Summary Assessment::summary() const {
     report::SummaryCount count;
     const auto& results = state_->result.requirements();
-    for (std::size_t index = 0; index < results.size(); ++index)
-        count.requirement(state_->result.ruleset().requirements[index].modality, results[index]);
+    for (std::size_t index = 0; index < results.size(); ++index) {
+        const model::Requirement& requirement = state_->result.ruleset().requirements[index];
+        count.requirement(requirement.modality, results[index], requirement.weakened);
+    }
     for (const assess::Finding& finding : state_->result.findings()) count.finding(finding);
     return count.summary();
 }

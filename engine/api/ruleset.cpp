@@ -100,6 +100,10 @@ std::string to_text(const Citation& citation) {
     return citation.source + (citation.clause.empty() ? "" : " " + citation.clause);
 }
 
+const std::vector<std::pair<std::string, std::string>>& Ruleset::layers() const { return state_->model->layers; }
+std::vector<Change> Ruleset::changes(Language language) const { return report::changes_of(*state_->model, language); }
+std::vector<Mapping> Ruleset::mappings() const { return report::mappings_of(*state_->model); }
+
 std::vector<SourceInfo> Ruleset::sources(Language language) const {
     return report::sources_of(*state_->model, language);
 }

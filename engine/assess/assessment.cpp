@@ -361,6 +361,7 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
         RequirementResult result;
         result.first_finding = static_cast<std::uint32_t>(findings.size());
         Count total;
+        const bool waived = rule.waiver && rule.waiver->holds_on(run.options.as_of);
         bool when_unknown = false, silent = false, when_no = false, no_subjects = false, not_yet_due = false,
              all_vacuous = true, none_there = true, may_fail = false;
         for (Leaf& leaf : leaves_of(run, static_cast<std::uint32_t>(index), plan)) {
@@ -373,7 +374,7 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
             Count count;
             add(count, leaf);
             add(total, leaf);
-            static_cast<Result&>(finding) = result_of(count, rule.modality, leaf.may_fail);
+            static_cast<Result&>(finding) = result_of(count, rule.modality, leaf.may_fail, waived);
             switch (finding.verdict) {
                 case Verdict::met: {
                     bool nothing = true;
@@ -429,7 +430,7 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
                                  return one.subject && natural_less(*one.subject, *other.subject);
                              });
         result.finding_count = static_cast<std::uint32_t>(findings.size()) - result.first_finding;
-        static_cast<Result&>(result) = result_of(total, rule.modality, may_fail);
+        static_cast<Result&>(result) = result_of(total, rule.modality, may_fail, waived);
         switch (result.verdict) {
             case Verdict::met: result.reason = all_vacuous ? Reason::vacuous : Reason::holds; break;
             case Verdict::partly_met:

@@ -70,12 +70,13 @@ constexpr bool is_gap(Modality modality, Verdict verdict) {
 }
 
 /// Counts, verdict and gap of cells; the reason is left to whoever knows it. `may_fail`: some cell fails, or some
-/// answer makes one fail.
-constexpr Result result_of(const Count& count, Modality modality, bool may_fail) {
+/// answer makes one fail. `waived`: a waiver lies over the requirement.
+constexpr Result result_of(const Count& count, Modality modality, bool may_fail, bool waived) {
     Result result;
     result.verdict = verdict_of(count);
-    result.is_gap = is_gap(modality, result.verdict);
-    result.may_be_gap = modality != Modality::may && (result.is_gap || may_fail);
+    result.waived = waived;
+    result.is_gap = is_gap(modality, result.verdict) && !waived;
+    result.may_be_gap = modality != Modality::may && !waived && (result.is_gap || may_fail);
     result.holds = count.holds;
     result.fails = count.fails;
     result.unknown = count.unknown;

@@ -1,5 +1,7 @@
 #include "kernels/compare.hpp"
 
+#include "text/glob.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -341,39 +343,9 @@ Column matches(Arena& arena, const Texts& texts, std::string_view pattern, std::
         const auto text = inputs[row];
         if (text.state == State::none) result.set(row, Truth::fails);
         else if (text.exact())
-            result.set(row, matches_glob(texts.words(text.low), pattern) ? Truth::holds : Truth::fails);
+            result.set(row, text::matches_glob(texts.words(text.low), pattern) ? Truth::holds : Truth::fails);
     }
     return result.done();
-}
-
-bool matches_glob(std::string_view text, std::string_view pattern) {
-    // `?` stands for one character, which may be several bytes.
-    const auto next = [](std::string_view of, std::size_t at) {
-        ++at;
-        while (at < of.size() && (static_cast<unsigned char>(of[at]) & 0xC0) == 0x80) ++at;
-        return at;
-    };
-    std::size_t i = 0, p = 0, star = std::string_view::npos, mark = 0;
-    while (i < text.size()) {
-        if (p < pattern.size() && pattern[p] == '?') {
-            i = next(text, i);
-            ++p;
-        } else if (p < pattern.size() && pattern[p] == '*') {
-            star = p++;
-            mark = i;
-        } else if (p < pattern.size() && pattern[p] == text[i]) {
-            ++i;
-            ++p;
-        } else if (star != std::string_view::npos) {
-            p = star + 1;
-            mark = next(text, mark);
-            i = mark;
-        } else {
-            return false;
-        }
-    }
-    while (p < pattern.size() && pattern[p] == '*') ++p;
-    return p == pattern.size();
 }
 
 }  // namespace brecha::kernels

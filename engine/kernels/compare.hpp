@@ -39,7 +39,4 @@ std::optional<int> order_of(Order order, std::int64_t left, std::int64_t right);
 /// A moment as the seconds in UTC it can be: as wide as offsets are where it has none.
 Ranged<std::int64_t> seconds_in_utc(const Ranged<std::int64_t>& moment);
 
-/// `*` any run of characters, `?` one; linear in text × pattern's stars at worst, never exponential.
-bool matches_glob(std::string_view text, std::string_view pattern);
-
 }  // namespace brecha::kernels

@@ -6,6 +6,7 @@
 #include "model/checking/environment.hpp"
 #include "model/checking/lints/lints.hpp"
 #include "model/checking/requirements.hpp"
+#include "model/checking/tailoring.hpp"
 #include "model/checking/verdicts.hpp"
 #include "model/checking/vocabularies.hpp"
 
@@ -70,6 +71,8 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
 
     ruleset.name = assembly.main->node->name.text;
     ruleset.version = assembly.main->node->version.text;
+    for (const Found<syntax::Ruleset>& layer : assembly.layers)
+        ruleset.layers.emplace_back(layer.node->name.text, layer.node->version.text);
     ruleset.vocabulary.name = assembly.vocabulary_name;
     ruleset.vocabulary.version = assembly.vocabulary_version;
     if (!assembly.seen.empty())
@@ -92,10 +95,12 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
         if (layer.families) read_translations_again(assembly, {&layer.node(), found.file}, translations, diagnostics);
     }
     requirements = collect_requirements(layers, ruleset, diagnostics);
+    tailor(layers, requirements, environment);
 
     // Their expressions, typed (typing.hpp); then the requirements, line by line, and what they say of each other.
     check_declarations(environment);
     read_requirements(requirements, environment);
+    note_what_set_parameters_weaken(ruleset);
     resolve_after(requirements, environment);
     check_verdicts(requirements, environment);
 

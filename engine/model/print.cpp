@@ -130,6 +130,15 @@ std::string_view ending_name(Ending ending) {
     return "unstated";
 }
 
+Json day_or_null(const std::optional<Day>& day) { return day ? Json(day_to_text(*day)) : Json(nullptr); }
+
+Json waiver_json(const Waiver& waiver) {
+    return {{"until", day_or_null(waiver.until)},
+            {"origin", waiver.origin},
+            {"because", texts(waiver.why.because)},
+            {"citations", waiver.why.citation ? citations_json({*waiver.why.citation}) : Json::array()}};
+}
+
 Json requirement_json(const Requirement& requirement) {
     Json subjects = Json::array();
     for (const Subject& subject : requirement.subjects)
@@ -171,7 +180,9 @@ Json requirement_json(const Requirement& requirement) {
             {"effort_each", requirement.effort_each},
             {"after", requirement.after},
             {"facts_last", requirement.facts_last ? Json(std::to_string(*requirement.facts_last)) : Json(nullptr)},
-            {"notes", texts(requirement.notes)}};
+            {"notes", texts(requirement.notes)},
+            {"waiver", requirement.waiver ? waiver_json(*requirement.waiver) : Json(nullptr)},
+            {"weakened", requirement.weakened}};
 }
 
 std::string_view month_end_name(MonthEnd rule) {
@@ -264,6 +275,26 @@ std::string to_json(const Ruleset& ruleset, int indent) {
                               {"question", texts(judgement.question)}});
     Json requirements = Json::array();
     for (const Requirement& requirement : ruleset.requirements) requirements.push_back(requirement_json(requirement));
+    Json layers = Json::array();
+    for (const auto& [name, version] : ruleset.layers) layers.push_back({{"name", name}, {"version", version}});
+    Json changes = Json::array();
+    for (const Change& change : ruleset.changes)
+        changes.push_back({{"kind", to_text(change.kind)},
+                           {"origin", change.origin},
+                           {"requirement", change.requirement},
+                           {"parameter", change.parameter},
+                           {"before", change.before},
+                           {"after", change.after},
+                           {"until", day_or_null(change.until)},
+                           {"weakens", to_text(change.weakens)},
+                           {"because", texts(change.why.because)}});
+    Json mappings = Json::array();
+    for (const Mapping& mapping : ruleset.mappings)
+        mappings.push_back({{"requirement", mapping.requirement},
+                            {"ruleset", mapping.ruleset},
+                            {"id", mapping.id},
+                            {"relation", to_text(mapping.relation)},
+                            {"origin", mapping.origin}});
     const Json json = {{"name", ruleset.name},
                        {"version", ruleset.version},
                        {"title", texts(ruleset.title)},
@@ -279,7 +310,10 @@ std::string to_json(const Ruleset& ruleset, int indent) {
                        {"judgements", std::move(judgements)},
                        {"requirements", std::move(requirements)},
                        {"themes", labels_json(ruleset.themes)},
-                       {"training", labels_json(ruleset.training)}};
+                       {"training", labels_json(ruleset.training)},
+                       {"layers", std::move(layers)},
+                       {"changes", std::move(changes)},
+                       {"mappings", std::move(mappings)}};
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 

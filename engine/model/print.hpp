@@ -19,7 +19,12 @@
 //                  "if_any" "at_least_one") none_there[template]}]
 //                  conditions[{condition depth}] lets[{variable value}] clauses[{part label listed condition}]
 //                  gaps remedies[{part templates[template]}]
-//                  training effort effort_duration effort_each after facts_last notes}]
+//                  training effort effort_duration effort_each after facts_last notes
+//                  waiver({until(date or null) origin because citations} or null) weakened}]
+//   layers       [{name version}]
+//   changes      [{kind("set" "make" "waive" "replace") origin requirement parameter before after until weakens("no"
+//                  "possibly" "yes") because}]
+//   mappings     [{requirement ruleset id relation("equal" "subset" "superset" "intersects") origin}]
 //   template     {language pieces[{text} or {value} or {failing} or {open} or {part}]}
 //   themes training [{word texts}]
 //   type         {kind list of unit integer duration}; kind: "nothing" "text" "yes_no" "number" "percent" "date"

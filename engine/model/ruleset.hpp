@@ -16,7 +16,10 @@ namespace brecha::model {
 
 using brecha::Modality;
 using brecha::Reading;
+using brecha::Relation;
 using brecha::Standing;
+using brecha::Tailoring;
+using brecha::Weakens;
 
 struct Source {
     std::string id;
@@ -121,6 +124,42 @@ struct Judgement {  // a place where a human decides
 };
 
 /// "row.option" and what stands for it, as a rule would write it in English.
+/// The reason for what a layer changes, and where it stands.
+struct Why {
+    Texts because;
+    std::optional<Citation> citation;
+};
+
+/// A waiver lies over a requirement's verdict until its last day.
+struct Waiver {
+    std::optional<Day> until;  // nothing: without an end
+    std::string origin;        // the layer that waives
+    Why why;
+
+    bool holds_on(Day day) const { return !until || day <= *until; }
+};
+
+/// What a layer changes of the rulesets below it.
+struct Change {
+    Tailoring kind = Tailoring::set;
+    std::string origin;             // the layer
+    std::int32_t requirement = -1;  // Ruleset::requirements
+    std::int32_t parameter = -1;    // `set`: Ruleset::parameters
+    std::string before,
+        after;  // as the rules say it, in the language of their keywords; empty where nothing stood there
+    std::optional<Day> until;  // `waive`
+    Weakens weakens = Weakens::no;
+    Why why;
+};
+
+/// How a requirement stands to one of another instrument, which is not part of the ruleset.
+struct Mapping {
+    std::uint32_t requirement = 0;  // Ruleset::requirements
+    std::string ruleset, id;
+    Relation relation = Relation::equal;
+    std::string origin;  // the layer that says so
+};
+
 using RowWords = std::vector<std::pair<std::string, std::string>>;
 
 struct Requirement {
@@ -145,7 +184,9 @@ struct Requirement {
     std::vector<std::uint32_t> after;    // Ruleset::requirements
     std::optional<Duration> facts_last;  // how long a statement counts from the day its source is of; nothing: for ever
     Texts notes;
-    RowWords row;  // of one that comes of a family: its rule says `row.option`
+    std::optional<Waiver> waiver;
+    bool weakened = false;  // a layer asks for less than its base does, or may; waivers apart
+    RowWords row;           // of one that comes of a family: its rule says `row.option`
     std::uint16_t file = 0;
     grammar::Span span;
 };
@@ -175,8 +216,11 @@ struct Ruleset {
     std::vector<Table> tables;
     std::vector<Variable> variables;
     std::vector<Judgement> judgements;
-    std::vector<Requirement> requirements;  // in the order written, files by path
-    std::vector<Label> themes, training;    // those that have a label
+    std::vector<Requirement> requirements;                    // in the order written, files by path
+    std::vector<Label> themes, training;                      // those that have a label
+    std::vector<std::pair<std::string, std::string>> layers;  // names and versions: those that it extends, then itself
+    std::vector<Change> changes;                              // layer by layer, in the order written
+    std::vector<Mapping> mappings;
     std::vector<SourceFile> files;
     bool reads_assessment_date = false;
 };

@@ -19,7 +19,7 @@ Finding part_row(const RequirementInfo& requirement, const FindingView& finding,
     row.part = cell.part;
     assess::Count count;
     count.add(cell.truth);
-    static_cast<Result&>(row) = assess::result_of(count, row.modality, cell.may_fail);
+    static_cast<Result&>(row) = assess::result_of(count, row.modality, cell.may_fail, row.waived);
     switch (cell.truth) {
         case Truth::holds: row.reason = whole.reason == Reason::vacuous ? Reason::vacuous : Reason::holds; break;
         case Truth::fails: row.reason = Reason::contradicted; break;

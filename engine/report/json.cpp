@@ -81,6 +81,16 @@ Json finding_json(const FindingView& finding) {
     return json;
 }
 
+Json waiver_json(const Waiver& waiver) {
+    Json json;
+    json["until"] = date_or_null(waiver.until);
+    json["because"] = text_or_null(waiver.because);
+    json["origin"] = waiver.origin;
+    json["source"] = waiver.source.empty() ? Json(nullptr)
+                                           : Json(waiver.source + (waiver.clause.empty() ? "" : " " + waiver.clause));
+    return json;
+}
+
 Json requirement_json(const RequirementView& requirement) {
     Json json;
     const RequirementInfo& information = requirement.information;
@@ -106,7 +116,8 @@ Json requirement_json(const RequirementView& requirement) {
     json["holds"] = requirement.holds;
     json["fails"] = requirement.fails;
     json["unknown"] = requirement.unknown;
-    json["waiver"] = nullptr;
+    json["waiver"] = requirement.waived ? waiver_json(*information.waiver) : Json(nullptr);
+    json["weakened"] = information.weakened || requirement.waived;
     json["findings"] = Json::array();
     for (const FindingView& finding : requirement.findings) json["findings"].push_back(finding_json(finding));
     return json;

@@ -28,6 +28,21 @@ std::string label_in(const std::vector<model::Label>& labels, const std::string&
     return model::called(label == labels.end() ? model::Texts() : label->texts, word, language.tag());
 }
 
+std::optional<Date> date_of(const std::optional<model::Day>& day) {
+    if (!day) return std::nullopt;
+    const model::CivilDate date = model::civil_of(*day);
+    return Date{date.year, date.month, date.day};
+}
+
+/// Fills because, source and clause.
+template <typename Told>
+void tell_why(Told& told, const model::Why& why, const model::Ruleset& ruleset, Language language) {
+    told.because = text_in(why.because, language);
+    if (!why.citation) return;
+    told.source = ruleset.sources[why.citation->source].id;
+    told.clause = why.citation->clause;
+}
+
 }  // namespace
 
 RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t index, Language language) {
@@ -58,7 +73,39 @@ RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t inde
     for (const std::uint32_t before : requirement.after) info.after.push_back(ruleset.requirements[before].id);
     for (const model::Clause& clause : requirement.clauses)
         if (!clause.part.empty()) info.parts.push_back(clause.part);
+    if (requirement.waiver) {
+        Waiver& waiver = info.waiver.emplace();
+        waiver.until = date_of(requirement.waiver->until);
+        waiver.origin = requirement.waiver->origin;
+        tell_why(waiver, requirement.waiver->why, ruleset, language);
+    }
+    info.weakened = requirement.weakened;
     return info;
+}
+
+std::vector<Change> changes_of(const model::Ruleset& ruleset, Language language) {
+    std::vector<Change> changes;
+    for (const model::Change& one : ruleset.changes) {
+        Change& change = changes.emplace_back();
+        change.kind = one.kind;
+        change.origin = one.origin;
+        if (one.requirement >= 0)
+            change.requirement = ruleset.requirements[static_cast<std::size_t>(one.requirement)].id;
+        if (one.parameter >= 0) change.parameter = ruleset.parameters[static_cast<std::size_t>(one.parameter)].name;
+        change.before = one.before;
+        change.after = one.after;
+        change.until = date_of(one.until);
+        change.weakens = one.weakens;
+        tell_why(change, one.why, ruleset, language);
+    }
+    return changes;
+}
+
+std::vector<Mapping> mappings_of(const model::Ruleset& ruleset) {
+    std::vector<Mapping> mappings;
+    for (const model::Mapping& one : ruleset.mappings)
+        mappings.push_back({ruleset.requirements[one.requirement].id, one.ruleset, one.id, one.relation, one.origin});
+    return mappings;
 }
 
 std::vector<SourceInfo> sources_of(const model::Ruleset& ruleset, Language language) {

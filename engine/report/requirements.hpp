@@ -13,6 +13,10 @@ namespace brecha::report {
 /// `ruleset.requirements[index]`.
 RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t index, Language language);
 
+/// As written, base by base.
+std::vector<Change> changes_of(const model::Ruleset& ruleset, Language language);
+std::vector<Mapping> mappings_of(const model::Ruleset& ruleset);
+
 /// In the order declared.
 std::vector<SourceInfo> sources_of(const model::Ruleset& ruleset, Language language);
 

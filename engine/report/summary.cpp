@@ -4,10 +4,11 @@
 
 namespace brecha::report {
 
-void SummaryCount::requirement(Modality modality, const Result& result) {
+void SummaryCount::requirement(Modality modality, const Result& result, bool weakened) {
     const bool binding = modality != Modality::may;
     ++counts_.requirements;
     counts_.gaps += result.is_gap;
+    counts_.weakened += weakened || result.waived;
     apply_ += binding && result.verdict != Verdict::not_applicable;
     switch (result.verdict) {
         case Verdict::met:
@@ -41,7 +42,7 @@ Summary SummaryCount::summary() const {
 Summary summary_of(const View& view) {
     SummaryCount count;
     for (const RequirementView& requirement : view.requirements) {
-        count.requirement(requirement.information.modality, requirement);
+        count.requirement(requirement.information.modality, requirement, requirement.information.weakened);
         for (const FindingView& finding : requirement.findings) count.finding(finding.row);
     }
     return count.summary();

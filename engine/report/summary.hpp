@@ -13,7 +13,8 @@ namespace brecha::report {
 /// unknown ÷ the same. Options (`may`) are left out of both.
 class SummaryCount {
 public:
-    void requirement(Modality modality, const Result& result);
+    /// `weakened`: it asks for less than its base does; one that is waived counts as well.
+    void requirement(Modality modality, const Result& result, bool weakened = false);
     void finding(const Result& result);
     Summary summary() const;
 

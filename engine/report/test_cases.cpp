@@ -104,7 +104,7 @@ private:
             const RequirementView& requirement = view_.requirements[found->requirement];
             const Verdict verdict =
                 found->part ? verdict_of_part(requirement, *found->part, nullptr) : requirement.verdict;
-            if (!assess::is_gap(requirement.information.modality, verdict))
+            if (requirement.waived || !assess::is_gap(requirement.information.modality, verdict))
                 complain(catalogue::gap_expected, {id, word(verdict), because(requirement, found->part, nullptr)});
         }
         if (!only) return;

@@ -97,6 +97,10 @@ void complete(FindingView& finding, const RequirementInfo& requirement, Language
     row.theme = requirement.theme;
     row.modality = requirement.modality;
     row.origin = requirement.origin;
+    if (row.waived && requirement.waiver) {
+        row.waived_until = requirement.waiver->until;
+        row.waiver_reason = requirement.waiver->because;
+    }
     for (const Citation& citation : requirement.citations) {
         std::string text = to_text(citation);
         if (std::find(row.sources.begin(), row.sources.end(), text) == row.sources.end())

@@ -180,6 +180,17 @@ struct word_parser : terminal<word_parser<sort>, Word> {
     Expectation expectation() const { return {sort, no_role, {}}; }
 };
 
+/// An id, or a pattern of ids.
+struct id_pattern_parser : terminal<id_pattern_parser, Word> {
+    std::uint32_t token(const Place& here, Word& word) const {
+        const std::uint32_t end = id_pattern_token(here.text, here.at);
+        word.text = here.text.substr(here.at, end - here.at);
+        word.span = {here.at, end};
+        return end;
+    }
+    Expectation expectation() const { return {Sort::id, no_role, {}}; }
+};
+
 /// One quoted text without a language.
 struct bare_text_parser : terminal<bare_text_parser, Text> {
     std::uint32_t token(const Place& here, Text& text) const { return read_text(here.text, here.at, text); }
@@ -662,6 +673,7 @@ struct IsDuration {
 const word_parser<Sort::name> name{};
 const word_parser<Sort::word> word{};
 const word_parser<Sort::id> id{};
+const id_pattern_parser id_pattern{};
 const word_parser<Sort::part> part{};
 const word_parser<Sort::version> version{};
 const word_parser<Sort::date> date{};
@@ -918,9 +930,9 @@ const auto calendar_def = spanned[KEYWORD("calendar") >> name[put<&Calendar::nam
                           KEYWORD("until") >> date[put<&Calendar::until>] >> symbol("}")];
 const auto why_def = spanned[KEYWORD("because") >> texts[put<&Why::because>] >> -cite[put<&Why::cite>]];
 const auto set_line_def = spanned[KEYWORD("set") >> name[put<&SetLine::name>] >> symbol("=") >> expression[put<&SetLine::value>] >> -why[put<&SetLine::why>]];
-const auto waive_line_def = spanned[KEYWORD("waive") >> (id[add<&WaiveLine::ids>] % symbol(",")) >> -(KEYWORD("until") >> date[put<&WaiveLine::until>]) >>
+const auto waive_line_def = spanned[KEYWORD("waive") >> (id_pattern[add<&WaiveLine::ids>] % symbol(",")) >> -(KEYWORD("until") >> date[put<&WaiveLine::until>]) >>
                             -why[put<&WaiveLine::why>]];
-const auto make_line_def = spanned[KEYWORD("make") >> (id[add<&MakeLine::ids>] % symbol(",")) >> modality[put<&MakeLine::modality>] >> -why[put<&MakeLine::why>]];
+const auto make_line_def = spanned[KEYWORD("make") >> (id_pattern[add<&MakeLine::ids>] % symbol(",")) >> modality[put<&MakeLine::modality>] >> -why[put<&MakeLine::why>]];
 const auto map_line_def = spanned[KEYWORD("map") >> id[put<&MapLine::id>] >> KEYWORD("to") >> name[put<&MapLine::to_ruleset>] >> id[put<&MapLine::to_id>] >>
                           KEYWORD("as") >> word[put_built_in<&MapLine::relation, BuiltIn::relation>]];
 const auto ruleset_item_def = title_line[whole] | extends_line[whole] | uses_line[whole] | month_end_line[whole] | facts_last_line[whole] | source_declaration[whole] | parameter[whole] |

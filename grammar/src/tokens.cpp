@@ -69,23 +69,42 @@ std::uint32_t name_token(std::string_view text, std::uint32_t at, int language) 
     return end != at && reserved_at(text, at, language) ? at : end;
 }
 
-std::uint32_t id_token(std::string_view text, std::uint32_t at) {
-    std::uint32_t end = run_of_word_characters(text, at);
+namespace {
+
+/// `run` reads the letters between the signs of an id.
+template <typename Run>
+std::uint32_t id_of(std::string_view text, std::uint32_t at, const Run& run) {
+    std::uint32_t end = run(text, at);
     if (end == at) return at;
     while (true) {
         const char c = at_or_end(text, end);
         if (c == '-' || c == '.' || c == '/') {
-            const std::uint32_t next = run_of_word_characters(text, end + 1);
+            const std::uint32_t next = run(text, end + 1);
             if (next == end + 1) return end;
             end = next;
         } else if (c == '(') {
-            const std::uint32_t next = run_of_word_characters(text, end + 1);
+            const std::uint32_t next = run(text, end + 1);
             if (next == end + 1 || at_or_end(text, next) != ')') return end;
             end = next + 1;
         } else {
             return end;
         }
     }
+}
+
+}  // namespace
+
+std::uint32_t id_token(std::string_view text, std::uint32_t at) { return id_of(text, at, run_of_word_characters); }
+
+std::uint32_t id_pattern_token(std::string_view text, std::uint32_t at) {
+    return id_of(text, at, [](std::string_view of, std::uint32_t from) {
+        for (std::uint32_t end = from;;) {
+            const std::uint32_t next =
+                at_or_end(of, end) == '*' || at_or_end(of, end) == '?' ? end + 1 : run_of_word_characters(of, end);
+            if (next == end) return end;
+            end = next;
+        }
+    });
 }
 
 bool is_id(std::string_view text) { return !text.empty() && id_token(text, 0) == text.size(); }

@@ -14,6 +14,7 @@ namespace brecha::grammar {
 std::uint32_t name_token(std::string_view text, std::uint32_t at, int language);  // a word that is not reserved
 std::uint32_t word_token(std::string_view text, std::uint32_t at);                // any word
 std::uint32_t id_token(std::string_view text, std::uint32_t at);                  // PF-16.3.1, 105.225(b)(7)
+std::uint32_t id_pattern_token(std::string_view text, std::uint32_t at);          // PF-*, TS-0?
 std::uint32_t part_token(std::string_view text, std::uint32_t at);                // .1, .sex.age
 std::uint32_t version_token(std::string_view text, std::uint32_t at);             // 1.2.0
 std::uint32_t date_token(std::string_view text, std::uint32_t at);

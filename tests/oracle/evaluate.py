@@ -1860,6 +1860,11 @@ class Evaluator:
         return Finding(self.subject_text(requirement, leaf.subjects), verdict, reason,
                        truths.count("holds"), truths.count("fails"), truths.count("unknown"), cells, missing)  # fmt: skip
 
+    def waived(self, requirement: dict) -> bool:
+        """Does a waiver lie over it on the day of the assessment, its last day included?"""
+        waiver = requirement["waiver"]
+        return waiver is not None and (waiver["until"] is None or self.today <= datetime.date.fromisoformat(waiver["until"]).toordinal() - EPOCH)
+
     def results(self, only: set[str] | None = None) -> list[Result]:
         results = []
         for index, requirement in enumerate(self.ruleset["requirements"]):
@@ -1867,7 +1872,7 @@ class Evaluator:
                 continue
             leaves = self.leaves(index)
             verdict = verdict_of(cell.truth for leaf in leaves for cell in leaf.cells)
-            is_gap = requirement["modality"] != "may" and verdict in ("not_met", "partly_met")
+            is_gap = requirement["modality"] != "may" and verdict in ("not_met", "partly_met") and not self.waived(requirement)
             results.append(Result(requirement["id"], verdict, is_gap, [self.finding(requirement, leaf) for leaf in leaves]))
         return results
 

@@ -27,7 +27,7 @@ ALLOWED = {
     "engine/plans": {"codes", "engine/model", "grammar", "nlohmann"},
     "engine/reading": {"codes", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/program": {"schema", "engine/model", "grammar"},
-    "engine/kernels": {"codes", "columns", "functions"},
+    "engine/kernels": {"codes", "columns", "functions", "grammar/text"},
     "engine/assess": {"codes", "engine/program", "engine/kernels", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/report": {"engine/include", "engine/assess", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/api": {

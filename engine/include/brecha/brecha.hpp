@@ -167,6 +167,32 @@ struct Citation {
 };
 BRECHA_EXPORT std::string to_text(const Citation& citation);  // "ISPS A/16.3"
 
+/// A waiver lies over a requirement's verdict, to its last day.
+struct Waiver {
+    std::optional<Date> until;  // nothing: without an end
+    std::string because;
+    std::string origin;          // the ruleset that waives
+    std::string source, clause;  // where it stands; empty: not stated
+};
+
+/// What a ruleset changes of one that it extends.
+struct Change {
+    Tailoring kind = Tailoring::set;
+    std::string origin;                  // the ruleset that changes
+    std::string requirement, parameter;  // one of them
+    std::string before, after;           // as the rules say it; empty where nothing stood there
+    std::string because, source, clause;
+    std::optional<Date> until;  // of a waiver
+    Weakens weakens = Weakens::no;
+};
+
+/// How a requirement stands to one of another instrument.
+struct Mapping {
+    std::string requirement, ruleset, other;  // `other`: its id there
+    Relation relation = Relation::equal;
+    std::string origin;  // the ruleset that says so
+};
+
 /// A requirement as the ruleset states it.
 struct RequirementInfo {
     std::string id;
@@ -181,6 +207,8 @@ struct RequirementInfo {
     std::vector<std::string> training, after;
     std::vector<std::string> training_labels;  // one a module
     std::vector<std::string> parts;
+    std::optional<Waiver> waiver;
+    bool weakened = false;  // asks for less than its base does, or may; waivers apart
 };
 
 /// A requirement for one subject; in rows by part, for one part of it.
@@ -192,8 +220,8 @@ struct Finding : Result {
     Subject subject;
     std::string part;                         // only in rows by part; empty otherwise
     bool guessed = false, defaulted = false;  // rests on such a statement
-    std::optional<Date> waived_until;         // for tailoring: nothing fills it in this version
-    std::string waiver_reason;                // the same
+    std::optional<Date> waived_until;         // where it is waived on the day of the assessment, and not for ever
+    std::string waiver_reason;                // empty: it is not waived
     std::string message;                      // gaps: what is missing; unknown: the questions; met: empty
     std::string source, clause;               // the first
     std::vector<std::string> sources;         // all, "ISPS A/16.3"
@@ -277,7 +305,7 @@ struct Summary {
                  not_applicable = 0;  // requirements
     std::int32_t gaps = 0;            // requirements that are a gap
     std::int32_t judged = 0;          // requirements that are not unknown
-    std::int32_t weakened = 0;        // by tailoring: always 0 in this version
+    std::int32_t weakened = 0;        // requirements that are waived, or ask for less than their base does, or may
     std::int32_t findings = 0, gap_findings = 0,
                  unknown_findings = 0;  // rows: all, those of the gaps, those still open
     std::optional<double> lowest,
@@ -453,6 +481,11 @@ public:
     std::string title(Language language = "en") const;
     const std::string& sha256() const;
     std::vector<RequirementInfo> requirements(Language language = "en") const;
+    /// Names and versions of the rulesets that it extends, bases first, and its own.
+    const std::vector<std::pair<std::string, std::string>>& layers() const;
+    /// What these change of each other, in their order.
+    std::vector<Change> changes(Language language = "en") const;
+    std::vector<Mapping> mappings() const;
     /// The instruments in the order in which they are declared, also those that no requirement cites.
     std::vector<SourceInfo> sources(Language language = "en") const;
     VocabularyInfo vocabulary(Language language = "en") const;

@@ -66,6 +66,22 @@ template <>
 inline constexpr std::array<std::string_view, 5> words_of<Reading>{"full", "heading", "unverified", "proposal",
                                                                    "inferred"};
 
+/// What a ruleset does to the one that it extends.
+enum class Tailoring : std::uint8_t { set, make, waive, replace };
+template <>
+inline constexpr std::array<std::string_view, 4> words_of<Tailoring>{"set", "make", "waive", "replace"};
+
+/// Does it ask for less than before? `possibly`: another value or condition, of which nobody can tell.
+enum class Weakens : std::uint8_t { no, possibly, yes };
+template <>
+inline constexpr std::array<std::string_view, 3> words_of<Weakens>{"no", "possibly", "yes"};
+
+/// How a requirement stands to one of another instrument: it asks for the same, for a part of it, for more, or both
+/// have something in common.
+enum class Relation : std::uint8_t { equal, subset, superset, intersects };
+template <>
+inline constexpr std::array<std::string_view, 4> words_of<Relation>{"equal", "subset", "superset", "intersects"};
+
 /// What a question asks for, which decides how it is worded and how it can be answered.
 enum class Asks : std::uint8_t {
     value,  // a single value, a reference, an embedded item
@@ -167,8 +183,9 @@ Stream& operator<<(Stream& stream, Type code) {
 struct Result {
     Verdict verdict = Verdict::unknown;
     Reason reason = Reason::silent;
-    bool is_gap = false;      // shall or should, and not_met or partly_met
+    bool is_gap = false;      // shall or should, not_met or partly_met, and not waived
     bool may_be_gap = false;  // is one, or some answer to what is open makes it one
+    bool waived = false;      // a waiver lies over it on the day of the assessment: no gap, whatever the verdict
     std::int32_t holds = 0, fails = 0, unknown = 0;
 };
 

@@ -40,7 +40,8 @@ std::vector<std::uint8_t> date_readers(const Environment& environment) {
     std::vector<std::vector<std::uint32_t>> reads(ruleset.requirements.size());
     const bool asks_verdicts = !environment.verdict_uses.empty();
     for (std::size_t index = 0; index < ruleset.requirements.size(); ++index) {
-        readers[index] = ruleset.requirements[index].facts_last.has_value();
+        const Requirement& requirement = ruleset.requirements[index];
+        readers[index] = requirement.facts_last || (requirement.waiver && requirement.waiver->until);
         std::vector<std::uint8_t> seen(ruleset.definitions.size(), 0);
         for_each_expression(ruleset.requirements[index], [&](const Expression& expression) {
             if (reads_date(expression, ruleset, definitions)) readers[index] = 1;
@@ -112,18 +113,10 @@ std::optional<std::pair<std::string, std::string>> read_parameter(const syntax::
         diagnostics.error(catalogue::no_case_parameter, file.at(line.name), {name}, did_you_mean(name, candidates, 1));
         return std::nullopt;
     }
-    const Type type = ruleset.parameters[global->index].type;
-    Scope scope;
-    scope.constant = true;
-    const Expression value = Typing(environment, file).expression(line.value, scope, &type);
-    if (value.operation == Operation::nothing || type.kind == TypeKind::nothing)
-        return std::nullopt;  // told where it is wrong
-    if (!environment.types.fits(value.type, type)) {
-        diagnostics.error(catalogue::value_of_other_type, file.at(line.value),
-                          {name, environment.types.describe(type), environment.types.describe(value.type)});
-        return std::nullopt;
-    }
-    return std::pair(name, constant_text(ruleset, value, type));
+    const Parameter& parameter = ruleset.parameters[global->index];
+    const std::optional<Expression> value = value_of_parameter(line.value, parameter, file, environment);
+    if (!value) return std::nullopt;
+    return std::pair(name, constant_text(ruleset, *value, parameter.type));
 }
 
 /// `readers`: see date_readers().

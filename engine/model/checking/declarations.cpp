@@ -90,11 +90,6 @@ void refuse_what_is_not_run(const syntax::RulesetItem& item, const FileContext& 
         if (node != nullptr) diagnostics.error(entry, file.at(node->span));
     };
     refuse(std::get_if<syntax::Calendar>(&item), catalogue::calendar_not_run);
-    refuse(std::get_if<syntax::SetLine>(&item), catalogue::set_not_run);
-    refuse(std::get_if<syntax::WaiveLine>(&item), catalogue::waive_not_run);
-    refuse(std::get_if<syntax::MakeLine>(&item), catalogue::make_not_run);
-    refuse(std::get_if<syntax::ReplaceBlock>(&item), catalogue::replace_not_run);
-    refuse(std::get_if<syntax::MapLine>(&item), catalogue::map_not_run);
 }
 
 }  // namespace
@@ -249,6 +244,26 @@ void check_parameter(std::uint32_t index, Environment& environment) {
         if (const std::optional<Citation> one = citation(cite, file, environment)) parameter.citations.push_back(*one);
     environment.ruleset.parameters[index] = std::move(parameter);
     state = Reached::done;
+}
+
+std::optional<Expression> value_of_parameter(const syntax::Expression& source, const Parameter& parameter,
+                                             const FileContext& file, Environment& environment) {
+    Scope scope;
+    scope.constant = true;
+    Typing typing(environment, file);
+    Expression value = typing.expression(source, scope, &parameter.type);
+    if (value.operation == Operation::nothing || parameter.type.kind == TypeKind::nothing)
+        return std::nullopt;  // told where it is wrong
+    if (const Expression* found = not_constant(value); found != nullptr) {
+        environment.diagnostics.error(catalogue::computed_parameter, file.at(found->span), {parameter.name});
+        return std::nullopt;
+    }
+    if (environment.types.fits(value.type, parameter.type)) return value;
+    environment.diagnostics.error(
+        catalogue::value_of_other_type, file.at(source),
+        {parameter.name, environment.types.describe(parameter.type), environment.types.describe(value.type)},
+        typing.unit_help(catalogue::say_the_unit, source, value, parameter.type));
+    return std::nullopt;
 }
 
 void check_definition(std::uint32_t index, Environment& environment) {

@@ -61,6 +61,9 @@ void declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t i
 void check_declarations(Environment& environment);
 void check_parameter(std::uint32_t index, Environment& environment);
 void check_definition(std::uint32_t index, Environment& environment);
+/// Another value for a parameter that is read already; nothing and a message where it does not suit.
+std::optional<Expression> value_of_parameter(const syntax::Expression& source, const Parameter& parameter,
+                                             const FileContext& file, Environment& environment);
 
 /// A `source` line; nothing where its source is not declared.
 std::optional<Citation> citation(const syntax::Cite& cite, const FileContext& file, Environment& environment);

@@ -29,14 +29,6 @@ std::string singular_or_plural(const std::string& amount, std::string unit) {
     return amount + " " + unit;
 }
 
-grammar::Role role_of(syntax::Modality modality) {
-    switch (modality) {
-        case syntax::Modality::shall: return grammar::role("shall");
-        case syntax::Modality::should: return grammar::role("should");
-        default: return grammar::role("may");
-    }
-}
-
 /// The one `due within` of a clause's condition that may stand where it does: alone, or as all that an `every` asks.
 const syntax::Expression* due_in(const syntax::Expression& condition) {
     switch (condition.kind) {
@@ -238,7 +230,7 @@ void RequirementReader::read(const syntax::TitleLine& line, bool own) {
 }
 
 void RequirementReader::read(const syntax::ModalityLine& line, bool own) {
-    misplaced(own, role_of(line.modality), line.span);
+    misplaced(own, modality_keyword(line.modality).role, line.span);
     if (!seen_require_) twice(modalities_, own, catalogue::modality_words, line.span);
     requirement_.modality = static_cast<Modality>(line.modality);
     has_modality_ = true;

@@ -4,6 +4,7 @@
 #include "model/checking/environment.hpp"
 #include "model/checking/families.hpp"
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,6 +33,7 @@ struct WrittenRequirement {
 
 struct Requirements {
     std::vector<WrittenRequirement> written;
+    std::vector<std::shared_ptr<const syntax::Clause>> made_lines = {};  // lines that stand for a `make`
     RequirementIds ids;
 };
 

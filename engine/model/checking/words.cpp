@@ -89,4 +89,12 @@ std::string json_text(const std::string& text) {
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+messages::Keyword modality_keyword(syntax::Modality modality) {
+    switch (modality) {
+        case syntax::Modality::shall: return {grammar::role("shall")};
+        case syntax::Modality::should: return {grammar::role("should")};
+        default: return {grammar::role("may")};
+    }
+}
+
 }  // namespace brecha::model

@@ -36,6 +36,8 @@ messages::Message built_in_word_meant(std::string_view word, const std::vector<s
 messages::Argument word_from(std::string_view word, std::string_view language);
 /// "a, b or c" of built-in words, given in English.
 messages::Argument one_of_words(const std::vector<std::string_view>& english);
+/// "shall", as the reader's language has it.
+messages::Keyword modality_keyword(syntax::Modality modality);
 /// "Spanish", for "es"; a tag that is none of the four as it is.
 messages::Argument language_name(std::string_view tag);
 

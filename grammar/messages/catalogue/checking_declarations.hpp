@@ -15,30 +15,6 @@ inline constexpr Entry no_source_named{"B203",
                                         "declare-a: `{keyword:source} {1} { {keyword:title} \"…\" }`",
                                         "déclarez-la : `{keyword:source} {1} { {keyword:title} \"…\" }`"}};
 inline constexpr Entry calendar_not_run{"B901", no_working_days.message, take_it_out};
-inline constexpr Entry set_not_run{
-    "B901",
-    {"`{keyword:set}` is not run by this version", "esta versión no ejecuta `{keyword:set}`",
-     "esta versão não executa `{keyword:set}`", "cette version n'exécute pas `{keyword:set}`"},
-    take_it_out};
-inline constexpr Entry waive_not_run{"B901",
-                                     {"waivers are not run by this version", "esta versión no ejecuta dispensas",
-                                      "esta versão não executa dispensas", "cette version n'exécute pas les dispenses"},
-                                     take_it_out};
-inline constexpr Entry make_not_run{
-    "B901",
-    {"`{keyword:make}` is not run by this version", "esta versión no ejecuta `{keyword:make}`",
-     "esta versão não executa `{keyword:make}`", "cette version n'exécute pas `{keyword:make}`"},
-    take_it_out};
-inline constexpr Entry replace_not_run{
-    "B901",
-    {"`{keyword:replace}` is not run by this version", "esta versión no ejecuta `{keyword:replace}`",
-     "esta versão não executa `{keyword:replace}`", "cette version n'exécute pas `{keyword:replace}`"},
-    take_it_out};
-inline constexpr Entry map_not_run{
-    "B901",
-    {"`{keyword:map}` is not run by this version", "esta versión no ejecuta `{keyword:map}`",
-     "esta versão não executa `{keyword:map}`", "cette version n'exécute pas `{keyword:map}`"},
-    take_it_out};
 
 // declarations
 inline constexpr Entry month_end_twice{

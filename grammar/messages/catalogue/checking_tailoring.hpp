@@ -1,4 +1,4 @@
-// What check() says of a ruleset that tailors another: of what its base has already.
+// What check() says of a ruleset that tailors another: of what its base has already, and of what it changes.
 #pragma once
 
 #include "messages/catalogue/checking_shared.hpp"
@@ -51,5 +51,99 @@ inline constexpr Entry month_end_of_base{
      "quítelo: los meses de todas sus reglas se cuentan como los cuenta la base",
      "retire-o: os meses de todas as suas regras se contam como a base os conta",
      "retirez cela : les mois de toutes ses règles se comptent comme la base les compte"}};
+
+// what a layer changes
+inline constexpr Entry tailors_nothing{
+    "B502",
+    {"`{}` changes what another ruleset asks, and this one extends none",
+     "`{}` cambia lo que pide otro reglamento, y este no extiende ninguno",
+     "`{}` muda o que pede outro regulamento, e este não estende nenhum",
+     "`{}` change ce que demande un autre recueil, et celui-ci n'en étend aucun"},
+    {"say which: `{keyword:extends} NAME 1`; what is this ruleset's own is changed where it stands",
+     "diga cuál: `{keyword:extends} NOMBRE 1`; lo que es de este reglamento se cambia donde está",
+     "diga qual: `{keyword:extends} NOME 1`; o que é deste regulamento se muda onde está",
+     "dites lequel : `{keyword:extends} NOM 1` ; ce qui est à ce recueil se change là où c'est écrit"}};
+inline constexpr Entry nothing_to_tailor{
+    "B503",
+    {"the base has no requirement {}", "la base no tiene ningún requisito {}", "a base não tem nenhum requisito {}",
+     "la base n'a pas d'exigence {}"},
+    {"name a requirement of the ruleset that this one extends", "nombre un requisito del reglamento que este extiende",
+     "nomeie um requisito do regulamento que este estende", "nommez une exigence du recueil que celui-ci étend"}};
+inline constexpr Sentence whole_requirements_only{"{2} is a part: what is changed is the whole requirement {1}",
+                                                  "{2} es una parte: lo que se cambia es el requisito {1} entero",
+                                                  "{2} é uma parte: o que se muda é o requisito {1} inteiro",
+                                                  "{2} est une partie : ce qui se change est l'exigence {1} entière"};
+inline constexpr Entry no_requirement_matches{
+    "B503",
+    {"no requirement of the base matches {}", "ningún requisito de la base corresponde a {}",
+     "nenhum requisito da base corresponde a {}", "aucune exigence de la base ne correspond à {}"},
+    {"`*` stands for any letters, `?` for one", "`*` está por cualquier cantidad de letras, `?` por una",
+     "`*` está por quaisquer letras, `?` por uma", "`*` tient lieu de lettres quelconques, `?` d'une seule"}};
+inline constexpr Entry own_requirement{
+    "B503",
+    {"{} is this ruleset's own requirement", "{} es un requisito de este mismo reglamento",
+     "{} é um requisito deste mesmo regulamento", "{} est une exigence de ce recueil même"},
+    {"change it where it stands", "cámbielo donde está", "mude-o onde está", "changez-la là où elle est écrite"}};
+inline constexpr Entry no_parameter_to_set{
+    "B503",
+    {"the base has no parameter \"{}\"", "la base no tiene ningún parámetro \"{}\"",
+     "a base não tem nenhum parâmetro \"{}\"", "la base n'a pas de paramètre \"{}\""},
+    {"name a parameter of the ruleset that this one extends", "nombre un parámetro del reglamento que este extiende",
+     "nomeie um parâmetro do regulamento que este estende", "nommez un paramètre du recueil que celui-ci étend"}};
+inline constexpr Entry own_parameter{
+    "B503",
+    {"\"{}\" is this ruleset's own parameter", "\"{}\" es un parámetro de este mismo reglamento",
+     "\"{}\" é um parâmetro deste mesmo regulamento", "\"{}\" est un paramètre de ce recueil même"},
+    {"change it where it stands", "cámbielo donde está", "mude-o onde está", "changez-le là où il est écrit"}};
+inline constexpr Entry no_part_to_replace{
+    "B503",
+    {"{} has no part {}", "{} no tiene ninguna parte {}", "{} não tem nenhuma parte {}", "{} n'a pas de partie {}"}};
+inline constexpr Sentence has_no_parts{"{} has no parts: state its one `{keyword:require}` without a number",
+                                       "{} no tiene partes: escriba su único `{keyword:require}` sin número",
+                                       "{} não tem partes: escreva o seu único `{keyword:require}` sem número",
+                                       "{} n'a pas de parties : écrivez son unique `{keyword:require}` sans numéro"};
+inline constexpr Entry replaces_which_part{
+    "B503",
+    {"which part of {} does this replace?", "¿qué parte de {} reemplaza esto?", "que parte de {} isto substitui?",
+     "quelle partie de {} cela remplace-t-il ?"}};
+inline constexpr Entry no_because{
+    "B504",
+    {"nothing says why", "nada dice por qué", "nada diz por quê", "rien ne dit pourquoi"},
+    {"add `{keyword:because} en \"…\"`, and where it stands: `{keyword:source} DECREE \"4\"`",
+     "añada `{keyword:because} es \"…\"`, y dónde consta: `{keyword:source} DECRETO \"4\"`",
+     "acrescente `{keyword:because} pt \"…\"`, e onde consta: `{keyword:source} DECRETO \"4\"`",
+     "ajoutez `{keyword:because} fr \"…\"`, et où cela figure : `{keyword:source} DÉCRET \"4\"`"}};
+inline constexpr Entry replaced_without_because{
+    "B504",
+    {"what {} asks after this may be less, and nothing says why",
+     "lo que {} pide así puede ser menos, y nada dice por qué",
+     "o que {} pede assim pode ser menos, e nada diz por quê",
+     "ce que {} demande ainsi peut être moins, et rien ne dit pourquoi"},
+    {"add behind the `}`: `{keyword:because} en \"…\"`", "añada detrás de la `}`: `{keyword:because} es \"…\"`",
+     "acrescente depois da `}`: `{keyword:because} pt \"…\"`",
+     "ajoutez derrière la `}` : `{keyword:because} fr \"…\"`"}};
+inline constexpr Entry tailored_twice{"B505",
+                                      {"`{}` stands twice for {}", "`{}` figura dos veces para {}",
+                                       "`{}` figura duas vezes para {}", "`{}` figure deux fois pour {}"},
+                                      keep_one_line};
+inline constexpr Entry tailoring_changes_nothing{"B506",
+                                                 {"{} is {} already", "{} ya es {}", "{} já é {}", "{} est déjà {}"},
+                                                 {"take it out: it changes nothing", "quítelo: no cambia nada",
+                                                  "retire-o: não muda nada", "retirez cela : cela ne change rien"}};
+inline constexpr Entry no_relation{"B507",
+                                   {"\"{}\" does not say how one requirement stands to another",
+                                    "\"{}\" no dice cómo está un requisito respecto de otro",
+                                    "\"{}\" não diz como um requisito está em relação a outro",
+                                    "\"{}\" ne dit pas comment une exigence se rapporte à une autre"},
+                                   {},
+                                   {"{2}", "{2}", "{2}", "{2}"}};
+inline constexpr Entry maps_to_itself{
+    "B507",
+    {"{} is this ruleset itself", "{} es este mismo reglamento", "{} é este mesmo regulamento",
+     "{} est ce recueil même"},
+    {"name another instrument's ruleset, and the id that its requirement has there",
+     "nombre el reglamento de otro instrumento y el identificador que su requisito tiene allí",
+     "nomeie o regulamento de outro instrumento e o identificador que o seu requisito tem lá",
+     "nommez le recueil d'un autre instrument et l'identifiant que son exigence y porte"}};
 
 }  // namespace brecha::messages::catalogue

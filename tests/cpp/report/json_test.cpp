@@ -87,6 +87,7 @@ TEST_CASE("the report as JSON, byte for byte") {
       "fails": 1,
       "unknown": 0,
       "waiver": null,
+      "weakened": false,
       "findings": [
         {
           "subject": "agencies/ict",
@@ -134,6 +135,7 @@ TEST_CASE("the report as JSON, byte for byte") {
       "fails": 0,
       "unknown": 1,
       "waiver": null,
+      "weakened": false,
       "findings": [
         {
           "subject": null,

@@ -75,12 +75,12 @@ inline RequirementView requirement(const std::string& id, std::vector<FindingVie
             total.add(cell.truth);
             one_may_fail = one_may_fail || cell.may_fail;
         }
-        static_cast<Result&>(one.row) = assess::result_of(count, modality, one_may_fail);
+        static_cast<Result&>(one.row) = assess::result_of(count, modality, one_may_fail, false);
         one.row.reason = reason_of(one.row.verdict);
         may_fail = may_fail || one_may_fail;
         complete(one, view.information, "en");
     }
-    static_cast<Result&>(view) = assess::result_of(total, modality, may_fail);
+    static_cast<Result&>(view) = assess::result_of(total, modality, may_fail, false);
     view.reason = findings.empty() ? Reason::no_subjects : findings.front().row.reason;
     view.findings = std::move(findings);
     return view;
