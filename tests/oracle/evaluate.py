@@ -1863,7 +1863,9 @@ class Evaluator:
     def waived(self, requirement: dict) -> bool:
         """Does a waiver lie over it on the day of the assessment, its last day included?"""
         waiver = requirement["waiver"]
-        return waiver is not None and (waiver["until"] is None or self.today <= datetime.date.fromisoformat(waiver["until"]).toordinal() - EPOCH)
+        return waiver is not None and (
+            waiver["until"] is None or self.today <= datetime.date.fromisoformat(waiver["until"]).toordinal() - EPOCH
+        )
 
     def results(self, only: set[str] | None = None) -> list[Result]:
         results = []
