@@ -43,6 +43,7 @@ void register_ruleset(py::module_& module) {
         });
     py::class_<TestReport>(module, "TestReport", "What running a ruleset's cases came to.")
         .def_readonly("cases", &TestReport::cases)
+        .def_readonly("verdicts", &TestReport::verdicts)
         .def_readonly("not_reached", &TestReport::not_reached);
 
     py::class_<Ruleset>(module, "Ruleset", "A checked ruleset, ready to run.")

@@ -37,7 +37,9 @@ public:
     }
 
     TestReport finished() {
-        report.not_reached = coverage_.not_reached();
+        report::Coverage::Reached reached = coverage_.reached();
+        report.verdicts = reached.verdicts;
+        report.not_reached = std::move(reached.not_reached);
         return std::move(report);
     }
 

@@ -198,6 +198,7 @@ private:
     Words without_lists(plans::ListColumn& lists, const std::vector<std::uint32_t>& rows) {
         const Words outdated = arena_.bits(lists.rows);
         lists.given = copy(lists.given);
+        lists.searched = copy(lists.searched);
         lists.none = copy(lists.none);
         lists.withheld = copy(lists.withheld);
         if (!rows.empty() && !lists.rest.empty()) {
@@ -207,6 +208,7 @@ private:
             lists.rest = rest;
         }
         for (const std::uint32_t row : rows) {
+            clear(lists.searched, row);
             const bool given = clear(lists.given, row), none = clear(lists.none, row),
                        withheld = clear(lists.withheld, row);
             if (given || none || withheld) plans::set_bit(outdated, row);

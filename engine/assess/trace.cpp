@@ -334,6 +334,17 @@ private:
         });
     }
 
+    /// Whether an element counts makes no difference to what leaves out a value that is known not to be there.
+    bool leaves_out(std::int32_t body, std::int32_t rows, std::uint32_t row) {
+        switch (made_.opcode) {
+            case Opcode::sum:
+            case Opcode::least:
+            case Opcode::greatest:
+            case Opcode::average: return body >= 0 && is_none(node_of(body, rows, row));
+            default: return false;
+        }
+    }
+
     void aggregate(bool unknown) {
         const auto parts = made_.as<program::Closing>();
         const Node list = closed_list(parts.list);
@@ -345,7 +356,7 @@ private:
             const Node there = node_of(parts.in, rows, row);
             const Truth present = truth(there);
             if (unknown) {
-                if (present == Truth::fails) return;
+                if (present == Truth::fails || leaves_out(parts.body, rows, row)) return;
                 if (present == Truth::unknown) push(there);
                 if (parts.body >= 0) push_if_open(node_of(parts.body, rows, row));
                 return;

@@ -23,6 +23,7 @@ struct List {
     plans::Words absent;                 // optional: the list is not there (then more is 0 to any number, or none)
     plans::Words none;                   // optional: absent, as what would have it is not there; then it is empty
     plans::Words withheld;               // optional: absent, but there is one
+    plans::Words searched;               // optional: an element that is not given is known not to be there
     std::span<std::int64_t> more_least;  // optional, both or none: elements that are not given, at least …
     std::span<std::int64_t> more_most;   // … at most; plans::integer_greatest: any number
     // Lists made of another's elements: for each row of the new frame, the row it came from; of lists made of two,

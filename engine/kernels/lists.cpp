@@ -109,7 +109,13 @@ void set_absent(Arena& arena, List& list, std::size_t row, bool none, bool withh
     if (withheld) set(list.withheld);
 }
 
+void set_searched(Arena& arena, List& list, std::size_t row) {
+    if (list.searched.empty()) list.searched = arena.bits(list.rows);
+    plans::set_bit(list.searched, row);
+}
+
 void copy_state(Arena& arena, List& to, std::size_t row, const List& from, std::size_t from_row) {
+    if (plans::bit(from.searched, from_row)) set_searched(arena, to, row);
     if (plans::bit(from.absent, from_row))
         set_absent(arena, to, row, plans::bit(from.none, from_row), plans::bit(from.withheld, from_row));
     else set_more(arena, to, row, from.least_more(from_row), from.most_more(from_row));
@@ -267,6 +273,7 @@ std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::
             for (std::size_t i = 0; i < boxes[row]; ++i)
                 source[opened->list.rest_begin[row] + i] = rest[row]->begin + static_cast<std::uint32_t>(i);
         }
+        if (plans::bit(lists.searched, at)) set_searched(arena, opened->list, row);
         if (!plans::bit(lists.given, at)) {
             set_absent(arena, opened->list, row, plans::bit(lists.none, at), plans::bit(lists.withheld, at));
             continue;

@@ -81,21 +81,44 @@ Column load_values(Arena& arena, const Column& items, const Column& values, std:
     return loaded;
 }
 
-/// The cell of an item is exactly what is wanted.
-bool same(const Key& key, std::size_t item, std::size_t row) {
+template <typename Value>
+Truth same_value(const Column& cells, std::span<Value> low, std::span<Value> high, std::size_t item,
+                 const Ranged<Value>& want) {
+    if (!want.exact()) return Truth::unknown;
+    if (known_not_there(cells, item)) return Truth::fails;
+    if (!plans::bit(cells.valid, item)) return Truth::unknown;
+    const Value greatest = high.empty() ? low[item] : high[item];
+    if (want.low < low[item] || want.low > greatest) return Truth::fails;
+    return low[item] == greatest ? Truth::holds : Truth::unknown;
+}
+
+/// Is the cell of an item what is wanted?
+Truth same(const Key& key, std::size_t item, std::size_t row) {
     const Column& cells = key.cells;
-    if (cells.storage == plans::Storage::decimal) {
-        const auto want = Input<model::Decimal>(key.wanted)[row];
-        return plans::bit(cells.valid, item) && want.exact() && cells.decimals[item] == want.low &&
-               (cells.decimals_high.empty() || cells.decimals_high[item] == want.low);
-    }
+    if (cells.storage == plans::Storage::decimal)
+        return same_value(cells, cells.decimals, cells.decimals_high, item, Input<model::Decimal>(key.wanted)[row]);
     if (cells.storage == plans::Storage::truth) {
-        const Truth want = TruthInput(key.wanted)[row];
-        return want != Truth::unknown && cell_truth(cells, item) == want;
+        const Truth want = TruthInput(key.wanted)[row], has = cell_truth(cells, item);
+        if (want == Truth::unknown || (has == Truth::unknown && !known_not_there(cells, item))) return Truth::unknown;
+        return want == has ? Truth::holds : Truth::fails;
     }
-    const auto want = Input<std::int64_t>(key.wanted)[row];
-    return plans::bit(cells.valid, item) && want.exact() && cells.integers[item] == want.low &&
-           (cells.integers_high.empty() || cells.integers_high[item] == want.low);
+    return same_value(cells, cells.integers, cells.integers_high, item, Input<std::int64_t>(key.wanted)[row]);
+}
+
+Truth all_same(std::span<const Key> keys, std::size_t item, std::size_t row) {
+    Truth result = Truth::holds;
+    for (const Key& key : keys) {
+        const Truth one = same(key, item, row);
+        if (one == Truth::fails) return one;
+        if (one == Truth::unknown) result = one;
+    }
+    return result;
+}
+
+bool is_exact(const Column& wanted, std::size_t row) {
+    if (wanted.storage == plans::Storage::decimal) return Input<model::Decimal>(wanted)[row].exact();
+    if (wanted.storage == plans::Storage::truth) return TruthInput(wanted)[row] != Truth::unknown;
+    return Input<std::int64_t>(wanted)[row].exact();
 }
 
 /// Does what is wanted, at its lower or upper bound, reach the band of an item?
@@ -144,14 +167,15 @@ Column element(Arena& arena, const ListInput& input, std::span<const Key> keys, 
         }
         // Lists joined into one can hold two items of one key: then none of them is meant.
         std::int64_t found = -1;
-        bool several = false, there = false;
+        bool several = false, there = false, perhaps = false;
+        for (const Key& key : keys) perhaps = perhaps || !is_exact(key.wanted, row);
         for (std::uint32_t i = input.list.begin[at]; i < input.list.end[at]; ++i) {
+            if (presence[i] == Truth::fails) continue;
             const auto item = elements[i];
-            if (!item.exact() || presence[i] == Truth::fails) continue;
             const auto at_item = static_cast<std::size_t>(item.low);
-            bool fits = true;
-            for (const Key& key : keys) fits = fits && same(key, at_item, row);
-            if (!fits) continue;
+            const Truth fits = item.exact() ? all_same(keys, at_item, row) : Truth::unknown;
+            perhaps = perhaps || fits != Truth::fails;
+            if (fits != Truth::holds) continue;
             // A row whose key is all there and cannot be used is one of several with that key.
             several = several || (found >= 0 && found != item.low) || plans::bit(key_unusable, at_item);
             found = item.low;
@@ -159,6 +183,9 @@ Column element(Arena& arena, const ListInput& input, std::span<const Key> keys, 
         }
         if (several) result.miss(row, State::unusable);
         else if (there) result.set(row, found);
+        else if (plans::bit(input.list.none, at) ||
+                 (!perhaps && input.list.closed(at) && plans::bit(input.list.searched, at)))
+            result.miss(row, State::none);
     }
     return result.done();
 }
@@ -176,7 +203,7 @@ Column table_row(Arena& arena, std::size_t table_rows, std::span<const Key> keys
         std::int64_t found[2] = {-1, -1};
         for (std::size_t item = 0; item < table_rows; ++item) {
             bool fits = true;
-            for (const Key& key : keys) fits = fits && (key.banded || same(key, item, row));
+            for (const Key& key : keys) fits = fits && (key.banded || same(key, item, row) == Truth::holds);
             if (!fits) continue;
             for (int end = 0; end < 2; ++end) {
                 bool reached = true, better = found[end] < 0;

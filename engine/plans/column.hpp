@@ -75,8 +75,9 @@ struct ListColumn {
     std::size_t rows = 0;
     std::span<std::uint32_t> begin;
     std::span<std::uint32_t> end;
-    Words given;                         // 0: absent, so nothing is known of it
-    Words open;                          // optional: there may be any number more
+    Words given;     // 0: absent, so nothing is known of it
+    Words open;      // optional: there may be any number more
+    Words searched;  // optional: read whole, so an element that is not given is known not to be there
     std::span<std::int64_t> more_least;  // optional: at least that many more …
     std::span<std::int64_t> more_most;   // … and at most that many (integer_greatest: no bound)
     Words none;                   // optional, only where absent: what would have the list is known not to be there

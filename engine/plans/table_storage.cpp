@@ -163,6 +163,7 @@ void apply(const Mark& mark, EntityTable& table, std::deque<Block>& storage) {
             break;
         case Mark::Kind::defaulted: put_bit(field.defaulted, table.rows, mark.row, storage); break;
         case Mark::Kind::open: put_bit(list.open, table.rows, mark.row, storage); break;
+        case Mark::Kind::searched: put_bit(list.searched, table.rows, mark.row, storage); break;
         case Mark::Kind::more:
             if (list.more_least.empty()) {
                 list.more_least = new_integers(table.rows, storage);

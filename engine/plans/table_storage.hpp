@@ -56,6 +56,7 @@ struct Mark {
         nothing,
         defaulted,
         open,
+        searched,
         more,
         rest,       // of the list: `rest`
         not_given,  // the row is a box of a rest

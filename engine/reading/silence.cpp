@@ -52,6 +52,7 @@ private:
 void settle_field(Batch& batch, const Cell& cell, HowRead read, const Evidence& evidence) {
     const PlanField& field = batch.field(cell);
     if (field.list) {
+        if (read == HowRead::whole && field.kind == model::TypeKind::item) batch.mark(cell, Mark::Kind::searched);
         if (!evidence.settled_lists.empty() && evidence.settled_lists.contains(cell.key())) return;
         if (!evidence.slices.empty() && evidence.slices.contains(cell.key())) return;  // settle_rests does
         ListColumn& list = batch.table(cell.entity).fields[cell.field].list;

@@ -256,22 +256,23 @@ void Coverage::add(const View& view) {
     }
 }
 
-std::vector<std::pair<std::string, Verdict>> Coverage::not_reached() const {
-    std::vector<std::pair<std::string, Verdict>> open;
+Coverage::Reached Coverage::reached() const {
+    Reached result;
     const auto reached = [&](const std::string& id, Verdict verdict) {
         const auto found = reached_.find(id);
         return found != reached_.end() && found->second.count(verdict) != 0;
     };
-    const auto want = [&](const std::string& id, Verdict verdict) {
-        if (!reached(id, verdict)) open.emplace_back(id, verdict);
+    const auto want = [&](const std::string& id, Verdict verdict, bool otherwise = false) {
+        ++result.verdicts;
+        if (!otherwise && !reached(id, verdict)) result.not_reached.emplace_back(id, verdict);
     };
     for (const model::Requirement& requirement : ruleset_.requirements) {
         bool not_owed = !requirement.subjects.empty() || !requirement.conditions.empty();
         for (const model::Clause& clause : requirement.clauses)
             not_owed = not_owed || may_not_be_owed(clause.condition);
         want(requirement.id, Verdict::met);
-        if (!reached(requirement.id, Verdict::partly_met))
-            want(requirement.id, Verdict::not_met);  // a gap, in part or whole
+        want(requirement.id, Verdict::not_met,
+             reached(requirement.id, Verdict::partly_met));  // a gap, in part or whole
         want(requirement.id, Verdict::unknown);
         if (not_owed) want(requirement.id, Verdict::not_applicable);
         if (requirement.clauses.size() < 2) continue;
@@ -281,7 +282,7 @@ std::vector<std::pair<std::string, Verdict>> Coverage::not_reached() const {
             want(part_id(requirement.id, clause.part), Verdict::not_met);
         }
     }
-    return open;
+    return result;
 }
 
 }  // namespace brecha::report

@@ -39,8 +39,13 @@ class Coverage {
 public:
     explicit Coverage(const model::Ruleset& ruleset) : ruleset_(ruleset) {}
     void add(const View& view);
-    /// Requirement or part, and a verdict that none has come to though it could: part verdicts are met and not_met.
-    std::vector<std::pair<std::string, Verdict>> not_reached() const;
+    struct Reached {
+        std::size_t verdicts = 0;  // that some case could come to
+        std::vector<std::pair<std::string, Verdict>>
+            not_reached;  // requirement or part, and a verdict that none has come to
+    };
+    /// Each requirement's verdicts; of parts, met and not_met.
+    Reached reached() const;
 
 private:
     const model::Ruleset& ruleset_;

@@ -335,6 +335,9 @@ class TestReport:
     @property
     def cases(self) -> list[CaseResult]: ...
     @property
+    def verdicts(self) -> int:
+        """How many cases could reach: those of each requirement, and of parts met and not_met."""
+    @property
     def not_reached(self) -> list[tuple[str, str]]: ...
 
 class PlanTree:

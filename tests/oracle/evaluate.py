@@ -440,9 +440,10 @@ class Evaluator:
             return NONE
         if any(not key.exact for key in keys):
             return Value(places=places_behind(*keys))
-        found, several = [], False
+        found, several, perhaps = [], False, False
         for element in list_.elements:
             if element.value.missing or element.value.lo.key_values is None:
+                perhaps = perhaps or not self.has_another_key(element.value, keys)
                 continue
             if all(equal(exact(one), key).lo is True for one, key in zip(element.value.lo.key_values, keys)):
                 found.append(element)
@@ -451,11 +452,20 @@ class Evaluator:
         several = several or len({id(element.value.lo) for element in found}) > 1
         if found and not several and any(element.sure for element in found):
             return found[0].value
+        if list_.none or (list_.searched and list_.closed and not found and not perhaps):
+            return NONE
         home = self.home(expression["operands"][0], bound)
         types = [operand["type"] for operand in expression["operands"][1:]]
         row = home and f"{home}/{escape(','.join(self.types.text(type_, key.lo) for type_, key in zip(types, keys)))}"
         places = frozenset({row}) if row else places_behind(list_)
         return Value(flag="unusable" if several else "", places=places, row=row or None)
+
+    def has_another_key(self, value: Value, keys: list) -> bool:
+        """Of an item whose key is not all known: one of its fields is known and another, or known not to be there."""
+        if value.missing or not value.lo.fields:
+            return False
+        fields = self.ruleset["vocabulary"]["entities"][value.lo.entity]["key"]
+        return any(equal(value.lo.fields[field], key).lo is False for field, key in zip(fields, keys))
 
     def home(self, expression: dict, bound: dict) -> str | None:
         """The place of the plan's list that this is, perhaps with a condition."""

@@ -736,6 +736,9 @@ class Reader:
         return self.silent_field(None, self.evidence.get(place, {}), place)
 
     def list_field(self, item: Item, index: int, one: dict, raw, place: str, torn: bool) -> List:
+        return replace(self.stated_list(item, index, one, raw, place, torn), searched=self.reading(place) == "whole")
+
+    def stated_list(self, item: Item, index: int, one: dict, raw, place: str, torn: bool) -> List:
         entry = self.evidence.get(place, {})
         size = self.size(entry.get("size"))
         if torn or not (is_absent(raw) or isinstance(raw, list)):

@@ -113,6 +113,7 @@ class List:
     rest: Any = None  # what its further elements may be, where the plan says something of that
     asks: tuple = ()  # which slices of which lists of the plan it is, as far as they can be named
     whether: frozenset = frozenset()  # of its places those on which it turns which list it is
+    searched: bool = False  # read whole: of an element that is not given it is known that there is none
 
     @property
     def closed(self) -> bool:

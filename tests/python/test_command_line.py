@@ -453,6 +453,46 @@ def test_a_failing_case_ends_with_one_and_shows_place_and_reason(brecha_command,
     assert "3 of 4 cases passed" in out
 
 
+WRONG_REASONS = """
+language {language}
+{tests} small {{
+  {case} {language} "{begin} a gap: nobody is asked" {{ {plan} {{ "agencies": [] }} }}
+  {case} {language} "{begin} pass" {{ {plan} {{ }} }}
+  {case} {language} "of what {begin} be nobody speaks" {{ {plan} {{ }} }}
+}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "tests", "case", "plan", "begin", "said"),
+    [
+        ("en", "tests for", "case", "plan", "must not", "3 requirements, 14 of 15 verdicts reached, 2 cases of wrong reasons"),
+        ("es", "pruebas de", "caso", "plan", "no debe", "3 requisitos, 14 de 15 veredictos alcanzados, 2 casos de razones erróneas"),
+        ("pt", "testes de", "caso", "plano", "não deve", "3 requisitos, 14 de 15 veredictos alcançados, 2 casos de razões erradas"),
+        ("fr", "essais de", "cas", "plan", "ne doit pas", "3 exigences, 14 sur 15 verdicts atteints, 2 cas de mauvaises raisons"),
+    ],
+)
+def test_what_cases_reach_is_counted_and_those_of_wrong_reasons(
+    brecha_command, small_folder, tmp_path, language, tests, case, plan, begin, said
+):
+    folder = copy_of(small_folder, tmp_path / "counted")
+    text = WRONG_REASONS.format(language=language, tests=tests, case=case, plan=plan, begin=begin)
+    (folder / "wrong_reasons.brecha").write_text(text, encoding="utf-8")
+    status, out, err = brecha_command("test", folder, "--language", language)
+    assert status == 0, out + err
+    assert said in out
+    assert said.split(",")[0] not in brecha_command("test", folder, "--language", language, "--only", "R-01")[1]
+
+
+def test_several_rulesets_are_counted_in_sum(brecha_command, small_folder, tmp_path):
+    one, two = (copy_of(small_folder, tmp_path / name) for name in ("one", "two"))
+    _, alone, _ = brecha_command("test", one)
+    assert "rulesets" not in alone
+    _, out, _ = brecha_command("test", one, two)
+    assert "2 rulesets: 8 of 8 cases passed" in out
+    assert out.rstrip().endswith("6 requirements, 28 of 30 verdicts reached, 0 cases of wrong reasons")
+
+
 def test_what_no_case_reached_is_named(brecha_command, small_folder):
     _, out, _ = brecha_command("test", small_folder)
     assert "reached by no case" in out

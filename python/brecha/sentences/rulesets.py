@@ -48,6 +48,20 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "{name} {version}: {passed} de {cases} {cases|caso aprovado|casos aprovados}",
         "{name} {version} : {passed} sur {cases} {cases|cas réussi|cas réussis}",
     ),
+    "cases_in_sum": (
+        "{rulesets} {rulesets|ruleset|rulesets}: {passed} of {cases} {cases|case|cases} passed",
+        "{rulesets} {rulesets|reglamento|reglamentos}: {passed} de {cases} {cases|caso aprobado|casos aprobados}",
+        "{rulesets} {rulesets|regulamento|regulamentos}: {passed} de {cases} {cases|caso aprovado|casos aprovados}",
+        "{rulesets} {rulesets|recueil|recueils} : {passed} sur {cases} {cases|cas réussi|cas réussis}",
+    ),
+    "cases_reach": (
+        "{requirements} {requirements|requirement|requirements}, {reached} of {verdicts} verdicts reached, {wrong} {wrong|case|cases} of wrong reasons",
+        "{requirements} {requirements|requisito|requisitos}, {reached} de {verdicts} veredictos alcanzados, {wrong} {wrong|caso|casos} de razones erróneas",
+        "{requirements} {requirements|requisito|requisitos}, {reached} de {verdicts} veredictos alcançados, {wrong} {wrong|caso|casos} de razões erradas",
+        "{requirements} {requirements|exigence|exigences}, {reached} sur {verdicts} verdicts atteints, {wrong} cas de mauvaises raisons",
+    ),
+    # How the title of a case of a wrong reason begins: what must not be a gap, or must not pass.
+    "wrong_reason": ("must not ", "no debe ", "não deve ", "ne doit pas "),
     "not_reached": ("reached by no case:", "ningún caso los alcanza:", "nenhum caso os alcança:", "atteints par aucun cas :"),
     "no_cases": (
         "there are no cases: write  tests for … { case … }  beside the rules",
