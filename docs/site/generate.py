@@ -1,5 +1,5 @@
 """Writes what the manual takes from the project's own files: docs/words.md, docs/diagnostics.md, the functions in
-docs/language.md, the host in docs/embedding.md, docs/samples.md and docs/rulesets/ (which need brecha installed).
+docs/language.md, the host in docs/embedding.md, docs/samples.md and docs/rulesets/ (which need brecha installed; docs/rulesets/audits.md from tests/audits/statements.json).
 `python docs/site/generate.py` writes them; a test compares them with what they should be.
 """
 
@@ -249,11 +249,13 @@ def samples_page() -> str:
 
 
 def ruleset_pages() -> dict[Path, str]:
-    """A page for each folder of rules that the project ships."""
+    """A page for each folder of rules that the project ships, and one on what auditors said."""
+    from audits_page import audits_page
     from ruleset_page import ruleset_page
 
     folders = sorted(rules.parent for rules in (ROOT / "rulesets").glob("*/rules.brecha"))
-    return {DOCS / "rulesets" / f"{folder.name}.md": ruleset_page(folder) for folder in folders}
+    pages = {DOCS / "rulesets" / f"{folder.name}.md": ruleset_page(folder) for folder in folders}
+    return {**pages, DOCS / "rulesets" / "audits.md": audits_page()}
 
 
 def rule_words_module() -> str:
