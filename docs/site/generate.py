@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 SAMPLES_AS_OF = "2026-01-15"
-SAMPLES_OF_THEN = {"port-of-spain": "2018-07-02", "trinidad-and-tobago": "2022-12-31"}
+SAMPLES_OF_THEN = {"port-of-spain": "2018-07-02", "trinidad-and-tobago": "2022-12-31", "lima-2019": "2019-07-25", "panama-2019": "2019-01-21"}
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent))
 DOCS = ROOT / "docs"
