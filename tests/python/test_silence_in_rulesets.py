@@ -57,6 +57,25 @@ def test_no_gap_shows_a_hole_where_a_whole_plan_leaves_a_field_out(ruleset):
     assert holes == set()
 
 
+REAL = [sample for sample in brecha.samples() if not sample.name.startswith("made-up")]
+
+
+@pytest.mark.parametrize("sample", REAL, ids=lambda sample: f"{sample.ruleset}/{sample.name}")
+def test_what_a_real_plan_states_alone_raises_no_gap_that_the_whole_plan_does_not_have(sample):
+    rules = brecha.load(sample.ruleset)
+    plan = json.loads(sample.text)
+    told = [plan]
+    for field, stated in plan.items():
+        if field not in ("evidence", "judgements"):
+            for one in [[one] for one in stated] if isinstance(stated, list) else [stated]:
+                told.append({"agencies": plan.get("agencies", []), field: one, "evidence": {"": {"read": "part"}}})
+    whole, *alone = [
+        {name for name, verdict in row.items() if verdict in ("not_met", "partly_met")}
+        for row in rules.verdicts(told, as_of=AS_OF).to_pandas().to_dict("records")
+    ]
+    assert [(statement, gaps - whole) for statement, gaps in zip(told[1:], alone, strict=True) if gaps - whole] == []
+
+
 def test_what_a_trade_group_said_in_2019_is_a_gap_of_that_day_and_a_question_for_who_leaves_it_out():
     rules = brecha.load("tourism_security")
     report = rules.assess(brecha.sample("chile"), as_of=AS_OF)
