@@ -8,7 +8,7 @@ from brecha import arguments
 from brecha.arguments import language_of
 from brecha.exports.methods import Exports
 from brecha.files import replacing, write_file
-from brecha.rows import Evidence, Finding, Gap, Missing, Note, Question
+from brecha.rows import Evidence, Finding, Gap, Missing, Note, Question, WaivedRequirement
 from brecha.tables import Table
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from brecha import _core
+    from brecha.applicability import Applicability, Decisions
     from brecha.asking.notebook import NotebookForm
     from brecha.documents.document import Document
-    from brecha.applicability import Applicability, Decisions
     from brecha.pictures.picture import Picture
     from brecha.plan import Plan
     from brecha.repairs import Asked, Costs, Repairs
@@ -93,6 +93,13 @@ class Assessment(Exports):
     def findings(self) -> Table[Finding]:
         """A row for each requirement and subject."""
         return Table(self._core.table("findings", self.language), Finding)
+
+    @property
+    def waivers(self) -> Table[WaivedRequirement]:
+        """The requirements over which a waiver lies on the day of the assessment; `ends_soon`: within 90 days."""
+        from brecha.tailoring import waivers_of
+
+        return waivers_of(self)
 
     @property
     def parts(self) -> Table[Finding]:

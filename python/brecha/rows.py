@@ -313,3 +313,36 @@ class Solution(NamedTuple):
     gap_in: tuple[str, ...]
     solved_by: tuple[str, ...]
     open_in: tuple[str, ...]
+
+
+class RuleChange(NamedTuple):
+    """What a ruleset changes of one that it extends, adds to it, or maps. old, new: as the rules say it; of a replaced requirement a line each."""
+
+    requirement: str | None
+    parameter: str | None
+    title: str | None
+    change: str
+    origin: str
+    old: str | None
+    new: str | None
+    because: str | None
+    source: str | None
+    until: datetime.date | None
+    weakens: str
+
+
+class WaivedRequirement(NamedTuple):
+    """A requirement over which a waiver lies on the day of the assessment; until: its last day, None where it has no end."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    requirement: str
+    title: str
+    modality: str
+    verdict: str
+    until: datetime.date | None
+    ends_soon: bool
+    because: str
+    origin: str
+    source: str | None

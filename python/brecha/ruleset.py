@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from brecha.plan import Plan
     from brecha.plan_spellings.spelled_plan import PlanLike, SpelledPlan
     from brecha.tables_in.many_plans import PlanTable
+    from brecha.tailoring import Difference
     from brecha.verdicts import Verdicts
 
 Search = Union[str, "os.PathLike[str]", Sequence[Union[str, "os.PathLike[str]"]]]
@@ -146,6 +147,20 @@ class Ruleset:
     def languages(self) -> list[str]:
         """Languages its title is given in, the first being the fallback."""
         return self._core.languages()
+
+    @property
+    def layers(self) -> list[tuple[str, str]]:
+        """Names and versions of the rulesets that it extends, bases first, and its own."""
+        return self._core.layers
+
+    def diff(self, base: Ruleset | str, language: str = "en") -> Difference:
+        """What it, and the rulesets between, change of `base`, add to it and map: a table with to_text and to_json.
+
+        base: one of the rulesets that it extends, or its name. Raises UnknownNameError for any other.
+        """
+        from brecha.tailoring import difference
+
+        return difference(self, base, language_of(language))
 
     def title(self, language: str = "en") -> str:
         """Its title in `language`, else in the first language it is given in."""

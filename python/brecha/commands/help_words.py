@@ -428,6 +428,19 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "liste plutôt les champs de ses plans : type, question et choix",
     ),
     "rules.language": ("of the titles: en, es, pt, fr (en)", "de los títulos: en, es, pt, fr (en)", "dos títulos: en, es, pt, fr (en)", "des titres : en, es, pt, fr (en)"),
+    "rules.names": (
+        "a shipped name, a file or a folder; or `diff`, a base and the ruleset that extends it",
+        "un nombre incluido, un archivo o una carpeta; o `diff`, una base y el reglamento que la extiende",
+        "um nome incluído, um arquivo ou uma pasta; ou `diff`, uma base e o regulamento que a estende",
+        "un nom fourni, un fichier ou un dossier ; ou `diff`, une base et le recueil qui l'étend",
+    ),
+    "rules.format": ("of `diff`: text or json (text)", "de `diff`: text o json (text)", "de `diff`: text ou json (text)", "de `diff` : text ou json (text)"),
+    "rules.diff_example": (
+        "what my rules change of their base, and why",
+        "lo que mis reglas cambian de su base, y por qué",
+        "o que as minhas regras mudam da sua base, e por quê",
+        "ce que mes règles changent à leur base, et pourquoi",
+    ),
     "rules.example": (
         "what a plan can say, with questions and choices",
         "lo que un plan puede decir, con preguntas y opciones",

@@ -245,8 +245,10 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
         ("brecha rules", ""),
         ("brecha rules tourism_security --language LANGUAGE", ""),
         ("brecha rules tourism_security --fields", "rules.example"),
+        ("brecha rules diff port_facility my_rules", "rules.diff_example"),
     )
-    rules.given("name", "NAME", "ruleset_or_folder", nargs="?")
+    rules.given("names", "NAME", "rules.names", nargs="*")
+    rules.option("--format", "rules.format", choices=("text", "json"), default="text")
     rules.flag("--fields", "rules.fields")
     rules.language_option("rules.language")
     _add_loading(rules)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brecha.commands.terminal import show
+from brecha.commands.terminal import show, show_document, show_report
+from brecha.errors import BrechaError
 from brecha.fields import choices_of, described_type
 from brecha.ruleset import load, shipped_rulesets
 from brecha.sample_plans import samples
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
 
 def rules(options: argparse.Namespace) -> int:
     language = options.language or "en"
-    if options.name is not None:
-        loaded = load(options.name, ruleset=options.ruleset_name, search=options.path)
+    if options.names[:1] == ["diff"]:
+        return _diff(options, language)
+    if len(options.names) > 1:
+        raise BrechaError(Sentence("rules_takes_one"))
+    if options.names:
+        loaded = load(options.names[0], ruleset=options.ruleset_name, search=options.path)
         show(f"{loaded.title(language)}\n{loaded.name} {loaded.version} ({loaded.sha256[:8]})")
         if options.fields:
             _show_fields(loaded, language)
@@ -37,6 +42,21 @@ def rules(options: argparse.Namespace) -> int:
         for sample in samples():
             if sample.ruleset == name:
                 show("    " + said(Sentence("sample_plan", name=sample.name), language))
+    return 0
+
+
+def _diff(options: argparse.Namespace, language: str) -> int:
+    """What the second of two rulesets changes of the first; the first may be what the second extends, by name, or a file or folder."""
+    if len(options.names) != 3:
+        raise BrechaError(Sentence("rules_diff_takes_two"))
+    _, base, tailored = options.names
+    rules = load(tailored, ruleset=options.ruleset_name, search=options.path)
+    known = base in {name for name, _ in rules.layers}
+    found = rules.diff(base if known else load(base, search=options.path), language)
+    if options.format == "json":
+        show_document(found.to_json(), "json")
+    else:
+        show_report(found.to_text(language))
     return 0
 
 

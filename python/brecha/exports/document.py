@@ -34,6 +34,7 @@ from brecha.rich_view.sentences import (
     shows_choices,
     waiting_of,
 )
+from brecha.rich_view.tailoring import waiver_about, waiver_head
 from brecha.rich_view.words import words
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def _blocks(report: Assessment, content: Content, say: Words) -> Iterator[Block]
     yield from _glance(content, say)
     yield from _themes(content, say)
     yield from _gaps(content, say)
+    yield from _waivers(content, say)
     yield from _questions(content, say)
     yield from _reading(content, say)
     yield from _remarks(content, say)
@@ -127,6 +129,8 @@ def _glance(content: Content, say: Words) -> Iterator[Block]:
     yield Heading(2, say["at_a_glance"])
     yield Paragraph(judged_sentence(content, say), "strong")
     yield Paragraph(interval_sentence(content, say))
+    if content.summary.weakened:
+        yield Paragraph(say("weakened", count=content.summary.weakened))
     if one_answer := one_answer_sentence(content, say):
         yield Paragraph(one_answer)
     few = gravest(content)
@@ -184,6 +188,15 @@ def _gaps(content: Content, say: Words) -> Iterator[Block]:
             ]
             yield Item(gap_sentence(line.gravest), number, tuple(below), strong=True)
     yield Paragraph(gaps_counted(content, say, shown), "faint")
+
+
+def _waivers(content: Content, say: Words) -> Iterator[Block]:
+    if not content.waivers:
+        return
+    yield Heading(2, say["waivers"])
+    yield Paragraph(say["waivers_are"], "faint")
+    for waived in content.waivers:
+        yield Item(waiver_head(waived, say), below=(Paragraph(waiver_about(waived, say), "faint"),))
 
 
 def _questions(content: Content, say: Words) -> Iterator[Block]:

@@ -46,7 +46,9 @@ def _suite(report: Assessment, say: Words) -> list[str]:
         if outcome == "passed":
             lines.append(case + "/>")
         elif outcome == "skipped":
-            lines += [case + ">", f"      <skipped{_attributes(message=f'{finding.verdict}: {text}')}/>", "    </testcase>"]
+            waived = f" · {say('waived', date=finding.waived_until)}" if finding.waived_until else ""
+            waived = f"{waived or ' · ' + say['waived_for_ever']}: {finding.waiver_reason}" if finding.waiver_reason else ""
+            lines += [case + ">", f"      <skipped{_attributes(message=f'{finding.verdict}: {text}{waived}')}/>", "    </testcase>"]
         else:
             remedy = escape(one_line(remedies.get((finding.requirement, finding.subject), "")))
             lines += [case + ">", f"      <failure{_attributes(message=text, type=finding.verdict)}>{remedy}</failure>", "    </testcase>"]

@@ -12,13 +12,14 @@ from brecha.errors import BrechaError
 from brecha.exports.names import hash_of, json_text, said, titles_of, tokens, uuid_of
 from brecha.harmless import one_line
 from brecha.rich_view.words import words
+from brecha.rows import Gap
 from brecha.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from brecha.assessment import Assessment
-    from brecha.rows import Evidence, Finding, Gap
+    from brecha.rows import Evidence, Finding
     from brecha.wording import Words
 
 OSCAL_VERSION = "1.2.0"
@@ -124,6 +125,11 @@ class _Part:
         self.ruleset = uuid_of("ruleset", report.ruleset.name, report.ruleset.sha256)
         self.plan = uuid_of("plan", report.plan.name, report.plan.sha256)
         self.gaps = {(gap.requirement, gap.subject): gap for gap in report.gaps}
+        self.waived = {
+            (one.requirement, one.subject): one
+            for one in report.findings
+            if one.waiver_reason and one.modality != "may" and one.verdict in ("not_met", "partly_met")
+        }
         self.evidence: dict[tuple[str, str | None], list[Evidence]] = {}
         for used in report.evidence:
             self.evidence.setdefault((used.requirement, used.subject), []).append(used)
@@ -150,8 +156,9 @@ class _Part:
             },
             "observations": [self.observation(finding) for finding in findings],
         }  # fmt: skip
-        if self.gaps:
-            made["risks"] = [self.risk(gap) for gap in self.gaps.values()]
+        risks: list[Gap | Finding] = [*self.gaps.values(), *self.waived.values()]
+        if risks:
+            made["risks"] = [self.risk(one) for one in risks]
         if owed := [self.finding(finding) for finding in findings if finding.verdict != "not_applicable"]:
             made["findings"] = owed
         return {name: value for name, value in made.items() if value}
@@ -198,11 +205,12 @@ class _Part:
             },
             "related-observations": [{"observation-uuid": self.name("observation", finding)}],
         }
-        if (finding.requirement, finding.subject) in self.gaps:
+        if (finding.requirement, finding.subject) in self.gaps.keys() | self.waived.keys():
             made["related-risks"] = [{"risk-uuid": self.name("risk", finding)}]
         return made
 
-    def risk(self, gap: Gap) -> dict[str, Any]:
+    def risk(self, gap: Gap | Finding) -> dict[str, Any]:
+        """Of a gap, or of a finding that would be one without its waiver."""
         made: dict[str, Any] = {
             "uuid": self.name("risk", gap),
             "title": self.titles[gap.requirement],
@@ -210,11 +218,12 @@ class _Part:
             "statement": self.titles[gap.requirement],
             "props": _props(
                 requirement=gap.requirement, subject=gap.subject, verdict=gap.verdict, modality=gap.modality, standing=gap.standing,
-                cause=gap.cause, blocks=gap.blocks or None,
+                cause=getattr(gap, "cause", None), blocks=getattr(gap, "blocks", None) or None, waived_until=gap.waived_until,
+                waiver_reason=gap.waiver_reason,
             ),
-            "status": "deviation-approved" if gap.waived_until else "open",
+            "status": "deviation-approved" if gap.waiver_reason else "open",
         }  # fmt: skip
-        if gap.remedy:
+        if isinstance(gap, Gap) and gap.remedy:
             made["remediations"] = [
                 {
                     "uuid": self.name("remedy", gap),

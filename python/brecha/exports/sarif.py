@@ -83,7 +83,8 @@ def _result(
     finding: Finding, index: dict[str, int], titles: dict[str, str], remedies: dict[tuple[str, str | None], str], plan: str, say: Words
 ) -> dict[str, Any]:
     """A `may` that is not used is told, and not failed."""
-    kind = "fail" if finding.is_gap else _KINDS.get(finding.verdict, "informational")
+    waived = finding.waiver_reason and finding.modality != "may" and finding.verdict in ("not_met", "partly_met")
+    kind = "fail" if finding.is_gap or waived else _KINDS.get(finding.verdict, "informational")
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": quote(plan), "index": 0}}}
     if finding.subject:
         location["logicalLocations"] = [{"fullyQualifiedName": one_line(finding.subject)}]
@@ -91,15 +92,26 @@ def _result(
         "ruleId": finding.requirement,
         "ruleIndex": index[finding.requirement],
         "kind": kind,
-        "level": _LEVELS[finding.modality] if finding.is_gap else "none",
+        "level": _LEVELS[finding.modality] if kind == "fail" else "none",
         "message": {"text": said(finding, titles, say)},
         "locations": [location],
+        **({"suppressions": [_suppression(finding)]} if finding.waiver_reason else {}),
         "partialFingerprints": {"finding/v1": _fingerprint(finding)},
         "properties": _given(
             verdict=finding.verdict, subject=finding.subject, reason=finding.reason, holds=finding.holds, fails=finding.fails,
             unknown=finding.unknown, remedy=remedies.get((finding.requirement, finding.subject)),
         ),
     }  # fmt: skip
+
+
+def _suppression(finding: Finding) -> dict[str, Any]:
+    """A waiver, as SARIF has it."""
+    return {
+        "kind": "external",
+        "status": "accepted",
+        "justification": one_line(finding.waiver_reason or ""),
+        "properties": _given(until=finding.waived_until and finding.waived_until.isoformat(), origin=finding.origin),
+    }
 
 
 def _fingerprint(finding: Finding) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from brecha._core import RequirementInfo, SourceInfo, Summary
     from brecha.assessment import Assessment
-    from brecha.rows import Finding, Note, Question
+    from brecha.rows import Finding, Note, Question, WaivedRequirement
     from brecha.tables import Table
 
 VERDICTS = ("met", "partly_met", "not_met", "unknown", "not_applicable")
@@ -91,6 +91,7 @@ class Content(NamedTuple):
     instruments: list[SourceInfo]  # that requirements cite, in the ruleset's order
     sections: list[ThemeSection]
     gap_findings: int
+    waivers: list[WaivedRequirement]
     questions: list[Asked]
     more_questions: list[Asked]
     open_findings: int
@@ -155,6 +156,7 @@ def content_of(report: Assessment) -> Content:
         instruments=_instruments(report, requirements),
         sections=cut(gaps),
         gap_findings=len(gaps),
+        waivers=list(report.waivers),
         questions=questions[:_FEW_QUESTIONS],
         more_questions=questions[_FEW_QUESTIONS:],
         open_findings=sum(verdict == "unknown" for verdict in findings["verdict"]),

@@ -34,6 +34,7 @@ from brecha.rich_view.sentences import (
     shows_choices,
     waiting_of,
 )
+from brecha.rich_view.tailoring import waiver_about, waiver_head
 from brecha.rich_view.words import words
 from brecha.wording import Words
 
@@ -74,6 +75,7 @@ def analysis(content: Content, say: Words, links: str | None = None) -> Mark:
             _reading(content, say),
             _themes(content, say),
             _gaps(content, say, links),
+            _waivers(content, say),
             _questions(content, say),
             _remarks(content, say),
         )
@@ -212,6 +214,16 @@ def _gaps(content: Content, say: Words, links: str | None) -> Mark:
             pieces.append(tag("h3", content.theme(section.theme) or say["no_theme"]))
         pieces.append(tag("ol", *items, class_="gaps"))
     return tag("section", *pieces, counted(gaps_counted(content, say, shown)))
+
+
+def _waivers(content: Content, say: Words) -> Mark:
+    if not content.waivers:
+        return Mark("")
+    items = [
+        tag("li", tag("p", waiver_head(waived, say), class_="sentence"), tag("p", waiver_about(waived, say), class_="faint"))
+        for waived in content.waivers
+    ]
+    return tag("section", tag("h2", say["waivers"]), tag("p", say["waivers_are"], class_="faint"), tag("ul", *items))
 
 
 def _gap_line(line: GapLine, number: int, content: Content, say: Words, links: str | None) -> Mark:

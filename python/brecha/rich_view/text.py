@@ -30,6 +30,7 @@ from brecha.rich_view.sentences import (
     shows_choices,
     waiting_of,
 )
+from brecha.rich_view.tailoring import waiver_about, waiver_head
 from brecha.rich_view.words import words
 from brecha.wording import Words
 
@@ -90,7 +91,7 @@ class _Drawing:
         self.width = width
 
     def text(self) -> str:
-        blocks = [self.headline(), self.judged(), self.reading(), self.themes(), self.gaps(), self.questions(), self.remarks()]
+        blocks = [self.headline(), self.judged(), self.reading(), self.themes(), self.gaps(), self.waivers(), self.questions(), self.remarks()]
         return "\n\n".join("\n".join(block) for block in blocks if block)
 
     def lines(self, text: str, first: str = "", rest: str | None = None, drawn: Callable[[str], str] = str) -> list[str]:
@@ -212,6 +213,16 @@ class _Drawing:
         if len(waiting) > _FEW:
             lines += self.lines(say("wait_for_this", count=len(waiting) - _FEW), indent + "⤷ ", indent + "  ")
         return lines, 1 + min(len(others), _FEW) + min(len(waiting), _FEW)
+
+    def waivers(self) -> list[str]:
+        content, say, pen = self.content, self.say, self.pen
+        if not content.waivers:
+            return []
+        lines = [pen.bold(say["waivers"]), *self.lines(say["waivers_are"], "  ", drawn=pen.faint)]
+        for waived in content.waivers:
+            lines += self.lines(waiver_head(waived, say), "  · ", "    ")
+            lines += self.lines(waiver_about(waived, say), "    ", "    ", pen.faint)
+        return lines
 
     def questions(self) -> list[str]:
         content, say, pen = self.content, self.say, self.pen

@@ -21,6 +21,24 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "{path} não é um arquivo nem uma pasta: não se leem dispositivos nem tubos",
         "{path} n'est ni un fichier ni un dossier : les périphériques et tubes ne sont pas lus",
     ),
+    "not_a_base": (
+        '{ruleset} does not extend "{base}"{near}',
+        '{ruleset} no extiende "{base}"{near}',
+        '{ruleset} não estende "{base}"{near}',
+        "{ruleset} n'étend pas « {base} »{near}",
+    ),
+    "rules_diff_takes_two": (
+        "`brecha rules diff` takes two rulesets: the base, and the one that extends it",
+        "`brecha rules diff` toma dos reglamentos: la base y el que la extiende",
+        "`brecha rules diff` toma dois regulamentos: a base e o que a estende",
+        "`brecha rules diff` prend deux recueils : la base et celui qui l'étend",
+    ),
+    "rules_takes_one": (
+        "`brecha rules` takes one ruleset, or `diff` and two",
+        "`brecha rules` toma un reglamento, o `diff` y dos",
+        "`brecha rules` toma um regulamento, ou `diff` e dois",
+        "`brecha rules` prend un recueil, ou `diff` et deux",
+    ),
     "checked": (
         "{checked} checked: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}",
         "{checked} {checked|revisado|revisados}: {errors} {errors|error|errores}, {warnings} {warnings|advertencia|advertencias}",

@@ -1,0 +1,154 @@
+"""A ruleset that changes another: the difference as a table and a text, waivers in every output, the command."""
+
+import csv
+import json
+import xml.etree.ElementTree as tree
+
+import pytest
+
+import brecha
+from brecha.command_line import main
+
+RULES = """
+vocabulary harbour 1.0 {
+  entity Plan root { officers integer  drills list of Drill  fenced yes_no }
+  entity Drill key id { id text  held date }
+}
+ruleset world_code 1.0 {
+  title en "A made-up code" es "Un código inventado"
+  uses harbour 1
+  source CODE { title en "A made-up code" standing treaty }
+  parameter officers_needed = 1
+  requirement W-1 { title en "Officers are named" es "Hay oficiales" shall source CODE "1" require plan.officers >= officers_needed }
+  requirement W-2 { title en "The quay is fenced" es "El muelle está cercado" shall source CODE "2" require plan.fenced }
+  requirement W-3 { title en "There is a drill" es "Hay un simulacro" should source CODE "3" each d in plan.drills, at least one require d.held is given }
+}
+ruleset region 1.1 {
+  title en "A made-up region" es "Una región inventada"
+  extends world_code 1
+  source RULES { title en "Made-up rules" standing law }
+  make W-* shall because en "Binding" es "Vinculante" source RULES "4"
+}
+ruleset island 2.0 {
+  title en "A made-up island" es "Una isla inventada"
+  extends region 1
+  source ACT { title en "A made-up act" standing law }
+  set officers_needed = 2 because en "Shifts" es "Turnos" source ACT "1"
+  waive W-2 until 2026-06-30 because en "It is being built" es "Está en obras" source ACT "9"
+  waive W-3 because en "No drills here" es "Aquí no hay simulacros"
+  requirement I-1 { title en "A fence" es "Una cerca" shall source ACT "2" require plan.fenced is given }
+  map I-1 to other_code O-7 as subset
+}
+"""
+PLAN = {"officers": 1, "fenced": False, "drills": []}
+
+
+@pytest.fixture(scope="module")
+def rules():
+    return brecha.compile(RULES, ruleset="island")
+
+
+@pytest.fixture(scope="module")
+def report(rules):
+    return rules.assess(PLAN, as_of="2026-04-01")
+
+
+def test_layers_and_origins(rules, report):
+    assert rules.layers == [("world_code", "1.0"), ("region", "1.1"), ("island", "2.0")]
+    assert [(one.requirement, one.origin) for one in report.findings] == [
+        ("W-1", "world_code"), ("W-2", "world_code"), ("W-3", "world_code"), ("I-1", "island")]  # fmt: skip
+
+
+def test_a_waiver_lies_over_the_verdict_to_its_last_day(rules, report):
+    assert report["W-2"].verdict == "not_met"
+    assert [gap.requirement for gap in report.gaps] == ["W-1"]
+    assert [gap.requirement for gap in rules.assess(PLAN, as_of="2026-06-30").gaps] == ["W-1"]
+    assert [gap.requirement for gap in rules.assess(PLAN, as_of="2026-07-01").gaps] == ["W-1", "W-2"]
+    waived = report.findings.where(requirement="W-2")[0]
+    assert (str(waived.waived_until), waived.waiver_reason, waived.is_gap) == ("2026-06-30", "It is being built", False)
+    for_ever = report.findings.where(requirement="W-3")[0]
+    assert (for_ever.waived_until, for_ever.waiver_reason) == (None, "No drills here")
+
+
+def test_the_table_of_waivers_says_which_end_soon(rules):
+    def waivers(day):
+        return [(one.requirement, one.ends_soon) for one in rules.assess(PLAN, as_of=day).waivers]
+
+    assert waivers("2026-04-01") == [("W-2", True), ("W-3", False)]
+    assert waivers("2026-03-31") == [("W-2", False), ("W-3", False)]
+    assert waivers("2026-07-01") == [("W-3", False)]
+    row = rules.assess(PLAN, as_of="2026-04-01", language="es").waivers[0]
+    assert (row.title, row.verdict, row.because, row.origin, row.source) == (
+        "El muelle está cercado", "not_met", "Está en obras", "island", "ACT 9")  # fmt: skip
+
+
+def test_what_is_weakened_is_counted(rules, report):
+    # W-1 reads the parameter, W-2 and W-3 are waived; W-3 was made binding, which weakens nothing.
+    assert report.summary.weakened == 3
+    assert rules.assess(PLAN, as_of="2026-07-01").summary.weakened == 2
+    assert json.loads(report.to_json())["summary"]["weakened"] == 3
+
+
+def test_every_output_shows_the_waiver(report, tmp_path):
+    in_json = {one["id"]: one for one in json.loads(report.to_json())["requirements"]}
+    assert in_json["W-2"]["waiver"] == {"until": "2026-06-30", "because": "It is being built", "origin": "island", "source": "ACT 9"}
+    assert (in_json["W-1"]["waiver"], in_json["W-1"]["weakened"], in_json["I-1"]["weakened"]) == (None, True, False)
+    rows = {row["requirement"]: row for row in csv.DictReader(report.findings.to_csv().splitlines())}
+    assert (rows["W-2"]["waived_until"], rows["W-2"]["waiver_reason"]) == ("2026-06-30", "It is being built")
+    for text in (report.to_text(), report.to_html(), report.to_markdown()):
+        assert "2026-06-30" in text
+        assert "It is being built" in text
+        assert "ends within 90 days" in text
+    spanish = report.in_language("es").to_text()
+    assert "dispensado hasta 2026-06-30" in spanish
+    assert "Está en obras" in spanish
+
+
+def test_tools_get_it_in_their_own_form(report):
+    results = json.loads(report.to_sarif())["runs"][0]["results"]
+    of = {one["ruleId"]: one for one in results}
+    assert of["W-2"]["kind"] == "fail"
+    assert of["W-2"]["suppressions"][0]["justification"] == "It is being built"
+    assert "suppressions" not in of["W-1"]
+    risks = json.loads(report.to_oscal())["assessment-results"]["results"][0]["risks"]
+    assert sorted(risk["status"] for risk in risks) == ["deviation-approved", "deviation-approved", "open"]
+    suite = tree.fromstring(report.to_junit())
+    skipped = {case.get("name").split(" ")[0]: case.find("skipped") for case in suite.iter("testcase")}
+    assert "It is being built" in skipped["W-2"].get("message")
+
+
+def test_the_difference_from_a_base(rules):
+    difference = rules.diff("world_code")
+    assert (difference.base, difference.tailored, difference.weakened) == ("world_code 1.0", "island 2.0", 3)
+    told = [(row.requirement or row.parameter, row.change, row.old, row.new, row.origin, row.weakens) for row in difference]
+    assert told == [
+        ("W-3", "make", "should", "shall", "region", "no"),
+        ("officers_needed", "set", "1", "2", "island", "possibly"),
+        ("W-2", "waive", None, None, "island", "yes"),
+        ("W-3", "waive", None, None, "island", "yes"),
+        ("I-1", "add", None, "shall", "island", "no"),
+        ("I-1", "map", None, "subset other_code O-7", "island", "no"),
+    ]
+    assert [row.change for row in rules.diff("region")] == ["set", "waive", "waive", "add", "map"]
+    assert json.loads(difference.to_json())["changes"][2]["until"] == "2026-06-30"
+    for language, word in (("en", "asks for less"), ("es", "pide menos"), ("pt", "pede menos"), ("fr", "demande moins")):
+        assert word in difference.to_text(language)
+    assert rules.diff("world_code", "es")[1].because == "Turnos"
+
+
+@pytest.mark.parametrize("base", ["island", "worldcode", "other"])
+def test_the_difference_from_what_is_no_base(rules, base):
+    with pytest.raises(brecha.UnknownNameError, match=f'island does not extend "{base}"'):
+        rules.diff(base)
+
+
+def test_the_command_shows_the_difference(tmp_path, capsys):
+    (tmp_path / "rules.brecha").write_text(RULES, encoding="utf-8")
+    arguments = ["rules", "diff", "world_code", str(tmp_path), "--ruleset", "island"]
+    assert main(arguments) == 0
+    assert capsys.readouterr().out.startswith("island 2.0 against world_code 1.0: 6 changes\n3 of them ask for less, or may\n")
+    assert main([*arguments, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["weakened"] == 3
+    assert main(["rules", "diff", "world_code"]) == 2
+    assert "takes two rulesets" in capsys.readouterr().err
+    assert main(["rules", "port_facility", "core"]) == 2
