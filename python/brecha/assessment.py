@@ -220,7 +220,7 @@ class Assessment(Exports):
         costs: Costs | None = None,
         weights: Mapping[str, float] | None = None,
         worse: bool = False,
-        tries: int = 150,
+        tries: int = 100,
     ) -> Repairs:
         """What would close the gaps: the least changes of the plan, each set made and assessed before it is shown.
 

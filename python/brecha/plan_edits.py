@@ -349,9 +349,9 @@ class PlanEdits:
     def _position(self, field: FieldInfo, items: list[Any], step: str) -> int | None:
         position = _POSITION.fullmatch(step)
         if field.type == "entity":
-            found = [at for at, item in enumerate(items) if self.key_of(field.entity, item) == step]
-            if found:
-                return found[0]
+            found = next((at for at, item in enumerate(items) if self.key_of(field.entity, item) == step), None)
+            if found is not None:
+                return found
         return int(position[1]) if position and int(position[1]) < len(items) else None
 
     def _new(self, field: FieldInfo, key: str, place: str) -> Any:
@@ -580,6 +580,8 @@ def _has_each(item: Data, keys: Sequence[str]) -> bool:
 
 def _same(old: Any, new: Any) -> bool:
     """Equal, and a truth is no number."""
+    if old is new:
+        return True
     if isinstance(old, dict) and isinstance(new, dict):
         return old.keys() == new.keys() and all(_same(value, new[name]) for name, value in old.items())
     if isinstance(old, list) and isinstance(new, list):

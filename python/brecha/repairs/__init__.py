@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 Asked = Union[None, str, "Gap", Sequence[Union[str, "Gap"]]]
 Costs = Mapping[str, float | None]
 
-TRIES = 150
+TRIES = 100
 """Plans that are assessed for one part of a gap, at most."""
 
 WHYS = ("judged", "facts", "stopped", "none")

@@ -97,6 +97,9 @@ class Changes:
     def __init__(self, edits: PlanEdits, as_of: datetime.date, costs: Mapping[str, float], weights: Mapping[str, float]) -> None:
         self.edits = edits
         self._as_of = as_of
+        self._fields: dict[str, tuple[FieldInfo, str, bool] | None] = {}
+        self._ways: dict[str, list[tuple[str, FieldInfo | None]]] = {}
+        self._keyed: dict[int, tuple[list[Any], dict[str, int]]] = {}
         self._costs = {**COSTS, **costs}
         self._weights = weights
         self._dear = {kind for kind, cost in self._costs.items() if cost > 1}
@@ -129,14 +132,14 @@ class Changes:
         found = self._field_at(inside)
         if found is None:
             return
-        field, entity = found
+        field, entity, element = found
         steps = steps_of(inside)
         if conditions:
             if wanted("add"):
                 yield from self._added_in_slice(data, place, field, entity)
             if wanted("close"):
                 yield self._change("close", place, True, None, field, entity, "yes_no")
-        elif field.list and self._is_element(steps):
+        elif element:
             yield from self._taken_away(data, steps, field, entity, wanted)
         elif field.list:
             if wanted("add"):
@@ -180,28 +183,59 @@ class Changes:
         cost = math.inf if math.inf in (self._costs[kind], weight) else self._costs[kind] * weight
         return Change(kind, place, value, before, names[0], type or field.type, cost, added)
 
-    def _field_at(self, place: str) -> tuple[FieldInfo, str] | None:
-        steps = steps_of(place)
-        if not steps or steps[0].startswith("parameter "):
-            return None
-        # Elements have the same fields: known by the names on the way.
-        try:
-            entity, field = self.edits.fields_along(place)[-1]
-        except BrechaError:
-            return None
-        return field, entity
+    def value_at(self, data: Data, place: str) -> Any:
+        """What a plan has at a place, None where it has nothing. Variants share most lists: of each, keys are found once."""
+        if place not in self._ways:
+            steps = steps_of(place)
+            of: list[FieldInfo | None] = [None] * len(steps)
+            if self._field_at(place) is not None:
+                for at, field in self.edits._along(steps, place):
+                    if field.list and at + 1 < len(steps):
+                        of[at + 1] = field
+            self._ways[place] = list(zip(steps, of, strict=True))
+        value: Any = data
+        for step, listed in self._ways[place]:
+            if listed is None:
+                value = value.get(step) if isinstance(value, dict) else None
+            elif isinstance(value, list):
+                at = self._keys_in(value, listed).get(step)
+                value = None if at is None else value[at]
+            else:
+                value = None
+        return value
+
+    def _keys_in(self, items: list[Any], field: FieldInfo) -> dict[str, int]:
+        known = self._keyed.get(id(items))
+        if known is None:
+            found = {f"[{at}]": at for at in range(len(items))}
+            if field.type == "entity":
+                for at in reversed(range(len(items))):
+                    found[self.edits.key_of(field.entity, items[at])] = at
+            self._keyed[id(items)] = known = (items, found)
+        return known[1]
+
+    def _field_at(self, place: str) -> tuple[FieldInfo, str, bool] | None:
+        """The field of a place, the entity that has it, and whether an element of it is meant; None for what is no field."""
+        if place not in self._fields:
+            self._fields[place] = None
+            steps = steps_of(place)
+            if steps and not steps[0].startswith("parameter "):
+                try:
+                    fields = list(self.edits._along(steps, place))
+                except BrechaError:
+                    return None
+                at, field = fields[-1]
+                entity = fields[-2][1].entity if len(fields) > 1 else self.edits._root
+                self._fields[place] = field, entity, field.list and at + 1 < len(steps)
+        return self._fields[place]
 
     def _keys_of(self, entity: str) -> list[str]:
         return self.edits._entities[entity].key
 
-    def _is_element(self, steps: list[str]) -> bool:
-        *_, (at, _) = self.edits._along(steps, place_of(steps))
-        return at + 1 < len(steps)
-
     def _set(
         self, data: Data, place: str, field: FieldInfo, entity: str, constants: Constants, beside: Sequence[Any], wanted: Wanted
     ) -> Iterator[Change]:
-        before = self.edits.value_at(data, place)
+        before = self.value_at(data, place)
         if field.type == "reference" and wanted("add"):
             yield from self._new_items(data, field, constants, beside)
         kinds = {"improve", "deny"} if field.type == "yes_no" and before is not None else {self._kind(field, before, None)}
@@ -232,7 +266,7 @@ class Changes:
     def _added(
         self, data: Data, place: str, field: FieldInfo, entity: str, constants: Constants, beside: Sequence[Any]
     ) -> Iterator[Change]:
-        there = self.edits.value_at(data, place)
+        there = self.value_at(data, place)
         items = there if isinstance(there, list) else []
         if field.type == "entity":
             for element in self._elements(data, field, items, constants, beside):
@@ -268,7 +302,7 @@ class Changes:
         if not open_keys:
             yield self._added_element(data, inside, element, field, entity)
             return
-        items = self.edits.value_at(data, inside) or []
+        items = self.value_at(data, inside) or []
         for key in self._key_values(data, fields, open_keys, items, None, ()):
             yield self._added_element(data, inside, {**key, **element}, field, entity)
 
@@ -310,7 +344,7 @@ class Changes:
         root = self.edits._root
         for other in self.edits._fields[root].values():
             if other.type == "entity" and other.list and other.entity == field.entity and self._keys_of(field.entity):
-                items = self.edits.value_at(data, other.name) or []
+                items = self.value_at(data, other.name) or []
                 for element in self._elements(data, other, items, constants, beside):
                     yield self._added_element(data, other.name, element, other, root)
 
@@ -324,9 +358,9 @@ class Changes:
         inside = place_of(steps[:-1])
         if field.type == "entity":
             if wanted("drop"):
-                yield self._change("drop", inside, steps[-1], self.edits.value_at(data, place_of(steps)), field, entity, "entity")
+                yield self._change("drop", inside, steps[-1], self.value_at(data, place_of(steps)), field, entity, "entity")
         elif wanted("withdraw"):
-            value = self.edits.value_at(data, place_of(steps))
+            value = self.value_at(data, place_of(steps))
             if value is not None:
                 yield self._change("withdraw", inside, value, value, field, entity)
 
@@ -337,4 +371,4 @@ class Changes:
             if field.list and field.type == "entity" and at + 2 < len(steps) and wanted("drop"):
                 entity = self.edits._root if number == 0 else fields[number - 1][1].entity
                 inside, key = place_of(steps[: at + 1]), steps[at + 1]
-                yield self._change("drop", inside, key, self.edits.value_at(data, f"{inside}/{key}"), field, entity, "entity")
+                yield self._change("drop", inside, key, self.value_at(data, f"{inside}/{key}"), field, entity, "entity")

@@ -16,7 +16,6 @@ import itertools
 import math
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from brecha.errors import BrechaError
 from brecha.repairs.changes import SET
 from brecha.repairs.trying import Key, Seen, Trials
 from brecha.repairs.values import ORDERED, Constants, constants_of, order_of, values_for
@@ -61,12 +60,13 @@ class Found(NamedTuple):
     """Others of the same sort that do as well, itself included."""
 
 
-class Dear(NamedTuple):
-    """Stands for the changes of a set that cost more than most: made when it is their turn."""
+class Later(NamedTuple):
+    """Stands for the sets with one change more than a set: made when it is their turn, the dear ones after the others."""
 
     cost: float
     seen: Seen
     goal: Goal
+    dear: bool
 
 
 class Why(NamedTuple):
@@ -86,7 +86,7 @@ class Lane:
         self._tries = tries
         self._below = below
         self._number = itertools.count()
-        self._heap: list[tuple[float, int, tuple[Change, ...], Data, Change | Dear | None]] = []
+        self._heap: list[tuple[float, int, tuple[Change, ...], Data, Change | Later | None]] = []
         self._queued: set[frozenset[tuple[str, str, str]]] = set()
         self.found: list[Found] = []
         self.stopped = False
@@ -100,10 +100,10 @@ class Lane:
         """What a set may cost to be looked at."""
         return self.found[0].node.cost + self._search.dearer if self.found else math.inf
 
-    def _push(self, cost: float, changes: tuple[Change, ...], data: Data, change: Change | Dear | None) -> None:
+    def _push(self, cost: float, changes: tuple[Change, ...], data: Data, change: Change | Later | None) -> None:
         if cost >= self._below or cost > self._limit:
             return
-        if not isinstance(change, Dear):
+        if not isinstance(change, Later):
             names = frozenset(one.name for one in ((*changes, change) if change else changes))
             if names in self._queued:
                 return
@@ -122,8 +122,8 @@ class Lane:
                 self._heap.clear()
                 break
             heapq.heappop(self._heap)
-            if isinstance(change, Dear):
-                self._branch(Node(change.cost, changes, data), change.seen, change.goal, dear=True)
+            if isinstance(change, Later):
+                self._branch(Node(change.cost, changes, data), change.seen, change.goal, change.dear)
                 continue
             every = (*changes, change) if change else changes
             sort = frozenset(one.sort for one in every)
@@ -143,7 +143,6 @@ class Lane:
     def take(self, nodes: Sequence[Node], seen: Sequence[Seen | None]) -> None:
         """What the round has shown."""
         sorts = {one.node.sort: at for at, one in enumerate(self.found)}
-        still_open: list[tuple[Node, Seen, Goal]] = []
         for node, one in zip(nodes, seen, strict=True):
             if one is None:
                 continue
@@ -157,9 +156,7 @@ class Lane:
                     sorts[sort] = len(self.found)
                     self.found.append(Found(node, one, (node,)))
             elif isinstance(open_goal, Goal):
-                still_open.append((node, one, open_goal))
-        for node, one, goal in still_open:
-            self._branch(node, one, goal)
+                self._later(node, one, open_goal, dear=False)
 
     def blurs(self) -> list[tuple[Found, Node]]:
         """Repairs with an empty element that is new, each with the set that lacks it."""
@@ -174,10 +171,10 @@ class Lane:
     def forget(self, found: Found) -> None:
         self.found = [one for one in self.found if one is not found]
 
-    def _branch(self, node: Node, seen: Seen, goal: Goal, dear: bool = False) -> None:
-        least = node.cost + self._search.changes.least[dear]
-        if least > self._limit or least >= self._below:
-            return
+    def _later(self, node: Node, seen: Seen, goal: Goal, dear: bool) -> None:
+        self._push(node.cost + self._search.changes.least[dear], node.changes, node.data, Later(node.cost, seen, goal, dear))
+
+    def _branch(self, node: Node, seen: Seen, goal: Goal, dear: bool) -> None:
         set_already = {change.place for change in node.changes if change.kind in SET}
         if not self.found or node.cost < self.found[0].node.cost:
             self.region.update(seen.rests_on(goal.key, goal.part))
@@ -187,7 +184,7 @@ class Lane:
             if change.kind not in SET or change.place not in set_already:
                 self._push(node.cost + change.cost, node.changes, node.data, change)
         if not dear:
-            self._push(node.cost + self._search.changes.least[True], node.changes, node.data, Dear(node.cost, seen, goal))
+            self._later(node, seen, goal, dear=True)
 
 
 class Search:
@@ -341,16 +338,8 @@ class Search:
 
     def _beside(self, data: Data, places: Iterable[str]) -> list[Any]:
         """What stands at places, each value once."""
-        values = (self._value_at(data, place) for place in places)
+        values = (self.changes.value_at(data, place) for place in places)
         return list({repr(value): value for value in values if not isinstance(value, (type(None), dict, list))}.values())
-
-    def _value_at(self, data: Data, place: str) -> Any:
-        if place.startswith(("judgements/", "parameter ")):
-            return None
-        try:
-            return self.changes.edits.value_at(data, place)
-        except BrechaError:
-            return None
 
     def _constants_of(self, requirement: str) -> Constants:
         if requirement not in self._constants:
