@@ -247,15 +247,17 @@ class Assessment(Exports):
 
         return applicability_of(self, decisions)
 
-    def plot(self, kind: str = "themes", *, most: int | None = None) -> Picture:
-        """A picture: themes, intervals, questions, remedies, calendar. `most`: of how many questions, remedies, lists of dates.
+    def plot(self, kind: str = "themes", *, most: int | None = None, requirement: str | None = None) -> Picture:
+        """A picture: themes, intervals, questions, remedies, calendar, timeline. `most`: of how many questions, remedies, lists of dates,
+        procedures. `requirement`: of which protocol the timeline shows the procedures; of all where it is not said.
 
         `report.plot("themes").save("themes.svg")`. Raises UnknownNameError for another, BrechaError for a calendar where no rule
-        says how far apart dates may lie, ImportError, saying what to install, without the extra `pictures`.
+        says how far apart dates may lie and for a timeline where no protocol meets a procedure, ImportError, saying what to install,
+        without the extra `pictures`.
         """
         from brecha.pictures.plotting import plot
 
-        return plot(self, kind, most)
+        return plot(self, kind, most, requirement)
 
     def __reduce__(self) -> tuple[object, ...]:
         return _assessed_again, (self.plan, self.as_of, self.language, self.parameters_set, self.facts_since)

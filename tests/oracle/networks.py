@@ -12,8 +12,9 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-Bound = tuple[int, float]  # the least and the greatest that a bound may be; (5, 5) is stated, (0, inf) is not
+Bound = tuple[float, float]  # the least and the greatest that a bound may be; (5, 5) is stated, (0, inf) is not
 OPEN: Bound = (0, math.inf)
+NONE: Bound = (math.inf, math.inf)  # the plan says that there is none
 NOTHING: Bound = (0, 0)
 KINDS = ("waits_at_most", "takes_at_least", "takes_at_most")
 
@@ -130,8 +131,8 @@ class Setting:
     bounds: dict[str, tuple[int, int, int]]
 
 
-def runs(network: Network, setting: Setting, question: Question, whole: bool) -> Iterator[dict[str, tuple[int, int]]]:
-    """`whole`: every whole minute from least to most. Else of each step the least of both or the most of both, and of those that the
+def runs(network: Network, setting: Setting, question: Question, whole: int) -> Iterator[dict[str, tuple[int, int]]]:
+    """`whole`: every so many units from least to most. Else of each step the least of both or the most of both, and of those that the
     question names each of the four.
 
     Those are enough for a span of which the later moment is a last end, or a single step's start: it is the greatest of some sums less the
@@ -142,7 +143,7 @@ def runs(network: Network, setting: Setting, question: Question, whole: bool) ->
     def choices(name: str) -> Iterable[tuple[int, int]]:
         wait, least, most = setting.bounds[name]
         if whole:
-            return itertools.product(range(wait + 1), range(least, most + 1))
+            return itertools.product(range(0, wait + 1, whole), range(least, most + 1, whole))
         if name in question.earlier.steps or name in question.later.steps:
             return itertools.product({0, wait}, {least, most})
         return {(0, least), (wait, most)}
@@ -158,8 +159,9 @@ def runs(network: Network, setting: Setting, question: Question, whole: bool) ->
         yield times
 
 
-def kept_in_every_run(network: Network, setting: Setting, question: Question, whole: bool = False) -> bool:
-    whole = whole or (not question.later.end and len(question.later.steps) > 1)
+def kept_in_every_run(network: Network, setting: Setting, question: Question, whole: int = 0) -> bool:
+    if not question.later.end and len(question.later.steps) > 1:
+        whole = whole or unit_of(network, question)
     return all(question.kept(times) for times in runs(behind(network, question), setting, question, whole))
 
 
@@ -175,9 +177,9 @@ def behind(network: Network, question: Question) -> Network:
 # --- what is not stated
 
 
-def decide(network: Network, question: Question, whole: bool = False) -> str:
+def decide(network: Network, question: Question, whole: int = 0) -> str:
     """holds: kept in every run, whatever the open bounds are. fails: broken in some run, whatever they are. Else unknown."""
-    network = behind(network, question)
+    network = with_ends(behind(network, question), question)
     if all(kept_in_every_run(network, setting, question, whole) for setting in widest(network, question)):
         return "holds"
     if any(kept_in_every_run(network, setting, question, whole) for setting in narrowest(network, question)):
@@ -189,6 +191,14 @@ def far(network: Network, question: Question) -> int:
     """Longer than all that is stated together: what lasts so long is longer than every other way, and more of it changes nothing."""
     stated = [end for one in network for kind in KINDS for end in getattr(one, kind) if end != math.inf]
     return int(sum(stated)) + abs(question.most) + 1
+
+
+def with_ends(network: Network, question: Question) -> Network:
+    """What has no bound may last longer than all that is stated."""
+    longest = (far(network, question) * len(network),) * 2
+    return tuple(
+        replace(one, **{kind: longest for kind in ("waits_at_most", "takes_at_most") if getattr(one, kind) == NONE}) for one in network
+    )
 
 
 def widest(network: Network, question: Question) -> Iterator[Setting]:
@@ -236,11 +246,23 @@ def narrowest(network: Network, question: Question) -> Iterator[Setting]:
 
 
 def points(network: Network, question: Question, least: int, greatest: float, reach: int) -> list[int]:
-    stated = [int(end) for one in network for kind in KINDS for end in getattr(one, kind) if end != math.inf]
-    unit = math.gcd(*stated, question.most) or 1
+    unit = unit_of(network, question)
     step = unit // 2 if unit % 2 == 0 else 1
     last = int(min(greatest, least + reach))
     return sorted({*range(least, last + 1, step), last})
+
+
+def unit_of(network: Network, question: Question) -> int:
+    """What all that is stated is a whole number of."""
+    return math.gcd(*(int(end) for one in network for kind in KINDS for end in getattr(one, kind) if end != math.inf), question.most) or 1
+
+
+def how_many_runs(network: Network, question: Question, unit: int) -> float:
+    """Of the steps that have a part in it, in whole units; without end where a bound is not stated."""
+    found = 1.0
+    for one in behind(network, question):
+        found *= (one.waits_at_most[1] / unit + 1) * (max(0, one.takes_at_most[1] - one.takes_at_least[0]) / unit + 1)
+    return found
 
 
 def direction(network: Network, question: Question, name: str) -> int:
@@ -267,7 +289,7 @@ def waits_for(network: Network, moment: Moment, name: str, avoiding: Iterable[st
 def turns_on(network: Network, question: Question) -> set[tuple[str, str]]:
     """The bounds (step, kind) that are not stated and of which one alone can decide: with all others left as they are somewhere, the
     question is kept for one value of it and broken for another."""
-    network = behind(network, question)
+    network = with_ends(behind(network, question), question)
     reach = far(network, question)
     names = [(one.name, kind) for one in network for kind in KINDS if getattr(one, kind)[0] != getattr(one, kind)[1]]
     if not names:

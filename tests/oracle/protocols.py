@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from .networks import (
     KINDS,
+    NONE,
     NOTHING,
     OPEN,
     Moment,
@@ -24,8 +25,10 @@ from .networks import (
     circle,
     decide,
     forced,
+    how_many_runs,
     impossible_lengths,
     turns_on,
+    unit_of,
     within,
 )
 from .plan_reader import join
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
     from .evaluate import Evaluator
 
 MOST_CASES = 8
+MOST_WHOLE_RUNS = 1000
 DAY = 86400
 DATES = ("began_on", "ended_on", "began_at", "ended_at")
 TIMED = ("after", "within", "at_least", "before", "lasts", "limit", "never")  # not owed where a procedure allows no run
@@ -59,6 +63,7 @@ class Part:
     why: str = ""
 
 
+NONE_THERE = Value(flag="none")
 HOLDS, FAILS, NOT_OWED = Part(True), Part(False), Part("not_owed")
 NOT_YET_DUE = Part("not_owed", why="not_yet_due")
 
@@ -114,6 +119,8 @@ class Taken:
 
 
 class Procedure:
+    whole = False  # whether every whole unit is tried where they are not too many, and not only the ends
+
     def __init__(self, evaluator: Evaluator, protocol: dict, item: Item):
         self.evaluator, self.protocol, self.item = evaluator, protocol, item
         self.members = protocol["members"]
@@ -128,6 +135,7 @@ class Procedure:
                     if index is not None:
                         taken.fields[name] = self.field_of(taken.item, protocol["step_entity"], index)
                 self.steps.append(taken)
+        self.has_moments = any(not taken.fields[name].missing for taken in self.steps for name in DATES[2:] if name in taken.fields)
         self.is_record = any(not taken.fields[name].missing for taken in self.steps for name in DATES if name in taken.fields)
 
     def field_of(self, item: Item, entity: int, index: int):
@@ -178,9 +186,9 @@ class Procedure:
         return cases is None or all(one < 0 or self.protocol["cases"][one] in cases for one in wanted)
 
     def no_run(self, runs) -> list[str]:
-        for there, _ in runs:
+        for there, _ in [] if self.is_record else runs:
             network = self.network(there, "exact")
-            stuck = circle(network) or (impossible_lengths(network) if not self.is_record else [])
+            stuck = circle(network) or impossible_lengths(network)
             if stuck:
                 return stuck
         return []
@@ -194,6 +202,8 @@ class Procedure:
         """Is a step of the protocol there in this run?"""
         if self.doing(there, member):
             return HOLDS
+        if self.members[member]["event"] and self.doing(self.steps, member):
+            return FAILS  # in another run
         if self.members[member]["event"]:
             return unknown(self.more_steps or frozenset({join(self.item.place, "steps")}))
         may_do = [one.open_places("does") for one in there if one.is_open("does")]
@@ -216,11 +226,23 @@ class Procedure:
             states += [self.state(there, one) for one in others] or [FAILS]
         else:
             states += [self.state(there, one) for one in others]
+        owed_in_record = self.is_record and self.is_deadline(part) and not self.is_free(part, of)
+        late = others[0] if kind == "limit" else of  # the step that has to be done in time
+        if owed_in_record and self.state(there, late).truth is False and all(self.doing(there, one) for one in {of, *others} - {late}):
+            return getattr(self, kind)(part, there, of, others)
         if any(one.truth is False for one in states):
             return NOT_OWED
         if any(one.truth is None for one in states):
             return unknown(*(one.places for one in states if one.truth is None))
         return getattr(self, kind)(part, there, of, others)
+
+    def is_deadline(self, part: dict) -> bool:
+        return part["kind"] in ("within", "limit") and part["to"] is not None
+
+    def is_free(self, part: dict, of: int) -> bool:
+        """May the step that has to be done in time be left out?"""
+        late = self.members[part["others"][0] if part["kind"] == "limit" else of]
+        return late["optional"] or late["case"] >= 0 or late["event"]
 
     def is_there(self, of: int, there: list[Taken]) -> Part:
         member = self.members[of]
@@ -255,30 +277,31 @@ class Procedure:
                     found.append(unknown(*open_roles, self.more_steps) if open_roles or self.more_steps else FAILS)
         return self.with_more_steps(all_of(found))
 
-    def fillers(self, role: int, there: list[Taken]) -> tuple[list[Value], frozenset]:
-        """The agencies in a role, and the places that may name another."""
+    def fillers(self, role: int, there: list[Taken]) -> tuple[list[Value], list[tuple[Value, frozenset]]]:
+        """The agencies in a role; and those that may be in it, known or not, each with the places that would say so."""
         name = self.protocol["roles"][role]
         if not any(role in one["by"] for one in self.members):
             handing = [one for number, each in enumerate(self.members) if each["to"] == role for one in self.doing(there, number)]
             agencies = [one.fields.get("hands_to", MISSING) for one in handing]
-            return [one for one in agencies if one.exact], places_of(one for one in agencies if not one.exact and not one.none)
-        found, places = [], frozenset()
+            perhaps = [(one, each.at("hands_to")) for one, each in zip(agencies, handing) if not one.exact and not one.none]
+            return [one for one in agencies if one.exact], perhaps
+        found, perhaps = [], []
         for one in there:
             taken, agency = one.fields.get("role", MISSING), one.fields.get("agency", MISSING)
             if taken.exact and taken.lo != name or taken.none:
                 continue
             if not taken.exact:
-                places |= one.at("role")
+                perhaps.append((agency, one.at("role")))
             elif agency.exact:
                 found.append(agency)
             elif not agency.none:
-                places |= one.at("agency")
-        return found, places
+                perhaps.append((agency, one.at("agency")))
+        return found, [(agency, places) for agency, places in perhaps if not agency.none]
 
     def to(self, part: dict, there: list[Taken], of: int, others) -> Part:
         role = self.members[of]["to"]
         nobody_by = not any(role in one["by"] for one in self.members)
-        fillers, open_places = self.fillers(role, there)
+        fillers, perhaps = self.fillers(role, there)
         found = []
         for one in self.doing(there, of):
             named = one.fields.get("hands_to", MISSING)
@@ -289,16 +312,23 @@ class Procedure:
             elif nobody_by or any(each.lo is named.lo for each in fillers):
                 found.append(HOLDS)
             else:
-                found.append(unknown(open_places, self.more_steps) if open_places or self.more_steps else FAILS)
+                places = [where for agency, where in perhaps if not agency.exact or agency.lo is named.lo]
+                found.append(unknown(*places, self.more_steps) if places or self.more_steps else FAILS)
         return self.with_more_steps(all_of(found))
 
     def separate(self, part: dict, there: list[Taken]) -> Part:
-        sides = [self.fillers(role, there) for role in part["roles"]]
-        if any(one.lo is other.lo for one in sides[0][0] for other in sides[1][0]):
+        (ones, perhaps_ones), (others, perhaps_others) = (self.fillers(role, there) for role in part["roles"])
+        if any(one.lo is other.lo for one in ones for other in others):
             return FAILS
-        if any(places for _, places in sides):
-            return unknown(*(places for _, places in sides))
-        if not all(found for found, _ in sides):
+
+        def may_meet(perhaps, known, other_perhaps) -> list[frozenset]:
+            against = [*known, *(agency for agency, _ in other_perhaps)]
+            return [where for agency, where in perhaps if any(not agency.exact or not one.exact or one.lo is agency.lo for one in against)]
+
+        places = may_meet(perhaps_ones, others, perhaps_others) + may_meet(perhaps_others, ones, perhaps_ones)
+        if places:
+            return unknown(*places)
+        if not ones or not others:
             return unknown(self.more_steps) if self.more_steps else NOT_OWED
         return HOLDS
 
@@ -355,7 +385,7 @@ class Procedure:
         elif any(one.truth is None for one in candidates):
             found = unknown(*(one.places for one in candidates if one.truth is None))
         else:
-            found = FAILS
+            found = FAILS if any(one.truth is False for one in candidates) else NOT_OWED
         return self.with_more_steps(all_of([found, *open_ones]))
 
     def comes_after(self, then: list[Taken], first: list[Taken], there: list[Taken]) -> Part:
@@ -385,12 +415,14 @@ class Procedure:
         for one in there:
             given = one.fields.get("after")
             after = [each.value.lo for each in given.elements if each.value.exact] if isinstance(given, List) else []
-            only_events = bool(one.texts("does")) and not one.is_open("does") and all(self.is_event(name) for name in one.texts("does"))
-            bounds = [
-                NOTHING if only_events and each != "waits_at_most" else bound_of(one.fields.get(each, MISSING), kind) for each in KINDS
-            ]
+            bounds = [bound_of(one.fields.get(each, MISSING), kind) for each in KINDS]
+            bounds[1] = NOTHING if bounds[1] == NONE else bounds[1]
+            bounds[1:] = [NOTHING, NOTHING] if self.only_events(one) else bounds[1:]
             found.append(Step(one.place, tuple(dict.fromkeys(names[each] for each in after if each in names)), *bounds))
         return tuple(found)
+
+    def only_events(self, taken: Taken) -> bool:
+        return bool(taken.texts("does")) and not taken.is_open("does") and all(self.is_event(name) for name in taken.texts("does"))
 
     def is_event(self, name: str) -> bool:
         return any(one["event"] and one["name"] == name for one in self.members)
@@ -447,14 +479,20 @@ class Procedure:
             return unknown(span.places)
         kinds = {end[0] for end in (span.lo, span.hi) if end[1]}
         kind = "working" if "working" in kinds else "exact"
+        if kinds == {"calendar"}:
+            lengths = [one.fields.get(each, MISSING) for one in there for each in KINDS]
+            ends = [end for one in lengths if not one.missing for end in (one.lo, one.hi) if not isinstance(end, float) and end[1]]
+            kind = "calendar" if all(end[0] == "calendar" for end in ends) else kind
         least, most = bound_of(span, kind)
         if math.isnan(least) or math.isinf(most):
             return unknown(span.places)
         network = self.network(there, kind)
         asked = question(int(least))
         part_in_it = {one.name for one in behind(network, asked)}
-        open_after = [one for one in there if one.place in part_in_it and one.is_open("after")]
-        truths = {decide(network, question(int(end))) for end in (least, most)}
+        open_after = [
+            one for one in there if one.place in part_in_it and one.is_open("after") and self.order_matters(network, asked, one, there)
+        ]
+        truths = {self.decided(network, question(int(end))) for end in (least, most)}
         if truths == {"holds"} and not open_after:
             return HOLDS
         if truths == {"fails"} and not open_after:
@@ -465,6 +503,27 @@ class Procedure:
             missing |= span.places
         places = {join(step, kind_) for step, kind_ in missing}
         return unknown(places, *(one.open_places("after") for one in open_after))
+
+    def order_matters(self, network: Network, question: Question, step: Taken, there: list[Taken]) -> bool:
+        """Of a step that does not say what it comes after: does that have a part in the time between the two moments? Not where all that the
+        later one waits for waits for the earlier one, of one step, and this step lies before it."""
+        before = question.earlier.steps
+        if len(before) != 1:
+            return True
+        steps = {one.name: one for one in network}
+        reached = {one for one in question.later.steps if one not in before}
+        while more := {name for one in reached for name in steps[one].after if name not in before} - reached:
+            reached |= more
+        open_ones = {one.place for one in there if one.is_open("after")}
+        if step.place in reached:
+            return True
+        by_itself = [one for one in reached if not steps[one].after or one in open_ones]
+        return bool(by_itself)
+
+    def decided(self, network: Network, question: Question) -> str:
+        unit = unit_of(network, question)
+        whole = unit if self.whole and how_many_runs(network, question, unit) <= MOST_WHOLE_RUNS else 0
+        return decide(network, question, whole)
 
     def turns(self, network: Network, question: Question) -> set[tuple[str, str]]:
         return turns_on(network, question)
@@ -483,11 +542,22 @@ class Procedure:
     # --- what happened
 
     def when(self, taken: Taken, end: str) -> Value:
+        """An event begins and ends at once."""
+        found = self.stated_when(taken, end)
+        if found.missing and self.only_events(taken):
+            other = self.stated_when(taken, "began" if end == "ended" else "ended")
+            return found if other.missing else other
+        return found
+
+    def stated_when(self, taken: Taken, end: str) -> Value:
+        """With the place where it stands, or would."""
         moment, date = taken.fields.get(f"{end}_at", MISSING), taken.fields.get(f"{end}_on", MISSING)
-        return moment if not moment.missing else date
+        if moment.missing and date.missing:
+            return date
+        return moment.at(taken.at(f"{end}_at")) if not moment.missing else date.at(taken.at(f"{end}_on"))
 
     def place_of(self, taken: Taken, end: str) -> frozenset:
-        return taken.at(f"{end}_on" if f"{end}_on" in taken.fields else f"{end}_at")
+        return taken.at(f"{end}_at" if self.has_moments else f"{end}_on")
 
     def happened(self, taken: Taken) -> bool:
         return any(not taken.fields[name].missing for name in DATES if name in taken.fields)
@@ -525,14 +595,19 @@ class Procedure:
         starts, places = [], frozenset()
         for member, end in after:
             of_member = [self.when(one, end) for one in self.doing(there, member)]
+            if any(one.none for one in of_member):
+                return NOT_OWED  # what has not happened sets off no term
             places |= frozenset().union(
                 *(self.place_of(one, end) for one, when in zip(self.doing(there, member), of_member) if when.missing)
             )
             starts.append(extreme([one for one in of_member if not one.missing], -1 if end == "began" else 1))
         starts = [one for one in starts if one is not None]
         if places or not starts:
-            return unknown(places)
+            not_done = [self.place_of(one, "ended") for one in self.doing(there, of) if self.when(one, "ended").missing]
+            return unknown(places, *not_done)
         start = extreme(starts, 1)
+        if not self.doing(there, of):
+            return self.in_time(start, most, NONE_THERE, frozenset())
         ends = [(one, self.when(one, "ended")) for one in self.doing(there, of)]
         found = []
         for one, done in ends:
@@ -543,38 +618,52 @@ class Procedure:
 
     def in_time(self, start: Value, most: Value, done: Value, place: frozenset) -> Part:
         evaluator = self.evaluator
-        is_moment = isinstance(start.lo, tuple)
-        if not done.missing and is_moment != isinstance(done.lo, tuple) or not is_moment and not is_whole_days(most):
-            return self.in_time_by_the_hour(start, most, done, place)
+        behind_it = frozenset() if start.exact else start.places
+        if done.missing:
+            if not isinstance(start.lo, tuple) and not is_whole_days(most):
+                first, last = whole_of(start.lo)[0], whole_of(start.hi)[1]
+                return self.not_done((first + seconds_of(most.lo)[0], None), (last + seconds_of(most.hi)[1], None), done, place, behind_it)
+            deadline = evaluator.later(start, most, 1)
+            return unknown(start.places) if deadline.missing else self.not_done(deadline.lo, deadline.hi, done, place, behind_it)
+        if self.by_the_hour(start, done, most):
+            return self.apart_by_the_hour(start, done, None, most)
         deadline = evaluator.later(start, most, 1)
         if deadline.missing:
             return unknown(start.places, most.places)
-        if not done.missing:
-            kept = at_most(done, deadline)
-            return Part(kept.lo) if kept.lo is not None else unknown(*(one.places for one in (done, start, most) if not one.exact))
-        return self.not_done(deadline.lo, deadline.hi, done, place)
+        kept = in_order(done, deadline)
+        return Part(kept.lo) if kept.lo is not None else unknown(*(one.places for one in (done, start) if not one.exact))
 
-    def not_done(self, earliest, latest, done: Value, place: frozenset) -> Part:
+    def not_done(self, earliest, latest, done: Value, place: frozenset, behind_it: frozenset) -> Part:
         evaluator = self.evaluator
         if done.flag in ("withheld", "unusable"):
             return unknown(place)
         if evaluator.not_before(earliest, evaluator.today):
             return NOT_YET_DUE
         if not evaluator.past(latest):
-            return unknown(place)
+            return unknown(place, behind_it)
         return FAILS if done.flag else unknown(place)
 
-    def in_time_by_the_hour(self, start: Value, most: Value, done: Value, place: frozenset) -> Part:
+    def by_the_hour(self, start: Value, end: Value, span: Value) -> bool:
+        """Is it a span of hours of which an end is known by its day, or a day and a moment?"""
+        moments = [isinstance(one.lo, tuple) for one in (start, end)]
+        return any(moments) != all(moments) or (not any(moments) and not is_whole_days(span))
+
+    def apart_by_the_hour(self, start: Value, end: Value, least: Value | None, most: Value | None = None) -> Part:
+        """Hours between two days, or a day and a moment: each day is a whole one."""
         first, last = whole_of(start.lo)[0], whole_of(start.hi)[1]
-        least, greatest = (seconds_of(end) for end in (most.lo, most.hi))
-        if done.missing:
-            return self.not_done(((first + least[0]), None), ((last + greatest[1]), None), done, place)
-        done_first, done_last = whole_of(done.lo)[0], whole_of(done.hi)[1]
-        if done_last - first <= least[0]:
-            return HOLDS
-        if done_first - last > greatest[1]:
-            return FAILS
-        return unknown(*(one.places for one in (done, start, most) if not one.exact))
+        shortest, longest = whole_of(end.lo)[0] - last, whole_of(end.hi)[1] - first
+        not_exact = [one for one in (start, end) if not one.exact]
+        if any(end_[0] == "working" for span in (least, most) if span is not None for end_ in (span.lo, span.hi)):
+            return unknown(start.places, end.places)
+        open_ones = unknown(*(one.places for one in not_exact or (start, end)))
+        found = []
+        if least is not None:
+            wanted = seconds_of(least.hi)[1]
+            found.append(HOLDS if shortest >= wanted else FAILS if longest < wanted else open_ones)
+        if most is not None:
+            wanted = seconds_of(most.lo)[0]
+            found.append(HOLDS if longest <= wanted else FAILS if shortest > wanted else open_ones)
+        return all_of(found)
 
     def lay_apart(self, first: list[Taken], then: list[Taken], least: Value) -> Part:
         found = []
@@ -591,8 +680,11 @@ class Procedure:
                     )
                 )
                 continue
+            if self.by_the_hour(ended, start, least):
+                found.append(self.apart_by_the_hour(ended, start, least))
+                continue
             earliest = self.evaluator.later(ended, least, 1)
-            kept = at_most(earliest, start) if not earliest.missing else UNKNOWN
+            kept = in_order(earliest, start) if not earliest.missing else UNKNOWN
             found.append(Part(kept.lo) if kept.lo is not None else unknown(*(each.places for each in (ended, start) if not each.exact)))
         return self.with_more_steps(all_of(found))
 
@@ -600,13 +692,15 @@ class Procedure:
         if not any(map(self.happened, first)) or not any(map(self.happened, last)):
             return NOT_OWED
         starts, ends = [self.when(one, "began") for one in first], [self.when(one, "ended") for one in last]
-        places = [self.place_of(one, "began") for one, when in zip(first, starts) if when.missing]
-        places += [self.place_of(one, "ended") for one, when in zip(last, ends) if when.missing]
-        if places:
+        places = [self.place_of(one, "began") if when.missing else when.places for one, when in zip(first, starts) if not when.exact]
+        places += [self.place_of(one, "ended") if when.missing else when.places for one, when in zip(last, ends) if not when.exact]
+        if any(one.missing for one in (*starts, *ends)):
             return unknown(*places)
         start, end = extreme(starts, -1), extreme(ends, 1)
+        if self.by_the_hour(start, end, least):
+            return self.mended_by_more_steps(self.apart_by_the_hour(start, end, least))
         earliest = self.evaluator.later(start, least, 1)
-        kept = at_most(earliest, end) if not earliest.missing else UNKNOWN
+        kept = in_order(earliest, end) if not earliest.missing else UNKNOWN
         return self.mended_by_more_steps(Part(kept.lo) if kept.lo is not None else unknown(start.places, end.places))
 
     def lasted(self, doing: list[Taken], least: Value | None, most: Value | None) -> Part:
@@ -618,13 +712,15 @@ class Procedure:
         if places:
             return unknown(*places)
         start, end = extreme(starts, -1), extreme(ends, 1)
+        if any(self.by_the_hour(start, end, span) for span in (least, most) if span is not None):
+            return self.with_more_steps(self.apart_by_the_hour(start, end, least, most))
         if not isinstance(end.lo, tuple):  # the first and the last day count
             end = replace(end, lo=end.lo + 1, hi=end.hi + 1)
         found = []
         for span, is_least in ((least, True), (most, False)):
             if span is not None:
                 then = self.evaluator.later(start, span, 1)
-                kept = UNKNOWN if then.missing else at_most(then, end) if is_least else at_most(end, then)
+                kept = UNKNOWN if then.missing else in_order(then, end) if is_least else in_order(end, then)
                 found.append(Part(kept.lo) if kept.lo is not None else unknown(*(each.places for each in (start, end) if not each.exact)))
         return self.with_more_steps(all_of(found))
 
@@ -666,10 +762,6 @@ class Procedure:
         length = last - first
         lowest, highest = float(part["percent_from"]), float(part["percent_to"])
         return Part(100 * (begins - first) >= lowest * length and 100 * (ends - first) <= highest * length)
-
-
-def places_of(values) -> frozenset:
-    return frozenset().union(*(one.places for one in values))
 
 
 def in_order(first: Value, then: Value) -> Value:
@@ -714,13 +806,15 @@ def is_whole_days(length: Value) -> bool:
 
 def bound_of(value: Value, kind: str) -> tuple[int, float]:
     """The least and the greatest that a length may be, in seconds or in working days; one of the other kind says nothing."""
+    if value.missing and value.none:
+        return NONE
     if value.missing or is_of_other_kind(value, kind):
         return OPEN
 
     def end(one, which: int) -> float:
         if isinstance(one, float):
             return 0 if one < 0 else math.inf
-        return seconds_of_months(one[1])[which] if one[0] == "calendar" else one[1]
+        return seconds_of_months(one[1])[which] if one[0] == "calendar" and kind != "calendar" else one[1]
 
     return int(end(value.lo, 0)), end(value.hi, 1)
 

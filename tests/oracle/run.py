@@ -1,5 +1,6 @@
 """python -m tests.oracle.run --pairs 10000 --seed 7: engine against oracle on random rulesets and plans.
 
+With --protocols on random protocols and procedures, with --networks on small procedures of whole minutes, of which every run is counted out.
 Prints what was reached. Each disagreement is made small and written to tests/oracle/found/. Exit status 1 where there was one.
 """
 
@@ -11,20 +12,21 @@ import sys
 import time
 from pathlib import Path
 
-from . import engine
+from . import engine, generate_protocols
 from .compare import run_case
 from .coverage import Coverage
 from .generate import Case, make_case
+from .protocols import Procedure
 from .shrink import shrunk, story
 
 FOUND = Path(__file__).parent / "found"
 
 
-def pairs(first: int, count: int, coverage: Coverage, on_difference, on_refused=None) -> int:
+def pairs(first: int, count: int, coverage: Coverage, on_difference, on_refused=None, make=make_case) -> int:
     """Runs `count` cases that check; the number of seeds it took."""
     seed, done = first, 0
     while done < count:
-        case = make_case(seed)
+        case = make(seed)
         seed += 1
         try:
             outcome = run_case(case)
@@ -44,6 +46,14 @@ def pairs(first: int, count: int, coverage: Coverage, on_difference, on_refused=
     return seed - first
 
 
+def a_protocol(seed) -> Case:
+    return generate_protocols.make_case(seed)
+
+
+def a_network(seed) -> Case:
+    return generate_protocols.make_case(seed, networks=True)
+
+
 def keep(case: Case, differences: list[str], reduce: bool = True) -> Path:
     """Writes the case to found/, from where the tests run it again; for people its story stands beside it."""
     if reduce:
@@ -53,6 +63,7 @@ def keep(case: Case, differences: list[str], reduce: bool = True) -> Path:
     path = FOUND / f"seed_{case.seed}.txt"
     path.write_text(story(case, differences))
     replay = {
+        "vocabulary": case.files()[0][1],
         "ruleset": case.ruleset_text(),
         "plan": case.plan_text(),
         "as_of": case.as_of,
@@ -70,12 +81,18 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--stop-after", type=int, default=20, help="disagreements")
     parser.add_argument("--as-is", action="store_true", help="do not make disagreements smaller")
+    kinds = parser.add_mutually_exclusive_group()
+    kinds.add_argument(
+        "--protocols", dest="make", action="store_const", const=a_protocol, default=make_case, help="protocols and procedures"
+    )
+    kinds.add_argument("--networks", dest="make", action="store_const", const=a_network, help="small procedures, every run counted out")
     parser.add_argument("--refused", action="store_true", help="show the rulesets that do not check")
     arguments = parser.parse_args()
     if not engine.available():
         print("the engine is not built: brecha._core cannot be imported")
         return 2
     coverage, found, start = Coverage(), [], time.time()
+    Procedure.whole = arguments.make is a_network
 
     def differs(case, differences):
         path = keep(case, differences, not arguments.as_is)
@@ -89,7 +106,7 @@ def main() -> int:
             print(f"seed {case.seed}: {why}")
 
     try:
-        pairs(arguments.seed, arguments.pairs, coverage, differs, refused)
+        pairs(arguments.seed, arguments.pairs, coverage, differs, refused, arguments.make)
     except StopIteration:
         print("stopped")
     print(coverage.text())

@@ -171,7 +171,7 @@ def test_the_least_and_the_most_of_each_are_enough(seed):
     network = small_network(random_, random_.randint(2, 4))
     for _ in range(6):
         question = any_question(random_, network)
-        assert decide(network, question) == decide(network, question, whole=True)
+        assert decide(network, question) == decide(network, question, whole=1)
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from brecha.rich_view.content import Content
     from brecha.wording import Words
 
-PICTURES = ("themes", "intervals", "questions", "remedies", "calendar")
-_MOST = {"questions": 10, "remedies": 15, "calendar": 12}
+PICTURES = ("themes", "intervals", "questions", "remedies", "calendar", "timeline")
+_MOST = {"questions": 10, "remedies": 15, "calendar": 12, "timeline": 2}
 
 
-def plot(report: Assessment, kind: str = "themes", most: int | None = None) -> Picture:
+def plot(report: Assessment, kind: str = "themes", most: int | None = None, requirement: str | None = None) -> Picture:
     """Raises UnknownNameError for a picture that there is not, BrechaError where there is nothing to draw."""
     altair_module()
     kind = arguments.text(kind, "kind")
@@ -48,6 +48,15 @@ def plot(report: Assessment, kind: str = "themes", most: int | None = None) -> P
         from brecha.pictures.remedies import remedies_picture
 
         return remedies_picture(content, say, about, rows)
+    if kind == "timeline":
+        from brecha.pictures.timeline import timeline_picture
+
+        if requirement is not None:
+            requirement = report[requirement].id  # or it is said that there is none
+        picture = timeline_picture(report, content, say, about, rows, requirement)
+        if picture is None:
+            raise BrechaError(Sentence("no_procedure_to_draw", ruleset=content.ruleset_name))
+        return picture
     from brecha.pictures.calendar import calendar_picture
 
     picture = calendar_picture(report, content, say, about, rows)

@@ -15,6 +15,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "não há calendário a desenhar: nenhuma regra de {ruleset} diz quanto tempo pode haver entre datas deste plano",
         "il n'y a pas de calendrier à dessiner : aucune règle de {ruleset} ne dit quel délai peut séparer des dates de ce plan",
     ),
+    "no_procedure_to_draw": (
+        "there is no time line to draw: no protocol of {ruleset} meets a procedure of this plan",
+        "no hay línea de tiempo que dibujar: ningún protocolo de {ruleset} encuentra un procedimiento en este plan",
+        "não há linha do tempo a desenhar: nenhum protocolo de {ruleset} encontra um procedimento neste plano",
+        "il n'y a pas de chronologie à dessiner : aucun protocole de {ruleset} ne trouve de procédure dans ce plan",
+    ),
     "no_gap_to_plan": (
         "there is no gap, and OSCAL has no plan of action without an item",
         "no hay ninguna brecha, y OSCAL no tiene plan de acción sin ningún punto",
