@@ -417,6 +417,7 @@ def worse(before, after):
         (verdict in gaps and before.get(key, ("",))[0] not in gaps)
         or (verdict == "not_met" and before[key][0] == "partly_met")
         or (verdict == "unknown" and before.get(key, ("",))[0] == "met")
+        or (verdict == "not_applicable" and before.get(key, ("",))[0] in ("met", *gaps))
         for key, (verdict, _) in after.items()
     )
 

@@ -38,8 +38,9 @@ if TYPE_CHECKING:
 Asked = Union[None, str, "Gap", Sequence[Union[str, "Gap"]]]
 Costs = Mapping[str, float | None]
 
-TRIES = 100
-"""Plans that are assessed for one part of a gap, at most."""
+TRIES = 3000
+"""Plans that are assessed for all parts of the gaps asked about, at most; for one part at least FEWEST, at most MOST."""
+FEWEST, MOST = 30, 300
 
 WHYS = ("judged", "facts", "stopped", "none")
 _TYPES = ("text", "yes_no", "integer", "number", "percent", "date", "moment", "duration", "country", "enumeration", "entity", "reference")
@@ -184,7 +185,7 @@ def repairs_of(
     costs: Costs | None = None,
     weights: Mapping[str, float] | None = None,
     worse: bool = False,
-    tries: int = TRIES,
+    tries: int | None = None,
 ) -> Repairs:
     """`report.repairs(…)`: see there."""
     from brecha.asking.plan_file import content_of
@@ -193,9 +194,12 @@ def repairs_of(
     edits = PlanEdits(report.ruleset.vocabulary().entities)
     changes = Changes(edits, report.as_of, _costs(costs), _weights(weights, edits))
     data = content_of(report.plan)
-    search = Search(report, data, changes, bool(worse), _number(dearer, "dearer"), max(arguments.whole_number(tries, "tries"), 1))
+    search = Search(report, data, changes, bool(worse), _number(dearer, "dearer"))
     most = max(arguments.whole_number(most, "most"), 1)
     goals = {key: search.goals_of(key) for key in keys}
+    parts = sum(map(len, goals.values()))
+    given = arguments.optional_whole_number(tries, "tries")
+    search.tries = max(given, 1) if given is not None else min(max(TRIES // max(parts, 1), FEWEST), MOST)
     lanes = search.lanes(goal for key in keys for goal in goals[key])
     found: list[tuple[Key, int, Found, bool, Sequence[Goal]]] = []
     without: list[Unrepaired] = []

@@ -198,8 +198,8 @@ class Changes:
             if listed is None:
                 value = value.get(step) if isinstance(value, dict) else None
             elif isinstance(value, list):
-                at = self._keys_in(value, listed).get(step)
-                value = None if at is None else value[at]
+                position = self._keys_in(value, listed).get(step)
+                value = None if position is None else value[position]
             else:
                 value = None
         return value

@@ -183,6 +183,11 @@ class Lane:
         for change in changes:
             if change.kind not in SET or change.place not in set_already:
                 self._push(node.cost + change.cost, node.changes, node.data, change)
+            elif goal not in self.goals:  # what got worse by a value may be well with another one
+                (own,) = (one for one in node.changes if one.kind in SET and one.place == change.place)
+                if change.value != own.before:
+                    rest = tuple(one for one in node.changes if one is not own)
+                    self._push(node.cost, rest, self._search.changes.all_made(self._search.data, rest), own._replace(value=change.value))
         if not dear:
             self._later(node, seen, goal, dear=True)
 
@@ -190,10 +195,10 @@ class Lane:
 class Search:
     """Looks for repairs of one report's gaps.
 
-    dearer: so much more than the least may another repair cost. tries: variants that the search for one part may assess.
+    dearer: so much more than the least may another repair cost. `tries`: variants that the search for one part may assess.
     """
 
-    def __init__(self, report: Assessment, data: Data, changes: Changes, may_get_worse: bool, dearer: float, tries: int) -> None:
+    def __init__(self, report: Assessment, data: Data, changes: Changes, may_get_worse: bool, dearer: float) -> None:
         self.changes = changes
         self.dearer = dearer
         self.trials = Trials(report)
@@ -201,7 +206,7 @@ class Search:
         self.before = self.trials.before
         self._report = report
         self._may_get_worse = may_get_worse
-        self._tries = tries
+        self.tries = 100
         self._constants: dict[str, Constants] = {}
 
     def goals_of(self, key: Key) -> list[Goal]:
@@ -211,7 +216,7 @@ class Search:
     def lanes(self, goals: Iterable[Goal]) -> dict[Goal, Lane]:
         """A finished search for each goal by itself."""
         start = Node(0.0, (), self.data)
-        lanes = {goal: Lane(self, [goal], start, self._tries) for goal in goals}
+        lanes = {goal: Lane(self, [goal], start, self.tries) for goal in goals}
         self.run(list(lanes.values()))
         return lanes
 
@@ -246,13 +251,13 @@ class Search:
             if seen is not None and self.open_goal(seen, goals) is None and all(one.node.sort != node.sort for one in found):
                 found.append(Found(node, seen, (node,)))
         if not found and made:  # what fits by itself gets in each other's way: on from there
-            lane = Lane(self, goals, made[0], self._tries)
+            lane = Lane(self, goals, made[0], self.tries)
             self.run([lane])
             found, stopped = lane.found, stopped or lane.stopped
         least = not stopped and bool(found) and _apart([lanes[goal].region for goal in goals]) and found[0].node.cost <= _sum(goals, lanes)
         if not least:
             below = found[0].node.cost if found else math.inf
-            lane = Lane(self, goals, Node(0.0, (), self.data), self._tries, below)
+            lane = Lane(self, goals, Node(0.0, (), self.data), self.tries, below)
             self.run([lane])
             found = [*lane.found, *found]
             least = not lane.stopped
@@ -280,6 +285,8 @@ class Search:
         still_open = self._open(seen, goals)
         if still_open is not None or self._may_get_worse:
             return still_open
+        if seen.no_longer_applies(self.before):
+            return False
         for key in seen.worse_than(self.before):
             for part, truth in seen.finding(key)[1].items():
                 if truth in ("fails", "unknown") and self.before.finding(key)[1].get(part) != truth:

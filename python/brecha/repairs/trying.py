@@ -74,6 +74,11 @@ class Seen:
             or (verdict == "unknown" and old.get(key) == "met")
         ]
 
+    def no_longer_applies(self, before: Seen) -> bool:
+        """Does a rule that was judged not apply any more? That is no way to mend anything."""
+        judged = ("met", *GAPS)
+        return any(verdict == "not_applicable" and before.verdicts.get(key) in judged for key, verdict in self.verdicts.items())
+
 
 class Trials:
     """Assesses variants of a report's plan as the report was assessed."""
