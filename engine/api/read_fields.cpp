@@ -39,6 +39,22 @@ public:
                 visit(ruleset_.definitions[index].body);
                 break;
             }
+            case Operation::procedure_part: {
+                const model::Protocol& protocol = ruleset_.protocols[static_cast<std::size_t>(expression.index)];
+                const auto part = static_cast<std::size_t>(expression.number);
+                found.emplace(static_cast<std::uint32_t>(protocol.entity), static_cast<std::uint32_t>(protocol.steps));
+                const auto read = [&](model::StepField field) {
+                    if (protocol.field(field) >= 0)
+                        found.emplace(static_cast<std::uint32_t>(protocol.step_entity),
+                                      static_cast<std::uint32_t>(protocol.field(field)));
+                };
+                const model::FieldsRead fields = model::fields_read(protocol.parts[part].kind);
+                for (const model::StepField field : fields.planned) read(field);
+                for (const model::StepField field : fields.recorded) read(field);
+                read(model::StepField::does);
+                if (!protocol.cases.empty()) read(model::StepField::only_in);
+                break;
+            }
             default: break;
         }
     }

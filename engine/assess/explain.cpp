@@ -179,7 +179,7 @@ private:
         for (std::size_t i = 0; i < messages.size(); ++i) {
             const std::string& part = messages[i].part;
             if (part.empty()) general = std::min(general, i);
-            else if (part == cell.part || part == label) return i;
+            else if (model::names_part(part, cell.part) || part == label) return i;
         }
         return general;
     }

@@ -1,4 +1,5 @@
 // One instruction after the other, each over all rows of its frame.
+#include "assess/procedures.hpp"
 #include "assess/run_state.hpp"
 #include "assess/sources.hpp"
 #include "kernels/aggregate.hpp"
@@ -54,6 +55,8 @@ public:
     bool execute(std::int32_t id) {
         const Instruction& made = run_.instruction(id);
         if (made.opens >= 0) return open(made, id, opened(made));
+        if (made.opcode == Opcode::procedure) write_parts(run_, id);
+        if (made.opcode == Opcode::procedure || made.opcode == Opcode::procedure_part) return true;
         if (made.is_list()) run_.lists[id] = seen(made);
         // The columns of an opened list were written with it.
         else if (made.opcode != Opcode::elements && made.opcode != Opcode::presence) run_.columns[id] = column(made);

@@ -1,5 +1,6 @@
 #include "assess/trace.hpp"
 
+#include "assess/procedures.hpp"
 #include "assess/trace_places.hpp"
 #include "kernels/aggregate.hpp"
 #include "kernels/arithmetic.hpp"
@@ -542,6 +543,9 @@ bool is_open(const Run& run, const Node& node) {
     return !column.integers_high.empty() && column.integers[row] != column.integers_high[row];
 }
 
-Step step_back(const Run& run, const Node& node) { return Tracer(run, node).back(); }
+Step step_back(const Run& run, const Node& node) {
+    if (run.instruction(node.instruction).opcode == Opcode::procedure_part) return step_back_from_part(run, node);
+    return Tracer(run, node).back();
+}
 
 }  // namespace brecha::assess

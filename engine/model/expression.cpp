@@ -26,6 +26,7 @@ std::string_view operation_name(const Expression& expression) {
         case Operation::judged: return "judged";
         case Operation::verdict_met: return "verdict_met";
         case Operation::verdict_applies: return "verdict_applies";
+        case Operation::procedure_part: return "procedure_part";
         case Operation::not_: return "not";
         case Operation::and_: return "and";
         case Operation::or_: return "or";

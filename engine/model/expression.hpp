@@ -54,6 +54,7 @@ enum class Operation : std::uint8_t {
     judged,             // `index`: Ruleset::judgements
     verdict_met,        // `index`: Ruleset::requirements; operands: none, or the item it is asked for
     verdict_applies,    // likewise
+    procedure_part,     // `index`: Ruleset::protocols; `number`: which of its parts; operands[0]: the procedure. Can be not owed
 
     // --- logic, strong Kleene
     not_, and_, or_,    // operands

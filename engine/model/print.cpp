@@ -26,6 +26,7 @@ Json type(const Type& value) {
 std::string number_text(const Expression& expression) {
     switch (expression.operation) {
         case Operation::truth: return expression.number != 0 ? "1" : "0";
+        case Operation::procedure_part:
         case Operation::date:
         case Operation::moment:
         case Operation::duration: return std::to_string(static_cast<std::int64_t>(expression.number));
@@ -182,7 +183,50 @@ Json requirement_json(const Requirement& requirement) {
             {"facts_last", requirement.facts_last ? Json(std::to_string(*requirement.facts_last)) : Json(nullptr)},
             {"notes", texts(requirement.notes)},
             {"waiver", requirement.waiver ? waiver_json(*requirement.waiver) : Json(nullptr)},
-            {"weakened", requirement.weakened}};
+            {"weakened", requirement.weakened},
+            {"protocol", requirement.protocol >= 0 ? Json(requirement.protocol) : Json(nullptr)}};
+}
+
+Json protocol_json(const Protocol& protocol) {
+    const auto span = [](const std::optional<Expression>& one) { return one ? expression_json(*one) : Json(nullptr); };
+    const auto percent = [](const std::optional<Decimal>& one) {
+        return one ? Json(decimal_to_text(*one)) : Json(nullptr);
+    };
+    Json fields = Json::object();
+    for (std::size_t i = 0; i < step_field_names.size(); ++i)
+        fields[std::string(step_field_names[i])] = protocol.fields[i] >= 0 ? Json(protocol.fields[i]) : Json(nullptr);
+    Json members = Json::array();
+    for (const ProtocolMember& member : protocol.members)
+        members.push_back({{"name", member.name},
+                           {"event", member.event},
+                           {"optional", member.optional},
+                           {"case", member.in_case},
+                           {"by", member.by},
+                           {"by_any", member.by_any},
+                           {"to", member.to}});
+    Json parts = Json::array();
+    for (const ProtocolPart& part : protocol.parts)
+        parts.push_back({{"part", part.id},
+                         {"kind", part_kind_names[static_cast<std::size_t>(part.kind)]},
+                         {"of", part.of},
+                         {"others", part.others},
+                         {"any", part.any},
+                         {"before", part.before},
+                         {"from", span(part.from)},
+                         {"to", span(part.to)},
+                         {"percent_from", percent(part.percent_from)},
+                         {"percent_to", percent(part.percent_to)},
+                         {"case", part.in_case},
+                         {"roles", part.roles}});
+    return {{"requirement", protocol.requirement},
+            {"entity", protocol.entity},
+            {"step_entity", protocol.step_entity},
+            {"steps", protocol.steps},
+            {"fields", std::move(fields)},
+            {"roles", protocol.roles},
+            {"cases", protocol.cases},
+            {"members", std::move(members)},
+            {"parts", std::move(parts)}};
 }
 
 std::string_view month_end_name(MonthEnd rule) {
@@ -295,6 +339,8 @@ std::string to_json(const Ruleset& ruleset, int indent) {
                             {"id", mapping.id},
                             {"relation", to_text(mapping.relation)},
                             {"origin", mapping.origin}});
+    Json protocols = Json::array();
+    for (const Protocol& protocol : ruleset.protocols) protocols.push_back(protocol_json(protocol));
     const Json json = {{"name", ruleset.name},
                        {"version", ruleset.version},
                        {"title", texts(ruleset.title)},
@@ -309,6 +355,7 @@ std::string to_json(const Ruleset& ruleset, int indent) {
                        {"variables", std::move(variables)},
                        {"judgements", std::move(judgements)},
                        {"requirements", std::move(requirements)},
+                       {"protocols", std::move(protocols)},
                        {"themes", labels_json(ruleset.themes)},
                        {"training", labels_json(ruleset.training)},
                        {"layers", std::move(layers)},

@@ -4,11 +4,13 @@
 #include <brecha/codes.hpp>
 
 #include "model/expression.hpp"
+#include "model/protocol.hpp"
 #include "model/vocabulary.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -112,6 +114,13 @@ struct Clause {
     Expression condition;
 };
 
+/// Does `.inform` name the part? It names the clause so labelled; of a protocol all parts of its step.
+inline bool names_part(std::string_view written, std::string_view part) {
+    if (written == part) return true;
+    if (!written.starts_with('.') || !part.starts_with(written.substr(1))) return false;
+    return part.size() == written.size() - 1 || part[written.size() - 1] == '/';
+}
+
 struct Message {       // gap, remedy
     std::string part;  // empty: the whole requirement
     Templates templates;
@@ -187,6 +196,7 @@ struct Requirement {
     std::optional<Waiver> waiver;
     bool weakened = false;  // a layer asks for less than its base does, or may; waivers apart
     RowWords row;           // of one that comes of a family: its rule says `row.option`
+    std::int32_t protocol = -1;  // Ruleset::protocols, where it is one
     std::uint16_t file = 0;
     grammar::Span span;
 };
@@ -217,6 +227,7 @@ struct Ruleset {
     std::vector<Variable> variables;
     std::vector<Judgement> judgements;
     std::vector<Requirement> requirements;                    // in the order written, files by path
+    std::vector<Protocol> protocols;
     std::vector<Label> themes, training;                      // those that have a label
     std::vector<std::pair<std::string, std::string>> layers;  // names and versions: those that it extends, then itself
     std::vector<Change> changes;                              // layer by layer, in the order written

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace brecha::model {
 
@@ -82,6 +83,8 @@ std::optional<Duration> duration_from_text(std::string_view text);
 std::optional<Duration> duration_from_unit(std::int64_t amount, std::string_view unit);
 /// In the largest unit that divides it: "2 weeks", "18 months", "36 hours"; in the four languages.
 std::string duration_to_text(Duration duration, std::string_view language = "en");
+/// The least and most seconds that so many months can have, as XML Schema takes them.
+std::pair<Decimal, Decimal> seconds_of_months(std::int64_t months);
 /// Order of durations of different kinds as in XML Schema: −1, 0, 1, or nothing where it depends on the month; never
 /// for working days against others.
 std::optional<int> compare_durations(Duration left, Duration right);

@@ -110,6 +110,7 @@ Lowerer::Id Lowerer::lower_one(const Expression& expression) {
         case Operation::judged: return source_instruction(Opcode::judged, subject_frame_, expression.index, expression);
         case Operation::verdict_met:
         case Operation::verdict_applies: return verdict(expression);
+        case Operation::procedure_part: return procedure_part(expression);
         case Operation::not_: return apply_to_operands(Opcode::not_);
         case Operation::and_: return apply_to_operands(Opcode::and_);
         case Operation::or_: return apply_to_operands(Opcode::or_);

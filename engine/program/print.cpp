@@ -16,6 +16,8 @@ std::string_view opcode_name(const Instruction& made) {
         "judged",
         "verdict_met",
         "verdict_applies",
+        "procedure",
+        "procedure_part",
         "table_row",
         "element",
         "not",

@@ -38,6 +38,8 @@ enum class Opcode : std::uint8_t {
     judged,              // `index`: judgement
     verdict_met,         // `index`: requirement; inputs: none or an item
     verdict_applies,
+    procedure,           // how one answers a protocol: `index`: Ruleset::protocols; inputs: Procedure. Followed by its parts
+    procedure_part,      // first: that procedure; `field`: which part of the protocol
     table_row,           // `index`: table; keys
     element,             // first: a list of items; keys
     // --- truth
@@ -89,6 +91,17 @@ struct Lacking { std::int32_t list = -1, contained = -1; };              // `con
 struct Flattening { std::int32_t outer = -1, in = -1, inner = -1; };     // a list of the outer frame; in its frame: which count, and a list of each
 /// `in`, `body`: in the list's frame; which elements count, and what of them. `wanted`: any, of what looks for a value in the list: that value.
 struct Closing { std::int32_t list = -1, in = -1, body = -1, wanted = -1; };
+
+/// The inputs of a procedure, in this order: a list of its steps, then what is loaded of each (-1: the vocabulary lacks the field), then
+/// for each part of the protocol its least and its greatest span of time (-1: it has none).
+struct Procedure {
+    explicit Procedure(const std::vector<std::int32_t>& inputs_) : inputs(inputs_) {}
+    std::int32_t steps() const { return inputs[0]; }
+    std::int32_t field(model::StepField field) const { return inputs[1 + static_cast<std::size_t>(field)]; }
+    std::int32_t from(std::size_t part) const { return inputs[1 + model::step_field_names.size() + 2 * part]; }
+    std::int32_t to(std::size_t part) const { return inputs[2 + model::step_field_names.size() + 2 * part]; }
+    const std::vector<std::int32_t>& inputs;
+};
 
 template <typename Operands>
 using InputsOf = std::array<std::int32_t, sizeof(Operands) / sizeof(std::int32_t)>;

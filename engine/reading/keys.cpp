@@ -112,15 +112,49 @@ void resolve_references(Batch& batch) {
         return known;
     };
 
+    // The items of the list that an item stands in, by key; of the last one that was asked for, as the references of
+    // one list come together.
+    struct {
+        bool ready = false;
+        Origin origin;
+        std::uint32_t entity = 0;
+        std::unordered_map<std::string, std::int64_t> rows;
+    } beside;
+    const auto same_list = [](const Origin& left, const Origin& right) {
+        return left.entity == right.entity && left.field == right.field && left.row == right.row;
+    };
+    /// A reference to an item of the very list that it is written in looks there first: two procedures may both number
+    /// their steps 1, 2, 3. Nothing where that list has no such item, -1 where it has several.
+    const auto in_own_list = [&](const Reference& reference, std::uint32_t of,
+                                 const std::string& key) -> std::optional<std::int64_t> {
+        if (of != reference.cell.entity) return std::nullopt;
+        const EntityTable& table = batch.table(of);
+        const Origin& origin = table.origins[reference.parent_row];
+        if (!beside.ready || beside.entity != of || !same_list(beside.origin, origin)) {
+            beside = {true, origin, of, {}};
+            std::uint32_t begin = reference.parent_row, end = reference.parent_row;
+            while (begin > batch.row_begin[of] && same_list(table.origins[begin - 1], origin)) --begin;
+            while (end < table.rows && same_list(table.origins[end], origin)) ++end;
+            for (std::uint32_t row = begin; row < end; ++row)
+                if (const auto own = row_key(*batch.plans, of, row, &written)) {
+                    const auto [other, first] = beside.rows.try_emplace(*own, row);
+                    if (!first) other->second = -1;
+                }
+        }
+        const auto found = beside.rows.find(key);
+        return found == beside.rows.end() ? std::nullopt : std::optional(found->second);
+    };
+
     for (const Reference& reference : batch.references) {
         if (reference.text < 0) continue;  // its sources disagree
         const PlanField& field = batch.field(reference.cell);
         Known& known = known_of(field.of);
         const std::string key(batch.plans->texts[reference.text]);
-        const auto found = known.rows.find(key);
-        if (found != known.rows.end() && found->second >= 0) {
+        auto found = known.rows.find(key);
+        const auto own = found != known.rows.end() ? in_own_list(reference, field.of, key) : std::nullopt;
+        if (found != known.rows.end() && own.value_or(found->second) >= 0) {
             Value value;
-            value.integer = found->second;
+            value.integer = own.value_or(found->second);
             batch.set(reference.cell, value);
             continue;
         }

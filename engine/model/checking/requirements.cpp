@@ -1,11 +1,13 @@
 #include "model/checking/requirements.hpp"
 
 #include "model/checking/kinds.hpp"
+#include "model/checking/protocols.hpp"
 #include "model/checking/templates.hpp"
 #include "model/checking/typing.hpp"
 #include "model/checking/words.hpp"
 
 #include "messages/catalogue/checking_limits.hpp"
+#include "messages/catalogue/checking_protocols.hpp"
 #include "messages/catalogue/checking_requirements.hpp"
 #include "messages/catalogue/checking_tailoring.hpp"
 #include "messages/catalogue/checking_texts.hpp"
@@ -98,10 +100,21 @@ private:
     void read(const syntax::NoteLine& line, bool own);
     void read(const syntax::FactsLastLine& line, bool own);
     void read(const syntax::RequireLine& line, bool own);
-    template <typename LineOfProtocols>
-    void read(const LineOfProtocols&, bool) {}
+    void read(const syntax::AnsweredByLine& line, bool own);
+    void read(const syntax::RoleLine& line, bool own) { only_in_protocol(grammar::role("role"), line.span, own); }
+    void read(const syntax::EventLine& line, bool own) {
+        only_in_protocol(line.is_case ? grammar::role("case") : grammar::role("event"), line.span, own);
+    }
+    void read(const syntax::StepLine& line, bool own);
+    void read(const syntax::LimitLine& line, bool own) { only_in_protocol(grammar::role("limit"), line.span, own); }
+    void read(const syntax::NeverLine& line, bool own) { only_in_protocol(grammar::role("never"), line.span, own); }
+    void read(const syntax::SeparateLine& line, bool own) {
+        only_in_protocol(grammar::role("separate"), line.span, own);
+    }
 
     void look_ahead();
+    void only_in_protocol(grammar::Role keyword, const grammar::Span& span, bool own);
+    void add_subject(Typing::Bound bound, Ending ending, const grammar::Span& span);
     void add_clause(const syntax::RequireLine& line, const std::string& part);
     Expression clause_condition(const syntax::Expression& source);
     void add_message(const syntax::MessageLine& line, bool own);
@@ -134,6 +147,7 @@ private:
     std::size_t clause_count_ = 0, unlabelled_ = 0;
     std::size_t titles_ = 0, modalities_ = 0, themes_ = 0, facts_last_ = 0;
     bool has_modality_ = false, seen_require_ = false;
+    const syntax::AnsweredByLine* answered_by_ = nullptr;  // of a protocol
     std::set<std::string> parts_;
     // read when all parts are known
     struct Later {
@@ -168,6 +182,11 @@ Requirement RequirementReader::read() {
         scope_.part.clear();
         enter(one);
         std::visit([&](const auto& line) { read(line, one.own); }, *one.clause);
+    }
+    if (node_.is_protocol) {
+        if (answered_by_ == nullptr)
+            diagnostics_.error(catalogue::answered_by_nothing, written_.id(), {requirement_.id});
+        read_protocol(written_, requirement_, static_cast<std::uint32_t>(scope_.requirement), environment_);
     }
     scope_.part.clear();
     for (const auto& [line, written] : messages_) {
@@ -262,17 +281,46 @@ void RequirementReader::read(const syntax::WhenLine& line, bool own) {
 
 void RequirementReader::read(const syntax::EachLine& line, bool own) {
     misplaced(own, grammar::role("each"), line.span);
-    Typing::Bound bound = typing().bind(line.binder, scope_);
+    if (answered_by_ != nullptr) diagnostics_.error(catalogue::answered_by_above, file_.at(line.span));
+    add_subject(typing().bind(line.binder, scope_), static_cast<Ending>(line.ending), line.span);
+}
+
+/// None that answers in a list that is given is a gap; several are held against the protocol one by one.
+void RequirementReader::read(const syntax::AnsweredByLine& line, bool own) {
+    only_in_protocol(grammar::role("answered by"), line.span, own);
+    if (!node_.is_protocol) return;
+    if (answered_by_ != nullptr) {
+        diagnostics_.error(catalogue::line_twice, file_.at(line.span),
+                           {requirement_.id, messages::Keyword{grammar::role("answered by")}});
+        return;
+    }
+    answered_by_ = &line;
+    add_subject(typing().bind(line.binder, scope_), Ending::at_least_one, line.span);
+    check_answered_by(line, requirement_, file_, environment_);
+}
+
+/// The step and its attributes are read together with all others, once all names are known.
+void RequirementReader::read(const syntax::StepLine& line, bool own) {
+    only_in_protocol(grammar::role("step"), line.span, own);
+    if (node_.is_protocol && own) parts_.insert("." + line.word.text);
+}
+
+void RequirementReader::only_in_protocol(grammar::Role keyword, const grammar::Span& span, bool own) {
+    if (!node_.is_protocol && own)
+        diagnostics_.error(catalogue::only_in_protocol, file_.at(span), {messages::Keyword{keyword}, node_.id.text});
+}
+
+void RequirementReader::add_subject(Typing::Bound bound, Ending ending, const grammar::Span& span) {
     Subject subject;
     subject.variable = bound.variable;
-    subject.ending = static_cast<Ending>(line.ending);
+    subject.ending = ending;
     subject.list = std::move(bound.list);
     subject.condition = std::move(bound.condition);
     // Subjects are bound before lets are: what a subject says of a let is written out.
     std::size_t left = greatest_written_out;
     if (!write_out_lets(subject.list, requirement_, left) ||
         (subject.condition && !write_out_lets(*subject.condition, requirement_, left)))
-        diagnostics_.error(catalogue::too_long, file_.at(line.span), {}, catalogue::without_let);
+        diagnostics_.error(catalogue::too_long, file_.at(span), {}, catalogue::without_let);
     requirement_.subjects.push_back(std::move(subject));
     if (bound.variable >= 0) {
         depths_[bound.variable] = static_cast<std::uint32_t>(requirement_.subjects.size());
@@ -349,6 +397,11 @@ void RequirementReader::read(const syntax::FactsLastLine& line, bool own) {
 }
 
 void RequirementReader::read(const syntax::RequireLine& line, bool own) {
+    if (node_.is_protocol) {
+        diagnostics_.error(catalogue::not_in_protocol, file_.at(line.span),
+                           {messages::Keyword{line.forbid ? grammar::role("forbid") : grammar::role("require")}});
+        return;
+    }
     seen_require_ = seen_require_ || own;
     std::string part = line.part.text;
     if (part.empty() && clause_count_ > 1) part = "#" + std::to_string(++unlabelled_);
@@ -429,9 +482,10 @@ void RequirementReader::add_message(const syntax::MessageLine& line, bool own) {
 /// Each part of which a text with `{part}` is said has something to be called.
 void RequirementReader::check_named_parts(const std::vector<Message>& messages) {
     const auto speaks_of = [&](const Message& message, const Clause& clause) {
-        if (!message.part.empty()) return message.part == clause.part;
-        return std::none_of(messages.begin(), messages.end(),
-                            [&](const Message& other) { return !other.part.empty() && other.part == clause.part; });
+        if (!message.part.empty()) return names_part(message.part, clause.part);
+        return std::none_of(messages.begin(), messages.end(), [&](const Message& other) {
+            return !other.part.empty() && names_part(other.part, clause.part);
+        });
     };
     const auto is_named = [](const Clause& clause) {
         const Expression* condition = &clause.condition;
@@ -474,7 +528,7 @@ void RequirementReader::say_what_lacks() {
     if (requirement_.citations.empty() && !own_source_)
         diagnostics_.error(catalogue::no_source, where,
                            {id, ruleset_.sources.empty() ? std::string("CR2017") : ruleset_.sources.front().id});
-    if (clause_count_ == 0) diagnostics_.error(catalogue::no_clause, where, {id});
+    if (clause_count_ == 0 && !node_.is_protocol) diagnostics_.error(catalogue::no_clause, where, {id});
 }
 
 /// No part's id is that of another requirement, and no id that was renamed is there.
@@ -536,11 +590,6 @@ private:
         const Location where = file_.at(one.id);
         const FamilyRow* row = row_of(one);
         diagnostics_.in_row(row != nullptr ? row->key : std::string());
-        if (one.is_protocol) {
-            if (!diagnostics_.again("protocol", where))
-                diagnostics_.error(catalogue::protocols_not_run, where, {}, {}, "protocol");
-            return;
-        }
         const auto index = static_cast<std::uint32_t>(ruleset_.requirements.size());
         if (const auto [before, fresh] = all_.ids.index.emplace(one.id.text, index); !fresh) {
             const std::string& origin = ruleset_.requirements[before->second].origin;

@@ -142,7 +142,9 @@ Decimal days_of_months(int year, int month, std::int64_t months) {
     return Decimal(cycles) * days_of_cycle + day_of({year + count / 12, count % 12 + 1, 1}) - day_of({year, month, 1});
 }
 
-/// The lengths in seconds that `months` can have, as XML Schema takes them: from four starts that give all extremes.
+}  // namespace
+
+// From four starts that give all extremes.
 std::pair<Decimal, Decimal> seconds_of_months(std::int64_t months) {
     static constexpr std::array<std::pair<int, int>, 4> starts = {{{1696, 9}, {1697, 2}, {1903, 3}, {1903, 7}}};
     std::pair<Decimal, Decimal> range{0, 0};
@@ -154,6 +156,8 @@ std::pair<Decimal, Decimal> seconds_of_months(std::int64_t months) {
     }
     return range;
 }
+
+namespace {
 
 /// The least and greatest amount by which left − right can differ in sign; nothing where they never compare.
 std::optional<std::pair<Decimal, Decimal>> difference(Duration left, Duration right) {

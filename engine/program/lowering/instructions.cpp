@@ -50,6 +50,24 @@ Lowerer::Id Lowerer::emit(Instruction instruction, const Expression* source) {
     const auto id = static_cast<Id>(program_.instructions.size());
     known_.emplace(key, id);
     instruction.source = source;
+    if (instruction.opcode == Opcode::procedure) {
+        const model::Protocol& protocol = ruleset_.protocols[static_cast<std::size_t>(instruction.index)];
+        const Frame frame = instruction.frame;
+        program_.instructions.push_back(std::move(instruction));
+        for (std::size_t part = 0; part < protocol.parts.size(); ++part) {
+            Instruction made;
+            made.opcode = Opcode::procedure_part;
+            made.frame = frame;
+            made.inputs = {id};
+            made.index = program_.instructions[static_cast<std::size_t>(id)].index;
+            made.field = static_cast<std::int32_t>(part);
+            made.type = truth_type();
+            const Expression& condition = ruleset_.requirements[protocol.requirement].clauses[part].condition;
+            made.source = condition.operation == Operation::and_ ? &condition.operands[0] : &condition;
+            program_.instructions.push_back(std::move(made));
+        }
+        return id;
+    }
     if (!makes_rows(instruction.opcode)) {
         program_.instructions.push_back(std::move(instruction));
         return id;

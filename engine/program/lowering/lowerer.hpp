@@ -87,6 +87,8 @@ private:
     Id amount(const Expression& expression);
     Id otherwise(const Expression& expression);
     Id choose(const Expression& expression);
+    /// The steps of the procedure with all that the protocol reads of them, and from these the part.
+    Id procedure_part(const Expression& expression);
     Id add(const Expression& expression);
     /// Can the values of this instruction be below zero? Numbers of a plan cannot; what takes away can. Conditions only
     /// choose.

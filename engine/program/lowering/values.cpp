@@ -136,6 +136,36 @@ Lowerer::Id Lowerer::add(const Expression& expression) {
     return result;
 }
 
+Lowerer::Id Lowerer::procedure_part(const Expression& expression) {
+    const model::Protocol& protocol = ruleset_.protocols[static_cast<std::size_t>(expression.index)];
+    const auto load = [&](Id item, std::int32_t entity, std::int32_t field) {
+        const model::Field& of =
+            ruleset_.vocabulary.entities[static_cast<std::size_t>(entity)].fields[static_cast<std::size_t>(field)];
+        Instruction made;
+        made.opcode = of.type.list ? Opcode::load_list : Opcode::load;
+        made.frame = frame(item);
+        made.inputs = {item};
+        made.entity = entity;
+        made.field = field;
+        made.horizon = horizon_;
+        made.type = of.type.element();
+        return emit(std::move(made), nullptr);
+    };
+    const Id item = lower(expression.operands[0]);
+    Instruction procedure;
+    procedure.opcode = Opcode::procedure;
+    procedure.index = expression.index;
+    const Id steps = load(item, protocol.entity, protocol.steps);
+    procedure.frame = frame(steps);
+    procedure.inputs = {steps};
+    for (const std::int32_t field : protocol.fields)
+        procedure.inputs.push_back(field < 0 ? -1 : load(made(steps).elements, protocol.step_entity, field));
+    for (const model::ProtocolPart& part : protocol.parts)
+        for (const auto* span : {&part.from, &part.to})
+            procedure.inputs.push_back(*span ? expand(lower(**span), procedure.frame) : -1);
+    return emit(std::move(procedure), nullptr) + 1 + static_cast<Id>(expression.number);
+}
+
 bool Lowerer::can_be_negative(Id id, std::set<Id>& seen) const {
     if (id < 0 || !seen.insert(id).second) return false;
     const Instruction& made = this->made(id);

@@ -6,12 +6,6 @@
 
 namespace brecha::messages::catalogue {
 
-inline constexpr Entry protocols_not_run{
-    "B901",
-    {"protocols are not assessed by this version", "esta versión no evalúa protocolos",
-     "esta versão não avalia protocolos", "cette version n'évalue pas les protocoles"},
-    take_it_out};
-
 // lines and parts
 inline constexpr Entry requirement_twice{
     "B133",
