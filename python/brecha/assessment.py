@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from brecha.documents.document import Document
     from brecha.pictures.picture import Picture
     from brecha.plan import Plan
+    from brecha.read_against import OtherReading
     from brecha.repairs import Asked, Costs, Repairs
     from brecha.roadmap import Roadmap
     from brecha.ruleset import Ruleset
@@ -208,6 +209,16 @@ class Assessment(Exports):
         from brecha.roadmap import roadmap_of
 
         return roadmap_of(self, start)
+
+    def read_against(self, other: Ruleset | str) -> OtherReading:
+        """The assessment read through `map` lines against another instrument: covered, in part, not, and why.
+
+        other: its ruleset, whose requirements all get a row and whose own `map` lines count too; or its name as `map` lines write it: then
+        only what is mapped has a row.
+        """
+        from brecha.read_against import reading_of
+
+        return reading_of(self, other)
 
     def repairs(
         self,

@@ -346,3 +346,17 @@ class WaivedRequirement(NamedTuple):
     because: str
     origin: str
     source: str | None
+
+
+class OtherRequirement(NamedTuple):
+    """A requirement of another instrument, and what an assessment says of it. through: the requirements that are mapped to it."""
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    other: str
+    requirement: str
+    title: str | None
+    state: str
+    through: tuple[str, ...]
+    why: str | None

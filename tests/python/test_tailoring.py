@@ -152,3 +152,63 @@ def test_the_command_shows_the_difference(tmp_path, capsys):
     assert main(["rules", "diff", "world_code"]) == 2
     assert "takes two rulesets" in capsys.readouterr().err
     assert main(["rules", "port_facility", "core"]) == 2
+
+
+OTHER = """
+ruleset other_code 3.0 {
+  title en "Another code"
+  uses harbour 1
+  source OTHER { title en "Another code" standing standard }
+  requirement O-1 { title en "Officers" shall source OTHER "1" require plan.officers >= 1 }
+  requirement O-7 { title en "Fence and gate" shall source OTHER "7" require plan.fenced }
+  requirement O-8 { title en "Lights" shall source OTHER "8" require plan.fenced }
+  requirement O-9 { title en "Fence" shall source OTHER "9" require plan.fenced }
+  map O-1 to world_code W-1 as subset
+  map O-9 to world_code W-2 as equal
+}
+"""
+
+
+def test_an_assessment_is_read_against_another_instrument(rules, report):
+    vocabulary = RULES[: RULES.index("ruleset world_code")]
+    other = brecha.compile(vocabulary + OTHER)
+    reading = report.read_against(other)
+    assert [(row.requirement, row.state, tuple(row.through)) for row in reading] == [
+        ("O-1", "open", ("W-1",)),  # W-1 asks for more than it, and is not met
+        ("O-7", "in_part", ("I-1",)),
+        ("O-8", "not_mapped", ()),
+        ("O-9", "not_covered", ("W-2",)),  # the waiver is not the other code's
+    ]
+    assert reading[1].why == "I-1 asks for a part of it: met."
+    assert reading.counts["in_part"] == 1
+    assert json.loads(reading.to_json())["requirements"][2]["state"] == "not_mapped"
+    enough = rules.assess(PLAN | {"officers": 2}, as_of="2026-04-01").read_against(other)
+    assert enough[0].state == "covered"
+    by_name = report.read_against("other_code")
+    assert [(row.requirement, row.title, row.state) for row in by_name] == [("O-7", None, "in_part")]
+    for language, word in (("es", "en parte"), ("pt", "em parte"), ("fr", "en partie")):
+        assert word in report.in_language(language).read_against(other).to_text()
+
+
+@pytest.mark.parametrize(
+    ("links", "state"),
+    [
+        ([], "not_mapped"),
+        ([("equal", "met")], "covered"),
+        ([("superset", "met")], "covered"),
+        ([("subset", "met")], "in_part"),
+        ([("intersects", "met")], "in_part"),
+        ([("equal", "partly_met")], "in_part"),
+        ([("equal", "not_met")], "not_covered"),
+        ([("subset", "not_met")], "not_covered"),
+        ([("superset", "not_met")], "open"),
+        ([("intersects", "not_met")], "open"),
+        ([("superset", "met"), ("subset", "not_met")], "in_part"),
+        ([("equal", "unknown")], "open"),
+        ([("equal", "not_applicable")], "not_asked"),
+    ],
+)
+def test_what_mapped_verdicts_come_to(links, state):
+    from brecha.read_against import _Link, state_of
+
+    assert state_of([_Link("R", relation, verdict) for relation, verdict in links]) == state

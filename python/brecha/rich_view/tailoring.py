@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brecha import _core
 from brecha.harmless import one_line
 from brecha.rich_view.words import words
 
 if TYPE_CHECKING:
+    from brecha.read_against import OtherReading
     from brecha.rows import RuleChange, WaivedRequirement
     from brecha.tailoring import Difference
     from brecha.wording import Words
@@ -58,7 +60,7 @@ def _value(line: str, say: Words) -> str:
 
 def waiver_head(waived: WaivedRequirement, say: Words) -> str:
     """ "W-3 The quay is fenced: partly met" """
-    return f"{waived.requirement} {waived.title}{say['colon']}{say[waived.verdict]}"
+    return f"{waived.requirement} {waived.title}{say['colon']}{verdict_words(waived.verdict, say.language)}"
 
 
 def waiver_about(waived: WaivedRequirement, say: Words) -> str:
@@ -66,3 +68,25 @@ def waiver_about(waived: WaivedRequirement, say: Words) -> str:
     until = say("waived", date=waived.until) if waived.until else say["waived_for_ever"]
     soon = say["ends_soon"] if waived.ends_soon else ""
     return " · ".join(part for part in (until, soon, waived.because, waived.origin, waived.source) if part)
+
+
+def link_sentence(requirement: str, relation: str, verdict: str, language: str) -> str:
+    """ "D-1 asks for a part of it: met." """
+    say = words(language)
+    return say("link", requirement=requirement, relation=say[f"link_{relation}"], verdict=verdict_words(verdict, language))
+
+
+def verdict_words(verdict: str, language: str) -> str:
+    """ "not met", as the cases of a ruleset write it."""
+    return _core.keyword(verdict, language).replace("_", " ")
+
+
+def other_reading_text(reading: OtherReading) -> str:
+    say = words(reading.language)
+    counts = ", ".join(f"{say[f'state_{state}']} {count}" for state, count in reading.counts.items() if count)
+    lines = [f"{reading.other}{say['colon']}{counts or '–'}"]
+    for row in reading:
+        lines.append(f"  {row.requirement}{' ' + one_line(row.title) if row.title else ''}{say['colon']}{say[f'state_{row.state}']}")
+        if row.why:
+            lines.append(f"      {row.why}")
+    return "\n".join(lines)
