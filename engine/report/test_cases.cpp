@@ -267,6 +267,13 @@ Coverage::Reached Coverage::reached() const {
         if (!otherwise && !reached(id, verdict)) result.not_reached.emplace_back(id, verdict);
     };
     for (const model::Requirement& requirement : ruleset_.requirements) {
+        // What a base states and this ruleset leaves as it is, is for the base's cases.
+        const auto index = &requirement - ruleset_.requirements.data();
+        if (requirement.origin != ruleset_.name &&
+            std::none_of(ruleset_.changes.begin(), ruleset_.changes.end(), [&](const model::Change& change) {
+                return change.origin == ruleset_.name && change.requirement == index;
+            }))
+            continue;
         bool not_owed = !requirement.subjects.empty() || !requirement.conditions.empty();
         for (const model::Clause& clause : requirement.clauses)
             not_owed = not_owed || may_not_be_owed(clause.condition);

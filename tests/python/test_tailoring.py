@@ -212,3 +212,12 @@ def test_what_mapped_verdicts_come_to(links, state):
     from brecha.read_against import _Link, state_of
 
     assert state_of([_Link("R", relation, verdict) for relation, verdict in links]) == state
+
+
+def test_what_no_case_has_reached_is_told_of_what_is_changed(tmp_path, capsys):
+    (tmp_path / "rules.brecha").write_text(RULES, encoding="utf-8")
+    assert main(["test", str(tmp_path), "--ruleset", "island"]) == 0
+    told = capsys.readouterr().out
+    assert "W-2 " in told
+    assert "I-1 " in told
+    assert "W-1 " not in told, "the base's cases are for what stays as it is"
