@@ -75,6 +75,18 @@ def differences(ours: list[Result], theirs: list[Result]) -> list[str]:
     return found
 
 
+def contradictions(outcome: Outcome) -> list[str]:
+    """Parts that hold for one and fail for the other."""
+    found = []
+    for our, their in zip(outcome.ours or [], outcome.theirs or []):
+        told = {finding.subject: dict(finding.cells) for finding in their.findings}
+        for finding in our.findings:
+            for part, truth in finding.cells:
+                if {truth, told.get(finding.subject, {}).get(part)} == {"holds", "fails"}:
+                    found.append(f"{our.id} {finding.subject} {part}: {truth} for the oracle alone")
+    return found
+
+
 def run_case(case: Case) -> Outcome:
     """Raises engine.Refused where the ruleset does not check."""
     ruleset = engine.compile_ruleset(case.files())

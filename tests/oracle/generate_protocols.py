@@ -138,7 +138,7 @@ class Writer:
         for name in self.names + self.events:
             if self.networks or self.chance(0.92):
                 steps.append(self.taken(str(len(steps) + 1), [name]))
-            if self.chance(0.12):
+            if not self.networks and self.chance(0.12):
                 steps.append(self.taken(str(len(steps) + 1), [name]))
         if self.chance(0.25):
             steps.append(self.taken(str(len(steps) + 1), []))

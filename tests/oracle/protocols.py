@@ -181,7 +181,7 @@ class Procedure:
 
     def is_owed(self, part: dict, cases: set | None) -> bool:
         wanted = {part["case"]}
-        if part["kind"] not in ("limit", "never", "separate"):
+        if part["kind"] != "separate":
             wanted.add(self.members[part["of"]]["case"])
         return cases is None or all(one < 0 or self.protocol["cases"][one] in cases for one in wanted)
 
