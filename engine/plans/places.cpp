@@ -229,14 +229,15 @@ std::string item_name(const Plans& plans, std::uint32_t entity, std::uint32_t ro
     const model::Vocabulary& vocabulary = plans.schema->ruleset->vocabulary;
     if (entity == vocabulary.root) return {};
     if (std::string name = own_name(plans, entity, row, language); !name.empty()) return name;
-    // A single object is known by its field, an element of a list by its key.
+    // A single object is known by its field, where that has no label by what it is; an element of a list by its key.
     const EntityTable& table = plans.table(entity);
     const model::Entity& what = entity_at(plans, entity);
     const Origin& origin = table.origins[row];
     if (origin.entity >= 0) {
         const model::Field& field =
             vocabulary.entities[static_cast<std::size_t>(origin.entity)].fields[static_cast<std::size_t>(origin.field)];
-        if (!field.type.list) return model::called(field.labels, field.name, language);
+        if (!field.type.list)
+            return model::called(field.labels.empty() ? what.labels : field.labels, field.name, language);
     }
     if (!row_key(plans, entity, row))
         return model::called(what.labels, what.name, language) + ' ' + key_text(plans, entity, row);

@@ -687,7 +687,9 @@ class Reader:
     def referred(self, entity: int, wanted: str, place: str) -> Value:
         """The item of that key: one of the list in which the reference stands, else of the whole plan."""
         found = [item for item in self.in_lists[entity] if item.key_values is not None and self.key_text(entity, item.key_values) == wanted]
-        lists = [list_ for list_ in self.elements_of.values() if any(isinstance(one, Item) and is_within(place, one.place) for one in list_)]
+        lists = [
+            list_ for list_ in self.elements_of.values() if any(isinstance(one, Item) and is_within(place, one.place) for one in list_)
+        ]
         beside = [item for item in found if any(item is one for list_ in lists for one in list_)]
         found = beside or found
         return exact(found[0]) if len(found) == 1 else UNUSABLE

@@ -95,7 +95,9 @@ def test_the_view_speaks_four_languages(small_report, language):
 
 
 @pytest.mark.parametrize(
-    "table", [sentences(), WORDS, PICTURE_WORDS, WORK_WORDS, REPAIR_WORDS, HELP], ids=["sentences", "words", "pictures", "work", "repairs", "help"]
+    "table",
+    [sentences(), WORDS, PICTURE_WORDS, WORK_WORDS, REPAIR_WORDS, HELP],
+    ids=["sentences", "words", "pictures", "work", "repairs", "help"],
 )
 def test_what_is_said_has_the_same_holes_in_every_language(table):
     for word, texts in table.items():

@@ -91,7 +91,16 @@ class _Drawing:
         self.width = width
 
     def text(self) -> str:
-        blocks = [self.headline(), self.judged(), self.reading(), self.themes(), self.gaps(), self.waivers(), self.questions(), self.remarks()]
+        blocks = [
+            self.headline(),
+            self.judged(),
+            self.reading(),
+            self.themes(),
+            self.gaps(),
+            self.waivers(),
+            self.questions(),
+            self.remarks(),
+        ]
         return "\n\n".join("\n".join(block) for block in blocks if block)
 
     def lines(self, text: str, first: str = "", rest: str | None = None, drawn: Callable[[str], str] = str) -> list[str]:
