@@ -671,8 +671,23 @@ private:
                     return leads_to(step, one.step);
                 }))
                 concerned.push_back(step);
+        // Where all that leads to the later event goes through the earlier one, what lies before that delays both
+        // alike.
+        Steps ordered = concerned;
+        if (earlier.size() == 1) {
+            const std::uint32_t from = earlier.front().step;
+            const auto behind = [&](std::uint32_t step) { return step == from || order.comes_after(step, from); };
+            const bool through = std::all_of(concerned.begin(), concerned.end(), [&](std::uint32_t step) {
+                return !order.comes_after(step, from) ||
+                       std::all_of(steps_[step].after.begin(), steps_[step].after.end(), [&](std::uint32_t other) {
+                           return !is_in(steps_[other], cases) || behind(other) || order.comes_after(from, other);
+                       });
+            });
+            if (behind(later.step) && through)
+                std::erase_if(ordered, [&](std::uint32_t step) { return !order.comes_after(step, from); });
+        }
         std::vector<Node> open;
-        for (const std::uint32_t step : concerned)
+        for (const std::uint32_t step : ordered)
             open.insert(open.end(), steps_[step].open_after.begin(), steps_[step].open_after.end());
         if (!open.empty()) return {Truth::unknown, std::move(open)};
 
