@@ -314,7 +314,9 @@ private:
     Decision there(std::int32_t member, std::uint32_t cases) const {
         const Steps found = doers(member, cases);
         if (!found.empty()) return {Truth::holds, nodes_of(found, StepField::does)};
-        if (protocol_.members[static_cast<std::size_t>(member)].event)  // nobody has to say so
+        const auto of = static_cast<std::size_t>(member);
+        if (protocol_.members[of].event &&  // nobody has to say so
+            std::none_of(steps_.begin(), steps_.end(), [&](const PlannedStep& step) { return step.does[of]; }))
             return {Truth::unknown, {steps_node()}, plans::Why::not_stated};
         Steps silent;
         for (const std::uint32_t i : in_run(cases))
@@ -594,9 +596,8 @@ private:
 
     /// Wherever the one is there, the other is, and before it.
     Decision never(const ProtocolPart& part, std::uint32_t cases) const {
-        const bool event = protocol_.members[static_cast<std::size_t>(part.of)].event;
         Decision first = there(part.of, cases), other = there(part.others[0], cases);
-        if (first.truth == Truth::fails && !event) return {Truth::holds, std::move(first.nodes)};
+        if (first.truth == Truth::fails) return {Truth::holds, std::move(first.nodes)};
         if (first.truth == Truth::unknown) return first;
         if (other.truth != Truth::holds) return other;
         return for_all(in_order(doers(part.of, cases), doers(part.others[0], cases), cases));
