@@ -10,10 +10,11 @@ import pytest
 
 from . import engine
 from .cases import WrittenCase, written_cases
-from .compare import run_plan
+from .compare import contradictions, run_case, run_plan
 from .coverage import Coverage
 from .generate import vocabulary_text
-from .run import keep, pairs
+from .protocols import Procedure
+from .run import a_network, a_protocol, keep, pairs
 
 pytestmark = pytest.mark.skipif(not engine.available(), reason="brecha._core is not built")
 
@@ -31,6 +32,30 @@ def test_random_rulesets_and_plans_come_out_alike(capsys):
         pytest.fail(f"{len(found)} of {PAIRS} pairs come out otherwise; the first, made small, is {path.name}:\n{path.read_text()}")
     if PAIRS >= 1000:
         assert coverage.not_reached() == []
+
+
+def test_small_procedures_come_out_as_when_every_run_is_counted_out(monkeypatch):
+    """Every part, and of what is open exactly the missing places."""
+    monkeypatch.setattr(Procedure, "whole", True)
+    coverage, found, count = Coverage(), [], PAIRS // 10
+    pairs(0, count, coverage, lambda case, differences: found.append((case, differences)), make=a_network)
+    if found:
+        path = keep(*found[0])
+        pytest.fail(f"{len(found)} of {count} come out otherwise; the first, made small, is {path.name}:\n{path.read_text()}")
+    assert coverage.operations["procedure_part"] and all(coverage.truths[one] for one in ("holds", "fails", "unknown", "not_owed"))
+
+
+def test_no_part_of_a_random_protocol_holds_for_one_and_fails_for_the_other():
+    """Records, cases, roles, damaged procedures."""
+    decided = 0
+    for seed in range(PAIRS // 20):
+        try:
+            outcome = run_case(a_protocol(seed))
+        except engine.Refused:
+            continue
+        assert contradictions(outcome) == [], f"seed {seed}"
+        decided += sum(truth in ("holds", "fails") for one in outcome.ours or [] for each in one.findings for _, truth in each.cells)
+    assert decided > PAIRS // 8
 
 
 def shipped() -> list[str]:
