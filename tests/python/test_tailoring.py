@@ -221,3 +221,33 @@ def test_what_no_case_has_reached_is_told_of_what_is_changed(tmp_path, capsys):
     assert "W-2 " in told
     assert "I-1 " in told
     assert "W-1 " not in told, "the base's cases are for what stays as it is"
+
+
+def test_a_step_of_a_protocol_is_replaced_with_a_reason():
+    rules = """
+ruleset code 1.0 {
+  title en "Code"
+  uses core 1
+  source S { title en "A made-up source" standing law }
+  protocol BT-1 {
+    title en "A threat by telephone"
+    shall
+    source S "1"
+    answered by p in plan.procedures
+    role call_taker, commander
+    step receive by call_taker
+    step decide by commander after receive within 5 minutes
+  }
+}
+ruleset over 1.0 {
+  title en "Over"
+  extends code 1
+  replace BT-1 { step decide by commander after receive within 10 minutes } WHY
+}
+"""
+    with pytest.raises(brecha.RulesetError, match="nothing says why"):
+        brecha.compile(rules.replace("WHY", ""), ruleset="over")
+    changed = brecha.compile(rules.replace("WHY", 'because en "Far away"'), ruleset="over").diff("code")
+    assert [(row.old, row.new, row.weakens) for row in changed] == [
+        ("step decide by commander after receive within 5 minutes", "step decide by commander after receive within 10 minutes", "possibly")
+    ]

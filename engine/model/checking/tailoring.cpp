@@ -32,6 +32,14 @@ LineKey key_of(const Clause& clause) {
     if (const auto* cite = std::get_if<syntax::Cite>(&clause)) word = cite->part.text;
     else if (const auto* let = std::get_if<syntax::LetLine>(&clause)) word = let->name.text;
     else if (const auto* require = std::get_if<syntax::RequireLine>(&clause)) word = require->part.text;
+    else if (const auto* step = std::get_if<syntax::StepLine>(&clause)) word = step->word.text;
+    else if (const auto* limit = std::get_if<syntax::LimitLine>(&clause))
+        word = limit->from.text + " " + limit->to.text;
+    else if (const auto* never = std::get_if<syntax::NeverLine>(&clause))
+        word = never->first.text + " " + never->before.text;
+    else if (const auto* separate = std::get_if<syntax::SeparateLine>(&clause))
+        word = separate->one.text + " " + separate->other.text;
+    else if (const auto* event = std::get_if<syntax::EventLine>(&clause)) word = event->word.text;
     else if (const auto* message = std::get_if<syntax::MessageLine>(&clause)) {
         further = static_cast<int>(message->kind);
         word = message->part.text;
@@ -50,11 +58,15 @@ bool governs(const Clause& clause) {
            std::holds_alternative<syntax::ThemeLine>(clause);
 }
 
-/// Does it decide what is owed, and of whom? Nobody can tell whether another one asks for less.
+/// Does it decide what is owed, and of whom? Nobody can tell whether another one asks for less. How binding it is, is
+/// looked at apart.
 bool decides(const Clause& clause) {
-    return is_require(clause) || std::holds_alternative<syntax::WhenLine>(clause) ||
-           std::holds_alternative<syntax::EachLine>(clause) || std::holds_alternative<syntax::LetLine>(clause) ||
-           std::holds_alternative<syntax::FactsLastLine>(clause);
+    return !std::holds_alternative<syntax::TitleLine>(clause) &&
+           !std::holds_alternative<syntax::ModalityLine>(clause) && !std::holds_alternative<syntax::Cite>(clause) &&
+           !std::holds_alternative<syntax::ThemeLine>(clause) && !std::holds_alternative<syntax::MessageLine>(clause) &&
+           !std::holds_alternative<syntax::TrainingLine>(clause) &&
+           !std::holds_alternative<syntax::EffortLine>(clause) && !std::holds_alternative<syntax::AfterLine>(clause) &&
+           !std::holds_alternative<syntax::NoteLine>(clause);
 }
 
 Modality modality_of(const syntax::Modality modality) { return static_cast<Modality>(modality); }
