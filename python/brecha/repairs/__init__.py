@@ -239,7 +239,7 @@ def _asked(report: Assessment, requirement: Asked, subject: str | None) -> list[
     chosen = [key for key, gap in gaps.items() if gap.waived_until is None]
     if requirement is not None:
         one = isinstance(requirement, str) or hasattr(requirement, "requirement")
-        wanted: list[Any] = [requirement] if one else list(requirement)  # type: ignore[arg-type]
+        wanted: list[Any] = [requirement] if one else list(requirement)
         ids = {report.ruleset.requirement(text).id for text in wanted if isinstance(text, str)}
         named = {(gap.requirement, gap.subject) for gap in wanted if hasattr(gap, "requirement") and hasattr(gap, "subject")}
         for text in wanted:
