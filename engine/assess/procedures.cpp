@@ -706,6 +706,9 @@ private:
         if (distance->longest <= low) one.truth = Truth::holds;
         else if (distance->shortest > high) one.truth = Truth::fails;
         if (one.truth == Truth::unknown) one.nodes = nodes_of(network.turning_bounds(later, earlier, low));
+        // A bound that is stated, and does not compare with the limit.
+        if (std::any_of(one.nodes.begin(), one.nodes.end(), [&](const Node& node) { return !is_open(run_, node); }))
+            one.known_but = plans::Why::imprecise;
         if (one.nodes.empty()) {
             one.nodes = nodes_of(
                 network.bounds_on_the_way(later, earlier, one.truth == Truth::holds ? distance->longest - 1 : low));
