@@ -1,4 +1,5 @@
-"""Writes docs/rulesets/<name>.md: what a shipped ruleset asks, made from its rules. What it does not ask, and why, stands in not_covered.md beside them."""
+"""Writes docs/rulesets/<name>.md: what a shipped ruleset asks, made from its rules. What it does not ask, and why, stands in not_covered.md beside them.
+Of one that extends another: what it changes of that and what it adds; the rest stands on the page of the base."""
 
 from __future__ import annotations
 
@@ -34,7 +35,8 @@ def ruleset_page(folder: Path) -> str:
     head, ruleset = written(folder / "rules.brecha")
     groups = {group.name: group for group in ruleset.blocks}
     asked = {one.name: one for group in [ruleset, *ruleset.blocks] for one in group.blocks}
-    infos = rules.requirements()
+    infos = [info for info in rules.requirements() if info.origin == rules.name]
+    changes = changed(rules)
     printed = json.loads(rules.printed())
     values = {one["name"]: [labelled(value) for value in one["values"]] for one in printed["vocabulary"]["enumerations"]}
     questions: dict[str, list[str]] = {}
@@ -51,7 +53,8 @@ def ruleset_page(folder: Path) -> str:
         "",
         *head,
         "",
-        f"Of {len(infos)} requirements, {count['shall']} *shall* and {count['should']} *should* be met: their failing is a gap.",
+        *extends(rules),
+        f"Of {len(infos)} requirements{' of its own' if changes else ''}, {count['shall']} *shall* and {count['should']} *should* be met: their failing is a gap.",
         f"The other {count['may']} *may* be used and are never one.",
         "A line is written as in the rules; the [language page](../language.md) says what each word means.",
         "",
@@ -59,14 +62,14 @@ def ruleset_page(folder: Path) -> str:
         "|---|---|",
         *(f"| [{titles[theme]}](#{slug(titles[theme])}) | {sum(info.theme == theme for info in infos)} |" for theme in themes),
         "",
-        "Then: [what is not covered, and why](#what-is-not-covered-and-why).",
+        f"Then: {'[what it changes](#what-it-changes), ' if changes else ''}[what is not covered, and why](#what-is-not-covered-and-why).",
         "",
         "## Instruments",
         "",
         "| | instrument | publisher | standing | requirements |",
         "|---|---|---|---|---|",
     ]
-    for source in rules.sources():
+    for source in (one for one in rules.sources() if one.id in declared(ruleset, "source")):
         title = f"[{source.title}]({source.url})" if source.url else source.title
         uses = sum(any(citation.source == source.id for citation in info.citations) for info in infos)
         cells = [f"`{source.id}`", title, ", ".join(filter(None, (source.publisher, source.date))), source.standing, str(uses or "")]
@@ -80,14 +83,13 @@ def ruleset_page(folder: Path) -> str:
     ]
     lines += ["| figure | | from |", "|---|---|---|"]
     set_to = dict(re.findall(r"^parameter (\w+) = ([^{]*?)\s+\{", "\n".join(ruleset.statements), re.MULTILINE))
-    for figure in printed["parameters"]:
+    for figure in (one for one in printed["parameters"] if one["name"] in declared(ruleset, "parameter")):
         title = english(figure["title"])
         what = f"`{figure['name']}`" + (f": {title}" if title else "")
         cited = [f"`{printed['sources'][one['source']]['id']}` {one['clause']}{doubt(one['reading'])}" for one in figure["citations"]]
         lines.append(f"| {what} | {set_to.get(figure['name'], '–')} | {'; '.join(cited)} |")
     lines += tables(ruleset.statements, printed)
-    terms = [statement for statement in ruleset.statements if statement.startswith(("define", "# "))]
-    lines += ["", "## Terms", "", *code(with_comments_of(terms, "define"))]
+    lines += ["", "## Terms", "", *code(with_comments_of(ruleset.statements, "define"))]
     for theme in themes:
         lines += ["", f"## {titles[theme]}"]
         group = ""
@@ -100,8 +102,44 @@ def ruleset_page(folder: Path) -> str:
                 if within:
                     lines += ["", "All that follow stand within:", "", *code(within)]
             lines += ["", *requirement(info, asked[info.id], questions.get(info.id, []), values)]
+    lines += changes
     lines += ["", "## What is not covered, and why", "", (folder / "not_covered.md").read_text(encoding="utf-8").rstrip()]
     return "\n".join(lines) + "\n"
+
+
+def extends(rules: brecha.Ruleset) -> list[str]:
+    """A paragraph with the ruleset that it extends; nothing where there is none."""
+    if len(rules.layers) == 1:
+        return []
+    base = rules.layers[-2][0]
+    return [
+        f"It extends [{base}]({base}.md): all that is asked there is asked here, but for [what it changes](#what-it-changes).",
+        f"`brecha rules diff {base} {rules.name}` lists the changes with the old and the new line.",
+        "",
+    ]
+
+
+def changed(rules: brecha.Ruleset) -> list[str]:
+    """What it changes of the ruleset that it extends, and why; nothing where there is none."""
+    if len(rules.layers) == 1:
+        return []
+    base = rules.layers[-2][0]
+    said = {"make": "is {old} there, {new} here", "set": "{old} there, {new} here", "waive": "is waived", "replace": "is stated anew"}
+    lines = ["", "## What it changes", "", "| of the base | change | why | from |", "|---|---|---|---|"]
+    for change in rules.diff(base).where(change=tuple(said)):
+        what = (
+            f"[{change.requirement}]({base}.md#{slug(f'{change.requirement} {change.title}')}) {change.title}"
+            if change.requirement
+            else change.parameter
+        )
+        how = said[change.change].format(old=change.old, new=change.new) + (f" until {change.until}" if change.until else "")
+        lines.append(f"| {what} | {how} | {change.because or ''} | {change.source or ''} |")
+    return list(dict.fromkeys(lines))
+
+
+def declared(ruleset: Block, word: str) -> set[str]:
+    """The names of the sources or parameters that the ruleset itself declares."""
+    return set(re.findall(rf"^{word} (\w+)", "\n".join(ruleset.statements), re.MULTILINE))
 
 
 def tables(statements: list[str], printed: dict) -> list[str]:
@@ -167,6 +205,8 @@ def with_comments_of(statements: list[str], word: str) -> list[str]:
             above = [] if statement.startswith("# ----") else [*above, statement]
         elif statement.startswith(word):
             kept += [*above, statement]
+            above = []
+        else:
             above = []
     return kept
 

@@ -251,3 +251,17 @@ ruleset over 1.0 {
     assert [(row.old, row.new, row.weakens) for row in changed] == [
         ("step decide by commander after receive within 5 minutes", "step decide by commander after receive within 10 minutes", "possibly")
     ]
+
+
+def test_what_the_union_makes_binding_of_the_code():
+    """Of the shipped ruleset: what article 3(5) lists is shall there, and nothing of the Code is asked less firmly than the Code asks it."""
+    code, union = brecha.load("port_facility"), brecha.load("port_facility_eu")
+    before = {info.id: info.modality for info in code.requirements()}
+    after = {info.id: info.modality for info in union.requirements() if info.origin == "port_facility"}
+    made = {requirement for requirement, modality in after.items() if modality != before[requirement]}
+    assert after.keys() == before.keys()
+    assert {after[requirement] for requirement in made} == {"shall"}
+    assert {"PFB-4.1", "PFB-15.3", "PFB-15.4", "PFB-16.3", "PFB-16.8", "PFB-18.5", "PFB-18.6-year", "PFB-18.6-interval"} <= made
+    assert [change.requirement for change in union.diff("port_facility").where(weakens=("possibly", "yes"))] == [
+        "PFB-16.56"
+    ]  # a part of it is EU-3.8
