@@ -92,7 +92,7 @@ def test_nothing_is_lost_where_rules_are_coloured(name):
     from brecha.shipped import shipped_path
 
     folder = Path(shipped_path(name))
-    text = next(path for path in sorted(folder.glob("*.brecha")) if "rules" in path.name).read_text(encoding="utf-8")[:60_000]
+    text = next(path for path in sorted(folder.glob("*.brecha")) if "rules" in path.name).read_text(encoding="utf-8")[:60_000].rstrip()
     shown = html.unescape(re.sub("<[^>]+>", "", rules_html(text)))
     assert [re.sub(r"^ *\d+  ", "", line) for line in shown.split("\n")] == text.rstrip("\n").split("\n")
 
