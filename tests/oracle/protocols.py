@@ -499,7 +499,7 @@ class Procedure:
             return FAILS
         missing = {place for end in (least, most) for place in self.turns(network, question(int(end)))}
         if len(truths) == 2 and least != most and "unknown" not in truths:  # a month, against what the plan states in days
-            missing |= {place for place in self.stated(network, asked)}
+            missing |= {place for place in self.stated(network, question(int(most)))}
             missing |= span.places
         places = {join(step, kind_) for step, kind_ in missing}
         return unknown(places, *(one.open_places("after") for one in open_after))
@@ -533,7 +533,7 @@ class Procedure:
         found = set()
         for one in behind(network, question):
             for kind in KINDS:
-                if getattr(one, kind)[1] not in (0, math.inf):
+                if getattr(one, kind)[1] != math.inf:
                     opened = tuple(replace(step, **{kind: OPEN}) if step.name == one.name else step for step in network)
                     if (one.name, kind) in turns_on(opened, question):
                         found.add((one.name, kind))
