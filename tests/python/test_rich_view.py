@@ -156,10 +156,13 @@ def test_no_line_is_wider_than_the_terminal(shipped_reports, sample):
 
 @pytest.mark.parametrize("sample", SAMPLES, ids="/".join)
 def test_the_first_question_settles_as_many_as_any(shipped_reports, sample):
-    """Also where what it settles comes `after` something that the same answer settles."""
-    questions = shipped_reports[sample].questions()
-    if questions:
-        assert questions[0].settles == max(question.settles for question in questions)
+    """Also where what it settles comes `after` something that the same answer settles; what comes after something that is open waits."""
+    report = shipped_reports[sample]
+    after = {one.id: one.after for one in report.ruleset.requirements()}
+    open_ones = {one.requirement for one in report.findings if one.verdict == "unknown"}
+    now = [one for one in report.questions() if any(open_ones.isdisjoint(after[id]) for id in one.requirements)]
+    if now:
+        assert now[0].settles == max(question.settles for question in now)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids="/".join)

@@ -53,13 +53,14 @@ def test_what_the_faces_say_to_write_is_read_and_ends_the_question(sample):
     rules = brecha.load(sample.ruleset)
     plan = json.loads(sample.text)
     answers = Answers(rules.vocabulary().entities, plan)
+    own = [(note.code, note.place) for note in rules.read_plan(plan).notes]  # its sources may disagree
     for question in list(rules.assess(plan, as_of="2026-01-15").questions())[:5]:
         place = question.places[0]
         offered = answers.of(question, place)
         assert len(offered) >= 2, question.question
         for answer in offered:
             told = rules.read_plan(written(plan, answer))
-            assert [note for note in told.notes if note.severity != "note"] == [], answer.line
+            assert [note for note in told.notes if note.severity != "note" and (note.code, note.place) not in own] == [], answer.line
             if not answer.is_whole:
                 continue
             still_asked = [one.question for one in rules.assess(told, as_of="2026-01-15").questions() if place in one.places]
