@@ -5,6 +5,8 @@
 #include "words/keywords.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 namespace brecha::messages {
 
@@ -29,6 +31,24 @@ namespace {
 /// Letters of a text that a message shows: a name of a thousand letters fills no page.
 constexpr std::size_t greatest_argument = 400;
 
+/// A word begins with one of these, as it is spoken: without quotation marks, small letters and large ones.
+bool begins_with(std::string_view word, std::initializer_list<std::string_view> beginnings) {
+    word.remove_prefix(std::min(word.find_first_not_of("\"'`(["), word.size()));
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view one) { return word.starts_with(one); });
+}
+
+/// "y" is "e" before the sound of i, "o" is "u" before that of o; "hie" and "hia" sound otherwise (Real Academia Española,
+/// Diccionario panhispánico de dudas, y¹ 3, o¹ 1). Only Spanish has other words there.
+const Sentence& joint_before(std::string_view last, List::Joint joint) {
+    if (joint == List::Joint::and_) {
+        const bool glides = begins_with(last, {"hie", "Hie", "hia", "Hia", "hio", "Hio", "ion", "Ion"});
+        const bool sounds = begins_with(last, {"i", "I", "í", "Í", "hi", "Hi", "hí", "Hí"});
+        return sounds && !glides ? catalogue::both_before_i : catalogue::both;
+    }
+    const bool sounds = begins_with(last, {"o", "O", "ó", "Ó", "ho", "Ho", "hó", "Hó", "8", "11 "}) || last == "11";
+    return sounds ? catalogue::either_before_o : catalogue::either;
+}
+
 std::string joined(const List& list, Language language) {
     const std::size_t count = list.items.size();
     const bool cut = count > list.most;
@@ -42,8 +62,7 @@ std::string joined(const List& list, Language language) {
     if (front == count) return text;
     const std::string last = list.items.back().in(language);
     if (front == 0) return last;
-    const Sentence& joint = list.joint == List::Joint::and_ ? catalogue::both : catalogue::either;
-    return Message(joint, {Message::same(std::move(text)), Message::same(last)}).in(language);
+    return Message(joint_before(last, list.joint), {Message::same(std::move(text)), Message::same(last)}).in(language);
 }
 
 const std::string& label_in(const Labels& labels, Language language) {

@@ -10,6 +10,8 @@ inline constexpr Sentence as_it_is{"{}", "{}", "{}", "{}"};
 // lists
 inline constexpr Sentence both{"{} and {}", "{} y {}", "{} e {}", "{} et {}"};
 inline constexpr Sentence either{"{} or {}", "{} o {}", "{} ou {}", "{} ou {}"};
+inline constexpr Sentence both_before_i{"{} and {}", "{} e {}", "{} e {}", "{} et {}"};
+inline constexpr Sentence either_before_o{"{} or {}", "{} u {}", "{} ou {}", "{} ou {}"};
 inline constexpr Sentence and_more{"{} and {} more", "{} y {} más", "{} e mais {}", "{} et {} de plus"};
 
 // a message on a terminal

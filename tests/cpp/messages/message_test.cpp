@@ -56,6 +56,19 @@ TEST_CASE("an argument may be a keyword, a label, a message or a list of message
     CHECK(Message(of, {List{List::Joint::and_, {text("a")}}, List{}}).in(Language::en) == "a of ");
 }
 
+TEST_CASE("in Spanish, and is e before the sound of i, or is u before that of o") {
+    const auto pair = [](List::Joint joint, const char* last) { return Message(of, {List{joint, {text("a"), text(last)}}, 1}); };
+    for (const char* last : {"información", "\"ídolo\"", "Hijos", "isla"})
+        CHECK(pair(List::Joint::and_, last).in(Language::es) == "de 1, a e " + std::string(last));
+    for (const char* last : {"hielo", "hoteles", "ionización", "y"})
+        CHECK(pair(List::Joint::and_, last).in(Language::es) == "de 1, a y " + std::string(last));
+    for (const char* last : {"otros", "hoteles", "80", "11"})
+        CHECK(pair(List::Joint::or_, last).in(Language::es) == "de 1, a u " + std::string(last));
+    CHECK(pair(List::Joint::or_, "118").in(Language::es) == "de 1, a o 118");
+    CHECK(pair(List::Joint::and_, "information").in(Language::en) == "a and information of 1");
+    CHECK(pair(List::Joint::and_, "information").in(Language::fr) == "a et information de 1");
+}
+
 TEST_CASE("what an argument quotes cannot move a terminal's cursor or turn its text") {
     CHECK(Message(of, {"\x1B[2J", "a\xC2\x9B"}).in(Language::en) == "\\u001B[2J of a\\u009B");
     CHECK(Message(of, {"a\xE2\x80\xAE", "\xFF"}).in(Language::en) == "a\\u202E of \xEF\xBF\xBD");

@@ -39,7 +39,7 @@ TEST_CASE("the vocabulary's own question names what it is asked of") {
     add_items(words, more);
     CHECK(question_text(words, "en") == "CESTUR and ICT: What does it do?");
     words.asks = Asks::complete;
-    CHECK(question_text(words, "es") == "CESTUR y ICT: ¿Está completa esta lista? What does it do?");
+    CHECK(question_text(words, "es") == "CESTUR e ICT: ¿Está completa esta lista? What does it do?");
 }
 
 TEST_CASE("what was counted is one sentence") {
