@@ -194,8 +194,8 @@ struct Requirement {
     std::optional<Duration> facts_last;  // how long a statement counts from the day its source is of; nothing: for ever
     Texts notes;
     std::optional<Waiver> waiver;
-    bool weakened = false;  // a layer asks for less than its base does, or may; waivers apart
-    RowWords row;           // of one that comes of a family: its rule says `row.option`
+    bool weakened = false;       // a layer asks for less than its base does, or may; waivers apart
+    RowWords row;                // of one that comes of a family: its rule says `row.option`
     std::int32_t protocol = -1;  // Ruleset::protocols, where it is one
     std::uint16_t file = 0;
     grammar::Span span;
@@ -226,7 +226,7 @@ struct Ruleset {
     std::vector<Table> tables;
     std::vector<Variable> variables;
     std::vector<Judgement> judgements;
-    std::vector<Requirement> requirements;                    // in the order written, files by path
+    std::vector<Requirement> requirements;  // in the order written, files by path
     std::vector<Protocol> protocols;
     std::vector<Label> themes, training;                      // those that have a label
     std::vector<std::pair<std::string, std::string>> layers;  // names and versions: those that it extends, then itself

@@ -34,11 +34,12 @@ constexpr std::size_t greatest_argument = 400;
 /// A word begins with one of these, as it is spoken: without quotation marks, small letters and large ones.
 bool begins_with(std::string_view word, std::initializer_list<std::string_view> beginnings) {
     word.remove_prefix(std::min(word.find_first_not_of("\"'`(["), word.size()));
-    return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view one) { return word.starts_with(one); });
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view one) { return word.starts_with(one); });
 }
 
-/// "y" is "e" before the sound of i, "o" is "u" before that of o; "hie" and "hia" sound otherwise (Real Academia Española,
-/// Diccionario panhispánico de dudas, y¹ 3, o¹ 1). Only Spanish has other words there.
+/// "y" is "e" before the sound of i, "o" is "u" before that of o; "hie" and "hia" sound otherwise (Real Academia
+/// Española, Diccionario panhispánico de dudas, y¹ 3, o¹ 1). Only Spanish has other words there.
 const Sentence& joint_before(std::string_view last, List::Joint joint) {
     if (joint == List::Joint::and_) {
         const bool glides = begins_with(last, {"hie", "Hie", "hia", "Hia", "hio", "Hio", "ion", "Ion"});

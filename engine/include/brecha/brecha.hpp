@@ -471,7 +471,7 @@ struct CaseResult {
 };
 struct TestReport {
     std::vector<CaseResult> cases;
-    std::size_t verdicts = 0;  // of requirements and parts, that cases could reach
+    std::size_t verdicts = 0;                                  // of requirements and parts, that cases could reach
     std::vector<std::pair<std::string, Verdict>> not_reached;  // requirement or part, verdict that no case has reached
 };
 

@@ -57,7 +57,9 @@ TEST_CASE("an argument may be a keyword, a label, a message or a list of message
 }
 
 TEST_CASE("in Spanish, and is e before the sound of i, or is u before that of o") {
-    const auto pair = [](List::Joint joint, const char* last) { return Message(of, {List{joint, {text("a"), text(last)}}, 1}); };
+    const auto pair = [](List::Joint joint, const char* last) {
+        return Message(of, {List{joint, {text("a"), text(last)}}, 1});
+    };
     for (const char* last : {"información", "\"ídolo\"", "Hijos", "isla"})
         CHECK(pair(List::Joint::and_, last).in(Language::es) == "de 1, a e " + std::string(last));
     for (const char* last : {"hielo", "hoteles", "ionización", "y"})
