@@ -18,11 +18,11 @@ READINGS = {
     "proposal": "a proposal, not a figure of the instrument",
 }
 # The statements that say what is asked. The others (texts, remedies, training) are for reports.
-ASKING = ("when", "each", "let", "require", "forbid", "#")
+ASKING = ("when", "each", "let", "require", "forbid", "#", "answered", "role", "case", "step", "event", "limit", "never", "separate")
 
 
 class Block(NamedTuple):
-    """`requirement X { … }` as written: its statements, continuation lines joined to them by line breaks."""
+    """`requirement X { … }` or `protocol X { … }` as written: its statements, continuation lines joined to them by line breaks."""
 
     name: str
     statements: list[str]
@@ -230,7 +230,7 @@ def block(lines: list[str], start: int, indent: str) -> tuple[Block, int]:
     number = start + 1
     while lines[number] != indent + "}":
         line = lines[number]
-        if re.match(rf"{inside}(group|requirement) ", line):
+        if re.match(rf"{inside}(group|requirement|protocol) ", line):
             above = []
             while found.statements and found.statements[-1].startswith("#") and not found.statements[-1].startswith("# ---"):
                 above.insert(0, found.statements.pop())
