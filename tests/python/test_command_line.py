@@ -94,7 +94,7 @@ def test_remarks_on_examples_are_in_one_column(brecha_command, monkeypatch, lang
         ),
         (["check", "x", "--strict=1"], ("--strict takes no value", "--strict no lleva ningún valor")),
         (["assess", "x", "y", "--output"], ("--output wants a value", "--output necesita un valor")),
-        (["rules", "a", "b", "c"], ("too many: b c", "sobran: b c")),
+        (["why", "a", "b", "c", "d", "e", "f"], ("too many: e f", "sobran: e f")),
         (
             ["assess", "a", "b", "--format", "jsn"],
             (
