@@ -136,6 +136,7 @@ def test_what_happened_is_drawn_on_its_days():
         ("decide/within", "holds", 3), ("leave/within", "holds", 10), ("limit/receive/leave", "fails", 15)]  # fmt: skip
     told = report.plot("timeline").description
     assert "decide: 2026-01-10 10:01 – 2026-01-10 10:05 [after receive: gap]" in told
+    assert picture_words("en")["length_open"] not in told
     assert "open: no date" in told and "tell: no date [there: gap]" in told
 
 
@@ -151,6 +152,31 @@ def test_those_with_gaps_come_first_and_what_is_left_out_is_counted():
     assert report["CALL"].findings[0].verdict == "met"
     assert [one.subject for one in timelines(report)] == ["procedures/b", "procedures/c", "procedures/a"]
     assert "2 more are not drawn." in report.plot("timeline", most=1).description
+
+
+def drawn_texts(picture):
+    root = ElementTree.fromstring(picture.to_svg())
+    return [" ".join(element.itertext()) for element in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_the_key_speaks_of_what_may_happen_or_of_what_happened(planned):
+    say = picture_words("en")
+    of_plan, of_record = [say["runs_shortest"], say["may_run_until"], say["end_open"]], [say["took_place"], say["end_not_dated"]]
+    assert set(of_plan) <= set(drawn_texts(planned.plot("timeline"))).difference(of_record)
+    happened = {**call(STEPS, "z"), "steps": [{**STEPS[0], "began_at": "2026-01-10T10:00Z", "ended_at": "2026-01-10T10:02Z"}]}
+    texts = set(drawn_texts(report_of(happened).plot("timeline")))
+    assert set(of_record) <= texts.difference(of_plan)
+
+
+def test_steps_are_told_by_their_labels():
+    labelled = RULES.replace("decide  by chief after receive within hearing", 'decide by chief after receive within hearing en "The decision" es "La decisión"')  # fmt: skip
+    plan = {"agencies": [{"id": "police"}, {"id": "clinic"}], "procedures": [call(STEPS[:-1])]}
+    picture = brecha.compile(labelled).assess(plan, as_of="2026-01-15", language="es").plot("timeline")
+    say, minutes = picture_words("es"), {"length": picture_words("es")("minutes", count=4)}
+    for text in ("La decisión", say("asked_within", first="receive", then="La decisión", **minutes)):
+        assert text in picture.description
+        assert text in " ".join(drawn_texts(picture))
+    assert "decide" not in picture.description
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

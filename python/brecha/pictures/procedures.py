@@ -6,9 +6,10 @@ import datetime
 import itertools
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from brecha.harmless import one_line
 from brecha.plan_edits import value_at
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Span(NamedTuple):
     part: str
     truth: str
     words: tuple[str, str, str]
-    """What is limited: a kind (within, limit, at_least), and the two steps."""
+    """What is limited: a kind (within, limit, at_least), and the two steps as readers see them."""
     allowed: float
     is_least: bool
     reached: float | None
@@ -48,6 +49,8 @@ class Timeline(NamedTuple):
     requirement: str
     subject: str
     is_record: bool
+    labels: dict[str, str]
+    """What readers see of each step of the protocol, by its name."""
     stretches: list[Stretch]
     spans: list[Span]
     further: dict[str, str]
@@ -63,6 +66,7 @@ def timelines(report: Assessment, requirement: str | None = None) -> list[Timeli
         named = printed["requirements"][protocol["requirement"]]
         if requirement is not None and named["id"] != requirement:
             continue
+        labels = _labels(protocol, named, report.language)
         truths: dict[str, dict[str, str]] = {}
         for row in report[named["id"]].parts:
             if row.subject is not None and row.part:
@@ -71,9 +75,21 @@ def timelines(report: Assessment, requirement: str | None = None) -> list[Timeli
             procedure = value_at(content, subject.rpartition(" + ")[2])
             if isinstance(procedure, dict):
                 one = _Held(report, printed, protocol, procedure, parts)
-                found.append(Timeline(named["id"], subject, one.is_record, one.stretches(), one.spans(), one.further()))
+                spans = one.spans(list(labels.values()))
+                found.append(Timeline(named["id"], subject, one.is_record, labels, one.stretches(), spans, one.further()))
     order = {one.id: number for number, one in enumerate(report.ruleset.requirements(report.language))}
     found.sort(key=lambda one: (not _has_gap(one), order[one.requirement], one.subject))
+    return found
+
+
+def _labels(protocol: Mapping[str, Any], requirement: Mapping[str, Any], language: str) -> dict[str, str]:
+    """Of each step its label, as the part has it that asks whether the step is there; else its name in words."""
+    labels = {clause["part"]: {one["language"]: one["text"] for one in clause["label"]} for clause in requirement["clauses"]}
+    found = {}
+    for member in protocol["members"]:
+        name = member["name"]
+        texts = labels.get(name, {})
+        found[name] = one_line(texts.get(language) or next(iter(texts.values()), "")) or name.replace("_", " ")
     return found
 
 
@@ -217,7 +233,8 @@ class _Held:
 
     # --- limits
 
-    def spans(self) -> list[Span]:
+    def spans(self, labels: Sequence[str]) -> list[Span]:
+        """labels: of the members, in their order."""
         found = []
         for part in self.protocol["parts"]:
             truth = self.parts.get(part["part"])
@@ -228,7 +245,6 @@ class _Held:
             if allowed is None:
                 continue
             of, others = part["of"], part["others"]
-            members = self.protocol["members"]
             if part["kind"] == "limit":
                 ends, first, then = ("start", "end"), [of], others
             elif part["kind"] == "within":
@@ -237,7 +253,7 @@ class _Held:
                 ends, first, then = ("end", "start"), others, [of]
                 if part["before"]:
                     first, then = then, first
-            words = (part["kind"], ", ".join(members[one]["name"] for one in first), ", ".join(members[one]["name"] for one in then))
+            words = (part["kind"], ", ".join(labels[one] for one in first), ", ".join(labels[one] for one in then))
             found.append(Span(part["part"], truth, words, allowed, is_least, self.reached(ends, first, then, is_least)))
         return found
 

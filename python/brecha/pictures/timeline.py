@@ -36,15 +36,26 @@ def timeline_picture(
     def draw(palette: Palette) -> Any:
         alt = altair_module()
         drawn = [part for one in shown for part in _drawn(one, content, say, palette, report.as_of)]
-        entries = [
-            (say["runs_shortest"], palette.accent, "square"), (say["may_run_until"], palette.fill("unknown"), "square"),
-            (say["end_open"], palette.paper, "triangle-right"), (say["allowed"], palette.open, "square"), (say["too_long_or_short"], palette.fill("not_met"), "square"),
-        ]  # fmt: skip
-        return alt.vconcat(*drawn, key(entries, palette, gap=18), spacing=14).resolve_scale(
+        return alt.vconcat(*drawn, key(_entries(shown, say, palette), palette, gap=18), spacing=14).resolve_scale(
             x="independent", y="independent", color="independent"
         )
 
     return Picture("timeline", say["picture_timeline"], about, " ".join(told), draw)
+
+
+def _entries(shown: Sequence[Timeline], say: Words, palette: Palette) -> list[tuple[str, str, str]]:
+    """What the marks mean that are drawn: what may happen is drawn otherwise than what happened."""
+    entries = []
+    if not all(one.is_record for one in shown):
+        entries += [
+            (say["runs_shortest"], palette.accent, "square"), (say["may_run_until"], palette.fill("unknown"), "square"),
+            (say["end_open"], palette.paper, "triangle-right"),
+        ]  # fmt: skip
+    if any(one.is_record for one in shown):
+        entries += [(say["took_place"], palette.accent, "square"), (say["end_not_dated"], palette.paper, "triangle-right")]
+    if any(one.spans for one in shown):
+        entries += [(say["allowed"], palette.open, "square"), (say["too_long_or_short"], palette.fill("not_met"), "square")]
+    return entries
 
 
 # --- in words
@@ -56,8 +67,10 @@ def _title(one: Timeline, content: Content, say: Words) -> str:
 
 def _told(one: Timeline, content: Content, say: Words) -> str:
     parts = [_title(one, content, say)]
-    parts += [f"{_name(stretch.name)}{say['colon']}{_when(stretch, one, say)}{_faults(stretch, say)}" for stretch in one.stretches]
-    parts += [f"{_asked(span, say)}{say['colon']}{_outcome(span, say)} ({say[_VERDICTS[span.truth]]})" for span in one.spans]
+    parts += [
+        f"{one.labels[stretch.name]}{say['colon']}{_when(stretch, one, say)}{_faults(stretch, one, say)}" for stretch in one.stretches
+    ]
+    parts += [f"{_asked(span, say)}{say['colon']}{_outcome(span, one, say)} ({say[_VERDICTS[span.truth]]})" for span in one.spans]
     parts += _further(one, say)
     return "; ".join(parts) + "."
 
@@ -68,13 +81,9 @@ def _further(one: Timeline, say: Words) -> list[str]:
     for part, truth in one.further.items():
         if truth in ("fails", "unknown"):
             kind, _, others = part.partition("/")
-            words = say("part_separate", roles=_name(others).replace("/", ", ")) if others else say[f"part_{kind}"]
+            words = say("part_separate", roles=others.replace("_", " ").replace("/", ", ")) if others else say[f"part_{kind}"]
             found.append(f"{words}{say['colon']}{say[_VERDICTS[truth]]}")
     return found
-
-
-def _name(name: str) -> str:
-    return name.replace("_", " ")
 
 
 def _when(stretch: Stretch, one: Timeline, say: Words) -> str:
@@ -97,33 +106,33 @@ def _date(at: float | None, is_end: bool = False) -> str:
     return (moment - datetime.timedelta(days=1) if is_end else moment).date().isoformat()
 
 
-def _faults(stretch: Stretch, say: Words) -> str:
+def _faults(stretch: Stretch, one: Timeline, say: Words) -> str:
     """What fails or is open of the step in brackets, limits of time apart: they have rows of their own."""
     found = []
     for part, truth in stretch.truths.items():
         first, _, rest = part.partition("/")
         kind, _, other = ("never", "", rest.partition("/")[2]) if first == "never" else rest.partition("/")
         if truth in ("fails", "unknown") and kind not in ("within", "at_least"):
-            found.append(f"{_part_words(kind, other, say)}{say['colon']}{say[_VERDICTS[truth]]}")
+            found.append(f"{_part_words(kind, other, one, say)}{say['colon']}{say[_VERDICTS[truth]]}")
     return f" [{'; '.join(found)}]" if found else ""
 
 
-def _part_words(kind: str, other: str, say: Words) -> str:
+def _part_words(kind: str, others: str, one: Timeline, say: Words) -> str:
     words = say[f"part_{kind or 'there'}"]
-    return f"{words} {_name(other).replace('/', ', ')}" if other else words
+    return f"{words} {', '.join(one.labels.get(name, name) for name in others.split('/'))}" if others else words
 
 
 def _asked(span: Span, say: Words) -> str:
     kind, first, then = span.words
     length = length_words(span.allowed, say)
     if kind == "within":
-        return say("asked_within", first=_name(first), then=_name(then), length=length)
-    return say("asked_at_least" if span.is_least else "asked_limit", first=_name(first), then=_name(then), length=length)
+        return say("asked_within", first=first, then=then, length=length)
+    return say("asked_at_least" if span.is_least else "asked_limit", first=first, then=then, length=length)
 
 
-def _outcome(span: Span, say: Words) -> str:
+def _outcome(span: Span, one: Timeline, say: Words) -> str:
     if span.reached is None:
-        return say["length_open"]
+        return say["not_happened" if one.is_record else "length_open"]
     slack = span.reached - span.allowed if span.is_least else span.allowed - span.reached
     reached = length_words(span.reached, say)
     if span.truth == "fails":
@@ -151,7 +160,7 @@ def _drawn(one: Timeline, content: Content, say: Words, palette: Palette, today:
     steps = _steps(one, say, palette, today)
     parts = [steps.properties(title=title)]
     if one.spans:
-        parts.append(_limits(one.spans, say, palette))
+        parts.append(_limits(one, say, palette))
     return parts
 
 
@@ -162,7 +171,7 @@ def _unit(seconds: float) -> tuple[str, float]:
 
 def _steps(one: Timeline, say: Words, palette: Palette, today: datetime.date) -> Any:
     alt = altair_module()
-    names = [lines_of(_name(stretch.name), 30) for stretch in one.stretches]
+    names = [lines_of(one.labels[stretch.name], 30) for stretch in one.stretches]
     ends = [at for stretch in one.stretches for at in (stretch.start, stretch.end, stretch.latest) if at is not None]
     last = max(ends, default=0.0) or 60.0
     first = min(ends, default=0.0) if one.is_record else 0.0
@@ -177,7 +186,7 @@ def _steps(one: Timeline, say: Words, palette: Palette, today: datetime.date) ->
 
     for name, stretch in zip(names, one.stretches, strict=True):
         text = _when(stretch, one, say) if stretch.start is None else ""
-        written.append({"row": name, "written": (text + _faults(stretch, say)).strip()})
+        written.append({"row": name, "written": (text + _faults(stretch, one, say)).strip()})
         start, end = stretch.start, stretch.end
         start = end if start is None else start
         if start is None:
@@ -219,9 +228,9 @@ def _steps(one: Timeline, say: Words, palette: Palette, today: datetime.date) ->
     return alt.layer(*layers).properties(width=_WIDE, height=height(names))
 
 
-def _limits(spans: list[Span], say: Words, palette: Palette) -> Any:
+def _limits(one: Timeline, say: Words, palette: Palette) -> Any:
     """A bar as long as is allowed, or at least asked for; on it how long it takes at worst, and where that is too long or too short."""
-    alt = altair_module()
+    alt, spans = altair_module(), one.spans
     names = [lines_of(_asked(span, say), 30) for span in spans]
     longest = max([*(span.allowed for span in spans), *(span.reached for span in spans if span.reached is not None)]) or 60.0
     shortest = min([0.0, *(span.reached for span in spans if span.reached is not None)])
@@ -233,7 +242,7 @@ def _limits(spans: list[Span], say: Words, palette: Palette) -> Any:
     for name, span in zip(names, spans, strict=True):
         verdict = _VERDICTS[span.truth]
         allowed.append({"row": name, "from": 0.0, "to": span.allowed / size})
-        written.append({"row": name, "written": f"{say[verdict]} · {_outcome(span, say)}"})
+        written.append({"row": name, "written": f"{say[verdict]} · {_outcome(span, one, say)}"})
         if span.reached is not None:
             kept = min(span.reached, span.allowed)
             reached.append({"row": name, "from": 0.0, "to": kept / size})

@@ -93,6 +93,8 @@ PICTURE_WORDS: dict[str, tuple[str, str, str, str]] = {
         "Protocole et procédure : quand chaque étape peut se dérouler, et quelle marge laissent les délais",
     ),
     "runs_shortest": ("as short as stated", "lo más breve indicado", "o mais breve indicado", "au plus court"),
+    "took_place": ("as it took place", "como tuvo lugar", "como ocorreu", "tel que cela s'est déroulé"),
+    "end_not_dated": ("end not dated", "fin sin fecha", "fim sem data", "fin sans date"),
     "may_run_until": ("may last until", "puede durar hasta", "pode durar até", "peut durer jusqu'à"),
     "until_at_most": ("until {length} at most", "hasta {length} como máximo", "até {length} no máximo", "jusqu'à {length} au plus"),
     "end_open": ("latest end not stated", "fin máximo no indicado", "fim máximo não indicado", "fin au plus tard non indiquée"),
