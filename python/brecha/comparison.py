@@ -36,12 +36,11 @@ if TYPE_CHECKING:
 STATES = ("fixed", "partly_fixed", "persisting", "worse", "new_gap", "still_met", "none")
 KNOWLEDGE = ("same", "learned", "no_longer_stated")
 CAUSES = ("plan", "reading", "date", "rules", "parameters", "several")
-OUTCOMES = (
-    "fixed", "partly_fixed", "persisting", "worse", "not_stated", "gone",  # of what was a gap before
-    "came_to_light", "new_by_rules", "new_by_parameters", "new_by_date", "new_gap",  # of what is one after
-    "unsaid", "learned",  # of what was none and is none
-)  # fmt: skip
-"""What a change is told as; of gaps before, each has one of the first six."""
+OF_GAPS_BEFORE = ("fixed", "partly_fixed", "persisting", "worse", "not_stated", "waived", "gone")
+OF_NEW_GAPS = ("came_to_light", "new_by_rules", "new_by_parameters", "new_by_date", "new_gap")
+OF_NO_GAPS = ("unsaid", "learned")
+OUTCOMES = (*OF_GAPS_BEFORE, *OF_NEW_GAPS, *OF_NO_GAPS)
+"""What a change is told as: of what was a gap before, of what is one since, of what was none and is none."""
 
 _KINDS_WEAKEST_FIRST = ("press", "expert", "document", "survey", "visit")
 _READING = ("read", "complete")  # what evidence says of how a plan was read; the rest of it is what the plan says
@@ -62,14 +61,15 @@ class _Found(NamedTuple):
     verdict: str
     failing: int
     is_gap: bool
+    is_waived: bool
     message: str | None
     title: str
     theme: str | None
     modality: str
 
     @property
-    def standing(self) -> tuple[str, int]:
-        return self.verdict, self.failing
+    def standing(self) -> tuple[str, int, bool]:
+        return self.verdict, self.failing, self.is_gap
 
 
 class Comparison(Table[Change]):
@@ -92,13 +92,13 @@ class Comparison(Table[Change]):
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many findings became what: `gaps` is how many were gaps before; fixed, partly_fixed, persisting, worse, not_stated and
-        gone are these gaps; came_to_light, new_by_rules, new_by_parameters, new_by_date and new_gap are the gaps since; unsaid was judged
+        """How many findings became what: `gaps` is how many were gaps before; fixed, partly_fixed, persisting, worse, not_stated,
+        waived and gone are these gaps; came_to_light, new_by_rules, new_by_parameters, new_by_date and new_gap are the gaps since; unsaid was judged
         and no gap, and is open now; learned was open, and is judged now and no gap.
         """
         found = Counter(self.outcomes)
         counts = {word: found[word] for word in OUTCOMES}
-        return {"gaps": sum(counts[word] for word in OUTCOMES[:6]), **counts}
+        return {"gaps": sum(counts[word] for word in OF_GAPS_BEFORE), **counts}
 
     @property
     def headline(self) -> str:
@@ -204,7 +204,9 @@ def _outcome(was: _Found | None, now: _Found | None, state: str, knowledge: str,
             return f"new_by_{cause}"
         return "came_to_light" if knowledge == "learned" else "new_gap"
     if was and was.is_gap:
-        return "not_stated" if knowledge == "no_longer_stated" else "gone"
+        if knowledge == "no_longer_stated":
+            return "not_stated"
+        return "waived" if now and now.is_waived and now.verdict != "not_applicable" else "gone"
     if knowledge == "no_longer_stated":
         return "unsaid"
     return "learned" if knowledge == "learned" else ""
@@ -303,13 +305,15 @@ def _reading(evidence: Mapping[str, dict[str, Any]]) -> dict[str, dict[str, Any]
 def _findings(report: Assessment, renamed: Mapping[str, str]) -> dict[_Key, _Found]:
     """By requirement, as the later rules name it, and subject, in the order of the report."""
     table = report.findings
-    columns = ("requirement", "subject", "verdict", "fails", "is_gap", "message", "title", "theme", "modality")
+    columns = ("requirement", "subject", "verdict", "fails", "is_gap", "waiver_reason", "message", "title", "theme", "modality")
     found: dict[_Key, _Found] = {}
-    for requirement, subject, verdict, fails, is_gap, message, title, theme, modality in zip(
+    for requirement, subject, verdict, fails, is_gap, waiver_reason, message, title, theme, modality in zip(
         *(table[column] for column in columns), strict=True
     ):
         failing = fails if verdict == "partly_met" else 0
-        found[renamed.get(requirement, requirement), subject] = _Found(verdict, failing, is_gap, message, title, theme, modality)
+        found[renamed.get(requirement, requirement), subject] = _Found(
+            verdict, failing, is_gap, waiver_reason is not None, message, title, theme, modality
+        )
     return found
 
 
@@ -322,7 +326,7 @@ def _at(found: Mapping[_Key, _Found], key: _Key) -> _Found | None:
     return wider if wider and wider.verdict == "unknown" else None
 
 
-def _standing(found: Mapping[_Key, _Found], key: _Key) -> tuple[str, int] | None:
+def _standing(found: Mapping[_Key, _Found], key: _Key) -> tuple[str, int, bool] | None:
     at = _at(found, key)
     return at.standing if at else None
 

@@ -25,6 +25,7 @@ from brecha.rich_view.sentences import (
     one_answer_sentence,
     shown_verdicts,
 )
+from brecha.rich_view.tailoring import waiver_about
 from brecha.rich_view.words import words
 from brecha.sentences import Sentence
 from brecha.wording import Words
@@ -366,6 +367,8 @@ def _write_requirements(book: _Book, reports: Sequence[Assessment], contents: Se
             reasons.setdefault(finding.requirement, []).append(say[f"reason_{finding.reason}"])
             if finding.message:
                 messages.setdefault(finding.requirement, []).append(finding.message)
+        for waived in content.waivers:
+            messages.setdefault(waived.requirement, []).append(f"[{waiver_about(waived, say)}]")
         for info in content.requirements.values():
             cells: list[Any] = [
                 info.id,

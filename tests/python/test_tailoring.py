@@ -82,6 +82,23 @@ def test_the_table_of_waivers_says_which_end_soon(rules):
         "El muelle está cercado", "not_met", "Está en obras", "island", "ACT 9")  # fmt: skip
 
 
+def test_a_waived_gap_is_told_as_waived_and_comes_back_when_the_waiver_ends(rules, report):
+    waived = brecha.compare(brecha.compile(RULES, ruleset="region").assess(PLAN, as_of="2026-04-01"), report)
+    (fence,) = waived.where(requirement="W-2")
+    assert (fence.before, fence.after, fence.state, fence.knowledge, fence.cause) == ("not_met", "not_met", "none", "same", "rules")
+    assert (waived.counts["waived"], waived.counts["gone"], waived.counts["fixed"]) == (2, 0, 0)
+    assert waived.headline.startswith("Of 2 gaps as of 2026-04-01: 2 waived;")
+    for shown in (waived.to_text(300), waived.to_html()):
+        assert "waived until 2026-06-30 · ends within 90 days · It is being built" in shown
+
+    ended = brecha.compare(report, rules.assess(PLAN, as_of="2026-07-01"))
+    (fence,) = ended.where(requirement="W-2")
+    assert (fence.state, fence.cause) == ("new_gap", "date")
+    assert ended.counts["new_by_date"] == 1
+    assert "before: waived until 2026-06-30" in ended.to_text(300)
+    assert "Nothing has changed" not in ended.to_text()
+
+
 def test_what_is_weakened_is_counted(rules, report):
     # W-1 reads the parameter, W-2 and W-3 are waived; W-3 was made binding, which weakens nothing.
     assert report.summary.weakened == 3
@@ -99,6 +116,10 @@ def test_every_output_shows_the_waiver(report, tmp_path):
         assert "2026-06-30" in text
         assert "It is being built" in text
         assert "ends within 90 days" in text
+    report.to_excel(tmp_path / "report.xlsx")
+    of_requirements = pytest.importorskip("openpyxl").load_workbook(tmp_path / "report.xlsx")["All requirements"]
+    (fence,) = (row for row in of_requirements.iter_rows(values_only=True) if row[0] == "W-2")
+    assert "[waived until 2026-06-30 · ends within 90 days · It is being built · island · ACT 9]" in fence[4]
     spanish = report.in_language("es").to_text()
     assert "dispensado hasta 2026-06-30" in spanish
     assert "Está en obras" in spanish

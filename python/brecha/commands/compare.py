@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from brecha.commands.assess import form_of, parameter_of, refuse_to_write_over_input, refuse_wrong_order
 from brecha.commands.work import ENDINGS, one_plan, put_out_found, refused, ruleset_of
+from brecha.comparison import OF_NEW_GAPS
 from brecha.comparison import compare as comparison_of
 from brecha.dates import date_of, facts_since_of
 from brecha.errors import PlanError
@@ -36,7 +37,7 @@ def compare(options: argparse.Namespace) -> int:
     comparison = comparison_of(before, after)
     put_out_found(options, form, comparison)
     counts = comparison.counts
-    came = sum(counts[word] for word in ("worse", "came_to_light", "new_by_rules", "new_by_parameters", "new_by_date", "new_gap"))
+    came = sum(counts[word] for word in ("worse", *OF_NEW_GAPS))
     failing = {"new": came, "gaps": after.summary.gaps, "none": 0}[options.fail_on]
     return int(failing > 0)
 

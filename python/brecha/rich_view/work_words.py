@@ -50,6 +50,7 @@ WORK_WORDS: dict[str, tuple[str, str, str, str]] = {
         "{count} já não {count|consta|constam}",
         "{count} {count|n'est plus mentionnée|ne sont plus mentionnées}",
     ),
+    "count_waived": ("{count} waived", "{count} {count|dispensada|dispensadas}", "{count} {count|dispensada|dispensadas}", "{count} {count|dispensée|dispensées}"),
     "count_gone": (
         "{count} no longer {count|applies|apply}",
         "{count} ya no se {count|aplica|aplican}",
@@ -107,6 +108,12 @@ WORK_WORDS: dict[str, tuple[str, str, str, str]] = {
         "Ya no constan: ni cerradas ni perdidas",
         "Já não constam: nem fechadas nem perdidas",
         "Plus mentionnées : ni comblées ni perdues",
+    ),
+    "head_waived": (
+        "Waived: not met as before, and no gap while the waiver lasts",
+        "Dispensadas: sin cumplir como antes, y sin ser brecha mientras dure la dispensa",
+        "Dispensadas: não cumpridas como antes, e sem ser lacuna enquanto durar a dispensa",
+        "Dispensées : non satisfaites comme avant, sans être une lacune tant que dure la dispense",
     ),
     "head_gone": ("No longer applies", "Ya no se aplican", "Já não se aplicam", "Ne s'appliquent plus"),
     "head_came_to_light": (
