@@ -1,0 +1,17 @@
+// Whether what a protocol names is there in a run of a procedure.
+#pragma once
+
+#include "assess/procedures/procedure.hpp"
+
+namespace brecha::assess::procedures {
+
+/// Does a step of the run do it?
+Decision there(const Procedure& procedure, std::int32_t member, std::uint32_t cases);
+
+/// What keeps a part that names it from being looked at: it is not there, or not known to be.
+std::optional<Decision> lacks(const Procedure& procedure, std::int32_t member, std::uint32_t cases);
+
+/// Of what holds for all steps that are given, where there may be more.
+Decision for_all(const Procedure& procedure, Decision one);
+
+}  // namespace brecha::assess::procedures
