@@ -22,7 +22,7 @@ namespace {
 /// A sentence about words that have languages of their own, as a text in each of the four.
 Texts said(const messages::Sentence& sentence, const std::vector<Texts>& arguments) {
     Texts texts;
-    for (const std::string_view language : {"en", "es", "pt", "fr"}) {
+    for (const std::string_view language : words::language_tags) {
         std::vector<messages::Argument> words;
         for (const Texts& argument : arguments) words.emplace_back(std::string(in_language(argument, language)));
         texts.push_back({std::string(language), messages::Message(sentence, std::move(words)).in(language)});
@@ -34,6 +34,14 @@ Texts as_it_is(std::string_view word) {
     std::string shown(word);
     std::replace(shown.begin(), shown.end(), '_', ' ');
     return {{"en", shown}};
+}
+
+/// The field that lists an entity's own steps; -1: it has none.
+int steps_of(const Entity& entity) {
+    const int found = entity.field_of("steps");
+    if (found < 0) return -1;
+    const Field& field = entity.fields[static_cast<std::size_t>(found)];
+    return field.type.list && field.type.kind == TypeKind::item && !field.reference ? found : -1;
 }
 
 bool mentions(const Expression& expression, std::int32_t variable) {
@@ -111,12 +119,9 @@ private:
         if (list == nullptr || !list->type.list || list->type.kind != TypeKind::item) return;
         protocol_.entity = list->type.of;
         const Entity& entity = environment_.types.entity(protocol_.entity);
-        const int steps = entity.field_of("steps");
-        if (steps < 0) return;
-        const Field& field = entity.fields[static_cast<std::size_t>(steps)];
-        if (!field.type.list || field.type.kind != TypeKind::item || field.reference) return;
-        protocol_.steps = steps;
-        protocol_.step_entity = field.type.of;
+        protocol_.steps = steps_of(entity);
+        if (protocol_.steps < 0) return;
+        protocol_.step_entity = entity.fields[static_cast<std::size_t>(protocol_.steps)].type.of;
         const Entity& step = environment_.types.entity(protocol_.step_entity);
         for (std::size_t i = 0; i < step_field_names.size(); ++i) {
             const int found = step.field_of(step_field_names[i]);
@@ -412,7 +417,7 @@ private:
 
     Texts joined_labels(const std::vector<std::int32_t>& members) const {
         Texts texts;
-        for (const std::string_view language : {"en", "es", "pt", "fr"}) {
+        for (const std::string_view language : words::language_tags) {
             std::string text;
             for (const std::int32_t one : members)
                 text += (text.empty() ? "" : ", ") + std::string(in_language(label(one), language));
@@ -492,13 +497,7 @@ void check_answered_by(const syntax::AnsweredByLine& line, const Requirement& re
     const Subject& answering = requirement.subjects.back();
     if (answering.list.type.list && answering.list.type.kind != TypeKind::nothing) {
         const Type& type = answering.list.type;
-        const Field* steps = nullptr;
-        if (type.kind == TypeKind::item) {
-            const Entity& entity = environment.types.entity(type.of);
-            if (const int found = entity.field_of("steps"); found >= 0)
-                steps = &entity.fields[static_cast<std::size_t>(found)];
-        }
-        if (steps == nullptr || !steps->type.list || steps->type.kind != TypeKind::item || steps->reference)
+        if (type.kind != TypeKind::item || steps_of(environment.types.entity(type.of)) < 0)
             environment.diagnostics.error(catalogue::no_procedures, file.at(*line.binder.list),
                                           {code(*line.binder.list), environment.types.describe(type.element())});
     }
