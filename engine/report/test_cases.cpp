@@ -190,6 +190,13 @@ bool may_not_be_owed(const model::Expression& condition) {
            std::any_of(condition.operands.begin(), condition.operands.end(), may_not_be_owed);
 }
 
+/// That a procedure can be carried out is no merit of it: it fails, or is not owed.
+bool can_hold(const model::Ruleset& ruleset, const model::Expression& condition) {
+    if (condition.operation != model::Operation::procedure_part) return true;
+    const model::Protocol& protocol = ruleset.protocols[static_cast<std::size_t>(condition.index)];
+    return protocol.parts[static_cast<std::size_t>(condition.number)].kind != model::PartKind::runs;
+}
+
 }  // namespace
 
 std::string part_id(std::string_view requirement, std::string_view part) {
@@ -237,6 +244,11 @@ std::vector<std::string> unmet_expectations(const View& view, const model::Case&
     return std::move(check.sentences);
 }
 
+Coverage::Coverage(const model::Ruleset& ruleset) : ruleset_(ruleset) {
+    for (const model::Requirement& requirement : ruleset.requirements)
+        for (const model::Clause& clause : requirement.clauses) clauses_.insert(part_id(requirement.id, clause.part));
+}
+
 void Coverage::add(const View& view) {
     for (const RequirementView& requirement : view.requirements) {
         const std::string& id = requirement.information.id;
@@ -247,9 +259,11 @@ void Coverage::add(const View& view) {
             for (const CellView& cell : finding.cells) {
                 if (cell.part.empty() || (cell.truth != Truth::holds && cell.truth != Truth::fails)) continue;
                 const Verdict verdict = assess::verdict_of(cell.truth);
-                reached_[part_id(id, cell.part)].insert(verdict);
+                const std::string part = part_id(id, cell.part);
+                reached_[part].insert(verdict);
                 // An item of a labelled clause reaches the clause.
-                if (const std::size_t slash = cell.part.find('/'); slash != std::string::npos)
+                if (const std::size_t slash = cell.part.find('/');
+                    slash != std::string::npos && clauses_.count(part) == 0)
                     reached_[part_id(id, cell.part.substr(0, slash))].insert(verdict);
             }
         }
@@ -285,7 +299,7 @@ Coverage::Reached Coverage::reached() const {
         if (requirement.clauses.size() < 2) continue;
         for (const model::Clause& clause : requirement.clauses) {
             if (clause.part.empty() || clause.part.front() == '#') continue;  // no case can name it
-            want(part_id(requirement.id, clause.part), Verdict::met);
+            if (can_hold(ruleset_, clause.condition)) want(part_id(requirement.id, clause.part), Verdict::met);
             want(part_id(requirement.id, clause.part), Verdict::not_met);
         }
     }

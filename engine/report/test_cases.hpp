@@ -37,7 +37,7 @@ std::string part_id(std::string_view requirement, std::string_view part);
 /// Collects what cases reach.
 class Coverage {
 public:
-    explicit Coverage(const model::Ruleset& ruleset) : ruleset_(ruleset) {}
+    explicit Coverage(const model::Ruleset& ruleset);
     void add(const View& view);
     struct Reached {
         std::size_t verdicts = 0;  // that some case could come to
@@ -49,6 +49,7 @@ public:
 
 private:
     const model::Ruleset& ruleset_;
+    std::set<std::string, std::less<>> clauses_;                     // that a part's id names
     std::map<std::string, std::set<Verdict>, std::less<>> reached_;  // id of requirement or part -> verdicts
 };
 

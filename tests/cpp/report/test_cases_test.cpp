@@ -119,3 +119,29 @@ TEST_CASE("what no case reaches is listed, without what cannot be reached") {
                                                   {"PF-16.3", Verdict::not_applicable},
                                                   {"PF-16.3.1", Verdict::not_met}});
 }
+
+TEST_CASE("of a protocol's parts each is reached by itself, and that it can be carried out is never met") {
+    model::Ruleset ruleset;
+    model::Protocol& protocol = ruleset.protocols.emplace_back();
+    model::Requirement& asked = ruleset.requirements.emplace_back();
+    asked.id = "BT-1";
+    for (const auto& [part, kind] :
+         {std::pair("inform", model::PartKind::there), std::pair("inform/by", model::PartKind::by),
+          std::pair("runs", model::PartKind::runs)}) {
+        model::Clause& clause = asked.clauses.emplace_back();
+        clause.part = part;
+        clause.condition.operation = model::Operation::procedure_part;
+        clause.condition.index = 0;
+        clause.condition.number = static_cast<model::Decimal>(protocol.parts.size());
+        protocol.parts.emplace_back().kind = kind;
+    }
+    Coverage coverage(ruleset);
+    coverage.add(view({requirement(
+        "BT-1", {finding("procedures/a", {cell(Truth::holds, {}, "inform"), cell(Truth::fails, {}, "inform/by")})})}));
+    using Pairs = std::vector<std::pair<std::string, Verdict>>;
+    CHECK(coverage.reached().not_reached == Pairs{{"BT-1", Verdict::met},
+                                                  {"BT-1", Verdict::unknown},
+                                                  {"BT-1/inform", Verdict::not_met},
+                                                  {"BT-1/inform/by", Verdict::met},
+                                                  {"BT-1/runs", Verdict::not_met}});
+}
