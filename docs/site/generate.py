@@ -11,7 +11,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 SAMPLES_AS_OF = "2026-01-15"
-SAMPLES_OF_THEN = {"port-of-spain": "2018-07-02", "trinidad-and-tobago": "2022-12-31", "lima-2019": "2019-07-25", "panama-2019": "2019-01-21"}
+SAMPLES_OF_THEN = {
+    "port-of-spain": "2018-07-02",
+    "trinidad-and-tobago": "2022-12-31",
+    "lima-2019": "2019-07-25",
+    "panama-2019": "2019-01-21",
+}
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent))
 DOCS = ROOT / "docs"
@@ -249,13 +254,33 @@ def samples_page() -> str:
 
 
 def ruleset_pages() -> dict[Path, str]:
-    """A page for each folder of rules that the project ships, and one on what auditors said."""
+    """A page for each folder of rules that the project ships, the list of them, and one on what auditors said."""
     from audits_page import audits_page
     from ruleset_page import ruleset_page
 
     folders = sorted(rules.parent for rules in (ROOT / "rulesets").glob("*/rules.brecha"))
-    pages = {DOCS / "rulesets" / f"{folder.name}.md": ruleset_page(folder) for folder in folders}
-    return {**pages, DOCS / "rulesets" / "audits.md": audits_page()}
+    pages = {f"{folder.name}.md": ruleset_page(folder) for folder in folders}
+    pages |= {"index.md": rulesets_page(pages), "audits.md": audits_page()}
+    return {DOCS / "rulesets" / name: page for name, page in pages.items()}
+
+
+def rulesets_page(pages: dict[str, str]) -> str:
+    """The list of the shipped rulesets, from their own pages; the one place where all of them are named."""
+    import brecha
+
+    lines = [
+        "# Shipped rulesets",
+        "",
+        "*This page is made from the shipped rulesets.* Each has a page with what it asks, clause by clause, and what it leaves out.",
+        "`brecha rules` lists them with their [sample plans](../samples.md), [auditors' statements](audits.md) are held against them.",
+        "",
+        "| ruleset | name and version | requirements |",
+        "|---|---|---|",
+    ]
+    for name in pages:
+        rules = brecha.load(name.removesuffix(".md"))
+        lines.append(f"| [{rules.title()}]({name}) | `{rules.name}` {rules.version} | {len(rules.requirements())} |")
+    return "\n".join(lines) + "\n"
 
 
 def rule_words_module() -> str:

@@ -1,4 +1,4 @@
-"""What mkdocs does beside the pages: colours for the rule language, and a page for each message.
+"""What mkdocs does beside the pages: colours for the rule language, a page for each message, and lists of pages that are written as a pattern.
 
 The pages of the messages stand in python/brecha/diagnostics, where `brecha explain` finds them. Here they become
 diagnostics/B101.md and so on.
@@ -14,22 +14,28 @@ from mkdocs.structure.files import File
 from pygments.lexers import LEXERS
 
 ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
 DIAGNOSTICS = ROOT / "python" / "brecha" / "diagnostics"
 
 LEXERS["BrechaLexer"] = (brecha_lexer.__name__, "Brecha", ("brecha",), ("*.brecha",), ())
 
 
 def on_config(config):
-    """A page that the list of pages names and nobody has written yet is left out."""
-    for section in config.nav:
-        for title, pages in section.items():
-            if isinstance(pages, list):
-                section[title] = [page for page in pages if not isinstance(page, dict) or _is_there(next(iter(page.values())))]
+    """`folder/*.md` in the list of pages stands for the pages of that folder but its index, under their own titles."""
+    config.nav = _spelled_out(config.nav)
     return config
 
 
-def _is_there(page):
-    return not isinstance(page, str) or (ROOT / "docs" / page).is_file()
+def _spelled_out(pages):
+    found = []
+    for page in pages:
+        if isinstance(page, dict):
+            found.append({title: _spelled_out(one) if isinstance(one, list) else one for title, one in page.items()})
+        elif "*" in page:
+            found += [one.relative_to(DOCS).as_posix() for one in sorted(DOCS.glob(page)) if one.name != "index.md"]
+        else:
+            found.append(page)
+    return found
 
 
 def on_files(files, config):

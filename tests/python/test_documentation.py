@@ -87,6 +87,11 @@ def test_links_between_pages_lead_somewhere():
                 assert anchor in anchors(goal), f"{page.name}: {target}"
 
 
+def test_every_page_is_in_the_list_of_the_site():
+    listed = re.findall(r"^ +- (?:.*: )?(\S+\.md)$", (DOCS / "site" / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {page for pattern in listed for page in DOCS.glob(pattern)} == set(pages())
+
+
 def anchors(page):
     content = re.sub(r"^ *```.*?^ *```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     found = set()
@@ -298,7 +303,9 @@ def test_generated_pages_are_current():
     generate = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(generate)
     for page, content in generate.generated().items():
-        assert page.read_text(encoding="utf-8") == content, f"{page.relative_to(ROOT)} is not current: python docs/site/generate.py"
+        assert page.is_file() and page.read_text(encoding="utf-8") == content, (
+            f"{page.relative_to(ROOT)} is not current: python docs/site/generate.py"
+        )
 
 
 @pytest.mark.parametrize("name", brecha.shipped_rulesets())

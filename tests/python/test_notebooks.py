@@ -17,6 +17,11 @@ def test_there_are_notebooks():
     assert {notebook.stem for notebook in NOTEBOOKS} >= {"analyst", "analysts_day", "port_survey", "rule_author"}
 
 
+def test_the_list_of_examples_has_every_notebook():
+    listed = re.findall(r"\]\((notebooks/\w+\.ipynb)\)", (EXAMPLES / "README.md").read_text(encoding="utf-8"))
+    assert sorted(listed) == [notebook.relative_to(EXAMPLES).as_posix() for notebook in NOTEBOOKS]
+
+
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_runs(path, tmp_path):
     notebook = nbformat.read(path, as_version=4)
