@@ -4,6 +4,7 @@
 
 namespace brecha::assess {
 
+using procedures::Decision;
 using procedures::Procedure;
 
 namespace {
@@ -34,8 +35,8 @@ void write_parts(Run& run, std::int32_t procedure) {
     for (std::size_t part = 0; part < protocol.parts.size(); ++part) columns.emplace_back(run.arena, rows);
     for (std::size_t row = 0; row < rows; ++row) {
         const Procedure one(run, procedure, names, static_cast<std::uint32_t>(row));
-        for (std::size_t part = 0; part < columns.size(); ++part)
-            columns[part].set(row, decide(one, protocol.parts[part]).truth);
+        const std::vector<Decision> decisions = decide(one);
+        for (std::size_t part = 0; part < columns.size(); ++part) columns[part].set(row, decisions[part].truth);
     }
     for (std::size_t part = 0; part < columns.size(); ++part)
         run.columns[static_cast<std::size_t>(procedure) + 1 + part] = columns[part].done();
@@ -43,14 +44,20 @@ void write_parts(Run& run, std::int32_t procedure) {
 
 Step step_back_from_part(const Run& run, const Node& part) {
     const program::Instruction& made = run.instruction(part.instruction);
-    const model::Protocol& protocol = run.ruleset().protocols[static_cast<std::size_t>(made.index)];
-    const Procedure procedure(run, made.first(), numbers_of_names(run, protocol), part.row);
-    procedures::Decision decision = decide(procedure, protocol.parts[static_cast<std::size_t>(made.field)]);
+    const std::int32_t procedure = made.first();
+    const std::lock_guard lock(run.decisions_mutex);
+    std::shared_ptr<const std::vector<Decision>>& decisions = run.decisions[{procedure, part.row}];
+    if (!decisions) {
+        const model::Protocol& protocol = run.ruleset().protocols[static_cast<std::size_t>(made.index)];
+        decisions = std::make_shared<const std::vector<Decision>>(
+            decide(Procedure(run, procedure, numbers_of_names(run, protocol), part.row)));
+    }
+    const Decision& decision = (*decisions)[static_cast<std::size_t>(made.field)];
     Step step;
     for (const Node& node : decision.nodes)
         if (decision.truth != Truth::unknown || decision.known_but || is_open(run, node)) step.operands.push_back(node);
     step.known_but = decision.known_but;
-    step.due = std::move(decision.due);
+    step.due = decision.due;
     return step;
 }
 

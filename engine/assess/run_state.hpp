@@ -13,13 +13,19 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace brecha::assess {
+
+namespace procedures {
+struct Decision;
+}
 
 /// Lists by instruction. Few instructions make one, so each has a slot and only they a list: a run over one plan is
 /// mostly the making of these. A slot is written by the thread that carries out its instruction, before anybody reads
@@ -99,6 +105,11 @@ struct Run {
     /// Runs the instructions that only texts need, once, when the first text is asked for.
     void run_texts() const;
     mutable std::once_flag texts_once;
+
+    /// What decided the parts of a procedure that was asked about, by its instruction and row.
+    mutable std::map<std::pair<std::int32_t, std::uint32_t>, std::shared_ptr<const std::vector<procedures::Decision>>>
+        decisions;
+    mutable std::mutex decisions_mutex;
 };
 
 /// Carries out instructions [first, last). False where a frame would have more rows than the limit; then `diagnostic`

@@ -56,10 +56,9 @@ Decision in_run(const Procedure& procedure, const ProtocolPart& part, std::uint3
     }
 }
 
-}  // namespace
-
-Decision decide(const Procedure& procedure, const ProtocolPart& part) {
-    if (part.kind == PartKind::runs) return can_be_carried_out(procedure);
+/// `runs`: what the part of that kind comes to.
+Decision over_runs(const Procedure& procedure, const ProtocolPart& part, const Decision& runs) {
+    if (part.kind == PartKind::runs) return runs;
     if (part.kind == PartKind::separate) return separate(procedure, part);
     if (procedure.is_record && asks_time(part.kind)) return recorded(procedure, part);
     if (!procedure.cases_known) {
@@ -69,13 +68,21 @@ Decision decide(const Procedure& procedure, const ProtocolPart& part) {
         return open;
     }
     Decision all = decided(Truth::not_owed);
-    if (asks_time(part.kind) && part.kind != PartKind::during && can_be_carried_out(procedure).truth == Truth::fails)
-        return all;
+    if (asks_time(part.kind) && part.kind != PartKind::during && runs.truth == Truth::fails) return all;
     for (std::uint32_t cases = 0; cases < procedure.run_count(); ++cases) {
         if (!is_owed(procedure, part, cases)) continue;
         Decision one = in_run(procedure, part, cases);
         add(all, part.kind == PartKind::there ? std::move(one) : for_all(procedure, std::move(one)));
     }
+    return all;
+}
+
+}  // namespace
+
+std::vector<Decision> decide(const Procedure& procedure) {
+    const Decision runs = can_be_carried_out(procedure);
+    std::vector<Decision> all;
+    for (const ProtocolPart& part : procedure.protocol.parts) all.push_back(over_runs(procedure, part, runs));
     return all;
 }
 
