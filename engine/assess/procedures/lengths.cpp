@@ -134,12 +134,6 @@ Decision shortest(const Procedure& procedure, const Steps& from, const Steps& un
     return open;
 }
 
-/// Of what fails, where a further step could mend it.
-Decision mendable(const Procedure& procedure, Decision one) {
-    if (one.truth == Truth::fails && procedure.may_have_more) return {Truth::unknown, {procedure.steps_node()}};
-    return one;
-}
-
 }  // namespace
 
 Decision every(const Procedure& procedure, const ProtocolPart& part, const Steps& own) {

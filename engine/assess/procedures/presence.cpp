@@ -34,4 +34,9 @@ Decision for_all(const Procedure& procedure, Decision one) {
     return one;
 }
 
+Decision mendable(const Procedure& procedure, Decision one) {
+    if (one.truth == Truth::fails && procedure.may_have_more) return {Truth::unknown, {procedure.steps_node()}};
+    return one;
+}
+
 }  // namespace brecha::assess::procedures

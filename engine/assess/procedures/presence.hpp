@@ -14,4 +14,7 @@ std::optional<Decision> lacks(const Procedure& procedure, std::int32_t member, s
 /// Of what holds for all steps that are given, where there may be more.
 Decision for_all(const Procedure& procedure, Decision one);
 
+/// Of what fails, where a further step could mend it.
+Decision mendable(const Procedure& procedure, Decision one);
+
 }  // namespace brecha::assess::procedures
