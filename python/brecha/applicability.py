@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
 from brecha import arguments
 from brecha.errors import BrechaError
-from brecha.files import reason_of, replacing, write_file
+from brecha.files import reason_of, replacing, written
 from brecha.made_tables import OF_ASSESSMENT, OF_REQUIREMENT, VERDICTS, Column, MadeTable
 from brecha.rich_view.work_words import work_words
 from brecha.rows import Application
 from brecha.sentences import Sentence
-from brecha.tables import Table
+from brecha.tables import ShownTable, plain_rows
 
 if TYPE_CHECKING:
     from brecha.assessment import Assessment
+    from brecha.rich_view.page import View
     from brecha.rows import Evidence, Finding
     from brecha.wording import Words
 
@@ -42,7 +43,7 @@ class Decision(NamedTuple):
     reason: str | None
 
 
-class Applicability(Table[Application]):
+class Applicability(ShownTable[Application]):
     """The table `applicability`; prints, shows in a notebook, and writes XLSX, CSV and HTML."""
 
     __slots__ = ("decisions", "report")
@@ -62,11 +63,7 @@ class Applicability(Table[Application]):
 
     def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
         """The rows as JSON text. Written to `path` where one is given."""
-        rows = [{**row, "as_of": row["as_of"].isoformat()} for row in self.to_dicts()]
-        text = json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
-        if path is not None:
-            write_file(path, text)
-        return text
+        return written(json.dumps(plain_rows(self), ensure_ascii=False, indent=2) + "\n", path)
 
     def to_excel(self, path: str | os.PathLike[str]) -> None:
         """A sheet in the reader's language, what is not decided in yellow. Raises ImportError, saying what to install, without XlsxWriter."""
@@ -75,28 +72,10 @@ class Applicability(Table[Application]):
         with replacing(path) as beside:
             write_statement(self, beside)
 
-    def to_html(self, path: str | os.PathLike[str] | None = None) -> str:
-        """The statement as one page that needs nothing else. Written to `path` where one is given."""
-        from brecha.rich_view.applicability import statement_page
+    def _view(self) -> View:
+        from brecha.rich_view.applicability import VIEW
 
-        text = statement_page(self)
-        if path is not None:
-            write_file(path, text)
-        return text
-
-    def to_text(self, width: int = 100, color: bool = False) -> str:
-        """The statement as a terminal shows it."""
-        from brecha.rich_view.applicability import statement_text
-
-        return statement_text(self, arguments.whole_number(width, "width"), bool(color))
-
-    def __repr__(self) -> str:
-        return self.to_text()
-
-    def _repr_html_(self) -> str:
-        from brecha.rich_view.applicability import statement_fragment
-
-        return statement_fragment(self)
+        return VIEW
 
 
 def applicability_of(report: Assessment, decisions: Decisions = None) -> Applicability:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from brecha import arguments
 from brecha.arguments import language_of
 from brecha.exports.methods import Exports
-from brecha.files import replacing, write_file
+from brecha.files import replacing, written
 from brecha.rows import Evidence, Finding, Gap, Missing, Note, Question, WaivedRequirement
 from brecha.tables import Table
 
@@ -163,10 +163,7 @@ class Assessment(Exports):
 
     def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
         """The whole report as JSON text: the same bytes from the same inputs. Written to `path` where one is given."""
-        text = self._core.to_json(self.language)
-        if path is not None:
-            write_file(path, text)
-        return text
+        return written(self._core.to_json(self.language), path)
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON report as Python dicts and lists."""
@@ -179,10 +176,7 @@ class Assessment(Exports):
         """The rich view as one page that needs nothing else. Written to `path` where one is given."""
         from brecha.rich_view.page import page
 
-        text = page([self], self.language)
-        if path is not None:
-            write_file(path, text)
-        return text
+        return written(page([self], self.language), path)
 
     def to_text(self, width: int = 100, color: bool = False) -> str:
         """The rich view as a terminal shows it."""

@@ -12,7 +12,7 @@ from brecha.arguments import language_of
 from brecha.assessment import Assessment
 from brecha.errors import AssessmentError, BrechaError, PlanError, rendered
 from brecha.exports.methods import Exports
-from brecha.files import replacing, visible_name, write_file
+from brecha.files import replacing, visible_name, written
 from brecha.plan import Plan
 from brecha.plan_spellings.spelled_plan import plan_bytes
 from brecha.sentences import Sentence
@@ -20,7 +20,6 @@ from brecha.tables import Table, concatenated
 
 if TYPE_CHECKING:
     import datetime
-
     from collections.abc import Iterator
 
     from brecha import _core
@@ -97,10 +96,7 @@ class Assessments(Exports, Sequence[Assessment]):
         reports = [report.to_json() for report in self._made]
         for failed in self.failed:
             reports.insert(failed.position, failed.to_json())
-        text = _core.reports_to_json(reports)
-        if path is not None:
-            write_file(path, text)
-        return text
+        return written(_core.reports_to_json(reports), path)
 
     def to_excel(self, path: str | os.PathLike[str]) -> None:
         """A workbook with a sheet for each table, the plans below each other."""

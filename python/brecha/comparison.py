@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from brecha import arguments
 from brecha.arguments import language_of
 from brecha.assessment import Assessment
-from brecha.files import write_file
+from brecha.files import written
 from brecha.made_tables import OF_ASSESSMENT, OF_REQUIREMENT, Column, MadeTable
 from brecha.made_tables import VERDICTS as VERDICTS
 from brecha.rows import Change
-from brecha.tables import Table
+from brecha.tables import ShownTable, plain_rows
 
 if TYPE_CHECKING:
     import datetime
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from brecha.pictures.picture import Picture
     from brecha.plan import Plan
+    from brecha.rich_view.page import View
     from brecha.ruleset import Ruleset
 
 STATES = ("fixed", "partly_fixed", "persisting", "worse", "new_gap", "still_met", "none")
@@ -72,7 +73,7 @@ class _Found(NamedTuple):
         return self.verdict, self.failing, self.is_gap
 
 
-class Comparison(Table[Change]):
+class Comparison(ShownTable[Change]):
     """The table `comparison`, the assessments it is of, and what it comes to in a sentence. Prints, and shows in a notebook."""
 
     __slots__ = ("after", "before", "outcomes")
@@ -120,27 +121,9 @@ class Comparison(Table[Change]):
             "language": self.language,
             "headline": self.headline,
             "counts": self.counts,
-            "comparison": [{**row, "as_of": row["as_of"].isoformat()} for row in self.to_dicts()],
+            "comparison": plain_rows(self),
         }
-        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-        if path is not None:
-            write_file(path, text)
-        return text
-
-    def to_text(self, width: int = 100, color: bool = False) -> str:
-        """The picture of it as a terminal shows it."""
-        from brecha.rich_view.follow_up import comparison_text
-
-        return comparison_text(self, arguments.whole_number(width, "width"), bool(color))
-
-    def to_html(self, path: str | os.PathLike[str] | None = None) -> str:
-        """The picture of it as one page that needs nothing else. Written to `path` where one is given."""
-        from brecha.rich_view.follow_up import comparison_page
-
-        text = comparison_page(self)
-        if path is not None:
-            write_file(path, text)
-        return text
+        return written(json.dumps(content, ensure_ascii=False, indent=2) + "\n", path)
 
     def plot(self) -> Picture:
         """Before and after as a picture. Raises ImportError, saying what to install, without the extra `pictures`."""
@@ -148,13 +131,10 @@ class Comparison(Table[Change]):
 
         return comparison_picture(self)
 
-    def __repr__(self) -> str:
-        return self.to_text()
+    def _view(self) -> View:
+        from brecha.rich_view.follow_up import VIEW
 
-    def _repr_html_(self) -> str:
-        from brecha.rich_view.follow_up import comparison_fragment
-
-        return comparison_fragment(self)
+        return VIEW
 
 
 def compare(before: Assessment, after: Assessment) -> Comparison:

@@ -32,6 +32,13 @@ def write_file(path: str | os.PathLike[str], content: str | bytes) -> None:
         file.write(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
 
 
+def written(text: str, path: str | os.PathLike[str] | None) -> str:
+    """The text, which is written to `path` where one is given, as write_file does."""
+    if path is not None:
+        write_file(path, text)
+    return text
+
+
 @contextmanager
 def replacing(path: str | os.PathLike[str]) -> Iterator[str]:
     """The name of a new file to write to, which takes the name `path` at the end. Raises BrechaError as write_file does."""

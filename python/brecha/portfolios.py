@@ -19,13 +19,13 @@ from brecha.assessment import Assessment
 from brecha.assessments import FailedPlan, assessed_together, batches_of, listed
 from brecha.dates import date_of, facts_since_of
 from brecha.errors import BrechaError
-from brecha.files import write_file
+from brecha.files import written
 from brecha.made_tables import OF_ASSESSMENT, OF_REQUIREMENT, VERDICTS, Column, MadeTable
 from brecha.parameters import spelled_parameters
 from brecha.rows import Solution, Standing
 from brecha.ruleset import Ruleset, load, reading_of
 from brecha.sentences import Sentence
-from brecha.tables import Table
+from brecha.tables import ShownTable, Table, plain_rows
 
 if TYPE_CHECKING:
     import datetime
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from brecha._core import RequirementInfo
     from brecha.assessments import Progress
     from brecha.portfolio_table import PortfolioTable
+    from brecha.rich_view.page import View
 
 COLUMNS = (
     *OF_ASSESSMENT, Column("requirement"), Column("country"), Column("verdict", "category", VERDICTS), Column("holds", "int32"),
@@ -58,8 +59,10 @@ class Judged(NamedTuple):
     gaps: int
 
 
-class Portfolio(Table[Standing]):
+class Portfolio(ShownTable[Standing]):
     """The table `portfolio`, its assessments, and what could not be read. Prints, and shows in a notebook.
+
+    Its picture: interval bars, tiles by theme and plan that open to requirement and reason, and who has solved what.
 
     `interrupted` is how many plans were left when Ctrl-C stopped it; 0 where none were.
     """
@@ -144,37 +147,14 @@ class Portfolio(Table[Standing]):
                        "highest": one.highest, "gaps": one.gaps} for one in self.judged()],
             "failed": [one.name for one in self.failed],
             "interrupted": self.interrupted,
-            "portfolio": [{**row, "as_of": row["as_of"].isoformat()} for row in self.to_dicts()],
+            "portfolio": plain_rows(self),
         }  # fmt: skip
-        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-        if path is not None:
-            write_file(path, text)
-        return text
+        return written(json.dumps(content, ensure_ascii=False, indent=2) + "\n", path)
 
-    def to_text(self, width: int = 100, color: bool = False) -> str:
-        """The picture of it as a terminal shows it."""
-        from brecha.rich_view.portfolio import portfolio_text
+    def _view(self) -> View:
+        from brecha.rich_view.portfolio import VIEW
 
-        return portfolio_text(self, arguments.whole_number(width, "width"), bool(color))
-
-    def to_html(self, path: str | os.PathLike[str] | None = None) -> str:
-        """Interval bars, tiles by theme and plan that open to requirement and reason, and who has solved what, as one page without a script
-        of its own. Written to `path` where one is given.
-        """
-        from brecha.rich_view.portfolio import portfolio_page
-
-        text = portfolio_page(self)
-        if path is not None:
-            write_file(path, text)
-        return text
-
-    def __repr__(self) -> str:
-        return self.to_text()
-
-    def _repr_html_(self) -> str:
-        from brecha.rich_view.portfolio import portfolio_fragment
-
-        return portfolio_fragment(self)
+        return VIEW
 
 
 class ManyPlans(Protocol):

@@ -15,18 +15,18 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from brecha import arguments
 from brecha.dates import date_of
-from brecha.files import write_file
+from brecha.files import written
 from brecha.made_tables import MODALITIES, OF_ASSESSMENT, Column, MadeTable
 from brecha.rows import Step, Training
-from brecha.tables import Table
+from brecha.tables import ShownTable, Table, plain_rows
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Iterable, Sequence
 
     from brecha.assessment import Assessment
+    from brecha.rich_view.page import View
     from brecha.rows import Gap
 
 _STANDINGS = ("law", "treaty", "standard", "guidance", "programme", "practice")
@@ -60,8 +60,8 @@ class _Line(NamedTuple):
     order: int
 
 
-class Roadmap(Table[Step]):
-    """The table `roadmap`; prints, shows in a notebook, and writes a Gantt picture and a calendar. `training` is its second view."""
+class Roadmap(ShownTable[Step]):
+    """The table `roadmap`; prints, shows in a notebook (steps by wave, Gantt picture, training), and writes a Gantt picture and a calendar. `training` is its second view."""
 
     __slots__ = ("report", "start", "training")
 
@@ -97,42 +97,27 @@ class Roadmap(Table[Step]):
             "language": report.language,
             "start": self.start.isoformat() if self.start else None,
             "ends": self.ends.isoformat() if self.ends else None,
-            "roadmap": [_plain(row) for row in self.to_dicts()],
-            "training": [_plain(row) for row in self.training.to_dicts()],
+            "roadmap": plain_rows(self),
+            "training": plain_rows(self.training),
         }
-        return _written(json.dumps(content, ensure_ascii=False, indent=2) + "\n", path)
+        return written(json.dumps(content, ensure_ascii=False, indent=2) + "\n", path)
 
     def to_ics(self, path: str | os.PathLike[str] | None = None) -> str:
         """The steps as all-day events of a calendar (iCalendar, RFC 5545). Raises BrechaError without a start."""
         from brecha.calendar_file import calendar_text
 
-        return _written(calendar_text(self), path)
+        return written(calendar_text(self), path)
 
     def to_svg(self, path: str | os.PathLike[str] | None = None) -> str:
         """A Gantt picture: bars over days, or over waves without a start; critical ones are outlined and starred."""
         from brecha.rich_view.gantt import gantt
 
-        return _written(gantt(self), path)
+        return written(gantt(self), path)
 
-    def to_html(self, path: str | os.PathLike[str] | None = None) -> str:
-        """Steps by wave, Gantt picture and training as one page that needs nothing else. Written to `path` where one is given."""
-        from brecha.rich_view.roadmap import roadmap_page
+    def _view(self) -> View:
+        from brecha.rich_view.roadmap import VIEW
 
-        return _written(roadmap_page(self), path)
-
-    def to_text(self, width: int = 100, color: bool = False) -> str:
-        """The picture of it as a terminal shows it."""
-        from brecha.rich_view.roadmap import roadmap_text
-
-        return roadmap_text(self, arguments.whole_number(width, "width"), bool(color))
-
-    def __repr__(self) -> str:
-        return self.to_text()
-
-    def _repr_html_(self) -> str:
-        from brecha.rich_view.roadmap import roadmap_fragment
-
-        return roadmap_fragment(self)
+        return VIEW
 
 
 def roadmap_of(report: Assessment, start: str | datetime.date | None = None) -> Roadmap:
@@ -374,13 +359,3 @@ def _names(report: Assessment) -> Callable[[str], str]:
         return name or place
 
     return name_of
-
-
-def _plain(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: value.isoformat() if isinstance(value, datetime.date) else value for key, value in row.items()}
-
-
-def _written(text: str, path: str | os.PathLike[str] | None) -> str:
-    if path is not None:
-        write_file(path, text)
-    return text

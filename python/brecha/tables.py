@@ -6,12 +6,13 @@ interface (`polars.DataFrame(table)`, `pyarrow.table(table)`, DuckDB) take it wh
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from brecha.arguments import whole_number, wrong_type
 from brecha.errors import NotInstalledError
-from brecha.files import write_file
+from brecha.files import written
 from brecha.harmless import csv_cell
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from brecha import _core
     from brecha.made_tables import MadeTable
+    from brecha.rich_view.page import View
 
 Row = TypeVar("Row", bound=tuple)  # type: ignore[type-arg]
 
@@ -168,9 +170,7 @@ class Table(Generic[Row]):
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(self._core.columns)
         writer.writerows([csv_cell(cell, exact) for cell in cells] for cells in self._core.rows())
-        if path is not None:
-            write_file(path, text.getvalue())
-        return text.getvalue()
+        return written(text.getvalue(), path)
 
     def __reduce__(self) -> tuple[object, ...]:
         raise TypeError("a table does not pickle: send its assessment, list(table), or a data frame made of it")
@@ -190,6 +190,34 @@ class Table(Generic[Row]):
         from brecha.rich_view.tables import table_html
 
         return table_html(self, _SHOWN_ROWS)
+
+
+class ShownTable(Table[Row]):
+    """A table that is shown as a picture of the whole: printed, in a notebook, and as a page."""
+
+    __slots__ = ()
+
+    def _view(self) -> View:
+        raise NotImplementedError
+
+    def to_text(self, width: int = 100, color: bool = False) -> str:
+        """The picture of it as a terminal shows it."""
+        return self._view().text(self, whole_number(width, "width"), bool(color))
+
+    def to_html(self, path: str | os.PathLike[str] | None = None) -> str:
+        """The picture of it as one page that needs nothing else. Written to `path` where one is given."""
+        return written(self._view().page(self), path)
+
+    def __repr__(self) -> str:
+        return self.to_text()
+
+    def _repr_html_(self) -> str:
+        return self._view().fragment(self)
+
+
+def plain_rows(table: Table[Any]) -> list[dict[str, Any]]:
+    """The rows as JSON has them: dates as texts."""
+    return [{name: cell.isoformat() if isinstance(cell, datetime.date) else cell for name, cell in row.items()} for row in table.to_dicts()]
 
 
 def concatenated(tables: Sequence[Table[Row]]) -> Table[Row]:

@@ -16,7 +16,7 @@ from brecha.made_tables import MODALITIES, OF_ASSESSMENT, VERDICTS, Column, Made
 from brecha.near_names import did_you_mean
 from brecha.rows import RuleChange, WaivedRequirement
 from brecha.sentences import Sentence
-from brecha.tables import Table
+from brecha.tables import Table, plain_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,8 +65,7 @@ class Difference(Table[RuleChange]):
 
     def to_json(self) -> str:
         """`{"base", "tailored", "weakened", "changes": [a row each]}`; dates as texts, what is not stated null."""
-        rows = [{name: _plain(value) for name, value in row._asdict().items()} for row in self]
-        made = {"base": self.base, "tailored": self.tailored, "weakened": self.weakened, "changes": rows}
+        made = {"base": self.base, "tailored": self.tailored, "weakened": self.weakened, "changes": plain_rows(self)}
         return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
     def to_text(self, language: str = "en") -> str:
@@ -127,7 +126,3 @@ def waivers_of(report: Assessment) -> Table[WaivedRequirement]:
 
 def _cited(why: Any) -> str | None:
     return " ".join(part for part in (why.source, why.clause) if part) or None
-
-
-def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, datetime.date) else value

@@ -8,7 +8,7 @@ from brecha import arguments
 from brecha.documents.offers import offered
 from brecha.documents.passages import WEAK
 from brecha.documents.queries import Queries
-from brecha.files import write_file
+from brecha.files import written
 from brecha.made_tables import Column, MadeTable
 from brecha.plan_edits import PlanEdits, slice_of, steps_of, value_at
 from brecha.sentences import Sentence, said
@@ -96,10 +96,7 @@ class Proposals(Table[Proposal]):
         """The rows as JSON text. Written to `path` where one is given."""
         import json
 
-        text = json.dumps({"passages": self.to_dicts()}, ensure_ascii=False, indent=2) + "\n"
-        if path is not None:
-            write_file(path, text)
-        return text
+        return written(json.dumps({"passages": self.to_dicts()}, ensure_ascii=False, indent=2) + "\n", path)
 
     def best(self) -> list[Proposal]:
         """The first of each place that is not weak."""

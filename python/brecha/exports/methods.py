@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brecha.files import write_file
+from brecha.files import write_file, written
 
 if TYPE_CHECKING:
     import os
@@ -27,7 +27,7 @@ class Exports:
         from brecha.exports.document import document_of
         from brecha.exports.markdown import markdown
 
-        return _written(markdown(document_of(self._reports())), path)
+        return written(markdown(document_of(self._reports())), path)
 
     def to_word(self, path: str | os.PathLike[str]) -> None:
         """The report as a Word file (.docx) to edit. Raises ImportError, saying what to install, without the extra `word`."""
@@ -40,7 +40,7 @@ class Exports:
         """OSCAL assessment results as JSON text: a result for each plan. Written to `path` where one is given."""
         from brecha.exports.oscal import assessment_results
 
-        return _written(assessment_results(self._reports()), path)
+        return written(assessment_results(self._reports()), path)
 
     def to_oscal_poam(self, path: str | os.PathLike[str] | None = None) -> str:
         """The gaps as an OSCAL plan of action and milestones, JSON text. Written to `path` where one is given.
@@ -49,22 +49,16 @@ class Exports:
         """
         from brecha.exports.oscal import plan_of_action
 
-        return _written(plan_of_action(self._reports()), path)
+        return written(plan_of_action(self._reports()), path)
 
     def to_sarif(self, path: str | os.PathLike[str] | None = None) -> str:
         """SARIF 2.1.0 as JSON text: a run for each plan. Written to `path` where one is given."""
         from brecha.exports.sarif import sarif
 
-        return _written(sarif(self._reports()), path)
+        return written(sarif(self._reports()), path)
 
     def to_junit(self, path: str | os.PathLike[str] | None = None) -> str:
         """JUnit XML: a test suite for each plan, a test case for each finding. Written to `path` where one is given."""
         from brecha.exports.junit import junit
 
-        return _written(junit(self._reports()), path)
-
-
-def _written(text: str, path: str | os.PathLike[str] | None) -> str:
-    if path is not None:
-        write_file(path, text)
-    return text
+        return written(junit(self._reports()), path)

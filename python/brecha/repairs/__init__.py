@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
 from brecha import arguments
 from brecha.errors import BrechaError
-from brecha.files import write_file
+from brecha.files import written
 from brecha.made_tables import OF_ASSESSMENT, Column, MadeTable
 from brecha.plan_edits import Patch, PlanEdits, key_text, patch_between
 from brecha.repairs.bounds import Bounds, bounds_of
@@ -26,13 +26,14 @@ from brecha.repairs.trying import Key
 from brecha.repairs.values import BLANK
 from brecha.rows import RepairChange
 from brecha.sentences import Sentence
-from brecha.tables import Table
+from brecha.tables import ShownTable
 
 if TYPE_CHECKING:
     import os
 
     from brecha.assessment import Assessment
     from brecha.repairs.search import Lane
+    from brecha.rich_view.page import View
     from brecha.rows import Gap
 
 Asked = Union[None, str, "Gap", Sequence[Union[str, "Gap"]]]
@@ -112,7 +113,7 @@ class Unrepaired(NamedTuple):
     """The actions that were possible and are not proposed: give them a cost to see."""
 
 
-class Repairs(Table[RepairChange]):
+class Repairs(ShownTable[RepairChange]):
     """The table `repairs`, a row for each change; prints, and shows in a notebook.
 
     `.proposals` are the repairs with their patches, `.without` the gaps that none was found for.
@@ -151,27 +152,12 @@ class Repairs(Table[RepairChange]):
                 for one in self.without
             ],
         }
-        return _written(json.dumps(content, ensure_ascii=False, indent=2, default=str) + "\n", path)
+        return written(json.dumps(content, ensure_ascii=False, indent=2, default=str) + "\n", path)
 
-    def to_html(self, path: str | os.PathLike[str] | None = None) -> str:
-        """The repairs as one page that needs nothing else. Written to `path` where one is given."""
-        from brecha.rich_view.repairs import repairs_page
+    def _view(self) -> View:
+        from brecha.rich_view.repairs import VIEW
 
-        return _written(repairs_page(self), path)
-
-    def to_text(self, width: int = 100, color: bool = False) -> str:
-        """The picture of it as a terminal shows it."""
-        from brecha.rich_view.repairs import repairs_text
-
-        return repairs_text(self, arguments.whole_number(width, "width"), bool(color))
-
-    def __repr__(self) -> str:
-        return self.to_text()
-
-    def _repr_html_(self) -> str:
-        from brecha.rich_view.repairs import repairs_fragment
-
-        return repairs_fragment(self)
+        return VIEW
 
 
 def repairs_of(
@@ -371,12 +357,6 @@ def _as_json(repair: Repair) -> dict[str, Any]:
         "opens": keys(repair.opens),
         "worsens": keys(repair.worsens),
     }
-
-
-def _written(text: str, path: str | os.PathLike[str] | None) -> str:
-    if path is not None:
-        write_file(path, text)
-    return text
 
 
 __all__ = ["BLANK", "COSTS", "TRIES", "WHYS", "Change", "Edit", "Repair", "Repairs", "Unrepaired", "repairs_of", "shown"]

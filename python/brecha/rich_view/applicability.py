@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from brecha.rich_view.content import verdict_shown
 from brecha.rich_view.headings import assessed_as, plan_title, sentence
-from brecha.rich_view.html import counted, in_notebook, swatch
+from brecha.rich_view.html import counted, swatch
 from brecha.rich_view.marks import Mark, joined, tag
-from brecha.rich_view.page import document
+from brecha.rich_view.page import View
 from brecha.rich_view.text import Pen, wrapped
 from brecha.rich_view.work_words import work_words
 from brecha.wording import Words
@@ -38,7 +38,7 @@ def _titles_of_sources(statement: Applicability) -> dict[str, str]:
     return {source.id: source.title or source.id for source in statement.report.ruleset.sources(statement.language)}
 
 
-def statement_text(statement: Applicability, width: int = 100, color: bool = False) -> str:
+def _text(statement: Applicability, width: int, color: bool) -> str:
     """The whole statement, without a last line break."""
     say, pen = work_words(statement.language), Pen(color)
     title, about, counts = _titles(statement, say)
@@ -57,13 +57,8 @@ def statement_text(statement: Applicability, width: int = 100, color: bool = Fal
     return "\n".join(lines)
 
 
-def statement_fragment(statement: Applicability) -> str:
-    """The statement for a notebook's cell."""
-    return in_notebook(_body(statement))
-
-
-def statement_page(statement: Applicability) -> str:
-    return document(_titles(statement, work_words(statement.language))[0], statement.language, tag("article", _body(statement)))
+def _page_title(statement: Applicability) -> str:
+    return _titles(statement, work_words(statement.language))[0]
 
 
 def _body(statement: Applicability) -> Mark:
@@ -109,6 +104,9 @@ def _body(statement: Applicability) -> Mark:
             tag("section", tag("div", table, class_="scroll"), counted(say("requirements_counted", shown=len(rows), all=len(statement)))),
         )
     )
+
+
+VIEW = View(_text, _page_title, _body)
 
 
 def write_statement(statement: Applicability, path: str | os.PathLike[str]) -> None:

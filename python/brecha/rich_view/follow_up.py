@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from brecha.comparison import OF_GAPS_BEFORE, OF_NEW_GAPS, OF_NO_GAPS
 from brecha.rich_view.headings import assessed_as, plan_title, sentence
-from brecha.rich_view.html import counted, folded, in_notebook, swatch
+from brecha.rich_view.html import counted, folded, swatch
 from brecha.rich_view.marks import Mark, joined, tag
-from brecha.rich_view.page import document
+from brecha.rich_view.page import View
 from brecha.rich_view.tailoring import waiver_about
 from brecha.rich_view.text import Pen, wrapped
 from brecha.rich_view.work_words import work_words
@@ -105,7 +105,7 @@ def _verdict(verdict: str | None, say: Words) -> str:
 # --- as text ---
 
 
-def comparison_text(comparison: Comparison, width: int = 100, color: bool = False) -> str:
+def _text(comparison: Comparison, width: int, color: bool) -> str:
     """The whole picture, without a last line break."""
     say, pen = work_words(comparison.language), Pen(color)
     title, about = _titles(comparison, say)
@@ -135,16 +135,11 @@ def comparison_text(comparison: Comparison, width: int = 100, color: bool = Fals
 # --- as HTML ---
 
 
-def comparison_fragment(comparison: Comparison) -> str:
-    """The picture for a notebook's cell."""
-    return in_notebook(_body(comparison))
-
-
-def comparison_page(comparison: Comparison) -> str:
+def _page_title(comparison: Comparison) -> str:
     say = work_words(comparison.language)
     title, _ = _titles(comparison, say)
     dates = say("before_after", before=comparison.before.as_of, after=comparison.after.as_of)
-    return document(f"{say['follow_up']} · {title} · {dates}", comparison.language, tag("article", _body(comparison)))
+    return f"{say['follow_up']} · {title} · {dates}"
 
 
 def _body(comparison: Comparison) -> Mark:
@@ -209,3 +204,6 @@ def _table(section: _Section, say: Words) -> Mark:
 
 def _swatch(verdict: str | None, say: Words) -> Mark | str:
     return swatch(verdict, say[verdict]) if verdict else say["not_asked"]
+
+
+VIEW = View(_text, _page_title, _body)

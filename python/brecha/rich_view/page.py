@@ -6,13 +6,13 @@ reasons, places.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha.rich_view.content import Content, content_of, verdict_shown
 from brecha.rich_view.engineer import engineer
 from brecha.rich_view.glance import glance
-from brecha.rich_view.html import analysis, counted, folded, headline, style, swatch
+from brecha.rich_view.html import analysis, counted, folded, headline, in_notebook, style, swatch
 from brecha.rich_view.marks import Mark, escaped, joined, tag
 from brecha.rich_view.words import words
 from brecha.wording import Words
@@ -68,6 +68,20 @@ def document(title: str, language: str, *content: object) -> str:
         f'<!DOCTYPE html>\n<html lang="{escaped(language)}">\n<head>\n{head}\n</head>\n<body>\n{main}\n'
         f"<script>{_OPEN_ON_PAPER}</script>\n</body>\n</html>\n"
     )
+
+
+class View(NamedTuple):
+    """How a result is shown: its text for a width, coloured or not; the title of its page; what stands there, and in a notebook's cell."""
+
+    text: Callable[[Any, int, bool], str]
+    title: Callable[[Any], str]
+    body: Callable[[Any], Mark]
+
+    def page(self, result: Any) -> str:
+        return document(self.title(result), result.language, tag("article", self.body(result)))
+
+    def fragment(self, result: Any) -> str:
+        return in_notebook(self.body(result))
 
 
 def _article(report: Assessment, content: Content, say: Words, links: str) -> Mark:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from brecha.harmless import one_line
 from brecha.rich_view.content import VERDICTS, verdict_shown
 from brecha.rich_view.headings import listed
-from brecha.rich_view.html import counted, folded, in_notebook, swatch
+from brecha.rich_view.html import counted, folded, swatch
 from brecha.rich_view.marks import Mark, joined, tag
-from brecha.rich_view.page import document
+from brecha.rich_view.page import View
 from brecha.rich_view.text import Pen, wrapped
 from brecha.rich_view.words import percent, spoken
 from brecha.rich_view.work_words import work_words
@@ -80,7 +80,7 @@ def _told(one: Judged, say: Words) -> str:
 # --- as text ---
 
 
-def portfolio_text(portfolio: Portfolio, width: int = 100, color: bool = False) -> str:
+def _text(portfolio: Portfolio, width: int, color: bool) -> str:
     """The whole picture, without a last line break."""
     say, pen = work_words(portfolio.language), Pen(color)
     blocks = [[pen.bold(say["portfolio"]), *wrapped(_about(portfolio, say), width, "", "  ")]]
@@ -120,14 +120,9 @@ def _drawn(one: Judged) -> str:
 # --- as HTML ---
 
 
-def portfolio_fragment(portfolio: Portfolio) -> str:
-    """The picture for a notebook's cell."""
-    return in_notebook(_body(portfolio))
-
-
-def portfolio_page(portfolio: Portfolio) -> str:
+def _page_title(portfolio: Portfolio) -> str:
     say = work_words(portfolio.language)
-    return document(f"{say['portfolio']} · {_about(portfolio, say)}", portfolio.language, tag("article", _body(portfolio)))
+    return f"{say['portfolio']} · {_about(portfolio, say)}"
 
 
 def _body(portfolio: Portfolio) -> Mark:
@@ -241,3 +236,6 @@ def _solved(portfolio: Portfolio, say: Words) -> Mark:
     if len(items) > _FEW:
         pieces.append(folded(say("more_rows", count=len(items) - _FEW), tag("ul", *items[_FEW:], class_="plain")))
     return tag("section", *pieces, counted(say("requirements_counted", shown=len(items), all=len(portfolio.requirements))))
+
+
+VIEW = View(_text, _page_title, _body)

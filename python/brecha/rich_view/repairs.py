@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from brecha.rich_view.headings import assessed_as, listed, plan_title, sentence
-from brecha.rich_view.html import in_notebook
 from brecha.rich_view.marks import Mark, joined, tag
-from brecha.rich_view.page import document
+from brecha.rich_view.page import View
 from brecha.rich_view.repair_words import repair_words
 from brecha.rich_view.text import Pen, wrapped
 
@@ -168,7 +167,7 @@ class _Shown:
 # --- as text ---
 
 
-def repairs_text(repairs: Repairs, width: int = 100, color: bool = False) -> str:
+def _text(repairs: Repairs, width: int, color: bool) -> str:
     """The whole picture, without a last line break."""
     shown, pen = _Shown(repairs), Pen(color)
     say = shown.say
@@ -195,13 +194,8 @@ def repairs_text(repairs: Repairs, width: int = 100, color: bool = False) -> str
 # --- as HTML ---
 
 
-def repairs_fragment(repairs: Repairs) -> str:
-    """The picture for a notebook's cell."""
-    return in_notebook(_body(repairs))
-
-
-def repairs_page(repairs: Repairs) -> str:
-    return document(_Shown(repairs).title, repairs.language, tag("article", _body(repairs)))
+def _page_title(repairs: Repairs) -> str:
+    return _Shown(repairs).title
 
 
 def _body(repairs: Repairs) -> Mark:
@@ -233,3 +227,6 @@ def _body(repairs: Repairs) -> Mark:
     if unrepaired:
         pieces.append(tag("section", tag("h2", say["without_repair"]), tag("ul", *(tag("li", text) for text in unrepaired))))
     return joined(pieces)
+
+
+VIEW = View(_text, _page_title, _body)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from brecha.rich_view.gantt import gantt
 from brecha.rich_view.headings import assessed_as, listed, plan_title, sentence
-from brecha.rich_view.html import counted, folded, in_notebook
+from brecha.rich_view.html import counted, folded
 from brecha.rich_view.marks import Mark, joined, tag
-from brecha.rich_view.page import document
+from brecha.rich_view.page import View
 from brecha.rich_view.text import Pen, wrapped
 from brecha.rich_view.work_words import work_words
 from brecha.wording import Words
@@ -91,7 +91,7 @@ def _titles(roadmap: Roadmap, say: Words) -> tuple[str, str]:
 # --- as text ---
 
 
-def roadmap_text(roadmap: Roadmap, width: int = 100, color: bool = False) -> str:
+def _text(roadmap: Roadmap, width: int, color: bool) -> str:
     """The whole picture, without a last line break."""
     say, pen = work_words(roadmap.language), Pen(color)
     title, about = _titles(roadmap, say)
@@ -118,13 +118,8 @@ def roadmap_text(roadmap: Roadmap, width: int = 100, color: bool = False) -> str
 # --- as HTML ---
 
 
-def roadmap_fragment(roadmap: Roadmap) -> str:
-    """The picture for a notebook's cell."""
-    return in_notebook(_body(roadmap))
-
-
-def roadmap_page(roadmap: Roadmap) -> str:
-    return document(_titles(roadmap, work_words(roadmap.language))[0], roadmap.language, tag("article", _body(roadmap)))
+def _page_title(roadmap: Roadmap) -> str:
+    return _titles(roadmap, work_words(roadmap.language))[0]
 
 
 def _body(roadmap: Roadmap) -> Mark:
@@ -171,3 +166,6 @@ def _body(roadmap: Roadmap) -> Mark:
         table = tag("table", tag("thead", head_row), tag("tbody", *rows), style="width:100%")
         pieces.append(tag("section", tag("h2", say["training_view"]), tag("div", table, class_="scroll"), counted(str(len(rows)))))
     return joined(pieces)
+
+
+VIEW = View(_text, _page_title, _body)
