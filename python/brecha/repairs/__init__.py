@@ -176,7 +176,8 @@ def repairs_of(
     """`report.repairs(…)`: see there."""
     from brecha.asking.plan_file import content_of
 
-    keys = _asked(report, requirement, arguments.optional_text(subject, "subject"))
+    gaps = {(gap.requirement, gap.subject): gap for gap in report.gaps}
+    keys = _asked(report, gaps, requirement, arguments.optional_text(subject, "subject"))
     edits = PlanEdits(report.ruleset.vocabulary().entities)
     changes = Changes(edits, report.as_of, _costs(costs), _weights(weights, edits))
     data = content_of(report.plan)
@@ -209,7 +210,7 @@ def repairs_of(
     bounds = bounds_of(search, [(one, of) for _, _, one, _, of in found])
     proposals = [
         _repair(
-            report, search, key, number, one, least, {change.place: bounds.get((at, change.place), Bounds()) for change in one.node.changes}
+            gaps, search, key, number, one, least, {change.place: bounds.get((at, change.place), Bounds()) for change in one.node.changes}
         )
         for at, (key, number, one, least, _) in enumerate(found)
     ]
@@ -219,9 +220,8 @@ def repairs_of(
 # --- what is asked ---
 
 
-def _asked(report: Assessment, requirement: Asked, subject: str | None) -> list[Key]:
+def _asked(report: Assessment, gaps: Mapping[Key, Gap], requirement: Asked, subject: str | None) -> list[Key]:
     """The gaps that are meant, in the report's order; waived ones are not."""
-    gaps = {(gap.requirement, gap.subject): gap for gap in report.gaps}
     chosen = [key for key, gap in gaps.items() if gap.waived_until is None]
     if requirement is not None:
         one = isinstance(requirement, str) or hasattr(requirement, "requirement")
@@ -281,10 +281,9 @@ def _unrepaired(key: Key, lanes: Sequence[Lane]) -> Unrepaired:
 
 
 def _repair(
-    report: Assessment, search: Search, key: Key, alternative: int, found: Found, least: bool, bounds: Mapping[str, Bounds]
+    gaps: Mapping[Key, Gap], search: Search, key: Key, alternative: int, found: Found, least: bool, bounds: Mapping[str, Bounds]
 ) -> Repair:
     old, new = search.before.verdicts, found.seen.verdicts
-    gaps = {(gap.requirement, gap.subject): gap for gap in report.gaps}
     closes = tuple(one for one in gaps if new.get(one) == "met")
     worsens = tuple(found.seen.worse_than(search.before))
     opens = tuple(one for one, verdict in new.items() if verdict == "unknown" and old.get(one) != "unknown" and one not in worsens)

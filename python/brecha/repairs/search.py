@@ -69,14 +69,6 @@ class Later(NamedTuple):
     dear: bool
 
 
-class Why(NamedTuple):
-    """Why nothing was found."""
-
-    stopped: bool
-    kinds: frozenset[str]
-    """The kinds of changes that were possible and are not proposed."""
-
-
 class Lane:
     """The search for one set of goals, a round at a time."""
 
@@ -319,10 +311,6 @@ class Search:
             for change in self.changes.at(data, place, constants, beside, dear, refused):
                 found.setdefault(change.name, change)
         return list(found.values()), refused
-
-    def why_not(self, lanes: Iterable[Lane]) -> Why:
-        lanes = list(lanes)
-        return Why(any(lane.stopped for lane in lanes), frozenset().union(*(lane.refused for lane in lanes)))
 
     def values_at(self, found: Found, change: Change, goals: Sequence[Goal]) -> list[Any]:
         """The values that make a difference in place of a change's own, for any of the goals."""
