@@ -39,7 +39,7 @@ constexpr Role translation_roles[] = {
 };
 constexpr Role translated_line_roles[] = {
     role("title"), role("gap"), role("remedy"), role("require"), role("note"),
-    role("judged"), role("quote"), role("listed"), role("none"),
+    role("judged"), role("quote"), role("listed"), role("none"), role("step"), role("event"), role("case"),
 };
 // clang-format on
 

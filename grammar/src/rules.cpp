@@ -1084,7 +1084,8 @@ const auto translation_line_def = spanned[title_text | text_of<TextKind::theme>(
                                           text_of<TextKind::parameter>(text_name) | text_of<TextKind::unit>(text_name) | quote_text];
 const auto translated_line_def = spanned[title_text | text_of<TextKind::gap>(which_of_part) | text_of<TextKind::remedy>(which_of_part) |
                                          text_of<TextKind::require>(which_of_part) | text_of<TextKind::judged>(which_of_part) |
-                                         text_of<TextKind::listed>(which_of_part) | text_of<TextKind::none>(which_one) | text_of<TextKind::note>(which_one) | quote_text];
+                                         text_of<TextKind::listed>(which_of_part) | text_of<TextKind::none>(which_one) | text_of<TextKind::note>(which_one) |
+                                         text_of<TextKind::step>(text_word) | text_of<TextKind::event>(text_word) | text_of<TextKind::case_>(text_word) | quote_text];
 // A field or value may be called like the keyword, `ask "…"`.
 const auto own_label = in_translation >> x3::eps[mark<&TranslatedText::kind, TextKind::label>];
 const auto translated_label_def = spanned[text_of<TextKind::ask>(text_word) | text_of<TextKind::listed>(text_word) | (text_word >> own_label) | own_label];

@@ -147,6 +147,10 @@ private:
         judgements(require.part.text, require.condition);
         if (require.unless) judgements(require.part.text, *require.unless);
     }
+    void line(const StepLine& step) { add(TextKind::step, step.word.text, step.texts, step.span); }
+    void line(const EventLine& event) {
+        add(event.is_case ? TextKind::case_ : TextKind::event, event.word.text, event.texts, event.span);
+    }
     template <typename Other>
     void line(const Other&) {}
 

@@ -38,6 +38,9 @@ constexpr Role role_of(syntax::TextKind kind) {
         case syntax::TextKind::theme: return role("theme");
         case syntax::TextKind::training: return role("training");
         case syntax::TextKind::unit: return role("unit");
+        case syntax::TextKind::step: return role("step");
+        case syntax::TextKind::event: return role("event");
+        case syntax::TextKind::case_: return role("case");
     }
     return no_role;
 }

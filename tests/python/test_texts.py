@@ -349,6 +349,51 @@ def test_words_in_a_list_are_translated_too():
     assert "el incendio" in printed and '"todo"' in printed
 
 
+PROTOCOL = """
+ruleset call 1.0 {
+  title en "Calls"
+  uses core 1
+  source LAW { title en "A law" }
+  protocol C-1 {
+    title en "A call"
+    shall
+    source LAW "1"
+    answered by p in plan.procedures
+    none en "Nobody answers."
+    role crew
+    event ring en "the ring"
+    case armed en "with a weapon"
+    step answer by crew after ring en "the answer"
+    step report after answer
+    gap .answer en "No answer."
+  }
+}
+"""
+PROTOCOL_IN_SPANISH = {"ring": "el timbre", "armed": "con un arma", "answer": "la respuesta"}
+
+
+def test_steps_events_and_cases_of_a_protocol_are_translated(brecha_command, folder):
+    write("rules", PROTOCOL.replace('title en "Calls"', 'title en "Calls" es "Llamadas"'))
+    lacking = next(one for one in check("boats") if one.code == "B202").shown("en")
+    assert all(f"the label of {word}" in lacking or "…" in lacking for word in PROTOCOL_IN_SPANISH)
+    write("rules", PROTOCOL)
+    texts(brecha_command)
+    for line in ('hecho ring "the ring"', 'caso armed "with a weapon"', 'paso answer "the answer"'):
+        assert f"    # falta: {line}\n" in read()
+    assert "paso report" not in read()
+    inline = PROTOCOL
+    for word, text in PROTOCOL_IN_SPANISH.items():
+        inline = re.sub(rf'((?:event|case|step) {word}\b.*? en "[^"]*")', rf'\1 es "{text}"', inline)
+    apart = PROTOCOL + "translation es of call { requirement C-1 { event ring \"el timbre\" case armed \"con un arma\" step answer \"la respuesta\" } }"
+    one, other = brecha.compile(inline), brecha.compile(apart)
+    assert one.sha256 == other.sha256 != brecha.compile(PROTOCOL).sha256
+    assert one.printed() == other.printed()
+    assert "la respuesta" in other.printed()
+    with pytest.raises(brecha.RulesetError, match="answer") as caught:
+        brecha.compile(apart.replace("step answer \"la", "step anser \"la"))
+    assert [one.code for one in caught.value.diagnostics] == ["B220"]
+
+
 def test_a_publisher_without_a_language_is_a_name_that_nobody_asks_for(folder, brecha_command):
     write("rules", RULES.replace('publisher en "Nobody" pt "Ninguém"', 'publisher "IMO"'))
     texts(brecha_command)

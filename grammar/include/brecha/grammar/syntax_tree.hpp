@@ -385,7 +385,7 @@ struct Tests { Word ruleset; std::vector<Case> cases; Span span; };
 enum class TextOwner : std::uint8_t { whole, requirement, group, entity, enumeration, table };
 
 /// What a text is of its owner. `label` is that of the owner itself, of a field or of a value.
-enum class TextKind : std::uint8_t { label, listed, ask, title, gap, remedy, none, note, require, judged, quote, source, publisher, parameter, theme, training, unit };
+enum class TextKind : std::uint8_t { label, listed, ask, title, gap, remedy, none, note, require, judged, quote, source, publisher, parameter, theme, training, unit, step, event, case_ };
 
 /// `gap .2 "…"`, `berths "…"`, `ask berths "…"`
 struct TranslatedText {
