@@ -2,12 +2,14 @@
 #include "api/diagnostics.hpp"
 #include "api/load_options.hpp"
 
+#include "model/checking/families.hpp"
 #include "model/load.hpp"
 
 #include <brecha/grammar/own_stack.hpp>
 #include <brecha/grammar/translatable.hpp>
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
@@ -18,12 +20,17 @@ namespace {
 
 class Lister {
 public:
-    explicit Lister(RuleTexts& result) : result_(result) {}
+    /// `written_out`: what stands for rulesets with families, by name.
+    Lister(RuleTexts& result, const std::map<std::string, std::shared_ptr<const syntax::Unit>>& written_out)
+        : result_(result), written_out_(written_out) {}
 
     void rules(const syntax::File& file) {
         for (const syntax::Unit& unit : file.units) {
             if (const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit)) rules(file, *vocabulary);
-            else if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit)) rules(file, *ruleset);
+            else if (const auto* ruleset = std::get_if<syntax::Ruleset>(&unit)) {
+                const auto whole = written_out_.find(ruleset->name.text);
+                rules(file, whole == written_out_.end() ? *ruleset : std::get<syntax::Ruleset>(*whole->second));
+            }
         }
     }
 
@@ -94,8 +101,26 @@ private:
     }
 
     RuleTexts& result_;
+    const std::map<std::string, std::shared_ptr<const syntax::Unit>>& written_out_;
     std::map<std::string, std::set<grammar::TextKey>> known_;
 };
+
+/// What stands for each ruleset of the files that has families: the texts of their rows are known once it is checked.
+std::map<std::string, std::shared_ptr<const syntax::Unit>> written_out(const model::LoadedFiles& loaded,
+                                                                       const std::string& name_or_path,
+                                                                       model::LoadOptions options) {
+    std::map<std::string, std::shared_ptr<const syntax::Unit>> found;
+    options.tests = false;
+    for (const grammar::Parsed& one : loaded.files)
+        for (const syntax::Unit& unit : one.file.units) {
+            const auto* ruleset = std::get_if<syntax::Ruleset>(&unit);
+            if (ruleset == nullptr || !model::has_families(*ruleset)) continue;
+            options.ruleset = ruleset->name.text;
+            if (auto whole = model::load(name_or_path, options).written_out)
+                found.emplace(ruleset->name.text, std::move(whole));
+        }
+    return found;
+}
 
 }  // namespace
 
@@ -108,7 +133,8 @@ Outcome<RuleTexts> rule_texts(const std::string& name_or_path, const LoadOptions
         std::vector<Diagnostic> diagnostics = public_diagnostics(loaded.diagnostics, sources);
         if (has_errors(diagnostics)) return diagnostics;
         RuleTexts result;
-        Lister lister(result);
+        const auto whole = written_out(loaded, name_or_path, model_options(options));
+        Lister lister(result, whole);
         for (const grammar::Parsed& one : loaded.files) lister.rules(one.file);
         for (const grammar::Parsed& one : loaded.files) lister.translations(one.file);
         for (model::SourceFile& file : sources) {

@@ -124,7 +124,10 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
         ruleset.sha256 = hash_of(assembly, translations, written_out, declarations.table_contents);
     }
     warn_of_lacking_languages(texts.lacking(), diagnostics);
-    return finish(true);
+    Checked result = finish(true);
+    if (const std::shared_ptr<const WrittenOut> families = std::move(layers.back().families))
+        result.written_out = {families, &families->unit};
+    return result;
 }
 
 }  // namespace brecha::model

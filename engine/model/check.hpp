@@ -1,7 +1,7 @@
 // Syntax trees -> checked ruleset.
 //
 // Names, types, units, dates, citations, languages: all that can be wrong without a plan. Errors are collected, one for
-// one cause, in order of file and place. Constructs that this version reads but cannot run (protocols, tailoring,
+// one cause, in order of file and place. Constructs that this version reads but cannot run (calendars,
 // working days) are refused with B901.
 #pragma once
 
@@ -52,6 +52,8 @@ struct Checked {
     std::vector<grammar::Diagnostic> diagnostics;
     std::vector<SourceFile> files;  // for rendering; spans of diagnostics point into these
     std::string folder;  // that the ruleset lies in, and what its cases name with it; empty where it is from memory
+    /// What stands for a ruleset that has families: one with a requirement for each row. Null for one that has none.
+    std::shared_ptr<const syntax::Unit> written_out;
 };
 
 // What a ruleset may be, beside the limits of parse(): walks over rules and plans go no deeper.

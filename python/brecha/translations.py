@@ -345,7 +345,7 @@ class Texts:
                 self._comment(file, text.begin, text.end)
 
     def _is_of_family(self, owner: str) -> bool:
-        """A requirement that a family writes: its texts are not listed, and those that are translated stay as they are."""
+        """A requirement that a family writes: where the family has mistakes its texts are not listed, and what is translated stays."""
         return any(id.fullmatch(owner.removeprefix("requirement ")) for id in self._family_ids)
 
     def _comment(self, file: _File, begin: int, end: int) -> None:

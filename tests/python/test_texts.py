@@ -403,7 +403,7 @@ def test_a_publisher_without_a_language_is_a_name_that_nobody_asks_for(folder, b
     assert f'editor LAW "OMI"  # {hash_of("IMO")}' in read()
 
 
-def test_texts_of_a_familys_requirements_stay_as_they_are(folder, brecha_command):
+def test_texts_of_a_familys_requirements_are_listed_for_each_row(folder, brecha_command):
     family = """  table levels by clause: text -> { least Stage } { ["2"] drafted ["3"] approved }
   family row in levels {
     requirement "B-{row.clause}" {
@@ -418,5 +418,6 @@ def test_texts_of_a_familys_requirements_stay_as_they_are(folder, brecha_command
     write("rules", RULES.rstrip().removesuffix("}") + family)
     write("texts.es", 'language es\ntraducción es de boats { requisito B-2 { título "Está redactado" } requisito C-9 { título "Nada" } }\n')
     texts(brecha_command)
-    assert 'requisito B-2 {\n    título "Está redactado"' in read()
+    assert f'requisito B-2 {{\n    título "Está redactado"  # {hash_of("It is drafted")}\n' in read()
+    assert 'requisito B-3 {\n    # falta: título "It is approved"\n' in read()
     assert "# ya no está: requisito C-9 {" in read()

@@ -681,7 +681,8 @@ struct RuleTexts {
     std::vector<SourceText> files;
     std::vector<std::string> languages = {};  // of the keywords of each file
 };
-/// The texts of the vocabularies and rulesets that lie there, for translators; nothing is looked up elsewhere.
+/// The texts of the vocabularies and rulesets that lie there, for translators; only for a ruleset with families is
+/// looked up elsewhere what it names. Fails where a file cannot be read or parsed.
 BRECHA_EXPORT Outcome<RuleTexts> rule_texts(const std::string& name_or_path, const LoadOptions& options = {});
 
 /// `text` laid out in the canonical way, its keywords in `language` (none: its own). Fails where it does not parse.
