@@ -65,11 +65,26 @@ public:
                 return true;
         return false;
     }
+    /// What the plan says of slices of the list; null where it says nothing.
+    const plans::Rest* rest() const {
+        const auto owner = this->owner();
+        return !owner || column().list.rest.empty() ? nullptr : column().list.rest[*owner];
+    }
+    /// Does the plan say that elements lie in it which are not given?
+    bool lacks_some(const Bounds& bounds) const {
+        const plans::Rest* rest = this->rest();
+        if (rest == nullptr) return false;
+        std::uint64_t inside = 0;
+        for (std::uint32_t box = rest->begin; box < rest->end; ++box)
+            if (std::all_of(bounds.begin(), bounds.end(),
+                            [&](const SliceBound& bound) { return lies_in(*run_.plans, bound, values(bound), box); }))
+                inside |= std::uint64_t(1) << (box - rest->begin);
+        return plans::elements_in(rest->counts, inside, inside).least > 0;
+    }
     /// May an element that is not given lie in it, by what the plan says of slices?
     bool may_have_more(const Bounds& bounds) const {
-        const auto owner = this->owner();
-        if (!owner || column().list.rest.empty() || column().list.rest[*owner] == nullptr) return true;
-        const plans::Rest& rest = *column().list.rest[*owner];
+        if (this->rest() == nullptr) return true;
+        const plans::Rest& rest = *this->rest();
         for (std::uint32_t box = rest.begin; box < rest.end; ++box)
             if (std::all_of(bounds.begin(), bounds.end(), [&](const SliceBound& bound) {
                     return may_lie_in(*run_.plans, bound, values(bound), box);
@@ -461,6 +476,7 @@ std::vector<ListSlice> slices_of(const Run& run, const Node& list) {
     std::vector<ListSlice> slices;
     for (const Bounds& bounds : naming.alternatives()) {
         if (bounds.empty()) return {};
+        if (naming.lacks_some(bounds)) return {};  // there is more to ask than whether there are others
         if (naming.may_have_more(bounds)) slices.push_back({bounds, naming.has_given(bounds)});
     }
     return slices;

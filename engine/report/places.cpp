@@ -146,6 +146,13 @@ std::string slice_words(const plans::Plans& plans, const model::Field& list, con
     return text;
 }
 
+/// Does the plan say of a list that elements are there which it does not give?
+bool lacks_some(const plans::Plans& plans, const assess::Place& list) {
+    const plans::EntityTable& table = plans.table(static_cast<std::uint32_t>(list.entity));
+    const auto& more = table.fields[static_cast<std::size_t>(list.field)].list.more_least;
+    return !more.empty() && more[list.row] > 0;
+}
+
 }  // namespace
 
 MissingView missing_view(const assess::Assessment& assessment, const assess::MissingPlace& missing, Language language) {
@@ -173,8 +180,10 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         // A list (or slice) that is given but may be longer is not asked for again: whether it is complete is what is
         // open.
         const bool slice = !place.slice.bounds.empty();
-        const bool complete =
-            place.whole_list && (slice ? place.slice.has_given : missing.why == plans::Why::may_be_more);
+        // Of one whose number of elements is known, those are asked for that are not given.
+        const bool more = place.whole_list && missing.why == plans::Why::may_be_more;
+        view.words.rest = more && !slice && lacks_some(plans, place);
+        const bool complete = slice ? place.slice.has_given : more && !view.words.rest;
         view.row.entity = entity.name;
         view.row.field = field.name;
         view.words.asks = complete && !slice && field.dated >= 0 ? Asks::kept
@@ -193,6 +202,7 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
                               : "[" + std::string(plans::split_slice(place.text)->slice) + "]";
         }
         if (complete) view.group += " complete";
+        if (view.words.rest) view.group += " rest";
         if (!complete && !slice && field.type.kind == TypeKind::enumeration &&
             field.type.of != model::country_enumeration)
             for (const model::EnumerationValue& value :

@@ -46,16 +46,18 @@ std::string asked_text(const QuestionWords& words, Language language) {
         return words.items.empty() ? said(of_plan, {words.label}, language)
                                    : said(of_items, {words.label, items}, language);
     };
-    const bool complete = words.asks == Asks::complete, kept = words.asks == Asks::kept;
+    const bool complete = words.asks == Asks::complete, kept = words.asks == Asks::kept, rest = words.rest;
     if (!words.slices.empty()) return slice_question(words, items, language);
     if (!words.ask.empty()) {
         const std::string asked = complete ? said(catalogue::complete_asked, {words.ask}, language)
                                   : kept   ? said(catalogue::kept_asked, {words.ask}, language)
+                                  : rest   ? said(catalogue::rest_asked, {words.ask}, language)
                                            : words.ask;
         return words.items.empty() ? asked : said(catalogue::asked_of_items, {items, asked}, language);
     }
     if (kept) return made(catalogue::kept_of_plan, catalogue::kept_of_items);
     if (complete) return made(catalogue::complete_of_plan, catalogue::complete_of_items);
+    if (rest) return made(catalogue::rest_of_plan, catalogue::rest_of_items);
     switch (words.asks) {
         case Asks::yes_no: return made(catalogue::yes_no_of_plan, catalogue::yes_no_of_items);
         case Asks::list: return made(catalogue::list_of_plan, catalogue::list_of_items);

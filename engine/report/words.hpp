@@ -22,6 +22,7 @@ struct QuestionWords {
     std::string label;                // "letter signed on", "agencies"
     std::vector<std::string> slices;  // of a list, only these: "risk assessment"; none: all of it
     bool described = false;           // the slice stands as conditions, not as one word
+    bool rest = false;                // of a list, the elements that are there and not given
     std::vector<std::string> items;
     std::string value, value_as_of;  // what has stood there since when, and is outdated; else empty
 };

@@ -112,6 +112,24 @@ def test_where_one_is_given_it_is_asked_whether_there_are_others(rules):
     assert asked(rules, plan)["drills[kind=water, night=yes]"].asks == "slice"
 
 
+@pytest.mark.parametrize("size", [3, {"from": 2}])
+@pytest.mark.parametrize("of", ["drills", "drills[kind=fire]"])
+def test_of_a_list_whose_number_is_known_the_rest_is_asked_for(size, of):
+    """That the list is complete as it stands would contradict the number."""
+    counted = "plan.drills" if of == "drills" else "plan.drills where d.kind = fire"
+    asks = f'requirement ALL {{ title "a" shall source S "11" require sum(d in {counted} : d.people) >= 100 }}'
+    rules = brecha.compile(re.sub("requirement FIRE .*\n }\n", asks + "\n}\n", RULES.replace("\n}", "\n }"), flags=re.DOTALL))
+    plan = {"drills": [{"id": "a", "kind": "fire", "people": 4}], "evidence": {of: {"size": size}}}
+    for language, said in (("en", "What is missing from this list? Which drills were held?"),
+                           ("es", "¿Qué falta en esta lista? ¿Qué simulacros se hicieron?")):  # fmt: skip
+        (question,) = rules.assess(plan, "2026-01-15", language=language).questions()
+        assert (question.places, question.asks, question.choices, question.question) == (("drills",), "list", (), said)
+    plan["drills"] += [{"id": "b", "kind": "fire"}, {"id": "c", "kind": "fire"}]
+    assert [one.asks for one in rules.assess(plan, "2026-01-15").questions() if "drills" in one.places] == (
+        [] if size == 3 else ["complete"] if of == "drills" else []
+    )
+
+
 def test_one_question_for_the_same_slice_of_several_lists(rules):
     plan = {"drills": [], "sites": [{"id": "north"}, {"id": "south"}]}
     question = asked(rules, plan)["sites/north/drills[kind=fire]"]

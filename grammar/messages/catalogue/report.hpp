@@ -35,6 +35,13 @@ inline constexpr Sentence kept_of_plan{
 inline constexpr Sentence kept_of_items{
     "Since when is this list complete: {} of {}?", "¿Desde cuándo está completa esta lista: {} de {}?",
     "Desde quando esta lista está completa: {} de {}?", "Depuis quand cette liste est-elle complète : {} pour {} ?"};
+inline constexpr Sentence rest_asked{"What is missing from this list? {}", "¿Qué falta en esta lista? {}",
+                                     "O que falta nesta lista? {}", "Que manque-t-il dans cette liste ? {}"};
+inline constexpr Sentence rest_of_plan{"What is missing from this list: {}?", "¿Qué falta en esta lista: {}?",
+                                       "O que falta nesta lista: {}?", "Que manque-t-il dans cette liste : {} ?"};
+inline constexpr Sentence rest_of_items{"What is missing from this list: {} of {}?",
+                                        "¿Qué falta en esta lista: {} de {}?", "O que falta nesta lista: {} de {}?",
+                                        "Que manque-t-il dans cette liste : {} pour {} ?"};
 // some of a list: {1} is the question for the list, {2} what they are, by one word or by what is asked of each
 inline constexpr Sentence among_named{"{} In particular, is “{}” among them?", "{} En particular, ¿figura «{}»?",
                                       "{} Em particular, consta «{}»?", "{} En particulier, y trouve-t-on « {} » ?"};

@@ -26,6 +26,13 @@ TEST_CASE("a question is the vocabulary's own where it has one") {
     CHECK(question_text(words, "en") == "Since when is this list complete? When was it approved?");
     words.ask.clear();
     CHECK(question_text(words, "es") == "¿Desde cuándo está completa esta lista: approved on?");
+    words.asks = Asks::list;
+    words.rest = true;
+    CHECK(question_text(words, "pt") == "O que falta nesta lista: approved on?");
+    words.items = {"north"};
+    CHECK(question_text(words, "en") == "What is missing from this list: approved on of north?");
+    words.ask = "Who works there?";
+    CHECK(question_text(words, "fr") == "north : Que manque-t-il dans cette liste ? Who works there?");
 }
 
 TEST_CASE("the vocabulary's own question names what it is asked of") {
