@@ -83,6 +83,12 @@ private:
             case Operation::call:
                 if (definitions_.insert(index).second) this->expression(ruleset_.definitions[index].body);
                 break;
+            case Operation::procedure_part: {
+                const ProtocolPart& part = ruleset_.protocols[index].parts[static_cast<std::size_t>(expression.number)];
+                for (const auto* length : {&part.from, &part.to})
+                    if (*length) this->expression(**length);
+                break;
+            }
             case Operation::verdict_met:
             case Operation::verdict_applies: requirement(index); break;
             default: break;

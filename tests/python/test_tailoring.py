@@ -106,6 +106,45 @@ def test_what_is_weakened_is_counted(rules, report):
     assert json.loads(report.to_json())["summary"]["weakened"] == 3
 
 
+TWICE = """
+ruleset town 1.0 {
+  title en "A made-up town" es "Un pueblo inventado"
+  extends island 2
+  %s
+}
+"""
+
+
+@pytest.mark.parametrize(
+    "lines, weakened",
+    [
+        ('make W-1 should because en "less" es "menos"', ["W-1", "W-2", "W-3"]),
+        ('set officers_needed = 1 because en "as the code" es "como el código"', ["W-1", "W-2", "W-3"]),
+        ('set officers_needed = 2 because en "again" es "otra vez"', ["W-1", "W-2", "W-3"]),
+        ('make W-3 should because en "as the code" es "como el código"', ["W-1", "W-2", "W-3"]),
+    ],
+)
+def test_what_is_weakened_is_so_against_each_layer_below(lines, weakened):
+    rules = brecha.compile(RULES + TWICE % lines, ruleset="town")
+    report = json.loads(rules.assess(PLAN, as_of="2026-04-01").to_json())
+    assert [one["id"] for one in report["requirements"] if one["weakened"]] == weakened
+    assert report["summary"]["weakened"] == len(weakened)
+
+
+def test_what_one_layer_lowers_and_another_raises_again_is_not_weakened():
+    lowered = RULES.replace("waive W-2 until 2026-06-30", "make W-2 may").replace("set officers_needed = 2", "set officers_needed = 1")
+
+    def weakened(lines):
+        rules = brecha.compile(lowered + TWICE % lines, ruleset="town")
+        return [one.id for one in rules.requirements() if one.weakened]
+
+    assert weakened("") == ["W-2"]  # a value that is set as it was weakens nothing
+    assert weakened('make W-2 shall because en "as the code" es "como el código"') == []
+    assert weakened('make W-2 should because en "half" es "medio"') == ["W-2"]
+    # The region has made it binding, the code has not.
+    assert weakened('make W-2 shall because en "a" es "a" make W-3 should because en "b" es "b"') == ["W-3"]
+
+
 def test_every_output_shows_the_waiver(report, tmp_path):
     in_json = {one["id"]: one for one in json.loads(report.to_json())["requirements"]}
     assert in_json["W-2"]["waiver"] == {"until": "2026-06-30", "because": "It is being built", "origin": "island", "source": "ACT 9"}
@@ -272,6 +311,29 @@ ruleset over 1.0 {
     assert [(row.old, row.new, row.weakens) for row in changed] == [
         ("step decide by commander after receive within 5 minutes", "step decide by commander after receive within 10 minutes", "possibly")
     ]
+
+
+def test_a_length_of_a_protocol_that_is_set_may_ask_for_less():
+    rules = """
+ruleset code 1.0 {
+  title en "Code"
+  uses core 1
+  source S { title en "A made-up source" standing law }
+  parameter soon = 5 minutes
+  protocol BT-1 { title en "A threat by telephone" shall source S "1" answered by p in plan.procedures
+    step receive
+    step decide after receive within soon }
+  protocol BT-2 { title en "A threat by letter" shall source S "2" answered by p in plan.procedures
+    step receive
+    step decide after receive within 5 minutes }
+}
+ruleset over 1.0 {
+  title en "Over"
+  extends code 1
+  set soon = 10 minutes because en "Far away"
+}
+"""
+    assert [one.id for one in brecha.compile(rules, ruleset="over").requirements() if one.weakened] == ["BT-1"]
 
 
 def test_what_the_union_makes_binding_of_the_code():

@@ -5,6 +5,7 @@
 #include "model/checking/families.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +28,7 @@ struct WrittenRequirement {
     const FamilyRow* row = nullptr;                            // that it comes of
     std::vector<WrittenLine> lines = {};                       // its group's, then its own
     std::vector<std::pair<std::string, Location>> after = {};  // the ids of its `after`, once it is read
+    std::optional<Modality> firmest = {};                      // of its modalities that a layer has put another for
 
     Location id() const { return file.at(node->id); }
 };

@@ -233,7 +233,7 @@ private:
         made.parameter = static_cast<std::int32_t>(global->index);
         if (parameter.value) made.before = constant_text(ruleset_, *parameter.value, parameter.type);
         made.after = constant_text(ruleset_, *value, parameter.type);
-        made.weakens = made.before.empty() ? Weakens::no : Weakens::possibly;
+        made.weakens = made.before.empty() || made.before == made.after ? Weakens::no : Weakens::possibly;
         if (made.before == made.after)
             diagnostics_.warning(catalogue::tailoring_changes_nothing, file_.at(line.span), {name, made.after});
         if (made.why.citation) parameter.citations.push_back(*made.why.citation);
@@ -300,7 +300,7 @@ private:
     }
 
     void note(Change made) {
-        if (made.weakens != Weakens::no)
+        if (made.weakens == Weakens::possibly)
             ruleset_.requirements[static_cast<std::size_t>(made.requirement)].weakened = true;
         ruleset_.changes.push_back(std::move(made));
     }
@@ -345,10 +345,14 @@ private:
     /// Puts lines of one key in place of those that the requirement has of it; gives these.
     static std::vector<WrittenLine> put(WrittenRequirement& requirement, const std::vector<WrittenLine>& lines) {
         std::vector<WrittenLine>& all = requirement.lines;
-        const LineKey key = key_of(*lines.front().clause);
+        const Clause& first = *lines.front().clause;
+        if (std::holds_alternative<syntax::ModalityLine>(first))
+            if (const std::optional<Modality> until_now = modality_of(all))
+                requirement.firmest = std::min(requirement.firmest.value_or(*until_now), *until_now);
+        const LineKey key = key_of(first);
         const auto alike = [&](const WrittenLine& line) { return line.own && key_of(*line.clause) == key; };
         auto place = std::find_if(all.begin(), all.end(), alike);
-        if (place == all.end() && governs(*lines.front().clause))
+        if (place == all.end() && governs(first))
             place = std::find_if(all.begin(), all.end(),
                                  [](const WrittenLine& line) { return line.own && is_require(*line.clause); });
         const auto at = place - all.begin();
@@ -359,27 +363,35 @@ private:
         return before;
     }
 
+    /// The part that a line states: of a protocol its step. Null for other lines.
+    static const syntax::Word* part_of(const Clause& clause) {
+        if (const auto* require = std::get_if<syntax::RequireLine>(&clause)) return &require->part;
+        if (const auto* step = std::get_if<syntax::StepLine>(&clause)) return &step->word;
+        return nullptr;
+    }
+
     /// A `replace` states parts that the requirement has; of one without parts, its one `require`.
     bool parts_are_there(const syntax::ReplaceBlock& block, const WrittenRequirement& requirement) {
         std::vector<std::string> parts;
         bool unnamed = false;
         for (const WrittenLine& line : requirement.lines)
-            if (const auto* require = std::get_if<syntax::RequireLine>(line.clause)) {
-                if (require->part.empty()) unnamed = true;
-                else parts.push_back(require->part.text);
+            if (const syntax::Word* part = part_of(*line.clause)) {
+                if (part->empty()) unnamed = true;
+                else parts.push_back(part->text);
             }
         bool all_there = true;
         for (const Clause& clause : block.clauses) {
-            const auto* require = std::get_if<syntax::RequireLine>(&clause);
-            if (require == nullptr) continue;
-            const std::string& part = require->part.text;
-            if (part.empty() ? unnamed : std::find(parts.begin(), parts.end(), part) != parts.end()) continue;
+            const syntax::Word* part = part_of(clause);
+            // A protocol has no `require`, another requirement no steps: told where the line is read.
+            if (part == nullptr || is_require(clause) == requirement.node->is_protocol) continue;
+            if (part->empty() ? unnamed : std::find(parts.begin(), parts.end(), part->text) != parts.end()) continue;
             all_there = false;
             const messages::Message its = parts.empty() ? messages::Message(catalogue::has_no_parts, {block.id.text})
                                                         : messages::Message(catalogue::its_parts, {joined(parts)});
-            if (part.empty())
-                diagnostics_.error(catalogue::replaces_which_part, file_.at(require->span), {block.id.text}, its);
-            else diagnostics_.error(catalogue::no_part_to_replace, file_.at(require->part), {block.id.text, part}, its);
+            if (part->empty())
+                diagnostics_.error(catalogue::replaces_which_part, file_.at(std::get<syntax::RequireLine>(clause).span),
+                                   {block.id.text}, its);
+            else diagnostics_.error(catalogue::no_part_to_replace, file_.at(*part), {block.id.text, part->text}, its);
         }
         return all_there;
     }
@@ -413,6 +425,12 @@ bool reads_parameter(const Expression& expression, const Ruleset& ruleset, const
         const std::optional<Expression>& value = ruleset.parameters[static_cast<std::size_t>(expression.index)].value;
         if (value && reads_parameter(*value, ruleset, set, definitions)) return true;
     }
+    if (expression.operation == Operation::procedure_part) {
+        const Protocol& protocol = ruleset.protocols[static_cast<std::size_t>(expression.index)];
+        const ProtocolPart& part = protocol.parts[static_cast<std::size_t>(expression.number)];
+        for (const auto* length : {&part.from, &part.to})
+            if (*length && reads_parameter(**length, ruleset, set, definitions)) return true;
+    }
     if (expression.operation == Operation::call) {
         const auto [known, fresh] = definitions.try_emplace(expression.index, false);
         if (fresh)
@@ -428,6 +446,12 @@ bool reads_parameter(const Expression& expression, const Ruleset& ruleset, const
 
 void tailor(const std::vector<Layer>& layers, Requirements& requirements, Environment& environment) {
     for (const Layer& layer : layers) Tailor(layer, &layer != layers.data(), requirements, environment).carry_out();
+    // One layer may raise again what another has lowered.
+    for (std::size_t index = 0; index < requirements.written.size(); ++index) {
+        const WrittenRequirement& written = requirements.written[index];
+        if (written.firmest && modality_of(written.lines) > written.firmest)
+            environment.ruleset.requirements[index].weakened = true;
+    }
 }
 
 void note_what_set_parameters_weaken(Ruleset& ruleset) {

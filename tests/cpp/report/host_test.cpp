@@ -207,6 +207,29 @@ TEST_CASE("the constants of a requirement are those of its rule and of what that
     CHECK(rules.constants("HB-9").empty());
 }
 
+TEST_CASE("the constants of a protocol are the lengths that its steps are held against") {
+    const auto rules = brecha::compile({{"calls.brecha", R"(
+ruleset calls 1 {
+  title "Calls"
+  uses core 1
+  source S { title "S" }
+  parameter longest = 2 hours
+  protocol C-1 {
+    title "A call"
+    shall
+    source S "1"
+    answered by p in plan.procedures
+    step answer
+    step report after answer within 15 minutes lasts 10 minutes to longest
+  }
+}
+)"}});
+    REQUIRE(rules);
+    std::string shown;
+    for (const auto& one : rules->constants("C-1")) shown += (one.type ? "" : "parameter ") + one.text + "\n";
+    CHECK(shown == "15 minutes\n10 minutes\nparameter longest\n");
+}
+
 TEST_CASE("questions come from the vocabulary, or are made from it") {
     const auto rules = compiled();
     const auto report = assessed(rules, read(rules));
