@@ -132,7 +132,6 @@ struct Judgement {  // a place where a human decides
     Texts question;
 };
 
-/// "row.option" and what stands for it, as a rule would write it in English.
 /// The reason for what a layer changes, and where it stands.
 struct Why {
     Texts because;
@@ -169,6 +168,7 @@ struct Mapping {
     std::string origin;  // the layer that says so
 };
 
+/// "row.option" and what stands for it, as a rule would write it in English.
 using RowWords = std::vector<std::pair<std::string, std::string>>;
 
 struct Requirement {

@@ -384,10 +384,11 @@ public:
     std::vector<Question> questions(Language language = "en", std::size_t most = 0) const;
     /// findings, parts, gaps, missing, evidence, notes, questions; nothing for another name.
     std::optional<Table> table(std::string_view name, Language language = "en") const;
-    /// The rows of these requirements (ids) alone, in a fraction of the time; not for notes.
+    /// The rows of these requirements (ids) alone, in a fraction of the time; ids that there are not bring none. Not
+    /// for notes.
     std::optional<Table> table(std::string_view name, Language language, const std::vector<std::string>& only) const;
-    /// Every finding, or those of some requirements (ids), without texts and places: what a host compares that tries
-    /// out many plans.
+    /// Every finding, or those of some requirements (ids; those that there are not bring none), without texts and
+    /// places: what a host compares that tries out many plans.
     std::vector<Outline> outlines(const std::vector<std::string>& only = {}) const;
     /// Verdict of a requirement over all its subjects; none where there is no such requirement (`was` ids are found
     /// too).
@@ -484,8 +485,9 @@ public:
     std::vector<RequirementInfo> requirements(Language language = "en") const;
     /// Names and versions of the rulesets that it extends, bases first, and its own.
     const std::vector<std::pair<std::string, std::string>>& layers() const;
-    /// What these change of each other, in their order.
+    /// What these change of each other, base by base, as written; none where it extends nothing.
     std::vector<Change> changes(Language language = "en") const;
+    /// How requirements of these stand to those of other instruments, base by base, as written.
     std::vector<Mapping> mappings() const;
     /// The instruments in the order in which they are declared, also those that no requirement cites.
     std::vector<SourceInfo> sources(Language language = "en") const;
