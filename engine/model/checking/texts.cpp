@@ -17,6 +17,7 @@ void TextReader::cover(const std::string& unit, const syntax::Texts& title, cons
 
 std::string TextReader::cover_again(const std::string& unit) {
     std::string before = unit_;
+    if (unit == unit_) return before;
     if (const auto covered = covered_.find(unit); covered != covered_.end()) {
         unit_ = unit;
         title_languages_ = covered->second;
