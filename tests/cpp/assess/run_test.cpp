@@ -195,8 +195,7 @@ ruleset town_rules 1 {
         if (finding.requirement == "FIRE") CHECK(finding.oldest == brecha::Date{2025, 3, 31});
 }
 
-TEST_CASE("an outdated statement on a slice is asked for again, with what it said") {
-    const auto made = compile({{"towns.brecha", R"(
+const char* const drills_of_the_last_year = R"(
 vocabulary towns 1 {
   title "Towns"
   entity Plan root { drills list of Drill  ask "Which drills were held?" }
@@ -210,7 +209,10 @@ ruleset town_rules 1 {
   source MADE_UP { title "Made up for tests" standing practice }
   requirement FIRE { title "A fire drill" shall source MADE_UP "1" require some d in plan.drills where d.kind = fire }
 }
-)"}});
+)";
+
+TEST_CASE("an outdated statement on a slice is asked for again, with what it said") {
+    const auto made = compile({{"towns.brecha", drills_of_the_last_year}});
     REQUIRE(made);
     const auto plan = made->read_plan(R"({"evidence": {"drills[kind=fire]": {"none": true, "as_of": "2019"}}})");
     const auto report = made->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}});
@@ -224,21 +226,7 @@ ruleset town_rules 1 {
 }
 
 TEST_CASE("of many plans in a batch each loses what it says of a slice by its own day") {
-    const auto made = compile({{"towns.brecha", R"(
-vocabulary towns 1 {
-  title "Towns"
-  entity Plan root { drills list of Drill }
-  entity Drill key id { id text  kind one of fire, flood }
-}
-ruleset town_rules 1 {
-  title "Made-up rules on towns"
-  uses towns 1
-  month_end last_day
-  facts last 1 year
-  source MADE_UP { title "Made up for tests" standing practice }
-  requirement FIRE { title "A fire drill" shall source MADE_UP "1" require some d in plan.drills where d.kind = fire }
-}
-)"}});
+    const auto made = compile({{"towns.brecha", drills_of_the_last_year}});
     REQUIRE(made);
     const std::string before = R"({"drills": [{"id": "a"}], "evidence": {"drills[kind=fire]": {"size": 2, "as_of": ")";
     std::vector<std::pair<std::string, std::string>> texts;
