@@ -181,10 +181,17 @@ class Rest:
 
     def may_have(self, tests: tuple) -> bool:
         """May a further element meet them all?"""
-        if not self.statements:
-            return True
+        return not self.statements or any(truth is not False for _, truth in self.further(tests))
+
+    def lacks(self, tests: tuple) -> bool:
+        """Are there, by the sizes, further elements that meet them all?"""
+        kinds = {(self.counted(element), truth) for element, truth in self.further(tests)}
+        return bool(self.statements) and (fewest_and_most(self.sizes, kinds) or (0, 0))[0] > 0
+
+    def further(self, tests: tuple) -> list[tuple]:
+        """What one further element may be, and whether it meets them all."""
         points = {(self.type_of(one.field)["kind"], one.value.lo) for one in tests} | {("field", one.field) for one in tests}
-        return any(conjunction(one.of(element) for one in tests).lo is not False for element, _, _ in self.worlds(None, points))
+        return [(element, conjunction(one.of(element) for one in tests).lo) for element, _, _ in self.worlds(None, points)]
 
     def shuts_out(self, statement: Statement, element: Value) -> bool:
         return (statement.complete or statement.none) and statement.has(element).lo is True
@@ -358,8 +365,9 @@ class Ask:
         return replace(self, alternatives=widest([one for one in both if one is not None]))
 
     def places(self) -> frozenset:
-        """The slices that may have further elements; the whole list where none can be named."""
-        if () in self.alternatives:
+        """The slices that may have further elements; the whole list where none can be named, or where the number of one is known: what of
+        them is not given is asked for there."""
+        if () in self.alternatives or (self.rest is not None and any(self.rest.lacks(one) for one in self.alternatives)):
             return frozenset({self.place})
         named = [one for one in self.alternatives if self.rest is None or self.rest.may_have(one)]
         return frozenset(f"{self.place}[{written(one)}]" for one in named) or frozenset({self.place})
