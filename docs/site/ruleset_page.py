@@ -125,14 +125,15 @@ def changed(rules: brecha.Ruleset) -> list[str]:
         return []
     base = rules.layers[-2][0]
     said = {"make": "is {old} there, {new} here", "set": "{old} there, {new} here", "waive": "is waived", "replace": "is stated anew"}
+    titles = {info.id: info.title for info in brecha.load(base).requirements()}  # those of its page, which the links name
     lines = ["", "## What it changes", "", "| of the base | change | why | from |", "|---|---|---|---|"]
     for change in rules.diff(base).where(change=tuple(said)):
         what = (
-            f"[{change.requirement}]({base}.md#{slug(f'{change.requirement} {change.title}')}) {change.title}"
+            f"[{change.requirement}]({base}.md#{slug(f'{change.requirement} {titles[change.requirement]}')}) {titles[change.requirement]}"
             if change.requirement
             else change.parameter
         )
-        how = said[change.change].format(old=change.old, new=change.new) + (f" until {change.until}" if change.until else "")
+        how = said[change.change].format(old=change.old or "open", new=change.new) + (f" until {change.until}" if change.until else "")
         lines.append(f"| {what} | {how} | {change.because or ''} | {change.source or ''} |")
     return list(dict.fromkeys(lines))
 
