@@ -36,10 +36,12 @@ constexpr Role case_item_roles[] = {role("plan"), role("as of"), role("set"), ro
 constexpr Role translation_roles[] = {
     role("requirement"), role("group"), role("entity"), role("enum"), role("table"),
     role("title"), role("theme"), role("source"), role("parameter"), role("unit"), role("training"), role("publisher"), role("quote"),
+    role("replace"), role("set"), role("waive"), role("make"),
 };
 constexpr Role translated_line_roles[] = {
     role("title"), role("gap"), role("remedy"), role("require"), role("note"),
     role("judged"), role("quote"), role("listed"), role("none"), role("step"), role("event"), role("case"),
+    role("because"),
 };
 // clang-format on
 
@@ -70,6 +72,7 @@ bool opens_block(Items items, Role keyword, Items& inside) {
     if (items == Items::translation || items == Items::translated_lines) {
         switch (keyword) {
             case role("requirement"):
+            case role("replace"):
             case role("group"): inside = Items::translated_lines; return true;
             case role("entity"):
             case role("enum"):

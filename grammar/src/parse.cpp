@@ -242,7 +242,8 @@ private:
             TranslatedBlock block;
             if (!read(session_, position, close, block))
                 return read_translated(position, close, Items::translation, translation.items);
-            const bool lines = block.owner == TextOwner::requirement || block.owner == TextOwner::group;
+            const bool lines = block.owner == TextOwner::requirement || block.owner == TextOwner::group ||
+                               block.owner == TextOwner::replacement;
             const Items inside = lines ? Items::translated_lines : Items::translated_labels;
             read_block(position, close, inside, block.span, [&](std::uint32_t& line, std::uint32_t end_of_lines) {
                 return read_translated(line, end_of_lines, inside, block.texts);

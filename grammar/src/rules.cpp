@@ -1061,6 +1061,7 @@ RULE(translated_label, TranslatedText);
 const auto text_word = word[put<&TranslatedText::word>];
 const auto text_name = name[put<&TranslatedText::word>];
 const auto text_id = id[put<&TranslatedText::word>];
+const auto text_pattern = id_pattern[put<&TranslatedText::word>];
 const auto which_one = -whole_number[put<&TranslatedText::number>];
 const auto which_of_part = -part[put<&TranslatedText::word>] >> which_one;
 const auto in_translation = any_text[put<&TranslatedText::text>];
@@ -1074,18 +1075,23 @@ template <TextOwner owner, typename Name>
 auto texts_of(const Name& named) {
     return keyword_parser(role_of(owner)) >> named[put<&TranslatedBlock::name>] >> x3::eps[mark<&TranslatedBlock::owner, owner>];
 }
+template <TextKind kind, typename Named>
+auto why_text(const Named& named) {
+    return text_of<kind>(named >> KEYWORD("because") >> which_one);
+}
 const auto title_text = text_of<TextKind::title>(x3::eps);
 const auto quote_text = text_of<TextKind::quote>(text_name >> bare_text[put<&TranslatedText::clause>] >> which_one);
 
-const auto translated_block_def = spanned[(texts_of<TextOwner::requirement>(id) | texts_of<TextOwner::group>(name) | texts_of<TextOwner::entity>(name) |
+const auto translated_block_def = spanned[(texts_of<TextOwner::requirement>(id) | texts_of<TextOwner::replacement>(id) | texts_of<TextOwner::group>(name) | texts_of<TextOwner::entity>(name) |
                                            texts_of<TextOwner::enumeration>(id) | texts_of<TextOwner::table>(name)) >> symbol("{")];
 const auto translation_line_def = spanned[title_text | text_of<TextKind::theme>(text_word) | text_of<TextKind::training>(text_id) |
                                           text_of<TextKind::source>(text_name) | text_of<TextKind::publisher>(text_name) |
-                                          text_of<TextKind::parameter>(text_name) | text_of<TextKind::unit>(text_name) | quote_text];
+                                          text_of<TextKind::parameter>(text_name) | text_of<TextKind::unit>(text_name) | why_text<TextKind::set>(text_name) |
+                                          why_text<TextKind::waive>(text_pattern) | why_text<TextKind::make>(text_pattern) | quote_text];
 const auto translated_line_def = spanned[title_text | text_of<TextKind::gap>(which_of_part) | text_of<TextKind::remedy>(which_of_part) |
                                          text_of<TextKind::require>(which_of_part) | text_of<TextKind::judged>(which_of_part) |
                                          text_of<TextKind::listed>(which_of_part) | text_of<TextKind::none>(which_one) | text_of<TextKind::note>(which_one) |
-                                         text_of<TextKind::step>(text_word) | text_of<TextKind::event>(text_word) | text_of<TextKind::case_>(text_word) | quote_text];
+                                         text_of<TextKind::step>(text_word) | text_of<TextKind::event>(text_word) | text_of<TextKind::case_>(text_word) | text_of<TextKind::because>(x3::eps) | quote_text];
 // A field or value may be called like the keyword, `ask "…"`.
 const auto own_label = in_translation >> x3::eps[mark<&TranslatedText::kind, TextKind::label>];
 const auto translated_label_def = spanned[text_of<TextKind::ask>(text_word) | text_of<TextKind::listed>(text_word) | (text_word >> own_label) | own_label];

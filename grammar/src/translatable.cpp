@@ -63,10 +63,31 @@ public:
             else std::visit([&](const auto& which) { this->item(which); }, inner);
         }
     }
+    void item(const SetLine& line) {
+        add(TextKind::set, line.name.text, line.why.because, line.span);
+        judgements({}, line.value);
+        if (line.why.cite) cite(*line.why.cite);
+    }
+    void item(const WaiveLine& line) { ids(TextKind::waive, line); }
+    void item(const MakeLine& line) { ids(TextKind::make, line); }
+    void item(const ReplaceBlock& block) {
+        for (const Clause& clause : block.clauses) item(TextOwner::replacement, block.id.text, clause);
+        if (!block.why) return;
+        in(TextOwner::replacement, block.id.text, [&] {
+            add(TextKind::because, {}, block.why->because, block.why->span);
+            if (block.why->cite) cite(*block.why->cite);
+        });
+    }
     template <typename Other>
     void item(const Other&) {}
 
 private:
+    template <typename Line>
+    void ids(TextKind kind, const Line& line) {
+        add(kind, line.ids.front().text, line.why.because, line.span);
+        if (line.why.cite) cite(*line.why.cite);
+    }
+
     template <typename Add>
     void in(TextOwner owner, const std::string& name, const Add& add_all) {
         const TextOwner before = std::exchange(owner_, owner);
@@ -197,6 +218,7 @@ std::string line_written(const TextKey& key, std::string_view language) {
     const auto append = [&](std::string_view word) { (line += line.empty() ? "" : " ") += word; };
     if (const Role role = role_of(key.kind); role != no_role) append(spelling(role, keyword_language(language)));
     if (!key.word.empty()) append(key.word);
+    if (says_why(key.kind)) append(spelling(role("because"), keyword_language(language)));
     if (key.kind == TextKind::quote) append(quoted(key.clause, false, 0));
     if (key.number > 1) append(std::to_string(key.number));
     return line;

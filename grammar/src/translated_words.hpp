@@ -15,6 +15,7 @@ constexpr Role role_of(syntax::TextOwner owner) {
         case syntax::TextOwner::entity: return role("entity");
         case syntax::TextOwner::enumeration: return role("enum");
         case syntax::TextOwner::table: return role("table");
+        case syntax::TextOwner::replacement: return role("replace");
     }
     return no_role;
 }
@@ -41,8 +42,17 @@ constexpr Role role_of(syntax::TextKind kind) {
         case syntax::TextKind::step: return role("step");
         case syntax::TextKind::event: return role("event");
         case syntax::TextKind::case_: return role("case");
+        case syntax::TextKind::set: return role("set");
+        case syntax::TextKind::waive: return role("waive");
+        case syntax::TextKind::make: return role("make");
+        case syntax::TextKind::because: return role("because");
     }
     return no_role;
+}
+
+/// `waive W-3 because "…"`: does `because` stand behind the word?
+constexpr bool says_why(syntax::TextKind kind) {
+    return kind == syntax::TextKind::set || kind == syntax::TextKind::waive || kind == syntax::TextKind::make;
 }
 
 }  // namespace brecha::grammar

@@ -34,6 +34,7 @@ _GONE = {"en": "no longer there", "es": "ya no está", "pt": "já não existe", 
 _HASH = re.compile(rb"[ \t]*#[ \t]*([0-9a-f]{6})(?![^\s])[ \t]*")
 _LANGUAGE_BEFORE = re.compile(rb"\b(%s)\s*\Z" % b"|".join(language.encode() for language in LANGUAGES))
 _REMARK = re.compile(rb"[ \t]*#[^\n]*")
+_WHY = ("set ", "make ", "waive ")  # lines of an overlay, whose text is behind `because`
 _LABELS = ("entity ", "enum ", "table ")  # owners of fields and values, which may be called like a keyword
 
 
@@ -376,4 +377,8 @@ def _line_in_keywords(key: Key, language: str) -> str:
     _, owner, line = key
     if owner.startswith(_LABELS) and not re.match(r"(ask|listed) \S", line):
         return line
-    return _in_keywords(line, language) if line else line
+    written = _in_keywords(line, language) if line else line
+    if line.startswith(_WHY):
+        head, _, number = written.partition(" because")
+        return head + " " + _core.keyword("because", language) + number
+    return written

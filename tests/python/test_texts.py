@@ -384,13 +384,16 @@ def test_steps_events_and_cases_of_a_protocol_are_translated(brecha_command, fol
     inline = PROTOCOL
     for word, text in PROTOCOL_IN_SPANISH.items():
         inline = re.sub(rf'((?:event|case|step) {word}\b.*? en "[^"]*")', rf'\1 es "{text}"', inline)
-    apart = PROTOCOL + "translation es of call { requirement C-1 { event ring \"el timbre\" case armed \"con un arma\" step answer \"la respuesta\" } }"
+    apart = (
+        PROTOCOL
+        + 'translation es of call { requirement C-1 { event ring "el timbre" case armed "con un arma" step answer "la respuesta" } }'
+    )
     one, other = brecha.compile(inline), brecha.compile(apart)
     assert one.sha256 == other.sha256 != brecha.compile(PROTOCOL).sha256
     assert one.printed() == other.printed()
     assert "la respuesta" in other.printed()
     with pytest.raises(brecha.RulesetError, match="answer") as caught:
-        brecha.compile(apart.replace("step answer \"la", "step anser \"la"))
+        brecha.compile(apart.replace('step answer "la', 'step anser "la'))
     assert [one.code for one in caught.value.diagnostics] == ["B220"]
 
 
@@ -421,3 +424,38 @@ def test_texts_of_a_familys_requirements_are_listed_for_each_row(folder, brecha_
     assert f'requisito B-2 {{\n    título "Está redactado"  # {hash_of("It is drafted")}\n' in read()
     assert 'requisito B-3 {\n    # falta: título "It is approved"\n' in read()
     assert "# ya no está: requisito C-9 {" in read()
+
+
+TAILORED = """ruleset lake 1.0 {
+  title en "Boats of the lake"
+  extends boats 1
+  source DECREE { title en "A decree" standing law }
+  make B-1 should because en "Few boats"
+  waive B-1 until 2026-12-31 because en "It is being built"
+  replace B-1 { gap en "No plan of the lake: {plan.stage}." } because en "Said for the lake"
+}
+"""
+TAILORED_IN_SPANISH = """translation es of lake {
+  title "Lanchas del lago"
+  make B-1 because "Hay pocas lanchas"
+  waive B-1 because "Está en obras"
+  replace B-1 {
+    because "Dicho para el lago"
+    gap "El lago no tiene plan: {plan.stage}."
+  }
+}
+"""
+
+
+def test_why_something_is_tailored_is_translated_and_what_is_said_in_its_place(folder, brecha_command):
+    write("lake", TAILORED)
+    texts(brecha_command)
+    for line in ('# falta: dispensar B-1 porque "It is being built"', '# falta: porque "Said for the lake"', "reemplazar B-1 {"):
+        assert line in read()
+    write("texts.es", TAILORED_IN_SPANISH)
+    report = brecha.load("boats", ruleset="lake").assess({"stage": "drafted"}, as_of="2026-06-01", language="es")
+    assert report.waivers[0].because == "Está en obras"
+    assert any("El lago no tiene plan" in one.message for one in report.findings)
+    assert [one.because for one in brecha.load("boats", ruleset="lake").diff("boats", language="es")][:1] == ["Hay pocas lanchas"]
+    write("texts.es", TAILORED_IN_SPANISH.replace("waive B-1", "waive B-2"))
+    assert "B220" in codes()

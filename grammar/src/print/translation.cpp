@@ -10,6 +10,7 @@ void FilePrinter::write(const TranslatedText& text) {
     item(text.span, [&](Writer& w) {
         if (const Role keyword = role_of(text.kind); keyword != no_role) w.key(keyword).space();
         if (!text.word.empty()) w << text.word << " ";
+        if (says_why(text.kind)) w.key(role("because")).space();
         if (text.kind == TextKind::quote) {
             w.text(text.clause);
             w.space();

@@ -382,10 +382,11 @@ struct Tests { Word ruleset; std::vector<Case> cases; Span span; };
 // --- translations ---------------------------------------------------------------------------------------
 
 /// Whose texts stand together: those of the vocabulary or ruleset itself, or those of a thing in it.
-enum class TextOwner : std::uint8_t { whole, requirement, group, entity, enumeration, table };
+enum class TextOwner : std::uint8_t { whole, requirement, group, entity, enumeration, table, replacement };
 
-/// What a text is of its owner. `label` is that of the owner itself, of a field or of a value.
-enum class TextKind : std::uint8_t { label, listed, ask, title, gap, remedy, none, note, require, judged, quote, source, publisher, parameter, theme, training, unit, step, event, case_ };
+/// What a text is of its owner. `label` is that of the owner itself, of a field or of a value. Of `set`, `waive` and
+/// `make` it is why; the word is the first that the line names.
+enum class TextKind : std::uint8_t { label, listed, ask, title, gap, remedy, none, note, require, judged, quote, source, publisher, parameter, theme, training, unit, step, event, case_, set, waive, make, because };
 
 /// `gap .2 "…"`, `berths "…"`, `ask berths "…"`
 struct TranslatedText {
