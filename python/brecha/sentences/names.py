@@ -30,6 +30,48 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         '{table} não tem a coluna "{column}"{near}',
         '{table} n\'a pas de colonne « {column} »{near}',
     ),
+    "no_registry": (
+        "{file} is no registry of events: {reason}",
+        "{file} no es un registro de eventos: {reason}",
+        "{file} não é um registro de eventos: {reason}",
+        "{file} n'est pas un registre d'événements : {reason}",
+    ),
+    "no_registry_table": (
+        'a registry has no table "{table}"{near}\ntables: {tables}',
+        'un registro no tiene la tabla "{table}"{near}\ntablas: {tables}',
+        'um registro não tem a tabela "{table}"{near}\ntabelas: {tables}',
+        "un registre n'a pas de table « {table} »{near}\ntables : {tables}",
+    ),
+    "no_state": (
+        'an event is never "{state}"{near}\nstates: {states}',
+        'un evento nunca está "{state}"{near}\nestados: {states}',
+        'um evento nunca está "{state}"{near}\nestados: {states}',
+        "un événement n'est jamais « {state} »{near}\nétats : {states}",
+    ),
+    "no_entry": (
+        'the registry has no "{entry}"{near}',
+        'el registro no tiene "{entry}"{near}',
+        'o registro não tem "{entry}"{near}',
+        "le registre n'a pas « {entry} »{near}",
+    ),
+    "entry_there": (
+        'the registry has "{entry}" already',
+        'el registro ya tiene "{entry}"',
+        'o registro já tem "{entry}"',
+        "le registre a déjà « {entry} »",
+    ),
+    "entry_lacks": (
+        "an entry of {table} needs {column}",
+        "una entrada de {table} necesita {column}",
+        "uma entrada de {table} precisa de {column}",
+        "une entrée de {table} a besoin de {column}",
+    ),
+    "entry_looks": (
+        '{column} of {table} cannot be "{value}": write it as in {looks}',
+        '{column} de {table} no puede ser "{value}": escríbalo como en {looks}',
+        '{column} de {table} não pode ser "{value}": escreva como em {looks}',
+        "{column} de {table} ne peut pas être « {value} » : écrivez-le comme dans {looks}",
+    ),
     "no_sample": (
         'there is no sample plan "{name}"{near}\nsample plans: {samples}',
         'no existe el plan de muestra "{name}"{near}\nplanes de muestra: {samples}',
