@@ -102,6 +102,7 @@ class CitedEntry(NamedTuple):
 
     requirement: str
     title: str
+    subject: str | None
     verdict: str
     entry: str
     text_en: str | None
@@ -218,7 +219,7 @@ class Registry:
                 found = self.list(table, id=id).to_dicts() if table in TABLES else []
                 entry = found[0] if found else {}
                 texts = [entry.get(f"lesson_{language}") or entry.get(f"title_{language}") for language in ("en", "es")]
-                rows.append((finding.requirement, finding.title, finding.verdict, reference, *texts, entry.get("source")))
+                rows.append((finding.requirement, finding.title, finding.subject, finding.verdict, reference, *texts, entry.get("source")))
         columns = [Column(field, "category", VERDICTS) if field == "verdict" else Column(field) for field in CitedEntry._fields]
         return Table(MadeTable("cited", columns, rows), CitedEntry)
 
