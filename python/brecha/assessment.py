@@ -233,7 +233,7 @@ class Assessment(Exports):
         together: all of them by one set of changes. most: so many alternatives for each gap, those that cost the same as the least,
         or up to `dearer` more. costs: of each action ("state", "add", "improve", "restate" …), None for what is not to be proposed.
         weights: factors by entity and field ("Agency.representatives"), by entity, or by field. worse: may something get worse?
-        tries: plans assessed for one part of a gap, 30 to 300 by how many are asked about; `.stopped_early` says whether that was too few.
+        tries: plans assessed for one part of a gap, 60 to 300 by how many are asked about; `.stopped_early` says whether that was too few.
         Raises UnknownNameError for a requirement, subject or action that is not there, BrechaError for a requirement without a gap.
         """
         from brecha.repairs import repairs_of

@@ -48,8 +48,10 @@ def steps_of(place: str) -> list[str]:
     """A place or JSON Pointer as its steps; the numbers of a pointer as positions. A slice stays in the last step."""
     if not place:
         return []
-    steps = [step.replace("~1", "/").replace("~0", "~") for step in place.lstrip("/").split("/")]
-    return [f"[{step}]" if place.startswith("/") and step.isdecimal() else step for step in steps]
+    steps = place.lstrip("/").split("/")
+    if "~" in place:
+        steps = [step.replace("~1", "/").replace("~0", "~") for step in steps]
+    return [f"[{step}]" if step.isdecimal() else step for step in steps] if place.startswith("/") else steps
 
 
 def place_of(steps: Sequence[str]) -> str:
@@ -58,10 +60,12 @@ def place_of(steps: Sequence[str]) -> str:
 
 def slice_of(place: str) -> tuple[str, str]:
     """The list's place and the conditions inside the brackets: ("drills", "kind=fire"); none where it names no slice."""
+    if not place.endswith("]"):
+        return place, ""
     bracket = place.find("[")
     while bracket > 0 and place[bracket - 1] == "/":
         bracket = place.find("[", bracket + 1)
-    if bracket < 1 or not place.endswith("]"):
+    if bracket < 1:
         return place, ""
     return place[:bracket], place[bracket + 1 : -1].replace("~1", "/").replace("~0", "~")
 
@@ -196,16 +200,20 @@ class PlanEdits:
 
         A list that the plan did not have is read in part from then on, unless its evidence says how it was read.
         """
-        inside, conditions = slice_of(place)
-        field = self.field_at(inside)
-        new = self._element(field, conditions_of(conditions), plain(element))
+        inside = slice_of(place)[0]
 
         def more(value: Any) -> Any:
             items = value if isinstance(value, list) else []
-            return [*items, self._with_key(field, items, new)]
+            return [*items, self.element(items, place, element)]
 
         changed = self._grown(plan, self._changed(plan, inside, more), inside, with_last=True)
         return self._without_silence(self._without_silence(changed, inside), place)
+
+    def element(self, items: Sequence[Any], place: str, element: Any = None) -> Any:
+        """The element that `with_element` adds to the items of a list: with what conditions say of it, and a key by numbers."""
+        inside, conditions = slice_of(place)
+        field = self.field_at(inside)
+        return self._with_key(field, items, self._element(field, conditions_of(conditions), plain(element)))
 
     def with_item(self, plan: Data, place: str) -> Data:
         """The plan with an element of the key that the place ends in; the same where it has one."""
@@ -283,15 +291,22 @@ class PlanEdits:
 
     def place_of_last(self, plan: Data, place: str) -> str:
         """The place of the element that a list ends with: by its key, else by its number."""
-        elements, field = self.value_at(plan, place) or [], self.field_at(place)
-        key = self.key_of(field.entity, elements[-1]) if field.type == "entity" else ""
-        return place_of([*steps_of(place), key or f"[{len(elements) - 1}]"])
+        elements = self.value_at(plan, place) or []
+        return self.place_of_element(place, elements[-1], len(elements) - 1)
+
+    def place_of_element(self, place: str, element: Any, position: int) -> str:
+        """The place of an element of a list: by its key, else by its number."""
+        field = self.field_at(place)
+        key = self.key_of(field.entity, element) if field.type == "entity" else ""
+        return place_of([*steps_of(place), key or f"[{position}]"])
 
     def key_of(self, entity: str, item: Any) -> str:
         """An item's key as places have it; empty where it has none."""
         keys = self._entities[entity].key
         if not isinstance(item, dict) or not keys:
             return ""
+        if len(keys) == 1:
+            return key_text(item.get(keys[0]))
         parts = [key_text(item.get(name)) for name in keys]
         return ",".join(parts) if all(parts) else ""
 
@@ -424,6 +439,8 @@ class PlanEdits:
 
     def _with_keys(self, plan: Data, place: str) -> str:
         """A place with the keys that its positions mean, and its conditions in order."""
+        if "[" not in place and "/" not in place[:1]:
+            return place
         inside, conditions = slice_of(place)
         steps = steps_of(inside)
         try:

@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha.dates import date_of
+from brecha.efforts import days_of
 from brecha.files import written
 from brecha.made_tables import MODALITIES, OF_ASSESSMENT, Column, MadeTable
 from brecha.rows import Step, Training
@@ -162,15 +163,13 @@ def _remedies(report: Assessment, gaps: Sequence[Gap]) -> Iterable[_Line]:
     open_or_gap = {requirement for requirement, verdict in _verdicts(report).items() if verdict == "unknown"} | by_requirement.keys()
     for order, (requirement, found) in enumerate(by_requirement.items()):
         first = found[0]
-        each = report.ruleset.requirement(requirement, "en").effort.endswith(" each")
-        efforts = [gap.effort_days for gap in found if gap.effort_days is not None]
         yield _Line(
             action="train" if first.training else "do",
             text=" ".join(dict.fromkeys(gap.remedy or gap.message or gap.title for gap in found)),
             subjects=tuple(gap.subject for gap in found if gap.subject),
             closes=(requirement,),
             waits_for=tuple(other for other in first.after if other in open_or_gap),
-            effort_days=None if not efforts else sum(efforts) if each else max(efforts),
+            effort_days=days_of(report, found),
             training=first.training,
             modality=first.modality,
             standing=first.standing,

@@ -146,6 +146,33 @@ def test_costs_weights_and_subjects():
     assert len(all_at_once.closes) == 2 and all_at_once.cost == 2 and all_at_once.least
 
 
+def test_the_effort_of_remedies_orders_what_costs_the_same():
+    rule = "require plan.stage = done or plan.yearly"
+    plan = {"yearly": False, "stage": "draft"}
+    long, short = "require plan.yearly effort 6 months", "require plan.stage = done effort 2 days"
+    first, second = repaired(rule, plan, long, short).proposals
+    assert (changes(first), first.effort_days) == ([("improve", "stage", "done")], 2)
+    assert (changes(second), second.effort_days) == ([("improve", "yearly", True)], 180)
+    first, _ = repaired(rule, plan, long.replace("6 months", "1 day"), short).proposals
+    assert changes(first) == [("improve", "yearly", True)]
+    first, second = repaired(rule, plan, long, short, weights={"stage": 2}, dearer=1).proposals  # a cost that is given comes before effort
+    assert (changes(first), first.cost, second.cost) == ([("improve", "yearly", True)], 1, 2)
+    assert (
+        "180 days" in repaired(rule, plan, long, short).to_text() and "2 jours" in repaired(rule, plan, short).in_language("fr").to_text()
+    )
+
+
+def test_an_effort_counts_once_for_all_subjects_unless_it_is_for_each():
+    def days(effort):
+        report = ruleset(f"each a in plan.agencies require a.reps >= 1 effort {effort}").assess(
+            {"agencies": [{"id": "a", "reps": 0}, {"id": "b", "reps": 0}], **WHOLE}, AS_OF
+        )
+        (found,) = report.repairs(together=True, most=1).proposals
+        return found.effort_days
+
+    assert days("2 weeks") == 14 and days("2 weeks each") == 28
+
+
 def test_gaps_closed_together_share_what_they_can():
     rules = ruleset("require some a in plan.agencies : a.level = high", "require some a in plan.agencies : a.part contains leads")
     report = rules.assess({"agencies": [], **WHOLE}, AS_OF)

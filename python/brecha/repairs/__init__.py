@@ -41,7 +41,7 @@ Costs = Mapping[str, float | None]
 
 TRIES = 3000
 """Plans that are assessed for all parts of the gaps asked about, at most; for one part at least FEWEST, at most MOST."""
-FEWEST, MOST = 30, 300
+FEWEST, MOST = 60, 300
 
 WHYS = ("judged", "facts", "stopped", "none")
 _TYPES = ("text", "yes_no", "integer", "number", "percent", "date", "moment", "duration", "country", "enumeration", "entity", "reference")
@@ -99,7 +99,7 @@ class Repair(NamedTuple):
     worsens: tuple[Key, ...]
     """Findings that get worse: none, unless that was allowed."""
     effort_days: float | None
-    """What the requirements whose gaps it closes say of their remedies, together; None where none says it."""
+    """How long the remedies of the gaps that it closes take by the rules, together; None where no rule says it."""
 
 
 class Unrepaired(NamedTuple):
@@ -176,12 +176,10 @@ def repairs_of(
     """`report.repairs(…)`: see there."""
     from brecha.asking.plan_file import content_of
 
-    gaps = {(gap.requirement, gap.subject): gap for gap in report.gaps}
-    keys = _asked(report, gaps, requirement, arguments.optional_text(subject, "subject"))
     edits = PlanEdits(report.ruleset.vocabulary().entities)
     changes = Changes(edits, report.as_of, _costs(costs), _weights(weights, edits))
-    data = content_of(report.plan)
-    search = Search(report, data, changes, bool(worse), _number(dearer, "dearer"))
+    search = Search(report, content_of(report.plan), changes, bool(worse), _number(dearer, "dearer"))
+    keys = _asked(report, search.gaps, requirement, arguments.optional_text(subject, "subject"))
     most = max(arguments.whole_number(most, "most"), 1)
     goals = {key: search.goals_of(key) for key in keys}
     parts = sum(map(len, goals.values()))
@@ -209,9 +207,7 @@ def repairs_of(
             without.append(_unrepaired(key, [lanes[goal] for goal in goals[key]]))
     bounds = bounds_of(search, [(one, of) for _, _, one, _, of in found])
     proposals = [
-        _repair(
-            gaps, search, key, number, one, least, {change.place: bounds.get((at, change.place), Bounds()) for change in one.node.changes}
-        )
+        _repair(search, key, number, one, least, {change.place: bounds.get((at, change.place), Bounds()) for change in one.node.changes})
         for at, (key, number, one, least, _) in enumerate(found)
     ]
     return Repairs(report, proposals, without, stopped_early)
@@ -280,14 +276,10 @@ def _unrepaired(key: Key, lanes: Sequence[Lane]) -> Unrepaired:
     return Unrepaired(*key, why, actions)
 
 
-def _repair(
-    gaps: Mapping[Key, Gap], search: Search, key: Key, alternative: int, found: Found, least: bool, bounds: Mapping[str, Bounds]
-) -> Repair:
+def _repair(search: Search, key: Key, alternative: int, found: Found, least: bool, bounds: Mapping[str, Bounds]) -> Repair:
     old, new = search.before.verdicts, found.seen.verdicts
-    closes = tuple(one for one in gaps if new.get(one) == "met")
     worsens = tuple(found.seen.worse_than(search.before))
     opens = tuple(one for one, verdict in new.items() if verdict == "unknown" and old.get(one) != "unknown" and one not in worsens)
-    days = [days for one in closes if (days := gaps[one].effort_days) is not None]
     changes = tuple(
         Edit(
             change.kind, change.place, change.value, change.before, change.field, change.type, change.blank,
@@ -296,7 +288,9 @@ def _repair(
         for at, change in enumerate(found.node.changes)
     )  # fmt: skip
     patch = patch_between(search.data, found.node.data)
-    return Repair(*key, alternative, changes, found.node.cost, least, patch, closes, opens, worsens, sum(days) if days else None)
+    return Repair(
+        *key, alternative, changes, found.node.cost, least, patch, search.closes(found), opens, worsens, search.effort_days(found)
+    )
 
 
 def _among(search: Search, found: Found, at: int) -> tuple[Any, ...]:

@@ -282,10 +282,11 @@ class Changes:
                 yield self._change("add", place, value, None, field, entity)
 
     def _added_element(self, data: Data, place: str, element: Data, field: FieldInfo, entity: str) -> Change:
-        changed = self.edits.with_element(data, slice_of(place)[0], element)
-        added = self.edits.place_of_last(changed, slice_of(place)[0])
-        element = self.edits.value_at(changed, added)
-        change = self._change("add", slice_of(place)[0], element, None, field, entity, "entity", added)
+        inside = slice_of(place)[0]
+        items = self.value_at(data, inside) or []
+        element = self.edits.element(items, inside, element)
+        added = self.edits.place_of_element(inside, element, len(items))
+        change = self._change("add", inside, element, None, field, entity, "entity", added)
         stated = sum(name not in self._keys_of(field.entity) for name in element)  # each as if it were stated by itself
         return change._replace(cost=change.cost + stated * self._costs["state"]) if stated else change
 

@@ -16,6 +16,7 @@ import itertools
 import math
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from brecha.efforts import days_of
 from brecha.repairs.changes import SET
 from brecha.repairs.trying import Key, Seen, Trials
 from brecha.repairs.values import ORDERED, Constants, constants_of, order_of, values_for
@@ -106,7 +107,8 @@ class Lane:
         """The next sets to be tried: the cheapest, all of one cost. Nothing when the search is over."""
         nodes: list[Node] = []
         known = [one.node.sort for one in self.found]
-        while self._heap and len(nodes) < _ROUND:
+        size = max(min(_ROUND, self._tries), 1)
+        while self._heap and len(nodes) < size:
             cost, _, changes, data, change = self._heap[0]
             if nodes and cost > nodes[0].cost:
                 break
@@ -199,6 +201,7 @@ class Search:
         self._report = report
         self._may_get_worse = may_get_worse
         self.tries = 100
+        self.gaps = {(gap.requirement, gap.subject): gap for gap in report.gaps}
         self._constants: dict[str, Constants] = {}
 
     def goals_of(self, key: Key) -> list[Goal]:
@@ -258,19 +261,30 @@ class Search:
         return [(one, least) for one in self._different([one for one in found if one.node.cost <= limit], most)], stopped
 
     def _different(self, found: Sequence[Found], most: int) -> list[Found]:
-        """The first of them, the cheapest first, then those that leave less open and speak of fewer items; none that mixes others."""
+        """The first of them, the cheapest first, then those with less work, that leave less open, that speak of fewer items.
+
+        None that mixes others.
+        """
         opens = {
             id(one): sum(verdict == "unknown" and self.before.verdicts.get(key) != "unknown" for key, verdict in one.seen.verdicts.items())
             for one in found
         }
         kept: list[Found] = []
         names: set[tuple[str, str, str]] = set()
-        for one in sorted(found, key=lambda one: (one.node.cost, opens[id(one)], _rank(one.node.changes)[1])):
+        for one in sorted(found, key=lambda one: (one.node.cost, self.effort_days(one) or 0.0, opens[id(one)], _rank(one.node.changes)[1])):
             own = {change.name for change in one.node.changes}
             if not own <= names and len(kept) < most:
                 kept.append(one)
                 names |= own
         return kept
+
+    def closes(self, found: Found) -> tuple[Key, ...]:
+        """Every gap that a repair closes."""
+        return tuple(key for key in self.gaps if found.seen.verdicts.get(key) == "met")
+
+    def effort_days(self, found: Found) -> float | None:
+        """How long the remedies of what it closes take, by the rules."""
+        return days_of(self._report, [self.gaps[key] for key in self.closes(found)])
 
     def open_goal(self, seen: Seen, goals: Sequence[Goal]) -> Goal | None | bool:
         """A goal that is still open, or what got worse; None where all is well, False where a goal is not reached from there."""

@@ -6,7 +6,7 @@ A variant is assessed once, however many searches ask for it, and what costs tim
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from brecha.errors import AssessmentError, rendered
 
@@ -86,6 +86,7 @@ class Trials:
     def __init__(self, report: Assessment) -> None:
         self._report = report
         self._seen: dict[str, Seen | None] = {}
+        self._written: dict[tuple[str, int], tuple[Any, str]] = {}
         self.before = Seen(report._core)
 
     @property
@@ -95,7 +96,7 @@ class Trials:
 
     def seen(self, variants: Sequence[Data]) -> list[Seen | None]:
         """Each as it was assessed, in their order; None for one that cannot be read. Raises AssessmentError as assess does."""
-        texts = [_text(data) for data in variants]
+        texts = [self._text(data) for data in variants]
         new = list(dict.fromkeys(text for text in texts if text not in self._seen))
         report = self._report
         rules = report.ruleset._core
@@ -113,11 +114,21 @@ class Trials:
             self._seen[text] = Seen(core)
         return [self._seen[text] for text in texts]
 
+    def _text(self, data: Data) -> str:
+        """A plan as JSON. Variants share most of what they say, and that is written once."""
+        return "{" + ",".join([self._member(name, value) for name, value in data.items()]) + "}"
 
-def _text(data: Data) -> str:
+    def _member(self, name: str, value: Any) -> str:
+        known = self._written.get((name, id(value)))
+        if known is None:  # the value is kept, so that no other gets its number
+            self._written[name, id(value)] = known = (value, f"{_json(name)}:{_json(value)}")
+        return known[1]
+
+
+def _json(value: Any) -> str:
     try:
-        return json.dumps(data, ensure_ascii=False, separators=(",", ":"), check_circular=False)
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), check_circular=False)
     except TypeError:  # a number that only a decimal holds
         from brecha.asking.plan_file import as_json
 
-        return as_json(data)
+        return as_json(value)

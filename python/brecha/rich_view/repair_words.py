@@ -37,6 +37,12 @@ REPAIR_WORDS: dict[str, tuple[str, str, str, str]] = {
         "A busca parou antes do fim: não se exclui algo mais barato, nem algo onde nada se encontrou.",
         "La recherche s'est arrêtée avant la fin : quelque chose de moins coûteux, ou là où rien n'a été trouvé, n'est pas exclu.",
     ),
+    "repair_effort": (
+        "by the rules the work takes {count} {count|day|days}",
+        "según las reglas, el trabajo lleva {count} {count|día|días}",
+        "segundo as regras, o trabalho leva {count} {count|dia|dias}",
+        "selon les règles, le travail prend {count} {count|jour|jours}",
+    ),
     "repair_or": ("or", "o bien", "ou", "ou bien"),
     "repair_state": ("State {what}: {value}", "Indique {what}: {value}", "Informe {what}: {value}", "Indiquez {what} : {value}"),
     "repair_add": ("Add to {what}: {value}", "Agregue a {what}: {value}", "Acrescente a {what}: {value}", "Ajoutez à {what} : {value}"),

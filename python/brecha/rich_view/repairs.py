@@ -101,6 +101,8 @@ class _Shown:
         others = [self._key(key) for key in repair.closes if key != own]
         if others:
             parts.append(f"{say['also_closes']}{say['colon']}{listed(others, say)}")
+        if repair.effort_days is not None:
+            parts.append(say("repair_effort", count=round(repair.effort_days)))
         if repair.worsens:
             parts.append(f"{say['then_worse']}{say['colon']}{listed([self._key(key) for key in repair.worsens], say)}")
         if repair.opens:
@@ -213,7 +215,7 @@ def _body(repairs: Repairs) -> Mark:
             if repair.alternative > 1:
                 parts.append(tag("p", say["repair_or"], class_="faint"))
             lines = [
-                tag("li", shown.change(change), " ", tag("span", change.added or change.place, class_="places"))
+                tag("li", shown.change(change), tag("div", change.added or change.place, class_="places faint"))
                 for change in repair.changes
             ]
             parts.append(tag("ul", *lines))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brecha.efforts import is_for_each
 from brecha.rich_view.gantt import gantt
 from brecha.rich_view.headings import assessed_as, listed, plan_title, sentence
 from brecha.rich_view.html import counted, folded
@@ -68,8 +69,8 @@ def _effort(step: Step, roadmap: Roadmap, say: Words) -> str:
         return say["no_time"]
     rules = roadmap.report.ruleset
     words = rules.requirement(step.requirement, roadmap.language).effort
-    each = rules.requirement(step.requirement, "en").effort.endswith(" each")
-    return f"{words} ({say('days', count=round(step.effort_days))})" if each and len(step.subjects) > 1 else words
+    each = len(step.subjects) > 1 and is_for_each(roadmap.report, step.requirement)
+    return f"{words} ({say('days', count=round(step.effort_days))})" if each else words
 
 
 def _waves(roadmap: Roadmap) -> dict[int, list[Step]]:
