@@ -348,3 +348,24 @@ def test_what_the_union_makes_binding_of_the_code():
     assert [change.requirement for change in union.diff("port_facility").where(weakens=("possibly", "yes"))] == [
         "PFB-16.56"
     ]  # a part of it is EU-3.8
+
+
+@pytest.mark.parametrize(
+    ("law", "less"),
+    [
+        ("port_facility_us", {"records_horizon", "PF-15.2", "PFB-18.5"}),
+        ("port_facility_ca", {"records_horizon", "PFB-18.5"}),
+    ],
+)
+def test_what_national_laws_make_of_the_code(law, less):
+    """Of the shipped rulesets: no requirement of the Code is less binding there, and what else may ask for less is what the law has otherwise."""
+    code, national = brecha.load("port_facility"), brecha.load(law)
+    rank = ("may", "should", "shall")
+    before = {info.id: info.modality for info in code.requirements()}
+    after = {info.id: info.modality for info in national.requirements() if info.origin == "port_facility"}
+    assert after.keys() == before.keys()
+    assert all(rank.index(after[requirement]) >= rank.index(before[requirement]) for requirement in before)
+    assert {"PFB-16.11", "PFB-16.49", "PFB-18.5", "PFB-18.6-year"} <= {one for one in before if after[one] != before[one]}
+    changes = national.diff("port_facility").where(weakens=("possibly", "yes"))
+    assert {change.requirement or change.parameter for change in changes} == less
+    assert all(change.because and change.source for change in changes)
