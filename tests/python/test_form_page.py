@@ -356,3 +356,105 @@ def test_a_shipped_ruleset_with_a_plan(browser, tmp_path, brecha_command):
     assert browser.run("document.documentElement.scrollWidth") <= 390
     assert browser.wrong() == []
     assert brecha_command("form", "tourism_security", "--output", tmp_path / "form.pdf")[0] == 2
+
+
+DOCUMENT = """# Approval
+The plan was approved on 17 May 2024 by the Board of Agencies, in its ordinary session.
+
+# Exercises
+A fire drill is held every year at the harbour, with the brigade and the volunteers of the town.
+
+# Guards
+The Board has a staff of its own and works from the second floor of the town hall.
+"""
+
+
+@pytest.fixture(scope="module")
+def with_document(rules, tmp_path_factory):
+    pytest.importorskip("snowballstemmer")
+    folder = tmp_path_factory.mktemp("document")
+    (folder / "plan.txt").write_text(DOCUMENT, encoding="utf-8")
+    path = folder / "form.html"
+    document = brecha.document(folder / "plan.txt", language="en")
+    path.write_text(form_page(rules.assess({}, "2026-01-15"), document), encoding="utf-8")
+    return path, document
+
+
+def test_passages_of_a_document_are_taken_corrected_and_passed_over(opened, with_document, rules, browser):
+    path, document = with_document
+    page = opened(400, 800, path)
+
+    def passage(place, button):
+        return (
+            f"const box = document.querySelector('details.passages[data-of=\"{place}\"]'); box.open = true;"
+            f"await new Promise(done => setTimeout(done, 30)); {button}.click(); return 1"
+        )
+
+    page.run("const who = document.getElementById('who'); who.value = 'analyst 2'; who.dispatchEvent(new Event('change')); return 1")
+    page.open_section("plan")
+    before = page.plan
+    page.run(passage("approved_on", "box.querySelector('summary')"))  # looked at, and nothing more
+    assert page.plan == before == {}
+    offered = "[...box.querySelectorAll('button')].find(one => one.textContent.includes('2024-05-17'))"
+    page.run(passage("approved_on", offered))
+    today = page.plan["evidence"]["approved_on"].pop("on")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", today) and page.plan["approved_on"] == "2024-05-17"
+    assert page.plan["evidence"]["approved_on"] == {
+        "document": "plan.txt", "kind": "document", "who": "analyst 2", "on": today, "page": "§ 1",
+        "note": "The plan was approved on 17 May 2024 by the Board of Agencies, in its ordinary session.",
+    }  # fmt: skip
+    # Cited first, answered then, the words corrected.
+    page.run(passage("stage", "box.querySelector('button.take')"))
+    assert "stage" not in page.plan and "stage" not in page.plan["evidence"]
+    page.tick("stage", "approved")
+    page.write("stage", "approved on 17 May 2024", "details.source textarea")
+    known = page.plan["evidence"]["stage"]
+    assert page.plan["stage"] == "approved" and (known["note"], known["document"]) == ("approved on 17 May 2024", "plan.txt")
+    # A slice: there is one, with its source at the element.
+    page.open_section("drills")
+    page.run(passage("drills[kind=fire]", "box.querySelector('button.take')"))
+    assert page.plan["drills"] == [{"kind": "fire", "id": "1"}]
+    assert page.plan["evidence"]["drills/1"]["page"] == "§ 2" and page.plan["evidence"]["drills"] == {"read": "part"}
+    # Searched, not found: only where somebody says so.
+    page.run(passage("budget", "box.querySelector('button.in-vain')"))
+    known = page.plan["evidence"]["budget"]
+    assert known["none"] is True and known["note"] == "searched, not found: plan.txt, all 3" and "page" not in known
+    plan = rules.read_plan(page.plan)
+    assert not [note for note in plan.notes if note.field == "evidence"] and not browser.wrong()
+    assert plan.content()["evidence"]["budget"]["who"] == "analyst 2"
+    assert page.run("document.documentElement.scrollWidth <= window.innerWidth")
+    for language in ("es", "pt", "fr"):
+        page.run(
+            f"const at = document.getElementById('language'); at.value = '{language}'; at.dispatchEvent(new Event('change')); return 1"
+        )
+        assert PAGE_WORDS["searched_not_found"][LANGUAGES.index(language)] in page.run("document.body.textContent")
+
+
+def test_a_slice_is_closed_and_weak_passages_are_marked(opened, with_document, rules):
+    path, document = with_document
+    page = opened(1280, 900, path)
+    page.open_section("drills")
+    place = "drills[kind=fire]"
+    page.run(
+        f"document.querySelector('details.passages[data-of=\"{place}\"]').open = true; await new Promise(done => setTimeout(done, 30)); return 1"
+    )
+    page.run(f"document.querySelector('details.passages[data-of=\"{place}\"] button.in-vain').click(); return 1")
+    assert page.plan["evidence"][place]["none"] is True
+    rows = document.passages(rules.assess({}, "2026-01-15"), most=3)
+    found = json.loads(re.search(r'id="form-data">(.*?)</script>', path.read_text(encoding="utf-8"), re.DOTALL)[1])["document"]
+    assert {place for place, rows in found["found"].items() if rows and all(weak for _, weak, _ in rows)} == set(rows.not_found())
+    assert found["found"]["budget"] == []  # nothing is proposed, and that it was searched can be said all the same
+    page.open_section("plan")
+    weak = next(place for place in rows.not_found() if "/" not in place and "[" not in place)
+    page.run(
+        f"document.querySelector('details.passages[data-of=\"{weak}\"]').open = true; await new Promise(done => setTimeout(done, 30)); return 1"
+    )
+    assert page.run(f"document.querySelectorAll('details.passages[data-of=\"{weak}\"] blockquote.weak').length") >= 1
+
+
+def test_the_command_puts_a_document_into_the_page(brecha_command, tmp_path):
+    (tmp_path / "plan.txt").write_text(DOCUMENT, encoding="utf-8")
+    path = tmp_path / "form.html"
+    status, _, _ = brecha_command("form", "tourism_security", "--document", str(tmp_path / "plan.txt"), "--output", str(path))
+    assert status == 0 and '"name":"plan.txt"' in path.read_text(encoding="utf-8")
+    assert brecha_command("form", "tourism_security", "--document", str(tmp_path / "none.pdf"), "--output", str(path))[0] == 2

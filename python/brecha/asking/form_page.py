@@ -12,15 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brecha.asking.dialogue import Dialogue
+from brecha.asking.found import MOST, Found
 from brecha.asking.page_words import PAGE_WORDS
 from brecha.languages import LANGUAGES
-from brecha.plan_edits import Judged, conditions_of, slice_of, stated
+from brecha.plan_edits import Judged, conditions_of, shortened, slice_of, stated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brecha._core import EntityInfo, FieldInfo
     from brecha.assessment import Assessment
+    from brecha.documents.document import Document
 
 _FEW_QUESTIONS = 8
 _PAGE = """<!DOCTYPE html>
@@ -42,11 +44,14 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def form_page(report: Assessment) -> str:
-    """The form for the plan of an assessment, filled with it; first in the assessment's language. For an empty one, that of {}."""
+def form_page(report: Assessment, document: Document | None = None) -> str:
+    """The form for the plan of an assessment, filled with it; first in the assessment's language. For an empty one, that of {}.
+
+    document: the passages of it that may answer stand beside each open question, to be taken, corrected or passed over.
+    """
     folder = Path(__file__).parent / "page"
     script, style = ((folder / name).read_text(encoding="utf-8") for name in ("form.js", "form.css"))
-    data = json.dumps(_Data(report).whole(), ensure_ascii=False, separators=(",", ":"))
+    data = json.dumps(_Data(report).whole(document), ensure_ascii=False, separators=(",", ":"))
     return _PAGE.format(
         language=report.language,
         title=_escaped(report.ruleset.title(report.language)),
@@ -79,7 +84,7 @@ class _Data:
         self.choices: dict[str, list[Any]] = {}
         self.names_of_choices: dict[tuple[str, ...], str] = {}
 
-    def whole(self) -> dict[str, Any]:
+    def whole(self, document: Document | None) -> dict[str, Any]:
         dialogue = Dialogue(self.report)
         root = next(entity.name for entity in self.entities["en"] if entity.root)
         made = hashlib.sha256(json.dumps(dialogue.data, sort_keys=True, default=str).encode()).hexdigest()[:16] if dialogue.data else ""
@@ -99,6 +104,7 @@ class _Data:
             "slices": self._slices(),
             "judged": self._judged(),
             "first": self._first(dialogue),
+            "document": None if document is None else self._document(document),
             "words": PAGE_WORDS,
         }
 
@@ -178,6 +184,22 @@ class _Data:
                 value = PAGE_WORDS["yes" if condition.value == "yes" else "no"][LANGUAGES.index(language)]
             parts.append(value if is_plain else f"{field.question.rstrip('?¿ ').lstrip('¿') or field.label}: {sign}{value}")
         return ", ".join(parts)
+
+    def _document(self, document: Document) -> dict[str, Any]:
+        """What a document may say of each open place: passages, each once, with whether they are weak and the values that they name."""
+        passages: dict[tuple[str, str], int] = {}
+        found: dict[str, list[Any]] = {place: [] for question in self.report.questions() for place in question.places}
+        for row in document.passages(self.report, most=MOST):
+            number = passages.setdefault((row.where, shortened(row.text)), len(passages))
+            found.setdefault(row.place, []).append([number, row.weak, list(row.offers)])
+        return {
+            "name": document.name,
+            "language": document.language,
+            "unit": document.unit,
+            "not_found": Found(document).source(0).note,
+            "passages": list(passages),
+            "found": found,
+        }
 
     def _judged(self) -> list[dict[str, Any]]:
         """The questions that people judge, in every language."""

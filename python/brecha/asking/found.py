@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from brecha.documents.document import Document
     from brecha.documents.proposals import Proposal
 
-_MOST = 3
+MOST = 3
+"""Passages for one question."""
 
 
 class Source(NamedTuple):
@@ -35,7 +36,7 @@ class Found:
     def look(self, report: Assessment, asked: Asked) -> None:
         """Searches for what is asked; of several slices the best passage of each, where one fits."""
         several = len(asked.places) > 1
-        found = [row for place in asked.places for row in self.document.passages(report, place=place, most=1 if several else _MOST)]
+        found = [row for place in asked.places for row in self.document.passages(report, place=place, most=1 if several else MOST)]
         self.passages = [row for row in found if not (several and row.weak)]
         self._labels = dict(asked.choices) if several else {}
 

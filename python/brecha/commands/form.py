@@ -30,8 +30,13 @@ def form(options: argparse.Namespace) -> int:
         raise BrechaError(Sentence("no_such_ending", file=options.output, endings=".html, .htm"))
     refuse_to_write_over_input(options.output, options.ruleset, plans)
     rules = load(options.ruleset, ruleset=options.ruleset_name, search=options.path)
+    searched = None
+    if options.document:
+        from brecha.documents.document import document
+
+        searched = document(options.document)
     try:
-        page = form_page(rules.assess(plans[0] if plans else {}, date_of(options.as_of, "--as-of"), language=language))
+        page = form_page(rules.assess(plans[0] if plans else {}, date_of(options.as_of, "--as-of"), language=language), searched)
     except PlanError as error:
         print_diagnostics(error.in_language(language))
         return 3

@@ -514,6 +514,13 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "em que se abre: en, es, pt, fr (en); a página tem os quatro",
         "dans laquelle elle s'ouvre : en, es, pt, fr (en) ; la page a les quatre",
     ),
+    "form.document": (
+        "passages of this document (PDF, DOCX, HTML, text) stand beside the questions that they may answer",
+        "pasajes de este documento (PDF, DOCX, HTML, texto) están junto a las preguntas que pueden responder",
+        "passagens deste documento (PDF, DOCX, HTML, texto) ficam junto às perguntas que podem responder",
+        "des passages de ce document (PDF, DOCX, HTML, texte) sont à côté des questions auxquelles ils peuvent répondre",
+    ),
+    "form.example_document": ("with what a document may say", "con lo que puede decir un documento", "com o que um documento pode dizer", "avec ce que peut dire un document"),
     "form.example": ("filled with what is known", "lleno con lo que se sabe", "preenchido com o que se sabe", "rempli de ce qu'on sait"),
 
     "ask.document": (

@@ -319,10 +319,12 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
         "form",
         ("brecha form tourism_security --output form.html", ""),
         ("brecha form tourism_security plan.json --language LANGUAGE --output form.html", "form.example"),
+        ("brecha form tourism_security --document plan.pdf --output form.html", "form.example_document"),
     )
     form.given("ruleset", "RULESET", "ruleset_or_folder")
     form.given("plan", "PLAN", "form.plan", nargs="?")
     form.option("--output", "form.output", "FILE")
+    form.option("--document", "form.document", "FILE", default="")
     form.option("--as-of", "as_of", "DATE")
     form.language_option("form.language")
     _add_loading(form)

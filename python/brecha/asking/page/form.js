@@ -13,6 +13,8 @@ const state = {
   plan: form.plan,
   wrong: {},      // what was typed at a place and not understood: kept to be mended, never in the plan
   open: {},       // which sections and rows stand open
+  cited: {},      // passages that a reader has taken at a place before answering there
+  who: "",        // who reads the document
 };
 
 // --- words --------------------------------------------------------------------------------------------------
@@ -245,7 +247,9 @@ function fieldBox(item, field, place) {
       } else {
         const before = evidenceAt(place);
         setValue(item, field, place, value);
-        if (before.none || before.why) draw();
+        const cited = value !== undefined && state.cited[place];
+        if (cited) { delete state.cited[place]; know(place, cited); }
+        if (cited || before.none || before.why) draw();
         else fillComplete();
       }
       problem.textContent = wrong || "";
@@ -254,12 +258,65 @@ function fieldBox(item, field, place) {
     const question = text(field.question) || text(field.label);
     const unit = field.unit ? ` (${field.unit})` : "";
     fillComplete();
-    const parts = [problem, field.list ? complete : "", sourceOf(item, field, place, silent, draw)];
+    const passages = passagesAt(place, field, {
+      take: (cited, value) => {
+        if (value !== undefined) setValue(item, field, place, field.list ? [...new Set([...(Array.isArray(item[field.name]) ? item[field.name] : []), value])] : value);
+        if (item[field.name] === undefined || item[field.name] === null) state.cited[place] = cited;
+        else { delete state.cited[place]; know(place, cited); }
+      },
+      inVain: (known) => { delete item[field.name]; delete state.wrong[place]; know(place, known); },
+    }, draw);
+    const parts = [problem, field.list ? complete : "", passages, sourceOf(item, field, place, silent, draw)];
     if (isGroup) box.replaceChildren(make("fieldset", {}, make("legend", {}, question + unit), control, ...parts));
     else box.replaceChildren(make("label", { for: id, class: "question" }, question + unit), control, ...parts);
   };
   draw();
   return box;
+}
+
+// --- what a document says -----------------------------------------------------------------------------------
+
+const whereOf = (where) => (form.document.unit === "page" ? `${say("page")} ${where}` : where);
+
+/**
+ * The passages that may answer at a place, best first, to be taken, corrected or passed over: nothing happens unless somebody presses.
+ * does.take(known, value) writes one in, value where one of the values that it names was chosen; does.inVain(known) says that the document
+ * was searched and has nothing. Judgements have neither: they are answered above.
+ */
+function passagesAt(place, field, does, redraw) {
+  const found = form.document && form.document.found[place];
+  if (!found) return "";
+  const about = () => ({ document: form.document.name, kind: "document", who: state.who || null, on: new Date().toISOString().slice(0, 10) });
+  const done = (change) => () => {
+    change();
+    keep();
+    redraw();
+    const summary = document.querySelector(`details.passages[data-of="${CSS.escape(place)}"] > summary`);
+    if (summary && document.activeElement === document.body) summary.focus();
+  };
+  const labels = Object.fromEntries(field ? (form.choices[field.choices] || []).map(([word, texts]) => [word, text(texts)]) : []);
+  const fits = found.filter(([, weak]) => !weak).length;
+  const cited = state.cited[place];
+  const summary = `${form.document.name}${state.language === "fr" ? " :" : ":"} ${fits ? say("passages", { count: fits }) : say("passages_weak")}`;
+  return folding(`passages ${place}`, summary, () => [
+    cited ? make("p", { class: "cited" }, say("now_answer", { source: `${cited.document}, ${whereOf(cited.page)}` })) : "",
+    ...found.map(([number, weak, offers]) => {
+      const [where, words] = form.document.passages[number];
+      const take = (value) => done(() => does.take({ ...about(), page: where, note: words, none: null, why: null }, value));
+      const values = (field && field.type === "yes_no" && !field.list ? ["true", "false"] : offers).map((offer) => {
+        const value = ["yes_no", "integer", "number"].includes(field.type) ? JSON.parse(offer) : offer;
+        const label = value === true ? say("yes") : value === false ? say("no") : labels[offer] || offer;
+        return make("button", { type: "button", class: "quiet", onclick: take(value) }, say("take_value", { value: label }));
+      });
+      return make("blockquote", { class: weak ? "weak" : "" },
+        make("p", { class: "faint" }, whereOf(where), weak ? ` · ${say("weak")}` : ""), make("p", { lang: form.document.language }, words),
+        does.take ? make("div", { class: "choices" }, field ? values : [],
+          make("button", { type: "button", class: "quiet take", onclick: take() }, field ? say("take_passage") : say("take_one"))) : "");
+    }),
+    does.inVain ? make("button", { type: "button", class: "quiet in-vain",
+      onclick: done(() => { delete state.cited[place]; does.inVain({ ...about(), note: form.document.not_found, none: true, why: null, complete: null, size: null, read: null, page: null }); }) },
+    say("searched_not_found")) : "",
+  ], { class: "passages", "data-of": place });
 }
 
 const FEW = 7;
@@ -434,9 +491,10 @@ function listBox(item, field, place, inside = []) {
   const entity = form.entities[field.entity];
   const box = make("div", { class: "list", "data-place": place });
   const rowsOf = () => (Array.isArray(item[field.name]) ? item[field.name] : []);
-  const add = (given) => {
+  const add = (given, known) => {
     const rows = [...rowsOf(), newRow(entity, rowsOf(), given)];
     setValue(item, field, place, rows);
+    if (known) know(placeOfRow(entity, place, rows, rows.length - 1), known);
     state.open[`row ${placeOfRow(entity, place, rows, rows.length - 1)}`] = true;
     draw();
     const row = box.querySelectorAll(":scope > .rows > details");
@@ -472,6 +530,10 @@ function listBox(item, field, place, inside = []) {
       })),
       make("button", { type: "button", class: "add", onclick: () => add() }, say("add", { what: text(entity.label) })),
       completeness(item, field, place, draw),
+      passagesAt(place, null, {
+        take: (known) => add({}, known),
+        inVain: rows.length ? null : (known) => { delete item[field.name]; know(place, known); },
+      }, draw),
       slicesOf(place, rows, add, draw),
     );
     count(box);
@@ -495,13 +557,19 @@ function slicesOf(place, rows, add, draw) {
     const known = evidenceAt(slice.place);
     const id = freshId();
     const chosen = rows.some((row) => lies(row, slice.element)) ? "yes" : known.none ? "no" : known.why ? "not_known" : "";
-    return make("div", { class: "slice", "data-place": slice.place }, make("label", { for: id }, text(slice.labels)),
+    const box = make("div", { class: "slice", "data-place": slice.place });
+    box.append(make("label", { for: id }, text(slice.labels)),
       make("select", { id, onchange: (event) => {
         const word = event.target.value;
         know(slice.place, { none: word === "no" ? true : null, why: word === "not_known" ? "not_known" : null });
         if (word === "yes" && chosen !== "yes") add(JSON.parse(JSON.stringify(slice.element))); else draw();
       } }, [["", "—"], ["yes", say("there_is")], ...(chosen === "yes" ? [] : [["no", say("why_none")], ["not_known", say("why_not_known")]])]
-        .map(([word, label]) => make("option", { value: word, selected: word === chosen }, label))));
+        .map(([word, label]) => make("option", { value: word, selected: word === chosen }, label))),
+    passagesAt(slice.place, null, {
+      take: (found) => { if (known.none || known.why) know(slice.place, { none: null, why: null }); add(JSON.parse(JSON.stringify(slice.element)), found); },
+      inVain: chosen === "yes" ? null : (found) => know(slice.place, found),
+    }, draw));
+    return box;
   }));
 }
 
@@ -513,14 +581,16 @@ function judgements() {
     const all = () => (Array.isArray(state.plan.judgements) ? state.plan.judgements : []);
     const now = all().find((one) => same(one, asked));
     const answer = now ? (now.answer === true || now.answer === "yes" ? "yes" : "no") : "";
-    return make("div", { class: "field", "data-place": asked.place }, make("fieldset", {}, make("legend", {}, text(asked.question)),
+    const box = make("div", { class: "field", "data-place": asked.place });
+    box.append(make("fieldset", {}, make("legend", {}, text(asked.question)),
       radios(freshId(), [["yes", say("yes")], ["no", say("no")]], answer, (chosen) => {
         const rest = all().filter((one) => !same(one, asked));
         const about = Object.fromEntries(Object.entries({ requirement: asked.requirement, part: asked.part, subject: asked.subject }).filter(([, value]) => value));
-        if (chosen) rest.push({ ...about, answer: chosen === "yes", on: new Date().toISOString().slice(0, 10) });
+        if (chosen) rest.push({ ...about, answer: chosen === "yes", ...(state.who ? { who: state.who } : {}), on: new Date().toISOString().slice(0, 10) });
         if (rest.length) state.plan.judgements = rest; else delete state.plan.judgements;
         keep();
-      })));
+      })), passagesAt(asked.place, null, {}, () => {}));
+    return box;
   });
 }
 
@@ -573,6 +643,8 @@ function draw() {
   };
   const first = form.first.length ? make("section", { class: "first" }, make("h2", {}, say("ask_first")), make("p", { class: "faint" }, say("ask_first_about")),
     make("ol", {}, form.first.map((asked) => make("li", {}, make("button", { type: "button", class: "link", onclick: () => go(asked.section) }, text(asked.question)))))) : "";
+  const reading = form.document ? make("section", { class: "first reading" }, make("h2", {}, say("reading", { file: form.document.name })), make("p", { class: "faint" }, say("reading_about")),
+    make("label", { for: "who" }, say("who")), make("input", { type: "text", id: "who", value: state.who, autocomplete: "name", onchange: (event) => { state.who = event.target.value.trim(); keep(); } })) : "";
   const language = make("select", { "aria-label": say("language"), id: "language", onchange: (event) => { state.language = event.target.value; keep(); draw(); document.getElementById("language").focus(); } },
     [["en", "English"], ["es", "Español"], ["pt", "Português"], ["fr", "Français"]].map(([tag, label]) => make("option", { value: tag, lang: tag, selected: tag === state.language }, label)));
   const file = make("input", { type: "file", accept: ".json,application/json", id: "load", class: "hidden", onchange: (event) => load(event.target) });
@@ -587,7 +659,7 @@ function draw() {
     make("p", { class: "status", id: "status", role: "status" }),
     make("div", { class: "columns" },
       make("nav", { "aria-label": say("sections") }, make("ul", {}, all.map((section) => make("li", {}, make("a", { href: `#section-${section.key}`, onclick: (event) => { event.preventDefault(); go(section.key); } }, section.title))))),
-      make("main", { id: "content", tabindex: "-1" }, make("p", { class: "faint" }, say("about_form")), first, ...boxes)));
+      make("main", { id: "content", tabindex: "-1" }, make("p", { class: "faint" }, say("about_form")), reading, first, ...boxes)));
   count();
 }
 
@@ -612,7 +684,7 @@ function restore() {
 }
 
 function reset(plan) {
-  Object.assign(state, { plan, wrong: {}, open: {} });
+  Object.assign(state, { plan, wrong: {}, open: {}, cited: {} });
   keep();
 }
 
