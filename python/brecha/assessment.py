@@ -208,7 +208,7 @@ class Assessment(Exports):
         """The assessment read through `map` lines against another instrument: covered, in part, not, and why.
 
         other: its ruleset, whose requirements all get a row and whose own `map` lines count too; or its name as `map` lines write it: then
-        only what is mapped has a row.
+        only what is mapped has a row. Raises UnknownNameError for a name that no line gives.
         """
         from brecha.read_against import reading_of
 

@@ -57,18 +57,35 @@ class OtherReading(Table[OtherRequirement]):
         rows = [{name: getattr(row, name) for name in names} for row in self]
         return json.dumps({"other": self.other, "counts": self.counts, "requirements": rows}, ensure_ascii=False, indent=2) + "\n"
 
-    def to_text(self) -> str:
+    def to_text(self, width: int = 100) -> str:
         """A line for each requirement, under a line that counts them; in the report's language."""
         from brecha.rich_view.tailoring import other_reading_text
 
-        return other_reading_text(self)
+        return other_reading_text(self, width)
 
     def __str__(self) -> str:
         return self.to_text()
 
 
+def mapped_names(rules: Ruleset) -> list[str]:
+    """The instruments that a ruleset's `map` lines speak of."""
+    return sorted({mapping.ruleset for mapping in rules._core.mappings()})
+
+
 def reading_of(report: Assessment, other: Ruleset | str) -> OtherReading:
-    """`other`: the ruleset, or the name that `map` lines give it. By its name alone, only what is mapped is known of it."""
+    """`other`: the ruleset, or the name that `map` lines give it. By its name alone, only what is mapped is known of it.
+
+    Raises UnknownNameError for a name that no line gives.
+    """
+    if isinstance(other, str) and other not in (names := mapped_names(report.ruleset)):
+        from brecha.errors import UnknownNameError
+        from brecha.near_names import did_you_mean
+        from brecha.sentences import Sentence
+
+        near = did_you_mean(other, names)
+        raise UnknownNameError(
+            Sentence("nothing_mapped", ruleset=report.ruleset.name, other=other, near=near, names=", ".join(names) or "–")
+        )
     from brecha.rich_view.tailoring import link_sentence
 
     name = other if isinstance(other, str) else other.name

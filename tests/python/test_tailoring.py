@@ -250,6 +250,31 @@ def test_an_assessment_is_read_against_another_instrument(rules, report):
         assert word in report.in_language(language).read_against(other).to_text()
 
 
+def test_the_command_reads_a_plan_against_another_instrument(brecha_command, tmp_path):
+    vocabulary = RULES[: RULES.index("ruleset world_code")]
+    for name, text in (("ours", RULES), ("theirs", vocabulary + OTHER)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "rules.brecha").write_text(text, encoding="utf-8")
+    (tmp_path / "plan.json").write_text(json.dumps(PLAN), encoding="utf-8")
+    ours = ("against", tmp_path / "ours", tmp_path / "plan.json")
+    said = ("--ruleset", "island", "--as-of", "2026-04-01")
+    status, out, err = brecha_command(*ours, tmp_path / "theirs", *said, "--format", "json")
+    assert (status, err) == (0, "") and {one["requirement"]: one["state"] for one in json.loads(out)["requirements"]}[
+        "O-9"
+    ] == "not_covered"
+    status, out, _ = brecha_command(*ours, "other_code", *said, "--language", "es")  # not at hand: by its name
+    assert status == 0 and "O-7" in out and "en parte" in out and "O-8" not in out
+    assert brecha_command(*ours, tmp_path / "theirs", *said, "--output", tmp_path / "other.csv")[0] == 0
+    assert (tmp_path / "other.csv").read_text(encoding="utf-8").count("\n") == 5
+    status, out, err = brecha_command(*ours, "other_cod", *said)
+    assert (status, out) == (2, "") and "other_cod" in err
+
+
+def test_a_name_that_nothing_is_mapped_to_is_told(report):
+    with pytest.raises(brecha.UnknownNameError, match=r"did you mean .other_code"):
+        report.read_against("other_cod")
+
+
 @pytest.mark.parametrize(
     ("links", "state"),
     [

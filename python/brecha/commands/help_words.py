@@ -669,6 +669,7 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     # --- compare
     "BEFORE": ("BEFORE", "ANTES", "ANTES", "AVANT"),
     "AFTER": ("AFTER", "DESPUÉS", "DEPOIS", "APRÈS"),
+    "OTHER": ("OTHER", "OTRO", "OUTRO", "AUTRE"),
     "compare": (
         "say what became of the gaps, and why",
         "dice qué fue de las brechas, y por qué",
@@ -766,6 +767,30 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     "roadmap.example_calendar": ("for a calendar program", "para un programa de calendario", "para um programa de calendário", "pour un agenda"),
 
     # --- repairs
+    "against": (
+        "read an assessment against another instrument",
+        "lee una evaluación frente a otro instrumento",
+        "lê uma avaliação frente a outro instrumento",
+        "lit une évaluation au regard d'un autre instrument",
+    ),
+    "against.other": (
+        "the other ruleset, or the name that `map` lines give it",
+        "el otro reglamento, o el nombre que le dan las líneas `map`",
+        "o outro regulamento, ou o nome que lhe dão as linhas `map`",
+        "l'autre recueil, ou le nom que lui donnent les lignes `map`",
+    ),
+    "against.format": (
+        "csv has a row for each requirement of the other; by {FILE}'s ending, else text",
+        "csv tiene una fila por cada requisito del otro; según la extensión de {FILE}; si no, text",
+        "csv tem uma linha para cada requisito do outro; conforme a extensão de {FILE}; senão, text",
+        "csv a une ligne pour chaque exigence de l'autre ; selon l'extension de {FILE}, sinon text",
+    ),
+    "against.output": (
+        "write it there: .txt, .json or .csv",
+        "lo escribe allí: .txt, .json o .csv",
+        "grava-o ali: .txt, .json ou .csv",
+        "l'y écrit : .txt, .json ou .csv",
+    ),
     "repairs": (
         "find the least changes of a plan that would close its gaps",
         "busca los menores cambios de un plan que cerrarían sus brechas",

@@ -448,6 +448,18 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     statement.option("--format", "applicability.format", choices=("text", "json", "csv", "html", "xlsx"))
     statement.option("--output", "applicability.output", "FILE")
 
+    against = add(
+        "against",
+        ("brecha against port_facility_ca plan.json port_facility_us", ""),
+        ("brecha against my_rules plan.json other_rules --format csv --output other.csv", ""),
+    )
+    against.given("ruleset", "RULESET", "assess.ruleset")
+    against.given("plan", "PLAN", "why.plan")
+    against.given("other", "OTHER", "against.other")
+    _add_assessing(against)
+    against.option("--format", "against.format", choices=("text", "json", "csv"))
+    against.option("--output", "against.output", "FILE")
+
     verify = add(
         "verify",
         ("brecha verify report.json", ""),

@@ -1,4 +1,4 @@
-"""What `compare`, `roadmap`, `repairs`, `portfolio` and `applicability` have in common: one plan assessed as the options say, one output."""
+"""What `compare`, `roadmap`, `repairs`, `portfolio`, `applicability` and `against` have in common: one plan assessed as the options say, one output."""
 
 from __future__ import annotations
 

@@ -81,12 +81,14 @@ def verdict_words(verdict: str, language: str) -> str:
     return _core.keyword(verdict, language).replace("_", " ")
 
 
-def other_reading_text(reading: OtherReading) -> str:
+def other_reading_text(reading: OtherReading, width: int) -> str:
+    from brecha.rich_view.text import wrapped
+
     say = words(reading.language)
     counts = ", ".join(f"{say[f'state_{state}']} {count}" for state, count in reading.counts.items() if count)
-    lines = [f"{reading.other}{say['colon']}{counts or '–'}"]
+    lines = wrapped(f"{reading.other}{say['colon']}{counts or '–'}", width, "", "  ")
     for row in reading:
-        lines.append(f"  {row.requirement}{' ' + one_line(row.title) if row.title else ''}{say['colon']}{say[f'state_{row.state}']}")
-        if row.why:
-            lines.append(f"      {row.why}")
+        title = f" {row.title}" if row.title else ""
+        lines += wrapped(f"{row.requirement}{title}{say['colon']}{say[f'state_{row.state}']}", width, "  ", "    ")
+        lines += wrapped(row.why, width, "      ", "      ") if row.why else []
     return "\n".join(lines)

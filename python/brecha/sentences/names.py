@@ -11,6 +11,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         'não existe o regulamento, arquivo ou pasta "{name}"{near}\nregulamentos incluídos: {shipped}',
         'il n\'y a pas de recueil, de fichier ni de dossier « {name} »{near}\nrecueils fournis : {shipped}',
     ),
+    "nothing_mapped": (
+        '{ruleset} maps nothing to "{other}"{near}\nit maps to: {names}',
+        '{ruleset} no relaciona nada con "{other}"{near}\nrelaciona con: {names}',
+        '{ruleset} não relaciona nada com "{other}"{near}\nrelaciona com: {names}',
+        '{ruleset} ne met rien en rapport avec « {other} »{near}\nen rapport avec : {names}',
+    ),
     "no_texts": ("there is no text to compile", "no hay ningún texto que compilar", "não há nenhum texto para compilar", "il n'y a pas de texte à compiler"),
     "no_requirement": (
         '{ruleset} has no requirement "{requirement}"{near}',
