@@ -62,7 +62,7 @@ def sample_names() -> list[str]:
 def sample(name: str) -> Sample:
     """The shipped plan of that name; "port_facility/helsingborg" where two rulesets have one of the same name.
 
-    Raises UnknownNameError, naming the nearest, where there is none, and naming both where there are two.
+    Raises UnknownNameError, naming the nearest, where there is none, and naming the rulesets where there are several.
     """
     from brecha import arguments
     from brecha.errors import UnknownNameError
@@ -73,11 +73,17 @@ def sample(name: str) -> Sample:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UnknownNameError(Sentence("several_samples", name=name, samples=", ".join(f"{one.ruleset}/{one.name}" for one in found)))
+        rulesets = [one.ruleset for one in found]
+        told = Sentence("several_samples", name=name, count=len(found), first=rulesets[0], rulesets=", ".join(rulesets))
+        raise UnknownNameError(told)
     from brecha.near_names import did_you_mean
 
-    names = sample_names()
-    raise UnknownNameError(Sentence("no_sample", name=name, near=did_you_mean(name, names), samples=", ".join(dict.fromkeys(names))))
+    ruleset, _, short = name.rpartition("/")
+    own = [one.name for one in samples() if one.ruleset == ruleset]
+    if own:
+        near = did_you_mean(short, own)
+        raise UnknownNameError(Sentence("no_sample_of", ruleset=ruleset, name=short, near=near, samples=", ".join(own)))
+    raise UnknownNameError(Sentence("no_sample", name=name, near=did_you_mean(short, sample_names())))
 
 
 def _found() -> Iterator[Sample]:

@@ -399,4 +399,5 @@ def _wrong(field: FieldInfo, typed: Any, near: Sequence[str] = (), begun: Sequen
     shown = _text(typed)
     if begun:
         return Typed(problem=Sentence("typed_begins_several", typed=shown, words=", ".join(begun)))
-    return Typed(problem=Sentence("typed_not_wanted", typed=shown, wanted=type_sentence(field, one=True), near=did_you_mean(near)))
+    wanted = Sentence("typed_yes_no") if field.type == "yes_no" else type_sentence(field, one=True)
+    return Typed(problem=Sentence("typed_not_wanted", typed=shown, wanted=wanted, near=did_you_mean(near)))

@@ -65,3 +65,12 @@ def test_what_the_faces_say_to_write_is_read_and_ends_the_question(sample):
                 continue
             still_asked = [one.question for one in rules.assess(told, as_of="2026-01-15").questions() if place in one.places]
             assert still_asked == [], answer.line
+
+
+def test_a_name_that_several_rulesets_have_is_told_with_its_long_form():
+    with pytest.raises(brecha.UnknownNameError, match=r'as in "citizen_security_data/made-up-complete"') as told:
+        brecha.sample("made-up-complete")
+    assert str(told.value).endswith("violence_prevention")  # not cut
+    with pytest.raises(brecha.UnknownNameError, match="helsingborg") as told:
+        brecha.sample("port_facility/made-up")
+    assert "made-up-survey" in str(told.value)

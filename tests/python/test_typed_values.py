@@ -83,7 +83,7 @@ def test_a_value_is_read_and_the_plan_takes_it(rules, read, field, typed, value)
         ("count", "1.23.4", "wanted: whole number", "se espera"),
         ("share", 0.3, "may be 0.3% or 30%", "puede ser 0.3% o 30%"),
         ("size", "0.12345678901", "wanted: number", "se espera: número"),
-        ("yes", "perhaps", "wanted: true or false", "se espera"),
+        ("yes", "perhaps", "wanted: yes or no", "se espera: sí o no"),
         ("stage", "aproved", 'did you mean "approved"', '¿quiso decir "approved"?'),
         ("stages", "1; 9", '"9" does not fit; wanted: choice', "se espera: opción"),
         ("lead", "mspp", 'did you mean "msp"', "¿quiso decir"),

@@ -117,6 +117,7 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
     "type_reference": ("id of {entity}", "id de {entity}", "id de {entity}", "id de {entity}"),
     "type_text": ("{count|text|texts}", "{count|texto|textos}", "{count|texto|textos}", "{count|texte|textes}"),
     "type_yes_no": ("true or false", "true o false", "true ou false", "true ou false"),
+    "typed_yes_no": ("yes or no", "sí o no", "sim ou não", "oui ou non"),
     "type_integer": ("{count|whole number|whole numbers}", "{count|número entero|números enteros}", "{count|número inteiro|números inteiros}", "{count|nombre entier|nombres entiers}"),
     "type_number": ("{count|number|numbers}", "{count|número|números}", "{count|número|números}", "{count|nombre|nombres}"),
     "type_percent": ("{count|percentage|percentages}, 30%", "{count|porcentaje|porcentajes}, 30%", "{count|percentagem|percentagens}, 30%", "{count|pourcentage|pourcentages}, 30%"),
