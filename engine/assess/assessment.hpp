@@ -67,14 +67,14 @@ struct ListSlice {
     bool has_given = false;          // an element that is given lies in it
 };
 
-/// A place in the plan, or something outside it that a rule needs ("parameter p", "judgements/S-36/.1").
+/// A place in the plan, or something outside it that a rule needs ("parameter p", "calendar c", "judgements/S-36/.1").
 struct Place {
     std::string text;
     std::int32_t entity = -1, field = -1;  // of the vocabulary; -1 for what is no field
     std::uint32_t row = 0;
     bool element = false;     // one element of a list of values
     bool whole_list = false;  // the list itself: is it complete?
-    std::int32_t judgement = -1, parameter = -1;
+    std::int32_t judgement = -1, parameter = -1, calendar = -1;
     std::string absent;  // the place lies in an item that the plan lacks: that item's key; `row` is then the row of its
                          // list's owner
     std::int32_t absent_entity = -1;

@@ -243,11 +243,9 @@ bool owed_for_certain(const Run& run, const program::LoweredRequirement& lowered
             const std::uint32_t row = run.outer_row(frame_of(lowered, leaf.level), leaf.row, due.frame);
             const auto [value, duration, from] = due.as<program::Deadline>();
             const bool moment = run.instruction(from).type.kind == model::TypeKind::moment;
-            const auto deadline =
-                kernels::shift(kernels::Input<std::int64_t>(run.columns[from])[row],
-                               kernels::Input<std::int64_t>(run.columns[duration])[row], moment, false,
-                               run.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day
-                                                                                    : run.ruleset().month_end);
+            const auto deadline = kernels::shift(kernels::Input<std::int64_t>(run.columns[from])[row],
+                                                 kernels::Input<std::int64_t>(run.columns[duration])[row], moment,
+                                                 false, run.ruleset().date_rules());
             if (!kernels::Input<std::int64_t>(run.columns[value])[row].known() &&
                 !kernels::is_past(deadline, moment, run.options.as_of))
                 continue;

@@ -251,8 +251,7 @@ Outdated outdated_fields(const program::Program& program, const plans::Plans& pl
     Outdated result;
     if (plans.dates.empty() && plans.aging_lists.empty()) return result;
     const model::Ruleset& ruleset = program.ruleset();
-    const model::MonthEnd month_end =
-        ruleset.month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day : ruleset.month_end;
+    const model::MonthEnd month_end = ruleset.date_rules().month_end;
     std::vector<Horizon> horizons;
     for (const std::optional<model::Duration>& lasts : program.horizons)
         horizons.emplace_back(lasts, options, month_end);

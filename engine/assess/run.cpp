@@ -72,10 +72,7 @@ private:
 
     std::size_t rows(const Instruction& made) const { return run_.frames[made.frame].rows; }
     std::size_t limit() const { return run_.options.greatest_row_count; }
-    model::MonthEnd month_end() const {
-        return run_.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day
-                                                                     : run_.ruleset().month_end;
-    }
+    model::DateRules date_rules() const { return run_.ruleset().date_rules(); }
     const Column& of(std::int32_t id) const { return run_.columns[id]; }
     const Column* if_any(std::int32_t id) const { return id < 0 ? nullptr : &run_.columns[id]; }
     const model::Type& type(std::int32_t id) const { return run_.instruction(id).type; }
@@ -158,7 +155,7 @@ private:
                 const auto dates = list(spacing.list);
                 return kernels::apart(arena_, {dates.list, dates.presence, &dates.elements},
                                       type(spacing.list).kind == model::TypeKind::moment, of(spacing.duration),
-                                      if_any(spacing.since), if_any(spacing.until), month_end());
+                                      if_any(spacing.since), if_any(spacing.until), date_rules());
             }
             case Opcode::otherwise: {
                 const auto [value, fallback] = made.as<program::Fallback>();
@@ -169,7 +166,7 @@ private:
             case Opcode::add:
             case Opcode::subtract:
                 return fold(made, [&](kernels::Operand left, kernels::Operand right) {
-                    return kernels::add(arena_, left, right, made.opcode == Opcode::subtract, month_end(), rows(made));
+                    return kernels::add(arena_, left, right, made.opcode == Opcode::subtract, date_rules(), rows(made));
                 });
             case Opcode::multiply:
                 return fold(made, [&](kernels::Operand left, kernels::Operand right) {
@@ -181,7 +178,7 @@ private:
                 });
             case Opcode::negate: return kernels::negate(arena_, operand(made.first()), rows(made));
             case Opcode::function:
-                return kernels::function(arena_, made.function, operands(made), month_end(), rows(made));
+                return kernels::function(arena_, made.function, operands(made), date_rules(), rows(made));
             case Opcode::any: return kernels::any(arena_, group(made));
             case Opcode::all: return kernels::all(arena_, group(made));
             case Opcode::count: return kernels::count(arena_, group(made));
@@ -210,7 +207,7 @@ private:
             case Opcode::parameter_list: return parameter_list(run_, made);
             case Opcode::table_list: return table_list(run_, made.index);
             case Opcode::sequence:
-                return kernels::sequence(arena_, made.function, operands(made), month_end(), rows(made), limit());
+                return kernels::sequence(arena_, made.function, operands(made), date_rules(), rows(made), limit());
             case Opcode::spread: return kernels::spread(arena_, list(made.first()), outer_rows(made), limit());
             case Opcode::join: {
                 const auto [left, right] = made.as<program::Pair>();
@@ -309,7 +306,8 @@ private:
 
     Column due_within(const Instruction& made) {
         const auto [value, duration, start] = made.as<program::Deadline>();
-        const Column deadline = kernels::add(arena_, operand(start), operand(duration), false, month_end(), rows(made));
+        const Column deadline =
+            kernels::add(arena_, operand(start), operand(duration), false, date_rules(), rows(made));
         return kernels::due_within(arena_, of(value), deadline, type(start).kind == model::TypeKind::moment,
                                    integer(run_, run_.options.as_of), rows(made));
     }

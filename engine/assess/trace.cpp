@@ -146,6 +146,7 @@ private:
         // operations on their operands one by one
         for (const Node& one : operands()) push_deciding(one, unknown);
         if (!step_.operands.empty() || !unknown) return;
+        if (made_.type.kind == model::TypeKind::date && outside_calendar(operands())) return;
         step_.known_but = compares() ? plans::Why::imprecise : plans::Why::not_computable;
         step_.operands = operands();
     }
@@ -169,6 +170,22 @@ private:
     void ask_at(Place place, plans::Why why) {
         step_.place = std::move(place);
         step_.why = why;
+    }
+
+    /// Asks for the calendar, where working days among these are not known to lie in it.
+    bool outside_calendar(const std::vector<Node>& lengths) {
+        const model::DateRules rules = run_.ruleset().date_rules();
+        for (const Node& node : lengths) {
+            if (run_.instruction(node.instruction).type.kind != model::TypeKind::duration || !known(node)) continue;
+            const auto length = kernels::Input<std::int64_t>(run_.columns[node.instruction])[node.row];
+            if (!length.exact() || model::duration_kind(length.low) != model::DurationKind::working) continue;
+            const model::Calendar* calendar = rules.calendar_of(length.low);
+            if (calendar == nullptr) continue;
+            ask_at(place_of_calendar(run_, static_cast<std::int32_t>(calendar - rules.calendars.data())),
+                   plans::Why::outside_calendar);
+            return true;
+        }
+        return false;
     }
 
     void junction(Truth deciding, bool unknown) {
@@ -230,17 +247,16 @@ private:
             push_if_open(from);
             push_if_open(duration);
         }
-        if (known(value) || !known(from) || !known(duration)) return;
+        if (!known(from) || !known(duration) || (known(value) && !unknown)) return;
         const bool moment = run_.instruction(from.instruction).type.kind == model::TypeKind::moment;
-        const auto deadline = kernels::shift(
-            kernels::Input<std::int64_t>(run_.columns[from.instruction])[from.row],
-            kernels::Input<std::int64_t>(run_.columns[duration.instruction])[duration.row], moment, false,
-            run_.ruleset().month_end == model::MonthEnd::unstated ? model::MonthEnd::last_day
-                                                                  : run_.ruleset().month_end);
+        const auto deadline =
+            kernels::shift(kernels::Input<std::int64_t>(run_.columns[from.instruction])[from.row],
+                           kernels::Input<std::int64_t>(run_.columns[duration.instruction])[duration.row], moment,
+                           false, run_.ruleset().date_rules());
         if (deadline.exact()) {  // when it is or was due, where that is one day
-            if (unknown || truth(node_) == Truth::not_owed)
+            if (!known(value) && (unknown || truth(node_) == Truth::not_owed))
                 step_.due = moment ? model::moment_to_text(deadline.low) : model::day_to_text(deadline.low);
-        } else if (unknown && !deadline.known()) {  // it lies after the last year
+        } else if (unknown && !deadline.known() && !outside_calendar({duration})) {  // it lies after the last year
             step_.known_but = plans::Why::not_computable;
             push(from);
             push(duration);
@@ -267,7 +283,7 @@ private:
                 step_.known_but = plans::Why::none;
                 push(bound);
             }
-        if (!step_.operands.empty()) return;
+        if (!step_.operands.empty() || outside_calendar(bounds)) return;
         step_.known_but = plans::Why::imprecise;
         step_.operands = std::move(bounds);
         push(list);
@@ -520,7 +536,7 @@ private:
             }
             case Opcode::sequence:
                 for (const Node& end : operands()) push_deciding(end, open(node_));
-                if (!step_.operands.empty()) return;
+                if (!step_.operands.empty() || outside_calendar(operands())) return;
                 // More elements than a list may have, a step that no date can take.
                 step_.known_but = plans::Why::not_computable;
                 step_.operands = operands();

@@ -141,6 +141,13 @@ Place place_of_parameter(const Run& run, std::int32_t parameter) {
     return place;
 }
 
+Place place_of_calendar(const Run& run, std::int32_t calendar) {
+    Place place;
+    place.text = "calendar " + run.ruleset().calendars[static_cast<std::size_t>(calendar)].name;
+    place.calendar = calendar;
+    return place;
+}
+
 Place place_of_judgement(const Run& run, const Node& judged) {
     const Instruction& made = run.instruction(judged.instruction);
     const model::Judgement& asked = run.ruleset().judgements[static_cast<std::size_t>(made.index)];

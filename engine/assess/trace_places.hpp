@@ -31,6 +31,7 @@ plans::Why why_absent(const Run& run, Node item);
 Place place_in_table(const Run& run, const program::Instruction& load, std::uint32_t row);
 Place place_of_table_row(const Run& run, const Node& looked_up);
 Place place_of_parameter(const Run& run, std::int32_t parameter);
+Place place_of_calendar(const Run& run, std::int32_t calendar);
 /// What people answer to a `judged`.
 Place place_of_judgement(const Run& run, const Node& judged);
 

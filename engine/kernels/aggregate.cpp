@@ -153,8 +153,9 @@ Column sum(Arena& arena, const Group& group, bool can_be_negative, bool duration
         if (left == no_duration) return right;
         if (left == plans::integer_greatest || right == plans::integer_greatest) return plans::integer_greatest;
         if (left == plans::integer_least || right == plans::integer_least) return plans::integer_least;
-        if (model::duration_kind(left) != model::duration_kind(right)) return std::nullopt;
-        return model::duration_of(model::duration_kind(left),
+        if (model::duration_kind(left) != model::duration_kind(right) || !model::same_calendar(left, right))
+            return std::nullopt;
+        return model::with_amount(model::duration_calendar(left) < 0 ? right : left,
                                   model::duration_amount(left) + model::duration_amount(right));
     };
     for (std::size_t row = 0; row < group.list.rows; ++row) {
@@ -362,12 +363,11 @@ bool always_near(std::vector<Point> row, std::int64_t duration, const Later& lat
             if (q != p && row[q].low >= row[p].low && row[q].low <= row[p].high) days.push_back(row[q].low);
         for (const std::int64_t day : days) {
             const auto reach = later(day, duration);
-            if (!reach) return false;
             bool some_beyond = false, none_between = true;
             for (std::size_t q = 0; q < row.size(); ++q) {
                 if (q == p) continue;
-                some_beyond = some_beyond || row[q].high > *reach;
-                none_between = none_between && (row[q].low <= day || row[q].high > *reach);
+                some_beyond = some_beyond || row[q].high > reach.value_or(day);
+                none_between = none_between && (!reach || row[q].low <= day || row[q].high > *reach);
             }
             if (some_beyond && none_between) return false;
         }
@@ -503,13 +503,13 @@ std::vector<Point> further_dates(const Group& dates, const TruthInput& in, std::
 }  // namespace
 
 Column apart(Arena& arena, const Group& dates, bool moments, const Column& duration, const Column* since,
-             const Column* until, model::MonthEnd month_end) {
+             const Column* until, const model::DateRules& rules) {
     const std::size_t rows = dates.list.rows;
     TruthOutput result(arena, rows);
     const TruthInput in(dates.in);
     const Input<std::int64_t> values(*dates.body), durations(duration);
     const Later later_day = [&](std::int64_t day, std::int64_t by) -> std::optional<std::int64_t> {
-        const auto shifted = shift({State::value, day, day}, {State::value, by, by}, false, false, month_end);
+        const auto shifted = shift({State::value, day, day}, {State::value, by, by}, false, false, rules);
         return shifted.known() ? std::optional(shifted.low) : std::nullopt;
     };
     const Later later_second = [](std::int64_t second, std::int64_t by) -> std::optional<std::int64_t> {

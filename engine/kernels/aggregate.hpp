@@ -7,6 +7,7 @@
 #include "kernels/access.hpp"
 #include "kernels/compare.hpp"
 #include "kernels/frame.hpp"
+#include "model/calendar.hpp"
 
 #include <span>
 
@@ -38,7 +39,7 @@ plans::Column longest_gap(Arena& arena, const Group& group);
 
 /// "at most D apart [since A] [until B]" over a list of dates (or moments); `since`, `until` null where not stated.
 plans::Column apart(Arena& arena, const Group& dates, bool moments, const plans::Column& duration,
-                    const plans::Column* since, const plans::Column* until, model::MonthEnd month_end);
+                    const plans::Column* since, const plans::Column* until, const model::DateRules& rules);
 
 /// "x due within D after y": see the truth table in aggregate.cpp. `deadline`: y + D.
 plans::Column due_within(Arena& arena, const plans::Column& value, const plans::Column& deadline, bool moment,

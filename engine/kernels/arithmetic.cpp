@@ -36,7 +36,7 @@ std::optional<Decimal> add_ends(Decimal left, Decimal right) {
 Decimal opposite(Decimal value) { return -value; }
 
 std::optional<std::int64_t> shift_one(std::int64_t when, std::int64_t duration, bool moment, bool back,
-                                      model::MonthEnd month_end) {
+                                      const model::DateRules& rules) {
     if (infinite(when)) return when;
     if (infinite(duration)) return (duration > 0) == !back ? plans::integer_greatest : plans::integer_least;
     const std::int64_t amount = back ? -model::duration_amount(duration) : model::duration_amount(duration);
@@ -55,7 +55,11 @@ std::optional<std::int64_t> shift_one(std::int64_t when, std::int64_t duration, 
         }
         case model::DurationKind::calendar: {
             if (moment) return std::nullopt;  // moments take exact durations
-            return model::add_months(when, amount, month_end);
+            return model::add_months(when, amount, rules.month_end);
+        }
+        case model::DurationKind::working: {
+            const model::Calendar* calendar = rules.calendar_of(duration);
+            return moment || calendar == nullptr ? std::nullopt : model::add_working_days(when, amount, *calendar);
         }
         default: return std::nullopt;
     }
@@ -66,9 +70,10 @@ Ranged<std::int64_t> add_durations(const Ranged<std::int64_t>& left, const Range
     const auto end = [&](std::int64_t one, std::int64_t other) -> std::optional<std::int64_t> {
         if (infinite(one)) return one;
         if (infinite(other)) return (other > 0) == !back ? plans::integer_greatest : plans::integer_least;
-        if (model::duration_kind(one) != model::duration_kind(other)) return std::nullopt;
+        if (model::duration_kind(one) != model::duration_kind(other) || !model::same_calendar(one, other))
+            return std::nullopt;
         const std::int64_t sum = model::duration_amount(one) + (back ? -1 : 1) * model::duration_amount(other);
-        return model::duration_of(model::duration_kind(one), sum);
+        return model::with_amount(model::duration_calendar(one) < 0 ? other : one, sum);
     };
     return range_of(end(left.low, back ? right.high : right.low), end(left.high, back ? right.low : right.high));
 }
@@ -176,13 +181,13 @@ Decimal round_to_whole(Decimal value, Rounding rounding) {
 }  // namespace
 
 Ranged<std::int64_t> shift(const Ranged<std::int64_t>& when, const Ranged<std::int64_t>& duration, bool moment,
-                           bool back, model::MonthEnd month_end) {
+                           bool back, const model::DateRules& rules) {
     if (!when.known() || !duration.known()) return lacking<std::int64_t>(state_of_result(when.state, duration.state));
-    return range_of(shift_one(when.low, back ? duration.high : duration.low, moment, back, month_end),
-                    shift_one(when.high, back ? duration.low : duration.high, moment, back, month_end));
+    return range_of(shift_one(when.low, back ? duration.high : duration.low, moment, back, rules),
+                    shift_one(when.high, back ? duration.low : duration.high, moment, back, rules));
 }
 
-Column add(Arena& arena, Operand left, Operand right, bool subtract, model::MonthEnd month_end, std::size_t rows) {
+Column add(Arena& arena, Operand left, Operand right, bool subtract, const model::DateRules& rules, std::size_t rows) {
     if (left.column.storage == plans::Storage::decimal) {
         return decimals(
             arena, left.column, right.column, rows, [&](const Ranged<Decimal>& a, const Ranged<Decimal>& b) {
@@ -196,9 +201,9 @@ Column add(Arena& arena, Operand left, Operand right, bool subtract, model::Mont
         arena, left.column, right.column, rows, [&](const Times& a, const Times& b) {
             if (left.form == Form::duration && right.form == Form::duration) return add_durations(a, b, subtract);
             if (left.form == Form::duration && right_is_time)
-                return shift(b, a, right.form == Form::moment, false, month_end);
+                return shift(b, a, right.form == Form::moment, false, rules);
             if (right_is_time) return difference(a, b, left.form == Form::moment);
-            return shift(a, b, left.form == Form::moment, subtract, month_end);
+            return shift(a, b, left.form == Form::moment, subtract, rules);
         });
 }
 
@@ -213,8 +218,7 @@ Column multiply(Arena& arena, Operand left, Operand right, std::size_t rows) {
                     if (infinite(length)) return length;
                     if (infinite(times)) return times > 0 ? plans::integer_greatest : plans::integer_least;
                     const auto factor = whole(times);
-                    return factor ? std::optional(model::duration_of(model::duration_kind(length),
-                                                                     model::duration_amount(length) * *factor))
+                    return factor ? std::optional(model::with_amount(length, model::duration_amount(length) * *factor))
                                   : std::nullopt;
                 };
                 if (number.exact() && (duration.exact() || number.low > 0))
@@ -240,7 +244,9 @@ Column divide(Arena& arena, Operand left, Operand right, std::size_t rows) {
                 const auto end = [&](std::int64_t length) -> std::optional<Decimal> {
                     if (length == plans::integer_greatest) return model::decimal_greatest;
                     if (length == plans::integer_least) return model::decimal_least;
-                    if (model::duration_kind(length) != model::duration_kind(b.low)) return std::nullopt;
+                    if (model::duration_kind(length) != model::duration_kind(b.low) ||
+                        !model::same_calendar(length, b.low))
+                        return std::nullopt;
                     return model::divide(Decimal(model::duration_amount(length)) * model::decimal_one,
                                          Decimal(model::duration_amount(b.low)) * model::decimal_one);
                 };
@@ -255,7 +261,7 @@ Column divide(Arena& arena, Operand left, Operand right, std::size_t rows) {
                 const auto end = [&](std::int64_t length) -> std::optional<std::int64_t> {
                     if (infinite(length)) return length;
                     if (model::duration_amount(length) % *by != 0) return std::nullopt;
-                    return model::duration_of(model::duration_kind(length), model::duration_amount(length) / *by);
+                    return model::with_amount(length, model::duration_amount(length) / *by);
                 };
                 return range_of(end(a.low), end(a.high));
             });
@@ -282,7 +288,7 @@ Column negate(Arena& arena, Operand operand, std::size_t rows) {
         const auto end = [](std::int64_t one) {
             if (one == plans::integer_greatest) return plans::integer_least;
             if (one == plans::integer_least) return plans::integer_greatest;
-            return model::duration_of(model::duration_kind(one), -model::duration_amount(one));
+            return model::with_amount(one, -model::duration_amount(one));
         };
         return Ranged<std::int64_t>{State::value, end(value.high), end(value.low)};
     });

@@ -6,6 +6,7 @@
 
 #include "kernels/access.hpp"
 #include "kernels/compare.hpp"
+#include "model/calendar.hpp"
 
 namespace brecha::kernels {
 
@@ -21,7 +22,7 @@ inline Order order_of(Form form) {
     return form == Form::moment ? Order::moment : form == Form::duration ? Order::duration : Order::plain;
 }
 
-plans::Column add(Arena& arena, Operand left, Operand right, bool subtract, model::MonthEnd month_end,
+plans::Column add(Arena& arena, Operand left, Operand right, bool subtract, const model::DateRules& rules,
                   std::size_t rows);
 plans::Column multiply(Arena& arena, Operand left, Operand right, std::size_t rows);
 plans::Column divide(Arena& arena, Operand left, Operand right, std::size_t rows);
@@ -56,6 +57,6 @@ plans::Column choose(Arena& arena, const plans::Column& condition, const plans::
 
 /// A date or moment plus (minus) a duration; either may be a range.
 Ranged<std::int64_t> shift(const Ranged<std::int64_t>& when, const Ranged<std::int64_t>& duration, bool moment,
-                           bool back, model::MonthEnd month_end);
+                           bool back, const model::DateRules& rules);
 
 }  // namespace brecha::kernels

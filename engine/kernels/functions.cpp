@@ -18,8 +18,8 @@ std::logic_error of_another_shape(Function function) {
 
 }  // namespace
 
-plans::Column function(Arena& arena, Function function, std::span<const Operand> operands, model::MonthEnd month_end,
-                       std::size_t rows) {
+plans::Column function(Arena& arena, Function function, std::span<const Operand> operands,
+                       const model::DateRules& rules, std::size_t rows) {
     const Operand& first = operands.front();
     const plans::Column& second = operands.back().column;
     switch (function) {
@@ -28,8 +28,8 @@ plans::Column function(Arena& arena, Function function, std::span<const Operand>
         case Function::days: return days(arena, first.column, rows);
         case Function::hours: return hours(arena, first.column, rows);
         case Function::date_of: return date_of(arena, first.column, rows);
-        case Function::years_between: return months_between(arena, first.column, second, true, month_end, rows);
-        case Function::months_between: return months_between(arena, first.column, second, false, month_end, rows);
+        case Function::years_between: return months_between(arena, first.column, second, true, rules.month_end, rows);
+        case Function::months_between: return months_between(arena, first.column, second, false, rules.month_end, rows);
         case Function::absolute: return absolute(arena, first.column, rows);
         case Function::round: return round(arena, first.column, Rounding::nearest, rows);
         case Function::round_up: return round(arena, first.column, Rounding::up, rows);
@@ -42,14 +42,14 @@ plans::Column function(Arena& arena, Function function, std::span<const Operand>
 }
 
 std::optional<Opened> sequence(Arena& arena, Function function, std::span<const Operand> operands,
-                               model::MonthEnd month_end, std::size_t rows, std::size_t limit) {
+                               const model::DateRules& rules, std::size_t rows, std::size_t limit) {
     const plans::Column& first = operands.front().column;
     const plans::Column& last = operands.back().column;
     switch (function) {
         case Function::years: return years(arena, first, last, false, rows, limit);
         case Function::full_years: return years(arena, first, last, true, rows, limit);
         case Function::numbers: return numbers(arena, first, last, rows, limit);
-        case Function::dates: return dates(arena, first, operands[1].column, last, month_end, rows, limit);
+        case Function::dates: return dates(arena, first, operands[1].column, last, rules, rows, limit);
         default: throw of_another_shape(function);
     }
 }

@@ -13,11 +13,11 @@ namespace brecha::kernels {
 
 /// Of single values, row by row.
 plans::Column function(Arena& arena, words::Function function, std::span<const Operand> operands,
-                       model::MonthEnd month_end, std::size_t rows);
+                       const model::DateRules& rules, std::size_t rows);
 
 /// A list made of single values.
 std::optional<Opened> sequence(Arena& arena, words::Function function, std::span<const Operand> operands,
-                               model::MonthEnd month_end, std::size_t rows, std::size_t limit);
+                               const model::DateRules& rules, std::size_t rows, std::size_t limit);
 
 /// What the elements of a list come to.
 plans::Column function_of_list(Arena& arena, words::Function function, const Group& group);

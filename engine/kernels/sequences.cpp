@@ -86,26 +86,26 @@ std::optional<Opened> numbers(Arena& arena, const Column& first, const Column& l
 }
 
 std::optional<Opened> dates(Arena& arena, const Column& start, const Column& step, const Column& end,
-                            model::MonthEnd month_end, std::size_t rows, std::size_t limit) {
+                            const model::DateRules& rules, std::size_t rows, std::size_t limit) {
     std::vector<std::optional<Made<std::int64_t>>> lists(rows);
     const Input<std::int64_t> starts(start), steps(step), ends(end);
     for (std::size_t row = 0; row < rows; ++row) {
         const auto from = starts[row], by = steps[row], to = ends[row];
         if (from.state == State::none || by.state == State::none || to.state == State::none) lists[row].emplace();
         if (!from.known() || !by.exact() || !to.known() || model::duration_amount(by.low) <= 0) continue;
-        // A step that no date can take (hours, working days) says nothing of the dates there are.
+        // A step that no date can take (hours) says nothing of the dates there are.
         const model::DurationKind kind = model::duration_kind(by.low);
-        if (kind != model::DurationKind::calendar &&
-            (kind != model::DurationKind::exact || model::duration_amount(by.low) % 86'400 != 0))
-            continue;
+        if (kind == model::DurationKind::exact && model::duration_amount(by.low) % 86'400 != 0) continue;
         Made<std::int64_t> list;
         const bool open_below = from.low == plans::integer_least, open_above = to.high == plans::integer_greatest;
         list.open = open_below || open_above;
         const std::int64_t last = open_above ? to.low : to.high;
         bool fits = true;
         for (std::int64_t k = 0; fits; ++k) {  // always from the start, so that rounded months do not add up
-            const std::int64_t length = model::duration_of(kind, model::duration_amount(by.low) * k);
-            const auto date = shift(from, {State::value, length, length}, false, false, month_end);
+            const std::int64_t length = model::with_amount(by.low, model::duration_amount(by.low) * k);
+            const auto date = shift(from, {State::value, length, length}, false, false, rules);
+            // Behind the last day of a calendar there may be more.
+            list.open = list.open || (!date.known() && kind == model::DurationKind::working);
             if (!date.known() || (open_below ? date.high : date.low) > last) break;
             fits = list.elements.size() < greatest_sequence;
             list.elements.push_back({date.low, date.high, date.high <= to.low});

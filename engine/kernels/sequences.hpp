@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kernels/lists.hpp"
+#include "model/calendar.hpp"
 
 namespace brecha::kernels {
 
@@ -17,9 +18,10 @@ std::optional<Opened> years(Arena& arena, const plans::Column& first, const plan
 /// The whole numbers from one to another.
 std::optional<Opened> numbers(Arena& arena, const plans::Column& first, const plans::Column& last, std::size_t rows,
                               std::size_t limit);
-/// start, start + step, start + 2 steps … up to end. A step that no date can take (hours, working days) leaves the list
+/// start, start + step, start + 2 steps … up to end. A step that no date can take (hours) leaves the list
 /// absent.
 std::optional<Opened> dates(Arena& arena, const plans::Column& start, const plans::Column& step,
-                            const plans::Column& end, model::MonthEnd month_end, std::size_t rows, std::size_t limit);
+                            const plans::Column& end, const model::DateRules& rules, std::size_t rows,
+                            std::size_t limit);
 
 }  // namespace brecha::kernels

@@ -2,6 +2,7 @@
 #include "model/check.hpp"
 
 #include "model/checking/assembly.hpp"
+#include "model/checking/calendars.hpp"
 #include "model/checking/cases.hpp"
 #include "model/checking/environment.hpp"
 #include "model/checking/lints/lints.hpp"
@@ -88,6 +89,7 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
     if (assembly.seen.empty()) return finish(true);  // without a vocabulary, nothing more can be understood
     for (auto used = assembly.used.rbegin(); used != assembly.used.rend(); ++used) declare(*used, environment);
     fill_tables(environment, options);
+    fill_calendars(environment, options);
     std::vector<Layer> layers;
     for (const Found<syntax::Ruleset>& found : assembly.layers) {
         const TextReader::Within covered(texts, found.node->name.text);
@@ -95,7 +97,7 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
         if (layer.families) read_translations_again(assembly, {&layer.node(), found.file}, translations, diagnostics);
     }
     requirements = collect_requirements(layers, ruleset, diagnostics);
-    tailor(layers, requirements, environment);
+    tailor(layers, requirements, environment, options);
 
     // Their expressions, typed (typing.hpp); then the requirements, line by line, and what they say of each other.
     check_declarations(environment);

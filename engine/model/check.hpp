@@ -1,8 +1,7 @@
 // Syntax trees -> checked ruleset.
 //
 // Names, types, units, dates, citations, languages: all that can be wrong without a plan. Errors are collected, one for
-// one cause, in order of file and place. Constructs that this version reads but cannot run (calendars,
-// working days) are refused with B901.
+// one cause, in order of file and place.
 #pragma once
 
 #include <brecha/grammar/diagnostic.hpp>

@@ -215,7 +215,13 @@ private:
         const auto amount = decimal_from_text(digits);
         if (!amount || *amount % decimal_one != 0) return std::nullopt;
         if (may_be_thousands(digits)) thousands_ = digits;
-        return duration_from_unit(static_cast<std::int64_t>(*amount / decimal_one), source.unit);
+        const auto duration = duration_from_unit(static_cast<std::int64_t>(*amount / decimal_one), source.unit);
+        if (!duration || source.name.empty()) return duration;
+        const auto& calendars = ruleset_.calendars;
+        const auto named = std::find_if(calendars.begin(), calendars.end(),
+                                        [&](const Calendar& one) { return one.name == source.name.text; });
+        if (duration_kind(*duration) != DurationKind::working || named == calendars.end()) return std::nullopt;
+        return in_calendar(*duration, static_cast<std::int32_t>(named - calendars.begin()));
     }
 
     const Ruleset& ruleset_;
@@ -322,7 +328,12 @@ std::string constant_text(const Ruleset& ruleset, const Expression& value, const
         case Operation::text: return in_quotes(value.text);
         case Operation::date: return day_to_text(static_cast<Day>(value.number));
         case Operation::moment: return moment_to_text(static_cast<Moment>(value.number));
-        case Operation::duration: return duration_to_text(static_cast<Duration>(value.number), "en");
+        case Operation::duration: {
+            const auto duration = static_cast<Duration>(value.number);
+            const std::int32_t calendar = duration_calendar(duration);
+            return duration_to_text(duration, "en") +
+                   (calendar < 0 ? "" : " in " + ruleset.calendars[static_cast<std::size_t>(calendar)].name);
+        }
         case Operation::enumeration_value:
             return ruleset.vocabulary.enumerations[static_cast<std::size_t>(value.type.of)]
                 .values[static_cast<std::size_t>(value.index)]

@@ -309,6 +309,18 @@ std::string to_json(const Ruleset& ruleset, int indent) {
                           {"banded", std::move(banded)},
                           {"rows", table.rows}});
     }
+    Json calendars = Json::array();
+    for (const Calendar& calendar : ruleset.calendars) {
+        Json weekend = Json::array(), holidays = Json::array();
+        for (std::size_t day = 0; day < calendar.weekend.size(); ++day)
+            if (calendar.weekend[day]) weekend.push_back(day);  // Monday is 0
+        for (const Day day : calendar.holidays) holidays.push_back(day_to_text(day));
+        calendars.push_back({{"name", calendar.name},
+                             {"weekend", std::move(weekend)},
+                             {"holidays", std::move(holidays)},
+                             {"from", calendar.is_stated() ? Json(day_to_text(calendar.from)) : Json(nullptr)},
+                             {"until", calendar.is_stated() ? Json(day_to_text(calendar.until)) : Json(nullptr)}});
+    }
     Json variables = Json::array();
     for (const Variable& variable : ruleset.variables)
         variables.push_back({{"name", variable.name}, {"type", type(variable.type)}});
@@ -327,6 +339,7 @@ std::string to_json(const Ruleset& ruleset, int indent) {
                            {"origin", change.origin},
                            {"requirement", change.requirement},
                            {"parameter", change.parameter},
+                           {"calendar", change.calendar},
                            {"before", change.before},
                            {"after", change.after},
                            {"until", day_or_null(change.until)},
@@ -352,6 +365,8 @@ std::string to_json(const Ruleset& ruleset, int indent) {
                        {"parameters", std::move(parameters)},
                        {"definitions", std::move(definitions)},
                        {"tables", std::move(tables)},
+                       {"calendars", std::move(calendars)},
+                       {"calendar", ruleset.calendar >= 0 ? Json(ruleset.calendar) : Json(nullptr)},
                        {"variables", std::move(variables)},
                        {"judgements", std::move(judgements)},
                        {"requirements", std::move(requirements)},

@@ -3,6 +3,7 @@
 
 #include <brecha/codes.hpp>
 
+#include "model/calendar.hpp"
 #include "model/expression.hpp"
 #include "model/protocol.hpp"
 #include "model/vocabulary.hpp"
@@ -153,6 +154,7 @@ struct Change {
     std::string origin;             // the layer
     std::int32_t requirement = -1;  // Ruleset::requirements
     std::int32_t parameter = -1;    // `set`: Ruleset::parameters
+    std::int32_t calendar = -1;     // `replace`: Ruleset::calendars
     std::string before,
         after;  // as the rules say it, in the language of their keywords; empty where nothing stood there
     std::optional<Day> until;  // `waive`
@@ -224,6 +226,8 @@ struct Ruleset {
     std::vector<Parameter> parameters;
     std::vector<Definition> definitions;
     std::vector<Table> tables;
+    std::vector<Calendar> calendars;
+    std::int32_t calendar = -1;  // the one that working days mean that name none; -1: there is none, or several
     std::vector<Variable> variables;
     std::vector<Judgement> judgements;
     std::vector<Requirement> requirements;  // in the order written, files by path
@@ -234,6 +238,10 @@ struct Ruleset {
     std::vector<Mapping> mappings;
     std::vector<SourceFile> files;
     bool reads_assessment_date = false;
+
+    DateRules date_rules() const {
+        return {month_end == MonthEnd::unstated ? MonthEnd::last_day : month_end, calendars, calendar};
+    }
 };
 
 }  // namespace brecha::model

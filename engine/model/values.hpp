@@ -71,11 +71,20 @@ inline constexpr std::int64_t latest_offset_seconds = 14 * 3600;
 
 /// Durations are exact (seconds to weeks), calendar (months, years) or working days; the kinds do not mix.
 enum class DurationKind : std::uint8_t { exact, calendar, working, any };
-/// A duration packed into 64 bits: amount × 4 + kind. Amounts: seconds, months, working days.
+/// A duration packed into 64 bits: amount × 4 + kind. Amounts: seconds, months; working days × 256 + a number for the
+/// calendar that they name, 0: none.
 using Duration = std::int64_t;
 Duration duration_of(DurationKind kind, std::int64_t amount);
 DurationKind duration_kind(Duration duration);
 std::int64_t duration_amount(Duration duration);
+/// The same with another amount: of its kind, and its calendar.
+Duration with_amount(Duration duration, std::int64_t amount);
+/// Working days of a calendar (Ruleset::calendars); -1: none is named.
+inline constexpr std::size_t greatest_calendar_count = 250;
+Duration in_calendar(Duration working_days, std::int32_t calendar);
+std::int32_t duration_calendar(Duration duration);
+/// May they be added up and compared: unless they name calendars that differ.
+bool same_calendar(Duration left, Duration right);
 /// "2 weeks" (English words, singular or plural) or ISO 8601 ("P2W", "P18M", "PT12H"). Parts of different kinds
 /// together are refused.
 std::optional<Duration> duration_from_text(std::string_view text);

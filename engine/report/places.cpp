@@ -173,6 +173,13 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         view.group = "parameter " + std::to_string(place.parameter);
         view.words.asks = Asks::parameter;
         view.words.label = model::called(parameter.title, parameter.name, language.tag());
+    } else if (place.calendar >= 0) {
+        const model::Calendar& calendar = ruleset.calendars[static_cast<std::size_t>(place.calendar)];
+        view.group = place.text;
+        view.words.asks = Asks::calendar;
+        view.words.label = calendar.name;
+        if (calendar.is_stated())
+            view.words.known_days = {model::day_to_text(calendar.from), model::day_to_text(calendar.until)};
     } else if (place.entity >= 0 && place.field >= 0) {
         const auto entity_index = static_cast<std::uint32_t>(place.entity);
         const model::Entity& entity = ruleset.vocabulary.entities[entity_index];
@@ -221,7 +228,7 @@ MissingView missing_view(const assess::Assessment& assessment, const assess::Mis
         if (place.entity < 0) view.words.asks = Asks::data;
         else view.row.entity = ruleset.vocabulary.entities[static_cast<std::size_t>(place.entity)].name;
     }
-    if (place.judgement < 0 && place.parameter < 0) {
+    if (place.judgement < 0 && place.parameter < 0 && place.calendar < 0) {
         const plans::Statement statement = plans::statement_at(assessment.record(), place.text);
         view.row.note = statement.note;
         if (missing.why == Why::outdated) {
@@ -255,7 +262,7 @@ Evidence evidence_at(const assess::Assessment& assessment, const assess::Place& 
         }
         return row;
     }
-    if (place.parameter >= 0) return row;
+    if (place.parameter >= 0 || place.calendar >= 0) return row;
     plans::Statement statement = plans::statement_at(assessment.record(), row.place);
     row.document = std::move(statement.document);
     row.page = std::move(statement.page);

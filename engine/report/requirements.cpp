@@ -91,6 +91,7 @@ std::vector<Change> changes_of(const model::Ruleset& ruleset, Language language)
         change.origin = one.origin;
         if (one.requirement >= 0)
             change.requirement = ruleset.requirements[static_cast<std::size_t>(one.requirement)].id;
+        if (one.calendar >= 0) change.parameter = ruleset.calendars[static_cast<std::size_t>(one.calendar)].name;
         if (one.parameter >= 0) change.parameter = ruleset.parameters[static_cast<std::size_t>(one.parameter)].name;
         change.before = one.before;
         change.after = one.after;

@@ -62,6 +62,9 @@ std::string asked_text(const QuestionWords& words, Language language) {
         case Asks::yes_no: return made(catalogue::yes_no_of_plan, catalogue::yes_no_of_items);
         case Asks::list: return made(catalogue::list_of_plan, catalogue::list_of_items);
         case Asks::data: return said(catalogue::said_by_tables, {words.label}, language);
+        case Asks::calendar:
+            if (words.known_days.empty()) return said(catalogue::open_calendar_asked, {words.label}, language);
+            return said(catalogue::calendar_asked, {words.label, words.known_days[0], words.known_days[1]}, language);
         case Asks::parameter: return said(catalogue::parameter_asked, {words.label}, language);
         default: return made(catalogue::value_of_plan, catalogue::value_of_items);
     }

@@ -18,11 +18,12 @@ namespace brecha::report {
 /// The words of a question. `items` are names of what it is asked of, none for the plan itself.
 struct QuestionWords {
     Asks asks = Asks::value;
-    std::string ask;                  // as the vocabulary asks it; empty: the sentence is made from `label`
-    std::string label;                // "letter signed on", "agencies"
-    std::vector<std::string> slices;  // of a list, only these: "risk assessment"; none: all of it
-    bool described = false;           // the slice stands as conditions, not as one word
-    bool rest = false;                // of a list, the elements that are there and not given
+    std::string ask;                      // as the vocabulary asks it; empty: the sentence is made from `label`
+    std::string label;                    // "letter signed on", "agencies"
+    std::vector<std::string> slices;      // of a list, only these: "risk assessment"; none: all of it
+    bool described = false;               // the slice stands as conditions, not as one word
+    bool rest = false;                    // of a list, the elements that are there and not given
+    std::vector<std::string> known_days;  // of a calendar: its first and its last; none: it states nothing
     std::vector<std::string> items;
     std::string value, value_as_of;  // what has stood there since when, and is outdated; else empty
 };

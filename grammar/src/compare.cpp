@@ -137,7 +137,7 @@ bool same(const Table& a, const Table& b) {
 }
 bool same(const Calendar& a, const Calendar& b) {
     return same(a.name, b.name) && same(a.weekend, b.weekend) && same(a.holidays_from, b.holidays_from) &&
-           same(a.holidays, b.holidays) && same(a.until, b.until);
+           same(a.holidays, b.holidays) && same(a.from, b.from) && same(a.until, b.until);
 }
 bool same(const ModalityLine& a, const ModalityLine& b) { return a.modality == b.modality; }
 bool same(const ThemeLine& a, const ThemeLine& b) { return same(a.theme, b.theme); }
@@ -195,6 +195,9 @@ bool same(const MakeLine& a, const MakeLine& b) {
 }
 bool same(const ReplaceBlock& a, const ReplaceBlock& b) {
     return same(a.id, b.id) && same(a.clauses, b.clauses) && same(a.why, b.why);
+}
+bool same(const ReplaceCalendar& a, const ReplaceCalendar& b) {
+    return same(a.calendar, b.calendar) && same(a.why, b.why);
 }
 bool same(const MapLine& a, const MapLine& b) {
     return same(a.id, b.id) && same(a.to_ruleset, b.to_ruleset) && same(a.to_id, b.to_id) &&

@@ -739,6 +739,7 @@ RULE(judgement, Expression);
 RULE(enumeration_values, Expression);
 RULE(call, Expression);
 RULE(name_operand, Expression);
+RULE(duration_in_calendar, Expression);
 
 const auto expression_def = nested[conditional[whole] | disjunction[whole]];
 const auto conditional_def = node<Kind::conditional>[KEYWORD("if") >> expression[operand] >> KEYWORD("then") >> expression[operand] >>
@@ -785,7 +786,7 @@ const auto postfix_def = primary[whole] >> *link[JoinLink{}];
 const auto link_def = node<Kind::field>[symbol(".") >> word[put_text]] |
                       node<Kind::index>[symbol("[") >> (expression[operand] % symbol(",")) >> symbol("]")];
 const auto primary_def = bracketed[whole] | set_literal[whole] | other_verdict[whole] | judgement[whole] | enumeration_values[whole] | call[whole] |
-                         literal_operand[whole] | name_operand[whole];
+                         duration_in_calendar[whole] | literal_operand[whole] | name_operand[whole];
 const auto bracketed_def = node<Kind::group>[symbol("(") >> expression[operand] >> symbol(")")];
 const auto set_literal_def = node<Kind::set>[symbol("{") >> -(expression[operand] % symbol(",")) >> symbol("}")];
 const auto other_verdict_def = node<Kind::verdict>[KEYWORD("requirement") >> id[put_text] >>
@@ -798,10 +799,12 @@ const auto call_def = spanned[name[put_text] >> symbol("(") >>
                        (x3::eps[NoArguments{}] >> -(expression[operand] % symbol(",")) >> symbol(")"))) >>
                       x3::eps[EnglishFunction{}]];
 const auto name_operand_def = name[NameOperand{}];
+// Of a step, "in case" may follow a duration.
+const auto duration_in_calendar_def = quiet[spanned[duration[whole] >> !KEYWORD("in case") >> KEYWORD("in") >> name[put<&Expression::name>]]];
 
 BOOST_SPIRIT_DEFINE(expression, conditional, disjunction, conjunction, truth, negation, quantified, how_many, binder, condition, condition_conjunction,
                     condition_truth, condition_negation, comparison, comparison_tail, fallback, fallback_tail, sum, sum_step, product, product_step,
-                    signed_operand, postfix, link, primary, bracketed, set_literal, other_verdict, judgement, enumeration_values, call, name_operand)
+                    signed_operand, postfix, link, primary, bracketed, set_literal, other_verdict, judgement, enumeration_values, call, name_operand, duration_in_calendar)
 
 // --- vocabulary ---------------------------------------------------------------------------------------------
 
@@ -871,6 +874,7 @@ RULE(table, Table);
 RULE(table_column, TableColumn);
 RULE(table_row, TableRow);
 RULE(calendar, Calendar);
+RULE(replace_calendar, ReplaceCalendar);
 RULE(why, Why);
 RULE(set_line, SetLine);
 RULE(waive_line, WaiveLine);
@@ -924,11 +928,13 @@ struct AddWeekday {
         x3::_val(context).weekend.push_back(std::move(day));
     }
 };
-const auto calendar_def = spanned[KEYWORD("calendar") >> name[put<&Calendar::name>] >> symbol("{") >> KEYWORD("weekend") >> (word[AddWeekday{}] % symbol(",")) >>
-                          KEYWORD("holidays") >> ((KEYWORD("from") >> bare_text[put<&Calendar::holidays_from>]) |
-                                                  (symbol("{") >> -(date[add<&Calendar::holidays>] % symbol(",")) >> symbol("}"))) >>
-                          KEYWORD("until") >> date[put<&Calendar::until>] >> symbol("}")];
+const auto calendar_def = spanned[KEYWORD("calendar") >> name[put<&Calendar::name>] >>
+                          -(symbol("{") >> KEYWORD("weekend") >> (word[AddWeekday{}] % symbol(",")) >>
+                            KEYWORD("holidays") >> ((KEYWORD("from") >> bare_text[put<&Calendar::holidays_from>]) |
+                                                    (symbol("{") >> -(date[add<&Calendar::holidays>] % symbol(",")) >> symbol("}"))) >>
+                            -(KEYWORD("from") >> date[put<&Calendar::from>]) >> KEYWORD("until") >> date[put<&Calendar::until>] >> symbol("}"))];
 const auto why_def = spanned[KEYWORD("because") >> texts[put<&Why::because>] >> -cite[put<&Why::cite>]];
+const auto replace_calendar_def = spanned[KEYWORD("replace") >> calendar[put<&ReplaceCalendar::calendar>] >> -why[put<&ReplaceCalendar::why>]];
 const auto set_line_def = spanned[KEYWORD("set") >> name[put<&SetLine::name>] >> symbol("=") >> expression[put<&SetLine::value>] >> -why[put<&SetLine::why>]];
 const auto waive_line_def = spanned[KEYWORD("waive") >> (id_pattern[add<&WaiveLine::ids>] % symbol(",")) >> -(KEYWORD("until") >> date[put<&WaiveLine::until>]) >>
                             -why[put<&WaiveLine::why>]];
@@ -936,7 +942,7 @@ const auto make_line_def = spanned[KEYWORD("make") >> (id_pattern[add<&MakeLine:
 const auto map_line_def = spanned[KEYWORD("map") >> id[put<&MapLine::id>] >> KEYWORD("to") >> name[put<&MapLine::to_ruleset>] >> id[put<&MapLine::to_id>] >>
                           KEYWORD("as") >> word[put_built_in<&MapLine::relation, BuiltIn::relation>]];
 const auto ruleset_item_def = title_line[whole] | extends_line[whole] | uses_line[whole] | month_end_line[whole] | facts_last_line[whole] | source_declaration[whole] | parameter[whole] |
-                              definition[whole] | table[whole] | calendar[whole] | set_line[whole] | waive_line[whole] | make_line[whole] | map_line[whole];
+                              definition[whole] | table[whole] | calendar[whole] | set_line[whole] | waive_line[whole] | make_line[whole] | map_line[whole] | replace_calendar[whole];
 const auto group_head_def = spanned[KEYWORD("group") >> name[put<&Group::name>] >> symbol("{")];
 const auto family_head_def = spanned[KEYWORD("family") >> name[put<&Family::variable>] >> KEYWORD("in") >> name[put<&Family::table>] >> symbol("{")];
 struct PutTextAsWord {
@@ -1003,7 +1009,7 @@ const auto role_line_def = spanned[KEYWORD("role") >> (word[add<&RoleLine::roles
 const auto event_line_def = spanned[(KEYWORD("event") | KEYWORD("case")[mark<&EventLine::is_case>]) >> word[put<&EventLine::word>] >>
                             -tagged[put<&EventLine::texts>]];
 
-const auto span_of_time_def = duration[put<&SpanOfTime::duration>] | name[put<&SpanOfTime::parameter>];
+const auto span_of_time_def = duration_in_calendar[put<&SpanOfTime::duration>] | duration[put<&SpanOfTime::duration>] | name[put<&SpanOfTime::parameter>];
 const auto word_list_def = word[add<&WordList::words>] >>
                            -(+(KEYWORD("and") >> word[add<&WordList::words>]) | +(KEYWORD("or") >> word[add<&WordList::words>] >> x3::eps[mark<&WordList::any>]));
 struct PutWords {
@@ -1047,7 +1053,7 @@ const auto clause_def = title_line[whole] | modality_line[whole] | cite[whole] |
                         answered_by_line[whole] | role_line[whole] | event_line[whole] | limit_line[whole] | never_line[whole] | separate_line[whole];
 
 BOOST_SPIRIT_DEFINE(cite, uses_line, uses_entry, month_end_line, month_end_rule, facts_last_line, source_declaration, parameter, definition, definition_parameter, table, table_column, table_row,
-                    calendar, why, set_line, waive_line, make_line, map_line, ruleset_item, group_item, group_head, family_head, member_head, member_id, requirement_head, replace_head)
+                    calendar, replace_calendar, why, set_line, waive_line, make_line, map_line, ruleset_item, group_item, group_head, family_head, member_head, member_id, requirement_head, replace_head)
 BOOST_SPIRIT_DEFINE(clause, modality_line, theme_line, when_line, each_line, message_line, training_module, training_line, effort_line, after_line, note_line, let_line,
                     require_line, answered_by_line, role_line, event_line, span_of_time, word_list, step_attribute, step_line, limit_line, never_line, separate_line)
 

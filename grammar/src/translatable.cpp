@@ -78,6 +78,12 @@ public:
             if (block.why->cite) cite(*block.why->cite);
         });
     }
+    void item(const ReplaceCalendar& line) {
+        in(TextOwner::replacement, line.calendar.name.text, [&] {
+            add(TextKind::because, {}, line.why.because, line.why.span);
+            if (line.why.cite) cite(*line.why.cite);
+        });
+    }
     template <typename Other>
     void item(const Other&) {}
 

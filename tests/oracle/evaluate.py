@@ -29,11 +29,13 @@ from .values import (
     UNKNOWN,
     UNUSABLE,
     YES,
+    DateRules,
     Element,
     Item,
     List,
     Value,
     add_months,
+    add_working_days,
     at_most,
     between,
     certainly_at_most,
@@ -56,6 +58,7 @@ from .values import (
     number_from_text,
     places_behind,
     same,
+    same_calendar,
     truth,
     undecided,
     unpack_duration,
@@ -134,9 +137,9 @@ class NotOwed(Exception):
 # --- arithmetic on the ends of ranges; None where there is no result
 
 
-def add_duration(start, duration, sign: int, month_end: str):
+def add_duration(start, duration, sign: int, rules: DateRules):
     """A date or moment, later by the duration."""
-    kind, amount = duration
+    kind, amount = duration[:2]
     amount *= sign
     is_moment = isinstance(start, tuple)
     if kind == "exact":
@@ -145,7 +148,9 @@ def add_duration(start, duration, sign: int, month_end: str):
             return (local, start[1]) if in_calendar(local // 86400) is not None else None
         return in_calendar(start + amount // 86400) if amount % 86400 == 0 else None
     if kind == "calendar" and not is_moment:
-        return add_months(start, amount, month_end)
+        return add_months(start, amount, rules.month_end)
+    if kind == "working" and not is_moment and rules.calendar_of(duration):
+        return add_working_days(start, amount, rules.calendar_of(duration))
     return None
 
 
@@ -160,12 +165,15 @@ def plus(left, right):
             return None
         return left if is_infinite(left) else right
     if isinstance(left, tuple):
-        return duration(left[0], left[1] + right[1]) if left[0] == right[0] else None
+        if left[0] != right[0] or not same_calendar(left, right):
+            return None
+        return duration(max(left, right, key=len), left[1] + right[1])
     return fits(left + right)
 
 
-def duration(kind: str, amount: int):
-    return (kind, amount) if abs(amount) < 2**60 else None
+def duration(like: tuple, amount: int):
+    """One of the same kind and calendar."""
+    return (like[0], amount, *like[2:]) if abs(amount) < 2**60 else None
 
 
 # Operations on single values, which come to nothing where an operand does.
@@ -186,7 +194,7 @@ def lost(values) -> str:
 
 def opposite(value):
     if isinstance(value, tuple):
-        return value[0], -value[1]
+        return value[0], -value[1], *value[2:]
     return -value
 
 
@@ -253,7 +261,7 @@ class Evaluator:
         self.plan = plan
         self.today = datetime.date.fromisoformat(as_of).toordinal() - EPOCH
         self.types = Types(ruleset["vocabulary"])
-        self.month_end = ruleset["month_end"]
+        self.rules = DateRules.of(ruleset)
         self.settings = parameters or {}
         self.facts_since = datetime.date.fromisoformat(facts_since).toordinal() - EPOCH if facts_since else None
         self.lasting: list[tuple | None] = [None]  # how long facts last for the requirement at hand
@@ -930,7 +938,8 @@ class Evaluator:
             raise NotOwed("not_owed")
         if deadline.missing:
             return Value(
-                places=places_behind(done, start, length) | (ALL_KNOWN if not start.missing and not length.missing else frozenset())
+                places=(places_behind(done, start, length) - ALL_KNOWN)
+                | (frozenset() if start.missing or length.missing else self.outside(length) or ALL_KNOWN)
             )
         if not done.missing:
             return at_most(done, replace(deadline, places=places_behind(start, length)))
@@ -965,6 +974,7 @@ class Evaluator:
         nowhere = frozenset().union(*(one.places for one in (length, *anchors) if one.none))
         if nowhere:
             return Value(places=unknown.places | nowhere | ALL_KNOWN)
+        unknown = replace(unknown, places=self.or_calendar(unknown.places, length))
         # Months have no meaning for moments.
         if not length.exact or is_infinite(length.lo) or any(one.missing for one in anchors) or (moments and length.lo[0] != "exact"):
             return unknown
@@ -977,7 +987,7 @@ class Evaluator:
             """The last day (or second) that is still near enough; None where that cannot be said."""
             if is_infinite(day):
                 return day
-            return day + length.lo[1] if moments else add_duration(day, length.lo, 1, self.month_end)
+            return day + length.lo[1] if moments else add_duration(day, length.lo, 1, self.rules)
 
         missing = any(value.missing for value in values)
         points = [(value.lo, value.hi, one.sure) for value, one in zip(values, list_.elements) if not value.missing]
@@ -1050,7 +1060,9 @@ class Evaluator:
         for day in [lo] + [first for first, _ in others if lo <= first <= hi]:
             limit = step(day)
             if limit is None:
-                return True
+                if any(last > day for _, last in others):
+                    return True
+                continue
             if any(last > limit for _, last in others) and all(first <= day or last > limit for first, last in others):
                 return True
         return False
@@ -1082,9 +1094,21 @@ class Evaluator:
                 if is_infinite(end) and is_infinite(by) and end != sign * by:
                     return None
                 return end if is_infinite(end) else sign * by
-            return add_duration(end, by, sign, self.month_end)
+            return add_duration(end, by, sign, self.rules)
 
-        return ends(move(start.lo, near), move(start.hi, far))
+        made = ends(move(start.lo, near), move(start.hi, far))
+        if made.missing and start.exact and length.exact and self.outside(length):
+            return replace(made, places=self.outside(length))
+        return made
+
+    def outside(self, length: Value) -> frozenset:
+        """The calendar that working days are counted in: it is asked for where they lead out of it."""
+        calendar = self.rules.calendar_of(length.lo) if length.exact and not is_infinite(length.lo) else None
+        return frozenset({f"calendar {calendar[0]}"} if calendar else ())
+
+    def or_calendar(self, places: frozenset, length: Value) -> frozenset:
+        """Where no place is known that would have to speak, the calendar of these working days is."""
+        return self.outside(length) or places if places == ALL_KNOWN else places
 
     def do_add(self, expression, bound):
         left, right = self.values(expression, bound)
@@ -1140,7 +1164,7 @@ class Evaluator:
                 return one if is_infinite(one) else other
             if isinstance(one, tuple) or isinstance(other, tuple):
                 length, number = (one, other) if isinstance(one, tuple) else (other, one)
-                return duration(length[0], length[1] * (number // ONE)) if number % ONE == 0 else None
+                return duration(length, length[1] * (number // ONE)) if number % ONE == 0 else None
             if "percent" in kinds and kinds != ["percent", "percent"]:
                 return fits(half_even(one * other, 100 * ONE))
             return fits(half_even(one * other, ONE))
@@ -1163,12 +1187,12 @@ class Evaluator:
                 return one
             dividend, divisor = one, right.lo
             if isinstance(dividend, tuple) and isinstance(divisor, tuple):
-                if dividend[0] != divisor[0]:
+                if dividend[0] != divisor[0] or not same_calendar(dividend, divisor):
                     return None
                 dividend, divisor = dividend[1], divisor[1]
             elif isinstance(dividend, tuple):
                 amount, rest = divmod(dividend[1] * ONE, divisor) if divisor else (0, 1)
-                return (dividend[0], amount) if rest == 0 else None
+                return duration(dividend, amount) if rest == 0 else None
             return fits(half_even(dividend * ONE, divisor)) if divisor else None
 
         return ends(quotient(left.lo), quotient(left.hi))
@@ -1206,7 +1230,7 @@ class Evaluator:
         def count(first, last):
             if is_infinite(first) or is_infinite(last):
                 return -INFINITE if first == INFINITE or last == -INFINITE else INFINITE
-            return whole_months(first, last, self.month_end) // months * ONE
+            return whole_months(first, last, self.rules.month_end) // months * ONE
 
         return ends(count(start.hi, end.lo), count(start.lo, end.hi))
 
@@ -1347,26 +1371,31 @@ class Evaluator:
             return List()
         places = places_behind(start, step, end)
         nothing = replace(ABSENT, places=places)
-        if start.missing or end.missing or not step.exact or step.lo[1] <= 0 or step.lo[0] == "working":
+        if start.missing or end.missing or not step.exact or step.lo[1] <= 0:
             return nothing
         if step.lo[0] == "exact" and step.lo[1] % 86400:
             return nothing
-        open_below, open_above = start.lo == -INFINITE, end.hi == INFINITE
+        open_below, open_above, outside = start.lo == -INFINITE, end.hi == INFINITE, False
         last = end.lo if open_above else end.hi
         elements = []
         while len(elements) <= GREATEST_MADE_LIST:
             low, high = (
-                day if is_infinite(day) else add_duration(day, (step.lo[0], step.lo[1] * len(elements)), 1, self.month_end)
+                day if is_infinite(day) else add_duration(day, duration(step.lo, step.lo[1] * len(elements)), 1, self.rules)
                 for day in (start.lo, start.hi)
             )
-            if low is None or high is None or (high if open_below else low) > last:
+            if low is None or high is None:
+                outside = step.lo[0] == "working"
+                break
+            if (high if open_below else low) > last:
                 break
             sure = high <= end.lo
             value = Value(low, high, places=frozenset() if same(low, high) else places)
             elements.append(Element(value, sure, frozenset() if sure else places))
         if len(elements) > GREATEST_MADE_LIST:
             return nothing
-        return List(tuple(elements), 0, INFINITE if open_below or open_above else 0, places=places)
+        if outside:
+            places = self.or_calendar(places, step)
+        return List(tuple(elements), 0, INFINITE if open_below or open_above or outside else 0, places=places)
 
     # binders
 
@@ -1681,7 +1710,7 @@ class Evaluator:
             return True
         if self.lasting[-1] is None:
             return False
-        last = add_duration(day, self.lasting[-1], 1, self.month_end)
+        last = add_duration(day, self.lasting[-1], 1, self.rules)
         return last is not None and last < self.today
 
     def current(self, item: Item, index: int, place: str, field: dict):

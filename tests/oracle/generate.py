@@ -202,6 +202,8 @@ class Writer:
         self.definitions: list[tuple[str, list[str], str]] = []  # name, kinds of parameters, kind of result
         self.tables: list[tuple[str, list[str], dict[str, str]]] = []  # name, kinds of keys, fields; "" where a single value
         self.earlier: list[tuple[str, list[str]]] = []  # requirements written so far, and the entities of their subjects
+        self.calendars: list[str] = []
+        self.of_days = random.Random(str(rng.getstate()[1][:4]))  # one for working days alone: the rest is drawn as without them
         self.judging = False  # whether a judgement may stand here
         self.without_silence = False  # leaves out what looks at silence: is given, otherwise, due within, defaults
 
@@ -378,13 +380,23 @@ class Writer:
         if kind == "calendar":
             return rng.choice(["1 month", "3 months", "6 months", "1 year", "18 months", "5 years"])
         if kind == "duration":
-            return self.literal(self.pick(["exact", "exact", "calendar"]))
+            return self.in_working_days(self.literal(self.pick(["exact", "exact", "calendar"])))
+        if kind == "days":  # what can be added to a date
+            return self.in_working_days(self.literal(self.pick(["whole days", "calendar"])))
         if kind == "text":
             return json.dumps(self.pick(TEXTS), ensure_ascii=False)
         if kind in WORDS:
             word = self.pick(WORDS[kind])
             return f"{kind}.{word}" if kind in ("Colour", "Warm") else word
         raise KeyError(kind)
+
+    def in_working_days(self, duration: str) -> str:
+        rng = self.of_days
+        if not self.calendars or rng.random() < 0.4:
+            return duration
+        days = rng.choice(["1 working day", "2 working days", "5 working days", "10 working days", "60 working days"])
+        named = len(self.calendars) > 1 or rng.random() < 0.3
+        return f"{days} in {rng.choice(self.calendars)}" if named else days
 
     def date_text(self) -> str:
         return f"{self.pick([2023, 2024, 2024, 2025, 2025, 2026])}-{self.rng.randint(1, 12):02d}-{self.pick([1, 10, 15, 27, 28]):02d}"
@@ -398,7 +410,7 @@ class Writer:
         """One that can be added to a date."""
         roll = self.rng.random()
         if roll < 0.7 or depth <= 0:
-            return self.literal(self.pick(["whole days", "calendar"]))
+            return self.literal("days")
         return self.pick(self.fields("duration", scope))
 
     def call(self, name, kinds, scope, depth) -> str:
@@ -509,7 +521,7 @@ class Writer:
                 if kind == "date":
                     options += [
                         lambda: (
-                            f"dates({self.write('date', scope, smaller)}, {self.pick(['3 months', '1 year', '45 days', 'plan.term'])}, {self.write('date', scope, smaller)})"
+                            f"dates({self.write('date', scope, smaller)}, {self.in_working_days(self.pick(['3 months', '1 year', '45 days', 'plan.term']))}, {self.write('date', scope, smaller)})"
                         )
                     ]
         return self.pick(options)()
@@ -703,7 +715,7 @@ class Writer:
                 if self.chance(0.5):
                     text += f" until {write('moment')}"
                 return f"({text})"
-            text = f"{self.list('date', scope, smaller)} at most {self.literal(self.pick(['whole days', 'calendar']))} apart"
+            text = f"{self.list('date', scope, smaller)} at most {self.literal('days')} apart"
             if self.chance(0.5):
                 text += f" since {write('date')}"
             if self.chance(0.5):
@@ -766,6 +778,10 @@ class RulesetWriter(Writer):
         lines = [f"month_end {self.pick(['last_day', 'next_day'])}", 'source S { title "Source" standing guidance }']
         if self.chance(0.3):
             lines.append(f"facts last {self.pick(FACTS_LAST)}")
+        if self.of_days.random() < 0.4:
+            for name in self.of_days.sample(["chile", "peru", "open_days"], self.of_days.choice([1, 1, 2])):
+                lines.append(self.calendar(name))
+                self.calendars.append(name)
         parameters = [
             ("p_count", "number:", "= 2"), ("p_open", "number:", ": integer"), ("p_term", "duration", "= 3 months"), ("p_gap", "duration", ": duration"),
             ("p_share", "percent", "= 50%"), ("p_day", "date", ": date = 2025-06-01"), ("p_hues", "list:Colour", ": list of Colour = {Colour.red, Colour.blue}"),
@@ -792,6 +808,16 @@ class RulesetWriter(Writer):
             lines.append(f"define d{number}{f'({listed})' if kinds else ''} = {body}")
             self.definitions.append((f"d{number}", kinds, result))
         return lines
+
+    def calendar(self, name: str) -> str:
+        if name == "open_days":
+            return f"calendar {name}"
+        rng = self.of_days
+        weekend = rng.choice(["saturday, sunday", "friday, saturday", "sunday"])
+        holidays = ", ".join(sorted({f"2025-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}" for _ in range(rng.randint(0, 9))}))
+        first = rng.choice(["", " from 2025-01-01", " from 2023-03-01"])
+        last = rng.choice(["2025-12-31", "2026-06-30", "2030-12-31"])
+        return f"calendar {name} {{ weekend {weekend} holidays {{ {holidays} }}{first} until {last} }}"
 
     def type_name(self, kind: str) -> str:
         if kind.startswith("list:"):
@@ -866,7 +892,7 @@ class RulesetWriter(Writer):
             done = f"{self.item('Team', scope, self.rng.randint(0, 1))}.{self.pick(['ended', 'ended', 'formed'])}"
         if self.chance(0.2):
             start = f"{self.item('Team', scope, 0)}.formed"
-        return f"{done} due within {self.literal(self.pick(['calendar', 'whole days']))} after {start}"
+        return f"{done} due within {self.literal('days')} after {start}"
 
     def clause(self, label: str, scope: dict) -> str:
         depth = self.pick([1, 2, 2, 3, 3, 4])

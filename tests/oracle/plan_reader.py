@@ -323,7 +323,7 @@ def moment_text(moment) -> str:
 
 
 def duration_text(duration) -> str:
-    kind, amount = duration
+    kind, amount = duration[:2]
     sizes = sorted((unit for unit in UNITS.items() if unit[1][0] == kind), key=lambda unit: -unit[1][1])
     for word, (_, size) in sizes:
         if amount % size == 0 and (amount != 0 or size in (1, 86400)):

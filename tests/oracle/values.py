@@ -302,7 +302,55 @@ KINDS = ("exact", "calendar", "working", "any")
 
 
 def unpack_duration(packed: int):
-    return KINDS[packed & 3], packed >> 2
+    """Kind and amount; of working days that name a calendar its number, too."""
+    kind, amount = KINDS[packed & 3], packed >> 2
+    if kind != "working":
+        return kind, amount
+    calendar = amount % 256 - 1
+    return (kind, amount // 256) if calendar < 0 else (kind, amount // 256, calendar)
+
+
+def same_calendar(left, right) -> bool:
+    """May they be added up and compared: of two calendars that are named both are one."""
+    return len({*left[2:], *right[2:]}) <= 1
+
+
+@dataclass(frozen=True)
+class DateRules:
+    """By what durations are added to dates."""
+
+    month_end: str
+    calendars: tuple = ()  # of each: name, weekdays without work, holidays, first day, last day
+    calendar: int | None = None
+
+    @classmethod
+    def of(cls, ruleset: dict) -> "DateRules":
+        def day(text):
+            return datetime.date.fromisoformat(text).toordinal() - EPOCH if text else None
+
+        calendars = tuple(
+            (one["name"], set(one["weekend"]), {day(text) for text in one["holidays"]}, day(one["from"]), day(one["until"]))
+            for one in ruleset.get("calendars", ())
+        )
+        return cls(ruleset["month_end"], calendars, ruleset.get("calendar"))
+
+    def calendar_of(self, duration) -> tuple | None:
+        if duration[0] != "working":
+            return None
+        named = duration[2] if len(duration) > 2 else self.calendar
+        return None if named is None else self.calendars[named]
+
+
+def add_working_days(day: int, count: int, calendar: tuple) -> int | None:
+    """Day after day, until so many are counted; None where one of them lies outside the calendar."""
+    _, weekend, holidays, first, last = calendar
+    while count:
+        day += 1 if count > 0 else -1
+        if first is None or not first <= day <= last:
+            return None
+        if (day + EPOCH - 1) % 7 not in weekend and day not in holidays:
+            count -= 1 if count > 0 else -1
+    return day
 
 
 def seconds_of_months(months: int) -> tuple[int, int]:
@@ -318,8 +366,10 @@ def seconds_of_months(months: int) -> tuple[int, int]:
 
 def duration_difference(left, right) -> tuple | None:
     """Least and greatest that left - right can be; None where the kinds never compare."""
-    (left_kind, left_amount), (right_kind, right_amount) = left, right
+    (left_kind, left_amount), (right_kind, right_amount) = left[:2], right[:2]
     if left_kind == right_kind:
+        if not same_calendar(left, right):
+            return None
         return left_amount - right_amount, left_amount - right_amount
     if "working" in (left_kind, right_kind):
         return None

@@ -252,4 +252,4 @@ def test_facts_last_needs_days(tmp_path):
     assert told("facts last 3 years")[0][0] == "B303"  # months and years need month_end
     assert told("facts last 36 hours")[0][0] == "B316"
     assert told("month_end last_day facts last 1 year facts last 2 years")[0][0] == "B211"
-    assert told("facts last 10 working days")[0][0] == "B901"
+    assert told("facts last 10 working days")[0][0] == "B316"

@@ -64,8 +64,8 @@ def test_the_words_that_a_translation_names_exist(language):
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_no_keyword_is_typed_by_hand(language):
     """In backticks, a word that is a keyword in English stands only in a command line, in the values given to one (B511), and where a plan has it as a key (P504; the
-    fields of a procedure's steps in B401 and B409, a part's id in B402)."""
-    fields = {"B401": {"role"}, "B402": {"inform/within"}, "B409": {"role", "after"}}
+    fields of a procedure's steps in B401 and B409, a part's id in B402, a file's column in B345)."""
+    fields = {"B345": {"date"}, "B401": {"role"}, "B402": {"inform/within"}, "B409": {"role", "after"}}
     table = (ROOT / "docs" / "words.md").read_text(encoding="utf-8").split("## Built-in words")[0]
     keywords = {word for spelling in re.findall(r"^\| `([^`]+)`", table, re.MULTILINE) for word in spelling.split()}
     assert len(keywords) > 100

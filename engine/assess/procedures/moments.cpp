@@ -22,11 +22,6 @@ bool is_moment_record(const Procedure& procedure) {
                        [](const PlannedStep& step) { return step.began_at.known() || step.ended_at.known(); });
 }
 
-model::MonthEnd month_end(const Procedure& procedure) {
-    const model::MonthEnd stated = procedure.run.ruleset().month_end;
-    return stated == model::MonthEnd::unstated ? model::MonthEnd::last_day : stated;
-}
-
 }  // namespace
 
 Moment moment(const Procedure& procedure, std::uint32_t index, bool end) {
@@ -78,11 +73,16 @@ std::optional<Term> shifted(const Procedure& procedure, const Moment& from, std:
     if (!from.day.known()) return std::nullopt;
     const DurationKind kind = model::duration_kind(length);
     const std::int64_t amount = model::duration_amount(length);
+    const model::DateRules rules = procedure.run.ruleset().date_rules();
     const auto move = [&](std::int64_t day) -> std::optional<std::int64_t> {
         if (day == plans::integer_least || day == plans::integer_greatest) return day;
         switch (kind) {
-            case DurationKind::calendar: return model::add_months(day, amount, month_end(procedure));
+            case DurationKind::calendar: return model::add_months(day, amount, rules.month_end);
             case DurationKind::exact: return day + amount / seconds_of_a_day;
+            case DurationKind::working: {
+                const model::Calendar* calendar = rules.calendar_of(length);
+                return calendar == nullptr ? std::nullopt : model::add_working_days(day, amount, *calendar);
+            }
             default: return std::nullopt;
         }
     };

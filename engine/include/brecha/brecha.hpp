@@ -179,7 +179,7 @@ struct Waiver {
 struct Change {
     Tailoring kind = Tailoring::set;
     std::string origin;                  // the ruleset that changes
-    std::string requirement, parameter;  // one of them
+    std::string requirement, parameter;  // one of them; a calendar stands as a parameter
     std::string before, after;           // as the rules say it; empty where nothing stood there
     std::string because, source, clause;
     std::optional<Date> until;  // of a waiver

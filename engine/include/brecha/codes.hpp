@@ -92,12 +92,13 @@ enum class Asks : std::uint8_t {
     kept,      // since when is it? Of a list that grows with time
     still_so,  // does what the plan says, and is too old, still hold
     data,      // a row or cell that a table of the rules lacks
+    calendar,  // days that a calendar of the rules lacks
     judged,    // a human judgement
     parameter  // a figure that the ruleset leaves open
 };
 template <>
-inline constexpr std::array<std::string_view, 10> words_of<Asks>{"value", "yes_no",   "list", "slice",  "complete",
-                                                                 "kept",  "still_so", "data", "judged", "parameter"};
+inline constexpr std::array<std::string_view, 11> words_of<Asks>{
+    "value", "yes_no", "list", "slice", "complete", "kept", "still_so", "data", "calendar", "judged", "parameter"};
 
 /// Why a place says nothing that can be used.
 enum class Why : std::uint8_t {
@@ -112,13 +113,14 @@ enum class Why : std::uint8_t {
     ambiguous,
     not_computable,
     none,
-    outdated
+    outdated,
+    outside_calendar
 };
 template <>
-inline constexpr std::array<std::string_view, 12> words_of<Why>{
-    "not_stated", "may_be_more", "not_known", "withheld",  "claimed_not_applicable",
-    "disputed",   "imprecise",   "invalid",   "ambiguous", "not_computable",
-    "none",       "outdated"};
+inline constexpr std::array<std::string_view, 13> words_of<Why>{
+    "not_stated", "may_be_more", "not_known",       "withheld",  "claimed_not_applicable",
+    "disputed",   "imprecise",   "invalid",         "ambiguous", "not_computable",
+    "none",       "outdated",    "outside_calendar"};
 
 /// For what a finding uses a place: it holds or fails there, or the place is only looked at.
 enum class UsedAs : std::uint8_t { holds, fails, context };

@@ -5,6 +5,7 @@
 #include "model/checking/words.hpp"
 
 #include "messages/catalogue/checking_arithmetic.hpp"
+#include "messages/catalogue/checking_calendars.hpp"
 #include "messages/catalogue/checking_shared.hpp"
 
 namespace brecha::model {
@@ -117,7 +118,9 @@ Expression Typing::add_two(Expression left, Expression right, bool subtract, con
             const bool mixed = one.duration != other.duration && one.duration != DurationKind::any &&
                                other.duration != DurationKind::any;
             if (mixed) {
-                diagnostics_.error(catalogue::days_and_months_added, at(source));
+                diagnostics_.error(
+                    either_working(one, other) ? catalogue::working_days_alone : catalogue::days_and_months_added,
+                    at(source));
                 return wrong(source);
             }
             return joined(operation, duration_type(one.duration == other.duration ? one.duration : DurationKind::any));
@@ -186,7 +189,8 @@ Expression Typing::product(const syntax::Expression& source, Scope& scope) {
             const bool mixed = one.duration != other.duration && one.duration != DurationKind::any &&
                                other.duration != DurationKind::any;
             if (mixed) {
-                diagnostics_.error(catalogue::days_by_months, at(source));
+                diagnostics_.error(
+                    either_working(one, other) ? catalogue::working_days_alone : catalogue::days_by_months, at(source));
                 return wrong(source);
             }
             Type number;

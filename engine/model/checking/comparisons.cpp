@@ -4,6 +4,7 @@
 #include "model/checking/kinds.hpp"
 #include "model/checking/words.hpp"
 
+#include "messages/catalogue/checking_calendars.hpp"
 #include "messages/catalogue/checking_comparisons.hpp"
 #include "messages/catalogue/checking_shared.hpp"
 
@@ -279,6 +280,9 @@ bool Typing::comparable(const Expression& left, const Expression& right, bool or
         const auto stated = [](const Expression& side) {
             return side.operation == Operation::duration || side.operation == Operation::parameter;
         };
+        if (one.duration != other.duration && one.duration != DurationKind::any &&
+            other.duration != DurationKind::any && either_working(one, other))
+            return refuse(catalogue::working_days_alone);
         const bool left_measured =
             one.duration == DurationKind::exact && other.duration == DurationKind::calendar && !stated(left);
         const bool right_measured =

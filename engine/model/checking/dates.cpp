@@ -5,6 +5,7 @@
 #include "model/checking/words.hpp"
 
 #include "messages/catalogue/checking_arithmetic.hpp"
+#include "messages/catalogue/checking_calendars.hpp"
 #include "messages/catalogue/checking_shared.hpp"
 
 namespace brecha::model {
@@ -37,6 +38,11 @@ Expression Typing::shifted(Expression date, const Expression& duration, bool bac
     if (!is_date && duration.type.duration == DurationKind::calendar) {
         diagnostics_.error(catalogue::months_on_moment, at(source));
         return wrong(source);
+    }
+    if (duration.type.duration == DurationKind::working) {
+        if (!is_date) diagnostics_.error(catalogue::working_days_on_moment, at(source));
+        else if (ruleset_.calendars.empty()) diagnostics_.error(catalogue::no_calendar, at(source));
+        if (!is_date || ruleset_.calendars.empty()) return wrong(source);
     }
     Expression result = make(back ? Operation::subtract : Operation::add, date.type, source);
     result.operands.reserve(2);

@@ -1,5 +1,6 @@
 #include "model/checking/declarations.hpp"
 
+#include "model/checking/calendars.hpp"
 #include "model/checking/environment.hpp"
 #include "model/checking/tables.hpp"
 #include "model/checking/typing.hpp"
@@ -84,14 +85,6 @@ void declare_source(const syntax::SourceDeclaration& node, const Found<syntax::R
     environment.ruleset.sources.push_back(std::move(source));
 }
 
-/// What this version reads but cannot run.
-void refuse_what_is_not_run(const syntax::RulesetItem& item, const FileContext& file, Diagnostics& diagnostics) {
-    const auto refuse = [&](const auto* node, const messages::Entry& entry) {
-        if (node != nullptr) diagnostics.error(entry, file.at(node->span));
-    };
-    refuse(std::get_if<syntax::Calendar>(&item), catalogue::calendar_not_run);
-}
-
 }  // namespace
 
 const Global* Declarations::global_named(const std::string& name, std::string_view ruleset) const {
@@ -164,6 +157,8 @@ void declare(const Found<syntax::Ruleset>& found, Environment& environment) {
         declare_item(item);
         if (const auto* source = std::get_if<syntax::SourceDeclaration>(&item))
             declare_source(*source, found, environment);
+        else if (const auto* calendar = std::get_if<syntax::Calendar>(&item))
+            declare_calendar({calendar, file}, name, environment);
         else if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item)) {
             for (const syntax::GroupItem& inner : (*group)->items) declare_item(inner);
         }
@@ -176,7 +171,6 @@ void declare(const Found<syntax::Ruleset>& found, Environment& environment) {
                 environment.diagnostics.error(catalogue::month_end_of_base, file.at(month_end->span));
             ruleset.month_end = rule;
         }
-        refuse_what_is_not_run(item, file, environment.diagnostics);
     }
 }
 

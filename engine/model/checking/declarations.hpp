@@ -1,5 +1,4 @@
-// What a ruleset declares beside its requirements: sources, parameters, definitions, tables; and what this version
-// cannot run.
+// What a ruleset declares beside its requirements: sources, parameters, definitions, tables, calendars.
 #pragma once
 
 #include "model/checking/assembly.hpp"
@@ -41,6 +40,7 @@ struct Declarations {
     std::vector<Declared<syntax::ParameterDeclaration>> parameters;  // beside Ruleset::parameters
     std::vector<Declared<syntax::Definition>> definitions;           // beside Ruleset::definitions
     std::vector<Found<syntax::Table>> tables;                        // beside Ruleset::tables
+    std::vector<Declared<syntax::Calendar>> calendars;               // beside Ruleset::calendars
     std::vector<std::string> table_contents;                         // of the files that tables name
 
     /// Of `ruleset`, or of any; null where there is none.

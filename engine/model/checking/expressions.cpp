@@ -2,11 +2,13 @@
 // Operators, functions and quantifiers have files of their own.
 #include "model/checking/typing.hpp"
 
+#include "model/checking/calendars.hpp"
 #include "model/checking/kinds.hpp"
 #include "model/checking/words.hpp"
 
 #include "model/checking/lints/lints.hpp"
 
+#include "messages/catalogue/checking_calendars.hpp"
 #include "messages/catalogue/checking_expressions.hpp"
 #include "messages/catalogue/checking_limits.hpp"
 #include "messages/catalogue/checking_names.hpp"
@@ -235,15 +237,13 @@ Expression Typing::literal(const syntax::Expression& source) {
         }
         case ExpressionKind::duration: {
             type.kind = TypeKind::duration;
-            if (source.unit == "working_days") {
-                diagnostics_.error(catalogue::no_working_days, at(source));
-                return wrong(source);
-            }
             const std::optional<Decimal> amount = decimal_from_text(without_underscores(source.text));
             std::optional<Duration> duration;
             if (amount && *amount % decimal_one == 0 && *amount / decimal_one <= 1'000'000'000'000)
                 duration = duration_from_unit(static_cast<std::int64_t>(*amount / decimal_one), source.unit);
             if (!duration) return refused(catalogue::no_duration, {code(source)});
+            duration = counted(*duration, source);
+            if (!duration) return wrong(source);
             type.duration = duration_kind(*duration);
             Expression result = make(Operation::duration, type, source);
             result.number = *duration;
@@ -256,6 +256,25 @@ Expression Typing::literal(const syntax::Expression& source) {
         }
         default: return wrong(source);
     }
+}
+
+std::optional<Duration> Typing::counted(Duration duration, const syntax::Expression& source) {
+    const std::string& name = source.name.text;
+    if (duration_kind(duration) != DurationKind::working) {
+        if (name.empty()) return duration;
+        diagnostics_.error(catalogue::calendar_of_other_days, at(source.name.span), {name});
+        return std::nullopt;
+    }
+    const std::vector<std::string> names = calendar_names(ruleset_);
+    if (!name.empty()) {
+        const std::int32_t calendar = calendar_named(name, ruleset_);
+        if (calendar >= 0) return in_calendar(duration, calendar);
+        diagnostics_.error(catalogue::no_calendar_named, at(source.name.span), {name}, did_you_mean(name, names));
+        return std::nullopt;
+    }
+    if (ruleset_.calendar >= 0 || names.empty()) return duration;
+    diagnostics_.error(catalogue::which_calendar, at(source), {joined(names), code(source), names.front()});
+    return std::nullopt;
 }
 
 Expression Typing::values_of(const syntax::Expression& source) {

@@ -75,11 +75,8 @@ std::optional<std::string> field_value(const syntax::Literal& literal, const Typ
             return refused(catalogue::write_like_a_moment);
         case TypeKind::duration:
             if (literal.kind == Kind::duration) {
-                if (literal.unit == "working_days") {
-                    diagnostics.error(catalogue::no_working_days, where);
-                    return std::nullopt;
-                }
-                return json_text(without_underscores(literal.text) + " " + literal.unit);
+                const std::string unit = literal.unit == "working_days" ? "working days" : literal.unit;
+                return json_text(without_underscores(literal.text) + " " + unit);
             }
             return refused(catalogue::write_like_a_duration);
         case TypeKind::enumeration: {

@@ -4,6 +4,7 @@
 #include "model/checking/kinds.hpp"
 #include "model/checking/words.hpp"
 
+#include "messages/catalogue/checking_calendars.hpp"
 #include "messages/catalogue/checking_functions.hpp"
 #include "messages/catalogue/checking_shared.hpp"
 #include "messages/catalogue/checking_types.hpp"
@@ -263,8 +264,10 @@ bool Typing::fits_further(words::Takes takes, std::size_t index, const std::vect
             return comparable(one, other, false, source, source.operands[0], written);
         }
         case Takes::exact_duration:
-            if (operand.type.duration != DurationKind::calendar) return true;
-            diagnostics_.error(catalogue::months_as_days, at(written));
+            if (operand.type.duration == DurationKind::exact || operand.type.duration == DurationKind::any) return true;
+            diagnostics_.error(operand.type.duration == DurationKind::working ? catalogue::working_days_alone
+                                                                              : catalogue::months_as_days,
+                               at(written));
             return false;
         case Takes::step:
             if (shifted(operands[index - 1], operand, false, source).operation == Operation::nothing) return false;

@@ -25,6 +25,10 @@ inline Type duration_type(DurationKind kind) {
     return type;
 }
 
+inline bool either_working(const Type& one, const Type& other) {
+    return one.duration == DurationKind::working || other.duration == DurationKind::working;
+}
+
 /// One value of that kind, no list.
 inline bool single(const Type& type, TypeKind kind) { return type.kind == kind && !type.list; }
 inline bool is_time(const Type& type) { return single(type, TypeKind::date) || single(type, TypeKind::moment); }

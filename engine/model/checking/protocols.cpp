@@ -281,25 +281,12 @@ private:
             written.text = source.parameter.text;
             written.span = source.parameter.span;
         }
-        Expression made;
-        if (source.duration && written.kind == syntax::ExpressionKind::duration && written.unit == "working_days") {
-            // Against working days of a procedure they need no calendar.
-            made = Typing(environment_, file_).make(Operation::duration, {}, written);
-            made.type.kind = TypeKind::duration;
-            made.type.duration = DurationKind::working;
-            const auto amount = decimal_from_text(without_underscores(written.text));
-            const auto length = amount
-                                    ? duration_from_unit(static_cast<std::int64_t>(*amount / decimal_one), written.unit)
-                                    : std::nullopt;
-            made.number = length.value_or(0);
-        } else {
-            Scope scope;
-            scope.constant = true;
-            Type wanted;
-            wanted.kind = TypeKind::duration;
-            made = Typing(environment_, file_).expression(written, scope, &wanted);
-            if (made.operation == Operation::nothing) return std::nullopt;
-        }
+        Scope scope;
+        scope.constant = true;
+        Type wanted;
+        wanted.kind = TypeKind::duration;
+        Expression made = Typing(environment_, file_).expression(written, scope, &wanted);
+        if (made.operation == Operation::nothing) return std::nullopt;
         if (made.type.kind != TypeKind::duration || made.type.list) {
             diagnostics_.error(catalogue::no_span_of_time, file_.at(written.span), {written.text});
             return std::nullopt;

@@ -69,7 +69,8 @@ std::optional<Duration> how_long(const syntax::FactsLastLine& line, const FileCo
     if (duration.operation != Operation::duration) return std::nullopt;  // told where it is wrong
     const auto length = static_cast<Duration>(duration.number);
     constexpr std::int64_t seconds_of_a_day = 86'400;
-    if (duration_kind(length) == DurationKind::exact && duration_amount(length) % seconds_of_a_day != 0) {
+    if (duration_kind(length) == DurationKind::working ||
+        (duration_kind(length) == DurationKind::exact && duration_amount(length) % seconds_of_a_day != 0)) {
         environment.diagnostics.error(catalogue::facts_last_no_days, file.at(line.duration));
         return std::nullopt;
     }

@@ -1,11 +1,14 @@
 #include "model/checking/tailoring.hpp"
 
+#include "model/checking/calendars.hpp"
+
 #include "model/checking/typing.hpp"
 #include "model/checking/words.hpp"
 #include "model/parameter.hpp"
 #include "text/glob.hpp"
 #include "words/keywords.hpp"
 
+#include "messages/catalogue/checking_calendars.hpp"
 #include "messages/catalogue/checking_references.hpp"
 #include "messages/catalogue/checking_requirements.hpp"
 #include "messages/catalogue/checking_tailoring.hpp"
@@ -99,9 +102,11 @@ std::string written(const WrittenLine& line) {
 /// The changes of one layer.
 class Tailor {
 public:
-    Tailor(const Layer& layer, bool has_base, Requirements& requirements, Environment& environment)
+    Tailor(const Layer& layer, bool has_base, Requirements& requirements, Environment& environment,
+           const CheckOptions& options)
         : layer_(layer), file_(layer.found.file), has_base_(has_base), requirements_(requirements),
-          environment_(environment), diagnostics_(environment.diagnostics), ruleset_(environment.ruleset) {}
+          environment_(environment), options_(options), diagnostics_(environment.diagnostics),
+          ruleset_(environment.ruleset) {}
 
     void carry_out() {
         const TextReader::Within texts(environment_.texts, layer_.name());
@@ -115,6 +120,7 @@ private:
     bool has_base_;
     Requirements& requirements_;
     Environment& environment_;
+    const CheckOptions& options_;
     Diagnostics& diagnostics_;
     Ruleset& ruleset_;
     std::set<std::pair<grammar::Role, std::string>> changed_;  // what this layer has changed already: `make`, "PF-1"
@@ -396,6 +402,33 @@ private:
         return all_there;
     }
 
+    void item(const syntax::ReplaceCalendar& line) {
+        if (!can_tailor(grammar::role("replace"), line.span)) return;
+        const syntax::Word& name = line.calendar.name;
+        const std::int32_t index = calendar_named(name.text, ruleset_);
+        auto& declared = environment_.declarations.calendars;
+        if (index < 0 || declared[static_cast<std::size_t>(index)].ruleset == layer_.name() ||
+            !environment_.declarations.is_layer(declared[static_cast<std::size_t>(index)].ruleset)) {
+            diagnostics_.error(catalogue::no_calendar_to_replace, file_.at(name), {name.text},
+                               did_you_mean(name.text, calendar_names(ruleset_)));
+            return;
+        }
+        if (changed_before(grammar::role("calendar"), name.text, file_.at(name))) return;
+        if (line.calendar.weekend.empty()) {
+            diagnostics_.error(catalogue::replaced_by_nothing, file_.at(line.span), {name.text});
+            return;
+        }
+        Found<syntax::Calendar>& before = declared[static_cast<std::size_t>(index)].written;
+        Change made = change(Tailoring::replace, why_of(line.why, line.span));
+        made.calendar = index;
+        made.before = before.node->weekend.empty() ? std::string() : written(before.file, before.node->span);
+        made.after = written(file_, line.calendar.span);
+        made.weakens = made.before.empty() ? Weakens::no : Weakens::possibly;
+        before = {&line.calendar, file_};
+        fill_calendar(static_cast<std::uint32_t>(index), before, environment_, options_);
+        ruleset_.changes.push_back(std::move(made));
+    }
+
     void item(const syntax::MapLine& line) {
         const std::int32_t index = requirements_.ids.find(line.id.text);
         if (index < 0)
@@ -418,34 +451,49 @@ private:
     }
 };
 
-bool reads_parameter(const Expression& expression, const Ruleset& ruleset, const std::set<std::int32_t>& set,
-                     std::map<std::int32_t, bool>& definitions) {
+/// What layers have set, and calendars that they have replaced.
+struct Changed {
+    std::set<std::int32_t> parameters, calendars;
+};
+
+/// Does it read any of them?
+bool reads(const Expression& expression, const Ruleset& ruleset, const Changed& changed,
+           std::map<std::int32_t, bool>& definitions) {
+    if (expression.operation == Operation::duration) {
+        const auto length = static_cast<Duration>(expression.number);
+        const std::int32_t named = duration_calendar(length);
+        if (duration_kind(length) == DurationKind::working &&
+            changed.calendars.contains(named < 0 ? ruleset.calendar : named))
+            return true;
+    }
     if (expression.operation == Operation::parameter) {
-        if (set.contains(expression.index)) return true;
+        if (changed.parameters.contains(expression.index)) return true;
         const std::optional<Expression>& value = ruleset.parameters[static_cast<std::size_t>(expression.index)].value;
-        if (value && reads_parameter(*value, ruleset, set, definitions)) return true;
+        if (value && reads(*value, ruleset, changed, definitions)) return true;
     }
     if (expression.operation == Operation::procedure_part) {
         const Protocol& protocol = ruleset.protocols[static_cast<std::size_t>(expression.index)];
         const ProtocolPart& part = protocol.parts[static_cast<std::size_t>(expression.number)];
         for (const auto* length : {&part.from, &part.to})
-            if (*length && reads_parameter(**length, ruleset, set, definitions)) return true;
+            if (*length && reads(**length, ruleset, changed, definitions)) return true;
     }
     if (expression.operation == Operation::call) {
         const auto [known, fresh] = definitions.try_emplace(expression.index, false);
         if (fresh)
-            definitions[expression.index] = reads_parameter(
-                ruleset.definitions[static_cast<std::size_t>(expression.index)].body, ruleset, set, definitions);
+            definitions[expression.index] = reads(ruleset.definitions[static_cast<std::size_t>(expression.index)].body,
+                                                  ruleset, changed, definitions);
         if (definitions[expression.index]) return true;
     }
     return std::any_of(expression.operands.begin(), expression.operands.end(),
-                       [&](const Expression& operand) { return reads_parameter(operand, ruleset, set, definitions); });
+                       [&](const Expression& operand) { return reads(operand, ruleset, changed, definitions); });
 }
 
 }  // namespace
 
-void tailor(const std::vector<Layer>& layers, Requirements& requirements, Environment& environment) {
-    for (const Layer& layer : layers) Tailor(layer, &layer != layers.data(), requirements, environment).carry_out();
+void tailor(const std::vector<Layer>& layers, Requirements& requirements, Environment& environment,
+            const CheckOptions& options) {
+    for (const Layer& layer : layers)
+        Tailor(layer, &layer != layers.data(), requirements, environment, options).carry_out();
     // One layer may raise again what another has lowered.
     for (std::size_t index = 0; index < requirements.written.size(); ++index) {
         const WrittenRequirement& written = requirements.written[index];
@@ -455,14 +503,17 @@ void tailor(const std::vector<Layer>& layers, Requirements& requirements, Enviro
 }
 
 void note_what_set_parameters_weaken(Ruleset& ruleset) {
-    std::set<std::int32_t> set;
+    Changed changed;
     for (const Change& change : ruleset.changes)
-        if (change.kind == Tailoring::set && change.weakens != Weakens::no) set.insert(change.parameter);
-    if (set.empty()) return;
+        if (change.weakens != Weakens::no) {
+            if (change.parameter >= 0) changed.parameters.insert(change.parameter);
+            if (change.calendar >= 0) changed.calendars.insert(change.calendar);
+        }
+    if (changed.parameters.empty() && changed.calendars.empty()) return;
     std::map<std::int32_t, bool> definitions;
     for (Requirement& requirement : ruleset.requirements)
         for_each_expression(requirement, [&](const Expression& expression) {
-            if (!requirement.weakened) requirement.weakened = reads_parameter(expression, ruleset, set, definitions);
+            if (!requirement.weakened) requirement.weakened = reads(expression, ruleset, changed, definitions);
         });
 }
 

@@ -46,6 +46,10 @@ public:
     /// A name that no one else has, in any language's words.
     void check_free_name(const syntax::Word& name);
 
+    // --- expressions.cpp
+    /// A duration as written, in the calendar that it names; nothing and a message where none is clear.
+    std::optional<Duration> counted(Duration duration, const syntax::Expression& source);
+
     // --- quantifiers.cpp
     /// `x in L where C`
     struct Bound {

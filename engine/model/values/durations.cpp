@@ -39,11 +39,13 @@ constexpr std::array<DurationUnit, 8> duration_units = {{
 }};
 
 constexpr std::int64_t greatest_amount = std::int64_t(1) << 60;
+constexpr std::int64_t greatest_count_of_days = std::int64_t(1) << 50;
+constexpr std::int64_t calendars = 256;  // numbers for them
 
 std::optional<Duration> duration_in(const DurationUnit& unit, std::int64_t amount) {
     std::int64_t total = 0;
-    if (__builtin_mul_overflow(amount, unit.amount, &total) || total >= greatest_amount || total <= -greatest_amount)
-        return std::nullopt;
+    const std::int64_t most = unit.kind == DurationKind::working ? greatest_count_of_days : greatest_amount;
+    if (__builtin_mul_overflow(amount, unit.amount, &total) || total >= most || total <= -most) return std::nullopt;
     return duration_of(unit.kind, total);
 }
 
@@ -93,9 +95,27 @@ std::optional<Duration> iso_duration(std::string_view text) {
 
 }  // namespace
 
-Duration duration_of(DurationKind kind, std::int64_t amount) { return amount * 4 + static_cast<std::int64_t>(kind); }
+Duration duration_of(DurationKind kind, std::int64_t amount) {
+    return amount * (kind == DurationKind::working ? 4 * calendars : 4) + static_cast<std::int64_t>(kind);
+}
 DurationKind duration_kind(Duration duration) { return static_cast<DurationKind>(duration & 3); }
-std::int64_t duration_amount(Duration duration) { return duration >> 2; }
+std::int64_t duration_amount(Duration duration) {
+    return duration >> (duration_kind(duration) == DurationKind::working ? 10 : 2);
+}
+Duration with_amount(Duration duration, std::int64_t amount) {
+    return in_calendar(duration_of(duration_kind(duration), amount), duration_calendar(duration));
+}
+Duration in_calendar(Duration working_days, std::int32_t calendar) {
+    return calendar < 0 ? working_days : working_days + (std::int64_t(calendar) + 1) * 4;
+}
+std::int32_t duration_calendar(Duration duration) {
+    if (duration_kind(duration) != DurationKind::working) return -1;
+    return static_cast<std::int32_t>((duration >> 2) & (calendars - 1)) - 1;
+}
+bool same_calendar(Duration left, Duration right) {
+    const std::int32_t one = duration_calendar(left), other = duration_calendar(right);
+    return one < 0 || other < 0 || one == other;
+}
 
 std::optional<Duration> duration_from_text(std::string_view text) {
     if (!text.empty() && text.front() == 'P') return iso_duration(text);
@@ -163,7 +183,10 @@ namespace {
 std::optional<std::pair<Decimal, Decimal>> difference(Duration left, Duration right) {
     const DurationKind left_kind = duration_kind(left), right_kind = duration_kind(right);
     const Decimal left_amount = duration_amount(left), right_amount = duration_amount(right);
-    if (left_kind == right_kind) return std::pair{left_amount - right_amount, left_amount - right_amount};
+    if (left_kind == right_kind) {
+        if (!same_calendar(left, right)) return std::nullopt;
+        return std::pair{left_amount - right_amount, left_amount - right_amount};
+    }
     if (left_kind == DurationKind::working || right_kind == DurationKind::working) return std::nullopt;
     if (left_kind == DurationKind::calendar) {
         const auto [least, most] = seconds_of_months(duration_amount(left));

@@ -14,7 +14,6 @@ inline constexpr Entry no_source_named{"B203",
                                         "declárela: `{keyword:source} {1} { {keyword:title} \"…\" }`",
                                         "declare-a: `{keyword:source} {1} { {keyword:title} \"…\" }`",
                                         "déclarez-la : `{keyword:source} {1} { {keyword:title} \"…\" }`"}};
-inline constexpr Entry calendar_not_run{"B901", no_working_days.message, take_it_out};
 
 // declarations
 inline constexpr Entry month_end_twice{

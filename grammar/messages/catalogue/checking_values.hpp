@@ -46,12 +46,6 @@ inline constexpr Entry no_duration{
      "tome números enteros y una unidad menor, como 150 {keyword:minutes}",
      "use números inteiros e uma unidade menor, como 150 {keyword:minutes}",
      "prenez des nombres entiers et une unité plus petite, comme 150 {keyword:minutes}"}};
-inline constexpr Entry no_working_days{
-    "B901",
-    {"working days are not counted by this version", "esta versión no cuenta días hábiles",
-     "esta versão não conta dias úteis", "cette version ne compte pas les jours ouvrables"},
-    {"write days, or keep it in a file of its own", "escriba días, o guárdelo en un archivo propio",
-     "escreva dias, ou guarde-o em um arquivo próprio", "écrivez des jours, ou gardez cela dans un fichier à part"}};
 
 // what a default, a cell and a key hold
 inline constexpr Entry not_of_type{"B142",

@@ -71,6 +71,12 @@ inline constexpr Sentence more_than{"more than {}", "más de {}", "mais de {}", 
 inline constexpr Sentence less_than{"less than {}", "menos de {}", "menos de {}", "moins de {}"};
 inline constexpr Sentence parameter_asked{"What is {}?", "¿Cuál es el valor de «{}»?", "Qual é o valor de «{}»?",
                                           "Quelle est la valeur de « {} » ?"};
+inline constexpr Sentence calendar_asked{"Which days are working days in {} before {} and after {}?",
+                                         "¿Qué días son hábiles en {} antes del {} y después del {}?",
+                                         "Que dias são úteis em {} antes de {} e depois de {}?",
+                                         "Quels jours sont ouvrables dans {} avant le {} et après le {} ?"};
+inline constexpr Sentence open_calendar_asked{"Which days are working days in {}?", "¿Qué días son hábiles en {}?",
+                                              "Que dias são úteis em {}?", "Quels jours sont ouvrables dans {} ?"};
 inline constexpr Sentence said_by_tables{
     "What do the rules' own tables say of {}?", "¿Qué dicen las tablas de las reglas sobre «{}»?",
     "O que dizem as tabelas das regras sobre «{}»?", "Que disent les tableaux des règles sur « {} » ?"};
@@ -102,6 +108,7 @@ inline constexpr Sentence whys[] = {
     {"cannot be computed", "no se puede calcular", "não se pode calcular", "incalculable"},
     {"there is none", "no hay", "não há", "il n'y en a pas"},
     {"outdated", "desactualizado", "desatualizado", "périmé"},
+    {"outside the calendar", "fuera del calendario", "fora do calendário", "hors du calendrier"},
 };
 
 // cases: an expectation and what came

@@ -106,6 +106,7 @@ private:
     void write(const Definition& definition);
     void write(const Table& table);
     void write(const Calendar& calendar);
+    void write(Writer& w, const Calendar& calendar);
     void write(const std::unique_ptr<Group>& group);
     void write(const Family& family);
     void write(const Requirement& requirement);
@@ -121,6 +122,7 @@ private:
     void write(const WaiveLine& line);
     void write(const MakeLine& line);
     void write(const ReplaceBlock& replace);
+    void write(const ReplaceCalendar& line);
     void write(const MapLine& line);
 
     // --- clauses ------------------------------------------------------------------------------------------

@@ -143,21 +143,27 @@ void FilePrinter::write(const Table& table) {
 }
 
 void FilePrinter::write(const Calendar& calendar) {
-    item(calendar.span, [&](Writer& w) {
-        w.key(role("calendar")) << " " << calendar.name << " {";
-        w.may_break().key(role("weekend")).space();
-        w.list(calendar.weekend, [&](const Word& day) { w << built_in_to(BuiltIn::weekday, day.text, language_); });
-        w.may_break().key(role("holidays")).space();
-        if (calendar.holidays_from) {
-            w.key(role("from")).space();
-            w.text(*calendar.holidays_from);
-        } else {
-            w << "{ ";
-            w.words(calendar.holidays);
-            w << " }";
-        }
-        w.may_break().key(role("until")) << " " << calendar.until << " }";
-    });
+    item(calendar.span, [&](Writer& w) { write(w, calendar); });
+}
+
+void FilePrinter::write(Writer& w, const Calendar& calendar) {
+    w.key(role("calendar")) << " " << calendar.name;
+    if (calendar.weekend.empty()) return;
+    w << " {";
+    w.may_break().key(role("weekend")).space();
+    w.list(calendar.weekend, [&](const Word& day) { w << built_in_to(BuiltIn::weekday, day.text, language_); });
+    w.may_break().key(role("holidays")).space();
+    if (calendar.holidays_from) {
+        w.key(role("from")).space();
+        w.text(*calendar.holidays_from);
+    } else {
+        w << "{ ";
+        w.words(calendar.holidays);
+        w << " }";
+    }
+    w.may_break();
+    if (!calendar.from.empty()) w.key(role("from")) << " " << calendar.from << " ";
+    w.key(role("until")) << " " << calendar.until << " }";
 }
 
 void FilePrinter::write(const std::unique_ptr<Group>& group) {
@@ -269,6 +275,14 @@ void FilePrinter::write(const ReplaceBlock& replace) {
     out_.replace(begin, std::string::npos, laid_out(line, indentation_));
     out_ += '\n';
     comment_behind_position(replace.span.end);
+}
+
+void FilePrinter::write(const ReplaceCalendar& line) {
+    item(line.span, [&](Writer& w) {
+        w.key(role("replace")).space();
+        write(w, line.calendar);
+        why(w, line.why);
+    });
 }
 
 void FilePrinter::write(const MapLine& line) {

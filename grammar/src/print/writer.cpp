@@ -249,7 +249,10 @@ void Writer::unbracketed(const Expression& e, bool last, bool in_condition) {
         case Kind::text: *this << quoted(e.text, false, indentation_); break;
         case Kind::date:
         case Kind::moment: *this << e.text; break;
-        case Kind::duration: amount(e.text, e.unit); break;
+        case Kind::duration:
+            amount(e.text, e.unit);
+            if (!e.name.empty()) space().key(role("in")) << " " << e.name;
+            break;
         case Kind::yes_no: key(e.text == "yes" ? role("yes") : role("no")); break;
         case Kind::name: *this << built_in_to(BuiltIn::name, e.text, language_); break;
         case Kind::judged:

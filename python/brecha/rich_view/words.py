@@ -234,6 +234,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "invalid": ("not usable", "no utilizable", "não utilizável", "inutilisable"),
     "ambiguous": ("ambiguous", "ambiguo", "ambíguo", "ambigu"),
     "outdated": ("outdated", "desactualizado", "desatualizado", "périmé"),
+    "outside_calendar": ("outside the calendar", "fuera del calendario", "fora do calendário", "hors du calendrier"),
     "none": ("there is none", "no hay", "não há", "il n’y en a pas"),
     "one_answer": (
         "One answer can decide {count} {count|requirement|requirements}",

@@ -93,7 +93,7 @@ std::string spaced(const std::string& presence, const std::vector<std::optional<
     const plans::Column body = dates.done(), from = single(since.value_or(0)), to = single(until.value_or(0));
     const kernels::List list = one_list(arena, days.size(), 0, more);
     return letters(kernels::apart(arena, {list, in, &body}, false, duration, since ? &from : nullptr,
-                                  until ? &to : nullptr, model::MonthEnd::last_day));
+                                  until ? &to : nullptr, model::DateRules()));
 }
 std::optional<std::pair<long, long>> on(long day) { return std::pair(day, day); }
 }  // namespace

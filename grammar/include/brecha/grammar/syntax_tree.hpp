@@ -58,7 +58,7 @@ enum class ExpressionKind : std::uint8_t {
     text,           // text unescaped
     date,           // "2017-07-20"
     moment,         // "2017-07-20T08:30-06:00"
-    duration,       // text "15", unit "minutes": always the English plural: seconds minutes hours days weeks months years working_days
+    duration,       // text "15", unit "minutes": always the English plural: seconds minutes hours days weeks months years working_days; `name`: the calendar after `in`, may be empty
     yes_no,         // text "yes" or "no"
     name,           // text
     judged,         // texts: the question
@@ -122,7 +122,7 @@ struct Expression {
     bool has_body = false;          // aggregate, quantifier: something stands after ":"
     bool has_since = false;         // apart: operands[2] is `since`
     bool has_until = false;         // apart: the last operand is `until`
-    Word name;                      // verdict: variable after `for`
+    Word name;                      // verdict: variable after `for`; duration: calendar after `in`
     Box<Binder> binder;             // aggregate, quantifier
     Texts texts;                    // judged
 };
@@ -256,9 +256,10 @@ struct Table {
 
 struct Calendar {
     Word name;
-    std::vector<Word> weekend;
+    std::vector<Word> weekend;      // empty: it states nothing, a layer above does
     std::optional<Text> holidays_from;
     std::vector<Word> holidays;
+    Word from;                      // may be empty
     Word until;
     Span span;
 };
@@ -339,10 +340,11 @@ struct SetLine      { Word name; Expression value; Why why; Span span; };
 struct WaiveLine    { std::vector<Word> ids; Word until; Why why; Span span; };
 struct MakeLine     { std::vector<Word> ids; Modality modality = Modality::shall; Why why; Span span; };
 struct ReplaceBlock { Word id; std::vector<Clause> clauses; std::optional<Why> why; Span span; };
+struct ReplaceCalendar { Calendar calendar; Why why; Span span; };
 struct MapLine      { Word id; Word to_ruleset; Word to_id; Word relation; Span span; };
 
 using RulesetItem = std::variant<TitleLine, ExtendsLine, UsesLine, MonthEndLine, FactsLastLine, SourceDeclaration, ParameterDeclaration, Definition, Table, Calendar,
-                                 std::unique_ptr<Group>, Family, Requirement, SetLine, WaiveLine, MakeLine, ReplaceBlock, MapLine>;
+                                 std::unique_ptr<Group>, Family, Requirement, SetLine, WaiveLine, MakeLine, ReplaceBlock, ReplaceCalendar, MapLine>;
 using GroupItem = std::variant<Clause, ParameterDeclaration, Definition, Table, Family, Requirement>;
 
 struct Group {
