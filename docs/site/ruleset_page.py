@@ -88,7 +88,8 @@ def ruleset_page(folder: Path) -> str:
         what = f"`{figure['name']}`" + (f": {title}" if title else "")
         cited = [f"`{printed['sources'][one['source']]['id']}` {one['clause']}{doubt(one['reading'])}" for one in figure["citations"]]
         lines.append(f"| {what} | {set_to.get(figure['name'], '–')} | {'; '.join(cited)} |")
-    lines += tables(ruleset.statements, printed)
+    own = declared(ruleset, "table")
+    lines += tables(ruleset.statements, {**printed, "tables": [one for one in printed["tables"] if one["name"] in own]})
     lines += ["", "## Terms", "", *code(with_comments_of(ruleset.statements, "define"))]
     for theme in themes:
         lines += ["", f"## {titles[theme]}"]
@@ -139,7 +140,7 @@ def changed(rules: brecha.Ruleset) -> list[str]:
 
 
 def declared(ruleset: Block, word: str) -> set[str]:
-    """The names of the sources or parameters that the ruleset itself declares."""
+    """The names of the sources, parameters or tables that the ruleset itself declares."""
     return set(re.findall(rf"^{word} (\w+)", "\n".join(ruleset.statements), re.MULTILINE))
 
 
