@@ -14,6 +14,7 @@ from __future__ import annotations
 import heapq
 import itertools
 import math
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha.efforts import days_of
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from brecha.repairs.changes import Change, Changes
 
 _ROUND = 48  # variants of one search in one round
+_VALUES = 4  # numbers and dates at one place in one round, the likeliest first: often one of them will do
 _WIDE = 24  # ways of putting parts together that are followed
 _SIDE = 8  # repairs of a part that are kept
 
@@ -107,6 +109,8 @@ class Lane:
         """The next sets to be tried: the cheapest, all of one cost. Nothing when the search is over."""
         nodes: list[Node] = []
         known = [one.node.sort for one in self.found]
+        values: Counter[frozenset[tuple[str, str, str]]] = Counter()
+        put_off = []
         size = max(min(_ROUND, self._tries), 1)
         while self._heap and len(nodes) < size:
             cost, _, changes, data, change = self._heap[0]
@@ -115,18 +119,25 @@ class Lane:
             if cost > self._limit:
                 self._heap.clear()
                 break
-            heapq.heappop(self._heap)
+            entry = heapq.heappop(self._heap)
             if isinstance(change, Later):
                 self._branch(Node(change.cost, changes, data), change.seen, change.goal, change.dear)
                 continue
             every = (*changes, change) if change else changes
             sort = frozenset(one.sort for one in every)
+            is_ordered = any(one.type in ORDERED for one in every)
             # More than is needed; and of numbers and dates one of a sort will do.
-            if any(one < sort for one in known) or (sort in known and any(one.type in ORDERED for one in every)):
+            if any(one < sort for one in known) or (sort in known and is_ordered):
+                continue
+            values[sort] += is_ordered
+            if values[sort] > _VALUES:
+                put_off.append(entry)
                 continue
             made = self._search.changes.made(data, change) if change else data
             if change is None or made is not data:
                 nodes.append(Node(cost, every, made))
+        for entry in put_off:
+            heapq.heappush(self._heap, entry)
         if nodes and self._tries <= 0:
             self.stopped = True
             self._heap.clear()

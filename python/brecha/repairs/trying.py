@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Key = tuple[str, "str | None"]
 """A finding: requirement and subject."""
 
+_LATE = ("evidence", "judgements")
 GAPS = ("not_met", "partly_met")
 
 
@@ -115,8 +116,12 @@ class Trials:
         return [self._seen[text] for text in texts]
 
     def _text(self, data: Data) -> str:
-        """A plan as JSON. Variants share most of what they say, and that is written once."""
-        return "{" + ",".join([self._member(name, value) for name, value in data.items()]) + "}"
+        """A plan as JSON. Variants share most of what they say, and that is written once.
+
+        Evidence and judgements first: a plan with either is read as a whole tree, and what stands before them is read for nothing.
+        """
+        names = sorted(data, key=_LATE.__contains__, reverse=True)
+        return "{" + ",".join([self._member(name, data[name]) for name in names]) + "}"
 
     def _member(self, name: str, value: Any) -> str:
         known = self._written.get((name, id(value)))
