@@ -9,6 +9,7 @@ A sample is as good as a path for read_plan and assess.
 from __future__ import annotations
 
 import os
+import textwrap
 from collections.abc import Iterator
 
 from brecha.shipped import shipped_folder
@@ -74,7 +75,8 @@ def sample(name: str) -> Sample:
         return found[0]
     if found:
         rulesets = [one.ruleset for one in found]
-        told = Sentence("several_samples", name=name, count=len(found), first=rulesets[0], rulesets=", ".join(rulesets))
+        names = textwrap.fill(", ".join(rulesets), 120)  # a long line of a message is cut
+        told = Sentence("several_samples", name=name, count=len(found), first=rulesets[0], rulesets=names)
         raise UnknownNameError(told)
     from brecha.near_names import did_you_mean
 

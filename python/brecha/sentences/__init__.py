@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from brecha.wording import Table
 
 AREAS = ("names", "files", "plans", "forms", "documents", "reports", "command", "rulesets")
-_LONGEST_ARGUMENT = 300
+_LONGEST_ARGUMENT = 600
 
 
 def table_of(area: str) -> Table:
