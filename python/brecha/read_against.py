@@ -102,7 +102,7 @@ def reading_of(report: Assessment, other: Ruleset | str) -> OtherReading:
 
 
 def _links(report: Assessment, name: str, other: Ruleset | None) -> dict[str, list[_Link]]:
-    """By the other instrument's ids, from both sides' `map` lines."""
+    """By the other instrument's ids, from both sides' `map` lines; what both have of one base answers for itself."""
     found: dict[str, list[_Link]] = {}
     for mapping in report.ruleset._core.mappings():
         if mapping.ruleset == name:
@@ -116,7 +116,28 @@ def _links(report: Assessment, name: str, other: Ruleset | None) -> dict[str, li
                 link = _Link(mapping.other, _TURNED[mapping.relation], report[mapping.other].verdict)
                 if link not in found.setdefault(mapping.requirement, []):
                     found[mapping.requirement].append(link)
+        for requirement in _shared(report, other):
+            found.setdefault(requirement, []).append(_Link(requirement, "equal", report[requirement].verdict))
     return found
+
+
+def _shared(report: Assessment, other: Ruleset) -> list[str]:
+    """What both rulesets have of the last base that they share, and neither changes."""
+    rules = report.ruleset
+    common = [layer for layer in rules.layers if layer in other.layers]
+    if not common:
+        return []
+    base, _ = common[-1]
+    changes = [change for one in (rules, other) if one.name != base for change in one.diff(base) if change.change not in ("map", "waive")]
+    changed = {change.requirement for change in changes}
+    parameters = {change.parameter for change in changes if change.parameter} | report.parameters_set.keys()
+    of_other = {info.id for info in other.requirements()}
+    return [
+        info.id
+        for info in rules.requirements()
+        if info.id in of_other - changed
+        and not any(kind == "parameter" and text in parameters for kind, text, _ in rules._core.constants(info.id))
+    ]
 
 
 def state_of(links: Iterable[_Link]) -> str:

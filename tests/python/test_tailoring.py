@@ -250,6 +250,27 @@ def test_an_assessment_is_read_against_another_instrument(rules, report):
         assert word in report.in_language(language).read_against(other).to_text()
 
 
+def test_what_both_have_of_one_base_answers_for_itself():
+    text = """
+    vocabulary v 1 { entity Plan root { a yes_no b yes_no c integer } }
+    ruleset base 1 { uses v 1 source S { title en "S" standing law }
+      parameter least = 2 { source S "0" title en "least" }
+      requirement A { title en "a" shall source S "1" require plan.a }
+      requirement B { title en "b" shall source S "2" require plan.b }
+      requirement C { title en "c" shall source S "3" require plan.c >= least } }
+    ruleset north 1 { uses v 1 extends base 1 make B should because en "few boats" }
+    ruleset south 1 { uses v 1 extends base 1 set least = 3 because en "more" }
+    """
+    base, north, south = (brecha.compile(text, ruleset=name) for name in ("base", "north", "south"))
+    report = north.assess({"a": True, "b": True, "c": 2}, "2026-04-01")
+    states = {row.requirement: row.state for row in report.read_against(south)}
+    assert states == {"A": "covered", "B": "not_mapped", "C": "not_mapped"}
+    assert report.read_against(south)[0].why == "A asks for the same: met."
+    assert {row.requirement: row.state for row in report.read_against(base)} == {"A": "covered", "B": "not_mapped", "C": "covered"}
+    of_base = base.assess({"a": False}, "2026-04-01", parameters={"least": 1}).read_against(north)
+    assert {row.requirement: row.state for row in of_base} == {"A": "not_covered", "B": "not_mapped", "C": "not_mapped"}
+
+
 def test_the_command_reads_a_plan_against_another_instrument(brecha_command, tmp_path):
     vocabulary = RULES[: RULES.index("ruleset world_code")]
     for name, text in (("ours", RULES), ("theirs", vocabulary + OTHER)):
@@ -369,7 +390,17 @@ def test_what_the_union_makes_binding_of_the_code():
     made = {requirement for requirement, modality in after.items() if modality != before[requirement]}
     assert after.keys() == before.keys()
     assert {after[requirement] for requirement in made} == {"shall"}
-    assert {"PFB-4.1", "PFB-15.3", "PFB-15.4", "PFB-16.3", "PFB-16.8", "PFB-16.56-outside", "PFB-18.5", "PFB-18.6-year", "PFB-18.6-interval"} <= made
+    assert {
+        "PFB-4.1",
+        "PFB-15.3",
+        "PFB-15.4",
+        "PFB-16.3",
+        "PFB-16.8",
+        "PFB-16.56-outside",
+        "PFB-18.5",
+        "PFB-18.6-year",
+        "PFB-18.6-interval",
+    } <= made
     assert list(union.diff("port_facility").where(weakens=("possibly", "yes"))) == []
 
 
