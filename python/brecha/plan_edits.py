@@ -394,7 +394,7 @@ class PlanEdits:
                 element = {**element, of.name: [value] if of.list else value}
         return {} if element in (None, True) and field.type == "entity" else element
 
-    def _with_key(self, field: FieldInfo, items: list[Any], element: Any) -> Any:
+    def _with_key(self, field: FieldInfo, items: Sequence[Any], element: Any) -> Any:
         """An element of a list with a key by numbers: the next one where it has none."""
         if field.type != "entity" or not isinstance(element, dict):
             return element
