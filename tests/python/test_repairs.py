@@ -261,6 +261,10 @@ def test_the_picture_speaks_four_languages(some, language):
     assert "TSP-16-fit" in text and ("of 5" not in text or language == "en")
 
 
+def test_in_the_page_a_place_has_its_own_line(some):
+    assert '<div class="places faint">resources/hotline/always_open</div>' in some.to_html()
+
+
 def test_the_command(brecha_command, tmp_path):
     status, out, err = brecha_command("repairs", "tourism_security", "made-up-first-draft", "ICP-20", "--as-of", AS_OF)
     assert (status, err) == (0, "") and "resources/hotline/always_open" in out
