@@ -5,6 +5,8 @@ import json
 import os
 import random
 import re
+import shutil
+import subprocess
 from decimal import Decimal
 from pathlib import Path
 
@@ -565,3 +567,17 @@ def test_numbers_come_back_exact(rules, tmp_path):
     for back in (plan.filled(path), rules.read_plan(path)):
         assert content_of(back)["budget"] == Decimal(exact) and back.remarks == ()
     assert Layout(rules.vocabulary().entities).pattern_of("agencies/a~1b/posts/x") == "agencies/*/posts/*"
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_a_form_that_libreoffice_has_saved_comes_back(rules, plan, tmp_path):
+    form = form_of(rules, tmp_path, plan)
+    answer(form, {("Plan", "budget"): {"answer": 2000.25}, ("Agencies", "port"): {"armed": "no"}, ("Agencies", "coast"): {"staff": 7}})
+    command = ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--convert-to", "xlsx", "--outdir"]
+    subprocess.run([*command, str(tmp_path / "saved"), str(form)], check=True, capture_output=True, timeout=300)
+    saved = tmp_path / "saved" / form.name
+    before, after = openpyxl.load_workbook(form), openpyxl.load_workbook(saved)
+    assert [(sheet.title, sheet.sheet_state) for sheet in after] == [(sheet.title, sheet.sheet_state) for sheet in before]
+    assert after["Agencies"].data_validations.dataValidation  # the drop-downs
+    assert plan.filled(saved).content() == plan.filled(form).content()
+    assert plan.filled(saved).content()["budget"] == 2000.25
