@@ -4,6 +4,7 @@
 #include "model/sha256.hpp"
 #include "report/findings.hpp"
 #include "report/json.hpp"
+#include "report/progress.hpp"
 #include "report/proofs.hpp"
 #include "report/questions.hpp"
 #include "report/summary.hpp"
@@ -127,6 +128,11 @@ std::vector<Outline> Assessment::outlines(const std::vector<std::string>& only) 
         if (finding.cells.empty()) outline.parts.emplace_back("", assess::truth_of(finding.verdict));
     }
     return outlines;
+}
+std::vector<StepProgress> Assessment::progress(Language language, const std::vector<std::string>& only) const {
+    return report::progress_of(state_->result, language, [&](const model::Requirement& requirement) {
+        return only.empty() || std::find(only.begin(), only.end(), requirement.id) != only.end();
+    });
 }
 Table table_of(const std::vector<Note>& notes) { return report::table_of(notes); }
 

@@ -4,6 +4,7 @@
 #include "assess/further_subjects.hpp"
 #include "assess/leaves.hpp"
 #include "assess/named_slices.hpp"
+#include "assess/procedures.hpp"
 #include "assess/trace.hpp"
 #include "messages/catalogue/report.hpp"
 
@@ -339,16 +340,25 @@ private:
     }
 };
 
-/// Is there nothing from which the clause's term would count?
-bool has_no_deadline(const Run& run, const program::LoweredRequirement& lowered, const Leaf& leaf,
-                     const program::LoweredClause& clause) {
+/// Is a cell not owed because it lies ahead?
+bool lies_ahead(const Run& run, const program::LoweredRequirement& lowered, std::size_t level, std::uint32_t row,
+                const Cell& cell) {
+    const program::LoweredClause& clause = lowered.clauses[cell.clause];
+    const std::int32_t frame = frame_of(lowered, level);
+    if (cell.truth != Truth::not_owed || clause.list >= 0 || clause.truth < 0) return false;
+    if (const program::Instruction& made = run.instruction(clause.truth);
+        made.opcode == program::Opcode::procedure_part)
+        return is_ahead(run, {clause.truth, run.outer_row(frame, row, made.frame), false});
+    if (clause.due < 0) return false;
+    if (clause.owed >= 0 && run.truth(clause.owed, frame, row) == Truth::fails) return false;
+    // Is there something from which its term counts?
     const auto [value, duration, start] = run.instruction(clause.due).as<program::Deadline>();
     for (const std::int32_t one : {duration, start}) {
         const plans::Column& column = run.columns[one];
-        const std::uint32_t row = run.outer_row(frame_of(lowered, leaf.level), leaf.row, run.instruction(one).frame);
-        if (plans::bit(column.none, column.rows == 1 ? 0 : row)) return true;
+        if (plans::bit(column.none, column.rows == 1 ? 0 : run.outer_row(frame, row, run.instruction(one).frame)))
+            return false;
     }
-    return false;
+    return true;
 }
 
 void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>& requirements,
@@ -401,13 +411,9 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
                     (leaf.kind == LeafKind::when ? when_unknown : silent) = true;
                     break;
                 case Verdict::not_applicable: {
-                    bool due = false;
-                    for (const Cell& cell : leaf.cells) {
-                        const program::LoweredClause& clause = lowered.clauses[cell.clause];
-                        due = due || (clause.due >= 0 && !has_no_deadline(run, lowered, leaf, clause) &&
-                                      (clause.owed < 0 || run.truth(clause.owed, frame_of(lowered, leaf.level),
-                                                                    leaf.row) != Truth::fails));
-                    }
+                    const bool due = std::any_of(leaf.cells.begin(), leaf.cells.end(), [&](const Cell& cell) {
+                        return lies_ahead(run, lowered, leaf.level, leaf.row, cell);
+                    });
                     finding.reason = leaf.kind == LeafKind::when    ? Reason::when_no
                                      : leaf.kind == LeafKind::empty ? Reason::no_subjects
                                      : due                          ? Reason::not_yet_due
@@ -450,6 +456,20 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
 }
 
 }  // namespace
+
+std::vector<procedures::MemberProgress> Assessment::progress(const Finding& finding) const {
+    if (ruleset().requirements[finding.requirement].protocol < 0 || finding.cells.empty()) return {};
+    const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
+    const std::int32_t runs = lowered.clauses.back().truth;  // the part that every protocol has
+    return progress_of(
+        *run_,
+        {runs, run_->outer_row(frame_of(lowered, finding.level), finding.row, run_->instruction(runs).frame), false});
+}
+
+bool Assessment::not_yet_due(const Finding& finding, const Cell& cell) const {
+    return finding.kind == LeafKind::subject &&
+           lies_ahead(*run_, run_->program->requirements[finding.requirement], finding.level, finding.row, cell);
+}
 
 const model::Ruleset& Assessment::ruleset() const { return run_->ruleset(); }
 const plans::Plans& Assessment::plans() const { return *run_->plans; }

@@ -112,6 +112,9 @@ struct Tally {
 };
 
 class NamedSlices;  // named_slices.hpp
+namespace procedures {
+struct MemberProgress;  // procedures/progress.hpp
+}
 
 /// An assessment of one plan of a batch. Cheap to copy; const members may be used from many threads.
 class Assessment {
@@ -132,6 +135,10 @@ public:
     /// Why the finding (or one cell of it) is open: places in order of the text. Empty unless unknown.
     std::vector<MissingPlace> missing(const Finding& finding, const Cell* cell = nullptr,
                                       std::string_view language = "en") const;
+    /// Where the steps of the protocol that the finding is of stand; nothing of what is none, or of no record.
+    std::vector<procedures::MemberProgress> progress(const Finding& finding) const;
+    /// Is a cell of the finding not owed because it lies ahead?
+    bool not_yet_due(const Finding& finding, const Cell& cell) const;
     /// What the finding (or one cell) rests on.
     std::vector<PlaceUsed> evidence(const Finding& finding, const Cell* cell, std::string_view language) const;
     /// A gap's sentence: the texts of the failing parts; where none is written, "Not met:" with the title and their

@@ -42,7 +42,10 @@ void write_parts(Run& run, std::int32_t procedure) {
         run.columns[static_cast<std::size_t>(procedure) + 1 + part] = columns[part].done();
 }
 
-Step step_back_from_part(const Run& run, const Node& part) {
+namespace {
+
+/// What the part at its row came to; decided once a procedure.
+const Decision& decision_on(const Run& run, const Node& part) {
     const program::Instruction& made = run.instruction(part.instruction);
     const std::int32_t procedure = made.first();
     const std::lock_guard lock(run.decisions_mutex);
@@ -52,13 +55,34 @@ Step step_back_from_part(const Run& run, const Node& part) {
         decisions = std::make_shared<const std::vector<Decision>>(
             decide(Procedure(run, procedure, numbers_of_names(run, protocol), part.row)));
     }
-    const Decision& decision = (*decisions)[static_cast<std::size_t>(made.field)];
+    return (*decisions)[static_cast<std::size_t>(made.field)];
+}
+
+}  // namespace
+
+Step step_back_from_part(const Run& run, const Node& part) {
+    const Decision& decision = decision_on(run, part);
     Step step;
-    for (const Node& node : decision.nodes)
-        if (decision.truth != Truth::unknown || decision.known_but || is_open(run, node)) step.operands.push_back(node);
-    step.known_but = decision.known_but;
     step.due = decision.due;
+    step.known_but = decision.known_but;
+    if (decision.truth == Truth::unknown && !decision.known_but) {
+        for (const Node& node : decision.nodes)
+            if (is_open(run, node)) step.operands.push_back(node);
+        if (!step.operands.empty()) return step;
+        step.known_but = plans::Why::none;  // the plan has that there is nothing to decide it by
+    }
+    step.operands = decision.nodes;
     return step;
 }
+
+std::vector<procedures::MemberProgress> progress_of(const Run& run, const Node& part) {
+    const program::Instruction& made = run.instruction(part.instruction);
+    const model::Protocol& protocol = run.ruleset().protocols[static_cast<std::size_t>(made.index)];
+    const Procedure procedure(run, made.first(), numbers_of_names(run, protocol), part.row);
+    if (!procedure.is_record) return {};
+    return progress(procedure, decide(procedure));
+}
+
+bool is_ahead(const Run& run, const Node& part) { return decision_on(run, part).not_yet; }
 
 }  // namespace brecha::assess

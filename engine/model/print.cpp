@@ -198,6 +198,7 @@ Json protocol_json(const Protocol& protocol) {
     Json members = Json::array();
     for (const ProtocolMember& member : protocol.members)
         members.push_back({{"name", member.name},
+                           {"labels", texts(member.labels)},
                            {"event", member.event},
                            {"optional", member.optional},
                            {"case", member.in_case},

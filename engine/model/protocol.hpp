@@ -38,6 +38,7 @@ inline constexpr std::array<std::string_view, 15> step_field_names = {
 /// A step or an event of a protocol.
 struct ProtocolMember {
     std::string name;
+    Texts labels;           // what readers see: its name where none is written
     bool event = false;     // a moment outside: no length, no role, not owed
     bool optional = false;  // bound only where it is there
     std::int32_t in_case = -1;

@@ -1,6 +1,7 @@
 #include "report/extract.hpp"
 
 #include "report/places.hpp"
+#include "report/progress.hpp"
 #include "report/requirements.hpp"
 
 #include <algorithm>
@@ -104,6 +105,7 @@ private:
     CellView cell_view(const assess::Finding& finding, const assess::Cell& cell) {
         CellView view = bare_cell(cell);
         if (cell.truth == Truth::unknown) add_missing(view, assessment_.missing(finding, &cell, language_.tag()));
+        if (cell.truth == Truth::not_owed) view.not_yet_due = assessment_.not_yet_due(finding, cell);
         add_used(view, assessment_.evidence(finding, &cell, language_.tag()));
         return view;
     }
@@ -182,6 +184,7 @@ View verdicts_of(const assess::Assessment& assessment, Language language,
     for (std::size_t index = 0; index < ruleset.requirements.size(); ++index)
         view.requirements.push_back(in_full(ruleset.requirements[index]) ? extraction.requirement(index)
                                                                          : extraction.bare(index));
+    view.progress = progress_of(assessment, language, in_full);
     return view;
 }
 
@@ -203,6 +206,7 @@ View view_of(const assess::Assessment& assessment, const ViewContext& context, L
     view.requirements.reserve(ruleset.requirements.size());
     for (std::size_t index = 0; index < ruleset.requirements.size(); ++index)
         view.requirements.push_back(extraction.requirement(index));
+    view.progress = progress_of(assessment, language, [](const model::Requirement&) { return true; });
     view.notes = notes_of(record, language, context.as_of);
     return view;
 }

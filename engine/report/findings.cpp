@@ -29,7 +29,10 @@ Finding part_row(const RequirementInfo& requirement, const FindingView& finding,
                                                               : Reason::silent;
             break;
         case Truth::not_owed:
-            row.reason = whole.verdict == Verdict::not_applicable ? whole.reason : Reason::not_owed;
+            row.reason = cell.not_yet_due                           ? Reason::not_yet_due
+                         : whole.verdict != Verdict::not_applicable ? Reason::not_owed
+                         : whole.reason == Reason::not_yet_due      ? Reason::not_owed
+                                                                    : whole.reason;
             break;
     }
     row.message = message_of(cell, language);

@@ -28,12 +28,6 @@ std::string label_in(const std::vector<model::Label>& labels, const std::string&
     return model::called(label == labels.end() ? model::Texts() : label->texts, word, language.tag());
 }
 
-std::optional<Date> date_of(const std::optional<model::Day>& day) {
-    if (!day) return std::nullopt;
-    const model::CivilDate date = model::civil_of(*day);
-    return Date{date.year, date.month, date.day};
-}
-
 /// Fills because, source and clause.
 template <typename Told>
 void tell_why(Told& told, const model::Why& why, const model::Ruleset& ruleset, Language language) {
@@ -44,6 +38,12 @@ void tell_why(Told& told, const model::Why& why, const model::Ruleset& ruleset, 
 }
 
 }  // namespace
+
+std::optional<Date> date_of(const std::optional<model::Day>& day) {
+    if (!day) return std::nullopt;
+    const model::CivilDate date = model::civil_of(*day);
+    return Date{date.year, date.month, date.day};
+}
 
 RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t index, Language language) {
     const model::Requirement& requirement = ruleset.requirements[index];

@@ -6,12 +6,15 @@
 #include "model/ruleset.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace brecha::report {
 
 /// `ruleset.requirements[index]`.
 RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t index, Language language);
+
+std::optional<Date> date_of(const std::optional<model::Day>& day);
 
 /// As written, base by base.
 std::vector<Change> changes_of(const model::Ruleset& ruleset, Language language);

@@ -138,6 +138,27 @@ std::vector<Column<Question>> question_columns() {
     };
 }
 
+std::vector<Column<StepProgress>> progress_columns() {
+    return {
+        {"requirement", &StepProgress::requirement},
+        {"subject", &StepProgress::subject},
+        {"step", &StepProgress::step},
+        {"label", &StepProgress::label},
+        {"state", &StepProgress::state},
+        {"began", &StepProgress::began},
+        {"ended", &StepProgress::ended},
+        {"begins_from", &StepProgress::begins_from},
+        {"begins_by", &StepProgress::begins_by},
+        {"ends_from", &StepProgress::ends_from},
+        {"ends_by", &StepProgress::ends_by},
+        {"by", &StepProgress::by},
+        {"agencies", &StepProgress::agencies},
+        {"waits_for", &StepProgress::waits_for},
+        {"broken", &StepProgress::broken},
+        {"places", &StepProgress::places},
+    };
+}
+
 template <typename Row>
 std::vector<const Row*> pointers_to(const std::vector<Row>& rows) {
     std::vector<const Row*> pointers;
@@ -155,6 +176,7 @@ std::optional<Table> table_of(const View& view, std::string_view name) {
     if (name == "findings") return made(finding_columns<Finding>(), findings_of(view));
     if (name == "missing") return made(missing_columns(), missing_rows_of(view));
     if (name == "evidence") return made(evidence_columns(), evidence_of(view));
+    if (name == "progress") return made(progress_columns(), pointers_to(view.progress));
     if (name == "notes") return made(report_note_columns(), pointers_to(view.notes));
     if (name == "parts") {
         const std::vector<Finding> rows = parts_of(view);

@@ -11,7 +11,7 @@
 
 namespace brecha::report {
 
-/// findings, parts, gaps, missing, evidence, notes, questions; nothing for another name.
+/// findings, parts, gaps, missing, evidence, notes, questions, progress; nothing for another name.
 std::optional<Table> table_of(const View& view, std::string_view name);
 
 /// The notes of a plan that is not assessed: their own columns alone.

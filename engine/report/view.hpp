@@ -31,6 +31,7 @@ struct CellView {
     std::string part;  // empty where there is only one
     Truth truth = Truth::unknown;
     bool may_fail = false;
+    bool not_yet_due = false;          // not owed, for it lies ahead
     std::string message;               // of a cell that fails: the gap's sentence for this part alone
     std::vector<MissingView> missing;  // of a cell that is unknown
     std::vector<Evidence> used;
@@ -60,6 +61,7 @@ struct View {
     std::string hash;                                             // short name of the assessment
     std::vector<std::pair<std::string, std::string>> parameters;  // those with a value, as a rule would write it
     std::vector<RequirementView> requirements;
+    std::vector<StepProgress> progress;
     std::vector<Note> notes;
 };
 

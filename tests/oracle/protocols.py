@@ -34,12 +34,16 @@ from .networks import (
 from .plan_reader import join
 from .values import (
     ALL_KNOWN,
+    INFINITE,
     MISSING,
+    NO,
     UNKNOWN,
     Item,
     List,
     Value,
     at_most,
+    conjunction,
+    exact,
     moment_day,
     seconds_of_months,
 )  # fmt: skip
@@ -562,49 +566,51 @@ class Procedure:
     def happened(self, taken: Taken) -> bool:
         return any(not taken.fields[name].missing for name in DATES if name in taken.fields)
 
+    def bounded(self, taken: Taken, end: str) -> Value:
+        """Of what has a date, between which days it was: what has ended had begun by then; what has begun ends no earlier, and where it is
+        known not to have ended, on the day of the assessment or later."""
+        found = self.when(taken, end)
+        if not found.missing:
+            return found
+        place = self.place_of(taken, end)
+        other = of_day(self.when(taken, "began" if end == "ended" else "ended"))
+        if end == "began":
+            return Value(-INFINITE, other.hi, places=place)
+        if not found.none:
+            return Value(other.lo, INFINITE, places=place)
+        return Value(max(other.lo, self.evaluator.today), INFINITE, flag="ahead", places=place)
+
+    def not_stated(self, doing: list[Taken], end: str) -> list[frozenset]:
+        """Of those that do it, where it is not said when they began or ended; without those that are known not to have."""
+        found = [(one, self.when(one, end)) for one in doing if end == "ended" or not self.happened(one)]
+        return [self.place_of(one, end) for one, when in found if when.missing and not when.none]
+
     def came_after(self, then: list[Taken], first: list[Taken]) -> Part:
         found = []
         for one, other in itertools.product(then, first):
             if not self.happened(one) or not self.happened(other):
                 found.append(NOT_OWED)
                 continue
-            start, ended = self.when(one, "began"), self.when(other, "ended")
-            if start.missing or ended.missing:
-                latest_start, earliest_end = self.when(one, "ended"), self.when(other, "began")
-                if not (start.missing and latest_start.missing) and not (ended.missing and earliest_end.missing):
-                    surely_not = in_order(ended if not ended.missing else earliest_end, start if not start.missing else latest_start)
-                    if surely_not.lo is False:
-                        found.append(FAILS)
-                        continue
-                found.append(
-                    unknown(
-                        *([self.place_of(one, "began")] if start.missing else []),
-                        *([self.place_of(other, "ended")] if ended.missing else []),
-                    )
-                )
-                continue
-            kept = in_order(ended, start)
-            found.append(
-                Part(kept.lo)
-                if kept.lo is not None
-                else unknown(start.places if not start.exact else frozenset(), ended.places if not ended.exact else frozenset())
-            )
+            start, ended = self.bounded(one, "began"), self.bounded(other, "ended")
+            found.append(compared(in_order(ended, start), start, ended))
         return self.with_more_steps(all_of(found))
 
     def due(self, there: list[Taken], of: int, most: Value, after: list[tuple[int, str]]) -> Part:
         starts, places = [], frozenset()
         for member, end in after:
-            of_member = [self.when(one, end) for one in self.doing(there, member)]
-            if any(one.none for one in of_member):
-                return NOT_OWED  # what has not happened sets off no term
-            places |= frozenset().union(
-                *(self.place_of(one, end) for one, when in zip(self.doing(there, member), of_member) if when.missing)
-            )
-            starts.append(extreme([one for one in of_member if not one.missing], -1 if end == "began" else 1))
+            known = []
+            for one in self.doing(there, member):
+                when = self.bounded(one, end) if end == "began" and self.happened(one) else self.when(one, end)
+                if when.none:
+                    return NOT_OWED  # what has not happened sets off no term
+                if when.missing:
+                    places |= self.place_of(one, end)
+                else:
+                    known.append(when)
+            starts.append(extreme(known, -1 if end == "began" else 1))
         starts = [one for one in starts if one is not None]
         if places or not starts:
-            not_done = [self.place_of(one, "ended") for one in self.doing(there, of) if self.when(one, "ended").missing]
-            return unknown(places, *not_done)
+            return unknown(places, *self.not_stated(self.doing(there, of), "ended"))
         start = extreme(starts, 1)
         if not self.doing(there, of):
             return self.in_time(start, most, NONE_THERE, frozenset())
@@ -652,10 +658,9 @@ class Procedure:
         """Hours between two days, or a day and a moment: each day is a whole one."""
         first, last = whole_of(start.lo)[0], whole_of(start.hi)[1]
         shortest, longest = whole_of(end.lo)[0] - last, whole_of(end.hi)[1] - first
-        not_exact = [one for one in (start, end) if not one.exact]
+        open_ones = compared(UNKNOWN, start, end)
         if any(end_[0] == "working" for span in (least, most) if span is not None for end_ in (span.lo, span.hi)):
-            return unknown(start.places, end.places)
-        open_ones = unknown(*(one.places for one in not_exact or (start, end)))
+            return open_ones
         found = []
         if least is not None:
             wanted = seconds_of(least.hi)[1]
@@ -671,58 +676,60 @@ class Procedure:
             if not self.happened(one) or not self.happened(other):
                 found.append(NOT_OWED)
                 continue
-            ended, start = self.when(one, "ended"), self.when(other, "began")
-            if ended.missing or start.missing:
-                found.append(
-                    unknown(
-                        *([self.place_of(one, "ended")] if ended.missing else []),
-                        *([self.place_of(other, "began")] if start.missing else []),
-                    )
-                )
-                continue
-            if self.by_the_hour(ended, start, least):
-                found.append(self.apart_by_the_hour(ended, start, least))
-                continue
-            earliest = self.evaluator.later(ended, least, 1)
-            kept = in_order(earliest, start) if not earliest.missing else UNKNOWN
-            found.append(Part(kept.lo) if kept.lo is not None else unknown(*(each.places for each in (ended, start) if not each.exact)))
+            ended, start = self.bounded(one, "ended"), self.bounded(other, "began")
+            found.append(self.lay_behind(ended, start, least))
         return self.with_more_steps(all_of(found))
+
+    def lay_behind(self, first: Value, then: Value, least: Value) -> Part:
+        if self.by_the_hour(first, then, least):
+            return self.apart_by_the_hour(first, then, least)
+        earliest = self.evaluator.later(first, least, 1)
+        return compared(in_order(earliest, then) if not earliest.missing else UNKNOWN, first, then)
 
     def spanned(self, first: list[Taken], last: list[Taken], least: Value) -> Part:
-        if not any(map(self.happened, first)) or not any(map(self.happened, last)):
+        begun, ended = [one for one in first if self.happened(one)], [one for one in last if self.happened(one)]
+        if not begun or not ended:
             return NOT_OWED
-        starts, ends = [self.when(one, "began") for one in first], [self.when(one, "ended") for one in last]
-        places = [self.place_of(one, "began") if when.missing else when.places for one, when in zip(first, starts) if not when.exact]
-        places += [self.place_of(one, "ended") if when.missing else when.places for one, when in zip(last, ends) if not when.exact]
-        if any(one.missing for one in (*starts, *ends)):
-            return unknown(*places)
-        start, end = extreme(starts, -1), extreme(ends, 1)
-        if self.by_the_hour(start, end, least):
-            return self.mended_by_more_steps(self.apart_by_the_hour(start, end, least))
-        earliest = self.evaluator.later(start, least, 1)
-        kept = in_order(earliest, end) if not earliest.missing else UNKNOWN
-        return self.mended_by_more_steps(Part(kept.lo) if kept.lo is not None else unknown(start.places, end.places))
-
-    def lasted(self, doing: list[Taken], least: Value | None, most: Value | None) -> Part:
-        if not any(map(self.happened, doing)):
-            return NOT_OWED
-        starts, ends = [self.when(one, "began") for one in doing], [self.when(one, "ended") for one in doing]
-        places = [self.place_of(one, "began") for one, when in zip(doing, starts) if when.missing]
-        places += [self.place_of(one, "ended") for one, when in zip(doing, ends) if when.missing]
+        places = self.not_stated(first, "began") + self.not_stated(last, "ended")
         if places:
             return unknown(*places)
-        start, end = extreme(starts, -1), extreme(ends, 1)
-        if any(self.by_the_hour(start, end, span) for span in (least, most) if span is not None):
-            return self.with_more_steps(self.apart_by_the_hour(start, end, least, most))
-        if not isinstance(end.lo, tuple):  # the first and the last day count
-            end = replace(end, lo=end.lo + 1, hi=end.hi + 1)
-        found = []
-        for span, is_least in ((least, True), (most, False)):
-            if span is not None:
-                then = self.evaluator.later(start, span, 1)
-                kept = UNKNOWN if then.missing else in_order(then, end) if is_least else in_order(end, then)
-                found.append(Part(kept.lo) if kept.lo is not None else unknown(*(each.places for each in (start, end) if not each.exact)))
-        return self.with_more_steps(all_of(found))
+        start = extreme([self.bounded(one, "began") for one in begun], -1)
+        end = extreme([self.bounded(one, "ended") for one in ended], 1)
+        return self.mended_by_more_steps(self.lay_behind(start, end, least))
+
+    def lasted(self, doing: list[Taken], least: Value, most: Value) -> Part:
+        begun = [one for one in doing if self.happened(one)]
+        if not begun:
+            return NOT_OWED
+        places = self.not_stated(doing, "began")
+        if places:
+            return unknown(*places, *self.not_stated(doing, "ended"))
+        start = extreme([self.bounded(one, "began") for one in begun], -1)
+        found = [self.ended_in_time(one, start, most) for one in doing if self.happened(one) or not self.when(one, "ended").none]
+        kept = all_of(found)
+        if kept.why or self.not_stated(doing, "ended"):
+            return self.with_more_steps(kept)
+        end = extreme([self.bounded(one, "ended") for one in begun], 1)
+        return self.with_more_steps(all_of([kept, self.lay_behind(start, self.counted(end, start, least), least)]))
+
+    def counted(self, end: Value, start: Value, span: Value) -> Value:
+        """Of days the first and the last count."""
+        if isinstance(start.lo, tuple) or isinstance(end.lo, tuple) or self.by_the_hour(start, end, span):
+            return end
+        return replace(end, lo=end.lo + 1, hi=end.hi + 1)
+
+    def ended_in_time(self, one: Taken, start: Value, most: Value) -> Part:
+        done, place = self.when(one, "ended"), self.place_of(one, "ended")
+        if not done.missing:
+            if self.by_the_hour(start, done, most):
+                return self.apart_by_the_hour(start, done, None, most)
+            done = self.counted(done, start, most)
+            latest = self.evaluator.later(start, most, 1)
+            return compared(in_order(done, latest) if not latest.missing else UNKNOWN, start, done)
+        latest = self.evaluator.later(start, most, 1)
+        if latest.missing or isinstance(start.lo, tuple) or not is_whole_days(most):
+            return self.in_time(start, most, done, place)
+        return self.not_done(latest.lo - 1, latest.hi - 1, done, place, frozenset() if start.exact else start.places)
 
     def during(self, part: dict, there: list[Taken], of: int, others: list[int]) -> Part:
         doing, around = self.doing(there, of), self.doing(there, others[0])
@@ -737,31 +744,50 @@ class Procedure:
                 else:
                     found.append(FAILS if named.none else unknown(one.at("during")))
             return self.with_more_steps(all_of(found))
-        if not any(map(self.happened, doing)) or not any(map(self.happened, around)):
+        begun, outer = ([one for one in each if self.happened(one)] for each in (doing, around))
+        if not begun or not outer:
             return NOT_OWED
-        moments = [(one, end, self.when(one, end)) for one in (*doing, *around) for end in ("began", "ended")]
-        places = [self.place_of(one, end) for one, end, when in moments if when.missing]
+        places = [one for each in (doing, around) for end in ("began", "ended") for one in self.not_stated(each, end)]
         if places:
             return unknown(*places)
-        start, end = extreme([self.when(one, "began") for one in doing], -1), extreme([self.when(one, "ended") for one in doing], 1)
-        outer_start = extreme([self.when(one, "began") for one in around], -1)
-        outer_end = extreme([self.when(one, "ended") for one in around], 1)
-        if part["percent_from"] is None:
-            found = [in_order(outer_start, start), in_order(end, outer_end)]
-            open_ones = [one.places for one in (start, end, outer_start, outer_end) if not one.exact]
-            return self.with_more_steps(all_of([Part(one.lo) if one.lo is not None else unknown(*open_ones) for one in found]))
-        return self.with_more_steps(self.in_share(part, start, end, outer_start, outer_end))
+        times = {
+            (which, end): [self.bounded(one, end) for one in each]
+            for which, each in enumerate((begun, outer))
+            for end in ("began", "ended")
+        }
+        start, end, outer_start, outer_end = (
+            extreme(times[which, end], -1 if end == "began" else 1)
+            for which, end in ((0, "began"), (0, "ended"), (1, "began"), (1, "ended"))
+        )
+        kept = conjunction([in_order(outer_start, start), in_order(end, outer_end)])
+        moments = [one for each in times.values() for one in each]
+        if kept.lo is not False and part["percent_from"] is not None:
+            kept = self.in_share(part, start, end, outer_start, outer_end)
+        return self.with_more_steps(compared(kept, *moments))
 
-    def in_share(self, part: dict, start: Value, end: Value, outer_start: Value, outer_end: Value) -> Part:
-        """Between two shares of the whole of it, days counted whole."""
-        if not all(one.exact for one in (start, end, outer_start, outer_end)):
-            return unknown(*(one.places for one in (start, end, outer_start, outer_end) if not one.exact))
-        first, _ = whole_of(outer_start.lo)
-        _, last = whole_of(outer_end.lo)
-        begins, ends = whole_of(start.lo)[0], whole_of(end.lo)[1]
-        length = last - first
-        lowest, highest = float(part["percent_from"]), float(part["percent_to"])
-        return Part(100 * (begins - first) >= lowest * length and 100 * (ends - first) <= highest * length)
+    def in_share(self, part: dict, start: Value, end: Value, outer_start: Value, outer_end: Value) -> Value:
+        """Between two shares of the time from its beginning to its end; of a single day no share can be told by days."""
+        times = [start, end, outer_start, outer_end]
+        by_days = not all(isinstance(one.lo, tuple) for one in times)
+        bounds = [(of_day(one).lo, of_day(one).hi) if by_days else (one.lo[0], one.hi[0]) for one in times]
+        lowest, highest = float(part["percent_from"]) / 100, float(part["percent_to"]) / 100
+        (begin_lo, begin_hi), (end_lo, end_hi), (first_lo, first_hi), (last_lo, last_hi) = bounds
+        shortest, longest = last_lo - first_hi, last_hi - first_lo
+        if begin_hi - first_lo < lowest * shortest or end_lo - first_hi > highest * longest:
+            return NO
+        if by_days and shortest <= 0:
+            return UNKNOWN
+        kept = begin_lo - first_hi >= lowest * longest and end_hi - first_lo <= highest * shortest
+        return exact(True) if kept else UNKNOWN
+
+
+def compared(kept: Value, *moments: Value) -> Part:
+    """What a comparison of moments comes to: where it is open for one of them lies ahead, it is not owed yet."""
+    if kept.lo is not None:
+        return Part(bool(kept.lo))
+    if any(one.flag == "ahead" for one in moments):
+        return NOT_YET_DUE
+    return unknown(*(one.places for one in moments if not one.exact))
 
 
 def in_order(first: Value, then: Value) -> Value:
@@ -787,7 +813,8 @@ def extreme(values: list[Value], sign: int) -> Value | None:
 
     choose = max if sign > 0 else min
     lo, hi = choose((one.lo for one in values), key=key), choose((one.hi for one in values), key=key)
-    return Value(lo, hi, places=frozenset().union(*(one.places for one in values)))
+    flag = "ahead" if hi == INFINITE and any(one.flag == "ahead" for one in values) else ""
+    return Value(lo, hi, flag, frozenset().union(*(one.places for one in values)))
 
 
 def whole_of(end) -> tuple[int, int]:

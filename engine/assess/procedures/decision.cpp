@@ -17,6 +17,7 @@ void add(Decision& all, Decision one) {
         if (std::find(all.nodes.begin(), all.nodes.end(), node) == all.nodes.end()) all.nodes.push_back(node);
     if (!all.known_but) all.known_but = one.known_but;
     if (!all.due) all.due = std::move(one.due);
+    all.not_yet = all.not_yet || one.not_yet;
 }
 
 }  // namespace brecha::assess::procedures

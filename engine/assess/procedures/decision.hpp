@@ -13,6 +13,7 @@ struct Decision {
     std::vector<Node> nodes = {};
     std::optional<plans::Why> known_but = {};  // what is there, and does not decide
     std::optional<std::string> due = {};
+    bool not_yet = false;  // not owed for it lies ahead
 };
 
 inline Decision decided(Truth truth) { return {truth}; }

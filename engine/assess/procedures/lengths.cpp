@@ -158,12 +158,8 @@ Decision every(const Procedure& procedure, const ProtocolPart& part, const Steps
 
 Decision within(const Procedure& procedure, const ProtocolPart& part, const Steps& own, std::uint32_t cases) {
     std::vector<StepEvent> earlier;
-    Decision open = decided(Truth::not_owed);
-    for (const std::int32_t other : part.others) {
-        if (Decision one = there(procedure, other, cases); one.truth == Truth::unknown) add(open, std::move(one));
+    for (const std::int32_t other : part.others)
         for (const std::uint32_t step : procedure.doers(other, cases)) earlier.push_back({step, true});
-    }
-    if (open.truth == Truth::unknown || earlier.empty()) return open;
     Decision all = decided(Truth::not_owed);
     for (const std::uint32_t step : own)
         add(all, at_most(procedure, {step, true}, earlier, procedure.to(part), false, cases));
@@ -171,7 +167,6 @@ Decision within(const Procedure& procedure, const ProtocolPart& part, const Step
 }
 
 Decision at_least(const Procedure& procedure, const ProtocolPart& part, const Steps& own, std::uint32_t cases) {
-    if (const auto lacking = lacks(procedure, part.others[0], cases)) return *lacking;
     Decision all = decided(Truth::not_owed);
     for (const std::uint32_t one : own)
         for (const std::uint32_t other : procedure.doers(part.others[0], cases)) {
@@ -189,7 +184,6 @@ Decision lasts(const Procedure& procedure, const ProtocolPart& part, const Steps
 }
 
 Decision limit(const Procedure& procedure, const ProtocolPart& part, const Steps& own, std::uint32_t cases) {
-    if (const auto lacking = lacks(procedure, part.others[0], cases)) return *lacking;
     const Steps others = procedure.doers(part.others[0], cases);
     if (procedure.to(part) >= 0) return longest(procedure, own, others, procedure.to(part), cases);
     return mendable(procedure, shortest(procedure, own, others, procedure.from(part), cases));

@@ -10,10 +10,12 @@ namespace {
 
 constexpr std::int64_t seconds_of_a_day = 86'400;
 
+std::int64_t day_of_second(std::int64_t second) {
+    return second >= 0 ? second / seconds_of_a_day : -((-second + seconds_of_a_day - 1) / seconds_of_a_day);
+}
 std::int64_t day_of(std::int64_t moment) {
     if (moment == plans::integer_least || moment == plans::integer_greatest) return moment;
-    const std::int64_t seconds = model::local_seconds_of(moment);
-    return seconds >= 0 ? seconds / seconds_of_a_day : -((-seconds + seconds_of_a_day - 1) / seconds_of_a_day);
+    return day_of_second(model::local_seconds_of(moment));
 }
 
 /// Are its times stated to the second?
@@ -32,14 +34,17 @@ Moment moment(const Procedure& procedure, std::uint32_t index, bool end) {
     if (at.known()) {
         made.place = procedure.node(end ? StepField::ended_at : StepField::began_at, index);
         made.day = {State::value, day_of(at.low), day_of(at.high)};
+        made.said = State::value;
         if (at.exact()) {
             const auto offset = model::offset_of(at.low);
             made.has_offset = offset.has_value();
-            made.second = model::local_seconds_of(at.low) - std::int64_t(offset.value_or(0)) * 60;
+            made.clock = std::int64_t(offset.value_or(0)) * 60;
+            made.second = model::local_seconds_of(at.low) - made.clock;
         }
         return made;
     }
     made.day = on;
+    made.said = on.state;
     const bool by_moment =
         procedure.inputs.field(StepField::ended_on) < 0 || (!on.known() && is_moment_record(procedure));
     made.place = by_moment ? procedure.node(end ? StepField::ended_at : StepField::began_at, index)
@@ -61,10 +66,25 @@ Happened happened(const Procedure& procedure, std::int32_t member) {
             if (!begin.day.known()) begin = end;
             else if (!end.day.known()) end = begin;
         }
-        // What has ended had begun by then.
         if (!begin.day.known() && end.day.known()) begin.day = {State::value, plans::integer_least, end.day.high};
+        else if (!end.day.known() && begin.day.known())
+            end.day = {State::value,
+                       end.never() ? std::max<std::int64_t>(begin.day.low, procedure.run.options.as_of) : begin.day.low,
+                       plans::integer_greatest};
         found.begins.push_back(begin);
         found.ends.push_back(end);
+    }
+    return found;
+}
+
+Moment extreme(const std::vector<Moment>& all, bool last) {
+    Moment found = all.front();
+    for (const Moment& one : all) {
+        const auto further = [&](std::int64_t at, std::int64_t than) { return last ? at > than : at < than; };
+        if (!one.second || !found.second || one.has_offset != found.has_offset) found.second.reset();
+        else if (further(*one.second, *found.second)) found.second = one.second;
+        if (further(one.day.low, found.day.low)) found.day.low = one.day.low;
+        if (further(one.day.high, found.day.high)) found.day.high = one.day.high;
     }
     return found;
 }
@@ -90,8 +110,11 @@ std::optional<Term> shifted(const Procedure& procedure, const Moment& from, std:
     if (!low || !high) return std::nullopt;
     Term term{{State::value, *low, *high}};
     term.has_offset = from.has_offset;
-    term.to_the_second = kind == DurationKind::exact && amount % seconds_of_a_day != 0;
-    if (from.second && kind == DurationKind::exact) term.second = *from.second + amount;
+    term.in_the_day = kind == DurationKind::exact && amount % seconds_of_a_day != 0;
+    if (from.second && kind == DurationKind::exact) {
+        term.second = *from.second + amount;
+        term.day.low = term.day.high = day_of_second(*term.second + from.clock);
+    } else if (term.in_the_day && term.day.high != plans::integer_greatest) ++term.day.high;  // from its last hour
     return term;
 }
 
@@ -107,7 +130,7 @@ Truth not_before(const Moment& later, const Term& term) {
     if (later.second && term.second && later.has_offset == term.has_offset)
         return *later.second >= *term.second ? Truth::holds : Truth::fails;
     if (!later.day.known()) return Truth::unknown;
-    if (later.day.low >= Time(term.day.high) + (term.to_the_second ? 2 : 0)) return Truth::holds;
+    if (later.day.low >= Time(term.day.high) + (term.in_the_day ? 1 : 0)) return Truth::holds;
     return later.day.high < term.day.low ? Truth::fails : Truth::unknown;
 }
 
@@ -115,8 +138,8 @@ Truth not_behind(const Moment& one, const Term& term) {
     if (one.second && term.second && one.has_offset == term.has_offset)
         return *one.second <= *term.second ? Truth::holds : Truth::fails;
     if (!one.day.known()) return Truth::unknown;
-    if (one.day.low > Time(term.day.high) + (term.to_the_second ? 1 : 0)) return Truth::fails;
-    return one.day.high <= Time(term.day.low) - (term.to_the_second ? 1 : 0) ? Truth::holds : Truth::unknown;
+    if (one.day.low > Time(term.day.high)) return Truth::fails;
+    return one.day.high <= Time(term.day.low) - (term.in_the_day ? 1 : 0) ? Truth::holds : Truth::unknown;
 }
 
 }  // namespace brecha::assess::procedures

@@ -49,13 +49,11 @@ Decision after(const Procedure& procedure, const ProtocolPart& part, const Steps
 }
 
 Decision before(const Procedure& procedure, const ProtocolPart& part, const Steps& own, std::uint32_t cases) {
-    if (const auto lacking = lacks(procedure, part.others[0], cases)) return *lacking;
     return in_order(procedure, procedure.doers(part.others[0], cases), own, cases);
 }
 
 Decision during(const Procedure& procedure, const ProtocolPart& part, const Steps& own, std::uint32_t cases) {
     if (procedure.inputs.field(StepField::during) < 0) return decided(Truth::not_owed);
-    if (const auto lacking = lacks(procedure, part.others[0], cases)) return *lacking;
     const Steps others = procedure.doers(part.others[0], cases);
     Decision all = decided(Truth::not_owed);
     for (const std::uint32_t i : own) {

@@ -33,13 +33,13 @@ bool is_owed(const Procedure& procedure, const ProtocolPart& part, std::uint32_t
 
 Decision in_run(const Procedure& procedure, const ProtocolPart& part, std::uint32_t cases) {
     if (part.kind == PartKind::never) return never(procedure, part, cases);
-    Decision own = there(procedure, part.of, cases);
     if (part.kind == PartKind::there) {
+        Decision own = there(procedure, part.of, cases);
         // In a record what is in a case is bound where it is there.
         const bool free = procedure.is_record && procedure.member(part.of).in_case >= 0;
         return own.truth == Truth::fails && free ? decided(Truth::not_owed) : own;
     }
-    if (own.truth != Truth::holds) return own.truth == Truth::fails ? decided(Truth::not_owed) : own;
+    if (std::optional<Decision> lacking = lacks(procedure, part, cases)) return *std::move(lacking);
     const Steps steps = procedure.doers(part.of, cases);
     switch (part.kind) {
         case PartKind::by: return by(procedure, part, steps);

@@ -23,10 +23,19 @@ Decision there(const Procedure& procedure, std::int32_t member, std::uint32_t ca
     return none;
 }
 
-std::optional<Decision> lacks(const Procedure& procedure, std::int32_t member, std::uint32_t cases) {
-    Decision one = there(procedure, member, cases);
-    if (one.truth == Truth::holds) return std::nullopt;
-    return one.truth == Truth::fails ? decided(Truth::not_owed) : one;
+std::optional<Decision> lacks(const Procedure& procedure, const ProtocolPart& part, std::uint32_t cases) {
+    Decision open = there(procedure, part.of, cases);
+    if (open.truth == Truth::fails) return decided(Truth::not_owed);
+    if (open.truth == Truth::holds) open = decided(Truth::not_owed);
+    std::size_t not_there = 0;
+    if (!part.any)
+        for (const std::int32_t other : part.others) {
+            Decision one = there(procedure, other, cases);
+            if (one.truth == Truth::fails) ++not_there;
+            if (one.truth == Truth::unknown) add(open, std::move(one));
+        }
+    if (not_there > 0 && not_there == part.others.size()) return decided(Truth::not_owed);
+    return open.truth == Truth::unknown ? std::optional(std::move(open)) : std::nullopt;
 }
 
 Decision for_all(const Procedure& procedure, Decision one) {

@@ -5,6 +5,8 @@
 
 namespace brecha::assess::procedures {
 
+/// Has it not taken longer than it may? `lasts` asks that, and that it took long enough.
+Decision lasted_at_most(const Procedure& procedure, const ProtocolPart& part);
 Decision recorded(const Procedure& procedure, const ProtocolPart& part);
 
 }  // namespace brecha::assess::procedures

@@ -299,6 +299,22 @@ struct Question {
     std::int32_t may_show_gaps = 0;
 };
 
+/// Where a step of a protocol stands on the day of the assessment, in a procedure of the plan that is a record. Days by
+/// what happened so far and what the protocol allows; empty where it sets none.
+struct StepProgress {
+    std::string requirement;
+    Subject subject;          // the procedure
+    std::string step, label;  // what readers see: its name as words where none is written
+    StepState state = StepState::waiting;
+    std::optional<Date> began, ended;            // as far as they are known to the day
+    std::optional<Date> begins_from, begins_by;  // of what has not begun
+    std::optional<Date> ends_from, ends_by;      // by ends_by it must have ended, or must have had
+    std::vector<std::string> by, agencies;       // roles of the protocol; who takes it in the plan
+    std::vector<std::string> waits_for;          // steps that are not done
+    std::vector<std::string> broken;             // parts of the protocol that the step fails: "inform/within"
+    std::vector<std::string> places;             // of the plan's steps that do it
+};
+
 /// An assessment in numbers. Findings are the rows of the table of that name: a requirement has one for each subject.
 struct Summary {
     std::int32_t requirements = 0, met = 0, partly_met = 0, not_met = 0, unknown = 0,
@@ -382,7 +398,11 @@ public:
     std::vector<Note> notes(Language language = "en") const;
     /// Greedy: each question is the one that, with those above, settles most findings. `most` 0: all.
     std::vector<Question> questions(Language language = "en", std::size_t most = 0) const;
-    /// findings, parts, gaps, missing, evidence, notes, questions; nothing for another name.
+    /// The steps of every protocol that the plan has a record for, in the order in which the protocol has them: done,
+    /// late, under way, next, and by when. Optional steps only where they are there. With `only` of those requirements
+    /// (ids; others bring none).
+    std::vector<StepProgress> progress(Language language = "en", const std::vector<std::string>& only = {}) const;
+    /// findings, parts, gaps, missing, evidence, notes, questions, progress; nothing for another name.
     std::optional<Table> table(std::string_view name, Language language = "en") const;
     /// The rows of these requirements (ids) alone, in a fraction of the time; ids that there are not bring none. Not
     /// for notes.

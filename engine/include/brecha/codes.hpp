@@ -76,6 +76,22 @@ enum class Weakens : std::uint8_t { no, possibly, yes };
 template <>
 inline constexpr std::array<std::string_view, 3> words_of<Weakens>{"no", "possibly", "yes"};
 
+/// Where a step of a protocol stands on a day. The first five have been, or should have been by then.
+enum class StepState : std::uint8_t {
+    done,
+    done_late,
+    out_of_order,  // done, but begun before what comes first was done
+    late,
+    perhaps_late,  // was due, and the plan does not say whether it has been
+    under_way,
+    next,     // what it waits for is done
+    not_yet,  // … but it must not begin before a day to come
+    waiting
+};
+template <>
+inline constexpr std::array<std::string_view, 9> words_of<StepState>{
+    "done", "done_late", "out_of_order", "late", "perhaps_late", "under_way", "next", "not_yet", "waiting"};
+
 /// How a requirement stands to one of another instrument: it asks for the same, for a part of it, for more, or both
 /// have something in common.
 enum class Relation : std::uint8_t { equal, subset, superset, intersects };

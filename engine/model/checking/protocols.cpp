@@ -95,7 +95,6 @@ private:
     Diagnostics& diagnostics_;
     const std::uint32_t index_;
     Protocol protocol_;
-    std::vector<Texts> labels_;  // of the members
     std::set<std::string> names_, part_ids_;
     std::size_t member_ = 0;  // the one that is read
 
@@ -187,7 +186,7 @@ private:
             ProtocolMember& member = protocol_.members.emplace_back();
             member.name = event->word.text;
             member.event = true;
-            labels_.push_back(label.empty() ? as_it_is(event->word.text) : std::move(label));
+            member.labels = label.empty() ? as_it_is(event->word.text) : std::move(label);
         } else if (const auto* step = std::get_if<syntax::StepLine>(&clause)) {
             declare(step->word);
             Texts label = environment_.texts.read(step->texts, file_, {&catalogue::label_of, step->word.text});
@@ -195,7 +194,7 @@ private:
             member.name = step->word.text;
             member.optional = std::any_of(step->attributes.begin(), step->attributes.end(),
                                           [](const auto& one) { return one.kind == StepAttributeKind::optional; });
-            labels_.push_back(label.empty() ? as_it_is(step->word.text) : std::move(label));
+            member.labels = label.empty() ? as_it_is(step->word.text) : std::move(label);
         }
     }
 
@@ -294,7 +293,7 @@ private:
         return made;
     }
 
-    const Texts& label(std::int32_t member) const { return labels_[static_cast<std::size_t>(member)]; }
+    const Texts& label(std::int32_t member) const { return protocol_.members[static_cast<std::size_t>(member)].labels; }
     const std::string& name(std::int32_t member) const {
         return protocol_.members[static_cast<std::size_t>(member)].name;
     }
