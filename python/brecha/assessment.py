@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from brecha.documents.document import Document
     from brecha.pictures.picture import Picture
     from brecha.plan import Plan
+    from brecha.progress import Progress
     from brecha.read_against import OtherReading
     from brecha.repairs import Asked, Costs, Repairs
     from brecha.roadmap import Roadmap
@@ -203,6 +204,16 @@ class Assessment(Exports):
         from brecha.roadmap import roadmap_of
 
         return roadmap_of(self, start)
+
+    def progress(self, requirement: str | None = None) -> Progress:
+        """Where the steps of the protocols stand in what the plan records: done, late, under way, next, and by when.
+
+        requirement: of this protocol alone. A row for each step of every procedure with dates; none where the plan has no such record.
+        Raises UnknownNameError for a requirement that is not there.
+        """
+        from brecha.progress import progress_of
+
+        return progress_of(self, requirement)
 
     def read_against(self, other: Ruleset | str) -> OtherReading:
         """The assessment read through `map` lines against another instrument: covered, in part, not, and why.

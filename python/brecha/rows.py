@@ -290,6 +290,34 @@ class RepairChange(NamedTuple):
     effort_days: float | None
 
 
+class StepProgress(NamedTuple):
+    """A step of a protocol in a procedure that is a record. Days by what happened so far and what the protocol allows.
+
+    state: done, done_late, out_of_order, late, perhaps_late (was due, and the plan does not say whether it has been), under_way, next,
+    not_yet (what it waits for is done, its first day lies ahead), waiting.
+    """
+
+    assessment: str
+    plan: str
+    as_of: datetime.date
+    requirement: str
+    subject: str | None
+    step: str
+    label: str
+    state: str
+    began: datetime.date | None
+    ended: datetime.date | None
+    begins_from: datetime.date | None
+    begins_by: datetime.date | None
+    ends_from: datetime.date | None
+    ends_by: datetime.date | None
+    by: tuple[str, ...]
+    agencies: tuple[str, ...]
+    waits_for: tuple[str, ...]
+    broken: tuple[str, ...]
+    places: tuple[str, ...]
+
+
 class Training(NamedTuple):
     """A training module of a roadmap: which requirements it helps with, how many gaps they have, and whom to train."""
 

@@ -46,7 +46,7 @@ class Table(Generic[Row]):
 
     @property
     def name(self) -> str:
-        """findings, parts, gaps, missing, evidence, notes, questions, verdicts, comparison, roadmap, repairs, portfolio, applicability, those of tailoring or of a registry."""
+        """findings, parts, gaps, missing, evidence, notes, questions, verdicts, comparison, roadmap, progress, repairs, portfolio, applicability, those of tailoring or of a registry."""
         return self._core.name
 
     @property

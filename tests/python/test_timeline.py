@@ -137,7 +137,7 @@ def test_what_happened_is_drawn_on_its_days():
     told = report.plot("timeline").description
     assert "decide: 2026-01-10 10:01 – 2026-01-10 10:05 [after receive: gap]" in told
     assert picture_words("en")["length_open"] not in told
-    assert "open: no date" in told and "tell: no date [there: gap]" in told
+    assert "open: no date" in told and "tell: no date; waiting [there: gap]" in told
 
 
 def test_a_procedure_without_a_run_and_one_agency_in_two_roles_are_told():

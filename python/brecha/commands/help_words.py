@@ -766,6 +766,38 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     ),
     "roadmap.example_calendar": ("for a calendar program", "para un programa de calendario", "para um programa de calendário", "pour un agenda"),
 
+    # --- progress
+    "progress": (
+        "show how far the steps of a protocol have got: done, late, next, and by when",
+        "muestra hasta dónde han llegado los pasos de un protocolo: hechos, con retraso, siguientes, y para cuándo",
+        "mostra até onde chegaram os passos de um protocolo: feitos, em atraso, próximos, e até quando",
+        "montre où en sont les étapes d'un protocole : faites, en retard, à suivre, et pour quand",
+    ),
+    "progress.requirement": (
+        "of this protocol alone",
+        "solo de este protocolo",
+        "só deste protocolo",
+        "de ce protocole seulement",
+    ),
+    "progress.format": (
+        "csv is the progress table; by {FILE}'s ending, else text",
+        "csv es la tabla de avance; según la extensión de {FILE}; si no, text",
+        "csv é a tabela de andamento; conforme a extensão de {FILE}; senão, text",
+        "csv est la table d'avancement ; selon l'extension de {FILE}, sinon text",
+    ),
+    "progress.output": (
+        "write it there: .txt, .csv, .json or .html",
+        "lo escribe allí: .txt, .csv, .json o .html",
+        "grava-o ali: .txt, .csv, .json ou .html",
+        "l'y écrit : .txt, .csv, .json ou .html",
+    ),
+    "progress.example": (
+        "one protocol, in another language",
+        "un protocolo, en otro idioma",
+        "um protocolo, em outro idioma",
+        "un protocole, dans une autre langue",
+    ),
+
     # --- repairs
     "against": (
         "read an assessment against another instrument",

@@ -406,6 +406,18 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     roadmap.option("--format", "roadmap.format", choices=("text", "csv", "json", "html", "ics", "svg"))
     roadmap.option("--output", "roadmap.output", "FILE")
 
+    progress = add(
+        "progress",
+        ("brecha progress costa_rica_process made-up-complete --as-of 2025-07-31", ""),
+        ("brecha progress my_rules plan.json --requirement P-1 --language LANGUAGE", "progress.example"),
+    )
+    progress.given("ruleset", "RULESET", "assess.ruleset")
+    progress.given("plan", "PLAN", "why.plan")
+    _add_assessing(progress)
+    progress.option("--requirement", "progress.requirement", "REQUIREMENT")
+    progress.option("--format", "progress.format", choices=("text", "csv", "json", "html"))
+    progress.option("--output", "progress.output", "FILE")
+
     repairs = add(
         "repairs",
         ("brecha repairs port_facility plan.json", ""),

@@ -1,4 +1,4 @@
-"""What `compare`, `roadmap`, `repairs`, `portfolio`, `applicability` and `against` have in common: one plan assessed as the options say, one output."""
+"""What `compare`, `roadmap`, `progress`, `repairs`, `portfolio`, `applicability` and `against` have in common: one plan assessed as the options say, one output."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from brecha.assessment import Assessment
     from brecha.comparison import Comparison
     from brecha.portfolios import Portfolio
+    from brecha.progress import Progress
     from brecha.repairs import Repairs
     from brecha.roadmap import Roadmap
     from brecha.ruleset import Ruleset
@@ -57,7 +58,9 @@ def refused(error: PlanError, options: argparse.Namespace) -> int:
     return 3
 
 
-def put_out_found(options: argparse.Namespace, form: str, found: Comparison | Roadmap | Portfolio | Applicability | Repairs) -> None:
+def put_out_found(
+    options: argparse.Namespace, form: str, found: Comparison | Roadmap | Progress | Portfolio | Applicability | Repairs
+) -> None:
     """What was found, in one of its forms."""
     put_out(options, form, lambda color: found.to_text(width(), color) if form == "text" else getattr(found, f"to_{form}")())
 

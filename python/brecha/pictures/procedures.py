@@ -14,6 +14,7 @@ from brecha.plan_edits import value_at
 
 if TYPE_CHECKING:
     from brecha.assessment import Assessment
+    from brecha.rows import StepProgress
 
 _MOST_WAYS = 2000
 
@@ -55,6 +56,8 @@ class Timeline(NamedTuple):
     spans: list[Span]
     further: dict[str, str]
     """Of parts that speak of the whole procedure: that it has a run, and that two roles are apart."""
+    progress: dict[str, StepProgress]
+    """Of what happened, where each step stands."""
 
 
 def timelines(report: Assessment, requirement: str | None = None) -> list[Timeline]:
@@ -66,7 +69,10 @@ def timelines(report: Assessment, requirement: str | None = None) -> list[Timeli
         named = printed["requirements"][protocol["requirement"]]
         if requirement is not None and named["id"] != requirement:
             continue
-        labels = _labels(protocol, named, report.language)
+        labels = _labels(protocol, report.language)
+        progress: dict[str | None, dict[str, StepProgress]] = {}
+        for step in report.progress(named["id"]):
+            progress.setdefault(step.subject, {})[step.step] = step
         truths: dict[str, dict[str, str]] = {}
         for row in report[named["id"]].parts:
             if row.subject is not None and row.part:
@@ -76,20 +82,22 @@ def timelines(report: Assessment, requirement: str | None = None) -> list[Timeli
             if isinstance(procedure, dict):
                 one = _Held(report, printed, protocol, procedure, parts)
                 spans = one.spans(list(labels.values()))
-                found.append(Timeline(named["id"], subject, one.is_record, labels, one.stretches(), spans, one.further()))
+                found.append(
+                    Timeline(named["id"], subject, one.is_record, labels, one.stretches(), spans, one.further(), progress.get(subject, {}))
+                )
     order = {one.id: number for number, one in enumerate(report.ruleset.requirements(report.language))}
     found.sort(key=lambda one: (not _has_gap(one), order[one.requirement], one.subject))
     return found
 
 
-def _labels(protocol: Mapping[str, Any], requirement: Mapping[str, Any], language: str) -> dict[str, str]:
-    """Of each step its label, as the part has it that asks whether the step is there; else its name in words."""
-    labels = {clause["part"]: {one["language"]: one["text"] for one in clause["label"]} for clause in requirement["clauses"]}
+def _labels(protocol: Mapping[str, Any], language: str) -> dict[str, str]:
+    """Of each step and event its label; else its name in words."""
     found = {}
     for member in protocol["members"]:
         name = member["name"]
-        texts = labels.get(name, {})
-        found[name] = one_line(texts.get(language) or next(iter(texts.values()), "")) or name.replace("_", " ")
+        texts = {one["language"]: one["text"] for one in member["labels"]}
+        label = one_line(texts.get(language) or next(iter(texts.values()), ""))
+        found[name] = name.replace("_", " ") if label in ("", name) else label
     return found
 
 

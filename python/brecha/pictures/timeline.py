@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Any
 from brecha.pictures.drawing import data, height, key, lines_of, row_names, rows_of
 from brecha.pictures.picture import Picture, altair_module
 from brecha.pictures.procedures import Span, Stretch, Timeline, timelines
+from brecha.rich_view.steps import when
 
 if TYPE_CHECKING:
     from brecha.assessment import Assessment
     from brecha.pictures.style import Palette
     from brecha.rich_view.content import Content
+    from brecha.rows import StepProgress
     from brecha.wording import Words
 
 _WIDE = 460
+_DAY = 86400.0
 _LENGTHS = (("weeks", 604800.0), ("days", 86400.0), ("hours", 3600.0), ("minutes", 60.0), ("seconds", 1.0))
 _VERDICTS = {"holds": "met", "fails": "not_met", "unknown": "unknown"}
 
@@ -52,7 +55,11 @@ def _entries(shown: Sequence[Timeline], say: Words, palette: Palette) -> list[tu
             (say["end_open"], palette.paper, "triangle-right"),
         ]  # fmt: skip
     if any(one.is_record for one in shown):
-        entries += [(say["took_place"], palette.accent, "square"), (say["end_not_dated"], palette.paper, "triangle-right")]
+        entries += [
+            (say["took_place"], palette.accent, "square"), (say["still_in_time"], palette.fill("unknown"), "square"),
+            (say["overdue"], palette.fill("not_met"), "square"), (say["end_not_dated"], palette.paper, "triangle-right"),
+            (say["assessed_on"], palette.ink, "stroke"),
+        ]  # fmt: skip
     if any(one.spans for one in shown):
         entries += [(say["allowed"], palette.open, "square"), (say["too_long_or_short"], palette.fill("not_met"), "square")]
     return entries
@@ -88,13 +95,22 @@ def _further(one: Timeline, say: Words) -> list[str]:
 
 def _when(stretch: Stretch, one: Timeline, say: Words) -> str:
     if one.is_record:
-        if stretch.start is None and stretch.end is None:
-            return say["not_happened"]
-        return f"{_date(stretch.start)} – {_date(stretch.end, True)}"
+        dates = say["not_happened"]
+        if stretch.start is not None or stretch.end is not None:
+            dates = f"{_date(stretch.start)} – {_date(stretch.end, True)}"
+        return "; ".join(part for part in (dates, _standing(stretch, one, say)) if part)
     if stretch.start is None or stretch.end is None:
         return say["step_missing"]
     until = say["end_open"] if stretch.latest is None else say("until_at_most", length=length_words(stretch.latest, say))
     return f"{length_words(stretch.start, say)} – {length_words(stretch.end, say)}, {until}"
+
+
+def _standing(stretch: Stretch, one: Timeline, say: Words) -> str:
+    """How far what has not ended has got, and by when it is due."""
+    step = one.progress.get(stretch.name)
+    if step is None or step.ended:
+        return ""
+    return "; ".join(part for part in (say[f"step_{step.state}"], when(step, say)) if part)
 
 
 def _date(at: float | None, is_end: bool = False) -> str:
@@ -172,7 +188,9 @@ def _unit(seconds: float) -> tuple[str, float]:
 def _steps(one: Timeline, say: Words, palette: Palette, today: datetime.date) -> Any:
     alt = altair_module()
     names = [lines_of(one.labels[stretch.name], 30) for stretch in one.stretches]
+    ahead = {name: _ahead(one.progress[name], today) for name in one.progress}
     ends = [at for stretch in one.stretches for at in (stretch.start, stretch.end, stretch.latest) if at is not None]
+    ends += [at for bars_ahead in ahead.values() for _, *both in bars_ahead for at in both]
     last = max(ends, default=0.0) or 60.0
     first = min(ends, default=0.0) if one.is_record else 0.0
     last = max(last, first + 1.0)
@@ -185,8 +203,11 @@ def _steps(one: Timeline, say: Words, palette: Palette, today: datetime.date) ->
         return int(seconds * 1000) if one.is_record else seconds / size
 
     for name, stretch in zip(names, one.stretches, strict=True):
-        text = _when(stretch, one, say) if stretch.start is None else ""
+        text = _when(stretch, one, say) if stretch.start is None else _standing(stretch, one, say)
         written.append({"row": name, "written": (text + _faults(stretch, one, say)).strip()})
+        bars += [
+            {"row": name, "from": at(first_at), "to": at(last_at), "kind": kind} for kind, first_at, last_at in ahead.get(stretch.name, ())
+        ]
         start, end = stretch.start, stretch.end
         start = end if start is None else start
         if start is None:
@@ -196,18 +217,18 @@ def _steps(one: Timeline, say: Words, palette: Palette, today: datetime.date) ->
         bars.append({"row": name, "from": at(start), "to": at(max(end, start + thin)), "kind": "shortest"})
         if stretch.latest is not None and stretch.latest > end:
             bars.append({"row": name, "from": at(max(end, start + thin)), "to": at(stretch.latest), "kind": "latest"})
-        if stretch.latest is None:
+        if stretch.latest is None and not ahead.get(stretch.name):
             arrows.append({"row": name, "from": at(max(end, start + thin))})
     margin = (last - first) * 0.05
     domain = [at(first - (margin if one.is_record else 0)), at(last + margin)]
     axis = alt.Axis(title=None if one.is_record else say[f"axis_{word}"], domain=False, grid=True, tickCount=7, **({"format": "%Y-%m-%d" if last - first > 2 * 86400 else "%H:%M"} if one.is_record else {}))  # fmt: skip
     scale = alt.Scale(domain=domain, nice=False, **({"type": "utc"} if one.is_record else {}))
     along = alt.X("from:T" if one.is_record else "from:Q", axis=axis, scale=scale)
-    kinds, fills = ["shortest", "latest"], [palette.accent, palette.fill("unknown")]
+    kinds, fills = ["shortest", "latest", "late"], [palette.accent, palette.fill("unknown"), palette.fill("not_met")]
     drawn = alt.Chart(data(bars)).mark_bar(strokeWidth=1, height={"band": 0.7}).encode(
         y=rows_of(names), x=along, x2="to",
         fill=alt.Fill("kind:N", scale=alt.Scale(domain=kinds, range=fills), legend=None),
-        stroke=alt.Stroke("kind:N", scale=alt.Scale(domain=kinds, range=[palette.accent, palette.stripe]), legend=None),
+        stroke=alt.Stroke("kind:N", scale=alt.Scale(domain=kinds, range=[palette.accent, palette.stripe, palette.line("not_met")]), legend=None),
     )  # fmt: skip
     open_ends = alt.Chart(data(arrows)).mark_point(
         shape="triangle-right", size=90, filled=True, opacity=1, fill=palette.paper, stroke=palette.ink
@@ -220,12 +241,29 @@ def _steps(one: Timeline, say: Words, palette: Palette, today: datetime.date) ->
     )
     layers = [row_names(names, palette), drawn, open_ends, notes]
     if one.is_record:
-        line = alt.Chart(
-            data([{"from": int(datetime.datetime(today.year, today.month, today.day, tzinfo=datetime.timezone.utc).timestamp() * 1000)}])
-        )
+        line = alt.Chart(data([{"from": int(_seconds(today) * 1000)}]))
         if first <= line.data.values[0]["from"] / 1000 <= last + margin:
             layers.insert(1, line.mark_rule(stroke=palette.ink, strokeDash=[5, 3], strokeWidth=1.2).encode(x=along))
     return alt.layer(*layers).properties(width=_WIDE, height=height(names))
+
+
+def _ahead(step: StepProgress, today: datetime.date) -> list[tuple[str, float, float]]:
+    """Of what is not done, the bars that its days make: what went on until today, how long it can be in time, since when it is late."""
+    if step.ended is not None:
+        return []
+    now, found = _seconds(today), []
+    if step.began is not None and _seconds(step.began) < now:
+        found.append(("shortest", _seconds(step.began), now))
+    due = step.ends_by if step.ends_by is not None and step.ends_by < today else step.begins_by
+    if step.state in ("late", "perhaps_late") and due is not None and due < today:
+        found.append(("late", _seconds(due) + _DAY, now + _DAY))
+    elif step.ends_by is not None:
+        found.append(("latest", max(now, _seconds(step.begins_from or today)), _seconds(step.ends_by) + _DAY))
+    return found
+
+
+def _seconds(day: datetime.date) -> float:
+    return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.timezone.utc).timestamp()
 
 
 def _limits(one: Timeline, say: Words, palette: Palette) -> Any:

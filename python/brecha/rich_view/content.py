@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from brecha._core import RequirementInfo, SourceInfo, Summary
     from brecha.assessment import Assessment
-    from brecha.rows import Finding, Note, Question, WaivedRequirement
+    from brecha.rows import Finding, Note, Question, StepProgress, WaivedRequirement
     from brecha.tables import Table
 
 VERDICTS = ("met", "partly_met", "not_met", "unknown", "not_applicable")
@@ -92,6 +92,7 @@ class Content(NamedTuple):
     sections: list[ThemeSection]
     gap_findings: int
     waivers: list[WaivedRequirement]
+    progress: list[StepProgress]
     questions: list[Asked]
     more_questions: list[Asked]
     open_findings: int
@@ -157,6 +158,7 @@ def content_of(report: Assessment) -> Content:
         sections=cut(gaps),
         gap_findings=len(gaps),
         waivers=list(report.waivers),
+        progress=list(report.progress()),
         questions=questions[:_FEW_QUESTIONS],
         more_questions=questions[_FEW_QUESTIONS:],
         open_findings=sum(verdict == "unknown" for verdict in findings["verdict"]),

@@ -34,6 +34,7 @@ from brecha.rich_view.sentences import (
     shows_choices,
     waiting_of,
 )
+from brecha.rich_view.steps import counted_up, procedures, steps_table
 from brecha.rich_view.tailoring import waiver_about, waiver_head
 from brecha.rich_view.words import words
 from brecha.wording import Words
@@ -76,6 +77,7 @@ def analysis(content: Content, say: Words, links: str | None = None) -> Mark:
             _themes(content, say),
             _gaps(content, say, links),
             _waivers(content, say),
+            _progress(content, say),
             _questions(content, say),
             _remarks(content, say),
         )
@@ -224,6 +226,22 @@ def _waivers(content: Content, say: Words) -> Mark:
         for waived in content.waivers
     ]
     return tag("section", tag("h2", say["waivers"]), tag("p", say["waivers_are"], class_="faint"), tag("ul", *items))
+
+
+def _progress(content: Content, say: Words) -> Mark:
+    """How far what protocols ask has got, where the plan has records of it."""
+    if not content.progress:
+        return Mark("")
+    pieces = [
+        tag("div", tag("h3", _procedure(requirement, subject, content, say)), tag("p", counted_up(rows, say)), steps_table(rows, say))
+        for (requirement, subject), rows in procedures(content.progress).items()
+    ]
+    return tag("section", tag("h2", say["progress"]), *pieces)
+
+
+def _procedure(requirement: str, subject: str, content: Content, say: Words) -> str:
+    title = f"{requirement}{say['colon']}{content.requirements[requirement].title}"
+    return f"{title} · {subject}" if subject else title
 
 
 def _gap_line(line: GapLine, number: int, content: Content, say: Words, links: str | None) -> Mark:

@@ -207,7 +207,6 @@ WORK_WORDS: dict[str, tuple[str, str, str, str]] = {
     "action_train": ("do, with training", "hacer, con capacitación", "fazer, com capacitação", "faire, avec formation"),
     "closes": ("closes", "cierra", "fecha", "comble"),
     "settles": ("settles", "resuelve", "resolve", "règle"),
-    "waits_for": ("waits for", "espera a", "espera por", "attend"),
     "waiting_for_it": (
         "{count} {count|requirement waits|requirements wait} for it",
         "{count} {count|requisito lo espera|requisitos lo esperan}",
