@@ -352,7 +352,7 @@ bool always_near(std::vector<Point> row, std::int64_t duration, const Later& lat
     if (std::all_of(row.begin(), row.end(), [](const Point& point) { return point.low == point.high; })) {
         for (std::size_t i = 1; i < row.size(); ++i) {
             const auto reach = later(row[i - 1].low, duration);
-            if (!reach || row[i].high > *reach) return false;
+            if (row[i].high > reach.value_or(row[i - 1].low)) return false;
         }
         return true;
     }

@@ -60,10 +60,11 @@ constexpr Role operand_openers[] = {role("if"),        role("not"),     role("ev
                                     role("no~"),       role("exactly"), role("requirement"), role("judged"),
                                     role("values of"), role("yes"),     role("no")};
 constexpr Role operators[] = {
-    role("or"),        role("and"),           role("otherwise"), role("is given"),        role("is missing"),
-    role("is one of"), role("is not one of"), role("contains"),  role("contains any of"), role("contains all of"),
-    role("covers"),    role("starts with"),   role("matches"),   role("between"),         role("due within"),
-    role("within"),    role("at most"),       role("at least")};
+    role("or"),           role("and"),           role("otherwise"), role("is given"),        role("is missing"),
+    role("is one of"),    role("is not one of"), role("contains"),  role("contains any of"), role("contains all of"),
+    role("covers"),       role("starts with"),   role("matches"),   role("between"),         role("due within"),
+    role("within"),       role("at most"),       role("at least"),  role("more than"),       role("due at least"),
+    role("due more than")};
 constexpr Role types[] = {role("text"),    role("yes_no"),  role("integer"), role("number"),
                           role("percent"), role("date"),    role("moment"),  role("duration"),
                           role("country"), role("list of"), role("one of"),  role("ref")};

@@ -373,7 +373,8 @@ struct WordComparisons {
 };
 struct Relations {
     using type = Relation;
-    static constexpr std::pair<Role, Relation> values[] = {{role("of"), Relation::of}, {role("before"), Relation::before}, {role("after"), Relation::after}};
+    static constexpr std::pair<Role, Relation> values[] = {{role("of"), Relation::of}, {role("before"), Relation::before}, {role("after"), Relation::after},
+                                                            {role("beginning with"), Relation::beginning_with}};
 };
 struct BeforeOrAfter {
     using type = Relation;
@@ -769,8 +770,15 @@ const auto comparison_tail_def =
     node<Kind::is_missing>[KEYWORD("is missing")] |
     node<Kind::matches>[KEYWORD("matches") >> bare_text[PutLabel{}]] |
     node<Kind::between>[KEYWORD("between") >> fallback[operand] >> KEYWORD("and") >> fallback[operand]] |
-    node<Kind::due_within>[KEYWORD("due within") >> sum[operand] >> KEYWORD("after") >> fallback[operand]] |
+    node<Kind::due_within>[KEYWORD("due within") >> sum[operand] >>
+                           (KEYWORD("after")[mark<&Expression::relation, Relation::after>] |
+                            KEYWORD("beginning with")[mark<&Expression::relation, Relation::beginning_with>]) >> fallback[operand]] |
+    node<Kind::due_within>[(KEYWORD("due at least") | KEYWORD("due more than")[mark<&Expression::option, std::uint8_t(1)>]) >> sum[operand] >>
+                           KEYWORD("before")[mark<&Expression::relation, Relation::before>] >> fallback[operand]] |
     node<Kind::within>[KEYWORD("within") >> sum[operand] >> relation[put<&Expression::relation>] >> fallback[operand]] |
+    // "more than" without "before" or "after" is a mistake for ">".
+    node<Kind::at_least>[&quiet[KEYWORD("more than") >> sum >> before_or_after] >> KEYWORD("more than")[mark<&Expression::option, std::uint8_t(1)>] >>
+                         sum[operand] >> before_or_after[put<&Expression::relation>] >> fallback[operand]] |
     node<Kind::apart>[KEYWORD("at most") >> sum[operand] >> KEYWORD("apart") >>
                       -(KEYWORD("since") >> fallback[operand] >> x3::eps[mark<&Expression::has_since>]) >>
                       -(KEYWORD("until") >> fallback[operand] >> x3::eps[mark<&Expression::has_until>])] |

@@ -180,6 +180,10 @@ inline constexpr KeywordRow keyword_table[] = {
     {"is missing", "is missing", "falta", "falta", "manque"},
     {"matches", "matches", "coincide con", "corresponde a", "correspond à"},
     {"between", "between", "entre", "entre", "entre"},
+    {"due at least", "due at least", "exigible al menos", "exigível pelo menos", "exigible au moins"},
+    {"due more than", "due more than", "exigible más de", "exigível mais de", "exigible plus de"},
+    {"more than", "more than", "más de", "mais de", "plus de"},
+    {"beginning with", "beginning with", "empezando con", "começando com", "en commençant par"},
     {"due within", "due within", "a más tardar dentro de|a más tardar en", "o mais tardar dentro de|o mais tardar em", "au plus tard sous"},
     {"of", "of", "de", "de", "de"},
     {"apart", "apart", "entre sí", "entre si", "d'écart|d_écart"},
@@ -301,7 +305,8 @@ inline constexpr Role clause_roles[] = {
     role("answered by"), role("role"), role("event"), role("case"), role("step"), role("limit"), role("never"), role("separate"),
     role("expect"), role("plan"), role("as of"), role("uses"), role("extends"), role("month_end"), role("apart"), role("from"), role("to"),
     role("since"), role("until"), role("lasts"), role("during"), role("is given"), role("is missing"), role("is one of"),
-    role("is not one of"), role("at most"), role("at least"), role("due within"), role("starts with"), role("for"), role("only"),
+    role("is not one of"), role("at most"), role("at least"), role("due within"), role("due at least"), role("due more than"), role("more than"),
+    role("beginning with"), role("starts with"), role("for"), role("only"),
     role("allow empty"), role("none"), role("family"), role("facts last"),
 };
 

@@ -648,10 +648,14 @@ class Writer:
             return f"({write(kind)} {self.pick(['is one of', 'is not one of'])} {self.list(kind, scope, smaller)})"
 
         def within():
-            return f"({write('date')} within {self.duration(scope, smaller)} {self.pick(['before', 'after', 'of'])} {write('date')})"
+            day, length, relation = write("date"), self.duration(scope, smaller), self.pick(["before", "after", "of"])
+            if length[0].isdigit() and self.of_days.random() < 0.3:
+                relation = "beginning with"
+            return f"({day} within {length} {relation} {write('date')})"
 
         def far():
-            return f"({write('date')} at least {self.duration(scope, smaller)} {self.pick(['before', 'after'])} {write('date')})"
+            distance = "more than" if self.of_days.random() < 0.3 else "at least"
+            return f"({write('date')} {distance} {self.duration(scope, smaller)} {self.pick(['before', 'after'])} {write('date')})"
 
         def contains():
             kind = self.pick(["Colour", "text", "date", "number:", "Grade", "country"])
@@ -892,7 +896,12 @@ class RulesetWriter(Writer):
             done = f"{self.item('Team', scope, self.rng.randint(0, 1))}.{self.pick(['ended', 'ended', 'formed'])}"
         if self.chance(0.2):
             start = f"{self.item('Team', scope, 0)}.formed"
-        return f"{done} due within {self.literal('days')} after {start}"
+        length, roll = self.literal("days"), self.of_days.random()
+        if roll < 0.2:
+            return f"{done} due within {length} beginning with {start}"
+        if roll < 0.4:
+            return f"{done} due {'at least' if roll < 0.3 else 'more than'} {length} before {start}"
+        return f"{done} due within {length} after {start}"
 
     def clause(self, label: str, scope: dict) -> str:
         depth = self.pick([1, 2, 2, 3, 3, 4])

@@ -53,6 +53,27 @@ Expression Typing::shifted(Expression date, const Expression& duration, bool bac
     return result;
 }
 
+Expression Typing::days(std::int64_t count, const syntax::Expression& source) const {
+    Expression result = make(Operation::duration, duration_type(DurationKind::exact), source);
+    result.number = duration_of(DurationKind::exact, count * 86'400);
+    return result;
+}
+
+Expression Typing::last_day(Expression date, const Expression& duration, const syntax::Expression& source) {
+    if (date.type.kind != TypeKind::date) {
+        diagnostics_.error(catalogue::no_first_day, at(source));
+        return wrong(source);
+    }
+    switch (duration.type.duration) {
+        case DurationKind::any: diagnostics_.error(catalogue::first_day_of_what, at(source)); return wrong(source);
+        case DurationKind::calendar: {  // three months that begin on 1 March end on 31 May
+            Expression end = shifted(std::move(date), duration, false, source);
+            return unknown(end) ? std::move(end) : shifted(std::move(end), days(1, source), true, source);
+        }
+        default: return shifted(shifted(std::move(date), days(1, source), true, source), duration, false, source);
+    }
+}
+
 Expression Typing::within(const syntax::Expression& source, Scope& scope) {
     const syntax::Expression &date_source = source.operands[0], &duration_source = source.operands[1],
                              &anchor_source = source.operands[2];
@@ -62,8 +83,9 @@ Expression Typing::within(const syntax::Expression& source, Scope& scope) {
                        is_date_or_moment(anchor, anchor_source) &&
                        comparable(date, anchor, true, source, date_source, anchor_source);
     if (!right) return wrong(source);
+    const bool strict = source.kind == ExpressionKind::at_least && source.option != 0;
     const auto at_most = [&](Expression left, Expression right_side) {
-        Expression result = make(Operation::at_most, condition_type(), source);
+        Expression result = make(strict ? Operation::less : Operation::at_most, condition_type(), source);
         result.operands.push_back(std::move(left));
         result.operands.push_back(std::move(right_side));
         return result;
@@ -77,8 +99,12 @@ Expression Typing::within(const syntax::Expression& source, Scope& scope) {
         if (limit.operation == Operation::nothing) return limit;
         return before ? at_most(std::move(date), std::move(limit)) : at_most(std::move(limit), std::move(date));
     }
-    Expression low = source.relation == syntax::Relation::after ? anchor : shifted(anchor, duration, true, source);
-    Expression high = before ? anchor : shifted(anchor, duration, false, source);
+    const bool beginning = source.relation == syntax::Relation::beginning_with;
+    Expression low =
+        beginning || source.relation == syntax::Relation::after ? anchor : shifted(anchor, duration, true, source);
+    Expression high = before      ? anchor
+                      : beginning ? last_day(anchor, duration, source)
+                                  : shifted(anchor, duration, false, source);
     if (low.operation == Operation::nothing || high.operation == Operation::nothing) return wrong(source);
     Expression result = make(Operation::and_, condition_type(), source);
     result.operands.push_back(at_most(std::move(low), date));
@@ -94,7 +120,21 @@ Expression Typing::due_within(const syntax::Expression& source, Scope& scope) {
                        is_date_or_moment(from, source.operands[2]) &&
                        comparable(done, from, true, source, source.operands[0], source.operands[2]);
     if (!right) return wrong(source);
-    if (shifted(from, duration, false, source).operation == Operation::nothing) return wrong(source);
+    const bool before = source.relation == syntax::Relation::before;
+    if (before || source.relation == syntax::Relation::beginning_with) {
+        Expression last =
+            before ? shifted(std::move(from), duration, true, source) : last_day(std::move(from), duration, source);
+        if (before && source.option != 0) {
+            if (done.type.kind != TypeKind::date) {
+                diagnostics_.error(catalogue::no_first_day, at(source));
+                return wrong(source);
+            }
+            if (!unknown(last)) last = shifted(std::move(last), days(1, source), true, source);
+        }
+        from = std::move(last);
+        duration = days(0, source);
+    }
+    if (unknown(from) || shifted(from, duration, false, source).operation == Operation::nothing) return wrong(source);
     Expression result = make(Operation::due_within, condition_type(), source);
     result.operands.push_back(std::move(done));
     result.operands.push_back(std::move(duration));

@@ -104,6 +104,9 @@ private:
     Expression product(const syntax::Expression& source, Scope& scope);
     Expression add_two(Expression left, Expression right, bool subtract, const syntax::Expression& source,
                        const syntax::Expression* left_source, const syntax::Expression& right_source);
+    Expression days(std::int64_t count, const syntax::Expression& source) const;
+    /// The last day of so long a time whose first day `date` is.
+    Expression last_day(Expression date, const Expression& duration, const syntax::Expression& source);
     Expression shifted(Expression date, const Expression& duration, bool back, const syntax::Expression& source);
     /// Both sides can be compared; else a message.
     bool comparable(const Expression& left, const Expression& right, bool ordered, const syntax::Expression& source,

@@ -102,6 +102,21 @@ inline constexpr Entry months_on_moment{
      "não se somam meses a um momento", "on ne peut pas ajouter des mois à un instant"},
     {"take its date: `{word:date}(…)`", "tome su fecha: `{word:date}(…)`", "use a sua data: `{word:date}(…)`",
      "prenez sa date : `{word:date}(…)`"}};
+inline constexpr Entry no_first_day{
+    "B323",
+    {"a moment is no day that can be counted", "un momento no es un día que se pueda contar",
+     "um momento não é um dia que se possa contar", "un instant n'est pas un jour que l'on puisse compter"},
+    {"take its date: `{word:date}(…)`", "tome su fecha: `{word:date}(…)`", "use a sua data: `{word:date}(…)`",
+     "prenez sa date : `{word:date}(…)`"}};
+inline constexpr Entry first_day_of_what{
+    "B309",
+    {"whether these are days, months or working days only the plan says",
+     "solo el plan dice si son días, meses o días hábiles", "só o plano diz se são dias, meses ou dias úteis",
+     "seul le plan dit si ce sont des jours, des mois ou des jours ouvrables"},
+    {"write the duration here, or count from the day before with `{keyword:within} … {keyword:after}`",
+     "escriba la duración aquí, o cuente desde el día anterior con `{keyword:within} … {keyword:after}`",
+     "escreva a duração aqui, ou conte desde o dia anterior com `{keyword:within} … {keyword:after}`",
+     "écrivez la durée ici, ou comptez depuis la veille avec `{keyword:within} … {keyword:after}`"}};
 inline constexpr Entry apart_needs_dates{
     "B330",
     {"`{keyword:at most} … {keyword:apart}` needs a list of dates, this is {}",

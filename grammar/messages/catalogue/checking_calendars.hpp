@@ -35,14 +35,10 @@ inline constexpr Entry calendar_ends_before{
     "B345",
     {"the calendar begins on {} and ends on {}", "el calendario empieza el {} y termina el {}",
      "o calendário começa em {} e termina em {}", "le calendrier commence le {} et finit le {}"},
-    {"`{keyword:until}` is its last day, `{keyword:from}` its first; without `{keyword:from}` it begins with the year of "
-     "its first holiday",
-     "`{keyword:until}` es su último día, `{keyword:from}` el primero; sin `{keyword:from}` empieza con el año de su "
-     "primer feriado",
-     "`{keyword:until}` é o seu último dia, `{keyword:from}` o primeiro; sem `{keyword:from}` começa com o ano do seu "
-     "primeiro feriado",
-     "`{keyword:until}` est son dernier jour, `{keyword:from}` le premier ; sans `{keyword:from}` il commence avec "
-     "l'année de son premier jour férié"}};
+    {"give it another last day; without a first day of its own it begins with the year of its first holiday",
+     "dele otro último día; sin un primer día propio empieza con el año de su primer feriado",
+     "dê-lhe outro último dia; sem um primeiro dia próprio começa com o ano do seu primeiro feriado",
+     "donnez-lui un autre dernier jour ; sans premier jour à lui, il commence avec l'année de son premier jour férié"}};
 inline constexpr Entry holiday_outside{"B345",
                                        {"the holiday {} lies outside the calendar, which goes from {} to {}",
                                         "el feriado {} queda fuera del calendario, que va del {} al {}",

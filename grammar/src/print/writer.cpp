@@ -32,6 +32,14 @@ Level level_of(Kind kind) {
     }
 }
 
+/// What stands before the duration, where dates are compared at a distance.
+Role opening(const Expression& e) {
+    if (e.kind == Kind::within) return role("within");
+    if (e.kind == Kind::at_least) return e.option == 0 ? role("at least") : role("more than");
+    if (e.relation != Relation::before) return role("due within");
+    return e.option == 0 ? role("due at least") : role("due more than");
+}
+
 }  // namespace
 
 Writer& Writer::operator<<(std::string_view text) {
@@ -342,14 +350,10 @@ void Writer::unbracketed(const Expression& e, bool last, bool in_condition) {
         case Kind::at_least:
         case Kind::due_within:
             expression(e.operands[0], fallback_level);
-            space()
-                .key(e.kind == Kind::within     ? role("within")
-                     : e.kind == Kind::at_least ? role("at least")
-                                                : role("due within"))
-                .space();
+            space().key(opening(e)).space();
             expression(e.operands[1], sum_level);
             space();
-            relation(e.kind == Kind::due_within ? Relation::after : e.relation);
+            relation(e.relation);
             space();
             expression(e.operands[2], fallback_level);
             break;

@@ -79,7 +79,10 @@ private:
     void chain(const Expression& e, Role joint, Level level, bool last, bool in_condition);
     void steps(const Expression& e, Level level);
     void relation(Relation relation) {
-        key(relation == Relation::of ? role("of") : relation == Relation::before ? role("before") : role("after"));
+        key(relation == Relation::of       ? role("of")
+            : relation == Relation::before ? role("before")
+            : relation == Relation::after  ? role("after")
+                                           : role("beginning with"));
     }
     void comparison(Comparison comparison);
     void unbracketed(const Expression& e, bool last, bool in_condition);

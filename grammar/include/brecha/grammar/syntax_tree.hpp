@@ -80,8 +80,8 @@ enum class ExpressionKind : std::uint8_t {
     matches,        // operands[0] matches the glob in `text`
     between,        // operands[0] between operands[1] and operands[2]
     within,         // operands[0] within operands[1] `relation` operands[2]
-    at_least,       // operands[0] at least operands[1] before|after operands[2]
-    due_within,     // operands[0] due within operands[1] after operands[2]
+    at_least,       // operands[0] at least (`option` 1: more than) operands[1] before|after operands[2]
+    due_within,     // operands[0] due within operands[1] after|beginning with operands[2]; before: due at least (`option` 1: due more than)
     apart,          // operands[0] at most operands[1] apart [since operands] [until operands]: see `since`, `until`
     otherwise,      // operands[0] otherwise operands[1]
     conditional,    // if operands[0] then operands[1] [else operands[2]]
@@ -90,7 +90,7 @@ enum class ExpressionKind : std::uint8_t {
 };
 
 enum class Comparison : std::uint8_t { equal, not_equal, less, less_equal, greater, greater_equal, one_of, not_one_of, contains, contains_any, contains_all, covers, starts_with };
-enum class Relation : std::uint8_t { of, before, after };
+enum class Relation : std::uint8_t { of, before, after, beginning_with };
 enum class Quantifier : std::uint8_t { every, some, no, at_least, at_most, exactly };
 
 struct Expression;
@@ -118,7 +118,7 @@ struct Expression {
     Comparison comparison = Comparison::equal;
     Relation relation = Relation::of;
     Quantifier quantifier = Quantifier::every;
-    std::uint8_t option = 0;        // verdict: 0 is met, 1 applies
+    std::uint8_t option = 0;        // verdict: 0 is met, 1 applies; at_least, due_within: 1 more than
     bool has_body = false;          // aggregate, quantifier: something stands after ":"
     bool has_since = false;         // apart: operands[2] is `since`
     bool has_until = false;         // apart: the last operand is `until`
