@@ -41,11 +41,11 @@ for _part, _allowed in ALLOWED.items():
         ALLOWED[_part] = (_allowed - {"grammar"}) | {"grammar/include", *GROUND}
 
 # Parts of folders. The codes (verdicts, truths …) are one type each, from the run to the public header; kernels know columns, the values in
-# them and the functions of the language, and nothing of rules or plans;
+# them, calendars and the functions of the language, and nothing of rules or plans;
 # programs are lowered onto the tables that a ruleset gives to every plan.
 NAMED_FILES = {
     "codes": {"engine/include/brecha/codes.hpp"},
-    "columns": {"engine/plans/column.hpp", "engine/plans/rest.hpp", "engine/model/values.hpp"},
+    "columns": {"engine/plans/column.hpp", "engine/plans/rest.hpp", "engine/model/values.hpp", "engine/model/calendar.hpp"},
     "schema": {"engine/plans/plans.hpp"},
     "functions": {"grammar/words/function_table.hpp"},
 }
