@@ -26,6 +26,12 @@ Date date_from_python(const py::object& date) {
 
 py::object date_to_python(Date date) { return date_type()(date.year, date.month, date.day); }
 
+py::object date_or_none(const std::optional<Date>& date) { return date ? date_to_python(*date) : py::none(); }
+
+py::tuple period_to_python(const Period& period) {
+    return py::make_tuple(date_or_none(period.from), date_or_none(period.until));
+}
+
 py::object date_to_python(std::int32_t days_since_1970) {
     return date_type().attr("fromordinal")(days_since_1970 + ordinal_of_1970);
 }

@@ -65,6 +65,13 @@ void register_assessment(py::module_& module) {
                                })
         .def(
             "parameters", [](const Assessment& self) { return self.parameters(); }, released())
+        .def("parameters_in_force",
+             [](const Assessment& self) {
+                 py::dict periods;
+                 for (const auto& [name, period] : self.parameters_in_force())
+                     periods[py::str(name)] = period_to_python(period);
+                 return periods;
+             })
         .def(
             "table",
             [](const Assessment& self, const std::string& name, Language language,

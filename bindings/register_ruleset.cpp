@@ -55,6 +55,13 @@ void register_ruleset(py::module_& module) {
             py::arg("language") = "en")
         .def("languages", &Ruleset::languages)
         .def_property_readonly("layers", [](const Ruleset& self) { return self.layers(); })
+        .def_property_readonly("in_force",
+                               [](const Ruleset& self) {
+                                   py::list periods;
+                                   for (const Period& period : self.in_force())
+                                       periods.append(period_to_python(period));
+                                   return periods;
+                               })
         .def(
             "changes", [](const Ruleset& self, Language language) { return self.changes(language); },
             py::arg("language") = "en", released())

@@ -60,12 +60,10 @@ void register_vocabulary(py::module_& module) {
         .def_readonly("part", &Citation::part)
         .def_readonly("standing", &Citation::standing)
         .def_readonly("reading", &Citation::reading)
+        .def_readonly("stale", &Citation::stale)
         .def("__repr__", [](const Citation& self) { return "<Citation " + to_text(self) + ">"; });
-    const auto date = [](const std::optional<Date>& day) -> py::object {
-        return day ? date_to_python(*day) : py::object(py::none());
-    };
     py::class_<Waiver>(module, "Waiver", "A waiver lies over a requirement's verdict, to its last day.")
-        .def_property_readonly("until", [date](const Waiver& self) { return date(self.until); })
+        .def_property_readonly("until", [](const Waiver& self) { return date_or_none(self.until); })
         .def_readonly("because", &Waiver::because)
         .def_readonly("origin", &Waiver::origin)
         .def_readonly("source", &Waiver::source)
@@ -81,7 +79,7 @@ void register_vocabulary(py::module_& module) {
         .def_readonly("because", &Change::because)
         .def_readonly("source", &Change::source)
         .def_readonly("clause", &Change::clause)
-        .def_property_readonly("until", [date](const Change& self) { return date(self.until); })
+        .def_property_readonly("until", [](const Change& self) { return date_or_none(self.until); })
         .def_readonly("weakens", &Change::weakens)
         .def("__repr__", [](const Change& self) {
             return "<Change " + std::string(to_text(self.kind)) + " " + self.requirement + self.parameter + ">";
@@ -124,6 +122,10 @@ void register_vocabulary(py::module_& module) {
         .def_readonly("after", &RequirementInfo::after)
         .def_readonly("parts", &RequirementInfo::parts)
         .def_readonly("waiver", &RequirementInfo::waiver)
+        .def_property_readonly("in_force_from",
+                               [](const RequirementInfo& self) { return date_or_none(self.in_force.from); })
+        .def_property_readonly("in_force_until",
+                               [](const RequirementInfo& self) { return date_or_none(self.in_force.until); })
         .def_readonly("weakened", &RequirementInfo::weakened)
         .def("__repr__",
              [](const RequirementInfo& self) { return "<RequirementInfo " + self.id + ": " + self.title + ">"; });

@@ -18,7 +18,23 @@ READINGS = {
     "proposal": "a proposal, not a figure of the instrument",
 }
 # The statements that say what is asked. The others (texts, remedies, training) are for reports.
-ASKING = ("when", "each", "let", "require", "forbid", "#", "answered", "role", "case", "step", "event", "limit", "never", "separate")
+ASKING = (
+    "in force",
+    "when",
+    "each",
+    "let",
+    "require",
+    "forbid",
+    "#",
+    "answered",
+    "role",
+    "case",
+    "step",
+    "event",
+    "limit",
+    "never",
+    "separate",
+)
 
 
 class Block(NamedTuple):
@@ -54,6 +70,7 @@ def ruleset_page(folder: Path) -> str:
         *head,
         "",
         *extends(rules),
+        *(days for statement in ruleset.statements if statement.startswith("in force") for days in (f"It is {statement}.", "")),
         f"Of {len(infos)} requirements{' of its own' if changes else ''}, {count['shall']} *shall* and {count['should']} *should* be met: their failing is a gap.",
         f"The other {count['may']} *may* be used and are never one.",
         "A line is written as in the rules; the [language page](../language.md) says what each word means.",
@@ -82,7 +99,7 @@ def ruleset_page(folder: Path) -> str:
         "",
     ]
     lines += ["| figure | | from |", "|---|---|---|"]
-    set_to = dict(re.findall(r"^parameter (\w+) = ([^{]*?)\s+\{", "\n".join(ruleset.statements), re.MULTILINE))
+    set_to = dict(re.findall(r"^parameter (\w+) = ([^{]*?)\s+(?:\{|source\b)", "\n".join(ruleset.statements), re.MULTILINE))
     for figure in (one for one in printed["parameters"] if one["name"] in declared(ruleset, "parameter")):
         title = english(figure["title"])
         what = f"`{figure['name']}`" + (f": {title}" if title else "")
@@ -98,7 +115,7 @@ def ruleset_page(folder: Path) -> str:
             if info.group != group:
                 group = info.group
                 statements = groups[group].statements if group in groups else []
-                within = [one for one in statements if one.startswith(("when", "each"))]
+                within = [one for one in statements if one.startswith(("in force", "when", "each"))]
                 lines += [line for one in statements if one.startswith("# ") for line in ("", one.lstrip("# "))]
                 if within:
                     lines += ["", "All that follow stand within:", "", *code(within)]

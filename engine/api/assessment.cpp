@@ -2,6 +2,7 @@
 #include "api/state.hpp"
 
 #include "model/sha256.hpp"
+#include "report/extract.hpp"
 #include "report/findings.hpp"
 #include "report/json.hpp"
 #include "report/progress.hpp"
@@ -62,6 +63,9 @@ const report::View& Assessment::State::view(Language language) const {
 Ruleset Assessment::ruleset() const { return state_->rules; }
 const Plan& Assessment::plan() const { return state_->plan; }
 const std::vector<std::pair<std::string, std::string>>& Assessment::parameters() const { return *state_->parameters; }
+std::vector<std::pair<std::string, Period>> Assessment::parameters_in_force() const {
+    return report::parameters_in_force(state_->result);
+}
 
 Summary Assessment::summary() const {
     report::SummaryCount count;

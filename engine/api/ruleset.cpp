@@ -54,11 +54,13 @@ Asked checked(const model::Ruleset& ruleset, const AssessOptions& options) {
     for (std::uint32_t index = 0; index < ruleset.parameters.size(); ++index) {
         const model::Parameter& parameter = ruleset.parameters[index];
         const auto set = asked.run.parameters.find(index);
+        const model::DatedValue* stated = parameter.on(asked.run.as_of);
         const model::Expression* value = set != asked.run.parameters.end() ? &set->second
-                                         : parameter.value                 ? &*parameter.value
+                                         : stated != nullptr               ? &stated->value
                                                                            : nullptr;
         if (value != nullptr)
-            parameters->emplace_back(parameter.name, model::constant_text(ruleset, *value, parameter.type));
+            parameters->emplace_back(parameter.name,
+                                     model::constant_text(ruleset, *value, parameter.type, asked.run.as_of));
     }
     asked.parameters = std::move(parameters);
     return asked;
@@ -101,6 +103,11 @@ std::string to_text(const Citation& citation) {
 }
 
 const std::vector<std::pair<std::string, std::string>>& Ruleset::layers() const { return state_->model->layers; }
+std::vector<Period> Ruleset::in_force() const {
+    std::vector<Period> periods;
+    for (const model::Period& period : state_->model->in_force) periods.push_back(report::period_of(period));
+    return periods;
+}
 std::vector<Change> Ruleset::changes(Language language) const { return report::changes_of(*state_->model, language); }
 std::vector<Mapping> Ruleset::mappings() const { return report::mappings_of(*state_->model); }
 

@@ -371,6 +371,7 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
         RequirementResult result;
         result.first_finding = static_cast<std::uint32_t>(findings.size());
         Count total;
+        const bool in_force = rule.in_force.holds_on(run.options.as_of);
         const bool waived = rule.waiver && rule.waiver->holds_on(run.options.as_of);
         bool when_unknown = false, silent = false, when_no = false, no_subjects = false, not_yet_due = false,
              all_vacuous = true, none_there = true, may_fail = false;
@@ -414,7 +415,8 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
                     const bool due = std::any_of(leaf.cells.begin(), leaf.cells.end(), [&](const Cell& cell) {
                         return lies_ahead(run, lowered, leaf.level, leaf.row, cell);
                     });
-                    finding.reason = leaf.kind == LeafKind::when    ? Reason::when_no
+                    finding.reason = !in_force                      ? Reason::not_in_force
+                                     : leaf.kind == LeafKind::when  ? Reason::when_no
                                      : leaf.kind == LeafKind::empty ? Reason::no_subjects
                                      : due                          ? Reason::not_yet_due
                                                                     : Reason::not_owed;
@@ -445,7 +447,8 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
                 result.reason = when_unknown && !silent ? Reason::when_unknown : Reason::silent;
                 break;
             case Verdict::not_applicable:
-                result.reason = when_no       ? Reason::when_no
+                result.reason = !in_force     ? Reason::not_in_force
+                                : when_no     ? Reason::when_no
                                 : not_yet_due ? Reason::not_yet_due
                                 : no_subjects ? Reason::no_subjects
                                               : Reason::not_owed;
@@ -473,6 +476,7 @@ bool Assessment::not_yet_due(const Finding& finding, const Cell& cell) const {
 
 const model::Ruleset& Assessment::ruleset() const { return run_->ruleset(); }
 const plans::Plans& Assessment::plans() const { return *run_->plans; }
+const RunOptions& Assessment::options() const { return run_->options; }
 
 Assessment::Assessment(std::shared_ptr<const Run> run, std::uint32_t plan)
     : run_(std::move(run)), plan_(plan), details_(std::make_shared<Details>()) {

@@ -122,6 +122,7 @@ public:
     Assessment(std::shared_ptr<const Run> run, std::uint32_t plan);
 
     const Run& run() const { return *run_; }
+    const RunOptions& options() const;
     const model::Ruleset& ruleset() const;
     const plans::Plans& plans() const;
     const plans::PlanRecord& record() const { return plans().records[plan_]; }

@@ -400,6 +400,7 @@ private:
         switch (opcode) {
             case Opcode::constant:
             case Opcode::assessment_date:
+            case Opcode::in_force:
             case Opcode::plan_item:
             case Opcode::constant_list: return;
             case Opcode::list_literal:
@@ -493,6 +494,17 @@ std::string Assessment::remedy_text(const Finding& finding, std::string_view lan
     return joined(writer.texts(rule.remedies, rule.gaps.size(), all_written), " ");
 }
 
+namespace {
+
+std::string period_text(const model::Period& period, std::string_view language) {
+    if (!period.from) return Message(catalogue::in_force_until, {model::day_to_text(*period.until)}).in(language);
+    const std::string from = model::day_to_text(*period.from);
+    if (!period.until) return Message(catalogue::in_force_from, {from}).in(language);
+    return Message(catalogue::in_force_from_until, {from, model::day_to_text(*period.until)}).in(language);
+}
+
+}  // namespace
+
 std::vector<Proof> Assessment::why(const Finding& finding, std::string_view language) const {
     const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
     const std::int32_t frame = frame_of(lowered, finding.level);
@@ -501,6 +513,12 @@ std::vector<Proof> Assessment::why(const Finding& finding, std::string_view lang
     };
     Prover prover(*run_, finding.requirement, language);
     std::vector<Proof> proofs;
+    if (finding.reason == Reason::not_in_force) {
+        Proof& proof = proofs.emplace_back();
+        proof.text = period_text(ruleset().requirements[finding.requirement].in_force, language);
+        proof.truth = Truth::fails;
+        return proofs;
+    }
     switch (finding.kind) {
         case LeafKind::when:
             proofs.push_back(prover.prove(

@@ -114,6 +114,7 @@ private:
             case Opcode::constant: return constant(run_, made);
             case Opcode::missing_constant: return missing(run_, made.type);
             case Opcode::parameter: return parameter(run_, made);
+            case Opcode::in_force: return in_force(run_, made);
             case Opcode::assessment_date: return integer(run_, run_.options.as_of);
             case Opcode::plan_item: return plan_items(made);
             case Opcode::load: return load(made);

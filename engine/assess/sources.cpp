@@ -32,7 +32,8 @@ const model::Expression* value_of_parameter(const Run& run, std::int32_t index) 
         const auto set = run.options.parameters.find(static_cast<std::uint32_t>(index));
         const model::Expression* value = nullptr;
         if (set != run.options.parameters.end()) value = &set->second;
-        else if (run.ruleset().parameters[index].value) value = &*run.ruleset().parameters[index].value;
+        else if (const model::DatedValue* one = run.ruleset().parameters[index].on(run.options.as_of))
+            value = &one->value;
         if (!value || value->operation != model::Operation::parameter) return value;
         index = value->index;
     }
@@ -92,6 +93,10 @@ Column constant(Run& run, const Instruction& made) {
     }
     if (made.type.kind == model::TypeKind::text) return integer(run, text_id(run, made.text));  // -1: no plan has it
     return integer(run, static_cast<std::int64_t>(made.number));
+}
+
+Column in_force(Run& run, const Instruction& made) {
+    return truth(run, run.ruleset().requirements[made.index].in_force.holds_on(run.options.as_of));
 }
 
 Column parameter(Run& run, const Instruction& made) {

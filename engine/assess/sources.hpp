@@ -16,6 +16,9 @@ plans::Column constant(Run& run, const program::Instruction& made);
 /// Of one row: nothing is known.
 plans::Column missing(Run& run, const model::Type& type);
 plans::Column integer(Run& run, std::int64_t value);
+/// Is a requirement in force on the day of the assessment?
+plans::Column in_force(Run& run, const program::Instruction& made);
+
 /// A parameter's value in this run: set from outside, else as the ruleset has it.
 plans::Column parameter(Run& run, const program::Instruction& made);
 std::optional<kernels::Opened> parameter_list(Run& run, const program::Instruction& made);

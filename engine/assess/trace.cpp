@@ -73,6 +73,7 @@ private:
             case Opcode::constant:
             case Opcode::missing_constant:
             case Opcode::assessment_date:
+            case Opcode::in_force:
             case Opcode::plan_item: return;
             case Opcode::parameter:
                 if (unknown) ask_at(place_of_parameter(run_, made_.index), plans::Why::not_stated);

@@ -7,6 +7,7 @@
 #include "model/checking/environment.hpp"
 #include "model/checking/lints/lints.hpp"
 #include "model/checking/requirements.hpp"
+#include "model/checking/source_texts.hpp"
 #include "model/checking/tailoring.hpp"
 #include "model/checking/verdicts.hpp"
 #include "model/checking/vocabularies.hpp"
@@ -74,6 +75,7 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
     ruleset.version = assembly.main->node->version.text;
     for (const Found<syntax::Ruleset>& layer : assembly.layers)
         ruleset.layers.emplace_back(layer.node->name.text, layer.node->version.text);
+    ruleset.in_force.resize(ruleset.layers.size());
     ruleset.vocabulary.name = assembly.vocabulary_name;
     ruleset.vocabulary.version = assembly.vocabulary_version;
     if (!assembly.seen.empty())
@@ -88,6 +90,7 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
     for (const Found<syntax::Ruleset>& layer : assembly.layers) declare(layer, environment);
     if (assembly.seen.empty()) return finish(true);  // without a vocabulary, nothing more can be understood
     for (auto used = assembly.used.rbegin(); used != assembly.used.rend(); ++used) declare(*used, environment);
+    read_source_texts(environment, options);
     fill_tables(environment, options);
     fill_calendars(environment, options);
     std::vector<Layer> layers;

@@ -42,7 +42,10 @@ std::optional<syntax::Expression> parse_value(const std::string& value, std::str
     if (ruleset == nullptr || ruleset->items.size() != 1) return std::nullopt;
     auto* parameter = std::get_if<syntax::ParameterDeclaration>(&ruleset->items.front());
     if (parameter == nullptr || !parameter->cites.empty() || !parameter->title.empty()) return std::nullopt;
-    return std::move(parameter->value);
+    if (parameter->values.size() != 1) return std::nullopt;
+    syntax::DatedValue& only = parameter->values.front();
+    if (!only.period.from.empty() || !only.period.until.empty() || only.cite) return std::nullopt;
+    return std::move(only.value);
 }
 
 /// What a value of a type looks like, for messages.
@@ -315,7 +318,7 @@ ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std
     return result;
 }
 
-std::string constant_text(const Ruleset& ruleset, const Expression& value, const Type& type) {
+std::string constant_text(const Ruleset& ruleset, const Expression& value, const Type& type, Day day) {
     switch (value.operation) {
         case Operation::truth: return value.number != 0 ? "yes" : "no";
         case Operation::number: {
@@ -348,15 +351,16 @@ std::string constant_text(const Ruleset& ruleset, const Expression& value, const
         case Operation::list_literal: {
             std::string text = "{";
             for (std::size_t index = 0; index < value.operands.size(); ++index)
-                text += (index ? ", " : "") + constant_text(ruleset, value.operands[index], type.element());
+                text += (index ? ", " : "") + constant_text(ruleset, value.operands[index], type.element(), day);
             return text + "}";
         }
         case Operation::parameter: {
             const Parameter& other = ruleset.parameters[static_cast<std::size_t>(value.index)];
-            return other.value ? constant_text(ruleset, *other.value, other.type) : std::string();
+            const DatedValue* set = other.on(day);
+            return set != nullptr ? constant_text(ruleset, set->value, other.type, day) : std::string();
         }
         case Operation::negate: {
-            const std::string inner = constant_text(ruleset, value.operands.front(), type);
+            const std::string inner = constant_text(ruleset, value.operands.front(), type, day);
             return inner.empty() ? inner : "-" + inner;
         }
         default: return {};

@@ -27,7 +27,8 @@ struct ParameterValue {
 
 ParameterValue read_parameter(const Ruleset& ruleset, std::string_view name, std::string_view value);
 
-/// A constant as a rule would write it, and as read_parameter takes it; empty for what is no constant.
-std::string constant_text(const Ruleset& ruleset, const Expression& value, const Type& type);
+/// A constant as a rule would write it, and as read_parameter takes it; empty for what is no constant. Another
+/// parameter stands for its value on `day`.
+std::string constant_text(const Ruleset& ruleset, const Expression& value, const Type& type, Day day = day_greatest);
 
 }  // namespace brecha::model

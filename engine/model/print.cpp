@@ -133,6 +133,10 @@ std::string_view ending_name(Ending ending) {
 
 Json day_or_null(const std::optional<Day>& day) { return day ? Json(day_to_text(*day)) : Json(nullptr); }
 
+Json period_json(const Period& period) {
+    return {{"from", day_or_null(period.from)}, {"until", day_or_null(period.until)}};
+}
+
 Json waiver_json(const Waiver& waiver) {
     return {{"until", day_or_null(waiver.until)},
             {"origin", waiver.origin},
@@ -180,6 +184,7 @@ Json requirement_json(const Requirement& requirement) {
              requirement.effort_duration ? Json(std::to_string(*requirement.effort_duration)) : Json(nullptr)},
             {"effort_each", requirement.effort_each},
             {"after", requirement.after},
+            {"in_force", period_json(requirement.in_force)},
             {"facts_last", requirement.facts_last ? Json(std::to_string(*requirement.facts_last)) : Json(nullptr)},
             {"notes", texts(requirement.notes)},
             {"waiver", requirement.waiver ? waiver_json(*requirement.waiver) : Json(nullptr)},
@@ -289,12 +294,16 @@ std::string to_json(const Ruleset& ruleset, int indent) {
                            {"date", source.date},
                            {"standing", to_text(source.standing)}});
     Json parameters = Json::array();
-    for (const Parameter& parameter : ruleset.parameters)
+    for (const Parameter& parameter : ruleset.parameters) {
+        Json values = Json::array();
+        for (const DatedValue& one : parameter.values)
+            values.push_back({{"value", expression_json(one.value)}, {"in_force", period_json(one.in_force)}});
         parameters.push_back({{"name", parameter.name},
                               {"title", texts(parameter.title)},
                               {"type", type(parameter.type)},
-                              {"value", parameter.value ? expression_json(*parameter.value) : Json(nullptr)},
+                              {"values", std::move(values)},
                               {"citations", citations_json(parameter.citations)}});
+    }
     Json definitions = Json::array();
     for (const Definition& definition : ruleset.definitions)
         definitions.push_back({{"name", definition.name},
@@ -334,6 +343,8 @@ std::string to_json(const Ruleset& ruleset, int indent) {
     for (const Requirement& requirement : ruleset.requirements) requirements.push_back(requirement_json(requirement));
     Json layers = Json::array();
     for (const auto& [name, version] : ruleset.layers) layers.push_back({{"name", name}, {"version", version}});
+    Json in_force = Json::array();
+    for (const Period& period : ruleset.in_force) in_force.push_back(period_json(period));
     Json changes = Json::array();
     for (const Change& change : ruleset.changes)
         changes.push_back({{"kind", to_text(change.kind)},
@@ -375,6 +386,7 @@ std::string to_json(const Ruleset& ruleset, int indent) {
                        {"themes", labels_json(ruleset.themes)},
                        {"training", labels_json(ruleset.training)},
                        {"layers", std::move(layers)},
+                       {"in_force", std::move(in_force)},
                        {"changes", std::move(changes)},
                        {"mappings", std::move(mappings)}};
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);

@@ -9,7 +9,8 @@
 //   values[{word labels listed}]}]
 //                 entities[{name labels key[] fields[{name labels ask type reference initial}] table_row}]}
 //   sources      [{id title publisher url date standing}]
-//   parameters   [{name title type value(expression or null) citations}]
+//   in_force     [{from until}] of each layer; a period is a day or null on either side
+//   parameters   [{name title type values[{value in_force}] citations}]
 //   definitions  [{name parameters[variable] body}]
 //   tables       [{name entity single_value banded[] rows[[text]]}]
 //   variables    [{name type}]
@@ -19,7 +20,7 @@
 //                  "if_any" "at_least_one") none_there[template]}]
 //                  conditions[{condition depth}] lets[{variable value}] clauses[{part label listed condition}]
 //                  gaps remedies[{part templates[template]}]
-//                  training effort effort_duration effort_each after facts_last notes
+//                  training effort effort_duration effort_each after in_force facts_last notes
 //                  waiver({until(date or null) origin because citations} or null) weakened}]
 //   layers       [{name version}]
 //   changes      [{kind("set" "make" "waive" "replace") origin requirement parameter before after until weakens("no"

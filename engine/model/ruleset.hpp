@@ -38,6 +38,17 @@ struct Citation {
     std::string clause;
     Texts quote;
     Reading reading = Reading::full;
+    bool stale = false;  // the words quoted are not in the text of the source
+};
+
+/// From when until when something is in force, both days included; without a bound, as far as anybody may ask.
+struct Period {
+    std::optional<Day> from, until;
+
+    bool is_limited() const { return from || until; }
+    bool holds_on(Day day) const { return !(from && day < *from) && !(until && day > *until); }
+    /// The days of both; nothing where they have none in common.
+    std::optional<Period> common(const Period& other) const;
 };
 
 struct Variable {
@@ -45,13 +56,21 @@ struct Variable {
     Type type;
 };
 
+/// A value of a parameter: constant, that is literals, lists of them, other parameters.
+struct DatedValue {
+    Expression value;
+    Period in_force;
+};
+
 struct Parameter {
     std::string name;
     Texts title;
     Type type;
-    std::optional<Expression>
-        value;  // constant: literals, lists of them, other parameters. Nothing: unknown until somebody sets it
+    std::vector<DatedValue> values;  // in the order of their days, which no two share
     std::vector<Citation> citations;
+
+    /// The value in force; null where there is none: unknown until somebody sets it.
+    const DatedValue* on(Day day) const;
 };
 
 struct Definition {
@@ -193,6 +212,7 @@ struct Requirement {
     std::optional<Duration> effort_duration;
     bool effort_each = false;
     std::vector<std::uint32_t> after;    // Ruleset::requirements
+    Period in_force;                     // its own, its group's and that of the ruleset that states it, together
     std::optional<Duration> facts_last;  // how long a statement counts from the day its source is of; nothing: for ever
     Texts notes;
     std::optional<Waiver> waiver;
@@ -234,6 +254,7 @@ struct Ruleset {
     std::vector<Protocol> protocols;
     std::vector<Label> themes, training;                      // those that have a label
     std::vector<std::pair<std::string, std::string>> layers;  // names and versions: those that it extends, then itself
+    std::vector<Period> in_force;                             // of each layer
     std::vector<Change> changes;                              // layer by layer, in the order written
     std::vector<Mapping> mappings;
     std::vector<SourceFile> files;

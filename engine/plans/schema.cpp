@@ -30,7 +30,7 @@ void add_texts(TextPool& pool, const Expression& expression) {
 
 void add_texts(TextPool& pool, const model::Ruleset& ruleset) {
     for (const model::Parameter& parameter : ruleset.parameters)
-        if (parameter.value) add_texts(pool, *parameter.value);
+        for (const model::DatedValue& one : parameter.values) add_texts(pool, one.value);
     for (const model::Definition& definition : ruleset.definitions) add_texts(pool, definition.body);
     const auto add_messages = [&](const std::vector<model::Message>& messages) {
         for (const model::Message& message : messages)

@@ -10,6 +10,7 @@ std::string_view opcode_name(const Instruction& made) {
         "missing_constant",
         "parameter",
         "assessment_date",
+        "in_force",
         "plan_item",
         "load",
         "expand",

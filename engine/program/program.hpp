@@ -32,6 +32,7 @@ enum class Opcode : std::uint8_t {
     missing_constant,    // a value nobody knows
     parameter,           // `index`
     assessment_date,
+    in_force,            // `index`: requirement; frame 0
     plan_item,           // the root item of each plan; frame 1
     load,                // first: item; `entity`, `field`: the field's value or item
     expand,              // first: a column of an outer frame, once a row of this one

@@ -188,6 +188,18 @@ View verdicts_of(const assess::Assessment& assessment, Language language,
     return view;
 }
 
+std::vector<std::pair<std::string, Period>> parameters_in_force(const assess::Assessment& assessment) {
+    std::vector<std::pair<std::string, Period>> dated;
+    for (std::uint32_t index = 0; index < assessment.ruleset().parameters.size(); ++index) {
+        if (assessment.options().parameters.contains(index)) continue;
+        const model::Parameter& parameter = assessment.ruleset().parameters[index];
+        if (const model::DatedValue* value = parameter.on(assessment.options().as_of);
+            value && value->in_force.is_limited())
+            dated.emplace_back(parameter.name, period_of(value->in_force));
+    }
+    return dated;
+}
+
 View view_of(const assess::Assessment& assessment, const ViewContext& context, Language language) {
     const model::Ruleset& ruleset = assessment.ruleset();
     const plans::PlanRecord& record = assessment.record();
@@ -202,6 +214,11 @@ View view_of(const assess::Assessment& assessment, const ViewContext& context, L
     view.facts_since = context.facts_since;
     view.hash = context.hash;
     view.parameters = context.parameters;
+    view.parameters_in_force = parameters_in_force(assessment);
+    for (std::size_t layer = 0; layer < ruleset.layers.size(); ++layer)
+        if (const model::Period& period = ruleset.in_force[layer]; period.is_limited())
+            view.layers_in_force.push_back({ruleset.layers[layer].first, ruleset.layers[layer].second,
+                                            period_of(period), period.holds_on(assessment.options().as_of)});
     Extraction extraction(assessment, language);
     view.requirements.reserve(ruleset.requirements.size());
     for (std::size_t index = 0; index < ruleset.requirements.size(); ++index)

@@ -27,6 +27,9 @@ View view_of(const assess::Assessment& assessment, const ViewContext& context, L
 View verdicts_of(const assess::Assessment& assessment, Language language,
                  const std::function<bool(const model::Requirement&)>& in_full);
 
+/// The parameters whose value is the ruleset's and dated, and from when until when it is in force.
+std::vector<std::pair<std::string, Period>> parameters_in_force(const assess::Assessment& assessment);
+
 /// The same as the public header has it.
 Severity public_severity(grammar::Severity severity);
 

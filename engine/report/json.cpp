@@ -91,6 +91,32 @@ Json waiver_json(const Waiver& waiver) {
     return json;
 }
 
+bool is_limited(const Period& period) { return period.from || period.until; }
+
+Json period_json(const Period& period) {
+    Json json;
+    json["from"] = date_or_null(period.from);
+    json["until"] = date_or_null(period.until);
+    return json;
+}
+
+/// What of the rules is in force on some days only.
+Json in_force_json(const View& view) {
+    Json json;
+    json["rulesets"] = Json::array();
+    for (const LayerInForce& layer : view.layers_in_force) {
+        Json one;
+        one["name"] = layer.name;
+        one["version"] = layer.version;
+        one.update(period_json(layer.period));
+        one["on_the_day"] = layer.on_the_day;
+        json["rulesets"].push_back(std::move(one));
+    }
+    json["parameters"] = Json::object();
+    for (const auto& [name, period] : view.parameters_in_force) json["parameters"][name] = period_json(period);
+    return json;
+}
+
 Json requirement_json(const RequirementView& requirement) {
     Json json;
     const RequirementInfo& information = requirement.information;
@@ -110,6 +136,7 @@ Json requirement_json(const RequirementView& requirement) {
         cited["standing"] = word(citation.standing);
         cited["reading"] = word(citation.reading);
         if (!citation.part.empty()) cited["part"] = citation.part;
+        if (citation.stale) cited["stale"] = true;
         json["sources"].push_back(std::move(cited));
     }
     json["origin"] = information.origin;
@@ -117,6 +144,7 @@ Json requirement_json(const RequirementView& requirement) {
     json["fails"] = requirement.fails;
     json["unknown"] = requirement.unknown;
     json["waiver"] = requirement.waived ? waiver_json(*information.waiver) : Json(nullptr);
+    if (is_limited(information.in_force)) json["in_force"] = period_json(information.in_force);
     json["weakened"] = information.weakened || requirement.waived;
     json["findings"] = Json::array();
     for (const FindingView& finding : requirement.findings) json["findings"].push_back(finding_json(finding));
@@ -160,6 +188,7 @@ std::string json_of(const View& view) {
     json["language"] = view.language.tag();
     json["parameters"] = Json::object();
     for (const auto& [name, value] : view.parameters) json["parameters"][name] = value;
+    if (!view.layers_in_force.empty() || !view.parameters_in_force.empty()) json["in_force"] = in_force_json(view);
     json["summary"] = summary_json(view);
     json["requirements"] = Json::array();
     for (const RequirementView& requirement : view.requirements)

@@ -45,6 +45,8 @@ std::optional<Date> date_of(const std::optional<model::Day>& day) {
     return Date{date.year, date.month, date.day};
 }
 
+Period period_of(const model::Period& period) { return {date_of(period.from), date_of(period.until)}; }
+
 RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t index, Language language) {
     const model::Requirement& requirement = ruleset.requirements[index];
     RequirementInfo info;
@@ -60,7 +62,7 @@ RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t inde
         const model::Source& source = ruleset.sources[citation.source];
         const std::string title = text_in(source.title, language);
         info.citations.push_back({source.id, title.empty() ? source.id : title, citation.clause, citation.part,
-                                  source.standing, citation.reading});
+                                  source.standing, citation.reading, citation.stale});
     }
     if (requirement.effort_duration) {
         info.effort = model::duration_to_text(*requirement.effort_duration, language.tag());
@@ -79,6 +81,7 @@ RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t inde
         waiver.origin = requirement.waiver->origin;
         tell_why(waiver, requirement.waiver->why, ruleset, language);
     }
+    info.in_force = period_of(requirement.in_force);
     info.weakened = requirement.weakened;
     return info;
 }

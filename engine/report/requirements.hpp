@@ -11,6 +11,9 @@
 
 namespace brecha::report {
 
+/// The same as the public header has it.
+Period period_of(const model::Period& period);
+
 /// `ruleset.requirements[index]`.
 RequirementInfo requirement_info(const model::Ruleset& ruleset, std::size_t index, Language language);
 

@@ -102,6 +102,7 @@ void complete(FindingView& finding, const RequirementInfo& requirement, Language
         row.waiver_reason = requirement.waiver->because;
     }
     for (const Citation& citation : requirement.citations) {
+        row.stale = row.stale || citation.stale;
         std::string text = to_text(citation);
         if (std::find(row.sources.begin(), row.sources.end(), text) == row.sources.end())
             row.sources.push_back(std::move(text));

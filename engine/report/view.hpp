@@ -52,14 +52,23 @@ struct RequirementView : Result {
     std::vector<FindingView> findings;
 };
 
+/// A ruleset that is in force on some days only.
+struct LayerInForce {
+    std::string name, version;
+    Period period;
+    bool on_the_day = false;  // of the assessment
+};
+
 struct View {
     Language language = "en";
     std::string ruleset_name, ruleset_version, ruleset_sha256;
     std::string plan_name, plan_sha256;
     Date as_of;
     std::optional<Date> facts_since;
-    std::string hash;                                             // short name of the assessment
-    std::vector<std::pair<std::string, std::string>> parameters;  // those with a value, as a rule would write it
+    std::string hash;                                                 // short name of the assessment
+    std::vector<std::pair<std::string, std::string>> parameters;      // those with a value, as a rule would write it
+    std::vector<std::pair<std::string, Period>> parameters_in_force;  // those whose value is dated
+    std::vector<LayerInForce> layers_in_force;
     std::vector<RequirementView> requirements;
     std::vector<StepProgress> progress;
     std::vector<Note> notes;

@@ -114,12 +114,17 @@ bool same(const Cite& a, const Cite& b) {
 bool same(const UsesLine& a, const UsesLine& b) { return same(a.names, b.names); }
 bool same(const MonthEndLine& a, const MonthEndLine& b) { return same(a.rule, b.rule); }
 bool same(const FactsLastLine& a, const FactsLastLine& b) { return same(a.duration, b.duration); }
+bool same(const Period& a, const Period& b) { return same(a.from, b.from) && same(a.until, b.until); }
+bool same(const InForceLine& a, const InForceLine& b) { return same(a.period, b.period); }
+bool same(const DatedValue& a, const DatedValue& b) {
+    return same(a.value, b.value) && same(a.period, b.period) && same(a.cite, b.cite);
+}
 bool same(const SourceDeclaration& a, const SourceDeclaration& b) {
     return same(a.name, b.name) && same(a.title, b.title) && same(a.publisher, b.publisher) && same(a.url, b.url) &&
            same(a.date, b.date) && same(a.standing, b.standing);
 }
 bool same(const ParameterDeclaration& a, const ParameterDeclaration& b) {
-    return same(a.name, b.name) && same(a.type, b.type) && same(a.value, b.value) && same(a.cites, b.cites) &&
+    return same(a.name, b.name) && same(a.type, b.type) && same(a.values, b.values) && same(a.cites, b.cites) &&
            same(a.title, b.title);
 }
 bool same(const DefineParameter& a, const DefineParameter& b) { return same(a.name, b.name) && same(a.type, b.type); }
@@ -185,7 +190,7 @@ bool same(const Requirement& a, const Requirement& b) {
 }
 bool same(const Why& a, const Why& b) { return same(a.because, b.because) && same(a.cite, b.cite); }
 bool same(const SetLine& a, const SetLine& b) {
-    return same(a.name, b.name) && same(a.value, b.value) && same(a.why, b.why);
+    return same(a.name, b.name) && same(a.values, b.values) && same(a.why, b.why);
 }
 bool same(const WaiveLine& a, const WaiveLine& b) {
     return same(a.ids, b.ids) && same(a.until, b.until) && same(a.why, b.why);

@@ -13,13 +13,13 @@ constexpr Role ruleset_roles[] = {
     role("source"), role("parameter"), role("define"), role("table"), role("calendar"),
     role("title"), role("uses"), role("extends"), role("month_end"),
     role("set"), role("waive"), role("make"), role("replace"), role("map"),
-    role("family"), role("facts last"),
+    role("family"), role("facts last"), role("in force"),
 };
 constexpr Role clause_roles_of_requirement[] = {
     role("require"), role("forbid"), role("each"), role("when"), role("gap"), role("remedy"), role("source"), role("title"),
     role("shall"), role("should"), role("may"), role("let"), role("training"), role("effort"), role("after"), role("theme"), role("note"),
     role("answered by"), role("role"), role("event"), role("case"), role("step"), role("limit"), role("never"), role("separate"),
-    role("none"), role("facts last"),
+    role("none"), role("facts last"), role("in force"),
 };
 constexpr Role group_roles[] = {
     role("requirement"), role("protocol"),
@@ -28,7 +28,7 @@ constexpr Role group_roles[] = {
     role("shall"), role("should"), role("may"), role("gap"), role("remedy"),
     role("training"), role("effort"), role("after"), role("note"), role("let"),
     role("require"), role("forbid"), role("none"),
-    role("family"), role("facts last"),
+    role("family"), role("facts last"), role("in force"),
 };
 constexpr Role family_roles[] = {role("requirement")};
 constexpr Role case_roles[] = {role("case")};

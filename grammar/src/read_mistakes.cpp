@@ -53,10 +53,12 @@ private:
     template <typename Item>
     void item(const Item&) {}
     void item(const ParameterDeclaration& parameter) {
-        if (parameter.value) look(*parameter.value, parameter.span);
+        for (const DatedValue& one : parameter.values) look(one.value, parameter.span);
     }
     void item(const Definition& definition) { look(definition.body, definition.span); }
-    void item(const SetLine& line) { look(line.value, line.span); }
+    void item(const SetLine& line) {
+        for (const DatedValue& one : line.values) look(one.value, line.span);
+    }
     void item(const Table& table) { fields(table.fields); }
     void item(const Requirement& requirement) { clauses(requirement.clauses, requirement.span); }
     void item(const Family& family) {

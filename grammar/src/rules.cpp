@@ -874,6 +874,9 @@ RULE(uses_entry, ExtendsLine);
 RULE(month_end_line, MonthEndLine);
 RULE(month_end_rule, Word);
 RULE(facts_last_line, FactsLastLine);
+RULE(period, Period);
+RULE(in_force_line, InForceLine);
+RULE(dated_value, DatedValue);
 RULE(source_declaration, SourceDeclaration);
 RULE(parameter, ParameterDeclaration);
 RULE(definition, Definition);
@@ -910,13 +913,20 @@ const auto uses_line_def = spanned[KEYWORD("uses") >> (uses_entry[AddUse{}] % sy
 const auto month_end_rule_def = spanned[month_end_word[PutMonthEnd{}]];
 const auto month_end_line_def = spanned[KEYWORD("month_end") >> month_end_rule[put<&MonthEndLine::rule>]];
 const auto facts_last_line_def = spanned[KEYWORD("facts last") >> duration[put<&FactsLastLine::duration>]];
+const auto first_day = KEYWORD("from~~") >> date[put<&Period::from>];
+const auto last_day_of_period = KEYWORD("until") >> date[put<&Period::until>];
+const auto period_def = spanned[(first_day >> -last_day_of_period) | last_day_of_period];
+const auto in_force_line_def = spanned[KEYWORD("in force") >> period[put<&InForceLine::period>]];
+const auto dated_value_def = spanned[expression[put<&DatedValue::value>] >> -period[put<&DatedValue::period>] >>
+                             -(same_line >> cite[put<&DatedValue::cite>])];
 const auto source_declaration_def = spanned[KEYWORD("source") >> name[put<&SourceDeclaration::name>] >> symbol("{") >>
     *((KEYWORD("title") >> texts[put<&SourceDeclaration::title>]) | (KEYWORD("publisher") >> texts[put<&SourceDeclaration::publisher>]) |
       (KEYWORD("url") >> texts[put<&SourceDeclaration::url>]) | (KEYWORD("date") >> date[put<&SourceDeclaration::date>]) |
-      (KEYWORD("standing") >> word[put_built_in<&SourceDeclaration::standing, BuiltIn::standing>])) >>
+      (KEYWORD("standing") >> word[put_built_in<&SourceDeclaration::standing, BuiltIn::standing>]) |
+      (KEYWORD("text") >> bare_text[put<&SourceDeclaration::file>])) >>
     symbol("}")];
 const auto parameter_def = spanned[KEYWORD("parameter") >> name[put<&ParameterDeclaration::name>] >> -(symbol(":") >> type[put<&ParameterDeclaration::type>]) >>
-                           -(symbol("=") >> expression[put<&ParameterDeclaration::value>]) >>
+                           -(symbol("=") >> (dated_value[add<&ParameterDeclaration::values>] % symbol(","))) >> -(same_line >> cite[add<&ParameterDeclaration::cites>]) >>
                            -(symbol("{") >> *(cite[add<&ParameterDeclaration::cites>] | (KEYWORD("title") >> texts[put<&ParameterDeclaration::title>])) >> symbol("}"))];
 const auto definition_parameter_def = name[put<&DefineParameter::name>] >> symbol(":") >> type[put<&DefineParameter::type>];
 const auto definition_def = spanned[KEYWORD("define") >> name[put<&Definition::name>] >>
@@ -943,13 +953,13 @@ const auto calendar_def = spanned[KEYWORD("calendar") >> name[put<&Calendar::nam
                             -(KEYWORD("from") >> date[put<&Calendar::from>]) >> KEYWORD("until") >> date[put<&Calendar::until>] >> symbol("}"))];
 const auto why_def = spanned[KEYWORD("because") >> texts[put<&Why::because>] >> -cite[put<&Why::cite>]];
 const auto replace_calendar_def = spanned[KEYWORD("replace") >> calendar[put<&ReplaceCalendar::calendar>] >> -why[put<&ReplaceCalendar::why>]];
-const auto set_line_def = spanned[KEYWORD("set") >> name[put<&SetLine::name>] >> symbol("=") >> expression[put<&SetLine::value>] >> -why[put<&SetLine::why>]];
+const auto set_line_def = spanned[KEYWORD("set") >> name[put<&SetLine::name>] >> symbol("=") >> (dated_value[add<&SetLine::values>] % symbol(",")) >> -why[put<&SetLine::why>]];
 const auto waive_line_def = spanned[KEYWORD("waive") >> (id_pattern[add<&WaiveLine::ids>] % symbol(",")) >> -(KEYWORD("until") >> date[put<&WaiveLine::until>]) >>
                             -why[put<&WaiveLine::why>]];
 const auto make_line_def = spanned[KEYWORD("make") >> (id_pattern[add<&MakeLine::ids>] % symbol(",")) >> modality[put<&MakeLine::modality>] >> -why[put<&MakeLine::why>]];
 const auto map_line_def = spanned[KEYWORD("map") >> id[put<&MapLine::id>] >> KEYWORD("to") >> name[put<&MapLine::to_ruleset>] >> id[put<&MapLine::to_id>] >>
                           KEYWORD("as") >> word[put_built_in<&MapLine::relation, BuiltIn::relation>]];
-const auto ruleset_item_def = title_line[whole] | extends_line[whole] | uses_line[whole] | month_end_line[whole] | facts_last_line[whole] | source_declaration[whole] | parameter[whole] |
+const auto ruleset_item_def = title_line[whole] | extends_line[whole] | uses_line[whole] | month_end_line[whole] | facts_last_line[whole] | in_force_line[whole] | source_declaration[whole] | parameter[whole] |
                               definition[whole] | table[whole] | calendar[whole] | set_line[whole] | waive_line[whole] | make_line[whole] | map_line[whole] | replace_calendar[whole];
 const auto group_head_def = spanned[KEYWORD("group") >> name[put<&Group::name>] >> symbol("{")];
 const auto family_head_def = spanned[KEYWORD("family") >> name[put<&Family::variable>] >> KEYWORD("in") >> name[put<&Family::table>] >> symbol("{")];
@@ -1057,10 +1067,10 @@ const auto never_line_def = spanned[KEYWORD("never") >> word[put<&NeverLine::fir
                             -(KEYWORD("in case") >> word[put<&NeverLine::in_case>])];
 const auto separate_line_def = spanned[KEYWORD("separate") >> word[put<&SeparateLine::one>] >> KEYWORD("from~") >> word[put<&SeparateLine::other>]];
 const auto clause_def = title_line[whole] | modality_line[whole] | cite[whole] | require_line[whole] | each_line[whole] | message_line[whole] | when_line[whole] |
-                        let_line[whole] | step_line[whole] | theme_line[whole] | training_line[whole] | effort_line[whole] | after_line[whole] | note_line[whole] | facts_last_line[whole] |
+                        let_line[whole] | step_line[whole] | theme_line[whole] | training_line[whole] | effort_line[whole] | after_line[whole] | note_line[whole] | facts_last_line[whole] | in_force_line[whole] |
                         answered_by_line[whole] | role_line[whole] | event_line[whole] | limit_line[whole] | never_line[whole] | separate_line[whole];
 
-BOOST_SPIRIT_DEFINE(cite, uses_line, uses_entry, month_end_line, month_end_rule, facts_last_line, source_declaration, parameter, definition, definition_parameter, table, table_column, table_row,
+BOOST_SPIRIT_DEFINE(cite, uses_line, uses_entry, month_end_line, month_end_rule, facts_last_line, period, in_force_line, dated_value, source_declaration, parameter, definition, definition_parameter, table, table_column, table_row,
                     calendar, replace_calendar, why, set_line, waive_line, make_line, map_line, ruleset_item, group_item, group_head, family_head, member_head, member_id, requirement_head, replace_head)
 BOOST_SPIRIT_DEFINE(clause, modality_line, theme_line, when_line, each_line, message_line, training_module, training_line, effort_line, after_line, note_line, let_line,
                     require_line, answered_by_line, role_line, event_line, span_of_time, word_list, step_attribute, step_line, limit_line, never_line, separate_line)

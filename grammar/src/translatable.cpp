@@ -35,10 +35,16 @@ public:
         add(TextKind::source, source.name.text, source.title, source.span);
         add(TextKind::publisher, source.name.text, source.publisher, source.span);
     }
+    void dated(const std::vector<DatedValue>& values) {
+        for (const DatedValue& one : values) {
+            judgements({}, one.value);
+            if (one.cite) cite(*one.cite);
+        }
+    }
     void item(const ParameterDeclaration& parameter) {
         add(TextKind::parameter, parameter.name.text, parameter.title, parameter.span);
         if (parameter.type) type(parameter.name.text, *parameter.type);
-        if (parameter.value) judgements({}, *parameter.value);
+        dated(parameter.values);
         for (const Cite& one : parameter.cites) cite(one);
     }
     void item(const Definition& definition) {
@@ -65,7 +71,7 @@ public:
     }
     void item(const SetLine& line) {
         add(TextKind::set, line.name.text, line.why.because, line.span);
-        judgements({}, line.value);
+        dated(line.values);
         if (line.why.cite) cite(*line.why.cite);
     }
     void item(const WaiveLine& line) { ids(TextKind::waive, line); }

@@ -71,6 +71,7 @@ inline constexpr KeywordRow keyword_table[] = {
     {"next_day", "next_day", "día_siguiente", "dia_seguinte", "jour_suivant"},
     {"source", "source", "fuente", "fonte", "source"},
     {"facts last", "facts last", "los hechos valen", "os fatos valem", "les faits valent"},
+    {"in force", "in force", "en vigor", "em vigor", "en vigueur"},
     {"publisher", "publisher", "editor", "editor", "éditeur"},
     {"url", "url", "url", "url", "url"},
     {"parameter", "parameter", "parámetro", "parâmetro", "paramètre"},
@@ -79,6 +80,7 @@ inline constexpr KeywordRow keyword_table[] = {
     {"by", "by", "por", "por", "par"},
     {"from", "from", "desde", "desde", "depuis"},
     {"from~", "from", "de|desde", "de|desde", "de|depuis"},
+    {"from~~", "from", "desde el|desde", "a partir de|desde", "à compter du|depuis"},
     {"calendar", "calendar", "calendario", "calendário", "calendrier"},
     {"weekend", "weekend", "fin_de_semana", "fim_de_semana", "fin_de_semaine"},
     {"holidays", "holidays", "feriados", "feriados", "jours_fériés|fériés"},
@@ -307,7 +309,7 @@ inline constexpr Role clause_roles[] = {
     role("since"), role("until"), role("lasts"), role("during"), role("is given"), role("is missing"), role("is one of"),
     role("is not one of"), role("at most"), role("at least"), role("due within"), role("due at least"), role("due more than"), role("more than"),
     role("beginning with"), role("starts with"), role("for"), role("only"),
-    role("allow empty"), role("none"), role("family"), role("facts last"),
+    role("allow empty"), role("none"), role("family"), role("facts last"), role("in force"), role("from~~"),
 };
 
 }  // namespace brecha::grammar

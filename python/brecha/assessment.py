@@ -80,6 +80,11 @@ class Assessment(Exports):
         return dict(self._core.parameters())
 
     @property
+    def parameters_in_force(self) -> dict[str, tuple[datetime.date | None, datetime.date | None]]:
+        """Those of them whose value the ruleset dates: from when until when that value is in force, None where no day is stated."""
+        return dict(self._core.parameters_in_force())
+
+    @property
     def hash(self) -> str:
         """Short name of this assessment: from ruleset, plan, date, parameters and engine version."""
         return self._core.hash()

@@ -226,6 +226,7 @@ def _write_picture(book: _Book, sheet: Any, row: int, last: int, report: Assessm
         (f"{say['with']} {', '.join(f'{name} = {value}' for name, value in content.parameters_set.items())}", "text")
         if content.parameters_set
         else ("", "text"),
+        *((sentence, "text") for sentence in content.in_force),
         (judged_sentence(content, say), "headline"),
         (interval_sentence(content, say), "text"),
         (one_answer_sentence(content, say), "headline"),

@@ -153,6 +153,11 @@ class Ruleset:
         """Names and versions of the rulesets that it extends, bases first, and its own."""
         return self._core.layers
 
+    @property
+    def in_force(self) -> list[tuple[datetime.date | None, datetime.date | None]]:
+        """For each of `layers`, from when until when it is in force: first and last day, None where it does not say."""
+        return list(self._core.in_force)
+
     def diff(self, base: Ruleset | str, language: str = "en") -> Difference:
         """What it, and the rulesets between, change of `base`, add to it and map: a table with to_text and to_json.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +23,23 @@ PIECE = re.compile(
     r"|(?P<case>\bcase\b)|(?P<file>\bplan\s+from\s+\"(?P<name>[^\"]*)\")|(?P<plan>\bplan\s*(?=\{))"
     r"|(?P<date>\bas of\s+(?P<day>\d{4}-\d{2}-\d{2}))|(?P<set>\bset\s+(?P<parameter>\w+)\s*=\s*(?P<value>\{[^}]*\}|[^\n]*?)(?=\s+(?:expect|as of|plan|set)\b|\n|\}))"
 )
+
+
+def end_of_object(text: str, begin: int) -> int:
+    depth = 0
+    for piece in re.finditer(r'"(?:[^"\\\n]|\\.)*"|[{}]', text[begin:]):
+        depth += {"{": 1, "}": -1}.get(piece[0], 0)
+        if depth == 0:
+            return begin + piece.end()
+    return len(text)
+
+
+def as_json(written: str) -> str:
+    """A plan may leave out quotes round keys, and end an object or a list with a comma."""
+    pieces = re.split(r'("(?:[^"\\\n]|\\.)*")', written)
+    for at in range(0, len(pieces), 2):
+        pieces[at] = re.sub(r"([{,]\s*)([^\W\d]\w*)(?=\s*:)", r'\1"\2"', re.sub(r",(\s*[}\]])", r"\1", pieces[at]))
+    return "".join(pieces)
 
 
 def written_cases(path: Path) -> list[WrittenCase]:
@@ -48,8 +64,8 @@ def written_cases(path: Path) -> list[WrittenCase]:
             elif match["file"]:
                 cases[-1].plan = (path.parent / match["name"]).read_text(encoding="utf-8")
             elif match["plan"] and cases:
-                _, end = json.JSONDecoder().raw_decode(text, match.end())
-                cases[-1].plan, position = text[match.end() : end], end
+                position = end_of_object(text, match.end())
+                cases[-1].plan = as_json(text[match.end() : position])
             elif match["date"] and cases:
                 cases[-1].as_of = match["day"]
             elif match["set"] and cases:

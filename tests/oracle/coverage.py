@@ -9,7 +9,18 @@ from .evaluate import Evaluator
 # What a condition is made of: all that the oracle can evaluate, and what decides whether a part is owed.
 OPERATIONS = sorted({name.removeprefix("do_") for name in vars(Evaluator) if name.startswith("do_")} - {"procedure_part"}) + ["owed_if"]
 VERDICTS = ["met", "partly_met", "not_met", "unknown", "not_applicable"]
-REASONS = ["holds", "contradicted", "silent", "when_unknown", "when_no", "no_subjects", "none_there", "not_owed", "not_yet_due"]
+REASONS = [
+    "holds",
+    "contradicted",
+    "silent",
+    "when_unknown",
+    "when_no",
+    "no_subjects",
+    "none_there",
+    "not_owed",
+    "not_yet_due",
+    "not_in_force",
+]
 
 
 class Coverage:

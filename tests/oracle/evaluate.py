@@ -86,7 +86,7 @@ class Leaf:
     """What a requirement comes to for one subject, or for subjects that cannot be told apart."""
 
     subjects: tuple  # what the variables are bound to, outermost first: Elements
-    reason: str  # when_no, when_unknown, where_unknown, more_subjects, no_subjects, none_there; "" for a full subject
+    reason: str  # not_in_force, when_no, when_unknown, where_unknown, more_subjects, no_subjects, none_there; "" for a full subject
     cells: list[Cell]
     level: int = 0  # how many subjects are bound
     bound: dict = field(default_factory=dict)
@@ -315,9 +315,17 @@ class Evaluator:
         parameter = self.ruleset["parameters"][index]
         if parameter["name"] in self.settings:
             return self.setting(parameter["type"], self.settings[parameter["name"]])
-        if parameter["value"] is None:
-            return replace(ABSENT if parameter["type"]["list"] else MISSING, places=frozenset({f"parameter {parameter['name']}"}))
-        return self.evaluate(parameter["value"], {})
+        for one in parameter["values"]:
+            if self.holds_today(one["in_force"]):
+                return self.evaluate(one["value"], {})
+        return replace(ABSENT if parameter["type"]["list"] else MISSING, places=frozenset({f"parameter {parameter['name']}"}))
+
+    def holds_today(self, period: dict) -> bool:
+        """Is the day of the assessment among these, both ends included?"""
+        first, last = (
+            None if day is None else datetime.date.fromisoformat(day).toordinal() - EPOCH for day in (period["from"], period["until"])
+        )
+        return (first is None or first <= self.today) and (last is None or self.today <= last)
 
     def setting(self, type_: dict, text: str):
         text = text.strip()
@@ -1555,8 +1563,7 @@ class Evaluator:
         if operation == "number":
             return number_from_text(expression["number"]) < 0
         if operation == "parameter":
-            value = self.ruleset["parameters"][expression["index"]]["value"]
-            return value is not None and self.can_be_negative(value, seen)
+            return any(self.can_be_negative(one["value"], seen) for one in self.ruleset["parameters"][expression["index"]]["values"])
         if operation == "variable":
             index = expression["index"]
             meant = self.stands_for.get(index)
@@ -1752,6 +1759,8 @@ class Evaluator:
         def leaf(reason: str, cell: Cell, inner=subjects, inside=bound) -> Leaf:
             return Leaf(inner, reason, [cell], len(inner), inside)
 
+        if depth == 0 and not self.holds_today(requirement["in_force"]):
+            return [leaf("not_in_force", Cell(None, "not_owed", "when_no"))]
         applies = conjunction(self.evaluate(one["condition"], bound) for one in requirement["conditions"] if one["depth"] == depth)
         if applies.lo is False:
             return [leaf("when_no", Cell(None, "not_owed", "when_no"))]

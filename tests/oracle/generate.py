@@ -1271,6 +1271,28 @@ def compared_in(rules: str) -> list[tuple[str, str, str]]:
     return COMPARED.findall(rules) + [(name, "=", "yes") for name in BARE.findall(rules)]
 
 
+# All of them hold together on some day.
+IN_FORCE = ["from 2025-03-01", "until 2025-12-31", "from 2025-01-01 until 2026-06-30", "from 2025-07-01", "until 2026-01-15"]
+DATED_VALUES = {
+    "parameter p_count = 2": ["2 from 2025-01-01, 3 from 2025-07-01", "1, 2 from 2026-01-15", "2 until 2025-06-30, 4 from 2026-01-01"],
+    "parameter p_term = 3 months": ["3 months, 1 year from 2025-06-30", "6 months from 2025-01-01"],
+    "parameter p_share = 50%": ["50% until 2025-12-31", "50%, 25% from 2025-06-30, 75% from 2026-01-16"],
+    "parameter p_day: date = 2025-06-01": ["2024-06-01, 2025-06-01 from 2025-06-30"],
+}
+
+
+def put_in_force(rng: random.Random, preamble: list[str], groups: list[list[str]], requirements: list[Requirement]) -> None:
+    """Lets the ruleset, its groups and requirements be in force on some days only, and dates values of parameters."""
+    if rng.random() < 0.05:
+        preamble.append(f"in force {rng.choice(IN_FORCE)}")
+    for lines in [*groups, *(one.head for one in requirements)]:
+        if rng.random() < 0.07:
+            lines.append(f"in force {rng.choice(IN_FORCE)}")
+    for at, line in enumerate(preamble):
+        if line in DATED_VALUES and rng.random() < 0.3:
+            preamble[at] = line[: line.index("=") + 2] + rng.choice(DATED_VALUES[line])
+
+
 def make_case(seed, without_silence: bool = False) -> Case:
     rng = random.Random(f"brecha {seed}")
     writer = RulesetWriter(rng)
@@ -1300,6 +1322,7 @@ def make_case(seed, without_silence: bool = False) -> Case:
     if (family_rng := random.Random(f"family {seed}")).random() < 0.2:
         writer.rng = family_rng
         preamble += writer.family()
+    put_in_force(random.Random(f"in force {seed}"), preamble, groups, requirements)
     plan_writer = PlanWriter(rng)
     written = "".join(one.text() for one in requirements) + "".join(line for lines in groups for line in lines)
     plan_writer.compared = compared_in(written)

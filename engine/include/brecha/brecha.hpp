@@ -164,6 +164,7 @@ struct Citation {
     std::string part;  // that it is cited for; empty: the whole requirement
     Standing standing = Standing::unstated;
     Reading reading = Reading::full;
+    bool stale = false;  // the words quoted are not in the text of the source: it may have been amended
 };
 BRECHA_EXPORT std::string to_text(const Citation& citation);  // "ISPS A/16.3"
 
@@ -193,6 +194,11 @@ struct Mapping {
     std::string origin;  // the ruleset that says so
 };
 
+/// From when until when something is in force, both days included; a day that is not stated bounds nothing.
+struct Period {
+    std::optional<Date> from, until;
+};
+
 /// A requirement as the ruleset states it.
 struct RequirementInfo {
     std::string id;
@@ -208,6 +214,7 @@ struct RequirementInfo {
     std::vector<std::string> training_labels;  // one a module
     std::vector<std::string> parts;
     std::optional<Waiver> waiver;
+    Period in_force;        // its own, its group's and its ruleset's together
     bool weakened = false;  // asks for less than its base does, or may; waivers apart
 };
 
@@ -226,7 +233,7 @@ struct Finding : Result {
     std::string source, clause;               // the first
     std::vector<std::string> sources;         // all, "ISPS A/16.3"
     std::optional<Reading> reading;           // of the first
-    bool stale = false;                       // the instrument has changed since: always false in this version
+    bool stale = false;                       // words quoted for it are not in the text of their source
     std::optional<Date> oldest, newest;       // when the statements it rests on were so, where the plan says that
 };
 
@@ -390,6 +397,8 @@ public:
     std::optional<Date> facts_since() const;
     /// All parameters that have a value in this assessment: name, value as a rule would write it.
     const std::vector<std::pair<std::string, std::string>>& parameters() const;
+    /// Those of them whose value the ruleset dates: name, and from when until when that value is in force.
+    std::vector<std::pair<std::string, Period>> parameters_in_force() const;
     /// Rows by requirement and subject; with `parts`, by part too. O(rows).
     std::vector<Finding> findings(Language language = "en", bool parts = false) const;
     std::vector<Gap> gaps(Language language = "en") const;
@@ -505,6 +514,8 @@ public:
     std::vector<RequirementInfo> requirements(Language language = "en") const;
     /// Names and versions of the rulesets that it extends, bases first, and its own.
     const std::vector<std::pair<std::string, std::string>>& layers() const;
+    /// From when until when each of these is in force.
+    std::vector<Period> in_force() const;
     /// What these change of each other, base by base, as written; none where it extends nothing.
     std::vector<Change> changes(Language language = "en") const;
     /// How requirements of these stand to those of other instruments, base by base, as written.

@@ -38,12 +38,13 @@ enum class Reason : std::uint8_t {
     no_subjects,
     none_there,
     not_owed,
-    not_yet_due
+    not_yet_due,
+    not_in_force
 };
 template <>
-inline constexpr std::array<std::string_view, 11> words_of<Reason>{
+inline constexpr std::array<std::string_view, 12> words_of<Reason>{
     "holds",   "vacuous",     "contradicted", "silent",   "not_computable", "when_unknown",
-    "when_no", "no_subjects", "none_there",   "not_owed", "not_yet_due"};
+    "when_no", "no_subjects", "none_there",   "not_owed", "not_yet_due",    "not_in_force"};
 
 /// What a cell (subject × part) or a clause comes to.
 enum class Truth : std::uint8_t { unknown, holds, fails, not_owed };

@@ -11,7 +11,10 @@
 #include "messages/catalogue/checking_references.hpp"
 #include "messages/catalogue/checking_values.hpp"
 
+#include "text/characters.hpp"
+
 #include <algorithm>
+#include <string_view>
 
 namespace brecha::model {
 
@@ -20,6 +23,18 @@ namespace {
 bool reads_date(const Expression& expression, const Ruleset& ruleset, std::vector<std::uint8_t>& definitions) {
     if (expression.operation == Operation::assessment_date || expression.operation == Operation::due_within)
         return true;
+    if (expression.operation == Operation::parameter) {
+        const std::vector<DatedValue>& values = ruleset.parameters[static_cast<std::size_t>(expression.index)].values;
+        return std::any_of(values.begin(), values.end(), [&](const DatedValue& one) {
+            return one.in_force.is_limited() || reads_date(one.value, ruleset, definitions);
+        });
+    }
+    if (expression.operation == Operation::procedure_part) {
+        const ProtocolPart& part = ruleset.protocols[static_cast<std::size_t>(expression.index)]
+                                       .parts[static_cast<std::size_t>(expression.number)];
+        for (const auto* length : {&part.from, &part.to})
+            if (*length && reads_date(**length, ruleset, definitions)) return true;
+    }
     if (expression.operation == Operation::call) {
         std::uint8_t& known = definitions[static_cast<std::size_t>(expression.index)];  // 0 open, 1 no, 2 yes
         if (known == 0)
@@ -41,7 +56,8 @@ std::vector<std::uint8_t> date_readers(const Environment& environment) {
     const bool asks_verdicts = !environment.verdict_uses.empty();
     for (std::size_t index = 0; index < ruleset.requirements.size(); ++index) {
         const Requirement& requirement = ruleset.requirements[index];
-        readers[index] = requirement.facts_last || (requirement.waiver && requirement.waiver->until);
+        readers[index] = requirement.facts_last || requirement.in_force.is_limited() ||
+                         (requirement.waiver && requirement.waiver->until);
         std::vector<std::uint8_t> seen(ruleset.definitions.size(), 0);
         for_each_expression(ruleset.requirements[index], [&](const Expression& expression) {
             if (reads_date(expression, ruleset, definitions)) readers[index] = 1;
@@ -114,9 +130,41 @@ std::optional<std::pair<std::string, std::string>> read_parameter(const syntax::
         return std::nullopt;
     }
     const Parameter& parameter = ruleset.parameters[global->index];
-    const std::optional<Expression> value = value_of_parameter(line.value, parameter, file, environment);
+    const std::optional<Expression> value = value_of_parameter(line.value, parameter, false, file, environment);
     if (!value) return std::nullopt;
     return std::pair(name, constant_text(ruleset, *value, parameter.type));
+}
+
+/// A plan as a case writes it => JSON: names may go without quotes, and a comma may end an object or a list.
+std::string as_json(std::string_view written) {
+    constexpr std::string_view blanks = " \n\t\r";
+    std::string json;
+    std::size_t comma = std::string::npos;  // in `json`, where nothing but blanks stands behind it
+    char before = 0;                        // what stands there last, blanks apart
+    for (std::size_t at = 0; at < written.size();) {
+        const char first = written[at];
+        std::size_t end = text::word_end(written, at);
+        const bool is_word = end != at;
+        if (!is_word) end = at + 1;
+        if (first == '"') {
+            while (end < written.size() && written[end] != '"') end += written[end] == '\\' ? 2 : 1;
+            end = std::min(end + 1, written.size());
+        }
+        const std::size_t next = written.find_first_not_of(blanks, end);
+        const bool is_name =
+            is_word && (before == '{' || before == ',') && next != std::string_view::npos && written[next] == ':';
+        if (comma != std::string::npos && (first == '}' || first == ']')) json.erase(comma, 1);
+        if (blanks.find(first) == std::string_view::npos) {
+            const bool ends_something = first == ',' && before != '{' && before != '[' && before != ',';
+            comma = ends_something ? json.size() : std::string::npos;
+            before = first;
+        }
+        if (is_name) json += '"';
+        json += written.substr(at, end - at);
+        if (is_name) json += '"';
+        at = end;
+    }
+    return json;
 }
 
 /// `readers`: see date_readers().
@@ -133,7 +181,7 @@ Case read_case(const syntax::Case& node, const FileContext& file, const std::vec
             if (has_plan) diagnostics.error(catalogue::two_plans, file.at(plan->span));
             has_plan = true;
             if (plan->from) result.plan_file = plan->from->text;
-            else result.plan = plan->json;
+            else result.plan = as_json(plan->json);
         } else if (const auto* as_of = std::get_if<syntax::AsOfLine>(&item)) {
             result.as_of = as_of->date.text;
             if (!day_from_text(result.as_of))

@@ -128,14 +128,18 @@ private:
 
     /// The longest (or shortest) that a span can be, in what is counted; nothing where that is not known.
     std::optional<Decimal> amount(const Expression& span, bool longest) const {
-        const Expression* value = &span;
-        while (value->operation == Operation::parameter) {
-            const auto& set = ruleset_.parameters[static_cast<std::size_t>(value->index)].value;
-            if (!set) return longest ? std::nullopt : std::optional<Decimal>(0);
-            value = &*set;
+        const std::optional<Decimal> unknown = longest ? std::nullopt : std::optional<Decimal>(0);
+        if (span.operation == Operation::parameter) {  // of values on several days, the one that allows most
+            std::optional<Decimal> most;
+            for (const DatedValue& one : ruleset_.parameters[static_cast<std::size_t>(span.index)].values) {
+                const std::optional<Decimal> amount = this->amount(one.value, longest);
+                if (!amount) return unknown;
+                most = !most ? *amount : longest ? std::max(*most, *amount) : std::min(*most, *amount);
+            }
+            return most ? most : unknown;
         }
-        if (value->operation != Operation::duration) return longest ? std::nullopt : std::optional<Decimal>(0);
-        const auto length = static_cast<Duration>(value->number);
+        if (span.operation != Operation::duration) return unknown;
+        const auto length = static_cast<Duration>(span.number);
         const Decimal amount = duration_amount(length);
         const DurationKind kind = duration_kind(length);
         if (kind == unit_) return amount;

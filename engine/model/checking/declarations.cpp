@@ -2,12 +2,15 @@
 
 #include "model/checking/calendars.hpp"
 #include "model/checking/environment.hpp"
+#include "model/checking/periods.hpp"
+#include "model/checking/source_texts.hpp"
 #include "model/checking/tables.hpp"
 #include "model/checking/typing.hpp"
 #include "model/checking/words.hpp"
 
 #include "messages/catalogue/checking_declarations.hpp"
 #include "messages/catalogue/checking_names.hpp"
+#include "messages/catalogue/checking_requirements.hpp"
 #include "messages/catalogue/checking_shared.hpp"
 #include "messages/catalogue/checking_tailoring.hpp"
 #include "messages/catalogue/checking_texts.hpp"
@@ -83,6 +86,7 @@ void declare_source(const syntax::SourceDeclaration& node, const Found<syntax::R
     source.standing = code_of<Standing>(node.standing, catalogue::no_standing, file, diagnostics);
     sources.emplace(source.id, static_cast<std::uint32_t>(environment.ruleset.sources.size()));
     environment.ruleset.sources.push_back(std::move(source));
+    environment.declarations.written_sources.push_back({&node, file});
 }
 
 }  // namespace
@@ -132,6 +136,9 @@ void declare(const Found<syntax::Ruleset>& found, Environment& environment) {
     const TextReader::Within texts(environment.texts, name);
     Ruleset& ruleset = environment.ruleset;
     const bool layer = environment.declarations.is_layer(name);
+    const auto layer_index = static_cast<std::size_t>(
+        std::find(environment.declarations.layers.begin(), environment.declarations.layers.end(), name) -
+        environment.declarations.layers.begin());
     const MonthEnd of_base = ruleset.month_end;
     bool has_month_end = false;
     const auto parameter = [&](const syntax::ParameterDeclaration& node) {
@@ -171,6 +178,13 @@ void declare(const Found<syntax::Ruleset>& found, Environment& environment) {
                 environment.diagnostics.error(catalogue::month_end_of_base, file.at(month_end->span));
             ruleset.month_end = rule;
         }
+        if (const auto* in_force = std::get_if<syntax::InForceLine>(&item)) {
+            Period& period = ruleset.in_force[layer_index];
+            if (period.is_limited())
+                environment.diagnostics.error(catalogue::line_twice, file.at(in_force->span),
+                                              {name, messages::Keyword{grammar::role("in force")}});
+            period = read_in_force(*in_force, {}, file, environment);
+        }
     }
 }
 
@@ -199,7 +213,6 @@ void check_parameter(std::uint32_t index, Environment& environment) {
         return;
     }
     state = Reached::under_way;
-    Typing typing(environment, file);
     Parameter parameter;
     parameter.name = node.name.text;
     parameter.title = environment.texts.read(node.title, file, {&catalogue::title_of, parameter.name});
@@ -209,30 +222,14 @@ void check_parameter(std::uint32_t index, Environment& environment) {
         if (parameter.type.kind == TypeKind::item)
             diagnostics.error(catalogue::item_parameter, file.at(node.type->span));
     }
-    if (node.value) {
-        Scope scope;
-        scope.constant = true;
-        Expression value = typing.expression(*node.value, scope, node.type ? &parameter.type : nullptr);
-        if (value.operation != Operation::nothing) {
-            if (const Expression* found = not_constant(value); found != nullptr)
-                diagnostics.error(catalogue::computed_parameter, file.at(found->span), {parameter.name});
-            else if (node.type && !types.fits(value.type, parameter.type))
-                diagnostics.error(catalogue::value_of_other_type, file.at(*node.value),
-                                  {parameter.name, types.describe(parameter.type), types.describe(value.type)},
-                                  typing.unit_help(catalogue::say_the_unit, *node.value, value, parameter.type));
-            else {
-                if (!node.type) {
-                    parameter.type = value.type;
-                    if (parameter.type.kind == TypeKind::number)
-                        parameter.type.integer = false;  // another may set a fraction
-                } else if (parameter.type.kind == TypeKind::duration) {
-                    parameter.type.duration = value.type.duration;
-                }
-                parameter.value = std::move(value);
-            }
-        }
-    } else if (!node.type) {
+    if (node.values.empty() && !node.type)
         diagnostics.error(catalogue::empty_parameter, file.at(node.name), {parameter.name});
+    parameter.values = read_values(node.values, parameter, !node.type, file, environment);
+    if (parameter.type.kind == TypeKind::duration && !parameter.values.empty()) {
+        const DurationKind kind = parameter.values.front().value.type.duration;
+        if (std::all_of(parameter.values.begin(), parameter.values.end(),
+                        [&](const DatedValue& one) { return one.value.type.duration == kind; }))
+            parameter.type.duration = kind;
     }
     for (const syntax::Cite& cite : node.cites)
         if (const std::optional<Citation> one = citation(cite, file, environment)) parameter.citations.push_back(*one);
@@ -241,18 +238,18 @@ void check_parameter(std::uint32_t index, Environment& environment) {
 }
 
 std::optional<Expression> value_of_parameter(const syntax::Expression& source, const Parameter& parameter,
-                                             const FileContext& file, Environment& environment) {
+                                             bool says_type, const FileContext& file, Environment& environment) {
     Scope scope;
     scope.constant = true;
     Typing typing(environment, file);
-    Expression value = typing.expression(source, scope, &parameter.type);
-    if (value.operation == Operation::nothing || parameter.type.kind == TypeKind::nothing)
+    Expression value = typing.expression(source, scope, says_type ? nullptr : &parameter.type);
+    if (value.operation == Operation::nothing || (!says_type && parameter.type.kind == TypeKind::nothing))
         return std::nullopt;  // told where it is wrong
     if (const Expression* found = not_constant(value); found != nullptr) {
         environment.diagnostics.error(catalogue::computed_parameter, file.at(found->span), {parameter.name});
         return std::nullopt;
     }
-    if (environment.types.fits(value.type, parameter.type)) return value;
+    if (says_type || environment.types.fits(value.type, parameter.type)) return value;
     environment.diagnostics.error(
         catalogue::value_of_other_type, file.at(source),
         {parameter.name, environment.types.describe(parameter.type), environment.types.describe(value.type)},
@@ -319,6 +316,12 @@ std::optional<Citation> citation(const syntax::Cite& node, const FileContext& fi
         return std::nullopt;
     }
     result.source = source->second;
+    result.stale = !has_words(environment.declarations, result.source, result.quote);
+    if (result.stale)
+        if (const std::string cause = "quote " + std::to_string(node.quote.front().span.begin);
+            !diagnostics.again(cause, file.at(node.quote.front().span)))
+            diagnostics.warning(catalogue::quote_not_in_text, file.at(node.quote.front().span),
+                                {node.source.text, node.clause.text}, {}, cause);
     return result;
 }
 

@@ -41,7 +41,9 @@ struct Declarations {
     std::vector<Declared<syntax::Definition>> definitions;           // beside Ruleset::definitions
     std::vector<Found<syntax::Table>> tables;                        // beside Ruleset::tables
     std::vector<Declared<syntax::Calendar>> calendars;               // beside Ruleset::calendars
-    std::vector<std::string> table_contents;                         // of the files that tables name
+    std::vector<Found<syntax::SourceDeclaration>> written_sources;   // beside Ruleset::sources
+    std::vector<std::string> source_texts;                           // beside Ruleset::sources; empty: there is none
+    std::vector<std::string> table_contents;                         // of the files that tables and sources name
 
     /// Of `ruleset`, or of any; null where there is none.
     const Global* global_named(const std::string& name, std::string_view ruleset = {}) const;
@@ -61,9 +63,9 @@ void declare_global(const syntax::Word& name, Global::Kind kind, std::uint32_t i
 void check_declarations(Environment& environment);
 void check_parameter(std::uint32_t index, Environment& environment);
 void check_definition(std::uint32_t index, Environment& environment);
-/// Another value for a parameter that is read already; nothing and a message where it does not suit.
+/// A value for a parameter; nothing and a message where it does not suit. `says_type`: any constant does.
 std::optional<Expression> value_of_parameter(const syntax::Expression& source, const Parameter& parameter,
-                                             const FileContext& file, Environment& environment);
+                                             bool says_type, const FileContext& file, Environment& environment);
 
 /// A `source` line; nothing where its source is not declared.
 std::optional<Citation> citation(const syntax::Cite& cite, const FileContext& file, Environment& environment);

@@ -1,6 +1,7 @@
 #include "model/checking/requirements.hpp"
 
 #include "model/checking/kinds.hpp"
+#include "model/checking/periods.hpp"
 #include "model/checking/protocols.hpp"
 #include "model/checking/templates.hpp"
 #include "model/checking/typing.hpp"
@@ -100,6 +101,7 @@ private:
     void read(const syntax::AfterLine& line, bool own);
     void read(const syntax::NoteLine& line, bool own);
     void read(const syntax::FactsLastLine& line, bool own);
+    void read(const syntax::InForceLine& line, bool own);
     void read(const syntax::RequireLine& line, bool own);
     void read(const syntax::AnsweredByLine& line, bool own);
     void read(const syntax::RoleLine& line, bool own) { only_in_protocol(grammar::role("role"), line.span, own); }
@@ -146,7 +148,7 @@ private:
     // what it has lines of its own for, so that those of its group do not count
     bool own_source_ = false, own_gap_ = false, own_remedy_ = false;
     std::size_t clause_count_ = 0, unlabelled_ = 0;
-    std::size_t titles_ = 0, modalities_ = 0, themes_ = 0, facts_last_ = 0;
+    std::size_t titles_ = 0, modalities_ = 0, themes_ = 0, facts_last_ = 0, in_force_ = 0;
     bool has_modality_ = false, seen_require_ = false;
     const syntax::AnsweredByLine* answered_by_ = nullptr;  // of a protocol
     std::set<std::string> parts_;
@@ -179,6 +181,9 @@ Requirement RequirementReader::read() {
         texts_.cover_again(*line.ruleset);
     };
     requirement_.facts_last = environment_.facts_last;
+    const auto& layers = environment_.declarations.layers;
+    requirement_.in_force = ruleset_.in_force[static_cast<std::size_t>(
+        std::find(layers.begin(), layers.end(), requirement_.origin) - layers.begin())];
     for (const WrittenLine& one : written_.lines) {
         scope_.part.clear();
         enter(one);
@@ -395,6 +400,12 @@ void RequirementReader::read(const syntax::FactsLastLine& line, bool own) {
     misplaced(own, grammar::role("facts last"), line.span);
     if (!seen_require_) twice(facts_last_, own, messages::Keyword{grammar::role("facts last")}, line.span);
     requirement_.facts_last = how_long(line, file_, environment_);
+}
+
+void RequirementReader::read(const syntax::InForceLine& line, bool own) {
+    misplaced(own, grammar::role("in force"), line.span);
+    if (!seen_require_) twice(in_force_, own, messages::Keyword{grammar::role("in force")}, line.span);
+    requirement_.in_force = read_in_force(line, requirement_.in_force, file_, environment_);
 }
 
 void RequirementReader::read(const syntax::RequireLine& line, bool own) {

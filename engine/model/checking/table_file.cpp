@@ -18,6 +18,26 @@ namespace brecha::model {
 
 namespace in_file = messages::catalogue::tables;
 
+std::optional<std::string> read_named_file(const syntax::Text& name, const FileContext& file, Environment& environment,
+                                           const CheckOptions& options) {
+    FileText read;
+    if (options.read_data != nullptr) read = options.read_data(file.file().name, name.text, options.context);
+    FileMessage told;
+    if (read.trouble != FileTrouble::none) {
+        told = message_of(read.trouble, name.text);
+    } else if (const std::size_t broken = text::first_broken_byte(read.text); broken != std::string::npos) {
+        const grammar::Position position = grammar::position_of(read.text, static_cast<std::uint32_t>(broken));
+        told.message = messages::Message(in_file::at_place, {name.text, position.line, position.column,
+                                                             messages::Message(in_file::not_utf8.message)});
+        told.help = messages::Message(in_file::not_utf8.help);
+    } else {
+        return std::move(read.text);
+    }
+    environment.diagnostics.error(in_file::not_utf8.code, file.at(name.span), std::move(told.message),
+                                  std::move(told.help));
+    return std::nullopt;
+}
+
 void read_table_file(const Found<syntax::Table>& table, const Entity& entity,
                      std::vector<std::vector<std::string>>& rows, Environment& environment,
                      const CheckOptions& options) {
@@ -26,14 +46,9 @@ void read_table_file(const Found<syntax::Table>& table, const Entity& entity,
     Diagnostics& diagnostics = environment.diagnostics;
     const std::size_t key_count = entity.key.size();
     const Location where = file.at(node.from->span);
-    FileText read;
-    if (options.read_data != nullptr) read = options.read_data(file.file().name, node.from->text, options.context);
-    if (read.trouble != FileTrouble::none) {
-        FileMessage told = message_of(read.trouble, node.from->text);
-        diagnostics.error(in_file::not_utf8.code, where, std::move(told.message), std::move(told.help));
-        return;
-    }
-    const std::string& text = read.text;
+    const std::optional<std::string> read = read_named_file(*node.from, file, environment, options);
+    if (!read) return;
+    const std::string& text = *read;
     // What is said of a line stands behind its place, and once for all lines of which it is said.
     const auto say_at = [&](bool error, std::size_t line, std::size_t column, const messages::Entry& entry,
                             std::vector<messages::Argument> arguments) {
@@ -49,11 +64,6 @@ void read_table_file(const Found<syntax::Table>& table, const Entity& entity,
                             std::vector<messages::Argument> arguments = {}) {
         say_at(true, line, column, entry, std::move(arguments));
     };
-    if (const std::size_t broken = text::first_broken_byte(text); broken != std::string::npos) {
-        const grammar::Position position = grammar::position_of(text, static_cast<std::uint32_t>(broken));
-        refuse(position.line, position.column, in_file::not_utf8);
-        return;
-    }
     const Csv csv = read_csv(text);
     environment.declarations.table_contents.push_back(node.name.text + '\0' + text);
     if (csv.open_quote_line != 0) {

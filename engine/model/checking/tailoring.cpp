@@ -1,7 +1,7 @@
 #include "model/checking/tailoring.hpp"
 
 #include "model/checking/calendars.hpp"
-
+#include "model/checking/periods.hpp"
 #include "model/checking/typing.hpp"
 #include "model/checking/words.hpp"
 #include "model/parameter.hpp"
@@ -57,7 +57,8 @@ bool governs(const Clause& clause) {
     if (const auto* cite = std::get_if<syntax::Cite>(&clause)) return cite->part.empty();
     return std::holds_alternative<syntax::ModalityLine>(clause) || std::holds_alternative<syntax::WhenLine>(clause) ||
            std::holds_alternative<syntax::EachLine>(clause) || std::holds_alternative<syntax::LetLine>(clause) ||
-           std::holds_alternative<syntax::FactsLastLine>(clause) || std::holds_alternative<syntax::TitleLine>(clause) ||
+           std::holds_alternative<syntax::FactsLastLine>(clause) ||
+           std::holds_alternative<syntax::InForceLine>(clause) || std::holds_alternative<syntax::TitleLine>(clause) ||
            std::holds_alternative<syntax::ThemeLine>(clause);
 }
 
@@ -234,16 +235,19 @@ private:
         if (changed_before(grammar::role("set"), name, where)) return;
         check_parameter(global->index, environment_);
         Parameter& parameter = ruleset_.parameters[global->index];
-        std::optional<Expression> value = value_of_parameter(line.value, parameter, file_, environment_);
-        if (!value) return;
+        const std::vector<DatedValue> values = read_values(line.values, parameter, false, file_, environment_);
+        if (values.size() != line.values.size()) return;  // told where it is wrong
         made.parameter = static_cast<std::int32_t>(global->index);
-        if (parameter.value) made.before = constant_text(ruleset_, *parameter.value, parameter.type);
-        made.after = constant_text(ruleset_, *value, parameter.type);
+        const auto text = [&](const std::vector<DatedValue>& all) {
+            return values_text(ruleset_, all, parameter.type, file_.language());
+        };
+        made.before = text(parameter.values);
+        parameter.values = set_over(std::move(parameter.values), values);
+        made.after = text(parameter.values);
         made.weakens = made.before.empty() || made.before == made.after ? Weakens::no : Weakens::possibly;
         if (made.before == made.after)
             diagnostics_.warning(catalogue::tailoring_changes_nothing, file_.at(line.span), {name, made.after});
         if (made.why.citation) parameter.citations.push_back(*made.why.citation);
-        parameter.value = std::move(value);
         ruleset_.changes.push_back(std::move(made));
     }
 
@@ -468,8 +472,8 @@ bool reads(const Expression& expression, const Ruleset& ruleset, const Changed& 
     }
     if (expression.operation == Operation::parameter) {
         if (changed.parameters.contains(expression.index)) return true;
-        const std::optional<Expression>& value = ruleset.parameters[static_cast<std::size_t>(expression.index)].value;
-        if (value && reads(*value, ruleset, changed, definitions)) return true;
+        for (const DatedValue& one : ruleset.parameters[static_cast<std::size_t>(expression.index)].values)
+            if (reads(one.value, ruleset, changed, definitions)) return true;
     }
     if (expression.operation == Operation::procedure_part) {
         const Protocol& protocol = ruleset.protocols[static_cast<std::size_t>(expression.index)];

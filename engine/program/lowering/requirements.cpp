@@ -86,6 +86,16 @@ void Lowerer::requirement(std::size_t index) {
     horizon_ = horizon_of(rule);
     spellings_.clear();
     lowered.when = conditions_at(rule, 0);
+    if (rule.in_force.is_limited()) {
+        Instruction instruction;
+        instruction.opcode = Opcode::in_force;
+        instruction.index = static_cast<std::int32_t>(index);
+        instruction.type = truth_type();
+        const Id in_force = emit(std::move(instruction), nullptr);
+        lowered.when = lowered.when < 0
+                           ? in_force
+                           : conjunction(in_force, lowered.when, frame(lowered.when), made(lowered.when).source);
+    }
     for (std::size_t depth = 0; depth < rule.subjects.size(); ++depth) {
         const model::Subject& subject = rule.subjects[depth];
         const Id own = lower(subject.list);

@@ -181,8 +181,9 @@ bool Lowerer::can_be_negative(Id id, std::set<Id>& seen) const {
         case Opcode::constant: return is_number(made.type) && made.number < 0;
         case Opcode::parameter:
         case Opcode::parameter_list: {
-            const auto& value = ruleset_.parameters[static_cast<std::size_t>(made.index)].value;
-            return value && has_number_below_zero(*value);
+            const auto& values = ruleset_.parameters[static_cast<std::size_t>(made.index)].values;
+            return std::any_of(values.begin(), values.end(),
+                               [](const model::DatedValue& one) { return has_number_below_zero(one.value); });
         }
         default: break;
     }

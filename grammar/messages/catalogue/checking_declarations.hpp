@@ -31,6 +31,15 @@ inline constexpr Entry no_standing{"B204",
                                     "\"{}\" não é uma categoria de uma fonte", "\"{}\" n'est pas un rang d'une source"},
                                    {},
                                    {"{2}", "{2}", "{2}", "{2}"}};
+inline constexpr Entry quote_not_in_text{
+    "B218",
+    {"the words quoted from {} \"{}\" are not in its text", "las palabras citadas de {} \"{}\" no están en su texto",
+     "as palavras citadas de {} \"{}\" não estão no seu texto",
+     "les mots cités de {} « {} » ne sont pas dans son texte"},
+    {"it may have been amended: read the clause again, hold the rule against it, then correct the quote",
+     "puede haberse modificado: lea de nuevo la cláusula, compare la regla con ella y luego corrija la cita",
+     "pode ter sido alterado: leia de novo a cláusula, compare a regra com ela e depois corrija a citação",
+     "il a pu être modifié : relisez la clause, comparez-lui la règle, puis corrigez la citation"}};
 inline constexpr Entry no_reading{
     "B204",
     {"\"{}\" does not say how a clause was read", "\"{}\" no dice cómo se leyó una cláusula",

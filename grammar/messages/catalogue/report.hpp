@@ -86,6 +86,12 @@ inline constexpr Sentence still_so{"Is this still so? {1} ({3}: {2})", "¿Sigue 
                                    "Isto ainda é assim? {1} ({3}: {2})", "Est-ce toujours le cas ? {1} ({3} : {2})"};
 
 // beside a place, a value or an effort
+inline constexpr Sentence in_force_from{"in force from {}", "en vigor desde el {}", "em vigor a partir de {}",
+                                        "en vigueur à compter du {}"};
+inline constexpr Sentence in_force_until{"in force until {}", "en vigor hasta el {}", "em vigor até {}",
+                                         "en vigueur jusqu'au {}"};
+inline constexpr Sentence in_force_from_until{"in force from {} until {}", "en vigor desde el {} hasta el {}",
+                                              "em vigor de {} até {}", "en vigueur du {} au {}"};
 inline constexpr Sentence was_due{"was due on {}", "debía estar el {}", "era devido em {}", "était dû le {}"};
 inline constexpr Sentence each{"{} each", "{} cada uno", "{} cada um", "{} chacun"};
 inline constexpr Sentence not_stated{"(not stated)", "(no consta)", "(não consta)", "(non indiqué)"};

@@ -101,6 +101,9 @@ private:
     void write(const UsesLine& line);
     void write(const MonthEndLine& line);
     void write(const FactsLastLine& line);
+    void write(const InForceLine& line);
+    static void period(Writer& w, const Period& period);
+    static void values(Writer& w, const std::vector<DatedValue>& values);
     void write(const SourceDeclaration& source);
     void write(const ParameterDeclaration& parameter);
     void write(const Definition& definition);

@@ -24,6 +24,29 @@ void FilePrinter::write(const FactsLastLine& line) {
     });
 }
 
+void FilePrinter::write(const InForceLine& line) {
+    item(line.span, [&](Writer& w) {
+        w.key(role("in force"));
+        period(w, line.period);
+    });
+}
+
+void FilePrinter::period(Writer& w, const Period& period) {
+    if (!period.from.empty()) w.space().key(role("from~~")) << " " << period.from;
+    if (!period.until.empty()) w.space().key(role("until")) << " " << period.until;
+}
+
+void FilePrinter::values(Writer& w, const std::vector<DatedValue>& values) {
+    w << " = ";
+    w.list(values, [&](const DatedValue& one) {
+        w.expression(one.value, any_level);
+        period(w, one.period);
+        if (!one.cite) return;
+        w.space();
+        w.cite(*one.cite);
+    });
+}
+
 void FilePrinter::write(const SourceDeclaration& source) {
     item(source.span, [&](Writer& w) {
         w.key(role("source")) << " " << source.name << " {";
@@ -39,6 +62,10 @@ void FilePrinter::write(const SourceDeclaration& source) {
             w.may_break().key(role("standing"))
                 << " " << built_in_to(BuiltIn::standing, source.standing.text, language_);
         entry(role("url"), source.url);
+        if (source.file) {
+            w.may_break().key(role("text")).space();
+            w.text(*source.file);
+        }
         w << " }";
     });
 }
@@ -50,10 +77,7 @@ void FilePrinter::write(const ParameterDeclaration& parameter) {
             w << ": ";
             w.type(*parameter.type);
         }
-        if (parameter.value) {
-            w << " = ";
-            w.expression(*parameter.value, any_level);
-        }
+        if (!parameter.values.empty()) values(w, parameter.values);
         const bool titled = !w.texts_of(parameter.title).empty();
         if (parameter.cites.empty() && !titled) return;
         w << " {";
@@ -237,8 +261,8 @@ Role FilePrinter::modality_role(Modality modality) {
 
 void FilePrinter::write(const SetLine& line) {
     item(line.span, [&](Writer& w) {
-        w.key(role("set")) << " " << line.name << " = ";
-        w.expression(line.value, any_level);
+        w.key(role("set")) << " " << line.name;
+        values(w, line.values);
         why(w, line.why);
     });
 }

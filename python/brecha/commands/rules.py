@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brecha.commands.terminal import show, show_document, show_report
 from brecha.errors import BrechaError
 from brecha.fields import choices_of, described_type
+from brecha.rich_view.in_force import period_words
 from brecha.ruleset import load, shipped_rulesets
 from brecha.sample_plans import samples
 from brecha.sentences import Sentence, said
@@ -26,6 +27,8 @@ def rules(options: argparse.Namespace) -> int:
     if options.names:
         loaded = load(options.names[0], ruleset=options.ruleset_name, search=options.path)
         show(f"{loaded.title(language)}\n{loaded.name} {loaded.version} ({loaded.sha256[:8]})")
+        if days := period_words(*loaded.in_force[-1], language):
+            show(days)
         if options.fields:
             _show_fields(loaded, language)
         else:
@@ -70,6 +73,8 @@ def _show_requirements(loaded: Ruleset, language: str) -> None:
             theme = info.theme
             show(f"\n{info.theme_label or '–'}")
         show(f"  {info.id}  {info.title}")
+        if (days := (info.in_force_from, info.in_force_until)) not in loaded.in_force:
+            show(f"      {period_words(*days, language)}")
         for place, citation in enumerate(info.citations):
             doubt = say.get(f"reading_{citation.reading}", "")
             clause = f"{citation.source_title}, {citation.clause}" if citation.clause else citation.source_title

@@ -112,6 +112,8 @@ def _blocks(report: Assessment, content: Content, say: Words) -> Iterator[Block]
     yield Paragraph(f"{ruleset} · {as_of_words(content, say)} · {say['assessment']} {content.hash}", "faint")
     if content.parameters_set:
         yield Paragraph(f"{say['with']} {', '.join(f'{name} = {value}' for name, value in content.parameters_set.items())}")
+    for sentence in content.in_force:
+        yield Paragraph(sentence)
     yield from _glance(content, say)
     yield from _themes(content, say)
     yield from _gaps(content, say)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha.answers import Answer, Answers
 from brecha.rich_view.cuts import ThemeSection, cut
+from brecha.rich_view.in_force import in_force_sentences
 from brecha.rich_view.words import spoken
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class Content(NamedTuple):
     as_of: str
     facts_since: str  # empty where every statement counts
     parameters_set: dict[str, str]
+    in_force: list[str]  # rulesets that are not in force on the day, parameters whose value is dated
     hash: str
     summary: Summary
     sources: list[SourceRead]
@@ -147,6 +149,7 @@ def content_of(report: Assessment) -> Content:
         as_of=report.as_of.isoformat(),
         facts_since=report.facts_since.isoformat() if report.facts_since else "",
         parameters_set=report.parameters_set,
+        in_force=in_force_sentences(report, language),
         hash=report.hash,
         summary=report.summary,
         sources=_sources_read(plan),

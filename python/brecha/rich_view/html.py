@@ -120,6 +120,7 @@ def headline(content: Content, say: Words) -> Mark:
         tag("p", f"{say['with']} ", tag("strong", ", ".join(f"{name} = {value}" for name, value in content.parameters_set.items())))
         if content.parameters_set
         else "",
+        *(tag("p", sentence) for sentence in content.in_force),
         class_="headline",
     )
 

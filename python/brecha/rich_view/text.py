@@ -123,6 +123,8 @@ class _Drawing:
         if content.parameters_set:
             values = ", ".join(f"{name} = {value}" for name, value in content.parameters_set.items())
             lines += self.lines(f"{say['with']} {values}", "", "  ")
+        for sentence in content.in_force:
+            lines += self.lines(sentence, "", "  ")
         return lines + self.lines(f"{as_of_words(content, say)} · {say['assessment']} {content.hash}")
 
     def judged(self) -> list[str]:

@@ -485,6 +485,26 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "o prazo ainda não venceu",
         "l'échéance n'est pas encore passée",
     ),
+    "reason_not_in_force": (
+        "it is not in force on the day of the assessment",
+        "no está en vigor en la fecha de evaluación",
+        "não está em vigor na data de avaliação",
+        "elle n'est pas en vigueur à la date d'évaluation",
+    ),
+    "in_force_from": ("in force from {first}", "en vigor desde el {first}", "em vigor a partir de {first}", "en vigueur à compter du {first}"),
+    "in_force_until": ("in force until {last}", "en vigor hasta el {last}", "em vigor até {last}", "en vigueur jusqu'au {last}"),
+    "in_force_from_until": (
+        "in force from {first} until {last}",
+        "en vigor desde el {first} hasta el {last}",
+        "em vigor de {first} até {last}",
+        "en vigueur du {first} au {last}",
+    ),
+    "ruleset_not_in_force": (
+        "{ruleset} is not in force on {date} ({period}): what it states itself does not apply",
+        "{ruleset} no está en vigor el {date} ({period}): lo que dispone por sí mismo no se aplica",
+        "{ruleset} não está em vigor em {date} ({period}): o que ele mesmo dispõe não se aplica",
+        "{ruleset} n'est pas en vigueur le {date} ({period}) : ce qu'il énonce lui-même ne s'applique pas",
+    ),
     "not_computable": (
         "cannot be computed",
         "no se puede calcular",

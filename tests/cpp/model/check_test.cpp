@@ -345,9 +345,9 @@ TEST_CASE("parameters have a value, or wait for one") {
         "plan.review_every <= window and plan.topics covers kinds }");
     const Ruleset& ruleset = rules(checked);
     REQUIRE(ruleset.parameters.size() == 3);
-    CHECK(ruleset.parameters[0].value->number == 2 * model::decimal_one);
+    CHECK(ruleset.parameters[0].values.front().value.number == 2 * model::decimal_one);
     CHECK(ruleset.parameters[0].citations.size() == 1);
-    CHECK_FALSE(ruleset.parameters[1].value);
+    CHECK(ruleset.parameters[1].values.empty());
     CHECK(ruleset.parameters[2].type.list);
 }
 

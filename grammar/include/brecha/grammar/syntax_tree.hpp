@@ -210,6 +210,11 @@ struct MonthEndLine { Word rule; Span span; };                                  
 
 struct FactsLastLine { Expression duration; Span span; };                          // of a ruleset, a group, a requirement
 
+/// From when until when something is in force: `from 2024-07-01 until 2026-12-31`, both days included. Either may be missing.
+struct Period { Word from; Word until; Span span; };
+
+struct InForceLine { Period period; Span span; };                                  // of a ruleset, a group, a requirement
+
 struct SourceDeclaration {
     Word name;
     Texts title;
@@ -217,13 +222,17 @@ struct SourceDeclaration {
     Texts url;
     Word date;
     Word standing;
+    std::optional<Text> file;       // with the text of the source
     Span span;
 };
+
+/// A value of a parameter: `3 from 2024-07-01 source DECREE "art. 2"`
+struct DatedValue { Expression value; Period period; std::optional<Cite> cite; Span span; };
 
 struct ParameterDeclaration {
     Word name;
     std::optional<Type> type;
-    std::optional<Expression> value;
+    std::vector<DatedValue> values; // none: nobody knows it until somebody sets it
     std::vector<Cite> cites;
     Texts title;
     Span span;
@@ -312,7 +321,7 @@ struct SeparateLine { Word one; Word other; Span span; };
 
 /// A line of a requirement, protocol or group, in the order written.
 using Clause = std::variant<TitleLine, ModalityLine, Cite, ThemeLine, WhenLine, EachLine, MessageLine, TrainingLine, EffortLine, AfterLine,
-                            NoteLine, FactsLastLine, LetLine, RequireLine, AnsweredByLine, RoleLine, EventLine, StepLine, LimitLine, NeverLine, SeparateLine>;
+                            NoteLine, FactsLastLine, InForceLine, LetLine, RequireLine, AnsweredByLine, RoleLine, EventLine, StepLine, LimitLine, NeverLine, SeparateLine>;
 
 struct Requirement {                // and protocol: is_protocol
     bool is_protocol = false;
@@ -336,14 +345,14 @@ struct Family {
 };
 
 struct Why { Texts because; std::optional<Cite> cite; Span span; };
-struct SetLine      { Word name; Expression value; Why why; Span span; };
+struct SetLine      { Word name; std::vector<DatedValue> values; Why why; Span span; };
 struct WaiveLine    { std::vector<Word> ids; Word until; Why why; Span span; };
 struct MakeLine     { std::vector<Word> ids; Modality modality = Modality::shall; Why why; Span span; };
 struct ReplaceBlock { Word id; std::vector<Clause> clauses; std::optional<Why> why; Span span; };
 struct ReplaceCalendar { Calendar calendar; Why why; Span span; };
 struct MapLine      { Word id; Word to_ruleset; Word to_id; Word relation; Span span; };
 
-using RulesetItem = std::variant<TitleLine, ExtendsLine, UsesLine, MonthEndLine, FactsLastLine, SourceDeclaration, ParameterDeclaration, Definition, Table, Calendar,
+using RulesetItem = std::variant<TitleLine, ExtendsLine, UsesLine, MonthEndLine, FactsLastLine, InForceLine, SourceDeclaration, ParameterDeclaration, Definition, Table, Calendar,
                                  std::unique_ptr<Group>, Family, Requirement, SetLine, WaiveLine, MakeLine, ReplaceBlock, ReplaceCalendar, MapLine>;
 using GroupItem = std::variant<Clause, ParameterDeclaration, Definition, Table, Family, Requirement>;
 
