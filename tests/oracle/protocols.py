@@ -710,6 +710,8 @@ class Procedure:
         if kept.why or self.not_stated(doing, "ended"):
             return self.with_more_steps(kept)
         end = extreme([self.bounded(one, "ended") for one in begun], 1)
+        if is_working(least) and not isinstance(start.lo, tuple):
+            return self.with_more_steps(all_of([kept, self.lay_behind(day_before(start), end, least)]))
         return self.with_more_steps(all_of([kept, self.lay_behind(start, self.counted(end, start, least), least)]))
 
     def counted(self, end: Value, start: Value, span: Value) -> Value:
@@ -720,6 +722,12 @@ class Procedure:
 
     def ended_in_time(self, one: Taken, start: Value, most: Value) -> Part:
         done, place = self.when(one, "ended"), self.place_of(one, "ended")
+        if is_working(most) and not isinstance(start.lo, tuple):
+            first = day_before(start)  # from it on the first day is one of those that are counted
+            if done.missing:
+                return self.in_time(first, most, done, place)
+            latest = self.evaluator.later(first, most, 1)
+            return compared(in_order(done, latest) if not latest.missing else UNKNOWN, start, done)
         if not done.missing:
             if self.by_the_hour(start, done, most):
                 return self.apart_by_the_hour(start, done, None, most)
@@ -795,6 +803,14 @@ def in_order(first: Value, then: Value) -> Value:
     if isinstance(first.lo, tuple) != isinstance(then.lo, tuple):
         first, then = (of_day(one) for one in (first, then))
     return at_most(first, then)
+
+
+def is_working(length: Value) -> bool:
+    return any(isinstance(end, tuple) and end[0] == "working" for end in (length.lo, length.hi))
+
+
+def day_before(day: Value) -> Value:
+    return replace(day, lo=day.lo - 1, hi=day.hi - 1)
 
 
 def of_day(value: Value) -> Value:

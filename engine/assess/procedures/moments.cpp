@@ -89,7 +89,7 @@ Moment extreme(const std::vector<Moment>& all, bool last) {
     return found;
 }
 
-std::optional<Term> shifted(const Procedure& procedure, const Moment& from, std::int64_t length) {
+std::optional<Term> shifted(const Procedure& procedure, const Moment& from, std::int64_t length, bool counting) {
     if (!from.day.known()) return std::nullopt;
     const DurationKind kind = model::duration_kind(length);
     const std::int64_t amount = model::duration_amount(length);
@@ -101,7 +101,10 @@ std::optional<Term> shifted(const Procedure& procedure, const Moment& from, std:
             case DurationKind::exact: return day + amount / seconds_of_a_day;
             case DurationKind::working: {
                 const model::Calendar* calendar = rules.calendar_of(length);
-                return calendar == nullptr ? std::nullopt : model::add_working_days(day, amount, *calendar);
+                if (calendar == nullptr) return std::nullopt;
+                if (!counting) return model::add_working_days(day, amount, *calendar);
+                const auto last = model::add_working_days(day - 1, amount, *calendar);  // the first is one of them
+                return last && !from.second ? *last + 1 : last;
             }
             default: return std::nullopt;
         }

@@ -38,8 +38,8 @@ struct Term {
     bool has_offset = false;
     bool in_the_day = false;  // at some time of that day: the span is no number of days
 };
-/// Nothing where it cannot be said.
-std::optional<Term> shifted(const Procedure& procedure, const Moment& from, std::int64_t length);
+/// Nothing where it cannot be said. `counting`: as `lasts` counts it, working days from the first.
+std::optional<Term> shifted(const Procedure& procedure, const Moment& from, std::int64_t length, bool counting = false);
 
 /// Whole days, or seconds where both are known to them; hours behind a day lie behind each of its hours.
 Truth not_before(const Moment& later, const Moment& earlier);

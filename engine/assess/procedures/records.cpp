@@ -87,7 +87,7 @@ std::vector<Decision> behind(const Procedure& procedure, const std::vector<Momen
     for (const Moment& one : later)
         for (const Moment& other : earlier) {
             if (!least.known()) return {{Truth::unknown, {procedure.span_node(id)}}};
-            const auto term = shifted(procedure, other, least.low);
+            const auto term = shifted(procedure, other, least.low, counting);
             const Moment last = counting && term ? counted(one, other, *term) : one;
             all.push_back(compared(term ? not_before(last, *term) : Truth::unknown, {&other, &one}));
         }
@@ -133,7 +133,7 @@ Decision in_time(const Procedure& procedure, const Happened& done, const std::ve
     if (!limit.known()) return {Truth::unknown, {procedure.span_node(id)}};
     Decision all = decided(Truth::not_owed);
     for (const Moment& start : from) {
-        const auto term = shifted(procedure, start, limit.low);
+        const auto term = shifted(procedure, start, limit.low, counting);
         const auto undone = [&](const Moment& end) {
             if (!term) return add(all, {Truth::unknown, {start.place, end.place}, plans::Why::imprecise});
             Term last = *term;
