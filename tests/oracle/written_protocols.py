@@ -8,7 +8,7 @@ TOKEN = re.compile(
     r'\s*(#[^\n]*\n|"(?:[^"\\\n]|\\.)*"|answered by|in case|at least|working days?|\d+(?:\.\d+)?%?|[\w.-]+(?=\b|\s)|[{},=()])\s*'
 )
 UNITS = {"second": (0, 1), "minute": (0, 60), "hour": (0, 3600), "day": (0, 86400), "week": (0, 604800), "month": (1, 1), "year": (1, 12),
-         "working day": (2, 1)}  # fmt: skip
+         "working day": (2, 256)}  # fmt: skip
 LEADS = {"title", "shall", "should", "may", "source", "answered by", "role", "event", "case", "step", "limit", "never", "separate", "each"}
 ATTRIBUTES = {"by", "to", "after", "within", "at least", "before", "in case", "optional", "lasts", "during", "every", "performs"}
 
