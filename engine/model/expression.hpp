@@ -7,8 +7,8 @@
 //   d within D before x        => and(at_most(subtract(x, D), d), at_most(d, x));  `after`, `of` likewise
 //   d within D beginning with x => and(at_most(x, d), at_most(d, END)), END: the last day of those, x the first
 //   d at least D before x      => at_most(d, subtract(x, D));  more than: less
-//   d due within D beginning with x => due_within(d, no days, END);  due at least D before x: due_within(d, no days, subtract(x, D));
-//                                 more than: a day earlier
+//   d due within D beginning with x => due_within(d, no days, END)
+//   d due at least D before x  => due_within(d, no days, subtract(x, D));  more than: a day earlier
 //   x is one of L              => contains(L, x);  is not one of: not of it
 //   no x in L : P              => not some(x in L : P)
 //   at least n x in L : P      => at_least(count(x in L where P), n);  at most, exactly likewise

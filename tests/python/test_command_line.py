@@ -48,7 +48,16 @@ def own_words(text):
 
 @pytest.mark.parametrize(
     ("command", "plans"),
-    [("assess", 1), ("compare", 2), ("roadmap", 1), ("repairs", 1), ("against", 2), ("portfolio", 1), ("applicability", 1), ("passages", 1)],
+    [
+        ("assess", 1),
+        ("compare", 2),
+        ("roadmap", 1),
+        ("repairs", 1),
+        ("against", 2),
+        ("portfolio", 1),
+        ("applicability", 1),
+        ("passages", 1),
+    ],
 )
 def test_the_help_of_output_names_the_endings_that_are_taken(brecha_command, command, plans):
     out = re.sub(r"\s+", " ", brecha_command(command, "--help")[1])

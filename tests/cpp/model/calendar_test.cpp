@@ -21,7 +21,8 @@ Calendar office() {
 
 bool is_working(Day one, const Calendar& calendar) {
     const bool holiday = std::find(calendar.holidays.begin(), calendar.holidays.end(), one) != calendar.holidays.end();
-    return !holiday && !calendar.weekend[static_cast<std::size_t>((one - day("2024-01-01") + 700'000) % 7)];  // a Monday
+    return !holiday &&
+           !calendar.weekend[static_cast<std::size_t>((one - day("2024-01-01") + 700'000) % 7)];  // a Monday
 }
 
 std::optional<Day> counted(Day start, std::int64_t count, const Calendar& calendar) {
