@@ -17,11 +17,16 @@ OPEN: Bound = (0, math.inf)
 NONE: Bound = (math.inf, math.inf)  # the plan says that there is none
 NOTHING: Bound = (0, 0)
 MOST_TRIES = 1000
+MOST_RUNS = math.inf  # of a procedure whose bounds are tried one by one
 KINDS = ("waits_at_most", "takes_at_least", "takes_at_most")
 
 
 class TooMany(Exception):
     """More settings of what is open than can be tried."""
+
+
+class TooManyRuns(Exception):
+    """More than somebody wanted to wait for."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +159,10 @@ def runs(network: Network, setting: Setting, question: Question, whole: int) -> 
         return {(0, least), (wait, most)}
 
     names = [one.name for one in network]
-    for chosen in itertools.product(*(list(choices(name)) for name in names)):
+    every = [list(choices(name)) for name in names]
+    if math.prod(map(len, every)) > MOST_RUNS:
+        raise TooManyRuns
+    for chosen in itertools.product(*every):
         times = times_of(
             network,
             {name: length for name, (_, length) in zip(names, chosen)},
@@ -310,6 +318,8 @@ def turns_on(network: Network, question: Question) -> set[tuple[str, str]]:
             last = int(min(greatest, least + reach * len(network)))
             ends = {end for other in KINDS[1:] for end in getattr(one, other) if least <= end <= last}  # where its two lengths meet
             values[one.name, kind] = sorted({least, last, *ends, *(range(least, min(last, least + 3) + 1) if len(names) <= 3 else ())})
+    if math.prod(map(len, values.values())) * 2 ** len(network) > MOST_RUNS:
+        raise TooManyRuns
     answers: dict[tuple[int, ...], bool] = {}
     every = list(values)
     for chosen in itertools.product(*values.values()):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from brecha.wording import Table
 
 AREAS = ("names", "files", "plans", "forms", "documents", "reports", "command", "rulesets")
-_LONGEST_ARGUMENT = 600
+_LONGEST_ARGUMENT, _LONGEST_LINES = 300, 600  # what is laid out in lines is a list
 
 
 def table_of(area: str) -> Table:
@@ -76,4 +76,5 @@ def _shown(value: object, say: Words) -> object:
     if isinstance(value, list):
         return f" {say['or']} ".join(f"« {name} »" if say.language == "fr" else f'"{name}"' for name in value)
     shown = str(value)
-    return shown if len(shown) <= _LONGEST_ARGUMENT else shown[:_LONGEST_ARGUMENT] + "…"
+    longest = _LONGEST_LINES if "\n" in shown else _LONGEST_ARGUMENT
+    return shown if len(shown) <= longest else shown[:longest] + "…"
