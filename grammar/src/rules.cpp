@@ -807,8 +807,9 @@ const auto call_def = spanned[name[put_text] >> symbol("(") >>
                        (x3::eps[NoArguments{}] >> -(expression[operand] % symbol(",")) >> symbol(")"))) >>
                       x3::eps[EnglishFunction{}]];
 const auto name_operand_def = name[NameOperand{}];
-// Of a step, "in case" may follow a duration.
-const auto duration_in_calendar_def = quiet[spanned[duration[whole] >> !KEYWORD("in case") >> KEYWORD("in") >> name[put<&Expression::name>]]];
+// What else may follow a duration and begins alike: "en su defecto", "en caso", and on the next line "en vigor".
+const auto no_longer_keyword = !(KEYWORD("in case") | KEYWORD("otherwise") | KEYWORD("in force"));
+const auto duration_in_calendar_def = quiet[spanned[duration[whole] >> no_longer_keyword >> KEYWORD("in") >> name[put<&Expression::name>]]];
 
 BOOST_SPIRIT_DEFINE(expression, conditional, disjunction, conjunction, truth, negation, quantified, how_many, binder, condition, condition_conjunction,
                     condition_truth, condition_negation, comparison, comparison_tail, fallback, fallback_tail, sum, sum_step, product, product_step,

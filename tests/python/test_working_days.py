@@ -99,3 +99,29 @@ def test_a_parameter_is_set_in_a_calendar(treaty):
     assert treaty.assess(plan, as_of="2026-04-01").parameters["term"] == "3 working days in courts"
     with pytest.raises(brecha.BrechaError):
         verdict(term="4 working days in nowhere")
+
+
+def test_what_begins_like_the_name_of_a_calendar_is_read_as_what_it_is():
+    """Spanish "en" begins three keywords that may follow a duration."""
+    text = """language es
+vocabulario oficinas 1.0 { entidad Plan raíz { pedido_el fecha  dado_el fecha  plazo duración } }
+reglamento tratado 1.0 {
+  título es "Un tratado inventado"
+  usa oficinas 1
+  fin_de_mes último_día
+  fuente TREATY { título es "Un tratado inventado" rango tratado }
+  calendario juzgados { fin_de_semana sábado, domingo feriados { 2026-01-01 } hasta el 2026-12-31 }
+  requisito W-1 {
+    título es "En plazo"
+    deberá
+    fuente TREATY "1"
+    cuando plan.plazo >= 2 días
+    en vigor desde el 2020-01-01
+    exigir plan.dado_el <= plan.pedido_el + (plan.plazo en su defecto 3 días hábiles en juzgados)
+    exigir (2 días en su defecto 3 días) >= 2 días
+    exigir plan.dado_el dentro de 9 días hábiles después de plan.pedido_el
+  }
+}
+"""
+    printed = brecha.compile(text).printed()
+    assert '"in_force"' in printed
