@@ -6,6 +6,7 @@ import pytest
 
 import brecha
 from brecha import _core
+from brecha.shipped import shipped_folder
 
 RULES = """
 vocabulary texts_plan 1 {
@@ -89,3 +90,25 @@ def test_the_checked_form_and_every_language_have_them(rules):
     values = json.loads(rules.printed())["vocabulary"]["enumerations"]
     time = next(one for one in values if one["name"] == "Time")["values"]
     assert time[1]["listed"] == [{"language": "en", "text": "the time afterwards"}]
+
+
+def braces_in_quotes(text):
+    """Braces inside the quoted texts of a text's expressions, `{if c then "by {x}" else ""}`: readers would see them as they stand."""
+    found, depth, quoted = [], 0, False
+    for at, letter in enumerate(text):
+        if letter == '"' and depth:
+            quoted = not quoted
+        elif quoted and letter in "{}":
+            found.append(text[max(0, at - 20) : at + 20])
+        elif not quoted and letter in "{}":
+            depth += 1 if letter == "{" else -1
+    return found
+
+
+def test_no_shipped_text_shows_its_braces():
+    assert braces_in_quotes('{a.id}: {if a.b then "by {a.b}" else ""}') and not braces_in_quotes(
+        '{a.id} says "{a.b}": {if a.b then "so" else "no"}'
+    )
+    for name in brecha.shipped_rulesets():
+        texts, _ = _core.rule_texts(name.encode(), [], shipped_folder())
+        assert [(name, one.line, found) for one in texts.texts for found in braces_in_quotes(one.text)] == []
