@@ -195,9 +195,67 @@ def test_without_a_procedure_there_is_nothing_to_draw():
         report.plot("timeline", requirement="NONE")
 
 
+CALENDARS = RULES.replace(
+    "  uses drills_plan 1\n",
+    "  uses drills_plan 1\n  calendar office { weekend saturday, sunday holidays { } from 2025-01-01 until 2027-12-31 }\n",
+)
+
+
+def held_on(name, began, ended, **more):
+    return {"id": name, "does": [name], "role": "chief", "agency": "police", "began_on": began, "ended_on": ended, **more}
+
+
+RECORD = [
+    held_on("receive", "2025-09-01", "2025-09-01", role="taker", agency="clinic"), held_on("decide", "2025-11-30", "2025-11-30"),
+    held_on("leave", "2025-12-09", "2025-12-09"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("3 months", "decide within 3 months after receive: 90 days (met)"),
+        ("1 month", "decide within 1 month after receive: 90 days (gap)"),
+        ("2 years", "decide within 24 months after receive: 90 days (met)"),
+        ("1000 hours", "decide within 1000 hours after receive: 90 days, 48 days too long (gap)"),
+        ("100 working days in office", "decide within 100 working days after receive: 90 days (met)"),
+        ("10 working days in office", "decide within 10 working days after receive: 90 days (gap)"),
+    ],
+)
+@pytest.mark.parametrize("is_parameter", [True, False])
+def test_limits_that_hang_on_the_calendar_are_told_as_they_are_written(written, told, is_parameter):
+    rules = CALENDARS.replace("4 minutes", written) if is_parameter else CALENDARS.replace("within hearing", f"within {written}")
+    plan = {"agencies": [{"id": "police"}, {"id": "clinic"}], "procedures": [call(RECORD)]}
+    picture = brecha.compile(rules).assess(plan, as_of="2026-01-15").plot("timeline")
+    assert told in picture.description
+
+
+def test_a_plan_that_speaks_of_months_is_told_in_months_and_days():
+    steps = [
+        *STEPS[:1],
+        step("decide", "receive", least="3 months", most="3 months"),
+        step("leave", "decide", least="1 month", most="40 days"),
+    ]
+    rules = RULES.replace("leave within 12 minutes", "leave within 130 days")
+    plan = {"agencies": [{"id": "police"}, {"id": "clinic"}], "procedures": [call(steps)]}
+    told = brecha.compile(rules).assess(plan, as_of="2026-01-15").plot("timeline").description
+    assert "leave within 10 minutes after decide: 40 days, 40 days too long (gap)" in told
+    assert "decide: 1 minute – 13 weeks, until 13 weeks at most; leave: 13 weeks – 122 days, until 131 days at most" in told
+    assert "receive to leave within 130 days: 131 days (open)" in told
+
+
 @pytest.mark.parametrize(
     ("text", "seconds"),
-    [("90 minutes", 5400), ("1 day", 86400), ("PT1H30M", 5400), ("P2W", 1209600), ("3 working days", 259200), ("soon", None)],
+    [
+        ("90 minutes", 5400),
+        ("1 day", 86400),
+        ("PT1H30M", 5400),
+        ("P2W", 1209600),
+        ("3 working days", 345600),
+        ("3 months", 7889400),
+        ("1 year", 31557600),
+        ("soon", None),
+    ],
 )
 def test_lengths_are_read_as_plans_write_them(text, seconds):
     assert seconds_of(text) == seconds

@@ -33,6 +33,24 @@ class Stretch(NamedTuple):
     """The latest end; None where the plan does not bound it."""
 
 
+_DAY = 86400.0
+
+
+class Length(NamedTuple):
+    """A length of time as it is written. How long a month is, and a working day, hangs on the calendar."""
+
+    amount: int
+    unit: str
+    """seconds, months or working_days."""
+
+    @property
+    def seconds(self) -> float:
+        """About how long that is, to be drawn."""
+        if self.unit == "working_days":
+            return round(self.amount * 7 / 5) * _DAY
+        return self.amount * (365.25 / 12 * _DAY if self.unit == "months" else 1.0)
+
+
 class Span(NamedTuple):
     """A limit of the protocol on the time between two steps."""
 
@@ -40,10 +58,14 @@ class Span(NamedTuple):
     truth: str
     words: tuple[str, str, str]
     """What is limited: a kind (within, limit, at_least), and the two steps as readers see them."""
-    allowed: float
+    length: Length
     is_least: bool
     reached: float | None
     """The worst that the procedure allows, or what it came to; None where that is open."""
+
+    @property
+    def allowed(self) -> float:
+        return self.length.seconds
 
 
 class Timeline(NamedTuple):
@@ -249,8 +271,8 @@ class _Held:
             if part["kind"] not in ("within", "at_least", "limit") or truth is None or truth == "not_owed":
                 continue
             is_least = part["kind"] == "at_least" or part["to"] is None
-            allowed = self.seconds(part["from"] if is_least else part["to"])
-            if allowed is None:
+            length = self.length(part["from"] if is_least else part["to"])
+            if length is None:
                 continue
             of, others = part["of"], part["others"]
             if part["kind"] == "limit":
@@ -262,7 +284,7 @@ class _Held:
                 if part["before"]:
                     first, then = then, first
             words = (part["kind"], ", ".join(labels[one] for one in first), ", ".join(labels[one] for one in then))
-            found.append(Span(part["part"], truth, words, allowed, is_least, self.reached(ends, first, then, is_least)))
+            found.append(Span(part["part"], truth, words, length, is_least, self.reached(ends, first, then, is_least)))
         return found
 
     def reached(self, ends: tuple[str, str], first: list[int], then: list[int], is_least: bool) -> float | None:
@@ -324,13 +346,13 @@ class _Held:
         start = min(begins) if ends[0] == "start" else max(begins)
         return (max(finishes) if ends[1] == "end" else min(finishes)) - start
 
-    def seconds(self, expression: Mapping[str, Any] | None) -> float | None:
+    def length(self, expression: Mapping[str, Any] | None) -> Length | None:
         if expression is None:
             return None
         if expression["operation"] == "duration":
             return _unpacked(int(expression["number"]))
         if expression["operation"] == "parameter":
-            return seconds_of(self.report.parameters.get(self.printed["parameters"][expression["index"]]["name"], ""))
+            return _length_of(self.report.parameters.get(self.printed["parameters"][expression["index"]]["name"], ""))
         return None
 
 
@@ -340,27 +362,38 @@ def _between(times: Times, one: list[str], first: str, other: list[str], then: s
     return end - start
 
 
-_DAY = 86400.0
-_UNITS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": _DAY, "week": 7 * _DAY, "month": 365.25 / 12 * _DAY, "year": 365.25 * _DAY,
-          "working day": _DAY}  # fmt: skip
+_UNITS = {
+    "second": Length(1, "seconds"), "minute": Length(60, "seconds"), "hour": Length(3600, "seconds"), "day": Length(86400, "seconds"),
+    "week": Length(604800, "seconds"), "month": Length(1, "months"), "year": Length(12, "months"), "working day": Length(1, "working_days"),
+}  # fmt: skip
+_WORDS = re.compile(r"(\d+)\s+(working\s+day|[a-z]+?)s?(?:\s+in\s+\S+)?")
 _ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$")
 
 
+def _length_of(text: str) -> Length | None:
+    """Of a number and a unit, as rules write it: "5 working days in courts"; None for anything else."""
+    words = _WORDS.fullmatch(text.strip())
+    one = _UNITS.get(" ".join(words[2].split())) if words else None
+    return one._replace(amount=int(words[1]) * one.amount) if words and one else None
+
+
 def seconds_of(text: str) -> float | None:
-    """About how long that is, to be drawn; None where it is no length."""
-    words = re.fullmatch(r"(\d+) +([a-z ]+?)s?", text.strip())
-    if words:
-        return int(words[1]) * _UNITS[words[2]] if words[2] in _UNITS else None
+    """About how long that is, as plans write it, to be drawn; None where it is no length."""
+    length = _length_of(text)
+    if length is not None:
+        return length.seconds
     match = _ISO.match(text.strip())
     if not match or not any(match.groups()):
         return None
     units = ("year", "month", "week", "day", "hour", "minute", "second")
-    return sum(int(amount) * _UNITS[unit] for amount, unit in zip(match.groups(), units, strict=True) if amount)
+    return sum(int(amount) * _UNITS[unit].seconds for amount, unit in zip(match.groups(), units, strict=True) if amount)
 
 
-def _unpacked(packed: int) -> float:
-    amount, kind = packed >> 2, packed & 3
-    return float(amount) * (1.0, _UNITS["month"], _DAY, 1.0)[kind]
+def _unpacked(packed: int) -> Length:
+    """Of a duration as the printed rules have it: its kind in the last two bits; of working days, the calendar in the eight before."""
+    if packed & 3 == 2:
+        return Length(packed >> 10, "working_days")
+    return Length(packed >> 2, "months" if packed & 3 == 1 else "seconds")
 
 
 def _day(text: str, end: str) -> float | None:

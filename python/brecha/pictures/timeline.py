@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from brecha.pictures.drawing import data, height, key, lines_of, row_names, rows_of
 from brecha.pictures.picture import Picture, altair_module
-from brecha.pictures.procedures import Span, Stretch, Timeline, timelines
+from brecha.pictures.procedures import Length, Span, Stretch, Timeline, timelines
 from brecha.rich_view.steps import when
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WIDE = 460
 _DAY = 86400.0
+_MONTH = Length(1, "months").seconds
 _LENGTHS = (("weeks", 604800.0), ("days", 86400.0), ("hours", 3600.0), ("minutes", 60.0), ("seconds", 1.0))
 _VERDICTS = {"holds": "met", "fails": "not_met", "unknown": "unknown"}
 
@@ -140,7 +141,8 @@ def _part_words(kind: str, others: str, one: Timeline, say: Words) -> str:
 
 def _asked(span: Span, say: Words) -> str:
     kind, first, then = span.words
-    length = length_words(span.allowed, say)
+    amount, unit = span.length
+    length = _whole(amount, say) if unit == "seconds" else say(unit, count=amount)
     if kind == "within":
         return say("asked_within", first=first, then=then, length=length)
     return say("asked_at_least" if span.is_least else "asked_limit", first=first, then=then, length=length)
@@ -149,20 +151,30 @@ def _asked(span: Span, say: Words) -> str:
 def _outcome(span: Span, one: Timeline, say: Words) -> str:
     if span.reached is None:
         return say["not_happened" if one.is_record else "length_open"]
-    slack = span.reached - span.allowed if span.is_least else span.allowed - span.reached
     reached = length_words(span.reached, say)
+    if span.length.unit != "seconds" or span.truth == "unknown":
+        return reached  # what it leaves or lacks is known of no length that hangs on the calendar
+    slack = span.reached - span.allowed if span.is_least else span.allowed - span.reached
     if span.truth == "fails":
         return say("too_short_by" if span.is_least else "too_long_by", reached=reached, length=length_words(abs(slack), say))
     return say("to_spare", reached=reached, length=length_words(max(slack, 0.0), say))
 
 
 def length_words(seconds: float, say: Words) -> str:
-    """In the greatest unit that it is a whole number of; with its sign where something comes before."""
+    """Past two days to the hour, past a month to the day, unless it is whole months; with its sign where something comes before."""
     sign, seconds = ("−" if seconds < 0 else ""), abs(round(seconds))
+    if seconds and seconds % _MONTH == 0:
+        return sign + say("months", count=int(seconds // _MONTH))
+    step = 1 if seconds <= 2 * _DAY else 3600 if seconds <= _MONTH else 86400
+    return sign + _whole(round(seconds / step) * step, say)
+
+
+def _whole(seconds: int, say: Words) -> str:
+    """In the greatest unit that it is a whole number of."""
     for name, size in _LENGTHS:
         if seconds and seconds % size == 0:
-            return sign + say(name, count=int(seconds // size))
-    return sign + say("minutes" if not seconds else "seconds", count=int(seconds))
+            return say(name, count=int(seconds // size))
+    return say("minutes", count=0)
 
 
 # --- drawn
@@ -282,7 +294,7 @@ def _limits(one: Timeline, say: Words, palette: Palette) -> Any:
         allowed.append({"row": name, "from": 0.0, "to": span.allowed / size})
         written.append({"row": name, "written": f"{say[verdict]} · {_outcome(span, one, say)}"})
         if span.reached is not None:
-            kept = min(span.reached, span.allowed)
+            kept = min(span.reached, span.allowed) if span.truth == "fails" else span.reached
             reached.append({"row": name, "from": 0.0, "to": kept / size})
             if span.truth == "fails":
                 lacking.append({"row": name, "from": kept / size, "to": max(span.reached, span.allowed) / size})

@@ -127,6 +127,12 @@ PICTURE_WORDS: dict[str, tuple[str, str, str, str]] = {
     "axis_hours": ("hours from the start", "horas desde el inicio", "horas desde o início", "heures depuis le début"),
     "axis_days": ("days from the start", "días desde el inicio", "dias desde o início", "jours depuis le début"),
     "axis_weeks": ("weeks from the start", "semanas desde el inicio", "semanas desde o início", "semaines depuis le début"),
+    "working_days": (
+        "{count} {count|working day|working days}",
+        "{count} {count|día hábil|días hábiles}",
+        "{count} {count|dia útil|dias úteis}",
+        "{count} {count|jour ouvrable|jours ouvrables}",
+    ),
     "weeks": ("{count} {count|week|weeks}", "{count} {count|semana|semanas}", "{count} {count|semana|semanas}", "{count} {count|semaine|semaines}"),
     "hours": ("{count} {count|hour|hours}", "{count} {count|hora|horas}", "{count} {count|hora|horas}", "{count} {count|heure|heures}"),
     "minutes": ("{count} {count|minute|minutes}", "{count} {count|minuto|minutos}", "{count} {count|minuto|minutos}", "{count} {count|minute|minutes}"),
