@@ -146,6 +146,16 @@ def test_a_procedure_without_a_run_and_one_agency_in_two_roles_are_told():
     assert "the procedure can be carried out: gap" in told and "kept apart (taker, chief): gap" in told
 
 
+def test_what_a_protocol_only_allows_is_not_used_where_it_fails_and_no_gap():
+    rules = brecha.compile(RULES.replace('shall source S "1"', 'may source S "1"'))
+    happened = {**call(STEPS, "b"), "steps": [{**STEPS[0], "began_at": "2026-01-10T10:00Z", "ended_at": "2026-01-10T10:02Z"}]}
+    plan = {"agencies": [{"id": "police"}, {"id": "clinic"}], "procedures": [call(STEPS, "a"), happened, {**call(STEPS[:1], "c")}]}
+    picture = rules.assess(plan, as_of="2026-01-15").plot("timeline")
+    assert "10 minutes after decide: 11 minutes, 1 minute too long (not used)" in picture.description
+    assert "[there: not used]" in picture.description and "gap" not in picture.description
+    assert "not used · 11 minutes, 1 minute too long" in " ".join(drawn_texts(picture))
+
+
 def test_those_with_gaps_come_first_and_what_is_left_out_is_counted():
     kept = [*STEPS[:2], step("leave", "decide", least="5 minutes", most="6 minutes"), step("open", "leave"), step("tell", "open")]
     report = report_of(call(kept, "a"), call(STEPS, "b"), call(STEPS, "c"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from brecha.pictures.drawing import data, height, key, lines_of, row_names, rows_of
 from brecha.pictures.picture import Picture, altair_module
 from brecha.pictures.procedures import Length, Span, Stretch, Timeline, timelines
+from brecha.rich_view.content import verdict_shown
 from brecha.rich_view.steps import when
 
 if TYPE_CHECKING:
@@ -78,9 +79,13 @@ def _told(one: Timeline, content: Content, say: Words) -> str:
     parts += [
         f"{one.labels[stretch.name]}{say['colon']}{_when(stretch, one, say)}{_faults(stretch, one, say)}" for stretch in one.stretches
     ]
-    parts += [f"{_asked(span, say)}{say['colon']}{_outcome(span, one, say)} ({say[_VERDICTS[span.truth]]})" for span in one.spans]
+    parts += [f"{_asked(span, say)}{say['colon']}{_outcome(span, one, say)} ({say[_verdict(span.truth, one)]})" for span in one.spans]
     parts += _further(one, say)
     return "; ".join(parts) + "."
+
+
+def _verdict(truth: str, one: Timeline) -> str:
+    return verdict_shown(_VERDICTS[truth], one.modality)
 
 
 def _further(one: Timeline, say: Words) -> list[str]:
@@ -90,7 +95,7 @@ def _further(one: Timeline, say: Words) -> list[str]:
         if truth in ("fails", "unknown"):
             kind, _, others = part.partition("/")
             words = say("part_separate", roles=others.replace("_", " ").replace("/", ", ")) if others else say[f"part_{kind}"]
-            found.append(f"{words}{say['colon']}{say[_VERDICTS[truth]]}")
+            found.append(f"{words}{say['colon']}{say[_verdict(truth, one)]}")
     return found
 
 
@@ -130,7 +135,7 @@ def _faults(stretch: Stretch, one: Timeline, say: Words) -> str:
         first, _, rest = part.partition("/")
         kind, _, other = ("never", "", rest.partition("/")[2]) if first == "never" else rest.partition("/")
         if truth in ("fails", "unknown") and kind not in ("within", "at_least"):
-            found.append(f"{_part_words(kind, other, one, say)}{say['colon']}{say[_VERDICTS[truth]]}")
+            found.append(f"{_part_words(kind, other, one, say)}{say['colon']}{say[_verdict(truth, one)]}")
     return f" [{'; '.join(found)}]" if found else ""
 
 
@@ -290,9 +295,8 @@ def _limits(one: Timeline, say: Words, palette: Palette) -> Any:
     lacking: list[dict[str, Any]] = []
     written: list[dict[str, Any]] = []
     for name, span in zip(names, spans, strict=True):
-        verdict = _VERDICTS[span.truth]
         allowed.append({"row": name, "from": 0.0, "to": span.allowed / size})
-        written.append({"row": name, "written": f"{say[verdict]} · {_outcome(span, one, say)}"})
+        written.append({"row": name, "written": f"{say[_verdict(span.truth, one)]} · {_outcome(span, one, say)}"})
         if span.reached is not None:
             kept = min(span.reached, span.allowed) if span.truth == "fails" else span.reached
             reached.append({"row": name, "from": 0.0, "to": kept / size})
