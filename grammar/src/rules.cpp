@@ -777,8 +777,8 @@ const auto comparison_tail_def =
                            KEYWORD("before")[mark<&Expression::relation, Relation::before>] >> fallback[operand]] |
     node<Kind::within>[KEYWORD("within") >> sum[operand] >> relation[put<&Expression::relation>] >> fallback[operand]] |
     // "more than" without "before" or "after" is a mistake for ">".
-    node<Kind::at_least>[&quiet[KEYWORD("more than") >> sum >> before_or_after] >> KEYWORD("more than")[mark<&Expression::option, std::uint8_t(1)>] >>
-                         sum[operand] >> before_or_after[put<&Expression::relation>] >> fallback[operand]] |
+    node<Kind::at_least>[quiet[KEYWORD("more than")[mark<&Expression::option, std::uint8_t(1)>] >> sum[operand] >>
+                               before_or_after[put<&Expression::relation>]] >> fallback[operand]] |
     node<Kind::apart>[KEYWORD("at most") >> sum[operand] >> KEYWORD("apart") >>
                       -(KEYWORD("since") >> fallback[operand] >> x3::eps[mark<&Expression::has_since>]) >>
                       -(KEYWORD("until") >> fallback[operand] >> x3::eps[mark<&Expression::has_until>])] |

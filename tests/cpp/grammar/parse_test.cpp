@@ -155,6 +155,10 @@ TEST_CASE("a hundred thousand brackets are told, not followed") {
                                repeated(")", greatest_nesting - 1))) == "");
     CHECK(codes(requirement_of("require " + repeated("(", greatest_nesting) + "a" + repeated(")", greatest_nesting))) ==
           "B108");
+    // What is read twice at each level never comes to an end.
+    for (const char* opening : {"(a more than ", "(a at least ", "(a within ", "(a due more than "})
+        CHECK(codes(requirement_of("require " + repeated(opening, greatest_nesting - 1) + "a" +
+                                   repeated(" before a)", greatest_nesting - 1))) == "");
     CHECK_FALSE(parse("", repeated("{", 100'000)).diagnostics.empty());
     CHECK_FALSE(parse("", repeated("}\n", 100'000)).diagnostics.empty());
     CHECK_FALSE(parse("", repeated("ruleset x 1 {\n", 20'000)).diagnostics.empty());
