@@ -87,8 +87,9 @@ struct keyword_parser : x3::parser<keyword_parser> {
     using attribute_type = x3::unused_type;
     static constexpr bool has_attribute = false;
     Role role;
+    bool alone;                 // not as the beginning of a longer keyword: "en", but not in "en caso"
 
-    constexpr explicit keyword_parser(Role role_) : role(role_) {}
+    constexpr explicit keyword_parser(Role role_, bool alone_ = false) : role(role_), alone(alone_) {}
 
     template <typename Context, typename RuleContext, typename Target>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Target&) const {
@@ -100,7 +101,7 @@ private:
         const Place here = place(session, first, last);
         if (session.stop != Stop::none) return false;
         const std::size_t end = match_keyword(role, here.text, here.at, session.language);
-        if (end == here.at) {
+        if (end == here.at || (alone && any_keyword_at(here.text, here.at, session.language)->end != end)) {
             if (session.recording) session.failed_at(here.at, {Sort::keyword, role, {}});
             return false;
         }
@@ -111,6 +112,7 @@ private:
 
 consteval Role row(const char* name) { return role(name); }
 #define KEYWORD(name) keyword_parser(std::integral_constant<Role, row(name)>::value)
+#define KEYWORD_ALONE(name) keyword_parser(std::integral_constant<Role, row(name)>::value, true)
 
 struct symbol_parser : x3::parser<symbol_parser> {
     using attribute_type = x3::unused_type;
@@ -807,9 +809,8 @@ const auto call_def = spanned[name[put_text] >> symbol("(") >>
                        (x3::eps[NoArguments{}] >> -(expression[operand] % symbol(",")) >> symbol(")"))) >>
                       x3::eps[EnglishFunction{}]];
 const auto name_operand_def = name[NameOperand{}];
-// What else may follow a duration and begins alike: "en su defecto", "en caso", and on the next line "en vigor".
-const auto no_longer_keyword = !(KEYWORD("in case") | KEYWORD("otherwise") | KEYWORD("in force"));
-const auto duration_in_calendar_def = quiet[spanned[duration[whole] >> no_longer_keyword >> KEYWORD("in") >> name[put<&Expression::name>]]];
+// Behind a duration may also stand "en su defecto", "en caso", and on the next line "en vigor".
+const auto duration_in_calendar_def = quiet[spanned[duration[whole] >> KEYWORD_ALONE("in") >> name[put<&Expression::name>]]];
 
 BOOST_SPIRIT_DEFINE(expression, conditional, disjunction, conjunction, truth, negation, quantified, how_many, binder, condition, condition_conjunction,
                     condition_truth, condition_negation, comparison, comparison_tail, fallback, fallback_tail, sum, sum_step, product, product_step,
