@@ -952,7 +952,7 @@ const auto calendar_def = spanned[KEYWORD("calendar") >> name[put<&Calendar::nam
                           -(symbol("{") >> KEYWORD("weekend") >> (word[AddWeekday{}] % symbol(",")) >>
                             KEYWORD("holidays") >> ((KEYWORD("from") >> bare_text[put<&Calendar::holidays_from>]) |
                                                     (symbol("{") >> -(date[add<&Calendar::holidays>] % symbol(",")) >> symbol("}"))) >>
-                            -(KEYWORD("from") >> date[put<&Calendar::from>]) >> KEYWORD("until") >> date[put<&Calendar::until>] >> symbol("}"))];
+                            -(KEYWORD("from~~") >> date[put<&Calendar::from>]) >> KEYWORD("until") >> date[put<&Calendar::until>] >> symbol("}"))];
 const auto why_def = spanned[KEYWORD("because") >> texts[put<&Why::because>] >> -cite[put<&Why::cite>]];
 const auto replace_calendar_def = spanned[KEYWORD("replace") >> calendar[put<&ReplaceCalendar::calendar>] >> -why[put<&ReplaceCalendar::why>]];
 const auto set_line_def = spanned[KEYWORD("set") >> name[put<&SetLine::name>] >> symbol("=") >> (dated_value[add<&SetLine::values>] % symbol(",")) >> -why[put<&SetLine::why>]];

@@ -186,7 +186,7 @@ void FilePrinter::write(Writer& w, const Calendar& calendar) {
         w << " }";
     }
     w.may_break();
-    if (!calendar.from.empty()) w.key(role("from")) << " " << calendar.from << " ";
+    if (!calendar.from.empty()) w.key(role("from~~")) << " " << calendar.from << " ";
     w.key(role("until")) << " " << calendar.until << " }";
 }
 

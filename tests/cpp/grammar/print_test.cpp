@@ -218,6 +218,28 @@ TEST_CASE("how long facts last is said of a ruleset, a group and a requirement, 
     CHECK(printed(text, "en") == text);
 }
 
+TEST_CASE("a calendar and what is in force give their days in the same words, in each language") {
+    const std::string text =
+        "ruleset x 1 {\n"
+        "  in force from 2026-02-01 until 2026-12-31\n"
+        "  calendar offices { weekend sunday holidays {  } from 2026-01-01 until 2026-12-31 }\n"
+        "}\n";
+    for (const auto& [language, from, until] : std::vector<std::tuple<std::string, std::string, std::string>>{
+             {"es", "desde el", "hasta el"}, {"pt", "a partir de", "até ao"}, {"fr", "à compter du", "jusqu'au"}}) {
+        const std::string translated = printed(text, language);
+        CHECK_THAT(translated, ContainsSubstring(from + " 2026-01-01 " + until + " 2026-12-31"));
+        CHECK_THAT(translated, ContainsSubstring(from + " 2026-02-01 " + until + " 2026-12-31"));
+        CHECK(printed(translated, "en") == printed(text, "en"));
+    }
+    CHECK(same_tree(
+        read("language es\nreglamento x 1 { calendario c { fin_de_semana domingo feriados {} desde 2026-01-01 "
+             "hasta el 2026-12-31 } }")
+            .file,
+        read("language es\nreglamento x 1 { calendario c { fin_de_semana domingo feriados {} desde el "
+             "2026-01-01 hasta el 2026-12-31 } }")
+            .file));
+}
+
 TEST_CASE("a theme and training modules keep their labels") {
     const std::string text =
         "ruleset x 1 {\n"
