@@ -121,7 +121,7 @@ bool same(const DatedValue& a, const DatedValue& b) {
 }
 bool same(const SourceDeclaration& a, const SourceDeclaration& b) {
     return same(a.name, b.name) && same(a.title, b.title) && same(a.publisher, b.publisher) && same(a.url, b.url) &&
-           same(a.date, b.date) && same(a.standing, b.standing);
+           same(a.date, b.date) && same(a.standing, b.standing) && same(a.file, b.file);
 }
 bool same(const ParameterDeclaration& a, const ParameterDeclaration& b) {
     return same(a.name, b.name) && same(a.type, b.type) && same(a.values, b.values) && same(a.cites, b.cites) &&

@@ -240,6 +240,14 @@ TEST_CASE("a calendar and what is in force give their days in the same words, in
             .file));
 }
 
+TEST_CASE("trees of sources with texts in different files are not the same") {
+    const auto source = [](const std::string& file) {
+        return read("ruleset x 1 { source A { title \"a\" text \"" + file + "\" } }").file;
+    };
+    CHECK(same_tree(source("a.txt"), source("a.txt")));
+    CHECK_FALSE(same_tree(source("a.txt"), source("b.txt")));
+}
+
 TEST_CASE("a theme and training modules keep their labels") {
     const std::string text =
         "ruleset x 1 {\n"
