@@ -1,12 +1,12 @@
 #include "model/checking/calendars.hpp"
 
+#include "model/checking/periods.hpp"
 #include "model/checking/table_file.hpp"
 #include "model/checking/typing.hpp"
 #include "model/checking/words.hpp"
 
 #include "messages/catalogue/checking_calendars.hpp"
 #include "messages/catalogue/checking_shared.hpp"
-#include "messages/catalogue/checking_values.hpp"
 
 #include <algorithm>
 
@@ -18,14 +18,6 @@ constexpr std::array<std::string_view, 7> weekdays = {"monday", "tuesday",  "wed
                                                       "friday", "saturday", "sunday"};
 
 std::size_t weekday_of(Day day) { return static_cast<std::size_t>((day - day_least) % 7); }
-
-/// A day as written; nothing and a message where there is no such day.
-std::optional<Day> day_at(const syntax::Word& written, const FileContext& file, Environment& environment) {
-    const std::optional<Day> day = day_from_text(written.text);
-    if (!day)
-        environment.diagnostics.error(catalogue::no_day, file.at(written), {written.text}, month_length(written.text));
-    return day;
-}
 
 /// The days in the column `date` of a file, which is read as that of a table is.
 std::vector<Day> days_of_file(const syntax::Calendar& node, const FileContext& file, Environment& environment,
@@ -114,15 +106,15 @@ void fill_calendar(std::uint32_t index, const Found<syntax::Calendar>& calendar,
         diagnostics.error(catalogue::no_day_is_left, file.at(node->weekend.front()));
     if (node->holidays_from) filled.holidays = days_of_file(*node, file, environment, options);
     for (const syntax::Word& holiday : node->holidays)
-        if (const auto day = day_at(holiday, file, environment)) filled.holidays.push_back(*day);
+        if (const auto day = read_day(holiday, file, environment)) filled.holidays.push_back(*day);
     std::sort(filled.holidays.begin(), filled.holidays.end());
-    const std::optional<Day> until = day_at(node->until, file, environment);
+    const std::optional<Day> until = read_day(node->until, file, environment);
     if (!until) return;
     filled.until = *until;
     // Whoever lists the holidays of a year lists all of them.
     filled.from = day_of({civil_of(filled.holidays.empty() ? *until : filled.holidays.front()).year, 1, 1});
     if (!node->from.empty()) {
-        const std::optional<Day> from = day_at(node->from, file, environment);
+        const std::optional<Day> from = read_day(node->from, file, environment);
         if (!from) return;
         filled.from = *from;
     }

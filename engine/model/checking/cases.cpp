@@ -1,5 +1,6 @@
 #include "model/checking/cases.hpp"
 
+#include "model/checking/periods.hpp"
 #include "model/checking/requirements.hpp"
 #include "model/checking/typing.hpp"
 #include "model/checking/verdicts.hpp"
@@ -9,7 +10,6 @@
 #include "messages/catalogue/checking_assembly.hpp"
 #include "messages/catalogue/checking_cases.hpp"
 #include "messages/catalogue/checking_references.hpp"
-#include "messages/catalogue/checking_values.hpp"
 
 #include "text/characters.hpp"
 
@@ -184,8 +184,7 @@ Case read_case(const syntax::Case& node, const FileContext& file, const std::vec
             else result.plan = as_json(plan->json);
         } else if (const auto* as_of = std::get_if<syntax::AsOfLine>(&item)) {
             result.as_of = as_of->date.text;
-            if (!day_from_text(result.as_of))
-                diagnostics.error(catalogue::no_day, file.at(as_of->date), {result.as_of}, month_length(result.as_of));
+            read_day(as_of->date, file, environment);
         } else if (const auto* set = std::get_if<syntax::CaseSet>(&item)) {
             if (auto parameter = read_parameter(*set, file, environment))
                 result.parameters.push_back(std::move(*parameter));

@@ -81,8 +81,7 @@ void declare_source(const syntax::SourceDeclaration& node, const Found<syntax::R
     source.publisher = environment.texts.read(node.publisher, file);
     if (!node.url.empty()) source.url = node.url.front().text;
     source.date = node.date.text;
-    if (!node.date.empty() && !day_from_text(node.date.text))
-        diagnostics.error(catalogue::no_day, file.at(node.date), {node.date.text}, month_length(node.date.text));
+    read_day(node.date, file, environment);
     source.standing = code_of<Standing>(node.standing, catalogue::no_standing, file, diagnostics);
     sources.emplace(source.id, static_cast<std::uint32_t>(environment.ruleset.sources.size()));
     environment.ruleset.sources.push_back(std::move(source));

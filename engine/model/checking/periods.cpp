@@ -15,13 +15,6 @@ namespace brecha::model {
 
 namespace {
 
-std::optional<Day> day_at(const syntax::Word& word, const FileContext& file, Diagnostics& diagnostics) {
-    if (word.empty()) return std::nullopt;
-    const std::optional<Day> day = day_from_text(word.text);
-    if (!day) diagnostics.error(catalogue::no_day, file.at(word), {word.text}, month_length(word.text));
-    return day;
-}
-
 /// Lets each value end where the next one begins.
 void put_one_after_the_other(std::vector<DatedValue>& values, const std::vector<syntax::DatedValue>& nodes,
                              const FileContext& file, Diagnostics& diagnostics) {
@@ -42,9 +35,16 @@ void put_one_after_the_other(std::vector<DatedValue>& values, const std::vector<
 
 }  // namespace
 
+std::optional<Day> read_day(const syntax::Word& written, const FileContext& file, Environment& environment) {
+    if (written.empty()) return std::nullopt;
+    const std::optional<Day> day = day_from_text(written.text);
+    if (!day)
+        environment.diagnostics.error(catalogue::no_day, file.at(written), {written.text}, month_length(written.text));
+    return day;
+}
+
 Period read_period(const syntax::Period& node, const FileContext& file, Environment& environment) {
-    const Period period{day_at(node.from, file, environment.diagnostics),
-                        day_at(node.until, file, environment.diagnostics)};
+    const Period period{read_day(node.from, file, environment), read_day(node.until, file, environment)};
     if (period.is_limited()) environment.ruleset.reads_assessment_date = true;
     if (period.from && period.until && *period.until < *period.from) {
         environment.diagnostics.error(catalogue::ends_before_it_begins, file.at(node.until));

@@ -3,10 +3,14 @@
 
 #include "model/checking/environment.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace brecha::model {
+
+/// A day as it is written; nothing where none is, and nothing and a message where there is no such day (B327).
+std::optional<Day> read_day(const syntax::Word& written, const FileContext& file, Environment& environment);
 
 /// The days as they are written; says so where one does not exist (B327) or the last lies before the first (B348).
 Period read_period(const syntax::Period& node, const FileContext& file, Environment& environment);

@@ -12,7 +12,6 @@
 #include "messages/catalogue/checking_references.hpp"
 #include "messages/catalogue/checking_requirements.hpp"
 #include "messages/catalogue/checking_tailoring.hpp"
-#include "messages/catalogue/checking_values.hpp"
 
 #include <algorithm>
 #include <map>
@@ -256,12 +255,7 @@ private:
         Waiver waiver;
         waiver.origin = layer_.name();
         waiver.why = why_of(line.why, line.span);
-        if (!line.until.empty()) {
-            waiver.until = day_from_text(line.until.text);
-            if (!waiver.until)
-                diagnostics_.error(catalogue::no_day, file_.at(line.until), {line.until.text},
-                                   month_length(line.until.text));
-        }
+        waiver.until = read_day(line.until, file_, environment_);
         for (const syntax::Word& id : line.ids)
             for (const std::uint32_t index : meant(id)) {
                 Requirement& requirement = ruleset_.requirements[index];
