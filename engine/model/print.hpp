@@ -13,6 +13,8 @@
 //   parameters   [{name title type values[{value in_force}] citations}]
 //   definitions  [{name parameters[variable] body}]
 //   tables       [{name entity single_value banded[] rows[[text]]}]
+//   calendars    [{name weekend[day of the week, Monday is 0] holidays[] from until}]; of one that is not stated null
+//   calendar     the one that is meant where none is named, or null
 //   variables    [{name type}]
 //   judgements   [{requirement part question}]
 //   requirements [{id was title modality citations theme group origin subjects[{variable list condition
@@ -23,7 +25,8 @@
 //                  training effort effort_duration effort_each after in_force facts_last notes
 //                  waiver({until(date or null) origin because citations} or null) weakened}]
 //   layers       [{name version}]
-//   changes      [{kind("set" "make" "waive" "replace") origin requirement parameter before after until weakens("no"
+//   changes      [{kind("set" "make" "waive" "replace") origin requirement parameter calendar before after until
+//   weakens("no"
 //                  "possibly" "yes") because}]
 //   mappings     [{requirement ruleset id relation("equal" "subset" "superset" "intersects") origin}]
 //   template     {language pieces[{text} or {value} or {failing} or {open} or {part}]}
