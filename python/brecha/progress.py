@@ -6,12 +6,11 @@ out: a row for each step of the protocol, in its order
 
 from __future__ import annotations
 
-import json
+
 from typing import TYPE_CHECKING
 
-from brecha.files import written
 from brecha.rows import StepProgress
-from brecha.tables import ShownTable, plain_rows
+from brecha.tables import ShownTable, json_about, plain_rows
 
 if TYPE_CHECKING:
     import os
@@ -41,15 +40,7 @@ class Progress(ShownTable[StepProgress]):
 
     def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
         """The rows as JSON text. Written to `path` where one is given."""
-        report = self.report
-        content = {
-            "assessment": report.hash,
-            "plan": {"name": report.plan.name, "sha256": report.plan.sha256},
-            "as_of": report.as_of.isoformat(),
-            "language": report.language,
-            "progress": plain_rows(self),
-        }
-        return written(json.dumps(content, ensure_ascii=False, indent=2) + "\n", path)
+        return json_about(self.report, {"progress": plain_rows(self)}, path)
 
     def _view(self) -> View:
         from brecha.rich_view.progress import VIEW

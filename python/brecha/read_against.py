@@ -83,9 +83,7 @@ def reading_of(report: Assessment, other: Ruleset | str) -> OtherReading:
         from brecha.sentences import Sentence
 
         near = did_you_mean(other, names)
-        raise UnknownNameError(
-            Sentence("nothing_mapped", ruleset=report.ruleset.name, other=other, near=near, names=", ".join(names) or "–")
-        )
+        raise UnknownNameError(Sentence("nothing_mapped", ruleset=report.ruleset.name, other=other, near=near, names=tuple(names) or "–"))
     from brecha.rich_view.tailoring import link_sentence
 
     name = other if isinstance(other, str) else other.name

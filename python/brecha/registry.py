@@ -192,7 +192,7 @@ class Registry:
         An event of which only the year or month is known is past once that is over; within it, not_known.
         """
         if state is not None and state not in STATES:
-            raise UnknownNameError(Sentence("no_state", state=state, near=did_you_mean(state, STATES), states=", ".join(STATES)))
+            raise UnknownNameError(Sentence("no_state", state=state, near=did_you_mean(state, STATES), states=STATES))
         day = date_of(on, "on").isoformat()
         found = [event for event in self.list("events") if state is None or _state_of(event, day) == state]
         found.sort(key=lambda event: (event.begins or "", event.id))
@@ -270,7 +270,7 @@ class Registry:
     def _row_of(table: str) -> Any:
         if table not in _ROWS:
             near = did_you_mean(table, TABLES)
-            raise UnknownNameError(Sentence("no_registry_table", table=table, near=near, tables=", ".join(TABLES)))
+            raise UnknownNameError(Sentence("no_registry_table", table=table, near=near, tables=TABLES))
         return _ROWS[table]
 
     @classmethod

@@ -10,7 +10,6 @@ for, then what is done soonest. With a start each line has its days, and those o
 from __future__ import annotations
 
 import datetime
-import json
 import math
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,7 +19,7 @@ from brecha.efforts import days_of
 from brecha.files import written
 from brecha.made_tables import MODALITIES, OF_ASSESSMENT, Column, MadeTable
 from brecha.rows import Step, Training
-from brecha.tables import ShownTable, Table, plain_rows
+from brecha.tables import ShownTable, Table, json_about, plain_rows
 
 if TYPE_CHECKING:
     import os
@@ -90,18 +89,8 @@ class Roadmap(ShownTable[Step]):
 
     def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
         """Steps and training as JSON text. Written to `path` where one is given."""
-        report = self.report
-        content = {
-            "assessment": report.hash,
-            "plan": {"name": report.plan.name, "sha256": report.plan.sha256},
-            "as_of": report.as_of.isoformat(),
-            "language": report.language,
-            "start": self.start.isoformat() if self.start else None,
-            "ends": self.ends.isoformat() if self.ends else None,
-            "roadmap": plain_rows(self),
-            "training": plain_rows(self.training),
-        }
-        return written(json.dumps(content, ensure_ascii=False, indent=2) + "\n", path)
+        content = {"start": self.start, "ends": self.ends, "roadmap": plain_rows(self), "training": plain_rows(self.training)}
+        return json_about(self.report, content, path)
 
     def to_ics(self, path: str | os.PathLike[str] | None = None) -> str:
         """The steps as all-day events of a calendar (iCalendar, RFC 5545). Raises BrechaError without a start."""

@@ -110,7 +110,7 @@ def _refuse_what_is_not_there(name: str) -> None:
         near += [os.path.join(folder, other) for other in near_names(last, beside)]
     except OSError:
         pass
-    raise RulesetError(Sentence("no_ruleset", name=name, near=did_you_mean(dict.fromkeys(near)), shipped=", ".join(shipped)))
+    raise RulesetError(Sentence("no_ruleset", name=name, near=did_you_mean(dict.fromkeys(near)), shipped=tuple(shipped)))
 
 
 class Ruleset:

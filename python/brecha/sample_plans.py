@@ -9,7 +9,6 @@ A sample is as good as a path for read_plan and assess.
 from __future__ import annotations
 
 import os
-import textwrap
 from collections.abc import Iterator
 
 from brecha.shipped import shipped_folder
@@ -74,17 +73,15 @@ def sample(name: str) -> Sample:
     if len(found) == 1:
         return found[0]
     if found:
-        rulesets = [one.ruleset for one in found]
-        names = textwrap.fill(", ".join(rulesets), 120)  # a long line of a message is cut
-        told = Sentence("several_samples", name=name, count=len(found), first=rulesets[0], rulesets=names)
-        raise UnknownNameError(told)
+        rulesets = tuple(one.ruleset for one in found)
+        raise UnknownNameError(Sentence("several_samples", name=name, count=len(found), first=rulesets[0], rulesets=rulesets))
     from brecha.near_names import did_you_mean
 
     ruleset, _, short = name.rpartition("/")
     own = [one.name for one in samples() if one.ruleset == ruleset]
     if own:
         near = did_you_mean(short, own)
-        raise UnknownNameError(Sentence("no_sample_of", ruleset=ruleset, name=short, near=near, samples=", ".join(own)))
+        raise UnknownNameError(Sentence("no_sample_of", ruleset=ruleset, name=short, near=near, samples=tuple(own)))
     raise UnknownNameError(Sentence("no_sample", name=name, near=did_you_mean(short, sample_names())))
 
 

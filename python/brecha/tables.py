@@ -7,6 +7,7 @@ interface (`polars.DataFrame(table)`, `pyarrow.table(table)`, DuckDB) take it wh
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     import polars
 
     from brecha import _core
+    from brecha.assessment import Assessment
     from brecha.made_tables import MadeTable
     from brecha.rich_view.page import View
 
@@ -218,6 +220,17 @@ class ShownTable(Table[Row]):
 def plain_rows(table: Table[Any]) -> list[dict[str, Any]]:
     """The rows as JSON has them: dates as texts."""
     return [{name: cell.isoformat() if isinstance(cell, datetime.date) else cell for name, cell in row.items()} for row in table.to_dicts()]
+
+
+def json_about(report: Assessment, content: dict[str, Any], path: str | os.PathLike[str] | None) -> str:
+    """JSON text of what was made of an assessment, which it names first. Written to `path` where one is given."""
+    about = {
+        "assessment": report.hash,
+        "plan": {"name": report.plan.name, "sha256": report.plan.sha256},
+        "as_of": report.as_of,
+        "language": report.language,
+    }
+    return written(json.dumps(about | content, ensure_ascii=False, indent=2, default=str) + "\n", path)
 
 
 def concatenated(tables: Sequence[Table[Row]]) -> Table[Row]:

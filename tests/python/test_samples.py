@@ -1,6 +1,7 @@
 """The shipped plans: found by name, with their sources, and readable."""
 
 import json
+import re
 
 import brecha
 import pytest
@@ -70,7 +71,13 @@ def test_what_the_faces_say_to_write_is_read_and_ends_the_question(sample):
 def test_a_name_that_several_rulesets_have_is_told_with_its_long_form():
     with pytest.raises(brecha.UnknownNameError, match=r'as in "citizen_security_data/made-up-complete"') as told:
         brecha.sample("made-up-complete")
-    assert str(told.value).endswith("violence_prevention")  # not cut
+    assert str(told.value).endswith("violence_prevention"), "not cut"
+    with pytest.raises(brecha.RulesetError) as told:
+        brecha.load("no-such-ruleset")
+    assert re.findall(r"\w+", str(told.value).partition("shipped rulesets: ")[2]) == brecha.shipped_rulesets()
+    with pytest.raises(brecha.UnknownNameError) as told:
+        brecha.sample("long " * 1000)
+    assert len(str(told.value)) < 500, "what a stranger wrote is"
     with pytest.raises(brecha.UnknownNameError, match="helsingborg") as told:
         brecha.sample("port_facility/made-up")
     assert "made-up-survey" in str(told.value)

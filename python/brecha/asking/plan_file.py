@@ -33,7 +33,7 @@ class PlanFile:
         self.path = path
         ending = os.path.splitext(path)[1].lower()
         if ending not in ENDINGS:
-            raise BrechaError(Sentence("no_such_ending", file=path, endings=", ".join(ENDINGS)))
+            raise BrechaError(Sentence("no_such_ending", file=path, endings=ENDINGS))
         self.is_yaml = ending != ".json"
         self._text = ""
         self._in_lines = False  # every element of a list on a line of its own

@@ -74,7 +74,7 @@ def form_of(chosen: str | None, output: str | None, endings: Mapping[str, str] =
     if chosen is None and of_ending is None and os.path.exists(output) and not os.path.isfile(output) and not os.path.isdir(output):
         return "text"  # a device or a pipe has no ending
     if chosen is None and of_ending is None:
-        raise BrechaError(Sentence("no_such_ending", file=output, endings=", ".join(endings)))
+        raise BrechaError(Sentence("no_such_ending", file=output, endings=tuple(endings)))
     if chosen is not None and of_ending is not None and chosen != of_ending and not (of_ending == "json" and chosen in _ARE_JSON):
         raise BrechaError(Sentence("ending_contradicts", file=output, ending=ending, of_ending=of_ending, form=chosen))
     return chosen or of_ending or "text"

@@ -94,7 +94,7 @@ def _starter(name: str, language: str) -> dict[str, str]:
 def _copy(origin: str, name: str, language: str) -> dict[str, str]:
     shipped = shipped_rulesets()
     if origin not in shipped:
-        raise BrechaError(Sentence("not_shipped", name=origin, near=did_you_mean(origin, shipped), shipped=", ".join(shipped)))
+        raise BrechaError(Sentence("not_shipped", name=origin, near=did_you_mean(origin, shipped), shipped=tuple(shipped)))
     folder = os.path.join(shipped_folder(), origin)
     version = load(origin).version
     files: dict[str, str] = {}

@@ -118,8 +118,8 @@ class _Parser(argparse.ArgumentParser):
         if "choices" in found:
             choices = found["choices"].replace("'", "").split(", ")
             if found["option"] == self.word("COMMAND"):
-                return Sentence("no_command", command=found["value"], near=_near(found["value"], choices), commands=", ".join(choices))
-            return Sentence(sentence, **(found | {"choices": ", ".join(choices), "near": _near(found["value"], choices)}))
+                return Sentence("no_command", command=found["value"], near=_near(found["value"], choices), commands=tuple(choices))
+            return Sentence(sentence, **(found | {"choices": tuple(choices), "near": _near(found["value"], choices)}))
         return Sentence(sentence, **found)
 
     def _end(self, message: str | Sentence) -> NoReturn:

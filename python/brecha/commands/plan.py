@@ -25,7 +25,7 @@ def plan(options: argparse.Namespace) -> int:
         ending = os.path.splitext(options.output)[1].lower()
         of_ending = _OF_ENDING.get(ending)
         if of_ending is None:
-            raise BrechaError(Sentence("no_such_ending", file=options.output, endings=", ".join(_OF_ENDING)))
+            raise BrechaError(Sentence("no_such_ending", file=options.output, endings=tuple(_OF_ENDING)))
         if options.format is not None and of_ending != options.format:
             raise BrechaError(Sentence("ending_contradicts", file=options.output, ending=ending, of_ending=of_ending, form=form))
         form = of_ending

@@ -82,7 +82,7 @@ def plot_several(reports: Iterable[Assessment], kind: str, language: str) -> Pic
 def no_such_picture(kind: str, known: tuple[str, ...]) -> UnknownNameError:
     from brecha.near_names import did_you_mean
 
-    return UnknownNameError(Sentence("no_picture", kind=kind, near=did_you_mean(kind, list(known)), pictures=", ".join(known)))
+    return UnknownNameError(Sentence("no_picture", kind=kind, near=did_you_mean(kind, list(known)), pictures=known))
 
 
 def _about(content: Content, say: Words) -> list[str]:

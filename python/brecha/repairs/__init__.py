@@ -9,14 +9,12 @@ is a blank with its bounds. What was waived or does not apply is left alone.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
 from brecha import arguments
 from brecha.errors import BrechaError
-from brecha.files import written
 from brecha.made_tables import OF_ASSESSMENT, Column, MadeTable
 from brecha.plan_edits import Patch, PlanEdits, key_text, patch_between
 from brecha.repairs.bounds import Bounds, bounds_of
@@ -26,7 +24,7 @@ from brecha.repairs.trying import Key
 from brecha.repairs.values import BLANK
 from brecha.rows import RepairChange
 from brecha.sentences import Sentence
-from brecha.tables import ShownTable
+from brecha.tables import ShownTable, json_about
 
 if TYPE_CHECKING:
     import os
@@ -139,12 +137,7 @@ class Repairs(ShownTable[RepairChange]):
 
     def to_json(self, path: str | os.PathLike[str] | None = None) -> str:
         """Each repair with its changes and its patch, as JSON text. Written to `path` where one is given."""
-        report = self.report
         content = {
-            "assessment": report.hash,
-            "plan": {"name": report.plan.name, "sha256": report.plan.sha256},
-            "as_of": report.as_of.isoformat(),
-            "language": report.language,
             "stopped_early": self.stopped_early,
             "repairs": [_as_json(one) for one in self.proposals],
             "without": [
@@ -152,7 +145,7 @@ class Repairs(ShownTable[RepairChange]):
                 for one in self.without
             ],
         }
-        return written(json.dumps(content, ensure_ascii=False, indent=2, default=str) + "\n", path)
+        return json_about(self.report, content, path)
 
     def _view(self) -> View:
         from brecha.rich_view.repairs import VIEW
@@ -248,7 +241,7 @@ def _costs(costs: Costs | None) -> dict[str, float]:
             from brecha.errors import UnknownNameError
             from brecha.near_names import did_you_mean
 
-            raise UnknownNameError(Sentence("no_action", action=action, actions=", ".join(COSTS), near=did_you_mean(action, COSTS)))
+            raise UnknownNameError(Sentence("no_action", action=action, actions=tuple(COSTS), near=did_you_mean(action, COSTS)))
         found[action] = math.inf if cost is None else _number(cost, f"costs[{action!r}]")
     return found
 

@@ -6,6 +6,7 @@ Each area has a table of its own beside this file; they are read when the first 
 
 from __future__ import annotations
 
+import textwrap
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from brecha.wording import Table
 
 AREAS = ("names", "files", "plans", "forms", "documents", "reports", "command", "rulesets")
-_LONGEST_ARGUMENT, _LONGEST_LINES = 300, 600  # what is laid out in lines is a list
+_LONGEST_ARGUMENT, _WIDE = 300, 120
 
 
 def table_of(area: str) -> Table:
@@ -34,7 +35,11 @@ def sentences() -> Table:
 
 
 class Sentence:
-    """A sentence with its arguments: texts, numbers, other sentences, or names of which one is meant. As a text: English."""
+    """A sentence with its arguments. As a text: English.
+
+    A text is cut where it is longer than anybody reads; a tuple is the names that there are, all of them, in lines; a list, names of
+    which one is meant; an argument may be a number or a sentence.
+    """
 
     __slots__ = ("arguments", "word")
 
@@ -75,6 +80,7 @@ def _shown(value: object, say: Words) -> object:
         return value
     if isinstance(value, list):
         return f" {say['or']} ".join(f"« {name} »" if say.language == "fr" else f'"{name}"' for name in value)
+    if isinstance(value, tuple):
+        return textwrap.fill(", ".join(value), _WIDE, break_long_words=False, break_on_hyphens=False)
     shown = str(value)
-    longest = _LONGEST_LINES if "\n" in shown else _LONGEST_ARGUMENT
-    return shown if len(shown) <= longest else shown[:longest] + "…"
+    return shown if len(shown) <= _LONGEST_ARGUMENT else shown[:_LONGEST_ARGUMENT] + "…"
