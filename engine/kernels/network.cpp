@@ -237,6 +237,15 @@ private:
     }
 };
 
+Network Network::quickest() const {
+    std::vector<NetworkStep> steps = steps_;
+    for (NetworkStep& one : steps) {
+        one.wait = {true, 0, 0};
+        if (one.least.stated) one.most = one.least;
+    }
+    return Network(std::move(steps));
+}
+
 std::optional<Network::Distance> Network::greatest_distance(StepEvent later, std::span<const StepEvent> earlier) const {
     Distance distance{never, never};
     Paths paths(*this, later, earlier);

@@ -70,6 +70,9 @@ public:
     /// … where all of them are stated exactly: those of such a path.
     std::vector<BoundOfStep> bounds_on_the_way(StepEvent later, std::span<const StepEvent> earlier, Time limit) const;
 
+    /// Its run without waits in which each step takes its least length; what that is may be open.
+    Network quickest() const;
+
 private:
     using Node = std::uint32_t;  // 2 × step: its beginning; 2 × step + 1: its end
     struct Weights;

@@ -59,6 +59,11 @@ def missing_differences(our: Result, their: Result) -> list[str]:
     return found
 
 
+def but_missing(found: list[str]) -> list[str]:
+    """Of differences those that are not in missing places alone."""
+    return [one for one in found if ": missing, " not in one]
+
+
 def differences(ours: list[Result], theirs: list[Result]) -> list[str]:
     found = []
     if [one.id for one in ours] != [one.id for one in theirs]:
@@ -72,18 +77,6 @@ def differences(ours: list[Result], theirs: list[Result]) -> list[str]:
             found.append(f"{our.id}: only oracle {sorted((mine - other).elements())}, only engine {sorted((other - mine).elements())}")
         else:
             found += missing_differences(our, their)
-    return found
-
-
-def contradictions(outcome: Outcome) -> list[str]:
-    """Parts that hold for one and fail for the other."""
-    found = []
-    for our, their in zip(outcome.ours or [], outcome.theirs or []):
-        told = {finding.subject: dict(finding.cells) for finding in their.findings}
-        for finding in our.findings:
-            for part, truth in finding.cells:
-                if {truth, told.get(finding.subject, {}).get(part)} == {"holds", "fails"}:
-                    found.append(f"{our.id} {finding.subject} {part}: {truth} for the oracle alone")
     return found
 
 
@@ -111,13 +104,11 @@ def run_plan(
     except NotRead:
         ours = None
     try:
-        theirs = ruleset.assess(text, as_of, parameters, read, facts_since)
+        theirs = ruleset.assess(text, as_of, parameters, read, facts_since, only)
     except engine.Refused as refused:
         if "P601" not in refused.codes:
             raise
         theirs = None
     if ours is None or theirs is None:
         return Outcome(ours, theirs, [] if ours is theirs else [f"read: oracle {ours is not None}, engine {theirs is not None}"])
-    if only is not None:
-        theirs = [one for one in theirs if one.id in only]
     return Outcome(ours, theirs, differences(ours, theirs))

@@ -56,9 +56,16 @@ class Ruleset:
         return json.loads(assessment.to_json(language))
 
     def assess(
-        self, text: str, as_of: str, parameters: dict[str, str] | None = None, read: str = "", facts_since: str = ""
+        self,
+        text: str,
+        as_of: str,
+        parameters: dict[str, str] | None = None,
+        read: str = "",
+        facts_since: str = "",
+        only: set[str] | None = None,
     ) -> list[Result]:
-        return results_of(self.report(text, as_of, parameters, read, facts_since))
+        """Of the requirements with these ids, or of all."""
+        return results_of(self.report(text, as_of, parameters, read, facts_since), only)
 
     def assess_batch(self, texts: list[str], as_of: str, read: str = "") -> list[list[Result]]:
         """All plans read and assessed in one call."""
@@ -80,9 +87,11 @@ def reformat(name: str, text: str, language: str) -> str:
     return needed(_core.format(name, text, language))
 
 
-def results_of(report: dict) -> list[Result]:
+def results_of(report: dict, only: set[str] | None = None) -> list[Result]:
     results = []
     for requirement in report["requirements"]:
+        if only is not None and requirement["id"] not in only:
+            continue
         findings = [
             Finding(
                 one["subject"], one["verdict"], one["reason"], one["holds"], one["fails"], one["unknown"],

@@ -88,6 +88,16 @@ def times_of(network: Network, lengths: dict[str, int], waits: dict[str, int]) -
     return times
 
 
+def in_order(network: Network) -> Network:
+    """Each behind those that it comes after; only where none wait for each other for ever."""
+    found: dict[str, Step] = {}
+    while len(found) < len(network):
+        ready = {one.name: one for one in network if one.name not in found and all(name in found for name in one.after)}
+        assert ready
+        found |= ready
+    return tuple(found.values())
+
+
 def without(network: Network, left_out: Iterable[str]) -> Network:
     """A run that leaves these out: what refers to them refers to nothing instead."""
     gone = set(left_out)
@@ -142,7 +152,7 @@ class Setting:
 
 
 def runs(network: Network, setting: Setting, question: Question, whole: int) -> Iterator[dict[str, tuple[int, int]]]:
-    """`whole`: every so many units from least to most. Else of each step the least of both or the most of both, and of those that the
+    """Start and end of each step in each run, to be looked at before the next is asked for. `whole`: every so many units from least to most. Else of each step the least of both or the most of both, and of those that the
     question names each of the four.
 
     Those are enough for a span of which the later moment is a last end, or a single step's start: it is the greatest of some sums less the
@@ -158,18 +168,22 @@ def runs(network: Network, setting: Setting, question: Question, whole: int) -> 
             return itertools.product({0, wait}, {least, most})
         return {(0, least), (wait, most)}
 
-    names = [one.name for one in network]
-    every = [list(choices(name)) for name in names]
-    if math.prod(map(len, every)) > MOST_RUNS:
+    steps = [(one, list(choices(one.name))) for one in in_order(network)]
+    if math.prod(len(each) for _, each in steps) > MOST_RUNS:
         raise TooManyRuns
-    for chosen in itertools.product(*every):
-        times = times_of(
-            network,
-            {name: length for name, (_, length) in zip(names, chosen)},
-            {name: wait for name, (wait, _) in zip(names, chosen)},
-        )
-        assert times is not None
-        yield times
+    times: dict[str, tuple[int, int]] = {}
+
+    def from_step(at: int) -> Iterator[dict[str, tuple[int, int]]]:
+        if at == len(steps):
+            yield times
+            return
+        one, each = steps[at]
+        earliest = max((times[name][1] for name in one.after), default=0)
+        for wait, length in each:
+            times[one.name] = (earliest + wait, earliest + wait + length)
+            yield from from_step(at + 1)
+
+    return from_step(0)
 
 
 def kept_in_every_run(network: Network, setting: Setting, question: Question, whole: int = 0) -> bool:
@@ -179,12 +193,46 @@ def kept_in_every_run(network: Network, setting: Setting, question: Question, wh
 
 
 def behind(network: Network, question: Question) -> Network:
-    """The steps that have a part in when the two moments are."""
-    steps = {one.name: one for one in network}
-    wanted = {*question.earlier.steps, *question.later.steps}
-    while more := {name for one in wanted for name in steps[one].after} - wanted:
-        wanted |= more
+    """The steps that have a part in how far apart the two moments are. Where all of them wait for one step, it and what it waits for
+    delay both alike: they are left out."""
+    asked = {*question.earlier.steps, *question.later.steps}
+    wanted = waited_for(network, asked)
+    for gate in in_order(tuple(one for one in network if one.name in wanted))[::-1]:
+        rest = wanted - waited_for(network, {gate.name})
+        if asked <= rest and all(one.name not in rest or any(name == gate.name or name in rest for name in one.after) for one in network):
+            return without(network, {one.name for one in network} - rest)
     return tuple(one for one in network if one.name in wanted)
+
+
+def waited_for(network: Network, names: set[str]) -> set[str]:
+    """These steps, and all that they wait for."""
+    steps = {one.name: one for one in network}
+    found = set(names)
+    while more := {name for one in found for name in steps[one].after} - found:
+        found |= more
+    return found
+
+
+def of_those_that_count(network: Network, question: Question) -> Question:
+    """The last to end is none that another waits for, the first to start none that waits for another."""
+
+    def counting(moment: Moment) -> Moment:
+        def is_ruled_out(one: str, other: str) -> bool:
+            return one != other and (one in waited_for(network, {other}) if moment.end else other in waited_for(network, {one}))
+
+        return replace(moment, steps=tuple(one for one in moment.steps if not any(is_ruled_out(one, other) for other in moment.steps)))
+
+    return replace(question, earlier=counting(question.earlier), later=counting(question.later))
+
+
+def parted(question: Question) -> list[Question]:
+    """Questions all of which are kept where this one is, and only then: a last end is late where one of them is, a first start early."""
+
+    def each(moment: Moment, apart: bool) -> list[Moment]:
+        return [Moment((one,), moment.end) for one in moment.steps] if apart else [moment]
+
+    earlier, later = each(question.earlier, not question.earlier.end), each(question.later, question.later.end)
+    return [replace(question, earlier=one, later=other) for one in earlier for other in later]
 
 
 # --- what is not stated

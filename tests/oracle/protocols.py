@@ -27,8 +27,11 @@ from .networks import (
     forced,
     how_many_runs,
     impossible_lengths,
+    of_those_that_count,
+    parted,
     turns_on,
     unit_of,
+    waited_for,
     within,
 )
 from .plan_reader import join
@@ -124,6 +127,7 @@ class Taken:
 
 class Procedure:
     whole = False  # whether every whole unit is tried where they are not too many, and not only the ends
+    turning = True  # whether the bounds on which an open part turns are looked for
 
     def __init__(self, evaluator: Evaluator, protocol: dict, item: Item):
         self.evaluator, self.protocol, self.item = evaluator, protocol, item
@@ -206,9 +210,7 @@ class Procedure:
         """Is a step of the protocol there in this run?"""
         if self.doing(there, member):
             return HOLDS
-        if self.members[member]["event"] and self.doing(self.steps, member):
-            return FAILS  # in another run
-        if self.members[member]["event"]:
+        if self.members[member]["event"] and not self.doing(self.steps, member):
             return unknown(self.more_steps or frozenset({join(self.item.place, "steps")}))
         may_do = [one.open_places("does") for one in there if one.is_open("does")]
         if may_do or self.more_steps:
@@ -249,10 +251,9 @@ class Procedure:
         return late["optional"] or late["case"] >= 0 or late["event"]
 
     def is_there(self, of: int, there: list[Taken]) -> Part:
-        member = self.members[of]
-        if self.is_record and (member["optional"] or member["case"] >= 0) and not self.doing(there, of):
-            return NOT_OWED
-        return self.state(there, of)
+        member, found = self.members[of], self.state(there, of)
+        may_be_left_out = self.is_record and (member["optional"] or member["case"] >= 0)
+        return NOT_OWED if found.truth is False and may_be_left_out else found
 
     def with_more_steps(self, part: Part) -> Part:
         """What holds of all steps that are named may not hold of those that are not."""
@@ -281,13 +282,14 @@ class Procedure:
                     found.append(unknown(*open_roles, self.more_steps) if open_roles or self.more_steps else FAILS)
         return self.with_more_steps(all_of(found))
 
-    def fillers(self, role: int, there: list[Taken]) -> tuple[list[Value], list[tuple[Value, frozenset]]]:
-        """The agencies in a role; and those that may be in it, known or not, each with the places that would say so."""
+    def fillers(self, role: int, there: list[Taken]) -> tuple[list[Value], list[tuple[Value, frozenset, Taken | None]]]:
+        """The agencies in a role; and those that may be in it, known or not, each with the places that would say so and the step that
+        is taken in the one role or another."""
         name = self.protocol["roles"][role]
         if not any(role in one["by"] for one in self.members):
             handing = [one for number, each in enumerate(self.members) if each["to"] == role for one in self.doing(there, number)]
             agencies = [one.fields.get("hands_to", MISSING) for one in handing]
-            perhaps = [(one, each.at("hands_to")) for one, each in zip(agencies, handing) if not one.exact and not one.none]
+            perhaps = [(one, each.at("hands_to"), None) for one, each in zip(agencies, handing) if not one.exact and not one.none]
             return [one for one in agencies if one.exact], perhaps
         found, perhaps = [], []
         for one in there:
@@ -295,12 +297,12 @@ class Procedure:
             if taken.exact and taken.lo != name or taken.none:
                 continue
             if not taken.exact:
-                perhaps.append((agency, one.at("role")))
+                perhaps.append((agency, one.at("role"), one))
             elif agency.exact:
                 found.append(agency)
             elif not agency.none:
-                perhaps.append((agency, one.at("agency")))
-        return found, [(agency, places) for agency, places in perhaps if not agency.none]
+                perhaps.append((agency, one.at("agency"), one))
+        return found, [one for one in perhaps if not one[0].none]
 
     def to(self, part: dict, there: list[Taken], of: int, others) -> Part:
         role = self.members[of]["to"]
@@ -316,7 +318,7 @@ class Procedure:
             elif nobody_by or any(each.lo is named.lo for each in fillers):
                 found.append(HOLDS)
             else:
-                places = [where for agency, where in perhaps if not agency.exact or agency.lo is named.lo]
+                places = [where for agency, where, _ in perhaps if not agency.exact or agency.lo is named.lo]
                 found.append(unknown(*places, self.more_steps) if places or self.more_steps else FAILS)
         return self.with_more_steps(all_of(found))
 
@@ -326,15 +328,27 @@ class Procedure:
             return FAILS
 
         def may_meet(perhaps, known, other_perhaps) -> list[frozenset]:
-            against = [*known, *(agency for agency, _ in other_perhaps)]
-            return [where for agency, where in perhaps if any(not agency.exact or not one.exact or one.lo is agency.lo for one in against)]
+            """A step is taken in one role: by itself it does not meet itself."""
+            against = [*((agency, None) for agency in known), *((agency, taken) for agency, _, taken in other_perhaps)]
+            return [
+                where
+                for agency, where, taken in perhaps
+                if any(
+                    (taken is None or taken is not other) and (not agency.exact or not one.exact or one.lo is agency.lo)
+                    for one, other in against
+                )
+            ]
 
         places = may_meet(perhaps_ones, others, perhaps_others) + may_meet(perhaps_others, ones, perhaps_ones)
         if places:
             return unknown(*places)
-        if not ones or not others:
-            return unknown(self.more_steps) if self.more_steps else NOT_OWED
-        return HOLDS
+        if not (ones or perhaps_ones or self.more_steps) or not (others or perhaps_others or self.more_steps):
+            return NOT_OWED
+        if ones and others:
+            return HOLDS
+        # A role that nobody is known to fill.
+        filling = [where for known, perhaps in ((ones, perhaps_ones), (others, perhaps_others)) if not known for _, where, _ in perhaps]
+        return unknown(*filling, self.more_steps)
 
     def every(self, part: dict, there: list[Taken], of: int, others) -> Part:
         most = self.evaluator.evaluate(part["to"], {})
@@ -451,7 +465,7 @@ class Procedure:
         if self.is_record:
             return self.lay_apart(self.doing(there, first), self.doing(there, then), least)
         earlier, later = self.moment(there, [first], True), self.moment(there, [then], False)
-        return self.with_more_steps(self.asked(there, least, lambda end: at_least(earlier, later, end), is_least=True))
+        return self.with_more_steps(self.asked(there, least, lambda end: at_least(earlier, later, end)))
 
     def lasts(self, part: dict, there: list[Taken], of: int, others) -> Part:
         least, most = (self.evaluator.evaluate(part[end], {}) if part[end] is not None else None for end in ("from", "to"))
@@ -460,7 +474,7 @@ class Procedure:
         start, end_ = self.moment(there, [of], False), self.moment(there, [of], True)
         found = []
         if least is not None:
-            found.append(self.asked(there, least, lambda end: at_least(start, end_, end), is_least=True))
+            found.append(self.asked(there, least, lambda end: at_least(start, end_, end)))
         if most is not None:
             found.append(self.asked(there, most, lambda end: within(start, end_, end)))
         return self.with_more_steps(all_of(found))
@@ -475,9 +489,9 @@ class Procedure:
         least = self.evaluator.evaluate(part["from"], {})
         if self.is_record:
             return self.spanned(self.doing(there, of), self.doing(there, others[0]), least)
-        return self.mended_by_more_steps(self.asked(there, least, lambda end: at_least(start, end_, end), is_least=True))
+        return self.mended_by_more_steps(self.asked(there, least, lambda end: at_least(start, end_, end)))
 
-    def asked(self, there: list[Taken], span: Value, question, is_least: bool = False) -> Part:
+    def asked(self, there: list[Taken], span: Value, question) -> Part:
         """A question about every run, for a span that may itself be open."""
         if span.missing:
             return unknown(span.places)
@@ -491,38 +505,47 @@ class Procedure:
         if math.isnan(least) or math.isinf(most):
             return unknown(span.places)
         network = self.network(there, kind)
-        asked = question(int(least))
-        part_in_it = {one.name for one in behind(network, asked)}
-        open_after = [
-            one for one in there if one.place in part_in_it and one.is_open("after") and self.order_matters(network, asked, one, there)
-        ]
-        truths = {self.decided(network, question(int(end))) for end in (least, most)}
+
+        def decided(*questions: Question) -> tuple[set[str], list[Taken]]:
+            return {self.decided(network, one) for one in questions}, self.open_order(network, questions[0], there)
+
+        whole = [question(int(end)) for end in (least, most)]
+        questions = [of_those_that_count(network, one) for one in whole]
+        truths, open_after = decided(*questions)
         if truths == {"holds"} and not open_after:
             return HOLDS
         if truths == {"fails"} and not open_after:
             return FAILS
-        missing = {place for end in (least, most) for place in self.turns(network, question(int(end)))}
+        if any(decided(*each) == ({"fails"}, []) for each in zip(*map(parted, whole))):
+            return FAILS
+        if not self.turning:
+            return unknown(ALL_KNOWN)
+        missing = {place for one in questions for place in self.turns(network, one)}
         if len(truths) == 2 and least != most and "unknown" not in truths:  # a month, against what the plan states in days
-            missing |= {place for place in self.stated(network, question(int(most)))}
+            missing |= {place for place in self.stated(network, questions[1])}
             missing |= span.places
         places = {join(step, kind_) for step, kind_ in missing}
         return unknown(places, *(one.open_places("after") for one in open_after))
 
+    def open_order(self, network: Network, question: Question, there: list[Taken]) -> list[Taken]:
+        """The steps that do not say what they come after, where that has a part in it."""
+        part_in_it = {one.name for one in behind(network, question)}
+        return [
+            one for one in there if one.place in part_in_it and one.is_open("after") and self.order_matters(network, question, one, there)
+        ]
+
     def order_matters(self, network: Network, question: Question, step: Taken, there: list[Taken]) -> bool:
-        """Of a step that does not say what it comes after: does that have a part in the time between the two moments? Not where all that the
-        later one waits for waits for the earlier one, of one step, and this step lies before it."""
-        before = question.earlier.steps
-        if len(before) != 1:
+        """Of a step that does not say what it comes after: does that have a part in the time between the two moments? Not where it lies
+        before the earlier one, of one step, and all that the later one waits for lies before that too or waits for it."""
+        if len(question.earlier.steps) != 1:
             return True
-        steps = {one.name: one for one in network}
-        reached = {one for one in question.later.steps if one not in before}
-        while more := {name for one in reached for name in steps[one].after if name not in before} - reached:
-            reached |= more
+        (first,) = question.earlier.steps
+        before = waited_for(network, {first})
+        reached = waited_for(network, set(question.later.steps)) - before
+        if step.place in reached or any(one in before and one != first for one in question.later.steps):
+            return True
         open_ones = {one.place for one in there if one.is_open("after")}
-        if step.place in reached:
-            return True
-        by_itself = [one for one in reached if not steps[one].after or one in open_ones]
-        return bool(by_itself)
+        return any(first not in waited_for(network, {one}) or one in open_ones for one in reached)
 
     def decided(self, network: Network, question: Question) -> str:
         unit = unit_of(network, question)
@@ -830,7 +853,8 @@ def extreme(values: list[Value], sign: int) -> Value | None:
     choose = max if sign > 0 else min
     lo, hi = choose((one.lo for one in values), key=key), choose((one.hi for one in values), key=key)
     flag = "ahead" if hi == INFINITE and any(one.flag == "ahead" for one in values) else ""
-    return Value(lo, hi, flag, frozenset().union(*(one.places for one in values)))
+    open_ones = [one for one in values if not one.exact]
+    return Value(lo, hi, flag, frozenset().union(*(one.places for one in open_ones or values)))
 
 
 def whole_of(end) -> tuple[int, int]:

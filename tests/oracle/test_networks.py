@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -16,11 +17,14 @@ from .networks import (
     Setting,
     Step,
     at_least,
+    behind,
     circle,
     decide,
     forced,
     impossible_lengths,
     kept_in_every_run,
+    of_those_that_count,
+    parted,
     times_of,
     turns_on,
     within,
@@ -204,6 +208,35 @@ def tried_settings(random_: random.Random, network, most: int = 150):
     ]  # fmt: skip
     for _ in range(most):
         yield Setting({one.name: random_.choice(choices) for one, choices in zip(network, every)})
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_all_wait_for_has_no_part_in_it_and_a_question_comes_apart(seed):
+    """All runs of the whole network, each worked out by itself."""
+    random_ = random.Random(3000 + seed)
+    network = (step("gate", wait=1, most=2), *(replace(one, after=one.after or ("gate",)) for one in small_network(random_, 3)))
+    bounds = {one.name: (one.waits_at_most[0], one.takes_at_least[0], one.takes_at_most[0]) for one in network}
+    times = [
+        times_of(
+            network, {name: length for name, (_, length) in zip(bounds, chosen)}, {name: wait for name, (wait, _) in zip(bounds, chosen)}
+        )
+        for chosen in itertools.product(
+            *(itertools.product(range(wait + 1), range(least, most + 1)) for wait, least, most in bounds.values())
+        )
+    ]
+    for _ in range(3):
+        question = any_question(random_, network[1:])
+        assert "gate" not in {one.name for one in behind(network, question)}
+        kept = all(question.kept(one) for one in times)
+        assert kept_in_every_run(network, Setting(bounds), question) == kept
+        assert all(kept_in_every_run(network, Setting(bounds), one) for one in parted(question)) == kept
+        assert all(of_those_that_count(network, question).kept(one) for one in times) == kept
+
+
+def test_a_step_that_goes_round_what_the_others_wait_for_has_a_part_in_it():
+    network = (step("z"), step("gate", "z"), step("a", "gate"), step("b", "a", "z"), step("c", "b", "early"), step("early"))
+    assert {one.name for one in behind(network, within(end("a"), end("b"), 1))} == {"a", "b"}
+    assert {one.name for one in behind(network, within(end("a"), end("c"), 1))} == {"z", "gate", "a", "b", "c", "early"}
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -255,6 +255,29 @@ def test_an_event_is_not_owed_and_what_names_one_that_no_step_does_is_unknown():
     assert found == {"a": "holds", "a/before/arrival": "holds", "runs": "not_owed"}
 
 
+def test_a_step_that_does_not_say_what_it_does_may_be_the_event_of_another_run():
+    text = "event arrival step a step b after arrival"
+    steps = [a("a"), a("arrival", only_in=["night"]), a("b", "arrival")]
+    assert held_against(text, steps)["b/after/arrival"] == "holds"
+    assert held_against(text, [*steps, {"id": "z", "after": []}])["b/after/arrival"] == ("steps/z/does",)
+
+
+def test_one_that_lies_too_far_behind_by_itself_is_enough():
+    """c is late after a; what the other one comes after is not said."""
+    slow = a("c", "a", does=["b"], waits_at_most="0 minutes", takes_at_least="6 minutes", takes_at_most="6 minutes")
+    steps = [at_once("a"), {"id": "b", "does": ["b"], "takes_at_least": "0 minutes", "takes_at_most": "0 minutes"}, slow]
+    assert held_against("step a step b after a within 5 minutes", steps)["b/within"] == "fails"
+    assert held_against("step a step b lasts 0 minutes to 5 minutes", steps)["b/lasts"] == "fails"
+
+
+def test_counted_from_the_later_of_two_it_does_not_matter_what_that_waited_for():
+    steps = [at_once("a"), {**at_once("b", "a"), "waits_at_most": "9 minutes"}, at_once("s", "a", "b", waits="2 minutes")]
+    found = held_against(
+        "step a step b step s after a and b within 5 minutes", steps, evidence={"procedures/x/steps/b/after": {"read": "part"}}
+    )
+    assert found["s/within"] == "holds"
+
+
 # --- who
 
 
@@ -287,6 +310,15 @@ def test_handing_over_and_keeping_apart():
     assert held_against(text, steps)["separate/one/other"] == ("steps/b/agency",)
     outside = "role one, ships step a by one to ships"
     assert held_against(outside, [a("a", role="one", agency="police", hands_to="clinic")])["a/to"] == "holds"
+
+
+def test_a_step_that_says_no_role_is_taken_in_one_at_most():
+    text = "role one, other step a by one step b by other separate one from other"
+    both = [a("a", role="one", agency="police"), a("b", role="other", agency="clinic")]
+    assert held_against(text, [*both, a("z", does=[], agency="ministry")])["separate/one/other"] == "holds"
+    assert held_against(text, [*both, a("z", does=[], agency="police")])["separate/one/other"] == ("steps/z/role",)
+    assert held_against(text, [both[0], a("z", does=[], agency="ministry")])["separate/one/other"] == ("steps/z/role",)
+    assert held_against(text, both[:1])["separate/one/other"] == "not_owed"
 
 
 def test_repetition():

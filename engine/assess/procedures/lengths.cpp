@@ -38,11 +38,18 @@ DurationKind unit_of(const Procedure& procedure, std::int64_t limit, const Steps
 }
 
 /// `later` lies at most the limit after the latest of `earlier`; `before`: at least so long before it.
-Decision at_most(const Procedure& procedure, StepEvent later, const std::vector<StepEvent>& earlier, std::int32_t id,
+Decision at_most(const Procedure& procedure, StepEvent later, std::vector<StepEvent> earlier, std::int32_t id,
                  bool before, std::uint32_t cases) {
     const auto limit = procedure.span(id);
     if (!limit.known()) return {Truth::unknown, {procedure.span_node(id)}};
     const Network& order = procedure.order(cases);
+    // What another of them comes after is not the latest.
+    const std::vector<StepEvent> all_earlier = earlier;
+    std::erase_if(earlier, [&](const StepEvent& one) {
+        return std::any_of(all_earlier.begin(), all_earlier.end(), [&](const StepEvent& other) {
+            return one.end && other.end && order.comes_after(other.step, one.step);
+        });
+    });
     const auto leads_to = [&](std::uint32_t step, std::uint32_t event) {
         return step == event || order.comes_after(event, step);
     };
@@ -112,6 +119,22 @@ Decision longest(const Procedure& procedure, const Steps& from, const Steps& unt
     return all;
 }
 
+/// In the run without waits, of least lengths, whatever they are: is it less than the limit from each of `from` to each
+/// of `until`?
+bool is_quicker(const Procedure& procedure, const Steps& from, const Steps& until, std::int32_t limit,
+                std::uint32_t cases) {
+    const std::int64_t span = procedure.span(limit).low;
+    const DurationKind unit = unit_of(procedure, span, procedure.in_run(cases));
+    const Network network = procedure.network(cases, unit).quickest();
+    return std::all_of(from.begin(), from.end(), [&](std::uint32_t first) {
+        const std::vector<StepEvent> start = {{first, false}};
+        return std::all_of(until.begin(), until.end(), [&](std::uint32_t last) {
+            const auto distance = network.greatest_distance({last, true}, start);
+            return distance && distance->longest < in_unit(span, unit).first;
+        });
+    });
+}
+
 Decision shortest(const Procedure& procedure, const Steps& from, const Steps& until, std::int32_t limit,
                   std::uint32_t cases) {
     std::vector<StepEvent> ends;
@@ -123,15 +146,18 @@ Decision shortest(const Procedure& procedure, const Steps& from, const Steps& un
                 return other == one || procedure.order(cases).comes_after(other, one);
             }))
             first = {one};
-    Decision open = decided(Truth::not_owed);
+    Decision open = decided(Truth::not_owed), late = decided(Truth::fails);
+    bool all_late = true;
     for (const std::uint32_t one : first) {
         Decision found = at_most(procedure, {one, false}, ends, limit, true, cases);
         if (found.truth == Truth::holds || first.size() == 1) return found;
+        all_late = all_late && found.truth == Truth::fails;
+        if (all_late) add(late, found);
         found.truth = Truth::unknown;  // each can be late, but all together?
         found.known_but = plans::Why::not_computable;
         add(open, std::move(found));
     }
-    return open;
+    return all_late && is_quicker(procedure, first, until, limit, cases) ? late : open;
 }
 
 }  // namespace

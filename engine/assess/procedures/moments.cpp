@@ -117,7 +117,12 @@ std::optional<Term> shifted(const Procedure& procedure, const Moment& from, std:
     if (from.second && kind == DurationKind::exact) {
         term.second = *from.second + amount;
         term.day.low = term.day.high = day_of_second(*term.second + from.clock);
-    } else if (term.in_the_day && term.day.high != plans::integer_greatest) ++term.day.high;  // from its last hour
+    } else if (term.in_the_day && term.day.high != plans::integer_greatest) {
+        if (from.day.low != plans::integer_least)
+            term.seconds = {Time(from.day.low) * seconds_of_a_day + amount,
+                            (Time(from.day.high) + 1) * seconds_of_a_day + amount};
+        ++term.day.high;  // from its last hour
+    }
     return term;
 }
 
@@ -132,6 +137,12 @@ Truth not_before(const Moment& later, const Moment& earlier) {
 Truth not_before(const Moment& later, const Term& term) {
     if (later.second && term.second && later.has_offset == term.has_offset)
         return *later.second >= *term.second ? Truth::holds : Truth::fails;
+    if (later.second && term.seconds) {
+        const Time second = Time(*later.second) + later.clock;
+        return second >= term.seconds->second ? Truth::holds
+               : second < term.seconds->first ? Truth::fails
+                                              : Truth::unknown;
+    }
     if (!later.day.known()) return Truth::unknown;
     if (later.day.low >= Time(term.day.high) + (term.in_the_day ? 1 : 0)) return Truth::holds;
     return later.day.high < term.day.low ? Truth::fails : Truth::unknown;
@@ -140,6 +151,12 @@ Truth not_before(const Moment& later, const Term& term) {
 Truth not_behind(const Moment& one, const Term& term) {
     if (one.second && term.second && one.has_offset == term.has_offset)
         return *one.second <= *term.second ? Truth::holds : Truth::fails;
+    if (one.second && term.seconds) {
+        const Time second = Time(*one.second) + one.clock;
+        return second > term.seconds->second   ? Truth::fails
+               : second <= term.seconds->first ? Truth::holds
+                                               : Truth::unknown;
+    }
     if (!one.day.known()) return Truth::unknown;
     if (one.day.low > Time(term.day.high)) return Truth::fails;
     return one.day.high <= Time(term.day.low) - (term.in_the_day ? 1 : 0) ? Truth::holds : Truth::unknown;

@@ -37,6 +37,8 @@ struct Term {
     std::optional<std::int64_t> second = {};  // where it is known to the second
     bool has_offset = false;
     bool in_the_day = false;  // at some time of that day: the span is no number of days
+    /// … the seconds between which it is, by the clock of the day.
+    std::optional<std::pair<kernels::Time, kernels::Time>> seconds = {};
 };
 /// Nothing where it cannot be said. `counting`: as `lasts` counts it, working days from the first.
 std::optional<Term> shifted(const Procedure& procedure, const Moment& from, std::int64_t length, bool counting = false);

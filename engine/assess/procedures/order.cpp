@@ -79,6 +79,7 @@ Decision never(const Procedure& procedure, const ProtocolPart& part, std::uint32
 
 Decision can_be_carried_out(const Procedure& procedure) {
     Decision all = decided(Truth::not_owed);
+    if (procedure.is_record) return all;  // it has been, whatever was planned
     for (std::uint32_t i = 0; i < procedure.steps.size(); ++i) {
         const PlannedStep& step = procedure.steps[i];
         if (!step.least.known() || !step.most.known() || step.only_events) continue;
@@ -87,7 +88,7 @@ Decision can_be_carried_out(const Procedure& procedure) {
             add(all, {Truth::fails,
                       {procedure.node(StepField::takes_at_least, i), procedure.node(StepField::takes_at_most, i)}});
     }
-    if (procedure.is_record || !procedure.cases_known) return all;
+    if (!procedure.cases_known) return all;
     for (std::uint32_t cases = 0; cases < procedure.run_count(); ++cases) {
         const std::vector<std::uint32_t>& circle = procedure.order(cases).circle();
         if (circle.empty()) continue;

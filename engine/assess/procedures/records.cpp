@@ -125,41 +125,50 @@ Decision not_yet(const Procedure& procedure, const Moment& start, const Term& te
     return one;
 }
 
-/// Each end lies within the span after each of `from`; where it has not been, by whether that is past.
+/// An end lies within the span after a start; where it has not been, by whether that is past.
 /// `counting`: as `lasts` counts it.
-Decision in_time(const Procedure& procedure, const Happened& done, const std::vector<Moment>& from, std::int32_t id,
-                 bool counting) {
+Decision ended_within(const Procedure& procedure, const Moment& start, const Moment& end, std::int64_t span,
+                      bool counting) {
+    const auto term = shifted(procedure, start, span, counting);
+    if (end.stated())
+        return compared(term ? not_behind(counting ? counted(end, start, *term) : end, *term) : Truth::unknown,
+                        {&start, &end});
+    if (!term) return {Truth::unknown, {start.place, end.place}, plans::Why::imprecise};
+    Term last = *term;
+    if (counting && !start.second && !term->in_the_day) move(last.day, -1);
+    return not_yet(procedure, start, last, end);
+}
+
+/// Which of several starts counts.
+enum class From : std::uint8_t { each, latest };
+
+/// Each end lies within the span after each start, or after the latest of them.
+Decision in_time(const Procedure& procedure, const Happened& done, From which, const std::vector<Moment>& from,
+                 std::int32_t id, bool counting) {
     const auto limit = procedure.span(id);
     if (!limit.known()) return {Truth::unknown, {procedure.span_node(id)}};
+    std::vector<Moment> ends = done.ends;
+    for (const std::uint32_t i : done.undated)
+        if (const Moment end = moment(procedure, i, true); !counting || !end.never()) ends.push_back(end);
     Decision all = decided(Truth::not_owed);
-    for (const Moment& start : from) {
-        const auto term = shifted(procedure, start, limit.low, counting);
-        const auto undone = [&](const Moment& end) {
-            if (!term) return add(all, {Truth::unknown, {start.place, end.place}, plans::Why::imprecise});
-            Term last = *term;
-            if (counting && !start.second && !term->in_the_day) move(last.day, -1);
-            add(all, not_yet(procedure, start, last, end));
-        };
-        for (const Moment& end : done.ends)
-            if (!end.stated()) undone(end);
-            else
-                add(all,
-                    compared(term ? not_behind(counting ? counted(end, start, *term) : end, *term) : Truth::unknown,
-                             {&start, &end}));
-        for (const std::uint32_t i : done.undated)
-            if (const Moment end = moment(procedure, i, true); !counting || !end.never()) undone(end);
+    for (const Moment& end : ends) {
+        std::vector<Decision> found;
+        for (const Moment& start : from) found.push_back(ended_within(procedure, start, end, limit.low, counting));
+        if (which == From::latest) found = {one_of(found)};
+        for (Decision& one : found) add(all, std::move(one));
     }
     return all;
 }
 
-Decision deadline(const Procedure& procedure, std::int32_t member, const std::vector<Moment>& from, std::int32_t id) {
+Decision deadline(const Procedure& procedure, std::int32_t member, From which, const std::vector<Moment>& from,
+                  std::int32_t id) {
     const Happened done = happened(procedure, member);
-    if (!done.ends.empty() || !done.undated.empty()) return in_time(procedure, done, from, id, false);
+    if (!done.ends.empty() || !done.undated.empty()) return in_time(procedure, done, which, from, id, false);
     Happened none;  // an end that the list of steps would have
     Moment& end = none.ends.emplace_back();
     end.place = procedure.steps_node();
     end.said = procedure.may_have_more ? State::silent : State::none;
-    return in_time(procedure, none, from, id, false);
+    return in_time(procedure, none, which, from, id, false);
 }
 
 /// From when on terms run, or what keeps that from being known; nothing where something has not happened for certain.
@@ -207,7 +216,7 @@ Decision came_within(const Procedure& procedure, const ProtocolPart& part) {
                          [&](const Moment& other) { return not_before(one, other) == Truth::fails; }))
             latest.push_back(one);
     // A further step could be the latest of those before.
-    return mendable(procedure, deadline(procedure, part.of, latest, procedure.to(part)));
+    return mendable(procedure, deadline(procedure, part.of, From::latest, latest, procedure.to(part)));
 }
 
 /// From the first of several beginnings.
@@ -216,7 +225,7 @@ Decision limit_kept(const Procedure& procedure, const ProtocolPart& part) {
     const std::optional<Starts> starts = starts_of(procedure, part.of, false);
     if (!starts) return decided(Truth::not_owed);
     if (!starts->open.empty()) return no_start(procedure, starts->open, part.others[0]);
-    return deadline(procedure, part.others[0], starts->known, procedure.to(part));
+    return deadline(procedure, part.others[0], From::each, starts->known, procedure.to(part));
 }
 
 Decision came_after(const Procedure& procedure, const ProtocolPart& part) {
@@ -321,7 +330,7 @@ bool is_left_undone(const Procedure& procedure, const ProtocolPart& part) {
 
 Decision lasted_at_most(const Procedure& procedure, const ProtocolPart& part) {
     const Happened one = happened(procedure, part.of);
-    return in_time(procedure, one, one.begins, procedure.to(part), true);
+    return in_time(procedure, one, From::each, one.begins, procedure.to(part), true);
 }
 
 Decision recorded(const Procedure& procedure, const ProtocolPart& part) {

@@ -139,6 +139,15 @@ Decision separate(const Procedure& procedure, const ProtocolPart& part) {
             }
             add(all, std::move(open));
         }
+    // Whoever fills them differs. A role that only steps without one may be taken in is perhaps filled by nobody.
+    for (const std::vector<Filler>* role : {&ones, &others}) {
+        if (std::any_of(role->begin(), role->end(),
+                        [](const Filler& one) { return one.certain && one.agency.state != State::none; }))
+            continue;
+        for (const Filler& one : *role)
+            if (one.agency.state != State::none)
+                add(all, {Truth::unknown, {procedure.node(StepField::role, one.step)}});
+    }
     return for_all(procedure, std::move(all));
 }
 
