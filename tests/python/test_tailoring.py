@@ -407,7 +407,7 @@ def test_what_the_union_makes_binding_of_the_code():
 @pytest.mark.parametrize(
     ("law", "less"),
     [
-        ("port_facility_us", {"records_horizon", "PF-15.2", "PFB-18.5"}),
+        ("port_facility_us", {"records_horizon", "PF-15.2", "PF-16.2-procedure", "PFB-18.5"}),
         ("port_facility_ca", {"records_horizon", "PFB-18.5"}),
     ],
 )
