@@ -135,11 +135,19 @@ test: setup
 	@echo "== Python, cases, oracle, notebooks"
 	PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(python) -m pytest --numprocesses $(JOBS) --dist loadfile
 
-bench: setup
+# What the peers of the benchmark are, and what its picture is drawn with.
+$(stamps)/bench-extras: pyproject.toml $(stamps)/tools | $(stamps)/installed
+	@echo "== Installing what Brecha is measured beside"
+	@$(python) -m pip install --quiet --disable-pip-version-check 'brecha[bench]'
+	@touch $@
+
+# BENCH: options of tests/bench/run.py, --quick or --million.
+bench: setup $(stamps)/bench-extras
 	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) -S . -B $(build) -DBRECHA_BUILD_BENCH=ON > build/configure.log \
 	  || { cat build/configure.log; exit 1; }
 	@$(cmake) --build $(build) --parallel $(JOBS) --target brecha_bench
-	$(build)/tests/brecha_bench
+	$(python) tests/bench/run.py --engine $(build)/tests/brecha_bench $(BENCH)
+	$(python) docs/site/performance_page.py
 
 cpp_files = find grammar engine bindings tests examples \( -name '*.hpp' -o -name '*.cpp' -o -name '*.h' \) -print0 2>/dev/null
 

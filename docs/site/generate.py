@@ -1,5 +1,5 @@
 """Writes what the manual takes from the project's own files: docs/words.md, docs/diagnostics.md, the functions in
-docs/language.md, the host in docs/embedding.md, docs/samples.md and docs/rulesets/ (which need brecha installed; docs/rulesets/audits.md from tests/audits/statements.json).
+docs/language.md, the figures in docs/performance.md, the host in docs/embedding.md, docs/samples.md and docs/rulesets/ (which need brecha installed; docs/rulesets/audits.md from tests/audits/statements.json).
 `python docs/site/generate.py` writes them; a test compares them with what they should be.
 """
 
@@ -301,6 +301,12 @@ def rule_words_module() -> str:
     return "\n".join(lines) + "\n"
 
 
+def figures_page() -> str:
+    from performance_page import performance_page
+
+    return performance_page()
+
+
 def generated() -> dict[Path, str]:
     """Each generated page with the content that it should have."""
     return {
@@ -309,6 +315,7 @@ def generated() -> dict[Path, str]:
         DOCS / "diagnostics.md": diagnostics_page(),
         DOCS / "language.md": language_page(),
         DOCS / "embedding.md": embedding_page(),
+        DOCS / "performance.md": figures_page(),
         DOCS / "samples.md": samples_page(),
         **ruleset_pages(),
     }
