@@ -45,8 +45,13 @@ class Brecha:
         return self.loaded(brecha.compile(text), plans)
 
     def loaded(self, rules: brecha.Ruleset, plans: Sequence[str]) -> list[Way]:
-        read = [rules.read_plan(plan) for plan in plans]
-        return [Way("rules.verdicts", lambda: rules.verdicts(read, AS_OF), _codes_of_table)]
+        """Plans that were read together lie beside each other in the engine; those read one by one have a table each."""
+        together = [report.plan for report in rules.assess_all(plans, AS_OF)]
+        one_by_one = [rules.read_plan(plan) for plan in plans]
+        return [
+            Way("rules.verdicts, plans read together", lambda: rules.verdicts(together, AS_OF), _codes_of_table),
+            Way("rules.verdicts, plans read one by one", lambda: rules.verdicts(one_by_one, AS_OF), _codes_of_table),
+        ]
 
     def flat_table(self, work: Flat, plans: FlatPlans) -> list[Way]:
         rules, table = brecha.compile(work.text()), plans.table()
