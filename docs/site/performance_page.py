@@ -88,24 +88,23 @@ def told(job: Job, way: Figure) -> str:
 
 
 def lists(found: dict[str, Any]) -> list[str]:
-    """What is better than the quickest peer, what is not, and which goals are missed."""
+    """What is better than the quickest peer, what is not, and which goals are reached."""
     as_written = compared(found, by_hand=False)
     by_hand = [(job, way) for job, way in compared(found, by_hand=True) if way["least"] < ours(job)]
     slower = [told(job, way) for job, way in as_written if way["least"] < ours(job)] + [told(job, way) for job, way in by_hand]
     faster = [told(job, way) for job, way in as_written if way["least"] >= ours(job)]
-    missed = [
-        f"{title(job)}: {number(ours(job))}, {ratio(ours(job) / job['goal'])} times the goal"
-        for job in found["jobs"]
-        if job["goal"] is not None and ours(job) > job["goal"]
-    ]
+    goals = [job for job in found["jobs"] if job["goal"] is not None]
+    reached = [title(job) for job in goals if ours(job) <= job["goal"]]
     lines = []
     for head, rows in (
         ("Brecha beside the quickest peer, where it is ahead:", faster),
         ("What is not better, rules written by hand for the peer included:", slower),
-        ("Goals that are missed:", missed),
+        ("Goals that are reached:", reached),
     ):
         if rows:
             lines += ["", head, "", *(f"- {row}" for row in rows)]
+    if goals and not reached:
+        lines += ["", "No goal is reached yet."]
     return lines
 
 

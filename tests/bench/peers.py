@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import brecha
 import numpy
-from workloads import AS_OF, MET, NO_GAP, NOT_APPLICABLE, NOT_MET, SECTORS, UNKNOWN, VERDICTS, Codes, Flat, FlatPlans, Nested
+from workloads import AS_OF, MET, NO_ERROR, NO_GAP, NOT_APPLICABLE, NOT_MET, SECTORS, UNKNOWN, VERDICTS, Codes, Flat, FlatPlans, Nested
 
 
 class Way(NamedTuple):
@@ -371,7 +371,7 @@ class DuckDB:
 
 
 class JsonSchema:
-    """A schema tells valid from invalid. With `required` beside `minimum`, the errors tell what is missing from what is too small."""
+    """A schema tells valid from invalid, and silence is valid. With `required` beside `minimum`, errors tell what is missing, at a price."""
 
     name, packages = "jsonschema-rs", ("jsonschema-rs",)
 
@@ -380,44 +380,54 @@ class JsonSchema:
 
         self.library = jsonschema_rs
 
-    def _schema(self, work: Flat) -> dict[str, Any]:
+    def _schema(self, work: Flat, required: bool) -> dict[str, Any]:
         def asked(at: int, sector: str | None, least: int) -> dict[str, Any]:
-            field = {"required": [f"f{at}"], "properties": {f"f{at}": {"minimum": least}}}
+            field = {"properties": {f"f{at}": {"minimum": least}}, **({"required": [f"f{at}"]} if required else {})}
             return {"if": {"properties": {"sector": {"const": sector}}}, "then": field} if sector else field
 
         return {"allOf": [asked(at, *rule) for at, rule in enumerate(work.rules)]}
 
-    def _codes(self, work: Flat) -> Callable[[Any], Codes]:
-        def codes(found: Any) -> Codes:
-            rows = numpy.full((len(found), len(work.rules)), NO_GAP, numpy.int8)
-            for row, errors in zip(rows, found, strict=True):
-                for error in errors:
-                    row[error.schema_path[1]] = UNKNOWN if error.schema_path[-1] == "required" else NOT_MET
-            return rows
+    def _ways(self, work: Flat, how: str, run: Callable[[Any], Any], errors: Callable[[Any], Any]) -> list[Way]:
+        """Both schemas. run: with a validator; errors: for each plan, in what it gave."""
 
-        return codes
+        def way(required: bool) -> Way:
+            validator = self.library.validator_for(self._schema(work, required))
+
+            def codes(found: Any) -> Codes:
+                plans = errors(found)
+                rows = numpy.full((len(plans), len(work.rules)), NO_GAP if required else NO_ERROR, numpy.int8)
+                for row, of_plan in zip(rows, plans, strict=True):
+                    for error in of_plan:
+                        row[error.schema_path[1]] = UNKNOWN if error.schema_path[-1] == "required" else NOT_MET
+                return rows
+
+            return Way(f"{how}, {'what is missing among them' if required else 'silence passes'}", lambda: run(validator), codes)
+
+        return [way(required=False), way(required=True)]
 
     def flat_many(self, work: Flat, plans: FlatPlans) -> list[Way]:
-        validator, given = self.library.validator_for(self._schema(work)), [plans.plan(row) for row in range(len(plans))]
-        run = lambda: [list(validator.iter_errors(plan)) for plan in given]
-        return [Way("all errors, a plan at a time", run, self._codes(work))]
+        given = [plans.plan(row) for row in range(len(plans))]
+        return self._ways(work, "all errors", lambda validator: [list(validator.iter_errors(plan)) for plan in given], lambda found: found)
 
     def flat_one(self, work: Flat, plans: FlatPlans) -> list[Way]:
-        validator, plan, codes = self.library.validator_for(self._schema(work)), plans.plan(0), self._codes(work)
-        return [Way("all errors", lambda: list(validator.iter_errors(plan)), lambda errors: codes([errors]))]
+        plan = plans.plan(0)
+        return self._ways(work, "all errors", lambda validator: list(validator.iter_errors(plan)), lambda found: [found])
 
     def flat_findings(self, work: Flat, plans: FlatPlans) -> list[Way]:
-        validator, plan, codes = self.library.validator_for(self._schema(work)), plans.plan(0), self._codes(work)
-        run = lambda: [(error, error.message, error.instance_path) for error in validator.iter_errors(plan)]
-        return [Way("all errors with messages and places", run, lambda rows: codes([[row[0] for row in rows]]))]
+        plan = plans.plan(0)
+
+        def run(validator: Any) -> list[tuple[Any, ...]]:
+            return [(error, error.message, error.instance_path) for error in validator.iter_errors(plan)]
+
+        return self._ways(work, "all errors with messages and places", run, lambda found: [[row[0] for row in found]])
 
     def flat_json(self, work: Flat, plans: FlatPlans) -> list[Way]:
-        validator, text = self.library.validator_for(self._schema(work)), json.dumps(plans.plan(0))
-        codes = self._codes(work)
-        return [Way("json.loads, all errors", lambda: list(validator.iter_errors(json.loads(text))), lambda errors: codes([errors]))]
+        text = json.dumps(plans.plan(0))
+        run = lambda validator: list(validator.iter_errors(json.loads(text)))
+        return self._ways(work, "json.loads, all errors", run, lambda found: [found])
 
     def compile(self, work: Flat) -> list[Way]:
-        schema = self._schema(work)
+        schema = self._schema(work, required=False)
         return [Way("validator_for", lambda: self.library.validator_for(schema), None)]
 
 

@@ -18,7 +18,7 @@ import numpy
 
 VERDICTS = ("met", "partly_met", "not_met", "unknown", "not_applicable")
 MET, PARTLY_MET, NOT_MET, UNKNOWN, NOT_APPLICABLE = range(5)
-NO_GAP = 5  # met or not applicable: of a peer that does not tell them apart
+NO_GAP, NO_ERROR = 5, 6  # of a peer that does not tell apart: met or not applicable; these or unknown
 SECTORS = ("public", "private", "community")
 AS_OF = "2026-01-15"
 _HEAD = 'source BENCH { title "Made up for measuring" standing practice }'

@@ -54,14 +54,21 @@ def test_the_file_says_where_it_comes_from(written):
 def test_a_wrong_verdict_stops_the_run():
     import run
     from peers import Way
-    from workloads import MET, NO_GAP, NOT_MET, Flat
+    from workloads import MET, NO_ERROR, NO_GAP, NOT_APPLICABLE, NOT_MET, UNKNOWN, Flat
 
     work = Flat(6)
     expected = work.verdicts(work.plans(20))
     job = run.Job("flat", "W1", "", (), expected, "ns", 1, None)
     alike = expected.copy()
-    alike[(alike == MET) | (alike == 4)] = NO_GAP
+    alike[(alike == MET) | (alike == NOT_APPLICABLE)] = NO_GAP
     run.check("a peer", job, Way("does not tell met from not applicable", lambda: alike, lambda codes: codes))
+    silent = alike.copy()
+    silent[(silent == NO_GAP) | (silent == UNKNOWN)] = NO_ERROR
+    run.check("a peer", job, Way("tells gaps alone", lambda: silent, lambda codes: codes))
+    blind = silent.copy()
+    blind[:] = NO_ERROR
+    with pytest.raises(SystemExit, match=rf"{int((expected == NOT_MET).sum())} of 120 verdicts"):
+        run.check("a peer", job, Way("tells nothing", lambda: blind, lambda codes: codes))
     wrong = expected.copy()
     wrong[3, 2] = NOT_MET if wrong[3, 2] != NOT_MET else MET
     with pytest.raises(SystemExit, match=r"1 of 120 verdicts of a peer"):
@@ -86,7 +93,7 @@ def test_the_picture_tells_the_figures_of_the_file():
     assert page.performance_picture().description in page.PICTURE.read_text(encoding="utf-8"), "python docs/site/performance_page.py"
 
 
-def test_what_is_slower_and_what_misses_its_goal_is_listed():
+def test_what_is_slower_and_what_reaches_its_goal_is_listed():
     import performance_page as page
 
     def figure(who, least, by_hand=False):
@@ -103,7 +110,8 @@ def test_what_is_slower_and_what_misses_its_goal_is_listed():
     assert "- one: 3 times faster than Polars (a way)" in lines
     assert "- one: 2 times slower than NumPy (a way)" in lines
     assert "- two: 2 times slower than Polars (a way)" in lines
-    assert [line for line in lines if "times the goal" in line] == ["- one, ns a check: 2.00, 4 times the goal"]
+    assert lines[-2:] == ["", "- two, ns a check"]
+    assert page.lists({"jobs": found["jobs"][:1]})[-1] == "No goal is reached yet."
     rows = page.table(found)
     assert rows[2] == "| one, ns a check | 0.5 | **2.00** |  | 6.00 |  |  |  |  |"
     assert rows[3] == "| … written for the peer by hand |  |  | 1.00 |  |  |  |  |  |"
