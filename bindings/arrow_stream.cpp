@@ -180,8 +180,9 @@ std::unique_ptr<ArrowArray> category_array(const Table::Column& column) {
     std::vector<std::string> categories = column.categories;
     std::unordered_map<std::string, std::int32_t> index_of;
     for (const auto& category : categories) index_of.emplace(category, static_cast<std::int32_t>(index_of.size()));
-    std::vector<std::int32_t> indices(column.valid.size(), 0);
-    for (std::size_t row = 0; row < indices.size(); ++row) {
+    std::vector<std::int32_t> indices(column.codes.begin(), column.codes.end());
+    indices.resize(column.valid.size(), 0);
+    for (std::size_t row = 0; row < column.text.size(); ++row) {
         if (!column.valid[row]) continue;
         const auto [place, is_new] = index_of.emplace(column.text[row], static_cast<std::int32_t>(index_of.size()));
         if (is_new) categories.push_back(column.text[row]);

@@ -38,11 +38,15 @@ const Table::Column& column_of(const Table& table, const std::string& name) {
     return *found;
 }
 
+const std::string& text_of(const Table::Column& column, std::size_t row) {
+    return column.codes.empty() ? column.text[row] : column.categories[column.codes[row]];
+}
+
 py::object cell(const Table::Column& column, std::size_t row) {
     if (!column.valid[row]) return py::none();
     switch (column.type) {
         case Table::Type::text:
-        case Table::Type::category: return py::str(column.text[row]);
+        case Table::Type::category: return py::str(text_of(column, row));
         case Table::Type::boolean: return py::bool_(column.boolean[row] != 0);
         case Table::Type::int32: return py::int_(column.int32[row]);
         case Table::Type::float64: return py::float_(column.float64[row]);
@@ -70,6 +74,7 @@ Table taken_rows(const Table& table, const std::vector<std::size_t>& rows) {
         for (const auto row : rows) {
             taken.valid.push_back(column.valid[row]);
             if (!column.text.empty()) taken.text.push_back(column.text[row]);
+            if (!column.codes.empty()) taken.codes.push_back(column.codes[row]);
             if (!column.boolean.empty()) taken.boolean.push_back(column.boolean[row]);
             if (!column.int32.empty()) taken.int32.push_back(column.int32[row]);
             if (!column.float64.empty()) taken.float64.push_back(column.float64[row]);
@@ -87,7 +92,7 @@ Table selected(const Table& table, const std::string& name, const std::vector<st
     }
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < table.rows; ++row) {
-        if (deciding.valid[row] && std::find(values.begin(), values.end(), deciding.text[row]) != values.end())
+        if (deciding.valid[row] && std::find(values.begin(), values.end(), text_of(deciding, row)) != values.end())
             rows.push_back(row);
     }
     return taken_rows(table, rows);
@@ -118,6 +123,7 @@ Table concatenated(const std::vector<TableHandle>& tables) {
                 throw py::value_error("the tables do not have the same columns");
             append(column.valid, added.valid);
             append(column.text, added.text);
+            append(column.codes, added.codes);
             append(column.boolean, added.boolean);
             append(column.int32, added.int32);
             append(column.float64, added.float64);

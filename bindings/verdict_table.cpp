@@ -19,16 +19,18 @@ OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<N
         names.valid.push_back(true);
         names.text.push_back(name);
     }
+    std::vector<bool> read_at_all;
+    for (const auto& [name, plan] : plans) read_at_all.push_back(plan.has_value());
     for (std::size_t requirement = 0; requirement < verdicts->requirements.size(); ++requirement) {
         auto& column = table.columns.emplace_back();
         column.name = verdicts->requirements[requirement];
         column.type = Table::Type::category;
         column.categories.assign(words_of<Verdict>.begin(), words_of<Verdict>.end());
+        column.valid = read_at_all;
+        column.codes.resize(plans.size());
         std::size_t next = 0;
-        for (const auto& [name, plan] : plans) {
-            column.valid.push_back(plan.has_value());
-            column.text.emplace_back(plan ? to_text(verdicts->at(next++, requirement)) : std::string_view());
-        }
+        for (std::size_t row = 0; row < plans.size(); ++row)
+            if (read_at_all[row]) column.codes[row] = static_cast<std::uint8_t>(verdicts->at(next++, requirement));
     }
     return {TableHandle(std::move(table)), verdicts.diagnostics()};
 }

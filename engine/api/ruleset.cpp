@@ -73,6 +73,11 @@ const std::shared_ptr<const program::Program>& Ruleset::State::program() const {
     return program_;
 }
 
+const std::shared_ptr<const program::Program>& Ruleset::State::program_for_verdicts() const {
+    std::call_once(lowered_for_verdicts_, [this] { program_for_verdicts_ = program::for_verdicts(*program()); });
+    return program_for_verdicts_;
+}
+
 const std::string& Ruleset::name() const { return state_->model->name; }
 const std::string& Ruleset::version() const { return state_->model->version; }
 const std::string& Ruleset::sha256() const { return state_->model->sha256; }
@@ -120,16 +125,17 @@ namespace {
 /// One run for each batch: plans that were read together are assessed together, whichever of them are asked for.
 class Runs {
 public:
-    Runs(const Ruleset::State& rules, const assess::RunOptions& options) : rules_(rules), options_(options) {}
+    Runs(std::shared_ptr<const program::Program> program, const assess::RunOptions& options)
+        : program_(std::move(program)), options_(options) {}
 
     const assess::RunResult& of(const Plan& plan) {
         const auto [found, is_new] = runs_.try_emplace(plan.state().batch.get());
-        if (is_new) found->second = assess::run(rules_.program(), plan.state().batch, options_);
+        if (is_new) found->second = assess::run(program_, plan.state().batch, options_);
         return found->second;
     }
 
 private:
-    const Ruleset::State& rules_;
+    std::shared_ptr<const program::Program> program_;
     const assess::RunOptions& options_;
     std::map<const plans::Plans*, assess::RunResult> runs_;
 };
@@ -142,7 +148,7 @@ Diagnostic read_for_another(const Plan& plan) {
 
 std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans, const AssessOptions& options) const {
     const Asked asked = checked(*state_->model, options);
-    Runs runs(*state_, asked.run);
+    Runs runs(state_->program(), asked.run);
     std::vector<Outcome<Assessment>> outcomes;
     outcomes.reserve(plans.size());
     for (const Plan& plan : plans) {
@@ -171,43 +177,41 @@ std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans,
 Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const AssessOptions& options) const {
     const Asked asked = checked(*state_->model, options);
     if (!asked.wrong.empty()) return asked.wrong;
-    Runs runs(*state_, asked.run);
-    std::map<const plans::Plans*, std::vector<assess::VerdictPlanes>> planes;
+    Runs runs(state_->program_for_verdicts(), asked.run);
     Verdicts verdicts;
     verdicts.plans = plans.size();
     for (const model::Requirement& requirement : state_->model->requirements)
         verdicts.requirements.push_back(requirement.id);
-    verdicts.values.assign(verdicts.requirements.size() * plans.size(), Verdict::not_applicable);
-    for (const Plan& plan : plans) {
-        if (plan.state().batch->schema != state_->schema) return std::vector{read_for_another(plan)};
-        const assess::RunResult& result = runs.of(plan);
-        if (!result.run) return public_diagnostics(result.diagnostics, state_->model->files);
-        const auto [found, is_new] = planes.try_emplace(plan.state().batch.get());
-        if (is_new) found->second = assess::verdict_planes(*result.run);
-    }
-    // Plans that follow each other in one batch are copied together.
+    verdicts.values.reserve(verdicts.requirements.size() * plans.size());
+    // Plans that follow each other in one batch are written together.
     struct Stretch {
-        const plans::Plans* batch;
-        std::size_t from, to, count;
+        const assess::Run* run;
+        std::size_t from, count, plans_in_batch;
     };
     std::vector<Stretch> stretches;
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const Plan::State& plan = plans[i].state();
-        if (!stretches.empty() && stretches.back().batch == plan.batch.get() &&
-            stretches.back().from + stretches.back().count == plan.index)
+        if (plan.batch->schema != state_->schema) return std::vector{read_for_another(plans[i])};
+        if (i != 0 && plan.batch == plans[i - 1].state().batch && plan.index == plans[i - 1].state().index + 1) {
             ++stretches.back().count;
-        else stretches.push_back({plan.batch.get(), plan.index, i, 1});
-    }
-    std::map<const plans::Plans*, std::vector<Verdict>> of_batch;
-    for (std::size_t requirement = 0; requirement < verdicts.requirements.size(); ++requirement) {
-        for (const auto& [batch, made] : planes) {
-            std::vector<Verdict>& row = of_batch[batch];
-            row.resize(batch->records.size());
-            assess::write_verdicts(made[requirement], row);
+            continue;
         }
-        Verdict* const row = verdicts.values.data() + requirement * plans.size();
-        for (const Stretch& stretch : stretches)
-            std::copy_n(of_batch.at(stretch.batch).data() + stretch.from, stretch.count, row + stretch.to);
+        const assess::RunResult& result = runs.of(plans[i]);
+        if (!result.run) return public_diagnostics(result.diagnostics, state_->model->files);
+        stretches.push_back({result.run.get(), plan.index, 1, plan.batch->records.size()});
+    }
+    for (std::uint32_t requirement = 0; requirement < verdicts.requirements.size(); ++requirement) {
+        std::map<const assess::Run*, std::vector<Verdict>> batches;
+        for (const Stretch& stretch : stretches) {
+            if (stretch.count == stretch.plans_in_batch) {
+                assess::append_verdicts(*stretch.run, requirement, verdicts.values);
+                continue;
+            }
+            std::vector<Verdict>& batch = batches[stretch.run];
+            if (batch.empty()) assess::append_verdicts(*stretch.run, requirement, batch);
+            const auto from = batch.begin() + static_cast<std::ptrdiff_t>(stretch.from);
+            verdicts.values.insert(verdicts.values.end(), from, from + static_cast<std::ptrdiff_t>(stretch.count));
+        }
     }
     return verdicts;
 }

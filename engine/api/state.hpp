@@ -32,10 +32,12 @@ struct Ruleset::State {
 
     /// Lowered when first needed, once.
     const std::shared_ptr<const program::Program>& program() const;
+    /// The same for verdicts alone.
+    const std::shared_ptr<const program::Program>& program_for_verdicts() const;
 
 private:
-    mutable std::once_flag lowered_;
-    mutable std::shared_ptr<const program::Program> program_;
+    mutable std::once_flag lowered_, lowered_for_verdicts_;
+    mutable std::shared_ptr<const program::Program> program_, program_for_verdicts_;
 };
 
 struct Plan::State {

@@ -39,7 +39,7 @@ void write_parts(Run& run, std::int32_t procedure) {
         for (std::size_t part = 0; part < columns.size(); ++part) columns[part].set(row, decisions[part].truth);
     }
     for (std::size_t part = 0; part < columns.size(); ++part)
-        run.columns[static_cast<std::size_t>(procedure) + 1 + part] = columns[part].done();
+        run.keep(static_cast<std::size_t>(procedure) + 1 + part, columns[part].done());
 }
 
 namespace {

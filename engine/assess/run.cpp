@@ -8,9 +8,12 @@
 #include "kernels/functions.hpp"
 #include "kernels/lists.hpp"
 #include "kernels/logic.hpp"
+#include "kernels/quantified.hpp"
 #include "kernels/rows.hpp"
 
 #include "messages/catalogue/assessing.hpp"
+
+#include <numeric>
 
 namespace brecha::assess {
 
@@ -59,7 +62,7 @@ public:
         if (made.opcode == Opcode::procedure || made.opcode == Opcode::procedure_part) return true;
         if (made.is_list()) run_.lists[id] = seen(made);
         // The columns of an opened list were written with it.
-        else if (made.opcode != Opcode::elements && made.opcode != Opcode::presence) run_.columns[id] = column(made);
+        else if (made.opcode != Opcode::elements && made.opcode != Opcode::presence) make(made, id);
         return true;
     }
 
@@ -107,17 +110,26 @@ private:
         return result;
     }
 
+    void make(const Instruction& made, std::int32_t id) {
+        if (made.column != nullptr) return run_.columns.set(id, made.column);
+        if (made.opcode == Opcode::load)  // what is loaded for all rows of a table is the table's own column
+            if (const Column& values = run_.field(made).values;
+                kernels::loads_all(of(made.first()), values, rows(made)))
+                return run_.columns.set(id, &values);
+        run_.keep(id, column(made));
+    }
+
     // --- an instruction, by its opcode
 
     Column column(const Instruction& made) {
         switch (made.opcode) {
-            case Opcode::constant: return constant(run_, made);
+            case Opcode::constant: return constant_text(run_, made);
             case Opcode::missing_constant: return missing(run_, made.type);
             case Opcode::parameter: return parameter(run_, made);
             case Opcode::in_force: return in_force(run_, made);
             case Opcode::assessment_date: return integer(run_, run_.options.as_of);
             case Opcode::plan_item: return plan_items(made);
-            case Opcode::load: return load(made);
+            case Opcode::load: return kernels::load(arena_, of(made.first()), run_.field(made).values, rows(made));
             case Opcode::expand: return kernels::gather(arena_, of(made.first()), outer_rows(made));
             case Opcode::judged: return judged(run_, made);
             case Opcode::verdict_met:
@@ -191,6 +203,11 @@ private:
             case Opcode::average: return kernels::average(arena_, group(made));
             case Opcode::share: return kernels::share(arena_, group(made));
             case Opcode::function_of_list: return kernels::function_of_list(arena_, made.function, group(made));
+            case Opcode::reach_all:
+            case Opcode::reach_any:
+                return kernels::reach(arena_, group(made), {made.opcode == Opcode::reach_all, made.element_first});
+            case Opcode::compare_all:
+            case Opcode::compare_any: return compare_each(made);
             default: return {};  // a list: below
         }
     }
@@ -247,8 +264,8 @@ private:
         }
         run_.lists[id] = opened->list;
         run_.frames[made.opens] = opened->frame;
-        run_.columns[made.elements] = opened->elements;
-        run_.columns[made.presence] = opened->presence;
+        run_.keep(made.elements, opened->elements);
+        run_.keep(made.presence, opened->presence);
         return true;
     }
 
@@ -261,17 +278,11 @@ private:
 
     // --- where an opcode is more than a kernel
 
+    /// Row p is plan p.
     Column plan_items(const Instruction& made) {
-        kernels::Output<std::int64_t> items(arena_, rows(made));
-        for (std::size_t row = 0; row < rows(made); ++row) items.set(row, static_cast<std::int64_t>(row));
-        return items.done();
-    }
-
-    Column load(const Instruction& made) {
-        const Column& values = run_.field(made).values;
-        if (run_.instruction(made.first()).opcode == Opcode::plan_item)  // row p is plan p
-            return kernels::nothing_fails(arena_, values);
-        return kernels::load(arena_, of(made.first()), values, rows(made));
+        const auto plans = arena_.allocate<std::uint32_t>(rows(made));
+        std::iota(plans.begin(), plans.end(), 0u);
+        return kernels::numbered(arena_, plans);
     }
 
     Column element(const Instruction& made) {
@@ -303,6 +314,14 @@ private:
             numbers.push_back(enumerations[static_cast<std::size_t>(one.of)].index_of(value.word));
         return kernels::compare(arena_, comparison, order_of(one), of(left),
                                 kernels::recoded(arena_, of(right), numbers), rows(made));
+    }
+
+    Column compare_each(const Instruction& made) {
+        const auto [list, in, body, other, reach] = made.as<program::Compared>();
+        const kernels::Group elements{run_.lists[list], of(in), &of(body), made.has_condition};
+        const auto comparison = made.or_equal ? kernels::Comparison::at_most : kernels::Comparison::less;
+        return kernels::compare_each(arena_, elements, {made.opcode == Opcode::compare_all, made.element_first},
+                                     comparison, of(reach), of(other));
     }
 
     Column due_within(const Instruction& made) {

@@ -47,17 +47,37 @@ private:
     std::vector<std::unique_ptr<kernels::List>> slots_;
 };
 
+/// Columns by instruction: those that the run made, and those that it found where they stand, in a plan.
+class Columns {
+public:
+    void reserve(std::size_t count) { columns_.reserve(count); }
+    void resize(std::size_t count) { columns_.resize(count, &nothing); }
+    const plans::Column& operator[](std::size_t id) const { return *columns_[id]; }
+    void set(std::size_t id, const plans::Column* column) { columns_[id] = column; }
+
+private:
+    static inline const plans::Column nothing;  // of an instruction that makes no column, or none yet
+    std::vector<const plans::Column*> columns_;
+};
+
 struct Run {
     std::shared_ptr<const program::Program> program;
     std::shared_ptr<const plans::Plans> plans;
     RunOptions options;
     kernels::Arena arena;
-    std::vector<plans::Column> columns;  // by instruction
+    Columns columns;
     Lists lists;
     std::vector<kernels::FrameRows> frames;
     Outdated outdated;
     /// The person's answers by (plan, requirement, part, subject); built when a plan has judgements.
     std::vector<std::unordered_map<std::string, bool>> judgements;
+
+    /// A column that an instruction makes.
+    void keep(std::size_t id, const plans::Column& column) {
+        plans::Column& kept = arena.allocate<plans::Column>(1)[0];
+        kept = column;
+        columns.set(id, &kept);
+    }
 
     const model::Ruleset& ruleset() const { return program->ruleset(); }
     const program::Instruction& instruction(std::int32_t id) const { return program->instructions[id]; }

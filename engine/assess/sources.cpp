@@ -62,17 +62,8 @@ std::optional<Opened> one_list(Run& run, Fill fill) {
 
 }  // namespace
 
-plans::Storage storage_of(const model::Type& type) {
-    switch (type.kind) {
-        case model::TypeKind::yes_no: return plans::Storage::truth;
-        case model::TypeKind::number:
-        case model::TypeKind::percent: return plans::Storage::decimal;
-        default: return plans::Storage::integer;
-    }
-}
-
 Column missing(Run& run, const model::Type& type) {
-    switch (storage_of(type)) {
+    switch (plans::storage_of(type.kind)) {
         case plans::Storage::truth: return kernels::TruthOutput(run.arena, 1).done();
         case plans::Storage::decimal: return kernels::Output<model::Decimal>(run.arena, 1).done();
         default: return kernels::Output<std::int64_t>(run.arena, 1).done();
@@ -85,14 +76,8 @@ Column integer(Run& run, std::int64_t value) {
     return result.done();
 }
 
-Column constant(Run& run, const Instruction& made) {
-    switch (storage_of(made.type)) {
-        case plans::Storage::truth: return truth(run, made.number != 0);
-        case plans::Storage::decimal: return decimal(run, made.number);
-        default: break;
-    }
-    if (made.type.kind == model::TypeKind::text) return integer(run, text_id(run, made.text));  // -1: no plan has it
-    return integer(run, static_cast<std::int64_t>(made.number));
+Column constant_text(Run& run, const Instruction& made) {
+    return integer(run, text_id(run, made.text));  // -1: no plan has it
 }
 
 Column in_force(Run& run, const Instruction& made) {
@@ -102,7 +87,7 @@ Column in_force(Run& run, const Instruction& made) {
 Column parameter(Run& run, const Instruction& made) {
     const model::Expression* value = value_of_parameter(run, made.index);
     if (!value) return missing(run, made.type);
-    switch (storage_of(made.type)) {
+    switch (plans::storage_of(made.type.kind)) {
         case plans::Storage::truth: return truth(run, value->number != 0);
         case plans::Storage::decimal:
             return decimal(run,
@@ -119,11 +104,12 @@ std::optional<Opened> parameter_list(Run& run, const Instruction& made) {
         const std::vector<std::optional<kernels::Made<std::int64_t>>> integers(1);
         const std::vector<std::optional<kernels::Made<model::Decimal>>> decimals(1);
         const std::size_t limit = run.options.greatest_row_count;
-        return storage_of(made.type) == plans::Storage::decimal ? kernels::made_list(run.arena, decimals, limit)
-                                                                : kernels::made_list(run.arena, integers, limit);
+        return plans::storage_of(made.type.kind) == plans::Storage::decimal
+                   ? kernels::made_list(run.arena, decimals, limit)
+                   : kernels::made_list(run.arena, integers, limit);
     }
     if (value->operation == model::Operation::enumeration_values) return enumeration_list(run, value->type.of);
-    if (storage_of(made.type) == plans::Storage::decimal)
+    if (plans::storage_of(made.type.kind) == plans::Storage::decimal)
         return one_list<model::Decimal>(run, [&](auto& list) {
             for (const model::Expression& element : value->operands) list.add(element.number);
         });

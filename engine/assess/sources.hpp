@@ -9,10 +9,8 @@
 #include <string_view>
 
 namespace brecha::assess {
-
-plans::Storage storage_of(const model::Type& type);
-
-plans::Column constant(Run& run, const program::Instruction& made);
+/// A text that stands in a rule; other constants are the program's.
+plans::Column constant_text(Run& run, const program::Instruction& made);
 /// Of one row: nothing is known.
 plans::Column missing(Run& run, const model::Type& type);
 plans::Column integer(Run& run, std::int64_t value);

@@ -555,8 +555,7 @@ bool is_open(const Run& run, const Node& node) {
     const std::size_t row = column.rows == 1 ? 0 : node.row;
     if (column.storage == plans::Storage::truth) return kernels::TruthInput(column)[row] == Truth::unknown;
     if (!plans::bit(column.valid, row)) return !plans::bit(column.none, row) || plans::bit(column.unusable, row);
-    if (column.storage == plans::Storage::decimal)
-        return !column.decimals_high.empty() && column.decimals[row] != column.decimals_high[row];
+    if (column.storage == plans::Storage::decimal) return column.decimal(row) != column.decimal_high(row);
     return !column.integers_high.empty() && column.integers[row] != column.integers_high[row];
 }
 

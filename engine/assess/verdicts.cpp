@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 
 namespace brecha::assess {
 
@@ -38,6 +39,13 @@ struct Folded {
 class Folder {
 public:
     Folder(const Run& run, std::uint32_t requirement) : run_(run), lowered_(run.program->requirements[requirement]) {}
+
+    /// Does it look at each plan as a whole, and at no list?
+    bool is_flat() const {
+        return lowered_.levels.empty() &&
+               std::all_of(lowered_.clauses.begin(), lowered_.clauses.end(),
+                           [](const program::LoweredClause& clause) { return clause.list < 0; });
+    }
 
     Folded fold() const {
         Folded folded = subjects();
@@ -131,41 +139,97 @@ private:
     }
 };
 
-}  // namespace
+/// Words of a column's bits, one after the other; a single row, or bits that are none, stand for all.
+class Bits {
+public:
+    Bits(const plans::Column& column, plans::Words words) {
+        if (column.rows != 1 && !words.empty()) {
+            words_ = words.data();
+            step_ = 1;
+        } else {
+            same_ = kernels::word_of(column, words, 0);
+        }
+    }
+    std::uint64_t operator[](std::size_t word) const { return step_ == 0 ? same_ : words_[word]; }
 
-void write_verdicts(const VerdictPlanes& planes, std::span<Verdict> verdicts) {
-    // Eight bits become eight bytes of 0 or 1; at most one plane is set for a plan, so nothing carries into the next
-    // byte.
+private:
+    const std::uint64_t* words_ = nullptr;
+    std::uint64_t same_ = 0;
+    std::size_t step_ = 0;
+};
+struct TruthBits {
+    explicit TruthBits(const plans::Column& truth)
+        : holds(truth, truth.valid), fails(truth, truth.fails), not_owed(truth, truth.not_owed) {}
+    Bits holds, fails, not_owed;
+};
+
+/// The cells of a flat requirement, 64 plans at a time.
+class FlatCells {
+public:
+    FlatCells(const Run& run, const program::LoweredRequirement& lowered) {
+        for (const program::LoweredClause& clause : lowered.clauses) clauses_.emplace_back(run.columns[clause.truth]);
+        if (lowered.when >= 0) when_.emplace(run.columns[lowered.when]);
+    }
+    CellBits operator[](std::size_t word) const {
+        CellBits cells;
+        for (const TruthBits& clause : clauses_) {
+            const std::uint64_t holds = clause.holds[word], fails = clause.fails[word];
+            cells.holds |= holds;
+            cells.fails |= fails;
+            cells.unknown |= ~(holds | fails | clause.not_owed[word]);
+        }
+        if (!when_) return cells;
+        const std::uint64_t applies = when_->holds[word];
+        return {cells.holds & applies, cells.fails & applies,
+                (cells.unknown & applies) | ~(applies | when_->fails[word])};
+    }
+
+private:
+    std::vector<TruthBits> clauses_;
+    std::optional<TruthBits> when_;
+};
+
+/// The verdicts of up to 64 plans.
+void append_word(const VerdictBits& bits, std::size_t count, std::vector<Verdict>& verdicts) {
+    // Eight bits become eight bytes of 0 or 1. At most one plane is set for a plan; of none, it does not apply.
     static constexpr auto spread = [] {
         std::array<std::uint64_t, 256> table{};
-        for (std::size_t bits = 0; bits < 256; ++bits)
+        for (std::size_t byte = 0; byte < 256; ++byte)
             for (std::size_t i = 0; i < 8; ++i)
-                if (bits >> i & 1) table[bits] |= std::uint64_t(1) << (8 * i);
+                if (byte >> i & 1) table[byte] |= std::uint64_t(1) << (8 * i);
         return table;
     }();
     static_assert(sizeof(Verdict) == 1 && static_cast<int>(Verdict::met) == 0 &&
-                  static_cast<int>(Verdict::not_applicable) == 4);
-    constexpr std::uint64_t not_applicable = 0x0404'0404'0404'0404;
-    std::size_t next = 0;
-    for (const VerdictBits& bits : planes) {
-        for (unsigned shift = 0; shift < 64 && next < verdicts.size(); shift += 8, next += 8) {
-            const auto eight = [shift](std::uint64_t plane) { return spread[plane >> shift & 0xff]; };
-            const std::uint64_t bytes = not_applicable - 4 * eight(bits.met) - 3 * eight(bits.partly_met) -
-                                        2 * eight(bits.not_met) - eight(bits.unknown);
-            std::memcpy(verdicts.data() + next, &bytes, std::min<std::size_t>(8, verdicts.size() - next));
-        }
+                  static_cast<int>(Verdict::partly_met) == 1 && static_cast<int>(Verdict::not_met) == 2 &&
+                  static_cast<int>(Verdict::unknown) == 3 && static_cast<int>(Verdict::not_applicable) == 4);
+    const std::uint64_t ones = bits.partly_met | bits.unknown, twos = bits.not_met | bits.unknown,
+                        fours = ~(bits.met | bits.partly_met | bits.not_met | bits.unknown);
+    std::array<Verdict, 64> word;
+    for (std::size_t first = 0; first < count; first += 8) {
+        const auto eight = [first](std::uint64_t plane) { return spread[plane >> first & 0xff]; };
+        const std::uint64_t bytes = eight(ones) | eight(twos) << 1 | eight(fours) << 2;
+        std::memcpy(word.data() + first, &bytes, 8);
     }
+    verdicts.insert(verdicts.end(), word.begin(), word.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
-std::vector<VerdictPlanes> verdict_planes(const Run& run) {
-    std::vector<VerdictPlanes> planes(run.program->requirements.size());
-    for (std::size_t requirement = 0; requirement < planes.size(); ++requirement) {
-        const Folded folded = Folder(run, static_cast<std::uint32_t>(requirement)).fold();
-        planes[requirement].reserve(folded.holds.size());
-        for (std::size_t i = 0; i < folded.holds.size(); ++i)
-            planes[requirement].push_back(verdicts_of({folded.holds[i], folded.fails[i], folded.unknown[i]}));
+}  // namespace
+
+void append_verdicts(const Run& run, std::uint32_t requirement, std::vector<Verdict>& verdicts) {
+    const Folder folder(run, requirement);
+    const std::size_t plans = run.frames[1].rows;
+    const auto append = [&](const auto& cells_of) {
+        for (std::size_t word = 0; word * 64 < plans; ++word)
+            append_word(verdicts_of(cells_of(word)), std::min<std::size_t>(64, plans - word * 64), verdicts);
+    };
+    if (folder.is_flat()) {
+        const FlatCells cells(run, run.program->requirements[requirement]);
+        append([&](std::size_t word) { return cells[word]; });
+    } else {
+        const Folded folded = folder.fold();
+        append(
+            [&](std::size_t word) { return CellBits{folded.holds[word], folded.fails[word], folded.unknown[word]}; });
     }
-    return planes;
 }
 
 }  // namespace brecha::assess

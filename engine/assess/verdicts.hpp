@@ -8,19 +8,12 @@
 #include "assess/verdict.hpp"
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace brecha::assess {
 
-/// Bits of one requirement, 64 plans an entry; where none is set the requirement does not apply. Beyond the last plan
-/// bits are 0.
-using VerdictPlanes = std::vector<VerdictBits>;
-
-/// The same, a verdict a plan; writes as many as there is room for.
-void write_verdicts(const VerdictPlanes& planes, std::span<Verdict> verdicts);
-
-/// By requirement. Linear in the rows of the frames; flat requirements cost a few operations a word of 64 plans.
-std::vector<VerdictPlanes> verdict_planes(const Run& run);
+/// Adds the verdicts of one requirement, one a plan of the run's batch, in the batch's order. Linear in the rows of its
+/// frames; a flat requirement costs a few operations a word of 64 plans.
+void append_verdicts(const Run& run, std::uint32_t requirement, std::vector<Verdict>& verdicts);
 
 }  // namespace brecha::assess

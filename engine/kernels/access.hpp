@@ -68,8 +68,10 @@ public:
     }
     Ranged<Value> operator[](std::size_t row) const {
         if (single_) row = 0;
-        if (plans::bit(column_.valid, row)) return {State::value, low_[row], high_[row]};
-        return {state_of(row), {}, {}};
+        if (!plans::bit(column_.valid, row)) return {state_of(row), {}, {}};
+        if constexpr (sizeof(Value) > 8)
+            if (low_ == nullptr) return {State::value, column_.decimal(row), column_.decimal_high(row)};
+        return {State::value, low_[row], high_[row]};
     }
 
 private:
@@ -107,6 +109,12 @@ private:
     const plans::Column& column_;
     bool single_;
 };
+
+/// Word `index` of a column's bits; a single row stands for all, then in bits beyond the rows as well.
+inline std::uint64_t word_of(const plans::Column& column, plans::Words words, std::size_t index) {
+    if (words.empty()) return 0;
+    return column.rows != 1 ? words[index] : (words[0] & 1) != 0 ? ~std::uint64_t(0) : 0;
+}
 
 /// Builds a column of values. Rows start out missing; optional buffers are made when first needed.
 template <typename Value>

@@ -2,7 +2,6 @@
 
 #include "kernels/arithmetic.hpp"
 #include "kernels/compare.hpp"
-#include "kernels/logic.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -43,48 +42,17 @@ Tally tally(const List& list, const TruthInput& in, std::size_t row) {
 
 Column any(Arena& arena, const Group& group) {
     TruthOutput result(arena, group.list.rows);
-    const TruthInput in(group.in);
     const TruthInput body(group.body ? *group.body : group.in);
-    for (std::size_t row = 0; row < group.list.rows; ++row) {
-        Truth truth = Truth::fails;
-        for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row] && truth != Truth::holds; ++i) {
-            const Truth one = and_(in[i], body[i]);
-            if (one == Truth::holds) truth = Truth::holds;
-            else if (one == Truth::unknown) truth = Truth::unknown;
-        }
-        if (truth != Truth::holds) {
-            const plans::Bounds more = further(group.list, row, !group.body && !group.has_condition,
-                                               [&](std::size_t box) { return and_(in[box], body[box]); });
-            if (more.least > 0) truth = Truth::holds;
-            else if (more.most > 0) truth = Truth::unknown;
-        }
-        // What is known not to be there is in no list, however long that may be.
-        if (group.wanted && known_not_there(*group.wanted, row)) truth = Truth::fails;
-        result.set(row, truth);
-    }
+    for (std::size_t row = 0; row < group.list.rows; ++row)
+        result.set(row, any_in(group, row, [&](std::size_t element) { return body[element]; }));
     return result.done();
 }
 
 Column all(Arena& arena, const Group& group) {
     TruthOutput result(arena, group.list.rows);
-    const TruthInput in(group.in);
     const TruthInput body(group.body ? *group.body : group.in);
-    for (std::size_t row = 0; row < group.list.rows; ++row) {
-        const plans::Bounds against = further(group.list, row, false, [&](std::size_t box) {
-            return and_(in[box], body[box] == Truth::not_owed ? Truth::fails : not_(body[box]));
-        });
-        Truth truth = against.least > 0 ? Truth::fails : against.most > 0 ? Truth::unknown : Truth::holds;
-        for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row] && truth != Truth::fails; ++i) {
-            const Truth there = in[i], one = body[i];
-            if (there == Truth::fails || one == Truth::holds || one == Truth::not_owed) continue;
-            if (there == Truth::holds && one == Truth::fails) {
-                truth = Truth::fails;
-                break;
-            }
-            truth = Truth::unknown;
-        }
-        result.set(row, truth);
-    }
+    for (std::size_t row = 0; row < group.list.rows; ++row)
+        result.set(row, all_in(group, row, [&](std::size_t element) { return body[element]; }));
     return result.done();
 }
 

@@ -7,6 +7,7 @@
 #include "kernels/access.hpp"
 #include "kernels/compare.hpp"
 #include "kernels/frame.hpp"
+#include "kernels/logic.hpp"
 #include "model/calendar.hpp"
 
 #include <span>
@@ -21,6 +22,45 @@ struct Group {
     bool has_condition = false;
     const plans::Column* wanted = nullptr;  // any: the value, a row a list, that is looked for
 };
+
+/// Of one row; `body`: of a row of the list's frame, does it hold?
+template <typename Body>
+Truth any_in(const Group& group, std::size_t row, Body body) {
+    const TruthInput in(group.in);
+    Truth truth = Truth::fails;
+    for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row] && truth != Truth::holds; ++i) {
+        const Truth one = and_(in[i], body(i));
+        if (one == Truth::holds) truth = Truth::holds;
+        else if (one == Truth::unknown) truth = Truth::unknown;
+    }
+    if (truth != Truth::holds) {
+        const plans::Bounds more = further(group.list, row, !group.body && !group.has_condition,
+                                           [&](std::size_t box) { return and_(in[box], body(box)); });
+        if (more.least > 0) truth = Truth::holds;
+        else if (more.most > 0) truth = Truth::unknown;
+    }
+    // What is known not to be there is in no list, however long that may be.
+    if (group.wanted && known_not_there(*group.wanted, row)) truth = Truth::fails;
+    return truth;
+}
+template <typename Body>
+Truth all_in(const Group& group, std::size_t row, Body body) {
+    const TruthInput in(group.in);
+    const plans::Bounds against = further(group.list, row, false, [&](std::size_t box) {
+        const Truth one = body(box);
+        return and_(in[box], one == Truth::not_owed ? Truth::fails : not_(one));
+    });
+    Truth truth = against.least > 0 ? Truth::fails : against.most > 0 ? Truth::unknown : Truth::holds;
+    for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row] && truth != Truth::fails; ++i) {
+        const Truth there = in[i];
+        if (there == Truth::fails) continue;
+        const Truth one = body(i);
+        if (one == Truth::holds || one == Truth::not_owed) continue;
+        if (there == Truth::holds && one == Truth::fails) return Truth::fails;
+        truth = Truth::unknown;
+    }
+    return truth;
+}
 
 plans::Column any(Arena& arena, const Group& group);
 plans::Column all(Arena& arena, const Group& group);

@@ -3,8 +3,11 @@
 
 #include "plans/column.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
+#include <iterator>
 #include <memory>
 #include <span>
 #include <vector>
@@ -16,6 +19,15 @@ public:
     Arena() = default;
     Arena(const Arena&) = delete;
     Arena& operator=(const Arena&) = delete;
+    ~Arena() {
+        Spare* const to = spare();
+        if (to == nullptr) return;
+        for (Block& block : blocks_) {
+            if (to->bytes + block.size > greatest_spare) continue;
+            to->bytes += block.size;
+            to->blocks.push_back(std::move(block));
+        }
+    }
 
     /// `count` values, not initialised. Aligned for 128-bit integers.
     template <typename Value>
@@ -45,18 +57,50 @@ public:
     }
 
 private:
-    static constexpr std::size_t block_size = 64 * 1024;
-    std::vector<std::unique_ptr<std::byte[]>> blocks_;
+    struct Block {
+        std::unique_ptr<std::byte[]> bytes;
+        std::size_t size = 0;
+    };
+    /// What a thread's runs have given back: fresh memory costs more than what is written into it.
+    struct Spare {
+        std::vector<Block> blocks;
+        std::size_t bytes = 0;
+        ~Spare() { thread_ends = true; }
+    };
+    static inline thread_local bool thread_ends = false;  // an arena may outlive the spare blocks of its thread
+    static constexpr std::size_t first_block = 16 * 1024, greatest_block = 1024 * 1024,
+                                 greatest_spare = 16 * greatest_block;
+    static Spare* spare() {
+        if (thread_ends) return nullptr;
+        thread_local Spare spare;
+        return &spare;
+    }
+    static Block spare_block(std::size_t least, std::size_t most) {
+        Spare* const from = spare();
+        if (from == nullptr) return {};
+        const auto found = std::find_if(from->blocks.rbegin(), from->blocks.rend(),
+                                        [&](const Block& block) { return block.size >= least && block.size <= most; });
+        if (found == from->blocks.rend()) return {};
+        Block block = std::move(*found);
+        from->bytes -= block.size;
+        from->blocks.erase(std::next(found).base());
+        return block;
+    }
+
+    std::vector<Block> blocks_;
     std::byte* next_ = nullptr;
     std::size_t left_ = 0;
 
     void grow(std::size_t bytes) {
-        const std::size_t size = bytes > block_size ? bytes : block_size;
-        blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(size + 16));
-        std::byte* const start = blocks_.back().get();
-        const std::size_t skip = (16 - reinterpret_cast<std::uintptr_t>(start) % 16) % 16;
-        next_ = start + skip;
-        left_ = size;
+        // 16 KB, twice as much each time, and blocks of 1 MB from then on; what is larger has one of its own.
+        const std::size_t usual = std::min(first_block << std::min<std::size_t>(blocks_.size(), 6), greatest_block);
+        const std::size_t size = std::max(bytes, usual);
+        Block block = spare_block(bytes, size);
+        if (!block.bytes) block = {std::make_unique_for_overwrite<std::byte[]>(size + 16), size};
+        blocks_.push_back(std::move(block));
+        std::byte* const start = blocks_.back().bytes.get();
+        next_ = start + (16 - reinterpret_cast<std::uintptr_t>(start) % 16) % 16;
+        left_ = blocks_.back().size;
     }
 };
 

@@ -187,8 +187,68 @@ Ranged<std::int64_t> shift(const Ranged<std::int64_t>& when, const Ranged<std::i
                     shift_one(when.high, back ? duration.low : duration.high, moment, back, rules));
 }
 
+namespace {
+
+/// The sums of small whole numbers, or of one and a column of them; nothing where one of them is no such number, or too
+/// large.
+std::optional<Column> add_narrow(Arena& arena, const Column& left, const Column& right, bool subtract,
+                                 std::size_t rows) {
+    if (left.narrow.empty() && right.narrow.empty()) return std::nullopt;
+    struct Side {
+        const std::int32_t* values = nullptr;  // null: `one` for all rows
+        std::int32_t one = 0;
+    };
+    const auto side = [&](const Column& column) -> std::optional<Side> {
+        if (!column.none.empty() || !column.withheld.empty() || !column.unusable.empty() || !column.domains.empty())
+            return std::nullopt;
+        if (!column.narrow.empty() && column.narrow_high.empty() && column.rows == rows)
+            return Side{column.narrow.data()};
+        if (column.rows != 1 || !plans::bit(column.valid, 0) || column.decimal(0) != column.decimal_high(0))
+            return std::nullopt;
+        const auto number = whole(column.decimal(0));
+        if (!number || *number <= Column::narrow_least || *number >= Column::narrow_greatest) return std::nullopt;
+        return Side{nullptr, static_cast<std::int32_t>(*number)};
+    };
+    const auto one = side(left), other = side(right);
+    if (!one || !other) return std::nullopt;
+    const std::span<std::int32_t> sums = arena.allocate<std::int32_t>(rows);
+    // In unsigned numbers, where too large a sum is defined; its sign then is not that of both.
+    const auto sum = [&](const auto& lefts, const auto& rights) {
+        std::uint32_t beyond = 0;
+        for (std::size_t row = 0; row < rows; ++row) {
+            const auto a = static_cast<std::uint32_t>(lefts(row)), b = static_cast<std::uint32_t>(rights(row));
+            const std::uint32_t total = subtract ? a - b : a + b;
+            sums[row] = static_cast<std::int32_t>(total);
+            beyond |= subtract ? (a ^ b) & (a ^ total) : (a ^ total) & (b ^ total);
+            beyond |= sums[row] == Column::narrow_least || sums[row] == Column::narrow_greatest ? 0x8000'0000u : 0u;
+        }
+        return (beyond >> 31) == 0;
+    };
+    const auto all = [](std::int32_t number) { return [number](std::size_t) { return number; }; };
+    const auto each = [](const std::int32_t* values) { return [values](std::size_t row) { return values[row]; }; };
+    const bool fit = one->values && other->values ? sum(each(one->values), each(other->values))
+                     : one->values                ? sum(each(one->values), all(other->one))
+                                                  : sum(all(one->one), each(other->values));
+    if (!fit) return std::nullopt;
+    Column result;
+    result.storage = plans::Storage::decimal;
+    result.rows = rows;
+    result.narrow = sums;
+    if (!one->values || !other->values) {
+        result.valid = one->values ? left.valid : right.valid;
+        return result;
+    }
+    result.valid = arena.allocate<std::uint64_t>(plans::word_count(rows));
+    for (std::size_t word = 0; word < result.valid.size(); ++word)
+        result.valid[word] = left.valid[word] & right.valid[word];
+    return result;
+}
+
+}  // namespace
+
 Column add(Arena& arena, Operand left, Operand right, bool subtract, const model::DateRules& rules, std::size_t rows) {
     if (left.column.storage == plans::Storage::decimal) {
+        if (auto sums = add_narrow(arena, left.column, right.column, subtract, rows)) return *sums;
         return decimals(
             arena, left.column, right.column, rows, [&](const Ranged<Decimal>& a, const Ranged<Decimal>& b) {
                 return subtract ? range_of(add_ends(a.low, opposite(b.high)), add_ends(a.high, opposite(b.low)))

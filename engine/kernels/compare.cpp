@@ -6,6 +6,9 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace brecha::kernels {
 
@@ -154,68 +157,212 @@ Truth compare_durations(Comparison comparison, const Ranged<std::int64_t>& left,
     return Truth::unknown;
 }
 
-/// Bit r of the words: does `holds` say yes to value r? Written so that the compiler compares many at once: bytes, then
-/// eight of them to a byte of bits by one multiplication.
-template <typename Holds>
-void compare_narrow(std::span<const std::int32_t> values, std::span<const std::uint64_t> valid, Words holding,
-                    Words failing, Holds holds) {
-    for (std::size_t word = 0; word < holding.size(); ++word) {
-        std::uint8_t flags[64] = {};
-        const std::size_t first = word * 64, count = std::min<std::size_t>(64, values.size() - first);
-        const std::int32_t* const from = values.data() + first;
-        if (count == 64) {
-            for (std::size_t i = 0; i < 64; ++i) flags[i] = holds(from[i]);
-        } else {
-            for (std::size_t i = 0; i < count; ++i) flags[i] = holds(from[i]);
-        }
-        std::uint64_t bits = 0;
-        for (std::size_t eight = 0; eight < 8; ++eight) {
-            static_assert(std::endian::native == std::endian::little, "the byte of flag i must be byte i of the word");
-            std::uint64_t bytes;
-            std::memcpy(&bytes, flags + eight * 8, 8);
-            bits |= (bytes * 0x0102'0408'1020'4080u >> 56) << (eight * 8);
-        }
-        holding[word] = bits & valid[word];
-        failing[word] = ~bits & valid[word];
-    }
+/// One end of one side of a comparison of many rows at once: a number for all rows, or one a row.
+template <typename Value>
+struct OneNumber {
+    Value number;
+    Value operator()(std::size_t) const { return number; }
+#ifdef __SSE2__
+    __m128i four(std::size_t) const { return _mm_set1_epi32(static_cast<int>(number)); }
+#endif
+};
+template <typename Value>
+struct Numbers {
+    const Value* numbers;
+    Value operator()(std::size_t row) const { return numbers[row]; }
+#ifdef __SSE2__
+    __m128i four(std::size_t row) const { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(numbers + row)); }
+#endif
+};
+/// Both ends; the same where it is exact.
+template <typename End, bool is_exact>
+struct Side {
+    static constexpr bool exact = is_exact;
+    End low, high;
+};
+template <typename End>
+Side<End, true> exactly(End end) {
+    return {end, end};
 }
 
-/// A column of small whole numbers against one exact number: the common case of a batch. Says whether it was one.
-bool compare_with_constant(Arena& arena, Comparison comparison, const Column& left, const Column& right,
-                           std::size_t rows, Column& result) {
-    const bool swapped = left.narrow.empty();
-    const Column& column = swapped ? right : left;
-    const Column& constant = swapped ? left : right;
-    if (column.narrow.size() != rows || constant.rows != 1 || !plans::bit(constant.valid, 0)) return false;
-    if (!constant.decimals_high.empty() && constant.decimals_high[0] != constant.decimals[0]) return false;
-    const model::Decimal one = model::decimal_one, value = constant.decimals[0];
-    model::Decimal down = value / one;
-    if (value % one < 0) --down;
-    const bool whole = value % one == 0;
-    if (down < std::numeric_limits<std::int32_t>::min() || down >= std::numeric_limits<std::int32_t>::max())
-        return false;
-    const auto below = static_cast<std::int32_t>(down);  // the greatest whole number not above it
+/// What is asked of two ends, of a row and of four 32-bit rows at once (all bits set where it is so).
+template <typename Left, typename Right>
+struct Less {
+    Left left;
+    Right right;
+    bool operator()(std::size_t row) const { return left(row) < right(row); }
+#ifdef __SSE2__
+    __m128i four(std::size_t row) const { return _mm_cmplt_epi32(left.four(row), right.four(row)); }
+#endif
+};
+template <typename Left, typename Right>
+Less(Left, Right) -> Less<Left, Right>;
+template <typename Left, typename Right>
+struct More {
+    Left left;
+    Right right;
+    bool operator()(std::size_t row) const { return left(row) > right(row); }
+#ifdef __SSE2__
+    __m128i four(std::size_t row) const { return _mm_cmpgt_epi32(left.four(row), right.four(row)); }
+#endif
+};
+template <typename Left, typename Right>
+More(Left, Right) -> More<Left, Right>;
+template <typename Left, typename Right>
+struct Equal {
+    Left left;
+    Right right;
+    bool operator()(std::size_t row) const { return left(row) == right(row); }
+#ifdef __SSE2__
+    __m128i four(std::size_t row) const { return _mm_cmpeq_epi32(left.four(row), right.four(row)); }
+#endif
+};
+template <typename Left, typename Right>
+Equal(Left, Right) -> Equal<Left, Right>;
+
+/// The bits of up to 64 rows: of which is it so? Written so that the compiler compares many at once: bytes, then eight
+/// of them to a byte of bits by one multiplication.
+template <typename Asked>
+std::uint64_t bits_where(std::size_t first, std::size_t count, const Asked& asked) {
+    std::uint8_t flags[64] = {};
+    if (count == 64) {
+        for (std::size_t i = 0; i < 64; ++i) flags[i] = asked(first + i);
+    } else {
+        for (std::size_t i = 0; i < count; ++i) flags[i] = asked(first + i);
+    }
+    std::uint64_t bits = 0;
+    for (std::size_t eight = 0; eight < 8; ++eight) {
+        static_assert(std::endian::native == std::endian::little, "the byte of flag i must be byte i of the word");
+        std::uint64_t bytes;
+        std::memcpy(&bytes, flags + eight * 8, 8);
+        bits |= (bytes * 0x0102'0408'1020'4080u >> 56) << (eight * 8);
+    }
+    return bits;
+}
+
+#ifdef __SSE2__
+/// The same of 64 rows of 32-bit numbers.
+template <typename Asked>
+std::uint64_t bits_where(std::size_t first, const Asked& asked) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < 64; i += 16) {
+        const __m128i eight = _mm_packs_epi32(asked.four(first + i), asked.four(first + i + 4)),
+                      next = _mm_packs_epi32(asked.four(first + i + 8), asked.four(first + i + 12));
+        bits |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(_mm_packs_epi16(eight, next)))) << i;
+    }
+    return bits;
+}
+#endif
+
+/// What compare_plain says, 64 rows at a time: where `holds` is so, or where it is not; and so with `fails`, which is
+/// not asked of exact sides.
+template <typename Value, bool is_exact, typename Holds, typename Fails>
+Column compare_words(Arena& arena, const Column& left, const Column& right, std::size_t rows, const Holds& holds,
+                     bool holds_where_not, const Fails& fails, bool fails_where_not) {
+    Column result;
     result.storage = plans::Storage::truth;
     result.rows = rows;
     result.valid = arena.allocate<std::uint64_t>(plans::word_count(rows));
     result.fails = arena.allocate<std::uint64_t>(plans::word_count(rows));
-    const auto each = [&](auto holds) {
-        compare_narrow(column.narrow, column.valid, result.valid, result.fails, holds);
+    const auto bits = [](std::size_t first, std::size_t count, const auto& asked) {
+#ifdef __SSE2__
+        if constexpr (sizeof(Value) == 4)
+            if (count == 64) return bits_where(first, asked);
+#endif
+        return bits_where(first, count, asked);
+    };
+    const std::uint64_t turn_holds = holds_where_not ? ~std::uint64_t(0) : 0,
+                        turn_fails = fails_where_not ? ~std::uint64_t(0) : 0;
+    const bool some_none = !left.none.empty() || !right.none.empty();
+    for (std::size_t word = 0; word < result.valid.size(); ++word) {
+        const std::size_t first = word * 64, count = std::min<std::size_t>(64, rows - first);
+        const std::uint64_t in_use = count == 64 ? ~std::uint64_t(0) : (std::uint64_t(1) << count) - 1;
+        const std::uint64_t known = word_of(left, left.valid, word) & word_of(right, right.valid, word) & in_use;
+        const std::uint64_t holding = bits(first, count, holds) ^ turn_holds;
+        result.valid[word] = holding & known;
+        if constexpr (is_exact) result.fails[word] = ~holding & known;
+        else result.fails[word] = (bits(first, count, fails) ^ turn_fails) & known;
+        if (!some_none) continue;
+        // What is known not to be there is not so.
+        const std::uint64_t none = (word_of(left, left.none, word) & ~word_of(left, left.unusable, word)) |
+                                   (word_of(right, right.none, word) & ~word_of(right, right.unusable, word));
+        result.fails[word] |= none & in_use & ~known;
+    }
+    return result;
+}
+
+template <typename Value, typename Left, typename Right>
+std::optional<Column> compare_sides(Arena& arena, Comparison comparison, const Column& left, const Column& right,
+                                    std::size_t rows, const Left& lefts, const Right& rights) {
+    constexpr bool exact = Left::exact && Right::exact;
+    const auto compared = [&](const auto& holds, bool holds_where_not, const auto& fails, bool fails_where_not) {
+        return compare_words<Value, exact>(arena, left, right, rows, holds, holds_where_not, fails, fails_where_not);
     };
     switch (comparison) {
-        case Comparison::equal: each([=](std::int32_t x) { return whole & (x == below); }); break;
-        case Comparison::at_most:  // x <= c, or c <= x
-            if (!swapped) each([=](std::int32_t x) { return x <= below; });
-            else each([=](std::int32_t x) { return x >= below + (whole ? 0 : 1); });
-            break;
-        case Comparison::less:  // x < c, or c < x
-            if (!swapped) each([=](std::int32_t x) { return x < below + (whole ? 0 : 1); });
-            else each([=](std::int32_t x) { return x > below; });
-            break;
+        case Comparison::equal: {
+            if constexpr (!exact) return std::nullopt;
+            const Equal equal{lefts.low, rights.low};
+            return compared(equal, false, equal, true);
+        }
+        case Comparison::less: return compared(Less{lefts.high, rights.low}, false, Less{lefts.low, rights.high}, true);
+        case Comparison::at_most:
+            return compared(More{lefts.high, rights.low}, true, More{lefts.low, rights.high}, false);
     }
-    if (!column.none.empty())
-        for (std::size_t word = 0; word < result.fails.size(); ++word) result.fails[word] |= column.none[word];
-    return true;
+    return std::nullopt;
+}
+
+/// The whole number that does for an exact one in a comparison with whole numbers: as the lesser side it is rounded up,
+/// as the greater one down, the other way round where equal does not do.
+std::optional<std::int32_t> whole_bound(const Column& column, Comparison comparison, bool is_left) {
+    if (column.rows != 1 || !plans::bit(column.valid, 0) || column.storage != plans::Storage::decimal)
+        return std::nullopt;
+    const model::Decimal one = model::decimal_one, value = column.decimal(0);
+    if (value != column.decimal_high(0)) return std::nullopt;
+    model::Decimal whole = value / one;
+    if (whole <= Column::narrow_least + 1 || whole >= Column::narrow_greatest - 1) return std::nullopt;
+    if (const model::Decimal rest = value % one; rest != 0) {
+        if (comparison == Comparison::equal) return std::nullopt;
+        if (rest < 0) --whole;
+        if (is_left == (comparison == Comparison::at_most)) ++whole;
+    }
+    return static_cast<std::int32_t>(whole);
+}
+
+/// Columns of small whole numbers, or of words and days, against one number or another such column: the common case of
+/// a batch. Nothing where it is another case.
+std::optional<Column> compare_many(Arena& arena, Comparison comparison, const Column& left, const Column& right,
+                                   std::size_t rows) {
+    if (!left.domains.empty() || !right.domains.empty()) return std::nullopt;
+    if (left.storage == plans::Storage::integer) {
+        if (!left.integers_high.empty() || !right.integers_high.empty()) return std::nullopt;
+        using Value = std::int64_t;
+        const auto compared = [&](const auto& lefts, const auto& rights) {
+            return compare_sides<Value>(arena, comparison, left, right, rows, exactly(lefts), exactly(rights));
+        };
+        const OneNumber<Value> one_left{left.integers[0]}, one_right{right.integers[0]};
+        const Numbers<Value> lefts{left.integers.data()}, rights{right.integers.data()};
+        if (left.rows == rows && right.rows == rows) return compared(lefts, rights);
+        if (left.rows == rows) return compared(lefts, one_right);
+        if (right.rows == rows) return compared(one_left, rights);
+        return compared(one_left, one_right);
+    }
+    using Value = std::int32_t;
+    // Calls `next` with the side's form, where it has one.
+    const auto with_side = [&](const Column& side, bool is_left, const auto& next) -> std::optional<Column> {
+        if (!side.narrow.empty() && side.rows == rows) {
+            const Numbers<Value> lows{side.narrow.data()};
+            if (side.narrow_high.empty()) return next(exactly(lows));
+            return next(Side<Numbers<Value>, false>{lows, {side.narrow_high.data()}});
+        }
+        if (const auto bound = whole_bound(side, comparison, is_left)) return next(exactly(OneNumber<Value>{*bound}));
+        return std::nullopt;
+    };
+    if (left.narrow.empty() && right.narrow.empty()) return std::nullopt;
+    return with_side(left, true, [&](const auto& lefts) {
+        return with_side(right, false, [&](const auto& rights) {
+            return compare_sides<Value>(arena, comparison, left, right, rows, lefts, rights);
+        });
+    });
 }
 
 }  // namespace
@@ -229,42 +376,38 @@ Truth compare(Comparison comparison, Order order, const Ranged<std::int64_t>& le
     return Truth::unknown;
 }
 
+Truth compare_rows(Comparison comparison, Order order, const Column& left, std::size_t left_row, const Column& right,
+                   std::size_t right_row) {
+    const bool exact = left.domain(left.rows == 1 ? 0 : left_row) == nullptr &&
+                       right.domain(right.rows == 1 ? 0 : right_row) == nullptr;
+    if (!exact) {
+        Possible lefts(left), rights(right);
+        return compare_possible(comparison, lefts[left_row], rights[right_row]);
+    }
+    switch (left.storage) {
+        case plans::Storage::truth: {  // yes_no = yes_no
+            const TruthInput lefts(left), rights(right);
+            const Truth one = lefts[left_row], other = rights[right_row];
+            if (lefts.state(left_row) == State::none || rights.state(right_row) == State::none) return Truth::fails;
+            if (one == Truth::unknown || other == Truth::unknown) return Truth::unknown;
+            return one == other ? Truth::holds : Truth::fails;
+        }
+        case plans::Storage::decimal:
+            return compare_plain(comparison, Input<model::Decimal>(left)[left_row],
+                                 Input<model::Decimal>(right)[right_row]);
+        default:
+            return compare(comparison, order, Input<std::int64_t>(left)[left_row],
+                           Input<std::int64_t>(right)[right_row]);
+    }
+}
+
 Column compare(Arena& arena, Comparison comparison, Order order, const Column& left, const Column& right,
                std::size_t rows) {
-    if (Column fast; (!left.narrow.empty() || !right.narrow.empty()) &&
-                     compare_with_constant(arena, comparison, left, right, rows, fast))
-        return fast;
+    if (rows > 1 && order == Order::plain && left.storage != plans::Storage::truth)
+        if (auto result = compare_many(arena, comparison, left, right, rows)) return *result;
     TruthOutput result(arena, rows);
-    if (!left.domains.empty() || !right.domains.empty()) {
-        Possible lefts(left), rights(right);
-        for (std::size_t row = 0; row < rows; ++row) {
-            const bool exact =
-                left.domain(left.rows == 1 ? 0 : row) == nullptr && right.domain(right.rows == 1 ? 0 : row) == nullptr;
-            if (exact && order != Order::plain) {
-                result.set(row,
-                           compare(comparison, order, Input<std::int64_t>(left)[row], Input<std::int64_t>(right)[row]));
-            } else {
-                result.set(row, compare_possible(comparison, lefts[row], rights[row]));
-            }
-        }
-        return result.done();
-    }
-    if (left.storage == plans::Storage::truth) {  // yes_no = yes_no
-        const TruthInput lefts(left), rights(right);
-        for (std::size_t row = 0; row < rows; ++row) {
-            const Truth a = lefts[row], b = rights[row];
-            if (lefts.state(row) == State::none || rights.state(row) == State::none) result.set(row, Truth::fails);
-            else if (a != Truth::unknown && b != Truth::unknown) result.set(row, a == b ? Truth::holds : Truth::fails);
-        }
-    } else if (left.storage == plans::Storage::decimal) {
-        const Input<model::Decimal> lefts(left), rights(right);
-        for (std::size_t row = 0; row < rows; ++row)
-            result.set(row, compare_plain(comparison, lefts[row], rights[row]));
-    } else {
-        const Input<std::int64_t> lefts(left), rights(right);
-        for (std::size_t row = 0; row < rows; ++row)
-            result.set(row, compare(comparison, order, lefts[row], rights[row]));
-    }
+    for (std::size_t row = 0; row < rows; ++row)
+        result.set(row, compare_rows(comparison, order, left, row, right, row));
     return result.done();
 }
 

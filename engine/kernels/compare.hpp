@@ -29,6 +29,10 @@ struct Texts {
 plans::Column starts_with(Arena& arena, const Texts& texts, const Texts& beginnings, std::size_t rows);
 plans::Column matches(Arena& arena, const Texts& texts, std::string_view pattern, std::size_t rows);
 
+/// A comparison of one row with another.
+Truth compare_rows(Comparison comparison, Order order, const plans::Column& left, std::size_t left_row,
+                   const plans::Column& right, std::size_t right_row);
+
 /// A comparison of one pair.
 Truth compare(Comparison comparison, Order order, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right);
 

@@ -23,9 +23,10 @@ Words gather_bits(Arena& arena, Words words, std::span<const std::uint32_t> at, 
 }
 
 template <typename Value>
-std::span<Value> gather_values(Arena& arena, std::span<Value> values, std::span<const std::uint32_t> at, bool single) {
+std::span<std::remove_const_t<Value>> gather_values(Arena& arena, std::span<Value> values,
+                                                    std::span<const std::uint32_t> at, bool single) {
     if (values.empty()) return {};
-    const std::span<Value> result = arena.allocate<Value>(at.size());
+    const auto result = arena.allocate<std::remove_const_t<Value>>(at.size());
     for (std::size_t i = 0; i < at.size(); ++i) result[i] = values[single ? 0 : at[i]];
     return result;
 }
@@ -199,8 +200,13 @@ Column gather(Arena& arena, const Column& column, std::span<const std::uint32_t>
     result.unusable = gather_bits(arena, column.unusable, at, single);
     result.integers = gather_values(arena, column.integers, at, single);
     result.integers_high = gather_values(arena, column.integers_high, at, single);
-    result.decimals = gather_values(arena, column.decimals, at, single);
-    result.decimals_high = gather_values(arena, column.decimals_high, at, single);
+    if (column.narrow.empty()) {
+        result.decimals = gather_values(arena, column.decimals, at, single);
+        result.decimals_high = gather_values(arena, column.decimals_high, at, single);
+    } else {
+        result.narrow = gather_values(arena, column.narrow, at, single);
+        result.narrow_high = gather_values(arena, column.narrow_high, at, single);
+    }
     if (!column.domains.empty()) {
         const auto domains = arena.allocate<const plans::Domain*>(at.size());
         for (std::size_t i = 0; i < at.size(); ++i) domains[i] = column.domains[single ? 0 : at[i]];
@@ -243,6 +249,19 @@ std::span<const plans::Domain*> other_items(Arena& arena, const List& list, std:
 }
 
 }  // namespace
+
+Column numbered(Arena& arena, std::span<const std::uint32_t> rows) {
+    Column items;
+    items.rows = rows.size();
+    items.valid = arena.all_bits(rows.size());
+    items.integers = arena.allocate<std::int64_t>(rows.size());
+    items.numbers_rows = true;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        items.integers[row] = rows[row];
+        items.numbers_rows = items.numbers_rows && rows[row] == row;
+    }
+    return items;
+}
 
 std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::ListColumn& lists, const Column* values,
                                 std::size_t rows, std::size_t limit) {
@@ -288,9 +307,7 @@ std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::
     if (values) {
         opened->elements = nothing_fails(arena, gather(arena, *values, source));
     } else {
-        Output<std::int64_t> elements(arena, opened->frame.rows);
-        for (std::size_t i = 0; i < source.size(); ++i) elements.set(i, source[i]);
-        opened->elements = elements.done();
+        opened->elements = numbered(arena, source);
         if (!boxes.empty()) opened->elements.domains = other_items(arena, opened->list, source);
     }
     opened->presence = all_there(arena, opened->frame.rows);

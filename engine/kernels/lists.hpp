@@ -33,6 +33,9 @@ plans::Column gather(Arena& arena, const plans::Column& column, std::span<const 
 /// A yes or no that is known not to be there fails, as `= yes` does; other columns are as they are.
 plans::Column nothing_fails(Arena& arena, const plans::Column& values);
 
+/// Items: these rows of their table.
+plans::Column numbered(Arena& arena, std::span<const std::uint32_t> rows);
+
 /// The lists of `items` (rows of a plan's table). Elements: rows of the element table themselves (`values` null), or
 /// what stands in `values` there.
 std::optional<Opened> load_list(Arena& arena, const plans::Column& items, const plans::ListColumn& lists,

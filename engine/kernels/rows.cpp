@@ -64,16 +64,9 @@ Column load_truths(Arena& arena, const Column& items, const Column& values, std:
 template <typename Value>
 Column load_values(Arena& arena, const Column& items, const Column& values, std::size_t rows) {
     Output<Value> result(arena, rows);
-    std::span<const Value> low, high;
-    if constexpr (sizeof(Value) == 8) {
-        low = values.integers;
-        high = values.integers_high;
-    } else {
-        low = values.decimals;
-        high = values.decimals_high;
-    }
+    const Input<Value> cells(values);
     for_each_item(result, items, rows, [&](std::size_t row, std::size_t at) {
-        if (plans::bit(values.valid, at)) result.set(row, low[at], high.empty() ? low[at] : high[at]);
+        if (plans::bit(values.valid, at)) result.put(row, cells[at]);
         else result.miss(row, cell_state(values, at));
     });
     Column loaded = result.done();
@@ -82,27 +75,26 @@ Column load_values(Arena& arena, const Column& items, const Column& values, std:
 }
 
 template <typename Value>
-Truth same_value(const Column& cells, std::span<Value> low, std::span<Value> high, std::size_t item,
-                 const Ranged<Value>& want) {
+Truth same_value(const Column& cells, std::size_t item, const Ranged<Value>& want) {
     if (!want.exact()) return Truth::unknown;
     if (known_not_there(cells, item)) return Truth::fails;
-    if (!plans::bit(cells.valid, item)) return Truth::unknown;
-    const Value greatest = high.empty() ? low[item] : high[item];
-    if (want.low < low[item] || want.low > greatest) return Truth::fails;
-    return low[item] == greatest ? Truth::holds : Truth::unknown;
+    const Ranged<Value> cell = Input<Value>(cells)[item];
+    if (!cell.known()) return Truth::unknown;
+    if (want.low < cell.low || want.low > cell.high) return Truth::fails;
+    return cell.exact() ? Truth::holds : Truth::unknown;
 }
 
 /// Is the cell of an item what is wanted?
 Truth same(const Key& key, std::size_t item, std::size_t row) {
     const Column& cells = key.cells;
     if (cells.storage == plans::Storage::decimal)
-        return same_value(cells, cells.decimals, cells.decimals_high, item, Input<model::Decimal>(key.wanted)[row]);
+        return same_value(cells, item, Input<model::Decimal>(key.wanted)[row]);
     if (cells.storage == plans::Storage::truth) {
         const Truth want = TruthInput(key.wanted)[row], has = cell_truth(cells, item);
         if (want == Truth::unknown || (has == Truth::unknown && !known_not_there(cells, item))) return Truth::unknown;
         return want == has ? Truth::holds : Truth::fails;
     }
-    return same_value(cells, cells.integers, cells.integers_high, item, Input<std::int64_t>(key.wanted)[row]);
+    return same_value(cells, item, Input<std::int64_t>(key.wanted)[row]);
 }
 
 Truth all_same(std::span<const Key> keys, std::size_t item, std::size_t row) {
@@ -127,14 +119,14 @@ bool reaches(const Key& key, std::size_t item, std::size_t row, bool upper) {
     if (!plans::bit(bands.valid, item)) return false;
     if (bands.storage == plans::Storage::decimal) {
         const auto want = Input<model::Decimal>(key.wanted)[row];
-        return want.known() && bands.decimals[item] <= (upper ? want.high : want.low);
+        return want.known() && bands.decimal(item) <= (upper ? want.high : want.low);
     }
     const auto want = Input<std::int64_t>(key.wanted)[row];
     return want.known() && bands.integers[item] <= (upper ? want.high : want.low);
 }
 
 bool above(const Column& bands, std::size_t one, std::size_t other) {
-    return bands.storage == plans::Storage::decimal ? bands.decimals[one] > bands.decimals[other]
+    return bands.storage == plans::Storage::decimal ? bands.decimal(one) > bands.decimal(other)
                                                     : bands.integers[one] > bands.integers[other];
 }
 
@@ -145,6 +137,12 @@ bool some_none(std::span<const Key> keys, std::size_t row) {
 }
 
 }  // namespace
+
+bool loads_all(const Column& items, const Column& values, std::size_t rows) {
+    // Of yes and no, what is not there fails, and what is known all the same decides.
+    return items.numbers_rows && values.rows == rows &&
+           (values.storage != plans::Storage::truth || (values.none.empty() && values.domains.empty()));
+}
 
 Column load(Arena& arena, const Column& items, const Column& values, std::size_t rows) {
     switch (values.storage) {

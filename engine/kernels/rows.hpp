@@ -7,6 +7,9 @@
 
 namespace brecha::kernels {
 
+/// Would load() give `values` as they are?
+bool loads_all(const plans::Column& items, const plans::Column& values, std::size_t rows);
+
 /// A field of items: what stands in their rows of `values`. Of an item that is known not to be there: known not to be
 /// there.
 plans::Column load(Arena& arena, const plans::Column& items, const plans::Column& values, std::size_t rows);

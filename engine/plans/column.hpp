@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 
 namespace brecha::plans {
@@ -52,16 +53,32 @@ struct Column {
     std::span<std::int64_t> integers_high;  // optional: the upper bound, both included
     std::span<model::Decimal> decimals;
     std::span<model::Decimal> decimals_high;
-    std::span<const std::int32_t>
-        narrow;      // optional, beside exact decimals: the same numbers, where all are whole and fit
+    // Numbers that are all whole and fit: beside the exact decimals, or (where `decimals` is empty) in their place.
+    // Then the upper bounds may stand beside them, and `narrow_least`, `narrow_greatest` are ends without bound.
+    std::span<const std::int32_t> narrow;
+    std::span<const std::int32_t> narrow_high;
     Words none;      // optional: no value, and that is known ("there is none")
     Words withheld;  // optional: no value here, but there is one
     Words unusable;  // optional: no value, and not for silence: invalid, disputed, ambiguous, not known, said not to
                      // apply; together with `none`: no item has one, so nobody can state it
+    bool numbers_rows = false;         // integers: row r holds r, so what is loaded by it is the table itself
     std::span<const Domain*> domains;  // optional, null in most rows: what is known all the same, or beyond the bounds.
                                        // Comparisons, year() and "is given" read it; to all else it is silence
 
     const Domain* domain(std::size_t row) const { return domains.empty() ? nullptr : domains[row]; }
+    /// A number, or its lower bound, whichever way it is stored; the row must be valid.
+    model::Decimal decimal(std::size_t row) const { return decimals.empty() ? widened(narrow[row]) : decimals[row]; }
+    model::Decimal decimal_high(std::size_t row) const {
+        if (decimals.empty()) return widened(narrow_high.empty() ? narrow[row] : narrow_high[row]);
+        return decimals_high.empty() ? decimals[row] : decimals_high[row];
+    }
+
+    static constexpr std::int32_t narrow_least = std::numeric_limits<std::int32_t>::min(),
+                                  narrow_greatest = std::numeric_limits<std::int32_t>::max();
+    static constexpr model::Decimal widened(std::int32_t number) {
+        if (number == narrow_least) return model::decimal_least;
+        return number == narrow_greatest ? model::decimal_greatest : model::Decimal(number) * model::decimal_one;
+    }
 };
 
 /// Unbounded ends of integer columns (decimal ones: model::decimal_least, decimal_greatest).

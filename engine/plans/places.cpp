@@ -44,11 +44,12 @@ std::optional<std::string> key_part(const Plans& plans, std::uint32_t entity, st
     }
     if (!bit(column.valid, row)) return std::nullopt;
     if (column.storage == Storage::decimal) {
-        if (!column.decimals_high.empty() && column.decimals_high[row] != column.decimals[row]) return std::nullopt;
+        const model::Decimal value = column.decimal(row);
+        if (column.decimal_high(row) != value) return std::nullopt;
         const model::Decimal factor = field.type.unit >= 0
                                           ? vocabulary.units[static_cast<std::size_t>(field.type.unit)].factor
                                           : model::decimal_one;
-        return model::decimal_to_text(model::divide(column.decimals[row], factor).value_or(column.decimals[row]));
+        return model::decimal_to_text(model::divide(value, factor).value_or(value));
     }
     if (!column.integers_high.empty() && column.integers_high[row] != column.integers[row]) return std::nullopt;
     const std::int64_t value = column.integers[row];

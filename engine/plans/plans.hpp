@@ -62,6 +62,9 @@ struct FieldColumn {
     bool own_elements = false;  // the list's elements are rows of `elements`
 };
 
+/// How values of a kind are stored.
+Storage storage_of(model::TypeKind kind);
+
 struct EntityTable {
     std::size_t rows = 0;
     std::vector<FieldColumn> fields;  // as in model::Entity::fields

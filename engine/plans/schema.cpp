@@ -14,15 +14,6 @@ namespace {
 using model::Expression;
 using model::TypeKind;
 
-Storage storage_of(TypeKind kind) {
-    switch (kind) {
-        case TypeKind::yes_no: return Storage::truth;
-        case TypeKind::number:
-        case TypeKind::percent: return Storage::decimal;
-        default: return Storage::integer;
-    }
-}
-
 void add_texts(TextPool& pool, const Expression& expression) {
     if (expression.operation == model::Operation::text) pool.add(text::entered(expression.text));
     for (const Expression& operand : expression.operands) add_texts(pool, operand);
@@ -150,6 +141,15 @@ void add_table_rows(Schema& schema, const model::Table& source, ValueReader& rea
 }
 
 }  // namespace
+
+Storage storage_of(model::TypeKind kind) {
+    switch (kind) {
+        case TypeKind::yes_no: return Storage::truth;
+        case TypeKind::number:
+        case TypeKind::percent: return Storage::decimal;
+        default: return Storage::integer;
+    }
+}
 
 std::int64_t constant_text(const Schema& schema, std::string_view text) {
     return schema.texts.find(text::entered(text));

@@ -192,7 +192,9 @@ static void make_narrow(Column& column, std::deque<Block>& storage) {
     for (std::size_t row = 0; row < column.rows; ++row) {
         if (!bit(column.valid, row)) continue;
         const model::Decimal whole = column.decimals[row] / model::decimal_one;
-        if (whole * model::decimal_one != column.decimals[row] || whole != static_cast<std::int32_t>(whole)) return;
+        if (whole * model::decimal_one != column.decimals[row] || whole <= Column::narrow_least ||
+            whole >= Column::narrow_greatest)
+            return;
         narrow[row] = static_cast<std::int32_t>(whole);
     }
     storage.push_back(std::move(block));

@@ -48,8 +48,7 @@ std::string value_text(const Plans& plans, const model::Type& type, const Column
     if (!bit(column.valid, row)) return std::string((bit(column.none, row) ? none : missing)[words]);
 
     if (column.storage == Storage::decimal) {
-        const bool bounded = !column.decimals_high.empty();
-        const model::Decimal low = column.decimals[row], high = bounded ? column.decimals_high[row] : low;
+        const model::Decimal low = column.decimal(row), high = column.decimal_high(row);
         const bool has_low = low != model::decimal_least, has_high = high != model::decimal_greatest;
         const bool percent = type.kind == model::TypeKind::percent;
         const model::Decimal factor = type.unit >= 0 && !percent

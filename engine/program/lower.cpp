@@ -1,4 +1,5 @@
 // An expression by its operation; what each becomes stands in lowering/.
+#include "program/constants.hpp"
 #include "program/lowering/lowerer.hpp"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ Program Lowerer::lower_all() {
     for (std::size_t i = 0; i < ruleset_.requirements.size(); ++i) requirement(i);
     program_.text_section = program_.instructions.size();
     for (std::size_t i = 0; i < ruleset_.requirements.size(); ++i) texts(i);
+    make_constants(program_);
     return std::move(program_);
 }
 

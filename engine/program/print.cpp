@@ -5,7 +5,7 @@
 namespace brecha::program {
 
 std::string_view opcode_name(const Instruction& made) {
-    static constexpr std::array<std::string_view, static_cast<std::size_t>(Opcode::function_of_list) + 1> names = {
+    static constexpr std::array<std::string_view, static_cast<std::size_t>(Opcode::compare_any) + 1> names = {
         "constant",
         "missing_constant",
         "parameter",
@@ -66,7 +66,11 @@ std::string_view opcode_name(const Instruction& made) {
         "greatest",
         "average",
         "share",
-        "function_of_list"};
+        "function_of_list",
+        "reach_all",
+        "reach_any",
+        "compare_all",
+        "compare_any"};
     switch (made.opcode) {
         case Opcode::function:
         case Opcode::sequence:
@@ -87,6 +91,8 @@ std::string to_text(const Program& program) {
         if (made.entity >= 0 && made.field >= 0)
             text += " " + vocabulary.entities[made.entity].name + "." +
                     vocabulary.entities[made.entity].fields[made.field].name;
+        if (made.opcode >= Opcode::reach_all) text += made.element_first ? " element first" : " element last";
+        if (made.opcode >= Opcode::compare_all) text += made.or_equal ? ", or equal" : "";
         if (made.horizon > 0)
             text +=
                 " not older than " + model::duration_to_text(*program.horizons[static_cast<std::size_t>(made.horizon)]);

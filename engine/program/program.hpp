@@ -17,6 +17,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -78,7 +79,10 @@ enum class Opcode : std::uint8_t {
     elements, presence,
     // --- closing a frame: Closing
     any, all, count, sum, least, greatest, average, share,
-    function_of_list     // `function`
+    function_of_list,    // `function`
+    // --- in a program for verdicts alone (for_verdicts), in place of `all` and `any`: Closing and Compared
+    reach_all, reach_any,              // `element_first`
+    compare_all, compare_any           // `element_first`, `or_equal`
 };
 
 // The inputs of an instruction by name: `made.as<Closing>().body`. -1: there is none.
@@ -92,6 +96,8 @@ struct Lacking { std::int32_t list = -1, contained = -1; };              // `con
 struct Flattening { std::int32_t outer = -1, in = -1, inner = -1; };     // a list of the outer frame; in its frame: which count, and a list of each
 /// `in`, `body`: in the list's frame; which elements count, and what of them. `wanted`: any, of what looks for a value in the list: that value.
 struct Closing { std::int32_t list = -1, in = -1, body = -1, wanted = -1; };
+/// `body`: in the list's frame, a value of each element; `other`: one for all of them; `reach`: how far the values reach.
+struct Compared { std::int32_t list = -1, in = -1, body = -1, other = -1, reach = -1; };
 
 /// The inputs of a procedure, in this order: a list of its steps, then what is loaded of each (-1: the vocabulary lacks the field), then
 /// for each part of the protocol its least and its greatest span of time (-1: it has none).
@@ -127,9 +133,12 @@ struct Instruction {
     std::int32_t horizon = 0;            // load, load_list: Program::horizons; what is older counts as missing
     bool has_condition = false;          // count, view, any: elements that are not given might not satisfy it
     bool can_be_negative = false;        // sum: its terms subtract
+    bool element_first = false;          // reach_*, compare_*: "value < other"; else "other < value"
+    bool or_equal = false;               // compare_*: at_most; else less
     model::Type type;                    // of the output; of a list: of its elements
     model::Decimal number = 0;
     std::string text;
+    const plans::Column* column = nullptr;       // constants that no plan decides: their column, in Program::constants
     const model::Expression* source = nullptr;   // the expression it came from first, for proofs; points into the ruleset
 
     /// The inputs by name, as the opcode has them.
@@ -188,8 +197,17 @@ struct LoweredRequirement {
     std::vector<std::vector<std::vector<LoweredPiece>>> texts;
 };
 
+/// A column of one row, with what it looks at.
+struct Constant {
+    std::uint64_t holds = 0, fails = 0;
+    std::int64_t integer = 0;
+    model::Decimal decimal = 0;
+    plans::Column column;
+};
+
 struct Program {
     std::shared_ptr<const plans::Schema> schema;
+    std::shared_ptr<const std::deque<Constant>> constants;
     std::vector<Instruction> instructions;
     std::size_t text_section = 0;        // instructions from here on are run only when a text is shown
     std::vector<Frame> frames;
@@ -202,6 +220,11 @@ struct Program {
 /// Checked ruleset -> program. Done once a ruleset; the result is shared by all runs and threads. Linear in the ruleset with its
 /// definitions written out; equal expressions are lowered once.
 std::shared_ptr<const Program> lower(std::shared_ptr<const plans::Schema> schema);
+
+/// The same requirements for a run that is asked for verdicts alone: what only reasons and texts need is left out, and a
+/// quantifier over a comparison with one value becomes a comparison with what its elements reach, which is found once
+/// for all that ask it. Linear in the program.
+std::shared_ptr<const Program> for_verdicts(const Program& program);
 
 /// Name of what an instruction does, as the program's text has it ("load", "year").
 std::string_view opcode_name(const Instruction& made);

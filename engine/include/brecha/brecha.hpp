@@ -357,6 +357,7 @@ struct Table {
         std::vector<bool> valid;              // one a row
         std::vector<std::string> text;        // text, category
         std::vector<std::string> categories;  // category: those there can be, in their order, where fixed
+        std::vector<std::uint8_t> codes;      // category, in place of `text` where rows are many: which of them
         std::vector<std::uint8_t> boolean;
         std::vector<std::int32_t> int32;  // int32; date: days since 1970-01-01
         std::vector<double> float64;

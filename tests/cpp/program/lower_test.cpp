@@ -11,7 +11,7 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-std::string lowered(const std::string& requirements) {
+std::shared_ptr<const program::Program> program_of(const std::string& requirements) {
     const std::string text = R"(
 vocabulary towns 1 {
   title "Towns"
@@ -25,7 +25,12 @@ ruleset town_rules 1 {
 )" + requirements + "}\n";
     const auto checked = model::load_texts({{"towns.brecha", text}});
     REQUIRE(checked.ruleset);
-    return program::to_text(*program::lower(plans::make_schema(checked.ruleset)));
+    return program::lower(plans::make_schema(checked.ruleset));
+}
+
+std::string lowered(const std::string& requirements) { return program::to_text(*program_of(requirements)); }
+std::string for_verdicts(const std::string& requirements) {
+    return program::to_text(*program::for_verdicts(*program_of(requirements)));
 }
 
 std::size_t times(const std::string& text, const std::string& word) {
@@ -74,4 +79,25 @@ TEST_CASE("what facts last for keeps loads apart, and nothing else") {
     CHECK(times(text, "Plan.towns not older than 3 years") == 1);
     CHECK(times(text, "Plan.size not older than 1 year") == 1);
     CHECK(times(text, "sum") == 2);
+}
+
+TEST_CASE("for verdicts alone, quantifiers that ask alike share what their list reaches") {
+    const std::string rules = R"(
+  requirement T-1 { title "a" shall source MADE_UP "1" require every t in plan.towns : t.beds >= plan.size gap "{count(plan.towns)} towns" }
+  requirement T-2 { title "b" shall source MADE_UP "2" require every t in plan.towns : t.beds > plan.size + 1 }
+  requirement T-3 { title "c" shall source MADE_UP "3" require some t in plan.towns : t.beds < 3 }
+)";
+    const std::string text = for_verdicts(rules);
+    CHECK(times(text, "reach_all") == 1);
+    CHECK(times(text, "compare_all") == 2);
+    CHECK(times(text, "reach_any") == 1);
+    CHECK(times(text, "compare_any") == 1);
+    CHECK(times(text, "expand") == 0);
+    CHECK(times(text, "at_most") == 0);
+    CHECK(text.find("texts:") == std::string::npos);
+    // Two values of the element are no such comparison.
+    CHECK(times(for_verdicts(R"(
+  requirement T-1 { title "a" shall source MADE_UP "1" require every t in plan.towns : t.beds >= t.beds - 1 }
+)"),
+                "reach") == 0);
 }

@@ -1,0 +1,157 @@
+#include "kernels/quantified.hpp"
+
+#include "kernels/logic.hpp"
+
+#include <algorithm>
+
+namespace brecha::kernels {
+
+using model::Decimal;
+using plans::Column;
+
+namespace {
+
+/// Elements' values as their column stores them: 32 bits, 64 bits or decimals.
+struct NarrowValues {
+    using Value = std::int32_t;
+    static constexpr Value least = Column::narrow_least, greatest = Column::narrow_greatest;
+    explicit NarrowValues(const Column& column)
+        : low_(column.narrow.data()), high_(column.narrow_high.empty() ? low_ : column.narrow_high.data()),
+          single_(column.rows == 1) {}
+    Value low(std::size_t row) const { return low_[single_ ? 0 : row]; }
+    Value high(std::size_t row) const { return high_[single_ ? 0 : row]; }
+
+private:
+    const Value *low_, *high_;
+    bool single_;
+};
+
+template <typename Stored>
+struct WideValues {
+    using Value = Stored;
+    static constexpr Value least = Ends<Value>::least, greatest = Ends<Value>::greatest;
+    explicit WideValues(const Column& column) : values_(column) {}
+    Value low(std::size_t row) const { return values_[row].low; }
+    Value high(std::size_t row) const { return values_[row].high; }
+
+private:
+    Input<Value> values_;
+};
+
+/// Ranges, a row a list, in the form of the elements' values.
+template <typename Values>
+struct Ranges {
+    using Value = typename Values::Value;
+    Column column;
+    std::span<Value> low, high;
+
+    Ranges(Arena& arena, std::size_t rows) : low(arena.allocate<Value>(rows)), high(arena.allocate<Value>(rows)) {
+        column.rows = rows;
+        column.valid = arena.all_bits(rows);
+        if constexpr (sizeof(Value) == 8) {
+            column.storage = plans::Storage::integer;
+            column.integers = low;
+            column.integers_high = high;
+        } else {
+            column.storage = plans::Storage::decimal;
+            if constexpr (sizeof(Value) == 4) {
+                column.narrow = low;
+                column.narrow_high = high;
+            } else {
+                column.decimals = low;
+                column.decimals_high = high;
+            }
+        }
+    }
+};
+
+/// One end of what the elements reach, as they are looked at one after the other. `greatest`: the greatest of their
+/// values, else the least; of no values, the end that says so.
+template <typename Value>
+struct End {
+    bool greatest;
+    Value value;
+    void take(Value other) { value = greatest ? std::max(value, other) : std::min(value, other); }
+};
+
+template <typename Values>
+Column reach_of(Arena& arena, const Group& group, Quantified quantified) {
+    using Value = typename Values::Value;
+    const List& list = group.list;
+    Ranges<Values> result(arena, list.rows);
+    const TruthInput in(group.in);
+    const Values values(*group.body);
+    // "Every" is decided by the element that holds latest, "some" by the one that holds soonest.
+    const bool greatest = quantified.every == quantified.element_first;
+    const Value nobody = greatest ? Values::least : Values::greatest,
+                worst = greatest ? Values::greatest : Values::least;
+    for (std::size_t row = 0; row < list.rows; ++row) {
+        bool one_by_one = list.has_rest(row);
+        // Of those that are there for certain, and of all that may be.
+        End<Value> certain{greatest, nobody}, possible{greatest, nobody};
+        if (!list.closed(row)) possible.take(worst);
+        for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i) {
+            const Truth there = in[i];
+            if (there == Truth::fails) continue;
+            one_by_one = one_by_one || group.body->domain(group.body->rows == 1 ? 0 : i) != nullptr;
+            if (plans::bit(group.body->valid, group.body->rows == 1 ? 0 : i)) {
+                possible.take(greatest ? values.high(i) : values.low(i));
+                if (there == Truth::holds) certain.take(greatest ? values.low(i) : values.high(i));
+            } else if (known_not_there(*group.body, i)) {
+                // What is not there is not so: no comparison with it holds.
+                if (!quantified.every) continue;
+                possible.take(worst);
+                if (there == Truth::holds) certain.take(worst);
+            } else {
+                possible.take(worst);
+            }
+        }
+        if (one_by_one) plans::clear_bit(result.column.valid, row);
+        result.low[row] = greatest ? certain.value : possible.value;
+        result.high[row] = greatest ? possible.value : certain.value;
+    }
+    return result.column;
+}
+
+}  // namespace
+
+Column reach(Arena& arena, const Group& group, Quantified quantified) {
+    if (group.body->storage == plans::Storage::integer)
+        return reach_of<WideValues<std::int64_t>>(arena, group, quantified);
+    if (group.body->narrow.empty()) return reach_of<WideValues<Decimal>>(arena, group, quantified);
+    return reach_of<NarrowValues>(arena, group, quantified);
+}
+
+Column compare_each(Arena& arena, const Group& group, Quantified quantified, Comparison comparison,
+                    const Column& reached, const Column& other) {
+    const std::size_t rows = group.list.rows;
+    Column result = quantified.element_first ? compare(arena, comparison, Order::plain, reached, other, rows)
+                                             : compare(arena, comparison, Order::plain, other, reached, rows);
+    // With what is not one number it is another question.
+    const bool exact = other.domains.empty() && other.integers_high.empty() && other.decimals_high.empty() &&
+                       other.narrow_high.empty();
+    for (std::size_t word = 0; word < result.valid.size(); ++word) {
+        const std::size_t first = word * 64, count = std::min<std::size_t>(64, rows - first);
+        const std::uint64_t all = count == 64 ? ~std::uint64_t(0) : (std::uint64_t(1) << count) - 1;
+        const std::uint64_t stated = other.rows != 1 || rows == 1 ? other.valid[word]
+                                     : plans::bit(other.valid, 0) ? all
+                                                                  : std::uint64_t(0);
+        std::uint64_t again = exact ? all & ~(stated & reached.valid[word]) : all;
+        for (std::size_t row = first; again != 0; ++row, again >>= 1) {
+            if ((again & 1) == 0) continue;
+            plans::clear_bit(result.valid, row);
+            plans::clear_bit(result.fails, row);
+            const auto body = [&](std::size_t element) {
+                return quantified.element_first
+                           ? compare_rows(comparison, Order::plain, *group.body, element, other, row)
+                           : compare_rows(comparison, Order::plain, other, row, *group.body, element);
+            };
+            const Truth truth = quantified.every ? all_in(group, row, body) : any_in(group, row, body);
+            if (truth == Truth::holds) plans::set_bit(result.valid, row);
+            else if (truth == Truth::fails) plans::set_bit(result.fails, row);
+        }
+    }
+    return result;
+}
+
+}  // namespace brecha::kernels
