@@ -32,6 +32,10 @@ def write_file(path: str | os.PathLike[str], content: str | bytes) -> None:
         file.write(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
 
 
+MOST_CELLS = 4_000_000
+"""Of a table in a file, up to its last row and column."""
+
+
 def written(text: str, path: str | os.PathLike[str] | None) -> str:
     """The text, which is written to `path` where one is given, as write_file does."""
     if path is not None:

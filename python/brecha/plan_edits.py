@@ -28,6 +28,7 @@ KNOWN = ("read", "document", "page", "who", "on", "as_of", "kind", "note", "gues
 
 ENDS_SILENCE = ("none", "why")  # evidence that a value at its place makes untrue
 _NOTHING: Any = object()
+_MOST_DIGITS = 400  # written out: a float has no more, and "1e99999999" is a short text
 _POSITION = re.compile(r"\[(\d+)\]")
 _CONDITION = re.compile(r'\s*([^=<>,"]*?)\s*(>=|<=|=|>|<|)\s*("(?:[^"]|"")*"|[^=<>,"]*?)(?:\.\.("(?:[^"]|"")*"|[^=<>,"]*?))?\s*(?:,|$)')
 
@@ -571,7 +572,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, datetime.timedelta):
         return duration_text(value)
     if isinstance(value, Decimal):
-        if value == value.to_integral_value():
+        if value == value.to_integral_value() and value.adjusted() < _MOST_DIGITS:
             return int(value)
         return float(value) if Decimal(repr(float(value))) == value else value
     if isinstance(value, dict):
@@ -633,7 +634,8 @@ def key_text(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, (int, float, Decimal)):
-        return format(Decimal(str(value)).normalize(), "f")
+        number = Decimal(str(value)).normalize()
+        return format(number, "f") if abs(number.adjusted()) < _MOST_DIGITS else str(number)
     return value.strip() if isinstance(value, str) else ""
 
 

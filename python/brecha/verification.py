@@ -144,7 +144,7 @@ def recorded_reports(report: Report) -> tuple[list[dict[str, Any]], str | None, 
                 raise BrechaError(Sentence("not_read", file=path, reason=reason_of(failure))) from None
         try:
             content = json.loads(text, parse_float=Decimal)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise BrechaError(Sentence("no_report", name=name)) from None
     reports = content if isinstance(content, list) else [content]
     if not reports or not all(isinstance(one, dict) and isinstance(one.get("plan"), (dict, str)) and "notes" in one for one in reports):

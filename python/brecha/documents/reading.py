@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from brecha.errors import BrechaError, NotInstalledError
 from brecha.sentences import Sentence
@@ -22,6 +22,7 @@ LARGEST_FILE = 256 * 2**20
 _LARGEST_UNPACKED = 512 * 2**20
 _MOST_CHARACTERS = 20_000_000
 _MOST_PAGES = 10_000
+_MOST_COLUMNS = 1_000
 _LONGEST_HEADING = 120
 
 
@@ -248,11 +249,23 @@ def _docx(name: str, data: bytes) -> Content:
                 add(item)
             elif isinstance(item, Table) and depth < 5:
                 for row in item.rows:
-                    cells = list(dict.fromkeys(_clean(cell.text) for cell in row.cells))
+                    cells = list(dict.fromkeys(_clean(cell.text) for cell in _cells(row)))
                     blocks.append(Block(count, " | ".join(filter(None, cells)), False))
 
     go(document.iter_inner_content())
     return Content(blocks, "page" if has_pages else "section", count)
+
+
+def _cells(row: Any) -> Iterable[Any]:
+    """Of a row of a table; those alone that stand in it where it says that they take more columns than tables have, or are merged with none."""
+    from docx.table import _Cell
+
+    try:
+        if sum(cell.grid_span for cell in row._tr.tc_lst) <= _MOST_COLUMNS:
+            return cast("Iterable[Any]", row.cells)
+    except Exception:  # whatever a library stumbles over in a file that is not what it says
+        pass
+    return [_Cell(cell, row.table) for cell in row._tr.tc_lst]
 
 
 def _between_page_breaks(paragraph: Any) -> list[str]:
@@ -360,6 +373,8 @@ def _text(name: str, data: bytes) -> Content:
     text = data.decode(_encoding(data), "replace")
     blocks: list[Block] = []
     pages = text.split("\f")
+    if len(pages) > _MOST_PAGES:
+        raise BrechaError(Sentence("document_too_long", file=name))
     has_pages = len(pages) > 1
     count = 1
     for number, page in enumerate(pages, 1):

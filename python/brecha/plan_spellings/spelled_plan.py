@@ -104,6 +104,14 @@ def plan_bytes(path: str) -> bytes:
         raise PlanError(Sentence("not_read", file=path, reason=reason_of(failure))) from None
 
 
+def text_of_file(path: str) -> str:
+    """Of a table or an export. Raises PlanError for a file that is not there or is larger than plans may be, UnicodeDecodeError for what is no UTF-8."""
+    data = plan_bytes(path)
+    if len(data) > MOST_BYTES:
+        raise PlanError(Sentence("file_too_large", name=os.path.basename(path), most=MOST_BYTES >> 20))
+    return data.decode("utf-8-sig")
+
+
 def _about_missing(path: str) -> Sentence | str:
     """What a file that is not there may be instead, or where it was looked for."""
     from brecha.near_names import near_names

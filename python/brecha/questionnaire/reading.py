@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha.errors import NotInstalledError, PlanError
+from brecha.files import MOST_CELLS
 from brecha.plan_edits import PlanEdits, key_text, slice_of
 from brecha.questionnaire.cells import read_back, same
 from brecha.questionnaire.content import KNOWN, Part
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from brecha.ruleset import Ruleset
 
 MOST_BYTES = 64 << 20  # of a workbook, unpacked
-_MOST_ROWS, _MOST_COLUMNS = 100_000, 1_000
+_MOST_ROWS = 1 << 20  # as Excel has it
 
 
 class Filled(NamedTuple):
@@ -461,35 +462,54 @@ def _workbook(path: str, name: str) -> Iterator[Any]:
     _refuse_what_is_no_workbook(path, name)
     try:
         yield openpyxl.load_workbook(path, data_only=True, read_only=True)
+    except PlanError:
+        raise
     except Exception as failure:
         raise PlanError(Sentence("not_a_workbook", name=name, about=type(failure).__name__)) from failure
 
 
 def _grids(path: str, name: str, only: str = "") -> dict[str, _Grid]:
     with _workbook(path, name) as book:
-        return {sheet.title: _grid(sheet) for sheet in book.worksheets if only == sheet.title or (not only and sheet.title != CHOICES)}
+        return {
+            sheet.title: _grid(sheet, name) for sheet in book.worksheets if only == sheet.title or (not only and sheet.title != CHOICES)
+        }
 
 
 def visible_cells(path: str, name: str) -> list[tuple[int, list[Any]]]:
     """The rows of a workbook's first sheet that is not hidden, each with its number. Raises PlanError for what is no workbook."""
     with _workbook(path, name) as book:
         sheet = next(one for one in book.worksheets if one.sheet_state == "visible")
-        return [(number, [cell.value for cell in row]) for number, row in enumerate(_grid(sheet), 1)]
+        return [(number, [cell.value for cell in row]) for number, row in enumerate(_grid(sheet, name), 1)]
 
 
-def _grid(sheet: Any) -> _Grid:
+def _grid(sheet: Any, name: str) -> _Grid:
+    """The rows up to the last that says something, each as wide as the widest; an empty one is empty. Raises PlanError for too many cells."""
     as_it_is = sheet.title == HIDDEN  # a blank at an end may be the middle of a text
-    wide = min(sheet.max_column or _MOST_COLUMNS, _MOST_COLUMNS)
-    rows = enumerate(sheet.iter_rows(max_row=min(sheet.max_row or _MOST_ROWS, _MOST_ROWS), max_col=wide), 1)
-    return [
-        [
-            _Cell(
-                cell.value if as_it_is or cell.value is None else read_back(cell.value, cell.number_format or ""), sheet.title, number, at
+    sheet.reset_dimensions()  # what a file says of its size need not be so
+    grid: _Grid = []
+    wide = 0
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        last = next((at for at in range(len(row), 0, -1) if row[at - 1].value is not None), 0) if row else 0
+        wide = max(wide, last)
+        if number > _MOST_ROWS or (last and number * wide > MOST_CELLS):
+            raise PlanError(Sentence("table_too_large", name=f"{name}, {sheet.title}", most=MOST_CELLS))
+        if last:
+            grid += [[] for _ in range(number - 1 - len(grid))]
+            grid.append(
+                [
+                    _Cell(
+                        cell.value if as_it_is or cell.value is None else read_back(cell.value, cell.number_format or ""),
+                        sheet.title,
+                        number,
+                        at,
+                    )
+                    for at, cell in enumerate(row[:last], 1)
+                ]
             )
-            for at, cell in enumerate(row, 1)
-        ]
-        for number, row in rows
-    ]
+    for number, cells in enumerate(grid, 1):
+        if cells:
+            cells += [_Cell(None, sheet.title, number, at) for at in range(len(cells) + 1, wide + 1)]
+    return grid
 
 
 def _refuse_what_is_no_workbook(path: str, name: str) -> None:

@@ -34,6 +34,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "{name}: planilhas deste tipo não são lidas; salve um questionário como .xlsx e o plano como JSON ou YAML",
         "{name} : les feuilles de calcul de ce type ne sont pas lues ; enregistrez un questionnaire en .xlsx, et le plan en JSON ou en YAML",
     ),
+    "file_too_large": (
+        "{name} is larger than {most} MiB",
+        "{name} ocupa más de {most} MiB",
+        "{name} ocupa mais de {most} MiB",
+        "{name} dépasse {most} Mio",
+    ),
     "not_a_workbook": (
         "{name} is no workbook that can be read ({about}): save it as .xlsx",
         "{name} no es un libro que se pueda leer ({about}): guárdelo como .xlsx",

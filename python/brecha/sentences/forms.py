@@ -189,6 +189,18 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "{name} não está em UTF-8: salve-o como CSV UTF-8",
         "{name} n'est pas en UTF-8 : enregistrez-le en CSV UTF-8",
     ),
+    "table_too_large": (
+        "{name} has more than {most} cells up to its last row and column: take out what stands far off, or take the part that matters",
+        "{name} tiene más de {most} celdas hasta su última fila y columna: quite lo que está muy lejos o tome la parte que interesa",
+        "{name} tem mais de {most} células até a última linha e coluna: retire o que está muito longe ou tome a parte que interessa",
+        "{name} a plus de {most} cellules jusqu'à sa dernière ligne et colonne : retirez ce qui est très loin ou prenez la partie utile",
+    ),
+    "table_broken": (
+        "{name} cannot be read from line {line} on: a cell has more than {most} letters; a quote that is not closed makes such a cell",
+        "{name} no se puede leer desde la línea {line}: una celda tiene más de {most} letras; unas comillas sin cerrar hacen una celda así",
+        "{name} não pode ser lido a partir da linha {line}: uma célula tem mais de {most} letras; aspas não fechadas fazem uma célula assim",
+        "{name} ne peut pas être lu à partir de la ligne {line} : une cellule a plus de {most} lettres ; des guillemets non fermés font une telle cellule",
+    ),
     "table_empty": (
         "{name} has no row: the first one names the columns",
         "{name} no tiene filas: la primera nombra las columnas",
@@ -224,6 +236,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "{name} no es una exportación de KoBoToolbox ni de ODK: JSON con una lista de envíos, o CSV con una fila para cada uno",
         "{name} não é uma exportação do KoBoToolbox nem do ODK: JSON com uma lista de envios, ou CSV com uma linha para cada um",
         "{name} n'est pas un export de KoBoToolbox ni d'ODK : JSON avec une liste d'envois, ou CSV avec une ligne pour chacun",
+    ),
+    "export_too_deep": (
+        "{name} is nested deeper than {most} levels, as no form is",
+        "{name} está anidado a más de {most} niveles, como ningún formulario",
+        "{name} está aninhado em mais de {most} níveis, como nenhum formulário",
+        "{name} est imbriqué sur plus de {most} niveaux, comme aucun formulaire",
     ),
     "export_of_nothing": (
         "{name} answers no question of {ruleset}: it is the export of another form",

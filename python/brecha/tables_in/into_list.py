@@ -131,7 +131,7 @@ def _listed(cell: str, field: FieldInfo) -> Any:
     if cell.startswith("["):
         try:
             return json.loads(cell)
-        except ValueError:
+        except (ValueError, RecursionError):
             return cell
     return [part.strip() for part in cell.split(";") if part.strip()] if field.type != "entity" else cell
 

@@ -189,7 +189,7 @@ def _reserved(value: Any) -> Any:
     if isinstance(value, str):
         try:
             return json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             return value
     if isinstance(value, list) and all(isinstance(one, tuple) and len(one) == 2 for one in value) and value:
         return {str(key): _without_nothing(one) for key, one in value}

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brecha.arguments import wrong_type
 from brecha.errors import NotInstalledError, PlanError
+from brecha.files import MOST_CELLS
 from brecha.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Rows(NamedTuple):
 
     name: str
     columns: list[str]
-    rows: list[tuple[int, list[Any]]]
+    rows: list[tuple[int, list[Any]]]  # one may end before the last column
     is_text: bool  # of a CSV: cells have no types
 
 
@@ -71,7 +72,7 @@ def arrow_table(table: Any) -> Any:
 
 
 def _of_file(path: str) -> Rows:
-    from brecha.plan_spellings.spelled_plan import plan_bytes
+    from brecha.plan_spellings.spelled_plan import text_of_file
 
     name = os.path.basename(path)
     ending = os.path.splitext(path)[1].lower()
@@ -80,26 +81,32 @@ def _of_file(path: str) -> Rows:
     if ending not in (".csv", ".tsv", ".txt"):
         raise PlanError(Sentence("no_such_ending", file=path, endings=".csv, .tsv, .xlsx"))
     try:
-        text = plan_bytes(path).decode("utf-8-sig")
+        text = text_of_file(path)
     except UnicodeDecodeError:
         raise PlanError(Sentence("table_not_utf8", name=name)) from None
     head = text.partition("\n")[0]
     delimiter = max("\t;,", key=head.count) if any(sign in head for sign in "\t;,") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    numbered = list(_numbered(reader))
+    numbered = list(_numbered(reader, name))
     if not numbered:
         raise PlanError(Sentence("table_empty", name=name))
     columns = [cell.strip() for cell in numbered[0][1]]
     rows = [(number, [cell.strip() or None for cell in cells]) for number, cells in numbered[1:] if any(cell.strip() for cell in cells)]
-    return Rows(name, columns, [(number, [*cells, *[None] * (len(columns) - len(cells))]) for number, cells in rows], True)
+    return Rows(name, columns, rows, True)
 
 
-def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
+def _numbered(reader: Any, name: str) -> Iterator[tuple[int, list[str]]]:
     """Each row with the line of the file in which it begins."""
-    begins = 1
-    for cells in reader:
-        yield begins, cells
-        begins = reader.line_num + 1
+    begins, count = 1, 0
+    try:
+        for cells in reader:
+            count += len(cells)
+            if count > MOST_CELLS:
+                raise PlanError(Sentence("table_too_large", name=name, most=MOST_CELLS))
+            yield begins, cells
+            begins = reader.line_num + 1
+    except csv.Error:
+        raise PlanError(Sentence("table_broken", name=name, line=begins, most=csv.field_size_limit())) from None
 
 
 def _of_workbook(path: str, name: str) -> Rows:

@@ -7,8 +7,6 @@ submission, columns "group/question" or "group-question"; the rows of repeats st
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import re
@@ -38,6 +36,8 @@ _OWN = re.compile(
     r"_.*|meta(/.*)?|__.*|start|end|today|username|deviceid|phonenumber|subscriberid|formhub/.*|instanceID|instanceName|KEY|SubmissionDate|.*@odata.*"
 )
 
+_DEEPEST = 50
+
 
 def is_export(path: str) -> bool:
     return os.path.splitext(path)[1].lower() in (".json", ".csv")
@@ -45,22 +45,33 @@ def is_export(path: str) -> bool:
 
 def submissions_of(path: str) -> list[dict[str, Any]]:
     """The submissions of an export. Raises PlanError for what is none."""
-    from brecha.plan_spellings.spelled_plan import plan_bytes
+    from brecha.plan_spellings.spelled_plan import text_of_file
+    from brecha.tables_in.rows import rows_of
 
-    name, data = os.path.basename(path), plan_bytes(path)
+    name = os.path.basename(path)
     try:
-        text = data.decode("utf-8-sig")
         if path.lower().endswith(".csv"):
-            sniffed = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
-            found: Any = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=sniffed))
+            table = rows_of(path)
+            found: Any = [
+                {column: cell for column, cell in zip(table.columns, cells, strict=False) if cell is not None} for _, cells in table.rows
+            ]
         else:
-            found = json.loads(text, parse_float=Decimal)
-    except (UnicodeDecodeError, ValueError, csv.Error) as failure:
-        raise PlanError(Sentence("export_not_read", name=name)) from failure
+            found = json.loads(text_of_file(path), parse_float=Decimal)
+    except PlanError:
+        raise
+    except ValueError:
+        raise PlanError(Sentence("export_not_read", name=name)) from None
+    except RecursionError:
+        raise PlanError(Sentence("export_too_deep", name=name, most=_DEEPEST)) from None
     if isinstance(found, dict):
         found = found.get("results", found.get("value", [found]))
     if not isinstance(found, list) or not found or not all(isinstance(one, dict) for one in found):
         raise PlanError(Sentence("export_not_read", name=name))
+    level: list[Any] = found
+    for _ in range(_DEEPEST):
+        level = [inside for one in level for inside in (one.values() if isinstance(one, dict) else one if isinstance(one, list) else ())]
+    if level:
+        raise PlanError(Sentence("export_too_deep", name=name, most=_DEEPEST))
     return found
 
 
