@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from functools import cached_property
 from pathlib import Path
 
 from .evaluate import Finding, Result
@@ -39,7 +40,10 @@ def needed(pair):
 class Ruleset:
     def __init__(self, handle):
         self.handle = handle
-        self.printed = json.loads(handle.printed(), parse_float=str)
+
+    @cached_property
+    def printed(self) -> dict:
+        return json.loads(self.handle.printed(), parse_float=str)
 
     def report(
         self,

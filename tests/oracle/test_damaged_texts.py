@@ -16,7 +16,7 @@ from .generate import make_case
 
 pytestmark = pytest.mark.skipif(not engine.available(), reason="brecha._core is not built")
 
-TEXTS = int(os.environ.get("BRECHA_DAMAGED_TEXTS", "300"))
+TEXTS = int(os.environ.get("BRECHA_DAMAGED_TEXTS", "100"))
 PIECES = ["{", "}", "[", "]", '"', ",", ":", "\\", "null", "true", "1e400", "-0", "-1", "0.1e1", '"2024-02-30"', '"\\ud800"', "\u0301", "\x00", "evidence",
           "read", "(", ")", "=", "where", "every", "no", "é", "\U0001f600", '""', "{}", "[]", "NaN", "\n", "#", " in ", "require", "99999999999999999999"]  # fmt: skip
 

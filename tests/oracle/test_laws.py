@@ -18,7 +18,7 @@ from .generate import DATED, ENTITIES, KEYS, WORDS, Case, PlanWriter, compared_i
 
 pytestmark = pytest.mark.skipif(not engine.available(), reason="brecha._core is not built")
 
-CASES = int(os.environ.get("BRECHA_LAW_CASES", "150"))
+CASES = int(os.environ.get("BRECHA_LAW_CASES", "60"))
 GAP, NO_GAP = ("not_met", "partly_met"), ("met", "not_applicable")
 
 

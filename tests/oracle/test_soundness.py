@@ -15,7 +15,7 @@ from .evaluate import Evaluator
 from .plan_reader import Plan
 from .values import ABSENT, INFINITE, MISSING, ONE, Element, Item, List, between, certainly_at_most, exact
 
-ROUNDS = int(os.environ.get("BRECHA_ORACLE_SOUNDNESS", "3000"))
+ROUNDS = int(os.environ.get("BRECHA_ORACLE_SOUNDNESS", "1000"))
 TYPES = {
     "truth": {"kind": "yes_no", "list": False, "of": -1, "unit": -1, "integer": False, "duration": "any"},
     "number": {"kind": "number", "list": False, "of": -1, "unit": -1, "integer": False, "duration": "any"},

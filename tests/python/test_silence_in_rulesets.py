@@ -1,6 +1,5 @@
 """What a plan that was read whole does not say: no gap of a shipped ruleset shows a hole where a value should stand."""
 
-import copy
 import datetime
 import json
 import re
@@ -44,13 +43,14 @@ def test_no_gap_shows_a_hole_where_a_whole_plan_leaves_a_field_out(ruleset):
     sample = next(one for one in brecha.samples() if (one.ruleset, one.name) == (ruleset, "made-up-complete"))
     plan = json.loads(sample.text)
     plan["evidence"][""] = {"read": "whole"}
-    assert list(rules.assess(plan, as_of=AS_OF).gaps) == []
+    whole = json.dumps(plan)  # text is copied and read faster than a dict
+    assert list(rules.assess(whole, as_of=AS_OF).gaps) == []
     holes, gaps = set(), 0
     fields = [path for path in dict.fromkeys(places(plan)) if path[-1] not in KEYS]
     for number, path in enumerate(fields):
-        left_out = copy.deepcopy(plan)
+        left_out = json.loads(whole)
         without(left_out, path)
-        found = rules.assess(left_out, as_of=AS_OF, language=("en", "es")[number % 2]).gaps
+        found = rules.assess(json.dumps(left_out), as_of=AS_OF, language=("en", "es")[number % 2]).gaps
         gaps += len(found)
         holes |= {(".".join(path), gap.requirement, gap.message) for gap in found if HOLES.search(gap.message)}
     assert gaps > 30
