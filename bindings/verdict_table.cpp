@@ -19,18 +19,19 @@ OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<N
         names.valid.push_back(true);
         names.text.push_back(name);
     }
-    std::vector<bool> read_at_all;
-    for (const auto& [name, plan] : plans) read_at_all.push_back(plan.has_value());
+    std::vector<bool> is_read;
+    for (const auto& [name, plan] : plans) is_read.push_back(plan.has_value());
     for (std::size_t requirement = 0; requirement < verdicts->requirements.size(); ++requirement) {
         auto& column = table.columns.emplace_back();
         column.name = verdicts->requirements[requirement];
         column.type = Table::Type::category;
         column.categories.assign(words_of<Verdict>.begin(), words_of<Verdict>.end());
-        column.valid = read_at_all;
+        column.valid = is_read;
+        const Verdict* const first = verdicts->values.data() + requirement * verdicts->plans;
         column.codes.resize(plans.size());
         std::size_t next = 0;
         for (std::size_t row = 0; row < plans.size(); ++row)
-            if (read_at_all[row]) column.codes[row] = static_cast<std::uint8_t>(verdicts->at(next++, requirement));
+            if (is_read[row]) column.codes[row] = static_cast<std::uint8_t>(first[next++]);
     }
     return {TableHandle(std::move(table)), verdicts.diagnostics()};
 }
