@@ -494,6 +494,21 @@ def test_what_cases_reach_is_counted_and_those_of_wrong_reasons(
     assert said.split(",")[0] not in brecha_command("test", folder, "--language", language, "--only", "R-01")[1]
 
 
+def test_requirements_without_a_case_of_a_wrong_reason_are_named_to_those_who_ask(brecha_command, small_folder, tmp_path):
+    folder = copy_of(small_folder, tmp_path / "wrong_reasons")
+    cases = folder / "cases.brecha"
+    asked = "of which no case says what must not be a gap, or must not pass:"
+    status, out, err = brecha_command("test", folder, "--wrong-reasons")
+    assert status == 0, out + err
+    assert f"3 requirements {asked}\n    R-01, R-02, R-03" in out
+    assert asked not in brecha_command("test", folder)[1]
+    cases.write_text(
+        cases.read_text(encoding="utf-8") + 'tests for small { case en "must not be a gap" { plan { } expect R-02 unknown } }\n',
+        encoding="utf-8",
+    )
+    assert f"2 requirements {asked}\n    R-01, R-03" in brecha_command("test", folder, "--wrong-reasons")[1]
+
+
 def test_several_rulesets_are_counted_in_sum(brecha_command, small_folder, tmp_path):
     one, two = (copy_of(small_folder, tmp_path / name) for name in ("one", "two"))
     _, alone, _ = brecha_command("test", one)

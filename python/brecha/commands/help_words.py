@@ -388,6 +388,18 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "o identificador de um requisito, ou um padrão como *simulado* para os títulos dos casos",
         "l'identifiant d'une exigence, ou un motif comme *exercice* pour les titres des cas",
     ),
+    "test.wrong_reasons": (
+        "also name the requirements of which no case says what must not be a gap, or must not pass",
+        "nombra además los requisitos de los que ningún caso dice qué no debe ser una brecha, o no debe pasar",
+        "nomeia também os requisitos dos quais nenhum caso diz o que não deve ser uma lacuna, ou não deve passar",
+        "nomme aussi les exigences dont aucun cas ne dit ce qui ne doit pas être une lacune, ou ne doit pas passer",
+    ),
+    "test.example_wrong_reasons": (
+        "which requirements nobody has tried to catch out",
+        "qué requisitos nadie ha intentado poner en falta",
+        "que requisitos ninguém tentou pegar em falta",
+        "quelles exigences personne n'a essayé de prendre en défaut",
+    ),
     "test.language": (
         "of the messages: en, es, pt, fr (the ruleset's own)",
         "de los mensajes: en, es, pt, fr (el del reglamento)",

@@ -233,10 +233,12 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
         ("brecha test my_rules", ""),
         ("brecha test my_rules --only R-02", "test.example_requirement"),
         ('brecha test my_rules --only "PATTERN"', "test.example_title"),
+        ("brecha test my_rules --wrong-reasons", "test.example_wrong_reasons"),
         ("brecha test rulesets", "test.example_folder"),
     )
     test.given("paths", "PATH", "test.paths", nargs="+")
     test.option("--only", "test.only", "WHICH")
+    test.flag("--wrong-reasons", "test.wrong_reasons")
     test.language_option("test.language")
     _add_loading(test)
 

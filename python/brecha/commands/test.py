@@ -64,6 +64,8 @@ def test(options: argparse.Namespace) -> int:
             if options.only is None:
                 counts = _counts(rules, report)
                 _show_reach(counts, report.not_reached, language)
+                if options.wrong_reasons:
+                    _show_without_wrong_reason(rules, report, language)
                 in_sum.add(counts)
     if in_sum.rulesets > 1:
         language = options.language or author_language(found)
@@ -77,13 +79,28 @@ def test(options: argparse.Namespace) -> int:
 
 def _is_meant(case: _core.CaseResult, only: str | None) -> bool:
     """By the id of a requirement that it expects something of, or by its title."""
-    if only is None or any(expected == only or expected.startswith((f"{only}.", f"{only}/")) for expected in case.requirements):
+    if only is None or any(_speaks_of(expected, only) for expected in case.requirements):
         return True
     return fnmatchcase(case.title.casefold(), only.casefold())
 
 
+def _speaks_of(expected: str, requirement: str) -> bool:
+    """Is it the requirement, or a part of it?"""
+    return expected == requirement or expected.startswith((f"{requirement}.", f"{requirement}/"))
+
+
 def _is_of_wrong_reason(case: _core.CaseResult) -> bool:
     return any(case.title.casefold().startswith(said(Sentence("wrong_reason"), language)) for language in LANGUAGES)
+
+
+def _show_without_wrong_reason(rules: Ruleset, report: _core.TestReport, language: str) -> None:
+    """The ruleset's own requirements that no case of a wrong reason expects something of; nothing where each has one."""
+    spoken_of = [expected for case in report.cases if _is_of_wrong_reason(case) for expected in case.requirements]
+    without = [info.id for info in rules.requirements()
+               if info.origin == rules.name and not any(_speaks_of(expected, info.id) for expected in spoken_of)]  # fmt: skip
+    if without:
+        show("  " + said(Sentence("no_wrong_reasons", count=len(without)), language))
+        show("    " + ", ".join(without))
 
 
 def _counts(rules: Ruleset, report: _core.TestReport) -> _Counts:

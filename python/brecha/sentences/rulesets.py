@@ -81,6 +81,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
     # How the title of a case of a wrong reason begins: what must not be a gap, or must not pass.
     "wrong_reason": ("must not ", "no debe ", "não deve ", "ne doit pas "),
     "not_reached": ("reached by no case:", "ningún caso los alcanza:", "nenhum caso os alcança:", "atteints par aucun cas :"),
+    "no_wrong_reasons": (
+        "{count} {count|requirement|requirements} of which no case says what must not be a gap, or must not pass:",
+        "{count} {count|requisito|requisitos} de los que ningún caso dice qué no debe ser una brecha, o no debe pasar:",
+        "{count} {count|requisito|requisitos} dos quais nenhum caso diz o que não deve ser uma lacuna, ou não deve passar:",
+        "{count} {count|exigence|exigences} dont aucun cas ne dit ce qui ne doit pas être une lacune, ou ne doit pas passer :",
+    ),
     "no_cases": (
         "there are no cases: write  tests for … { case … }  beside the rules",
         "no hay casos: escriba  pruebas de … { caso … }  junto a las reglas",
