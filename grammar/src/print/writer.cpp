@@ -40,6 +40,26 @@ Role opening(const Expression& e) {
     return e.option == 0 ? role("due at least") : role("due more than");
 }
 
+const Expression& without_brackets(const Expression& e) {
+    return e.kind == Kind::group ? without_brackets(e.operands.front()) : e;
+}
+
+/// `x = yes`, which is written `x`.
+bool says_yes(const Expression& e) {
+    return e.kind == Kind::compare && e.comparison == Comparison::equal && e.operands[1].kind == Kind::yes_no &&
+           e.operands[1].text == "yes";
+}
+
+std::optional<Comparison> opposite(Comparison comparison) {
+    switch (comparison) {
+        case Comparison::equal: return Comparison::not_equal;
+        case Comparison::not_equal: return Comparison::equal;
+        case Comparison::one_of: return Comparison::not_one_of;
+        case Comparison::not_one_of: return Comparison::one_of;
+        default: return std::nullopt;  // what does not exist is neither before nor after
+    }
+}
+
 }  // namespace
 
 Writer& Writer::operator<<(std::string_view text) {
@@ -315,20 +335,14 @@ void Writer::unbracketed(const Expression& e, bool last, bool in_condition) {
             *this << "-";
             expression(e.operands.front(), signed_level);
             break;
-        case Kind::not_:
-            key(role("not")).space();
-            expression(e.operands.front(), truth_level, last, in_condition);
-            break;
+        case Kind::not_: negation(e.operands.front(), last, in_condition); break;
         case Kind::and_: chain(e, role("and"), truth_level, last, in_condition); break;
         case Kind::or_: chain(e, role("or"), and_level, last, in_condition); break;
         case Kind::sum: steps(e, product_level); break;
         case Kind::product: steps(e, signed_level); break;
         case Kind::compare:
-            expression(e.operands[0], fallback_level);
-            space();
-            comparison(e.comparison);
-            space();
-            expression(e.operands[1], fallback_level);
+            if (says_yes(e)) expression(e.operands[0], fallback_level);
+            else compared(e, e.comparison);
             break;
         case Kind::is_given:
         case Kind::is_missing:
@@ -391,6 +405,30 @@ void Writer::unbracketed(const Expression& e, bool last, bool in_condition) {
         }
         case Kind::quantifier: quantifier(e); break;
     }
+}
+
+void Writer::compared(const Expression& e, Comparison sign) {
+    expression(e.operands[0], fallback_level);
+    space();
+    comparison(sign);
+    space();
+    expression(e.operands[1], fallback_level);
+}
+
+/// `not x is given` is written `x is missing`: of two spellings that come to the same, one.
+void Writer::negation(const Expression& e, bool last, bool in_condition) {
+    const Expression& negated = without_brackets(e);
+    if (negated.kind == Kind::not_) return expression(negated.operands.front(), truth_level, last, in_condition);
+    if (negated.kind == Kind::is_given || negated.kind == Kind::is_missing) {
+        expression(negated.operands.front(), fallback_level);
+        space().key(negated.kind == Kind::is_given ? role("is missing") : role("is given"));
+        return;
+    }
+    if (negated.kind == Kind::compare && !says_yes(negated))
+        if (const std::optional<Comparison> sign = opposite(negated.comparison)) return compared(negated, *sign);
+    key(role("not")).space();
+    if (says_yes(negated)) expression(negated.operands.front(), truth_level);
+    else expression(e, truth_level, last, in_condition);
 }
 
 void Writer::quantifier(const Expression& e) {

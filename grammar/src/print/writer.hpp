@@ -86,6 +86,8 @@ private:
     }
     void comparison(Comparison comparison);
     void unbracketed(const Expression& e, bool last, bool in_condition);
+    void compared(const Expression& e, Comparison sign);
+    void negation(const Expression& e, bool last, bool in_condition);
     void quantifier(const Expression& e);
     Line& line_;
     int language_;

@@ -163,6 +163,26 @@ TEST_CASE("brackets are kept where they stand, and written where a tree without 
     }
 }
 
+TEST_CASE("of two spellings that come to the same, one is written") {
+    for (const auto& [written, house_style] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"require not plan.a is given", "require plan.a is missing"},
+             {"require not (plan.a is missing)", "require plan.a is given"},
+             {"require not (plan.a = plan.b)", "require plan.a != plan.b"},
+             {"require not (plan.a != 1) and plan.b", "require plan.a = 1 and plan.b"},
+             {"require not (plan.a is one of {x, z})", "require plan.a is not one of {x, z}"},
+             {"require not plan.a is not one of {x, z}", "require plan.a is one of {x, z}"},
+             {"require not (not plan.a)", "require plan.a"},
+             {"require plan.a = yes", "require plan.a"},
+             {"require not plan.a = yes", "require not plan.a"},
+             {"require not (some a in plan.l : a.x = yes)", "require not (some a in plan.l : a.x)"}}) {
+        CHECK(printed(in_requirement(written)) == in_requirement(house_style));
+        CHECK(printed(in_requirement(house_style)) == in_requirement(house_style));
+    }
+    // These do not come to the same where the plan says that there is none.
+    for (const char* clause : {"require not (plan.a < plan.b)", "require plan.a = no", "require not (plan.a <= 3)"})
+        CHECK(printed(in_requirement(clause)) == in_requirement(clause));
+}
+
 TEST_CASE("names, ids and texts are never changed, keywords and built-in words are") {
     const std::string text =
         "ruleset x 1 {\n"
