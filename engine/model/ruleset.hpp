@@ -141,6 +141,14 @@ inline bool names_part(std::string_view written, std::string_view part) {
     return part.size() == written.size() - 1 || part[written.size() - 1] == '/';
 }
 
+/// Id of a part: "PF-16.3" with ".1" is "PF-16.3.1", "UNS-08" with "screening" is "UNS-08/screening".
+inline std::string part_id(std::string_view requirement, std::string_view part) {
+    std::string id(requirement);
+    if (part.empty()) return id;
+    if (part.front() != '.' && part.front() != '#') id += '/';
+    return id += part;
+}
+
 struct Message {       // gap, remedy
     std::string part;  // empty: the whole requirement
     Templates templates;

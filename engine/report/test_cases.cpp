@@ -199,13 +199,6 @@ bool can_hold(const model::Ruleset& ruleset, const model::Expression& condition)
 
 }  // namespace
 
-std::string part_id(std::string_view requirement, std::string_view part) {
-    std::string id(requirement);
-    if (part.empty()) return id;
-    if (part.front() != '.' && part.front() != '#') id += '/';
-    return id += part;
-}
-
 std::optional<MeantId> meant_by(const View& view, std::string_view id) {
     if (const auto index = requirement_with(view, id)) return MeantId{*index, std::nullopt};
     // The longest id that `id` begins with; what follows is the part.
@@ -246,7 +239,8 @@ std::vector<std::string> unmet_expectations(const View& view, const model::Case&
 
 Coverage::Coverage(const model::Ruleset& ruleset) : ruleset_(ruleset) {
     for (const model::Requirement& requirement : ruleset.requirements)
-        for (const model::Clause& clause : requirement.clauses) clauses_.insert(part_id(requirement.id, clause.part));
+        for (const model::Clause& clause : requirement.clauses)
+            clauses_.insert(model::part_id(requirement.id, clause.part));
 }
 
 void Coverage::add(const View& view) {
@@ -259,12 +253,12 @@ void Coverage::add(const View& view) {
             for (const CellView& cell : finding.cells) {
                 if (cell.part.empty() || (cell.truth != Truth::holds && cell.truth != Truth::fails)) continue;
                 const Verdict verdict = assess::verdict_of(cell.truth);
-                const std::string part = part_id(id, cell.part);
+                const std::string part = model::part_id(id, cell.part);
                 reached_[part].insert(verdict);
                 // An item of a labelled clause reaches the clause.
                 if (const std::size_t slash = cell.part.find('/');
                     slash != std::string::npos && clauses_.count(part) == 0)
-                    reached_[part_id(id, cell.part.substr(0, slash))].insert(verdict);
+                    reached_[model::part_id(id, cell.part.substr(0, slash))].insert(verdict);
             }
         }
     }
@@ -299,8 +293,8 @@ Coverage::Reached Coverage::reached() const {
         if (requirement.clauses.size() < 2) continue;
         for (const model::Clause& clause : requirement.clauses) {
             if (clause.part.empty() || clause.part.front() == '#') continue;  // no case can name it
-            if (can_hold(ruleset_, clause.condition)) want(part_id(requirement.id, clause.part), Verdict::met);
-            want(part_id(requirement.id, clause.part), Verdict::not_met);
+            if (can_hold(ruleset_, clause.condition)) want(model::part_id(requirement.id, clause.part), Verdict::met);
+            want(model::part_id(requirement.id, clause.part), Verdict::not_met);
         }
     }
     return result;

@@ -31,9 +31,6 @@ struct MeantId {
 };
 std::optional<MeantId> meant_by(const View& view, std::string_view id);
 
-/// Id of a part: "PF-16.3" with ".1" is "PF-16.3.1", "UNS-08" with "screening" is "UNS-08/screening".
-std::string part_id(std::string_view requirement, std::string_view part);
-
 /// Collects what cases reach.
 class Coverage {
 public:

@@ -102,7 +102,7 @@ def test_what_was_translated_is_kept_and_knows_its_original(brecha_command, fold
     assert f'    # un comentario\n    título "EL PLAN {{{{TIENE}}}} NOMBRE"  # {hash_of("The plan has a name")}  # dicho así\n' in written
     assert "falta" not in written
     assert texts(brecha_command) and read() == written
-    assert [code for code in codes() if code != "B202"] == []
+    assert set(codes()) - {"B202"} == {"B604"}  # braces in a title are shown as written
 
 
 def test_a_changed_original_is_marked_until_somebody_has_looked(brecha_command, folder):

@@ -512,7 +512,7 @@ void RequirementReader::check_named_parts(const std::vector<Message>& messages) 
         for (const Clause& clause : requirement_.clauses)
             if (speaks_of(message, clause) && !is_named(clause))
                 diagnostics_.error(catalogue::no_part_to_name, {clause.condition.file, clause.condition.span},
-                                   {requirement_.id + clause.part});
+                                   {part_id(requirement_.id, clause.part)});
     }
 }
 

@@ -256,6 +256,9 @@ private:
         waiver.origin = layer_.name();
         waiver.why = why_of(line.why, line.span);
         waiver.until = read_day(line.until, file_, environment_);
+        if (line.until.empty())
+            diagnostics_.warning(catalogue::waiver_without_end, file_.at(line.span),
+                                 {"2027-01-01", line.ids.front().text});
         for (const syntax::Word& id : line.ids)
             for (const std::uint32_t index : meant(id)) {
                 Requirement& requirement = ruleset_.requirements[index];

@@ -12,6 +12,13 @@ namespace {
 
 using syntax::ExpressionKind;
 
+/// A text in a place of a text is shown as it is: what stands in braces there is filled by nothing.
+void warn_of_braces_within(const syntax::Expression& expression, const FileContext& file, Diagnostics& diagnostics) {
+    if (expression.kind == ExpressionKind::text && has_braces(expression.text))
+        diagnostics.warning(catalogue::braces_within_place, file.at(expression));
+    for (const syntax::Expression& operand : expression.operands) warn_of_braces_within(operand, file, diagnostics);
+}
+
 Template read_template(const PlacedText& placed, Scope& scope, Environment& environment) {
     const syntax::Text& source = *placed.text;
     const FileContext& file = placed.file;
@@ -34,6 +41,7 @@ Template read_template(const PlacedText& placed, Scope& scope, Environment& envi
             continue;
         }
         const syntax::Expression& expression_source = *piece.expression;
+        warn_of_braces_within(expression_source, file, environment.diagnostics);
         // What a variable, a parameter or a definition is called is theirs.
         const auto is = [&](const char* word) {
             return expression_source.kind == ExpressionKind::name && expression_source.text == word &&

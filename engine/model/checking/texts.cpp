@@ -49,6 +49,12 @@ void TextReader::note_languages(const syntax::Texts& source, const FileContext& 
                 {messages::Message(*name.sentence, {name.of}), given.front().file.at(given.front().text->span)});
 }
 
+bool has_braces(std::string_view text) {
+    const std::size_t open = text.find('{');
+    return open != std::string_view::npos && text.find('}', open) > open + 1 &&
+           text.find('}', open) != std::string_view::npos;
+}
+
 Texts TextReader::read(const syntax::Texts& source, const FileContext& file, const TextName& name) {
     note_languages(source, file, name);
     Texts result;
@@ -56,6 +62,8 @@ Texts TextReader::read(const syntax::Texts& source, const FileContext& file, con
     for (const PlacedText& placed : all(source, file)) {
         if (!placed.text->language.empty() && source.size() > 1 && !seen.insert(placed.language).second)
             diagnostics_.error(catalogue::text_twice, placed.file.at(placed.text->span), {placed.language});
+        if (name.sentence != nullptr && has_braces(placed.text->text))
+            diagnostics_.warning(catalogue::braces_in_plain_text, placed.file.at(placed.text->span));
         result.push_back({placed.language, placed.text->text});
     }
     return result;

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct TextName {
     const messages::Sentence* sentence = nullptr;  // "the title of {}"; null: nobody asks this text for languages
     std::string of;
 };
+
+/// Does it look as if something should be filled in?
+bool has_braces(std::string_view text);
 
 class TextReader {
 public:

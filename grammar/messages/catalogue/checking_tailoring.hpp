@@ -90,6 +90,15 @@ inline constexpr Entry no_parameter_to_set{
      "a base não tem nenhum parâmetro \"{}\"", "la base n'a pas de paramètre \"{}\""},
     {"name a parameter of the ruleset that this one extends", "nombre un parámetro del reglamento que este extiende",
      "nomeie um parâmetro do regulamento que este estende", "nommez un paramètre du recueil que celui-ci étend"}};
+inline constexpr Entry waiver_without_end{
+    "B508",
+    {"this waiver never ends", "esta dispensa no termina nunca", "esta dispensa não termina nunca",
+     "cette dispense ne finit jamais"},
+    {"say until which day: `{keyword:until} {1}`; what never binds is made so by `{keyword:make} {2} {keyword:may}`",
+     "diga hasta qué día: `{keyword:until} {1}`; lo que nunca obliga se convierte con `{keyword:make} {2} {keyword:may}`",
+     "diga até que dia: `{keyword:until} {1}`; o que nunca obriga se torna assim com `{keyword:make} {2} {keyword:may}`",
+     "dites jusqu'à quel jour : `{keyword:until} {1}` ; ce qui n'oblige jamais se rend tel par `{keyword:make} {2} "
+     "{keyword:may}`"}};
 inline constexpr Entry own_parameter{
     "B503",
     {"\"{}\" is this ruleset's own parameter", "\"{}\" es un parámetro de este mismo reglamento",

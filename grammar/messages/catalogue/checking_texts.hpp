@@ -71,6 +71,25 @@ inline constexpr Entry no_part_to_name{
      "escriba una etiqueta después de `{keyword:require}`, como `es \"una entidad que dirige\"`, o un texto propio sin las llaves",
      "escreva um rótulo depois de `{keyword:require}`, como `pt \"uma entidade que dirige\"`, ou um texto próprio sem as chaves",
      "écrivez un libellé après `{keyword:require}`, comme `fr \"une entité qui dirige\"`, ou un texte propre sans les accolades"}};
+inline constexpr Entry braces_in_plain_text{
+    "B604",
+    {"nothing is filled in here: the braces are shown as they are written",
+     "aquí no se rellena nada: las llaves se muestran como están escritas",
+     "aqui nada se preenche: as chaves são mostradas como estão escritas",
+     "rien n'est rempli ici : les accolades se montrent comme elles sont écrites"},
+    {"write it without them: values are shown in the texts of `{keyword:gap}` and `{keyword:remedy}`, and in those for when there is none",
+     "escríbalo sin ellas: los valores se muestran en los textos de `{keyword:gap}` y `{keyword:remedy}`, y en los de cuando no hay ninguno",
+     "escreva-o sem elas: os valores são mostrados nos textos de `{keyword:gap}` e `{keyword:remedy}`, e nos de quando não há nenhum",
+     "écrivez-le sans elles : les valeurs se montrent dans les textes de `{keyword:gap}` et `{keyword:remedy}`, et dans ceux de quand il n'y en a aucun"}};
+inline constexpr Entry braces_within_place{
+    "B604",
+    {"nothing is filled in within a text of a place: its braces are shown as they are written",
+     "dentro de un texto de un lugar no se rellena nada: sus llaves se muestran como están escritas",
+     "dentro de um texto de um lugar nada se preenche: as suas chaves são mostradas como estão escritas",
+     "dans un texte d'un emplacement rien n'est rempli : ses accolades se montrent comme elles sont écrites"},
+    {"give the value a place of its own, outside the quotation marks",
+     "dé al valor un lugar propio, fuera de las comillas", "dê ao valor um lugar próprio, fora das aspas",
+     "donnez à la valeur un emplacement à elle, hors des guillemets"}};
 inline constexpr Entry none_has_no_parts{
     "B337",
     {"this text is said where there is none: no part fails or is open",

@@ -54,4 +54,22 @@ void warn_of_missing_gap_texts(const Requirements& written, const Ruleset& rules
 /// One answer for all elements of a list, where each could have its own.
 void warn_of_one_answer_for_all(const Ruleset& ruleset, Diagnostics& diagnostics);
 
+/// What a clause asks where it is owed.
+const Expression* asked(const Clause& clause);
+
+/// `agencies.topics covers …`, where what one agency lacks another may have.
+void warn_of_covers_over_lists(const Ruleset& ruleset, Diagnostics& diagnostics);
+
+/// `may` with `forbid`.
+void warn_of_permissions_that_forbid(const Requirements& written, const Ruleset& ruleset, Diagnostics& diagnostics);
+
+/// `full_years(a, b)` of which one has to be there: a plan in its first year has none, and would have a gap.
+void warn_of_full_years_of_young_plans(const Ruleset& ruleset, Diagnostics& diagnostics);
+
+/// The order of two dates of the plan, of which the first may be said not to exist: then the order does not hold.
+void warn_of_dates_that_may_be_none(const Ruleset& ruleset, Diagnostics& diagnostics);
+
+/// `otherwise` behind a count, or with a list to stand in: neither closes a list that goes on.
+void warn_of_otherwise_of_open_lists(const Ruleset& ruleset, Diagnostics& diagnostics);
+
 }  // namespace brecha::model

@@ -17,9 +17,15 @@ void warn_of_missing_gap_texts(const Requirements& written, const Ruleset& rules
                                [&](const Message& gap) { return gap.part.empty() || gap.part == clause.part; });
         };
         const Location where = written.written[index].id();
+        const bool is_protocol = requirement.protocol >= 0;
         for (const Subject& subject : requirement.subjects)
-            if (subject.ending == Ending::at_least_one && subject.none_there.empty())
-                diagnostics.warning(catalogue::no_none_text, {subject.list.file, subject.list.span}, {requirement.id});
+            if (subject.ending == Ending::at_least_one && subject.none_there.empty()) {
+                const bool answers = is_protocol && &subject == &requirement.subjects.back();
+                diagnostics.warning(answers ? catalogue::no_none_text_of_protocol : catalogue::no_none_text,
+                                    {subject.list.file, subject.list.span}, {requirement.id});
+            }
+        // The parts of a protocol say by their own words what is missing: which step, which order, which limit.
+        if (is_protocol) continue;
         if (requirement.gaps.empty()) {
             diagnostics.warning(catalogue::no_gap_text, where, {requirement.id});
             continue;
@@ -27,7 +33,7 @@ void warn_of_missing_gap_texts(const Requirements& written, const Ruleset& rules
         for (const Clause& clause : requirement.clauses)
             if (!has_text(clause))
                 diagnostics.warning(catalogue::no_gap_text, {clause.condition.file, clause.condition.span},
-                                    {requirement.id + clause.part});
+                                    {part_id(requirement.id, clause.part)});
     }
 }
 

@@ -4,6 +4,12 @@
 
 namespace brecha::model {
 
+const Expression* asked(const Clause& clause) {
+    const Expression* condition = &clause.condition;
+    while (condition->operation == Operation::owed_if) condition = &condition->operands[1];
+    return condition;
+}
+
 bool is_list_of_plan(const Expression& expression) {
     return expression.operation == Operation::field && expression.type.list && !expression.operands.empty() &&
            expression.operands.front().operation == Operation::plan;
