@@ -4,6 +4,7 @@
 #include "mistakes.hpp"
 #include "quoted.hpp"
 #include "text/characters.hpp"
+#include "tokens.hpp"
 #include "words/keyword_match.hpp"
 #include "words_around.hpp"
 
@@ -247,6 +248,9 @@ bool missing_after(const Session& session, const Failure& failure, std::uint32_t
 
 /// A word that begins no item of the block.
 std::optional<Diagnostic> unknown_word(const Session& session, const Failure& failure, Span token) {
+    // BT-1, not BT
+    if (const std::uint32_t id = id_token(session.text, token.begin); id > token.end && session.text[token.end] == '-')
+        token.end = std::min(id, failure.end);
     const std::string word(session.text.substr(token.begin, token.end - token.begin));
     std::vector<std::string> candidates;
     for (Role keyword : item_roles(failure.items)) candidates.emplace_back(spelling(keyword, session.language));

@@ -397,14 +397,17 @@ private:
 
         // The inside of a block whose head is wrong is read all the same.
         Items inside = items;
-        if (opens_block(items, item_role_at(session_, items, begin, end), inside)) {
+        const Role item = item_role_at(session_, items, begin, end);
+        if (opens_block(items, item, inside)) {
             const std::size_t line_end =
                 std::min<std::size_t>(std::min(file_.text.find('\n', farthest), file_.text.size()), end);
             const std::size_t brace = file_.text.find('{', begin);
             if (brace < line_end)
                 if (const Block* block = scan_.block_at(static_cast<std::uint32_t>(brace)); block != nullptr) {
                     read_for_errors(inside, block->open + 1, std::min(block->close, end));
-                    return std::min(block->next, end);
+                    // The reason of a `replace` stands behind its braces.
+                    return item == role("replace") ? next_item(items, begin, block->next, end)
+                                                   : std::min(block->next, end);
                 }
         }
         return next_item(items, begin, farthest, end);

@@ -19,9 +19,32 @@ bool version_fits(std::string_view asked, std::string_view given) {
     return asked.empty() || given == asked || (given.starts_with(asked) && given[asked.size()] == '.');
 }
 
+/// "2", of 2.4.0: all that an author needs to ask for.
+std::string_view first_number(std::string_view version) { return version.substr(0, version.find('.')); }
+
 messages::Message where_to_put_it(const CheckOptions& options) {
     if (options.folders.empty()) return catalogue::put_its_file;
     return messages::Message(catalogue::put_its_file_or_there, {joined(options.folders)});
+}
+
+bool uses(const syntax::Ruleset& ruleset, std::string_view name) {
+    for (const syntax::RulesetItem& item : ruleset.items)
+        if (const auto* line = std::get_if<syntax::UsesLine>(&item))
+            for (const auto& [used, version] : line->names)
+                if (used.text == name) return true;
+    return false;
+}
+
+/// `extends tourism 1`, of those that a ruleset uses.
+messages::List vocabularies_of(const syntax::Ruleset& ruleset, const Assembly& assembly) {
+    messages::List list{messages::List::Joint::or_, {}};
+    for (const syntax::RulesetItem& item : ruleset.items)
+        if (const auto* line = std::get_if<syntax::UsesLine>(&item))
+            for (const auto& [name, version] : line->names)
+                if (assembly.vocabularies.contains(name.text))
+                    list.items.emplace_back(catalogue::extends_line,
+                                            std::vector<messages::Argument>{name.text, version.text});
+    return list;
 }
 
 /// Follows what the units of the files say of each other.
@@ -128,7 +151,8 @@ messages::Message Assembler::meant_or_put(std::string_view word, const std::vect
 void Assembler::check_version(const syntax::Word& name, const syntax::Word& version, std::string_view given,
                               const FileContext& file) {
     if (!version_fits(version.text, given))
-        diagnostics_.error(catalogue::wrong_version, file.at(version), {name.text, given, version.text});
+        diagnostics_.error(catalogue::wrong_version, file.at(version),
+                           {name.text, given, version.text, first_number(given)});
 }
 
 /// Where `name` leads; it is there.
@@ -150,8 +174,13 @@ void Assembler::visit(const syntax::Word& name, const syntax::Word& version, con
             }
             std::vector<std::string> candidates = names_in(assembly_.vocabularies);
             candidates.insert(candidates.end(), options_.names_there.begin(), options_.names_there.end());
+            const auto ruleset = assembly_.rulesets.find(line->name.text);
             diagnostics_.error(catalogue::no_vocabulary, vocabulary.file.at(line->name), {line->name.text},
-                               meant_or_put(line->name.text, candidates), "vocabulary " + line->name.text);
+                               ruleset == assembly_.rulesets.end()
+                                   ? meant_or_put(line->name.text, candidates)
+                                   : messages::Message(catalogue::rulesets_have_vocabularies,
+                                                       {vocabularies_of(*ruleset->second.node, assembly_)}),
+                               "vocabulary " + line->name.text);
         }
     vocabularies_visited_[name.text] = true;
     assembly_.seen.push_back(vocabulary);
@@ -177,10 +206,14 @@ void Assembler::visit_base(const syntax::ExtendsLine& line, const Found<syntax::
         std::vector<std::string> candidates = names_in(assembly_.rulesets);
         std::erase(candidates, ruleset.node->name.text);
         candidates.insert(candidates.end(), options_.names_there.begin(), options_.names_there.end());
-        diagnostics_.error(catalogue::no_ruleset, where, {line.name.text},
-                           assembly_.vocabularies.contains(line.name.text)
-                               ? messages::Message(catalogue::vocabularies_are_used, {line.name.text})
-                               : meant_or_put(line.name.text, candidates));
+        const auto vocabulary = assembly_.vocabularies.find(line.name.text);
+        messages::Message help =
+            vocabulary == assembly_.vocabularies.end() ? meant_or_put(line.name.text, candidates)
+            : uses(*ruleset.node, line.name.text)
+                ? messages::Message(catalogue::vocabulary_is_used)
+                : messages::Message(catalogue::vocabularies_are_used,
+                                    {line.name.text, first_number(vocabulary->second.node->version.text)});
+        diagnostics_.error(catalogue::no_ruleset, where, {line.name.text}, std::move(help));
         return;
     }
     check_version(line.name, line.version, base->second.node->version.text, ruleset.file);

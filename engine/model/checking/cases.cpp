@@ -10,6 +10,7 @@
 #include "messages/catalogue/checking_assembly.hpp"
 #include "messages/catalogue/checking_cases.hpp"
 #include "messages/catalogue/checking_references.hpp"
+#include "messages/catalogue/checking_requirements.hpp"
 
 #include "text/characters.hpp"
 
@@ -76,24 +77,62 @@ std::vector<std::uint8_t> date_readers(const Environment& environment) {
     return readers;
 }
 
-std::int32_t requirement_of_part(const std::string& id, const Environment& environment) {
-    // A requirement, a part of one, or an item of a part: PF-16.3, PF-16.3.1, UNS-08/screening.
-    if (const std::int32_t whole = environment.requirements.find(id); whole >= 0) return whole;
-    for (std::size_t length = id.size(); length > 0;) {
-        const std::string head = id.substr(0, length);
-        if (const std::int32_t whole = environment.requirements.find(head); whole >= 0) {
-            const std::string_view rest = std::string_view(id).substr(length);
-            if (rest.starts_with('/')) return whole;
-            for (const Clause& clause : environment.ruleset.requirements[static_cast<std::size_t>(whole)].clauses)
-                if (!clause.part.empty() &&
-                    (rest == clause.part || (rest.starts_with(clause.part) && rest[clause.part.size()] == '/')))
-                    return whole;
-        }
-        const std::size_t cut = id.find_last_of("./(", length - 1);
-        if (cut == std::string::npos || cut == 0) break;
-        length = cut;
+/// Is `rest`, what follows the id of the requirement, one of its parts or an item of one?
+bool is_part(std::string_view rest, const Requirement& requirement) {
+    if (rest.starts_with('/')) {
+        // Which items a list has, the plan may say.
+        if (requirement.protocol < 0) return true;
+        rest.remove_prefix(1);
     }
-    return -1;
+    return std::any_of(requirement.clauses.begin(), requirement.clauses.end(), [&](const Clause& clause) {
+        return !clause.part.empty() &&
+               (rest == clause.part || (rest.starts_with(clause.part) && rest[clause.part.size()] == '/'));
+    });
+}
+
+/// What an id means: a requirement, a part of one, or an item of a part: PF-16.3, PF-16.3.1, UNS-08/screening.
+struct Meant {
+    std::int32_t requirement = -1;  // Ruleset::requirements; of the longest id that it begins with
+    std::string_view part = {};     // what follows it
+    bool is_there = false;
+};
+
+Meant meant_by(const std::string& id, const Environment& environment) {
+    if (const std::int32_t whole = environment.requirements.find(id); whole >= 0) return {whole, {}, true};
+    Meant nearest;
+    for (std::size_t cut = id.find_last_of("./("); cut != std::string::npos && cut > 0;
+         cut = id.find_last_of("./(", cut - 1)) {
+        const std::int32_t whole = environment.requirements.find(id.substr(0, cut));
+        if (whole < 0) continue;
+        const std::string_view part = std::string_view(id).substr(cut);
+        if (is_part(part, environment.ruleset.requirements[static_cast<std::size_t>(whole)]))
+            return {whole, part, true};
+        if (nearest.requirement < 0) nearest = {whole, part, false};
+    }
+    return nearest;
+}
+
+void say_what_is_not_there(const syntax::Word& id, const Meant& meant, const FileContext& file,
+                           Environment& environment) {
+    const std::string cause = "requirement " + id.text;
+    if (environment.diagnostics.again(cause, file.at(id))) return;
+    std::vector<std::string> parts;
+    if (meant.requirement >= 0) {
+        const Requirement& requirement = environment.ruleset.requirements[static_cast<std::size_t>(meant.requirement)];
+        for (const Clause& clause : requirement.clauses)
+            if (!clause.part.empty()) parts.push_back(part_id(requirement.id, clause.part));
+    }
+    if (parts.empty()) {
+        environment.diagnostics.error(catalogue::no_requirement, file.at(id), {id.text},
+                                      environment.requirements.meant(id.text), cause);
+        return;
+    }
+    messages::Message help = did_you_mean(id.text, parts, 1);
+    if (help.empty()) help = messages::Message(catalogue::its_parts, {joined(parts)});
+    environment.diagnostics.error(
+        catalogue::no_part, file.at(id),
+        {environment.ruleset.requirements[static_cast<std::size_t>(meant.requirement)].id, meant.part}, std::move(help),
+        cause);
 }
 
 Expectation read_expectation(const syntax::ExpectLine& line, const FileContext& file, Environment& environment) {
@@ -107,11 +146,8 @@ Expectation read_expectation(const syntax::ExpectLine& line, const FileContext& 
     for (const syntax::Text& missing : line.missing) expectation.missing.push_back(missing.text);
     for (const syntax::Word& id : line.ids) {
         expectation.ids.push_back(id.text);
-        if (requirement_of_part(id.text, environment) >= 0) continue;
-        const std::string cause = "requirement " + id.text;
-        if (!environment.diagnostics.again(cause, file.at(id)))
-            environment.diagnostics.error(catalogue::no_requirement, file.at(id), {id.text},
-                                          environment.requirements.meant(id.text), cause);
+        if (const Meant meant = meant_by(id.text, environment); !meant.is_there)
+            say_what_is_not_there(id, meant, file, environment);
     }
     return expectation;
 }
@@ -193,8 +229,8 @@ Case read_case(const syntax::Case& node, const FileContext& file, const std::vec
             if (expect->kind == syntax::ExpectKind::no_gaps || expect->only)
                 needs_date = needs_date || environment.ruleset.reads_assessment_date;
             for (const std::string& id : result.expectations.back().ids)
-                if (const std::int32_t meant = requirement_of_part(id, environment); meant >= 0)
-                    needs_date = needs_date || readers[static_cast<std::size_t>(meant)] != 0;
+                if (const Meant meant = meant_by(id, environment); meant.is_there)
+                    needs_date = needs_date || readers[static_cast<std::size_t>(meant.requirement)] != 0;
         }
     }
     const Location where = file.at(node.title.empty() ? node.span : node.title.front().span);

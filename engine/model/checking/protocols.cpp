@@ -330,8 +330,9 @@ private:
             add(std::move(one), said(catalogue::part_every, {label(of)}), attribute.span);
         });
         std::vector<std::int32_t> after;
-        bool any = false;
+        bool any = false, after_is_written = false;
         each(StepAttributeKind::after, [&](const StepAttribute& attribute) {
+            after_is_written = true;
             std::vector<std::int32_t> others;
             for (const syntax::Word& word : attribute.words)
                 if (const std::int32_t found = member(word); found >= 0) others.push_back(found);
@@ -353,7 +354,9 @@ private:
         });
         each(StepAttributeKind::within, [&](const StepAttribute& attribute) {
             if (after.empty()) {
-                diagnostics_.error(catalogue::within_without_after, file_.at(attribute.span), {name});
+                // A wrong name behind `after` has been told.
+                if (!after_is_written)
+                    diagnostics_.error(catalogue::within_without_after, file_.at(attribute.span), {name});
                 return;
             }
             ProtocolPart one = made(PartKind::within, "within");

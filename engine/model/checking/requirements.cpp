@@ -124,7 +124,7 @@ private:
     void check_named_parts(const std::vector<Message>& messages);
     void note_none_there(const syntax::MessageLine& line, bool own);
     void add_none_there(std::size_t subject, const syntax::MessageLine& line);
-    void check_part(const std::string& part, Location where, messages::Message help = {});
+    void check_part(const std::string& part, Location where);
     void say_what_lacks();
     void misplaced(bool own, grammar::Role role, const grammar::Span& span, messages::Message help = {});
     void twice(std::size_t& count, bool own, messages::Argument word, const grammar::Span& span);
@@ -468,17 +468,17 @@ Expression RequirementReader::clause_condition(const syntax::Expression& source)
     return typing().condition(source, scope_);
 }
 
-void RequirementReader::check_part(const std::string& part, Location where, messages::Message help) {
-    if (!parts_.contains(part)) diagnostics_.error(catalogue::no_part, where, {requirement_.id, part}, std::move(help));
+void RequirementReader::check_part(const std::string& part, Location where) {
+    if (parts_.contains(part)) return;
+    const std::vector<std::string> parts(parts_.begin(), parts_.end());
+    messages::Message help = did_you_mean(part, parts, 1);
+    if (help.empty() && !parts.empty()) help = messages::Message(catalogue::its_parts, {joined(parts)});
+    diagnostics_.error(catalogue::no_part, where, {requirement_.id, part}, std::move(help));
 }
 
 void RequirementReader::add_message(const syntax::MessageLine& line, bool own) {
     if (!line.part.empty() && !parts_.contains(line.part.text)) {
-        if (own)
-            check_part(line.part.text, file_.at(line.part),
-                       parts_.empty()
-                           ? messages::Message()
-                           : messages::Message(catalogue::its_parts, {joined({parts_.begin(), parts_.end()})}));
+        if (own) check_part(line.part.text, file_.at(line.part));
         return;
     }
     Scope scope = scope_;

@@ -132,8 +132,19 @@ private:
 
     bool can_tailor(grammar::Role keyword, const grammar::Span& span) {
         if (has_base_) return true;
-        diagnostics_.error(catalogue::tailors_nothing, file_.at(span), {messages::Keyword{keyword}});
+        diagnostics_.error(catalogue::tailors_nothing, file_.at(span), {messages::Keyword{keyword}}, used_ruleset());
         return false;
+    }
+
+    /// What to write where the ruleset only uses the one that it means to change.
+    messages::Message used_ruleset() const {
+        for (const syntax::RulesetItem& item : layer_.node().items)
+            if (const auto* uses = std::get_if<syntax::UsesLine>(&item))
+                for (const auto& [name, version] : uses->names)
+                    for (const auto& [word, all] : environment_.declarations.globals)
+                        if (all.front().ruleset == name.text)  // a ruleset, no vocabulary
+                            return messages::Message(catalogue::extend_what_is_used, {name.text, version.text});
+        return {};
     }
 
     bool changed_before(grammar::Role keyword, const std::string& what, Location where) {
@@ -221,9 +232,15 @@ private:
             !environment_.declarations.is_layer(global->ruleset)) {
             std::vector<std::string> candidates;
             for (const auto& [word, all] : environment_.declarations.globals)
-                if (all.front().kind == Global::Kind::parameter) candidates.push_back(word);
+                if (all.front().kind == Global::Kind::parameter && all.front().ruleset != layer_.name() &&
+                    environment_.declarations.is_layer(all.front().ruleset))
+                    candidates.push_back(word);
             std::sort(candidates.begin(), candidates.end());
-            diagnostics_.error(catalogue::no_parameter_to_set, where, {name}, did_you_mean(name, candidates, 1));
+            messages::Message help = did_you_mean(name, candidates, 1);
+            if (help.empty())
+                help = candidates.empty() ? messages::Message(catalogue::has_no_parameters)
+                                          : messages::Message(catalogue::parameters_of_base, {joined(candidates)});
+            diagnostics_.error(catalogue::no_parameter_to_set, where, {name}, std::move(help));
             return;
         }
         if (global->ruleset == layer_.name()) {
@@ -318,6 +335,7 @@ private:
         if (index < 0 || changed_before(grammar::role("replace"), block.id.text, file_.at(block.id))) return;
         WrittenRequirement& requirement = requirements_.written[static_cast<std::size_t>(index)];
         if (!parts_are_there(block, requirement)) return;
+        if (block.clauses.empty()) diagnostics_.warning(catalogue::replaces_nothing, file_.at(block.span));
         const Why why = block.why ? why_of(*block.why) : Why();
         std::vector<std::pair<LineKey, std::vector<WrittenLine>>> stated;  // in the order written
         for (const Clause& clause : block.clauses) {

@@ -12,8 +12,8 @@ inline constexpr Entry wrong_version{
     "B134",
     {"{} is version {} here, {} is asked for", "{} es aquí la versión {}, se pide la {}",
      "{} é aqui a versão {}, pede-se a {}", "{} est ici en version {}, on demande la {}"},
-    {"write `{1} {2}`, or bring the version that is asked for", "escriba `{1} {2}`, o traiga la versión pedida",
-     "escreva `{1} {2}`, ou traga a versão pedida", "écrivez `{1} {2}`, ou apportez la version demandée"}};
+    {"write `{1} {4}`, or bring the version that is asked for", "escriba `{1} {4}`, o traiga la versión pedida",
+     "escreva `{1} {4}`, ou traga a versão pedida", "écrivez `{1} {4}`, ou apportez la version demandée"}};
 inline constexpr Sentence put_its_file{"put its file into the same folder, or name its folder with --path",
                                        "ponga su archivo en la misma carpeta, o nombre su carpeta con --path",
                                        "ponha o seu arquivo na mesma pasta, ou nomeie a pasta com --path",
@@ -27,14 +27,22 @@ inline constexpr Entry no_vocabulary{"B134",
                                      {"there is no vocabulary \"{}\"", "no hay ningún vocabulario \"{}\"",
                                       "não há nenhum vocabulário \"{}\"", "il n'y a pas de vocabulaire \"{}\""},
                                      put_its_file};
+inline constexpr Sentence rulesets_have_vocabularies{
+    "it is a ruleset, and a vocabulary extends the vocabulary that a ruleset uses: write {}",
+    "es un reglamento, y un vocabulario extiende el vocabulario que usa un reglamento: escriba {}",
+    "é um regulamento, e um vocabulário estende o vocabulário que um regulamento usa: escreva {}",
+    "c'est un recueil, et un vocabulaire étend le vocabulaire qu'utilise un recueil : écrivez {}"};
+inline constexpr Sentence extends_line{"`{keyword:extends} {} {}`", "`{keyword:extends} {} {}`",
+                                       "`{keyword:extends} {} {}`", "`{keyword:extends} {} {}`"};
 inline constexpr Entry vocabulary_ring{
     "B143",
-    {"{} extends itself, through others", "{} se extiende a sí mismo, a través de otros",
-     "{} estende a si mesmo, através de outros", "{} s'étend lui-même, à travers d'autres"},
-    {"take out one of the `{keyword:extends}` lines of this ring",
-     "quite una de las líneas `{keyword:extends}` de este círculo",
-     "retire uma das linhas `{keyword:extends}` deste círculo",
-     "retirez une des lignes `{keyword:extends}` de ce cercle"}};
+    {"{} extends itself, directly or through others", "{} se extiende a sí mismo, directamente o a través de otros",
+     "{} estende a si mesmo, diretamente ou através de outros",
+     "{} s'étend lui-même, directement ou à travers d'autres"},
+    {"take out one of the `{keyword:extends}` lines that lead back to it",
+     "quite una de las líneas `{keyword:extends}` que llevan de vuelta a él",
+     "retire uma das linhas `{keyword:extends}` que levam de volta a ele",
+     "retirez une des lignes `{keyword:extends}` qui y ramènent"}};
 
 // which ruleset
 inline constexpr Entry two_vocabularies{"B133",

@@ -16,8 +16,19 @@ inline constexpr Entry two_bases{
      "gardez une seule ligne `{keyword:extends}` ; ce qui ne fait que prêter ses définitions se nomme par "
      "`{keyword:uses}`"}};
 inline constexpr Sentence vocabularies_are_used{
-    "it is a vocabulary: write `{keyword:uses} {} 1`", "es un vocabulario: escriba `{keyword:uses} {} 1`",
-    "é um vocabulário: escreva `{keyword:uses} {} 1`", "c'est un vocabulaire : écrivez `{keyword:uses} {} 1`"};
+    "it is a vocabulary, in which plans are written: write `{keyword:uses} {} {}`; `{keyword:extends}` names the ruleset whose "
+    "requirements this one takes in",
+    "es un vocabulario, en el que se escriben los planes: escriba `{keyword:uses} {} {}`; `{keyword:extends}` nombra el reglamento "
+    "cuyos requisitos toma este",
+    "é um vocabulário, em que se escrevem os planos: escreva `{keyword:uses} {} {}`; `{keyword:extends}` nomeia o regulamento cujos "
+    "requisitos este toma",
+    "c'est un vocabulaire, dans lequel s'écrivent les plans : écrivez `{keyword:uses} {} {}` ; `{keyword:extends}` nomme le recueil "
+    "dont celui-ci reprend les exigences"};
+inline constexpr Sentence vocabulary_is_used{
+    "it is a vocabulary, which this ruleset uses already: take the line out, or name the ruleset whose requirements this one takes in",
+    "es un vocabulario, que este reglamento ya usa: quite la línea, o nombre el reglamento cuyos requisitos toma este",
+    "é um vocabulário, que este regulamento já usa: retire a linha, ou nomeie o regulamento cujos requisitos este toma",
+    "c'est un vocabulaire, que ce recueil utilise déjà : retirez la ligne, ou nommez le recueil dont celui-ci reprend les exigences"};
 inline constexpr Sentence cite_that_of_base{
     "the ruleset that this one extends has it: cite it as it is, or give yours another name",
     "la tiene el reglamento que este extiende: cítela tal como está, o dé otro nombre a la suya",
@@ -63,6 +74,12 @@ inline constexpr Entry tailors_nothing{
      "diga cuál: `{keyword:extends} NOMBRE 1`; lo que es de este reglamento se cambia donde está",
      "diga qual: `{keyword:extends} NOME 1`; o que é deste regulamento se muda onde está",
      "dites lequel : `{keyword:extends} NOM 1` ; ce qui est à ce recueil se change là où c'est écrit"}};
+inline constexpr Sentence extend_what_is_used{
+    "write `{keyword:extends} {} {}` in place of `{keyword:uses} {1} {2}`: what is only used lends its definitions",
+    "escriba `{keyword:extends} {} {}` en lugar de `{keyword:uses} {1} {2}`: lo que solo se usa presta sus definiciones",
+    "escreva `{keyword:extends} {} {}` em vez de `{keyword:uses} {1} {2}`: o que só se usa empresta as suas definições",
+    "écrivez `{keyword:extends} {} {}` à la place de `{keyword:uses} {1} {2}` : ce qui n'est qu'utilisé prête ses "
+    "définitions"};
 inline constexpr Entry nothing_to_tailor{
     "B503",
     {"the base has no requirement {}", "la base no tiene ningún requisito {}", "a base não tem nenhum requisito {}",
@@ -90,6 +107,13 @@ inline constexpr Entry no_parameter_to_set{
      "a base não tem nenhum parâmetro \"{}\"", "la base n'a pas de paramètre \"{}\""},
     {"name a parameter of the ruleset that this one extends", "nombre un parámetro del reglamento que este extiende",
      "nomeie um parâmetro do regulamento que este estende", "nommez un paramètre du recueil que celui-ci étend"}};
+inline constexpr Sentence parameters_of_base{"its parameters are: {}", "sus parámetros son: {}",
+                                             "os seus parâmetros são: {}", "ses paramètres sont : {}"};
+inline constexpr Sentence has_no_parameters{
+    "it has no parameters: write what is asked otherwise with `{keyword:replace}`",
+    "no tiene parámetros: escriba con `{keyword:replace}` lo que se pide de otro modo",
+    "não tem parâmetros: escreva com `{keyword:replace}` o que se pede de outro modo",
+    "elle n'a pas de paramètres : écrivez avec `{keyword:replace}` ce qui est demandé autrement"};
 inline constexpr Entry waiver_without_end{
     "B508",
     {"this waiver never ends", "esta dispensa no termina nunca", "esta dispensa não termina nunca",
@@ -139,6 +163,14 @@ inline constexpr Entry tailoring_changes_nothing{"B506",
                                                  {"{} is {} already", "{} ya es {}", "{} já é {}", "{} est déjà {}"},
                                                  {"take it out: it changes nothing", "quítelo: no cambia nada",
                                                   "retire-o: não muda nada", "retirez cela : cela ne change rien"}};
+inline constexpr Entry replaces_nothing{
+    "B506",
+    {"this states no line anew", "esto no escribe ninguna línea de nuevo", "isto não escreve nenhuma linha de novo",
+     "ceci n'écrit aucune ligne à nouveau"},
+    {"write the lines that take the place of those of the base, or take it out",
+     "escriba las líneas que ocupan el lugar de las de la base, o quítelo",
+     "escreva as linhas que ocupam o lugar das da base, ou retire-o",
+     "écrivez les lignes qui prennent la place de celles de la base, ou retirez cela"}};
 inline constexpr Entry no_relation{"B507",
                                    {"\"{}\" does not say how one requirement stands to another",
                                     "\"{}\" no dice cómo está un requisito respecto de otro",

@@ -174,6 +174,8 @@ inline constexpr Entry decimal_comma{"B312", comma_in_number.message,
     {": the decimal sign is a point", ": el signo decimal es el punto", ": o sinal decimal é o ponto", " : le signe décimal est le point"}};
 inline constexpr Entry date_in_words{"B116",
     {"a date is written year-month-day", "una fecha se escribe año-mes-día", "uma data escreve-se ano-mês-dia", "une date s'écrit année-mois-jour"}};
+inline constexpr Entry year_for_a_day{"B116",
+    {"a date has a month and a day", "una fecha tiene mes y día", "uma data tem mês e dia", "une date a un mois et un jour"}};
 inline constexpr Entry number_without_zero{"B124",
     {"a number begins with a digit: {1} is a part of the requirement", "un número empieza por una cifra: {1} es una parte del requisito",
      "um número começa por um algarismo: {1} é uma parte do requisito", "un nombre commence par un chiffre : {1} est une partie de l'exigence"}};
@@ -223,6 +225,38 @@ inline constexpr Entry condition_at_the_end{"B118",
 inline constexpr Entry ending_of_each{"B150",
     {"`{keyword:each}` ends with a comma and `{1}`", "`{keyword:each}` termina con una coma y `{1}`", "`{keyword:each}` termina com uma vírgula e `{1}`",
      "`{keyword:each}` se termine par une virgule et `{1}`"}};
+inline constexpr Entry line_in_other_words{"B151", other_sign.message};
+inline constexpr Entry written_as{"B151", other_sign.message};
+inline constexpr Entry unit_of_both{"B151",
+    {"each length has its own unit", "cada duración lleva su propia unidad", "cada duração leva a sua própria unidade", "chaque durée a sa propre unité"}};
+inline constexpr Entry comma_between{"B151",
+    {"\"{1}\" is written \",\" here", "\"{1}\" se escribe aquí \",\"", "\"{1}\" escreve-se aqui \",\"", "\"{1}\" s'écrit ici \",\""}};
+inline constexpr Entry needless_word{"B151",
+    {"\"{1}\" is not needed here", "\"{1}\" sobra aquí", "\"{1}\" sobra aqui", "\"{1}\" est de trop ici"}};
+inline constexpr Entry until_before_reason{"B151",
+    {"`{keyword:until}` stands before `{keyword:because}`", "`{keyword:until}` va antes de `{keyword:because}`", "`{keyword:until}` fica antes de `{keyword:because}`",
+     "`{keyword:until}` se met avant `{keyword:because}`"}};
+inline constexpr Entry reason_behind_brace{"B151",
+    {"`{keyword:because}` stands behind the braces", "`{keyword:because}` va detrás de las llaves", "`{keyword:because}` fica depois das chaves",
+     "`{keyword:because}` se met après les accolades"},
+    {"write `{keyword:replace} ID { … } {keyword:because} \"…\"`", "escriba `{keyword:replace} ID { … } {keyword:because} \"…\"`",
+     "escreva `{keyword:replace} ID { … } {keyword:because} \"…\"`", "écrivez `{keyword:replace} ID { … } {keyword:because} \"…\"`"}};
+inline constexpr Entry name_of_several_words{"B151",
+    {"a name in a protocol is one word", "un nombre en un protocolo es una sola palabra", "um nome em um protocolo é uma só palavra",
+     "un nom dans un protocole est un seul mot"},
+    {"; what readers see is said behind all else: `en \"…\"`", "; lo que ven los lectores se dice detrás de todo lo demás: `es \"…\"`",
+     "; o que os leitores veem se diz depois de tudo o mais: `pt \"…\"`", " ; ce que voient les lecteurs se dit après tout le reste : `fr \"…\"`"}};
+inline constexpr Entry label_of_step_at_end{"B151",
+    {"the label of a step stands behind all else", "la etiqueta de un paso va detrás de todo lo demás", "o rótulo de um passo fica depois de tudo o mais",
+     "le libellé d'une étape se met après tout le reste"}};
+inline constexpr Entry comma_between_roles{"B151",
+    {"a comma does not say whether both act, or one is enough", "una coma no dice si actúan ambos o basta uno", "uma vírgula não diz se ambos agem ou se um basta",
+     "une virgule ne dit pas si les deux agissent ou si un suffit"},
+    {", where both act; `{keyword:or}` where one is enough", ", si actúan ambos; `{keyword:or}` si basta uno", ", se ambos agem; `{keyword:or}` se um basta",
+     ", si les deux agissent ; `{keyword:or}` si un suffit"}};
+inline constexpr Entry procedures_by_condition{"B151",
+    {"which procedures answer is said with a list and a condition", "qué procedimientos responden se dice con una lista y una condición",
+     "quais procedimentos respondem se diz com uma lista e uma condição", "quelles procédures répondent se dit avec une liste et une condition"}};
 inline constexpr Entry number_of{"B121",
     {"the unit of a number stands after \"{keyword:in}\"", "la unidad de un número va después de \"{keyword:in}\"", "a unidade de um número fica depois de \"{keyword:in}\"",
      "l'unité d'un nombre se met après \"{keyword:in}\""}};

@@ -24,6 +24,8 @@ std::optional<Diagnostic> Finder::find() {
         &Finder::foreign_quotes,
         &Finder::number_with_comma,
         &Finder::date_in_words,
+        &Finder::year_for_a_day,
+        &Finder::date_with_slashes,
         &Finder::number_without_zero,
         &Finder::ending_of_each,
         &Finder::quantifier_word,
@@ -44,6 +46,17 @@ std::optional<Diagnostic> Finder::find() {
         &Finder::number_of,
         &Finder::part_without_require,
         &Finder::text_without_quotes,
+        &Finder::until_behind_reason,
+        &Finder::reason_within_braces,
+        &Finder::other_sign_of_a_value,
+        &Finder::and_between_ids,
+        &Finder::answered_by_kind,
+        &Finder::comma_between_roles,
+        &Finder::label_of_step_before_rest,
+        &Finder::duration_in_other_words,
+        &Finder::other_word_of_line,
+        &Finder::needless_word,
+        &Finder::name_of_several_words,
     };
     // clang-format on
     for (const Look look : looks)

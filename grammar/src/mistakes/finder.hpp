@@ -164,6 +164,8 @@ private:
 
     std::optional<Diagnostic> number_with_comma();
     std::optional<Diagnostic> date_in_words();
+    std::optional<Diagnostic> year_for_a_day();
+    std::optional<Diagnostic> date_with_slashes();
     int day_number(std::size_t index) const;
     std::optional<Diagnostic> number_without_zero();
     std::optional<Diagnostic> number_of();
@@ -215,6 +217,23 @@ private:
     std::optional<Diagnostic> condition_at_the_end();
     /// each x in L at least one; each x in L, allow empty; each x in L, at least 1
     std::optional<Diagnostic> ending_of_each();
+
+    // --- other_words.cpp
+
+    std::optional<Diagnostic> other_word_of_line();
+    std::optional<Diagnostic> needless_word();
+    std::optional<Diagnostic> duration_in_other_words();
+    std::optional<Diagnostic> other_sign_of_a_value();
+    std::optional<Diagnostic> and_between_ids();
+    std::optional<Diagnostic> until_behind_reason();
+    std::optional<Diagnostic> reason_within_braces();
+
+    // --- protocols.cpp
+
+    std::optional<Diagnostic> name_of_several_words();
+    std::optional<Diagnostic> label_of_step_before_rest();
+    std::optional<Diagnostic> comma_between_roles();
+    std::optional<Diagnostic> answered_by_kind();
 
     const Session& session_;
     const Failure& failure_;

@@ -58,6 +58,34 @@ std::optional<Diagnostic> Finder::date_in_words() {
     return std::nullopt;
 }
 
+/// waive PF-1 until 2027
+std::optional<Diagnostic> Finder::year_for_a_day() {
+    const bool wants_date = std::any_of(session_.expected.begin(), session_.expected.end(),
+                                        [](const Expectation& e) { return e.sort == Sort::date; });
+    if (!wants_date || !is_number(k_) || word(k_).size() != 4 || k_ == 0) return std::nullopt;
+    return tell(catalogue::year_for_a_day, span_of(k_, k_ + 1), {},
+                {replace(k_, k_ + 1, std::string(word(k_)) + (is_key(k_ - 1, role("from")) ? "-01-01" : "-12-31"))}, 0);
+}
+
+/// waive PF-1 until 01/07/2027
+std::optional<Diagnostic> Finder::date_with_slashes() {
+    const bool wants_date = std::any_of(session_.expected.begin(), session_.expected.end(),
+                                        [](const Expectation& e) { return e.sort == Sort::date; });
+    if (!wants_date || word(k_ + 1) != "/" || word(k_ + 3) != "/" || word(k_ + 4).size() != 4 || !is_number(k_ + 4))
+        return std::nullopt;
+    const int one = day_number(k_), other = day_number(k_ + 2);
+    if (one == 0 || other == 0) return std::nullopt;
+    const std::string year(word(k_ + 4));
+    if (one <= 12 && other <= 12 && one != other) {
+        Diagnostic diagnostic = said(catalogue::date_in_words, span_of(k_, k_ + 5));
+        diagnostic.help = {catalogue::write_date_either, {year, two_digits(other), two_digits(one)}};
+        return diagnostic;
+    }
+    const int month = other > 12 ? one : other, day = other > 12 ? other : one;
+    return tell(catalogue::date_in_words, span_of(k_, k_ + 5), {},
+                {replace(k_, k_ + 5, year + "-" + two_digits(month) + "-" + two_digits(day))}, 0);
+}
+
 int Finder::day_number(std::size_t index) const {
     if (!is_number(index)) return 0;
     std::string_view digits = word(index);
