@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import os
 
     from brecha import _core
-    from brecha.plan_edits import Patch
+    from brecha.json_patch import Patch
     from brecha.plan_spellings.spelled_plan import Packed, SpelledPlan
     from brecha.remarks import Remark
     from brecha.ruleset import Ruleset
@@ -103,7 +103,7 @@ class Plan:
         """
         from brecha.asking.plan_file import content_of
         from brecha.errors import BrechaError
-        from brecha.plan_edits import patched
+        from brecha.json_patch import patched
         from brecha.plan_spellings.dict_plan import tree_of_dict
         from brecha.plan_spellings.spelled_plan import SpelledPlan
         from brecha.sentences import Sentence

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import brecha
 import pytest
-from brecha.plan_edits import PlanEdits, conditions_of, patch_between, patched, slice_of, steps_of
+from brecha.json_patch import patch_between, patched
+from brecha.plan_edits import PlanEdits, conditions_of, slice_of, steps_of
 
 RULES = """
 vocabulary edits_plan 1 {

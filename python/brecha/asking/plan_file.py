@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from brecha.errors import BrechaError, PlanError
 from brecha.files import write_file
-from brecha.plan_edits import apply_patch, patch_between, steps_of
+from brecha.json_patch import apply_patch, patch_between
+from brecha.plan_edits import steps_of
 from brecha.sentences import Sentence
 
 if TYPE_CHECKING:

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
 from brecha import arguments
 from brecha.errors import BrechaError
+from brecha.json_patch import Patch, patch_between
 from brecha.made_tables import OF_ASSESSMENT, Column, MadeTable
-from brecha.plan_edits import Patch, PlanEdits, key_text, patch_between
+from brecha.plan_edits import PlanEdits, key_text
 from brecha.repairs.bounds import Bounds, bounds_of
 from brecha.repairs.changes import COSTS, Change, Changes
 from brecha.repairs.search import Found, Goal, Search
