@@ -33,7 +33,10 @@ void write_parts(Run& run, std::int32_t procedure) {
     const std::size_t rows = run.frames[made.frame].rows;
     std::vector<kernels::TruthOutput> columns;
     for (std::size_t part = 0; part < protocol.parts.size(); ++part) columns.emplace_back(run.arena, rows);
+    // One that answers another protocol is not looked at: nobody asks how it does here.
+    const std::int32_t answers = program::Procedure(made.inputs).answers();
     for (std::size_t row = 0; row < rows; ++row) {
+        if (answers >= 0 && kernels::TruthInput(run.columns[answers])[row] == Truth::fails) continue;
         const Procedure one(run, procedure, names, static_cast<std::uint32_t>(row));
         const std::vector<Decision> decisions = decide(one);
         for (std::size_t part = 0; part < columns.size(); ++part) columns[part].set(row, decisions[part].truth);

@@ -42,7 +42,7 @@ public:
 
     /// Does it look at each plan as a whole, and at no list?
     bool is_flat() const {
-        return lowered_.levels.empty() &&
+        return lowered_.levels.empty() && !lowered_.clauses.empty() &&
                std::all_of(lowered_.clauses.begin(), lowered_.clauses.end(),
                            [](const program::LoweredClause& clause) { return clause.list < 0; });
     }
@@ -160,23 +160,26 @@ private:
 struct TruthBits {
     explicit TruthBits(const plans::Column& truth)
         : holds(truth, truth.valid), fails(truth, truth.fails), not_owed(truth, truth.not_owed) {}
+    CellBits cells(std::size_t word) const {
+        return {holds[word], fails[word], ~(holds[word] | fails[word] | not_owed[word])};
+    }
     Bits holds, fails, not_owed;
 };
 
 /// The cells of a flat requirement, 64 plans at a time.
 class FlatCells {
 public:
-    FlatCells(const Run& run, const program::LoweredRequirement& lowered) {
-        for (const program::LoweredClause& clause : lowered.clauses) clauses_.emplace_back(run.columns[clause.truth]);
+    FlatCells(const Run& run, const program::LoweredRequirement& lowered)
+        : first_(run.columns[lowered.clauses.front().truth]) {
+        for (std::size_t i = 1; i < lowered.clauses.size(); ++i)
+            others_.emplace_back(run.columns[lowered.clauses[i].truth]);
         if (lowered.when >= 0) when_.emplace(run.columns[lowered.when]);
     }
     CellBits operator[](std::size_t word) const {
-        CellBits cells;
-        for (const TruthBits& clause : clauses_) {
-            const std::uint64_t holds = clause.holds[word], fails = clause.fails[word];
-            cells.holds |= holds;
-            cells.fails |= fails;
-            cells.unknown |= ~(holds | fails | clause.not_owed[word]);
+        CellBits cells = first_.cells(word);
+        for (const TruthBits& clause : others_) {
+            const CellBits more = clause.cells(word);
+            cells = {cells.holds | more.holds, cells.fails | more.fails, cells.unknown | more.unknown};
         }
         if (!when_) return cells;
         const std::uint64_t applies = when_->holds[word];
@@ -185,7 +188,8 @@ public:
     }
 
 private:
-    std::vector<TruthBits> clauses_;
+    TruthBits first_;
+    std::vector<TruthBits> others_;  // most requirements have none
     std::optional<TruthBits> when_;
 };
 

@@ -100,13 +100,15 @@ struct Closing { std::int32_t list = -1, in = -1, body = -1, wanted = -1; };
 struct Compared { std::int32_t list = -1, in = -1, body = -1, other = -1, reach = -1; };
 
 /// The inputs of a procedure, in this order: a list of its steps, then what is loaded of each (-1: the vocabulary lacks the field), then
-/// for each part of the protocol its least and its greatest span of time (-1: it has none).
+/// for each part of the protocol its least and its greatest span of time (-1: it has none); last, whether it is one that answers the
+/// protocol (-1: each is).
 struct Procedure {
     explicit Procedure(const std::vector<std::int32_t>& inputs_) : inputs(inputs_) {}
     std::int32_t steps() const { return inputs[0]; }
     std::int32_t field(model::StepField field) const { return inputs[1 + static_cast<std::size_t>(field)]; }
     std::int32_t from(std::size_t part) const { return inputs[1 + model::step_field_names.size() + 2 * part]; }
     std::int32_t to(std::size_t part) const { return inputs[2 + model::step_field_names.size() + 2 * part]; }
+    std::int32_t answers() const { return inputs.back(); }
     const std::vector<std::int32_t>& inputs;
 };
 

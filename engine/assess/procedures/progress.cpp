@@ -133,9 +133,15 @@ private:
         return found;
     }
 
+    /// No day, and long before any, stay what they are.
+    static Day days_before(Day day, Day count) {
+        return day == no_day || day == plans::integer_least ? day : day - count;
+    }
+
     /// `first`, and `length` of it, come before `then`.
     void in_order(Bounds& first, Bounds& then, std::int64_t length, Day counted = 0) {
-        if (const auto day = behind(first.earliest, length); day && *day != no_day) not_before(then, *day - counted);
+        if (const auto day = behind(first.earliest, length); day && *day != no_day)
+            not_before(then, days_before(*day, counted));
         if (then.latest == no_day) return;
         if (const auto day = last_before(then.latest + counted, length)) not_after(first, *day);
     }
@@ -170,7 +176,7 @@ private:
             case PartKind::lasts:  // the first and the last day count
                 if (from.known()) in_order(one.begin, one.end, from.low, 1);
                 if (const auto day = to.known() ? behind(latest(one.begin), to.low) : std::nullopt)
-                    not_after(one.end, *day == no_day ? no_day : *day - 1);
+                    not_after(one.end, days_before(*day, 1));
                 return;
             case PartKind::limit:
                 if (from.known()) in_order(one.begin, others.front()->end, from.low);
@@ -187,11 +193,9 @@ private:
         in_order(one.end, other.end, 0);
         if (!other.begun) return;
         const Day start = other.begin.latest;
-        const kernels::Time hundred = 100 * model::decimal_one;
+        const kernels::Time hundred = 100 * model::decimal_one, least = std::max(other.end.earliest, start) - start;
         if (part.percent_from)  // of a length that is no shorter
-            not_before(
-                one.begin,
-                start + static_cast<Day>((*part.percent_from * (other.end.earliest - start) + hundred - 1) / hundred));
+            not_before(one.begin, start + static_cast<Day>((*part.percent_from * least + hundred - 1) / hundred));
         if (part.percent_to && other.end.latest != no_day)
             not_after(one.end, start + static_cast<Day>(*part.percent_to * (other.end.latest - start) / hundred));
     }

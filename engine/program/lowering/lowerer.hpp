@@ -36,6 +36,7 @@ private:
     std::map<std::tuple<std::int32_t, std::int32_t, std::vector<Id>>, Id> calls_;  // definition, horizon, arguments
     std::map<Id, const Expression*> spellings_;                                    // of the requirement at hand
     Frame subject_frame_ = 1;   // of the requirement at hand: where judgements are asked
+    Id subject_in_ = -1;        // of the requirement at hand: is a row of that frame a subject?
     std::int32_t horizon_ = 0;  // of the requirement at hand: how long facts last in it
 
     // --- instructions (instructions.cpp)

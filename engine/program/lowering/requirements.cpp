@@ -83,6 +83,7 @@ void Lowerer::requirement(std::size_t index) {
         environment_[let.variable] = -1;
     }
     subject_frame_ = 1;
+    subject_in_ = -1;
     horizon_ = horizon_of(rule);
     spellings_.clear();
     lowered.when = conditions_at(rule, 0);
@@ -117,6 +118,7 @@ void Lowerer::requirement(std::size_t index) {
             level.in = conjunction(level.in, expand(level.condition, level.frame), level.frame, &*subject.condition);
         }
         level.when = conditions_at(rule, static_cast<std::uint32_t>(depth + 1));
+        subject_in_ = level.in;
         lowered.levels.push_back(level);
     }
     for (const model::Clause& clause : rule.clauses) lowered.clauses.push_back(this->clause(clause.condition));

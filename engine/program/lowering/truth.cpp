@@ -56,10 +56,12 @@ Lowerer::Id Lowerer::verdict(const Expression& expression) {
     const std::vector<Id> operands = lower_operands(expression);
     {  // the other requirement must stand before; it has its own subjects and lets
         const Frame saved_frame = subject_frame_;
+        const Id saved_in = subject_in_;
         const std::int32_t saved_horizon = horizon_;
         auto saved_spellings = std::move(spellings_);
         requirement(static_cast<std::size_t>(expression.index));
         subject_frame_ = saved_frame;
+        subject_in_ = saved_in;
         horizon_ = saved_horizon;
         spellings_ = std::move(saved_spellings);
     }

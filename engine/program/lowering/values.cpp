@@ -163,6 +163,7 @@ Lowerer::Id Lowerer::procedure_part(const Expression& expression) {
     for (const model::ProtocolPart& part : protocol.parts)
         for (const auto* span : {&part.from, &part.to})
             procedure.inputs.push_back(*span ? expand(lower(**span), procedure.frame) : -1);
+    procedure.inputs.push_back(subject_in_ >= 0 && frame(subject_in_) == procedure.frame ? subject_in_ : -1);
     return emit(std::move(procedure), nullptr) + 1 + static_cast<Id>(expression.number);
 }
 
