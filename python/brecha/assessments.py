@@ -197,6 +197,9 @@ def _read(rules: Ruleset, given: Sequence[PlanLike | Plan], start: int, read: st
     plans: dict[int, Plan] = {}
     texts: list[tuple[int, SpelledPlan, bytes]] = []
     for position, plan in enumerate(given, start):
+        if isinstance(plan, Plan) and plan.ruleset._core is rules._core:  # read already
+            plans[position] = plan
+            continue
         name = _name_of(plan, position)
         try:
             if isinstance(plan, Plan):
@@ -273,9 +276,9 @@ PLAN_ENDINGS = (".json", ".yaml", ".yml")
 
 
 def _name_of(plan: PlanLike | Plan, index: int) -> str:
-    if _is_path(plan):
-        return visible_name(os.path.basename(arguments.path(plan, "plan")))
-    return plan.name if isinstance(plan, Plan) else f"plan {index + 1}"
+    if isinstance(plan, Plan):
+        return plan.name
+    return visible_name(os.path.basename(arguments.path(plan, "plan"))) if _is_path(plan) else f"plan {index + 1}"
 
 
 def _is_path(plan: object) -> bool:
