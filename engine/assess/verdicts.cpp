@@ -14,8 +14,18 @@ namespace {
 
 /// Over the cells below each row of a frame: does some hold, fail, is some unknown?
 struct Folded {
-    explicit Folded(std::size_t rows) : holds(plans::word_count(rows)), fails(holds.size()), unknown(holds.size()) {}
+    explicit Folded(std::size_t row_count)
+        : rows(row_count), holds(plans::word_count(rows)), fails(holds.size()), unknown(holds.size()) {}
+    std::size_t rows;
     std::vector<std::uint64_t> holds, fails, unknown;
+
+    CellBits operator[](std::size_t word) const { return {holds[word], fails[word], unknown[word]}; }
+    void set(std::size_t word, const CellBits& cells) {
+        const std::uint64_t in_use = plans::rows_of_word(word, rows);
+        holds[word] = cells.holds & in_use;
+        fails[word] = cells.fails & in_use;
+        unknown[word] = cells.unknown & in_use;
+    }
 
     void add(std::size_t row, Truth truth) {
         const std::uint64_t one = std::uint64_t(1) << (row & 63);
@@ -33,6 +43,36 @@ struct Folded {
         holds[row >> 6] &= rest;
         fails[row >> 6] &= rest;
         unknown[row >> 6] &= rest;
+    }
+};
+
+/// Words of a column's bits, one after the other; a single row, or bits that are none, stand for all.
+class Bits {
+public:
+    Bits(const plans::Column& column, plans::Words words) {
+        if (column.rows != 1 && !words.empty()) words_ = words.data();
+        else same_ = kernels::word_of(column, words, 0);
+    }
+    std::uint64_t operator[](std::size_t word) const { return words_ == nullptr ? same_ : words_[word]; }
+
+private:
+    const std::uint64_t* words_ = nullptr;
+    std::uint64_t same_ = 0;
+};
+/// A truth 64 rows at a time; bits beyond its rows mean nothing.
+struct TruthBits {
+    explicit TruthBits(const plans::Column& truth)
+        : holds(truth, truth.valid), fails(truth, truth.fails), not_owed(truth, truth.not_owed) {}
+    Bits holds, fails, not_owed;
+
+    CellBits cells(std::size_t word) const {
+        return {holds[word], fails[word], ~(holds[word] | fails[word] | not_owed[word])};
+    }
+    /// As a condition of cells: where it is no it takes them away; where it is open it leaves one unknown in their
+    /// place.
+    CellBits of(const CellBits& cells, std::size_t word) const {
+        const std::uint64_t applies = holds[word];
+        return {cells.holds & applies, cells.fails & applies, (cells.unknown & applies) | ~(applies | fails[word])};
     }
 };
 
@@ -66,7 +106,8 @@ private:
         Folded folded(rows(frame));
         for (const program::LoweredClause& clause : lowered_.clauses) {
             if (clause.list >= 0) covers(clause, frame, folded);
-            else if (run_.instruction(clause.truth).frame == frame) words(run_.columns[clause.truth], folded);
+            else if (run_.instruction(clause.truth).frame == frame)
+                words(TruthBits(run_.columns[clause.truth]), folded);
             else
                 for (std::uint32_t row = 0; row < rows(frame); ++row)
                     folded.add(row, run_.truth(clause.truth, frame, row));
@@ -74,19 +115,13 @@ private:
         return folded;
     }
 
-    /// A truth in the subject's own frame: 64 rows at a time.
-    void words(const plans::Column& truth, Folded& folded) const {
-        for (std::size_t i = 0; i < folded.holds.size(); ++i) {
-            const std::uint64_t holds = truth.valid[i], fails = truth.fails[i],
-                                not_owed = truth.not_owed.empty() ? 0 : truth.not_owed[i];
-            folded.holds[i] |= holds;
-            folded.fails[i] |= fails;
-            folded.unknown[i] |= ~(holds | fails | not_owed) & in_use(i, truth.rows);
+    /// A truth in the subject's own frame.
+    static void words(const TruthBits& truth, Folded& folded) {
+        for (std::size_t word = 0; word < folded.holds.size(); ++word) {
+            const CellBits more = truth.cells(word);
+            folded.set(word, {folded[word].holds | more.holds, folded[word].fails | more.fails,
+                              folded[word].unknown | more.unknown});
         }
-    }
-    static std::uint64_t in_use(std::size_t word, std::size_t rows) {
-        const std::size_t left = rows - word * 64;
-        return left >= 64 ? ~std::uint64_t(0) : (std::uint64_t(1) << left) - 1;
     }
 
     void covers(const program::LoweredClause& clause, std::int32_t frame, Folded& folded) const {
@@ -116,18 +151,12 @@ private:
         return folded;
     }
 
-    /// A condition that is no takes the cells away; one that is open leaves one unknown in their place.
     void decide(std::int32_t when, std::int32_t frame, Folded& folded) const {
         if (when < 0) return;
         if (run_.instruction(when).frame == frame) {
-            const plans::Column& truth = run_.columns[when];
-            for (std::size_t i = 0; i < folded.holds.size(); ++i) {
-                const std::uint64_t holds = truth.valid[i],
-                                    open = ~(truth.valid[i] | truth.fails[i]) & in_use(i, truth.rows);
-                folded.holds[i] &= holds;
-                folded.fails[i] &= holds;
-                folded.unknown[i] = (folded.unknown[i] & holds) | open;
-            }
+            const TruthBits condition(run_.columns[when]);
+            for (std::size_t word = 0; word < folded.holds.size(); ++word)
+                folded.set(word, condition.of(folded[word], word));
             return;
         }
         for (std::uint32_t row = 0; row < rows(frame); ++row) {
@@ -137,33 +166,6 @@ private:
             if (truth == Truth::unknown) folded.add(row, Truth::unknown);
         }
     }
-};
-
-/// Words of a column's bits, one after the other; a single row, or bits that are none, stand for all.
-class Bits {
-public:
-    Bits(const plans::Column& column, plans::Words words) {
-        if (column.rows != 1 && !words.empty()) {
-            words_ = words.data();
-            step_ = 1;
-        } else {
-            same_ = kernels::word_of(column, words, 0);
-        }
-    }
-    std::uint64_t operator[](std::size_t word) const { return step_ == 0 ? same_ : words_[word]; }
-
-private:
-    const std::uint64_t* words_ = nullptr;
-    std::uint64_t same_ = 0;
-    std::size_t step_ = 0;
-};
-struct TruthBits {
-    explicit TruthBits(const plans::Column& truth)
-        : holds(truth, truth.valid), fails(truth, truth.fails), not_owed(truth, truth.not_owed) {}
-    CellBits cells(std::size_t word) const {
-        return {holds[word], fails[word], ~(holds[word] | fails[word] | not_owed[word])};
-    }
-    Bits holds, fails, not_owed;
 };
 
 /// The cells of a flat requirement, 64 plans at a time.
@@ -181,10 +183,7 @@ public:
             const CellBits more = clause.cells(word);
             cells = {cells.holds | more.holds, cells.fails | more.fails, cells.unknown | more.unknown};
         }
-        if (!when_) return cells;
-        const std::uint64_t applies = when_->holds[word];
-        return {cells.holds & applies, cells.fails & applies,
-                (cells.unknown & applies) | ~(applies | when_->fails[word])};
+        return when_ ? when_->of(cells, word) : cells;
     }
 
 private:
@@ -231,8 +230,7 @@ void append_verdicts(const Run& run, std::uint32_t requirement, std::vector<Verd
         append([&](std::size_t word) { return cells[word]; });
     } else {
         const Folded folded = folder.fold();
-        append(
-            [&](std::size_t word) { return CellBits{folded.holds[word], folded.fails[word], folded.unknown[word]}; });
+        append([&](std::size_t word) { return folded[word]; });
     }
 }
 

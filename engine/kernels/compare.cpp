@@ -198,17 +198,6 @@ struct Less {
 template <typename Left, typename Right>
 Less(Left, Right) -> Less<Left, Right>;
 template <typename Left, typename Right>
-struct More {
-    Left left;
-    Right right;
-    bool operator()(std::size_t row) const { return left(row) > right(row); }
-#ifdef __SSE2__
-    __m128i four(std::size_t row) const { return _mm_cmpgt_epi32(left.four(row), right.four(row)); }
-#endif
-};
-template <typename Left, typename Right>
-More(Left, Right) -> More<Left, Right>;
-template <typename Left, typename Right>
 struct Equal {
     Left left;
     Right right;
@@ -276,7 +265,7 @@ Column compare_words(Arena& arena, const Column& left, const Column& right, std:
     const bool some_none = !left.none.empty() || !right.none.empty();
     for (std::size_t word = 0; word < result.valid.size(); ++word) {
         const std::size_t first = word * 64, count = std::min<std::size_t>(64, rows - first);
-        const std::uint64_t in_use = count == 64 ? ~std::uint64_t(0) : (std::uint64_t(1) << count) - 1;
+        const std::uint64_t in_use = plans::rows_of_word(word, rows);
         const std::uint64_t known = word_of(left, left.valid, word) & word_of(right, right.valid, word) & in_use;
         const std::uint64_t holding = bits(first, count, holds) ^ turn_holds;
         result.valid[word] = holding & known;
@@ -306,7 +295,7 @@ std::optional<Column> compare_sides(Arena& arena, Comparison comparison, const C
         }
         case Comparison::less: return compared(Less{lefts.high, rights.low}, false, Less{lefts.low, rights.high}, true);
         case Comparison::at_most:
-            return compared(More{lefts.high, rights.low}, true, More{lefts.low, rights.high}, false);
+            return compared(Less{rights.low, lefts.high}, true, Less{rights.high, lefts.low}, false);
     }
     return std::nullopt;
 }

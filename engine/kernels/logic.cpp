@@ -9,10 +9,7 @@ namespace {
 
 /// Word `index` of a truth's bits; a single row stands for all.
 std::uint64_t word(const Column& column, Words words, std::size_t index, std::size_t rows) {
-    if (column.rows != 1 || rows == 1) return words[index];
-    if ((words[0] & 1) == 0) return 0;
-    const std::size_t left = rows - index * 64;
-    return left >= 64 ? ~std::uint64_t(0) : (std::uint64_t(1) << left) - 1;
+    return word_of(column, words, index) & plans::rows_of_word(index, rows);
 }
 
 Column truths(Arena& arena, std::size_t rows) {

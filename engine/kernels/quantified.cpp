@@ -131,13 +131,9 @@ Column compare_each(Arena& arena, const Group& group, Quantified quantified, Com
     const bool exact = other.domains.empty() && other.integers_high.empty() && other.decimals_high.empty() &&
                        other.narrow_high.empty();
     for (std::size_t word = 0; word < result.valid.size(); ++word) {
-        const std::size_t first = word * 64, count = std::min<std::size_t>(64, rows - first);
-        const std::uint64_t all = count == 64 ? ~std::uint64_t(0) : (std::uint64_t(1) << count) - 1;
-        const std::uint64_t stated = other.rows != 1 || rows == 1 ? other.valid[word]
-                                     : plans::bit(other.valid, 0) ? all
-                                                                  : std::uint64_t(0);
-        std::uint64_t again = exact ? all & ~(stated & reached.valid[word]) : all;
-        for (std::size_t row = first; again != 0; ++row, again >>= 1) {
+        const std::uint64_t decided = exact ? word_of(other, other.valid, word) & reached.valid[word] : 0;
+        std::uint64_t again = plans::rows_of_word(word, rows) & ~decided;
+        for (std::size_t row = word * 64; again != 0; ++row, again >>= 1) {
             if ((again & 1) == 0) continue;
             plans::clear_bit(result.valid, row);
             plans::clear_bit(result.fails, row);

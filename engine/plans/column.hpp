@@ -18,6 +18,11 @@ namespace brecha::plans {
 using Words = std::span<std::uint64_t>;
 
 inline std::size_t word_count(std::size_t rows) { return (rows + 63) / 64; }
+/// The bits of word `word` that are rows.
+inline std::uint64_t rows_of_word(std::size_t word, std::size_t rows) {
+    const std::size_t left = rows - word * 64;
+    return left >= 64 ? ~std::uint64_t(0) : (std::uint64_t(1) << left) - 1;
+}
 inline bool bit(std::span<const std::uint64_t> words, std::size_t row) {
     return !words.empty() && (words[row >> 6] >> (row & 63) & 1) != 0;
 }
