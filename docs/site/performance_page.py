@@ -104,7 +104,7 @@ def lists(found: dict[str, Any]) -> list[str]:
         if rows:
             lines += ["", head, "", *(f"- {row}" for row in rows)]
     if goals and not reached:
-        lines += ["", "No goal is reached yet."]
+        lines += ["", "From Python no goal is reached yet."]
     return lines
 
 
