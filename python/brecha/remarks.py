@@ -34,3 +34,11 @@ class Remark(NamedTuple):
 
     def __repr__(self) -> str:
         return self.shown()
+
+
+class RemarkWarning(UserWarning):
+    """A remark on what is assessed elsewhere, so that nothing is at hand to hang it on. `.remark` says it in other languages."""
+
+    def __init__(self, remark: Remark, language: str = "en") -> None:
+        super().__init__(remark.shown(language))
+        self.remark = remark

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable
 
+    from typing_extensions import Unpack
+
+    from brecha.arrow_batches import Options
     from brecha.assessment import Assessment
     from brecha.assessments import Assessments
     from brecha.documents.document import Document
@@ -322,6 +325,21 @@ class Ruleset:
 
         date, values, since = date_of(as_of), spelled_parameters(parameters), facts_since_of(facts_since)
         return assess_table(self, table, date, values, reading_of(read), since, arguments.optional_text(name, "name"))
+
+    def assess_batches(self, plans: Any, as_of: str | datetime.date | None = None, **options: Unpack[Options]) -> Any:
+        """The verdicts of more plans than fit into memory: a pyarrow.RecordBatchReader of them, a batch for each batch of plans.
+
+        plans: a stream of Arrow batches, a plan a row as in `assess_table`: a RecordBatchReader, a relation of DuckDB, a data frame.
+        keep: columns that are carried along; `plan` where there is one and it is no field. rows: "plans" (a row a plan, a column a
+        requirement), "requirements" (a row for each of them and plan) or "gaps" (of these the gaps). json: the column that has each plan
+        as JSON text. language: of the column `not_read`, which says why a plan could not be read, and of remarks. parameters, read,
+        facts_since: as in `assess`. A column that no field has is told once, as a RemarkWarning.
+        Raises NotInstalledError without pyarrow, BrechaError for a column that is not there, AssessmentError for a parameter that is
+        unknown or wrong.
+        """
+        from brecha.arrow_batches import assess_batches
+
+        return assess_batches(self, plans, as_of, options)
 
     def questionnaire(
         self,

@@ -219,6 +219,18 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         '{entity} não tem o campo "{column}": a coluna foi deixada de fora{near}',
         "{entity} n'a pas de champ « {column} » : la colonne a été laissée de côté{near}",
     ),
+    "table_column_no_list": (
+        'the field "{column}" is a list, and the column has texts: no plan states it so',
+        'el campo "{column}" es una lista y la columna tiene textos: así ningún plan lo indica',
+        'o campo "{column}" é uma lista e a coluna tem textos: assim nenhum plano o indica',
+        "le champ « {column} » est une liste et la colonne a des textes : ainsi aucun plan ne l'indique",
+    ),
+    "table_without_fields": (
+        "no column of the table is a field of the plans of {ruleset}",
+        "ninguna columna de la tabla es un campo de los planes de {ruleset}",
+        "nenhuma coluna da tabela é um campo dos planos de {ruleset}",
+        "aucune colonne du tableau n'est un champ des plans de {ruleset}",
+    ),
     "table_column_twice": (
         'the columns "{column}" and "{other}" are the same field: the first was taken',
         'las columnas "{column}" y "{other}" son el mismo campo: se tomó la primera',

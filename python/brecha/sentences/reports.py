@@ -70,10 +70,28 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "aucun plan n'a pu être lu",
     ),
     "other_ruleset": (
-        "the files of {name} changed since it was pickled",
-        "los archivos de {name} cambiaron desde que se guardó con pickle",
-        "os arquivos de {name} mudaram desde que foi guardado com pickle",
-        "les fichiers de {name} ont changé depuis sa mise en pickle",
+        "the files of {name} changed since it was pickled, or are others on this machine",
+        "los archivos de {name} cambiaron desde que se guardó con pickle, o son otros en esta máquina",
+        "os arquivos de {name} mudaram desde que foi guardado com pickle, ou são outros nesta máquina",
+        "les fichiers de {name} ont changé depuis sa mise en pickle, ou sont autres sur cette machine",
+    ),
+    "other_version": (
+        "Brecha {here} is on this machine, and Brecha {there} sent the work: install the same version on both",
+        "en esta máquina está Brecha {here}, y el trabajo lo envió Brecha {there}: instale la misma versión en ambas",
+        "nesta máquina está o Brecha {here}, e o trabalho foi enviado pelo Brecha {there}: instale a mesma versão em ambas",
+        "Brecha {here} est sur cette machine, et Brecha {there} a envoyé le travail : installez la même version sur les deux",
+    ),
+    "no_rows": (
+        'there are no rows "{rows}"{near}\nrows: {known}',
+        'no hay filas "{rows}"{near}\nfilas: {known}',
+        'não há linhas "{rows}"{near}\nlinhas: {known}',
+        "il n'y a pas de lignes « {rows} »{near}\nlignes : {known}",
+    ),
+    "column_would_be_twice": (
+        'the column "{column}" would be there twice: keep it under another name',
+        'la columna "{column}" estaría dos veces: consérvela con otro nombre',
+        'a coluna "{column}" estaria duas vezes: conserve-a com outro nome',
+        "la colonne « {column} » y serait deux fois : gardez-la sous un autre nom",
     ),
     "no_report": (
         "{name} is no JSON report, as `brecha assess … --format json` writes it",
