@@ -2,6 +2,7 @@
 # make test    set up, then run every test: C++, Python, notebooks, rulesets, a stranger's project
 # make format  lay out the C++ and Python code      make bench   measure      make clean   start over
 # make docs    the manual as a site, in build/site  make fuzz    look for inputs that end the process (needs clang)
+# make engines test Brecha inside Spark (needs Java), Dask and Ray
 #
 # Everything goes into .venv and build/ of this folder. Run again, only what changed is done again.
 # A fresh Debian 12 needs: apt-get install g++ make python3-dev python3-venv
@@ -15,6 +16,7 @@ PYTHON ?= python3
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 WERROR ?= OFF
 FUZZ_SECONDS ?= 20
+ENGINES ?= spark dask ray
 
 venv   := .venv
 build  := build/venv
@@ -28,10 +30,10 @@ site_packages = $(shell $(python) -c 'import sysconfig; print(sysconfig.get_path
 package_sources := CMakeLists.txt LICENSE README.md pyproject.toml cmake grammar engine bindings python rulesets
 package_changed := $(shell find $(package_sources) -name __pycache__ -prune -o -newer $(stamps)/installed -print -quit 2>/dev/null)
 
-.PHONY: help demo test setup test-setup cpp-tests format check-format format-tools fuzz bench docs clean system catch2 FORCE
+.PHONY: help demo test setup test-setup cpp-tests format check-format format-tools fuzz bench engines engines-setup docs clean system catch2 FORCE
 
 help:
-	@sed -n '1,7s/^# \{0,1\}//p' Makefile
+	@sed -n '1,8s/^# \{0,1\}//p' Makefile
 
 # --- set-up ---------------------------------------------------------------------------------
 
@@ -148,6 +150,22 @@ bench: setup $(stamps)/bench-extras
 	@$(cmake) --build $(build) --parallel $(JOBS) --target brecha_bench
 	$(python) tests/bench/run.py --engine $(build)/tests/brecha_bench $(BENCH)
 	$(python) docs/site/performance_page.py
+
+# Spark runs on Java; Dask and Ray need nothing but their packages.
+engines-setup: $(ENGINES:%=$(stamps)/engine-%)
+
+$(stamps)/engine-%: pyproject.toml $(stamps)/tools | $(stamps)/installed
+	@[ $* != spark ] || java -version > /dev/null 2>&1 \
+	  || { echo "Spark needs Java 17 or later. On Debian 12, as root:  apt-get install -y openjdk-17-jre-headless"; \
+	       echo "Without it, the others alone:  make engines ENGINES=\"dask ray\""; exit 1; }
+	@echo "== Installing $* (some hundred megabytes)"
+	@$(python) -m pip install --quiet --no-compile --disable-pip-version-check 'brecha[$*]' 'pytest>=8'
+	@touch $@
+
+# ENGINES: which of them, all without.
+engines: setup engines-setup
+	@echo "== Brecha inside $(ENGINES)"
+	PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(python) -m pytest $(ENGINES:%=tests/engines/test_%.py)
 
 cpp_files = find grammar engine bindings tests examples \( -name '*.hpp' -o -name '*.cpp' -o -name '*.h' \) -print0 2>/dev/null
 

@@ -173,7 +173,7 @@ class Assessor:
             yield arrow.RecordBatch.from_arrays([*kept, *columns], schema=arrow.schema(fields))
 
     def assessed(self, batch: Any) -> tuple[Any, list[Any]]:
-        """Of a batch the rows that the kept columns are to be taken of (None: all, as they are), and the columns beside them."""
+        """Of a batch, or a table, the rows that the kept columns are to be taken of (None: all, as they are), and the columns beside them."""
         verdicts = self._verdicts(batch)
         why = {one.position: _why(one, self._asked.language) for one in verdicts.failed}
         return self._wide(verdicts, why) if self._asked.rows == "plans" else self._long(verdicts, why)

@@ -41,7 +41,7 @@ def _of_partition(plans: Any, assessor: Assessor) -> Any:
     import pyarrow
 
     pandas = import_module("pandas")
-    chosen, columns = assessor.assessed(pyarrow.RecordBatch.from_pandas(plans, preserve_index=False))
+    chosen, columns = assessor.assessed(pyarrow.Table.from_pandas(plans, preserve_index=False))
     kept = plans[assessor.keep]
     if chosen is not None:
         kept = kept.take(chosen.to_numpy())

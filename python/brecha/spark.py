@@ -27,10 +27,11 @@ def assess(rules: Ruleset, plans: Any, as_of: str | datetime.date | None = None,
     same name or path, unless it was made by `brecha.compile`. Raises NotInstalledError without PySpark, and as `assess_batches` does.
     """
     try:
-        types, arrow_types = import_module("pyspark.sql.types"), import_module("pyspark.sql.pandas.types")
+        types = import_module("pyspark.sql.types")
     except ImportError:
         raise NotInstalledError("pyspark", "spark") from None
-    assessor = assessor_of(rules, arrow_types.to_arrow_schema(plans.schema), as_of, options, as_text=True)
+    none = plans.sparkSession.createDataFrame([], plans.schema).limit(0)  # what its columns are as Arrow has them; nothing is read for it
+    assessor = assessor_of(rules, none.toArrow().schema, as_of, options, as_text=True)
     made = [types.StructField(name, types.StringType()) for name in assessor.schema.names[len(assessor.keep) :]]
     schema = types.StructType([*(plans.schema[name] for name in assessor.keep), *made])
     return plans.select(*(f"`{name.replace('`', '``')}`" for name in assessor.columns)).mapInArrow(assessor, schema)

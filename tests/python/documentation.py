@@ -15,6 +15,7 @@ A block is fenced with ``` and a language. One line above it a comment may say w
     <!-- example: file my/rules.brecha --> is written there, for the commands that follow on the page
     <!-- example: put my/rules.brecha -->  a requirement or case: replaces the one of its name in that file, or is added to it
     <!-- example: output -->            what the Python block before it printed
+    <!-- example: engine spark -->      runs inside that engine, by `make engines`; with `output`, what the one before it printed there
 
 Without one, a ```brecha block is whole, a ```json block is JSON, a ```python block runs, a ```console block is run and its
 output compared.

@@ -15,7 +15,7 @@ import pandas
 import polars
 import pyarrow
 import pytest
-from test_tables_in import arrow_of, plans_of
+from plan_tables import arrow_of, plans_of
 
 import brecha
 from brecha import _core, arrow_batches

@@ -41,6 +41,7 @@ KINDS = {
     "file",
     "put",
     "output",
+    "engine",
     "not-run",
 }
 
@@ -69,7 +70,7 @@ def test_every_block_is_of_a_kind_that_is_looked_at():
         assert block.language in {"brecha", "json", "yaml", "python", "console", "text", "cpp", "sh", "cmake"}, str(block)
         assert block.kind in KINDS, str(block)
         if block.language == "text":
-            assert block.kind in {"output", "not-run"}, (
+            assert block.kind in {"output", "engine", "not-run"}, (
                 f"{block}: a text block is the output of what stands before it, or is marked not-run"
             )
 
@@ -229,7 +230,7 @@ def test_commands_and_python_do_what_the_page_shows(page, tmp_path, monkeypatch)
     names: dict[str, object] = {"__name__": "__main__"}
     printed = ""
     for index, block in enumerate(blocks(page)):
-        if block.kind == "not-run":
+        if block.kind in {"not-run", "engine"}:
             continue
         if block.kind == "file":
             target = tmp_path / block.role[1]

@@ -1,7 +1,6 @@
 """Tables into plans: a list of a plan from a file or data frame, and many plans from one table."""
 
 import datetime
-import json
 import os
 import time
 
@@ -10,6 +9,7 @@ import pandas
 import polars
 import pyarrow
 import pytest
+from plan_tables import arrow_of, plans_of
 from test_questionnaire import RULES
 
 import brecha
@@ -107,24 +107,6 @@ def test_a_list_inside_an_element_and_what_is_no_list(plan):
 
 
 # --- many plans ---
-
-
-def plans_of(ruleset):
-    """The shipped samples without values within bounds, which one Arrow column cannot have beside plain ones."""
-
-    def simple(value):
-        if isinstance(value, dict):
-            return None if value and set(value) <= {"from", "to"} else {name: simple(one) for name, one in value.items()}
-        return [simple(one) for one in value] if isinstance(value, list) else value
-
-    return [simple(json.loads(sample.text)) for sample in brecha.samples() if sample.ruleset == ruleset]
-
-
-def arrow_of(plans):
-    rows = [
-        {**plan, "evidence": json.dumps(plan.get("evidence", {})), "judgements": json.dumps(plan.get("judgements", []))} for plan in plans
-    ]
-    return pyarrow.Table.from_pylist([{name: row.get(name) for name in {name for one in rows for name in one}} for row in rows])
 
 
 def test_a_plan_a_row_has_the_verdicts_that_it_has_alone():
