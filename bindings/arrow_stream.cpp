@@ -138,8 +138,7 @@ void finish_array(std::unique_ptr<ArrayHolder> holder, std::size_t length, std::
 
 /// Adds the validity bitmap, or nothing in its place where every row is valid; gives the number of nulls.
 std::size_t add_validity(ArrayHolder& holder, const std::vector<bool>& valid) {
-    std::size_t nulls = 0;
-    for (const bool is_valid : valid) nulls += is_valid ? 0 : 1;
+    const std::size_t nulls = valid.size() - static_cast<std::size_t>(std::count(valid.begin(), valid.end(), true));
     if (nulls == 0) {
         holder.buffers.push_back(nullptr);
     } else {

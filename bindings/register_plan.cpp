@@ -3,10 +3,12 @@
 
 #include <pybind11/stl.h>
 
+#include <array>
 #include <map>
 #include <memory>
 #include <new>
 #include <string>
+#include <vector>
 
 namespace brecha::bindings {
 
@@ -32,6 +34,20 @@ void register_plan(py::module_& module) {
             "notes", [](const Plan& self, Language language) { return TableHandle(table_of(self.notes(language))); },
             py::arg("language") = "en", py::call_guard<py::gil_scoped_release>())
         .def("complete_lists", &Plan::complete_lists, py::call_guard<py::gil_scoped_release>());
+
+    py::class_<PlanTable>(module, "PlanTable", "Plans that are rows of a table of Arrow.")
+        .def("__len__", &PlanTable::size)
+        .def("name", &PlanTable::name, py::arg("row"))
+        .def("left_out",
+             [](const PlanTable& self) {
+                 std::vector<std::array<std::string, 3>> columns;
+                 for (LeftOutColumn& column : self.left_out())
+                     columns.push_back({std::move(column.place), std::move(column.entity), std::move(column.type)});
+                 return columns;
+             })
+        .def(
+            "tree", [](const PlanTable& self, std::size_t row) { return std::make_unique<PlanTree>(self.tree(row)); },
+            py::arg("row"));
 
     const auto at = [](std::uint32_t line, std::uint32_t column) { return PlanTree::Position{line, column}; };
     const auto line = py::arg("line") = 0, column = py::arg("column") = 0;

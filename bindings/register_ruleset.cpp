@@ -4,6 +4,8 @@
 #include "texts.hpp"
 #include "verdict_table.hpp"
 
+#include <brecha/arrow.h>
+
 #include <pybind11/stl.h>
 
 #include <array>
@@ -126,6 +128,30 @@ void register_ruleset(py::module_& module) {
                 const AssessOptions options = options_of(as_of, std::move(parameters), facts_since);
                 py::gil_scoped_release release;
                 return verdict_table(self, plans, options);
+            },
+            py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{},
+            py::arg("facts_since") = py::none())
+        .def(
+            "read_table",
+            [](const Ruleset& self, const py::object& table, std::optional<std::string> name, const std::string& read) {
+                const py::capsule capsule(table.attr("__arrow_c_stream__")());
+                auto& stream = *capsule.get_pointer<ArrowArrayStream>();
+                py::gil_scoped_release release;
+                return pair_of(self.read_table(stream, TableOptions{std::move(name), read}));
+            },
+            py::arg("table"), py::arg("name") = py::none(), py::arg("read") = "")
+        .def(
+            "verdicts_of_table",
+            [](const Ruleset& self, const PlanTable& plans, const py::object& as_of, Parameters parameters,
+               const py::object& facts_since) {
+                const AssessOptions options = options_of(as_of, std::move(parameters), facts_since);
+                VerdictsOfTable verdicts;
+                {
+                    py::gil_scoped_release release;
+                    verdicts = verdict_table(self, plans, options);
+                }
+                return py::make_tuple(std::move(verdicts.table), std::move(verdicts.diagnostics),
+                                      std::move(verdicts.refused));
             },
             py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{},
             py::arg("facts_since") = py::none())

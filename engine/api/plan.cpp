@@ -3,6 +3,7 @@
 #include "api/state.hpp"
 
 #include "api/plan_tree.hpp"
+#include "api/refused_plans.hpp"
 #include "messages/catalogue/plans.hpp"
 
 #include <algorithm>
@@ -61,15 +62,28 @@ std::vector<std::pair<std::string, std::int64_t>> Plan::complete_lists() const {
     return std::move(lists.found);
 }
 
+std::optional<Diagnostic> unknown_reading(const std::string& read) {
+    if (read.empty() || read == "part" || read == "whole") return std::nullopt;
+    return plain_diagnostic(say::unknown_reading, {'"' + read + '"'});
+}
+
+std::vector<Diagnostic> refused_tree(const reading::SpelledPlan& tree, const std::vector<grammar::Diagnostic>& why) {
+    std::vector<Diagnostic> shown;
+    for (const grammar::Diagnostic& diagnostic : why)
+        shown.push_back(public_diagnostic_at(
+            diagnostic,
+            tree.refusal ? grammar::Position{tree.refusal->at.line, tree.refusal->at.column} : grammar::Position{}));
+    return shown;
+}
+
 namespace {
 
 std::vector<Outcome<Plan>> read_sources(const Ruleset& rules, std::vector<reading::PlanSource> sources,
                                         const PlanOptions& options) {
     std::vector<Outcome<Plan>> outcomes;
     outcomes.reserve(sources.size());
-    if (!options.read.empty() && options.read != "part" && options.read != "whole") {
-        const Diagnostic wrong = plain_diagnostic(say::unknown_reading, {'"' + options.read + '"'});
-        for (std::size_t index = 0; index < sources.size(); ++index) outcomes.emplace_back(std::vector{wrong});
+    if (const auto wrong = unknown_reading(options.read)) {
+        for (std::size_t index = 0; index < sources.size(); ++index) outcomes.emplace_back(std::vector{*wrong});
         return outcomes;
     }
     for (reading::PlanSource& source : sources) source.read = options.read;
@@ -84,15 +98,13 @@ std::vector<Outcome<Plan>> read_sources(const Ruleset& rules, std::vector<readin
             outcomes.emplace_back(Plan(std::move(state)));
             continue;
         }
-        const reading::SpelledPlan* tree = sources[index].tree;
-        std::vector<Diagnostic> why;
-        for (const grammar::Diagnostic& diagnostic : read.refused[index]) {
-            if (tree == nullptr) why.push_back(public_diagnostic(diagnostic, sources[index].text));
-            else
-                why.push_back(public_diagnostic_at(
-                    diagnostic, tree->refusal ? grammar::Position{tree->refusal->at.line, tree->refusal->at.column}
-                                              : grammar::Position{}));
+        if (sources[index].tree != nullptr) {
+            outcomes.emplace_back(refused_tree(*sources[index].tree, read.refused[index]));
+            continue;
         }
+        std::vector<Diagnostic> why;
+        for (const grammar::Diagnostic& diagnostic : read.refused[index])
+            why.push_back(public_diagnostic(diagnostic, sources[index].text));
         outcomes.emplace_back(std::move(why));
     }
     return outcomes;

@@ -1,4 +1,5 @@
 // Ruleset: what it says of itself, and assessing.
+#include "api/asked.hpp"
 #include "api/diagnostics.hpp"
 #include "api/state.hpp"
 #include "assess/verdicts.hpp"
@@ -13,22 +14,14 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace brecha {
 
 namespace catalogue = messages::catalogue;
 
-namespace {
-
-/// The options, checked: what a run takes and what reports show of it.
-struct Asked {
-    assess::RunOptions run;
-    std::shared_ptr<const Assessment::State::Parameters> parameters;  // all that have a value
-    std::vector<Diagnostic> wrong;
-};
-
-Asked checked(const model::Ruleset& ruleset, const AssessOptions& options) {
+Asked asked_of(const model::Ruleset& ruleset, const AssessOptions& options) {
     Asked asked;
     if (!options.as_of) {
         asked.wrong.push_back(plain_diagnostic(catalogue::no_date));
@@ -65,8 +58,6 @@ Asked checked(const model::Ruleset& ruleset, const AssessOptions& options) {
     asked.parameters = std::move(parameters);
     return asked;
 }
-
-}  // namespace
 
 const std::shared_ptr<const program::Program>& Ruleset::State::program() const {
     std::call_once(lowered_, [this] { program_ = grammar::on_own_stack([this] { return program::lower(schema); }); });
@@ -147,7 +138,7 @@ Diagnostic read_for_another(const Plan& plan) {
 }  // namespace
 
 std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans, const AssessOptions& options) const {
-    const Asked asked = checked(*state_->model, options);
+    const Asked asked = asked_of(*state_->model, options);
     Runs runs(state_->program(), asked.run);
     std::vector<Outcome<Assessment>> outcomes;
     outcomes.reserve(plans.size());
@@ -175,14 +166,14 @@ std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans,
 }
 
 Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const AssessOptions& options) const {
-    const Asked asked = checked(*state_->model, options);
+    const Asked asked = asked_of(*state_->model, options);
     if (!asked.wrong.empty()) return asked.wrong;
     Runs runs(state_->program_for_verdicts(), asked.run);
     Verdicts verdicts;
     verdicts.plans = plans.size();
     for (const model::Requirement& requirement : state_->model->requirements)
         verdicts.requirements.push_back(requirement.id);
-    verdicts.values.reserve(verdicts.requirements.size() * plans.size());
+    verdicts.values.resize(verdicts.requirements.size() * plans.size());
     // Plans that follow each other in one batch are written together.
     struct Stretch {
         const assess::Run* run;
@@ -198,19 +189,24 @@ Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const Assess
         }
         const assess::RunResult& result = runs.of(plans[i]);
         if (!result.run) return public_diagnostics(result.diagnostics, state_->model->files);
-        stretches.push_back({result.run.get(), plan.index, 1, plan.batch->records.size()});
+        stretches.push_back({result.run.get(), plan.index, 1, plan.batch->count});
     }
+    std::span<Verdict> rest(verdicts.values);
     for (std::uint32_t requirement = 0; requirement < verdicts.requirements.size(); ++requirement) {
         std::map<const assess::Run*, std::vector<Verdict>> batches;
         for (const Stretch& stretch : stretches) {
+            const std::span<Verdict> to = rest.first(stretch.count);
+            rest = rest.subspan(stretch.count);
             if (stretch.count == stretch.plans_in_batch) {
-                assess::append_verdicts(*stretch.run, requirement, verdicts.values);
+                assess::write_verdicts(*stretch.run, requirement, to);
                 continue;
             }
             std::vector<Verdict>& batch = batches[stretch.run];
-            if (batch.empty()) assess::append_verdicts(*stretch.run, requirement, batch);
-            const auto from = batch.begin() + static_cast<std::ptrdiff_t>(stretch.from);
-            verdicts.values.insert(verdicts.values.end(), from, from + static_cast<std::ptrdiff_t>(stretch.count));
+            if (batch.empty()) {
+                batch.resize(stretch.plans_in_batch);
+                assess::write_verdicts(*stretch.run, requirement, batch);
+            }
+            std::copy_n(batch.begin() + static_cast<std::ptrdiff_t>(stretch.from), stretch.count, to.begin());
         }
     }
     return verdicts;

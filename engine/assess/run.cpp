@@ -375,7 +375,7 @@ RunResult run(std::shared_ptr<const program::Program> program, std::shared_ptr<c
     made->lists.resize(made->program->text_section);
     made->frames.resize(made->program->frames.size());
     made->frames[0].rows = 1;
-    made->frames[1].rows = made->plans->records.size();
+    made->frames[1].rows = made->plans->count;
     made->outdated = outdated_fields(*made->program, *made->plans, options, made->arena);
     if (execute(*made, 0, made->program->text_section, result.diagnostics)) result.run = std::move(made);
     return result;

@@ -172,7 +172,7 @@ Column verdict(Run& run, const Instruction& made) {
     const bool applies = made.opcode == Opcode::verdict_applies;
     const auto requirement = static_cast<std::uint32_t>(made.index);
     const std::int32_t entity = made.inputs.empty() ? -1 : run.instruction(made.first()).type.of;
-    std::vector<std::optional<std::vector<Leaf>>> leaves(run.plans->records.size());
+    std::vector<std::optional<std::vector<Leaf>>> leaves(run.plans->count);
     for (std::size_t row = 0; row < rows; ++row) {
         const std::uint32_t plan = run.plan_of(made.frame, static_cast<std::uint32_t>(row));
         if (!leaves[plan]) leaves[plan] = leaves_of(run, requirement, plan);

@@ -193,7 +193,7 @@ private:
 };
 
 /// The verdicts of up to 64 plans.
-void append_word(const VerdictBits& bits, std::size_t count, std::vector<Verdict>& verdicts) {
+void write_word(const VerdictBits& bits, std::span<Verdict> verdicts) {
     // Eight bits become eight bytes of 0 or 1. At most one plane is set for a plan; of none, it does not apply.
     static constexpr auto spread = [] {
         std::array<std::uint64_t, 256> table{};
@@ -207,30 +207,29 @@ void append_word(const VerdictBits& bits, std::size_t count, std::vector<Verdict
                   static_cast<int>(Verdict::unknown) == 3 && static_cast<int>(Verdict::not_applicable) == 4);
     const std::uint64_t ones = bits.partly_met | bits.unknown, twos = bits.not_met | bits.unknown,
                         fours = ~(bits.met | bits.partly_met | bits.not_met | bits.unknown);
-    std::array<Verdict, 64> word;
-    for (std::size_t first = 0; first < count; first += 8) {
+    for (std::size_t first = 0; first < verdicts.size(); first += 8) {
         const auto eight = [first](std::uint64_t plane) { return spread[plane >> first & 0xff]; };
         const std::uint64_t bytes = eight(ones) | eight(twos) << 1 | eight(fours) << 2;
-        std::memcpy(word.data() + first, &bytes, 8);
+        std::memcpy(verdicts.data() + first, &bytes, std::min<std::size_t>(8, verdicts.size() - first));
     }
-    verdicts.insert(verdicts.end(), word.begin(), word.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
 }  // namespace
 
-void append_verdicts(const Run& run, std::uint32_t requirement, std::vector<Verdict>& verdicts) {
+void write_verdicts(const Run& run, std::uint32_t requirement, std::span<Verdict> verdicts) {
     const Folder folder(run, requirement);
     const std::size_t plans = run.frames[1].rows;
-    const auto append = [&](const auto& cells_of) {
+    const auto write = [&](const auto& cells_of) {
         for (std::size_t word = 0; word * 64 < plans; ++word)
-            append_word(verdicts_of(cells_of(word)), std::min<std::size_t>(64, plans - word * 64), verdicts);
+            write_word(verdicts_of(cells_of(word)),
+                       verdicts.subspan(word * 64, std::min<std::size_t>(64, plans - word * 64)));
     };
     if (folder.is_flat()) {
         const FlatCells cells(run, run.program->requirements[requirement]);
-        append([&](std::size_t word) { return cells[word]; });
+        write([&](std::size_t word) { return cells[word]; });
     } else {
         const Folded folded = folder.fold();
-        append([&](std::size_t word) { return folded[word]; });
+        write([&](std::size_t word) { return folded[word]; });
     }
 }
 

@@ -8,12 +8,12 @@
 #include "assess/verdict.hpp"
 
 #include <cstdint>
-#include <vector>
+#include <span>
 
 namespace brecha::assess {
 
-/// Adds the verdicts of one requirement, one a plan of the run's batch, in the batch's order. Linear in the rows of its
-/// frames; a flat requirement costs a few operations a word of 64 plans.
-void append_verdicts(const Run& run, std::uint32_t requirement, std::vector<Verdict>& verdicts);
+/// Writes the verdicts of one requirement, one a plan of the run's batch, in the batch's order. Linear in the rows of
+/// its frames; a flat requirement costs a few operations a word of 64 plans.
+void write_verdicts(const Run& run, std::uint32_t requirement, std::span<Verdict> verdicts);
 
 }  // namespace brecha::assess

@@ -89,6 +89,56 @@ void lay_out(EntityTable& table, std::size_t capacity, Block& block, bool keyed)
     block = std::move(layout.block);
 }
 
+void lay_out_rooms(EntityTable& table, std::size_t capacity, Block& block, bool keyed, const std::vector<Room>& rooms,
+                   std::deque<Block>& storage) {
+    const auto words_of = [&](const FieldColumn& field, Room room) -> std::size_t {
+        if (field.is_list) return list_words(capacity);
+        if (room == Room::none) return 0;
+        if (room == Room::without_numbers && field.values.storage == Storage::decimal)
+            return even(word_count(capacity));
+        return column_words(field.values, capacity);
+    };
+    std::size_t words = keyed ? even(word_count(capacity)) : 0;
+    bool some_shared = false;
+    for (std::size_t i = 0; i < table.fields.size(); ++i) {
+        words += words_of(table.fields[i], rooms[i]);
+        some_shared = some_shared || rooms[i] == Room::none;
+    }
+    Block* shared = some_shared ? &storage.emplace_back(capacity, 0) : nullptr;
+    Layout layout{Block(words, 0), 0, 0, capacity};
+    if (keyed) layout.bits(table.key_unusable);
+    for (std::size_t i = 0; i < table.fields.size(); ++i) {
+        FieldColumn& field = table.fields[i];
+        Column& values = field.values;
+        if (field.is_list) {
+            layout.values(field.list.begin);
+            layout.values(field.list.end);
+            layout.bits(field.list.given);
+        } else if (rooms[i] == Room::none) {
+            values.valid = {shared->data(), word_count(capacity)};
+            if (values.storage == Storage::truth) values.fails = values.valid;
+            if (values.storage == Storage::integer)
+                values.integers = {reinterpret_cast<std::int64_t*>(shared->data()), capacity};
+        } else if (rooms[i] == Room::without_numbers && values.storage == Storage::decimal) {
+            layout.bits(values.valid);
+        } else {
+            layout.column(values);
+        }
+    }
+    block = std::move(layout.block);
+}
+
+void share_nothing(EntityTable& table, std::deque<Block>& storage) {
+    Block* shared = nullptr;
+    for (FieldColumn& field : table.fields) {
+        Column& values = field.values;
+        if (field.is_list || values.storage != Storage::decimal || !values.decimals.empty() || !values.narrow.empty())
+            continue;
+        if (shared == nullptr) shared = &storage.emplace_back((table.rows + 1) / 2, 0);
+        values.narrow = {reinterpret_cast<const std::int32_t*>(shared->data()), table.rows};
+    }
+}
+
 void lay_out_elements(FieldColumn& field, std::size_t capacity, Block& block) {
     Layout layout{Block(column_words(field.elements, capacity), 0), 0, field.elements.rows, capacity};
     layout.column(field.elements);
@@ -186,7 +236,9 @@ static constexpr std::size_t least_narrow_rows = 256;
 /// Whole numbers that fit 32 bits get them, beside the exact decimals: comparisons of a batch read a quarter of the
 /// memory.
 static void make_narrow(Column& column, std::deque<Block>& storage) {
-    if (column.storage != Storage::decimal || column.rows < least_narrow_rows || !column.decimals_high.empty()) return;
+    if (column.storage != Storage::decimal || column.decimals.empty() || column.rows < least_narrow_rows ||
+        !column.decimals_high.empty())
+        return;
     Block block((column.rows + 1) / 2, 0);
     auto* const narrow = reinterpret_cast<std::int32_t*>(block.data());
     for (std::size_t row = 0; row < column.rows; ++row) {

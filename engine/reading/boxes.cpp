@@ -166,6 +166,7 @@ std::optional<Boxes> boxes_of(const ListElements& elements, const SaidOfRest& sa
 const plans::Rest* add_boxes(Batch& batch, const ListElements& elements, const std::vector<std::uint32_t>& fields,
                              Boxes boxes, std::uint32_t first) {
     plans::Rest& rest = batch.plans->rests.emplace_back();
+    batch.plan = batch.table(elements.list().entity).plan[elements.list().row];
     for (std::size_t box = 0; box < boxes.boxes.size(); ++box) {
         const std::uint32_t row =
             add_box(batch, elements, fields, boxes.boxes[box], first + static_cast<std::uint32_t>(box));

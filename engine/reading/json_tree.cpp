@@ -86,6 +86,8 @@ std::optional<Tree> json_tree(const std::string& name, std::string_view text, gr
     }
 }
 
+bool is_json(std::string_view text) { return nlohmann::json::accept(text); }
+
 namespace {
 
 /// Where the JSON number that begins at `at` ends; `at` where none does. What follows may still be no JSON: that is for

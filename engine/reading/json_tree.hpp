@@ -15,6 +15,9 @@ namespace brecha::reading {
 /// values: `why` says so.
 std::optional<Tree> json_tree(const std::string& name, std::string_view text, grammar::Diagnostic& why);
 
+/// Is it JSON, however deep?
+bool is_json(std::string_view text);
+
 /// Why a tree that a host made is no plan: it is too deep, too large, or no object. Nothing where it is one.
 std::optional<grammar::Diagnostic> no_plan(const std::string& name, const Tree& tree, std::size_t offset = 0);
 

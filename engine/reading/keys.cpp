@@ -56,7 +56,8 @@ void settle_keys(Batch& batch) {
         // The items of one list are neighbours.
         std::unordered_map<std::string, std::vector<std::uint32_t>> rows_of;
         const auto same_list = [](const Origin& left, const Origin& right) {
-            return left.entity == right.entity && left.field == right.field && left.row == right.row;
+            return left.entity >= 0 && left.entity == right.entity && left.field == right.field &&
+                   left.row == right.row;
         };
         for (std::uint32_t begin = batch.row_begin[entity_index]; begin < table.rows;) {
             std::uint32_t end = begin + 1;

@@ -110,6 +110,7 @@ ReadPlans read_plans(const std::shared_ptr<const Schema>& schema, const std::vec
         else result.accepted.push_back(i);
     }
     if (result.accepted.empty()) return result;
+    batch.plans->count = batch.plans->records.size();
     batch.finish();
     result.plans = batch.plans;
     return result;

@@ -347,6 +347,15 @@ class TestReport:
     @property
     def not_reached(self) -> list[tuple[str, str]]: ...
 
+class PlanTable:
+    """Plans that are rows of a table of Arrow."""
+
+    def __len__(self) -> int: ...
+    def name(self, row: int) -> str: ...
+    def left_out(self) -> list[list[str]]:
+        """Place, entity and, where no plan has such values, Arrow's type of each column that is no part of the plans."""
+    def tree(self, row: int) -> PlanTree: ...
+
 class PlanTree:
     """A plan as a tree of values, given in the order in which they stand, for spellings that are no JSON text."""
 
@@ -410,6 +419,15 @@ class Ruleset:
         parameters: Sequence[tuple[str, str]] = ...,
         facts_since: datetime.date | None = None,
     ) -> tuple[Table | None, list[Diagnostic]]: ...
+    def read_table(self, table: object, name: str | None = None, read: str = "") -> tuple[PlanTable | None, list[Diagnostic]]:
+        """table: anything with __arrow_c_stream__, read to its end."""
+    def verdicts_of_table(
+        self,
+        plans: PlanTable,
+        as_of: datetime.date,
+        parameters: Sequence[tuple[str, str]] = ...,
+        facts_since: datetime.date | None = None,
+    ) -> tuple[Table | None, list[Diagnostic], list[tuple[int, list[Diagnostic]]]]: ...
     def run_tests(self, language: str = "en") -> TestReport: ...
     def printed(self) -> str: ...
     def constants(self, requirement: str) -> list[list[str]]:

@@ -231,10 +231,15 @@ class Ruleset:
             spelled = plan._spelled
         else:
             spelled = self._spelled(plan, name)
-        core, diagnostics = spelled.read(self._core, reading)
+        return self._read_spelled(spelled, reading)
+
+    def _read_spelled(self, spelled: SpelledPlan, read: str) -> Plan:
+        from brecha.plan import Plan as PlanHandle
+
+        core, diagnostics = spelled.read(self._core, read)
         if core is None:
             raise PlanError(rendered(diagnostics), diagnostics)
-        return PlanHandle(core, spelled, self, reading)
+        return PlanHandle(core, spelled, self, read)
 
     def assess(
         self,
@@ -318,8 +323,8 @@ class Ruleset:
         """The verdicts of many plans that stand in one table, a plan a row: an Arrow table, or a data frame of pandas or polars.
 
         Columns are called as the plan's fields are; a list is an Arrow list, an element a struct. name: the column that names the
-        plans, `plan` where there is one, else their rows from 0 do. No texts are built; `.report(row)` gives the assessment of one.
-        Raises NotInstalledError without pyarrow, AssessmentError for a parameter that is unknown or wrong.
+        plans, `plan` where there is one, else their rows from 0 do. Columns go into the engine as they stand; `.report(row)` gives the assessment of one.
+        Raises NotInstalledError without pyarrow (polars needs none), PlanError for a table that cannot be read, AssessmentError for a parameter that is unknown or wrong.
         """
         from brecha.tables_in.many_plans import assess_table
 

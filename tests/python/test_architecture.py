@@ -25,7 +25,7 @@ ALLOWED = {
     "engine/include": set(),
     "engine/model": {"codes", "grammar", "nlohmann"},
     "engine/plans": {"codes", "engine/model", "grammar", "nlohmann"},
-    "engine/reading": {"codes", "engine/plans", "engine/model", "grammar", "nlohmann"},
+    "engine/reading": {"codes", "arrow", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/program": {"schema", "engine/model", "grammar"},
     "engine/kernels": {"codes", "columns", "functions", "grammar/text"},
     "engine/assess": {"codes", "engine/program", "engine/kernels", "engine/plans", "engine/model", "grammar", "nlohmann"},
@@ -45,6 +45,7 @@ for _part, _allowed in ALLOWED.items():
 # programs are lowered onto the tables that a ruleset gives to every plan.
 NAMED_FILES = {
     "codes": {"engine/include/brecha/codes.hpp"},
+    "arrow": {"engine/include/brecha/arrow.h"},
     "columns": {"engine/plans/column.hpp", "engine/plans/rest.hpp", "engine/model/values.hpp", "engine/model/calendar.hpp"},
     "schema": {"engine/plans/plans.hpp"},
     "functions": {"grammar/words/function_table.hpp"},

@@ -42,6 +42,8 @@
 #define BRECHA_INSTALLED_RULESETS ""
 #endif
 
+struct ArrowArrayStream;  // brecha/arrow.h, or any other header that declares Arrow's C stream interface
+
 namespace brecha {
 
 /// Version of the library, "0.1.0".
@@ -484,12 +486,63 @@ struct VocabularyInfo {
     std::vector<EntityInfo> entities;
 };
 
+/// Elements that are written before they are read: a vector of them costs no filling.
+template <typename T>
+struct UnfilledAllocator : std::allocator<T> {
+    template <typename U>
+    struct rebind {
+        using other = UnfilledAllocator<U>;
+    };
+    template <typename U, typename... Arguments>
+    void construct(U* at, Arguments&&... arguments) {
+        if constexpr (sizeof...(Arguments) == 0) ::new (static_cast<void*>(at)) U;
+        else ::new (static_cast<void*>(at)) U(std::forward<Arguments>(arguments)...);
+    }
+};
+
 /// The verdicts of many plans at once. Row p is plan p, column r is requirement r of Ruleset::requirements().
 struct Verdicts {
     std::size_t plans = 0;
     std::vector<std::string> requirements;
-    std::vector<Verdict> values;  // by requirement, then by plan
+    std::vector<Verdict, UnfilledAllocator<Verdict>> values;  // by requirement, then by plan
     Verdict at(std::size_t plan, std::size_t requirement) const { return values[requirement * plans + plan]; }
+};
+/// Those of a table of plans, a row a plan.
+struct TableVerdicts : Verdicts {
+    /// Rows that could not be read, in order, with the reason: their values mean nothing.
+    std::vector<std::pair<std::size_t, std::vector<Diagnostic>>> refused;
+};
+
+struct TableOptions {
+    /// The column that names the plans; none: "plan" where there is one, else "row 0", "row 1" …
+    std::optional<std::string> name_column = {};
+    std::string read = {};  // as in PlanOptions
+};
+
+/// A column of a table, or a member of a struct in it, that is no part of the plans.
+struct LeftOutColumn {
+    std::string place;   // "colour", "agencies/colour"
+    std::string entity;  // that has no such field
+    std::string type;    // of Arrow, in its short form: the entity has the field, and no plan such values; else empty
+};
+
+/// Plans that are rows of a table of Arrow, which it keeps. Cheap to copy; from any thread.
+class BRECHA_EXPORT PlanTable {
+public:
+    std::size_t size() const;
+    std::string name(std::size_t row) const;
+    std::vector<LeftOutColumn> left_out() const;
+    /// The same in words (P101).
+    std::vector<Note> notes(Language language = "en") const;
+    /// One row, to read and assess it as a plan for itself. O(size of the row).
+    PlanTree tree(std::size_t row) const;
+
+    struct State;
+    explicit PlanTable(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+    const State& state() const { return *state_; }
+
+private:
+    std::shared_ptr<const State> state_;
 };
 
 /// One case of a ruleset's tests, run.
@@ -539,6 +592,13 @@ public:
     std::vector<Outcome<Assessment>> assess(const std::vector<Plan>& plans, const AssessOptions& options) const;
     /// Verdicts alone, without findings, places or texts: for counts over many plans. Plans read together run together.
     Outcome<Verdicts> verdicts(const std::vector<Plan>& plans, const AssessOptions& options) const;
+    /// A table of plans from Arrow's C stream interface (brecha/arrow.h), which is read to its end and released: a plan
+    /// a row, its columns the fields of a plan, lists as lists, items as structs; `evidence` and `judgements` as
+    /// structs, maps or JSON text. Nothing is copied. Fails where the stream fails, or is no table (P601).
+    Outcome<PlanTable> read_table(ArrowArrayStream& stream, const TableOptions& options = {}) const;
+    /// Columns go into the engine as they stand; only rows with something to say of them (a note, evidence, a
+    /// reference, a value within bounds) are read one by one. Memory beside the result does not grow with the rows.
+    Outcome<TableVerdicts> verdicts(const PlanTable& plans, const AssessOptions& options) const;
     /// Runs the `tests for` blocks that came with the ruleset's files.
     TestReport run_tests(Language language = "en") const;
     /// The checked ruleset as JSON, expression by expression.

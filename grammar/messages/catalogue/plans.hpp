@@ -40,6 +40,12 @@ inline constexpr Sentence value_given_twice{"a value given twice", "un valor dad
 inline constexpr Entry unknown_field{"P101",
                                      {"unknown field {}, ignored", "campo desconocido {}, se ignora",
                                       "campo desconhecido {}, ignorado", "champ inconnu {}, ignoré"}};
+inline constexpr Entry unreadable_column{
+    "P101",
+    {"the column {} has Arrow's type {}, which no plan has: left out",
+     "la columna {} tiene el tipo {} de Arrow, que ningún plan tiene: se dejó fuera",
+     "a coluna {} tem o tipo {} do Arrow, que nenhum plano tem: foi deixada de fora",
+     "la colonne {} a le type {} d’Arrow, qu’aucun plan n’a : elle a été laissée de côté"}};
 inline constexpr Sentence entity_has{"{} has: {}", "{} tiene: {}", "{} tem: {}", "{} a : {}"};
 inline constexpr Sentence known_are{"known are: {}", "se conocen: {}", "conhecem-se: {}", "on connaît : {}"};
 inline constexpr Sentence and_more_places{"; and {} more {1|place|places}", "; y {} {1|lugar|lugares} más",
@@ -540,6 +546,13 @@ inline constexpr Entry empty_plan{
     {"there is nothing in it", "no contiene nada", "não contém nada", "il n’y a rien dedans"},
     {"a plan that says nothing is written {}", "un plan que no dice nada se escribe {}",
      "um plano que não diz nada se escreve {}", "un plan qui ne dit rien s’écrit {}"}};
+inline constexpr Entry broken_table{
+    "P601",
+    {"the Arrow table cannot be read: {}", "no se puede leer la tabla de Arrow: {}",
+     "não se consegue ler a tabela Arrow: {}", "la table Arrow ne peut pas être lue : {}"}};
+inline constexpr Entry no_name_column{"P601",
+                                      {"the table has no column {}", "la tabla no tiene ninguna columna {}",
+                                       "a tabela não tem nenhuma coluna {}", "la table n’a pas de colonne {}"}};
 inline constexpr Entry unreadable_number{"P601",
                                          {"a number cannot be read", "no se puede leer un número",
                                           "não se consegue ler um número", "un nombre ne peut pas être lu"}};

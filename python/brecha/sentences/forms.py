@@ -231,6 +231,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "nenhuma coluna da tabela é um campo dos planos de {ruleset}",
         "aucune colonne du tableau n'est un champ des plans de {ruleset}",
     ),
+    "table_column_type": (
+        'no plan has values of Arrow\'s type "{type}": the column was left out',
+        'ningún plan tiene valores del tipo "{type}" de Arrow: la columna se dejó fuera',
+        'nenhum plano tem valores do tipo "{type}" do Arrow: a coluna foi deixada de fora',
+        "aucun plan n'a de valeurs du type « {type} » d'Arrow : la colonne a été laissée de côté",
+    ),
     "table_column_twice": (
         'the columns "{column}" and "{other}" are the same field: the first was taken',
         'las columnas "{column}" y "{other}" son el mismo campo: se tomó la primera',

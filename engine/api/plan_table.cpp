@@ -1,0 +1,259 @@
+// PlanTable: plans that are rows of a table of Arrow, and their verdicts, a block of rows at a time.
+#include "api/asked.hpp"
+#include "api/diagnostics.hpp"
+#include "api/plan_tree.hpp"
+#include "api/refused_plans.hpp"
+#include "api/state.hpp"
+
+#include "assess/run.hpp"
+#include "assess/verdicts.hpp"
+#include "messages/catalogue/host.hpp"
+#include "messages/catalogue/plans.hpp"
+#include "reading/arrow/cells.hpp"
+#include "reading/arrow/row_tree.hpp"
+
+#include <brecha/arrow.h>
+
+#include <algorithm>
+#include <cassert>
+#include <span>
+
+namespace brecha {
+
+namespace say = messages::catalogue::plans;
+namespace arrow = reading::arrow;
+
+/// A struct of Arrow's, given back in the end.
+template <typename Owned>
+struct ArrowOwner {
+    Owned it{};
+    ArrowOwner() = default;
+    ArrowOwner(const ArrowOwner&) = delete;
+    ArrowOwner& operator=(const ArrowOwner&) = delete;
+    ~ArrowOwner() {
+        if (it.release != nullptr) it.release(&it);
+    }
+};
+
+struct PlanTable::State {
+    explicit State(Ruleset of) : rules(std::move(of)) {}
+
+    Ruleset rules;
+    TableOptions options;
+    ArrowOwner<ArrowSchema> schema;
+    std::deque<ArrowOwner<ArrowArray>> chunks;
+    std::vector<std::size_t> begins;  // the first row of each
+    std::size_t rows = 0;
+    arrow::Columns columns;
+
+    const plans::Schema& plan_schema() const { return *rules.state().schema; }
+    std::uint32_t root() const { return plan_schema().ruleset->vocabulary.root; }
+    arrow::Array chunk(std::size_t index) const { return {&schema.it, &chunks[index].it}; }
+    std::pair<std::size_t, std::int64_t> place_of(std::size_t row) const {
+        const auto chunk =
+            static_cast<std::size_t>(std::upper_bound(begins.begin(), begins.end(), row) - begins.begin()) - 1;
+        return {chunk, static_cast<std::int64_t>(row - begins[chunk])};
+    }
+    reading::SpelledPlan tree(std::size_t row) const {
+        const auto [index, in_chunk] = place_of(row);
+        return arrow::row_tree(columns, chunk(index), in_chunk, *plan_schema().index, root());
+    }
+    std::string name(std::size_t row) const;
+};
+
+std::string PlanTable::State::name(std::size_t row) const {
+    if (columns.name) {
+        const auto [index, in_chunk] = place_of(row);
+        const arrow::Array table = chunk(index);
+        if (const auto name = arrow::shown_cell(table.child(*columns.name), table.member_row(in_chunk))) return *name;
+    }
+    return "row " + std::to_string(row);
+}
+
+std::size_t PlanTable::size() const { return state_->rows; }
+std::string PlanTable::name(std::size_t row) const {
+    assert(row < size());
+    return state_->name(row);
+}
+
+std::vector<LeftOutColumn> PlanTable::left_out() const {
+    std::vector<LeftOutColumn> columns;
+    for (const arrow::LeftOut& column : state_->columns.left_out)
+        columns.push_back(
+            {column.place, state_->plan_schema().index->entities[column.entity].entity->name, column.type});
+    return columns;
+}
+
+std::vector<Note> PlanTable::notes(Language language) const {
+    std::vector<Note> notes;
+    for (const arrow::LeftOut& column : state_->columns.left_out) {
+        const plans::PlanEntity& entity = state_->plan_schema().index->entities[column.entity];
+        messages::Message message(say::unknown_field.message, {plans::in_quotes(column.name)}),
+            help = plans::did_you_mean(column.name, entity.names);
+        if (!column.type.empty())
+            message = messages::Message(say::unreadable_column.message,
+                                        {plans::in_quotes(column.name), plans::in_quotes(column.type)});
+        else if (help.empty())
+            help =
+                messages::Message(say::entity_has, {plans::entity_name(*entity.entity), plans::listed(entity.names)});
+        Note& note = notes.emplace_back();
+        note.code = say::unknown_field.code;
+        note.place = column.place;
+        note.message = message.in(language.tag());
+        note.help = help.in(language.tag());
+    }
+    return notes;
+}
+
+PlanTree PlanTable::tree(std::size_t row) const {
+    assert(row < size());
+    PlanTree tree;
+    tree.state().spelled = state_->tree(row);
+    return tree;
+}
+
+Outcome<PlanTable> Ruleset::read_table(ArrowArrayStream& stream, const TableOptions& options) const {
+    struct Released {
+        ArrowArrayStream& stream;
+        ~Released() {
+            if (stream.release != nullptr) stream.release(&stream);
+        }
+    } released{stream};
+    const auto broken = [](const std::string& what) {
+        return std::vector{plain_diagnostic(say::broken_table, {messages::Message::same(what)})};
+    };
+    const auto failed = [&] {
+        const char* why = stream.get_last_error(&stream);
+        return broken(why == nullptr || *why == '\0' ? "the stream failed" : why);
+    };
+    if (const auto wrong = unknown_reading(options.read)) return std::vector{*wrong};
+    if (stream.release == nullptr) return broken("the stream was released before");
+
+    auto state = std::make_shared<PlanTable::State>(*this);
+    state->options = options;
+    if (stream.get_schema(&stream, &state->schema.it) != 0) return failed();
+    const ArrowSchema& schema = state->schema.it;
+    if (const std::string what = arrow::broken(schema); !what.empty()) return broken(what);
+    if (arrow::type_of(schema).kind != arrow::Kind::object) return broken("it has no columns");
+    state->columns = arrow::columns_of(schema, *state->plan_schema().index, state->root(), options.name_column);
+    if (options.name_column && !state->columns.name)
+        return std::vector{plain_diagnostic(say::no_name_column, {plans::in_quotes(*options.name_column)})};
+    for (;;) {
+        ArrowOwner<ArrowArray>& chunk = state->chunks.emplace_back();
+        if (stream.get_next(&stream, &chunk.it) != 0) return failed();
+        if (chunk.it.release == nullptr) break;
+        if (const std::string what = arrow::broken(schema, chunk.it); !what.empty()) return broken(what);
+        state->begins.push_back(state->rows);
+        state->rows += static_cast<std::size_t>(chunk.it.length);
+    }
+    state->chunks.pop_back();
+    return PlanTable(std::move(state));
+}
+
+namespace {
+
+/// Rows that go through reading and evaluation together: their columns stay in the processor's cache.
+constexpr std::size_t block_rows = 8'192;
+
+HowRead how_read(const std::string& read) {
+    return read == "whole" ? HowRead::whole : read == "part" ? HowRead::part : HowRead::unmarked;
+}
+
+/// The verdicts of a table, block by block.
+class TableRun {
+public:
+    TableRun(const Ruleset& rules, const PlanTable::State& table, const assess::RunOptions& options)
+        : rules_(rules), table_(table), options_(options), program_(rules.state().program_for_verdicts()) {
+        for (const model::Requirement& requirement : rules.state().model->requirements)
+            verdicts_.requirements.push_back(requirement.id);
+        verdicts_.plans = table.rows;
+        verdicts_.values.resize(verdicts_.requirements.size() * table.rows);
+    }
+
+    Outcome<TableVerdicts> run() {
+        for (std::size_t index = 0; index < table_.chunks.size(); ++index) {
+            const auto rows = static_cast<std::size_t>(table_.chunks[index].it.length);
+            for (std::size_t first = 0; first < rows; first += block_rows)
+                if (!block(index, first, std::min(block_rows, rows - first)))
+                    return public_diagnostics(diagnostics_, rules_.state().model->files);
+        }
+        return std::move(verdicts_);
+    }
+
+private:
+    const Ruleset& rules_;
+    const PlanTable::State& table_;
+    const assess::RunOptions& options_;
+    std::shared_ptr<const program::Program> program_;
+    TableVerdicts verdicts_;
+    std::vector<grammar::Diagnostic> diagnostics_;
+
+    bool block(std::size_t chunk, std::size_t first, std::size_t count) {
+        const std::size_t begin = table_.begins[chunk] + first;
+        std::vector<std::size_t> odd;
+        if (table_.columns.twice) {
+            for (std::size_t row = 0; row < count; ++row) odd.push_back(begin + row);
+            return from_trees(odd);
+        }
+        const arrow::Straight straight =
+            arrow::read_straight(rules_.state().schema, table_.columns, table_.chunk(chunk),
+                                 static_cast<std::int64_t>(first), count, how_read(table_.options.read));
+        for (std::size_t row = 0; row < count; ++row)
+            if (plans::bit(straight.odd, row)) odd.push_back(begin + row);
+        if (odd.size() < count) {
+            const auto run = carried_out(straight.plans);
+            if (!run) return false;
+            for (std::uint32_t requirement = 0; requirement < verdicts_.requirements.size(); ++requirement)
+                assess::write_verdicts(*run, requirement, verdicts_of(requirement).subspan(begin, count));
+        }
+        return odd.empty() || from_trees(odd);
+    }
+
+    std::span<Verdict> verdicts_of(std::uint32_t requirement) {
+        return std::span<Verdict>(verdicts_.values).subspan(requirement * table_.rows, table_.rows);
+    }
+
+    std::shared_ptr<const assess::Run> carried_out(std::shared_ptr<const plans::Plans> plans) {
+        assess::RunResult result = assess::run(program_, std::move(plans), options_);
+        std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(diagnostics_));
+        return std::move(result.run);
+    }
+
+    bool from_trees(const std::vector<std::size_t>& rows) {
+        std::vector<reading::SpelledPlan> trees;
+        std::vector<reading::PlanSource> sources(rows.size());
+        trees.reserve(rows.size());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            sources[i].tree = &trees.emplace_back(table_.tree(rows[i]));
+            sources[i].name = table_.name(rows[i]);
+            sources[i].read = table_.options.read;
+        }
+        const reading::ReadPlans read = reading::read_plans(rules_.state().schema, sources);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (!read.refused[i].empty())
+                verdicts_.refused.emplace_back(rows[i], refused_tree(*sources[i].tree, read.refused[i]));
+        if (read.accepted.empty()) return true;
+        const auto run = carried_out(read.plans);
+        if (!run) return false;
+        std::vector<Verdict> found(read.accepted.size());
+        for (std::uint32_t requirement = 0; requirement < verdicts_.requirements.size(); ++requirement) {
+            assess::write_verdicts(*run, requirement, found);
+            const std::span<Verdict> to = verdicts_of(requirement);
+            for (std::size_t i = 0; i < found.size(); ++i) to[rows[read.accepted[i]]] = found[i];
+        }
+        return true;
+    }
+};
+
+}  // namespace
+
+Outcome<TableVerdicts> Ruleset::verdicts(const PlanTable& plans, const AssessOptions& options) const {
+    const Asked asked = asked_of(*state_->model, options);
+    if (!asked.wrong.empty()) return asked.wrong;
+    if (&plans.state().rules.state() != state_.get())
+        return std::vector{plain_diagnostic(messages::catalogue::read_for_another,
+                                            {"table", plans.state().rules.state().model->name})};
+    return TableRun(*this, plans.state(), asked.run).run();
+}
+
+}  // namespace brecha

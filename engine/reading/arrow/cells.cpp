@@ -1,0 +1,480 @@
+#include "reading/arrow/cells.hpp"
+
+#include "reading/finishing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <optional>
+#include <span>
+#include <type_traits>
+
+namespace brecha::reading::arrow {
+
+namespace {
+
+using model::TypeKind;
+
+/// `count` bits from bit `from` of `bits` on, as words; all set where there are none.
+class BitReader {
+public:
+    BitReader(const std::uint8_t* bits, std::int64_t from) : bits_(bits), from_(from) {}
+    std::uint64_t word(std::size_t first, std::size_t count) const {
+        if (bits_ == nullptr) return plans::rows_of_word(0, count);
+        const std::int64_t at = from_ + static_cast<std::int64_t>(first);
+        const std::size_t shift = static_cast<std::size_t>(at & 7), bytes = (shift + count + 7) / 8;
+        std::array<std::uint8_t, 16> piece{};
+        std::memcpy(piece.data(), bits_ + (at >> 3), bytes);
+        std::uint64_t low = 0, high = 0;
+        std::memcpy(&low, piece.data(), 8);
+        std::memcpy(&high, piece.data() + 8, 8);
+        const std::uint64_t word = shift == 0 ? low : low >> shift | high << (64 - shift);
+        return word & plans::rows_of_word(0, count);
+    }
+
+private:
+    const std::uint8_t* bits_;
+    std::int64_t from_;
+};
+
+/// Sets `count` bits from `base` on to those of `word_of(first, count)`.
+template <typename WordOf>
+void put_bits(Words to, std::size_t base, std::size_t count, WordOf word_of) {
+    for (std::size_t done = 0; done < count;) {
+        const std::size_t row = base + done, shift = row & 63, now = std::min(64 - shift, count - done);
+        to[row >> 6] |= word_of(done, now) << shift;
+        done += now;
+    }
+}
+
+class Rows {
+public:
+    Rows(Batch& batch, std::size_t count) : batch_(batch), odd_(plans::word_count(count), 0) {}
+
+    void read(const Columns& columns, const Array& table, std::int64_t first, std::size_t count) {
+        counts_.assign(batch_.index.entities.size(), 0);
+        element_counts_.assign(batch_.index.element_fields.size(), 0);
+        given_.resize(batch_.index.entities.size());
+        for (std::size_t entity = 0; entity < given_.size(); ++entity)
+            given_[entity].assign(batch_.index.entities[entity].fields.size(), false);
+        count_rows(columns.members, batch_.vocabulary.root, table, table.member_row(first), count);
+        for (std::uint32_t entity = 0; entity < counts_.size(); ++entity) lay_out(entity);
+        batch_.plans->count = count;
+        for (std::size_t row = 0; row < count; ++row)
+            add_row(batch_.vocabulary.root, {-1, -1, 0, 0}, static_cast<std::uint32_t>(row));
+        fill_members(columns.members, batch_.vocabulary.root, table, table.member_row(first), count, 0);
+    }
+    /// What finish_plan() does, for all plans at once.
+    void settle(HowRead read) {
+        settle_keys(batch_);
+        Evidence evidence;
+        evidence.read.plan = read;
+        settle_silence(batch_, evidence);
+        for (const PendingNote& note : batch_.notes)
+            if (note.place) set_bit(odd_, batch_.table(note.place->entity).plan[note.place->row]);
+    }
+    std::vector<std::uint64_t> odd() && { return std::move(odd_); }
+
+private:
+    Batch& batch_;
+    std::vector<std::uint64_t> odd_;
+    std::vector<std::size_t> counts_;          // by entity: rows
+    std::vector<std::size_t> element_counts_;  // by PlanField::elements
+    std::vector<std::vector<bool>> given_;     // by entity and field: there is a column of it
+
+    // --- how many rows there will be
+
+    struct Range {
+        std::int64_t begin = 0, end = 0;
+        std::size_t size() const { return static_cast<std::size_t>(end - begin); }
+    };
+    /// The elements of all rows [from, from + count) of a list, those of lists that are not there too.
+    static Range elements_of(const Array& list, std::int64_t from, std::size_t count) {
+        if (count == 0) return {};
+        const std::int64_t last = from + static_cast<std::int64_t>(count) - 1;
+        return {list.elements(from).first, list.elements(last).second};
+    }
+    static bool is_straight_list(const Array& array) {
+        return !array.is_dictionary() && (array.type().kind == Kind::list || array.type().kind == Kind::fixed_list);
+    }
+    static bool is_struct(const Array& array) { return !array.is_dictionary() && array.type().kind == Kind::object; }
+
+    void count_rows(const std::vector<Member>& members, std::uint32_t entity, const Array& items, std::int64_t from,
+                    std::size_t count) {
+        counts_[entity] += count;
+        for (const Member& member : members) {
+            if (member.field < 0) continue;
+            const PlanField& field = batch_.index.entities[entity].fields[static_cast<std::size_t>(member.field)];
+            given_[entity][static_cast<std::size_t>(member.field)] = true;
+            const Array array = items.child(member.child);
+            if (field.list && is_straight_list(array)) {
+                const Range range = elements_of(array, from, count);
+                if (!field.owned) element_counts_[field.elements] += range.size();
+                else if (is_struct(array.child(0)))
+                    count_rows(member.members, field.of, array.child(0), array.child(0).member_row(range.begin),
+                               range.size());
+            } else if (!field.list && field.owned && is_struct(array)) {
+                count_rows(member.members, field.of, array, array.member_row(from), count);
+            }
+        }
+    }
+
+    // --- memory
+
+    bool holds_dated(std::uint32_t entity) const {
+        for (const PlanEntity& other : batch_.index.entities)
+            for (const std::uint32_t field : other.dated)
+                if (other.fields[field].owned && other.fields[field].of == entity) return true;
+        return false;
+    }
+
+    void lay_out(std::uint32_t entity_index) {
+        const PlanEntity& entity = batch_.index.entities[entity_index];
+        const bool keyed = !entity.entity->key.empty();
+        EntityTable& table = batch_.table(entity_index);
+        batch_.capacities[entity_index] = counts_[entity_index];
+        // Boxes of lists that grow with time may come behind these rows: then all columns can grow.
+        if (holds_dated(entity_index)) {
+            plans::lay_out(table, counts_[entity_index], batch_.blocks[entity_index], keyed);
+        } else {
+            std::vector<plans::Room> rooms;
+            for (std::size_t field = 0; field < entity.fields.size(); ++field)
+                rooms.push_back(entity.fields[field].initial   ? plans::Room::own
+                                : !given_[entity_index][field] ? plans::Room::none
+                                                               : plans::Room::without_numbers);
+            plans::lay_out_rooms(table, counts_[entity_index], batch_.blocks[entity_index], keyed, rooms,
+                                 batch_.plans->storage);
+        }
+        table.origins.reserve(counts_[entity_index]);
+        table.plan.reserve(counts_[entity_index]);
+        for (std::size_t field = 0; field < entity.fields.size(); ++field) {
+            const PlanField& plan_field = entity.fields[field];
+            if (!plan_field.list || plan_field.owned || element_counts_[plan_field.elements] == 0) continue;
+            ElementStore& store = batch_.elements[plan_field.elements];
+            store.capacity = element_counts_[plan_field.elements];
+            plans::lay_out_elements(table.fields[field], store.capacity, store.block);
+        }
+    }
+
+    void add_row(std::uint32_t entity, const Origin& origin, std::uint32_t plan) {
+        batch_.plan = plan;
+        batch_.add_row(entity, origin, 0);
+    }
+
+    /// Exact numbers for all rows of a column that had none or 32 bits.
+    void make_decimals(Column& column, std::size_t capacity) {
+        if (!column.decimals.empty()) return;
+        plans::Block& block = batch_.plans->storage.emplace_back(2 * capacity, 0);
+        column.decimals = {reinterpret_cast<model::Decimal*>(block.data()), capacity};
+        for (std::size_t row = 0; row < column.narrow.size(); ++row)
+            column.decimals[row] = model::Decimal(column.narrow[row]) * model::decimal_one;
+        column.narrow = {};
+    }
+
+    // --- items
+
+    void fill_members(const std::vector<Member>& members, std::uint32_t entity, const Array& items, std::int64_t from,
+                      std::size_t count, std::size_t base) {
+        for (const Member& member : members) {
+            const Array array = items.child(member.child);
+            if (member.field < 0) {  // evidence, judgements
+                all_odd(array, from, count, &batch_.table(entity).plan[base]);
+                continue;
+            }
+            const auto index = static_cast<std::uint32_t>(member.field);
+            const PlanField& field = batch_.index.entities[entity].fields[index];
+            const Place at{entity, index, base, from, count};
+            if (field.list) fill_list(member, array, field, at);
+            else if (field.owned) fill_item(member, array, field, at);
+            else
+                fill(array, from, count, field, batch_.index.entities[entity],
+                     {batch_.table(entity).fields[index].values, base, counts_[entity]},
+                     &batch_.table(entity).plan[base]);
+        }
+    }
+
+    struct Place {
+        std::uint32_t entity, field;
+        std::size_t base;   // the table's row of …
+        std::int64_t from;  // … this row of the array
+        std::size_t count;
+    };
+
+    void fill_item(const Member& member, const Array& array, const PlanField& field, const Place& at) {
+        if (!is_struct(array)) return all_odd(array, at.from, at.count, &batch_.table(at.entity).plan[at.base]);
+        const std::size_t items = batch_.table(field.of).rows;
+        Column& column = batch_.table(at.entity).fields[at.field].values;
+        for (std::size_t row = 0; row < at.count; ++row) {
+            const auto holder = static_cast<std::uint32_t>(at.base + row);
+            const bool there = array.valid(at.from + static_cast<std::int64_t>(row));
+            // A struct that is not there leaves a row that nothing points to.
+            add_row(field.of, there ? Origin{std::int32_t(at.entity), std::int32_t(at.field), holder, 0} : Origin(),
+                    batch_.table(at.entity).plan[holder]);
+            if (!there) continue;
+            column.integers[holder] = static_cast<std::int64_t>(items + row);
+            set_bit(column.valid, holder);
+        }
+        fill_members(member.members, field.of, array, array.member_row(at.from), at.count, items);
+    }
+
+    void fill_list(const Member& member, const Array& array, const PlanField& field, const Place& at) {
+        const std::uint32_t* plan = &batch_.table(at.entity).plan[at.base];
+        if (!is_straight_list(array) || (field.owned && !is_struct(array.child(0))))
+            return all_odd(array, at.from, at.count, plan);
+        const Range range = elements_of(array, at.from, at.count);
+        const Array elements = array.child(0);
+        FieldColumn& column = batch_.table(at.entity).fields[at.field];
+        const std::size_t base = field.owned ? batch_.table(field.of).rows : column.elements.rows;
+        std::vector<Origin> origins(range.size());  // elements of lists that are not there have none
+        std::vector<std::uint32_t> plans(range.size(), 0), parents(range.size(), 0);
+        for (std::size_t row = 0; row < at.count; ++row) {
+            const std::int64_t in_array = at.from + static_cast<std::int64_t>(row);
+            if (!array.valid(in_array)) continue;
+            const auto holder = static_cast<std::uint32_t>(at.base + row);
+            const auto [begin, end] = array.elements(in_array);
+            const auto first = static_cast<std::uint32_t>(base + static_cast<std::size_t>(begin - range.begin));
+            column.list.begin[holder] = first;
+            column.list.end[holder] = first + static_cast<std::uint32_t>(end - begin);
+            set_bit(column.list.given, holder);
+            for (std::int64_t element = begin; element < end; ++element) {
+                const auto i = static_cast<std::size_t>(element - range.begin);
+                origins[i] = {std::int32_t(at.entity), std::int32_t(at.field), holder, std::uint32_t(element - begin)};
+                plans[i] = plan[row];
+                parents[i] = holder;
+            }
+        }
+        if (!field.owned) {
+            column.elements.rows += range.size();
+            std::vector<std::uint32_t>& all = batch_.elements[field.elements].parents;
+            all.insert(all.end(), parents.begin(), parents.end());
+            fill(elements, range.begin, range.size(), field, batch_.index.entities[at.entity],
+                 {column.elements, base, element_counts_[field.elements]}, plans.data());
+            return;
+        }
+        for (std::size_t i = 0; i < range.size(); ++i) {
+            add_row(field.of, origins[i], plans[i]);
+            if (origins[i].entity >= 0 && !elements.valid(range.begin + static_cast<std::int64_t>(i)))
+                set_bit(odd_, plans[i]);
+        }
+        fill_members(member.members, field.of, elements, elements.member_row(range.begin), range.size(), base);
+    }
+
+    // --- values
+
+    /// The cells of a column that become rows [base, …) of `column`.
+    struct Target {
+        Column& column;
+        std::size_t base, capacity;
+    };
+
+    void all_odd(const Array& array, std::int64_t from, std::size_t count, const std::uint32_t* plan) {
+        for (std::size_t row = 0; row < count; ++row)
+            if (array.valid(from + static_cast<std::int64_t>(row))) set_bit(odd_, plan[row]);
+    }
+
+    void fill(const Array& array, std::int64_t from, std::size_t count, const PlanField& field,
+              const PlanEntity& entity, const Target& to, const std::uint32_t* plan) {
+        if (count == 0) return;
+        if (field.reference || field.owned) return all_odd(array, from, count, plan);
+        if (array.is_dictionary()) return fill_dictionary(array, from, count, field, entity, to, plan);
+        const bool is_amount = field.kind == TypeKind::number || field.kind == TypeKind::percent;
+        switch (array.type().kind) {
+            case Kind::nothing: return;
+            case Kind::truth:
+                if (field.kind == TypeKind::yes_no) return fill_truths(array, from, count, to);
+                break;
+            case Kind::integer:
+                if (is_amount && field.factor == model::decimal_one && fill_whole(array, from, count, to)) return;
+                break;
+            default: break;
+        }
+        for (std::size_t row = 0; row < count; ++row) {
+            const std::int64_t in_array = from + static_cast<std::int64_t>(row);
+            if (!array.valid(in_array)) continue;
+            Value value;
+            switch (read(array, in_array, entity, field, value)) {
+                case Read::absent: break;
+                case Read::wrong: set_bit(odd_, plan[row]); break;
+                case Read::value: put(to, to.base + row, value);
+            }
+        }
+    }
+
+    void put(const Target& to, std::size_t row, const Value& value) {
+        if (to.column.storage == Storage::decimal) make_decimals(to.column, to.capacity);
+        store(to.column, row, value);
+    }
+
+    void fill_dictionary(const Array& array, std::int64_t from, std::size_t count, const PlanField& field,
+                         const PlanEntity& entity, const Target& to, const std::uint32_t* plan) {
+        struct Known {
+            bool ready = false;
+            Read read = Read::wrong;
+            Value value;
+        };
+        const Array dictionary = array.dictionary();
+        std::vector<Known> known(static_cast<std::size_t>(dictionary.rows()));
+        for (std::size_t row = 0; row < count; ++row) {
+            const std::int64_t in_array = from + static_cast<std::int64_t>(row);
+            if (!array.valid(in_array)) continue;
+            const auto at = array.dictionary_row(in_array);
+            if (!at) {
+                set_bit(odd_, plan[row]);
+                continue;
+            }
+            Known& entry = known[static_cast<std::size_t>(*at)];
+            if (!entry.ready) {
+                entry.ready = true;
+                entry.read = !dictionary.valid(*at) ? Read::absent : read(dictionary, *at, entity, field, entry.value);
+            }
+            if (entry.read == Read::value) put(to, to.base + row, entry.value);
+            else if (entry.read == Read::wrong) set_bit(odd_, plan[row]);
+        }
+    }
+
+    void fill_truths(const Array& array, std::int64_t from, std::size_t count, const Target& to) {
+        const BitReader valid(array.validity(), array.offset() + from), holds(array.bits(), array.offset() + from);
+        put_bits(to.column.valid, to.base, count,
+                 [&](std::size_t first, std::size_t now) { return valid.word(first, now) & holds.word(first, now); });
+        put_bits(to.column.fails, to.base, count,
+                 [&](std::size_t first, std::size_t now) { return valid.word(first, now) & ~holds.word(first, now); });
+    }
+
+    /// Whole numbers that are not below zero and fit 32 bits, whatever stands where none is valid. False: not all are.
+    bool fill_whole(const Array& array, std::int64_t from, std::size_t count, const Target& to) {
+        const Type& type = array.type();
+        switch (type.bytes) {
+            case 1:
+                return type.is_unsigned ? whole<std::uint8_t>(array, from, count, to)
+                                        : whole<std::int8_t>(array, from, count, to);
+            case 2:
+                return type.is_unsigned ? whole<std::uint16_t>(array, from, count, to)
+                                        : whole<std::int16_t>(array, from, count, to);
+            case 4:
+                return type.is_unsigned ? whole<std::uint32_t>(array, from, count, to)
+                                        : whole<std::int32_t>(array, from, count, to);
+            default:
+                return type.is_unsigned ? whole<std::uint64_t>(array, from, count, to)
+                                        : whole<std::int64_t>(array, from, count, to);
+        }
+    }
+    template <typename T>
+    bool whole(const Array& array, std::int64_t from, std::size_t count, const Target& to) {
+        if (!to.column.decimals.empty()) return false;
+        const T* values = array.values<T>() + from;
+        T least = values[0], greatest = values[0];
+        for (std::size_t row = 0; row < count; ++row) {
+            least = std::min(least, values[row]);
+            greatest = std::max(greatest, values[row]);
+        }
+        if constexpr (std::is_signed_v<T>)
+            if (least < 0) return false;
+        if constexpr (sizeof(T) >= sizeof(std::int32_t))
+            if (greatest >= static_cast<T>(Column::narrow_greatest)) return false;
+        put_bits(to.column.valid, to.base, count,
+                 [valid = BitReader(array.validity(), array.offset() + from)](std::size_t first, std::size_t now) {
+                     return valid.word(first, now);
+                 });
+        if constexpr (std::is_same_v<T, std::int32_t>)
+            if (count == to.capacity && reinterpret_cast<std::uintptr_t>(values) % alignof(std::int32_t) == 0) {
+                to.column.narrow = {values, count};  // where they stand
+                return true;
+            }
+        if (to.column.narrow.empty())
+            to.column.narrow = {reinterpret_cast<const std::int32_t*>(
+                                    batch_.plans->storage.emplace_back((to.capacity + 1) / 2, 0).data()),
+                                to.capacity};
+        auto* const narrow = const_cast<std::int32_t*>(to.column.narrow.data()) + to.base;  // this batch's own
+        for (std::size_t row = 0; row < count; ++row) narrow[row] = static_cast<std::int32_t>(values[row]);
+        return true;
+    }
+
+    /// One value, as the same one in a plan's text would be read; wrong: it wants more than a cell.
+    Read read(const Array& array, std::int64_t row, const PlanEntity& entity, const PlanField& field, Value& value) {
+        std::optional<Remark> remark;
+        const auto plain = [&](Read read) { return remark || value.within_bounds ? Read::wrong : read; };
+        const bool is_amount = field.kind == TypeKind::number || field.kind == TypeKind::percent;
+        switch (array.type().kind) {
+            case Kind::nothing: return Read::absent;
+            case Kind::truth:
+                value.truth = array.truth(row);
+                return field.kind == TypeKind::yes_no ? Read::value : Read::wrong;
+            case Kind::integer: {
+                const auto number = array.integer(row);
+                if (!is_amount || !number) return Read::wrong;
+                return amount(model::Decimal(*number) * model::decimal_one, field, value);
+            }
+            case Kind::floating: {
+                const double number = array.floating(row);
+                if (std::isnan(number)) return Read::absent;
+                if (!is_amount || !std::isfinite(number)) return Read::wrong;
+                constexpr double exact =
+                    9'007'199'254'740'992.0;  // 2^53: up to here a double says which whole number it is
+                if (number >= 0 && number < exact && number == std::floor(number))
+                    return amount(model::Decimal(static_cast<std::int64_t>(number)) * model::decimal_one, field, value);
+                std::array<char, 32> digits{};
+                const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+                return plain(batch_.values.number(entity, field, {digits.data(), end}, value, remark));
+            }
+            case Kind::text:
+            case Kind::text_view: return plain(batch_.values.text(entity, field, array.text(row), value, remark));
+            case Kind::date:
+            case Kind::moment: return day_or_moment(array, row, field, value);
+            default: return Read::wrong;
+        }
+    }
+
+    /// A whole number.
+    static Read amount(model::Decimal number, const PlanField& field, Value& value) {
+        if (number < 0) return Read::wrong;
+        value.decimal = value.decimal_high = number;
+        if (field.factor == model::decimal_one) return Read::value;
+        const auto base = model::multiply_exactly(number, field.factor);
+        if (base) value.decimal = value.decimal_high = *base;
+        return base ? Read::value : Read::wrong;
+    }
+
+    /// Midnight is a date where one belongs: data frames have no others.
+    static Read day_or_moment(const Array& array, std::int64_t row, const PlanField& field, Value& value) {
+        const Type& type = array.type();
+        const auto number = array.integer(row);
+        if (!number) return Read::wrong;
+        constexpr std::int64_t milliseconds_a_day = seconds_a_day * 1'000;
+        if (type.kind == Kind::date) {
+            if (field.kind != TypeKind::date || (type.bytes == 8 && *number % milliseconds_a_day != 0))
+                return Read::wrong;
+            value.integer = type.bytes == 8 ? *number / milliseconds_a_day : *number;
+        } else {
+            const std::int64_t parts = parts_a_second(type);
+            if (!type.zone.empty() || *number % parts != 0) return Read::wrong;
+            const std::int64_t seconds = *number / parts;
+            if (field.kind == TypeKind::date && seconds % seconds_a_day == 0) value.integer = seconds / seconds_a_day;
+            else if (field.kind == TypeKind::moment && seconds >= model::day_least * seconds_a_day &&
+                     seconds < (model::day_greatest + 1) * seconds_a_day)
+                value.integer = model::moment_of(seconds, std::nullopt);
+            else return Read::wrong;
+        }
+        value.integer_high = value.integer;
+        const bool in_range =
+            field.kind != TypeKind::date || (value.integer >= model::day_least && value.integer <= model::day_greatest);
+        return in_range ? Read::value : Read::wrong;
+    }
+};
+
+}  // namespace
+
+Straight read_straight(const std::shared_ptr<const Schema>& schema, const Columns& columns, const Array& table,
+                       std::int64_t first, std::size_t count, HowRead read) {
+    Batch batch(schema, 0);
+    Rows rows(batch, count);
+    rows.read(columns, table, first, count);
+    rows.settle(read);
+    for (EntityTable& entity : batch.plans->tables) plans::share_nothing(entity, batch.plans->storage);
+    batch.finish();
+    return {batch.plans, std::move(rows).odd()};
+}
+
+}  // namespace brecha::reading::arrow

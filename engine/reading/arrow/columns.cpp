@@ -1,0 +1,87 @@
+#include "reading/arrow/columns.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace brecha::reading::arrow {
+
+namespace {
+
+/// The struct that a column's items are, below lists and dictionaries; null where it is none.
+const ArrowSchema* items_in(const ArrowSchema& schema) {
+    const ArrowSchema* inner = &schema;
+    for (;;) {
+        if (inner->dictionary != nullptr) inner = inner->dictionary;
+        switch (type_of(*inner).kind) {
+            case Kind::object: return inner;
+            case Kind::list:
+            case Kind::list_view:
+            case Kind::fixed_list: inner = inner->children[0]; break;
+            default: return nullptr;
+        }
+    }
+}
+
+/// Is it made of what no plan can hold, whatever the rows say?
+bool is_unreadable(const ArrowSchema& schema) {
+    if (schema.dictionary != nullptr) return is_unreadable(*schema.dictionary);
+    const Kind kind = type_of(schema).kind;
+    if (kind == Kind::list || kind == Kind::list_view || kind == Kind::fixed_list)
+        return is_unreadable(*schema.children[0]);
+    return kind == Kind::other;
+}
+
+class Mapping {
+public:
+    Mapping(const plans::SchemaIndex& index, Columns& columns) : index_(index), columns_(columns) {}
+
+    std::vector<Member> members(const ArrowSchema& object, std::uint32_t entity_index, const std::string& above) {
+        const plans::PlanEntity& entity = index_.entities[entity_index];
+        std::vector<Member> result;
+        for (std::int64_t child = 0; child < object.n_children; ++child) {
+            const ArrowSchema& schema = *object.children[child];
+            Member member;
+            member.child = static_cast<std::size_t>(child);
+            member.name = schema.name == nullptr ? "" : schema.name;
+            member.field = entity.find(member.name);
+            const std::string place = above.empty() ? member.name : above + '/' + member.name;
+            const bool reserved = above.empty() && (member.name == "evidence" || member.name == "judgements");
+            if (member.field < 0 && !reserved) {
+                if (!above.empty() || columns_.name != member.child) leave_out({place, member.name, entity_index, {}});
+                continue;
+            }
+            if (is_unreadable(schema)) {
+                leave_out({place, member.name, entity_index, schema.format});
+                continue;
+            }
+            if (member.field >= 0 && entity.fields[static_cast<std::size_t>(member.field)].owned)
+                if (const ArrowSchema* items = items_in(schema))
+                    member.members = members(*items, entity.fields[static_cast<std::size_t>(member.field)].of, place);
+            for (const Member& other : result) columns_.twice = columns_.twice || other.name == member.name;
+            result.push_back(std::move(member));
+        }
+        return result;
+    }
+
+private:
+    const plans::SchemaIndex& index_;
+    Columns& columns_;
+
+    void leave_out(LeftOut column) { columns_.left_out.push_back(std::move(column)); }
+};
+
+}  // namespace
+
+Columns columns_of(const ArrowSchema& schema, const plans::SchemaIndex& index, std::uint32_t root,
+                   const std::optional<std::string>& name) {
+    Columns columns;
+    const bool looked_for = name || index.entities[root].find("plan") < 0;
+    const std::string wanted = name.value_or("plan");
+    for (std::int64_t child = 0; looked_for && child < schema.n_children; ++child)
+        if (schema.children[child]->name != nullptr && schema.children[child]->name == wanted)
+            columns.name = static_cast<std::size_t>(child);
+    columns.members = Mapping(index, columns).members(schema, root, {});
+    return columns;
+}
+
+}  // namespace brecha::reading::arrow

@@ -1,0 +1,178 @@
+// Plans from a stream of Arrow, as a C++ host hands one over.
+#include "catch.hpp"
+
+#include <brecha/arrow.h>
+#include <brecha/brecha.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+using brecha::Verdict;
+
+namespace {
+
+constexpr const char* rules_text = R"(
+vocabulary flat 1 { title "Flat" entity Plan root { staff integer  open yes_no } }
+ruleset flat_rules 1 { title "Flat" uses flat 1 source S { title "S" standing practice }
+  requirement A-1 { title "a" shall source S "1" require plan.staff >= 3 gap "g" }
+  requirement A-2 { title "b" shall source S "2" when plan.staff is given require plan.open gap "g" }
+}
+)";
+
+/// A stream of two pieces of a table with the columns `staff`, `open` and `colour`; it fails before piece `fails_at`.
+struct Pieces {
+    std::array<std::int32_t, 4> staff{1, 3, 5, -2};
+    std::uint8_t staff_valid = 0b1011, open = 0b0010;
+    std::array<ArrowSchema, 4> schemas{};
+    std::array<ArrowSchema*, 3> schema_children{&schemas[1], &schemas[2], &schemas[3]};
+    std::array<ArrowArray, 4> arrays{};
+    std::array<ArrowArray*, 3> array_children{&arrays[1], &arrays[2], &arrays[3]};
+    std::array<std::array<const void*, 2>, 4> buffers{};
+    int given = 0, fails_at = -1, released_arrays = 0;
+    bool released = false;
+
+    Pieces() {
+        const std::array<const char*, 4> formats{"+s", "i", "b", "n"}, names{"", "staff", "open", "colour"};
+        for (std::size_t i = 0; i < 4; ++i) {
+            schemas[i].format = formats[i];
+            schemas[i].name = names[i];
+            schemas[i].release = [](ArrowSchema* schema) { schema->release = nullptr; };
+        }
+        schemas[0].n_children = 3;
+        schemas[0].children = schema_children.data();
+        buffers[1] = {&staff_valid, staff.data()};
+        buffers[2] = {nullptr, &open};
+    }
+
+    ArrowArrayStream stream() {
+        ArrowArrayStream stream{};
+        stream.private_data = this;
+        stream.get_schema = [](ArrowArrayStream* of, ArrowSchema* out) {
+            *out = static_cast<Pieces*>(of->private_data)->schemas[0];
+            return 0;
+        };
+        stream.get_next = [](ArrowArrayStream* of, ArrowArray* out) {
+            return static_cast<Pieces*>(of->private_data)->next(out);
+        };
+        stream.get_last_error = [](ArrowArrayStream*) -> const char* { return "the line is cut"; };
+        stream.release = [](ArrowArrayStream* of) {
+            static_cast<Pieces*>(of->private_data)->released = true;
+            of->release = nullptr;
+        };
+        return stream;
+    }
+
+    int next(ArrowArray* out) {
+        *out = ArrowArray{};
+        if (given == fails_at) return 5;
+        if (given == 2) return 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            arrays[i].length = 2;
+            arrays[i].null_count = i == 1 ? -1 : 0;
+            arrays[i].offset = i == 0 ? 2 * given : 0;
+            arrays[i].n_buffers = i == 0 ? 1 : i == 3 ? 0 : 2;
+            arrays[i].buffers = buffers[i].data();
+            arrays[i].release = [](ArrowArray* array) { array->release = nullptr; };
+            if (i != 0) arrays[i].length = 4;
+        }
+        arrays[0].n_children = 3;
+        arrays[0].children = array_children.data();
+        arrays[0].private_data = this;
+        arrays[0].release = [](ArrowArray* array) {
+            ++static_cast<Pieces*>(array->private_data)->released_arrays;
+            array->release = nullptr;
+        };
+        ++given;
+        *out = arrays[0];
+        return 0;
+    }
+};
+
+brecha::Ruleset compiled() {
+    auto rules = brecha::compile({{"flat.brecha", rules_text}});
+    REQUIRE(rules);
+    return *rules;
+}
+
+const brecha::AssessOptions on_a_day{.as_of = brecha::Date{2026, 1, 15}};
+
+}  // namespace
+
+TEST_CASE("A table of Arrow is assessed column by column", "[arrow]") {
+    const brecha::Ruleset rules = compiled();
+    Pieces pieces;
+    {
+        ArrowArrayStream stream = pieces.stream();
+        const auto table = rules.read_table(stream);
+        REQUIRE(table);
+        CHECK(pieces.released);
+        REQUIRE(table->size() == 4);
+        CHECK(table->name(3) == "row 3");
+        REQUIRE(table->left_out().size() == 1);
+        CHECK(table->left_out()[0].place == "colour");
+        CHECK(table->left_out()[0].entity == "Plan");
+        const std::vector<brecha::Note> notes = table->notes("es");
+        REQUIRE(notes.size() == 1);
+        CHECK(notes[0].code == "P101");
+        CHECK(notes[0].message == "campo desconocido \"colour\", se ignora");
+        CHECK(notes[0].help == "Plan tiene: staff, open");
+
+        const auto verdicts = rules.verdicts(*table, on_a_day);
+        REQUIRE(verdicts);
+        CHECK(verdicts->refused.empty());
+        const std::vector<Verdict> first{Verdict::not_met, Verdict::met, Verdict::unknown, Verdict::unknown};
+        const std::vector<Verdict> second{Verdict::not_met, Verdict::met, Verdict::unknown, Verdict::unknown};
+        for (std::size_t row = 0; row < 4; ++row) {
+            CHECK(verdicts->at(row, 0) == first[row]);
+            CHECK(verdicts->at(row, 1) == second[row]);
+            // Each row is the same plan for itself.
+            const auto plan = rules.read_plan(table->tree(row), {.name = table->name(row)});
+            REQUIRE(plan);
+            CHECK(plan->notes().size() == (row == 3 ? 1 : 0));
+            const auto report = rules.assess(*plan, on_a_day);
+            REQUIRE(report);
+            CHECK(report->findings()[0].verdict == first[row]);
+            CHECK(report->findings()[1].verdict == second[row]);
+        }
+        CHECK(pieces.released_arrays == 0);
+    }
+    CHECK(pieces.released_arrays == 2);
+}
+
+TEST_CASE("A stream that fails, or was released, is told and given back", "[arrow]") {
+    const brecha::Ruleset rules = compiled();
+    for (const int fails_at : {0, 1}) {
+        Pieces pieces;
+        pieces.fails_at = fails_at;
+        ArrowArrayStream stream = pieces.stream();
+        const auto table = rules.read_table(stream);
+        REQUIRE_FALSE(table);
+        CHECK(table.diagnostics()[0].code == "P601");
+        CHECK(table.diagnostics()[0].message("fr") == "la table Arrow ne peut pas être lue : the line is cut");
+        CHECK(pieces.released);
+        CHECK(pieces.released_arrays == fails_at);
+        CHECK_FALSE(rules.read_table(stream));
+    }
+}
+
+TEST_CASE("Options of a table are checked", "[arrow]") {
+    const brecha::Ruleset rules = compiled(), others = compiled();
+    const auto read = [&](const brecha::TableOptions& options) {
+        Pieces pieces;
+        ArrowArrayStream stream = pieces.stream();
+        return rules.read_table(stream, options);
+    };
+    CHECK(read({.name_column = "plan"}).diagnostics()[0].message() == "the table has no column \"plan\"");
+    CHECK(read({.read = "most"}).diagnostics()[0].code == "B512");
+
+    Pieces pieces;
+    ArrowArrayStream stream = pieces.stream();
+    const auto table = rules.read_table(stream, {.name_column = "staff"});
+    REQUIRE(table);
+    CHECK(table->name(0) == "1");
+    CHECK(table->name(2) == "row 2");
+    CHECK_FALSE(rules.verdicts(*table, {}));
+    CHECK(others.verdicts(*table, on_a_day).diagnostics()[0].code == "B952");
+}

@@ -1,0 +1,328 @@
+"""Plans from the columns of an Arrow table have the verdicts that they have as JSON texts, whatever Arrow's types."""
+
+import datetime
+import decimal
+import json
+import random
+
+import polars
+import pyarrow
+import pytest
+
+import brecha
+
+AS_OF = "2026-01-15"
+RULES = """
+vocabulary made_up 1 { title "Made up"
+  unit m2  unit km2 = 1_000_000 m2
+  entity Plan root {
+    name text  stage one of drafted, approved  open yes_no  staff integer  area number in km2  share percent  approved_on date
+    started moment  lasts duration  country country  tags list of text  notes list of integer  ready yes_no = no  least integer = 3
+    agencies list of Agency  office Office  events list of Event dated held_on  lead ref Agency
+  }
+  entity Agency key id { id text  sector one of public, private  staff number  armed yes_no  posts list of Post  offices list of Office }
+  entity Post key id { id text  hours integer }
+  entity Office { town text  desks integer }
+  entity Event key id { id text  held_on date  kind one of drill, meeting  guests integer }
+}
+ruleset made_up_rules 1 { title "Made up" uses made_up 1 source S { title "Made up" standing practice }
+  requirement A-1 { title "a" shall source S "1" require plan.name is given and plan.name != "port" gap "g" }
+  requirement A-2 { title "a" shall source S "1" when plan.stage = approved require plan.open gap "g" }
+  requirement A-3 { title "a" shall source S "1" require plan.staff >= plan.least gap "g" }
+  requirement A-4 { title "a" shall source S "1" require plan.area >= 2.5 km2 and plan.share < 50% gap "g" }
+  requirement A-5 { title "a" shall source S "1" require plan.approved_on <= 2024-06-01 gap "g" }
+  requirement A-6 { title "a" shall source S "1" require plan.started < 2024-06-01T00:00Z or plan.lasts <= 2 hours gap "g" }
+  requirement A-7 { title "a" shall source S "1" require plan.tags covers {"fire", "flood"} or sum(plan.notes) > 6 gap "g" }
+  requirement A-8 { title "a" shall source S "1" require plan.ready and plan.country = CR gap "g" }
+  requirement B-1 { title "b" shall source S "1" each a in plan.agencies require a.staff >= 3 and a.sector = public gap "g" }
+  requirement B-2 { title "b" shall source S "1" require every a in plan.agencies where a.armed : some p in a.posts : p.hours >= 4 gap "g" }
+  requirement B-3 { title "b" shall source S "1" require plan.agencies["port"].staff >= 5 gap "g" }
+  requirement B-4 { title "b" shall source S "1" require plan.office.desks >= 2 and count(plan.agencies) >= 2 gap "g" }
+  requirement B-5 { title "b" shall source S "1" require every a in plan.agencies : every place in a.offices : place.desks >= 1 gap "g" }
+  requirement B-6 { title "b" shall source S "1" require some held in plan.events : held.kind = drill and held.guests >= 2 gap "g" }
+  requirement B-7 { title "b" shall source S "1" require plan.lead.staff >= 2 gap "g" }
+}
+"""
+TEXT = [pyarrow.string(), pyarrow.large_string(), pyarrow.string_view(), pyarrow.dictionary(pyarrow.int8(), pyarrow.string())]
+WHOLE = [
+    pyarrow.int16(),
+    pyarrow.int32(),
+    pyarrow.int64(),
+    pyarrow.float64(),
+    pyarrow.decimal128(12, 3),
+    pyarrow.uint64(),
+    pyarrow.float32(),
+]
+DATE = [pyarrow.date32(), pyarrow.date64(), pyarrow.timestamp("us"), pyarrow.string()]
+LIST = [pyarrow.list_, pyarrow.large_list, pyarrow.list_view]
+
+
+@pytest.fixture(scope="module")
+def rules():
+    return brecha.compile(RULES)
+
+
+def some(draw, value, absent=0.25):
+    return None if draw.random() < absent else value()
+
+
+def row_of(draw, odd):
+    """A plan as JSON has it; `odd`: how probable is what wants more than a cell."""
+    one = lambda plain, strange: draw.choice(strange) if draw.random() < odd else draw.choice(plain)  # noqa: E731
+    number = lambda least, most: draw.randint(least, most)  # noqa: E731
+    day = lambda: str(datetime.date(2024, draw.randint(1, 12), draw.randint(1, 28)))  # noqa: E731
+
+    def items(most, item):
+        return [item(at) for at in range(number(0, most))]
+
+    def agency(at):
+        return {
+            "id": some(draw, lambda: one([f"a{at}", "port"], ["port", " blank "]), 0.05),
+            "sector": some(draw, lambda: one(["public", "private"], ["civil", "Public"])),
+            "staff": some(draw, lambda: one([1, 2, 3, 9, 40], [-1])),
+            "armed": some(draw, lambda: draw.random() < 0.5),
+            "posts": some(draw, lambda: items(3, lambda post: {"id": f"p{post}", "hours": some(draw, lambda: number(1, 9))})),
+            "offices": some(draw, lambda: items(2, lambda office: {"town": "x", "desks": some(draw, lambda: number(0, 3))})),
+        }
+
+    return {
+        "name": some(draw, lambda: one(["port", "venue", "Señal"], ["", "Sen\u0303al", "a\u200bb", " port"])),
+        "stage": some(draw, lambda: one(["drafted", "approved"], ["begun"])),
+        "open": some(draw, lambda: draw.random() < 0.5),
+        "staff": some(draw, lambda: one(range(9), [-2])),
+        "area": some(draw, lambda: number(0, 6)),
+        "share": some(draw, lambda: number(0, 100)),
+        "approved_on": some(draw, day),
+        "started": some(draw, lambda: one([day() + "T08:30:00Z", day() + "T00:00:00Z"], [day() + "T08:30:15.250Z"])),
+        "lasts": some(draw, lambda: one(["90 minutes", "3 hours"], ["two hours"])),
+        "country": some(draw, lambda: one(["CR", "BZ", "CRI"], ["Narnia"])),
+        "tags": some(draw, lambda: [one(["fire", "flood", "storm"], [" fire "]) for _ in range(number(0, 3))]),
+        "notes": some(draw, lambda: [some(draw, lambda: number(0, 9), 0.1) for _ in range(number(0, 3))]),
+        "ready": some(draw, lambda: draw.random() < 0.5),
+        "least": some(draw, lambda: number(0, 5)),
+        "agencies": some(draw, lambda: items(3, agency)),
+        "office": some(draw, lambda: {"town": "San José", "desks": some(draw, lambda: number(0, 4))}),
+        "events": some(
+            draw,
+            lambda: items(
+                3,
+                lambda at: {
+                    "id": f"e{at}",
+                    "held_on": some(draw, day),
+                    "kind": one(["drill", "meeting"], ["talk"]),
+                    "guests": some(draw, lambda: number(0, 4)),
+                },
+            ),
+        ),  # fmt: skip
+        "lead": draw.choice(["port", "a0", "a1"]) if draw.random() < odd else None,
+        "evidence": json.dumps({"staff": {"none": True}}) if draw.random() < odd / 2 else None,
+    }
+
+
+def types_of(draw):
+    text, whole = lambda: draw.choice(TEXT), lambda: draw.choice(WHOLE)  # noqa: E731
+    lists = draw.choice(LIST)
+    signed = lambda: draw.choice([kind for kind in WHOLE if kind != pyarrow.uint64()])  # noqa: E731
+    post = pyarrow.struct([("id", text()), ("hours", whole())])
+    office = pyarrow.struct([("town", text()), ("desks", whole())])
+    agency = [("id", text()), ("sector", text()), ("staff", signed()), ("armed", pyarrow.bool_()), ("posts", lists(post)), ("offices", lists(office))]  # fmt: skip
+    event = [("id", text()), ("held_on", draw.choice(DATE)), ("kind", text()), ("guests", whole())]
+    plan = {
+        "name": text(), "stage": text(), "open": pyarrow.bool_(), "staff": signed(), "area": whole(), "share": whole(),
+        "approved_on": draw.choice(DATE), "started": draw.choice([pyarrow.timestamp("ms", "UTC"), pyarrow.string()]), "lasts": text(),
+        "country": text(), "tags": lists(text()), "notes": lists(whole()), "ready": pyarrow.bool_(), "least": whole(),
+        "agencies": lists(pyarrow.struct(agency)), "office": office, "events": lists(pyarrow.struct(event)), "lead": text(),
+        "evidence": pyarrow.string(),
+    }  # fmt: skip
+    named = list(plan.items())
+    draw.shuffle(named)
+    return pyarrow.schema(named)
+
+
+def as_arrow(value, kind):
+    """A value of JSON as pyarrow wants one of the type."""
+    if value is None:
+        return None
+    if pyarrow.types.is_struct(kind):
+        return {kind.field(at).name: as_arrow(value.get(kind.field(at).name), kind.field(at).type) for at in range(kind.num_fields)}
+    if isinstance(value, list):
+        return [as_arrow(one, kind.value_type) for one in value]
+    if pyarrow.types.is_date(kind):
+        return datetime.date.fromisoformat(value)
+    if pyarrow.types.is_timestamp(kind):
+        return datetime.datetime.fromisoformat(value.replace("Z", "+00:00"))
+    return decimal.Decimal(value) if pyarrow.types.is_decimal(kind) else float(value) if pyarrow.types.is_floating(kind) else value
+
+
+def arrow_of(rows, schema):
+    table = pyarrow.Table.from_pylist([as_arrow(row, pyarrow.struct(list(schema))) for row in rows], schema)
+    # Rows before and after, and pieces of several lengths: arrays that begin at an offset.
+    table = pyarrow.concat_tables([table.slice(0, 3), table, table.slice(1, 2)]).combine_chunks().slice(3, len(rows))
+    cut = len(rows) // 3
+    return pyarrow.concat_tables([table.slice(0, cut), table.slice(cut, 0), table.slice(cut)])
+
+
+def text_of(row):
+    plan = {name: value for name, value in row.items() if value is not None and name != "evidence"}
+    if row["evidence"]:
+        plan["evidence"] = json.loads(row["evidence"])
+    return json.dumps(plan)
+
+
+@pytest.mark.parametrize("read", [None, "whole", "part"])
+@pytest.mark.parametrize("odd", [0.0, 0.02, 0.5])
+@pytest.mark.parametrize("seed", range(3))
+def test_columns_say_what_texts_say(rules, seed, odd, read):
+    draw = random.Random(f"{seed} {odd} {read}")
+    for _ in range(3):
+        rows = [row_of(draw, odd) for _ in range(90)]
+        schema = types_of(draw)
+        table = arrow_of(rows, schema)
+        from_table = rules.assess_table(table, AS_OF, read=read)
+        from_texts = rules.verdicts([text_of(row) for row in rows], AS_OF, read=read)
+        assert from_table.remarks == () and from_table.failed == []
+        for name in from_texts.columns[1:]:
+            different = [at for at in range(len(rows)) if from_table[name][at] != from_texts[name][at]]
+            assert not different, (
+                name,
+                from_table[name][different[0]],
+                from_texts[name][different[0]],
+                text_of(rows[different[0]]),
+                schema,
+            )
+        for at in draw.sample(range(len(rows)), 5):
+            report = from_table.report(at)
+            assert [report[name].verdict for name in from_texts.columns[1:]] == list(from_texts[at])[1:]
+            assert {note.code for note in report.plan.notes} == {note.code for note in rules.read_plan(text_of(rows[at])).notes}
+
+
+def test_every_verdict_comes_out_of_the_columns(rules):
+    """What the comparison above can see."""
+    draw = random.Random(5)
+    rows = [row_of(draw, 0.3) for _ in range(300)]
+    table = rules.assess_table(arrow_of(rows, types_of(draw)), AS_OF)
+    found = {verdict for name in table.columns[1:] for verdict in table[name]}
+    assert found == {"met", "not_met", "partly_met", "unknown", "not_applicable"}
+    for name in table.columns[1:]:
+        assert len(set(table[name])) >= 2, name
+
+
+@pytest.mark.parametrize(
+    ("column", "said"),
+    [
+        (pyarrow.array([2.5, 0.25, float("inf"), float("nan"), 1e300, -1.0]), ["2.5", "0.25", None, None, None, None]),
+        (pyarrow.array([decimal.Decimal("2.50"), decimal.Decimal("1000000000000000000000")]), ["2.5", "1000000000000000000000"]),
+        (pyarrow.array([2**63, 2**31 - 1, 2**31, 0], pyarrow.uint64()), [str(2**63), str(2**31 - 1), str(2**31), "0"]),
+        (pyarrow.array([True, False]), [None, None]),
+        (pyarrow.array(["3", "many"]), [None, None]),
+        (pyarrow.array([{"from": 2, "to": 4}, {"from": 3, "to": None}, None]), ["2 to 4", "at least 3", None]),
+        (pyarrow.DictionaryArray.from_arrays(pyarrow.array([0, 1, 1]), pyarrow.array([7, None])), ["7", None, None]),
+    ],
+    ids=["floating", "decimal", "beyond-32-bits", "yes-no", "texts", "bounds", "dictionary"],
+)
+def test_a_number_is_exact_or_told(column, said):
+    rules = brecha.compile(
+        'vocabulary v 1 { title "V" entity Plan root { size number } }\n'
+        'ruleset r 1 { title "R" uses v 1 source S { title "S" standing practice }\n'
+        'requirement A-1 { title "a" shall source S "1" require plan.size >= 3 gap "It is {plan.size}" } }'
+    )
+    batch = rules.assess_table(pyarrow.table({"size": column}), AS_OF)
+    limits = {None: None, "2 to 4": None, "at least 3": True}
+    for row, expected in enumerate(said):
+        met = limits[expected] if expected in limits else float(expected) >= 3
+        assert batch["A-1"][row] == {None: "unknown", True: "met", False: "not_met"}[met]
+        report = batch.report(row)
+        assert report["A-1"].verdict == batch["A-1"][row]
+        wrong = expected is None and column[row].as_py() is not None and column[row].as_py() == column[row].as_py()
+        assert bool([note for note in report.plan.notes if note.code == "P201"]) == wrong
+        if met is False:
+            assert report.gaps[0].message == f"It is {expected}"
+
+
+def test_midnight_is_a_date_where_one_belongs_and_a_moment_elsewhere(rules):
+    midnight = pyarrow.array([datetime.datetime(2024, 5, 17)] * 2, pyarrow.timestamp("ns"))
+    noon = pyarrow.array([datetime.datetime(2024, 5, 17, 12)] * 2, pyarrow.timestamp("s"))
+    batch = rules.assess_table(pyarrow.table({"approved_on": midnight, "started": midnight}), AS_OF)
+    content = batch.report(0).plan.content()
+    assert batch["A-5"][0] == "met" and content == {"approved_on": "2024-05-17", "started": "2024-05-17T00:00"}
+    assert [note.code for note in rules.assess_table(pyarrow.table({"approved_on": noon}), AS_OF).report(1).plan.notes] == ["P202"]
+    zoned = pyarrow.array([datetime.datetime(2024, 5, 17, 12, 30, 0, 250000)], pyarrow.timestamp("us", "-06:00"))
+    started = rules.assess_table(pyarrow.table({"started": zoned}), AS_OF).report(0).plan
+    assert started.content() == {"started": "2024-05-17T06:30:00.25-06:00"} and len(started.notes) == 1
+
+
+def test_durations_and_what_no_plan_has(rules):
+    table = pyarrow.table(
+        {
+            "lasts": pyarrow.array([datetime.timedelta(minutes=90), datetime.timedelta(seconds=-1)], pyarrow.duration("ms")),
+            "name": pyarrow.array([b"port", b"\xff"]),
+            "plan": pyarrow.array([7, None]),
+        }
+    )
+    batch = rules.assess_table(table, AS_OF)
+    assert batch["plan"] == ["7", "row 1"] and batch["A-6"] == ["met", "unknown"]
+    (remark,) = batch.remarks
+    assert remark.cell == "name" and 'type "z"' in remark.message and 'tipo "z"' in remark.in_language("es")
+    assert [note.place for note in batch.report(1).plan.notes] == ["lasts"]
+
+
+def test_members_that_no_field_has_and_two_columns_of_one_field(rules):
+    agency = {"id": "port", "colour": 1, "posts": [{"id": "gate", "hour": 4}]}
+    batch = rules.assess_table(pyarrow.table({"agencies": [[agency]], "stages": ["x"]}), AS_OF)
+    assert [(remark.cell, remark.sentence.word) for remark in batch.remarks] == [
+        ("agencies/colour", "table_column_unknown"),
+        ("agencies/posts/hour", "table_column_unknown"),
+        ("stages", "table_column_unknown"),
+    ]
+    assert 'did you mean "hours"' in batch.remarks[1].message and 'did you mean "stage"' in batch.remarks[2].message
+    twice = pyarrow.Table.from_arrays([pyarrow.array([9]), pyarrow.array([9]), pyarrow.array([1])], ["staff", "least", "staff"])
+    assert rules.assess_table(twice, AS_OF)["A-3"] == ["unknown"]
+    assert [note.code for note in rules.assess_table(twice, AS_OF).report(0).plan.notes] == ["P602"]
+
+
+def test_polars_needs_no_pyarrow_and_keeps_its_texts(rules):
+    frame = polars.DataFrame({"name": ["port", "a name of more than twelve bytes"], "stage": ["approved", "begun"], "open": [True, None]})
+    frame = frame.with_columns(polars.col("stage").cast(polars.Categorical))
+    batch = rules.assess_table(frame, AS_OF)
+    assert batch["A-1"] == ["not_met", "met"] and batch["A-2"] == ["met", "unknown"]
+    assert batch.to_polars()["A-2"].to_list() == ["met", "unknown"]
+
+
+def test_evidence_and_judgements_as_text_struct_or_map(rules):
+    forms = [
+        pyarrow.array(['{"staff": {"none": true}}', "{broken", None]),
+        pyarrow.array([{"staff": {"none": True}}, {"staff": {"none": None}}, None]),
+        pyarrow.array([[("staff", {"none": True})], [], None], pyarrow.map_(pyarrow.string(), pyarrow.struct([("none", pyarrow.bool_())]))),
+    ]
+    for form in forms:
+        batch = rules.assess_table(pyarrow.table({"evidence": form}), AS_OF)
+        assert batch["A-3"] == ["not_met", "unknown", "unknown"], form.type
+    assert [note.code for note in rules.assess_table(pyarrow.table({"evidence": forms[0]}), AS_OF).report(1).plan.notes] == ["P201"]
+
+
+def test_a_table_that_cannot_be_read(rules):
+    class Stream:
+        def __init__(self, stream):
+            self.stream = stream
+
+        def __arrow_c_stream__(self, requested_schema=None):
+            return self.stream.__arrow_c_stream__(requested_schema)
+
+        def iter_rows(self):
+            return []
+
+        columns = ()
+
+    def failing():
+        yield pyarrow.record_batch({"staff": [1]})
+        raise ValueError("the disk is gone")
+
+    reader = pyarrow.RecordBatchReader.from_batches(pyarrow.schema([("staff", pyarrow.int64())]), failing())
+    with pytest.raises(brecha.PlanError, match="the disk is gone") as failure:
+        rules.assess_table(Stream(reader), AS_OF)
+    assert failure.value.diagnostics[0].code == "P601"
+    with pytest.raises(brecha.PlanError, match="it has no columns"):
+        rules.assess_table(Stream(pyarrow.chunked_array([[1, 2]])), AS_OF)
+    for table in (7, {"staff": [1]}):
+        with pytest.raises(TypeError):
+            rules.assess_table(table, AS_OF)
