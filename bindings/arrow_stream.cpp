@@ -1,9 +1,11 @@
 #include "arrow_stream.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <limits>
 #include <memory>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
@@ -71,7 +73,7 @@ std::unique_ptr<ArrowSchema> column_schema(const Table::Column& column) {
     holder->name = column.name;
     std::int64_t flags = ARROW_FLAG_NULLABLE;
     if (column.type == Table::Type::category) {
-        holder->format = "i";
+        holder->format = column.codes ? "c" : "i";
         holder->dictionary = leaf_schema("u", "");
         if (!column.categories.empty()) flags |= ARROW_FLAG_DICTIONARY_ORDERED;
     } else {
@@ -88,6 +90,7 @@ std::unique_ptr<ArrowSchema> column_schema(const Table::Column& column) {
 /// bitmap.
 struct ArrayHolder {
     std::vector<std::vector<std::uint8_t>> storage;
+    std::shared_ptr<const void> shared;  // what the table keeps as well
     std::vector<const void*> buffers;
     std::vector<std::unique_ptr<ArrowArray>> children;
     std::vector<ArrowArray*> child_pointers;
@@ -176,11 +179,25 @@ std::unique_ptr<ArrowArray> text_array(const std::vector<std::string>& texts, co
 }
 
 std::unique_ptr<ArrowArray> category_array(const Table::Column& column) {
+    if (column.codes) {  // a byte a row, as they stand
+        static constexpr std::array<std::uint8_t, 8> nothing{};
+        auto holder = std::make_unique<ArrayHolder>();
+        const std::span<const std::uint8_t> codes = column.codes->by_row;
+        std::vector<bool> valid;
+        if (std::find(codes.begin(), codes.end(), Table::Codes::none) != codes.end())
+            for (const std::uint8_t code : codes) valid.push_back(code != Table::Codes::none);
+        const std::size_t nulls = add_validity(*holder, valid);
+        holder->shared = column.codes->owner;
+        holder->buffers.push_back(codes.empty() ? nothing.data() : codes.data());
+        holder->dictionary = text_array(column.categories, std::vector<bool>(column.categories.size(), true));
+        auto array = std::make_unique<ArrowArray>();
+        finish_array(std::move(holder), codes.size(), nulls, array.get());
+        return array;
+    }
     std::vector<std::string> categories = column.categories;
     std::unordered_map<std::string, std::int32_t> index_of;
     for (const auto& category : categories) index_of.emplace(category, static_cast<std::int32_t>(index_of.size()));
-    std::vector<std::int32_t> indices(column.codes.begin(), column.codes.end());
-    indices.resize(column.valid.size(), 0);
+    std::vector<std::int32_t> indices(column.valid.size(), 0);
     for (std::size_t row = 0; row < column.text.size(); ++row) {
         if (!column.valid[row]) continue;
         const auto [place, is_new] = index_of.emplace(column.text[row], static_cast<std::int32_t>(index_of.size()));
@@ -308,6 +325,7 @@ void export_stream(const Table& table, ArrowArrayStream* out) {
         described.name = column.name;
         described.type = column.type;
         described.categories = column.categories;
+        if (column.codes) described.codes.emplace();
         holder->empty.columns.push_back(std::move(described));
     }
     export_array(table, &holder->array);

@@ -38,12 +38,16 @@ const Table::Column& column_of(const Table& table, const std::string& name) {
     return *found;
 }
 
+bool has_value(const Table::Column& column, std::size_t row) {
+    return column.codes ? column.codes->by_row[row] != Table::Codes::none : column.valid[row];
+}
+
 const std::string& text_of(const Table::Column& column, std::size_t row) {
-    return column.codes.empty() ? column.text[row] : column.categories[column.codes[row]];
+    return column.codes ? column.categories[column.codes->by_row[row]] : column.text[row];
 }
 
 py::object cell(const Table::Column& column, std::size_t row) {
-    if (!column.valid[row]) return py::none();
+    if (!has_value(column, row)) return py::none();
     switch (column.type) {
         case Table::Type::text:
         case Table::Type::category: return py::str(text_of(column, row));
@@ -72,14 +76,18 @@ Table taken_rows(const Table& table, const std::vector<std::size_t>& rows) {
         taken.type = column.type;
         taken.categories = column.categories;
         for (const auto row : rows) {
-            taken.valid.push_back(column.valid[row]);
+            if (!column.codes) taken.valid.push_back(column.valid[row]);
             if (!column.text.empty()) taken.text.push_back(column.text[row]);
-            if (!column.codes.empty()) taken.codes.push_back(column.codes[row]);
             if (!column.boolean.empty()) taken.boolean.push_back(column.boolean[row]);
             if (!column.int32.empty()) taken.int32.push_back(column.int32[row]);
             if (!column.float64.empty()) taken.float64.push_back(column.float64[row]);
             if (!column.texts.empty()) taken.texts.push_back(column.texts[row]);
         }
+        if (!column.codes) continue;
+        std::vector<std::uint8_t> codes;
+        codes.reserve(rows.size());
+        for (const auto row : rows) codes.push_back(column.codes->by_row[row]);
+        taken.codes = Table::Codes::of(std::move(codes));
     }
     return result;
 }
@@ -92,7 +100,7 @@ Table selected(const Table& table, const std::string& name, const std::vector<st
     }
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < table.rows; ++row) {
-        if (deciding.valid[row] && std::find(values.begin(), values.end(), text_of(deciding, row)) != values.end())
+        if (has_value(deciding, row) && std::find(values.begin(), values.end(), text_of(deciding, row)) != values.end())
             rows.push_back(row);
     }
     return taken_rows(table, rows);
@@ -104,8 +112,8 @@ Table first_rows(const Table& table, std::size_t most) {
     return taken_rows(table, rows);
 }
 
-template <typename Values>
-void append(Values& all, const Values& more) {
+template <typename Values, typename More>
+void append(Values& all, const More& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
@@ -119,17 +127,24 @@ Table concatenated(const std::vector<TableHandle>& tables) {
         for (std::size_t place = 0; place < result.columns.size(); ++place) {
             auto& column = result.columns[place];
             const auto& added = more.columns[place];
-            if (column.name != added.name || column.type != added.type)
+            if (column.name != added.name || column.type != added.type ||
+                column.codes.has_value() != added.codes.has_value())
                 throw py::value_error("the tables do not have the same columns");
             append(column.valid, added.valid);
             append(column.text, added.text);
-            append(column.codes, added.codes);
             append(column.boolean, added.boolean);
             append(column.int32, added.int32);
             append(column.float64, added.float64);
             append(column.texts, added.texts);
         }
         result.rows += more.rows;
+    }
+    for (std::size_t place = 0; tables.size() > 1 && place < result.columns.size(); ++place) {
+        if (!result.columns[place].codes) continue;
+        std::vector<std::uint8_t> codes;
+        codes.reserve(result.rows);
+        for (const TableHandle& table : tables) append(codes, table.table->columns[place].codes->by_row);
+        result.columns[place].codes = Table::Codes::of(std::move(codes));
     }
     return result;
 }

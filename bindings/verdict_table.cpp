@@ -1,13 +1,15 @@
 #include "verdict_table.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <span>
 
 namespace brecha::bindings {
 
 namespace {
 
 /// `is_read`: by row; the verdicts are those of the rows that are, in their order.
-Table table_of(const Verdicts& verdicts, std::vector<std::string> names, const std::vector<bool>& is_read) {
+Table table_of(Verdicts verdicts, std::vector<std::string> names, const std::vector<bool>& is_read) {
     Table table;
     table.name = "verdicts";
     table.rows = names.size();
@@ -15,21 +17,23 @@ Table table_of(const Verdicts& verdicts, std::vector<std::string> names, const s
     plan.name = "plan";
     plan.valid.assign(names.size(), true);
     plan.text = std::move(names);
-    for (std::size_t requirement = 0; requirement < verdicts.requirements.size(); ++requirement) {
+    const auto kept = std::make_shared<const Verdicts>(std::move(verdicts));
+    static_assert(sizeof(Verdict) == 1);
+    const std::span all(reinterpret_cast<const std::uint8_t*>(kept->values.data()), kept->values.size());
+    for (std::size_t requirement = 0; requirement < kept->requirements.size(); ++requirement) {
         auto& column = table.columns.emplace_back();
-        column.name = verdicts.requirements[requirement];
+        column.name = kept->requirements[requirement];
         column.type = Table::Type::category;
         column.categories.assign(words_of<Verdict>.begin(), words_of<Verdict>.end());
-        column.valid = is_read;
-        const auto* first =
-            reinterpret_cast<const std::uint8_t*>(verdicts.values.data() + requirement * verdicts.plans);
-        if (verdicts.plans == table.rows) {
-            column.codes.assign(first, first + table.rows);
+        const auto of_plans = all.subspan(requirement * kept->plans, kept->plans);
+        if (kept->plans == table.rows) {
+            column.codes = {of_plans, kept};
             continue;
         }
-        column.codes.resize(table.rows);
+        std::vector<std::uint8_t> codes(table.rows, Table::Codes::none);
         for (std::size_t row = 0, next = 0; row < table.rows; ++row)
-            if (is_read[row]) column.codes[row] = first[next++];
+            if (is_read[row]) codes[row] = of_plans[next++];
+        column.codes = Table::Codes::of(std::move(codes));
     }
     return table;
 }
@@ -41,7 +45,7 @@ OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<N
     std::vector<Plan> read;
     for (const auto& [name, plan] : plans)
         if (plan) read.push_back(*plan);
-    const auto verdicts = rules.verdicts(read, options);
+    Outcome<Verdicts> verdicts = rules.verdicts(read, options);
     if (!verdicts) return {std::nullopt, verdicts.diagnostics()};
 
     std::vector<bool> is_read;
@@ -50,19 +54,22 @@ OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<N
         names.push_back(name);
         is_read.push_back(plan.has_value());
     }
-    return {TableHandle(table_of(*verdicts, std::move(names), is_read)), verdicts.diagnostics()};
+    return {TableHandle(table_of(*std::move(verdicts), std::move(names), is_read)), verdicts.diagnostics()};
 }
 
 VerdictsOfTable verdict_table(const Ruleset& rules, const PlanTable& plans, const AssessOptions& options) {
-    const auto verdicts = rules.verdicts(plans, options);
+    Outcome<TableVerdicts> verdicts = rules.verdicts(plans, options);
     if (!verdicts) return {std::nullopt, verdicts.diagnostics(), {}};
     std::vector<std::string> names;
     names.reserve(plans.size());
     for (std::size_t row = 0; row < plans.size(); ++row) names.push_back(plans.name(row));
-    Table table = table_of(*verdicts, std::move(names), std::vector<bool>(plans.size(), true));
-    for (std::size_t column = 1; column < table.columns.size(); ++column)
-        for (const auto& [row, why] : verdicts->refused) table.columns[column].valid[row] = false;
-    return {TableHandle(std::move(table)), verdicts.diagnostics(), verdicts->refused};
+    TableVerdicts found = *std::move(verdicts);
+    const auto refused = std::move(found.refused);
+    for (std::size_t requirement = 0; requirement < found.requirements.size(); ++requirement)
+        for (const auto& [row, why] : refused)
+            found.values[requirement * found.plans + row] = static_cast<Verdict>(Table::Codes::none);
+    Table table = table_of(std::move(found), std::move(names), std::vector<bool>(plans.size(), true));
+    return {TableHandle(std::move(table)), verdicts.diagnostics(), refused};
 }
 
 }  // namespace brecha::bindings

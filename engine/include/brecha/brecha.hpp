@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -109,11 +110,16 @@ public:
     bool has_value() const { return value_.has_value(); }
     explicit operator bool() const { return has_value(); }
     /// Only where has_value(); a debug build asserts it.
-    const Value& operator*() const {
+    const Value& operator*() const& {
         assert(has_value() && "an Outcome without a value: look at diagnostics()");
         return *value_;
     }
-    const Value* operator->() const { return &**this; }
+    /// Taken out of an outcome that nobody needs any more: *std::move(outcome).
+    Value&& operator*() && {
+        assert(has_value() && "an Outcome without a value: look at diagnostics()");
+        return std::move(*value_);
+    }
+    const Value* operator->() const { return &value_.operator*(); }
     const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
 
 private:
@@ -353,13 +359,24 @@ struct Proof {
 /// A table column by column, as data frames take it: one of the vectors is filled, as `type` says.
 struct Table {
     enum class Type : std::uint8_t { text, category, boolean, int32, float64, date, texts };
+    /// Which of a column's categories each row has, a byte a row; `none`: it has none. Never changed, and shared by the
+    /// tables that have it.
+    struct Codes {
+        static constexpr std::uint8_t none = 255;
+        std::span<const std::uint8_t> by_row;
+        std::shared_ptr<const void> owner;
+        static Codes of(std::vector<std::uint8_t> codes) {
+            auto kept = std::make_shared<const std::vector<std::uint8_t>>(std::move(codes));
+            return {*kept, kept};
+        }
+    };
     struct Column {
         std::string name;
         Type type = Type::text;
-        std::vector<bool> valid;              // one a row
+        std::vector<bool> valid;              // one a row; of codes: none
         std::vector<std::string> text;        // text, category
         std::vector<std::string> categories;  // category: those there can be, in their order, where fixed
-        std::vector<std::uint8_t> codes;      // category, in place of `text` where rows are many: which of them
+        std::optional<Codes> codes = {};      // category, in place of `text` where rows are many
         std::vector<std::uint8_t> boolean;
         std::vector<std::int32_t> int32;  // int32; date: days since 1970-01-01
         std::vector<double> float64;

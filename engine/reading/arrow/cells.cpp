@@ -50,6 +50,20 @@ void put_bits(Words to, std::size_t base, std::size_t count, WordOf word_of) {
     }
 }
 
+/// Are all of them from 0 to below Column::narrow_greatest, which has a meaning of its own?
+template <typename T>
+bool all_narrow(const T* values, std::size_t count) {
+    using Bits = std::make_unsigned_t<T>;
+    Bits seen = 0;
+    if constexpr (sizeof(T) < sizeof(std::int32_t)) {
+        for (std::size_t row = 0; row < count; ++row) seen |= static_cast<Bits>(values[row]);
+        return std::is_unsigned_v<T> || (seen >> (8 * sizeof(T) - 1)) == 0;
+    } else {
+        for (std::size_t row = 0; row < count; ++row) seen |= Bits(values[row]) | (Bits(values[row]) + 1);
+        return (seen >> 31) == 0;
+    }
+}
+
 class Rows {
 public:
     Rows(Batch& batch, std::size_t count) : batch_(batch), odd_(plans::word_count(count), 0) {}
@@ -365,15 +379,7 @@ private:
     bool whole(const Array& array, std::int64_t from, std::size_t count, const Target& to) {
         if (!to.column.decimals.empty()) return false;
         const T* values = array.values<T>() + from;
-        T least = values[0], greatest = values[0];
-        for (std::size_t row = 0; row < count; ++row) {
-            least = std::min(least, values[row]);
-            greatest = std::max(greatest, values[row]);
-        }
-        if constexpr (std::is_signed_v<T>)
-            if (least < 0) return false;
-        if constexpr (sizeof(T) >= sizeof(std::int32_t))
-            if (greatest >= static_cast<T>(Column::narrow_greatest)) return false;
+        if (!all_narrow(values, count)) return false;
         put_bits(to.column.valid, to.base, count,
                  [valid = BitReader(array.validity(), array.offset() + from)](std::size_t first, std::size_t now) {
                      return valid.word(first, now);
