@@ -36,13 +36,16 @@ class Brecha:
     name, packages = "Brecha", ("brecha",)
 
     def flat_many(self, work: Flat, plans: FlatPlans) -> list[Way]:
-        return self.many(work.text(), [json.dumps(plans.plan(row)) for row in range(len(plans))])
+        return self.many(work.text(), [json.dumps(plans.plan(row)) for row in range(len(plans))], plans.table())
 
     def nested_many(self, work: Nested, plans: list[dict[str, Any]]) -> list[Way]:
-        return self.many(work.text(), [json.dumps(plan) for plan in plans])
+        return self.many(work.text(), [json.dumps(plan) for plan in plans], work.table(plans))
 
-    def many(self, text: str, plans: Sequence[str]) -> list[Way]:
-        return self.loaded(brecha.compile(text), plans)
+    def many(self, text: str, plans: Sequence[str], table: Any) -> list[Way]:
+        """In memory: as columns, as the peers have them, or as plans that were read."""
+        rules = brecha.compile(text)
+        columns = Way("rules.assess_table, an Arrow table", lambda: rules.assess_table(table, AS_OF), _codes_of_table)
+        return [columns, *self.loaded(rules, plans)]
 
     def loaded(self, rules: brecha.Ruleset, plans: Sequence[str]) -> list[Way]:
         """Plans that were read together lie beside each other in the engine; those read one by one have a table each."""

@@ -79,9 +79,12 @@ def assess_table(
 
 
 def _remarks(rules: Ruleset, plans: _core.PlanTable) -> list[Remark]:
+    left_out = plans.left_out()
+    if not left_out:
+        return []
     fields = {entity.name: [field.name for field in entity.fields] for entity in rules.vocabulary().entities}
     remarks = []
-    for place, entity, kind in plans.left_out():
+    for place, entity, kind in left_out:
         column = place.rpartition("/")[2]
         unknown = Sentence("table_column_unknown", column=column, entity=entity, near=did_you_mean(column, fields[entity]))
         remarks.append(Remark("table", place, "", Sentence("table_column_type", type=kind) if kind else unknown))
