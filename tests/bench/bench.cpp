@@ -9,13 +9,17 @@
 // from 1 to 5, all 50 different. The random numbers are made here, the same on every machine.
 #include <brecha/brecha.hpp>
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <functional>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -136,6 +140,34 @@ double median(int repetitions, const std::function<void()>& call) {
     return times[times.size() / 2];
 }
 
+/// Takes the parser's events and does nothing with them.
+struct Ignored : nlohmann::json_sax<nlohmann::json> {
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool key(string_t&) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
+};
+
+/// Seconds by the clock on the wall, the least of several calls.
+double wall_seconds(const std::function<void()>& call) {
+    double least = 1e9;
+    for (int i = 0; i < 9; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        call();
+        least = std::min(least, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    }
+    return least;
+}
+
 void show(const char* what, double microseconds, double per, const char* unit) {
     std::printf("%-58s %12.2f us   %10.3f %s\n", what, microseconds, per, unit);
 }
@@ -162,12 +194,24 @@ int main(int argc, char** argv) {
     const std::string one_text = plan(random, requirement_count);
     const double read = median(repetitions, [&] { (void)rules->read_plan(one_text); });
     show("read one plan from JSON", read, static_cast<double>(one_text.size()) / read, "MB/s");
+    Ignored ignored;
+    const double events = median(repetitions, [&] { nlohmann::json::sax_parse(one_text, &ignored); });
+    show("... nlohmann's events of the same text, and nothing else", events,
+         static_cast<double>(one_text.size()) / events, "MB/s");
     const auto one = rules->read_plan(one_text);
     show("assess one loaded plan x 100: verdicts, findings, parts",
          median(repetitions * 20, [&] { (void)rules->assess(*one, options)->verdict("W-0"); }), 0, "");
     show("... with missing places", median(repetitions, [&] { (void)rules->assess(*one, options)->missing(); }), 0, "");
     show("... with all texts, as JSON", median(repetitions, [&] { (void)rules->assess(*one, options)->to_json(); }), 0,
          "");
+
+    {  // a form, while somebody types: the plan is read and assessed anew after each field
+        const auto thousand = brecha::compile({{"flat.brecha", vocabulary(1'000)}, {"rules.brecha", ruleset(1'000)}});
+        const std::string text = plan(random, 1'000);
+        show("one field edited: read and assessed anew x 1,000",
+             median(repetitions, [&] { (void)thousand->assess(*thousand->read_plan(text), options)->verdict("W-0"); }),
+             0, "");
+    }
 
     for (const int count : {1'000, 10'000, 100'000}) {
         std::vector<std::pair<std::string, std::string>> batch;
@@ -186,6 +230,26 @@ int main(int argc, char** argv) {
         const double verdicts = median(9, [&] { (void)rules->verdicts(plans, options); });
         show((std::to_string(count) + " plans x 100: verdicts").c_str(), verdicts,
              verdicts * 1000 / count / requirement_count, "ns a check");
+        if (count == 100'000) {
+            const auto half = plans.begin() + count / 2;
+            const std::vector<brecha::Plan> first(plans.begin(), half), second(half, plans.end());
+            const auto both = [&](bool at_once) {
+                return wall_seconds([&] {
+                    const auto run = [&](const std::vector<brecha::Plan>& some) {
+                        for (int i = 0; i < 10; ++i) (void)rules->verdicts(some, options);
+                    };
+                    std::thread other([&] {
+                        if (at_once) run(first);
+                    });
+                    if (!at_once) run(first);
+                    run(second);
+                    other.join();
+                });
+            };
+            const double together = both(true);
+            show("... half of them on each of two threads, ten times", together * 1e6, both(false) / together,
+                 "times as fast as one after the other");
+        }
         if (count > 10'000) continue;
         const double findings = median(3, [&] {
             for (const auto& report : rules->assess(plans, options)) (void)report->verdict("W-0");
