@@ -253,3 +253,18 @@ ROOT, PAGE = b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Page /Parent 2 0 
 def test_a_pdf_that_lies_about_its_pages_is_refused(tmp_path, pages):
     with pytest.raises(brecha.BrechaError, match=r"a\.pdf"):
         brecha.document(written(tmp_path, "a.pdf", pdf(ROOT, pages, PAGE)))
+
+
+@pytest.mark.parametrize("limit", ["MOST_MEMORY", "MOST_SECONDS"])
+def test_a_pdf_that_draws_itself_takes_no_more_than_its_own_process_may(tmp_path, monkeypatch, limit):
+    from brecha.documents import pdf_process
+
+    def drawing(stream, head):
+        return b"<< %s /Resources << /XObject << /F 5 0 R >> >> /Length %d >>\nstream\n%s\nendstream" % (head, len(stream), stream)
+
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>"
+    itself = drawing(b"/F Do " * 30, b"/Type /XObject /Subtype /Form /BBox [0 0 300 300]")
+    pages = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+    monkeypatch.setattr(pdf_process, limit, {"MOST_MEMORY": 400 * 2**20, "MOST_SECONDS": 1}[limit])
+    with pytest.raises(brecha.BrechaError, match=r"a\.pdf takes more memory or time"):
+        brecha.document(written(tmp_path, "a.pdf", pdf(ROOT, pages, page, drawing(b"/F Do " * 30, b""), itself)))

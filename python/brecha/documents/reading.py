@@ -89,60 +89,17 @@ class _Line(NamedTuple):
 
 def _pdf(name: str, data: bytes) -> Content:
     try:
-        import pypdfium2
+        import pypdfium2  # noqa: F401
     except ImportError:
         raise NotInstalledError("pypdfium2", EXTRA) from None
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as failure:
-        locked = "password" in str(failure).lower() or "security" in str(failure).lower()
-        raise BrechaError(Sentence("document_locked" if locked else "document_damaged", file=name)) from None
-    try:
-        count = len(document)
-        if count > _MOST_PAGES:
-            raise BrechaError(Sentence("document_too_long", file=name))
-        if not count:
-            raise BrechaError(Sentence("document_damaged", file=name))
-        pages = []
-        total = 0
-        for place in range(count):
-            try:
-                lines = _pdf_lines(document[place])
-            except pypdfium2.PdfiumError:
-                lines = []  # a page that is damaged: the others are read
-            total += sum(len(line.text) for line in lines)
-            if total > _MOST_CHARACTERS:
-                raise BrechaError(Sentence("document_too_long", file=name))
-            pages.append(lines)
-    finally:
-        document.close()
-    return Content(list(_pdf_blocks(_without_running_heads(pages))), "page", count)
+    from brecha.documents.pdf_process import pages_of
 
-
-def _pdf_lines(page: Any) -> list[_Line]:
-    import ctypes
-
-    from pypdfium2 import raw
-
-    text_page = page.get_textpage()
-    try:
-        text = text_page.get_text_range()
-        box = [ctypes.c_double() for _ in range(4)]
-        lines = []
-        start = 0
-        for written in text.split("\n"):
-            line = _clean(written)
-            if line:
-                first = start + len(written) - len(written.lstrip())
-                raw.FPDFText_GetCharBox(text_page.raw, first, *map(ctypes.byref, box))  # left, right, bottom, top
-                size, weight = raw.FPDFText_GetFontSize(text_page.raw, first), raw.FPDFText_GetFontWeight(text_page.raw, first)
-                joined = line + ("\u00ad" if written.rstrip("\r").endswith(("\ufffe", "\x02", "\u00ad")) else "")
-                lines.append(_Line(joined, size, weight >= 600, box[3].value, box[2].value))
-            start += len(written) + 1
-        return lines
-    finally:
-        text_page.close()
-        page.close()
+    pages = [
+        [_Line(_clean(text) + hyphen, *rest) for text, hyphen, *rest in lines]
+        for lines in pages_of(name, data, _MOST_PAGES, _MOST_CHARACTERS)
+    ]
+    pages = [[line for line in lines if line.text] for lines in pages]
+    return Content(list(_pdf_blocks(_without_running_heads(pages))), "page", len(pages))
 
 
 def _without_running_heads(pages: list[list[_Line]]) -> list[list[_Line]]:

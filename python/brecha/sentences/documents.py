@@ -21,6 +21,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "{file} é grande demais para ser lido como documento (256 MB, 10.000 páginas, 20 milhões de letras): tome a parte que interessa",
         "{file} est trop grand pour être lu comme document (256 Mo, 10 000 pages, 20 millions de lettres) : prenez la partie utile",
     ),
+    "document_without_end": (
+        "{file} takes more memory or time than reading a document may: it is damaged, or made to do so",
+        "{file} necesita más memoria o tiempo de lo que se permite para leer un documento: está dañado, o hecho para eso",
+        "{file} precisa de mais memória ou tempo do que se permite para ler um documento: está danificado, ou feito para isso",
+        "{file} demande plus de mémoire ou de temps que la lecture d'un document n'en permet : il est abîmé, ou fait pour cela",
+    ),
     "document_without_text": (
         "{file} has no text: where it was scanned, have its letters recognised first (OCR)",
         "{file} no tiene texto: si fue escaneado, aplíquele antes un reconocimiento de caracteres (OCR)",
