@@ -173,12 +173,10 @@ struct Made {
             const std::size_t members = 1 + choices.below(depth == 0 ? 6 : 3);
             for (std::size_t i = 0; i < members; ++i)
                 inside(all, names[choices.below(std::size(names))], some_format());
-        } else if (kind == "i" && choices.below(4) == 0) {
+        } else if (kind == "i" && depth < 6 && choices.below(4) == 3) {
             const auto [inner, words_of] = column(choices.below(5), depth + 1, "", choices.below(3) == 0 ? "i" : "u");
-            if (depth < 6) {
-                schema.dictionary = inner;
-                array.dictionary = words_of;
-            }
+            schema.dictionary = inner;
+            array.dictionary = words_of;
             std::uint8_t* indices = const_cast<std::uint8_t*>(static_cast<const std::uint8_t*>(own.back()));
             for (std::size_t i = 0; i < all; ++i) {
                 const std::int32_t index =

@@ -78,8 +78,9 @@ class Ruleset:
         return [results_of(json.loads(needed(pair).to_json("en"))) for pair in assessments]
 
 
-def compile_ruleset(files: list[tuple[str, str]]) -> Ruleset:
-    return Ruleset(needed(_core.compile(files, search=[str(RULESETS)])))
+def compile_ruleset(files: list[tuple[str, str]], ruleset: str = "") -> Ruleset:
+    """`ruleset`: which one, where the files have several."""
+    return Ruleset(needed(_core.compile(files, search=[str(RULESETS)], ruleset=ruleset)))
 
 
 def load(name: str | Path, ruleset: str = "") -> Ruleset:
