@@ -43,8 +43,7 @@ NOT_READ = "not_read"
 class Options(TypedDict, total=False):
     """What `Ruleset.assess_batches` and the engines' `assess` take by name.
 
-    keep: columns that are carried along, one or several; `plan` where there is one and it is no field, else none. The first names the
-    plan in what cannot be read.
+    keep: columns that are carried along, one or several; `plan` where there is one and it is no field, else none.
     rows: "plans" (a row a plan, a column a requirement), "requirements" (a row for each of them and plan: `requirement`, `verdict`) or
     "gaps" (of these the gaps). The two have the requirements one after the other, batch by batch.
     json: the column that has each plan as JSON text, in place of a column a field.
@@ -186,30 +185,28 @@ class Assessor:
         if asked.json is not None:  # as bytes: a text could be a path
             texts = [one if isinstance(one, bytes) else str(one or "").encode() for one in batch.column(asked.json).to_pylist()]
             return self._rules.verdicts(texts, asked.as_of, parameters=asked.parameters, read=asked.read, facts_since=asked.facts_since)
-        name = asked.keep[0] if asked.keep else None
-        names = asked.fields if name is None or name in asked.fields else (name, *asked.fields)
-        table = arrow.Table.from_arrays(
-            [batch.column(one) for one in names], schema=arrow.schema([batch.schema.field(one) for one in names])
-        )
-        return self._rules.assess_table(
-            table, asked.as_of, parameters=asked.parameters, read=asked.read, facts_since=asked.facts_since, name=name
-        )
+        fields = arrow.schema([batch.schema.field(name) for name in asked.fields])
+        table = arrow.Table.from_arrays([batch.column(name) for name in asked.fields], schema=fields)
+        return self._rules.assess_table(table, asked.as_of, parameters=asked.parameters, read=asked.read, facts_since=asked.facts_since)
 
     def _wide(self, verdicts: Verdicts, why: dict[int, str]) -> tuple[Any, list[Any]]:
         arrow = _arrow()
         columns = [self._words(codes, VERDICTS) for codes in _codes(verdicts, self._asked.requirements)]
-        return None, [*columns, arrow.array([why.get(row) for row in range(len(verdicts))], arrow.string())]
+        many = len(verdicts)
+        told = arrow.array([why.get(row) for row in range(many)], arrow.string()) if why else arrow.nulls(many, arrow.string())
+        return None, [*columns, told]
 
     def _long(self, verdicts: Verdicts, why: dict[int, str]) -> tuple[Any, list[Any]]:
         """Requirement by requirement; the plans that could not be read come last, a row each."""
         from pyarrow import compute
 
         arrow, asked = _arrow(), self._asked
-        wanted = [VERDICTS.index(word) for word in (_GAPS if asked.rows == "gaps" else VERDICTS)]
-        wanted = arrow.array(wanted, arrow.int8())
         rows, requirements, found = [], [], []
         for number, codes in enumerate(_codes(verdicts, asked.requirements)):
-            chosen = compute.indices_nonzero(compute.is_in(codes, value_set=wanted))
+            chosen = compute.is_valid(codes)
+            if asked.rows == "gaps":
+                chosen = compute.or_(*(compute.equal(codes, arrow.scalar(VERDICTS.index(word), arrow.int8())) for word in _GAPS))
+            chosen = compute.indices_nonzero(chosen)
             rows.append(chosen)
             requirements.append(arrow.repeat(arrow.scalar(number, arrow.int32()), len(chosen)))
             found.append(codes.take(chosen))
@@ -295,20 +292,12 @@ def _may_be_gaps(rules: Ruleset, day: datetime.date) -> tuple[str, ...]:
 
 
 def _codes(verdicts: Verdicts, requirements: Sequence[str]) -> Iterator[Any]:
-    """A column a requirement: numbers of VERDICTS, null for what could not be read."""
-    from pyarrow import compute
-
+    """A column a requirement: numbers of VERDICTS, in whose order the engine has them; null for what could not be read."""
     arrow = _arrow()
     table = arrow.table(verdicts).combine_chunks()
-    known = arrow.array(VERDICTS, arrow.string())
     for name in requirements:
         column = table.column(name)
-        if column.num_chunks == 0:
-            yield arrow.array([], arrow.int8())
-            continue
-        words = column.chunk(0)
-        numbers = compute.index_in(words.dictionary.cast(arrow.string()), value_set=known).cast(arrow.int8())
-        yield numbers.take(words.indices)
+        yield column.chunk(0).indices.cast(arrow.int8()) if column.num_chunks else arrow.array([], arrow.int8())
 
 
 def _is_text(kind: Any) -> bool:
