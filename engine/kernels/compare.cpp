@@ -1,14 +1,10 @@
 #include "kernels/compare.hpp"
 
+#include "kernels/bits_where.hpp"
 #include "text/glob.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 #include <limits>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace brecha::kernels {
 
@@ -157,23 +153,6 @@ Truth compare_durations(Comparison comparison, const Ranged<std::int64_t>& left,
     return Truth::unknown;
 }
 
-/// One end of one side of a comparison of many rows at once: a number for all rows, or one a row.
-template <typename Value>
-struct OneNumber {
-    Value number;
-    Value operator()(std::size_t) const { return number; }
-#ifdef __SSE2__
-    __m128i four(std::size_t) const { return _mm_set1_epi32(static_cast<int>(number)); }
-#endif
-};
-template <typename Value>
-struct Numbers {
-    const Value* numbers;
-    Value operator()(std::size_t row) const { return numbers[row]; }
-#ifdef __SSE2__
-    __m128i four(std::size_t row) const { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(numbers + row)); }
-#endif
-};
 /// Both ends; the same where it is exact.
 template <typename End, bool is_exact>
 struct Side {
@@ -185,64 +164,6 @@ Side<End, true> exactly(End end) {
     return {end, end};
 }
 
-/// What is asked of two ends, of a row and of four 32-bit rows at once (all bits set where it is so).
-template <typename Left, typename Right>
-struct Less {
-    Left left;
-    Right right;
-    bool operator()(std::size_t row) const { return left(row) < right(row); }
-#ifdef __SSE2__
-    __m128i four(std::size_t row) const { return _mm_cmplt_epi32(left.four(row), right.four(row)); }
-#endif
-};
-template <typename Left, typename Right>
-Less(Left, Right) -> Less<Left, Right>;
-template <typename Left, typename Right>
-struct Equal {
-    Left left;
-    Right right;
-    bool operator()(std::size_t row) const { return left(row) == right(row); }
-#ifdef __SSE2__
-    __m128i four(std::size_t row) const { return _mm_cmpeq_epi32(left.four(row), right.four(row)); }
-#endif
-};
-template <typename Left, typename Right>
-Equal(Left, Right) -> Equal<Left, Right>;
-
-/// The bits of up to 64 rows: of which is it so? Written so that the compiler compares many at once: bytes, then eight
-/// of them to a byte of bits by one multiplication.
-template <typename Asked>
-std::uint64_t bits_where(std::size_t first, std::size_t count, const Asked& asked) {
-    std::uint8_t flags[64] = {};
-    if (count == 64) {
-        for (std::size_t i = 0; i < 64; ++i) flags[i] = asked(first + i);
-    } else {
-        for (std::size_t i = 0; i < count; ++i) flags[i] = asked(first + i);
-    }
-    std::uint64_t bits = 0;
-    for (std::size_t eight = 0; eight < 8; ++eight) {
-        static_assert(std::endian::native == std::endian::little, "the byte of flag i must be byte i of the word");
-        std::uint64_t bytes;
-        std::memcpy(&bytes, flags + eight * 8, 8);
-        bits |= (bytes * 0x0102'0408'1020'4080u >> 56) << (eight * 8);
-    }
-    return bits;
-}
-
-#ifdef __SSE2__
-/// The same of 64 rows of 32-bit numbers.
-template <typename Asked>
-std::uint64_t bits_where(std::size_t first, const Asked& asked) {
-    std::uint64_t bits = 0;
-    for (std::size_t i = 0; i < 64; i += 16) {
-        const __m128i eight = _mm_packs_epi32(asked.four(first + i), asked.four(first + i + 4)),
-                      next = _mm_packs_epi32(asked.four(first + i + 8), asked.four(first + i + 12));
-        bits |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(_mm_packs_epi16(eight, next)))) << i;
-    }
-    return bits;
-}
-#endif
-
 /// What compare_plain says, 64 rows at a time: where `holds` is so, or where it is not; and so with `fails`, which is
 /// not asked of exact sides.
 template <typename Value, bool is_exact, typename Holds, typename Fails>
@@ -253,13 +174,6 @@ Column compare_words(Arena& arena, const Column& left, const Column& right, std:
     result.rows = rows;
     result.valid = arena.allocate<std::uint64_t>(plans::word_count(rows));
     result.fails = arena.allocate<std::uint64_t>(plans::word_count(rows));
-    const auto bits = [](std::size_t first, std::size_t count, const auto& asked) {
-#ifdef __SSE2__
-        if constexpr (sizeof(Value) == 4)
-            if (count == 64) return bits_where(first, asked);
-#endif
-        return bits_where(first, count, asked);
-    };
     const std::uint64_t turn_holds = holds_where_not ? ~std::uint64_t(0) : 0,
                         turn_fails = fails_where_not ? ~std::uint64_t(0) : 0;
     const bool some_none = !left.none.empty() || !right.none.empty();
@@ -267,10 +181,10 @@ Column compare_words(Arena& arena, const Column& left, const Column& right, std:
         const std::size_t first = word * 64, count = std::min<std::size_t>(64, rows - first);
         const std::uint64_t in_use = plans::rows_of_word(word, rows);
         const std::uint64_t known = word_of(left, left.valid, word) & word_of(right, right.valid, word) & in_use;
-        const std::uint64_t holding = bits(first, count, holds) ^ turn_holds;
+        const std::uint64_t holding = quick_bits_where<Value>(first, count, holds) ^ turn_holds;
         result.valid[word] = holding & known;
         if constexpr (is_exact) result.fails[word] = ~holding & known;
-        else result.fails[word] = (bits(first, count, fails) ^ turn_fails) & known;
+        else result.fails[word] = (quick_bits_where<Value>(first, count, fails) ^ turn_fails) & known;
         if (!some_none) continue;
         // What is known not to be there is not so.
         const std::uint64_t none = (word_of(left, left.none, word) & ~word_of(left, left.unusable, word)) |
