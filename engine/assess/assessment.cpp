@@ -484,7 +484,13 @@ Assessment::Assessment(std::shared_ptr<const Run> run, std::uint32_t plan)
 }
 
 const Assessment::Details& Assessment::details() const {
-    std::call_once(details_->once, [this] { collect(*run_, plan_, details_->requirements, details_->findings); });
+    std::call_once(details_->once, [this] {
+        std::vector<RequirementResult> requirements;  // kept when all are there: memory may run out on the way
+        std::vector<Finding> findings;
+        collect(*run_, plan_, requirements, findings);
+        details_->requirements = std::move(requirements);
+        details_->findings = std::move(findings);
+    });
     return *details_;
 }
 

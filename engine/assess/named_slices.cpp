@@ -495,13 +495,13 @@ std::string place_of_slice(const Run& run, const Place& list, const ListSlice& s
 
 const std::vector<NamedSlice>& NamedSlices::of(const Run& run, const Node& list, const Place& place) {
     const std::lock_guard lock(mutex_);
-    const auto [known, is_new] = known_.try_emplace(list);
-    if (is_new)
-        for (ListSlice& slice : slices_of(run, list)) {
-            std::string text = place_of_slice(run, place, slice);
-            known->second.push_back({std::move(text), std::move(slice)});
-        }
-    return known->second;
+    if (const auto known = known_.find(list); known != known_.end()) return known->second;
+    std::vector<NamedSlice> named;
+    for (ListSlice& slice : slices_of(run, list)) {
+        std::string text = place_of_slice(run, place, slice);
+        named.push_back({std::move(text), std::move(slice)});
+    }
+    return known_.emplace(list, std::move(named)).first->second;
 }
 
 std::vector<const plans::SaidOfSlice*> said_of_slices(const Run& run, const Node& list) {

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <iterator>
 #include <memory>
+#include <new>
 #include <span>
 #include <vector>
 
@@ -24,8 +25,11 @@ public:
         if (to == nullptr) return;
         for (Block& block : blocks_) {
             if (to->bytes + block.size > greatest_spare) continue;
-            to->bytes += block.size;
-            to->blocks.push_back(std::move(block));
+            const std::size_t size = block.size;
+            try {
+                to->blocks.push_back(std::move(block));
+            } catch (const std::bad_alloc&) { return; }  // none is kept where memory runs out
+            to->bytes += size;
         }
     }
 
