@@ -168,7 +168,7 @@ engines: setup engines-setup
 	@echo "== Brecha inside $(ENGINES)"
 	PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(python) -m pytest $(ENGINES:%=tests/engines/test_%.py)
 
-cpp_files = find grammar engine bindings tests examples \( -name '*.hpp' -o -name '*.cpp' -o -name '*.h' \) -print0 2>/dev/null
+cpp_files = find grammar engine bindings tests examples \( -name '*.hpp' -o -name '*.cpp' -o -name '*.h' -o -name '*.c' \) -print0 2>/dev/null
 
 format-tools: $(stamps)/tools
 	@$(python) -m pip install --quiet --disable-pip-version-check 'clang-format==19.*' 'ruff>=0.8'

@@ -1,5 +1,5 @@
-# What `cmake --install` lays down for C++ hosts (component "development"): the library,
-# its one public header, the shipped rulesets and the packages that find_package(brecha) and pkg-config read.
+# What `cmake --install` lays down for hosts (component "development"): the library,
+# its public headers, the shipped rulesets and the packages that find_package(brecha) and pkg-config read.
 include_guard(GLOBAL)
 include(CMakePackageConfigHelpers)
 
@@ -36,5 +36,7 @@ foreach(folder IN ITEMS INCLUDEDIR LIBDIR DATADIR)
   file(RELATIVE_PATH _from_package "${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig" "${CMAKE_INSTALL_FULL_${folder}}")
   set(_package_${folder} "\${pcfiledir}/${_from_package}")
 endforeach()
+list(TRANSFORM BRECHA_CXX_RUNTIME PREPEND "-l" REGEX "^[^/-]" OUTPUT_VARIABLE _package_runtime)
+list(JOIN _package_runtime " " _package_runtime)
 configure_file("${PROJECT_SOURCE_DIR}/cmake/brecha.pc.in" "${PROJECT_BINARY_DIR}/brecha.pc" @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/brecha.pc" DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)

@@ -1,5 +1,5 @@
 """Writes what the manual takes from the project's own files: docs/words.md, docs/diagnostics.md, the functions in
-docs/language.md, the figures in docs/performance.md, the host in docs/embedding.md, docs/samples.md and docs/rulesets/ (which need brecha installed; docs/rulesets/audits.md from tests/audits/statements.json).
+docs/language.md, the figures in docs/performance.md, the hosts in docs/embedding.md, docs/samples.md and docs/rulesets/ (which need brecha installed; docs/rulesets/audits.md from tests/audits/statements.json).
 `python docs/site/generate.py` writes them; a test compares them with what they should be.
 """
 
@@ -152,8 +152,15 @@ def language_page() -> str:
 
 def embedding_page() -> str:
     page = (DOCS / "embedding.md").read_text(encoding="utf-8")
-    host = "```cpp\n" + (ROOT / "examples" / "host" / "main.cpp").read_text(encoding="utf-8").rstrip() + "\n```\n"
-    return re.sub(r"(<!-- host: [^\n]*-->\n).*?(<!-- end of host -->)", lambda found: found[1] + host + found[2], page, flags=re.DOTALL)
+    for name, language, source in (("host", "cpp", "host/main.cpp"), ("host in C", "c", "c/main.c")):
+        host = f"```{language}\n" + (ROOT / "examples" / source).read_text(encoding="utf-8").rstrip() + "\n```\n"
+        page = re.sub(
+            rf"(<!-- {name}: [^\n]*-->\n).*?(<!-- end of {name} -->)",
+            lambda found, host=host: found[1] + host + found[2],
+            page,
+            flags=re.DOTALL,
+        )
+    return page
 
 
 _PARTS = (("B1", "Words, names and types"), ("B2", "Sources, languages, parts"), ("B3", "Meaning"), ("B4", "Protocols"), ("B5", "Tailoring and loading"),

@@ -2,6 +2,7 @@
 
 #include "messages/catalogue/common.hpp"
 #include "report/extract.hpp"
+#include "report/json.hpp"
 
 #include <algorithm>
 
@@ -109,6 +110,10 @@ std::string render(const std::vector<Diagnostic>& diagnostics, std::optional<Lan
         if (text.empty() || text.back() != '\n') text += '\n';
     }
     return text;
+}
+
+std::string diagnostics_to_json(const std::vector<Diagnostic>& diagnostics, std::optional<Language> language) {
+    return report::json_of(diagnostics, language);
 }
 
 }  // namespace brecha

@@ -217,6 +217,24 @@ std::string json_of_refused(std::string_view name, std::string_view sha256, cons
     return dumped(json);
 }
 
+std::string json_of(const std::vector<Diagnostic>& diagnostics, std::optional<Language> language) {
+    const auto known = [](std::uint32_t number) { return number == 0 ? Json(nullptr) : Json(number); };
+    Json json = Json::array();
+    for (const Diagnostic& diagnostic : diagnostics) {
+        Json& one = json.emplace_back();
+        one["code"] = text_or_null(diagnostic.code);
+        one["severity"] = word(diagnostic.severity);
+        one["file"] = text_or_null(diagnostic.file);
+        one["line"] = known(diagnostic.line);
+        one["column"] = known(diagnostic.column);
+        one["end_line"] = known(diagnostic.end_line);
+        one["end_column"] = known(diagnostic.end_column);
+        one["message"] = diagnostic.message(language);
+        one["help"] = text_or_null(diagnostic.help(language));
+    }
+    return dumped(json);
+}
+
 std::string json_array(const std::vector<std::string>& reports) {
     if (reports.empty()) return "[]\n";
     std::string text = "[\n";

@@ -121,11 +121,30 @@ def test_every_folder_has_a_rule():
     assert {part_of(file) for file in source_files()} <= set(ALLOWED)
 
 
-def test_the_public_header_needs_only_the_standard_library():
-    header = ROOT / "engine/include/brecha/brecha.hpp"
+@pytest.mark.parametrize("name", ["brecha.hpp", "brecha.h"])
+def test_the_public_header_needs_only_the_standard_library(name):
+    header = ROOT / "engine/include/brecha" / name
     for _, included in INCLUDE.findall(header.read_text(encoding="utf-8")):
         assert is_standard(included) or (ROOT / "engine/include" / included).is_file(), included
         assert included not in {"iostream", "chrono", "regex"}, f"<{included}> makes every host slower to compile"
+
+
+def test_the_c_interface_stands_on_the_public_header_alone():
+    for file in (ROOT / "engine/api/c").iterdir():
+        for _, included in INCLUDE.findall(file.read_text(encoding="utf-8")):
+            assert is_standard(included) or included in {"brecha/brecha.h", "brecha/brecha.hpp"}, f"{file}: {included}"
+
+
+def test_the_c_header_shows_what_the_library_carries_out():
+    """A function that is declared and not defined would be missed by the first program that calls it."""
+    declared = re.findall(
+        r"^BRECHA_EXPORT [^;]*?(brecha_\w+)\(", (ROOT / "engine/include/brecha/brecha.h").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    defined = re.findall(
+        r"^[\w:]+(?: \w+)?[ *&]+(brecha_\w+)\([^;{]*\) \{", (ROOT / "engine/api/c/interface.cpp").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert len(declared) > 40
+    assert sorted(declared) == sorted(defined)
 
 
 def test_bindings_do_not_reach_back_into_the_python_package():

@@ -67,7 +67,7 @@ def errors_of(files):
 
 def test_every_block_is_of_a_kind_that_is_looked_at():
     for block in BLOCKS:
-        assert block.language in {"brecha", "json", "yaml", "python", "console", "text", "cpp", "sh", "cmake"}, str(block)
+        assert block.language in {"brecha", "json", "yaml", "python", "console", "text", "cpp", "c", "sh", "cmake"}, str(block)
         assert block.kind in KINDS, str(block)
         if block.language == "text":
             assert block.kind in {"output", "engine", "not-run"}, (
@@ -344,3 +344,23 @@ def test_cpp_is_the_example_host_or_compiles(block, tmp_path):
     )
     include = f"-I{ROOT / 'engine' / 'include'}"
     subprocess.run([compiler, "-std=c++20", "-Wall", "-Werror", "-fsyntax-only", include, source], check=True)
+
+
+@pytest.mark.parametrize("block", some("c"))
+def test_c_is_the_example_host_or_compiles(block, tmp_path):
+    """As in C++, with the handles and options at hand that the page speaks of."""
+    if block.text == (ROOT / "examples" / "c" / "main.c").read_text(encoding="utf-8"):
+        return
+    compiler = shutil.which("gcc") or shutil.which("cc")
+    if compiler is None:
+        pytest.skip("no C compiler")
+    source = tmp_path / "block.c"
+    source.write_text(
+        "#include <brecha/brecha.h>\n#include <stdio.h>\n"
+        "void page(brecha_ruleset* rules, brecha_plans* plans, brecha_assess_options how, brecha_diagnostics* why) {\n"
+        + block.text
+        + "}\n",
+        encoding="utf-8",
+    )
+    include = f"-I{ROOT / 'engine' / 'include'}"
+    subprocess.run([compiler, "-std=c11", "-pedantic", "-Wall", "-Wextra", "-Werror", "-fsyntax-only", include, source], check=True)

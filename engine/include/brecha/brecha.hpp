@@ -12,6 +12,7 @@
 // (std::bad_alloc).
 #pragma once
 
+#include <brecha/package.h>
 #include <brecha/codes.hpp>
 
 #include <cassert>
@@ -25,23 +26,6 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
-
-/// What a shared library shows; everything else stays inside it. The package defines BRECHA_SHARED where it is one.
-#if defined(_WIN32) && defined(BRECHA_BUILDING_SHARED)
-#define BRECHA_EXPORT __declspec(dllexport)
-#elif defined(_WIN32) && defined(BRECHA_SHARED)
-#define BRECHA_EXPORT __declspec(dllimport)
-#elif defined(__GNUC__)
-#define BRECHA_EXPORT __attribute__((visibility("default")))
-#else
-#define BRECHA_EXPORT
-#endif
-
-/// The folder of the shipped rulesets, as the installed package (CMake, pkg-config) says; without it the one compiled
-/// in.
-#ifndef BRECHA_INSTALLED_RULESETS
-#define BRECHA_INSTALLED_RULESETS ""
-#endif
 
 struct ArrowArrayStream;  // brecha/arrow.h, or any other header that declares Arrow's C stream interface
 
@@ -98,6 +82,10 @@ struct BRECHA_EXPORT Diagnostic {
 
 /// All diagnostics as text, in `language` (none: each in its author's). Ends with a newline unless there are none.
 BRECHA_EXPORT std::string render(const std::vector<Diagnostic>& diagnostics, std::optional<Language> language = {});
+/// The same as a JSON array, an object each: code, severity, file, line, column, end_line, end_column, message, help;
+/// null where there is none. Ends with a newline.
+BRECHA_EXPORT std::string diagnostics_to_json(const std::vector<Diagnostic>& diagnostics,
+                                              std::optional<Language> language = {});
 
 /// A value, or the diagnostics that say why there is none; warnings are there on success too.
 template <typename Value>

@@ -1,0 +1,3 @@
+module brecha_go_host
+
+go 1.21
