@@ -124,7 +124,7 @@ Column sum(Arena& arena, const Group& group, bool can_be_negative, bool duration
         if (model::duration_kind(left) != model::duration_kind(right) || !model::same_calendar(left, right))
             return std::nullopt;
         return model::with_amount(model::duration_calendar(left) < 0 ? right : left,
-                                  model::duration_amount(left) + model::duration_amount(right));
+                                  Decimal(model::duration_amount(left)) + model::duration_amount(right));
     };
     for (std::size_t row = 0; row < group.list.rows; ++row) {
         Ranged<std::int64_t> total = sum_row<std::int64_t>(group, in, values, row, no_duration, can_be_negative, plus);

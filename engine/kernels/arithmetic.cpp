@@ -72,7 +72,7 @@ Ranged<std::int64_t> add_durations(const Ranged<std::int64_t>& left, const Range
         if (infinite(other)) return (other > 0) == !back ? plans::integer_greatest : plans::integer_least;
         if (model::duration_kind(one) != model::duration_kind(other) || !model::same_calendar(one, other))
             return std::nullopt;
-        const std::int64_t sum = model::duration_amount(one) + (back ? -1 : 1) * model::duration_amount(other);
+        const Decimal sum = Decimal(model::duration_amount(one)) + (back ? -1 : 1) * model::duration_amount(other);
         return model::with_amount(model::duration_calendar(one) < 0 ? other : one, sum);
     };
     return range_of(end(left.low, back ? right.high : right.low), end(left.high, back ? right.low : right.high));
@@ -277,9 +277,10 @@ Column multiply(Arena& arena, Operand left, Operand right, std::size_t rows) {
                 const auto end = [](std::int64_t length, Decimal times) -> std::optional<std::int64_t> {
                     if (infinite(length)) return length;
                     if (infinite(times)) return times > 0 ? plans::integer_greatest : plans::integer_least;
-                    const auto factor = whole(times);
-                    return factor ? std::optional(model::with_amount(length, model::duration_amount(length) * *factor))
-                                  : std::nullopt;
+                    const auto product =
+                        model::multiply_exactly(Decimal(model::duration_amount(length)) * model::decimal_one, times);
+                    if (!product || *product % model::decimal_one != 0) return std::nullopt;
+                    return model::with_amount(length, *product / model::decimal_one);
                 };
                 if (number.exact() && (duration.exact() || number.low > 0))
                     return range_of(end(duration.low, number.low), end(duration.high, number.low));
@@ -348,7 +349,7 @@ Column negate(Arena& arena, Operand operand, std::size_t rows) {
         const auto end = [](std::int64_t one) {
             if (one == plans::integer_greatest) return plans::integer_least;
             if (one == plans::integer_least) return plans::integer_greatest;
-            return model::with_amount(one, -model::duration_amount(one));
+            return model::with_amount(one, -Decimal(model::duration_amount(one))).value_or(one);  // fits as `one` does
         };
         return Ranged<std::int64_t>{State::value, end(value.high), end(value.low)};
     });

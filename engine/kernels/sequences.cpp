@@ -102,8 +102,9 @@ std::optional<Opened> dates(Arena& arena, const Column& start, const Column& ste
         const std::int64_t last = open_above ? to.low : to.high;
         bool fits = true;
         for (std::int64_t k = 0; fits; ++k) {  // always from the start, so that rounded months do not add up
-            const std::int64_t length = model::with_amount(by.low, model::duration_amount(by.low) * k);
-            const auto date = shift(from, {State::value, length, length}, false, false, rules);
+            const auto length = model::with_amount(by.low, model::Decimal(model::duration_amount(by.low)) * k);
+            if (!length) break;
+            const auto date = shift(from, {State::value, *length, *length}, false, false, rules);
             // Behind the last day of a calendar there may be more.
             list.open = list.open || (!date.known() && kind == model::DurationKind::working);
             if (!date.known() || (open_below ? date.high : date.low) > last) break;

@@ -77,8 +77,9 @@ using Duration = std::int64_t;
 Duration duration_of(DurationKind kind, std::int64_t amount);
 DurationKind duration_kind(Duration duration);
 std::int64_t duration_amount(Duration duration);
-/// The same with another amount: of its kind, and its calendar.
-Duration with_amount(Duration duration, std::int64_t amount);
+/// The same with another amount: of its kind, and its calendar. Nothing where the amount is longer than a duration can
+/// be.
+std::optional<Duration> with_amount(Duration duration, Decimal amount);
 /// Working days of a calendar (Ruleset::calendars); -1: none is named.
 inline constexpr std::size_t greatest_calendar_count = 250;
 Duration in_calendar(Duration working_days, std::int32_t calendar);

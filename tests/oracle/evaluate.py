@@ -45,6 +45,7 @@ from .values import (
     day_of,
     difference,
     disjunction,
+    duration_limit,
     equal,
     exact,
     fits,
@@ -172,8 +173,8 @@ def plus(left, right):
 
 
 def duration(like: tuple, amount: int):
-    """One of the same kind and calendar."""
-    return (like[0], amount, *like[2:]) if abs(amount) < 2**60 else None
+    """One of the same kind and calendar; nothing where none is as long."""
+    return (like[0], amount, *like[2:]) if abs(amount) < duration_limit(like[0]) else None
 
 
 # Operations on single values, which come to nothing where an operand does.
@@ -1172,7 +1173,8 @@ class Evaluator:
                 return one if is_infinite(one) else other
             if isinstance(one, tuple) or isinstance(other, tuple):
                 length, number = (one, other) if isinstance(one, tuple) else (other, one)
-                return duration(length, length[1] * (number // ONE)) if number % ONE == 0 else None
+                amount, rest = divmod(length[1] * number, ONE)
+                return duration(length, amount) if rest == 0 else None
             if "percent" in kinds and kinds != ["percent", "percent"]:
                 return fits(half_even(one * other, 100 * ONE))
             return fits(half_even(one * other, ONE))

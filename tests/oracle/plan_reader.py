@@ -32,6 +32,7 @@ from .values import (
     certainly_at_most,
     civil,
     day_of,
+    duration_limit,
     equal,
     exact,
     half_even,
@@ -194,22 +195,30 @@ ISO_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=
 
 
 def plan_duration(text: str):
+    kind, amounts, units = duration_parts(text)
+    amount = sum(amount * unit for amount, unit in zip(amounts, units))
+    if any(amount >= 2**56 for amount in amounts) or amount >= duration_limit(kind):
+        raise Invalid
+    return kind, amount
+
+
+def duration_parts(text: str) -> tuple[str, list[int], list[int]]:
+    """Its kind, the numbers that it writes, and how long each unit is."""
     match = re.match(r"(\d+) +(\D+)\Z", text, re.ASCII)
     if match:
         word = match[2]
         unit = UNITS.get(word) or UNITS.get(word.removesuffix("s"))
         if not unit:
             raise Invalid
-        return unit[0], int(match[1]) * unit[1]
+        return unit[0], [int(match[1])], [unit[1]]
     match = ISO_DURATION.match(text)
     if not match or not any(match.groups()):
         raise Invalid
-    amounts = [int(part) if part else None for part in match.groups()]
-    calendar = [amount * months for amount, months in zip(amounts[:2], (12, 1)) if amount is not None]
-    seconds = [amount * one for amount, one in zip(amounts[2:], (604800, 86400, 3600, 60, 1)) if amount is not None]
-    if bool(calendar) == bool(seconds):
+    written = [(int(part), unit) for part, unit in zip(match.groups(), (12, 1, 604800, 86400, 3600, 60, 1)) if part]
+    calendar = any(match.groups()[:2])
+    if calendar and any(match.groups()[2:]):
         raise Invalid
-    return ("calendar", sum(calendar)) if calendar else ("exact", sum(seconds))
+    return "calendar" if calendar else "exact", [amount for amount, _ in written], [unit for _, unit in written]
 
 
 def in_base_units(number: int, factor: int) -> int:

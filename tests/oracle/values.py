@@ -17,6 +17,11 @@ LIMIT = 2**127 - 1  # no number reaches it
 INFINITE = float("inf")  # stands for "no bound" at either end
 
 
+def duration_limit(kind: str) -> int:
+    """No duration reaches it: in working days, else in seconds or months."""
+    return 2**50 if kind == "working" else 2**60
+
+
 @dataclass(frozen=True, eq=False)
 class Value:
     """Exact where lo == hi; a range where they differ; missing where lo is None. `flag` says what is known of a missing one."""

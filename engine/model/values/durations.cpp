@@ -42,9 +42,14 @@ constexpr std::int64_t greatest_amount = std::int64_t(1) << 60;
 constexpr std::int64_t greatest_count_of_days = std::int64_t(1) << 50;
 constexpr std::int64_t calendars = 256;  // numbers for them
 
+/// Below this, above its opposite, every amount of the kind fits.
+std::int64_t greatest_of(DurationKind kind) {
+    return kind == DurationKind::working ? greatest_count_of_days : greatest_amount;
+}
+
 std::optional<Duration> duration_in(const DurationUnit& unit, std::int64_t amount) {
     std::int64_t total = 0;
-    const std::int64_t most = unit.kind == DurationKind::working ? greatest_count_of_days : greatest_amount;
+    const std::int64_t most = greatest_of(unit.kind);
     if (__builtin_mul_overflow(amount, unit.amount, &total) || total >= most || total <= -most) return std::nullopt;
     return duration_of(unit.kind, total);
 }
@@ -102,8 +107,11 @@ DurationKind duration_kind(Duration duration) { return static_cast<DurationKind>
 std::int64_t duration_amount(Duration duration) {
     return duration >> (duration_kind(duration) == DurationKind::working ? 10 : 2);
 }
-Duration with_amount(Duration duration, std::int64_t amount) {
-    return in_calendar(duration_of(duration_kind(duration), amount), duration_calendar(duration));
+std::optional<Duration> with_amount(Duration duration, Decimal amount) {
+    const DurationKind kind = duration_kind(duration);
+    const std::int64_t most = greatest_of(kind);
+    if (amount >= most || amount <= -most) return std::nullopt;
+    return in_calendar(duration_of(kind, static_cast<std::int64_t>(amount)), duration_calendar(duration));
 }
 Duration in_calendar(Duration working_days, std::int32_t calendar) {
     return calendar < 0 ? working_days : working_days + (std::int64_t(calendar) + 1) * 4;
