@@ -334,6 +334,10 @@ bool Typing::comparable(const Expression& left, const Expression& right, bool or
         return refuse(catalogue::kinds_compared, {types_.describe(one), types_.describe(other)}, std::move(help));
     }
     if (!ordered) return true;
+    const messages::Argument sign =
+        source.kind == ExpressionKind::between ? messages::Argument(messages::Keyword{grammar::role("between")})
+        : source.kind == ExpressionKind::call  ? function_word(source)
+                                               : messages::Argument(sign_of(source.comparison));
     switch (one.kind == TypeKind::nothing ? other.kind : one.kind) {
         case TypeKind::number:
         case TypeKind::percent:
@@ -343,10 +347,9 @@ bool Typing::comparable(const Expression& left, const Expression& right, bool or
         case TypeKind::nothing: return true;
         case TypeKind::enumeration: {
             if (types_.enumeration(one.of).ordered) return true;
-            return refuse(catalogue::values_without_order,
-                          {types_.enumeration_name(one.of), sign_of(source.comparison)});
+            return refuse(catalogue::values_without_order, {types_.enumeration_name(one.of), sign});
         }
-        default: return refuse(catalogue::kind_without_order, {types_.describe(one), sign_of(source.comparison)});
+        default: return refuse(catalogue::kind_without_order, {types_.describe(one), sign});
     }
 }
 
