@@ -1,5 +1,6 @@
 """Writes what the manual takes from the project's own files: docs/words.md, docs/diagnostics.md, the functions in
-docs/language.md, the figures in docs/performance.md, the hosts in docs/embedding.md, docs/samples.md and docs/rulesets/ (which need brecha installed; docs/rulesets/audits.md from tests/audits/statements.json).
+docs/language.md, the figures in docs/performance.md, the hosts in docs/embedding.md, docs/samples.md and docs/rulesets/ (which need brecha installed; docs/rulesets/audits.md from tests/audits/statements.json),
+docs/outside_vectors.md.
 `python docs/site/generate.py` writes them; a test compares them with what they should be.
 """
 
@@ -314,6 +315,12 @@ def figures_page() -> str:
     return performance_page()
 
 
+def vectors_page() -> str:
+    from outside_page import outside_page
+
+    return outside_page()
+
+
 def generated() -> dict[Path, str]:
     """Each generated page with the content that it should have."""
     return {
@@ -324,6 +331,7 @@ def generated() -> dict[Path, str]:
         DOCS / "embedding.md": embedding_page(),
         DOCS / "performance.md": figures_page(),
         DOCS / "samples.md": samples_page(),
+        DOCS / "outside_vectors.md": vectors_page(),
         **ruleset_pages(),
     }
 
