@@ -211,6 +211,8 @@ def test_every_verdict_comes_out_of_the_columns(rules):
     ("column", "said"),
     [
         (pyarrow.array([2.5, 0.25, float("inf"), float("nan"), 1e300, -1.0]), ["2.5", "0.25", None, None, None, None]),
+        (pyarrow.array([3.0, float("nan"), None, 2.0, 0.0, 2147483646.0], from_pandas=False), ["3", None, None, "2", "0", "2147483646"]),
+        (pyarrow.array([3.0, 2147483647.0, float("nan")], pyarrow.float32()), ["3", "2147483648", None]),
         (pyarrow.array([decimal.Decimal("2.50"), decimal.Decimal("1000000000000000000000")]), ["2.5", "1000000000000000000000"]),
         (pyarrow.array([2**63, 2**31 - 1, 2**31, 0], pyarrow.uint64()), [str(2**63), str(2**31 - 1), str(2**31), "0"]),
         (pyarrow.array([True, False]), [None, None]),
@@ -218,7 +220,7 @@ def test_every_verdict_comes_out_of_the_columns(rules):
         (pyarrow.array([{"from": 2, "to": 4}, {"from": 3, "to": None}, None]), ["2 to 4", "at least 3", None]),
         (pyarrow.DictionaryArray.from_arrays(pyarrow.array([0, 1, 1]), pyarrow.array([7, None])), ["7", None, None]),
     ],
-    ids=["floating", "decimal", "beyond-32-bits", "yes-no", "texts", "bounds", "dictionary"],
+    ids=["floating", "whole-floating", "single", "decimal", "beyond-32-bits", "yes-no", "texts", "bounds", "dictionary"],
 )
 def test_a_number_is_exact_or_told(column, said):
     rules = brecha.compile(

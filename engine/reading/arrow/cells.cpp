@@ -303,6 +303,12 @@ private:
             case Kind::integer:
                 if (is_amount && field.factor == model::decimal_one && fill_whole(array, from, count, to)) return;
                 break;
+            case Kind::floating:
+                if (!is_amount || field.factor != model::decimal_one) break;
+                if (array.type().bytes == 8 ? floating<double>(array, from, count, to)
+                                            : floating<float>(array, from, count, to))
+                    return;
+                break;
             default: break;
         }
         for (std::size_t row = 0; row < count; ++row) {
@@ -389,13 +395,44 @@ private:
                 to.column.narrow = {values, count};  // where they stand
                 return true;
             }
+        std::int32_t* const narrow = own_narrow(to);
+        for (std::size_t row = 0; row < count; ++row) narrow[row] = static_cast<std::int32_t>(values[row]);
+        return true;
+    }
+
+    /// Whole numbers among floating ones, which is what data frames make of whole numbers of which some are missing:
+    /// then what is no number is not there. False: not all are such.
+    template <typename T>
+    bool floating(const Array& array, std::int64_t from, std::size_t count, const Target& to) {
+        if (!to.column.decimals.empty()) return false;
+        const T* values = array.values<T>() + from;
+        constexpr double beyond = Column::narrow_greatest;
+        bool all = true;
+        for (std::size_t row = 0; row < count; ++row) {
+            const double value = values[row];
+            const bool fits = value >= 0 && value < beyond;
+            all = all & ((value != value) | (fits & (value == static_cast<std::int32_t>(fits ? value : 0))));
+        }
+        if (!all) return false;
+        std::int32_t* const narrow = own_narrow(to);
+        for (std::size_t row = 0; row < count; ++row)
+            narrow[row] = values[row] == values[row] ? static_cast<std::int32_t>(values[row]) : 0;
+        const BitReader valid(array.validity(), array.offset() + from);
+        put_bits(to.column.valid, to.base, count, [&](std::size_t first, std::size_t now) {
+            std::uint64_t numbers = 0;
+            for (std::size_t i = 0; i < now; ++i) numbers |= std::uint64_t(values[first + i] == values[first + i]) << i;
+            return valid.word(first, now) & numbers;
+        });
+        return true;
+    }
+
+    /// Where the column's rows from `to.base` on are written; this batch's own memory.
+    std::int32_t* own_narrow(const Target& to) {
         if (to.column.narrow.empty())
             to.column.narrow = {reinterpret_cast<const std::int32_t*>(
                                     batch_.plans->storage.emplace_back((to.capacity + 1) / 2, 0).data()),
                                 to.capacity};
-        auto* const narrow = const_cast<std::int32_t*>(to.column.narrow.data()) + to.base;  // this batch's own
-        for (std::size_t row = 0; row < count; ++row) narrow[row] = static_cast<std::int32_t>(values[row]);
-        return true;
+        return const_cast<std::int32_t*>(to.column.narrow.data()) + to.base;
     }
 
     /// One value, as the same one in a plan's text would be read; wrong: it wants more than a cell.
