@@ -1,8 +1,9 @@
 // Tables: column by column as lists, row by row as tuples, and as Arrow C streams for data frames.
-#include "arrow_stream.hpp"
 #include "dates.hpp"
 #include "registrations.hpp"
 #include "table_handle.hpp"
+
+#include <brecha/arrow.h>
 
 #include <pybind11/stl.h>
 
@@ -154,7 +155,7 @@ py::capsule stream_capsule(const TableHandle& self, const py::object& /*requeste
     auto stream = std::make_unique<ArrowArrayStream>();
     {
         py::gil_scoped_release released;
-        export_stream(*self.table, stream.get());
+        to_arrow(*self.table, stream.get());
     }
     return py::capsule(stream.release(), "arrow_array_stream", [](PyObject* capsule) {
         auto* held = static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule, "arrow_array_stream"));
@@ -165,7 +166,7 @@ py::capsule stream_capsule(const TableHandle& self, const py::object& /*requeste
 
 py::capsule schema_capsule(const TableHandle& self) {
     auto schema = std::make_unique<ArrowSchema>();
-    export_schema(*self.table, schema.get());
+    to_arrow(*self.table, schema.get());
     return py::capsule(schema.release(), "arrow_schema", [](PyObject* capsule) {
         auto* held = static_cast<ArrowSchema*>(PyCapsule_GetPointer(capsule, "arrow_schema"));
         if (held->release != nullptr) held->release(held);

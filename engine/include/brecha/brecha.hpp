@@ -27,7 +27,8 @@
 #include <utility>
 #include <vector>
 
-struct ArrowArrayStream;  // brecha/arrow.h, or any other header that declares Arrow's C stream interface
+struct ArrowArrayStream;  // brecha/arrow.h, or any other header that declares Arrow's C data and stream interface
+struct ArrowSchema;
 
 namespace brecha {
 
@@ -376,6 +377,11 @@ struct Table {
 };
 /// Notes as a table, for a plan that is not assessed.
 BRECHA_EXPORT Table table_of(const std::vector<Note>& notes);
+/// Through Arrow's C stream interface, or its schema alone: one batch, which whoever takes it releases. Categories are
+/// dictionary columns; codes are shared, all else is copied. Throws std::length_error where the texts of one column
+/// pass 2 GiB.
+BRECHA_EXPORT void to_arrow(const Table& table, ArrowArrayStream* stream);
+BRECHA_EXPORT void to_arrow(const Table& table, ArrowSchema* schema);
 
 class PlanTree;
 class BRECHA_EXPORT Ruleset;
@@ -730,6 +736,11 @@ private:
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// Verdicts as a table: column "plan", then a column for each requirement. `is_read`: by name, where some of the plans
+/// could not be read and have no verdicts; else empty.
+BRECHA_EXPORT Table table_of(Verdicts verdicts, std::vector<std::string> names, const std::vector<bool>& is_read = {});
+BRECHA_EXPORT Table table_of(TableVerdicts verdicts, const PlanTable& plans);
 
 struct LoadOptions {
     std::vector<std::string> search =

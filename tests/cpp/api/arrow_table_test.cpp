@@ -137,6 +137,30 @@ TEST_CASE("A table of Arrow is assessed column by column", "[arrow]") {
             CHECK(report->findings()[1].verdict == second[row]);
         }
         CHECK(pieces.released_arrays == 0);
+
+        // The verdicts go out as they came in: dictionary columns of a byte a verdict.
+        ArrowArrayStream out{};
+        brecha::to_arrow(brecha::table_of(*verdicts, *table), &out);
+        ArrowSchema schema{};
+        ArrowArray array{}, end{};
+        REQUIRE(out.get_schema(&out, &schema) == 0);
+        REQUIRE(out.get_next(&out, &array) == 0);
+        REQUIRE(out.get_next(&out, &end) == 0);
+        CHECK(end.release == nullptr);
+        out.release(&out);
+        REQUIRE(schema.n_children == 3);
+        CHECK(std::string(schema.children[0]->name) == "plan");
+        CHECK(std::string(schema.children[2]->name) == "A-2");
+        CHECK(std::string(schema.children[2]->format) == "c");
+        REQUIRE(schema.children[2]->dictionary != nullptr);
+        REQUIRE(array.length == 4);
+        const auto* codes = static_cast<const std::int8_t*>(array.children[2]->buffers[1]);
+        for (std::size_t row = 0; row < 4; ++row) CHECK(static_cast<Verdict>(codes[row]) == second[row]);
+        const ArrowArray& words = *array.children[2]->dictionary;
+        const auto* offsets = static_cast<const std::int32_t*>(words.buffers[1]);
+        CHECK(std::string(static_cast<const char*>(words.buffers[2]), static_cast<std::size_t>(offsets[1])) == "met");
+        array.release(&array);
+        schema.release(&schema);
     }
     CHECK(pieces.released_arrays == 2);
 }

@@ -1,4 +1,7 @@
-#include "arrow_stream.hpp"
+// A table through Arrow's C stream interface: a stream of one batch that owns its buffers, and is released by whoever
+// takes it.
+#include <brecha/arrow.h>
+#include <brecha/brecha.hpp>
 
 #include <algorithm>
 #include <array>
@@ -11,7 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace brecha::bindings {
+namespace brecha {
 
 namespace {
 
@@ -282,7 +285,7 @@ struct StreamHolder {
 int stream_schema(ArrowArrayStream* stream, ArrowSchema* out) {
     auto* holder = static_cast<StreamHolder*>(stream->private_data);
     try {
-        export_schema(holder->empty, out);
+        to_arrow(holder->empty, out);
         return 0;
     } catch (const std::exception& failure) {
         holder->error = failure.what();
@@ -311,14 +314,14 @@ void release_stream(ArrowArrayStream* stream) {
 
 }  // namespace
 
-void export_schema(const Table& table, ArrowSchema* out) {
+void to_arrow(const Table& table, ArrowSchema* out) {
     auto holder = std::make_unique<SchemaHolder>();
     holder->format = "+s";
     for (const auto& column : table.columns) holder->children.push_back(column_schema(column));
     finish_schema(std::move(holder), 0, out);
 }
 
-void export_stream(const Table& table, ArrowArrayStream* out) {
+void to_arrow(const Table& table, ArrowArrayStream* out) {
     auto holder = std::make_unique<StreamHolder>();
     for (const auto& column : table.columns) {
         Table::Column described;
@@ -337,4 +340,4 @@ void export_stream(const Table& table, ArrowArrayStream* out) {
     out->private_data = holder.release();
 }
 
-}  // namespace brecha::bindings
+}  // namespace brecha
