@@ -213,7 +213,7 @@ wheel: $(stamps)/tools $(stamps)/shipping-tools
 	    grep -E '^(scikit-build-core|pybind11)' $(stamps)/build-requirements.txt \
 	      | $$maker -m pip install --quiet --disable-pip-version-check -r /dev/stdin; \
 	  fi; \
-	  rm -rf $$made; \
+	  rm -rf $$made dist/brecha-*-$$tag-$$tag-*.whl; \
 	  { PATH="$(CURDIR)/$(venv)/bin:$$PATH" $$maker -m pip wheel --verbose --disable-pip-version-check --no-deps --no-build-isolation \
 	      --config-settings=build-dir=$(build) \
 	      --config-settings=cmake.define.BRECHA_RULESETS_DIR= \

@@ -16,8 +16,9 @@ from elftools.elf.elffile import ELFFile
 
 ROOT = Path(__file__).resolve().parents[2]
 GREATEST_SIZE = 5_000_000  # bytes
-# Folders of the machine that made it. A library's code has paths where a header speaks of itself (__FILE__).
-MACHINE = [os.fsencode(folder) for folder in (ROOT, Path.home(), Path(sys.prefix), Path(sys.base_prefix)) if len(folder.parts) > 2]
+# Folders of the machine that made it, but for those that every machine has. Code has paths where a header names itself.
+FOLDERS = [ROOT, Path.home(), Path(sys.prefix), Path(sys.base_prefix)]
+MACHINE = [os.fsencode(folder) for folder in FOLDERS if len(folder.parts) > 2 and not folder.is_relative_to("/usr")]
 
 
 def package_files() -> dict[str, bytes]:
