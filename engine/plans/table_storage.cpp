@@ -241,12 +241,15 @@ static void make_narrow(Column& column, std::deque<Block>& storage) {
         return;
     Block block((column.rows + 1) / 2, 0);
     auto* const narrow = reinterpret_cast<std::int32_t*>(block.data());
+    constexpr model::Decimal beyond = model::Decimal(Column::narrow_greatest) * model::decimal_one;
     for (std::size_t row = 0; row < column.rows; ++row) {
         if (!bit(column.valid, row)) continue;
-        const model::Decimal whole = column.decimals[row] / model::decimal_one;
-        if (whole * model::decimal_one != column.decimals[row] || whole <= Column::narrow_least ||
-            whole >= Column::narrow_greatest)
-            return;
+        // No number of a plan is below zero, and these fit 64 bits, which divide quickly.
+        const model::Decimal value = column.decimals[row];
+        if (value < 0 || value >= beyond) return;
+        constexpr auto one = static_cast<std::uint64_t>(model::decimal_one);
+        const std::uint64_t whole = static_cast<std::uint64_t>(value) / one;
+        if (whole * one != static_cast<std::uint64_t>(value)) return;
         narrow[row] = static_cast<std::int32_t>(whole);
     }
     storage.push_back(std::move(block));
