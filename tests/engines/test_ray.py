@@ -5,7 +5,6 @@ import os
 
 import pandas
 import pyarrow
-import pyarrow.parquet
 import pytest
 from works import AS_OF, NAMES, REFUSED, gaps_of, run_page, verdicts_of
 
@@ -26,7 +25,7 @@ def cluster():
     ray.shutdown()
 
 
-def dataset_of(table, blocks=3):
+def dataset_of(table, blocks=2):
     size = -(-table.num_rows // blocks)
     return ray.data.from_arrow([table.slice(start, size) for start in range(0, table.num_rows, size)])
 
@@ -45,17 +44,6 @@ def test_verdicts_are_those_of_one_process(works, name):
     assert verdicts_of(table_of(made), work) == work.verdicts
     gaps = brecha.ray.assess(work.rules, plans.drop_columns(["colour"]), AS_OF, keep="id", rows="gaps")
     assert gaps_of(table_of(gaps)) == work.gaps
-
-
-@pytest.mark.filterwarnings("ignore::brecha.remarks.RemarkWarning")
-def test_plans_of_parquet_files(works, tmp_path):
-    work = works["nested"]
-    for number in range(3):
-        pyarrow.parquet.write_table(work.plans.slice(number * 100, 100), tmp_path / f"{number}.parquet")
-    made = brecha.ray.assess(work.rules, ray.data.read_parquet(str(tmp_path)), AS_OF, keep="id", rows="gaps")
-    counted = made.groupby("requirement").count().take_all()
-    expected = {name: sum(one == name for _, one, _, _ in work.gaps) for name in work.requirements}
-    assert {row["requirement"]: row["count()"] for row in counted} == {name: count for name, count in expected.items() if count}
 
 
 @pytest.mark.parametrize(

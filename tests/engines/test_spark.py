@@ -22,6 +22,7 @@ def spark():
     for name, value in {
         "spark.ui.enabled": "false",
         "spark.driver.memory": "1g",
+        "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",  # compiles less: these runs are short
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.driver.host": "127.0.0.1",
         "spark.sql.session.timeZone": "America/Costa_Rica",
@@ -38,7 +39,7 @@ def spark():
 @pytest.mark.parametrize("name", NAMES)
 def test_verdicts_are_those_of_one_process(spark, works, name):
     work = works[name]
-    plans = spark.createDataFrame(work.plans).repartition(3)
+    plans = spark.createDataFrame(work.plans).repartition(2)
     with pytest.warns(RemarkWarning, match='"colour"') as told:
         made = brecha.spark.assess(work.rules, plans, AS_OF, keep="id")
     assert [one.category for one in told].count(RemarkWarning) == 1
