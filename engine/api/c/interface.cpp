@@ -51,6 +51,11 @@ struct brecha_assessment {
 struct brecha_verdicts {
     brecha::Verdicts all;
 };
+struct brecha_plan_table {
+    brecha::Ruleset ruleset;
+    brecha::PlanTable plans;
+    std::string read;
+};
 
 namespace {
 
@@ -162,6 +167,14 @@ brecha::PlanOptions options_of(const brecha_plan_options* from_caller) {
     const auto known = as_known(from_caller, sizeof(brecha_plan_options));
     brecha::PlanOptions options;
     if (known.name != nullptr) options.name = known.name;
+    options.read = or_empty(known.read);
+    return options;
+}
+
+brecha::TableOptions options_of(const brecha_table_options* from_caller) {
+    const auto known = as_known(from_caller, sizeof(brecha_table_options));
+    brecha::TableOptions options;
+    if (known.name_column != nullptr) options.name_column = known.name_column;
     options.read = or_empty(known.read);
     return options;
 }
@@ -325,6 +338,7 @@ void brecha_plan_destroy(brecha_plan* plan) { delete plan; }
 void brecha_plans_destroy(brecha_plans* plans) { delete plans; }
 void brecha_assessment_destroy(brecha_assessment* assessment) { delete assessment; }
 void brecha_verdicts_destroy(brecha_verdicts* verdicts) { delete verdicts; }
+void brecha_plan_table_destroy(brecha_plan_table* plans) { delete plans; }
 
 const char* brecha_text_data(const brecha_text* text) { return text == nullptr ? "" : text->text.c_str(); }
 std::size_t brecha_text_size(const brecha_text* text) { return text == nullptr ? 0 : text->text.size(); }
@@ -606,4 +620,57 @@ std::size_t brecha_verdicts_requirement_count(const brecha_verdicts* verdicts) {
 }
 const brecha_verdict* brecha_verdicts_data(const brecha_verdicts* verdicts) {
     return verdicts == nullptr ? nullptr : reinterpret_cast<const brecha_verdict*>(verdicts->all.values.data());
+}
+
+// --- tables of Arrow -------------------------------------------------------------------------------------
+
+brecha_status brecha_ruleset_read_table(const brecha_ruleset* ruleset, ArrowArrayStream* stream,
+                                        const brecha_table_options* options, brecha_plan_table** plans,
+                                        brecha_diagnostics** diagnostics) {
+    return answer([&] {
+        prepare(plans, diagnostics);
+        const brecha::Ruleset& rules = given(ruleset).ruleset;
+        const brecha::TableOptions known = options_of(options);
+        const auto outcome = rules.read_table(given(stream), known);
+        if (!outcome) return refuse(outcome.diagnostics(), diagnostics);
+        *plans = make<brecha_plan_table>(rules, *outcome, known.read).release();
+        return brecha_status{BRECHA_OK};
+    });
+}
+
+std::size_t brecha_plan_table_count(const brecha_plan_table* plans) {
+    return plans == nullptr ? 0 : plans->plans.size();
+}
+
+brecha_status brecha_plan_table_notes(const brecha_plan_table* plans, const char* language, brecha_table** notes) {
+    return answer([&] {
+        prepare(notes);
+        *notes = handle_of(brecha::table_of(given(plans).plans.notes(language_of(language)))).release();
+        return BRECHA_OK;
+    });
+}
+
+brecha_status brecha_plan_table_plan(const brecha_plan_table* plans, std::size_t row, brecha_plan** plan,
+                                     brecha_diagnostics** diagnostics) {
+    return answer([&] {
+        prepare(plan, diagnostics);
+        if (row >= given(plans).plans.size()) return brecha_status{BRECHA_WRONG_ARGUMENT};
+        const brecha::PlanOptions options{plans->plans.name(row), plans->read};
+        return hand_out(plans->ruleset.read_plan(plans->plans.tree(row), options), plan, diagnostics);
+    });
+}
+
+brecha_status brecha_plan_table_verdicts(const brecha_plan_table* plans, const brecha_assess_options* options,
+                                         brecha_verdicts** verdicts, brecha_diagnostics** diagnostics) {
+    return answer([&] {
+        prepare(verdicts, diagnostics);
+        auto outcome = given(plans).ruleset.verdicts(plans->plans, options_of(options));
+        if (!outcome) return refuse(outcome.diagnostics(), diagnostics);
+        brecha::TableVerdicts found = *std::move(outcome);
+        for (std::size_t requirement = 0; requirement < found.requirements.size(); ++requirement)
+            for (const auto& [row, why] : found.refused)
+                found.values[requirement * found.plans + row] = Verdict{BRECHA_PLAN_NOT_READ};
+        *verdicts = make<brecha_verdicts>(static_cast<brecha::Verdicts&&>(found)).release();
+        return brecha_status{BRECHA_OK};
+    });
 }

@@ -95,6 +95,7 @@ typedef struct brecha_plan brecha_plan;
 typedef struct brecha_plans brecha_plans; /* read together, so that they are assessed in one batch */
 typedef struct brecha_assessment brecha_assessment;
 typedef struct brecha_verdicts brecha_verdicts;
+typedef struct brecha_plan_table brecha_plan_table; /* plans that are rows of a table of Arrow */
 
 BRECHA_EXPORT void brecha_text_destroy(brecha_text* text);
 BRECHA_EXPORT void brecha_diagnostics_destroy(brecha_diagnostics* diagnostics);
@@ -104,6 +105,7 @@ BRECHA_EXPORT void brecha_plan_destroy(brecha_plan* plan);
 BRECHA_EXPORT void brecha_plans_destroy(brecha_plans* plans);
 BRECHA_EXPORT void brecha_assessment_destroy(brecha_assessment* assessment);
 BRECHA_EXPORT void brecha_verdicts_destroy(brecha_verdicts* verdicts);
+BRECHA_EXPORT void brecha_plan_table_destroy(brecha_plan_table* plans);
 
 /* The zero byte behind it is not counted. */
 BRECHA_EXPORT const char* brecha_text_data(const brecha_text* text);
@@ -275,6 +277,35 @@ BRECHA_EXPORT size_t brecha_verdicts_requirement_count(const brecha_verdicts* ve
 /* A byte each, requirement by requirement in the ruleset's order: that of requirement r and plan p is at
  * r * brecha_verdicts_plan_count + p. */
 BRECHA_EXPORT const brecha_verdict* brecha_verdicts_data(const brecha_verdicts* verdicts);
+
+/* --- plans from a table of Arrow ---------------------------------------------------------------------------------- */
+
+/* Of brecha/arrow.h, or of any other header that declares Arrow's C stream interface. */
+struct ArrowArrayStream;
+
+typedef struct brecha_table_options {
+    size_t size;             /* sizeof(brecha_table_options) */
+    const char* name_column; /* names the plans; NULL: "plan" where there is one, else "row 0", "row 1" ... */
+    const char* read;        /* as in brecha_plan_options */
+} brecha_table_options;
+#define BRECHA_TABLE_OPTIONS {sizeof(brecha_table_options), NULL, NULL}
+
+/* A plan a row: columns are fields of the plan, lists are lists, items structs. The stream is read to its end and
+ * released, also where it is refused. Nothing is copied. */
+BRECHA_EXPORT brecha_status brecha_ruleset_read_table(const brecha_ruleset* ruleset, struct ArrowArrayStream* stream,
+                                                      const brecha_table_options* options, brecha_plan_table** plans,
+                                                      brecha_diagnostics** diagnostics);
+BRECHA_EXPORT size_t brecha_plan_table_count(const brecha_plan_table* plans);
+/* Columns that no field has, or of a type that no plan has, as brecha_plan_notes has them; `place` names the column. */
+BRECHA_EXPORT brecha_status brecha_plan_table_notes(const brecha_plan_table* plans, const char* language,
+                                                    brecha_table** notes);
+/* One row, to assess it for itself; BRECHA_REFUSED, and why, where it cannot be read. */
+BRECHA_EXPORT brecha_status brecha_plan_table_plan(const brecha_plan_table* plans, size_t row, brecha_plan** plan,
+                                                   brecha_diagnostics** diagnostics);
+/* Column by column, as the stream had them. Of a row that cannot be read: BRECHA_PLAN_NOT_READ. */
+BRECHA_EXPORT brecha_status brecha_plan_table_verdicts(const brecha_plan_table* plans,
+                                                       const brecha_assess_options* options, brecha_verdicts** verdicts,
+                                                       brecha_diagnostics** diagnostics);
 
 #ifdef __cplusplus
 }

@@ -2,8 +2,10 @@
 #include "catch.hpp"
 
 #include <brecha/arrow.h>
+#include <brecha/brecha.h>
 #include <brecha/brecha.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -199,4 +201,66 @@ TEST_CASE("Options of a table are checked", "[arrow]") {
     CHECK(table->name(2) == "row 2");
     CHECK_FALSE(rules.verdicts(*table, {}));
     CHECK(others.verdicts(*table, on_a_day).diagnostics()[0].code == "B952");
+}
+
+TEST_CASE("A table of Arrow is assessed from C", "[arrow]") {
+    const brecha_named_text text{"flat.brecha", rules_text, std::string(rules_text).size()};
+    brecha_ruleset* rules = nullptr;
+    REQUIRE(brecha_compile(&text, 1, nullptr, &rules, nullptr) == BRECHA_OK);
+    Pieces pieces;
+    ArrowArrayStream stream = pieces.stream();
+    brecha_plan_table* plans = nullptr;
+    REQUIRE(brecha_ruleset_read_table(rules, &stream, nullptr, &plans, nullptr) == BRECHA_OK);
+    brecha_ruleset_destroy(rules);  // the table keeps what it needs of it
+    CHECK(pieces.released);
+    REQUIRE(brecha_plan_table_count(plans) == 4);
+
+    brecha_table* notes = nullptr;
+    REQUIRE(brecha_plan_table_notes(plans, "en", &notes) == BRECHA_OK);
+    REQUIRE(brecha_table_row_count(notes) == 1);
+    CHECK(std::string(brecha_table_cell(notes, 0, brecha_table_column(notes, "place"), nullptr)) == "colour");
+    brecha_table_destroy(notes);
+
+    brecha_assess_options options = BRECHA_ASSESS_OPTIONS;
+    options.as_of = {2026, 1, 15};
+    brecha_verdicts* verdicts = nullptr;
+    REQUIRE(brecha_plan_table_verdicts(plans, &options, &verdicts, nullptr) == BRECHA_OK);
+    REQUIRE(brecha_verdicts_plan_count(verdicts) == 4);
+    const std::array<brecha_verdict, 4> first{BRECHA_NOT_MET, BRECHA_MET, BRECHA_UNKNOWN, BRECHA_UNKNOWN};
+    CHECK(std::equal(first.begin(), first.end(), brecha_verdicts_data(verdicts)));
+    brecha_verdicts_destroy(verdicts);
+
+    brecha_plan* plan = nullptr;
+    REQUIRE(brecha_plan_table_plan(plans, 1, &plan, nullptr) == BRECHA_OK);
+    CHECK(std::string(brecha_plan_name(plan)) == "row 1");
+    brecha_plan_destroy(plan);
+    CHECK(brecha_plan_table_plan(plans, 4, &plan, nullptr) == BRECHA_WRONG_ARGUMENT);
+    CHECK(brecha_plan_table_plan(nullptr, 0, &plan, nullptr) == BRECHA_WRONG_ARGUMENT);
+    brecha_diagnostics* why = nullptr;
+    options.as_of = {0, 0, 0};
+    CHECK(brecha_plan_table_verdicts(plans, &options, &verdicts, &why) == BRECHA_REFUSED);
+    CHECK(std::string(brecha_diagnostics_code(why, 0)) == "B513");
+    brecha_diagnostics_destroy(why);
+    brecha_plan_table_destroy(plans);
+    CHECK(pieces.released_arrays == 2);
+}
+
+TEST_CASE("A table of Arrow that cannot be read is refused in C", "[arrow]") {
+    const brecha_named_text text{"flat.brecha", rules_text, std::string(rules_text).size()};
+    brecha_ruleset* rules = nullptr;
+    REQUIRE(brecha_compile(&text, 1, nullptr, &rules, nullptr) == BRECHA_OK);
+    Pieces pieces;
+    ArrowArrayStream stream = pieces.stream();
+    brecha_table_options options = BRECHA_TABLE_OPTIONS;
+    options.name_column = "name";
+    brecha_plan_table* plans = nullptr;
+    brecha_diagnostics* why = nullptr;
+    CHECK(brecha_ruleset_read_table(rules, &stream, &options, &plans, &why) == BRECHA_REFUSED);
+    CHECK(plans == nullptr);
+    CHECK(std::string(brecha_diagnostics_code(why, 0)) == "P601");
+    CHECK(pieces.released);
+    brecha_diagnostics_destroy(why);
+    CHECK(brecha_ruleset_read_table(rules, nullptr, nullptr, &plans, nullptr) == BRECHA_WRONG_ARGUMENT);
+    brecha_plan_table_destroy(nullptr);
+    brecha_ruleset_destroy(rules);
 }
