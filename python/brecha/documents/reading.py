@@ -94,11 +94,10 @@ def _pdf(name: str, data: bytes) -> Content:
         raise NotInstalledError("pypdfium2", EXTRA) from None
     from brecha.documents.pdf_process import pages_of
 
-    pages = [
-        [_Line(_clean(text) + hyphen, *rest) for text, hyphen, *rest in lines]
-        for lines in pages_of(name, data, _MOST_PAGES, _MOST_CHARACTERS)
-    ]
-    pages = [[line for line in lines if line.text] for lines in pages]
+    pages = []
+    for lines in pages_of(name, data, _MOST_PAGES, _MOST_CHARACTERS):
+        cleaned = [_Line(_clean(text) + hyphen, size, bold, top, bottom) for text, hyphen, size, bold, top, bottom in lines]
+        pages.append([line for line in cleaned if line.text])
     return Content(list(_pdf_blocks(_without_running_heads(pages))), "page", len(pages))
 
 
