@@ -136,7 +136,7 @@ test: setup
 	@echo "== C++"
 	PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(venv)/bin/ctest --test-dir $(build) --output-on-failure --parallel $(JOBS)
 	@echo "== Python, cases, oracle, notebooks"
-	PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(python) -m pytest --numprocesses $(JOBS) --dist loadfile
+	PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(python) -m pytest --numprocesses $(JOBS) --dist loadfile --no-loadscope-reorder
 
 # What the peers of the benchmark are, and what its picture is drawn with.
 $(stamps)/bench-extras: pyproject.toml $(stamps)/tools | $(stamps)/installed
