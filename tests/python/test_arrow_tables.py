@@ -5,6 +5,7 @@ import decimal
 import json
 import random
 
+import pandas
 import polars
 import pyarrow
 import pytest
@@ -325,6 +326,14 @@ def test_a_table_that_cannot_be_read(rules):
     assert failure.value.diagnostics[0].code == "P601"
     with pytest.raises(brecha.PlanError, match="it has no columns"):
         rules.assess_table(Stream(pyarrow.chunked_array([[1, 2]])), AS_OF)
-    for table in (7, {"staff": [1]}):
+    for table in (7, {"staff": [1]}, polars.Series([1]), "plans.csv"):
         with pytest.raises(TypeError):
             rules.assess_table(table, AS_OF)
+
+
+def test_a_data_frame_of_pandas_with_what_it_brings_along(rules):
+    indexed = pandas.DataFrame({"staff": [3, 2], "least": [2.0, float("nan")]}, index=["x", "y"])
+    batch = rules.assess_table(indexed, AS_OF)
+    assert batch.remarks == () and batch["A-3"] == ["met", "not_met"]
+    with pytest.raises(brecha.PlanError, match=r'column "staff" are of several types \(Could not convert .many.'):
+        rules.assess_table(pandas.DataFrame({"name": ["a", "b"], "staff": [1, "many"]}), AS_OF)

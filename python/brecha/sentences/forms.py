@@ -237,6 +237,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         'nenhum plano tem valores do tipo "{type}" do Arrow: a coluna foi deixada de fora',
         "aucun plan n'a de valeurs du type « {type} » d'Arrow : la colonne a été laissée de côté",
     ),
+    "table_column_of_types": (
+        'the values of column "{column}" are of several types ({reason}): give them one type, or assess the rows as dicts',
+        'los valores de la columna "{column}" son de varios tipos ({reason}): déles un solo tipo, o evalúe las filas como dicts',
+        'os valores da coluna "{column}" são de vários tipos ({reason}): dê-lhes um só tipo, ou avalie as linhas como dicts',
+        "les valeurs de la colonne « {column} » sont de plusieurs types ({reason}) : donnez-leur un seul type, ou évaluez les lignes comme des dicts",
+    ),
     "table_column_twice": (
         'the columns "{column}" and "{other}" are the same field: the first was taken',
         'las columnas "{column}" y "{other}" son el mismo campo: se tomó la primera',

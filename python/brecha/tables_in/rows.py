@@ -6,6 +6,7 @@ frame from 1. What stands in a CSV is a text without a type, and is read as its 
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import os
@@ -63,7 +64,7 @@ def arrow_stream(table: Any) -> tuple[Any, list[str]]:
 
 
 def arrow_table(table: Any) -> Any:
-    """As pyarrow has it. Raises NotInstalledError without pyarrow, TypeError for what is no table."""
+    """As pyarrow has it. Raises NotInstalledError without pyarrow, TypeError for what is no table, PlanError for a column of several types."""
     try:
         import pyarrow
     except ImportError:
@@ -72,11 +73,27 @@ def arrow_table(table: Any) -> Any:
         return table
     if isinstance(table, pyarrow.RecordBatch):
         return pyarrow.Table.from_batches([table])
-    if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
-        return pyarrow.table(table)
     if hasattr(table, "itertuples"):
-        return pyarrow.Table.from_pandas(table, preserve_index=False)
+        try:
+            return pyarrow.Table.from_pandas(table, preserve_index=False)
+        except pyarrow.ArrowException as failure:
+            raise PlanError(_of_several_types(table, failure)) from None
+    if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
+        with contextlib.suppress(pyarrow.ArrowException):  # a series is a stream too
+            return pyarrow.table(table)
     raise wrong_type("table", "an Arrow table, or a data frame of pandas or polars", table)
+
+
+def _of_several_types(frame: Any, failure: Exception) -> Sentence:
+    """Which column of a data frame of pandas it is that Arrow has no type for."""
+    import pyarrow
+
+    for name in frame.columns:
+        try:
+            pyarrow.Table.from_pandas(frame[[name]], preserve_index=False)
+        except pyarrow.ArrowException as failure_of_column:
+            return Sentence("table_column_of_types", column=str(name), reason=str(failure_of_column.args[0]))
+    return Sentence("table_column_of_types", column="", reason=str(failure))
 
 
 def _of_file(path: str) -> Rows:
