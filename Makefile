@@ -4,6 +4,7 @@
 # make docs    the manual as a site, in build/site  make fuzz    look for inputs that end the process (needs clang)
 # make engines test Brecha inside Spark (needs Java), Dask and Ray
 # make wheel   a wheel to give away, in dist/         make sdist   the sources as an archive, in dist/
+# make sanitize  the C++ tests with the sanitizers of clang: memory, undefined behaviour, threads
 #
 # Everything goes into .venv and build/ of this folder. Run again, only what changed is done again.
 # A fresh Debian 12 needs: apt-get install g++ make python3-dev python3-venv
@@ -31,10 +32,10 @@ site_packages = $(shell $(python) -c 'import sysconfig; print(sysconfig.get_path
 package_sources := CMakeLists.txt LICENSE README.md pyproject.toml cmake grammar engine bindings python rulesets
 package_changed := $(shell find $(package_sources) -name __pycache__ -prune -o -newer $(stamps)/installed -print -quit 2>/dev/null)
 
-.PHONY: help demo test setup test-setup cpp-tests format check-format format-tools fuzz bench engines engines-setup wheel sdist test-shipping docs clean system catch2 FORCE
+.PHONY: help demo test setup test-setup cpp-tests format check-format format-tools clang fuzz sanitize bench engines engines-setup wheel sdist test-shipping docs clean system catch2 FORCE
 
 help:
-	@sed -n '1,9s/^# \{0,1\}//p' Makefile
+	@sed -n '1,10s/^# \{0,1\}//p' Makefile
 
 # --- set-up ---------------------------------------------------------------------------------
 
@@ -182,14 +183,32 @@ check-format: format-tools
 	@$(cpp_files) | xargs -0 -r $(venv)/bin/clang-format --dry-run -Werror
 	@$(venv)/bin/ruff format --check --quiet python tests
 
-# The library and the fuzz targets as clang compiles them, with the sanitizers; each target runs for FUZZ_SECONDS.
-fuzz: $(stamps)/tools
+clang:
 	@command -v clang++ >/dev/null || { echo "There is no clang++. On Debian 12, as root:  apt-get install -y clang libclang-rt-14-dev"; exit 1; }
+
+# $(call build_with,PRESET,TARGETS): those targets, as that preset compiles them, in build/PRESET.
+define build_with
+	@mkdir -p build
+	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) --preset $(1) -DBRECHA_DEPS=pypi -DBRECHA_SITE_PACKAGES="$(site_packages)" -DBRECHA_WERROR=$(WERROR) \
+	  > build/$(1)-configure.log || { cat build/$(1)-configure.log; exit 1; }
+	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) --build build/$(1) --parallel $(JOBS) --target $(2)
+endef
+
+# The library and the fuzz targets as clang compiles them, with the sanitizers; each target runs for FUZZ_SECONDS.
+fuzz: $(stamps)/tools clang catch2
 	@echo "== Compiling the library and the fuzz targets with clang"
-	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) --preset fuzz -DBRECHA_DEPS=pypi -DBRECHA_SITE_PACKAGES="$(site_packages)" -DBRECHA_WERROR=$(WERROR) \
-	  > build/fuzz-configure.log || { cat build/fuzz-configure.log; exit 1; }
-	@PATH="$(CURDIR)/$(venv)/bin:$$PATH" $(cmake) --build build/fuzz --parallel $(JOBS)
+	$(call build_with,fuzz,brecha_fuzzers)
 	@JOBS=$(JOBS) tests/fuzz/run build/fuzz $(FUZZ_SECONDS)
+
+# The library of the fuzz targets runs the C++ tests, but those that measure time; a second one, for threads, those that go
+# through the public header.
+sanitize: $(stamps)/tools clang catch2
+	@echo "== The C++ tests with the address and undefined-behaviour sanitizers"
+	$(call build_with,fuzz,brecha_tests)
+	UBSAN_OPTIONS=print_stacktrace=1 ASAN_OPTIONS=detect_stack_use_after_return=1 build/fuzz/tests/cpp/brecha_tests '~[seconds]'
+	@echo "== The tests of the public header with the thread sanitizer"
+	$(call build_with,tsan,brecha_shared_tests)
+	TSAN_OPTIONS=halt_on_error=1 build/tsan/tests/cpp/brecha_shared_tests
 
 # --- to ship ----------------------------------------------------------------------------------
 

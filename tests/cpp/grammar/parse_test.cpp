@@ -263,7 +263,7 @@ TEST_CASE("texts of signs and keywords at random do not make the parser fail") {
     }
 }
 
-TEST_CASE("reading is linear in the text's size") {
+TEST_CASE("reading is linear in the text's size", "[seconds]") {
     const auto seconds = [](const std::string& text) {
         const std::clock_t begin = std::clock();  // of the processor: others may be at work on the machine
         (void)parse("", text);
