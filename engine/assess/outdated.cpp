@@ -90,7 +90,7 @@ public:
 
     /// Nothing where all that stands in the field counts.
     std::optional<CurrentField> current(std::uint32_t entity, std::uint32_t field, const Horizon& horizon) {
-        const plans::EntityTable& table = plans_.tables[entity];
+        const plans::EntityTable& table = plans_.table(entity);
         const plans::FieldColumn& stated = table.fields[field];
         std::vector<std::uint32_t> rows, elements;
         for (std::uint32_t row = 0; row < table.rows; ++row)

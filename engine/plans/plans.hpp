@@ -81,7 +81,7 @@ struct SchemaIndex;  // schema_index.hpp: what the readers look up, prepared onc
 struct Schema {
     std::shared_ptr<const model::Ruleset> ruleset;
     TextPool texts;
-    std::vector<EntityTable> tables;                 // by entity index; filled for table rows only
+    std::vector<EntityTable> tables;                 // by entity index; those of table rows filled, all others empty
     std::deque<std::vector<std::uint64_t>> storage;  // what the columns of `tables` point into
     std::shared_ptr<const SchemaIndex> index;
 };
@@ -175,7 +175,7 @@ struct PlanRecord {
 struct Plans {
     std::shared_ptr<const Schema> schema;
     TextPool texts;
-    std::vector<EntityTable> tables;              // by entity index; empty for table rows, which are in the schema
+    std::vector<EntityTable> tables;              // by entity index; without fields where there never was a row: table()
     std::size_t count = 0;                        // of plans
     std::vector<PlanRecord> records;              // by plan; none where nothing is to be said of any (arrow/cells.hpp)
     std::unordered_map<std::uint64_t, Why> whys;  // why a cell has no value (cell_key), where it is not just not_stated
@@ -187,7 +187,7 @@ struct Plans {
     std::deque<KnownValues> domains;  // what columns point to
 
     const EntityTable& table(std::uint32_t entity) const {
-        return schema->ruleset->vocabulary.entities[entity].table_row ? schema->tables[entity] : tables[entity];
+        return tables[entity].fields.empty() ? schema->tables[entity] : tables[entity];
     }
 };
 

@@ -15,7 +15,8 @@ Batch::Batch(std::shared_ptr<const Schema> of, std::size_t plan_count)
       row_begin(index.entities.size(), 0), item_spots(index.entities.size()) {
     plans->schema = schema;
     plans->texts = TextPool(&schema->texts);
-    plans->tables = index.empty_tables;
+    plans->tables.resize(index.entities.size());
+    table(vocabulary.root) = index.empty_tables[vocabulary.root];
     capacities[vocabulary.root] = plan_count;
     lay_out(table(vocabulary.root), plan_count, blocks[vocabulary.root],
             !index.entities[vocabulary.root].entity->key.empty());
@@ -39,7 +40,7 @@ void Batch::begin_plan() {
     }
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const auto [entity, field] = index.element_fields[i];
-        elements[i].begin = plans->tables[entity].fields[field].elements.rows;
+        elements[i].begin = plans->table(entity).fields[field].elements.rows;
         elements[i].parents.clear();
     }
     mark_begin = marks.size();
@@ -74,6 +75,7 @@ void Batch::roll_back() {
     }
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const auto [entity, field] = index.element_fields[i];
+        if (plans->tables[entity].fields.empty()) continue;
         Column& column = plans->tables[entity].fields[field].elements;
         for (std::size_t row = elements[i].begin; row < column.rows; ++row) erase(column, row);
         column.rows = elements[i].begin;
@@ -85,6 +87,7 @@ void Batch::roll_back() {
 void Batch::grow(std::uint32_t entity) {
     constexpr std::size_t first_capacity = 8;
     capacities[entity] = std::max(first_capacity, 2 * capacities[entity]);
+    if (table(entity).fields.empty()) table(entity) = index.empty_tables[entity];
     lay_out(table(entity), capacities[entity], blocks[entity], !index.entities[entity].entity->key.empty());
     point_to_numbers(entity);
 }

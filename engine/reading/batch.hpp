@@ -94,6 +94,7 @@ public:
     /// Lays out what the plans' tables have become.
     void finish();
 
+    /// Without fields before its first row: a plan has items of few of the vocabulary's entities.
     EntityTable& table(std::uint32_t entity) { return plans->tables[entity]; }
     const PlanEntity& entity(std::uint32_t entity_index) const { return index.entities[entity_index]; }
     const PlanField& field(const Cell& cell) const { return index.entities[cell.entity].fields[cell.field]; }

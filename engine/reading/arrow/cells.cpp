@@ -148,7 +148,9 @@ private:
     void lay_out(std::uint32_t entity_index) {
         const PlanEntity& entity = batch_.index.entities[entity_index];
         const bool keyed = !entity.entity->key.empty();
+        if (counts_[entity_index] == 0) return;
         EntityTable& table = batch_.table(entity_index);
+        table = batch_.index.empty_tables[entity_index];
         batch_.capacities[entity_index] = counts_[entity_index];
         // Boxes of lists that grow with time may come behind these rows: then all columns can grow.
         if (holds_dated(entity_index)) {
