@@ -46,6 +46,10 @@ void register_plan(py::module_& module) {
                  return columns;
              })
         .def(
+            "notes",
+            [](const PlanTable& self, Language language) { return TableHandle(table_of(self.notes(language))); },
+            py::arg("language") = "en")
+        .def(
             "tree", [](const PlanTable& self, std::size_t row) { return std::make_unique<PlanTree>(self.tree(row)); },
             py::arg("row"));
 

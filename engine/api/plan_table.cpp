@@ -84,6 +84,28 @@ std::vector<LeftOutColumn> PlanTable::left_out() const {
     return columns;
 }
 
+namespace {
+
+messages::Message words_of_kind(arrow::Kind kind) {
+    switch (kind) {
+        case arrow::Kind::truth: return say::has_truths;
+        case arrow::Kind::integer:
+        case arrow::Kind::floating:
+        case arrow::Kind::decimal: return say::has_numbers;
+        case arrow::Kind::date: return say::has_dates;
+        case arrow::Kind::moment: return say::has_moments;
+        case arrow::Kind::duration: return say::has_durations;
+        case arrow::Kind::list:
+        case arrow::Kind::list_view:
+        case arrow::Kind::fixed_list: return say::has_lists;
+        case arrow::Kind::object:
+        case arrow::Kind::map: return say::has_objects;
+        default: return say::has_texts;
+    }
+}
+
+}  // namespace
+
 std::vector<Note> PlanTable::notes(Language language) const {
     std::vector<Note> notes;
     for (const arrow::LeftOut& column : state_->columns.left_out) {
@@ -101,6 +123,19 @@ std::vector<Note> PlanTable::notes(Language language) const {
         note.place = column.place;
         note.message = message.in(language.tag());
         note.help = help.in(language.tag());
+    }
+    for (const arrow::Misfit& column : state_->columns.misfits) {
+        const plans::Schema& schema = state_->plan_schema();
+        const plans::PlanEntity& entity = schema.index->entities[column.entity];
+        const plans::PlanField& field = entity.fields[column.field];
+        const messages::Message message(
+            column.in_list ? say::elements_not_wanted.message : say::column_not_wanted.message,
+            {words_of_kind(column.has),
+             plans::wanted(schema.ruleset->vocabulary, entity, field, field.list && !column.in_list)});
+        Note& note = notes.emplace_back();
+        note.code = say::column_not_wanted.code;
+        note.place = column.place;
+        note.message = message.in(language.tag());
     }
     return notes;
 }

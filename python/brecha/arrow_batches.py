@@ -21,7 +21,7 @@ from brecha.errors import BrechaError, NotInstalledError, RulesetError
 from brecha.made_tables import VERDICTS
 from brecha.near_names import did_you_mean
 from brecha.parameters import spelled_parameters
-from brecha.remarks import Remark, RemarkWarning
+from brecha.remarks import RemarkWarning
 from brecha.ruleset import reading_of
 from brecha.sentences import Sentence
 
@@ -110,10 +110,8 @@ def assessor_of(
         given = arrow.schema([column for column in plans if column.name not in keep or column.name in fields])
         # Of no plans at all: what is wrong with parameters and columns is said before any worker starts.
         remarks = rules.assess_table(given.empty_table(), day, parameters=parameters, read=read, facts_since=since).remarks
-        unknown = {remark.cell for remark in remarks}
+        unknown = {remark.cell for remark in remarks if remark.sentence.word != "as_the_engine_says"}
         taken = tuple(name for name in given.names if name not in unknown and (name != "plan" or name in fields))
-        no_lists = [name for name in taken if name in fields and fields[name].list and _is_text(given.field(name).type)]
-        remarks += tuple(Remark("table", name, "", Sentence("table_column_no_list", column=name)) for name in no_lists)
         for remark in remarks:
             warnings.warn(RemarkWarning(remark, language), stacklevel=stack)
         if not taken:
@@ -298,11 +296,6 @@ def _codes(verdicts: Verdicts, requirements: Sequence[str]) -> Iterator[Any]:
     for name in requirements:
         column = table.column(name)
         yield column.chunk(0).indices.cast(arrow.int8()) if column.num_chunks else arrow.array([], arrow.int8())
-
-
-def _is_text(kind: Any) -> bool:
-    types = _arrow().types
-    return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind))
 
 
 def _why(failed: FailedPlan, language: str) -> str:

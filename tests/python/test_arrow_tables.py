@@ -337,3 +337,44 @@ def test_a_data_frame_of_pandas_with_what_it_brings_along(rules):
     assert batch.remarks == () and batch["A-3"] == ["met", "not_met"]
     with pytest.raises(brecha.PlanError, match=r'column "staff" are of several types \(Could not convert .many.'):
         rules.assess_table(pandas.DataFrame({"name": ["a", "b"], "staff": [1, "many"]}), AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("column", "values", "said"),
+    [
+        ("staff", ["3", "4"], "the column has texts, and a whole number belongs there: none of its values counts"),
+        ("name", [3, 4], "the column has numbers, and a text belongs there: none of its values counts"),
+        ("open", [1, 0], "the column has numbers, and yes or no belongs there: none of its values counts"),
+        ("approved_on", [20240517, 20240518], "the column has numbers, and a date belongs there: none of its values counts"),
+        ("tags", ["fire", "flood"], "the column has texts, and a list belongs there: none of its values counts"),
+        ("notes", [["1"], ["2"]], "the lists of the column have texts, and of each element a whole number belongs there: none of them counts"),
+        ("office", ["here", "there"], "the column has texts, and an object (Office) belongs there: none of its values counts"),
+        ("agencies", [["port"], ["club"]], "the lists of the column have texts, and of each element an object (Agency) belongs there: none of them counts"),
+        ("stage", [[1], [2]], "the column has lists, and a value of Plan.stage belongs there: none of its values counts"),
+    ],
+)  # fmt: skip
+def test_a_column_that_no_field_of_its_kind_takes_is_told_once(rules, column, values, said):
+    batch = rules.assess_table(pyarrow.table({column: values}), AS_OF)
+    assert [(remark.cell, remark.message) for remark in batch.remarks] == [(column, said)]
+    assert {remark.in_language(language) for remark in batch.remarks for language in ("es", "pt", "fr")}.isdisjoint({said})
+    assert [note.code for note in batch.report(1).plan.notes] == ["P201"]
+
+
+def test_columns_that_may_fit_are_not_told(rules):
+    """Texts where dates, durations, yes and no, percentages or keys belong; objects where bounds do; nothing at all."""
+    columns = {
+        "approved_on": ["2024-05-17"], "lasts": ["3 hours"], "open": ["yes"], "share": ["30%"], "lead": [7], "staff": [{"from": 3, "to": 4}],
+        "area": pyarrow.array([None]), "tags": pyarrow.array([None]), "notes": pyarrow.array([[None]]), "agencies": pyarrow.array([[]]),
+    }  # fmt: skip
+    assert rules.assess_table(pyarrow.table(columns), AS_OF).remarks == ()
+
+
+def test_lists_of_nobody_and_no_rows(rules):
+    posts = pyarrow.list_(pyarrow.struct([("id", pyarrow.string()), ("hours", pyarrow.int32())]))
+    agencies = pyarrow.list_(pyarrow.struct([("id", pyarrow.string()), ("posts", posts)]))
+    events = pyarrow.list_(pyarrow.struct([("id", pyarrow.string()), ("held_on", pyarrow.date32())]))
+    schema = pyarrow.schema([("agencies", agencies), ("events", events), ("tags", pyarrow.list_(pyarrow.string()))])
+    for rows in ([], [{"agencies": [], "events": [], "tags": []}], [{}], [{"agencies": [{"id": "port", "posts": []}]}]):
+        for read in (None, "whole", "part"):
+            batch = rules.assess_table(pyarrow.Table.from_pylist(rows, schema), AS_OF, read=read)
+            assert [tuple(row)[1:] for row in batch] == [tuple(row)[1:] for row in rules.verdicts(rows, AS_OF, read=read)]

@@ -296,7 +296,8 @@ BRECHA_EXPORT brecha_status brecha_ruleset_read_table(const brecha_ruleset* rule
                                                       const brecha_table_options* options, brecha_plan_table** plans,
                                                       brecha_diagnostics** diagnostics);
 BRECHA_EXPORT size_t brecha_plan_table_count(const brecha_plan_table* plans);
-/* Columns that no field has, or of a type that no plan has, as brecha_plan_notes has them; `place` names the column. */
+/* Columns that no field has, or whose values no such field takes, as brecha_plan_notes has them; `place` names the
+ * column. */
 BRECHA_EXPORT brecha_status brecha_plan_table_notes(const brecha_plan_table* plans, const char* language,
                                                     brecha_table** notes);
 /* One row, to assess it for itself; BRECHA_REFUSED, and why, where it cannot be read. */

@@ -543,7 +543,8 @@ public:
     std::size_t size() const;
     std::string name(std::size_t row) const;
     std::vector<LeftOutColumn> left_out() const;
-    /// The same in words (P101).
+    /// The same in words (P101), and which columns have values that no such field takes (P201): texts where numbers
+    /// belong. `place`: the column.
     std::vector<Note> notes(Language language = "en") const;
     /// One row, to read and assess it as a plan for itself. O(size of the row).
     PlanTree tree(std::size_t row) const;

@@ -194,6 +194,7 @@ private:
 
     void fill_members(const std::vector<Member>& members, std::uint32_t entity, const Array& items, std::int64_t from,
                       std::size_t count, std::size_t base) {
+        if (count == 0) return;  // its table may have no fields
         for (const Member& member : members) {
             const Array array = items.child(member.child);
             if (member.field < 0) {  // evidence, judgements

@@ -31,6 +31,39 @@ bool is_unreadable(const ArrowSchema& schema) {
     return kind == Kind::other;
 }
 
+const ArrowSchema& values_of(const ArrowSchema& schema) {
+    return schema.dictionary == nullptr ? schema : *schema.dictionary;
+}
+
+/// Can a value of Arrow's kind be one of the field, a single one or an element?
+bool can_be(Kind kind, const plans::PlanField& field) {
+    using model::TypeKind;
+    const bool is_text = kind == Kind::text || kind == Kind::text_view;
+    const bool is_number = kind == Kind::integer || kind == Kind::floating || kind == Kind::decimal;
+    if (kind == Kind::nothing) return true;
+    if (field.owned) return kind == Kind::object;
+    switch (field.kind) {
+        case TypeKind::yes_no: return is_text || kind == Kind::truth;
+        case TypeKind::number: return is_number || kind == Kind::object;  // an object: within bounds
+        case TypeKind::percent: return is_number || is_text || kind == Kind::object;
+        case TypeKind::date: return is_text || kind == Kind::date || kind == Kind::moment || kind == Kind::object;
+        case TypeKind::moment: return is_text || kind == Kind::moment || kind == Kind::object;
+        case TypeKind::duration: return is_text || kind == Kind::duration || kind == Kind::object;
+        case TypeKind::item: return is_text || is_number;
+        default: return is_text;
+    }
+}
+
+std::optional<Misfit> misfit(const ArrowSchema& schema, const plans::PlanField& field) {
+    const ArrowSchema& values = values_of(schema);
+    const Kind kind = type_of(values).kind;
+    if (!field.list) return can_be(kind, field) ? std::nullopt : std::optional(Misfit{{}, 0, 0, kind, false});
+    const bool is_list = kind == Kind::list || kind == Kind::list_view || kind == Kind::fixed_list;
+    if (!is_list) return kind == Kind::nothing ? std::nullopt : std::optional(Misfit{{}, 0, 0, kind, false});
+    const Kind element = type_of(values_of(*values.children[0])).kind;
+    return can_be(element, field) ? std::nullopt : std::optional(Misfit{{}, 0, 0, element, true});
+}
+
 class Mapping {
 public:
     Mapping(const plans::SchemaIndex& index, Columns& columns) : index_(index), columns_(columns) {}
@@ -53,6 +86,14 @@ public:
             if (is_unreadable(schema)) {
                 leave_out({place, member.name, entity_index, schema.format});
                 continue;
+            }
+            if (member.field >= 0) {
+                if (auto found = misfit(schema, entity.fields[static_cast<std::size_t>(member.field)])) {
+                    found->place = place;
+                    found->entity = entity_index;
+                    found->field = static_cast<std::uint32_t>(member.field);
+                    columns_.misfits.push_back(*std::move(found));
+                }
             }
             if (member.field >= 0 && entity.fields[static_cast<std::size_t>(member.field)].owned)
                 if (const ArrowSchema* items = items_in(schema))

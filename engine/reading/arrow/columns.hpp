@@ -28,11 +28,20 @@ struct LeftOut {
     std::string type;  // of Arrow, where no plan has such values; empty: the entity has no such field
 };
 
+/// A column whose values no field of its kind takes: texts where numbers belong, no list where one does.
+struct Misfit {
+    std::string place;
+    std::uint32_t entity = 0, field = 0;
+    Kind has = Kind::other;  // the values, or the elements of its lists
+    bool in_list = false;    // it is the elements
+};
+
 struct Columns {
     std::vector<Member> members;
     std::optional<std::size_t> name;  // the child that names the plans
     std::vector<LeftOut> left_out;    // in the order of the table, each once
-    bool twice = false;               // two columns, or members of one struct, are the same field
+    std::vector<Misfit> misfits;
+    bool twice = false;  // two columns, or members of one struct, are the same field
 };
 
 /// `name`: the column that names the plans; none: "plan", where there is one and plans have no such field.

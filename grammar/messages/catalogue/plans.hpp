@@ -61,6 +61,25 @@ inline constexpr Sentence plan_in_plan{"a plan is written without a name around 
 inline constexpr Entry not_wanted{"P201",
                                   {"{} is not {}, counts as missing", "{} no es {}, cuenta como ausente",
                                    "{} não é {}, conta como ausente", "{} n’est pas {}, compte comme manquant"}};
+inline constexpr Entry column_not_wanted{"P201",
+                                         {"the column has {}, and {} belongs there: none of its values counts",
+                                          "la columna tiene {}, y ahí va {}: ninguno de sus valores cuenta",
+                                          "a coluna tem {}, e ali vai {}: nenhum dos seus valores conta",
+                                          "la colonne a {}, et {} y a sa place : aucune de ses valeurs ne compte"}};
+inline constexpr Entry elements_not_wanted{
+    "P201",
+    {"the lists of the column have {}, and of each element {} belongs there: none of them counts",
+     "las listas de la columna tienen {}, y cada elemento debe ser {}: ninguno cuenta",
+     "as listas da coluna têm {}, e cada elemento deve ser {}: nenhum conta",
+     "les listes de la colonne ont {}, et chaque élément doit être {} : aucun ne compte"}};
+inline constexpr Sentence has_texts{"texts", "textos", "textos", "des textes"};
+inline constexpr Sentence has_numbers{"numbers", "números", "números", "des nombres"};
+inline constexpr Sentence has_truths{"yes and no", "sí y no", "sim e não", "des oui et des non"};
+inline constexpr Sentence has_dates{"dates", "fechas", "datas", "des dates"};
+inline constexpr Sentence has_moments{"moments", "momentos", "momentos", "des moments"};
+inline constexpr Sentence has_durations{"durations", "duraciones", "durações", "des durées"};
+inline constexpr Sentence has_lists{"lists", "listas", "listas", "des listes"};
+inline constexpr Sentence has_objects{"objects", "objetos", "objetos", "des objets"};
 inline constexpr Entry not_wanted_absent{"P201",
                                          {"{} is not {}, counts as absent", "{} no es {}, cuenta como ausente",
                                           "{} não é {}, conta como ausente", "{} n’est pas {}, compte comme absent"}};

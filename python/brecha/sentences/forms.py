@@ -219,12 +219,7 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         '{entity} não tem o campo "{column}": a coluna foi deixada de fora{near}',
         "{entity} n'a pas de champ « {column} » : la colonne a été laissée de côté{near}",
     ),
-    "table_column_no_list": (
-        'the field "{column}" is a list, and the column has texts: no plan states it so',
-        'el campo "{column}" es una lista y la columna tiene textos: así ningún plan lo indica',
-        'o campo "{column}" é uma lista e a coluna tem textos: assim nenhum plano o indica',
-        "le champ « {column} » est une liste et la colonne a des textes : ainsi aucun plan ne l'indique",
-    ),
+    "as_the_engine_says": ("{en}", "{es}", "{pt}", "{fr}"),
     "table_without_fields": (
         "no column of the table is a field of the plans of {ruleset}",
         "ninguna columna de la tabla es un campo de los planes de {ruleset}",

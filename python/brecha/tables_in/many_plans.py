@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 from brecha.arguments import language_of, whole_number
 from brecha.assessments import FailedPlan
 from brecha.errors import AssessmentError, BrechaError, PlanError, rendered
+from brecha.languages import LANGUAGES
 from brecha.near_names import did_you_mean
 from brecha.plan_spellings.spelled_plan import SpelledPlan
 from brecha.remarks import Remark
+from brecha.rows import PlanNote
 from brecha.sentences import Sentence
+from brecha.tables import Table
 from brecha.tables_in.rows import TableLike, arrow_stream
 from brecha.verdicts import Verdicts
 
@@ -30,7 +33,7 @@ class PlanTable(Verdicts):
     """The verdicts of a table's plans: column `plan`, then a column for each requirement.
 
     A table like all others, its verdicts dictionary columns in Arrow and categories in data frames. `.report(row)` is the assessment
-    of one plan, `.remarks` are on columns that no field has, `.failed` the plans that could not be read.
+    of one plan, `.remarks` are on columns that no field has or takes, `.failed` the plans that could not be read.
     """
 
     __slots__ = ("_assess", "remarks")
@@ -79,13 +82,18 @@ def assess_table(
 
 
 def _remarks(rules: Ruleset, plans: _core.PlanTable) -> list[Remark]:
-    left_out = plans.left_out()
-    if not left_out:
-        return []
-    fields = {entity.name: [field.name for field in entity.fields] for entity in rules.vocabulary().entities}
+    """On columns that no field has, or whose values no such field takes."""
     remarks = []
+    left_out = plans.left_out()
+    fields = {entity.name: [field.name for field in entity.fields] for entity in rules.vocabulary().entities} if left_out else {}
     for place, entity, kind in left_out:
         column = place.rpartition("/")[2]
         unknown = Sentence("table_column_unknown", column=column, entity=entity, near=did_you_mean(column, fields[entity]))
         remarks.append(Remark("table", place, "", Sentence("table_column_type", type=kind) if kind else unknown))
+    rows = len(plans.notes())
+    if rows > len(left_out):
+        tables = {language: Table(plans.notes(language), PlanNote) for language in LANGUAGES}
+        for row in range(len(left_out), rows):
+            said = Sentence("as_the_engine_says", **{language: table[row].message for language, table in tables.items()})
+            remarks.append(Remark("table", tables["en"][row].place or "", "", said))
     return remarks
