@@ -115,16 +115,13 @@ def roadmap_of(report: Assessment, start: str | datetime.date | None = None) -> 
     first = None if start is None else date_of(start, "start")
     gaps = list(report.gaps)
     lines = _merged([*_to_find_out(report, len(gaps)), *_remedies(report, gaps)])
-    waiting = _waiting(gaps)
+    blocks = _blocks(gaps)
     waves = _waves(lines)
-
-    def blocks(line: _Line) -> int:
-        return len(set().union(*(waiting.get(closed, ()) for closed in line.closes)) - set(line.closes))
 
     def place(line: _Line) -> tuple[Any, ...]:
         effort = math.inf if line.effort_days is None else line.effort_days
         standing = _STANDINGS.index(line.standing) if line.standing in _STANDINGS else len(_STANDINGS)
-        return waves[line], MODALITIES.index(line.modality), -blocks(line), effort, standing, line.order
+        return waves[line], MODALITIES.index(line.modality), -blocks(line.closes), effort, standing, line.order
 
     lines.sort(key=place)
     days = _days(lines, first) if first else {}
@@ -134,7 +131,7 @@ def roadmap_of(report: Assessment, start: str | datetime.date | None = None) -> 
         rows.append(
             (
                 report.hash, report.plan.name, report.as_of, line.closes[0], step, waves[line], line.action, line.text, line.subjects,
-                line.closes, line.waits_for, blocks(line), line.effort_days, line.training, line.modality, line.standing, line.theme,
+                line.closes, line.waits_for, blocks(line.closes), line.effort_days, line.training, line.modality, line.standing, line.theme,
                 starts, ends, critical,
             )
         )  # fmt: skip
@@ -232,20 +229,36 @@ def _merged(lines: Iterable[_Line]) -> list[_Line]:
 # --- order ---
 
 
-def _waiting(gaps: Sequence[Gap]) -> dict[str, set[str]]:
-    """The requirements with gaps that wait for a requirement, through others too."""
-    after = {gap.requirement: gap.after for gap in gaps}
-    waiting: dict[str, set[str]] = {}
-    for requirement in after:
-        seen: set[str] = set()
-        ahead = list(after[requirement])
+def _blocks(gaps: Sequence[Gap]) -> Callable[[Sequence[str]], int]:
+    """How many requirements with gaps wait for one of some requirements, through others too."""
+    waiting: dict[str, list[str]] = {}
+    for requirement, others in {gap.requirement: gap.after for gap in gaps}.items():
+        for other in others:
+            waiting.setdefault(other, []).append(requirement)
+    bit = {requirement: 1 << place for place, requirement in enumerate(dict.fromkeys(gap.requirement for gap in gaps))}
+    # A bit for each that waits. Each is made behind those that wait for it, of theirs: a long chain is gone through once.
+    waiters: dict[str, int] = {}
+    for start in waiting:
+        ahead = [start]
         while ahead:
-            other = ahead.pop()
-            if other not in seen:
-                seen.add(other)
-                waiting.setdefault(other, set()).add(requirement)
-                ahead += after.get(other, ())
-    return waiting
+            requirement = ahead[-1]
+            later = waiting.get(requirement, ())
+            if requirement not in waiters:
+                waiters[requirement] = 0
+                ahead += [one for one in later if one not in waiters]
+            else:
+                ahead.pop()
+                for one in later:
+                    waiters[requirement] |= bit[one] | waiters.get(one, 0)
+
+    def blocks(requirements: Sequence[str]) -> int:
+        found = own = 0
+        for requirement in requirements:
+            found |= waiters.get(requirement, 0)
+            own |= bit.get(requirement, 0)
+        return (found & ~own).bit_count()
+
+    return blocks
 
 
 def _before(lines: Sequence[_Line]) -> dict[_Line, list[_Line]]:

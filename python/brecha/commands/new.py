@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     import argparse
 
 _STARTER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "starter")
-_HEAD = re.compile(r"^(?P<keyword>\s*(?:ruleset|reglamento|regulamento|recueil)\s+)(?P<name>\w+)\s+(?P<version>[\w.]+)", re.MULTILINE)
-_TESTS = re.compile(r"^(?P<keyword>\s*(?:tests for|pruebas de|testes de|essais de)\s+)(?P<name>\w+)", re.MULTILINE)
+_HEAD = re.compile(r"^(?P<keyword>[^\S\n]*(?:ruleset|reglamento|regulamento|recueil)\s+)(?P<name>\w+)\s+(?P<version>[\w.]+)", re.MULTILINE)
+_TESTS = re.compile(r"^(?P<keyword>[^\S\n]*(?:tests for|pruebas de|testes de|essais de)\s+)(?P<name>\w+)", re.MULTILINE)
 
 
 def new(options: argparse.Namespace) -> int:

@@ -13,10 +13,10 @@ from brecha.languages import LANGUAGES
 from brecha.sentences import Sentence
 from brecha.shipped import shipped_path
 
-_HEADS = re.compile(r"^\s*(?:ruleset|reglamento|regulamento|recueil)\s+(\w+)", re.MULTILINE)
+_HEADS = re.compile(r"^[^\S\n]*(?:ruleset|reglamento|regulamento|recueil)\s+(\w+)", re.MULTILINE)
 
 
-_LANGUAGE = re.compile(rf"^\s*language\s+({'|'.join(LANGUAGES)})\b", re.MULTILINE)
+_LANGUAGE = re.compile(rf"^[^\S\n]*language\s+({'|'.join(LANGUAGES)})\b", re.MULTILINE)
 
 
 def units(path: str) -> list[str]:

@@ -59,16 +59,17 @@ def fold_under_after(gaps: Sequence[Gap]) -> tuple[list[Gap], dict[str, list[Gap
     """Gaps that wait for no other gap, and those that do, by the requirement at the root of what they wait for."""
     open_requirements = {gap.requirement: gap.after for gap in gaps}
 
-    def root_of(requirement: str) -> str:
-        seen = {requirement}
-        while True:
-            earlier = [other for other in open_requirements[requirement] if other in open_requirements and other not in seen]
-            if not earlier:
-                return requirement
-            requirement = earlier[0]
-            seen.add(requirement)
-
-    root = {requirement: root_of(requirement) for requirement in open_requirements}
+    root: dict[str, str] = {}
+    for requirement in open_requirements:
+        way = {requirement: None}
+        last = requirement
+        while last not in root:
+            earlier = next((other for other in open_requirements[last] if other in open_requirements and other not in way), None)
+            if earlier is None:
+                break
+            last = earlier
+            way[last] = None
+        root.update(dict.fromkeys(way, root.get(last, last)))
     roots: list[Gap] = []
     waiting: dict[str, list[Gap]] = {}
     for gap in gaps:
