@@ -8,6 +8,8 @@
 #include "report/words.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 
 namespace brecha {
 
@@ -26,7 +28,7 @@ public:
             if (test.file < rules_.state().files.size()) {
                 const model::SourceFile& file = rules_.state().files[test.file];
                 result.file = file.name;
-                result.line = grammar::position_of(file.text, test.span.begin).line;
+                result.line = lines_.try_emplace(test.file, file.text).first->second.number_at(test.span.begin);
             }
             for (const model::Expectation& expectation : test.expectations)
                 result.requirements.insert(result.requirements.end(), expectation.ids.begin(), expectation.ids.end());
@@ -102,6 +104,7 @@ private:
 
     const Ruleset& rules_;
     Language language_;
+    std::map<std::uint16_t, grammar::Lines> lines_;  // of the files that cases stand in
     report::Coverage coverage_;
     TestReport report;
 };

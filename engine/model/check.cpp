@@ -120,11 +120,13 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
         warn_of_empty_lists(ruleset, diagnostics);
         warn_of_one_answer_for_all(ruleset, diagnostics);
         warn_of_duties_nobody_read(requirements, ruleset, diagnostics);
-        warn_of_covers_over_lists(ruleset, diagnostics);
         warn_of_permissions_that_forbid(requirements, ruleset, diagnostics);
         warn_of_full_years_of_young_plans(ruleset, diagnostics);
         warn_of_dates_that_may_be_none(ruleset, diagnostics);
-        warn_of_otherwise_of_open_lists(ruleset, diagnostics);
+        for_each_operation(ruleset, [&](const Expression& expression) {
+            warn_of_covers_over_lists(expression, ruleset, diagnostics);
+            warn_of_otherwise_of_open_lists(expression, diagnostics);
+        });
         if (options.strict) {
             warn_of_each_without_ending(ruleset, diagnostics);
             warn_of_missing_gap_texts(requirements, ruleset, diagnostics);

@@ -89,6 +89,20 @@ Position position_of(std::string_view text, std::uint32_t offset) {
     return position;
 }
 
+Lines::Lines(std::string_view text) : begins_{0}, size_(static_cast<std::uint32_t>(text.size())) {
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        begins_.push_back(static_cast<std::uint32_t>(at + 1));
+}
+
+std::uint32_t Lines::number_at(std::uint32_t offset) const {
+    return static_cast<std::uint32_t>(std::upper_bound(begins_.begin(), begins_.end(), offset) - begins_.begin());
+}
+
+std::uint32_t Lines::end_at(std::uint32_t offset) const {
+    const auto next = std::upper_bound(begins_.begin(), begins_.end(), offset);
+    return next == begins_.end() ? size_ : *next - 1;
+}
+
 std::string excerpt(const Diagnostic& diagnostic, std::string_view text) {
     std::string result;
     const auto begin = std::min<std::size_t>(diagnostic.span.begin, text.size());

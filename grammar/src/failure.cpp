@@ -281,8 +281,10 @@ std::optional<Diagnostic> unknown_word(const Session& session, const Failure& fa
 
 Role item_role_at(const Session& session, Items items, std::uint32_t at, std::uint32_t end) {
     const std::string_view text = session.text.substr(0, end);
+    const KeywordsOfWord* keywords = keywords_at(text, at, session.language);
+    if (keywords == nullptr) return no_role;
     for (Role keyword : item_roles(items))
-        if (match_keyword(keyword, text, at, session.language) != at) return keyword;
+        if (match_keyword(keywords, keyword, text, at) != at) return keyword;
     return no_role;
 }
 

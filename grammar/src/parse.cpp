@@ -296,10 +296,10 @@ private:
 
     template <typename Item, typename List>
     bool read_into(std::uint32_t& at, std::uint32_t end, List& list) {
-        Item item;
-        if (!read(session_, at, end, item)) return false;
-        list.push_back(std::move(item));
-        return true;
+        Item& item = list.emplace_back();  // read where it stays
+        if (read(session_, at, end, item)) return true;
+        list.pop_back();
+        return false;
     }
 
     bool read_ruleset_item(std::uint32_t& at, std::uint32_t end, std::vector<RulesetItem>& items) {
@@ -358,6 +358,8 @@ private:
     }
 
     void read_clauses(std::uint32_t& at, std::uint32_t end, Span& span, std::vector<Clause>& clauses) {
+        constexpr std::size_t usual_number = 8;
+        clauses.reserve(usual_number);
         read_block(at, end, Items::clauses, span, [&](std::uint32_t& position, std::uint32_t close) {
             return read_into<Clause>(position, close, clauses);
         });
@@ -399,16 +401,13 @@ private:
         Items inside = items;
         const Role item = item_role_at(session_, items, begin, end);
         if (opens_block(items, item, inside)) {
-            const std::size_t line_end =
-                std::min<std::size_t>(std::min(file_.text.find('\n', farthest), file_.text.size()), end);
-            const std::size_t brace = file_.text.find('{', begin);
-            if (brace < line_end)
-                if (const Block* block = scan_.block_at(static_cast<std::uint32_t>(brace)); block != nullptr) {
-                    read_for_errors(inside, block->open + 1, std::min(block->close, end));
-                    // The reason of a `replace` stands behind its braces.
-                    return item == role("replace") ? next_item(items, begin, block->next, end)
-                                                   : std::min(block->next, end);
-                }
+            const Block* block = scan_.first_block(begin);
+            if (block != nullptr && block->open < std::min(lines().end_at(farthest), end) &&
+                file_.text.find('{', begin) == block->open) {
+                read_for_errors(inside, block->open + 1, std::min(block->close, end));
+                // The reason of a `replace` stands behind its braces.
+                return item == role("replace") ? next_item(items, begin, block->next, end) : std::min(block->next, end);
+            }
         }
         return next_item(items, begin, farthest, end);
     }
@@ -534,41 +533,54 @@ private:
     /// them.
     bool item_may_end(Items items, std::uint32_t at, std::uint32_t end) {
         const std::uint32_t next = session_.skip(at, end);
-        return next == end || file_.text.find('\n', at) < next || item_role_at(session_, items, next, end) != no_role;
+        return next == end || lines().end_at(at) < next || item_role_at(session_, items, next, end) != no_role;
     }
 
     // --- diagnostics ----------------------------------------------------------------------------------------
 
     /// A text that is not closed is the cause of what else is wrong on its line; a lost brace, of what follows
     /// directly.
-    bool told_already(const Span& span) const {
+    bool told_already(const Span& span) {
         if (std::binary_search(lost_places_.begin(), lost_places_.end(), span.begin)) return true;
         const auto next = std::upper_bound(scan_.unclosed_texts.begin(), scan_.unclosed_texts.end(), span.begin + 1,
                                            [](std::uint32_t at, const Span& text) { return at < text.begin; });
         if (next == scan_.unclosed_texts.begin()) return false;
         const Span& text = *std::prev(next);
-        const std::size_t line_end = std::min(file_.text.find('\n', text.begin), file_.text.size());
-        return span.begin <= std::max<std::size_t>(line_end, text.end);
+        return span.begin <= std::max(lines().end_at(text.begin), text.end);
+    }
+
+    const Lines& lines() {
+        if (!lines_) lines_.emplace(file_.text);
+        return *lines_;
     }
 
     void report(Diagnostic diagnostic) {
         diagnostic.file = file_.name;
         diagnostic.language = file_.language;
+        told_.push_back({diagnostic.span.begin, diagnostic.code});
         diagnostics_.push_back(std::move(diagnostic));
+        // Of a million there may be, the first are shown.
+        if (diagnostics_.size() >= 4 * greatest_diagnostic_count) keep_first_diagnostics();
+    }
+
+    /// In order of their places, one message for one cause: what stopped the reading may also have been seen in the
+    /// tree.
+    template <typename Told, typename Place>
+    static void put_in_order(std::vector<Told>& told, const Place& place) {
+        std::stable_sort(told.begin(), told.end(), [&](const Told& a, const Told& b) { return place(a) < place(b); });
+        const auto same = [&](const Told& a, const Told& b) { return a.code == b.code && place(a) == place(b); };
+        told.erase(std::unique(told.begin(), told.end(), same), told.end());
+    }
+    void keep_first_diagnostics() {
+        put_in_order(diagnostics_, [](const Diagnostic& one) { return one.span.begin; });
+        if (diagnostics_.size() > greatest_diagnostic_count) diagnostics_.resize(greatest_diagnostic_count);
     }
 
     void finish_diagnostics() {
-        std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
-                         [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
-        // One message for one cause: what stopped the reading may also have been seen in the tree.
-        diagnostics_.erase(std::unique(diagnostics_.begin(), diagnostics_.end(),
-                                       [](const Diagnostic& a, const Diagnostic& b) {
-                                           return a.code == b.code && a.span.begin == b.span.begin;
-                                       }),
-                           diagnostics_.end());
-        if (diagnostics_.size() <= greatest_diagnostic_count) return;
-        const std::size_t more = diagnostics_.size() - greatest_diagnostic_count;
-        diagnostics_.resize(greatest_diagnostic_count);
+        keep_first_diagnostics();
+        put_in_order(told_, [](const Told& one) { return one.begin; });
+        if (told_.size() <= greatest_diagnostic_count) return;
+        const std::size_t more = told_.size() - greatest_diagnostic_count;
         report(said(catalogue::more_messages_of_file, {size(), size()}, {more}));
         diagnostics_.back().severity = Severity::note;
     }
@@ -579,6 +591,12 @@ private:
     std::vector<Diagnostic>& diagnostics_;
     Session session_;
     Scan scan_;
+    struct Told {
+        std::uint32_t begin;
+        std::string code;
+    };
+    std::vector<Told> told_;  // all, whether kept or not
+    std::optional<Lines> lines_;
     std::vector<std::uint32_t> lost_places_;  // where closing braces were missed, in order
 };
 

@@ -51,17 +51,9 @@ std::string without_layout(std::string_view content) {
 }
 
 std::string escaped(std::string_view text) {
-    std::string result = "\"";
-    for (char c : text) {
-        switch (c) {
-            case '"': result += "\\\""; break;
-            case '\\': result += "\\\\"; break;
-            case '\n': result += "\\n"; break;
-            case '\t': result += "\\t"; break;
-            default: result += c;
-        }
-    }
-    return result + '"';
+    std::string result;
+    append_quoted(result, text);
+    return result;
 }
 
 std::string reread(std::string_view candidate) {
@@ -71,6 +63,23 @@ std::string reread(std::string_view candidate) {
 }
 
 }  // namespace
+
+void append_quoted(std::string& result, std::string_view text) {
+    result += '"';
+    while (true) {
+        const std::size_t plain = std::min(text.find_first_of("\"\\\n\t"), text.size());
+        result.append(text, 0, plain);
+        if (plain == text.size()) break;
+        switch (text[plain]) {
+            case '"': result += "\\\""; break;
+            case '\\': result += "\\\\"; break;
+            case '\n': result += "\\n"; break;
+            default: result += "\\t"; break;
+        }
+        text.remove_prefix(plain + 1);
+    }
+    result += '"';
+}
 
 QuotedExtent quoted_extent(std::string_view text, std::size_t at) {
     if (text.substr(at, 3) == block_quotes) {

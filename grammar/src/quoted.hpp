@@ -22,6 +22,9 @@ QuotedExtent quoted_extent(std::string_view text, std::size_t at);
 /// What the quoted text from `text[at]` to `extent.end` says.
 std::string unquoted(std::string_view text, std::size_t at, const QuotedExtent& extent);
 
+/// The text in quotes, on its line, behind what `result` holds.
+void append_quoted(std::string& result, std::string_view text);
+
 /// The text in quotes, as it would be read back. A block's lines are indented by `indentation` blanks.
 std::string quoted(std::string_view text, bool block, std::size_t indentation);
 

@@ -60,30 +60,30 @@ private:
         for (const DatedValue& one : line.values) look(one.value, line.span);
     }
     void item(const Table& table) { fields(table.fields); }
-    void item(const Requirement& requirement) { clauses(requirement.clauses, requirement.span); }
+    void item(const Requirement& requirement) { clauses(requirement.clauses); }
     void item(const Family& family) {
-        for (const Member& member : family.members) clauses(member.clauses, member.span);
+        for (const Member& member : family.members) clauses(member.clauses);
     }
-    void item(const ReplaceBlock& replace) { clauses(replace.clauses, replace.span); }
+    void item(const ReplaceBlock& replace) { clauses(replace.clauses); }
     void item(const std::unique_ptr<Group>& group) {
         std::vector<const Clause*> own;
         for (const GroupItem& part : group->items) {
             if (const auto* clause = std::get_if<Clause>(&part)) own.push_back(clause);
             else std::visit([&](const auto& which) { this->item(which); }, part);
         }
-        clauses(own, group->span);
+        clauses(own);
     }
     void item(const Clause&) {}
 
-    void clauses(const std::vector<Clause>& list, Span span) {
-        std::vector<const Clause*> pointers;
-        for (const Clause& clause : list) pointers.push_back(&clause);
-        clauses(pointers, span);
-    }
-    void clauses(const std::vector<const Clause*>& list, Span) {
-        std::vector<std::string_view> variables = {"plan", spelling(role("plan"), session_.language)};
+    static const Clause* pointer_to(const Clause& clause) { return &clause; }
+    static const Clause* pointer_to(const Clause* clause) { return clause; }
+
+    template <typename List>
+    void clauses(const List& list) {
+        std::vector<std::string_view> variables;
         const RequireLine* require = nullptr;
-        for (const Clause* clause : list) {
+        for (const auto& one : list) {
+            const Clause* const clause = pointer_to(one);
             if (const auto* line = std::get_if<AfterLine>(clause); line != nullptr && require != nullptr)
                 comparison_with_after(*require, *line, variables);
             require = std::get_if<RequireLine>(clause);
@@ -150,8 +150,9 @@ private:
             text_.substr(require.span.end, line.span.begin - require.span.end).find('\n') == std::string_view::npos;
         for (const Word& id : line.ids) {
             const std::string_view head = std::string_view(id.text).substr(0, id.text.find('.'));
-            if (head.size() == id.text.size() || std::find(variables.begin(), variables.end(), head) == variables.end())
-                continue;
+            const bool is_item = head == "plan" || head == spelling(role("plan"), session_.language) ||
+                                 std::find(variables.begin(), variables.end(), head) != variables.end();
+            if (head.size() == id.text.size() || !is_item) continue;
             if (!same_line && id.span.begin != line.ids.front().span.begin) continue;
             const auto word_end =
                 static_cast<std::uint32_t>(match_keyword(role("after"), text_, line.span.begin, session_.language));

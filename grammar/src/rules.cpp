@@ -1,7 +1,8 @@
 // The grammar in Boost.Spirit X3: the only file that includes it.
 //
 // Rules build plain structs with semantic actions (`put`, `add`, `mark` below); nothing relies on attributes that are
-// passed on by shape. Terminals skip blanks and comments themselves and note where they failed, so there is no skipper
+// passed on by shape. What is costly to try stands behind `begun_by<…>[…]`: a look at the next word or sign says
+// whether it can fit. Terminals skip blanks and comments themselves and note where they failed, so there is no skipper
 // and no expectation point. All rules are defined with BOOST_SPIRIT_DEFINE: the context then stays one type, and the
 // file compiles in bearable time. A rule that can contain itself passes through `nested[…]`, which counts depth.
 // clang-format off: laid out by hand, a rule a line
@@ -9,6 +10,7 @@
 
 #include "words/keyword_match.hpp"
 #include "quoted.hpp"
+#include "text/characters.hpp"
 #include "tokens.hpp"
 #include "translated_words.hpp"
 
@@ -16,6 +18,7 @@
 
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #if defined(__GNUC__)
@@ -46,6 +49,10 @@ struct Place {
     Session& session;
     std::string_view text;
     std::uint32_t at;
+
+    const KeywordsOfWord* keywords() const { return session.keywords(at, static_cast<std::uint32_t>(text.size())); }
+    std::size_t keyword(Role role) const { return match_keyword(keywords(), role, text, at); }
+    char sign() const { return at < text.size() ? text[at] : '\0'; }
 };
 
 Place place(Session& session, Iterator first, Iterator last) {
@@ -62,10 +69,14 @@ struct terminal : x3::parser<Derived> {
 
     template <typename Context, typename RuleContext, typename Target>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Target& target) const {
-        Attribute value{};
-        if (!read(session_of(context), first, last, value)) return false;
-        x3::traits::move_to(std::move(value), target);
-        return true;
+        if constexpr (std::is_same_v<Target, Attribute>) {
+            return read(session_of(context), first, last, target);
+        } else {
+            Attribute value{};
+            if (!read(session_of(context), first, last, value)) return false;
+            x3::traits::move_to(std::move(value), target);
+            return true;
+        }
     }
 
 private:
@@ -100,7 +111,7 @@ private:
     BRECHA_NOINLINE bool read(Session& session, Iterator& first, Iterator last) const {
         const Place here = place(session, first, last);
         if (session.stop != Stop::none) return false;
-        const std::size_t end = match_keyword(role, here.text, here.at, session.language);
+        const std::size_t end = here.keyword(role);
         if (end == here.at || (alone && any_keyword_at(here.text, here.at, session.language)->end != end)) {
             if (session.recording) session.failed_at(here.at, {Sort::keyword, role, {}});
             return false;
@@ -164,7 +175,10 @@ template <Sort sort>
 struct word_parser : terminal<word_parser<sort>, Word> {
     std::uint32_t token(const Place& here, Word& word) const {
         std::uint32_t end = here.at;
-        if constexpr (sort == Sort::name) end = name_token(here.text, here.at, here.session.language);
+        if constexpr (sort == Sort::name) {
+            end = word_token(here.text, here.at);
+            if (end != here.at && reserved_at(here.keywords(), here.text, here.at)) end = here.at;
+        }
         if constexpr (sort == Sort::word) end = word_token(here.text, here.at);
         if constexpr (sort == Sort::id) end = id_token(here.text, here.at);
         if constexpr (sort == Sort::part) end = part_token(here.text, here.at);
@@ -175,6 +189,7 @@ struct word_parser : terminal<word_parser<sort>, Word> {
         if constexpr (sort == Sort::unit) end = unit_token(here.text, here.at);
         if constexpr (sort == Sort::json) end = json_token(here.text, here.at);
         if constexpr (sort == Sort::keyword) end = static_cast<std::uint32_t>(match_clause_word(here.text, here.at, here.session.language));
+        if (end == here.at) return end;
         word.text = here.text.substr(here.at, end - here.at);
         word.span = {here.at, end};
         return end;
@@ -186,6 +201,7 @@ struct word_parser : terminal<word_parser<sort>, Word> {
 struct id_pattern_parser : terminal<id_pattern_parser, Word> {
     std::uint32_t token(const Place& here, Word& word) const {
         const std::uint32_t end = id_pattern_token(here.text, here.at);
+        if (end == here.at) return end;
         word.text = here.text.substr(here.at, end - here.at);
         word.span = {here.at, end};
         return end;
@@ -250,11 +266,19 @@ struct texts_parser : terminal<texts_parser<bare>, Texts> {
     Expectation expectation() const { return {bare ? Sort::text : Sort::tagged_text, no_role, {}}; }
 };
 
+/// A digit, a quotation mark, `yes` or `no`: what is neither is no literal.
+bool begins_literal(const Place& here) {
+    const char sign = here.sign();
+    return (sign >= '0' && sign <= '9') || sign == '"' || has_role(here.keywords(), role("yes")) || has_role(here.keywords(), role("no"));
+}
+
 /// A literal as an operand.
 struct literal_operand_parser : terminal<literal_operand_parser, Expression> {
     std::uint32_t token(const Place& here, Expression& expression) const {
+        if (!begins_literal(here)) return here.at;
         Literal literal;
         const std::uint32_t end = literal_token(here.text, here.at, here.session.language, true, literal, expression.unit_span);
+        if (end == here.at) return end;
         expression.kind = literal.kind;
         expression.text = std::move(literal.text);
         expression.unit = std::move(literal.unit);
@@ -327,7 +351,7 @@ template <typename Choice>
 struct choice_parser : terminal<choice_parser<Choice>, typename Choice::type> {
     std::uint32_t token(const Place& here, typename Choice::type& value) const {
         for (const auto& [keyword, meaning] : Choice::values) {
-            const std::size_t end = match_keyword(keyword, here.text, here.at, here.session.language);
+            const std::size_t end = here.keyword(keyword);
             if (end != here.at) {
                 value = meaning;
                 return static_cast<std::uint32_t>(end);
@@ -459,6 +483,73 @@ struct quiet_directive : x3::unary_parser<Subject, quiet_directive<Subject>> {
     }
 };
 
+/// One of these words stands next, or its first one.
+template <Role... roles>
+struct Keywords {
+    static bool stand_at(const Place& here) {
+        const KeywordsOfWord* keywords = here.keywords();
+        return keywords != nullptr && (has_role(keywords, roles) || ...);
+    }
+};
+/// One of these signs stands next.
+template <char... signs>
+struct Signs {
+    static bool stand_at(const Place& here) { return ((here.sign() == signs) || ...); }
+};
+struct Digit {
+    static bool stand_at(const Place& here) { return here.sign() >= '0' && here.sign() <= '9'; }
+};
+/// A sign of comparison, or a keyword.
+struct ComparisonWord {
+    static bool stand_at(const Place& here) { return Signs<'=', '!', '<', '>'>::stand_at(here) || here.keywords() != nullptr; }
+};
+/// A word and a bracket.
+struct Call {
+    static bool stand_at(const Place& here) {
+        std::size_t at = word_token(here.text, here.at);
+        if (at == here.at) return false;
+        while (at < here.text.size() && text::blank(here.text, at) != 0) at += text::blank(here.text, at);
+        return at < here.text.size() && (here.text[at] == '(' || here.text[at] == '#' || here.text[at] == '}');  // behind a remark: tried
+    }
+};
+
+/// Tries its subject only where it can begin, unless what could stand here is noted.
+template <typename Beginning>
+struct begun_by_of {
+    template <typename Subject>
+    struct directive : x3::unary_parser<Subject, directive<Subject>> {
+        static constexpr bool is_pass_through_unary = true;
+        static constexpr bool handles_container = Subject::handles_container;
+        constexpr explicit directive(const Subject& inner) : x3::unary_parser<Subject, directive<Subject>>(inner) {}
+
+        template <typename Context, typename RuleContext, typename Target>
+        bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext& rule_context, Target& target) const {
+            if (!can_begin(session_of(context), first, last)) return false;
+            return this->subject.parse(first, last, context, rule_context, target);
+        }
+        BRECHA_NOINLINE static bool can_begin(Session& session, Iterator first, Iterator last) {
+            return session.recording || Beginning::stand_at(place(session, first, last));
+        }
+    };
+};
+
+/// The rule's result is what its subject reads: read in its place, not moved there. Where it does not fit, the result is
+/// spoilt: only for what comes first, with no alternative behind it.
+template <typename Subject>
+struct into_directive : x3::unary_parser<Subject, into_directive<Subject>> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    static constexpr bool is_pass_through_unary = false;
+    static constexpr bool handles_container = false;
+    static constexpr bool has_action = true;
+    constexpr explicit into_directive(const Subject& inner) : x3::unary_parser<Subject, into_directive<Subject>>(inner) {}
+
+    template <typename Context, typename Result, typename Target>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, Result& result, Target&) const {
+        return this->subject.parse(first, last, context, x3::unused, result);
+    }
+};
+
 template <template <typename> class Directive>
 struct directive_maker {
     template <typename Subject>
@@ -469,6 +560,9 @@ struct directive_maker {
 constexpr directive_maker<nested_directive> nested{};
 constexpr directive_maker<quiet_directive> quiet{};
 constexpr directive_maker<spanned_directive> spanned{};
+constexpr directive_maker<into_directive> into{};
+template <typename Beginning>
+constexpr directive_maker<begun_by_of<Beginning>::template directive> begun_by{};
 template <Kind kind>
 constexpr directive_maker<node_of<kind>::template directive> node{};
 
@@ -535,6 +629,7 @@ struct Operand {
         auto& operands = x3::_val(context).operands;
         Expression& operand = x3::_attr(context);
         x3::_pass(context) = room_for_another(operands.size(), session_of(context), operand.span.begin);
+        if (operands.empty()) operands.reserve(2);
         if (x3::_pass(context)) move_onto(operands, operand);
     }
 };
@@ -744,12 +839,13 @@ RULE(call, Expression);
 RULE(name_operand, Expression);
 RULE(duration_in_calendar, Expression);
 
-const auto expression_def = nested[conditional[whole] | disjunction[whole]];
+const auto expression_def = nested[begun_by<Keywords<role("if")>>[conditional[whole]] | into[disjunction]];
 const auto conditional_def = node<Kind::conditional>[KEYWORD("if") >> expression[operand] >> KEYWORD("then") >> expression[operand] >>
                              -(KEYWORD("else") >> expression[operand])];
-const auto disjunction_def = conjunction[whole] >> *(KEYWORD("or") >> conjunction[chain<Kind::or_>]);
-const auto conjunction_def = truth[whole] >> *(KEYWORD("and") >> truth[chain<Kind::and_>]);
-const auto truth_def = negation[whole] | quantified[whole] | comparison[whole];
+const auto disjunction_def = into[conjunction] >> *(KEYWORD("or") >> conjunction[chain<Kind::or_>]);
+const auto conjunction_def = into[truth] >> *(KEYWORD("and") >> truth[chain<Kind::and_>]);
+const auto truth_def = begun_by<Keywords<role("not")>>[negation[whole]] | begun_by<Keywords<role("every"), role("some"), role("no~"), role("at least"), role("at most"), role("exactly")>>[quantified[whole]] |
+                       into[comparison];
 // A clause word after "not" means that the word was no negation but the value "no" (one word in Spanish, Portuguese and French).
 const auto clausal = quiet[!(KEYWORD("requirement") >> id >> (KEYWORD("is met") | KEYWORD("applies"))) >> clause_word >> !(attached(".") | attached("(") | attached("["))];
 const auto negation_def = node<Kind::not_>[KEYWORD("not") >> !clausal >> nested[truth][operand]];
@@ -760,11 +856,11 @@ const auto how_many_def = node<Kind::group>[symbol("(") >> expression[operand] >
 const auto binder_def = spanned[name[put<&Binder::variable>] >> KEYWORD("in") >> sum[PutPointer<&Binder::list>{}] >>
                         -(KEYWORD("where") >> condition[PutPointer<&Binder::condition>{}])];
 // The same without quantifiers: a quantifier in a condition stands in brackets.
-const auto condition_def = condition_conjunction[whole] >> *(KEYWORD("or") >> condition_conjunction[chain<Kind::or_>]);
-const auto condition_conjunction_def = condition_truth[whole] >> *(KEYWORD("and") >> condition_truth[chain<Kind::and_>]);
-const auto condition_truth_def = condition_negation[whole] | comparison[whole];
+const auto condition_def = into[condition_conjunction] >> *(KEYWORD("or") >> condition_conjunction[chain<Kind::or_>]);
+const auto condition_conjunction_def = into[condition_truth] >> *(KEYWORD("and") >> condition_truth[chain<Kind::and_>]);
+const auto condition_truth_def = begun_by<Keywords<role("not")>>[condition_negation[whole]] | into[comparison];
 const auto condition_negation_def = node<Kind::not_>[KEYWORD("not") >> !clausal >> nested[condition_truth][operand]];
-const auto comparison_def = fallback[whole] >> -comparison_tail[join];
+const auto comparison_def = into[fallback] >> -begun_by<ComparisonWord>[comparison_tail[join]];
 const auto comparison_tail_def =
     node<Kind::compare>[comparison_operator[put<&Expression::comparison>] >> fallback[operand]] |
     node<Kind::compare>[word_comparison[put<&Expression::comparison>] >> fallback[operand]] |
@@ -785,18 +881,26 @@ const auto comparison_tail_def =
                       -(KEYWORD("since") >> fallback[operand] >> x3::eps[mark<&Expression::has_since>]) >>
                       -(KEYWORD("until") >> fallback[operand] >> x3::eps[mark<&Expression::has_until>])] |
     node<Kind::at_least>[KEYWORD("at least") >> sum[operand] >> before_or_after[put<&Expression::relation>] >> fallback[operand]];
-const auto fallback_def = sum[whole] >> -fallback_tail[join];
+const auto fallback_def = into[sum] >> -begun_by<Keywords<role("otherwise")>>[fallback_tail[join]];
 const auto fallback_tail_def = node<Kind::otherwise>[KEYWORD("otherwise") >> sum[operand]];
-const auto sum_def = product[whole] >> *sum_step[ChainStep<Kind::sum>{}];
+const auto sum_def = into[product] >> *begun_by<Signs<'+', '-'>>[sum_step[ChainStep<Kind::sum>{}]];
 const auto sum_step_def = additive[put<&Step::operator_>] >> product[put<&Step::operand>];
-const auto product_def = signed_operand[whole] >> *product_step[ChainStep<Kind::product>{}];
+const auto product_def = into[signed_operand] >> *begun_by<Signs<'*', '/'>>[product_step[ChainStep<Kind::product>{}]];
 const auto product_step_def = multiplicative[put<&Step::operator_>] >> signed_operand[put<&Step::operand>];
-const auto signed_operand_def = node<Kind::negate>[symbol("-") >> nested[signed_operand][operand]] | postfix[whole];
-const auto postfix_def = primary[whole] >> *link[JoinLink{}];
+const auto signed_operand_def = begun_by<Signs<'-'>>[node<Kind::negate>[symbol("-") >> nested[signed_operand][operand]]] | into[postfix];
+const auto postfix_def = into[primary] >> *begun_by<Signs<'.', '['>>[link[JoinLink{}]];
 const auto link_def = node<Kind::field>[symbol(".") >> word[put_text]] |
                       node<Kind::index>[symbol("[") >> (expression[operand] % symbol(",")) >> symbol("]")];
-const auto primary_def = bracketed[whole] | set_literal[whole] | other_verdict[whole] | judgement[whole] | enumeration_values[whole] | call[whole] |
-                         duration_in_calendar[whole] | literal_operand[whole] | name_operand[whole];
+const auto primary_def =
+    begun_by<Signs<'('>>[bracketed[whole]] |
+    begun_by<Signs<'{'>>[set_literal[whole]] |
+    begun_by<Keywords<role("requirement")>>[other_verdict[whole]] |
+    begun_by<Keywords<role("judged")>>[judgement[whole]] |
+    begun_by<Keywords<role("values of")>>[enumeration_values[whole]] |
+    begun_by<Call>[call[whole]] |
+    begun_by<Digit>[duration_in_calendar[whole]] |
+    into[literal_operand] |
+    into[name_operand];
 const auto bracketed_def = node<Kind::group>[symbol("(") >> expression[operand] >> symbol(")")];
 const auto set_literal_def = node<Kind::set>[symbol("{") >> -(expression[operand] % symbol(",")) >> symbol("}")];
 const auto other_verdict_def = node<Kind::verdict>[KEYWORD("requirement") >> id[put_text] >>
@@ -858,7 +962,11 @@ const auto entity_head_def = spanned[KEYWORD("entity") >> name[put<&EntityDeclar
                              -(KEYWORD("key") >> (word[add<&EntityDeclaration::key>] % symbol(","))) >> symbol("{")];
 const auto extend_head_def = spanned[KEYWORD("extend") >> name[put<&ExtendDeclaration::name>] >>
                              (symbol("{") | (symbol("=") >> enum_values[put<&ExtendDeclaration::values>] >> x3::eps[mark<&ExtendDeclaration::is_enumeration>]))];
-const auto vocabulary_item_def = title_line[whole] | extends_line[whole] | unit_declaration[whole] | enum_declaration[whole];
+const auto vocabulary_item_def =
+    begun_by<Keywords<role("title")>>[title_line[whole]] |
+    begun_by<Keywords<role("extends")>>[extends_line[whole]] |
+    begun_by<Keywords<role("unit")>>[unit_declaration[whole]] |
+    begun_by<Keywords<role("enum")>>[enum_declaration[whole]];
 
 BOOST_SPIRIT_DEFINE(type, labelled_word, enum_value, enum_values, field, title_line, extends_line, unit_declaration, enum_declaration, entity_head, extend_head, vocabulary_item)
 
@@ -961,8 +1069,23 @@ const auto waive_line_def = spanned[KEYWORD("waive") >> (id_pattern[add<&WaiveLi
 const auto make_line_def = spanned[KEYWORD("make") >> (id_pattern[add<&MakeLine::ids>] % symbol(",")) >> modality[put<&MakeLine::modality>] >> -why[put<&MakeLine::why>]];
 const auto map_line_def = spanned[KEYWORD("map") >> id[put<&MapLine::id>] >> KEYWORD("to") >> name[put<&MapLine::to_ruleset>] >> id[put<&MapLine::to_id>] >>
                           KEYWORD("as") >> word[put_built_in<&MapLine::relation, BuiltIn::relation>]];
-const auto ruleset_item_def = title_line[whole] | extends_line[whole] | uses_line[whole] | month_end_line[whole] | facts_last_line[whole] | in_force_line[whole] | source_declaration[whole] | parameter[whole] |
-                              definition[whole] | table[whole] | calendar[whole] | set_line[whole] | waive_line[whole] | make_line[whole] | map_line[whole] | replace_calendar[whole];
+const auto ruleset_item_def =
+    begun_by<Keywords<role("title")>>[title_line[whole]] |
+    begun_by<Keywords<role("extends")>>[extends_line[whole]] |
+    begun_by<Keywords<role("uses")>>[uses_line[whole]] |
+    begun_by<Keywords<role("month_end")>>[month_end_line[whole]] |
+    begun_by<Keywords<role("facts last")>>[facts_last_line[whole]] |
+    begun_by<Keywords<role("in force")>>[in_force_line[whole]] |
+    begun_by<Keywords<role("source")>>[source_declaration[whole]] |
+    begun_by<Keywords<role("parameter")>>[parameter[whole]] |
+    begun_by<Keywords<role("define")>>[definition[whole]] |
+    begun_by<Keywords<role("table")>>[table[whole]] |
+    begun_by<Keywords<role("calendar")>>[calendar[whole]] |
+    begun_by<Keywords<role("set")>>[set_line[whole]] |
+    begun_by<Keywords<role("waive")>>[waive_line[whole]] |
+    begun_by<Keywords<role("make")>>[make_line[whole]] |
+    begun_by<Keywords<role("map")>>[map_line[whole]] |
+    begun_by<Keywords<role("replace")>>[replace_calendar[whole]];
 const auto group_head_def = spanned[KEYWORD("group") >> name[put<&Group::name>] >> symbol("{")];
 const auto family_head_def = spanned[KEYWORD("family") >> name[put<&Family::variable>] >> KEYWORD("in") >> name[put<&Family::table>] >> symbol("{")];
 struct PutTextAsWord {
@@ -1003,7 +1126,11 @@ RULE(limit_line, LimitLine);
 RULE(never_line, NeverLine);
 RULE(separate_line, SeparateLine);
 
-const auto group_item_def = clause[whole] | parameter[whole] | definition[whole] | table[whole];
+const auto group_item_def =
+    clause[whole] |
+    begun_by<Keywords<role("parameter")>>[parameter[whole]] |
+    begun_by<Keywords<role("define")>>[definition[whole]] |
+    begun_by<Keywords<role("table")>>[table[whole]];
 
 const auto modality_line_def = spanned[modality[put<&ModalityLine::modality>]];
 const auto theme_line_def = spanned[KEYWORD("theme") >> labelled_word[put<&ThemeLine::theme>]];
@@ -1023,13 +1150,13 @@ const auto note_line_def = spanned[KEYWORD("note") >> texts[put<&NoteLine::texts
 const auto let_line_def = spanned[KEYWORD("let") >> name[put<&LetLine::name>] >> symbol("=") >> expression[put<&LetLine::value>]];
 const auto require_line_def = spanned[(KEYWORD("require") | KEYWORD("forbid")[mark<&RequireLine::forbid>]) >> -part[put<&RequireLine::part>] >>
                               -tagged[put<&RequireLine::label>] >> -(KEYWORD("listed") >> tagged[put<&RequireLine::listed>]) >> expression[put<&RequireLine::condition>] >>
-                              -(KEYWORD("unless") >> expression[put<&RequireLine::unless>])];
+                              -(KEYWORD("unless") >> expression[PutPointer<&RequireLine::unless>{}])];
 const auto answered_by_line_def = spanned[KEYWORD("answered by") >> binder[put<&AnsweredByLine::binder>]];
 const auto role_line_def = spanned[KEYWORD("role") >> (word[add<&RoleLine::roles>] % symbol(","))];
 const auto event_line_def = spanned[(KEYWORD("event") | KEYWORD("case")[mark<&EventLine::is_case>]) >> word[put<&EventLine::word>] >>
                             -tagged[put<&EventLine::texts>]];
 
-const auto span_of_time_def = duration_in_calendar[put<&SpanOfTime::duration>] | duration[put<&SpanOfTime::duration>] | name[put<&SpanOfTime::parameter>];
+const auto span_of_time_def = duration_in_calendar[PutPointer<&SpanOfTime::duration>{}] | duration[PutPointer<&SpanOfTime::duration>{}] | name[put<&SpanOfTime::parameter>];
 const auto word_list_def = word[add<&WordList::words>] >>
                            -(+(KEYWORD("and") >> word[add<&WordList::words>]) | +(KEYWORD("or") >> word[add<&WordList::words>] >> x3::eps[mark<&WordList::any>]));
 struct PutWords {
@@ -1068,9 +1195,29 @@ const auto limit_line_def = spanned[KEYWORD("limit") >> word[put<&LimitLine::fro
 const auto never_line_def = spanned[KEYWORD("never") >> word[put<&NeverLine::first>] >> KEYWORD("before") >> word[put<&NeverLine::before>] >>
                             -(KEYWORD("in case") >> word[put<&NeverLine::in_case>])];
 const auto separate_line_def = spanned[KEYWORD("separate") >> word[put<&SeparateLine::one>] >> KEYWORD("from~") >> word[put<&SeparateLine::other>]];
-const auto clause_def = title_line[whole] | modality_line[whole] | cite[whole] | require_line[whole] | each_line[whole] | message_line[whole] | when_line[whole] |
-                        let_line[whole] | step_line[whole] | theme_line[whole] | training_line[whole] | effort_line[whole] | after_line[whole] | note_line[whole] | facts_last_line[whole] | in_force_line[whole] |
-                        answered_by_line[whole] | role_line[whole] | event_line[whole] | limit_line[whole] | never_line[whole] | separate_line[whole];
+const auto clause_def =
+    begun_by<Keywords<role("title")>>[title_line[whole]] |
+    begun_by<Keywords<role("shall"), role("should"), role("may")>>[modality_line[whole]] |
+    begun_by<Keywords<role("source")>>[cite[whole]] |
+    begun_by<Keywords<role("require"), role("forbid")>>[require_line[whole]] |
+    begun_by<Keywords<role("each")>>[each_line[whole]] |
+    begun_by<Keywords<role("gap"), role("remedy"), role("none")>>[message_line[whole]] |
+    begun_by<Keywords<role("when")>>[when_line[whole]] |
+    begun_by<Keywords<role("let")>>[let_line[whole]] |
+    begun_by<Keywords<role("step")>>[step_line[whole]] |
+    begun_by<Keywords<role("theme")>>[theme_line[whole]] |
+    begun_by<Keywords<role("training")>>[training_line[whole]] |
+    begun_by<Keywords<role("effort")>>[effort_line[whole]] |
+    begun_by<Keywords<role("after")>>[after_line[whole]] |
+    begun_by<Keywords<role("note")>>[note_line[whole]] |
+    begun_by<Keywords<role("facts last")>>[facts_last_line[whole]] |
+    begun_by<Keywords<role("in force")>>[in_force_line[whole]] |
+    begun_by<Keywords<role("answered by")>>[answered_by_line[whole]] |
+    begun_by<Keywords<role("role")>>[role_line[whole]] |
+    begun_by<Keywords<role("event"), role("case")>>[event_line[whole]] |
+    begun_by<Keywords<role("limit")>>[limit_line[whole]] |
+    begun_by<Keywords<role("never")>>[never_line[whole]] |
+    begun_by<Keywords<role("separate")>>[separate_line[whole]];
 
 BOOST_SPIRIT_DEFINE(cite, uses_line, uses_entry, month_end_line, month_end_rule, facts_last_line, period, in_force_line, dated_value, source_declaration, parameter, definition, definition_parameter, table, table_column, table_row,
                     calendar, replace_calendar, why, set_line, waive_line, make_line, map_line, ruleset_item, group_item, group_head, family_head, member_head, member_id, requirement_head, replace_head)
@@ -1155,7 +1302,11 @@ const auto expect_line_def = spanned[KEYWORD("expect") >>
      (KEYWORD("gaps") >> (id[add<&ExpectLine::ids>] % symbol(",")) >> -KEYWORD("only")[mark<&ExpectLine::only>] >> x3::eps[mark<&ExpectLine::kind, ExpectKind::gaps>]) |
      (id[add<&ExpectLine::ids>] >> verdict_word[PutVerdict{}] >> -(KEYWORD("for") >> (bare_text[add<&ExpectLine::subjects>] % symbol(","))) >>
       -(KEYWORD("missing") >> (bare_text[add<&ExpectLine::missing>] % symbol(",")))))];
-const auto case_item_def = plan_line[whole] | as_of_line[whole] | case_set[whole] | expect_line[whole];
+const auto case_item_def =
+    begun_by<Keywords<role("plan")>>[plan_line[whole]] |
+    begun_by<Keywords<role("as of")>>[as_of_line[whole]] |
+    begun_by<Keywords<role("set")>>[case_set[whole]] |
+    begun_by<Keywords<role("expect")>>[expect_line[whole]];
 const auto vocabulary_head_def = spanned[KEYWORD("vocabulary") >> name[put<&Vocabulary::name>] >> version[put<&Vocabulary::version>] >> symbol("{")];
 const auto ruleset_head_def = spanned[KEYWORD("ruleset") >> name[put<&Ruleset::name>] >> version[put<&Ruleset::version>] >> symbol("{")];
 const auto tests_head_def = spanned[KEYWORD("tests for") >> name[put<&Tests::ruleset>] >> symbol("{")];

@@ -198,10 +198,15 @@ private:
 
 }  // namespace
 
-const Block* Scan::block_at(std::uint32_t open) const {
-    const auto found = std::lower_bound(blocks.begin(), blocks.end(), open,
+const Block* Scan::first_block(std::uint32_t from) const {
+    const auto found = std::lower_bound(blocks.begin(), blocks.end(), from,
                                         [](const Block& block, std::uint32_t at) { return block.open < at; });
-    return found != blocks.end() && found->open == open ? &*found : nullptr;
+    return found != blocks.end() ? &*found : nullptr;
+}
+
+const Block* Scan::block_at(std::uint32_t open) const {
+    const Block* const first = first_block(open);
+    return first != nullptr && first->open == open ? first : nullptr;
 }
 
 bool Scan::is_stray(std::uint32_t at) const {

@@ -27,6 +27,8 @@ struct Scan {
     std::vector<Span> unclosed_texts;
     std::vector<Block> lost_braces;  // those of `blocks` whose closing brace is lost
 
+    /// The first that opens at `from` or behind; null where none does.
+    const Block* first_block(std::uint32_t from) const;
     /// The block that opens at `open`.
     const Block* block_at(std::uint32_t open) const;
     bool is_stray(std::uint32_t at) const;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "scan.hpp"
-#include "words/keyword_table.hpp"
+#include "words/keyword_match.hpp"
 
 #include <brecha/grammar/diagnostic.hpp>
 #include <brecha/grammar/parse.hpp>
@@ -64,6 +64,15 @@ struct Session {
         return skipped_to_ = skip_afresh(at, end);
     }
 
+    /// The keywords that may stand at `at`, in the text up to `end`.
+    const KeywordsOfWord* keywords(std::uint32_t at, std::uint32_t end) {
+        if (at == keywords_at_ && end == keywords_end_ && language == keywords_language_) return keywords_;
+        keywords_at_ = at;
+        keywords_end_ = end;
+        keywords_language_ = language;
+        return keywords_ = keywords_at(text.substr(0, end), at, language);
+    }
+
     void failed_at(std::uint32_t at, const Expectation& expectation);
     void halt(Stop why, std::uint32_t at) {
         if (stop != Stop::none) return;
@@ -74,6 +83,10 @@ struct Session {
 private:
     std::uint32_t skip_afresh(std::uint32_t at, std::uint32_t end) const;
 
+    // What was asked last is mostly asked again: many rules are tried at one place.
+    const KeywordsOfWord* keywords_ = nullptr;
+    std::uint32_t keywords_at_ = ~0u, keywords_end_ = 0;
+    int keywords_language_ = -1;
     std::uint32_t skipped_from_ = ~0u, skipped_end_ = 0, skipped_to_ = 0;
 };
 

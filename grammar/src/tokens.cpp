@@ -219,9 +219,11 @@ std::uint32_t duration_token(std::string_view text, std::uint32_t at, int langua
     const std::uint32_t number_end = whole_number_token(text, at);
     if (number_end == at) return at;
     const std::uint32_t word = skip_blanks(text, number_end);
+    const KeywordsOfWord* keywords = keywords_at(text, word, language);
+    if (keywords == nullptr) return at;
     for (const DurationWord& duration : duration_words)
         for (Role keyword : {duration.plural, duration.singular})
-            if (const auto end = static_cast<std::uint32_t>(match_keyword(keyword, text, word, language));
+            if (const auto end = static_cast<std::uint32_t>(match_keyword(keywords, keyword, text, word));
                 end != word) {
                 amount = text.substr(at, number_end - at);
                 unit = duration.unit;
@@ -272,12 +274,13 @@ std::uint32_t literal_token(std::string_view text, std::uint32_t at, int languag
         unit_span = {next, unit_end};
         return unit_end;
     }
-    if (const auto end = static_cast<std::uint32_t>(match_keyword(role("yes"), text, at, language)); end != at) {
+    const KeywordsOfWord* keywords = keywords_at(text, at, language);
+    if (const auto end = static_cast<std::uint32_t>(match_keyword(keywords, role("yes"), text, at)); end != at) {
         literal.kind = ExpressionKind::yes_no;
         literal.text = "yes";
         return end;
     }
-    if (const auto end = static_cast<std::uint32_t>(match_keyword(role("no"), text, at, language)); end != at) {
+    if (const auto end = static_cast<std::uint32_t>(match_keyword(keywords, role("no"), text, at)); end != at) {
         literal.kind = ExpressionKind::yes_no;
         literal.text = "no";
         return end;

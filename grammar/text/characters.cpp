@@ -11,7 +11,7 @@ std::size_t first_broken_byte(std::string_view text) {
     while (at < size) {
         const auto lead = static_cast<unsigned char>(text[at]);
         if (lead < 0x80) {
-            ++at;
+            at = ascii_end(text, at + 1);
         } else if (lead >= 0xC2 && lead <= 0xDF) {
             if (!follows(at + 1)) return at;
             at += 2;

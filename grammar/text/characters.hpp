@@ -7,12 +7,24 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace brecha::text {
 
 /// Offset of the first byte that is no UTF-8 (overlong forms and surrogates included), or npos.
 std::size_t first_broken_byte(std::string_view text);
+
+/// Where the ASCII letters that begin at `at` end. Most of a text is ASCII, so eight bytes are looked at at once.
+inline std::size_t ascii_end(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t beyond = 0x8080808080808080u;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & beyond) != 0) break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at;
+}
 
 /// The code point that begins at `text[at]` of valid UTF-8, and its bytes.
 struct CodePoint {

@@ -5,6 +5,8 @@
 #include "text/visible.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace brecha::text {
 
@@ -26,6 +28,17 @@ bool may_hide(char byte) {
     const auto value = static_cast<unsigned char>(byte);
     return (value < 0x20 && value != '\n' && value != '\t' && value != '\r') || value == 0x7F || value == 0xC2 ||
            value >= 0xCC;
+}
+
+/// Where the ASCII letters from `at` on end that are all shown; it may stop before. Eight bytes are looked at at once.
+std::size_t shown_end(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t ones = 0x0101010101010101u, high = 0x80 * ones, blanks = 0x20 * ones, last = 0x7F * ones;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        const std::uint64_t below_blank = eight - blanks, is_last = (eight ^ last) - ones;
+        if (((eight | below_blank | is_last) & high) != 0) break;
+    }
+    return at;
 }
 
 }  // namespace
@@ -62,7 +75,7 @@ Entered entered(std::string_view written, std::string& scratch) {
 Hidden first_hidden(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (!may_hide(text[at])) {
-            ++at;
+            at = shown_end(text, at + 1);
             continue;
         }
         const CodePoint point = code_point_at(text, at);

@@ -118,7 +118,7 @@ std::size_t blank_at_end(std::string_view text) {
 /// Everything below U+0300 is in NFC already (lead bytes below 0xCC), and of the punctuation from U+2000 to U+203F
 /// (dashes, quotation marks: 0xE2 0x80) all but the first two.
 bool is_surely_composed(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, at + 1)) {
         const auto lead = static_cast<unsigned char>(text[at]);
         if (lead < 0xCC) continue;
         if (lead != 0xE2 || at + 2 >= text.size() || static_cast<unsigned char>(text[at + 1]) != 0x80 ||

@@ -50,7 +50,7 @@ std::string_view letter_of_other_script(std::string_view word) {
 
 bool may_mix_scripts(std::string_view text) {
     // Lead bytes of U+0340 to U+053F, U+1000 to U+1FFF, U+2DC0 to U+2DFF and U+A000 to U+AFFF.
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, at + 1)) {
         const auto lead = static_cast<unsigned char>(text[at]);
         if ((lead >= 0xCD && lead <= 0xD4) || lead == 0xE1 || lead == 0xEA) return true;
         if (lead == 0xE2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0xB7) return true;

@@ -28,6 +28,15 @@ struct KeywordHit {
 };
 std::optional<KeywordHit> any_keyword_at(std::string_view text, std::size_t at, int language);
 
+/// The keywords whose first word stands at `text[at]`, found at once: what asks for several keywords at one place asks
+/// these. Null where there is none.
+struct KeywordsOfWord;
+const KeywordsOfWord* keywords_at(std::string_view text, std::size_t at, int language);
+bool has_role(const KeywordsOfWord* keywords, Role role);
+/// As above, of the keywords at that place.
+std::size_t match_keyword(const KeywordsOfWord* keywords, Role role, std::string_view text, std::size_t at);
+bool reserved_at(const KeywordsOfWord* keywords, std::string_view text, std::size_t at);
+
 /// The canonical spelling.
 std::string_view spelling(Role role, int language);
 

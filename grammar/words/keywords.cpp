@@ -5,30 +5,52 @@
 #include <algorithm>
 #include <bitset>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace brecha::grammar {
 
 using namespace text;
+
+/// The keywords of one language that begin with one word.
+struct KeywordsOfWord {
+    struct Entry {
+        std::string_view spelling;
+        Role role;
+    };
+    std::vector<Entry> entries;  // longest first
+    std::bitset<256> roles;
+    bool reserved = false, clause = false;  // is one of them?
+};
+
 namespace {
 
-struct Entry {
-    std::string_view spelling;
-    Role role;
-};
+std::bitset<256> set_of(const auto& roles) {
+    std::bitset<256> set;
+    for (const Role role : roles) set.set(role);
+    return set;
+}
+
+const std::bitset<256>& reserved_set() {
+    static const std::bitset<256> set = set_of(reserved_roles);
+    return set;
+}
+const std::bitset<256>& clause_set() {
+    static const std::bitset<256> set = set_of(clause_roles);
+    return set;
+}
 
 struct LanguageTable {
     std::array<std::vector<std::string_view>, keyword_count> spellings;  // longest first
     std::array<std::string_view, keyword_count> canonical;
-    std::vector<Entry> all;  // longest first
-    std::vector<std::string_view> reserved, clause;
-    std::bitset<256> reserved_first, clause_first;
+    std::unordered_map<std::string_view, KeywordsOfWord> by_word;  // by the first word of their spelling
+    std::size_t longest_word = 0;
 };
 
 LanguageTable make_table(std::size_t language) {
     LanguageTable table;
-    const auto longest_first = [](std::string_view a, std::string_view b) { return a.size() > b.size(); };
     for (std::size_t index = 0; index < keyword_count; ++index) {
+        const auto role = static_cast<Role>(index);
         std::string_view cell = keyword_table[index].spellings[language];
         auto& list = table.spellings[index];
         while (true) {
@@ -38,21 +60,21 @@ LanguageTable make_table(std::size_t language) {
             cell.remove_prefix(bar + 1);
         }
         table.canonical[index] = list.front();
-        std::stable_sort(list.begin(), list.end(), longest_first);
-        for (std::string_view spelling : list) table.all.push_back({spelling, static_cast<Role>(index)});
+        std::stable_sort(list.begin(), list.end(),
+                         [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
+        for (const std::string_view spelling : list) {
+            const std::string_view word = spelling.substr(0, word_end(spelling, 0));
+            table.longest_word = std::max(table.longest_word, word.size());
+            KeywordsOfWord& same = table.by_word[word];
+            same.entries.push_back({spelling, role});
+            same.roles.set(role);
+            same.reserved = same.reserved || reserved_set().test(role);
+            same.clause = same.clause || clause_set().test(role);
+        }
     }
-    std::stable_sort(table.all.begin(), table.all.end(),
-                     [](const Entry& a, const Entry& b) { return a.spelling.size() > b.spelling.size(); });
-    const auto gather = [&](const auto& roles, std::vector<std::string_view>& words, std::bitset<256>& first) {
-        for (Role role : roles)
-            for (std::string_view spelling : table.spellings[role]) {
-                words.push_back(spelling);
-                first.set(static_cast<unsigned char>(spelling.front()));
-            }
-        std::stable_sort(words.begin(), words.end(), longest_first);
-    };
-    gather(reserved_roles, table.reserved, table.reserved_first);
-    gather(clause_roles, table.clause, table.clause_first);
+    for (auto& [word, same] : table.by_word)
+        std::stable_sort(same.entries.begin(), same.entries.end(),
+                         [](const auto& a, const auto& b) { return a.spelling.size() > b.spelling.size(); });
     return table;
 }
 
@@ -84,39 +106,59 @@ std::size_t match_spelling(std::string_view spelling, std::string_view text, std
     return word_character(text, position) != 0 ? at : position;
 }
 
-std::size_t match_any(const std::vector<std::string_view>& spellings, std::string_view text, std::size_t at) {
-    for (std::string_view spelling : spellings)
-        if (spelling.front() == text[at])
-            if (const std::size_t end = match_spelling(spelling, text, at); end != at) return end;
-    return at;
+/// The longest of them that stands at `text[at]`, of those that `is_meant`.
+std::optional<KeywordHit> longest(const KeywordsOfWord* keywords, std::string_view text, std::size_t at,
+                                  const auto& is_meant) {
+    if (keywords == nullptr) return std::nullopt;
+    for (const auto& entry : keywords->entries)
+        if (is_meant(entry.role))
+            if (const std::size_t end = match_spelling(entry.spelling, text, at); end != at)
+                return KeywordHit{entry.role, end};
+    return std::nullopt;
 }
 
 }  // namespace
 
+const KeywordsOfWord* keywords_at(std::string_view text, std::size_t at, int language) {
+    if (at >= text.size() || (static_cast<unsigned char>(text[at]) < 0x80 && !is_ascii_word(text[at]))) return nullptr;
+    const LanguageTable& table = table_of(language);
+    std::size_t end = at;
+    while (const std::uint32_t length = word_character(text, end))
+        if ((end += length) > at + table.longest_word) return nullptr;
+    const auto found = table.by_word.find(text.substr(at, end - at));
+    return found == table.by_word.end() ? nullptr : &found->second;
+}
+
+bool has_role(const KeywordsOfWord* keywords, Role role) { return keywords != nullptr && keywords->roles.test(role); }
+
+std::size_t match_keyword(const KeywordsOfWord* keywords, Role role, std::string_view text, std::size_t at) {
+    if (!has_role(keywords, role)) return at;
+    const auto hit = longest(keywords, text, at, [&](Role one) { return one == role; });
+    return hit ? hit->end : at;
+}
+
+bool reserved_at(const KeywordsOfWord* keywords, std::string_view text, std::size_t at) {
+    return keywords != nullptr && keywords->reserved &&
+           longest(keywords, text, at, [](Role role) { return reserved_set().test(role); });
+}
+
 std::size_t match_keyword(Role role, std::string_view text, std::size_t at, int language) {
-    if (at >= text.size()) return at;
-    return match_any(table_of(language).spellings[role], text, at);
+    return match_keyword(keywords_at(text, at, language), role, text, at);
 }
 
 bool reserved_at(std::string_view text, std::size_t at, int language) {
-    if (at >= text.size()) return false;
-    const LanguageTable& table = table_of(language);
-    return table.reserved_first.test(static_cast<unsigned char>(text[at])) && match_any(table.reserved, text, at) != at;
+    return reserved_at(keywords_at(text, at, language), text, at);
 }
 
 std::size_t match_clause_word(std::string_view text, std::size_t at, int language) {
-    if (at >= text.size()) return at;
-    const LanguageTable& table = table_of(language);
-    return table.clause_first.test(static_cast<unsigned char>(text[at])) ? match_any(table.clause, text, at) : at;
+    const KeywordsOfWord* keywords = keywords_at(text, at, language);
+    if (keywords == nullptr || !keywords->clause) return at;
+    const auto hit = longest(keywords, text, at, [](Role role) { return clause_set().test(role); });
+    return hit ? hit->end : at;
 }
 
 std::optional<KeywordHit> any_keyword_at(std::string_view text, std::size_t at, int language) {
-    if (at >= text.size()) return std::nullopt;
-    for (const Entry& entry : table_of(language).all)
-        if (entry.spelling.front() == text[at])
-            if (const std::size_t end = match_spelling(entry.spelling, text, at); end != at)
-                return KeywordHit{entry.role, end};
-    return std::nullopt;
+    return longest(keywords_at(text, at, language), text, at, [](Role) { return true; });
 }
 
 std::string_view spelling(Role role, int language) { return table_of(language).canonical[role]; }
@@ -133,32 +175,61 @@ std::string_view keyword(std::string_view role, std::string_view language) {
     return {};
 }
 
+namespace {
+
+constexpr std::size_t built_in_kinds = static_cast<std::size_t>(BuiltIn::weekday) + 1;
+
+/// The rows of the table by a word of theirs: those of each kind, and the first of any.
+struct BuiltInIndex {
+    using ByWord = std::unordered_map<std::string_view, const BuiltInRow*>;
+    std::array<ByWord, built_in_kinds> of_kind;
+    ByWord of_any;
+    const BuiltInRow* find(BuiltIn kind, std::string_view word) const {
+        return find(of_kind[static_cast<std::size_t>(kind)], word);
+    }
+    const BuiltInRow* find(std::string_view word) const { return find(of_any, word); }
+
+private:
+    static const BuiltInRow* find(const ByWord& rows, std::string_view word) {
+        const auto found = rows.find(word);
+        return found == rows.end() ? nullptr : found->second;
+    }
+};
+
+/// By how the rows are spelled in a language.
+const BuiltInIndex& built_in_index(int language) {
+    static const auto indexes = [] {
+        std::array<BuiltInIndex, 4> made;
+        for (std::size_t column = 0; column < made.size(); ++column)
+            for (const BuiltInRow& row : built_in_table) {
+                made[column].of_kind[static_cast<std::size_t>(row.kind)].emplace(row.spellings[column], &row);
+                made[column].of_any.emplace(row.spellings[column], &row);
+            }
+        return made;
+    }();
+    return indexes[static_cast<std::size_t>(std::max(language, 0))];
+}
+
+}  // namespace
+
 std::string_view built_in_to(BuiltIn kind, std::string_view english, int language) {
-    for (const BuiltInRow& row : built_in_table)
-        if (row.kind == kind && row.spellings[0] == english)
-            return row.spellings[static_cast<std::size_t>(std::max(language, 0))];
-    return english;
+    const BuiltInRow* row = built_in_index(0).find(kind, english);
+    return row == nullptr ? english : row->spellings[static_cast<std::size_t>(std::max(language, 0))];
 }
 
 std::string_view built_in_from(BuiltIn kind, std::string_view word, int language) {
-    for (const BuiltInRow& row : built_in_table)
-        if (row.kind == kind && row.spellings[static_cast<std::size_t>(std::max(language, 0))] == word)
-            return row.spellings[0];
-    return word;
+    const BuiltInRow* row = built_in_index(language).find(kind, word);
+    return row == nullptr ? word : row->spellings[0];
 }
 
 std::string_view built_in_word(std::string_view english, std::string_view language) {
-    const auto column = static_cast<std::size_t>(std::max(keyword_language(language), 0));
-    for (const BuiltInRow& row : built_in_table)
-        if (row.spellings[0] == english) return row.spellings[column];
-    return english;
+    const BuiltInRow* row = built_in_index(0).find(english);
+    return row == nullptr ? english : row->spellings[static_cast<std::size_t>(std::max(keyword_language(language), 0))];
 }
 
 std::string_view english_word(std::string_view word, std::string_view language) {
-    const auto column = static_cast<std::size_t>(std::max(keyword_language(language), 0));
-    for (const BuiltInRow& row : built_in_table)
-        if (row.spellings[column] == word) return row.spellings[0];
-    return word;
+    const BuiltInRow* row = built_in_index(keyword_language(language)).find(word);
+    return row == nullptr ? word : row->spellings[0];
 }
 
 std::vector<Reserved> reserved_as(std::string_view word) {

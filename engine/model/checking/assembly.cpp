@@ -316,7 +316,9 @@ std::string hash_of(const Assembly& assembly, const Translations& translations,
                     const std::vector<const syntax::Unit*>& written_out,
                     const std::vector<std::string>& table_contents) {
     std::vector<std::pair<std::string, std::string>> units;
-    const auto merged = [&](const syntax::Texts& node) { return translations.merged(node); };
+    const auto merged = [&](const syntax::Texts& node, syntax::Texts& made) -> const syntax::Texts& {
+        return translations.merged(node, made);
+    };
     const auto add = [&](const auto& found) {
         for (const syntax::Unit& unit : found.file.file().units)
             if (std::get_if<std::decay_t<decltype(*found.node)>>(&unit) == found.node)

@@ -123,15 +123,18 @@ void say_what_is_not_there(const syntax::Word& id, const Meant& meant, const Fil
             if (!clause.part.empty()) parts.push_back(part_id(requirement.id, clause.part));
     }
     if (parts.empty()) {
-        environment.diagnostics.error(catalogue::no_requirement, file.at(id), {id.text},
-                                      environment.requirements.meant(id.text), cause);
+        environment.diagnostics.error(
+            catalogue::no_requirement, file.at(id), {id.text}, [&] { return environment.requirements.meant(id.text); },
+            cause);
         return;
     }
-    messages::Message help = did_you_mean(id.text, parts, 1);
-    if (help.empty()) help = messages::Message(catalogue::its_parts, {joined(parts)});
     environment.diagnostics.error(
         catalogue::no_part, file.at(id),
-        {environment.ruleset.requirements[static_cast<std::size_t>(meant.requirement)].id, meant.part}, std::move(help),
+        {environment.ruleset.requirements[static_cast<std::size_t>(meant.requirement)].id, meant.part},
+        [&] {
+            messages::Message near = did_you_mean(id.text, parts, 1);
+            return near.empty() ? messages::Message(catalogue::its_parts, {joined(parts)}) : near;
+        },
         cause);
 }
 
@@ -160,9 +163,11 @@ std::optional<std::pair<std::string, std::string>> read_parameter(const syntax::
     const std::string& name = line.name.text;
     const Global* global = environment.declarations.global_named(name);
     if (global == nullptr || global->kind != Global::Kind::parameter) {
-        std::vector<std::string> candidates;
-        for (const Parameter& parameter : ruleset.parameters) candidates.push_back(parameter.name);
-        diagnostics.error(catalogue::no_case_parameter, file.at(line.name), {name}, did_you_mean(name, candidates, 1));
+        diagnostics.error(catalogue::no_case_parameter, file.at(line.name), {name}, [&] {
+            std::vector<std::string> candidates;
+            for (const Parameter& parameter : ruleset.parameters) candidates.push_back(parameter.name);
+            return did_you_mean(name, candidates, 1);
+        });
         return std::nullopt;
     }
     const Parameter& parameter = ruleset.parameters[global->index];

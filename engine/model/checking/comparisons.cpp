@@ -318,7 +318,7 @@ bool Typing::comparable(const Expression& left, const Expression& right, bool or
     if (!types_.common(one, other)) {
         messages::Message help;
         if (one.kind == TypeKind::enumeration && other.kind == TypeKind::text && right.operation == Operation::text &&
-            types_.enumeration(one.of).index_of(right.text) >= 0)
+            types_.value_named(one.of, right.text) >= 0)
             help = messages::Message(catalogue::without_quotes, {right.text});
         const auto year_against = [](const Expression& date, const Expression& number) {
             return single(date.type, TypeKind::date) && number.operation == Operation::number &&

@@ -308,10 +308,14 @@ std::optional<Citation> citation(const syntax::Cite& node, const FileContext& fi
     if (source == environment.declarations.sources.end()) {
         const std::string cause = "source " + node.source.text;
         if (diagnostics.again(cause, file.at(node.source))) return std::nullopt;
-        std::vector<std::string> candidates;
-        for (const Source& one : environment.ruleset.sources) candidates.push_back(one.id);
-        diagnostics.error(catalogue::no_source_named, file.at(node.source), {node.source.text},
-                          did_you_mean(node.source.text, candidates), cause);
+        diagnostics.error(
+            catalogue::no_source_named, file.at(node.source), {node.source.text},
+            [&] {
+                std::vector<std::string> candidates;
+                for (const Source& one : environment.ruleset.sources) candidates.push_back(one.id);
+                return did_you_mean(node.source.text, candidates);
+            },
+            cause);
         return std::nullopt;
     }
     result.source = source->second;

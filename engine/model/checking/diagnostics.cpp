@@ -12,7 +12,15 @@ using grammar::Diagnostic;
 using grammar::Severity;
 
 std::uint32_t Diagnostics::line_number(Location where) const {
-    return grammar::position_of(files_[where.file]->text, where.span.begin).line;
+    std::optional<grammar::Lines>& lines = lines_[where.file];
+    if (!lines) lines.emplace(files_[where.file]->text);
+    return lines->number_at(where.span.begin);
+}
+
+bool Diagnostics::shows(Location where) const {
+    if (where.file >= first_.size()) return true;
+    const std::vector<std::uint32_t>& first = first_[where.file];
+    return first.size() < grammar::greatest_diagnostic_count || where.span.begin <= first.front();
 }
 
 std::string Diagnostics::line_of(Location where) const {
@@ -57,6 +65,13 @@ void Diagnostics::add(Severity severity, std::string_view code, Location where, 
         entry.diagnostic.language = files_[where.file]->language;
     }
     entries_.push_back(std::move(entry));
+    if (where.file >= first_.size()) return;
+    std::vector<std::uint32_t>& first_places = first_[where.file];
+    first_places.push_back(where.span.begin);
+    std::push_heap(first_places.begin(), first_places.end());
+    if (first_places.size() <= grammar::greatest_diagnostic_count) return;
+    std::pop_heap(first_places.begin(), first_places.end());
+    first_places.pop_back();
 }
 
 void Diagnostics::error(std::string_view code, Location where, messages::Message message, messages::Message help,

@@ -7,8 +7,10 @@
 
 #include "messages/message.hpp"
 
+#include <concepts>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -34,9 +36,9 @@ class Diagnostics {
 public:
     /// Nothing is warned of in files from `own_file_count` on.
     Diagnostics(const std::vector<const syntax::File*>& files, std::size_t own_file_count)
-        : files_(files), own_file_count_(own_file_count) {}
+        : files_(files), own_file_count_(own_file_count), first_(files.size()), lines_(files.size()) {}
 
-    /// 12
+    /// 12. O(log lines), once the lines of its file are counted.
     std::uint32_t line_number(Location where) const;
     /// "rules.brecha:12"
     std::string line_of(Location where) const;
@@ -50,6 +52,14 @@ public:
                messages::Message help = {}, const std::string& cause = {});
     void warning(const messages::Entry& entry, Location where, std::vector<messages::Argument> arguments = {},
                  messages::Message help = {}, const std::string& cause = {});
+    /// The same with a way out that costs something to find: `help` is asked for it where the message can be shown.
+    template <std::invocable Help>
+    void error(const messages::Entry& entry, Location where, std::vector<messages::Argument> arguments,
+               const Help& help, const std::string& cause = {}) {
+        error(entry, where, std::move(arguments), shows(where) ? help() : messages::Message(), cause);
+    }
+    /// Can what is told of this place be shown? Of each file the first messages are, by place.
+    bool shows(Location where) const;
     /// The same from messages that are put together elsewhere.
     void error(std::string_view code, Location where, messages::Message message, messages::Message help = {},
                messages::Message expected = {}, const std::string& cause = {});
@@ -78,6 +88,9 @@ private:
     };
     const std::vector<const syntax::File*>& files_;
     std::size_t own_file_count_;
+    /// By file, the places of the messages that are shown of those there are until now, as a heap: the last on top.
+    std::vector<std::vector<std::uint32_t>> first_;
+    mutable std::vector<std::optional<grammar::Lines>> lines_;  // by file; nothing: nobody asked
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::size_t> causes_;
     std::map<std::tuple<std::string, std::string, std::uint16_t, std::uint32_t, std::uint32_t>, std::size_t>

@@ -45,6 +45,7 @@ struct Environment {
     Heights heights = {};
     std::optional<Duration> facts_last = {};  // what the ruleset says for all its requirements
     std::vector<VerdictUse> verdict_uses = {};
+    std::unordered_map<std::string, std::vector<std::int32_t>> variables_by_name = {};  // Ruleset::variables
     std::unordered_map<std::string, std::uint32_t> judgements = {};  // "requirement part" -> Ruleset::judgements
     std::uint32_t depth = 0;                                         // of expressions in each other, while one is read
 };

@@ -78,7 +78,7 @@ Expression Typing::expression(const syntax::Expression& source, Scope& scope, co
         case ExpressionKind::yes_no: {
             // `no` and `yes` can be words of an enumeration.
             if (source.kind == ExpressionKind::yes_no && hint != nullptr && hint->kind == TypeKind::enumeration) {
-                const int value = types_.enumeration(hint->of).index_of(source.text);
+                const int value = types_.value_named(hint->of, source.text);
                 if (value >= 0) return enumeration_value(hint->of, value, source);
             }
             return literal(source);
@@ -282,10 +282,13 @@ Expression Typing::values_of(const syntax::Expression& source) {
     if (enumeration < 0) {
         const std::string cause = "enumeration " + source.text;
         if (diagnostics_.again(cause, at(source))) return wrong(source);
-        messages::Message near = did_you_mean(source.text, types_.enumeration_names());
-        diagnostics_.error(catalogue::no_enumeration, at(source), {source.text},
-                           near.empty() ? messages::Message(catalogue::values_of_needs_enumeration) : std::move(near),
-                           cause);
+        diagnostics_.error(
+            catalogue::no_enumeration, at(source), {source.text},
+            [&] {
+                messages::Message near = did_you_mean(source.text, types_.enumeration_names());
+                return near.empty() ? messages::Message(catalogue::values_of_needs_enumeration) : near;
+            },
+            cause);
         return wrong(source);
     }
     Type type;
@@ -304,7 +307,7 @@ Expression Typing::field(const syntax::Expression& source, Scope& scope) {
         if (const std::int32_t enumeration =
                 base.text == "country" ? country_enumeration : types_.enumeration_named(base.text);
             enumeration >= 0) {
-            const int value = types_.enumeration(enumeration).index_of(source.text);
+            const int value = types_.value_named(enumeration, source.text);
             if (value >= 0) return enumeration_value(enumeration, value, source);
             unknown_value(source.text, at(source.text_span), enumeration);
             return wrong(source);
@@ -319,7 +322,7 @@ Expression Typing::field(const syntax::Expression& source, Scope& scope) {
             if (const int index = owner.field_of(base.text); index >= 0) {
                 const Type& type = owner.fields[static_cast<std::size_t>(index)].type;
                 if (type.kind == TypeKind::enumeration) {
-                    const int value = types_.enumeration(type.of).index_of(source.text);
+                    const int value = types_.value_named(type.of, source.text);
                     if (value >= 0) return enumeration_value(type.of, value, source);
                     unknown_value(source.text, at(source.text_span), type.of);
                     return wrong(source);
@@ -360,7 +363,8 @@ Expression Typing::field_of(Expression item, std::string_view field_name, Locati
         const std::string cause = "field " + entity.name + "." + std::string(field_name);
         if (diagnostics_.again(cause, where)) return wrong(source);
         std::vector<std::string> candidates;
-        for (const Field& field : entity.fields) candidates.push_back(field.name);
+        if (diagnostics_.shows(where))
+            for (const Field& field : entity.fields) candidates.push_back(field.name);
         const std::vector<std::string> near = text::nearest(field_name, candidates, 1);
         std::vector<std::string> others;
         // Others that begin alike come first.
@@ -557,8 +561,9 @@ Expression Typing::verdict(const syntax::Expression& source, Scope& scope) {
     if (result.index < 0) {
         const std::string cause = "requirement " + source.text;
         if (!diagnostics_.again(cause, at(source)))
-            diagnostics_.error(catalogue::no_requirement, at(source), {source.text},
-                               environment_.requirements.meant(source.text), cause);
+            diagnostics_.error(
+                catalogue::no_requirement, at(source), {source.text},
+                [&] { return environment_.requirements.meant(source.text); }, cause);
         return wrong(source);
     }
     std::int32_t variable = -1;

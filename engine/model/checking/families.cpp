@@ -337,7 +337,7 @@ private:
         if (const int found = entity_.field_of(name); found >= 0) return static_cast<std::size_t>(found);
         wrong_ = true;
         diagnostics_.error(catalogue::row_without_column, where, {table_.name, name, joined(columns())},
-                           did_you_mean(name, columns()));
+                           [&] { return did_you_mean(name, columns()); });
         return std::nullopt;
     }
     void say_alone(Location where) {

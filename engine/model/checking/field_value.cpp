@@ -80,12 +80,11 @@ std::optional<std::string> field_value(const syntax::Literal& literal, const Typ
             }
             return refused(catalogue::write_like_a_duration);
         case TypeKind::enumeration: {
-            const Enumeration& enumeration = types.enumeration(type.of);
             if (literal.kind != Kind::name && literal.kind != Kind::yes_no) return refused();
-            if (enumeration.index_of(literal.text) >= 0) return json_text(literal.text);
+            if (types.value_named(type.of, literal.text) >= 0) return json_text(literal.text);
             diagnostics.error(catalogue::no_value, where,
                               {literal.text, types.enumeration_name(type.of), types.values_of(type.of)},
-                              types.value_meant(literal.text, type.of, 1));
+                              [&] { return types.value_meant(literal.text, type.of, 1); });
             return std::nullopt;
         }
         case TypeKind::nothing:
@@ -126,8 +125,7 @@ std::optional<std::string> field_value(const std::string& written, const Type& t
             if (duration_from_text(text)) return json_text(text);
             break;
         case TypeKind::enumeration: {
-            const Enumeration& enumeration = types.enumeration(type.of);
-            if (enumeration.index_of(text) >= 0) return json_text(text);
+            if (types.value_named(type.of, text) >= 0) return json_text(text);
             if (type.of == country_enumeration)
                 if (const std::string_view code = country_from_alpha3(text); !code.empty())
                     return json_text(std::string(code));

@@ -2,7 +2,7 @@
 
 #include <brecha/grammar/print.hpp>
 
-#include "words/keywords.hpp"
+#include "words/keyword_match.hpp"
 
 namespace brecha::model {
 
@@ -21,7 +21,7 @@ std::string_view FileContext::english_word(std::string_view word) const {
 }
 
 bool FileContext::is_root_name(std::string_view name) const {
-    return name == "plan" || name == grammar::keyword("plan", language());
+    return name == "plan" || name == grammar::spelling(grammar::role("plan"), grammar::keyword_language(language()));
 }
 
 bool FileContext::is_assessment_date(std::string_view name) const {

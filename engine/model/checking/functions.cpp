@@ -114,7 +114,8 @@ Expression Typing::call(const syntax::Expression& source, Scope& scope) {
                            cause);
         return wrong(source);
     }
-    diagnostics_.error(catalogue::no_function, where, {source.text}, function_meant(source.text), cause);
+    diagnostics_.error(
+        catalogue::no_function, where, {source.text}, [&] { return function_meant(source.text); }, cause);
     return wrong(source);
 }
 

@@ -18,8 +18,19 @@ namespace brecha::model {
 using syntax::ExpressionKind;
 
 std::int32_t Typing::variable_named(std::string_view name, const Scope& scope) const {
-    for (auto variable = scope.variables.rbegin(); variable != scope.variables.rend(); ++variable)
-        if (variable_at(*variable).name == name) return *variable;
+    constexpr std::size_t few = 16;
+    if (scope.variables.size() <= few) {
+        for (auto variable = scope.variables.rbegin(); variable != scope.variables.rend(); ++variable)
+            if (variable_at(*variable).name == name) return *variable;
+        return -1;
+    }
+    // Variables are numbered as they come into sight, so those that are visible are in order.
+    const auto called = environment_.variables_by_name.find(std::string(name));
+    if (called == environment_.variables_by_name.end()) return -1;
+    for (auto variable = called->second.rbegin(); variable != called->second.rend(); ++variable) {
+        if (*variable < scope.variables.front()) break;
+        if (std::binary_search(scope.variables.begin(), scope.variables.end(), *variable)) return *variable;
+    }
     return -1;
 }
 
@@ -48,6 +59,7 @@ std::int32_t Typing::add_variable(const syntax::Word& name, Type type, const Sco
         diagnostics_.error(catalogue::name_taken_in_ruleset, where, {name.text});
     const auto index = static_cast<std::int32_t>(ruleset_.variables.size());
     ruleset_.variables.push_back({name.text, type});
+    environment_.variables_by_name[name.text].push_back(index);
     return index;
 }
 
@@ -119,7 +131,7 @@ Expression Typing::global(const Global& global, const syntax::Expression& source
 Expression Typing::name(const syntax::Expression& source, Scope& scope, const Type* hint) {
     const std::string& word = source.text;
     const bool wants_value = hint != nullptr && hint->kind == TypeKind::enumeration;
-    const int wanted = wants_value ? types_.enumeration(hint->of).index_of(word) : -1;
+    const int wanted = wants_value ? types_.value_named(hint->of, word) : -1;
 
     const auto both_meant = [&](const Type& type, const messages::Sentence& kind) {
         if (wanted < 0 || type.kind == TypeKind::nothing) return false;
@@ -171,7 +183,7 @@ Expression Typing::name(const syntax::Expression& source, Scope& scope, const Ty
     }
     const std::vector<std::int32_t> candidates = types_.enumerations_with({word});
     if (candidates.size() == 1)
-        return enumeration_value(candidates.front(), types_.enumeration(candidates.front()).index_of(word), source);
+        return enumeration_value(candidates.front(), types_.value_named(candidates.front(), word), source);
     if (candidates.size() > 1 && hint == nullptr) {
         std::vector<std::string> names;
         for (const std::int32_t one : candidates) names.push_back(types_.enumeration_name(one));
@@ -186,8 +198,9 @@ void Typing::unknown_value(const std::string& word, Location where, std::int32_t
     const std::string name = types_.enumeration_name(enumeration);
     const std::string cause = "value " + name + " " + word;
     if (diagnostics_.again(cause, where)) return;
-    diagnostics_.error(catalogue::no_value, where, {word, name, types_.values_of(enumeration)},
-                       types_.value_meant(word, enumeration, 3), cause);
+    diagnostics_.error(
+        catalogue::no_value, where, {word, name, types_.values_of(enumeration)},
+        [&] { return types_.value_meant(word, enumeration, 3); }, cause);
 }
 
 messages::Message Typing::name_meant(const std::string& word, const Scope& scope) const {
@@ -245,7 +258,8 @@ messages::Message Typing::name_meant(const std::string& word, const Scope& scope
 void Typing::unknown_name(const syntax::Expression& source, const Scope& scope) {
     const std::string cause = "name " + source.text;
     if (diagnostics_.again(cause, at(source))) return;
-    diagnostics_.error(catalogue::no_name, at(source), {source.text}, name_meant(source.text, scope), cause);
+    diagnostics_.error(
+        catalogue::no_name, at(source), {source.text}, [&] { return name_meant(source.text, scope); }, cause);
 }
 
 std::int32_t Typing::table_named(const syntax::Expression& source, const Scope& scope) const {

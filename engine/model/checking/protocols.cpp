@@ -205,7 +205,8 @@ private:
     void unknown(const messages::Entry& entry, const syntax::Word& word, const std::vector<std::string>& names) {
         const std::string cause = id_ + " " + word.text;
         if (!diagnostics_.again(cause, file_.at(word)))
-            diagnostics_.error(entry, file_.at(word), {id_, word.text}, did_you_mean(word.text, names), cause);
+            diagnostics_.error(
+                entry, file_.at(word), {id_, word.text}, [&] { return did_you_mean(word.text, names); }, cause);
     }
     std::int32_t member(const syntax::Word& word) {
         std::vector<std::string> names;
@@ -421,8 +422,9 @@ private:
         if (found < 0) {
             const std::string cause = "requirement " + id.text;
             if (!diagnostics_.again(cause, file_.at(id)))
-                diagnostics_.error(catalogue::no_requirement, file_.at(id), {id.text},
-                                   environment_.requirements.meant(id.text), cause);
+                diagnostics_.error(
+                    catalogue::no_requirement, file_.at(id), {id.text},
+                    [&] { return environment_.requirements.meant(id.text); }, cause);
             return std::nullopt;
         }
         Expression met;

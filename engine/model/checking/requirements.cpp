@@ -80,11 +80,11 @@ std::optional<Duration> how_long(const syntax::FactsLastLine& line, const FileCo
     return length;
 }
 
-/// Reads one requirement, line by line.
+/// Reads one requirement, line by line, into its place in the ruleset.
 class RequirementReader {
 public:
     RequirementReader(WrittenRequirement& written, std::uint32_t index, Environment& environment);
-    Requirement read();
+    void read();
 
 private:
     // `own`: the line is the requirement's, not its group's
@@ -127,7 +127,8 @@ private:
     void check_part(const std::string& part, Location where);
     void say_what_lacks();
     void misplaced(bool own, grammar::Role role, const grammar::Span& span, messages::Message help = {});
-    void twice(std::size_t& count, bool own, messages::Argument word, const grammar::Span& span);
+    template <typename Word>
+    void twice(std::size_t& count, bool own, const Word& word, const grammar::Span& span);
     /// How many of the requirement's subjects must be bound to decide `expression`.
     std::uint32_t depth_of(const Expression& expression) const;
     /// A variable that is bound only when more than `depth` subjects are; -1: none.
@@ -142,7 +143,7 @@ private:
     Ruleset& ruleset_;
     WrittenRequirement& written_;
     const syntax::Requirement& node_;
-    Requirement requirement_;
+    Requirement& requirement_;
     Scope scope_;
 
     // what it has lines of its own for, so that those of its group do not count
@@ -172,7 +173,7 @@ RequirementReader::RequirementReader(WrittenRequirement& written, std::uint32_t 
     scope_.may_judge = true;
 }
 
-Requirement RequirementReader::read() {
+void RequirementReader::read() {
     look_ahead();
     const TextReader::Within texts(texts_, requirement_.origin);
     const auto enter = [&](const WrittenLine& line) {
@@ -208,7 +209,6 @@ Requirement RequirementReader::read() {
     for (const auto& [part, where] : part_cites_) check_part(part, where);
     file_ = written_.file;
     say_what_lacks();
-    return std::move(requirement_);
 }
 
 void RequirementReader::look_ahead() {
@@ -228,9 +228,9 @@ void RequirementReader::misplaced(bool own, grammar::Role role, const grammar::S
         diagnostics_.error(catalogue::line_misplaced, file_.at(span), {messages::Keyword{role}}, std::move(help));
 }
 
-void RequirementReader::twice(std::size_t& count, bool own, messages::Argument word, const grammar::Span& span) {
-    if (own && ++count == 2)
-        diagnostics_.error(catalogue::line_twice, file_.at(span), {requirement_.id, std::move(word)});
+template <typename Word>
+void RequirementReader::twice(std::size_t& count, bool own, const Word& word, const grammar::Span& span) {
+    if (own && ++count == 2) diagnostics_.error(catalogue::line_twice, file_.at(span), {requirement_.id, word});
 }
 
 std::uint32_t RequirementReader::depth_of(const Expression& expression) const {
@@ -470,10 +470,11 @@ Expression RequirementReader::clause_condition(const syntax::Expression& source)
 
 void RequirementReader::check_part(const std::string& part, Location where) {
     if (parts_.contains(part)) return;
-    const std::vector<std::string> parts(parts_.begin(), parts_.end());
-    messages::Message help = did_you_mean(part, parts, 1);
-    if (help.empty() && !parts.empty()) help = messages::Message(catalogue::its_parts, {joined(parts)});
-    diagnostics_.error(catalogue::no_part, where, {requirement_.id, part}, std::move(help));
+    diagnostics_.error(catalogue::no_part, where, {requirement_.id, part}, [&] {
+        const std::vector<std::string> parts(parts_.begin(), parts_.end());
+        messages::Message near = did_you_mean(part, parts, 1);
+        return near.empty() && !parts.empty() ? messages::Message(catalogue::its_parts, {joined(parts)}) : near;
+    });
 }
 
 void RequirementReader::add_message(const syntax::MessageLine& line, bool own) {
@@ -625,6 +626,7 @@ private:
         const auto add = [&](const syntax::Clause& clause, bool own) {
             written.lines.push_back({&clause, file_, &layer_.name(), own});
         };
+        written.lines.reserve(one.clauses.size());
         if (group != nullptr)
             for (const syntax::GroupItem& item : group->items)
                 if (const auto* clause = std::get_if<syntax::Clause>(&item)) add(*clause, false);
@@ -649,7 +651,7 @@ void read_requirements(Requirements& requirements, Environment& environment) {
             environment.facts_last =
                 facts_last != nullptr ? how_long(*facts_last, written.file, environment) : std::nullopt;
         environment.diagnostics.in_row(written.row != nullptr ? written.row->key : std::string());
-        environment.ruleset.requirements[index] = RequirementReader(written, index, environment).read();
+        RequirementReader(written, index, environment).read();
     }
     environment.diagnostics.in_row({});
     check_ids(requirements, environment.ruleset, environment.diagnostics);

@@ -57,4 +57,16 @@ void for_each_expression(const Requirement& requirement, const Look& look) {
     for (const Clause& clause : requirement.clauses) look(clause.condition);
 }
 
+/// Shows `look` each expression in them, operands behind what they are of, and those of definitions.
+template <typename Look>
+void for_each_operation(const Ruleset& ruleset, const Look& look) {
+    const auto walk = [&](const auto& self, const Expression& expression) -> void {
+        look(expression);
+        for (const Expression& operand : expression.operands) self(self, operand);
+    };
+    for (const Requirement& requirement : ruleset.requirements)
+        for_each_expression(requirement, [&](const Expression& expression) { walk(walk, expression); });
+    for (const Definition& definition : ruleset.definitions) walk(walk, definition.body);
+}
+
 }  // namespace brecha::model

@@ -161,10 +161,11 @@ private:
             diagnostics_.error(catalogue::own_requirement, file_.at(id), {id.text});
             return -1;
         }
-        messages::Message help = requirements_.ids.meant(id.text);
-        if (const std::string whole = whole_requirement(id.text); !whole.empty())
-            help = messages::Message(catalogue::whole_requirements_only, {whole, id.text});
-        diagnostics_.error(catalogue::nothing_to_tailor, file_.at(id), {id.text}, std::move(help));
+        diagnostics_.error(catalogue::nothing_to_tailor, file_.at(id), {id.text}, [&] {
+            const std::string whole = whole_requirement(id.text);
+            return whole.empty() ? requirements_.ids.meant(id.text)
+                                 : messages::Message(catalogue::whole_requirements_only, {whole, id.text});
+        });
         return -1;
     }
 
@@ -189,7 +190,8 @@ private:
                 found.push_back(index);
         }
         if (found.empty())
-            diagnostics_.error(catalogue::no_requirement_matches, file_.at(id), {id.text}, near_pattern(id.text));
+            diagnostics_.error(catalogue::no_requirement_matches, file_.at(id), {id.text},
+                               [&] { return near_pattern(id.text); });
         return found;
     }
 
@@ -230,17 +232,18 @@ private:
         const Global* global = environment_.declarations.global_named(name);
         if (global == nullptr || global->kind != Global::Kind::parameter ||
             !environment_.declarations.is_layer(global->ruleset)) {
-            std::vector<std::string> candidates;
-            for (const auto& [word, all] : environment_.declarations.globals)
-                if (all.front().kind == Global::Kind::parameter && all.front().ruleset != layer_.name() &&
-                    environment_.declarations.is_layer(all.front().ruleset))
-                    candidates.push_back(word);
-            std::sort(candidates.begin(), candidates.end());
-            messages::Message help = did_you_mean(name, candidates, 1);
-            if (help.empty())
-                help = candidates.empty() ? messages::Message(catalogue::has_no_parameters)
+            diagnostics_.error(catalogue::no_parameter_to_set, where, {name}, [&] {
+                std::vector<std::string> candidates;
+                for (const auto& [word, all] : environment_.declarations.globals)
+                    if (all.front().kind == Global::Kind::parameter && all.front().ruleset != layer_.name() &&
+                        environment_.declarations.is_layer(all.front().ruleset))
+                        candidates.push_back(word);
+                std::sort(candidates.begin(), candidates.end());
+                messages::Message near = did_you_mean(name, candidates, 1);
+                if (!near.empty()) return near;
+                return candidates.empty() ? messages::Message(catalogue::has_no_parameters)
                                           : messages::Message(catalogue::parameters_of_base, {joined(candidates)});
-            diagnostics_.error(catalogue::no_parameter_to_set, where, {name}, std::move(help));
+            });
             return;
         }
         if (global->ruleset == layer_.name()) {
@@ -452,7 +455,7 @@ private:
         const std::int32_t index = requirements_.ids.find(line.id.text);
         if (index < 0)
             diagnostics_.error(catalogue::no_requirement, file_.at(line.id), {line.id.text},
-                               requirements_.ids.meant(line.id.text));
+                               [&] { return requirements_.ids.meant(line.id.text); });
         const std::optional<Relation> relation = code_named<Relation>(line.relation.text);
         if (!relation) {
             const std::vector<std::string_view> words(words_of<Relation>.begin(), words_of<Relation>.end());

@@ -33,6 +33,7 @@ Template read_template(const PlacedText& placed, Scope& scope, Environment& envi
     for (grammar::Diagnostic& diagnostic : parsed.diagnostics)
         environment.diagnostics.error(diagnostic.code, file.at(diagnostic.span), std::move(diagnostic.message),
                                       std::move(diagnostic.help), std::move(diagnostic.expected));
+    result.pieces.reserve(parsed.pieces.size());
     for (const grammar::TemplatePiece& piece : parsed.pieces) {
         Piece one;
         if (!piece.expression) {

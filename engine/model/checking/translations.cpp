@@ -137,13 +137,14 @@ private:
                 return true;
         }
         if (silent_) return false;
-        std::set<std::string> names;
-        for (const Translated* one : units)
-            for (const grammar::TranslatableText& text : one->texts)
-                if (text.key.owner == owner.owner) names.insert(text.key.owner_name);
         diagnostics_.error(catalogue::nothing_to_translate, translation.file.at(block.name),
-                           {translation.node->of.text, written(owner, true)},
-                           did_you_mean(block.name.text, {names.begin(), names.end()}, 1));
+                           {translation.node->of.text, written(owner, true)}, [&] {
+                               std::set<std::string> names;
+                               for (const Translated* one : units)
+                                   for (const grammar::TranslatableText& text : one->texts)
+                                       if (text.key.owner == owner.owner) names.insert(text.key.owner_name);
+                               return did_you_mean(block.name.text, {names.begin(), names.end()}, 1);
+                           });
         return false;
     }
 
@@ -171,17 +172,19 @@ private:
                 place(translation, *one, *found->second, text);
             }
         if (placed || silent_) return;
-        std::vector<std::string> alike;
-        for (const Translated* one : units)
-            for (const grammar::TranslatableText& other : one->texts) {
-                if (other.key.owner != key.owner || other.key.owner_name != key.owner_name) continue;
-                if (other.key.kind == key.kind && !other.key.word.empty()) alike.push_back(other.key.word);
-            }
+        const auto near = [&] {
+            std::vector<std::string> alike;
+            for (const Translated* one : units)
+                for (const grammar::TranslatableText& other : one->texts) {
+                    if (other.key.owner != key.owner || other.key.owner_name != key.owner_name) continue;
+                    if (other.key.kind == key.kind && !other.key.word.empty()) alike.push_back(other.key.word);
+                }
+            return did_you_mean(text.word.text, alike, 1);
+        };
         const Location where = translation.file.at(text.word.empty() ? text.span : text.word.span);
         const messages::Message of =
             block != nullptr ? written(key, true) : messages::Message::same(translation.node->of.text);
-        diagnostics_.error(catalogue::nothing_to_translate, where, {of, written(key, false)},
-                           did_you_mean(text.word.text, alike, 1));
+        diagnostics_.error(catalogue::nothing_to_translate, where, {of, written(key, false)}, near);
     }
 
     void place(const Found<syntax::Translation>& translation, const Translated& unit,
@@ -224,15 +227,18 @@ std::vector<PlacedText> Translations::all(const syntax::Texts& node, const FileC
     return result;
 }
 
-syntax::Texts Translations::merged(const syntax::Texts& node) const {
-    syntax::Texts result = node;
-    if (const auto found = of_node_.find(&node); found != of_node_.end())
+const syntax::Texts& Translations::merged(const syntax::Texts& node, syntax::Texts& made) const {
+    const auto found = of_node_.find(&node);
+    constexpr std::size_t in_order = 2;  // the first, and one behind it
+    if (found == of_node_.end() && node.size() <= in_order) return node;
+    made = node;
+    if (found != of_node_.end())
         for (const PlacedText& text : found->second) {
-            result.push_back(*text.text);
-            result.back().language = text.language;
+            made.push_back(*text.text);
+            made.back().language = text.language;
         }
-    sort_behind_first(result, [](const syntax::Text& text) -> std::string_view { return text.language; });
-    return result;
+    sort_behind_first(made, [](const syntax::Text& text) -> std::string_view { return text.language; });
+    return made;
 }
 
 Translations read_translations(const Assembly& assembly, Diagnostics& diagnostics) {

@@ -27,8 +27,9 @@ public:
     /// translations say. The first, which stands in for languages that lack, stays the first; the others are in order
     /// of their languages, wherever they are written.
     std::vector<PlacedText> all(const syntax::Texts& node, const FileContext& file, std::string_view language) const;
-    /// The same as the printer wants them; a text at its node keeps its own way of saying the language.
-    syntax::Texts merged(const syntax::Texts& node) const;
+    /// The same as the printer wants them; a text at its node keeps its own way of saying the language. The node's own,
+    /// or `made`, which is then filled.
+    const syntax::Texts& merged(const syntax::Texts& node, syntax::Texts& made) const;
 
 private:
     std::unordered_map<const syntax::Texts*, std::vector<PlacedText>> of_node_;

@@ -11,6 +11,8 @@
 #include "messages/catalogue/checking_vocabularies.hpp"
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 namespace brecha::model {
 
@@ -60,21 +62,59 @@ std::int32_t Types::index_of(const Index& index, std::string_view name) {
 std::vector<std::string> Types::entity_names() const { return names_in(entities_); }
 std::vector<std::string> Types::enumeration_names() const { return names_in(enumerations_); }
 
+int Types::value_named(std::int32_t enumeration, std::string_view word) const {
+    const std::vector<EnumerationValue>& values = this->enumeration(enumeration).values;
+    constexpr std::size_t few = 16;
+    if (values.size() <= few) return this->enumeration(enumeration).index_of(word);
+    ValueIndex& index = values_[enumeration];
+    if (index.empty())
+        for (std::size_t i = 0; i < values.size(); ++i) index.emplace(values[i].word, static_cast<int>(i));
+    const auto found = index.find(word);
+    return found == index.end() ? -1 : found->second;
+}
+
+void Types::values_added(std::int32_t enumeration) {
+    values_.erase(enumeration);
+    not_noted_.push_back(enumeration);
+}
+
 std::vector<std::int32_t> Types::enumerations_with(const std::vector<std::string>& words) const {
-    std::vector<std::int32_t> found;
-    const std::vector<Enumeration>& enumerations = vocabulary_.enumerations;
-    for (std::size_t index = 0; index < enumerations.size(); ++index)
-        if (std::all_of(words.begin(), words.end(),
-                        [&](const std::string& word) { return enumerations[index].index_of(word) >= 0; }))
-            found.push_back(static_cast<std::int32_t>(index));
+    noted_values_.resize(vocabulary_.enumerations.size(), 0);
+    for (const std::int32_t enumeration : std::exchange(not_noted_, {})) {
+        const std::vector<EnumerationValue>& values = this->enumeration(enumeration).values;
+        for (std::size_t& i = noted_values_[static_cast<std::size_t>(enumeration)]; i < values.size(); ++i)
+            enumerations_by_word_[values[i].word].push_back(enumeration);
+    }
+    const std::vector<std::int32_t>* fewest = nullptr;
+    for (const std::string& word : words) {
+        const auto found = enumerations_by_word_.find(word);
+        if (found == enumerations_by_word_.end()) return {};
+        if (fewest == nullptr || found->second.size() < fewest->size()) fewest = &found->second;
+    }
+    if (fewest == nullptr) return {};
+    std::vector<std::int32_t> found = *fewest;
+    std::erase_if(found, [&](std::int32_t enumeration) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return value_named(enumeration, word) < 0; });
+    });
+    std::sort(found.begin(), found.end());
     return found;
 }
 
 // --- what is declared
 
+/// Of units with the same one, values are the same numbers.
+std::string Types::measure(Decimal factor, const Dimension& dimension) {
+    std::string text = decimal_to_text(factor);
+    for (const auto& [base, exponent] : dimension)
+        (text += ' ').append(base).append(1, '^') += std::to_string(exponent);
+    return text;
+}
+
 std::int32_t Types::add_unit(Unit unit) {
     const auto index = static_cast<std::int32_t>(vocabulary_.units.size());
     units_.emplace(unit.name, index);
+    units_by_measure_.emplace(measure(unit.factor, unit.dimension), index);
     vocabulary_.units.push_back(std::move(unit));
     return index;
 }
@@ -84,6 +124,7 @@ std::int32_t Types::add_enumeration(Enumeration enumeration, std::string shown) 
     if (!enumeration.name.empty() && index != country_enumeration) enumerations_.emplace(enumeration.name, index);
     vocabulary_.enumerations.push_back(std::move(enumeration));
     shown_.push_back(std::move(shown));
+    values_added(index);
     return index;
 }
 
@@ -101,16 +142,25 @@ void Types::add_field(std::int32_t entity, Field field, Location where) {
     field_places_[static_cast<std::size_t>(entity)].push_back(where);
 }
 
-void Types::add_values(Enumeration& enumeration, const syntax::EnumValues& values, const FileContext& file) {
-    for (const syntax::EnumValue& value : values.values) {
-        if (enumeration.index_of(value.word.text) >= 0) {
+void Types::add_values(std::int32_t index, const syntax::EnumValues& added, const FileContext& file) {
+    std::vector<EnumerationValue>& values = enumeration(index).values;
+    std::unordered_set<std::string> words;
+    for (const EnumerationValue& value : values) words.insert(value.word);
+    for (const syntax::EnumValue& value : added.values) {
+        if (!words.insert(value.word.text).second) {
             diagnostics_.error(catalogue::value_twice, file.at(value.word.span), {value.word.text});
             continue;
         }
-        enumeration.values.push_back({value.word.text,
-                                      texts_.read(value.labels, file, {&catalogue::label_of, value.word.text}),
-                                      texts_.read(value.listed, file, {&catalogue::listed_of, value.word.text})});
+        values.push_back({value.word.text, texts_.read(value.labels, file, {&catalogue::label_of, value.word.text}),
+                          texts_.read(value.listed, file, {&catalogue::listed_of, value.word.text})});
     }
+    values_added(index);
+}
+
+void Types::take_values(std::int32_t index, std::int32_t base) {
+    enumeration(index).extends = base;
+    enumeration(index).values = enumeration(base).values;
+    values_added(index);
 }
 
 void Types::add_fields(std::int32_t index, const std::vector<syntax::Field>& fields, const FileContext& file) {
@@ -191,15 +241,18 @@ Types::Resolved Types::resolve(const syntax::Type& type, const FileContext& file
                 result.type.kind = TypeKind::enumeration;
                 result.type.of = enumeration;
             } else if (const Location where = file.at(type.name); !diagnostics_.again("type " + name, where)) {
-                std::vector<std::string> candidates = entity_names();
-                if (!reference) {
-                    for (std::string& known : enumeration_names()) candidates.push_back(std::move(known));
-                    for (const char* word :
-                         {"text", "yes_no", "integer", "number", "percent", "date", "moment", "duration", "country"})
-                        candidates.push_back(file.keyword(word));
-                }
+                const auto near = [&] {
+                    std::vector<std::string> candidates = entity_names();
+                    if (!reference) {
+                        for (std::string& known : enumeration_names()) candidates.push_back(std::move(known));
+                        for (const char* word : {"text", "yes_no", "integer", "number", "percent", "date", "moment",
+                                                 "duration", "country"})
+                            candidates.push_back(file.keyword(word));
+                    }
+                    return did_you_mean(name, candidates);
+                };
                 diagnostics_.error(reference ? catalogue::no_entity : catalogue::no_entity_or_enumeration, where,
-                                   {name}, did_you_mean(name, candidates), "type " + name);
+                                   {name}, near, "type " + name);
             }
             break;
         }
@@ -229,8 +282,8 @@ std::int32_t Types::listed_here(const syntax::EnumValues& values, const FileCont
     if (const auto found = listed_.find(words); found != listed_.end()) return found->second;
     Enumeration enumeration;
     enumeration.ordered = values.ordered;
-    add_values(enumeration, values, file);
     const std::int32_t index = add_enumeration(std::move(enumeration), shown_as);
+    add_values(index, values, file);
     listed_.emplace(std::move(words), index);
     return index;
 }
@@ -248,7 +301,9 @@ std::int32_t Types::unit_named(std::string_view name, Location where) {
         if (found < 0) {
             known = false;
             if (diagnostics_.again("unit " + part, where)) continue;
-            diagnostics_.error(catalogue::no_unit, where, {part}, did_you_mean(part, names_in(units_)), "unit " + part);
+            diagnostics_.error(
+                catalogue::no_unit, where, {part}, [&] { return did_you_mean(part, names_in(units_)); },
+                "unit " + part);
             continue;
         }
         const Unit& one = this->unit(found);
@@ -264,9 +319,7 @@ std::int32_t Types::unit_named(std::string_view name, Location where) {
 
 std::int32_t Types::unit_for(Decimal factor, Dimension dimension) {
     if (dimension.empty()) return -1;
-    const std::vector<Unit>& units = vocabulary_.units;
-    for (std::size_t i = 0; i < units.size(); ++i)
-        if (units[i].factor == factor && units[i].dimension == dimension) return static_cast<std::int32_t>(i);
+    if (const std::int32_t found = index_of(units_by_measure_, measure(factor, dimension)); found >= 0) return found;
     if (factor != decimal_one) return unit_for(decimal_one, std::move(dimension));
     Unit unit;
     unit.name = dimension_name(dimension);

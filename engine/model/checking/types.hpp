@@ -37,7 +37,9 @@ public:
     std::vector<std::string> enumeration_names() const;
     Location place_of(std::int32_t entity) const { return at(entity_places_, entity); }
     Location place_of_field(std::int32_t entity, std::size_t field) const { return at(field_places_, entity)[field]; }
-    /// Those that have all of `words`.
+    /// The value `word` of an enumeration; -1 where it has none. O(1), but for what is counted when it is first asked.
+    int value_named(std::int32_t enumeration, std::string_view word) const;
+    /// Those that have all of `words`, in their order.
     std::vector<std::int32_t> enumerations_with(const std::vector<std::string>& words) const;
 
     std::int32_t add_unit(Unit unit);
@@ -45,7 +47,9 @@ public:
     std::int32_t add_entity(Entity entity, Location where);
     void add_field(std::int32_t entity, Field field, Location where);
     void add_fields(std::int32_t entity, const std::vector<syntax::Field>& fields, const FileContext& file);
-    void add_values(Enumeration& enumeration, const syntax::EnumValues& values, const FileContext& file);
+    void add_values(std::int32_t enumeration, const syntax::EnumValues& values, const FileContext& file);
+    /// `enumeration`, which has none yet, extends `base` and has its values.
+    void take_values(std::int32_t enumeration, std::int32_t base);
     Enumeration& enumeration(std::int32_t index) { return vocabulary_.enumerations[static_cast<std::size_t>(index)]; }
     Entity& entity(std::int32_t index) { return vocabulary_.entities[static_cast<std::size_t>(index)]; }
 
@@ -86,6 +90,8 @@ private:
         return items[static_cast<std::size_t>(index)];
     }
     static std::int32_t index_of(const Index& index, std::string_view name);
+    static std::string measure(Decimal factor, const Dimension& dimension);
+    void values_added(std::int32_t enumeration);
     std::int32_t listed_here(const syntax::EnumValues& values, const FileContext& file, const std::string& shown_as);
     std::int32_t unit_for(Decimal factor, Dimension dimension);
     std::optional<std::string> initial_value(const syntax::Literal& literal, const Type& type, const FileContext& file);
@@ -94,10 +100,18 @@ private:
     TextReader& texts_;
     Diagnostics& diagnostics_;
     Index units_, enumerations_, entities_;
+    Index units_by_measure_;               // the first of each factor and dimension
     Index listed_;                         // enumerations without a name, by their words
     std::vector<std::string> shown_;       // beside Vocabulary::enumerations: "Agency.sector" where one has no name
     std::vector<Location> entity_places_;  // beside Vocabulary::entities
     std::vector<std::vector<Location>> field_places_;
+
+    // Made when they are first asked, of what has changed since.
+    using ValueIndex = std::unordered_map<std::string_view, int>;
+    mutable std::unordered_map<std::int32_t, ValueIndex> values_;  // of enumerations with many values
+    mutable std::unordered_map<std::string, std::vector<std::int32_t>> enumerations_by_word_;
+    mutable std::vector<std::int32_t> not_noted_;    // enumerations that have values which are not there
+    mutable std::vector<std::size_t> noted_values_;  // beside Vocabulary::enumerations: how many are
 };
 
 }  // namespace brecha::model

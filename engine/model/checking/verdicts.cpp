@@ -20,9 +20,10 @@ std::vector<std::vector<std::uint32_t>> rings(const std::vector<std::vector<std:
         std::uint32_t node;
         std::size_t next;
     };
+    std::vector<Step> path;
     for (std::uint32_t start = 0; start < edges.size(); ++start) {
         if (state[start] != 0) continue;
-        std::vector<Step> path = {{start, 0}};
+        path.push_back({start, 0});
         state[start] = 1;
         while (!path.empty()) {
             Step& step = path.back();
@@ -59,8 +60,9 @@ void resolve_after(const Requirements& requirements, Environment& environment) {
             if (target < 0) {
                 const std::string cause = "requirement " + id;
                 if (!environment.diagnostics.again(cause, where))
-                    environment.diagnostics.error(catalogue::no_requirement, where, {id}, requirements.ids.meant(id),
-                                                  cause);
+                    environment.diagnostics.error(
+                        catalogue::no_requirement, where, {id}, [&, &id = id] { return requirements.ids.meant(id); },
+                        cause);
                 continue;
             }
             edges[index].push_back(static_cast<std::uint32_t>(target));

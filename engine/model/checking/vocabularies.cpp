@@ -1,6 +1,7 @@
 #include "model/checking/vocabularies.hpp"
 
 #include "model/check.hpp"
+#include "model/checking/heights.hpp"
 #include "model/checking/words.hpp"
 
 #include "messages/catalogue/checking_texts.hpp"
@@ -8,7 +9,11 @@
 #include "messages/catalogue/checking_vocabularies.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
+#include <queue>
+#include <unordered_map>
+#include <utility>
 
 namespace brecha::model {
 
@@ -29,12 +34,54 @@ public:
     void check_entities();
 
 private:
+    void declare_unit(const syntax::UnitDeclaration& node, const FileContext& file);
+
     const std::vector<Found<syntax::Vocabulary>>& vocabularies_;
     Types& types_;
     Vocabulary& vocabulary_;
     TextReader& texts_;
     Diagnostics& diagnostics_;
 };
+
+/// Takes each of `count` things that is ready, and goes round again as long as one more is. `take` says which may have
+/// become ready by it. They come in the order of rounds, as if all were asked in each; O(n log n) in what `take` says.
+void in_rounds(std::size_t count, const auto& is_ready, const auto& take) {
+    std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> now, later;
+    for (std::size_t at = 0; at < count; ++at)
+        if (is_ready(at)) now.push(at);
+    for (; !now.empty(); now = std::exchange(later, {}))
+        while (!now.empty()) {
+            const std::size_t at = now.top();
+            now.pop();
+            if (!is_ready(at)) continue;
+            for (const std::size_t next : take(at))
+                if (is_ready(next)) (next > at ? now : later).push(next);
+        }
+}
+
+/// What it is made of is declared.
+void Merger::declare_unit(const syntax::UnitDeclaration& node, const FileContext& file) {
+    Unit unit;
+    unit.name = node.name.text;
+    unit.labels = texts_.read(node.labels, file, {&catalogue::label_of_unit, unit.name});
+    if (!node.factor_unit.empty()) {
+        const Unit base = types_.unit(types_.unit_named(node.factor_unit.text, file.at(node.factor_unit.span)));
+        unit.dimension = base.dimension;
+        const std::optional<Decimal> count = decimal_from_text(without_underscores(node.factor.text));
+        const std::optional<Decimal> factor = count ? multiply(*count, base.factor) : std::nullopt;
+        if (!factor || *factor <= 0) diagnostics_.error(catalogue::unit_not_positive, file.at(node.factor.span));
+        else unit.factor = *factor;
+    } else if (!node.left.empty()) {
+        const Unit& one = types_.unit(types_.declared_unit(node.left.text));
+        const Unit& other = types_.unit(types_.declared_unit(node.right.text));
+        unit.factor = multiply(one.factor, other.factor).value_or(decimal_one);
+        unit.dimension = product_dimension(one.dimension, other.dimension, 1);
+        if (!types_.exponents_fit(unit.dimension, file.at(node.name))) unit.dimension = {{unit.name, 1}};
+    } else {
+        unit.dimension = {{unit.name, 1}};
+    }
+    types_.add_unit(std::move(unit));
+}
 
 void Merger::declare_units() {
     struct Open {
@@ -54,58 +101,37 @@ void Merger::declare_units() {
                 }
                 open.push_back({unit, vocabulary.file});
             }
-    // A unit can be made of one that is declared further down: go round until nothing is left that can be resolved.
-    for (bool moved = true; moved && !open.empty();) {
-        moved = false;
-        for (auto entry = open.begin(); entry != open.end();) {
-            const syntax::UnitDeclaration& node = *entry->node;
-            Unit unit;
-            unit.name = node.name.text;
-            unit.labels = texts_.read(node.labels, entry->file, {&catalogue::label_of_unit, unit.name});
-            bool ready = true;
-            if (!node.factor_unit.empty()) {
-                const std::string_view made_of = node.factor_unit.text;
-                for (std::size_t start = 0; start <= made_of.size();) {
-                    const std::size_t end = std::min(made_of.find('/', start), made_of.size());
-                    const std::string part(made_of.substr(start, end - start));
-                    start = end + 1;
-                    if (types_.declared_unit(part) < 0) ready = false;
-                }
-                if (ready) {
-                    const Unit base =
-                        types_.unit(types_.unit_named(node.factor_unit.text, entry->file.at(node.factor_unit.span)));
-                    unit.dimension = base.dimension;
-                    const std::optional<Decimal> count = decimal_from_text(without_underscores(node.factor.text));
-                    const std::optional<Decimal> factor = count ? multiply(*count, base.factor) : std::nullopt;
-                    if (!factor || *factor <= 0)
-                        diagnostics_.error(catalogue::unit_not_positive, entry->file.at(node.factor.span));
-                    else unit.factor = *factor;
-                }
-            } else if (!node.left.empty()) {
-                const std::int32_t left = types_.declared_unit(node.left.text);
-                const std::int32_t right = types_.declared_unit(node.right.text);
-                ready = left >= 0 && right >= 0;
-                if (ready) {
-                    const Unit& one = types_.unit(left);
-                    const Unit& other = types_.unit(right);
-                    unit.factor = multiply(one.factor, other.factor).value_or(decimal_one);
-                    unit.dimension = product_dimension(one.dimension, other.dimension, 1);
-                    if (!types_.exponents_fit(unit.dimension, entry->file.at(node.name)))
-                        unit.dimension = {{unit.name, 1}};
-                }
-            } else {
-                unit.dimension = {{unit.name, 1}};
-            }
-            if (!ready) {
-                ++entry;
-                continue;
-            }
-            types_.add_unit(std::move(unit));
-            entry = open.erase(entry);
-            moved = true;
+    // A unit can be made of one that is declared further down.
+    const auto made_of = [](const syntax::UnitDeclaration& node) {
+        std::vector<std::string> names;
+        if (!node.left.empty() && node.factor_unit.empty()) names = {node.left.text, node.right.text};
+        const std::string_view quotient = node.factor_unit.text;
+        for (std::size_t start = 0; !quotient.empty() && start <= quotient.size();) {
+            const std::size_t end = std::min(quotient.find('/', start), quotient.size());
+            names.emplace_back(quotient.substr(start, end - start));
+            start = end + 1;
         }
-    }
-    for (const Open& entry : open) {
+        return names;
+    };
+    std::unordered_map<std::string, std::vector<std::size_t>> waiting;  // for the unit of that name
+    for (std::size_t at = 0; at < open.size(); ++at)
+        for (const std::string& name : made_of(*open[at].node)) waiting[name].push_back(at);
+    std::vector<bool> done(open.size(), false);
+    in_rounds(
+        open.size(),
+        [&](std::size_t at) {
+            const std::vector<std::string> names = made_of(*open[at].node);
+            return !done[at] && std::all_of(names.begin(), names.end(),
+                                            [&](const std::string& name) { return types_.declared_unit(name) >= 0; });
+        },
+        [&](std::size_t at) {
+            declare_unit(*open[at].node, open[at].file);
+            done[at] = true;
+            return waiting[open[at].node->name.text];
+        });
+    for (std::size_t at = 0; at < open.size(); ++at) {
+        if (done[at]) continue;
+        const Open& entry = open[at];
         const syntax::Word& word = !entry.node->factor_unit.empty()                   ? entry.node->factor_unit
                                    : types_.declared_unit(entry.node->left.text) >= 0 ? entry.node->right
                                                                                       : entry.node->left;
@@ -161,7 +187,7 @@ void Merger::declare_names() {
 void Merger::fill_enumerations() {
     const auto unknown = [&](const syntax::Word& name, const FileContext& file) {
         diagnostics_.error(catalogue::no_enumeration, file.at(name), {name.text},
-                           did_you_mean(name.text, types_.enumeration_names()));
+                           [&] { return did_you_mean(name.text, types_.enumeration_names()); });
     };
     struct Open {
         const syntax::EnumDeclaration* node;
@@ -170,6 +196,7 @@ void Merger::fill_enumerations() {
     };
     std::vector<Open> open;
     std::vector<bool> filled(vocabulary_.enumerations.size(), false);
+    std::vector<std::uint32_t> heights(filled.size(), 0);  // how many enumerations each extends, one through another
     filled[country_enumeration] = true;
     for (const auto& one : vocabularies_) {
         for (const syntax::VocabularyItem& item : one.node->items)
@@ -179,7 +206,7 @@ void Merger::fill_enumerations() {
                 Enumeration& enumeration = types_.enumeration(found);
                 if (!enumeration.values.empty()) continue;  // declared twice
                 enumeration.ordered = node->values.ordered;
-                types_.add_values(enumeration, node->values, one.file);
+                types_.add_values(found, node->values, one.file);
                 filled[static_cast<std::size_t>(found)] = true;
             }
         for (const syntax::VocabularyItem& item : one.node->items)
@@ -192,7 +219,7 @@ void Merger::fill_enumerations() {
                 Enumeration& enumeration = types_.enumeration(found);
                 if (enumeration.ordered || node->values.ordered)
                     diagnostics_.error(catalogue::ordered_extended, one.file.at(node->name), {node->name.text});
-                types_.add_values(enumeration, node->values, one.file);
+                types_.add_values(found, node->values, one.file);
             }
         for (const syntax::VocabularyItem& item : one.node->items)
             if (const auto* node = std::get_if<syntax::EnumDeclaration>(&item); node && !node->extends.empty()) {
@@ -202,31 +229,34 @@ void Merger::fill_enumerations() {
                 else if (found >= 0) open.push_back({node, one.file, found, base});
             }
         // One can extend another that extends one declared further down.
-        for (bool moved = true; moved;) {
-            moved = false;
-            for (auto entry = open.begin(); entry != open.end();) {
-                if (!filled[static_cast<std::size_t>(entry->base)] || filled[static_cast<std::size_t>(entry->index)]) {
-                    ++entry;
-                    continue;
-                }
-                const syntax::EnumDeclaration& node = *entry->node;
-                Enumeration& enumeration = types_.enumeration(entry->index);
-                enumeration.extends = entry->base;
-                enumeration.values = types_.enumeration(entry->base).values;
-                if (node.values.ordered) diagnostics_.error(catalogue::extension_ordered, entry->file.at(node.name));
-                types_.add_values(enumeration, node.values, entry->file);
-                filled[static_cast<std::size_t>(entry->index)] = true;
-                entry = open.erase(entry);
-                moved = true;
-            }
-        }
+        std::unordered_map<std::int32_t, std::vector<std::size_t>> waiting;  // by base
+        for (std::size_t at = 0; at < open.size(); ++at) waiting[open[at].base].push_back(at);
+        std::vector<bool> done(open.size(), false);
+        in_rounds(
+            open.size(), [&](std::size_t at) { return bool(filled[static_cast<std::size_t>(open[at].base)]); },
+            [&](std::size_t at) -> std::vector<std::size_t> {
+                const auto& [node, file, index, base] = open[at];
+                const auto own = static_cast<std::size_t>(index);
+                if (filled[own]) return {};  // declared twice
+                filled[own] = done[at] = true;
+                heights[own] = heights[static_cast<std::size_t>(base)] + 1;
+                if (node->values.ordered) diagnostics_.error(catalogue::extension_ordered, file.at(node->name));
+                if (!too_deep(heights[own], file.at(node->name), diagnostics_)) types_.take_values(index, base);
+                types_.add_values(index, node->values, file);
+                return waiting[index];
+            });
+        std::size_t left = 0;
+        for (std::size_t at = 0; at < open.size(); ++at)
+            if (!done[at]) open[left++] = open[at];
+        open.erase(open.begin() + static_cast<std::ptrdiff_t>(left), open.end());
     }
     // What is left extends itself, or one that does.
     std::vector<std::uint8_t> told(open.size(), 0);
+    std::unordered_map<std::int32_t, std::size_t> by_index;
+    for (std::size_t at = 0; at < open.size(); ++at) by_index.emplace(open[at].index, at);
     const auto behind = [&](std::size_t at) {
-        return static_cast<std::size_t>(
-            std::find_if(open.begin(), open.end(), [&](const Open& one) { return one.index == open[at].base; }) -
-            open.begin());
+        const auto found = by_index.find(open[at].base);
+        return found == by_index.end() ? open.size() : found->second;
     };
     for (std::size_t start = 0; start < open.size(); ++start) {
         std::vector<std::size_t> path;
@@ -259,10 +289,11 @@ void Merger::fill_entities() {
                 for (const syntax::Word& word : node->key) {
                     const int key = entity.field_of(word.text);
                     if (key < 0) {
-                        std::vector<std::string> candidates;
-                        for (const Field& field : entity.fields) candidates.push_back(field.name);
-                        diagnostics_.error(catalogue::key_no_field, one.file.at(word), {word.text, entity.name},
-                                           did_you_mean(word.text, candidates, 1));
+                        diagnostics_.error(catalogue::key_no_field, one.file.at(word), {word.text, entity.name}, [&] {
+                            std::vector<std::string> candidates;
+                            for (const Field& field : entity.fields) candidates.push_back(field.name);
+                            return did_you_mean(word.text, candidates, 1);
+                        });
                         continue;
                     }
                     const Field& field = entity.fields[static_cast<std::size_t>(key)];
@@ -277,7 +308,7 @@ void Merger::fill_entities() {
                 const std::int32_t found = types_.entity_named(node->name.text);
                 if (found < 0) {
                     diagnostics_.error(catalogue::no_entity_to_extend, one.file.at(node->name), {node->name.text},
-                                       did_you_mean(node->name.text, types_.entity_names(), 1));
+                                       [&] { return did_you_mean(node->name.text, types_.entity_names(), 1); });
                     continue;
                 }
                 types_.add_fields(found, node->fields, one.file);
@@ -301,11 +332,14 @@ void Merger::date_lists() {
             const Entity& element = types_.entity(list.type.of);
             const int field = element.field_of(node.dated.text);
             if (field < 0) {
-                std::vector<std::string> candidates;
-                for (const Field& one : element.fields)
-                    if (one.type.kind == TypeKind::date && !one.type.list) candidates.push_back(one.name);
                 diagnostics_.error(catalogue::dated_no_field, file.at(node.dated), {node.dated.text, element.name},
-                                   did_you_mean(node.dated.text, candidates, 1));
+                                   [&] {
+                                       std::vector<std::string> candidates;
+                                       for (const Field& one : element.fields)
+                                           if (one.type.kind == TypeKind::date && !one.type.list)
+                                               candidates.push_back(one.name);
+                                       return did_you_mean(node.dated.text, candidates, 1);
+                                   });
                 continue;
             }
             const Type& type = element.fields[static_cast<std::size_t>(field)].type;

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -31,7 +32,8 @@ private:
     /// Is there a blank line before `at` in the file?
     bool blank_line_before(std::uint32_t at) const;
     void blank_line();
-    void write_line(const std::string& text);
+    void write_line(std::string_view text);
+    void write_line(const Line& line);
     std::string comment_text(const Comment& comment) const {
         return file_->text.substr(comment.span.begin, comment.span.end - comment.span.begin);
     }
@@ -49,21 +51,21 @@ private:
     template <typename Write>
     void item(const Span& span, const Write& write) {
         lead(span, false);
-        Line line;
-        Writer writer(line, language_, indentation_, texts_of_);
+        line_.clear();
+        Writer writer(line_, language_, indentation_, texts_of_);
         write(writer);
-        write_line(laid_out(line, indentation_));
+        write_line(line_);
         comment_behind_position(span.end);
     }
 
     template <typename Head, typename Body>
     void block(const Span& span, const Head& write_head, const Body& write_body) {
         lead(span, true);
-        Line line;
-        Writer writer(line, language_, indentation_, texts_of_);
+        line_.clear();
+        Writer writer(line_, language_, indentation_, texts_of_);
         write_head(writer);
-        line << " {";
-        write_line(laid_out(line, indentation_));
+        line_ << " {";
+        write_line(line_);
         comment_behind_brace();
         indentation_ += block_step;
         at_block_begin_ = true;
@@ -72,7 +74,7 @@ private:
         if (span.end != 0) comments_before(span.end);
         indentation_ -= block_step;
         at_block_begin_ = false;
-        out_ += std::string(indentation_, ' ') + "}\n";
+        out_.append(indentation_, ' ') += "}\n";
         after_block_ = true;
         comment_behind_position(span.end);
     }
@@ -171,6 +173,7 @@ private:
     const File* file_;
     TextsOf texts_of_;
     std::string out_;
+    Line line_;  // at hand
     std::size_t indentation_ = 0;
     std::size_t comment_ = 0;
     bool at_block_begin_ = false;

@@ -61,8 +61,15 @@ void FilePrinter::blank_line() {
     out_ += '\n';
 }
 
-void FilePrinter::write_line(const std::string& text) {
-    out_ += std::string(indentation_, ' ') + text + '\n';
+void FilePrinter::write_line(std::string_view text) {
+    out_.append(indentation_, ' ').append(text) += '\n';
+    at_block_begin_ = false;
+}
+
+void FilePrinter::write_line(const Line& line) {
+    out_.append(indentation_, ' ');
+    lay_out(line, indentation_, out_);
+    out_ += '\n';
     at_block_begin_ = false;
 }
 

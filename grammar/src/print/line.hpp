@@ -26,6 +26,11 @@ struct Line {
     std::vector<Break> breaks;
     int depth = 0;
 
+    void clear() {
+        text.clear();
+        breaks.clear();
+        depth = 0;
+    }
     Line& operator<<(std::string_view more) {
         text += more;
         return *this;
@@ -38,7 +43,7 @@ struct Line {
     }
 };
 
-/// The line, broken where it is too long for its indentation.
-std::string laid_out(const Line& line, std::size_t indentation);
+/// Appends the line, broken where it is too long for its indentation. Linear in its text.
+void lay_out(const Line& line, std::size_t indentation, std::string& result);
 
 }  // namespace brecha::grammar

@@ -296,7 +296,8 @@ void FilePrinter::write(const ReplaceBlock& replace) {
     line << "}";
     why(w, *replace.why);
     const std::size_t begin = out_.rfind('}');
-    out_.replace(begin, std::string::npos, laid_out(line, indentation_));
+    out_.resize(begin);
+    lay_out(line, indentation_, out_);
     out_ += '\n';
     comment_behind_position(replace.span.end);
 }

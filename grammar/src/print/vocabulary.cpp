@@ -62,8 +62,9 @@ void FilePrinter::write(const ExtendDeclaration& extension) {
 }
 
 void FilePrinter::fields(const std::vector<Field>& list) {
+    Texts made;
     const auto labelled = [&](const Field& field) {
-        return !(texts_of_ ? texts_of_(field.labels) : field.labels).empty();
+        return !(texts_of_ ? texts_of_(field.labels, made) : field.labels).empty();
     };
     std::size_t column = 0;
     for (const Field& field : list)

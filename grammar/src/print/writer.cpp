@@ -74,7 +74,8 @@ Writer& Writer::may_break() {
 
 void Writer::text(const Text& text) {
     if (!text.language.empty()) *this << text.language << " ";
-    *this << quoted(text.text, text.block, indentation_ + block_step);
+    if (text.block) *this << quoted(text.text, true, indentation_ + block_step);
+    else append_quoted(line_.text, text.text);
 }
 
 void Writer::texts(const Texts& list) {

@@ -43,7 +43,8 @@ public:
     Writer& may_break();
     void text(const Text& text);
     /// The texts of a node that are to be written; none where it has none.
-    Texts texts_of(const Texts& list) const { return texts_of_ ? texts_of_(list) : list; }
+    /// Good until the next node is asked for.
+    const Texts& texts_of(const Texts& list) { return texts_of_ ? texts_of_(list, made_texts_) : list; }
     void texts(const Texts& list);
     void tagged(const Texts& list);
     template <typename List, typename Write>
@@ -93,6 +94,7 @@ private:
     int language_;
     std::size_t indentation_;
     const TextsOf& texts_of_;
+    Texts made_texts_;
 };
 
 }  // namespace brecha::grammar

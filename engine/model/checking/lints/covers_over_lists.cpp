@@ -1,5 +1,4 @@
 #include "model/checking/lints/lints.hpp"
-#include "model/checking/requirements.hpp"
 
 #include "messages/catalogue/checking_lints.hpp"
 
@@ -14,21 +13,14 @@ bool joins_lists_tacitly(const Expression& expression, const Ruleset& ruleset) {
            expression.operands.back().operation == Operation::field && expression.operands.back().type.list;
 }
 
-void look(const Expression& expression, const Ruleset& ruleset, Diagnostics& diagnostics) {
+}  // namespace
+
+void warn_of_covers_over_lists(const Expression& expression, const Ruleset& ruleset, Diagnostics& diagnostics) {
     if (expression.operation == Operation::covers && joins_lists_tacitly(expression.operands.front(), ruleset)) {
         const Expression& list = expression.operands.front();
         diagnostics.warning(catalogue::covers_over_lists, {list.file, list.span},
                             {field_name(list.operands.back(), ruleset)});
     }
-    for (const Expression& operand : expression.operands) look(operand, ruleset, diagnostics);
-}
-
-}  // namespace
-
-void warn_of_covers_over_lists(const Ruleset& ruleset, Diagnostics& diagnostics) {
-    for (const Requirement& requirement : ruleset.requirements)
-        for_each_expression(requirement, [&](const Expression& expression) { look(expression, ruleset, diagnostics); });
-    for (const Definition& definition : ruleset.definitions) look(definition.body, ruleset, diagnostics);
 }
 
 }  // namespace brecha::model

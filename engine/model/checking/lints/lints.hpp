@@ -58,7 +58,7 @@ void warn_of_one_answer_for_all(const Ruleset& ruleset, Diagnostics& diagnostics
 const Expression* asked(const Clause& clause);
 
 /// `agencies.topics covers …`, where what one agency lacks another may have.
-void warn_of_covers_over_lists(const Ruleset& ruleset, Diagnostics& diagnostics);
+void warn_of_covers_over_lists(const Expression& expression, const Ruleset& ruleset, Diagnostics& diagnostics);
 
 /// `may` with `forbid`.
 void warn_of_permissions_that_forbid(const Requirements& written, const Ruleset& ruleset, Diagnostics& diagnostics);
@@ -70,6 +70,6 @@ void warn_of_full_years_of_young_plans(const Ruleset& ruleset, Diagnostics& diag
 void warn_of_dates_that_may_be_none(const Ruleset& ruleset, Diagnostics& diagnostics);
 
 /// `otherwise` behind a count, or with a list to stand in: neither closes a list that goes on.
-void warn_of_otherwise_of_open_lists(const Ruleset& ruleset, Diagnostics& diagnostics);
+void warn_of_otherwise_of_open_lists(const Expression& expression, Diagnostics& diagnostics);
 
 }  // namespace brecha::model

@@ -47,6 +47,20 @@ struct Position {
 };
 Position position_of(std::string_view text, std::uint32_t offset);
 
+/// Where the lines of a text begin, found once: for who asks about many places.
+class Lines {
+public:
+    explicit Lines(std::string_view text);
+    /// The line of a place, counted from 1. O(log lines), like those below.
+    std::uint32_t number_at(std::uint32_t offset) const;
+    /// Where the line break is that ends the line of a place; the text's size where none does.
+    std::uint32_t end_at(std::uint32_t offset) const;
+
+private:
+    std::vector<std::uint32_t> begins_;
+    std::uint32_t size_;
+};
+
 /// The diagnostic's line of the text and a caret under the words meant, two lines; empty where the line is.
 std::string excerpt(const Diagnostic& diagnostic, std::string_view text);
 

@@ -17,8 +17,9 @@ struct PrintOptions {
 /// parse(print(file)) gives the same tree, in every language; print(parse(print(file))) gives the same text.
 std::string print(const syntax::File& file, const PrintOptions& options = {});
 
-/// What is to stand in place of a node's texts: with those of translations, for one.
-using TextsOf = std::function<syntax::Texts(const syntax::Texts&)>;
+/// What is to stand in place of a node's texts, with those of translations for one: the node itself, or `made`, which
+/// is then filled.
+using TextsOf = std::function<const syntax::Texts&(const syntax::Texts& node, syntax::Texts& made)>;
 
 /// One unit without comments, in English: what a hash is taken over.
 std::string print(const syntax::Unit& unit, const TextsOf& texts_of = {});

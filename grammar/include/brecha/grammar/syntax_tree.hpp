@@ -287,13 +287,13 @@ struct EffortLine   { Expression duration; bool each = false; Span span; };
 struct AfterLine    { std::vector<Word> ids; Span span; };
 struct NoteLine     { Texts texts; Span span; };
 struct LetLine      { Word name; Expression value; Span span; };
-struct RequireLine  { bool forbid = false; Word part; Texts label; Texts listed; Expression condition; std::optional<Expression> unless; Span span; };
+struct RequireLine  { bool forbid = false; Word part; Texts label; Texts listed; Expression condition; ExpressionPointer unless; Span span; };
 
 // protocols only
 struct AnsweredByLine { Binder binder; Span span; };
 struct RoleLine       { std::vector<Word> roles; Span span; };
 struct EventLine      { bool is_case = false; Word word; Texts texts; Span span; };   // event, case
-struct SpanOfTime     { std::optional<Expression> duration; Word parameter; };
+struct SpanOfTime     { ExpressionPointer duration; Word parameter; };
 
 enum class StepAttributeKind : std::uint8_t { after, within, at_least, before, in_case, optional, lasts, during, every, performs };
 struct StepAttribute {
