@@ -47,6 +47,7 @@ PYBIND11_MODULE(_main_core, module, pybind11::mod_gil_not_used(), pybind11::mult
     module.def("nearest", &brecha::nearest, pybind11::arg("word"), pybind11::arg("known"), pybind11::arg("most") = 3,
                "Known words that a misspelled one may have meant, nearest first.");
     register_diagnostics(module);
+    register_limits(module);
     register_tables(module);
     register_vocabulary(module);
     register_plan(module);

@@ -1,4 +1,5 @@
 #include "dates.hpp"
+#include "interruptible.hpp"
 #include "registrations.hpp"
 #include "table_handle.hpp"
 
@@ -56,7 +57,7 @@ void register_assessment(py::module_& module) {
 
     using released = py::call_guard<py::gil_scoped_release>;
     py::class_<Assessment>(module, "Assessment", "A plan assessed against a ruleset.")
-        .def("summary", &Assessment::summary, released())
+        .def("summary", [](const Assessment& self) { return interruptible([&] { return self.summary(); }); })
         .def_property_readonly("as_of", [](const Assessment& self) { return date_to_python(self.as_of()); })
         .def_property_readonly("facts_since",
                                [](const Assessment& self) -> py::object {
@@ -76,16 +77,17 @@ void register_assessment(py::module_& module) {
             "table",
             [](const Assessment& self, const std::string& name, Language language,
                const std::optional<std::vector<std::string>>& only) {
-                auto table = only ? self.table(name, language, *only) : self.table(name, language);
+                auto table = interruptible(
+                    [&] { return only ? self.table(name, language, *only) : self.table(name, language); });
                 if (!table) throw py::key_error(name);
                 return TableHandle(std::move(*table));
             },
-            py::arg("name"), py::arg("language") = "en", py::arg("only") = py::none(), released())
+            py::arg("name"), py::arg("language") = "en", py::arg("only") = py::none())
         .def(
             "outlines",
             [](const Assessment& self, const std::vector<std::string>& only) {
                 py::list found;
-                for (const Outline& one : self.outlines(only)) {
+                for (const Outline& one : interruptible([&] { return self.outlines(only); })) {
                     py::list parts;
                     for (const auto& [part, truth] : one.parts)
                         parts.append(py::make_tuple(part, std::string(to_text(truth))));
@@ -98,17 +100,20 @@ void register_assessment(py::module_& module) {
         .def(
             "verdict",
             [](const Assessment& self, const std::string& requirement) {
-                return word_or_empty(self.verdict(requirement));
+                return word_or_empty(interruptible([&] { return self.verdict(requirement); }));
             },
-            py::arg("requirement"), released())
+            py::arg("requirement"))
         .def(
             "why",
             [](const Assessment& self, const std::string& requirement, std::optional<std::string> subject,
-               Language language) { return self.why(requirement, std::move(subject), language); },
-            py::arg("requirement"), py::arg("subject") = py::none(), py::arg("language") = "en", released())
+               Language language) { return interruptible([&] { return self.why(requirement, subject, language); }); },
+            py::arg("requirement"), py::arg("subject") = py::none(), py::arg("language") = "en")
         .def(
-            "to_json", [](const Assessment& self, Language language) { return self.to_json(language); },
-            py::arg("language") = "en", released())
+            "to_json",
+            [](const Assessment& self, Language language) {
+                return interruptible([&] { return self.to_json(language); });
+            },
+            py::arg("language") = "en")
         .def("hash", &Assessment::hash, released());
 
     module.def(

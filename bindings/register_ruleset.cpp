@@ -1,4 +1,5 @@
 #include "dates.hpp"
+#include "interruptible.hpp"
 #include "outcomes.hpp"
 #include "registrations.hpp"
 #include "texts.hpp"
@@ -24,8 +25,18 @@ AssessOptions options_of(const py::object& as_of, Parameters parameters, const p
     AssessOptions options;
     if (!as_of.is_none()) options.as_of = date_from_python(as_of);  // without a date the engine says so
     options.parameters = std::move(parameters);
+    options.limits = limits_in_force();
+    options.limits.seconds = 0;  // of the call as a whole
     if (!facts_since.is_none()) options.facts_since = date_from_python(facts_since);
     return options;
+}
+
+py::list costs_to_python(const std::vector<Cost>& costs) {
+    py::list rows;
+    for (const Cost& one : costs)
+        rows.append(py::make_tuple(one.requirement, py::tuple(py::cast(one.lists)), one.combinations, one.findings,
+                                   one.steps, one.memory, file_name(one.file), one.line));
+    return rows;
 }
 }  // namespace
 
@@ -83,31 +94,32 @@ void register_ruleset(py::module_& module) {
         .def(
             "read_plan",
             [](const Ruleset& self, const std::string& text, const std::string& name, const std::string& read) {
-                return pair_of(self.read_plan(text, PlanOptions{.name = name, .read = read}));
+                return pair_of(
+                    outcome_of([&] { return self.read_plan(text, PlanOptions{.name = name, .read = read}); }));
             },
-            py::arg("text"), py::arg("name") = "plan", py::arg("read") = "", released())
+            py::arg("text"), py::arg("name") = "plan", py::arg("read") = "")
         .def(
             "read_tree",
             [](const Ruleset& self, const PlanTree& tree, const std::string& name, const std::string& read) {
-                return pair_of(self.read_plan(tree, PlanOptions{.name = name, .read = read}));
+                return pair_of(
+                    outcome_of([&] { return self.read_plan(tree, PlanOptions{.name = name, .read = read}); }));
             },
-            py::arg("tree"), py::arg("name") = "plan", py::arg("read") = "", released())
+            py::arg("tree"), py::arg("name") = "plan", py::arg("read") = "")
         .def(
             "read_plans",
             [](const Ruleset& self, const std::vector<std::pair<std::string, std::string>>& names_and_texts,
                const std::string& read) {
                 PlanOptions options;
                 options.read = read;
-                return pairs_of(self.read_plans(names_and_texts, options));
+                return interruptible([&] { return pairs_of(self.read_plans(names_and_texts, options)); });
             },
-            py::arg("names_and_texts"), py::arg("read") = "", released())
+            py::arg("names_and_texts"), py::arg("read") = "")
         .def(
             "assess",
             [](const Ruleset& self, const Plan& plan, const py::object& as_of, Parameters parameters,
                const py::object& facts_since) {
                 const AssessOptions options = options_of(as_of, std::move(parameters), facts_since);
-                py::gil_scoped_release release;
-                return pair_of(self.assess(plan, options));
+                return pair_of(outcome_of([&] { return self.assess(plan, options); }));
             },
             py::arg("plan"), py::arg("as_of"), py::arg("parameters") = Parameters{},
             py::arg("facts_since") = py::none())
@@ -116,8 +128,7 @@ void register_ruleset(py::module_& module) {
             [](const Ruleset& self, const std::vector<Plan>& plans, const py::object& as_of, Parameters parameters,
                const py::object& facts_since) {
                 const AssessOptions options = options_of(as_of, std::move(parameters), facts_since);
-                py::gil_scoped_release release;
-                return pairs_of(self.assess(plans, options));
+                return interruptible([&] { return pairs_of(self.assess(plans, options)); });
             },
             py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{},
             py::arg("facts_since") = py::none())
@@ -126,8 +137,7 @@ void register_ruleset(py::module_& module) {
             [](const Ruleset& self, const std::vector<NamedPlan>& plans, const py::object& as_of, Parameters parameters,
                const py::object& facts_since) {
                 const AssessOptions options = options_of(as_of, std::move(parameters), facts_since);
-                py::gil_scoped_release release;
-                return verdict_table(self, plans, options);
+                return interruptible([&] { return verdict_table(self, plans, options); });
             },
             py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{},
             py::arg("facts_since") = py::none())
@@ -136,8 +146,7 @@ void register_ruleset(py::module_& module) {
             [](const Ruleset& self, const py::object& table, std::optional<std::string> name, const std::string& read) {
                 const py::capsule capsule(table.attr("__arrow_c_stream__")());
                 auto& stream = *capsule.get_pointer<ArrowArrayStream>();
-                py::gil_scoped_release release;
-                return pair_of(self.read_table(stream, TableOptions{std::move(name), read}));
+                return pair_of(outcome_of([&] { return self.read_table(stream, TableOptions{name, read}); }));
             },
             py::arg("table"), py::arg("name") = py::none(), py::arg("read") = "")
         .def(
@@ -145,19 +154,24 @@ void register_ruleset(py::module_& module) {
             [](const Ruleset& self, const PlanTable& plans, const py::object& as_of, Parameters parameters,
                const py::object& facts_since) {
                 const AssessOptions options = options_of(as_of, std::move(parameters), facts_since);
-                VerdictsOfTable verdicts;
-                {
-                    py::gil_scoped_release release;
-                    verdicts = verdict_table(self, plans, options);
-                }
+                VerdictsOfTable verdicts = interruptible([&] { return verdict_table(self, plans, options); });
                 return py::make_tuple(std::move(verdicts.table), std::move(verdicts.diagnostics),
                                       std::move(verdicts.refused));
             },
             py::arg("plans"), py::arg("as_of"), py::arg("parameters") = Parameters{},
             py::arg("facts_since") = py::none())
         .def(
-            "run_tests", [](const Ruleset& self, Language language) { return self.run_tests(language); },
-            py::arg("language") = "en", released())
+            "run_tests",
+            [](const Ruleset& self, Language language) {
+                return interruptible([&] { return self.run_tests(language); });
+            },
+            py::arg("language") = "en")
+        .def(
+            "costs", [](const Ruleset& self, std::size_t elements) { return costs_to_python(self.costs(elements)); },
+            py::arg("elements") = 100)
+        .def(
+            "costs_for", [](const Ruleset& self, const Plan& plan) { return costs_to_python(self.costs(plan)); },
+            py::arg("plan"))
         .def("printed", &Ruleset::printed, released())
         .def(
             "constants",

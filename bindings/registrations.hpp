@@ -9,6 +9,7 @@
 namespace brecha::bindings {
 
 void register_diagnostics(pybind11::module_& module);
+void register_limits(pybind11::module_& module);
 void register_tables(pybind11::module_& module);
 void register_vocabulary(pybind11::module_& module);
 void register_plan(pybind11::module_& module);

@@ -33,6 +33,17 @@ Date date_of(model::Day day) {
     return {date.year, date.month, date.day};
 }
 
+/// What a call may take that says nothing of it: the memory that the assessment was allowed.
+class Unsaid {
+public:
+    explicit Unsaid(const Assessment::State& state) {
+        if (limits::Watch::in_force() == nullptr) watch_.emplace(limits::Allowed{.memory = state.memory});
+    }
+
+private:
+    std::optional<limits::Watch> watch_;
+};
+
 }  // namespace
 
 const std::string& Assessment::State::hash() const {
@@ -52,12 +63,12 @@ const std::string& Assessment::State::hash() const {
 const report::View& Assessment::State::view(Language language) const {
     const std::lock_guard lock(views_mutex_);
     auto& view = views_[language.tag()];
-    if (!view)
-        view = std::make_unique<const report::View>(report::view_of(
-            result,
-            {date_of(as_of), facts_since ? std::optional(date_of(*facts_since)) : std::nullopt, hash(), *parameters},
-            language));
+    if (!view) view = std::make_unique<const report::View>(report::view_of(result, view_context(), language));
     return *view;
+}
+
+report::ViewContext Assessment::State::view_context() const {
+    return {date_of(as_of), facts_since ? std::optional(date_of(*facts_since)) : std::nullopt, hash(), *parameters};
 }
 
 Ruleset Assessment::ruleset() const { return state_->rules; }
@@ -68,6 +79,7 @@ std::vector<std::pair<std::string, Period>> Assessment::parameters_in_force() co
 }
 
 Summary Assessment::summary() const {
+    const Unsaid unsaid(*state_);
     report::SummaryCount count;
     const auto& results = state_->result.requirements();
     for (std::size_t index = 0; index < results.size(); ++index) {
@@ -85,14 +97,20 @@ std::optional<Date> Assessment::facts_since() const {
 }
 
 std::vector<Finding> Assessment::findings(Language language, bool parts) const {
+    const Unsaid unsaid(*state_);
     const report::View& view = state_->view(language);
     return parts ? report::parts_of(view) : report::copies_of(report::findings_of(view));
 }
-std::vector<Gap> Assessment::gaps(Language language) const { return report::gaps_of(state_->view(language)); }
+std::vector<Gap> Assessment::gaps(Language language) const {
+    const Unsaid unsaid(*state_);
+    return report::gaps_of(state_->view(language));
+}
 std::vector<Missing> Assessment::missing(Language language) const {
+    const Unsaid unsaid(*state_);
     return report::copies_of(report::missing_rows_of(state_->view(language)));
 }
 std::vector<Evidence> Assessment::evidence(Language language) const {
+    const Unsaid unsaid(*state_);
     return report::copies_of(report::evidence_of(state_->view(language)));
 }
 std::vector<Note> Assessment::notes(Language language) const {
@@ -100,26 +118,40 @@ std::vector<Note> Assessment::notes(Language language) const {
 }
 
 std::vector<Question> Assessment::questions(Language language, std::size_t most) const {
+    const Unsaid unsaid(*state_);
     return report::questions_of(state_->view(language), most);
 }
 
 std::optional<Table> Assessment::table(std::string_view name, Language language) const {
+    const Unsaid unsaid(*state_);
+    constexpr std::size_t greatest_kept = 20'000;  // findings whose every word is kept for the next call
+    if (report::is_of_findings(name) && state_->result.findings().size() > greatest_kept) {
+        const report::View view = report::view_without_findings(state_->result, state_->view_context(), language);
+        return report::table_of(view, name, report::each_of(state_->result, view), state_->result.findings().size());
+    }
     return report::table_of(state_->view(language), name);
 }
 std::optional<Table> Assessment::table(std::string_view name, Language language,
                                        const std::vector<std::string>& only) const {
+    const Unsaid unsaid(*state_);
     const auto wanted = [&](std::string_view id) { return std::find(only.begin(), only.end(), id) != only.end(); };
-    report::View view = report::verdicts_of(
-        state_->result, language, [&](const model::Requirement& requirement) { return wanted(requirement.id); });
+    const bool of_findings = report::is_of_findings(name);
+    report::View view = of_findings
+                            ? report::view_without_findings(state_->result, state_->view_context(), language)
+                            : report::verdicts_of(state_->result, language, [&](const model::Requirement& requirement) {
+                                  return wanted(requirement.id);
+                              });
     std::erase_if(view.requirements,
                   [&](const report::RequirementView& requirement) { return !wanted(requirement.information.id); });
     for (report::RequirementView& requirement : view.requirements) requirement.after.clear();  // those may be gone
+    if (of_findings) return report::table_of(view, name, report::each_of(state_->result, view), 0);
     view.plan_name = plan().name();
     view.as_of = as_of();
     view.hash = hash();
     return report::table_of(view, name);
 }
 std::vector<Outline> Assessment::outlines(const std::vector<std::string>& only) const {
+    const Unsaid unsaid(*state_);
     std::vector<Outline> outlines;
     for (const assess::Finding& finding : state_->result.findings()) {
         const std::string& requirement = state_->result.ruleset().requirements[finding.requirement].id;
@@ -134,6 +166,7 @@ std::vector<Outline> Assessment::outlines(const std::vector<std::string>& only) 
     return outlines;
 }
 std::vector<StepProgress> Assessment::progress(Language language, const std::vector<std::string>& only) const {
+    const Unsaid unsaid(*state_);
     return report::progress_of(state_->result, language, [&](const model::Requirement& requirement) {
         return only.empty() || std::find(only.begin(), only.end(), requirement.id) != only.end();
     });
@@ -141,18 +174,23 @@ std::vector<StepProgress> Assessment::progress(Language language, const std::vec
 Table table_of(const std::vector<Note>& notes) { return report::table_of(notes); }
 
 std::optional<Verdict> Assessment::verdict(std::string_view requirement) const {
+    const Unsaid unsaid(*state_);
     const auto index = requirement_with(state_->result.ruleset(), requirement);
     return index ? std::optional(state_->result.requirements()[*index].verdict) : std::nullopt;
 }
 
 std::vector<Proof> Assessment::why(std::string_view requirement, std::optional<std::string> subject,
                                    Language language) const {
+    const Unsaid unsaid(*state_);
     const auto index = requirement_with(state_->result.ruleset(), requirement);
     if (!index) return {};
     return report::proofs_of(state_->result, *index, subject, language);
 }
 
-std::string Assessment::to_json(Language language) const { return report::json_of(state_->view(language)); }
+std::string Assessment::to_json(Language language) const {
+    const Unsaid unsaid(*state_);
+    return report::json_of(state_->view(language));
+}
 std::string Assessment::hash() const { return state_->hash(); }
 
 std::string refused_to_json(std::string_view plan_name, std::string_view sha256, const std::vector<Diagnostic>& why,

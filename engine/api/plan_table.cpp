@@ -202,15 +202,15 @@ public:
         for (const model::Requirement& requirement : rules.state().model->requirements)
             verdicts_.requirements.push_back(requirement.id);
         verdicts_.plans = table.rows;
+        limits::take(verdicts_.requirements.size() * table.rows);
         verdicts_.values.resize(verdicts_.requirements.size() * table.rows);
     }
 
-    Outcome<TableVerdicts> run() {
+    TableVerdicts run() {
         for (std::size_t index = 0; index < table_.chunks.size(); ++index) {
             const auto rows = static_cast<std::size_t>(table_.chunks[index].it.length);
             for (std::size_t first = 0; first < rows; first += block_rows)
-                if (!block(index, first, std::min(block_rows, rows - first)))
-                    return public_diagnostics(diagnostics_, rules_.state().model->files);
+                block(index, first, std::min(block_rows, rows - first));
         }
         return std::move(verdicts_);
     }
@@ -221,9 +221,8 @@ private:
     const assess::RunOptions& options_;
     std::shared_ptr<const program::Program> program_;
     TableVerdicts verdicts_;
-    std::vector<grammar::Diagnostic> diagnostics_;
 
-    bool block(std::size_t chunk, std::size_t first, std::size_t count) {
+    void block(std::size_t chunk, std::size_t first, std::size_t count) {
         const std::size_t begin = table_.begins[chunk] + first;
         std::vector<std::size_t> odd;
         if (table_.columns.twice) {
@@ -237,11 +236,10 @@ private:
             if (plans::bit(straight.odd, row)) odd.push_back(begin + row);
         if (odd.size() < count) {
             const auto run = carried_out(straight.plans);
-            if (!run) return false;
             for (std::uint32_t requirement = 0; requirement < verdicts_.requirements.size(); ++requirement)
                 assess::write_verdicts(*run, requirement, verdicts_of(requirement).subspan(begin, count));
         }
-        return odd.empty() || from_trees(odd);
+        if (!odd.empty()) from_trees(odd);
     }
 
     std::span<Verdict> verdicts_of(std::uint32_t requirement) {
@@ -250,11 +248,11 @@ private:
 
     std::shared_ptr<const assess::Run> carried_out(std::shared_ptr<const plans::Plans> plans) {
         assess::RunResult result = assess::run(program_, std::move(plans), options_);
-        std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(diagnostics_));
+        if (!result.run) throw *result.reached;
         return std::move(result.run);
     }
 
-    bool from_trees(const std::vector<std::size_t>& rows) {
+    void from_trees(const std::vector<std::size_t>& rows) {
         std::vector<reading::SpelledPlan> trees;
         std::vector<reading::PlanSource> sources(rows.size());
         trees.reserve(rows.size());
@@ -267,16 +265,14 @@ private:
         for (std::size_t i = 0; i < rows.size(); ++i)
             if (!read.refused[i].empty())
                 verdicts_.refused.emplace_back(rows[i], refused_tree(*sources[i].tree, read.refused[i]));
-        if (read.accepted.empty()) return true;
+        if (read.accepted.empty()) return;
         const auto run = carried_out(read.plans);
-        if (!run) return false;
         std::vector<Verdict> found(read.accepted.size());
         for (std::uint32_t requirement = 0; requirement < verdicts_.requirements.size(); ++requirement) {
             assess::write_verdicts(*run, requirement, found);
             const std::span<Verdict> to = verdicts_of(requirement);
             for (std::size_t i = 0; i < found.size(); ++i) to[rows[read.accepted[i]]] = found[i];
         }
-        return true;
     }
 };
 
@@ -288,7 +284,10 @@ Outcome<TableVerdicts> Ruleset::verdicts(const PlanTable& plans, const AssessOpt
     if (&plans.state().rules.state() != state_.get())
         return std::vector{plain_diagnostic(messages::catalogue::read_for_another,
                                             {"table", plans.state().rules.state().model->name})};
-    return TableRun(*this, plans.state(), asked.run).run();
+    limits::Watch watch(allowed_by(options.limits));
+    try {
+        return TableRun(*this, plans.state(), asked.run).run();
+    } catch (const limits::Reached& reached) { return said_of(reached); }
 }
 
 }  // namespace brecha

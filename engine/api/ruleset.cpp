@@ -1,6 +1,7 @@
 // Ruleset: what it says of itself, and assessing.
 #include "api/asked.hpp"
 #include "api/diagnostics.hpp"
+#include "api/limits.hpp"
 #include "api/state.hpp"
 #include "assess/verdicts.hpp"
 
@@ -35,7 +36,8 @@ Asked asked_of(const model::Ruleset& ruleset, const AssessOptions& options) {
             asked.run.facts_since = model::day_of({since->year, since->month, since->day});
         else asked.wrong.push_back(plain_diagnostic(catalogue::no_such_facts_since, {to_text(*since)}));
     }
-    asked.run.greatest_row_count = options.greatest_row_count;
+    asked.run.greatest_row_count = options.limits.rows;
+    asked.run.greatest_finding_count = options.limits.findings;
     for (const auto& [name, value] : options.parameters) {
         model::ParameterValue read = grammar::on_own_stack(
             [&, &name = name, &value = value] { return model::read_parameter(ruleset, name, value); });
@@ -137,8 +139,23 @@ Diagnostic read_for_another(const Plan& plan) {
 
 }  // namespace
 
+namespace {
+
+/// The limit of findings that an assessment has reached, if it may have so many. Where many lists are long they are
+/// gathered now: no later call is to find out.
+std::optional<limits::Reached> too_many_findings(const assess::Assessment& assessment) {
+    if (!assessment.may_have_too_many_findings()) return std::nullopt;
+    try {
+        (void)assessment.findings();
+        return std::nullopt;
+    } catch (const limits::Reached& reached) { return reached; }
+}
+
+}  // namespace
+
 std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans, const AssessOptions& options) const {
     const Asked asked = asked_of(*state_->model, options);
+    limits::Watch watch(allowed_by(options.limits));
     Runs runs(state_->program(), asked.run);
     std::vector<Outcome<Assessment>> outcomes;
     outcomes.reserve(plans.size());
@@ -152,27 +169,32 @@ std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans,
             continue;
         }
         const assess::RunResult& result = runs.of(plan);
-        std::vector<Diagnostic> diagnostics = public_diagnostics(result.diagnostics, state_->model->files);
         if (!result.run) {
-            outcomes.emplace_back(std::move(diagnostics));
+            outcomes.emplace_back(said_of(*result.reached));
             continue;
         }
-        outcomes.emplace_back(Assessment(std::make_shared<Assessment::State>(
-                                  *this, plan, assess::Assessment(result.run, plan.state().index), asked.run.as_of,
-                                  asked.run.facts_since, asked.parameters)),
-                              std::move(diagnostics));
+        assess::Assessment assessment(result.run, plan.state().index);
+        if (const auto reached = too_many_findings(assessment)) {
+            outcomes.emplace_back(said_of(*reached));
+            continue;
+        }
+        outcomes.emplace_back(Assessment(std::make_shared<Assessment::State>(*this, plan, std::move(assessment),
+                                                                             asked.run.as_of, asked.run.facts_since,
+                                                                             asked.parameters, options.limits.memory)));
     }
     return outcomes;
 }
 
-Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const AssessOptions& options) const {
-    const Asked asked = asked_of(*state_->model, options);
-    if (!asked.wrong.empty()) return asked.wrong;
-    Runs runs(state_->program_for_verdicts(), asked.run);
+namespace {
+
+Outcome<Verdicts> verdicts_of(const Ruleset& rules, const std::vector<Plan>& plans, const assess::RunOptions& options) {
+    const Ruleset::State& state = rules.state();
+    Runs runs(state.program_for_verdicts(), options);
     Verdicts verdicts;
     verdicts.plans = plans.size();
-    for (const model::Requirement& requirement : state_->model->requirements)
+    for (const model::Requirement& requirement : state.model->requirements)
         verdicts.requirements.push_back(requirement.id);
+    limits::take(verdicts.requirements.size() * plans.size());
     verdicts.values.resize(verdicts.requirements.size() * plans.size());
     // Plans that follow each other in one batch are written together.
     struct Stretch {
@@ -182,13 +204,13 @@ Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const Assess
     std::vector<Stretch> stretches;
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const Plan::State& plan = plans[i].state();
-        if (plan.batch->schema != state_->schema) return std::vector{read_for_another(plans[i])};
+        if (plan.batch->schema != state.schema) return std::vector{read_for_another(plans[i])};
         if (i != 0 && plan.batch == plans[i - 1].state().batch && plan.index == plans[i - 1].state().index + 1) {
             ++stretches.back().count;
             continue;
         }
         const assess::RunResult& result = runs.of(plans[i]);
-        if (!result.run) return public_diagnostics(result.diagnostics, state_->model->files);
+        if (!result.run) throw *result.reached;
         stretches.push_back({result.run.get(), plan.index, 1, plan.batch->count});
     }
     std::span<Verdict> rest(verdicts.values);
@@ -210,6 +232,17 @@ Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const Assess
         }
     }
     return verdicts;
+}
+
+}  // namespace
+
+Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const AssessOptions& options) const {
+    const Asked asked = asked_of(*state_->model, options);
+    if (!asked.wrong.empty()) return asked.wrong;
+    limits::Watch watch(allowed_by(options.limits));
+    try {
+        return verdicts_of(*this, plans, asked.run);
+    } catch (const limits::Reached& reached) { return said_of(reached); }
 }
 
 Outcome<Assessment> Ruleset::assess(const Plan& plan, const AssessOptions& options) const {

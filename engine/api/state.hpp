@@ -3,6 +3,7 @@
 
 #include <brecha/brecha.hpp>
 
+#include "api/limits.hpp"
 #include "assess/assessment.hpp"
 #include "model/check.hpp"
 #include "model/read_file.hpp"
@@ -51,9 +52,9 @@ struct Plan::State {
 struct Assessment::State {
     using Parameters = std::vector<std::pair<std::string, std::string>>;
     State(Ruleset rules_, Plan plan_, assess::Assessment result_, model::Day as_of_,
-          std::optional<model::Day> facts_since_, std::shared_ptr<const Parameters> parameters_)
+          std::optional<model::Day> facts_since_, std::shared_ptr<const Parameters> parameters_, std::size_t memory_)
         : rules(std::move(rules_)), plan(std::move(plan_)), result(std::move(result_)), as_of(as_of_),
-          facts_since(facts_since_), parameters(std::move(parameters_)) {}
+          facts_since(facts_since_), parameters(std::move(parameters_)), memory(memory_) {}
 
     Ruleset rules;
     Plan plan;
@@ -61,11 +62,13 @@ struct Assessment::State {
     model::Day as_of = 0;
     std::optional<model::Day> facts_since;
     std::shared_ptr<const Parameters> parameters;  // shared by the assessments of a batch
+    std::size_t memory = 0;                        // that one call may take which says nothing of it
 
     /// Short name of the assessment, over all that it is made from. Made when first asked for.
     const std::string& hash() const;
     /// Everything that is shown in a language, made when first asked for and kept.
     const report::View& view(Language language) const;
+    report::ViewContext view_context() const;
 
 private:
     mutable std::once_flag hashed_;

@@ -128,6 +128,9 @@ std::string shown_count(const Run& run, const plans::SaidOfSlice& said, std::str
     return plans::value_text(*run.plans, type, column, 0, language);
 }
 
+/// No more steps than that from one cell: what lies behind the first elements of its lists is told, the rest counted.
+constexpr std::size_t greatest_told_steps = 50'000;
+
 class Explorer {
 public:
     Explorer(const Run& run, NamedSlices& named_slices) : run_(run), named_slices_(named_slices) {}
@@ -155,6 +158,7 @@ public:
         const plans::SaidOfSlice* said = nullptr;  // what stands there is this, of a slice
     };
     std::vector<Found> places;
+    std::size_t more = 0;  // elements of one list that decide too, at most, and whose places are not told
 
 private:
     struct Visit {
@@ -196,7 +200,13 @@ private:
             const Visit wanted = level.visits[level.next++];
             level.before = places.size();
             if (wanted.node.instruction < 0 || !seen_.insert(wanted.node).second) continue;
+            if (seen_.size() > greatest_told_steps) {
+                for (const Level& left : path) more = std::max(more, left.visits.size() - left.next + 1);
+                return;
+            }
+            limits::look();
             Step step = step_back(run_, wanted.node);
+            more = std::max(more, step.more);
             if (step.place) add(step, wanted);
             if (step.requirement >= 0 && !wanted.evidence) other_requirement(step, wanted.node);
             Level behind;
@@ -361,101 +371,108 @@ bool lies_ahead(const Run& run, const program::LoweredRequirement& lowered, std:
     return true;
 }
 
+void collect_requirement(const Run& run, std::uint32_t plan, std::size_t index,
+                         std::vector<RequirementResult>& requirements, std::vector<Finding>& findings) {
+    const model::Ruleset& rules = run.ruleset();
+    const model::Requirement& rule = rules.requirements[index];
+    const program::LoweredRequirement& lowered = run.program->requirements[index];
+    RequirementResult result;
+    result.first_finding = static_cast<std::uint32_t>(findings.size());
+    Count total;
+    const bool in_force = rule.in_force.holds_on(run.options.as_of);
+    const bool waived = rule.waiver && rule.waiver->holds_on(run.options.as_of);
+    bool when_unknown = false, silent = false, when_no = false, no_subjects = false, not_yet_due = false,
+         all_vacuous = true, none_there = true, may_fail = false;
+    for (Leaf& leaf : leaves_of(run, static_cast<std::uint32_t>(index), plan)) {
+        Finding finding;
+        finding.requirement = static_cast<std::uint32_t>(index);
+        finding.kind = leaf.kind;
+        finding.level = leaf.level;
+        finding.row = leaf.row;
+        if (leaf.level > 0) finding.subject = subject_text(run, lowered, leaf.level, leaf.row);
+        Count count;
+        add(count, leaf);
+        add(total, leaf);
+        static_cast<Result&>(finding) = result_of(count, rule.modality, leaf.may_fail, waived);
+        switch (finding.verdict) {
+            case Verdict::met: {
+                bool nothing = true;
+                for (const Cell& cell : leaf.cells) {
+                    if (cell.truth != Truth::holds || cell.beyond) continue;
+                    const std::int32_t id = lowered.clauses[cell.clause].truth;
+                    const std::int32_t frame = lowered.clauses[cell.clause].list < 0
+                                                   ? frame_of(lowered, leaf.level)
+                                                   : run.instruction(lowered.clauses[cell.clause].elements).frame;
+                    nothing = nothing && lowered.clauses[cell.clause].list < 0 &&
+                              vacuous(run, id, run.outer_row(frame, cell.row, run.instruction(id).frame));
+                }
+                finding.reason = nothing ? Reason::vacuous : Reason::holds;
+                all_vacuous = all_vacuous && nothing;
+                break;
+            }
+            case Verdict::partly_met:
+            case Verdict::not_met:
+                finding.reason = leaf.kind == LeafKind::empty ? Reason::none_there : Reason::contradicted;
+                none_there = none_there && finding.reason == Reason::none_there;
+                break;
+            case Verdict::unknown:
+                finding.reason = leaf.kind == LeafKind::when ? Reason::when_unknown : Reason::silent;
+                (leaf.kind == LeafKind::when ? when_unknown : silent) = true;
+                break;
+            case Verdict::not_applicable: {
+                const bool due = std::any_of(leaf.cells.begin(), leaf.cells.end(), [&](const Cell& cell) {
+                    return lies_ahead(run, lowered, leaf.level, leaf.row, cell);
+                });
+                finding.reason = !in_force                      ? Reason::not_in_force
+                                 : leaf.kind == LeafKind::when  ? Reason::when_no
+                                 : leaf.kind == LeafKind::empty ? Reason::no_subjects
+                                 : due                          ? Reason::not_yet_due
+                                                                : Reason::not_owed;
+                when_no = when_no || finding.reason == Reason::when_no;
+                no_subjects = no_subjects || finding.reason == Reason::no_subjects;
+                not_yet_due = not_yet_due || finding.reason == Reason::not_yet_due;
+                break;
+            }
+        }
+        may_fail = may_fail || finding.may_be_gap;
+        finding.cells = std::move(leaf.cells);
+        if (findings.size() == run.options.greatest_finding_count)
+            throw limits::Reached(limits::Limit::findings, run.options.greatest_finding_count);
+        findings.push_back(std::move(finding));
+    }
+    limits::Pace pace;
+    if (findings.size() > result.first_finding + 1)
+        std::stable_sort(findings.begin() + result.first_finding, findings.end(),
+                         [&pace](const Finding& one, const Finding& other) {
+                             pace.step();
+                             if (one.subject.has_value() != other.subject.has_value()) return !one.subject.has_value();
+                             return one.subject && natural_less(*one.subject, *other.subject);
+                         });
+    result.finding_count = static_cast<std::uint32_t>(findings.size()) - result.first_finding;
+    static_cast<Result&>(result) = result_of(total, rule.modality, may_fail, waived);
+    switch (result.verdict) {
+        case Verdict::met: result.reason = all_vacuous ? Reason::vacuous : Reason::holds; break;
+        case Verdict::partly_met:
+        case Verdict::not_met: result.reason = none_there ? Reason::none_there : Reason::contradicted; break;
+        case Verdict::unknown: result.reason = when_unknown && !silent ? Reason::when_unknown : Reason::silent; break;
+        case Verdict::not_applicable:
+            result.reason = !in_force     ? Reason::not_in_force
+                            : when_no     ? Reason::when_no
+                            : not_yet_due ? Reason::not_yet_due
+                            : no_subjects ? Reason::no_subjects
+                                          : Reason::not_owed;
+            break;
+    }
+    requirements.push_back(result);
+}
+
 void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>& requirements,
              std::vector<Finding>& findings) {
     const model::Ruleset& rules = run.ruleset();
     requirements.reserve(rules.requirements.size());
-    for (std::size_t index = 0; index < rules.requirements.size(); ++index) {
-        const model::Requirement& rule = rules.requirements[index];
-        const program::LoweredRequirement& lowered = run.program->requirements[index];
-        RequirementResult result;
-        result.first_finding = static_cast<std::uint32_t>(findings.size());
-        Count total;
-        const bool in_force = rule.in_force.holds_on(run.options.as_of);
-        const bool waived = rule.waiver && rule.waiver->holds_on(run.options.as_of);
-        bool when_unknown = false, silent = false, when_no = false, no_subjects = false, not_yet_due = false,
-             all_vacuous = true, none_there = true, may_fail = false;
-        for (Leaf& leaf : leaves_of(run, static_cast<std::uint32_t>(index), plan)) {
-            Finding finding;
-            finding.requirement = static_cast<std::uint32_t>(index);
-            finding.kind = leaf.kind;
-            finding.level = leaf.level;
-            finding.row = leaf.row;
-            if (leaf.level > 0) finding.subject = subject_text(run, lowered, leaf.level, leaf.row);
-            Count count;
-            add(count, leaf);
-            add(total, leaf);
-            static_cast<Result&>(finding) = result_of(count, rule.modality, leaf.may_fail, waived);
-            switch (finding.verdict) {
-                case Verdict::met: {
-                    bool nothing = true;
-                    for (const Cell& cell : leaf.cells) {
-                        if (cell.truth != Truth::holds || cell.beyond) continue;
-                        const std::int32_t id = lowered.clauses[cell.clause].truth;
-                        const std::int32_t frame = lowered.clauses[cell.clause].list < 0
-                                                       ? frame_of(lowered, leaf.level)
-                                                       : run.instruction(lowered.clauses[cell.clause].elements).frame;
-                        nothing = nothing && lowered.clauses[cell.clause].list < 0 &&
-                                  vacuous(run, id, run.outer_row(frame, cell.row, run.instruction(id).frame));
-                    }
-                    finding.reason = nothing ? Reason::vacuous : Reason::holds;
-                    all_vacuous = all_vacuous && nothing;
-                    break;
-                }
-                case Verdict::partly_met:
-                case Verdict::not_met:
-                    finding.reason = leaf.kind == LeafKind::empty ? Reason::none_there : Reason::contradicted;
-                    none_there = none_there && finding.reason == Reason::none_there;
-                    break;
-                case Verdict::unknown:
-                    finding.reason = leaf.kind == LeafKind::when ? Reason::when_unknown : Reason::silent;
-                    (leaf.kind == LeafKind::when ? when_unknown : silent) = true;
-                    break;
-                case Verdict::not_applicable: {
-                    const bool due = std::any_of(leaf.cells.begin(), leaf.cells.end(), [&](const Cell& cell) {
-                        return lies_ahead(run, lowered, leaf.level, leaf.row, cell);
-                    });
-                    finding.reason = !in_force                      ? Reason::not_in_force
-                                     : leaf.kind == LeafKind::when  ? Reason::when_no
-                                     : leaf.kind == LeafKind::empty ? Reason::no_subjects
-                                     : due                          ? Reason::not_yet_due
-                                                                    : Reason::not_owed;
-                    when_no = when_no || finding.reason == Reason::when_no;
-                    no_subjects = no_subjects || finding.reason == Reason::no_subjects;
-                    not_yet_due = not_yet_due || finding.reason == Reason::not_yet_due;
-                    break;
-                }
-            }
-            may_fail = may_fail || finding.may_be_gap;
-            finding.cells = std::move(leaf.cells);
-            findings.push_back(std::move(finding));
-        }
-        if (findings.size() > result.first_finding + 1)
-            std::stable_sort(findings.begin() + result.first_finding, findings.end(),
-                             [](const Finding& one, const Finding& other) {
-                                 if (one.subject.has_value() != other.subject.has_value())
-                                     return !one.subject.has_value();
-                                 return one.subject && natural_less(*one.subject, *other.subject);
-                             });
-        result.finding_count = static_cast<std::uint32_t>(findings.size()) - result.first_finding;
-        static_cast<Result&>(result) = result_of(total, rule.modality, may_fail, waived);
-        switch (result.verdict) {
-            case Verdict::met: result.reason = all_vacuous ? Reason::vacuous : Reason::holds; break;
-            case Verdict::partly_met:
-            case Verdict::not_met: result.reason = none_there ? Reason::none_there : Reason::contradicted; break;
-            case Verdict::unknown:
-                result.reason = when_unknown && !silent ? Reason::when_unknown : Reason::silent;
-                break;
-            case Verdict::not_applicable:
-                result.reason = !in_force     ? Reason::not_in_force
-                                : when_no     ? Reason::when_no
-                                : not_yet_due ? Reason::not_yet_due
-                                : no_subjects ? Reason::no_subjects
-                                              : Reason::not_owed;
-                break;
-        }
-        requirements.push_back(result);
-    }
+    for (std::size_t index = 0; index < rules.requirements.size(); ++index)
+        in_rule(rules, rules.requirements[index],
+                [&] { collect_requirement(run, plan, index, requirements, findings); });
 }
 
 }  // namespace
@@ -483,6 +500,15 @@ Assessment::Assessment(std::shared_ptr<const Run> run, std::uint32_t plan)
     details_->named_slices = std::make_shared<NamedSlices>();
 }
 
+bool Assessment::may_have_too_many_findings() const {
+    std::size_t most = 0;
+    for (const program::LoweredRequirement& lowered : run_->program->requirements) {
+        ++most;
+        for (const program::Level& level : lowered.levels) most += 2 * run_->frames[level.frame].rows;
+    }
+    return most > run_->options.greatest_finding_count;
+}
+
 const Assessment::Details& Assessment::details() const {
     std::call_once(details_->once, [this] {
         std::vector<RequirementResult> requirements;  // kept when all are there: memory may run out on the way
@@ -494,8 +520,8 @@ const Assessment::Details& Assessment::details() const {
     return *details_;
 }
 
-std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell* cell,
-                                              std::string_view language) const {
+std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell* cell, std::string_view language,
+                                              std::size_t* more) const {
     const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
     Explorer explorer(*run_, *details_->named_slices);
     if (cell) {
@@ -505,6 +531,7 @@ std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell
         if (finding.verdict != Verdict::unknown && finding.unknown == 0) return {};
         explorer.leaf(lowered, finding.kind, finding.level, finding.row, finding.cells, false);
     }
+    if (more != nullptr) *more = explorer.more;
     std::vector<MissingPlace> result;
     for (Explorer::Found& found : explorer.places) {
         if (!found.why) continue;
@@ -527,13 +554,15 @@ std::vector<MissingPlace> Assessment::missing(const Finding& finding, const Cell
     return result;
 }
 
-std::vector<PlaceUsed> Assessment::evidence(const Finding& finding, const Cell* cell, std::string_view language) const {
+std::vector<PlaceUsed> Assessment::evidence(const Finding& finding, const Cell* cell, std::string_view language,
+                                            std::size_t* more) const {
     const program::LoweredRequirement& lowered = run_->program->requirements[finding.requirement];
     std::vector<PlaceUsed> result;
     const auto collect = [&](const Cell* one, Truth used_as) {
         Explorer explorer(*run_, *details_->named_slices);
         if (one) explorer.cell(lowered, finding.level, finding.row, *one, true);
         else explorer.leaf(lowered, finding.kind, finding.level, finding.row, {}, true);
+        if (more != nullptr) *more = std::max(*more, explorer.more);
         for (Explorer::Found& found : explorer.places) {
             if (found.why && !says_something(*run_, found.node)) continue;
             PlaceUsed used;

@@ -133,15 +133,21 @@ public:
         return details().findings;
     }  // by requirement, then by subject, digit runs as numbers
 
-    /// Why the finding (or one cell of it) is open: places in order of the text. Empty unless unknown.
+    /// Might there be more findings than the run allows, as far as that is told without gathering them?
+    /// O(requirements).
+    bool may_have_too_many_findings() const;
+
+    /// Why the finding (or one cell of it) is open: places in order of the text. Empty unless unknown. Of a list with
+    /// very many elements the first are told; `more`: how many others there are, of the longest such list.
     std::vector<MissingPlace> missing(const Finding& finding, const Cell* cell = nullptr,
-                                      std::string_view language = "en") const;
+                                      std::string_view language = "en", std::size_t* more = nullptr) const;
     /// Where the steps of the protocol that the finding is of stand; nothing of what is none, or of no record.
     std::vector<procedures::MemberProgress> progress(const Finding& finding) const;
     /// Is a cell of the finding not owed because it lies ahead?
     bool not_yet_due(const Finding& finding, const Cell& cell) const;
-    /// What the finding (or one cell) rests on.
-    std::vector<PlaceUsed> evidence(const Finding& finding, const Cell* cell, std::string_view language) const;
+    /// What the finding (or one cell) rests on; `more` as of missing().
+    std::vector<PlaceUsed> evidence(const Finding& finding, const Cell* cell, std::string_view language,
+                                    std::size_t* more = nullptr) const;
     /// A gap's sentence: the texts of the failing parts; where none is written, "Not met:" with the title and their
     /// labels.
     std::string gap_text(const Finding& finding, std::string_view language) const;

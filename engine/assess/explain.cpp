@@ -282,6 +282,7 @@ public:
           language_(language) {}
 
     Proof prove(const Node& node, std::size_t depth = 0, std::string_view above = {}) {
+        limits::look();
         const Instruction& made = run_.instruction(node.instruction);
         Step step = step_back(run_, node);
         Proof proof;
@@ -302,15 +303,24 @@ public:
         if (step.due) proof.text += " (≤ " + *step.due + ")";
         proof.place = std::move(step.place);
         proof.why = step.why;
+        limits::take(sizeof(Proof) + proof.text.size() + proof.value.size());
         ++size_;
         if (depth >= greatest_proof_depth) return proof;
         // "no x in L : P" is "not some x in L : P": one step for whoever reads.
         if (made.opcode == Opcode::not_ && step.operands.size() == 1 && words_of(step.operands[0]) == source)
-            step.operands = step_back(run_, step.operands[0]).operands;
-        for (const Node& operand : step.operands) add(proof.because, operand, depth + 1, source);
+            step = step_back(run_, step.operands[0]);
+        std::size_t more = step.more;
+        for (std::size_t i = 0; i < step.operands.size(); ++i) {
+            add(proof.because, step.operands[i], depth + 1, source);
+            if (size_ < greatest_proof_size) continue;
+            // Of what does not fit, one for each element.
+            for (std::size_t left = i + 1; left < step.operands.size(); ++left)
+                more += step.operands[left].instruction == step.operands.back().instruction;
+            break;
+        }
         std::stable_sort(proof.because.begin(), proof.because.end(),
                          [](const Proof& one, const Proof& other) { return rank(one) < rank(other); });
-        proof.because = branches_of(proof.because);
+        proof.because = branches_of(proof.because, more);
         // A node that says just what its only reason says is that reason.
         if (!item.empty() && proof.because.size() == 1 &&
             (proof.truth == Truth::holds || proof.because[0].value == item))
@@ -332,7 +342,7 @@ public:
         const std::int32_t frame = run_.instruction(level.condition).frame;
         for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i)
             add(proof.because, {level.condition, run_.outer_row(level.frame, i, frame), false}, 1, proof.text);
-        proof.because = branches_of(proof.because);
+        proof.because = branches_of(proof.because, 0);
         return proof;
     }
 
@@ -343,15 +353,15 @@ private:
     std::string_view language_;
     std::size_t size_ = 0;
 
-    /// Each once, and no more than fit on a page.
-    std::vector<Proof> branches_of(std::vector<Proof>& because) const {
+    /// Each once, and no more than fit on a page; `more` that are not even there.
+    std::vector<Proof> branches_of(std::vector<Proof>& because, std::size_t more) const {
         std::vector<Proof> branches;
         for (Proof& one : because)
             if (std::none_of(branches.begin(), branches.end(),
                              [&](const Proof& other) { return same(one, other) || lists(other, one); }))
                 branches.push_back(std::move(one));
-        if (branches.size() > greatest_branches) {
-            const std::size_t more = branches.size() - greatest_branches + 1;
+        if (branches.size() + (more > 0) > greatest_branches) {
+            more += branches.size() - greatest_branches + 1;
             branches.resize(greatest_branches - 1);
             branches.emplace_back().text = Message(catalogue::branches_more, {more}).in(language_);
         }

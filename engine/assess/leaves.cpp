@@ -60,10 +60,16 @@ private:
     const program::LoweredRequirement& lowered_;
     const model::Requirement& rule_;
     std::vector<Leaf> leaves_;
+    limits::Pace pace_;
 
     std::int32_t frame(std::size_t level) const { return frame_of(lowered_, level); }
 
     Leaf& add(LeafKind kind, Truth truth, std::size_t level, std::uint32_t row) {
+        limits::look();
+        if (leaves_.size() == run_.options.greatest_finding_count)
+            throw limits::Reached(limits::Limit::findings, run_.options.greatest_finding_count);
+        constexpr std::size_t subject = 32;
+        limits::take(sizeof(Leaf) + sizeof(Finding) + subject);
         Leaf leaf;
         leaf.kind = kind;
         leaf.truth = truth;
@@ -85,6 +91,8 @@ private:
     void descend(std::size_t level, std::uint32_t row) {
         if (level == lowered_.levels.size()) {
             std::vector<Cell> cells = cells_of(row);
+            constexpr std::size_t part = 16;
+            limits::take(cells.size() * (sizeof(Cell) + part));
             Leaf& leaf = add(LeafKind::subject, Truth::holds, level, row);
             leaf.may_fail = std::any_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.may_fail; });
             leaf.cells = std::move(cells);
@@ -94,6 +102,7 @@ private:
         const kernels::List& list = run_.lists[next.list];
         const Truth somebody = finds(next, row);
         for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i) {
+            pace_.step();
             const Truth in = run_.truth(next.in, next.frame, i);
             if (in == Truth::fails) continue;
             if (in == Truth::unknown) {

@@ -36,6 +36,7 @@ void write_parts(Run& run, std::int32_t procedure) {
     // One that answers another protocol is not looked at: nobody asks how it does here.
     const std::int32_t answers = program::Procedure(made.inputs).answers();
     for (std::size_t row = 0; row < rows; ++row) {
+        limits::look();
         if (answers >= 0 && kernels::TruthInput(run.columns[answers])[row] == Truth::fails) continue;
         const Procedure one(run, procedure, names, static_cast<std::uint32_t>(row));
         const std::vector<Decision> decisions = decide(one);

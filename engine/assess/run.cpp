@@ -13,7 +13,12 @@
 
 #include "messages/catalogue/assessing.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <numeric>
+#include <string>
+#include <string_view>
 
 namespace brecha::assess {
 
@@ -51,30 +56,32 @@ std::optional<kernels::Order> order_of_bounds(const model::Type& type) {
 
 class Executor {
 public:
-    Executor(Run& run, std::vector<grammar::Diagnostic>& diagnostics)
-        : run_(run), arena_(run.arena), diagnostics_(diagnostics) {}
+    explicit Executor(Run& run) : run_(run), arena_(run.arena) {}
 
-    /// False where the instruction's frame would have more rows than the limit.
-    bool execute(std::int32_t id) {
+    void execute(std::int32_t id) {
         const Instruction& made = run_.instruction(id);
-        if (made.opens >= 0) return open(made, id, opened(made));
-        if (made.opcode == Opcode::procedure) write_parts(run_, id);
-        if (made.opcode == Opcode::procedure || made.opcode == Opcode::procedure_part) return true;
-        if (made.is_list()) run_.lists[id] = seen(made);
-        // The columns of an opened list were written with it.
-        else if (made.opcode != Opcode::elements && made.opcode != Opcode::presence) make(made, id);
-        return true;
+        try {
+            if (made.opens >= 0) open(made, id);
+            else if (made.opcode == Opcode::procedure) write_parts(run_, id);
+            else if (made.opcode == Opcode::procedure_part) return;
+            else if (made.is_list()) run_.lists[id] = seen(made);
+            // The columns of an opened list were written with it.
+            else if (made.opcode != Opcode::elements && made.opcode != Opcode::presence) make(made, id);
+        } catch (limits::Reached& reached) {
+            tell_rule_of(reached, id);
+            throw;
+        }
     }
 
 private:
     Run& run_;
     kernels::Arena& arena_;
-    std::vector<grammar::Diagnostic>& diagnostics_;
+    std::size_t greatest_row_count_ = 0;  // of the frame that is being opened
 
     // --- what kernels take
 
     std::size_t rows(const Instruction& made) const { return run_.frames[made.frame].rows; }
-    std::size_t limit() const { return run_.options.greatest_row_count; }
+    std::size_t limit() const { return greatest_row_count_; }
     model::DateRules date_rules() const { return run_.ruleset().date_rules(); }
     const Column& of(std::int32_t id) const { return run_.columns[id]; }
     const Column* if_any(std::int32_t id) const { return id < 0 ? nullptr : &run_.columns[id]; }
@@ -104,7 +111,7 @@ private:
     /// For each row of the instruction's frame, the row of the frame of its first input that it lies in.
     std::vector<std::uint32_t> outer_rows(const Instruction& made) const {
         std::vector<std::uint32_t> result(rows(made));
-        for (std::size_t row = 0; row < result.size(); ++row)
+        for (const std::size_t row : limits::Rows(result.size()))
             result[row] =
                 run_.outer_row(made.frame, static_cast<std::uint32_t>(row), run_.instruction(made.first()).frame);
         return result;
@@ -250,23 +257,41 @@ private:
         }
     }
 
-    bool open(const Instruction& made, std::int32_t id, std::optional<Opened> opened) {
-        if (!opened) {
-            grammar::Diagnostic diagnostic = grammar::said(messages::catalogue::too_many_rows, {}, {limit()});
-            if (made.source) {
-                const model::SourceFile& file = run_.ruleset().files[made.source->file];
-                diagnostic.file = file.name;
-                diagnostic.language = file.language;
-                diagnostic.span = made.source->span;
-            }
-            diagnostics_.push_back(std::move(diagnostic));
-            return false;
-        }
+    /// Refused before it is made where its rows are too many, or all that stands in them takes too much memory.
+    void open(const Instruction& made, std::int32_t id) {
+        constexpr std::size_t bits_of_a_byte = 8;
+        constexpr std::size_t numbered = std::numeric_limits<std::uint32_t>::max() - 1;  // a row's number has 32 bits
+        const std::size_t allowed = std::min(run_.options.greatest_row_count, numbered), left = limits::memory_left(),
+                          row_bits = run_.program->frames[made.opens].row_bits,
+                          fits =
+                              left == limits::without_limit || row_bits == 0 ? left : left / row_bits * bits_of_a_byte;
+        greatest_row_count_ = std::min(allowed, fits);
+        const std::optional<Opened> opened = this->opened(made);
+        if (!opened && fits < allowed)
+            throw limits::Reached(limits::Limit::memory, limits::Watch::in_force()->memory_allowed());
+        if (!opened) throw limits::Reached(limits::Limit::rows, allowed);
         run_.lists[id] = opened->list;
         run_.frames[made.opens] = opened->frame;
         run_.keep(made.elements, opened->elements);
         run_.keep(made.presence, opened->presence);
-        return true;
+    }
+
+    /// Rules share what they have in common. Of a list that opens a frame, the one that goes through it here is meant.
+    void tell_rule_of(limits::Reached& reached, std::int32_t id) const {
+        const Instruction& made = run_.instruction(id);
+        const auto tell = [&](const auto& written) { tell_rule(reached, run_.ruleset(), written.file, written.span); };
+        if (made.opens >= 0) {
+            const auto& requirements = run_.program->requirements;
+            for (std::size_t index = 0; index < requirements.size(); ++index)
+                for (const program::Level& level : requirements[index].levels)
+                    if (level.list == id) return tell(run_.ruleset().requirements[index]);
+            for (std::size_t next = static_cast<std::size_t>(id) + 1; next < run_.program->text_section; ++next) {
+                const Instruction& reader = run_.program->instructions[next];
+                if (reader.source && !reader.inputs.empty() && reader.first() == id && reader.frame == made.frame)
+                    return tell(*reader.source);
+            }
+        }
+        if (made.source) tell(*made.source);
     }
 
     /// A list that looks at another's frame.
@@ -343,11 +368,64 @@ private:
 
 }  // namespace
 
-bool execute(Run& run, std::size_t first, std::size_t last, std::vector<grammar::Diagnostic>& diagnostics) {
-    Executor executor(run, diagnostics);
-    for (std::size_t id = first; id < last; ++id)
-        if (!executor.execute(static_cast<std::int32_t>(id))) return false;
-    return true;
+void execute(Run& run, std::size_t first, std::size_t last) {
+    Executor executor(run);
+    for (std::size_t id = first; id < last; ++id) executor.execute(static_cast<std::int32_t>(id));
+}
+
+void tell_rule(limits::Reached& reached, const model::Ruleset& ruleset, std::uint16_t file, grammar::Span span) {
+    if (reached.rule) return;
+    const model::SourceFile& source = ruleset.files[file];
+    reached.rule = {source.name, source.text, source.language, span};
+}
+
+namespace {
+
+/// "1 GiB", "300 KiB"; bytes where it is no whole number of these.
+std::string memory_text(std::size_t bytes) {
+    constexpr std::size_t step = 1024;
+    std::string_view unit = "B";
+    for (const std::string_view larger : {"KiB", "MiB", "GiB", "TiB"}) {
+        if (bytes == 0 || bytes % step != 0) break;
+        bytes /= step;
+        unit = larger;
+    }
+    return std::to_string(bytes) + " " + std::string(unit);
+}
+
+/// "2.5", without what is beyond a thousandth.
+std::string seconds_text(double seconds) {
+    const auto thousandths = static_cast<std::int64_t>(seconds * 1000 + 0.5);
+    std::string text = std::to_string(thousandths / 1000);
+    if (thousandths % 1000 == 0) return text;
+    const std::string fraction = std::to_string(1000 + thousandths % 1000);
+    return text + "." + fraction.substr(1, fraction.find_last_not_of('0'));
+}
+
+grammar::Diagnostic said_of_limit(const limits::Reached& reached) {
+    namespace catalogue = messages::catalogue;
+    switch (reached.limit) {
+        case limits::Limit::rows: return grammar::said(catalogue::too_many_rows, {}, {reached.allowed});
+        case limits::Limit::memory:
+            return grammar::said(catalogue::too_much_memory, {}, {memory_text(reached.allowed)});
+        case limits::Limit::findings: return grammar::said(catalogue::too_many_findings, {}, {reached.allowed});
+        case limits::Limit::seconds:
+            return grammar::said(catalogue::takes_too_long, {}, {seconds_text(reached.seconds)});
+        case limits::Limit::stop: return grammar::said(catalogue::was_stopped, {});
+    }
+    return {};
+}
+
+}  // namespace
+
+grammar::Diagnostic said_of(const limits::Reached& reached) {
+    grammar::Diagnostic diagnostic = said_of_limit(reached);
+    if (reached.rule) {
+        diagnostic.file = reached.rule->file;
+        diagnostic.language = reached.rule->language;
+        diagnostic.span = reached.rule->span;
+    }
+    return diagnostic;
 }
 
 void Run::run_texts() const {
@@ -356,8 +434,7 @@ void Run::run_texts() const {
         Run& run = const_cast<Run&>(*this);
         run.columns.resize(program->instructions.size());
         run.lists.resize(program->instructions.size());
-        std::vector<grammar::Diagnostic> diagnostics;
-        assess::execute(run, program->text_section, program->instructions.size(), diagnostics);
+        assess::execute(run, program->text_section, program->instructions.size());
     });
 }
 
@@ -376,8 +453,11 @@ RunResult run(std::shared_ptr<const program::Program> program, std::shared_ptr<c
     made->frames.resize(made->program->frames.size());
     made->frames[0].rows = 1;
     made->frames[1].rows = made->plans->count;
-    made->outdated = outdated_fields(*made->program, *made->plans, options, made->arena);
-    if (execute(*made, 0, made->program->text_section, result.diagnostics)) result.run = std::move(made);
+    try {
+        made->outdated = outdated_fields(*made->program, *made->plans, options, made->arena);
+        execute(*made, 0, made->program->text_section);
+        result.run = std::move(made);
+    } catch (const limits::Reached& reached) { result.reached = reached; }
     return result;
 }
 

@@ -132,9 +132,8 @@ struct Run {
     mutable std::mutex decisions_mutex;
 };
 
-/// Carries out instructions [first, last). False where a frame would have more rows than the limit; then `diagnostic`
-/// says which.
-bool execute(Run& run, std::size_t first, std::size_t last, std::vector<grammar::Diagnostic>& diagnostics);
+/// Carries out instructions [first, last). Throws limits::Reached, which names the rule.
+void execute(Run& run, std::size_t first, std::size_t last);
 
 /// The subject that a row of a level's frame stands for, as text.
 std::string subject_text(const Run& run, const program::LoweredRequirement& requirement, std::size_t level,

@@ -117,7 +117,7 @@ private:
             case Opcode::given_list: {
                 const Node list = list_of(made_.first());
                 if (unknown)
-                    each_element(list, [&](std::uint32_t row) { push_if_open(presence_of(made_.first(), row)); });
+                    tell_elements(list, [&](std::uint32_t row) { push_if_open(presence_of(made_.first(), row)); });
                 return push(list);
             }
             case Opcode::due_within: return due(unknown);
@@ -272,7 +272,7 @@ private:
             if (anchor >= 0) bounds.push_back(operand(anchor));
         push_deciding(list, unknown);
         for (const Node& bound : bounds) push_deciding(bound, unknown);
-        each_element(list, [&](std::uint32_t row) {
+        tell_elements(list, [&](std::uint32_t row) {
             const Node date = element_of(parts.list, row), there = presence_of(parts.list, row);
             if (truth(there) == Truth::fails) return;
             if (unknown) push_if_open(there);
@@ -299,11 +299,27 @@ private:
         return {run_.instruction(list).presence, row, false};
     }
 
+    /// Each element of a list, until greatest_told_count of them have pushed something; the others are counted.
+    template <typename Do>
+    void tell_elements(const Node& list, Do each) {
+        std::size_t told = 0;
+        each_element(list, [&](std::uint32_t row) {
+            const std::size_t before = step_.operands.size();
+            each(row);
+            if (step_.operands.size() == before || step_.operands.back().list || told++ < greatest_told_count) return;
+            step_.operands.resize(before);
+            ++step_.more;
+        });
+    }
     template <typename Do>
     void each_element(const Node& list, Do each) const {
         const kernels::List& rows = run_.lists[list.instruction];
         const std::size_t at = rows.rows == 1 ? 0 : list.row;
-        for (std::uint32_t row = rows.begin[at]; row < rows.end[at]; ++row) each(row);
+        limits::Pace pace;
+        for (std::uint32_t row = rows.begin[at]; row < rows.end[at]; ++row) {
+            pace.step();
+            each(row);
+        }
     }
 
     /// any: decided by elements that hold; all: by elements that fail.
@@ -324,7 +340,7 @@ private:
             return decides_not ? Truth::fails : truth(node_of(parts.in, rows, box));
         });
         if (unknown ? more : result != deciding) push(list);
-        each_element(list, [&](std::uint32_t row) {
+        tell_elements(list, [&](std::uint32_t row) {
             const Node there = node_of(parts.in, rows, row);
             const Truth present = truth(there);
             const std::optional<Node> one =
@@ -370,7 +386,7 @@ private:
         if (!unknown || run_.may_have_more(parts.list, list.row,
                                            [&](std::uint32_t box) { return truth(node_of(parts.in, rows, box)); }))
             push(list);
-        each_element(list, [&](std::uint32_t row) {
+        tell_elements(list, [&](std::uint32_t row) {
             const Node there = node_of(parts.in, rows, row);
             const Truth present = truth(there);
             if (unknown) {
@@ -389,7 +405,7 @@ private:
         }
         step_.known_but = compares() ? plans::Why::imprecise : plans::Why::not_computable;
         push(list);
-        each_element(list, [&](std::uint32_t row) {
+        tell_elements(list, [&](std::uint32_t row) {
             if (parts.body >= 0 && truth(node_of(parts.in, rows, row)) != Truth::fails)
                 push(node_of(parts.body, rows, row));
         });
@@ -507,7 +523,7 @@ private:
                 const bool unknown = open(node_);
                 const Node outer = list_of(parts.outer);
                 push_deciding(outer, unknown);
-                each_element(outer, [&](std::uint32_t row) {
+                tell_elements(outer, [&](std::uint32_t row) {
                     if (truth(node_of(parts.in, inner(parts.outer), row)) != Truth::fails)
                         push_deciding({parts.inner, row, true, node_.asker}, unknown);
                 });

@@ -44,8 +44,12 @@ struct HashOfNode {
     }
 };
 
+/// No more elements of one list than that are told one by one.
+inline constexpr std::size_t greatest_told_count = 1'000;
+
 struct Step {
     std::vector<Node> operands;      // what decides, in the order written
+    std::size_t more = 0;            // elements of a list that decide too, beyond the first greatest_told_count
     std::optional<Place> place;      // where the plan was read, or would have to speak
     std::optional<plans::Why> why;   // of a place without value
     std::optional<std::string> due;  // a deadline that has lapsed

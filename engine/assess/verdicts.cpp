@@ -125,8 +125,9 @@ private:
     }
 
     void covers(const program::LoweredClause& clause, std::int32_t frame, Folded& folded) const {
-        for (std::uint32_t row = 0; row < rows(frame); ++row)
-            for (const CoveredPart& part : covered_parts(run_, clause, frame, row)) folded.add(row, part.truth);
+        for (const std::size_t row : limits::Rows(rows(frame)))
+            for (const CoveredPart& part : covered_parts(run_, clause, frame, static_cast<std::uint32_t>(row)))
+                folded.add(row, part.truth);
     }
 
     /// Elements of level `level` + 1 -> rows of the level above.
@@ -137,7 +138,7 @@ private:
         Folded folded(rows(outer));
         const kernels::List& list = run_.lists[bound.list];
         const kernels::TruthInput in(run_.columns[bound.in]);
-        for (std::size_t row = 0; row < rows(outer); ++row) {
+        for (const std::size_t row : limits::Rows(rows(outer))) {
             bool nobody = true;
             for (std::uint32_t i = list.begin[row]; i < list.end[row]; ++i) {
                 const Truth there = in[i];
@@ -217,6 +218,7 @@ void write_word(const VerdictBits& bits, std::span<Verdict> verdicts) {
 }  // namespace
 
 void write_verdicts(const Run& run, std::uint32_t requirement, std::span<Verdict> verdicts) {
+    limits::look();
     const Folder folder(run, requirement);
     const std::size_t plans = run.frames[1].rows;
     const auto write = [&](const auto& cells_of) {

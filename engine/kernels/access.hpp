@@ -5,6 +5,7 @@
 
 #include "kernels/arena.hpp"
 #include "kernels/truth.hpp"
+#include "limits/watch.hpp"
 #include "plans/column.hpp"
 
 #include <cstdint>

@@ -43,7 +43,7 @@ Tally tally(const List& list, const TruthInput& in, std::size_t row) {
 Column any(Arena& arena, const Group& group) {
     TruthOutput result(arena, group.list.rows);
     const TruthInput body(group.body ? *group.body : group.in);
-    for (std::size_t row = 0; row < group.list.rows; ++row)
+    for (const std::size_t row : limits::Rows(group.list.rows))
         result.set(row, any_in(group, row, [&](std::size_t element) { return body[element]; }));
     return result.done();
 }
@@ -51,7 +51,7 @@ Column any(Arena& arena, const Group& group) {
 Column all(Arena& arena, const Group& group) {
     TruthOutput result(arena, group.list.rows);
     const TruthInput body(group.body ? *group.body : group.in);
-    for (std::size_t row = 0; row < group.list.rows; ++row)
+    for (const std::size_t row : limits::Rows(group.list.rows))
         result.set(row, all_in(group, row, [&](std::size_t element) { return body[element]; }));
     return result.done();
 }
@@ -59,7 +59,7 @@ Column all(Arena& arena, const Group& group) {
 Column count(Arena& arena, const Group& group) {
     Output<Decimal> result(arena, group.list.rows);
     const TruthInput in(group.in);
-    for (std::size_t row = 0; row < group.list.rows; ++row) {
+    for (const std::size_t row : limits::Rows(group.list.rows)) {
         const Tally there = tally(group.list, in, row);
         const plans::Bounds more = more_in(group, in, row);
         const std::int64_t least = static_cast<std::int64_t>(there.certain) + more.least;
@@ -110,7 +110,7 @@ Column sum(Arena& arena, const Group& group, bool can_be_negative, bool duration
             if (left <= model::decimal_least || right <= model::decimal_least) return model::decimal_least;
             return model::add(left, right);
         };
-        for (std::size_t row = 0; row < group.list.rows; ++row)
+        for (const std::size_t row : limits::Rows(group.list.rows))
             result.put(row, sum_row<Decimal>(group, in, values, row, 0, can_be_negative, plus));
         return result.done();
     }
@@ -126,7 +126,7 @@ Column sum(Arena& arena, const Group& group, bool can_be_negative, bool duration
         return model::with_amount(model::duration_calendar(left) < 0 ? right : left,
                                   Decimal(model::duration_amount(left)) + model::duration_amount(right));
     };
-    for (std::size_t row = 0; row < group.list.rows; ++row) {
+    for (const std::size_t row : limits::Rows(group.list.rows)) {
         Ranged<std::int64_t> total = sum_row<std::int64_t>(group, in, values, row, no_duration, can_be_negative, plus);
         const std::int64_t nothing = model::duration_of(model::DurationKind::exact, 0);
         if (total.known() && total.low == no_duration) total.low = nothing;
@@ -166,7 +166,7 @@ Column extreme_of(Arena& arena, const Group& group, Order order, bool greatest) 
             return greatest ? one > other : one < other;
         }
     };
-    for (std::size_t row = 0; row < group.list.rows; ++row) {
+    for (const std::size_t row : limits::Rows(group.list.rows)) {
         told_apart = true;
         const bool more = more_in(group, in, row).most > 0;
         bool missing = more && !group.list.has_rest(row), unusable = false, nothing = !more;
@@ -218,7 +218,7 @@ Column average(Arena& arena, const Group& group) {
     Output<Decimal> result(arena, group.list.rows);
     const TruthInput in(group.in);
     const Input<Decimal> values(*group.body);
-    for (std::size_t row = 0; row < group.list.rows; ++row) {
+    for (const std::size_t row : limits::Rows(group.list.rows)) {
         std::optional<Decimal> total = 0;
         bool certain = more_in(group, in, row).most == 0;
         std::int64_t count = 0;
@@ -239,7 +239,7 @@ Column average(Arena& arena, const Group& group) {
 Column share(Arena& arena, const Group& group) {
     Output<Decimal> result(arena, group.list.rows);
     const TruthInput in(group.in);
-    for (std::size_t row = 0; row < group.list.rows; ++row) {
+    for (const std::size_t row : limits::Rows(group.list.rows)) {
         std::int64_t certain = 0, both = 0, perhaps_not = 0, may_both = 0, certain_not = 0, perhaps = 0;
         for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i) {
             const Truth there = in[i];
@@ -272,7 +272,7 @@ Column share(Arena& arena, const Group& group) {
 Column given_list(Arena& arena, const List& list, const Column& presence) {
     TruthOutput result(arena, list.rows);
     const TruthInput in(presence);
-    for (std::size_t row = 0; row < list.rows; ++row) {
+    for (const std::size_t row : limits::Rows(list.rows)) {
         const Tally there = tally(list, in, row);
         const plans::Bounds more = further(list, row, true, [&](std::size_t box) { return in[box]; });
         if (plans::bit(list.none, row)) result.set(row, Truth::fails);
@@ -286,7 +286,7 @@ Column longest_gap(Arena& arena, const Group& group) {
     Output<std::int64_t> result(arena, group.list.rows);
     const TruthInput in(group.in);
     const Input<std::int64_t> values(*group.body);
-    for (std::size_t row = 0; row < group.list.rows; ++row) {
+    for (const std::size_t row : limits::Rows(group.list.rows)) {
         std::vector<std::int64_t> days;
         for (std::uint32_t i = group.list.begin[row]; i < group.list.end[row]; ++i)
             if (const auto value = values[i]; in[i] == Truth::holds && value.exact()) days.push_back(value.low);
@@ -374,11 +374,13 @@ Truth spacing(std::vector<Point> points, bool missing, bool perhaps, std::vector
     if (since) points.push_back({since->low, since->high, true});
     for (const Point& point : points)
         if (point.certain) starts.push_back(point.high);
+    limits::Pace pace;
     for (const std::int64_t start : starts) {
         const auto reach = later(start, duration);
         if (!reach) continue;
         bool before = false, after = until.has_value(), apart = !until || until->low > *reach;
         for (const Point& point : points) {
+            pace.step();
             if (point.high <= start) before = before || point.certain;
             else if (point.low > *reach) after = after || point.certain;
             else apart = false;
@@ -502,7 +504,7 @@ Column apart(Arena& arena, const Group& dates, bool moments, const Column& durat
         return local ? Ranged<std::int64_t>{State::value, local_end(value.low), local_end(value.high)}
                      : seconds_in_utc(value);
     };
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         local = true;
         if (moments) {
             for (std::uint32_t i = dates.list.begin[row]; i < dates.list.end[row]; ++i)
@@ -551,7 +553,7 @@ Column due_within(Arena& arena, const Column& value, const Column& deadline, boo
                   std::size_t rows) {
     TruthOutput result(arena, rows);
     const Input<std::int64_t> values(value), deadlines(deadline), dates(assessment_date);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const auto due = deadlines[row];
         const auto done = values[row];
         if (due.state == State::none || due.state == State::no_items) result.set(row, Truth::not_owed);

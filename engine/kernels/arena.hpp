@@ -1,6 +1,7 @@
 // Memory for the columns of one run: handed out in order, given back all at once.
 #pragma once
 
+#include "limits/watch.hpp"
 #include "plans/column.hpp"
 
 #include <algorithm>
@@ -91,6 +92,7 @@ private:
         return block;
     }
 
+    limits::Taken taken_;
     std::vector<Block> blocks_;
     std::byte* next_ = nullptr;
     std::size_t left_ = 0;
@@ -99,6 +101,7 @@ private:
         // 16 KB, twice as much each time, and blocks of 1 MB from then on; what is larger has one of its own.
         const std::size_t usual = std::min(first_block << std::min<std::size_t>(blocks_.size(), 6), greatest_block);
         const std::size_t size = std::max(bytes, usual);
+        taken_.add(size);
         Block block = spare_block(bytes, size);
         if (!block.bytes) block = {std::make_unique_for_overwrite<std::byte[]>(size + 16), size};
         blocks_.push_back(std::move(block));

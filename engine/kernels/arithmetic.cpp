@@ -110,7 +110,7 @@ Column of_both(Arena& arena, const Column& left, const Column& right, std::size_
     Output<Result> result(arena, rows);
     const Input<Left> lefts(left);
     const Input<Right> rights(right);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const Ranged<Left> a = lefts[row];
         const Ranged<Right> b = rights[row];
         if (a.known() && b.known()) result.put(row, compute(a, b));
@@ -127,7 +127,7 @@ template <typename Result, typename Value, typename Compute>
 Column of_one(Arena& arena, const Column& operand, std::size_t rows, Compute compute) {
     Output<Result> result(arena, rows);
     const Input<Value> values(operand);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const Ranged<Value> value = values[row];
         if (value.known()) result.put(row, compute(value));
         else result.miss(row, state_of_result(value.state, State::value));
@@ -215,7 +215,7 @@ std::optional<Column> add_narrow(Arena& arena, const Column& left, const Column&
     // In unsigned numbers, where too large a sum is defined; its sign then is not that of both.
     const auto sum = [&](const auto& lefts, const auto& rights) {
         std::uint32_t beyond = 0;
-        for (std::size_t row = 0; row < rows; ++row) {
+        for (const std::size_t row : limits::Rows(rows)) {
             const auto a = static_cast<std::uint32_t>(lefts(row)), b = static_cast<std::uint32_t>(rights(row));
             const std::uint32_t total = subtract ? a - b : a + b;
             sums[row] = static_cast<std::int32_t>(total);
@@ -386,7 +386,7 @@ Column year(Arena& arena, const Column& date, std::size_t rows) {
         numbers_of(arena, date, rows, [&](std::int64_t day) -> std::optional<Decimal> { return year_of(day); });
     if (date.domains.empty()) return years;
     const auto domains = arena.allocate_zero<const plans::Domain*>(rows);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const plans::Domain* days = date.domain(date.rows == 1 ? 0 : row);
         if (days == nullptr) continue;
         const std::span<plans::Interval> values = arena.allocate<plans::Interval>(days->values.size());
@@ -493,7 +493,7 @@ Column extreme_of(Arena& arena, const Column& left, const Column& right, Order o
 template <typename Value, typename Pick>
 Column pick(Arena& arena, std::size_t rows, Pick which) {
     Output<Value> result(arena, rows);
-    for (std::size_t row = 0; row < rows; ++row) result.put(row, which(row));
+    for (const std::size_t row : limits::Rows(rows)) result.put(row, which(row));
     return result.done();
 }
 

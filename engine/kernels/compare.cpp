@@ -309,7 +309,7 @@ Column compare(Arena& arena, Comparison comparison, Order order, const Column& l
     if (rows > 1 && order == Order::plain && left.storage != plans::Storage::truth)
         if (auto result = compare_many(arena, comparison, left, right, rows)) return *result;
     TruthOutput result(arena, rows);
-    for (std::size_t row = 0; row < rows; ++row)
+    for (const std::size_t row : limits::Rows(rows))
         result.set(row, compare_rows(comparison, order, left, row, right, row));
     return result.done();
 }
@@ -344,7 +344,7 @@ std::optional<int> order_of(Order order, std::int64_t left, std::int64_t right) 
 Column recoded(Arena& arena, const Column& values, std::span<const std::int64_t> numbers) {
     Output<std::int64_t> result(arena, values.rows);
     const Input<std::int64_t> inputs(values);
-    for (std::size_t row = 0; row < values.rows; ++row) {
+    for (const std::size_t row : limits::Rows(values.rows)) {
         auto value = inputs[row];
         if (value.known()) value.low = value.high = numbers[static_cast<std::size_t>(value.low)];
         result.put(row, value);
@@ -352,7 +352,7 @@ Column recoded(Arena& arena, const Column& values, std::span<const std::int64_t>
     Column recoded = result.done();
     if (values.domains.empty()) return recoded;
     const auto domains = arena.allocate_zero<const plans::Domain*>(values.rows);
-    for (std::size_t row = 0; row < values.rows; ++row) {
+    for (const std::size_t row : limits::Rows(values.rows)) {
         const plans::Domain* known = values.domain(row);
         if (known == nullptr) continue;
         const std::span<plans::Interval> words = arena.allocate<plans::Interval>(numbers.size());
@@ -372,7 +372,7 @@ Column recoded(Arena& arena, const Column& values, std::span<const std::int64_t>
 Column starts_with(Arena& arena, const Texts& texts, const Texts& beginnings, std::size_t rows) {
     TruthOutput result(arena, rows);
     const Input<std::int64_t> lefts(texts.column), rights(beginnings.column);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const auto text = lefts[row], beginning = rights[row];
         if (text.state == State::none || beginning.state == State::none) result.set(row, Truth::fails);
         if (!text.exact() || !beginning.exact()) continue;
@@ -385,7 +385,7 @@ Column starts_with(Arena& arena, const Texts& texts, const Texts& beginnings, st
 Column matches(Arena& arena, const Texts& texts, std::string_view pattern, std::size_t rows) {
     TruthOutput result(arena, rows);
     const Input<std::int64_t> inputs(texts.column);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const auto text = inputs[row];
         if (text.state == State::none) result.set(row, Truth::fails);
         else if (text.exact())

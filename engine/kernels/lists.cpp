@@ -17,7 +17,7 @@ namespace {
 Words gather_bits(Arena& arena, Words words, std::span<const std::uint32_t> at, bool single) {
     if (words.empty()) return {};
     const Words result = arena.bits(at.size());
-    for (std::size_t i = 0; i < at.size(); ++i)
+    for (const std::size_t i : limits::Rows(at.size()))
         if (plans::bit(words, single ? 0 : at[i])) plans::set_bit(result, i);
     return result;
 }
@@ -27,7 +27,7 @@ std::span<std::remove_const_t<Value>> gather_values(Arena& arena, std::span<Valu
                                                     std::span<const std::uint32_t> at, bool single) {
     if (values.empty()) return {};
     const auto result = arena.allocate<std::remove_const_t<Value>>(at.size());
-    for (std::size_t i = 0; i < at.size(); ++i) result[i] = values[single ? 0 : at[i]];
+    for (const std::size_t i : limits::Rows(at.size())) result[i] = values[single ? 0 : at[i]];
     return result;
 }
 
@@ -58,7 +58,7 @@ std::optional<Opened> lay_out(Arena& arena, const std::vector<std::size_t>& coun
     opened.frame.rows = total;
     opened.frame.parent = arena.allocate<std::uint32_t>(total);
     std::uint32_t next = 0;
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         opened.list.begin[row] = next;
         for (std::size_t i = 0; i < counts[row]; ++i) opened.frame.parent[next++] = static_cast<std::uint32_t>(row);
         opened.list.end[row] = next;
@@ -66,7 +66,7 @@ std::optional<Opened> lay_out(Arena& arena, const std::vector<std::size_t>& coun
     if (boxes.empty()) return opened;
     opened.list.rest_begin = arena.allocate<std::uint32_t>(rows);
     opened.list.rest_end = arena.allocate<std::uint32_t>(rows);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         opened.list.rest_begin[row] = next;
         for (std::size_t i = 0; i < boxes[row]; ++i) opened.frame.parent[next++] = static_cast<std::uint32_t>(row);
         opened.list.rest_end[row] = next;
@@ -231,7 +231,7 @@ namespace {
 /// What is not given is no item that is: where a row stands for such elements, its item is any other.
 std::span<const plans::Domain*> other_items(Arena& arena, const List& list, std::span<const std::uint32_t> source) {
     const auto domains = arena.allocate_zero<const plans::Domain*>(source.size());
-    for (std::size_t row = 0; row < list.rows; ++row) {
+    for (const std::size_t row : limits::Rows(list.rows)) {
         if (!list.has_rest(row)) continue;
         const std::span<plans::Interval> others = arena.allocate<plans::Interval>(2);
         others[0] = others[1] = {};
@@ -256,7 +256,7 @@ Column numbered(Arena& arena, std::span<const std::uint32_t> rows) {
     items.valid = arena.all_bits(rows.size());
     items.integers = arena.allocate<std::int64_t>(rows.size());
     items.numbers_rows = true;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
+    for (const std::size_t row : limits::Rows(rows.size())) {
         items.integers[row] = rows[row];
         items.numbers_rows = items.numbers_rows && rows[row] == row;
     }
@@ -267,7 +267,7 @@ std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::
                                 std::size_t rows, std::size_t limit) {
     const Input<std::int64_t> item(items);
     std::vector<std::size_t> counts(rows, 0), boxes(lists.rest.empty() ? 0 : rows, 0);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const auto of = item[row];
         if (!of.exact()) continue;
         if (plans::bit(lists.given, of.low)) counts[row] = lists.end[of.low] - lists.begin[of.low];
@@ -280,7 +280,7 @@ std::optional<Opened> load_list(Arena& arena, const Column& items, const plans::
     const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
     const auto rest = boxes.empty() ? std::span<const plans::Rest*>() : rests(arena, rows);
     opened->list.rest = rest;
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const auto of = item[row];
         if (!of.exact()) {
             set_absent(arena, opened->list, row, of.state == State::none);
@@ -321,7 +321,7 @@ std::optional<Opened> list_literal(Arena& arena, const std::vector<const Column*
     const auto fill = [&]<typename Value>(Output<Value> elements) {
         for (std::size_t i = 0; i < operands.size(); ++i) {
             const Input<Value> values(*operands[i]);
-            for (std::size_t row = 0; row < rows; ++row) elements.put(row * operands.size() + i, values[row]);
+            for (const std::size_t row : limits::Rows(rows)) elements.put(row * operands.size() + i, values[row]);
         }
         return elements.done();
     };
@@ -329,7 +329,7 @@ std::optional<Opened> list_literal(Arena& arena, const std::vector<const Column*
         TruthOutput elements(arena, opened->frame.rows);
         for (std::size_t i = 0; i < operands.size(); ++i) {
             const TruthInput values(*operands[i]);
-            for (std::size_t row = 0; row < rows; ++row) {
+            for (const std::size_t row : limits::Rows(rows)) {
                 elements.set(row * operands.size() + i, values[row]);
                 elements.miss(row * operands.size() + i, values.state(row));
             }
@@ -357,7 +357,7 @@ std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<con
                              std::size_t limit) {
     const bool has_rest = !input.list.rest_begin.empty();
     std::vector<std::size_t> counts(outer.size()), boxes(has_rest ? outer.size() : 0);
-    for (std::size_t row = 0; row < outer.size(); ++row) {
+    for (const std::size_t row : limits::Rows(outer.size())) {
         counts[row] = input.list.end[outer[row]] - input.list.begin[outer[row]];
         if (has_rest) boxes[row] = box_count(input.list, outer[row]);
     }
@@ -366,7 +366,7 @@ std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<con
     const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
     const auto rest = input.list.rest.empty() ? std::span<const plans::Rest*>() : rests(arena, outer.size());
     opened->list.rest = rest;
-    for (std::size_t row = 0; row < outer.size(); ++row) {
+    for (const std::size_t row : limits::Rows(outer.size())) {
         for (std::size_t i = 0; i < counts[row]; ++i)
             source[opened->list.begin[row] + i] = input.list.begin[outer[row]] + static_cast<std::uint32_t>(i);
         copy_state(arena, opened->list, row, input.list, outer[row]);
@@ -386,7 +386,7 @@ std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput&
                            std::size_t limit) {
     const auto row_of = [](const List& list, std::size_t row) { return list.rows == 1 ? std::size_t(0) : row; };
     std::vector<std::size_t> counts(rows), boxes(rows, 0);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const std::size_t l = row_of(left.list, row), r = row_of(right.list, row);
         counts[row] = (left.list.end[l] - left.list.begin[l]) + (right.list.end[r] - right.list.begin[r]);
         // What one of them may have beside its elements is anything: then so is what both may have.
@@ -398,7 +398,7 @@ std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput&
     if (!opened) return opened;
     const auto source = arena.allocate<std::uint32_t>(opened->frame.rows);
     const Words of_second = arena.bits(opened->frame.rows);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const std::size_t l = row_of(left.list, row), r = row_of(right.list, row);
         std::size_t next = opened->list.begin[row];
         for (std::uint32_t i = left.list.begin[l]; i < left.list.end[l]; ++i) source[next++] = i;
@@ -441,7 +441,7 @@ std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput&
     };
     const auto row_of = [](const List& list, std::size_t row) { return list.rows == 1 ? std::size_t(0) : row; };
     std::vector<std::size_t> counts(rows, 0), boxes(rows, 0);
-    for (std::size_t row = 0; row < rows; ++row)
+    for (const std::size_t row : limits::Rows(rows))
         if (const ListInput* from = chosen(row)) {
             counts[row] = from->list.end[row_of(from->list, row)] - from->list.begin[row_of(from->list, row)];
             boxes[row] = box_count(from->list, row_of(from->list, row));
@@ -453,7 +453,7 @@ std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput&
     const Words of_second = arena.bits(opened->frame.rows);
     const auto rest = boxes.empty() ? std::span<const plans::Rest*>() : rests(arena, rows);
     opened->list.rest = rest;
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const ListInput* from = chosen(row);
         if (!from) {
             set_absent(arena, opened->list, row, false);
@@ -484,7 +484,7 @@ std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput&
 std::optional<Opened> otherwise_list(Arena& arena, const ListInput& list, const ListInput& fallback, std::size_t rows,
                                      std::size_t limit) {
     std::vector<std::uint8_t> which(rows);
-    for (std::size_t row = 0; row < rows; ++row)
+    for (const std::size_t row : limits::Rows(rows))
         which[row] = plans::bit(list.list.absent, list.list.rows == 1 ? 0 : row) ? 1 : 0;
     return pick(arena, list, fallback, which, limit);
 }
@@ -493,7 +493,7 @@ std::optional<Opened> choose_list(Arena& arena, const Column& condition, const L
                                   std::size_t rows, std::size_t limit) {
     const TruthInput conditions(condition);
     std::vector<std::uint8_t> which(rows);
-    for (std::size_t row = 0; row < rows; ++row)
+    for (const std::size_t row : limits::Rows(rows))
         which[row] = conditions[row] == Truth::holds ? 0 : conditions[row] == Truth::fails ? 1 : 2;
     return pick(arena, yes, no, which, limit);
 }
@@ -508,7 +508,7 @@ std::optional<Opened> some_of(Arena& arena, const ListInput& input, const std::v
                               TruthOf truth_of) {
     const std::size_t rows = counts.size();
     std::vector<std::size_t> boxes(rows, 0);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         boxes[row] = box_count(input.list, row);
         for (std::size_t i = 0; i < boxes[row]; ++i) {
             source.push_back(input.list.rest_begin[row] + static_cast<std::uint32_t>(i));
@@ -520,7 +520,7 @@ std::optional<Opened> some_of(Arena& arena, const ListInput& input, const std::v
     if (!opened) return opened;
     TruthOutput presence(arena, source.size());
     for (std::size_t i = 0; i < there.size(); ++i) presence.set(i, there[i]);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         if (plans::bit(input.list.absent, row)) set_absent(arena, opened->list, row, plans::bit(input.list.none, row));
         if (!plans::bit(input.list.absent, row) || input.list.has_rest(row))
             set_more(arena, opened->list, row, 0, further(input.list, row, false, truth_of).most);
@@ -541,12 +541,14 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
     std::vector<std::uint32_t> source;
     std::vector<Truth> there;
     std::vector<std::size_t> counts(rows, 0);
+    limits::Pace pace;
     for (std::size_t row = 0; row < rows; ++row) {
         std::map<Value, std::size_t> certain, perhaps;  // value -> position in source
         const std::size_t first = source.size();
         std::vector<std::uint32_t> ranges;     // certain elements known within bounds
         std::optional<std::uint32_t> unknown;  // the first certain element of which nothing is known
         for (std::uint32_t i = input.list.begin[row]; i < input.list.end[row]; ++i) {
+            pace.step();
             if (presence[i] != Truth::holds) continue;
             const auto value = values[i];
             if (value.state == State::none) continue;
@@ -581,6 +583,7 @@ std::optional<Opened> distinct_of(Arena& arena, const ListInput& input, std::siz
             else if (unknown) kept_ranges.insert(*unknown);
         }
         for (std::uint32_t i = input.list.begin[row]; i < input.list.end[row]; ++i) {
+            pace.step();
             if (presence[i] == Truth::fails) continue;
             const auto value = values[i];
             if (value.state == State::none) continue;
@@ -609,7 +612,7 @@ std::optional<Opened> failing(Arena& arena, const ListInput& input, const Column
     std::vector<std::uint32_t> source;
     std::vector<Truth> there;
     std::vector<std::size_t> counts(rows, 0);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         for (std::uint32_t i = input.list.begin[row]; i < input.list.end[row]; ++i) {
             if (presence[i] == Truth::fails || truths[i] == Truth::holds) continue;
             source.push_back(i);
@@ -636,7 +639,7 @@ List flatten(Arena& arena, const List& outer, const Column& outer_presence, cons
     result.begin = arena.allocate<std::uint32_t>(outer.rows);
     result.end = arena.allocate<std::uint32_t>(outer.rows);
     const TruthInput presence(outer_presence);
-    for (std::size_t row = 0; row < outer.rows; ++row) {
+    for (const std::size_t row : limits::Rows(outer.rows)) {
         const std::uint32_t from = outer.begin[row], to = outer.end[row];
         result.begin[row] = from < to ? inner.begin[from] : 0;
         result.end[row] = from < to ? inner.end[to - 1] : 0;

@@ -63,7 +63,7 @@ Column negation(Arena& arena, const Column& operand, std::size_t rows) {
 Column owed_if(Arena& arena, const Column& condition, const Column& truth, std::size_t rows) {
     TruthOutput result(arena, rows);
     const TruthInput conditions(condition), truths(truth);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const Truth owed = conditions[row], value = truths[row];
         if (owed == Truth::fails) result.set(row, Truth::not_owed);
         else if (owed == Truth::holds || value == Truth::holds || value == Truth::not_owed) result.set(row, value);
@@ -74,7 +74,7 @@ Column owed_if(Arena& arena, const Column& condition, const Column& truth, std::
 Column choose_truth(Arena& arena, const Column& condition, const Column& yes, const Column& no, std::size_t rows) {
     TruthOutput result(arena, rows);
     const TruthInput conditions(condition), yeses(yes), noes(no);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const Truth chosen = conditions[row], a = yeses[row], b = noes[row];
         if (chosen == Truth::holds) {
             result.set(row, a);
@@ -93,7 +93,7 @@ Column choose_truth(Arena& arena, const Column& condition, const Column& yes, co
 Column otherwise_truth(Arena& arena, const Column& truth, const Column& fallback, std::size_t rows) {
     TruthOutput result(arena, rows);
     const TruthInput truths(truth), fallbacks(fallback);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const Truth value = truths[row];
         // A yes or no that nobody states and that is no, or not there.
         if (const plans::Domain* known = truth.domain(truth.rows == 1 ? 0 : row);
@@ -112,7 +112,7 @@ Column otherwise_truth(Arena& arena, const Column& truth, const Column& fallback
 Column given(Arena& arena, const Column& value, std::size_t rows) {
     TruthOutput result(arena, rows);
     const bool truth = value.storage == plans::Storage::truth;
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const std::size_t at = value.rows == 1 ? 0 : row;
         if (const plans::Domain* known = value.domain(at)) {
             if (!known->may_be_none) result.set(row, Truth::holds);

@@ -85,7 +85,7 @@ Column reach_of(Arena& arena, const Group& group, Quantified quantified) {
     const bool greatest = quantified.every == quantified.element_first;
     const Value nobody = greatest ? Values::least : Values::greatest,
                 worst = greatest ? Values::greatest : Values::least;
-    for (std::size_t row = 0; row < list.rows; ++row) {
+    for (const std::size_t row : limits::Rows(list.rows)) {
         bool one_by_one = list.has_rest(row);
         // Of those that are there for certain, and of all that may be.
         End<Value> certain{greatest, nobody}, possible{greatest, nobody};

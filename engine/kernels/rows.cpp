@@ -22,7 +22,7 @@ std::span<const plans::Domain*> load_domains(Arena& arena, const Column& items, 
     if (values.domains.empty()) return {};
     const auto domains = arena.allocate_zero<const plans::Domain*>(rows);
     const Input<std::int64_t> item(items);
-    for (std::size_t row = 0; row < rows; ++row)
+    for (const std::size_t row : limits::Rows(rows))
         if (const auto of = item[row]; of.exact()) domains[row] = values.domain(static_cast<std::size_t>(of.low));
     return domains;
 }
@@ -41,7 +41,7 @@ Truth truth_of(const plans::Domain& domain) {
 template <typename Result, typename Take>
 void for_each_item(Result& result, const Column& items, std::size_t rows, const Take& take) {
     const Input<std::int64_t> item(items);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const auto of = item[row];
         if (of.exact()) take(row, static_cast<std::size_t>(of.low));
         else result.miss(row, state_of_result(of.state, State::value));
@@ -157,6 +157,7 @@ Column element(Arena& arena, const ListInput& input, std::span<const Key> keys, 
     const Input<std::int64_t> elements(input.elements);
     const TruthInput presence(input.presence);
     Output<std::int64_t> result(arena, rows);
+    limits::Pace pace;
     for (std::size_t row = 0; row < rows; ++row) {
         const std::size_t at = input.list.rows == 1 ? 0 : row;
         if (some_none(keys, row)) {
@@ -168,6 +169,7 @@ Column element(Arena& arena, const ListInput& input, std::span<const Key> keys, 
         bool several = false, there = false, perhaps = false;
         for (const Key& key : keys) perhaps = perhaps || !is_exact(key.wanted, row);
         for (std::uint32_t i = input.list.begin[at]; i < input.list.end[at]; ++i) {
+            pace.step();
             if (presence[i] == Truth::fails) continue;
             const auto item = elements[i];
             const auto at_item = static_cast<std::size_t>(item.low);
@@ -192,6 +194,7 @@ Column table_row(Arena& arena, std::size_t table_rows, std::span<const Key> keys
     Output<std::int64_t> result(arena, rows);
     bool banded = false;
     for (const Key& key : keys) banded = banded || key.banded;
+    limits::Pace pace;
     for (std::size_t row = 0; row < rows; ++row) {
         if (some_none(keys, row)) {
             result.miss(row, State::none);
@@ -200,6 +203,7 @@ Column table_row(Arena& arena, std::size_t table_rows, std::span<const Key> keys
         // With a banded key, the greatest that is reached, once for the lower and once for the upper bound.
         std::int64_t found[2] = {-1, -1};
         for (std::size_t item = 0; item < table_rows; ++item) {
+            pace.step();
             bool fits = true;
             for (const Key& key : keys) fits = fits && (key.banded || same(key, item, row) == Truth::holds);
             if (!fits) continue;

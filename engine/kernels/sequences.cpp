@@ -60,7 +60,7 @@ std::optional<Opened> between(Arena& arena, const Column& first, const Column& l
                               std::size_t limit, Ends ends_of) {
     std::vector<std::optional<Made<model::Decimal>>> lists(rows);
     const Input<Value> firsts(first), lasts(last);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const auto from = firsts[row], to = lasts[row];
         if (from.known() && to.known()) lists[row] = numbers_between(ends_of(from, to));
         else if (from.state == State::none || to.state == State::none) lists[row].emplace();
@@ -89,7 +89,7 @@ std::optional<Opened> dates(Arena& arena, const Column& start, const Column& ste
                             const model::DateRules& rules, std::size_t rows, std::size_t limit) {
     std::vector<std::optional<Made<std::int64_t>>> lists(rows);
     const Input<std::int64_t> starts(start), steps(step), ends(end);
-    for (std::size_t row = 0; row < rows; ++row) {
+    for (const std::size_t row : limits::Rows(rows)) {
         const auto from = starts[row], by = steps[row], to = ends[row];
         if (from.state == State::none || by.state == State::none || to.state == State::none) lists[row].emplace();
         if (!from.known() || !by.exact() || !to.known() || model::duration_amount(by.low) <= 0) continue;

@@ -31,6 +31,7 @@ public:
             for_each_number(requirement, [&](std::int32_t& id) { id = renumbered(id); });
         for (Frame& frame : to_.frames) frame.opened_by = renumbered(frame.opened_by);
         to_.text_section = to_.instructions.size();
+        measure_rows(to_);
         return std::move(to_);
     }
 

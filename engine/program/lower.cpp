@@ -20,6 +20,7 @@ Program Lowerer::lower_all() {
     program_.text_section = program_.instructions.size();
     for (std::size_t i = 0; i < ruleset_.requirements.size(); ++i) texts(i);
     make_constants(program_);
+    measure_rows(program_);
     return std::move(program_);
 }
 

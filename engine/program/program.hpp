@@ -160,6 +160,7 @@ struct Frame {
     std::int32_t parent = -1;            // frame 0: -1
     std::int32_t depth = 0;
     std::int32_t opened_by = -1;         // the list instruction
+    std::uint32_t row_bits = 0;          // memory that a run takes for a row at least: bits of all its columns
 };
 
 /// One `each` of a requirement.
@@ -230,6 +231,9 @@ std::shared_ptr<const Program> for_verdicts(const Program& program);
 
 /// Name of what an instruction does, as the program's text has it ("load", "year").
 std::string_view opcode_name(const Instruction& made);
+
+/// Sets Frame::row_bits. Linear in the program.
+void measure_rows(Program& program);
 
 /// The program as text, an instruction a line, for tests and for whoever wants to see what became of a rule.
 std::string to_text(const Program& program);

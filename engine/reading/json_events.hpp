@@ -5,6 +5,8 @@
 // the value or key of the event begins.
 #pragma once
 
+#include "limits/watch.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
@@ -100,8 +102,10 @@ struct Events {
     Source& source;
     std::string_view original;  // where numbers stand as written; empty: in what is parsed
     ParseEnd result = {};
+    limits::Pace pace = {};
 
     bool after(bool go_on) {
+        pace.step();
         source.event = source.at();
         return go_on;
     }

@@ -1,5 +1,6 @@
 #include "reading/read_plans.hpp"
 
+#include "limits/watch.hpp"
 #include "messages/catalogue/plans.hpp"
 #include "model/sha256.hpp"
 #include "reading/broken_json.hpp"
@@ -113,6 +114,7 @@ ReadPlans read_plans(const std::shared_ptr<const Schema>& schema, const std::vec
     result.refused.resize(sources.size());
     Batch batch(schema, sources.size());
     for (std::size_t i = 0; i < sources.size(); ++i) {
+        limits::look();
         if (auto why = read_one(batch, sources[i])) result.refused[i].push_back(*std::move(why));
         else result.accepted.push_back(i);
     }

@@ -6,6 +6,7 @@
 
 #include <brecha/brecha.hpp>
 
+#include "limits/watch.hpp"
 #include "model/values.hpp"
 
 #include <functional>
@@ -19,15 +20,22 @@ namespace brecha::report {
 namespace cells {
 
 inline void add(Table::Column& column, bool valid) { column.valid.push_back(valid); }
+/// Short texts take no memory of their own.
+inline std::size_t memory_of(const std::string& text) {
+    constexpr std::size_t greatest_short = 15;
+    return sizeof(std::string) + (text.size() > greatest_short ? text.size() + 1 : 0);
+}
 
 /// An empty text is null.
 inline void put(Table::Column& column, const std::string& value) {
+    limits::take(memory_of(value));
     column.text.push_back(value);
     add(column, !value.empty());
 }
 /// The place of the plan itself is an empty text, and no null.
 inline void put(Table::Column& column, const Subject& value) {
     column.text.push_back(value.value_or(""));
+    limits::take(memory_of(column.text.back()));
     add(column, value.has_value());
 }
 inline void put(Table::Column& column, bool value) {
@@ -53,17 +61,21 @@ inline void put(Table::Column& column, const std::optional<Date>& value) {
     add(column, value.has_value());
 }
 inline void put(Table::Column& column, const std::vector<std::string>& value) {
+    for (const std::string& text : value) limits::take(memory_of(text));
+    limits::take(sizeof(value));
     column.texts.push_back(value);
     add(column, true);
 }
 /// A code without a word is null.
 template <Code Type>
 void put(Table::Column& column, Type value) {
+    limits::take(sizeof(std::string));
     column.text.emplace_back(to_text(value));
     add(column, !column.text.back().empty());
 }
 template <Code Type>
 void put(Table::Column& column, const std::optional<Type>& value) {
+    limits::take(sizeof(std::string));
     column.text.emplace_back(value ? to_text(*value) : std::string_view());
     add(column, value.has_value());
 }
@@ -137,21 +149,45 @@ private:
     Column() = default;
 };
 
+/// A table that is filled row by row, so that no row need be kept.
 template <typename Row>
-Table table_of(std::string name, const std::vector<Column<Row>>& columns, const std::vector<const Row*>& rows) {
-    Table table;
-    table.name = std::move(name);
-    table.rows = rows.size();
-    table.columns.reserve(columns.size());
-    for (const Column<Row>& described : columns) {
-        Table::Column& column = table.columns.emplace_back();
-        column.name = described.name;
-        column.type = described.type;
-        column.categories = described.categories;
-        column.valid.reserve(rows.size());
-        for (const Row* row : rows) described.put(column, *row);
+class Filling {
+public:
+    Filling(std::string name, std::vector<Column<Row>> columns) : columns_(std::move(columns)) {
+        table_.name = std::move(name);
+        table_.columns.reserve(columns_.size());
+        for (const Column<Row>& described : columns_) {
+            Table::Column& column = table_.columns.emplace_back();
+            column.name = described.name;
+            column.type = described.type;
+            column.categories = described.categories;
+        }
     }
-    return table;
-}
+    /// Room for so many rows.
+    void reserve(std::size_t rows) {
+        for (Table::Column& column : table_.columns) {
+            column.valid.reserve(rows);
+            switch (column.type) {
+                case Table::Type::text:
+                case Table::Type::category: column.text.reserve(rows); break;
+                case Table::Type::boolean: column.boolean.reserve(rows); break;
+                case Table::Type::int32:
+                case Table::Type::date: column.int32.reserve(rows); break;
+                case Table::Type::float64: column.float64.reserve(rows); break;
+                case Table::Type::texts: column.texts.reserve(rows); break;
+            }
+        }
+    }
+    void add(const Row& row) {
+        limits::look();
+        for (std::size_t index = 0; index < columns_.size(); ++index) columns_[index].put(table_.columns[index], row);
+        ++table_.rows;
+    }
+    Table done() { return std::move(table_); }
+
+private:
+    std::vector<Column<Row>> columns_;
+    Table table_;
+};
 
 }  // namespace brecha::report

@@ -1,5 +1,6 @@
 #include "report/extract.hpp"
 
+#include "limits/watch.hpp"
 #include "report/places.hpp"
 #include "report/progress.hpp"
 #include "report/requirements.hpp"
@@ -19,19 +20,37 @@ public:
         : assessment_(assessment), ruleset_(assessment.ruleset()), language_(language) {}
 
     RequirementView requirement(std::size_t index) {
-        const assess::RequirementResult& result = assessment_.requirements()[index];
-        RequirementView view;
-        static_cast<Result&>(view) = result;
-        view.information = requirement_info(ruleset_, index, language_);
-        view.after = ruleset_.requirements[index].after;
-        view.findings.reserve(result.finding_count);
-        for (std::uint32_t at = 0; at < result.finding_count; ++at) {
-            view.findings.push_back(finding(assessment_.findings()[result.first_finding + at]));
-            complete(view.findings.back(), view.information, language_);
-        }
+        return assess::in_rule(ruleset_, ruleset_.requirements[index], [&] { return explained(index); });
+    }
+    RequirementView explained(std::size_t index) {
+        RequirementView view = without_findings(index);
+        view.findings.reserve(assessment_.requirements()[index].finding_count);
+        each_finding(index, view.information, [&](FindingView&& finding) {
+            limits::take(memory_of(finding));
+            view.findings.push_back(std::move(finding));
+        });
         if (view.reason == Reason::silent && std::none_of(view.findings.begin(), view.findings.end(), is_silent))
             view.reason = Reason::not_computable;
         return view;
+    }
+
+    RequirementView without_findings(std::size_t index) const {
+        RequirementView view;
+        static_cast<Result&>(view) = assessment_.requirements()[index];
+        view.information = requirement_info(ruleset_, index, language_);
+        view.after = ruleset_.requirements[index].after;
+        return view;
+    }
+
+    /// Makes each finding of a requirement and shows it.
+    template <typename Take>
+    void each_finding(std::size_t index, const RequirementInfo& information, const Take& take) {
+        const assess::RequirementResult& result = assessment_.requirements()[index];
+        for (std::uint32_t at = 0; at < result.finding_count; ++at) {
+            FindingView made = finding(assessment_.findings()[result.first_finding + at]);
+            complete(made, information, language_);
+            take(std::move(made));
+        }
     }
 
     /// Its verdict, subjects and cells alone: no texts, no places.
@@ -55,6 +74,15 @@ public:
     }
 
 private:
+    /// About what it takes: each place with the texts that stand beside it.
+    static std::size_t memory_of(const FindingView& finding) {
+        constexpr std::size_t texts_of_a_finding = 256, texts_of_a_place = 64;
+        std::size_t bytes = sizeof(FindingView) + texts_of_a_finding + finding.cells.size() * sizeof(CellView);
+        for (const CellView& cell : finding.cells)
+            bytes += cell.used.size() * (sizeof(Evidence) + texts_of_a_place) +
+                     cell.missing.size() * (sizeof(MissingView) + 2 * texts_of_a_place);
+        return bytes;
+    }
     static bool is_silent(const FindingView& finding) { return finding.row.reason == Reason::silent; }
 
     FindingView finding(const assess::Finding& source) {
@@ -104,17 +132,18 @@ private:
 
     CellView cell_view(const assess::Finding& finding, const assess::Cell& cell) {
         CellView view = bare_cell(cell);
-        if (cell.truth == Truth::unknown) add_missing(view, assessment_.missing(finding, &cell, language_.tag()));
+        if (cell.truth == Truth::unknown)
+            add_missing(view, assessment_.missing(finding, &cell, language_.tag(), &view.missing_more));
         if (cell.truth == Truth::not_owed) view.not_yet_due = assessment_.not_yet_due(finding, cell);
-        add_used(view, assessment_.evidence(finding, &cell, language_.tag()));
+        add_used(view, assessment_.evidence(finding, &cell, language_.tag(), &view.used_more));
         return view;
     }
 
     /// For a finding without cells: a condition decides it, or the list of its subjects does.
     CellView stand_in(const assess::Finding& finding) {
         CellView view = bare_stand_in(finding);
-        add_missing(view, assessment_.missing(finding, nullptr, language_.tag()));
-        add_used(view, assessment_.evidence(finding, nullptr, language_.tag()));
+        add_missing(view, assessment_.missing(finding, nullptr, language_.tag(), &view.missing_more));
+        add_used(view, assessment_.evidence(finding, nullptr, language_.tag(), &view.used_more));
         return view;
     }
 
@@ -125,6 +154,7 @@ private:
         key += to_text(place.why);
         key += '\n' + place.value;
         if (place.due) key += '\n' + *place.due;
+        if (missing_.size() == greatest_kept) missing_.clear();
         auto [known, is_new] = missing_.try_emplace(std::move(key));
         if (is_new) known->second = missing_view(assessment_, place, language_);
         return known->second;
@@ -134,6 +164,7 @@ private:
         for (const assess::MissingPlace& place : places) view.missing.push_back(missing(place));
     }
     Evidence used(const assess::PlaceUsed& place) {
+        if (used_.size() == greatest_kept) used_.clear();
         const auto [known, is_new] = used_.try_emplace(place.place.text);
         if (is_new) known->second = evidence_at(assessment_, place.place);
         Evidence row = known->second;
@@ -148,6 +179,8 @@ private:
         view.used.reserve(places.size());
         for (const assess::PlaceUsed& place : places) view.used.push_back(used(place));
     }
+
+    static constexpr std::size_t greatest_kept = 10'000;  // places whose words are kept
 
     const assess::Assessment& assessment_;
     const model::Ruleset& ruleset_;
@@ -200,7 +233,10 @@ std::vector<std::pair<std::string, Period>> parameters_in_force(const assess::As
     return dated;
 }
 
-View view_of(const assess::Assessment& assessment, const ViewContext& context, Language language) {
+namespace {
+
+/// What a view says beside its requirements.
+View head_of(const assess::Assessment& assessment, const ViewContext& context, Language language) {
     const model::Ruleset& ruleset = assessment.ruleset();
     const plans::PlanRecord& record = assessment.record();
     View view;
@@ -219,13 +255,46 @@ View view_of(const assess::Assessment& assessment, const ViewContext& context, L
         if (const model::Period& period = ruleset.in_force[layer]; period.is_limited())
             view.layers_in_force.push_back({ruleset.layers[layer].first, ruleset.layers[layer].second,
                                             period_of(period), period.holds_on(assessment.options().as_of)});
+    view.notes = notes_of(record, language, context.as_of);
+    return view;
+}
+
+}  // namespace
+
+View view_of(const assess::Assessment& assessment, const ViewContext& context, Language language) {
+    View view = head_of(assessment, context, language);
+    const model::Ruleset& ruleset = assessment.ruleset();
     Extraction extraction(assessment, language);
     view.requirements.reserve(ruleset.requirements.size());
     for (std::size_t index = 0; index < ruleset.requirements.size(); ++index)
         view.requirements.push_back(extraction.requirement(index));
     view.progress = progress_of(assessment, language, [](const model::Requirement&) { return true; });
-    view.notes = notes_of(record, language, context.as_of);
     return view;
+}
+
+View view_without_findings(const assess::Assessment& assessment, const ViewContext& context, Language language) {
+    View view = head_of(assessment, context, language);
+    const Extraction extraction(assessment, language);
+    for (std::size_t index = 0; index < assessment.ruleset().requirements.size(); ++index)
+        view.requirements.push_back(extraction.without_findings(index));
+    return view;
+}
+
+EachFinding each_of(const assess::Assessment& assessment, const View& view) {
+    return [&assessment, &view](const auto& visit) {
+        const std::vector<model::Requirement>& rules = assessment.ruleset().requirements;
+        Extraction extraction(assessment, view.language);
+        std::size_t next = 0;  // of the view's requirements, which are some of the ruleset's
+        for (std::size_t index = 0; index < rules.size() && next < view.requirements.size(); ++index) {
+            const RequirementView& requirement = view.requirements[next];
+            if (requirement.information.id != rules[index].id) continue;
+            ++next;
+            assess::in_rule(assessment.ruleset(), rules[index], [&] {
+                extraction.each_finding(index, requirement.information,
+                                        [&](const FindingView& finding) { visit(requirement, finding); });
+            });
+        }
+    };
 }
 
 }  // namespace brecha::report

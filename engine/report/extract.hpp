@@ -23,6 +23,11 @@ struct ViewContext {
 /// O(findings × what they rest on). Deterministic.
 View view_of(const assess::Assessment& assessment, const ViewContext& context, Language language);
 
+/// The same without progress, and without the findings of the requirements …
+View view_without_findings(const assess::Assessment& assessment, const ViewContext& context, Language language);
+/// … which are made, and shown, one after the other: where they are very many, none is kept. Both must outlive it.
+EachFinding each_of(const assess::Assessment& assessment, const View& view);
+
 /// Its requirements alone; of those that are not wanted `in_full` only verdicts, subjects and cells.
 View verdicts_of(const assess::Assessment& assessment, Language language,
                  const std::function<bool(const model::Requirement&)>& in_full);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace brecha::report {
 
@@ -106,17 +107,20 @@ std::vector<const Finding*> findings_of(const View& view) {
     return rows;
 }
 
+std::vector<Finding> parts_of(const RequirementView& requirement, const FindingView& finding, Language language) {
+    // What has no cells of its own keeps the finding's own verdict and reason: a single cell stands for it.
+    if (finding.cells.size() == 1 && finding.cells.front().part.empty()) return {finding.row};
+    std::vector<Finding> rows;
+    for (const CellView& cell : finding.cells)
+        rows.push_back(part_row(requirement.information, finding, cell, language));
+    return rows;
+}
+
 std::vector<Finding> parts_of(const View& view) {
     std::vector<Finding> rows;
-    for (const RequirementView& requirement : view.requirements)
-        for (const FindingView& finding : requirement.findings) {
-            // What has no cells of its own keeps the finding's own verdict and reason: a single cell stands for it.
-            const bool whole = finding.cells.size() == 1 && finding.cells.front().part.empty();
-            if (whole) rows.push_back(finding.row);
-            else
-                for (const CellView& cell : finding.cells)
-                    rows.push_back(part_row(requirement.information, finding, cell, view.language));
-        }
+    each_of(view)([&](const RequirementView& requirement, const FindingView& finding) {
+        for (Finding& row : parts_of(requirement, finding, view.language)) rows.push_back(std::move(row));
+    });
     return rows;
 }
 
@@ -144,24 +148,26 @@ std::vector<std::int32_t> blocked_by(const View& view) {
     return blocks;
 }
 
+Gap gap_of(const RequirementView& requirement, const FindingView& finding, std::int32_t blocks) {
+    const RequirementInfo& information = requirement.information;
+    Gap row;
+    static_cast<Finding&>(row) = finding.row;
+    row.cause = cause_of(finding);
+    row.remedy = finding.remedy;
+    row.effort = information.effort;
+    row.effort_days = information.effort_days;
+    row.training = joined(information.training);
+    row.after = information.after;
+    row.blocks = blocks;
+    return row;
+}
+
 std::vector<Gap> gaps_of(const View& view) {
     std::vector<Gap> rows;
     const auto blocks = blocked_by(view);
-    for (std::size_t index = 0; index < view.requirements.size(); ++index) {
-        const RequirementInfo& requirement = view.requirements[index].information;
-        for (const FindingView& finding : view.requirements[index].findings) {
-            if (!finding.row.is_gap) continue;
-            Gap& row = rows.emplace_back();
-            static_cast<Finding&>(row) = finding.row;
-            row.cause = cause_of(finding);
-            row.remedy = finding.remedy;
-            row.effort = requirement.effort;
-            row.effort_days = requirement.effort_days;
-            row.training = joined(requirement.training);
-            row.after = requirement.after;
-            row.blocks = blocks[index];
-        }
-    }
+    for (std::size_t index = 0; index < view.requirements.size(); ++index)
+        for (const FindingView& finding : view.requirements[index].findings)
+            if (finding.row.is_gap) rows.push_back(gap_of(view.requirements[index], finding, blocks[index]));
     return rows;
 }
 

@@ -1,11 +1,14 @@
 #include "report/json.hpp"
 
+#include "limits/watch.hpp"
 #include "report/findings.hpp"
 #include "report/summary.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <iterator>
 #include <set>
+#include <utility>
 
 namespace brecha::report {
 
@@ -60,6 +63,8 @@ Json cell_json(const CellView& cell) {
         place["question"] = text_or_null(missing.row.question);
         json["missing"].push_back(std::move(place));
     }
+    if (cell.used_more > 0) json["places_more"] = cell.used_more;
+    if (cell.missing_more > 0) json["missing_more"] = cell.missing_more;
     return json;
 }
 
@@ -117,6 +122,7 @@ Json in_force_json(const View& view) {
     return json;
 }
 
+/// All but its findings, which come last.
 Json requirement_json(const RequirementView& requirement) {
     Json json;
     const RequirementInfo& information = requirement.information;
@@ -146,8 +152,6 @@ Json requirement_json(const RequirementView& requirement) {
     json["waiver"] = requirement.waived ? waiver_json(*information.waiver) : Json(nullptr);
     if (is_limited(information.in_force)) json["in_force"] = period_json(information.in_force);
     json["weakened"] = information.weakened || requirement.waived;
-    json["findings"] = Json::array();
-    for (const FindingView& finding : requirement.findings) json["findings"].push_back(finding_json(finding));
     return json;
 }
 
@@ -172,7 +176,46 @@ Json head() {
 }
 
 /// File names need not be UTF-8; whatever is not becomes U+FFFD.
-std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+
+/// A text that is put together piece by piece, as dumped() would lay out the whole: very many findings are never all
+/// there as JSON values.
+class Pieces {
+public:
+    /// An object, its lines moved in by `indent`.
+    void object(const Json& json, std::size_t indent) {
+        limits::look();
+        const std::string piece = dumped(json);
+        limits::take(piece.size());
+        // JSON has no raw line ends inside strings, so each line is a line of the layout.
+        for (std::size_t begin = 0, end = 0; end != std::string::npos; begin = end + 1) {
+            end = piece.find('\n', begin);
+            text_.append(indent, ' ').append(piece, begin, end - begin);
+            if (end != std::string::npos) text_ += '\n';
+        }
+    }
+    /// Takes back the brace that closes the object …
+    void open(std::size_t indent) { text_.resize(text_.size() - 2 - indent); }
+    /// … and closes it again.
+    void close(std::size_t indent) { text_.append("\n").append(indent, ' ') += '}'; }
+
+    /// One more member of an object that is open: a list, element by element.
+    template <typename Elements, typename Add>
+    void list(std::string_view key, const Elements& elements, std::size_t indent, const Add& add) {
+        text_.append(",\n").append(indent, ' ').append("\"").append(key).append("\": [");
+        const char* before = "\n";
+        for (const auto& element : elements) {
+            text_ += std::exchange(before, ",\n");
+            add(element);
+        }
+        if (!std::empty(elements)) text_.append("\n").append(indent, ' ');
+        text_ += ']';
+    }
+    std::string done() { return std::move(text_) + "\n"; }
+
+private:
+    std::string text_;
+};
 
 }  // namespace
 
@@ -190,12 +233,19 @@ std::string json_of(const View& view) {
     for (const auto& [name, value] : view.parameters) json["parameters"][name] = value;
     if (!view.layers_in_force.empty() || !view.parameters_in_force.empty()) json["in_force"] = in_force_json(view);
     json["summary"] = summary_json(view);
-    json["requirements"] = Json::array();
-    for (const RequirementView& requirement : view.requirements)
-        json["requirements"].push_back(requirement_json(requirement));
-    json["notes"] = Json::array();
-    for (const Note& note : view.notes) json["notes"].push_back(note_json(note));
-    return dumped(json);
+    Pieces pieces;
+    pieces.object(json, 0);
+    pieces.open(0);
+    pieces.list("requirements", view.requirements, 2, [&](const RequirementView& requirement) {
+        pieces.object(requirement_json(requirement), 4);
+        pieces.open(4);
+        pieces.list("findings", requirement.findings, 6,
+                    [&](const FindingView& finding) { pieces.object(finding_json(finding), 8); });
+        pieces.close(4);
+    });
+    pieces.list("notes", view.notes, 2, [&](const Note& note) { pieces.object(note_json(note), 4); });
+    pieces.close(0);
+    return pieces.done();
 }
 
 std::string json_of_refused(std::string_view name, std::string_view sha256, const std::vector<Diagnostic>& why,
@@ -214,7 +264,7 @@ std::string json_of_refused(std::string_view name, std::string_view sha256, cons
         note.help = diagnostic.help(language);
         json["notes"].push_back(note_json(note));
     }
-    return dumped(json);
+    return dumped(json) + "\n";
 }
 
 std::string json_of(const std::vector<Diagnostic>& diagnostics, std::optional<Language> language) {
@@ -232,7 +282,7 @@ std::string json_of(const std::vector<Diagnostic>& diagnostics, std::optional<La
         one["message"] = diagnostic.message(language);
         one["help"] = text_or_null(diagnostic.help(language));
     }
-    return dumped(json);
+    return dumped(json) + "\n";
 }
 
 std::string json_array(const std::vector<std::string>& reports) {

@@ -1,5 +1,7 @@
 #include "report/questions.hpp"
 
+#include "limits/watch.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -17,7 +19,7 @@ struct Asked {
     std::string field;  // "Agency.letter_signed_on"; empty for judgements and parameters
     std::vector<std::string> places, subjects;
     std::vector<std::string> choices, requirements;
-    std::set<std::string_view> known_places;
+    std::set<std::string_view> known_places, known_items;
     std::vector<std::string> themes;
     std::vector<std::size_t> findings;  // that it is missing for
     std::int32_t settles_alone = 0, may_show_gaps = 0;
@@ -79,6 +81,7 @@ private:
         for (std::size_t index = 0; index < view_.requirements.size(); ++index) {
             const RequirementView& requirement = view_.requirements[index];
             for (const FindingView& finding : requirement.findings) {
+                limits::look();
                 const auto missing = missing_of(finding);
                 if (missing.empty()) continue;
                 Open open;
@@ -103,7 +106,11 @@ private:
                         asked.places.push_back(place->row.place);
                         asked.subjects.push_back(place->words.items.empty() ? std::string()
                                                                             : place->words.items.front());
-                        add_items(asked.words, place->words);
+                        for (const std::string& item : place->words.items)
+                            if (asked.known_items.insert(item).second) asked.words.items.push_back(item);
+                        QuestionWords slices;
+                        slices.slices = place->words.slices;
+                        add_items(asked.words, slices);
                     }
                     const RequirementInfo& information = requirement.information;
                     if (!information.theme.empty() &&

@@ -160,39 +160,69 @@ std::vector<Column<StepProgress>> progress_columns() {
 }
 
 template <typename Row>
-std::vector<const Row*> pointers_to(const std::vector<Row>& rows) {
-    std::vector<const Row*> pointers;
-    pointers.reserve(rows.size());
-    for (const Row& row : rows) pointers.push_back(&row);
-    return pointers;
+Table table_of(std::string name, std::vector<Column<Row>> columns, const std::vector<Row>& rows) {
+    Filling<Row> table(std::move(name), std::move(columns));
+    for (const Row& row : rows) table.add(row);
+    return table.done();
 }
 
 }  // namespace
 
+bool is_of_findings(std::string_view name) {
+    return name == "findings" || name == "parts" || name == "gaps" || name == "missing" || name == "evidence";
+}
+
 std::optional<Table> table_of(const View& view, std::string_view name) {
-    const auto made = [&]<typename Row>(std::vector<Column<Row>> columns, const std::vector<const Row*>& rows) {
+    return table_of(view, name, each_of(view), 0);
+}
+
+std::optional<Table> table_of(const View& view, std::string_view name, const EachFinding& each,
+                              std::size_t finding_count) {
+    /// `add_rows` of each finding.
+    const auto of_findings = [&]<typename Row>(std::vector<Column<Row>> columns, const auto& add_rows) {
+        Filling<Row> table(std::string(name), after_common(view, std::move(columns)));
+        if (name == "findings") table.reserve(finding_count);
+        each([&](const RequirementView& requirement, const FindingView& finding) {
+            add_rows(table, requirement, finding);
+        });
+        return table.done();
+    };
+    const auto of_rows = [&]<typename Row>(std::vector<Column<Row>> columns, const std::vector<Row>& rows) {
         return table_of(std::string(name), after_common(view, std::move(columns)), rows);
     };
-    if (name == "findings") return made(finding_columns<Finding>(), findings_of(view));
-    if (name == "missing") return made(missing_columns(), missing_rows_of(view));
-    if (name == "evidence") return made(evidence_columns(), evidence_of(view));
-    if (name == "progress") return made(progress_columns(), pointers_to(view.progress));
-    if (name == "notes") return made(report_note_columns(), pointers_to(view.notes));
-    if (name == "parts") {
-        const std::vector<Finding> rows = parts_of(view);
-        return made(finding_columns<Finding>(), pointers_to(rows));
-    }
+    if (name == "findings")
+        return of_findings(finding_columns<Finding>(),
+                           [](auto& table, const auto&, const FindingView& finding) { table.add(finding.row); });
+    if (name == "parts")
+        return of_findings(finding_columns<Finding>(),
+                           [&](auto& table, const RequirementView& requirement, const FindingView& finding) {
+                               for (const Finding& row : parts_of(requirement, finding, view.language)) table.add(row);
+                           });
     if (name == "gaps") {
-        const std::vector<Gap> rows = gaps_of(view);
-        return made(gap_columns(), pointers_to(rows));
+        const std::vector<std::int32_t> blocks = blocked_by(view);
+        return of_findings(
+            gap_columns(), [&](auto& table, const RequirementView& requirement, const FindingView& finding) {
+                if (finding.row.is_gap)
+                    table.add(gap_of(requirement, finding,
+                                     blocks[static_cast<std::size_t>(&requirement - view.requirements.data())]));
+            });
     }
-    if (name == "questions") {
-        const std::vector<Question> rows = questions_of(view);
-        return made(question_columns(), pointers_to(rows));
-    }
+    if (name == "missing")
+        return of_findings(missing_columns(), [](auto& table, const auto&, const FindingView& finding) {
+            for (const CellView& cell : finding.cells)
+                for (const MissingView& missing : cell.missing) table.add(missing.row);
+        });
+    if (name == "evidence")
+        return of_findings(evidence_columns(), [](auto& table, const auto&, const FindingView& finding) {
+            for (const CellView& cell : finding.cells)
+                for (const Evidence& used : cell.used) table.add(used);
+        });
+    if (name == "progress") return of_rows(progress_columns(), view.progress);
+    if (name == "notes") return of_rows(report_note_columns(), view.notes);
+    if (name == "questions") return of_rows(question_columns(), questions_of(view));
     return std::nullopt;
 }
 
-Table table_of(const std::vector<Note>& notes) { return table_of("notes", note_columns(), pointers_to(notes)); }
+Table table_of(const std::vector<Note>& notes) { return table_of("notes", note_columns(), notes); }
 
 }  // namespace brecha::report

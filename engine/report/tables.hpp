@@ -5,6 +5,7 @@
 
 #include "report/view.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,11 @@ namespace brecha::report {
 
 /// findings, parts, gaps, missing, evidence, notes, questions, progress; nothing for another name.
 std::optional<Table> table_of(const View& view, std::string_view name);
+/// The same of findings that stand elsewhere; their requirements are those of `view`. `finding_count`: about.
+std::optional<Table> table_of(const View& view, std::string_view name, const EachFinding& each,
+                              std::size_t finding_count);
+/// Is it a table whose rows are made finding by finding?
+bool is_of_findings(std::string_view name);
 
 /// The notes of a plan that is not assessed: their own columns alone.
 Table table_of(const std::vector<Note>& notes);

@@ -10,7 +10,8 @@ namespace brecha::report {
 namespace {
 
 /// Each question once: three agencies whose date is missing are asked one question, which names them.
-std::string joined_questions(const std::vector<const MissingView*>& places, Language language) {
+/// `more`: so many more places, of which most likely the longest of them asks.
+std::string joined_questions(const std::vector<const MissingView*>& places, std::size_t more, Language language) {
     std::vector<std::vector<const MissingView*>> asked;  // what is asked together
     for (const MissingView* place : places) {
         if (place->row.question.empty()) continue;
@@ -19,6 +20,8 @@ std::string joined_questions(const std::vector<const MissingView*>& places, Lang
         if (same == asked.end()) asked.push_back({place});
         else same->push_back(place);
     }
+    const auto longest = std::max_element(asked.begin(), asked.end(),
+                                          [](const auto& one, const auto& other) { return one.size() < other.size(); });
     std::string text;
     for (const std::vector<const MissingView*>& group : asked) {
         if (!text.empty()) text += ' ';
@@ -28,6 +31,7 @@ std::string joined_questions(const std::vector<const MissingView*>& places, Lang
         }
         QuestionWords words = group.front()->words;
         for (const MissingView* place : group) add_items(words, place->words);
+        if (&group == &*longest) words.more_items = more;
         text += question_text(words, language);
     }
     return text;
@@ -46,6 +50,13 @@ const Citation* first_citation(const RequirementInfo& requirement) {
 }
 
 }  // namespace
+
+EachFinding each_of(const View& view) {
+    return [&view](const auto& visit) {
+        for (const RequirementView& requirement : view.requirements)
+            for (const FindingView& finding : requirement.findings) visit(requirement, finding);
+    };
+}
 
 std::optional<std::size_t> requirement_with(const View& view, std::string_view id) {
     for (std::size_t index = 0; index < view.requirements.size(); ++index)
@@ -87,7 +98,7 @@ bool nothing_to_ask(const std::vector<const MissingView*>& missing) {
 }
 
 std::string message_of(const CellView& cell, Language language) {
-    return cell.truth == Truth::fails ? cell.message : joined_questions(missing_of(cell), language);
+    return cell.truth == Truth::fails ? cell.message : joined_questions(missing_of(cell), cell.missing_more, language);
 }
 
 void complete(FindingView& finding, const RequirementInfo& requirement, Language language) {
@@ -133,7 +144,9 @@ void complete(FindingView& finding, const RequirementInfo& requirement, Language
             missing.row.may_be_gap = row.may_be_gap;
         }
     }
-    if (row.verdict == Verdict::unknown) row.message = joined_questions(places, language);
+    std::size_t more = 0;
+    for (const CellView& cell : finding.cells) more = std::max(more, cell.missing_more);
+    if (row.verdict == Verdict::unknown) row.message = joined_questions(places, more, language);
 }
 
 }  // namespace brecha::report

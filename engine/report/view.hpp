@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,7 @@ struct CellView {
     std::string message;               // of a cell that fails: the gap's sentence for this part alone
     std::vector<MissingView> missing;  // of a cell that is unknown
     std::vector<Evidence> used;
+    std::size_t missing_more = 0, used_more = 0;  // elements of the longest list whose places are not all among these
 };
 
 struct FindingView {
@@ -73,6 +75,10 @@ struct View {
     std::vector<StepProgress> progress;
     std::vector<Note> notes;
 };
+
+/// Shows every finding, one after the other: those of a View, or each as it is made.
+using EachFinding = std::function<void(const std::function<void(const RequirementView&, const FindingView&)>& visit)>;
+EachFinding each_of(const View& view);
 
 /// Index of the requirement with this id, or that had it before; nothing where there is none.
 std::optional<std::size_t> requirement_with(const View& view, std::string_view id);

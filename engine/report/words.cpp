@@ -41,7 +41,7 @@ std::string slice_question(const QuestionWords& words, const std::string& items,
 
 /// The place's own question.
 std::string asked_text(const QuestionWords& words, Language language) {
-    const std::string items = enumeration_text(words.items, language);
+    const std::string items = enumeration_text(words.items, language, 3, words.more_items);
     const auto made = [&](const messages::Sentence& of_plan, const messages::Sentence& of_items) {
         return words.items.empty() ? said(of_plan, {words.label}, language)
                                    : said(of_items, {words.label, items}, language);
@@ -78,13 +78,17 @@ std::string question_text(const QuestionWords& words, Language language) {
                                      : said(catalogue::still_so, {asked, words.value, words.value_as_of}, language);
 }
 
-std::string enumeration_text(const std::vector<std::string>& names, Language language, std::size_t most) {
+std::string enumeration_text(const std::vector<std::string>& names, Language language, std::size_t most,
+                             std::size_t more) {
     if (names.empty()) return {};
-    if (names.size() == 1) return messages::Argument(names.front()).in(*messages::language_named(language.tag()));
+    if (names.size() == 1 && more == 0)
+        return messages::Argument(names.front()).in(*messages::language_named(language.tag()));
     messages::List list;
     list.joint = messages::List::Joint::and_;
     list.most = most;
     for (const std::string& name : names) list.items.push_back(messages::Message::same(name));
+    if (more > 0) list.most = std::min(most, names.size());
+    list.items.resize(list.items.size() + more);  // only counted
     return messages::Argument(std::move(list)).in(*messages::language_named(language.tag()));
 }
 

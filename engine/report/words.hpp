@@ -25,6 +25,7 @@ struct QuestionWords {
     bool rest = false;                    // of a list, the elements that are there and not given
     std::vector<std::string> known_days;  // of a calendar: its first and its last; none: it states nothing
     std::vector<std::string> items;
+    std::size_t more_items = 0;      // that are not even named among these
     std::string value, value_as_of;  // what has stood there since when, and is outdated; else empty
 };
 /// The items and slices of `more` that are not among those of `words` yet.
@@ -40,8 +41,9 @@ inline std::string text_in(const model::Texts& texts, Language language) {
 /// A sentence of the catalogue, filled in.
 std::string said(const messages::Sentence& sentence, std::vector<messages::Argument> arguments, Language language);
 
-/// "a", "a and b", "a, b and c", "a, b and 4 more".
-std::string enumeration_text(const std::vector<std::string>& names, Language language, std::size_t most = 3);
+/// "a", "a and b", "a, b and c", "a, b and 4 more". `more`: so many more than the names.
+std::string enumeration_text(const std::vector<std::string>& names, Language language, std::size_t most = 3,
+                             std::size_t more = 0);
 
 /// A verdict as the cases of a ruleset write it in that language: "met", "cumplido".
 std::string keyword_of(Verdict verdict, Language language);

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from brecha.errors import UnknownNameError as UnknownNameError
     from brecha.documents.document import Document as Document
     from brecha.documents.document import document as document
+    from brecha.limiting import limits as limits
     from brecha.plan import Plan as Plan
     from brecha.portfolios import Portfolio as Portfolio
     from brecha.portfolios import portfolio as portfolio
@@ -78,6 +79,7 @@ _HOMES = {
     "VocabularyInfo": "_core",
     "Why": "why",
     "compare": "comparison",
+    "limits": "limiting",
     "compile": "ruleset",
     "document": "documents.document",
     "load": "ruleset",

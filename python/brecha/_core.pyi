@@ -1,7 +1,8 @@
 """The engine of brecha, as Python sees it. Private: use the package brecha."""
 
 import datetime
-from collections.abc import Mapping as AnyMapping, Sequence
+from collections.abc import Callable, Mapping as AnyMapping, Sequence
+from contextvars import ContextVar
 from typing import Any
 
 class Diagnostic:
@@ -431,8 +432,31 @@ class Ruleset:
     ) -> tuple[Table | None, list[Diagnostic], list[tuple[int, list[Diagnostic]]]]: ...
     def run_tests(self, language: str = "en") -> TestReport: ...
     def printed(self) -> str: ...
+    def costs(self, elements: int = 100) -> list[tuple[str, list[str], float, float, float, float, str, int]]:
+        """Of each requirement: id, lists, combinations, findings, steps, memory, file, line."""
+    def costs_for(self, plan: Plan) -> list[tuple[str, list[str], float, float, float, float, str, int]]: ...
     def constants(self, requirement: str) -> list[list[str]]:
         """Type, text and unit of each constant of a requirement and of what it calls; type "parameter": its name."""
+
+class Limits:
+    """What calls of a block may take."""
+
+    @property
+    def rows(self) -> int: ...
+    @property
+    def memory(self) -> int: ...
+    @property
+    def findings(self) -> int: ...
+    @property
+    def seconds(self) -> float | None: ...
+
+limits_in_force: ContextVar[Limits]
+
+def raise_limits_with(make: Callable[[list[Diagnostic]], Exception]) -> None:
+    """Of the diagnostics of a limit that is reached, this makes the error that is raised."""
+
+def limits(rows: int | None = None, memory: int | None = None, findings: int | None = None, seconds: float | None = None) -> Limits:
+    """Those in force here, but for what is given."""
 
 def version() -> str:
     """Version of the library, "0.1.0"."""

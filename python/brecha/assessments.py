@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Progress = Union[bool, "Callable[[int, int, str], object]"]
 
-_TOGETHER = 256  # plans assessed in one batch; between batches Ctrl-C is heard
+_TOGETHER = 256  # plans assessed in one batch
 
 
 class FailedPlan(NamedTuple):

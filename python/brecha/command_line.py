@@ -113,7 +113,12 @@ def _run(options: argparse.Namespace) -> int:
     from importlib import import_module
 
     command = getattr(import_module(f"brecha.commands.{options.command}"), options.command)
-    return int(command(options))
+    if not getattr(options, "limits", None):
+        return int(command(options))
+    from brecha.limiting import limits, limits_typed
+
+    with limits(**limits_typed(options.limits)):
+        return int(command(options))
 
 
 if __name__ == "__main__":

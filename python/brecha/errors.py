@@ -51,6 +51,12 @@ class AssessmentError(BrechaError):
     """An assessment that could not be made: an unknown or wrong parameter, or a limit that was reached."""
 
 
+def limit_reached(diagnostics: Iterable[EngineDiagnostic]) -> AssessmentError:
+    """What the engine raises where a call reaches a limit, see brecha.limits."""
+    told = tuple(diagnostics)
+    return AssessmentError(rendered(told), told)
+
+
 class UnknownNameError(BrechaError, KeyError):
     """A name that is not there: of a requirement, a subject, a column, a sample. A KeyError too."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Union
 from brecha import _core, arguments
 from brecha.arguments import language_of
 from brecha.dates import date_of, facts_since_of
-from brecha.errors import AssessmentError, BrechaError, PlanError, RulesetError, UnknownNameError, rendered
+from brecha.errors import AssessmentError, BrechaError, PlanError, RulesetError, UnknownNameError, limit_reached, rendered
 from brecha.parameters import spelled_parameters
 from brecha.sentences import Sentence
 from brecha.shipped import shipped_folder, shipped_path
@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 
     from brecha.arrow_batches import Options
     from brecha.assessment import Assessment
+    from brecha.costs import Cost
     from brecha.assessments import Assessments
     from brecha.documents.document import Document
     from brecha.plan import Plan
     from brecha.plan_spellings.spelled_plan import PlanLike, SpelledPlan
+    from brecha.tables import Table
     from brecha.tables_in.many_plans import PlanTable
     from brecha.tailoring import Difference
     from brecha.verdicts import Verdicts
+
+_core.raise_limits_with(limit_reached)
 
 Search = Union[str, "os.PathLike[str]", Sequence[Union[str, "os.PathLike[str]"]]]
 
@@ -280,7 +284,7 @@ class Ruleset:
         """Assesses many plans: paths, dicts, or the plans in a folder. One that cannot be read does not stop the others.
 
         progress: True counts on stderr; a function is called with how many are done, of how many, and the last one's name.
-        Ctrl-C stops between plans. Raises AssessmentError for a parameter that is unknown or wrong.
+        Raises AssessmentError for a parameter that is unknown or wrong.
         """
         from brecha.assessments import assess_all
 
@@ -383,6 +387,20 @@ class Ruleset:
     def run_tests(self, language: str = "en") -> _core.TestReport:
         """Runs the cases that came with the ruleset's files: `.cases`, and `.not_reached` for pairs of requirement and verdict."""
         return self._core.run_tests(language_of(language))
+
+    def costs(self, plan: PlanLike | Plan | None = None, *, elements: int = 100) -> Table[Cost]:
+        """What each requirement costs, told without running it, largest first: which lists it looks at together, how many combinations
+        of their elements, findings, steps and bytes that comes to.
+
+        For a plan in which every list has so many `elements`, or for `plan`, whose lists are as long as they are on average there. What
+        several requirements read is counted for each of them.
+        """
+        from brecha.costs import costs_of
+
+        elements = arguments.whole_number(elements, "elements")
+        if elements < 0:
+            raise arguments.wrong_type("elements", "a whole number from 0", elements)
+        return costs_of(self, None if plan is None else self.read_plan(plan), elements)
 
     def printed(self) -> str:
         """The checked ruleset as JSON, expression by expression."""

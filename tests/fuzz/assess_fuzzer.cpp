@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (plan.diagnostics().empty()) std::abort();
         return 0;
     }
-    const auto report = rules().assess(*plan, {.as_of = brecha::Date{2026, 1, 15}, .greatest_row_count = 100'000});
+    const auto report = rules().assess(*plan, {.as_of = brecha::Date{2026, 1, 15}, .limits = {.rows = 100'000}});
     if (!report) {
         if (report.diagnostics().empty()) std::abort();
         return 0;

@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)rules->run_tests();
     const auto plan = rules->read_plan("{}");
     if (!plan) std::abort();
-    const auto report = rules->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}, .greatest_row_count = 100'000});
+    const auto report = rules->assess(*plan, {.as_of = brecha::Date{2026, 1, 15}, .limits = {.rows = 100'000}});
     if (!report && report.diagnostics().empty()) std::abort();
     if (report) (void)report->to_json("fr");
     return 0;

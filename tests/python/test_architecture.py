@@ -1,8 +1,8 @@
 """Reads every include of the C++ code and fails on a direction that the folders do not allow.
 
 grammar -> messages -> words -> text (the ground floor inside grammar/); engine -> grammar; bindings -> engine's public header; inside engine:
-api -> report -> assess -> program, kernels, plans -> model; api alone -> reading -> plans; kernels -> the columns of plans and the table
-of functions only, and program -> the schema of plans only.
+api -> report -> assess -> program, kernels, plans -> model; api alone -> reading -> plans; api, report, assess, reading, kernels -> limits;
+kernels -> the columns of plans and the table of functions only, and program -> the schema of plans only.
 """
 
 import re
@@ -24,14 +24,15 @@ ALLOWED = {
     "grammar/src": {"boost", "grammar/include", *GROUND},
     "engine/include": set(),
     "engine/model": {"codes", "grammar", "nlohmann"},
+    "engine/limits": {"grammar"},
     "engine/plans": {"codes", "engine/model", "grammar", "nlohmann"},
-    "engine/reading": {"codes", "arrow", "engine/plans", "engine/model", "grammar", "nlohmann"},
+    "engine/reading": {"engine/limits", "codes", "arrow", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/program": {"schema", "engine/model", "grammar"},
-    "engine/kernels": {"codes", "columns", "functions", "grammar/text"},
-    "engine/assess": {"codes", "engine/program", "engine/kernels", "engine/plans", "engine/model", "grammar", "nlohmann"},
-    "engine/report": {"engine/include", "engine/assess", "engine/plans", "engine/model", "grammar", "nlohmann"},
+    "engine/kernels": {"engine/limits", "codes", "columns", "functions", "grammar/text"},
+    "engine/assess": {"engine/limits", "codes", "engine/program", "engine/kernels", "engine/plans", "engine/model", "grammar", "nlohmann"},
+    "engine/report": {"engine/limits", "engine/include", "engine/assess", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/api": {
-        "engine/include", "engine/report", "engine/assess", "engine/reading", "engine/program", "engine/plans", "engine/model",
+        "engine/limits", "engine/include", "engine/report", "engine/assess", "engine/reading", "engine/program", "engine/plans", "engine/model",
         "grammar", "nlohmann",
     },
     "bindings": {"engine/include", "pybind11"},

@@ -189,7 +189,7 @@ brecha::AssessOptions options_of(const brecha_assess_options* from_caller) {
         options.parameters.emplace_back(name_of(parameter.name), name_of(parameter.value));
     }
     if (known.greatest_row_count != 0)
-        options.greatest_row_count = static_cast<std::size_t>(
+        options.limits.rows = static_cast<std::size_t>(
             std::min<std::uint64_t>(known.greatest_row_count, std::numeric_limits<std::size_t>::max()));
     return options;
 }

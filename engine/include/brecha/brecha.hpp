@@ -9,7 +9,7 @@
 // Ruleset, Plan and Assessment are cheap handles on what never changes; const members may be called from many threads.
 // An assessment keeps its ruleset and its plan alive. Nothing here throws for bad rulesets, plans or arguments: those
 // come back as diagnostics. Exceptions are left to bugs (a Language that there is not) and to memory that has run out
-// (std::bad_alloc).
+// (std::bad_alloc), or that is more than an assessment may take, see Limits.
 #pragma once
 
 #include <brecha/package.h>
@@ -18,6 +18,7 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -104,7 +105,7 @@ public:
         return *value_;
     }
     /// Taken out of an outcome that nobody needs any more: *std::move(outcome).
-    Value&& operator*() && {
+    Value operator*() && {
         assert(has_value() && "an Outcome without a value: look at diagnostics()");
         return std::move(*value_);
     }
@@ -115,6 +116,58 @@ private:
     std::optional<Value> value_;
     std::vector<Diagnostic> diagnostics_;
 };
+
+/// Ends calls from another thread, or by a question that they ask their host. Copies are the same stop.
+class BRECHA_EXPORT Stop {
+public:
+    Stop();
+    /// `asked` is called by the call itself, on the thread it was made on, at most 50 times a second; it ends at a yes.
+    explicit Stop(std::function<bool()> asked);
+    Stop(const Stop&);
+    Stop& operator=(const Stop&);
+    ~Stop();
+    /// May be called from any thread. All that has this stop ends as soon as it looks, mostly within a few
+    /// milliseconds.
+    void request() const;
+    bool requested() const;
+
+    struct State;
+    State& state() const { return *state_; }
+
+private:
+    std::shared_ptr<State> state_;
+};
+
+/// What one call may take. Where one of these is reached, the call ends, gives nothing, and says which (B951 to B956),
+/// and in the carrying out of which rule.
+struct Limits {
+    std::size_t rows = 50'000'000;              // combinations of list elements that one rule looks at
+    std::size_t memory = std::size_t(1) << 30;  // bytes, beside the plans that it is given; told before they are taken
+    std::size_t findings = 1'000'000;           // of one plan
+    double seconds = 0;                         // 0: as long as it takes
+    double spent = 0;                           // of these, seconds that calls before it took
+    std::optional<Stop> stop = {};
+};
+
+template <typename Value>
+struct IsOutcome : std::false_type {};
+template <typename Value>
+struct IsOutcome<Outcome<Value>> : std::true_type {};
+/// See within().
+BRECHA_EXPORT std::vector<Diagnostic> run_within(const Limits& limits, const std::function<void()>& work);
+
+/// What `work` gives, if all that it calls of this library on this thread stays within the limits together; else the
+/// diagnostic that says which was reached. For what has no outcome of its own:
+///   auto gaps = brecha::within({.seconds = 2}, [&] { return report->gaps("es"); });
+template <typename Work>
+auto within(const Limits& limits, const Work& work) {
+    using Made = std::remove_cvref_t<std::invoke_result_t<const Work&>>;
+    std::optional<Made> made;
+    std::vector<Diagnostic> reached = run_within(limits, [&] { made.emplace(work()); });
+    if constexpr (IsOutcome<Made>::value)
+        return made && (reached.empty() || !*made) ? std::move(*made) : Made(std::move(reached));
+    else return reached.empty() ? Outcome<Made>(std::move(*made)) : Outcome<Made>(std::move(reached));
+}
 
 /// What a user has typed as a language; B110, which names the nearest, where nothing is said in it.
 BRECHA_EXPORT Outcome<Language> language_named(std::string_view text);
@@ -402,6 +455,9 @@ private:
     std::shared_ptr<const State> state_;
 };
 
+/// What explains a finding is bounded: of a list with thousands of elements the first thousand are told, the others
+/// counted. Within() bounds the rest; without it, these functions take no more memory than Limits::memory of the
+/// assessment: what would take more throws std::bad_alloc.
 class BRECHA_EXPORT Assessment {
 public:
     Ruleset ruleset() const;
@@ -460,9 +516,9 @@ struct PlanOptions {
 struct AssessOptions {
     std::optional<Date> as_of = {};  // needed: without a date, or with one that there is not, comes a diagnostic (B513)
     std::vector<std::pair<std::string, std::string>> parameters =
-        {};                                       // name, value as a rule would write it: "3", "6 months", "{a, b}"
-    std::optional<Date> facts_since = {};         // statements that were so before that day count as missing, outdated
-    std::size_t greatest_row_count = 50'000'000;  // of one frame; reaching it is a diagnostic (B951)
+        {};                                // name, value as a rule would write it: "3", "6 months", "{a, b}"
+    std::optional<Date> facts_since = {};  // statements that were so before that day count as missing, outdated
+    Limits limits = {};                    // of the call; those of memory and findings also of what the assessment is
 };
 
 /// What a rule compares with, as a plan writes it: "3", "2024-01-01", "6 months", "fire".
@@ -509,6 +565,17 @@ struct UnfilledAllocator : std::allocator<T> {
         if constexpr (sizeof...(Arguments) == 0) ::new (static_cast<void*>(at)) U;
         else ::new (static_cast<void*>(at)) U(std::forward<Arguments>(arguments)...);
     }
+};
+
+/// What a requirement costs, told before anything is run: how its work grows with the lists of a plan.
+struct Cost {
+    std::string requirement, file;
+    std::uint32_t line = 0;
+    std::vector<std::string> lists;  // whose elements it looks at together, where these are most; outermost first
+    double combinations = 1;         // of those, for one plan
+    double findings = 1;             // at most
+    double steps = 0;                // operations on single rows; about a nanosecond to ten each
+    double memory = 0;               // bytes, at least
 };
 
 /// The verdicts of many plans at once. Row p is plan p, column r is requirement r of Ruleset::requirements().
@@ -613,6 +680,11 @@ public:
     Outcome<TableVerdicts> verdicts(const PlanTable& plans, const AssessOptions& options) const;
     /// Runs the `tests for` blocks that came with the ruleset's files.
     TestReport run_tests(Language language = "en") const;
+    /// What each requirement costs where every list of a plan has so many elements, largest first. What several read is
+    /// counted for each of them.
+    std::vector<Cost> costs(std::size_t elements = 100) const;
+    /// The same with the lists as long as those of the plan, and of those that were read with it, are on average.
+    std::vector<Cost> costs(const Plan& plan) const;
     /// The checked ruleset as JSON, expression by expression.
     std::string printed() const;
     /// The constants of a requirement and of all that it calls and looks up: where answers begin to make a difference.

@@ -30,6 +30,9 @@ def check(options: argparse.Namespace) -> int:
         if options.sources and not any(diagnostic.severity == "error" for diagnostic in diagnostics):
             for name in names:
                 _show_sources(unit, name, options)
+        if options.cost and not any(diagnostic.severity == "error" for diagnostic in diagnostics):
+            for name in names:
+                _show_costs(unit, name, options)
     language = options.language or author_language(found)
     show(said(Sentence("checked", checked=len(found), errors=errors, warnings=warnings), language))
     return 2 if errors or (options.strict and warnings) else 0
@@ -43,6 +46,22 @@ def _diagnostics(unit: str, names: list[str], options: argparse.Namespace) -> li
             key = (one.file, one.line, one.column, one.code, one.message("en"))
             told.setdefault(key if len(names) > 1 else (place,), one)
     return list(told.values())
+
+
+def _show_costs(unit: str, name: str, options: argparse.Namespace) -> None:
+    try:
+        rules = load(unit, ruleset=name, search=options.path)
+    except RulesetError:
+        return  # a vocabulary or cases alone
+    from brecha.commands.repairs import number_of
+    from brecha.costs import table_text
+
+    language = options.language or author_language([unit])
+    elements = int(number_of(options.elements, "--elements"))
+    costs = rules.costs(options.plan, elements=elements)
+    head = Sentence("cost_of_plan", plan=options.plan) if options.plan else Sentence("cost_of_lists", elements=elements)
+    show(f"{rules.name} {rules.version}: {said(head, language)}")
+    show(table_text(costs, tuple(said(Sentence("cost_columns"), language).split("|"))))
 
 
 def _show_sources(unit: str, name: str, options: argparse.Namespace) -> None:

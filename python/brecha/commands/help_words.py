@@ -96,6 +96,12 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "comment le plan a été lu, s'il ne le dit pas lui-même : en partie (part) ou en entier (whole)",
     ),
     "set": ("a parameter's value", "el valor de un parámetro", "o valor de um parâmetro", "la valeur d'un paramètre"),
+    "limit": (
+        "what it may take at most: seconds=60, memory=2GiB, rows=1000000, findings=100000",
+        "cuánto puede tomar como máximo: seconds=60, memory=2GiB, rows=1000000, findings=100000",
+        "quanto pode tomar no máximo: seconds=60, memory=2GiB, rows=1000000, findings=100000",
+        "ce qu'il peut prendre au plus : seconds=60, memory=2GiB, rows=1000000, findings=100000",
+    ),
     "which_ruleset": (
         "which one, where a folder holds several",
         "cuál, si una carpeta contiene varios",
@@ -202,6 +208,30 @@ HELP: dict[str, tuple[str, str, str, str]] = {
         "lista cada requisito con sus cláusulas y cómo se leyeron",
         "lista cada requisito com as suas cláusulas e como foram lidas",
         "liste chaque exigence avec ses clauses et comment elles ont été lues",
+    ),
+    "check.cost": (
+        "what each requirement costs, told without running it, largest first",
+        "lo que cuesta cada requisito, dicho sin ejecutarlo, el mayor primero",
+        "o que custa cada requisito, dito sem o executar, o maior primeiro",
+        "ce que coûte chaque exigence, dit sans l'exécuter, la plus grande d'abord",
+    ),
+    "check.plan": (
+        "with --cost: for lists as long as in this plan",
+        "con --cost: para listas tan largas como en este plan",
+        "com --cost: para listas tão longas como neste plano",
+        "avec --cost : pour des listes aussi longues que dans ce plan",
+    ),
+    "check.elements": (
+        "with --cost: how many elements each list has (100)",
+        "con --cost: cuántos elementos tiene cada lista (100)",
+        "com --cost: quantos elementos tem cada lista (100)",
+        "avec --cost : combien d'éléments a chaque liste (100)",
+    ),
+    "check.example_cost": (
+        "which rules multiply the lists of a plan, and how far",
+        "qué reglas multiplican las listas de un plan, y cuánto",
+        "que regras multiplicam as listas de um plano, e quanto",
+        "quelles règles multiplient les listes d'un plan, et de combien",
     ),
     "check.example": (
         "which clause each requirement comes from, and how it was read",

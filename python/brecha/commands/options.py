@@ -198,10 +198,14 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
         ("brecha check my_rules", ""),
         ("brecha check my_rules/rules.brecha --strict", ""),
         ("brecha check my_rules --sources", "check.example"),
+        ("brecha check my_rules --cost", "check.example_cost"),
     )
     check.given("paths", "PATH", "check.paths", nargs="+")
     check.flag("--strict", "check.strict")
     check.flag("--sources", "check.sources")
+    check.flag("--cost", "check.cost")
+    check.option("--plan", "check.plan", "FILE")
+    check.option("--elements", "check.elements", "NUMBER", default="100")
     check.language_option("language.own")
     _add_loading(check)
 
@@ -495,6 +499,7 @@ def _add_assessing(command: _Parser) -> None:
     command.language_option("language.report")
     command.option("--read", "read", choices=("part", "whole"))
     command.option("--set", "set", "NAME=VALUE", action="append", default=[], dest="parameters")
+    command.option("--limit", "limit", "NAME=VALUE", action="append", default=[], dest="limits")
     _add_loading(command)
 
 

@@ -9,6 +9,24 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         "{option} {text}: pede-se um número a partir de 0",
         "{option} {text} : un nombre à partir de 0 est demandé",
     ),
+    "cost_of_lists": (
+        "what each requirement costs where every list of a plan has {elements} elements",
+        "lo que cuesta cada requisito si cada lista de un plan tiene {elements} elementos",
+        "o que custa cada requisito se cada lista de um plano tem {elements} elementos",
+        "ce que coûte chaque exigence si chaque liste d'un plan a {elements} éléments",
+    ),
+    "cost_of_plan": (
+        "what each requirement costs for {plan}",
+        "lo que cuesta cada requisito para {plan}",
+        "o que custa cada requisito para {plan}",
+        "ce que coûte chaque exigence pour {plan}",
+    ),
+    "cost_columns": (
+        "requirement|looks together at|combinations|findings|steps|memory",
+        "requisito|examina juntos|combinaciones|constataciones|pasos|memoria",
+        "requisito|examina juntos|combinações|constatações|passos|memória",
+        "exigence|examine ensemble|combinaisons|constats|étapes|mémoire",
+    ),
     "no_cost": (
         "--cost {text}: write an action and what it costs, as in restate=2 or drop=none",
         "--cost {text}: escriba una acción y lo que cuesta, como restate=2 o drop=none",

@@ -3,6 +3,18 @@
 # word: English, Spanish, Portuguese, French.
 # fmt: off
 SENTENCES: dict[str, tuple[str, str, str, str]] = {
+    "no_limit": (
+        'there is no limit "{name}"{near}\nlimits: {names}',
+        'no existe el límite "{name}"{near}\nlímites: {names}',
+        'não existe o limite "{name}"{near}\nlimites: {names}',
+        'il n\'y a pas de limite « {name} »{near}\nlimites : {names}',
+    ),
+    "no_limit_value": (
+        'the limit {name} is a number above 0, not "{value}"',
+        'el límite {name} es un número mayor que 0, no "{value}"',
+        'o limite {name} é um número acima de 0, não "{value}"',
+        'la limite {name} est un nombre supérieur à 0, pas « {value} »',
+    ),
     "no_picture": (
         'there is no picture "{kind}"{near}\npictures: {pictures}',
         'no existe la imagen "{kind}"{near}\nimágenes: {pictures}',

@@ -68,8 +68,8 @@ TEST_CASE("a frame that multiplies beyond the limit is a diagnostic that names t
     const Ruleset made = rules();
     const auto plan = made.read_plan(plan_text(20, 20));
     REQUIRE(plan);
-    CHECK(made.assess(*plan, {.as_of = brecha::Date{2026, 1, 15}, .greatest_row_count = 400}));
-    const auto refused = made.assess(*plan, {.as_of = brecha::Date{2026, 1, 15}, .greatest_row_count = 399});
+    CHECK(made.assess(*plan, {.as_of = brecha::Date{2026, 1, 15}, .limits = {.rows = 400}}));
+    const auto refused = made.assess(*plan, {.as_of = brecha::Date{2026, 1, 15}, .limits = {.rows = 399}});
     REQUIRE(!refused);
     REQUIRE(refused.diagnostics().size() == 1);
     CHECK(refused.diagnostics()[0].code == "B951");

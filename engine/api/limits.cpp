@@ -1,0 +1,36 @@
+#include "api/limits.hpp"
+
+#include "api/diagnostics.hpp"
+#include "assess/run.hpp"
+
+#include <utility>
+
+namespace brecha {
+
+Stop::Stop() : state_(std::make_shared<State>()) {}
+Stop::Stop(std::function<bool()> asked) : Stop() { state_->asked = std::move(asked); }
+Stop::Stop(const Stop&) = default;
+Stop& Stop::operator=(const Stop&) = default;
+Stop::~Stop() = default;
+void Stop::request() const { state_->requested.store(true, std::memory_order_relaxed); }
+bool Stop::requested() const { return state_->requested.load(std::memory_order_relaxed); }
+
+limits::Allowed allowed_by(const Limits& limits) {
+    return {limits.memory, limits.seconds, limits.spent, limits.stop ? &limits.stop->state() : nullptr};
+}
+
+std::vector<Diagnostic> said_of(const limits::Reached& reached) {
+    return {public_diagnostic(assess::said_of(reached), reached.rule ? reached.rule->text : std::string())};
+}
+
+std::vector<Diagnostic> run_within(const Limits& limits, const std::function<void()>& work) {
+    limits::Watch watch(allowed_by(limits));
+    try {
+        limits::look();
+        work();
+        limits::look();  // what has outcomes of its own may have ended early all the same
+        return {};
+    } catch (const limits::Reached& reached) { return said_of(reached); }
+}
+
+}  // namespace brecha
