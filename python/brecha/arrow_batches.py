@@ -23,7 +23,7 @@ from brecha.near_names import did_you_mean
 from brecha.parameters import spelled_parameters
 from brecha.remarks import RemarkWarning
 from brecha.ruleset import reading_of
-from brecha.sentences import Sentence
+from brecha.sentences import EngineSentence, Sentence
 
 if TYPE_CHECKING:
     import datetime
@@ -110,7 +110,7 @@ def assessor_of(
         given = arrow.schema([column for column in plans if column.name not in keep or column.name in fields])
         # Of no plans at all: what is wrong with parameters and columns is said before any worker starts.
         remarks = rules.assess_table(given.empty_table(), day, parameters=parameters, read=read, facts_since=since).remarks
-        unknown = {remark.cell for remark in remarks if remark.sentence.word != "as_the_engine_says"}
+        unknown = {remark.cell for remark in remarks if not isinstance(remark.sentence, EngineSentence)}
         taken = tuple(name for name in given.names if name not in unknown and (name != "plan" or name in fields))
         for remark in remarks:
             warnings.warn(RemarkWarning(remark, language), stacklevel=stack)

@@ -3,6 +3,7 @@
 import datetime
 import decimal
 import json
+import pickle
 import random
 
 import pandas
@@ -356,6 +357,7 @@ def test_a_data_frame_of_pandas_with_what_it_brings_along(rules):
 def test_a_column_that_no_field_of_its_kind_takes_is_told_once(rules, column, values, said):
     batch = rules.assess_table(pyarrow.table({column: values}), AS_OF)
     assert [(remark.cell, remark.message) for remark in batch.remarks] == [(column, said)]
+    assert pickle.loads(pickle.dumps(batch.remarks[0])).message == said
     assert {remark.in_language(language) for remark in batch.remarks for language in ("es", "pt", "fr")}.isdisjoint({said})
     assert [note.code for note in batch.report(1).plan.notes] == ["P201"]
 

@@ -58,6 +58,22 @@ class Sentence:
         return _unpickled, (self.word, self.arguments)
 
 
+class EngineSentence(Sentence):
+    """What the engine says, in each language; `word` is the code of its message."""
+
+    __slots__ = ()
+
+    def in_language(self, language: str) -> str:
+        return str(self.arguments[language])
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _said_by_engine, (self.word, self.arguments)
+
+
+def _said_by_engine(word: str, arguments: dict[str, object]) -> EngineSentence:
+    return EngineSentence(word, **arguments)
+
+
 def _unpickled(word: str, arguments: dict[str, object]) -> Sentence:
     return Sentence(word, **arguments)
 

@@ -219,7 +219,6 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         '{entity} não tem o campo "{column}": a coluna foi deixada de fora{near}',
         "{entity} n'a pas de champ « {column} » : la colonne a été laissée de côté{near}",
     ),
-    "as_the_engine_says": ("{en}", "{es}", "{pt}", "{fr}"),
     "table_without_fields": (
         "no column of the table is a field of the plans of {ruleset}",
         "ninguna columna de la tabla es un campo de los planes de {ruleset}",

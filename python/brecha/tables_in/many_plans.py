@@ -16,7 +16,7 @@ from brecha.near_names import did_you_mean
 from brecha.plan_spellings.spelled_plan import SpelledPlan
 from brecha.remarks import Remark
 from brecha.rows import PlanNote
-from brecha.sentences import Sentence
+from brecha.sentences import EngineSentence, Sentence
 from brecha.tables import Table
 from brecha.tables_in.rows import TableLike, arrow_stream
 from brecha.verdicts import Verdicts
@@ -94,6 +94,6 @@ def _remarks(rules: Ruleset, plans: _core.PlanTable) -> list[Remark]:
     if rows > len(left_out):
         tables = {language: Table(plans.notes(language), PlanNote) for language in LANGUAGES}
         for row in range(len(left_out), rows):
-            said = Sentence("as_the_engine_says", **{language: table[row].message for language, table in tables.items()})
+            said = EngineSentence(tables["en"][row].code, **{language: table[row].message for language, table in tables.items()})
             remarks.append(Remark("table", tables["en"][row].place or "", "", said))
     return remarks
