@@ -175,9 +175,9 @@ struct PlanRecord {
 struct Plans {
     std::shared_ptr<const Schema> schema;
     TextPool texts;
-    std::vector<EntityTable> tables;              // by entity index; without fields where there never was a row: table()
-    std::size_t count = 0;                        // of plans
-    std::vector<PlanRecord> records;              // by plan; none where nothing is to be said of any (arrow/cells.hpp)
+    std::vector<EntityTable> tables;  // by entity index; without fields where there never was a row: table()
+    std::size_t count = 0;            // of plans
+    std::vector<PlanRecord> records;  // by plan; none where nothing is to be said of any (arrow/cells.hpp)
     std::unordered_map<std::uint64_t, Why> whys;  // why a cell has no value (cell_key), where it is not just not_stated
     StatementDates dates;
     std::unordered_map<std::uint64_t, std::vector<SaidOfSlice>> slices;  // by cell_key() of the list
