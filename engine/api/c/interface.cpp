@@ -188,9 +188,17 @@ brecha::AssessOptions options_of(const brecha_assess_options* from_caller) {
         const brecha_parameter& parameter = at(known.parameters, i);
         options.parameters.emplace_back(name_of(parameter.name), name_of(parameter.value));
     }
-    if (known.greatest_row_count != 0)
-        options.limits.rows = static_cast<std::size_t>(
-            std::min<std::uint64_t>(known.greatest_row_count, std::numeric_limits<std::size_t>::max()));
+    const auto limit = [](std::uint64_t given_limit, std::size_t& to) {
+        constexpr std::uint64_t greatest = std::numeric_limits<std::size_t>::max();
+        if (given_limit != 0) to = static_cast<std::size_t>(std::min(given_limit, greatest));
+    };
+    limit(known.greatest_row_count, options.limits.rows);
+    limit(known.greatest_finding_count, options.limits.findings);
+    limit(known.greatest_memory, options.limits.memory);
+    if (!(known.seconds >= 0)) throw Answer{BRECHA_WRONG_ARGUMENT};
+    options.limits.seconds = known.seconds;
+    if (known.stop != nullptr)
+        options.limits.stop.emplace([stop = known.stop, context = known.stop_context] { return stop(context) != 0; });
     return options;
 }
 

@@ -228,9 +228,17 @@ typedef struct brecha_assess_options {
     brecha_date facts_since; /* statements that were so before that day count as missing */
     const brecha_parameter* parameters;
     size_t parameter_count;
-    uint64_t greatest_row_count; /* of one frame; reaching it is a diagnostic (B951). 0: 50 million */
+    /* What the call may take. Where one of these is reached it answers BRECHA_REFUSED, and the diagnostic (B951, B953
+     * to B956) says which, and in the carrying out of which rule. */
+    uint64_t greatest_row_count;     /* combinations of list elements that one rule looks at. 0: 50 million */
+    uint64_t greatest_finding_count; /* of one plan. 0: a million */
+    uint64_t greatest_memory;        /* in bytes, beside the plans; told before they are taken. 0: 1 GiB */
+    double seconds;                  /* 0: as long as it takes */
+    int32_t (*stop)(
+        void* context); /* asked on the thread of the call, at most 50 times a second; not 0 ends it. NULL */
+    void* stop_context; /* handed to `stop` */
 } brecha_assess_options;
-#define BRECHA_ASSESS_OPTIONS {sizeof(brecha_assess_options), {0, 0, 0}, {0, 0, 0}, NULL, 0, 0}
+#define BRECHA_ASSESS_OPTIONS {sizeof(brecha_assess_options), {0, 0, 0}, {0, 0, 0}, NULL, 0, 0, 0, 0, 0, NULL, NULL}
 
 /* Refused for a wrong or unknown option, where a limit is reached, and for a plan that another ruleset has read. */
 BRECHA_EXPORT brecha_status brecha_ruleset_assess(const brecha_ruleset* ruleset, const brecha_plan* plan,

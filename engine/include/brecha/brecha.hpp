@@ -109,7 +109,7 @@ public:
         assert(has_value() && "an Outcome without a value: look at diagnostics()");
         return std::move(*value_);
     }
-    const Value* operator->() const { return &value_.operator*(); }
+    const Value* operator->() const { return &**this; }
     const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
 
 private:

@@ -3,6 +3,7 @@
 #include "catch.hpp"
 
 #include <brecha/brecha.h>
+#include <algorithm>
 #include <brecha/brecha.hpp>
 
 #include <atomic>
@@ -307,6 +308,12 @@ TEST_CASE("the C interface says why a ruleset, a plan or an option is refused") 
     how = on_that_day();
     how.greatest_row_count = 1;
     CHECK(refused(&how) == "B951");
+    how = on_that_day();
+    how.greatest_memory = 1;
+    CHECK(refused(&how) == "B953");
+    how = on_that_day();
+    how.seconds = -1;
+    CHECK(brecha_ruleset_assess(rules, plan, &how, report.out(), nullptr) == BRECHA_WRONG_ARGUMENT);
 
     OnePlan none;
     CHECK(brecha_ruleset_read_plan(rules, "{", 1, nullptr, none.out(), why.out()) == BRECHA_REFUSED);
@@ -397,6 +404,21 @@ TEST_CASE("of plans read together through the C interface, one that cannot be re
     CHECK(brecha_ruleset_verdicts(rules, plans, &how, verdicts.out(), nullptr) == BRECHA_OK);
     CHECK(brecha_verdicts_plan_count(verdicts) == 0);
     CHECK(brecha_ruleset_assess_plans(rules, plans, &how, nullptr, nullptr) == BRECHA_OK);
+}
+
+TEST_CASE("a call from C ends at its limit of time") {
+    const Rules rules = pier();
+    const std::vector<brecha_named_text> texts(20'000, named("plan", pier_plan));
+    ManyPlans plans;
+    REQUIRE(brecha_ruleset_read_plans(rules, texts.data(), texts.size(), nullptr, plans.out()) == BRECHA_OK);
+    std::vector<brecha_assessment*> reports(texts.size());
+    Diagnostics why;
+    brecha_assess_options how = on_that_day();
+    how.seconds = 1e-9;
+    CHECK(brecha_ruleset_assess_plans(rules, plans, &how, reports.data(), why.out()) == BRECHA_REFUSED);
+    CHECK(std::string(brecha_diagnostics_code(why, 0)) == "B954");
+    CHECK(
+        std::all_of(reports.begin(), reports.end(), [](const brecha_assessment* report) { return report == nullptr; }));
 }
 
 TEST_CASE("a mistake of a program in C is a status, and what it gets is nothing") {
