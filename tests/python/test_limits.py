@@ -189,7 +189,7 @@ def test_a_handler_of_the_host_decides_what_a_signal_is(rules):
 
     def handler(*_):
         heard.append(1)
-        if len(heard) > 1:
+        if len(heard) == 2:  # the next ones come while the test is being left
             raise Enough
 
     plan = rules.read_plan(towns(3_000))
