@@ -95,13 +95,13 @@ enum class Operation : std::uint8_t {
 struct Expression {
     Operation operation = Operation::nothing;
     words::Function function{};         // Operation::function
-    Type type;
-    grammar::Span span;                 // in Ruleset::files[file]
-    std::uint16_t file = 0;
-    std::int32_t index = -1;            // see Operation
-    std::int32_t variable = -1;         // binders: the variable bound, in Ruleset::variables
     bool has_condition = false;         // binders
     bool has_body = false;              // binders
+    std::uint16_t file = 0;
+    grammar::Span span;                 // in Ruleset::files[file]
+    Type type;
+    std::int32_t index = -1;            // see Operation
+    std::int32_t variable = -1;         // binders: the variable bound, in Ruleset::variables
     Decimal number = 0;
     std::string text;
     std::vector<Expression> operands;

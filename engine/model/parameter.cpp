@@ -201,11 +201,11 @@ private:
         if (may_be_thousands(digits)) thousands_ = digits;
         if (type.integer && *number % decimal_one != 0) return std::nullopt;
         const auto& units = ruleset_.vocabulary.units;
-        if (source.unit.empty())
+        if (source.further().unit.empty())
             return type.unit < 0 ? number : multiply(*number, units[static_cast<std::size_t>(type.unit)].factor);
         if (type.unit < 0) return std::nullopt;
-        const auto unit =
-            std::find_if(units.begin(), units.end(), [&](const Unit& one) { return one.name == source.unit; });
+        const auto unit = std::find_if(units.begin(), units.end(),
+                                       [&](const Unit& one) { return one.name == source.further().unit; });
         if (unit == units.end() || unit->dimension != units[static_cast<std::size_t>(type.unit)].dimension)
             return std::nullopt;
         return multiply(*number, unit->factor);
@@ -218,11 +218,12 @@ private:
         const auto amount = decimal_from_text(digits);
         if (!amount || *amount % decimal_one != 0) return std::nullopt;
         if (may_be_thousands(digits)) thousands_ = digits;
-        const auto duration = duration_from_unit(static_cast<std::int64_t>(*amount / decimal_one), source.unit);
-        if (!duration || source.name.empty()) return duration;
+        const auto duration =
+            duration_from_unit(static_cast<std::int64_t>(*amount / decimal_one), source.further().unit);
+        if (!duration || source.further().name.empty()) return duration;
         const auto& calendars = ruleset_.calendars;
         const auto named = std::find_if(calendars.begin(), calendars.end(),
-                                        [&](const Calendar& one) { return one.name == source.name.text; });
+                                        [&](const Calendar& one) { return one.name == source.further().name.text; });
         if (duration_kind(*duration) != DurationKind::working || named == calendars.end()) return std::nullopt;
         return in_calendar(*duration, static_cast<std::int32_t>(named - calendars.begin()));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <brecha/codes.hpp>
+#include <brecha/grammar/box.hpp>
 
 #include "model/calendar.hpp"
 #include "model/expression.hpp"
@@ -92,7 +93,7 @@ struct Table {
 /// A text with expressions in it, in one language.
 struct Piece {
     std::string text;  // literal; empty where it is an expression
-    std::optional<Expression> value;
+    grammar::Box<Expression> value;
     bool failing = false;  // {missing}: the parts that fail
     bool open = false;     // {open}: the parts that are unknown
     bool part = false;     // {part}: the failing part of which the text is said
@@ -223,7 +224,7 @@ struct Requirement {
     Period in_force;                     // its own, its group's and that of the ruleset that states it, together
     std::optional<Duration> facts_last;  // how long a statement counts from the day its source is of; nothing: for ever
     Texts notes;
-    std::optional<Waiver> waiver;
+    grammar::Box<Waiver> waiver;
     bool weakened = false;       // a layer asks for less than its base does, or may; waivers apart
     RowWords row;                // of one that comes of a family: its rule says `row.option`
     std::int32_t protocol = -1;  // Ruleset::protocols, where it is one

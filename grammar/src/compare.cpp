@@ -67,11 +67,11 @@ bool same(const std::pair<A, B>& a, const std::pair<A, B>& b) {
 bool same(const Expression& first, const Expression& second) {
     const Expression& a = inside(first);
     const Expression& b = inside(second);
-    return a.kind == b.kind && a.text == b.text && a.unit == b.unit && a.operators == b.operators &&
+    return a.kind == b.kind && a.text == b.text && a.further().unit == b.further().unit &&
            a.comparison == b.comparison && a.relation == b.relation && a.quantifier == b.quantifier &&
            a.option == b.option && a.has_body == b.has_body && a.has_since == b.has_since &&
-           a.has_until == b.has_until && same(a.name, b.name) && same(a.binder, b.binder) && same(a.texts, b.texts) &&
-           same(a.operands, b.operands);
+           a.has_until == b.has_until && same(a.further().name, b.further().name) && same(a.binder, b.binder) &&
+           same(a.further().texts, b.further().texts) && same(a.operands, b.operands);
 }
 bool same(const Binder& a, const Binder& b) {
     return same(a.variable, b.variable) && same(a.list, b.list) && same(a.condition, b.condition);

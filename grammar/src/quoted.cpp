@@ -67,7 +67,9 @@ std::string reread(std::string_view candidate) {
 void append_quoted(std::string& result, std::string_view text) {
     result += '"';
     while (true) {
-        const std::size_t plain = std::min(text.find_first_of("\"\\\n\t"), text.size());
+        const auto is_plain = [](char c) { return c != '"' && c != '\\' && c != '\n' && c != '\t'; };
+        std::size_t plain = 0;
+        while (plain < text.size() && is_plain(text[plain])) ++plain;
         result.append(text, 0, plain);
         if (plain == text.size()) break;
         switch (text[plain]) {

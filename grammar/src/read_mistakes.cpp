@@ -185,16 +185,18 @@ private:
 
     /// 2.5 hours, 30 percent
     void number_with_word(const Expression& e, Span clause) const {
-        if (e.unit.empty()) return;
-        const Span whole{e.span.begin, e.unit_span.end};
-        if (match_keyword(role("percent"), text_, e.unit_span.begin, session_.language) == e.unit_span.end ||
-            e.unit == "per_cent" || e.unit == "pct") {
+        const std::string& written_unit = e.further().unit;
+        const Span unit_place = e.further().unit_span;
+        if (written_unit.empty()) return;
+        const Span whole{e.span.begin, unit_place.end};
+        if (match_keyword(role("percent"), text_, unit_place.begin, session_.language) == unit_place.end ||
+            written_unit == "per_cent" || written_unit == "pct") {
             tell(catalogue::percent_in_words, whole, {}, clause, {{whole.begin, whole.end, e.text + "%"}});
             return;
         }
         std::string amount, unit;
         Span unit_span;
-        const std::string whole_number = "1 " + e.unit;
+        const std::string whole_number = "1 " + written_unit;
         if (duration_token(whole_number, 0, session_.language, amount, unit, unit_span) == 0) return;
         struct Finer {
             std::string_view unit, finer;
@@ -227,10 +229,10 @@ private:
 
     /// 01/07/2025
     void date_with_slashes(const Expression& e, Span clause) const {
-        if (e.operands.size() != 3 || e.operators != "//") return;
+        if (e.operands.size() != 3 || e.text != "//") return;
         const Expression &first = e.operands[0], &second = e.operands[1], &third = e.operands[2];
         for (const Expression* part : {&first, &second, &third})
-            if (part->kind != Kind::number || !part->unit.empty() || !all_digits(part->text)) return;
+            if (part->kind != Kind::number || !part->further().unit.empty() || !all_digits(part->text)) return;
         if (text_.substr(e.span.begin, e.span.end - e.span.begin).find_first_of(" \t\n") != std::string_view::npos)
             return;
         const bool year_last = third.text.size() == 4 && first.text.size() <= 2 && second.text.size() <= 2;
@@ -256,7 +258,7 @@ private:
     void date_without_zeros(const Expression& e, Span clause) const {
         for (std::size_t index = 0; index + 2 < e.operands.size(); ++index) {
             const Expression &year = e.operands[index], &month = e.operands[index + 1], &day = e.operands[index + 2];
-            if (e.operators[index] != '-' || e.operators[index + 1] != '-' || year.span.end + 1 != month.span.begin ||
+            if (e.text[index] != '-' || e.text[index + 1] != '-' || year.span.end + 1 != month.span.begin ||
                 month.span.end + 1 != day.span.begin)
                 continue;
             if (year.kind != Kind::number || month.kind != Kind::number || day.kind != Kind::number ||
@@ -274,8 +276,8 @@ private:
     void thousands(const Expression& e, Span clause) const {
         for (std::size_t index = 0; index + 1 < e.operands.size(); ++index) {
             const Expression &one = e.operands[index], &next = e.operands[index + 1];
-            if (one.kind != Kind::number || next.kind != Kind::number || !one.unit.empty() || one.text.size() > 3 ||
-                next.text.size() != 3 || next.text.front() != '0')
+            if (one.kind != Kind::number || next.kind != Kind::number || !one.further().unit.empty() ||
+                one.text.size() > 3 || next.text.size() != 3 || next.text.front() != '0')
                 continue;
             if (!all_digits(one.text) || !all_digits(next.text) || one.span.end + 1 != next.span.begin) continue;
             tell(catalogue::comma_in_number, {one.span.begin, next.span.begin + 3}, {}, clause,

@@ -23,8 +23,10 @@
 
 #if defined(__GNUC__)
 #define BRECHA_NOINLINE [[gnu::noinline]]
+#define BRECHA_INLINE [[gnu::always_inline]] inline
 #else
 #define BRECHA_NOINLINE
+#define BRECHA_INLINE inline
 #endif
 
 namespace brecha::grammar {
@@ -55,10 +57,10 @@ struct Place {
     char sign() const { return at < text.size() ? text[at] : '\0'; }
 };
 
-Place place(Session& session, Iterator first, Iterator last) {
+BRECHA_INLINE Place place(Session& session, Iterator first, Iterator last) {
     const char* begin = session.text.data();
     const auto end = static_cast<std::uint32_t>(last - begin);
-    return {session, session.text.substr(0, end), session.skip(static_cast<std::uint32_t>(first - begin), end)};
+    return {session, std::string_view(begin, end), session.skip(static_cast<std::uint32_t>(first - begin), end)};
 }
 
 /// A token that `Derived::token(place, value)` reads; it returns the end, or the place itself where nothing fits.
@@ -272,16 +274,23 @@ bool begins_literal(const Place& here) {
     return (sign >= '0' && sign <= '9') || sign == '"' || has_role(here.keywords(), role("yes")) || has_role(here.keywords(), role("no"));
 }
 
+void put_unit(Expression& expression, std::string& unit, Span span) {
+    if (unit.empty()) return;
+    expression.add_further().unit = std::move(unit);
+    expression.add_further().unit_span = span;
+}
+
 /// A literal as an operand.
 struct literal_operand_parser : terminal<literal_operand_parser, Expression> {
     std::uint32_t token(const Place& here, Expression& expression) const {
         if (!begins_literal(here)) return here.at;
         Literal literal;
-        const std::uint32_t end = literal_token(here.text, here.at, here.session.language, true, literal, expression.unit_span);
+        Span unit_span;
+        const std::uint32_t end = literal_token(here.text, here.at, here.session.language, true, literal, unit_span);
         if (end == here.at) return end;
         expression.kind = literal.kind;
         expression.text = std::move(literal.text);
-        expression.unit = std::move(literal.unit);
+        put_unit(expression, literal.unit, unit_span);
         expression.span = expression.text_span = {here.at, end};
         return end;
     }
@@ -291,7 +300,10 @@ struct literal_operand_parser : terminal<literal_operand_parser, Expression> {
 struct duration_parser : terminal<duration_parser, Expression> {
     std::uint32_t token(const Place& here, Expression& expression) const {
         expression.kind = Kind::duration;
-        const std::uint32_t end = duration_token(here.text, here.at, here.session.language, expression.text, expression.unit, expression.unit_span);
+        std::string unit;
+        Span unit_span;
+        const std::uint32_t end = duration_token(here.text, here.at, here.session.language, expression.text, unit, unit_span);
+        put_unit(expression, unit, unit_span);
         expression.span = expression.text_span = {here.at, end};
         return end;
     }
@@ -667,7 +679,7 @@ struct ChainStep {
     void operator()(auto& context) const {
         Step& step = x3::_attr(context);
         x3::_pass(context) = join_chain(x3::_val(context), kind, step.operand, session_of(context));
-        if (x3::_pass(context)) x3::_val(context).operators.push_back(step.operator_);
+        if (x3::_pass(context)) x3::_val(context).text.push_back(step.operator_);
     }
 };
 
@@ -699,16 +711,13 @@ struct JoinLink {
     void operator()(auto& context) const { x3::_pass(context) = join_link(x3::_val(context), x3::_attr(context), session_of(context)); }
 };
 
-struct PutBinder {
-    void operator()(auto& context) const { x3::_val(context).binder = std::make_unique<Binder>(std::move(x3::_attr(context))); }
+template <auto Member>
+struct PutFurther {
+    void operator()(auto& context) const { move_into(x3::_val(context).add_further().*Member, x3::_attr(context)); }
 };
 template <auto Member>
-struct PutPointer {
-    void operator()(auto& context) const { x3::_val(context).*Member = std::make_unique<Expression>(std::move(x3::_attr(context))); }
-};
-struct PutElement {
-    void operator()(auto& context) const { x3::_val(context).element = std::make_unique<Type>(std::move(x3::_attr(context))); }
-};
+constexpr PutFurther<Member> put_further{};
+
 struct Body {
     void operator()(auto& context) const {
         x3::_val(context).operands.push_back(std::move(x3::_attr(context)));
@@ -850,11 +859,11 @@ const auto truth_def = begun_by<Keywords<role("not")>>[negation[whole]] | begun_
 const auto clausal = quiet[!(KEYWORD("requirement") >> id >> (KEYWORD("is met") | KEYWORD("applies"))) >> clause_word >> !(attached(".") | attached("(") | attached("["))];
 const auto negation_def = node<Kind::not_>[KEYWORD("not") >> !clausal >> nested[truth][operand]];
 const auto quantified_def = node<Kind::quantifier>[(simple_quantifier[put<&Expression::quantifier>] | (counted_quantifier[put<&Expression::quantifier>] >> how_many[operand])) >>
-                            binder[PutBinder{}] >> -(symbol(":") >> expression[body])];
+                            binder[put<&Expression::binder>] >> -(symbol(":") >> expression[body])];
 const auto how_many_def = node<Kind::group>[symbol("(") >> expression[operand] >> symbol(")")] |
                           (name_operand[whole] >> *link[JoinLink{}]) | whole_number[WholeNumber{}];
-const auto binder_def = spanned[name[put<&Binder::variable>] >> KEYWORD("in") >> sum[PutPointer<&Binder::list>{}] >>
-                        -(KEYWORD("where") >> condition[PutPointer<&Binder::condition>{}])];
+const auto binder_def = spanned[name[put<&Binder::variable>] >> KEYWORD("in") >> sum[put<&Binder::list>] >>
+                        -(KEYWORD("where") >> condition[put<&Binder::condition>])];
 // The same without quantifiers: a quantifier in a condition stands in brackets.
 const auto condition_def = into[condition_conjunction] >> *(KEYWORD("or") >> condition_conjunction[chain<Kind::or_>]);
 const auto condition_conjunction_def = into[condition_truth] >> *(KEYWORD("and") >> condition_truth[chain<Kind::and_>]);
@@ -905,16 +914,16 @@ const auto bracketed_def = node<Kind::group>[symbol("(") >> expression[operand] 
 const auto set_literal_def = node<Kind::set>[symbol("{") >> -(expression[operand] % symbol(",")) >> symbol("}")];
 const auto other_verdict_def = node<Kind::verdict>[KEYWORD("requirement") >> id[put_text] >>
                                (KEYWORD("is met") | KEYWORD("applies")[mark<&Expression::option, std::uint8_t(1)>]) >>
-                               -(KEYWORD("for") >> name[put<&Expression::name>])];
-const auto judgement_def = node<Kind::judged>[KEYWORD("judged") >> texts[put<&Expression::texts>]];
+                               -(KEYWORD("for") >> name[put_further<&Expression::Further::name>])];
+const auto judgement_def = node<Kind::judged>[KEYWORD("judged") >> texts[put_further<&Expression::Further::texts>]];
 const auto enumeration_values_def = node<Kind::values_of>[KEYWORD("values of") >> name[put_text]];
 const auto call_def = spanned[name[put_text] >> symbol("(") >>
-                      ((binder[PutBinder{}] >> -(symbol(":") >> expression[body]) >> symbol(")") >> x3::eps[mark<&Expression::kind, Kind::aggregate>]) |
+                      ((binder[put<&Expression::binder>] >> -(symbol(":") >> expression[body]) >> symbol(")") >> x3::eps[mark<&Expression::kind, Kind::aggregate>]) |
                        (x3::eps[NoArguments{}] >> -(expression[operand] % symbol(",")) >> symbol(")"))) >>
                       x3::eps[EnglishFunction{}]];
 const auto name_operand_def = name[NameOperand{}];
 // Behind a duration may also stand "en su defecto", "en caso", and on the next line "en vigor".
-const auto duration_in_calendar_def = quiet[spanned[duration[whole] >> KEYWORD_ALONE("in") >> name[put<&Expression::name>]]];
+const auto duration_in_calendar_def = quiet[spanned[duration[whole] >> KEYWORD_ALONE("in") >> name[put_further<&Expression::Further::name>]]];
 
 BOOST_SPIRIT_DEFINE(expression, conditional, disjunction, conjunction, truth, negation, quantified, how_many, binder, condition, condition_conjunction,
                     condition_truth, condition_negation, comparison, comparison_tail, fallback, fallback_tail, sum, sum_step, product, product_step,
@@ -935,7 +944,7 @@ RULE(entity_head, EntityDeclaration);
 RULE(extend_head, ExtendDeclaration);
 RULE(vocabulary_item, VocabularyItem);
 
-const auto type_def = spanned[((KEYWORD("list of") >> nested[type][PutElement{}] >> x3::eps[mark<&Type::kind, TypeKind::list>]) |
+const auto type_def = spanned[((KEYWORD("list of") >> nested[type][put<&Type::element>] >> x3::eps[mark<&Type::kind, TypeKind::list>]) |
                                 (KEYWORD("one of") >> enum_values[put<&Type::values>] >> x3::eps[mark<&Type::kind, TypeKind::one_of>]) |
                                 (KEYWORD("ref") >> name[put<&Type::name>] >> x3::eps[mark<&Type::kind, TypeKind::reference>]) |
                                 (KEYWORD("number") >> x3::eps[mark<&Type::kind, TypeKind::number>] >> -(KEYWORD("in") >> unit_word[put<&Type::unit>])) |
@@ -1150,13 +1159,13 @@ const auto note_line_def = spanned[KEYWORD("note") >> texts[put<&NoteLine::texts
 const auto let_line_def = spanned[KEYWORD("let") >> name[put<&LetLine::name>] >> symbol("=") >> expression[put<&LetLine::value>]];
 const auto require_line_def = spanned[(KEYWORD("require") | KEYWORD("forbid")[mark<&RequireLine::forbid>]) >> -part[put<&RequireLine::part>] >>
                               -tagged[put<&RequireLine::label>] >> -(KEYWORD("listed") >> tagged[put<&RequireLine::listed>]) >> expression[put<&RequireLine::condition>] >>
-                              -(KEYWORD("unless") >> expression[PutPointer<&RequireLine::unless>{}])];
+                              -(KEYWORD("unless") >> expression[put<&RequireLine::unless>])];
 const auto answered_by_line_def = spanned[KEYWORD("answered by") >> binder[put<&AnsweredByLine::binder>]];
 const auto role_line_def = spanned[KEYWORD("role") >> (word[add<&RoleLine::roles>] % symbol(","))];
 const auto event_line_def = spanned[(KEYWORD("event") | KEYWORD("case")[mark<&EventLine::is_case>]) >> word[put<&EventLine::word>] >>
                             -tagged[put<&EventLine::texts>]];
 
-const auto span_of_time_def = duration_in_calendar[PutPointer<&SpanOfTime::duration>{}] | duration[PutPointer<&SpanOfTime::duration>{}] | name[put<&SpanOfTime::parameter>];
+const auto span_of_time_def = duration_in_calendar[put<&SpanOfTime::duration>] | duration[put<&SpanOfTime::duration>] | name[put<&SpanOfTime::parameter>];
 const auto word_list_def = word[add<&WordList::words>] >>
                            -(+(KEYWORD("and") >> word[add<&WordList::words>]) | +(KEYWORD("or") >> word[add<&WordList::words>] >> x3::eps[mark<&WordList::any>]));
 struct PutWords {

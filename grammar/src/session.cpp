@@ -11,7 +11,9 @@ using namespace text;
 std::uint32_t Session::skip_afresh(std::uint32_t at, std::uint32_t end) const {
     const std::string_view bounded = text.substr(0, end);
     while (at < end) {
-        if (const std::uint32_t length = blank(bounded, at); length != 0) {
+        if (text[at] == ' ' || text[at] == '\n') {
+            ++at;
+        } else if (const std::uint32_t length = blank(bounded, at); length != 0) {
             at += length;
         } else if (text[at] == '#') {
             at = static_cast<std::uint32_t>(std::min<std::size_t>(bounded.find('\n', at), end));

@@ -99,8 +99,10 @@ public:
                     result_.pieces.push_back({{}, std::move(expression), place(at + 1, close)});
                 at = close + 1;
             } else {
-                words += c;
-                ++at;
+                std::size_t end = at + 1;
+                while (end < text.size() && text[end] != '{' && text[end] != '}') ++end;
+                words += text.substr(at, end - at);
+                at = end;
             }
         }
         end_words();
@@ -160,7 +162,8 @@ private:
 
     // The places are those of a copy of the text: the text itself stands for them all.
     void forget_places(Expression& expression) const {
-        expression.span = expression.text_span = expression.unit_span = expression.name.span = text_.span;
+        expression.span = expression.text_span = text_.span;
+        if (expression.more) expression.more->unit_span = expression.more->name.span = text_.span;
         for (Expression& operand : expression.operands) forget_places(operand);
         if (!expression.binder) return;
         expression.binder->span = expression.binder->variable.span = text_.span;

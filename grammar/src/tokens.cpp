@@ -7,6 +7,7 @@
 #include "words/keyword_match.hpp"
 
 #include <array>
+#include <bitset>
 
 namespace brecha::grammar {
 
@@ -57,6 +58,15 @@ constexpr std::array<DurationWord, 8> duration_words = {{
     {role("months"), role("month"), "months"},
     {role("years"), role("year"), "years"},
 }};
+
+const std::bitset<256>& duration_roles() {
+    static const std::bitset<256> set = [] {
+        std::bitset<256> all;
+        for (const DurationWord& word : duration_words) all.set(word.plural).set(word.singular);
+        return all;
+    }();
+    return set;
+}
 
 }  // namespace
 
@@ -220,7 +230,7 @@ std::uint32_t duration_token(std::string_view text, std::uint32_t at, int langua
     if (number_end == at) return at;
     const std::uint32_t word = skip_blanks(text, number_end);
     const KeywordsOfWord* keywords = keywords_at(text, word, language);
-    if (keywords == nullptr) return at;
+    if (keywords == nullptr || (keywords->roles & duration_roles()).none()) return at;
     for (const DurationWord& duration : duration_words)
         for (Role keyword : {duration.plural, duration.singular})
             if (const auto end = static_cast<std::uint32_t>(match_keyword(keywords, keyword, text, word));

@@ -192,7 +192,8 @@ private:
         if (binder.condition) judgements(part, *binder.condition);
     }
     void judgements(const std::string& part, const Expression& expression) {
-        if (expression.kind == ExpressionKind::judged) add(TextKind::judged, part, expression.texts, expression.span);
+        if (expression.kind == ExpressionKind::judged)
+            add(TextKind::judged, part, expression.further().texts, expression.span);
         for (const Expression& operand : expression.operands) judgements(part, operand);
         if (expression.binder) judgements(part, *expression.binder);
     }

@@ -5,9 +5,11 @@
 
 #include "words/keywords.hpp"
 
+#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace brecha::grammar {
 
@@ -28,11 +30,21 @@ struct KeywordHit {
 };
 std::optional<KeywordHit> any_keyword_at(std::string_view text, std::size_t at, int language);
 
+/// The keywords of one language that begin with one word.
+struct KeywordsOfWord {
+    struct Entry {
+        std::string_view spelling;
+        Role role;
+    };
+    std::vector<Entry> entries;  // longest first
+    std::bitset<256> roles;
+    bool reserved = false, clause = false;  // is one of them?
+};
+
 /// The keywords whose first word stands at `text[at]`, found at once: what asks for several keywords at one place asks
 /// these. Null where there is none.
-struct KeywordsOfWord;
 const KeywordsOfWord* keywords_at(std::string_view text, std::size_t at, int language);
-bool has_role(const KeywordsOfWord* keywords, Role role);
+inline bool has_role(const KeywordsOfWord* keywords, Role role) { return keywords != nullptr && keywords->roles[role]; }
 /// As above, of the keywords at that place.
 std::size_t match_keyword(const KeywordsOfWord* keywords, Role role, std::string_view text, std::size_t at);
 bool reserved_at(const KeywordsOfWord* keywords, std::string_view text, std::size_t at);

@@ -12,17 +12,6 @@ namespace brecha::grammar {
 
 using namespace text;
 
-/// The keywords of one language that begin with one word.
-struct KeywordsOfWord {
-    struct Entry {
-        std::string_view spelling;
-        Role role;
-    };
-    std::vector<Entry> entries;  // longest first
-    std::bitset<256> roles;
-    bool reserved = false, clause = false;  // is one of them?
-};
-
 namespace {
 
 std::bitset<256> set_of(const auto& roles) {
@@ -40,11 +29,32 @@ const std::bitset<256>& clause_set() {
     return set;
 }
 
+constexpr std::size_t word_limit = 32;  // bytes; all words of keywords are shorter
+static_assert(std::all_of(std::begin(keyword_table), std::end(keyword_table), [](const KeywordRow& row) {
+    return std::all_of(row.spellings.begin(), row.spellings.end(), [](std::string_view cell) {
+        for (; cell.size() >= word_limit; cell.remove_prefix(1))
+            if (cell.substr(0, word_limit).find_first_of(" |'") == std::string_view::npos) return false;
+        return true;
+    });
+}));
+
 struct LanguageTable {
     std::array<std::vector<std::string_view>, keyword_count> spellings;  // longest first
     std::array<std::string_view, keyword_count> canonical;
-    std::unordered_map<std::string_view, KeywordsOfWord> by_word;  // by the first word of their spelling
-    std::size_t longest_word = 0;
+    /// Words are short, and keywords differ in these.
+    struct Hash {
+        std::size_t operator()(std::string_view word) const {
+            const auto byte = [&](std::size_t at) -> std::size_t { return static_cast<unsigned char>(word[at]); };
+            return word.size() + 31 * (byte(0) + 31 * (byte(word.size() / 2) + 31 * byte(word.size() - 1)));
+        }
+    };
+    std::unordered_map<std::string_view, KeywordsOfWord, Hash> by_word;  // by the first word of their spelling
+    std::array<std::uint32_t, 256> lengths{};  // by the first byte of a word: a bit for each length that some have
+
+    /// Most words of a text are no keywords, and need not be looked up.
+    bool may_have(std::string_view word) const {
+        return (lengths[static_cast<unsigned char>(word.front())] >> word.size() & 1) != 0;
+    }
 };
 
 LanguageTable make_table(std::size_t language) {
@@ -64,7 +74,7 @@ LanguageTable make_table(std::size_t language) {
                          [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
         for (const std::string_view spelling : list) {
             const std::string_view word = spelling.substr(0, word_end(spelling, 0));
-            table.longest_word = std::max(table.longest_word, word.size());
+            table.lengths[static_cast<unsigned char>(word.front())] |= 1u << word.size();
             KeywordsOfWord& same = table.by_word[word];
             same.entries.push_back({spelling, role});
             same.roles.set(role);
@@ -124,12 +134,12 @@ const KeywordsOfWord* keywords_at(std::string_view text, std::size_t at, int lan
     const LanguageTable& table = table_of(language);
     std::size_t end = at;
     while (const std::uint32_t length = word_character(text, end))
-        if ((end += length) > at + table.longest_word) return nullptr;
-    const auto found = table.by_word.find(text.substr(at, end - at));
+        if ((end += length) >= at + word_limit) return nullptr;
+    const std::string_view word = text.substr(at, end - at);
+    if (word.empty() || !table.may_have(word)) return nullptr;
+    const auto found = table.by_word.find(word);
     return found == table.by_word.end() ? nullptr : &found->second;
 }
-
-bool has_role(const KeywordsOfWord* keywords, Role role) { return keywords != nullptr && keywords->roles.test(role); }
 
 std::size_t match_keyword(const KeywordsOfWord* keywords, Role role, std::string_view text, std::size_t at) {
     if (!has_role(keywords, role)) return at;

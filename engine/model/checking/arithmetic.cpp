@@ -57,7 +57,7 @@ Expression Typing::sum(const syntax::Expression& source, Scope& scope) {
     if (!balanced) {
         Expression result = std::move(operands.front());
         for (std::size_t i = 1; i < operands.size(); ++i) {
-            result = add_two(std::move(result), std::move(operands[i]), source.operators[i - 1] == '-', source,
+            result = add_two(std::move(result), std::move(operands[i]), source.text[i - 1] == '-', source,
                              i == 1 ? &source.operands.front() : nullptr, source.operands[i]);
             if (result.operation == Operation::nothing) return result;
         }
@@ -67,7 +67,7 @@ Expression Typing::sum(const syntax::Expression& source, Scope& scope) {
     // away apart.
     std::vector<Expression> added, taken;
     for (std::size_t i = 0; i < operands.size(); ++i)
-        (i > 0 && source.operators[i - 1] == '-' ? taken : added).push_back(std::move(operands[i]));
+        (i > 0 && source.text[i - 1] == '-' ? taken : added).push_back(std::move(operands[i]));
     const auto flatten = [&](std::vector<Expression>& parts) {
         while (parts.size() > 1) {
             std::vector<Expression> next;
@@ -163,7 +163,7 @@ Expression Typing::product(const syntax::Expression& source, Scope& scope) {
         Expression right = expression(source.operands[i], scope);
         if (unknown(right)) known = false;
         if (!known) continue;
-        const bool divide = source.operators[i - 1] == '/';
+        const bool divide = source.text[i - 1] == '/';
         const Type one = result.type, other = right.type;
         std::optional<Type> type;
         const bool one_plain = single(one, TypeKind::number) && one.unit < 0,

@@ -298,7 +298,7 @@ bool Typing::comparable(const Expression& left, const Expression& right, bool or
                                                    {code(difference.operands.front()), code(months)})
                                : messages::Message(catalogue::apart_of_list, {code(months)});
             }
-            if (difference.kind == ExpressionKind::sum && difference.operators == "-" &&
+            if (difference.kind == ExpressionKind::sum && difference.text == "-" &&
                 source.kind == ExpressionKind::compare) {
                 const syntax::Expression &later = difference.operands[0], &earlier = difference.operands[1];
                 if (comparison == Comparison::less_equal)

@@ -191,11 +191,12 @@ Expression Typing::literal(const syntax::Expression& source) {
             type.kind = TypeKind::number;
             std::optional<Decimal> value = decimal_from_text(without_underscores(source.text));
             if (!value) return refused(catalogue::no_number, {source.text});
-            if (source.unit.empty()) {
+            if (source.further().unit.empty()) {
                 type.integer = *value % decimal_one == 0;
             } else {
-                type.unit = types_.unit_named(source.unit,
-                                              at(source.unit_span == grammar::Span{} ? source.span : source.unit_span));
+                type.unit = types_.unit_named(
+                    source.further().unit,
+                    at(source.further().unit_span == grammar::Span{} ? source.span : source.further().unit_span));
                 if (type.unit < 0) return wrong(source);
                 value = multiply(*value, types_.unit(type.unit).factor);
                 if (!value) return refused(catalogue::too_large, {source.text});
@@ -240,7 +241,7 @@ Expression Typing::literal(const syntax::Expression& source) {
             const std::optional<Decimal> amount = decimal_from_text(without_underscores(source.text));
             std::optional<Duration> duration;
             if (amount && *amount % decimal_one == 0 && *amount / decimal_one <= 1'000'000'000'000)
-                duration = duration_from_unit(static_cast<std::int64_t>(*amount / decimal_one), source.unit);
+                duration = duration_from_unit(static_cast<std::int64_t>(*amount / decimal_one), source.further().unit);
             if (!duration) return refused(catalogue::no_duration, {code(source)});
             duration = counted(*duration, source);
             if (!duration) return wrong(source);
@@ -259,17 +260,18 @@ Expression Typing::literal(const syntax::Expression& source) {
 }
 
 std::optional<Duration> Typing::counted(Duration duration, const syntax::Expression& source) {
-    const std::string& name = source.name.text;
+    const std::string& name = source.further().name.text;
     if (duration_kind(duration) != DurationKind::working) {
         if (name.empty()) return duration;
-        diagnostics_.error(catalogue::calendar_of_other_days, at(source.name.span), {name});
+        diagnostics_.error(catalogue::calendar_of_other_days, at(source.further().name.span), {name});
         return std::nullopt;
     }
     const std::vector<std::string> names = calendar_names(ruleset_);
     if (!name.empty()) {
         const std::int32_t calendar = calendar_named(name, ruleset_);
         if (calendar >= 0) return in_calendar(duration, calendar);
-        diagnostics_.error(catalogue::no_calendar_named, at(source.name.span), {name}, did_you_mean(name, names));
+        diagnostics_.error(catalogue::no_calendar_named, at(source.further().name.span), {name},
+                           did_you_mean(name, names));
         return std::nullopt;
     }
     if (ruleset_.calendar >= 0 || names.empty()) return duration;
@@ -535,7 +537,8 @@ Expression Typing::judged(const syntax::Expression& source, Scope& scope) {
     Expression result = make(Operation::judged, condition_type(), source);
     const std::string key = std::to_string(requirement) + " " + scope.part;
     const std::string& id = ruleset_.requirements[requirement].id;
-    const Texts question = environment_.texts.read(source.texts, file_, {&catalogue::question_of, id + scope.part});
+    const Texts question =
+        environment_.texts.read(source.further().texts, file_, {&catalogue::question_of, id + scope.part});
     if (const auto found = environment_.judgements.find(key); found != environment_.judgements.end()) {
         const Texts& before = ruleset_.judgements[found->second].question;
         if (!before.empty() && !question.empty() && before.front().text != question.front().text)
@@ -567,14 +570,14 @@ Expression Typing::verdict(const syntax::Expression& source, Scope& scope) {
         return wrong(source);
     }
     std::int32_t variable = -1;
-    if (!source.name.empty()) {
+    if (!source.further().name.empty()) {
         syntax::Expression word;
-        word.text = source.name.text;
-        word.span = source.name.span;
+        word.text = source.further().name.text;
+        word.span = source.further().name.span;
         Expression item = name(word, scope, nullptr);
         if (item.operation == Operation::nothing) return wrong(source);
         if (item.operation != Operation::variable || item.type.list) {
-            diagnostics_.error(catalogue::for_needs_variable, at(source.name.span));
+            diagnostics_.error(catalogue::for_needs_variable, at(source.further().name.span));
             return wrong(source);
         }
         variable = item.index;

@@ -45,8 +45,9 @@ std::optional<syntax::Expression> duration_of(const std::string& text) {
     const std::size_t blank = written.find(' ');
     if (blank == std::string::npos || written.find(' ', blank + 1) != std::string::npos) return std::nullopt;
     syntax::Expression made = leaf(ExpressionKind::duration, written.substr(0, blank));
-    made.unit = written.substr(blank + 1);
-    if (!made.unit.ends_with('s')) made.unit += 's';
+    std::string& unit = made.add_further().unit;
+    unit = written.substr(blank + 1);
+    if (!unit.ends_with('s')) unit += 's';
     return made;
 }
 
@@ -263,7 +264,7 @@ private:
         bool changed = false;
         for (syntax::Expression& operand : written.operands) changed |= expression(operand);
         if (written.binder) changed |= binder(*written.binder);
-        texts(written.texts);
+        if (written.more) texts(written.more->texts);
         return changed;
     }
 
@@ -299,7 +300,7 @@ private:
             case TypeKind::yes_no: return leaf(ExpressionKind::yes_no, text == "true" ? "yes" : "no");
             case TypeKind::number: {
                 syntax::Expression made = leaf(ExpressionKind::number, text);
-                if (type.unit >= 0) made.unit = environment_.types.unit(type.unit).name;
+                if (type.unit >= 0) made.add_further().unit = environment_.types.unit(type.unit).name;
                 return made;
             }
             case TypeKind::percent: return leaf(ExpressionKind::percent, text.substr(0, text.find('%')));
@@ -322,7 +323,8 @@ private:
     }
 
     static void place(syntax::Expression& expression, const grammar::Span& where) {
-        expression.span = expression.text_span = expression.unit_span = where;
+        expression.span = expression.text_span = where;
+        if (expression.more) expression.more->unit_span = where;
         for (syntax::Expression& operand : expression.operands) place(operand, where);
     }
 

@@ -16,7 +16,7 @@ using syntax::Quantifier;
 namespace {
 
 bool mentions(const syntax::Expression& source, std::string_view name) {
-    if ((source.kind == ExpressionKind::name && source.text == name) || source.name.text == name) return true;
+    if ((source.kind == ExpressionKind::name && source.text == name) || source.further().name.text == name) return true;
     for (const syntax::Expression& operand : source.operands)
         if (mentions(operand, name)) return true;
     if (source.binder) {

@@ -263,8 +263,8 @@ void RequirementReader::read(const syntax::ModalityLine& line, bool own) {
 
 void RequirementReader::read(const syntax::Cite& line, bool own) {
     if (!own && own_source_) return;
-    if (line.part.empty()) misplaced(own, grammar::role("source"), line.span, catalogue::source_above);
-    else part_cites_.emplace_back(line.part.text, file_.at(line.part));
+    if (!line.part.empty()) part_cites_.emplace_back(line.part.text, file_.at(line.part));
+    else if (seen_require_) misplaced(own, grammar::role("source"), line.span, catalogue::source_above);
     if (std::optional<Citation> one = citation(line, file_, environment_))
         requirement_.citations.push_back(std::move(*one));
     else own_source_ = true;  // named, but unknown: told once
@@ -381,7 +381,7 @@ void RequirementReader::read(const syntax::EffortLine& line, bool) {
     requirement_.effort_each = line.each;
     if (duration.operation == Operation::duration) {
         requirement_.effort_duration = static_cast<Duration>(duration.number);
-        requirement_.effort = singular_or_plural(line.duration.text, line.duration.unit);
+        requirement_.effort = singular_or_plural(line.duration.text, line.duration.further().unit);
     } else if (duration.operation != Operation::nothing) {
         diagnostics_.error(catalogue::effort_not_duration, file_.at(line.duration));
     }

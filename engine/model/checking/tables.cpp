@@ -105,7 +105,7 @@ void declare_table(const Found<syntax::Table>& found, const std::string& ruleset
     Table table;
     table.name = node.name.text;
     table.entity = static_cast<std::uint32_t>(entity);
-    table.single_value = node.type.has_value();
+    table.single_value = node.type != nullptr;
 
     for (std::size_t column = 0; column < node.keys.size(); ++column) {
         Field field;

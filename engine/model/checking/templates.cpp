@@ -26,7 +26,7 @@ Template read_template(const PlacedText& placed, Scope& scope, Environment& envi
     Template result;
     result.language = placed.language;
     if (source.text.find_first_of("{}") == std::string::npos) {
-        result.pieces.push_back({source.text, std::nullopt});
+        result.pieces.push_back({source.text, nullptr});
         return result;
     }
     grammar::ParsedTemplate parsed = grammar::parse_template(source, file.file());
@@ -76,8 +76,8 @@ Templates read_templates(const syntax::Texts& source, const FileContext& file, c
                          Environment& environment) {
     environment.texts.note_languages(source, file, name);
     Templates result;
-    for (const PlacedText& text : environment.texts.all(source, file))
-        result.push_back(read_template(text, scope, environment));
+    environment.texts.for_each(
+        source, file, [&](const PlacedText& text) { result.push_back(read_template(text, scope, environment)); });
     return result;
 }
 

@@ -31,12 +31,11 @@ void TextReader::cover_nothing() {
 }
 
 const std::string& TextReader::language_of(const syntax::Text& text, const FileContext& file) const {
-    if (!text.language.empty()) return text.language;
-    return title_languages_.empty() ? file.language() : title_languages_.front();
+    return text.language.empty() ? unsaid_language(file) : text.language;
 }
 
 std::vector<PlacedText> TextReader::all(const syntax::Texts& source, const FileContext& file) const {
-    return translations_.all(source, file, title_languages_.empty() ? file.language() : title_languages_.front());
+    return translations_.all(source, file, unsaid_language(file));
 }
 
 void TextReader::note_languages(const syntax::Texts& source, const FileContext& file, const TextName& name) {
@@ -59,13 +58,13 @@ Texts TextReader::read(const syntax::Texts& source, const FileContext& file, con
     note_languages(source, file, name);
     Texts result;
     std::set<std::string> seen;
-    for (const PlacedText& placed : all(source, file)) {
+    for_each(source, file, [&](const PlacedText& placed) {
         if (!placed.text->language.empty() && source.size() > 1 && !seen.insert(placed.language).second)
             diagnostics_.error(catalogue::text_twice, placed.file.at(placed.text->span), {placed.language});
         if (name.sentence != nullptr && has_braces(placed.text->text))
             diagnostics_.warning(catalogue::braces_in_plain_text, placed.file.at(placed.text->span));
         result.push_back({placed.language, placed.text->text});
-    }
+    });
     return result;
 }
 

@@ -49,6 +49,10 @@ public:
     const std::string& language_of(const syntax::Text& text, const FileContext& file) const;
     /// Those of a node and of its translations.
     std::vector<PlacedText> all(const syntax::Texts& source, const FileContext& file) const;
+    template <typename Look>
+    void for_each(const syntax::Texts& source, const FileContext& file, const Look& look) const {
+        translations_.for_each(source, file, unsaid_language(file), look);
+    }
     /// Adds the label of a theme or module. It counts wherever its word stands, and may be written again with the same
     /// words.
     void add_label(std::vector<Label>& labels, const syntax::LabelledWord& word, const FileContext& file);
@@ -69,6 +73,11 @@ public:
     };
 
 private:
+    /// Of texts that say none.
+    const std::string& unsaid_language(const FileContext& file) const {
+        return title_languages_.empty() ? file.language() : title_languages_.front();
+    }
+
     const Translations& translations_;
     Diagnostics& diagnostics_;
     std::map<std::string, std::vector<std::string>> covered_;  // by unit, the languages of its title

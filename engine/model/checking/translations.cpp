@@ -219,8 +219,7 @@ std::vector<PlacedText> Translations::all(const syntax::Texts& node, const FileC
                                           std::string_view language) const {
     std::vector<PlacedText> result;
     result.reserve(node.size());
-    for (const syntax::Text& text : node)
-        result.push_back({text.language.empty() ? std::string(language) : text.language, &text, file});
+    for (const syntax::Text& text : node) result.push_back(placed(text, file, language));
     if (const auto found = of_node_.find(&node); found != of_node_.end())
         result.insert(result.end(), found->second.begin(), found->second.end());
     sort_behind_first(result, [](const PlacedText& text) -> std::string_view { return text.language; });
@@ -228,11 +227,9 @@ std::vector<PlacedText> Translations::all(const syntax::Texts& node, const FileC
 }
 
 const syntax::Texts& Translations::merged(const syntax::Texts& node, syntax::Texts& made) const {
-    const auto found = of_node_.find(&node);
-    constexpr std::size_t in_order = 2;  // the first, and one behind it
-    if (found == of_node_.end() && node.size() <= in_order) return node;
+    if (is_in_order(node)) return node;
     made = node;
-    if (found != of_node_.end())
+    if (const auto found = of_node_.find(&node); found != of_node_.end())
         for (const PlacedText& text : found->second) {
             made.push_back(*text.text);
             made.back().language = text.language;

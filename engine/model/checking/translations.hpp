@@ -27,11 +27,27 @@ public:
     /// translations say. The first, which stands in for languages that lack, stays the first; the others are in order
     /// of their languages, wherever they are written.
     std::vector<PlacedText> all(const syntax::Texts& node, const FileContext& file, std::string_view language) const;
+    /// Shows `look` each of them, without a list where there is nothing to put in order.
+    template <typename Look>
+    void for_each(const syntax::Texts& node, const FileContext& file, std::string_view language,
+                  const Look& look) const {
+        if (is_in_order(node)) {
+            for (const syntax::Text& text : node) look(placed(text, file, language));
+        } else {
+            for (const PlacedText& text : all(node, file, language)) look(text);
+        }
+    }
     /// The same as the printer wants them; a text at its node keeps its own way of saying the language. The node's own,
     /// or `made`, which is then filled.
     const syntax::Texts& merged(const syntax::Texts& node, syntax::Texts& made) const;
 
 private:
+    static PlacedText placed(const syntax::Text& text, const FileContext& file, std::string_view language) {
+        return {text.language.empty() ? std::string(language) : text.language, &text, file};
+    }
+    /// The first, and one behind it, and no translation.
+    bool is_in_order(const syntax::Texts& node) const { return node.size() <= 2 && !of_node_.contains(&node); }
+
     std::unordered_map<const syntax::Texts*, std::vector<PlacedText>> of_node_;
 };
 

@@ -240,7 +240,7 @@ void Writer::chain(const Expression& e, Role joint, Level level, bool last, bool
 void Writer::steps(const Expression& e, Level level) {
     for (std::size_t index = 0; index < e.operands.size(); ++index) {
         if (index != 0) {
-            const char operator_ = index - 1 < e.operators.size() ? e.operators[index - 1] : '+';
+            const char operator_ = index - 1 < e.text.size() ? e.text[index - 1] : '+';
             ++line_.depth;
             may_break();
             --line_.depth;
@@ -272,27 +272,27 @@ void Writer::unbracketed(const Expression& e, bool last, bool in_condition) {
     switch (e.kind) {
         case Kind::number:
             *this << e.text;
-            if (!e.unit.empty()) *this << " " << e.unit;
+            if (!e.further().unit.empty()) *this << " " << e.further().unit;
             break;
         case Kind::percent: *this << e.text << "%"; break;
         case Kind::text: *this << quoted(e.text, false, indentation_); break;
         case Kind::date:
         case Kind::moment: *this << e.text; break;
         case Kind::duration:
-            amount(e.text, e.unit);
-            if (!e.name.empty()) space().key(role("in")) << " " << e.name;
+            amount(e.text, e.further().unit);
+            if (!e.further().name.empty()) space().key(role("in")) << " " << e.further().name;
             break;
         case Kind::yes_no: key(e.text == "yes" ? role("yes") : role("no")); break;
         case Kind::name: *this << built_in_to(BuiltIn::name, e.text, language_); break;
         case Kind::judged:
             key(role("judged")).space();
-            texts(e.texts);
+            texts(e.further().texts);
             break;
         case Kind::values_of: key(role("values of")) << " " << e.text; break;
         case Kind::verdict:
             key(role("requirement")) << " " << e.text << " ";
             key(e.option == 1 ? role("applies") : role("is met"));
-            if (!e.name.empty()) space().key(role("for")) << " " << e.name;
+            if (!e.further().name.empty()) space().key(role("for")) << " " << e.further().name;
             break;
         case Kind::field:
             expression(e.operands.front(), operand_level);
@@ -444,7 +444,7 @@ void Writer::quantifier(const Expression& e) {
     space();
     if (e.quantifier >= Quantifier::at_least && !e.operands.empty()) {
         const Expression& count = e.operands.front();
-        const bool plain = (count.kind == Kind::number && count.unit.empty() &&
+        const bool plain = (count.kind == Kind::number && count.further().unit.empty() &&
                             count.text.find('_') == std::string::npos && count.text.find('.') == std::string::npos) ||
                            count.kind == Kind::name || count.kind == Kind::field || count.kind == Kind::index ||
                            count.kind == Kind::group;

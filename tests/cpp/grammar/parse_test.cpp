@@ -88,8 +88,8 @@ TEST_CASE("nodes know where they were read from") {
     CHECK(source_of(parsed, field.text_span) == "count");
     const syntax::Expression& number = condition.operands[0].operands[1];
     CHECK(number.text == "3");
-    CHECK(number.unit == "persons");
-    CHECK(source_of(parsed, number.unit_span) == "persons");
+    CHECK(number.further().unit == "persons");
+    CHECK(source_of(parsed, number.further().unit_span) == "persons");
     const syntax::Expression& aggregate = condition.operands[1].operands[0];
     REQUIRE(aggregate.kind == Kind::aggregate);
     CHECK(aggregate.has_body);

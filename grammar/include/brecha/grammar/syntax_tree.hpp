@@ -7,11 +7,11 @@
 
 // clang-format off: laid out by hand, a row a thing
 
+#include <brecha/grammar/box.hpp>
 #include <brecha/grammar/diagnostic.hpp>
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -19,6 +19,7 @@
 
 namespace brecha::syntax {
 
+using grammar::Box;
 using grammar::Span;
 
 /// A name, id, version, number or other single token as written (built-in words in their English spelling).
@@ -37,33 +38,21 @@ struct Text {
 };
 using Texts = std::vector<Text>;
 
-/// Owns what it points to; a copy of it owns a copy.
-template <typename T>
-struct Box : std::unique_ptr<T> {
-    using std::unique_ptr<T>::unique_ptr;
-    Box() = default;
-    Box(std::unique_ptr<T>&& other) noexcept : std::unique_ptr<T>(std::move(other)) {}
-    Box(const Box& other) : std::unique_ptr<T>(other ? std::make_unique<T>(*other) : nullptr) {}
-    Box(Box&&) noexcept = default;
-    Box& operator=(const Box& other) { return *this = Box(other); }
-    Box& operator=(Box&&) noexcept = default;
-};
-
 // --- expressions ----------------------------------------------------------------------------------------
 
 enum class ExpressionKind : std::uint8_t {
     // leaves; `text` as written
-    number,         // text "200_000", unit in `unit` where one is given ("persons", "persons/m2")
+    number,         // text "200_000", further unit where one is given ("persons", "persons/m2")
     percent,        // text "30" of 30%
     text,           // text unescaped
     date,           // "2017-07-20"
     moment,         // "2017-07-20T08:30-06:00"
-    duration,       // text "15", unit "minutes": always the English plural: seconds minutes hours days weeks months years working_days; `name`: the calendar after `in`, may be empty
+    duration,       // text "15", further unit "minutes": always the English plural: seconds minutes hours days weeks months years working_days; further name: the calendar after `in`, may be empty
     yes_no,         // text "yes" or "no"
     name,           // text
-    judged,         // texts: the question
+    judged,         // further texts: the question
     values_of,      // text: the enumeration's name
-    verdict,        // text: the requirement's id; `option` 0 is met, 1 applies; `name`: the variable after `for`, may be empty
+    verdict,        // text: the requirement's id; `option` 0 is met, 1 applies; further name: the variable after `for`, may be empty
     // with operands
     field,          // operands[0] "." text
     index,          // operands[0] "[" operands[1…] "]"
@@ -73,7 +62,7 @@ enum class ExpressionKind : std::uint8_t {
     negate,         // "-" operands[0]
     not_,           // not operands[0]
     and_, or_,      // two or more operands
-    sum,            // operands[0] then operators[i-1] operands[i], operators '+' or '-'
+    sum,            // operands[0] then text[i-1] operands[i], where text has a '+' or '-' for each
     product,        // likewise, '*' or '/'
     compare,        // operands[0] `comparison` operands[1]
     is_given, is_missing,
@@ -108,13 +97,6 @@ struct Binder {
 /// typed ones. Which members mean something is said at ExpressionKind.
 struct Expression {
     ExpressionKind kind = ExpressionKind::name;
-    Span span;
-    std::string text;
-    Span text_span;                 // of `text`, where it is a name within a longer expression (field, call)
-    std::string unit;
-    Span unit_span;
-    std::vector<Expression> operands;
-    std::string operators;          // sum, product
     Comparison comparison = Comparison::equal;
     Relation relation = Relation::of;
     Quantifier quantifier = Quantifier::every;
@@ -122,9 +104,28 @@ struct Expression {
     bool has_body = false;          // aggregate, quantifier: something stands after ":"
     bool has_since = false;         // apart: operands[2] is `since`
     bool has_until = false;         // apart: the last operand is `until`
-    Word name;                      // verdict: variable after `for`; duration: calendar after `in`
+    Span span;
+    Span text_span;                 // of `text`, where it is a name within a longer expression (field, call)
+    std::string text;
+    std::vector<Expression> operands;
     Box<Binder> binder;             // aggregate, quantifier
-    Texts texts;                    // judged
+
+    /// What few kinds say.
+    struct Further {
+        std::string unit;           // number, duration
+        Span unit_span;
+        Word name;                  // verdict: variable after `for`; duration: calendar after `in`
+        Texts texts;                // judged
+    };
+    Box<Further> more;
+    const Further& further() const {
+        static const Further none;
+        return more ? *more : none;
+    }
+    Further& add_further() {
+        if (!more) more = Further();
+        return *more;
+    }
 };
 
 // --- vocabulary -----------------------------------------------------------------------------------------
@@ -173,7 +174,7 @@ struct Field {
     Texts labels;
     Type type;
     Word dated;                     // of a list: the field of its elements that says when
-    std::optional<Literal> initial; // "= no"
+    Box<Literal> initial; // "= no"
     Texts ask;
     Span span;
 };
@@ -222,16 +223,16 @@ struct SourceDeclaration {
     Texts url;
     Word date;
     Word standing;
-    std::optional<Text> file;       // with the text of the source
+    Box<Text> file;                 // with the text of the source
     Span span;
 };
 
 /// A value of a parameter: `3 from 2024-07-01 source DECREE "art. 2"`
-struct DatedValue { Expression value; Period period; std::optional<Cite> cite; Span span; };
+struct DatedValue { Expression value; Period period; Box<Cite> cite; Span span; };
 
 struct ParameterDeclaration {
     Word name;
-    std::optional<Type> type;
+    Box<Type> type;
     std::vector<DatedValue> values; // none: nobody knows it until somebody sets it
     std::vector<Cite> cites;
     Texts title;
@@ -243,30 +244,30 @@ struct DefineParameter { Word name; Type type; };
 struct Definition {
     Word name;
     std::vector<DefineParameter> parameters;
-    std::optional<Type> type;
+    Box<Type> type;
     Expression body;
-    std::optional<Cite> cite;
+    Box<Cite> cite;
     Span span;
 };
 
-struct TableColumn { Word word; std::optional<Type> type; bool banded = false; };  // banded: "at least"
+struct TableColumn { Word word; Box<Type> type; bool banded = false; };  // banded: "at least"
 struct TableRow    { std::vector<Literal> keys; std::vector<Literal> values; Span span; };
 
 struct Table {
     Word name;
     std::vector<TableColumn> keys;
     std::vector<Field> fields;      // of -> { … }; empty for -> TYPE
-    std::optional<Type> type;
-    std::optional<Text> from;       // a CSV file's name
+    Box<Type> type;
+    Box<Text> from;                 // a CSV file's name
     std::vector<TableRow> rows;
-    std::optional<Cite> cite;
+    Box<Cite> cite;
     Span span;
 };
 
 struct Calendar {
     Word name;
     std::vector<Word> weekend;      // empty: it states nothing, a layer above does
-    std::optional<Text> holidays_from;
+    Box<Text> holidays_from;
     std::vector<Word> holidays;
     Word from;                      // may be empty
     Word until;
@@ -344,11 +345,11 @@ struct Family {
     Span span;
 };
 
-struct Why { Texts because; std::optional<Cite> cite; Span span; };
+struct Why { Texts because; Box<Cite> cite; Span span; };
 struct SetLine      { Word name; std::vector<DatedValue> values; Why why; Span span; };
 struct WaiveLine    { std::vector<Word> ids; Word until; Why why; Span span; };
 struct MakeLine     { std::vector<Word> ids; Modality modality = Modality::shall; Why why; Span span; };
-struct ReplaceBlock { Word id; std::vector<Clause> clauses; std::optional<Why> why; Span span; };
+struct ReplaceBlock { Word id; std::vector<Clause> clauses; Box<Why> why; Span span; };
 struct ReplaceCalendar { Calendar calendar; Why why; Span span; };
 struct MapLine      { Word id; Word to_ruleset; Word to_id; Word relation; Span span; };
 
@@ -371,7 +372,7 @@ struct Ruleset {
 
 // --- tests ----------------------------------------------------------------------------------------------
 
-struct PlanLine { std::optional<Text> from; std::string json; Span span; };        // json: the text of the object as written
+struct PlanLine { Box<Text> from; std::string json; Span span; };        // json: the text of the object as written
 struct AsOfLine { Word date; Span span; };
 struct CaseSet  { Word name; Expression value; Span span; };
 
