@@ -43,7 +43,8 @@ bool has_value(const Table::Column& column, std::size_t row) {
     return column.codes ? column.codes->by_row[row] != Table::Codes::none : column.valid[row];
 }
 
-const std::string& text_of(const Table::Column& column, std::size_t row) {
+std::string text_of(const Table::Column& column, std::size_t row) {
+    if (column.text_of_row) return column.text_of_row(row);
     return column.codes ? column.categories[column.codes->by_row[row]] : column.text[row];
 }
 
@@ -78,7 +79,7 @@ Table taken_rows(const Table& table, const std::vector<std::size_t>& rows) {
         taken.categories = column.categories;
         for (const auto row : rows) {
             if (!column.codes) taken.valid.push_back(column.valid[row]);
-            if (!column.text.empty()) taken.text.push_back(column.text[row]);
+            if (!column.text.empty() || column.text_of_row) taken.text.push_back(text_of(column, row));
             if (!column.boolean.empty()) taken.boolean.push_back(column.boolean[row]);
             if (!column.int32.empty()) taken.int32.push_back(column.int32[row]);
             if (!column.float64.empty()) taken.float64.push_back(column.float64[row]);
@@ -118,6 +119,13 @@ void append(Values& all, const More& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
+/// Texts that are made when asked for: all of them.
+void make_texts(Table::Column& column) {
+    if (!column.text_of_row) return;
+    for (std::size_t row = 0; row < column.valid.size(); ++row) column.text.push_back(column.text_of_row(row));
+    column.text_of_row = {};
+}
+
 Table concatenated(const std::vector<TableHandle>& tables) {
     if (tables.empty()) throw py::value_error("there is no table to join");
     Table result = *tables.front().table;
@@ -132,7 +140,10 @@ Table concatenated(const std::vector<TableHandle>& tables) {
                 column.codes.has_value() != added.codes.has_value())
                 throw py::value_error("the tables do not have the same columns");
             append(column.valid, added.valid);
+            make_texts(column);
             append(column.text, added.text);
+            for (std::size_t row = 0; added.text_of_row && row < more.rows; ++row)
+                column.text.push_back(added.text_of_row(row));
             append(column.boolean, added.boolean);
             append(column.int32, added.int32);
             append(column.float64, added.float64);

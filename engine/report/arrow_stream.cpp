@@ -153,21 +153,21 @@ std::size_t add_validity(ArrayHolder& holder, const std::vector<bool>& valid) {
     return nulls;
 }
 
-void add_texts(ArrayHolder& holder, const std::vector<std::string>& texts) {
+/// `text_of`: the text of a row.
+template <typename TextOf>
+void add_texts(ArrayHolder& holder, std::size_t rows, const TextOf& text_of) {
     std::vector<std::int32_t> offsets;
-    offsets.reserve(texts.size() + 1);
+    offsets.reserve(rows + 1);
     offsets.push_back(0);
-    std::size_t total = 0;
-    for (const auto& text : texts) {
-        total += text.size();
-        if (total > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
+    std::vector<char> characters;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto& text = text_of(row);
+        characters.insert(characters.end(), text.begin(), text.end());
+        if (characters.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
             throw std::length_error("the texts of one column pass 2 GiB, more than an Arrow text column holds");
         }
-        offsets.push_back(static_cast<std::int32_t>(total));
+        offsets.push_back(static_cast<std::int32_t>(characters.size()));
     }
-    std::vector<char> characters;
-    characters.reserve(total);
-    for (const auto& text : texts) characters.insert(characters.end(), text.begin(), text.end());
     holder.add(offsets);
     holder.add(characters);
 }
@@ -175,9 +175,19 @@ void add_texts(ArrayHolder& holder, const std::vector<std::string>& texts) {
 std::unique_ptr<ArrowArray> text_array(const std::vector<std::string>& texts, const std::vector<bool>& valid) {
     auto holder = std::make_unique<ArrayHolder>();
     const std::size_t nulls = add_validity(*holder, valid);
-    add_texts(*holder, texts);
+    add_texts(*holder, texts.size(), [&](std::size_t row) -> const std::string& { return texts[row]; });
     auto array = std::make_unique<ArrowArray>();
     finish_array(std::move(holder), texts.size(), nulls, array.get());
+    return array;
+}
+
+std::unique_ptr<ArrowArray> text_array(const Table::Column& column) {
+    if (!column.text_of_row) return text_array(column.text, column.valid);
+    auto holder = std::make_unique<ArrayHolder>();
+    const std::size_t rows = column.valid.size(), nulls = add_validity(*holder, column.valid);
+    add_texts(*holder, rows, column.text_of_row);
+    auto array = std::make_unique<ArrowArray>();
+    finish_array(std::move(holder), rows, nulls, array.get());
     return array;
 }
 
@@ -256,7 +266,7 @@ std::unique_ptr<ArrowArray> boolean_array(const Table::Column& column) {
 
 std::unique_ptr<ArrowArray> column_array(const Table::Column& column) {
     switch (column.type) {
-        case Table::Type::text: return text_array(column.text, column.valid);
+        case Table::Type::text: return text_array(column);
         case Table::Type::category: return category_array(column);
         case Table::Type::boolean: return boolean_array(column);
         case Table::Type::int32: return value_array(column, column.int32);

@@ -7,14 +7,10 @@
 
 namespace brecha {
 
-Table table_of(Verdicts verdicts, std::vector<std::string> names, const std::vector<bool>& is_read) {
-    Table table;
-    table.name = "verdicts";
-    table.rows = names.size();
-    Table::Column& plan = table.columns.emplace_back();
-    plan.name = "plan";
-    plan.valid.assign(names.size(), true);
-    plan.text = std::move(names);
+namespace {
+
+/// With the column "plan" already in it.
+Table with_verdicts(Table table, Verdicts verdicts, const std::vector<bool>& is_read) {
     const auto kept = std::make_shared<const Verdicts>(std::move(verdicts));
     static_assert(sizeof(Verdict) == 1);
     const std::span all(reinterpret_cast<const std::uint8_t*>(kept->values.data()), kept->values.size());
@@ -37,14 +33,31 @@ Table table_of(Verdicts verdicts, std::vector<std::string> names, const std::vec
     return table;
 }
 
+Table of_plans(std::size_t rows) {
+    Table table;
+    table.name = "verdicts";
+    table.rows = rows;
+    Table::Column& plan = table.columns.emplace_back();
+    plan.name = "plan";
+    plan.valid.assign(rows, true);
+    return table;
+}
+
+}  // namespace
+
+Table table_of(Verdicts verdicts, std::vector<std::string> names, const std::vector<bool>& is_read) {
+    Table table = of_plans(names.size());
+    table.columns.front().text = std::move(names);
+    return with_verdicts(std::move(table), std::move(verdicts), is_read);
+}
+
 Table table_of(TableVerdicts verdicts, const PlanTable& plans) {
-    std::vector<std::string> names;
-    names.reserve(plans.size());
-    for (std::size_t row = 0; row < plans.size(); ++row) names.push_back(plans.name(row));
+    Table table = of_plans(plans.size());
+    table.columns.front().text_of_row = [plans](std::size_t row) { return plans.name(row); };
     for (std::size_t requirement = 0; requirement < verdicts.requirements.size(); ++requirement)
         for (const auto& [row, why] : verdicts.refused)
             verdicts.values[requirement * verdicts.plans + row] = static_cast<Verdict>(Table::Codes::none);
-    return table_of(static_cast<Verdicts&&>(verdicts), std::move(names), {});
+    return with_verdicts(std::move(table), static_cast<Verdicts&&>(verdicts), {});
 }
 
 }  // namespace brecha

@@ -241,7 +241,7 @@ std::string shown(brecha::Table::Column& column, std::size_t row) {
     if (!column.valid[row]) return {};
     switch (column.type) {
         case Type::text:
-        case Type::category: return std::move(column.text[row]);
+        case Type::category: return column.text_of_row ? column.text_of_row(row) : std::move(column.text[row]);
         case Type::boolean: return column.boolean[row] != 0 ? "true" : "false";
         case Type::int32: return std::to_string(column.int32[row]);
         case Type::float64: return shown(column.float64[row]);

@@ -419,6 +419,7 @@ struct Table {
         std::vector<std::string> text;        // text, category
         std::vector<std::string> categories;  // category: those there can be, in their order, where fixed
         std::optional<Codes> codes = {};      // category, in place of `text` where rows are many
+        std::function<std::string(std::size_t)> text_of_row = {};  // text, in place of `text` where rows are many
         std::vector<std::uint8_t> boolean;
         std::vector<std::int32_t> int32;  // int32; date: days since 1970-01-01
         std::vector<double> float64;

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <type_traits>
@@ -26,6 +27,12 @@ public:
         if (bits_ == nullptr) return plans::rows_of_word(0, count);
         const std::int64_t at = from_ + static_cast<std::int64_t>(first);
         const std::size_t shift = static_cast<std::size_t>(at & 7), bytes = (shift + count + 7) / 8;
+        if (count == 64) {
+            const std::uint8_t* const whole = bits_ + (at >> 3);
+            std::uint64_t word = 0;
+            std::memcpy(&word, whole, 8);
+            return shift == 0 ? word : word >> shift | std::uint64_t(whole[8]) << (64 - shift);
+        }
         std::array<std::uint8_t, 16> piece{};
         std::memcpy(piece.data(), bits_ + (at >> 3), bytes);
         std::uint64_t low = 0, high = 0;
@@ -64,6 +71,17 @@ bool all_narrow(const T* values, std::size_t count) {
     }
 }
 
+/// Calls `next` with a number of the type that whole numbers of `type` are.
+template <typename Next>
+auto with_whole_type(const Type& type, const Next& next) {
+    switch (type.bytes) {
+        case 1: return type.is_unsigned ? next(std::uint8_t()) : next(std::int8_t());
+        case 2: return type.is_unsigned ? next(std::uint16_t()) : next(std::int16_t());
+        case 4: return type.is_unsigned ? next(std::uint32_t()) : next(std::int32_t());
+        default: return type.is_unsigned ? next(std::uint64_t()) : next(std::int64_t());
+    }
+}
+
 class Rows {
 public:
     Rows(Batch& batch, std::size_t count) : batch_(batch), odd_(plans::word_count(count), 0) {}
@@ -77,8 +95,7 @@ public:
         count_rows(columns.members, batch_.vocabulary.root, table, table.member_row(first), count);
         for (std::uint32_t entity = 0; entity < counts_.size(); ++entity) lay_out(entity);
         batch_.plans->count = count;
-        for (std::size_t row = 0; row < count; ++row)
-            add_row(batch_.vocabulary.root, {-1, -1, 0, 0}, static_cast<std::uint32_t>(row));
+        add_plans(count);
         fill_members(columns.members, batch_.vocabulary.root, table, table.member_row(first), count, 0);
     }
     /// What finish_plan() does, for all plans at once.
@@ -175,6 +192,15 @@ private:
         }
     }
 
+    /// The root's rows: row p is plan p.
+    void add_plans(std::size_t count) {
+        EntityTable& table = batch_.table(batch_.vocabulary.root);
+        table.rows = count;
+        table.origins.resize(count, {-1, -1, 0, 0});
+        table.plan.resize(count);
+        std::iota(table.plan.begin(), table.plan.end(), 0);
+        batch_.item_spots[batch_.vocabulary.root].resize(count, 0);
+    }
     void add_row(std::uint32_t entity, const Origin& origin, std::uint32_t plan) {
         batch_.plan = plan;
         batch_.add_row(entity, origin, 0);
@@ -340,22 +366,29 @@ private:
         };
         const Array dictionary = array.dictionary();
         std::vector<Known> known(static_cast<std::size_t>(dictionary.rows()));
-        for (std::size_t row = 0; row < count; ++row) {
-            const std::int64_t in_array = from + static_cast<std::int64_t>(row);
-            if (!array.valid(in_array)) continue;
-            const auto at = array.dictionary_row(in_array);
-            if (!at) {
-                set_bit(odd_, plan[row]);
-                continue;
+        const auto fill_from = [&]<typename T>(const T* numbers) {
+            for (std::size_t row = 0; row < count; ++row) {
+                if (!array.valid(from + static_cast<std::int64_t>(row))) continue;
+                T number;
+                std::memcpy(&number, numbers + row, sizeof(T));
+                const auto at = static_cast<std::uint64_t>(number);  // below zero: beyond all
+                if (at >= known.size()) {
+                    set_bit(odd_, plan[row]);
+                    continue;
+                }
+                Known& entry = known[at];
+                if (!entry.ready) {
+                    entry.ready = true;
+                    const auto in_dictionary = static_cast<std::int64_t>(at);
+                    entry.read = !dictionary.valid(in_dictionary)
+                                     ? Read::absent
+                                     : read(dictionary, in_dictionary, entity, field, entry.value);
+                }
+                if (entry.read == Read::value) put(to, to.base + row, entry.value);
+                else if (entry.read == Read::wrong) set_bit(odd_, plan[row]);
             }
-            Known& entry = known[static_cast<std::size_t>(*at)];
-            if (!entry.ready) {
-                entry.ready = true;
-                entry.read = !dictionary.valid(*at) ? Read::absent : read(dictionary, *at, entity, field, entry.value);
-            }
-            if (entry.read == Read::value) put(to, to.base + row, entry.value);
-            else if (entry.read == Read::wrong) set_bit(odd_, plan[row]);
-        }
+        };
+        with_whole_type(array.type(), [&]<typename T>(T) { fill_from(array.values<T>() + from); });
     }
 
     void fill_truths(const Array& array, std::int64_t from, std::size_t count, const Target& to) {
@@ -368,21 +401,7 @@ private:
 
     /// Whole numbers that are not below zero and fit 32 bits, whatever stands where none is valid. False: not all are.
     bool fill_whole(const Array& array, std::int64_t from, std::size_t count, const Target& to) {
-        const Type& type = array.type();
-        switch (type.bytes) {
-            case 1:
-                return type.is_unsigned ? whole<std::uint8_t>(array, from, count, to)
-                                        : whole<std::int8_t>(array, from, count, to);
-            case 2:
-                return type.is_unsigned ? whole<std::uint16_t>(array, from, count, to)
-                                        : whole<std::int16_t>(array, from, count, to);
-            case 4:
-                return type.is_unsigned ? whole<std::uint32_t>(array, from, count, to)
-                                        : whole<std::int32_t>(array, from, count, to);
-            default:
-                return type.is_unsigned ? whole<std::uint64_t>(array, from, count, to)
-                                        : whole<std::int64_t>(array, from, count, to);
-        }
+        return with_whole_type(array.type(), [&]<typename T>(T) { return whole<T>(array, from, count, to); });
     }
     template <typename T>
     bool whole(const Array& array, std::int64_t from, std::size_t count, const Target& to) {
