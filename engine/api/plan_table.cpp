@@ -236,14 +236,9 @@ private:
             if (plans::bit(straight.odd, row)) odd.push_back(begin + row);
         if (odd.size() < count) {
             const auto run = carried_out(straight.plans);
-            for (std::uint32_t requirement = 0; requirement < verdicts_.requirements.size(); ++requirement)
-                assess::write_verdicts(*run, requirement, verdicts_of(requirement).subspan(begin, count));
+            assess::write_verdicts(*run, verdicts_.values.data() + begin, table_.rows);
         }
         if (!odd.empty()) from_trees(odd);
-    }
-
-    std::span<Verdict> verdicts_of(std::uint32_t requirement) {
-        return std::span<Verdict>(verdicts_.values).subspan(requirement * table_.rows, table_.rows);
     }
 
     std::shared_ptr<const assess::Run> carried_out(std::shared_ptr<const plans::Plans> plans) {
@@ -267,12 +262,12 @@ private:
                 verdicts_.refused.emplace_back(rows[i], refused_tree(*sources[i].tree, read.refused[i]));
         if (read.accepted.empty()) return;
         const auto run = carried_out(read.plans);
-        std::vector<Verdict> found(read.accepted.size());
-        for (std::uint32_t requirement = 0; requirement < verdicts_.requirements.size(); ++requirement) {
-            assess::write_verdicts(*run, requirement, found);
-            const std::span<Verdict> to = verdicts_of(requirement);
-            for (std::size_t i = 0; i < found.size(); ++i) to[rows[read.accepted[i]]] = found[i];
-        }
+        const std::size_t count = read.accepted.size();
+        std::vector<Verdict> found(verdicts_.requirements.size() * count);
+        assess::write_verdicts(*run, found.data(), count);
+        for (std::size_t requirement = 0; requirement < verdicts_.requirements.size(); ++requirement)
+            for (std::size_t i = 0; i < count; ++i)
+                verdicts_.values[requirement * table_.rows + rows[read.accepted[i]]] = found[requirement * count + i];
     }
 };
 

@@ -192,44 +192,37 @@ Outcome<Verdicts> verdicts_of(const Ruleset& rules, const std::vector<Plan>& pla
     Runs runs(state.program_for_verdicts(), options);
     Verdicts verdicts;
     verdicts.plans = plans.size();
+    verdicts.requirements.reserve(state.model->requirements.size());
     for (const model::Requirement& requirement : state.model->requirements)
         verdicts.requirements.push_back(requirement.id);
     limits::take(verdicts.requirements.size() * plans.size());
     verdicts.values.resize(verdicts.requirements.size() * plans.size());
     // Plans that follow each other in one batch are written together.
-    struct Stretch {
-        const assess::Run* run;
-        std::size_t from, count, plans_in_batch;
-    };
-    std::vector<Stretch> stretches;
-    for (std::size_t i = 0; i < plans.size(); ++i) {
-        const Plan::State& plan = plans[i].state();
-        if (plan.batch->schema != state.schema) return std::vector{read_for_another(plans[i])};
-        if (i != 0 && plan.batch == plans[i - 1].state().batch && plan.index == plans[i - 1].state().index + 1) {
-            ++stretches.back().count;
+    std::map<const assess::Run*, std::vector<Verdict>> batches;  // of which some plans are asked for
+    for (std::size_t first = 0, next = 0; first < plans.size(); first = next) {
+        const Plan::State& plan = plans[first].state();
+        if (plan.batch->schema != state.schema) return std::vector{read_for_another(plans[first])};
+        const auto follows = [&](std::size_t index) {
+            const Plan::State& other = plans[index].state();
+            return other.batch == plan.batch && other.index == plan.index + (index - first);
+        };
+        for (next = first + 1; next < plans.size() && follows(next);) ++next;
+        const assess::RunResult& result = runs.of(plans[first]);
+        if (!result.run) throw *result.reached;
+        const std::size_t count = next - first, in_batch = plan.batch->count;
+        Verdict* const to = verdicts.values.data() + first;
+        if (count == in_batch) {
+            assess::write_verdicts(*result.run, to, plans.size());
             continue;
         }
-        const assess::RunResult& result = runs.of(plans[i]);
-        if (!result.run) throw *result.reached;
-        stretches.push_back({result.run.get(), plan.index, 1, plan.batch->count});
-    }
-    std::span<Verdict> rest(verdicts.values);
-    for (std::uint32_t requirement = 0; requirement < verdicts.requirements.size(); ++requirement) {
-        std::map<const assess::Run*, std::vector<Verdict>> batches;
-        for (const Stretch& stretch : stretches) {
-            const std::span<Verdict> to = rest.first(stretch.count);
-            rest = rest.subspan(stretch.count);
-            if (stretch.count == stretch.plans_in_batch) {
-                assess::write_verdicts(*stretch.run, requirement, to);
-                continue;
-            }
-            std::vector<Verdict>& batch = batches[stretch.run];
-            if (batch.empty()) {
-                batch.resize(stretch.plans_in_batch);
-                assess::write_verdicts(*stretch.run, requirement, batch);
-            }
-            std::copy_n(batch.begin() + static_cast<std::ptrdiff_t>(stretch.from), stretch.count, to.begin());
+        std::vector<Verdict>& batch = batches[result.run.get()];
+        if (batch.empty()) {
+            limits::take(verdicts.requirements.size() * in_batch);
+            batch.resize(verdicts.requirements.size() * in_batch);
+            assess::write_verdicts(*result.run, batch.data(), in_batch);
         }
+        for (std::size_t requirement = 0; requirement < verdicts.requirements.size(); ++requirement)
+            std::copy_n(batch.data() + requirement * in_batch + plan.index, count, to + requirement * plans.size());
     }
     return verdicts;
 }

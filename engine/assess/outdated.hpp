@@ -33,6 +33,7 @@ public:
         const auto found = fields_.find({load.entity, load.field, load.horizon});
         return found == fields_.end() ? nullptr : &found->second;
     }
+    bool empty() const { return fields_.empty(); }
     /// Is what stands in a row, or in an element of a list of values, outdated for the load?
     bool at(const program::Instruction& load, std::uint32_t row, bool element) const {
         const CurrentField* current = field(load);

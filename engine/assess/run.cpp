@@ -58,6 +58,20 @@ class Executor {
 public:
     explicit Executor(Run& run) : run_(run), arena_(run.arena) {}
 
+    void execute(const program::Schedule& schedule) {
+        for (const std::int32_t id : schedule.first) execute(id);
+        const std::vector<plans::FieldColumn>& fields = run_.plans->table(schedule.root).fields;
+        const bool all_count = run_.outdated.empty();
+        for (const auto [id, field] : schedule.loads) {
+            const Column& values =
+                all_count ? fields[static_cast<std::size_t>(field)].values : run_.field(run_.instruction(id)).values;
+            if (kernels::stands_as_loaded(values, run_.plans->count)) run_.columns.set(id, &values);
+            else execute(id);
+        }
+        for (const std::int32_t id : schedule.others) execute(id);
+    }
+
+    /// Throws limits::Reached, which names the rule.
     void execute(std::int32_t id) {
         const Instruction& made = run_.instruction(id);
         try {
@@ -368,11 +382,6 @@ private:
 
 }  // namespace
 
-void execute(Run& run, std::size_t first, std::size_t last) {
-    Executor executor(run);
-    for (std::size_t id = first; id < last; ++id) executor.execute(static_cast<std::int32_t>(id));
-}
-
 void tell_rule(limits::Reached& reached, const model::Ruleset& ruleset, std::uint16_t file, grammar::Span span) {
     if (reached.rule) return;
     const model::SourceFile& source = ruleset.files[file];
@@ -434,7 +443,9 @@ void Run::run_texts() const {
         Run& run = const_cast<Run&>(*this);
         run.columns.resize(program->instructions.size());
         run.lists.resize(program->instructions.size());
-        assess::execute(run, program->text_section, program->instructions.size());
+        Executor executor(run);
+        for (std::size_t id = program->text_section; id < program->instructions.size(); ++id)
+            executor.execute(static_cast<std::int32_t>(id));
     });
 }
 
@@ -448,14 +459,14 @@ RunResult run(std::shared_ptr<const program::Program> program, std::shared_ptr<c
     // Room for all, so that the text section, which comes later, moves nothing that other threads are reading.
     made->columns.reserve(made->program->instructions.size());
     made->lists.reserve(made->program->instructions.size());
-    made->columns.resize(made->program->text_section);
+    made->columns.begin(made->program->schedule.columns);
     made->lists.resize(made->program->text_section);
     made->frames.resize(made->program->frames.size());
     made->frames[0].rows = 1;
     made->frames[1].rows = made->plans->count;
     try {
         made->outdated = outdated_fields(*made->program, *made->plans, options, made->arena);
-        execute(*made, 0, made->program->text_section);
+        Executor(*made).execute(made->program->schedule);
         result.run = std::move(made);
     } catch (const limits::Reached& reached) { result.reached = reached; }
     return result;

@@ -51,12 +51,14 @@ private:
 class Columns {
 public:
     void reserve(std::size_t count) { columns_.reserve(count); }
-    void resize(std::size_t count) { columns_.resize(count, &nothing); }
-    const plans::Column& operator[](std::size_t id) const { return *columns_[id]; }
+    void resize(std::size_t count) { columns_.resize(count, nullptr); }
+    /// To begin with; null: of an instruction that makes no column, or none yet.
+    void begin(const std::vector<const plans::Column*>& columns) { columns_.assign(columns.begin(), columns.end()); }
+    const plans::Column& operator[](std::size_t id) const { return columns_[id] != nullptr ? *columns_[id] : nothing; }
     void set(std::size_t id, const plans::Column* column) { columns_[id] = column; }
 
 private:
-    static inline const plans::Column nothing;  // of an instruction that makes no column, or none yet
+    static inline const plans::Column nothing;
     std::vector<const plans::Column*> columns_;
 };
 
@@ -131,9 +133,6 @@ struct Run {
         decisions;
     mutable std::mutex decisions_mutex;
 };
-
-/// Carries out instructions [first, last). Throws limits::Reached, which names the rule.
-void execute(Run& run, std::size_t first, std::size_t last);
 
 /// The subject that a row of a level's frame stands for, as text.
 std::string subject_text(const Run& run, const program::LoweredRequirement& requirement, std::size_t level,

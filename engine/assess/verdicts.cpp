@@ -2,11 +2,13 @@
 
 #include "assess/leaves.hpp"
 #include "assess/run_state.hpp"
+#include "kernels/compare.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <optional>
+#include <span>
+#include <vector>
 
 namespace brecha::assess {
 
@@ -59,6 +61,12 @@ private:
     const std::uint64_t* words_ = nullptr;
     std::uint64_t same_ = 0;
 };
+/// Cells that have a condition: where it is no it takes them away; where it is open it leaves one unknown in their
+/// place.
+CellBits under_condition(const CellBits& cells, std::uint64_t holds, std::uint64_t fails) {
+    return {cells.holds & holds, cells.fails & holds, (cells.unknown & holds) | ~(holds | fails)};
+}
+
 /// A truth 64 rows at a time; bits beyond its rows mean nothing.
 struct TruthBits {
     explicit TruthBits(const plans::Column& truth)
@@ -68,24 +76,14 @@ struct TruthBits {
     CellBits cells(std::size_t word) const {
         return {holds[word], fails[word], ~(holds[word] | fails[word] | not_owed[word])};
     }
-    /// As a condition of cells: where it is no it takes them away; where it is open it leaves one unknown in their
-    /// place.
     CellBits of(const CellBits& cells, std::size_t word) const {
-        const std::uint64_t applies = holds[word];
-        return {cells.holds & applies, cells.fails & applies, (cells.unknown & applies) | ~(applies | fails[word])};
+        return under_condition(cells, holds[word], fails[word]);
     }
 };
 
 class Folder {
 public:
     Folder(const Run& run, std::uint32_t requirement) : run_(run), lowered_(run.program->requirements[requirement]) {}
-
-    /// Does it look at each plan as a whole, and at no list?
-    bool is_flat() const {
-        return lowered_.levels.empty() && !lowered_.clauses.empty() &&
-               std::all_of(lowered_.clauses.begin(), lowered_.clauses.end(),
-                           [](const program::LoweredClause& clause) { return clause.list < 0; });
-    }
 
     Folded fold() const {
         Folded folded = subjects();
@@ -169,32 +167,123 @@ private:
     }
 };
 
-/// The cells of a flat requirement, 64 plans at a time.
-class FlatCells {
+/// Truths of whole plans, by step of the program: a block of plans at a time, so that what a step makes is in the cache
+/// when the next ones read it.
+class PlanTruths {
 public:
-    FlatCells(const Run& run, const program::LoweredRequirement& lowered)
-        : first_(run.columns[lowered.clauses.front().truth]) {
-        for (std::size_t i = 1; i < lowered.clauses.size(); ++i)
-            others_.emplace_back(run.columns[lowered.clauses[i].truth]);
-        if (lowered.when >= 0) when_.emplace(run.columns[lowered.when]);
-    }
-    CellBits operator[](std::size_t word) const {
-        CellBits cells = first_.cells(word);
-        for (const TruthBits& clause : others_) {
-            const CellBits more = clause.cells(word);
-            cells = {cells.holds | more.holds, cells.fails | more.fails, cells.unknown | more.unknown};
+    explicit PlanTruths(const Run& run)
+        : run_(run), found_(run.program->plan_truths), plans_(run.frames[1].rows),
+          block_words_(std::min(plans::word_count(plans_), greatest_block_words)),
+          words_(found_.steps.size() * 2 * block_words_), steps_(found_.steps.size()), cells_(block_words_) {}
+
+    static constexpr std::size_t greatest_block_words = 64;
+
+    /// Finds the truths of `count` words of plans from `first` on.
+    void find(std::size_t first, std::size_t count) {
+        count_ = count;
+        for (std::size_t index = 0; index < steps_.size(); ++index) {
+            const program::PlanTruths::Step& step = found_.steps[index];
+            std::uint64_t* const own = words_.data() + index * 2 * block_words_;
+            const plans::Words holds(own, count), fails(own + block_words_, count);
+            if (step.does == Does::column) {
+                steps_[index] = column(run_.columns[step.instruction], first, holds, fails);
+                continue;
+            }
+            steps_[index] = {holds.data(), fails.data(), nullptr};
+            if (step.does == Does::compare)
+                kernels::compare_words(comparison_of(step.comparison), kernels::Order::plain, run_.columns[step.left],
+                                       run_.columns[step.right], plans_, first, holds, fails);
+            else combine(step, holds, fails);
         }
-        return when_ ? when_->of(cells, word) : cells;
+    }
+
+    /// The cells of a requirement, of the words of the block; good until the next call.
+    std::span<const CellBits> cells(const program::PlanTruths::Requirement& requirement) {
+        bool is_first = true;
+        for (const std::int32_t step : inputs(requirement)) {
+            const Found clause = steps_[static_cast<std::size_t>(step)];
+            for (std::size_t word = 0; word < count_; ++word) {
+                const std::uint64_t holds = clause.holds[word], fails = clause.fails[word],
+                                    not_owed = clause.not_owed == nullptr ? 0 : clause.not_owed[word],
+                                    unknown = ~(holds | fails | not_owed);
+                CellBits& cells = cells_[word];
+                if (is_first) cells = {holds, fails, unknown};
+                else cells = {cells.holds | holds, cells.fails | fails, cells.unknown | unknown};
+            }
+            is_first = false;
+        }
+        if (requirement.when >= 0) {
+            const Found when = steps_[static_cast<std::size_t>(requirement.when)];
+            for (std::size_t word = 0; word < count_; ++word)
+                cells_[word] = under_condition(cells_[word], when.holds[word], when.fails[word]);
+        }
+        return {cells_.data(), count_};
     }
 
 private:
-    TruthBits first_;
-    std::vector<TruthBits> others_;  // most requirements have none
-    std::optional<TruthBits> when_;
+    using Does = program::PlanTruths::Does;
+    /// Words of the block; `not_owed`: null where all cells are.
+    struct Found {
+        const std::uint64_t *holds = nullptr, *fails = nullptr, *not_owed = nullptr;
+    };
+
+    const Run& run_;
+    const program::PlanTruths& found_;
+    std::size_t plans_, block_words_, count_ = 0;  // `count_`: words of the block at hand
+    std::vector<std::uint64_t> words_;
+    std::vector<Found> steps_;
+    std::vector<CellBits> cells_;
+    std::vector<std::uint64_t> all_;  // words of which all bits are set, once they are needed
+
+    static kernels::Comparison comparison_of(program::Opcode opcode) {
+        return opcode == program::Opcode::equal  ? kernels::Comparison::equal
+               : opcode == program::Opcode::less ? kernels::Comparison::less
+                                                 : kernels::Comparison::at_most;
+    }
+    template <typename Part>
+    std::span<const std::int32_t> inputs(const Part& part) const {
+        return std::span(found_.inputs).subspan(part.first, part.count);
+    }
+
+    Found column(const plans::Column& column, std::size_t first, plans::Words holds, plans::Words fails) {
+        if (column.rows != 1 && !column.valid.empty() && !column.fails.empty())
+            return {column.valid.data() + first, column.fails.data() + first,
+                    column.not_owed.empty() ? nullptr : column.not_owed.data() + first};
+        Found found{holds.data(), fails.data(), nullptr};
+        std::fill(holds.begin(), holds.end(), kernels::word_of(column, column.valid, 0));
+        std::fill(fails.begin(), fails.end(), kernels::word_of(column, column.fails, 0));
+        if (kernels::word_of(column, column.not_owed, 0) != 0) {
+            if (all_.empty()) all_.assign(block_words_, ~std::uint64_t(0));
+            found.not_owed = all_.data();
+        }
+        return found;
+    }
+
+    void combine(const program::PlanTruths::Step& step, plans::Words holds, plans::Words fails) {
+        for (std::size_t word = 0; word < holds.size(); ++word) {
+            const Found& first = steps_[static_cast<std::size_t>(inputs(step).front())];
+            std::uint64_t held = first.holds[word], failed = first.fails[word];
+            for (const std::int32_t input : inputs(step).subspan(1)) {
+                const Found& other = steps_[static_cast<std::size_t>(input)];
+                held = step.does == Does::and_ ? held & other.holds[word] : held | other.holds[word];
+                failed = step.does == Does::and_ ? failed | other.fails[word] : failed & other.fails[word];
+            }
+            holds[word] = step.does == Does::not_ ? failed : held;
+            fails[word] = step.does == Does::not_ ? held : failed;
+        }
+    }
 };
 
 /// The verdicts of up to 64 plans.
 void write_word(const VerdictBits& bits, std::span<Verdict> verdicts) {
+    if (verdicts.size() == 1) {
+        verdicts[0] = (bits.met & 1) != 0          ? Verdict::met
+                      : (bits.partly_met & 1) != 0 ? Verdict::partly_met
+                      : (bits.not_met & 1) != 0    ? Verdict::not_met
+                      : (bits.unknown & 1) != 0    ? Verdict::unknown
+                                                   : Verdict::not_applicable;
+        return;
+    }
     // Eight bits become eight bytes of 0 or 1. At most one plane is set for a plan; of none, it does not apply.
     static constexpr auto spread = [] {
         std::array<std::uint64_t, 256> table{};
@@ -217,21 +306,27 @@ void write_word(const VerdictBits& bits, std::span<Verdict> verdicts) {
 
 }  // namespace
 
-void write_verdicts(const Run& run, std::uint32_t requirement, std::span<Verdict> verdicts) {
-    limits::look();
-    const Folder folder(run, requirement);
-    const std::size_t plans = run.frames[1].rows;
-    const auto write = [&](const auto& cells_of) {
-        for (std::size_t word = 0; word * 64 < plans; ++word)
-            write_word(verdicts_of(cells_of(word)),
-                       verdicts.subspan(word * 64, std::min<std::size_t>(64, plans - word * 64)));
+void write_verdicts(const Run& run, Verdict* verdicts, std::size_t stride) {
+    const std::size_t plans = run.frames[1].rows, words = plans::word_count(plans);
+    const auto write = [&](std::size_t requirement, std::size_t first, std::size_t count, const auto& cells) {
+        Verdict* const begin = verdicts + requirement * stride;
+        for (std::size_t word = first; word < first + count; ++word)
+            write_word(verdicts_of(cells[word - first]),
+                       {begin + word * 64, std::min<std::size_t>(64, plans - word * 64)});
     };
-    if (folder.is_flat()) {
-        const FlatCells cells(run, run.program->requirements[requirement]);
-        write([&](std::size_t word) { return cells[word]; });
-    } else {
-        const Folded folded = folder.fold();
-        write([&](std::size_t word) { return folded[word]; });
+    const std::vector<program::PlanTruths::Requirement>& requirements = run.program->plan_truths.requirements;
+    PlanTruths truths(run);
+    for (std::size_t first = 0; first < words; first += PlanTruths::greatest_block_words) {
+        limits::look();
+        const std::size_t count = std::min(words - first, PlanTruths::greatest_block_words);
+        truths.find(first, count);
+        for (std::size_t index = 0; index < requirements.size(); ++index)
+            if (requirements[index].count != 0) write(index, first, count, truths.cells(requirements[index]));
+    }
+    for (std::size_t index = 0; index < requirements.size(); ++index) {
+        if (requirements[index].count != 0) continue;
+        limits::look();
+        write(index, 0, words, Folder(run, static_cast<std::uint32_t>(index)).fold());
     }
 }
 

@@ -7,13 +7,13 @@
 #include "assess/run.hpp"
 #include "assess/verdict.hpp"
 
-#include <cstdint>
-#include <span>
+#include <cstddef>
 
 namespace brecha::assess {
 
-/// Writes the verdicts of one requirement, one a plan of the run's batch, in the batch's order. Linear in the rows of
-/// its frames; a flat requirement costs a few operations a word of 64 plans.
-void write_verdicts(const Run& run, std::uint32_t requirement, std::span<Verdict> verdicts);
+/// Writes the verdicts of a program for verdicts alone: of requirement r from verdicts + r * stride on, one a plan of
+/// the run's batch, in the batch's order. Linear in the rows of its frames; a requirement that looks at no list costs a
+/// few operations a word of 64 plans.
+void write_verdicts(const Run& run, Verdict* verdicts, std::size_t stride);
 
 }  // namespace brecha::assess

@@ -164,46 +164,48 @@ Side<End, true> exactly(End end) {
     return {end, end};
 }
 
+/// Where bits of a comparison go: those of words [first, first + holds.size()) of so many rows.
+struct Part {
+    std::size_t rows, first;
+    Words holds, fails;
+};
+
 /// What compare_plain says, 64 rows at a time: where `holds` is so, or where it is not; and so with `fails`, which is
 /// not asked of exact sides.
 template <typename Value, bool is_exact, typename Holds, typename Fails>
-Column compare_words(Arena& arena, const Column& left, const Column& right, std::size_t rows, const Holds& holds,
-                     bool holds_where_not, const Fails& fails, bool fails_where_not) {
-    Column result;
-    result.storage = plans::Storage::truth;
-    result.rows = rows;
-    result.valid = arena.allocate<std::uint64_t>(plans::word_count(rows));
-    result.fails = arena.allocate<std::uint64_t>(plans::word_count(rows));
+void compare_words(const Part& part, const Column& left, const Column& right, const Holds& holds, bool holds_where_not,
+                   const Fails& fails, bool fails_where_not) {
     const std::uint64_t turn_holds = holds_where_not ? ~std::uint64_t(0) : 0,
                         turn_fails = fails_where_not ? ~std::uint64_t(0) : 0;
     const bool some_none = !left.none.empty() || !right.none.empty();
-    for (std::size_t word = 0; word < result.valid.size(); ++word) {
-        const std::size_t first = word * 64, count = std::min<std::size_t>(64, rows - first);
-        const std::uint64_t in_use = plans::rows_of_word(word, rows);
+    for (std::size_t i = 0; i < part.holds.size(); ++i) {
+        const std::size_t word = part.first + i, first = word * 64,
+                          count = std::min<std::size_t>(64, part.rows - first);
+        const std::uint64_t in_use = plans::rows_of_word(word, part.rows);
         const std::uint64_t known = word_of(left, left.valid, word) & word_of(right, right.valid, word) & in_use;
         const std::uint64_t holding = quick_bits_where<Value>(first, count, holds) ^ turn_holds;
-        result.valid[word] = holding & known;
-        if constexpr (is_exact) result.fails[word] = ~holding & known;
-        else result.fails[word] = (quick_bits_where<Value>(first, count, fails) ^ turn_fails) & known;
+        part.holds[i] = holding & known;
+        if constexpr (is_exact) part.fails[i] = ~holding & known;
+        else part.fails[i] = (quick_bits_where<Value>(first, count, fails) ^ turn_fails) & known;
         if (!some_none) continue;
         // What is known not to be there is not so.
         const std::uint64_t none = (word_of(left, left.none, word) & ~word_of(left, left.unusable, word)) |
                                    (word_of(right, right.none, word) & ~word_of(right, right.unusable, word));
-        result.fails[word] |= none & in_use & ~known;
+        part.fails[i] |= none & in_use & ~known;
     }
-    return result;
 }
 
 template <typename Value, typename Left, typename Right>
-std::optional<Column> compare_sides(Arena& arena, Comparison comparison, const Column& left, const Column& right,
-                                    std::size_t rows, const Left& lefts, const Right& rights) {
+bool compare_sides(const Part& part, Comparison comparison, const Column& left, const Column& right, const Left& lefts,
+                   const Right& rights) {
     constexpr bool exact = Left::exact && Right::exact;
     const auto compared = [&](const auto& holds, bool holds_where_not, const auto& fails, bool fails_where_not) {
-        return compare_words<Value, exact>(arena, left, right, rows, holds, holds_where_not, fails, fails_where_not);
+        compare_words<Value, exact>(part, left, right, holds, holds_where_not, fails, fails_where_not);
+        return true;
     };
     switch (comparison) {
         case Comparison::equal: {
-            if constexpr (!exact) return std::nullopt;
+            if constexpr (!exact) return false;
             const Equal equal{lefts.low, rights.low};
             return compared(equal, false, equal, true);
         }
@@ -211,7 +213,7 @@ std::optional<Column> compare_sides(Arena& arena, Comparison comparison, const C
         case Comparison::at_most:
             return compared(Less{rights.low, lefts.high}, true, Less{rights.high, lefts.low}, false);
     }
-    return std::nullopt;
+    return false;
 }
 
 /// The whole number that does for an exact one in a comparison with whole numbers: as the lesser side it is rounded up,
@@ -232,15 +234,15 @@ std::optional<std::int32_t> whole_bound(const Column& column, Comparison compari
 }
 
 /// Columns of small whole numbers, or of words and days, against one number or another such column: the common case of
-/// a batch. Nothing where it is another case.
-std::optional<Column> compare_many(Arena& arena, Comparison comparison, const Column& left, const Column& right,
-                                   std::size_t rows) {
-    if (!left.domains.empty() || !right.domains.empty()) return std::nullopt;
+/// a batch. False, and nothing is written, where it is another case.
+bool compare_many(const Part& part, Comparison comparison, const Column& left, const Column& right) {
+    const std::size_t rows = part.rows;
+    if (!left.domains.empty() || !right.domains.empty()) return false;
     if (left.storage == plans::Storage::integer) {
-        if (!left.integers_high.empty() || !right.integers_high.empty()) return std::nullopt;
+        if (!left.integers_high.empty() || !right.integers_high.empty()) return false;
         using Value = std::int64_t;
         const auto compared = [&](const auto& lefts, const auto& rights) {
-            return compare_sides<Value>(arena, comparison, left, right, rows, exactly(lefts), exactly(rights));
+            return compare_sides<Value>(part, comparison, left, right, exactly(lefts), exactly(rights));
         };
         const OneNumber<Value> one_left{left.integers[0]}, one_right{right.integers[0]};
         const Numbers<Value> lefts{left.integers.data()}, rights{right.integers.data()};
@@ -251,19 +253,19 @@ std::optional<Column> compare_many(Arena& arena, Comparison comparison, const Co
     }
     using Value = std::int32_t;
     // Calls `next` with the side's form, where it has one.
-    const auto with_side = [&](const Column& side, bool is_left, const auto& next) -> std::optional<Column> {
+    const auto with_side = [&](const Column& side, bool is_left, const auto& next) {
         if (!side.narrow.empty() && side.rows == rows) {
             const Numbers<Value> lows{side.narrow.data()};
             if (side.narrow_high.empty()) return next(exactly(lows));
             return next(Side<Numbers<Value>, false>{lows, {side.narrow_high.data()}});
         }
         if (const auto bound = whole_bound(side, comparison, is_left)) return next(exactly(OneNumber<Value>{*bound}));
-        return std::nullopt;
+        return false;
     };
-    if (left.narrow.empty() && right.narrow.empty()) return std::nullopt;
+    if (left.narrow.empty() && right.narrow.empty()) return false;
     return with_side(left, true, [&](const auto& lefts) {
         return with_side(right, false, [&](const auto& rights) {
-            return compare_sides<Value>(arena, comparison, left, right, rows, lefts, rights);
+            return compare_sides<Value>(part, comparison, left, right, lefts, rights);
         });
     });
 }
@@ -304,14 +306,39 @@ Truth compare_rows(Comparison comparison, Order order, const Column& left, std::
     }
 }
 
+void compare_words(Comparison comparison, Order order, const Column& left, const Column& right, std::size_t rows,
+                   std::size_t first, Words holds, Words fails) {
+    if (rows == 0) return;
+    if (rows == 1) {
+        const Truth truth = compare_rows(comparison, order, left, 0, right, 0);
+        holds[0] = truth == Truth::holds ? 1 : 0;
+        fails[0] = truth == Truth::fails ? 1 : 0;
+        return;
+    }
+    if (order == Order::plain && left.storage != plans::Storage::truth &&
+        compare_many({rows, first, holds, fails}, comparison, left, right))
+        return;
+    for (std::size_t i = 0; i < holds.size(); ++i) {
+        const std::size_t begin = (first + i) * 64, count = std::min<std::size_t>(64, rows - begin);
+        holds[i] = fails[i] = 0;
+        if (count == 64) limits::look();
+        for (std::size_t bit = 0; bit < count; ++bit) {
+            const Truth truth = compare_rows(comparison, order, left, begin + bit, right, begin + bit);
+            holds[i] |= std::uint64_t(truth == Truth::holds) << bit;
+            fails[i] |= std::uint64_t(truth == Truth::fails) << bit;
+        }
+    }
+}
+
 Column compare(Arena& arena, Comparison comparison, Order order, const Column& left, const Column& right,
                std::size_t rows) {
-    if (rows > 1 && order == Order::plain && left.storage != plans::Storage::truth)
-        if (auto result = compare_many(arena, comparison, left, right, rows)) return *result;
-    TruthOutput result(arena, rows);
-    for (const std::size_t row : limits::Rows(rows))
-        result.set(row, compare_rows(comparison, order, left, row, right, row));
-    return result.done();
+    Column result;
+    result.storage = plans::Storage::truth;
+    result.rows = rows;
+    result.valid = arena.allocate<std::uint64_t>(plans::word_count(rows));
+    result.fails = arena.allocate<std::uint64_t>(plans::word_count(rows));
+    compare_words(comparison, order, left, right, rows, 0, result.valid, result.fails);
+    return result;
 }
 
 Ranged<std::int64_t> seconds_in_utc(const Ranged<std::int64_t>& moment) {

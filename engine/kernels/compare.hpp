@@ -17,6 +17,9 @@ enum class Order : std::uint8_t { plain, moment, duration };
 
 plans::Column compare(Arena& arena, Comparison comparison, Order order, const plans::Column& left,
                       const plans::Column& right, std::size_t rows);
+/// Its bits for rows 64 at a time: of words [first, first + holds.size()), written to `holds` and `fails`.
+void compare_words(Comparison comparison, Order order, const plans::Column& left, const plans::Column& right,
+                   std::size_t rows, std::size_t first, plans::Words holds, plans::Words fails);
 
 /// Values of one enumeration as the same words of another: `numbers` has the word's number there, -1 where it has none.
 plans::Column recoded(Arena& arena, const plans::Column& values, std::span<const std::int64_t> numbers);

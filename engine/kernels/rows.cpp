@@ -138,10 +138,14 @@ bool some_none(std::span<const Key> keys, std::size_t row) {
 
 }  // namespace
 
-bool loads_all(const Column& items, const Column& values, std::size_t rows) {
+bool stands_as_loaded(const Column& values, std::size_t rows) {
     // Of yes and no, what is not there fails, and what is known all the same decides.
-    return items.numbers_rows && values.rows == rows &&
+    return values.rows == rows &&
            (values.storage != plans::Storage::truth || (values.none.empty() && values.domains.empty()));
+}
+
+bool loads_all(const Column& items, const Column& values, std::size_t rows) {
+    return items.numbers_rows && stands_as_loaded(values, rows);
 }
 
 Column load(Arena& arena, const Column& items, const Column& values, std::size_t rows) {

@@ -7,6 +7,8 @@
 
 namespace brecha::kernels {
 
+/// Are `values`, of all rows of their table, what a load of them gives?
+bool stands_as_loaded(const plans::Column& values, std::size_t rows);
 /// Would load() give `values` as they are?
 bool loads_all(const plans::Column& items, const plans::Column& values, std::size_t rows);
 

@@ -32,6 +32,8 @@ public:
         for (Frame& frame : to_.frames) frame.opened_by = renumbered(frame.opened_by);
         to_.text_section = to_.instructions.size();
         measure_rows(to_);
+        find_plan_truths(to_);
+        make_schedule(to_);
         return std::move(to_);
     }
 

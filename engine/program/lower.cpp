@@ -21,6 +21,7 @@ Program Lowerer::lower_all() {
     for (std::size_t i = 0; i < ruleset_.requirements.size(); ++i) texts(i);
     make_constants(program_);
     measure_rows(program_);
+    make_schedule(program_);
     return std::move(program_);
 }
 

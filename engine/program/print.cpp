@@ -93,6 +93,7 @@ std::string to_text(const Program& program) {
                     vocabulary.entities[made.entity].fields[made.field].name;
         if (made.opcode >= Opcode::reach_all) text += made.element_first ? " element first" : " element last";
         if (made.opcode >= Opcode::compare_all) text += made.or_equal ? ", or equal" : "";
+        if (made.no_column) text += " without a column";
         if (made.horizon > 0)
             text +=
                 " not older than " + model::duration_to_text(*program.horizons[static_cast<std::size_t>(made.horizon)]);

@@ -137,6 +137,7 @@ struct Instruction {
     bool can_be_negative = false;        // sum: its terms subtract
     bool element_first = false;          // reach_*, compare_*: "value < other"; else "other < value"
     bool or_equal = false;               // compare_*: at_most; else less
+    bool no_column = false;              // Program::plan_truths finds it; a run makes no column of it
     model::Type type;                    // of the output; of a list: of its elements
     model::Decimal number = 0;
     std::string text;
@@ -208,6 +209,33 @@ struct Constant {
     plans::Column column;
 };
 
+/// How a run carries out the instructions before the text section.
+struct Schedule {
+    struct Load { std::int32_t instruction = -1, field = -1; };
+    std::vector<const plans::Column*> columns;   // of constants, by instruction; null: a run makes it
+    std::vector<std::int32_t> first;             // carried out before all others: the plans themselves
+    std::vector<Load> loads;                     // what a plan itself states, of entity `root`: found where it stands
+    std::uint32_t root = 0;
+    std::vector<std::int32_t> others;            // one by one, in this order
+};
+
+/// Truths of whole plans, found 64 plans at a time: in a program for verdicts alone, where nobody asks for the columns between.
+struct PlanTruths {
+    enum class Does : std::uint8_t { column, compare, not_, and_, or_ };
+    struct Step {
+        Does does = Does::column;
+        std::int32_t instruction = -1;           // that it stands for; of a `column` a run makes it
+        Opcode comparison = Opcode::equal;       // compare: of two columns
+        std::int32_t left = -1, right = -1;
+        std::uint32_t first = 0, count = 0;      // not_, and_, or_: steps before it, in `inputs`
+    };
+    /// A requirement that looks at each plan as a whole: its condition (-1: none) and, in `inputs`, its clauses.
+    struct Requirement { std::int32_t when = -1; std::uint32_t first = 0, count = 0; };
+    std::vector<Step> steps;
+    std::vector<std::int32_t> inputs;
+    std::vector<Requirement> requirements;       // by requirement; without clauses where it looks at lists
+};
+
 struct Program {
     std::shared_ptr<const plans::Schema> schema;
     std::shared_ptr<const std::deque<Constant>> constants;
@@ -215,6 +243,8 @@ struct Program {
     std::size_t text_section = 0;        // instructions from here on are run only when a text is shown
     std::vector<Frame> frames;
     std::vector<LoweredRequirement> requirements;
+    Schedule schedule;
+    PlanTruths plan_truths;              // of a program for verdicts alone; else empty
     std::vector<std::optional<model::Duration>> horizons = {std::nullopt};   // how long facts last; 0: for ever
 
     const model::Ruleset& ruleset() const { return *schema->ruleset; }
@@ -234,6 +264,10 @@ std::string_view opcode_name(const Instruction& made);
 
 /// Sets Frame::row_bits. Linear in the program.
 void measure_rows(Program& program);
+/// Sets `plan_truths` of a program for verdicts alone, and Instruction::no_column. Linear in the program.
+void find_plan_truths(Program& program);
+/// Sets `schedule`, after `plan_truths`. Linear in the program.
+void make_schedule(Program& program);
 
 /// The program as text, an instruction a line, for tests and for whoever wants to see what became of a rule.
 std::string to_text(const Program& program);

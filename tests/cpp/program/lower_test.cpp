@@ -101,3 +101,24 @@ TEST_CASE("for verdicts alone, quantifiers that ask alike share what their list 
 )"),
                 "reach") == 0);
 }
+
+TEST_CASE("for verdicts alone, truths of whole plans have no columns, unless somebody reads those") {
+    const auto without_columns = [](const std::string& rules) {
+        return times(for_verdicts(rules), "without a column");
+    };
+    const std::string flat =
+        R"(requirement T-1 { title "a" shall source MADE_UP "1" when plan.size < 9 require plan.size >= 3 or not (plan.size = 2) })";
+    CHECK(without_columns(flat) == 5);
+    // A requirement that another asks about is looked at part by part.
+    CHECK(without_columns(flat + R"(
+  requirement T-2 { title "b" shall source MADE_UP "2" when requirement T-1 is met require plan.size >= 4 }
+)") == 1);
+    // What lists are looked at with is read in their frames.
+    CHECK(without_columns(R"(
+  requirement T-1 { title "a" shall source MADE_UP "1" require every t in plan.towns : (t.beds >= 3 or plan.size >= 3) }
+)") == 0);
+    // What is reckoned with is not what stands in the plan.
+    CHECK(without_columns(R"(
+  requirement T-1 { title "a" shall source MADE_UP "1" require plan.size * 2 >= 3 and plan.size >= 3 }
+)") == 2);
+}

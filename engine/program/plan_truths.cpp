@@ -1,0 +1,172 @@
+// Which truths of whole plans a run for verdicts finds 64 plans at a time, without a column for each: comparisons of
+// what a plan states, and what is made of them by not, and, or.
+#include "program/program.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace brecha::program {
+
+namespace {
+
+class Finder {
+public:
+    explicit Finder(Program& program)
+        : program_(program), has_column_(program.text_section), step_of_(program.text_section, -1) {}
+
+    void find() {
+        const std::vector<bool> asked_about = asked_about_by_others();
+        for (std::size_t index = 0; index < program_.requirements.size(); ++index) {
+            const LoweredRequirement& requirement = program_.requirements[index];
+            if (!asked_about[index] && is_flat(requirement)) continue;
+            keep(requirement.when);
+            for (const Level& level : requirement.levels)
+                for (const std::int32_t id : {level.list, level.elements, level.in, level.condition, level.when})
+                    keep(id);
+            for (const LoweredClause& clause : requirement.clauses)
+                for (const std::int32_t id :
+                     {clause.truth, clause.list, clause.elements, clause.presence, clause.owed, clause.due})
+                    keep(id);
+        }
+        // Whoever reads a column stands behind what makes it.
+        for (std::size_t id = program_.text_section; id-- > 0;) {
+            const Instruction& made = instruction(static_cast<std::int32_t>(id));
+            if (has_column_[id] || !can_be_step(made)) {
+                has_column_[id] = true;
+                for (const std::int32_t input : made.inputs) keep(input);
+            } else if (made.opcode == Opcode::equal || made.opcode == Opcode::less || made.opcode == Opcode::at_most) {
+                for (const std::int32_t input : made.inputs) keep(input);
+            }
+        }
+        for (std::size_t id = 0; id < program_.text_section; ++id)
+            program_.instructions[id].no_column = !has_column_[id];
+        make_steps();
+        program_.plan_truths.requirements.resize(program_.requirements.size());
+        for (std::size_t index = 0; index < program_.requirements.size(); ++index) {
+            const LoweredRequirement& requirement = program_.requirements[index];
+            if (!is_flat(requirement)) continue;
+            std::vector<std::int32_t> clauses;
+            for (const LoweredClause& clause : requirement.clauses) clauses.push_back(clause.truth);
+            const auto [first, count] = as_inputs(clauses);
+            program_.plan_truths.requirements[index] = {requirement.when < 0 ? -1 : step_of(requirement.when), first,
+                                                        count};
+        }
+    }
+
+private:
+    using Does = PlanTruths::Does;
+
+    Program& program_;
+    std::vector<bool> has_column_;       // somebody reads it as a column
+    std::vector<std::int32_t> step_of_;  // by instruction; -1: none yet
+
+    const Instruction& instruction(std::int32_t id) const {
+        return program_.instructions[static_cast<std::size_t>(id)];
+    }
+    void keep(std::int32_t id) {
+        if (id >= 0) has_column_[static_cast<std::size_t>(id)] = true;
+    }
+
+    static bool is_flat(const LoweredRequirement& requirement) {
+        return requirement.levels.empty() && !requirement.clauses.empty() &&
+               std::all_of(requirement.clauses.begin(), requirement.clauses.end(),
+                           [](const LoweredClause& clause) { return clause.list < 0; });
+    }
+    /// Requirements whose parts "requirement R is met" looks at one by one.
+    std::vector<bool> asked_about_by_others() const {
+        std::vector<bool> asked(program_.requirements.size());
+        for (const Instruction& made : program_.instructions)
+            if (made.opcode == Opcode::verdict_met || made.opcode == Opcode::verdict_applies)
+                asked[static_cast<std::size_t>(made.index)] = true;
+        return asked;
+    }
+
+    /// Values in the order of their numbers, which are those of the other side too.
+    static bool compares_plainly(const model::Type& one, const model::Type& other) {
+        switch (one.kind) {
+            case model::TypeKind::number:
+            case model::TypeKind::percent:
+            case model::TypeKind::date:
+            case model::TypeKind::text: return true;
+            case model::TypeKind::enumeration: return one.of == other.of;
+            default: return false;
+        }
+    }
+    bool stands_in_plan(std::int32_t id) const {
+        const Instruction& made = instruction(id);
+        return made.frame == 0 ||
+               (made.opcode == Opcode::load && instruction(made.first()).opcode == Opcode::plan_item);
+    }
+    bool can_be_step(const Instruction& made) const {
+        if (made.frame != 1) return false;
+        switch (made.opcode) {
+            case Opcode::equal:
+            case Opcode::less:
+            case Opcode::at_most: {
+                const auto [left, right] = made.as<Pair>();
+                return stands_in_plan(left) && stands_in_plan(right) &&
+                       compares_plainly(instruction(left).type, instruction(right).type);
+            }
+            case Opcode::not_:
+            case Opcode::and_:
+            case Opcode::or_: return true;
+            default: return false;
+        }
+    }
+
+    /// A step for each truth that a requirement rests on, after those that it reads.
+    void make_steps() {
+        std::vector<bool> wanted(program_.text_section);
+        const auto want = [&](std::int32_t id) {
+            if (id >= 0) wanted[static_cast<std::size_t>(id)] = true;
+        };
+        for (const LoweredRequirement& requirement : program_.requirements) {
+            if (!is_flat(requirement)) continue;
+            want(requirement.when);
+            for (const LoweredClause& clause : requirement.clauses) want(clause.truth);
+        }
+        for (std::size_t id = program_.text_section; id-- > 0;)
+            if (const Instruction& made = program_.instructions[id];
+                wanted[id] && made.no_column && does(made) != Does::compare)
+                for (const std::int32_t input : made.inputs) want(input);
+        for (std::size_t id = 0; id < program_.text_section; ++id) {
+            if (!wanted[id]) continue;
+            const Instruction& made = program_.instructions[id];
+            PlanTruths::Step step;
+            step.instruction = static_cast<std::int32_t>(id);
+            step.does = made.no_column ? does(made) : Does::column;
+            if (step.does == Does::compare) {
+                step.comparison = made.opcode;
+                step.left = made.as<Pair>().left;
+                step.right = made.as<Pair>().right;
+            } else if (step.does != Does::column) {
+                std::tie(step.first, step.count) = as_inputs(made.inputs);
+            }
+            step_of_[id] = static_cast<std::int32_t>(program_.plan_truths.steps.size());
+            program_.plan_truths.steps.push_back(step);
+        }
+    }
+    static Does does(const Instruction& made) {
+        switch (made.opcode) {
+            case Opcode::not_: return Does::not_;
+            case Opcode::and_: return Does::and_;
+            case Opcode::or_: return Does::or_;
+            default: return Does::compare;
+        }
+    }
+
+    std::int32_t step_of(std::int32_t id) const { return step_of_[static_cast<std::size_t>(id)]; }
+    std::pair<std::uint32_t, std::uint32_t> as_inputs(const std::vector<std::int32_t>& instructions) {
+        std::vector<std::int32_t>& inputs = program_.plan_truths.inputs;
+        const auto first = static_cast<std::uint32_t>(inputs.size());
+        for (const std::int32_t id : instructions) inputs.push_back(step_of(id));
+        return {first, static_cast<std::uint32_t>(instructions.size())};
+    }
+};
+
+}  // namespace
+
+void find_plan_truths(Program& program) { Finder(program).find(); }
+
+}  // namespace brecha::program
