@@ -3,6 +3,7 @@
 #include "assess/leaves.hpp"
 #include "assess/run_state.hpp"
 #include "kernels/compare.hpp"
+#include "registers/many_rows.hpp"
 
 #include <algorithm>
 #include <array>
@@ -48,19 +49,6 @@ struct Folded {
     }
 };
 
-/// Words of a column's bits, one after the other; a single row, or bits that are none, stand for all.
-class Bits {
-public:
-    Bits(const plans::Column& column, plans::Words words) {
-        if (column.rows != 1 && !words.empty()) words_ = words.data();
-        else same_ = kernels::word_of(column, words, 0);
-    }
-    std::uint64_t operator[](std::size_t word) const { return words_ == nullptr ? same_ : words_[word]; }
-
-private:
-    const std::uint64_t* words_ = nullptr;
-    std::uint64_t same_ = 0;
-};
 /// Cells that have a condition: where it is no it takes them away; where it is open it leaves one unknown in their
 /// place.
 CellBits under_condition(const CellBits& cells, std::uint64_t holds, std::uint64_t fails) {
@@ -71,7 +59,7 @@ CellBits under_condition(const CellBits& cells, std::uint64_t holds, std::uint64
 struct TruthBits {
     explicit TruthBits(const plans::Column& truth)
         : holds(truth, truth.valid), fails(truth, truth.fails), not_owed(truth, truth.not_owed) {}
-    Bits holds, fails, not_owed;
+    kernels::Bits holds, fails, not_owed;
 
     CellBits cells(std::size_t word) const {
         return {holds[word], fails[word], ~(holds[word] | fails[word] | not_owed[word])};
@@ -274,33 +262,34 @@ private:
     }
 };
 
-/// The verdicts of up to 64 plans.
-void write_word(const VerdictBits& bits, std::span<Verdict> verdicts) {
-    if (verdicts.size() == 1) {
-        verdicts[0] = (bits.met & 1) != 0          ? Verdict::met
-                      : (bits.partly_met & 1) != 0 ? Verdict::partly_met
-                      : (bits.not_met & 1) != 0    ? Verdict::not_met
-                      : (bits.unknown & 1) != 0    ? Verdict::unknown
-                                                   : Verdict::not_applicable;
-        return;
-    }
-    // Eight bits become eight bytes of 0 or 1. At most one plane is set for a plan; of none, it does not apply.
-    static constexpr auto spread = [] {
-        std::array<std::uint64_t, 256> table{};
-        for (std::size_t byte = 0; byte < 256; ++byte)
-            for (std::size_t i = 0; i < 8; ++i)
-                if (byte >> i & 1) table[byte] |= std::uint64_t(1) << (8 * i);
-        return table;
-    }();
+/// At most one verdict's bit is set for a plan; of none, it does not apply.
+registers::CodeBits codes_of(const VerdictBits& bits) {
     static_assert(sizeof(Verdict) == 1 && static_cast<int>(Verdict::met) == 0 &&
                   static_cast<int>(Verdict::partly_met) == 1 && static_cast<int>(Verdict::not_met) == 2 &&
                   static_cast<int>(Verdict::unknown) == 3 && static_cast<int>(Verdict::not_applicable) == 4);
-    const std::uint64_t ones = bits.partly_met | bits.unknown, twos = bits.not_met | bits.unknown,
-                        fours = ~(bits.met | bits.partly_met | bits.not_met | bits.unknown);
-    for (std::size_t first = 0; first < verdicts.size(); first += 8) {
-        const auto eight = [first](std::uint64_t plane) { return spread[plane >> first & 0xff]; };
-        const std::uint64_t bytes = eight(ones) | eight(twos) << 1 | eight(fours) << 2;
-        std::memcpy(verdicts.data() + first, &bytes, std::min<std::size_t>(8, verdicts.size() - first));
+    return {bits.partly_met | bits.unknown, bits.not_met | bits.unknown,
+            ~(bits.met | bits.partly_met | bits.not_met | bits.unknown)};
+}
+
+/// The verdicts of so many plans, of which `cells` has a word for each 64 of them or fewer.
+template <typename Cells>
+void write(const Cells& cells, std::span<Verdict> verdicts) {
+    if (verdicts.size() == 1) {
+        const registers::CodeBits code = codes_of(verdicts_of(cells[0]));
+        verdicts[0] = static_cast<Verdict>((code.ones & 1) | (code.twos & 1) << 1 | (code.fours & 1) << 2);
+        return;
+    }
+    constexpr std::size_t most = PlanTruths::greatest_block_words;
+    std::array<registers::CodeBits, most> codes;
+    auto* const bytes = reinterpret_cast<std::uint8_t*>(verdicts.data());
+    for (std::size_t first = 0; first * 64 < verdicts.size(); first += most) {
+        const std::size_t plans = std::min(most * 64, verdicts.size() - first * 64), whole = plans / 64;
+        for (std::size_t i = 0; i < plans::word_count(plans); ++i) codes[i] = codes_of(verdicts_of(cells[first + i]));
+        registers::many_rows().write_codes(codes.data(), bytes + first * 64, whole);
+        if (plans % 64 == 0) continue;
+        std::array<std::uint8_t, 64> last;
+        registers::many_rows().write_codes(&codes[whole], last.data(), 1);
+        std::memcpy(bytes + (first + whole) * 64, last.data(), plans % 64);
     }
 }
 
@@ -308,12 +297,6 @@ void write_word(const VerdictBits& bits, std::span<Verdict> verdicts) {
 
 void write_verdicts(const Run& run, Verdict* verdicts, std::size_t stride) {
     const std::size_t plans = run.frames[1].rows, words = plans::word_count(plans);
-    const auto write = [&](std::size_t requirement, std::size_t first, std::size_t count, const auto& cells) {
-        Verdict* const begin = verdicts + requirement * stride;
-        for (std::size_t word = first; word < first + count; ++word)
-            write_word(verdicts_of(cells[word - first]),
-                       {begin + word * 64, std::min<std::size_t>(64, plans - word * 64)});
-    };
     const std::vector<program::PlanTruths::Requirement>& requirements = run.program->plan_truths.requirements;
     PlanTruths truths(run);
     for (std::size_t first = 0; first < words; first += PlanTruths::greatest_block_words) {
@@ -321,12 +304,14 @@ void write_verdicts(const Run& run, Verdict* verdicts, std::size_t stride) {
         const std::size_t count = std::min(words - first, PlanTruths::greatest_block_words);
         truths.find(first, count);
         for (std::size_t index = 0; index < requirements.size(); ++index)
-            if (requirements[index].count != 0) write(index, first, count, truths.cells(requirements[index]));
+            if (requirements[index].count != 0)
+                write(truths.cells(requirements[index]),
+                      {verdicts + index * stride + first * 64, std::min(count * 64, plans - first * 64)});
     }
     for (std::size_t index = 0; index < requirements.size(); ++index) {
         if (requirements[index].count != 0) continue;
         limits::look();
-        write(index, 0, words, Folder(run, static_cast<std::uint32_t>(index)).fold());
+        write(Folder(run, static_cast<std::uint32_t>(index)).fold(), {verdicts + index * stride, plans});
     }
 }
 

@@ -117,6 +117,20 @@ inline std::uint64_t word_of(const plans::Column& column, plans::Words words, st
     return column.rows != 1 ? words[index] : (words[0] & 1) != 0 ? ~std::uint64_t(0) : 0;
 }
 
+/// Words of a column's bits, one after the other; a single row, or bits that are none, stand for all.
+class Bits {
+public:
+    Bits(const plans::Column& column, plans::Words words) {
+        if (column.rows != 1 && !words.empty()) words_ = words.data();
+        else same_ = word_of(column, words, 0);
+    }
+    std::uint64_t operator[](std::size_t word) const { return words_ == nullptr ? same_ : words_[word]; }
+
+private:
+    const std::uint64_t* words_ = nullptr;
+    std::uint64_t same_ = 0;
+};
+
 /// Builds a column of values. Rows start out missing; optional buffers are made when first needed.
 template <typename Value>
 class Output {

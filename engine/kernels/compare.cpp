@@ -1,6 +1,6 @@
 #include "kernels/compare.hpp"
 
-#include "kernels/bits_where.hpp"
+#include "registers/many_rows.hpp"
 #include "text/glob.hpp"
 
 #include <algorithm>
@@ -10,6 +10,10 @@ namespace brecha::kernels {
 
 using plans::Column;
 using plans::Words;
+using registers::Equal;
+using registers::Less;
+using registers::Numbers;
+using registers::OneNumber;
 
 namespace {
 
@@ -177,22 +181,25 @@ void compare_words(const Part& part, const Column& left, const Column& right, co
                    const Fails& fails, bool fails_where_not) {
     const std::uint64_t turn_holds = holds_where_not ? ~std::uint64_t(0) : 0,
                         turn_fails = fails_where_not ? ~std::uint64_t(0) : 0;
+    registers::find_rows<Value>(part.holds, part.first, part.rows, holds);
+    if constexpr (!is_exact) registers::find_rows<Value>(part.fails, part.first, part.rows, fails);
+    const Bits left_valid(left, left.valid), right_valid(right, right.valid);
     const bool some_none = !left.none.empty() || !right.none.empty();
-    for (std::size_t i = 0; i < part.holds.size(); ++i) {
-        const std::size_t word = part.first + i, first = word * 64,
-                          count = std::min<std::size_t>(64, part.rows - first);
-        const std::uint64_t in_use = plans::rows_of_word(word, part.rows);
-        const std::uint64_t known = word_of(left, left.valid, word) & word_of(right, right.valid, word) & in_use;
-        const std::uint64_t holding = quick_bits_where<Value>(first, count, holds) ^ turn_holds;
+    const auto decide = [&](std::size_t i, std::uint64_t in_use) {
+        const std::size_t word = part.first + i;
+        const std::uint64_t known = left_valid[word] & right_valid[word] & in_use, holding = part.holds[i] ^ turn_holds,
+                            failing = is_exact ? ~holding : part.fails[i] ^ turn_fails;
         part.holds[i] = holding & known;
-        if constexpr (is_exact) part.fails[i] = ~holding & known;
-        else part.fails[i] = (quick_bits_where<Value>(first, count, fails) ^ turn_fails) & known;
-        if (!some_none) continue;
+        part.fails[i] = failing & known;
+        if (!some_none) return;
         // What is known not to be there is not so.
         const std::uint64_t none = (word_of(left, left.none, word) & ~word_of(left, left.unusable, word)) |
                                    (word_of(right, right.none, word) & ~word_of(right, right.unusable, word));
         part.fails[i] |= none & in_use & ~known;
-    }
+    };
+    const std::size_t whole = std::min(part.holds.size(), part.rows / 64 - part.first);
+    for (std::size_t i = 0; i < whole; ++i) decide(i, ~std::uint64_t(0));
+    if (whole < part.holds.size()) decide(whole, plans::rows_of_word(part.first + whole, part.rows));
 }
 
 template <typename Value, typename Left, typename Right>

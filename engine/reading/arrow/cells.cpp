@@ -1,6 +1,7 @@
 #include "reading/arrow/cells.hpp"
 
 #include "reading/finishing.hpp"
+#include "registers/many_rows.hpp"
 
 #include <algorithm>
 #include <array>
@@ -65,6 +66,8 @@ bool all_narrow(const T* values, std::size_t count) {
     if constexpr (sizeof(T) < sizeof(std::int32_t)) {
         for (std::size_t row = 0; row < count; ++row) seen |= static_cast<Bits>(values[row]);
         return std::is_unsigned_v<T> || (seen >> (8 * sizeof(T) - 1)) == 0;
+    } else if constexpr (std::is_same_v<T, std::int32_t>) {
+        return registers::many_rows().all_narrow(values, count);
     } else {
         for (std::size_t row = 0; row < count; ++row) seen |= Bits(values[row]) | (Bits(values[row]) + 1);
         return (seen >> 31) == 0;

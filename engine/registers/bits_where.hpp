@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <type_traits>
 #if defined(BRECHA_NO_REGISTERS)
 #elif defined(__SSE2__)
 #include <emmintrin.h>
@@ -15,7 +14,7 @@
 #include <arm_neon.h>
 #endif
 
-namespace brecha::kernels {
+namespace brecha::registers {
 
 /// Four 32-bit numbers in a register; what is asked of them sets all bits of a number where it is so. `bits`: one for
 /// each of sixteen answers. void where the processor is another.
@@ -132,12 +131,4 @@ std::uint64_t bits_where_by(std::size_t first, const Asked& asked) {
     return bits;
 }
 
-/// The same in the way that is quickest here.
-template <typename Value, typename Asked>
-std::uint64_t quick_bits_where(std::size_t first, std::size_t count, const Asked& asked) {
-    if constexpr (sizeof(Value) == 4 && !std::is_void_v<Registers>)
-        if (count == 64) return bits_where_by<Registers>(first, asked);
-    return bits_where(first, count, asked);
-}
-
-}  // namespace brecha::kernels
+}  // namespace brecha::registers

@@ -1,4 +1,4 @@
-#include "kernels/bits_where.hpp"
+#include "registers/bits_where.hpp"
 #include "catch.hpp"
 
 #include <limits>
@@ -21,19 +21,18 @@ std::uint64_t one_by_one(std::size_t first, const Asked& asked) {
 template <typename Value, typename Asked>
 void check_ways(std::size_t first, const Asked& asked) {
     const std::uint64_t bits = one_by_one(first, asked);
-    CHECK(kernels::bits_where(first, 64, asked) == bits);
+    CHECK(registers::bits_where(first, 64, asked) == bits);
     for (const std::size_t count : {0, 1, 37, 63})
-        CHECK(kernels::bits_where(first, count, asked) == (bits & ((std::uint64_t(1) << count) - 1)));
-    CHECK(kernels::quick_bits_where<Value>(first, 64, asked) == bits);
-    if constexpr (sizeof(Value) == 4 && !std::is_void_v<kernels::Registers>)
-        CHECK(kernels::bits_where_by<kernels::Registers>(first, asked) == bits);
+        CHECK(registers::bits_where(first, count, asked) == (bits & ((std::uint64_t(1) << count) - 1)));
+    if constexpr (sizeof(Value) == 4 && !std::is_void_v<registers::Registers>)
+        CHECK(registers::bits_where_by<registers::Registers>(first, asked) == bits);
 }
 
 template <typename Value, typename Left, typename Right>
 void check_questions(std::size_t first, const Left& left, const Right& right) {
-    check_ways<Value>(first, kernels::Less{left, right});
-    check_ways<Value>(first, kernels::Less{right, left});
-    check_ways<Value>(first, kernels::Equal{left, right});
+    check_ways<Value>(first, registers::Less{left, right});
+    check_ways<Value>(first, registers::Less{right, left});
+    check_ways<Value>(first, registers::Equal{left, right});
 }
 
 }  // namespace
@@ -51,8 +50,8 @@ TEMPLATE_TEST_CASE("bytes and registers find the same rows", "", std::int32_t, s
             lefts.push_back(some[draw() % some.size()]);
             rights.push_back(some[draw() % some.size()]);
         }
-        const kernels::Numbers<TestType> left{lefts.data()}, right{rights.data()};
-        const kernels::OneNumber<TestType> one{some[draw() % some.size()]}, other{some[draw() % some.size()]};
+        const registers::Numbers<TestType> left{lefts.data()}, right{rights.data()};
+        const registers::OneNumber<TestType> one{some[draw() % some.size()]}, other{some[draw() % some.size()]};
         INFO("round " << round);
         check_questions<TestType>(first, left, right);
         check_questions<TestType>(first, left, one);

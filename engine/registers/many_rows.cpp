@@ -1,0 +1,226 @@
+#include "registers/many_rows.hpp"
+
+#include "registers/bits_where.hpp"
+
+#include <array>
+#include <cstring>
+#include <type_traits>
+
+#if !defined(BRECHA_NO_REGISTERS) && defined(__x86_64__) && defined(__GNUC__)
+#define BRECHA_WIDE_REGISTERS
+#include <immintrin.h>
+#endif
+
+namespace brecha::registers {
+
+namespace {
+
+// --- by what every processor of the kind has
+
+template <typename Asked>
+void compare_words(const Asked& asked, std::uint64_t* bits, std::size_t words) {
+    for (std::size_t word = 0; word < words; ++word) {
+        if constexpr (std::is_void_v<Registers>) bits[word] = bits_where(word * 64, 64, asked);
+        else bits[word] = bits_where_by<Registers>(word * 64, asked);
+    }
+}
+template <typename Left, typename Right>
+void compare_ends(Question question, const Left& left, const Right& right, std::uint64_t* bits, std::size_t words) {
+    if (question == Question::less) compare_words(Less{left, right}, bits, words);
+    else compare_words(Equal{left, right}, bits, words);
+}
+void compare(Question question, SideOfRows left, SideOfRows right, std::uint64_t* bits, std::size_t words) {
+    using One = OneNumber<std::int32_t>;
+    using Each = Numbers<std::int32_t>;
+    if (left.is_one && right.is_one) compare_ends(question, One{*left.numbers}, One{*right.numbers}, bits, words);
+    else if (left.is_one) compare_ends(question, One{*left.numbers}, Each{right.numbers}, bits, words);
+    else if (right.is_one) compare_ends(question, Each{left.numbers}, One{*right.numbers}, bits, words);
+    else compare_ends(question, Each{left.numbers}, Each{right.numbers}, bits, words);
+}
+
+void write_codes(const CodeBits* codes, std::uint8_t* bytes, std::size_t words) {
+    // Eight bits become eight bytes of 0 or 1.
+    static constexpr auto spread = [] {
+        std::array<std::uint64_t, 256> table{};
+        for (std::size_t byte = 0; byte < 256; ++byte)
+            for (std::size_t i = 0; i < 8; ++i)
+                if (byte >> i & 1) table[byte] |= std::uint64_t(1) << (8 * i);
+        return table;
+    }();
+    for (std::size_t word = 0; word < words; ++word)
+        for (std::size_t first = 0; first < 64; first += 8) {
+            const auto eight = [first](std::uint64_t plane) { return spread[plane >> first & 0xff]; };
+            const std::uint64_t made =
+                eight(codes[word].ones) | eight(codes[word].twos) << 1 | eight(codes[word].fours) << 2;
+            std::memcpy(bytes + word * 64 + first, &made, 8);
+        }
+}
+
+/// Not less than zero, and not so great that one more is: then no number of the two has the bit of the sign.
+[[gnu::always_inline]] inline bool none_beyond(const std::int32_t* numbers, std::size_t count) {
+    std::uint32_t seen = 0;
+    for (std::size_t row = 0; row < count; ++row)
+        seen |= static_cast<std::uint32_t>(numbers[row]) | (static_cast<std::uint32_t>(numbers[row]) + 1);
+    return seen >> 31 == 0;
+}
+bool all_narrow(const std::int32_t* numbers, std::size_t count) { return none_beyond(numbers, count); }
+
+constexpr ManyRows common{"common", &compare, &write_codes, &all_narrow};
+
+#ifdef BRECHA_WIDE_REGISTERS
+
+// --- AVX2: 256 bits
+
+#define BRECHA_AVX2 __attribute__((target("avx2")))
+
+template <Question question, bool left_is_one, bool right_is_one>
+BRECHA_AVX2 void compare_by_avx2(const std::int32_t* left, const std::int32_t* right, std::uint64_t* bits,
+                                 std::size_t words) {
+    const __m256i one_left = _mm256_set1_epi32(*left), one_right = _mm256_set1_epi32(*right);
+    for (std::size_t word = 0; word < words; ++word) {
+        std::uint64_t made = 0;
+        for (std::size_t i = 0; i < 64; i += 8) {
+            const std::size_t row = word * 64 + i;
+            __m256i lefts = one_left, rights = one_right, answer;
+            if constexpr (!left_is_one) lefts = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(left + row));
+            if constexpr (!right_is_one) rights = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(right + row));
+            if constexpr (question == Question::less) answer = _mm256_cmpgt_epi32(rights, lefts);
+            else answer = _mm256_cmpeq_epi32(lefts, rights);
+            made |= std::uint64_t(static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(answer)))) << i;
+        }
+        bits[word] = made;
+    }
+}
+
+/// All bits of a byte for each bit.
+BRECHA_AVX2 inline __m256i spread_by_avx2(std::uint64_t plane, int half) {
+    const auto bits = static_cast<std::int32_t>(plane >> (32 * half));
+    const __m256i byte_of_row =
+        _mm256_setr_epi64x(0, 0x0101'0101'0101'0101, 0x0202'0202'0202'0202, 0x0303'0303'0303'0303);
+    const __m256i bit_of_row = _mm256_set1_epi64x(static_cast<std::int64_t>(0x8040'2010'0804'0201u));
+    const __m256i bytes = _mm256_shuffle_epi8(_mm256_set1_epi32(bits), byte_of_row);
+    return _mm256_cmpeq_epi8(_mm256_and_si256(bytes, bit_of_row), bit_of_row);
+}
+BRECHA_AVX2 void write_codes_by_avx2(const CodeBits* codes, std::uint8_t* bytes, std::size_t words) {
+    const __m256i one = _mm256_set1_epi8(1), two = _mm256_set1_epi8(2), four = _mm256_set1_epi8(4);
+    for (std::size_t word = 0; word < words; ++word)
+        for (int half = 0; half < 2; ++half) {
+            const __m256i ones = _mm256_and_si256(spread_by_avx2(codes[word].ones, half), one),
+                          twos = _mm256_and_si256(spread_by_avx2(codes[word].twos, half), two),
+                          fours = _mm256_and_si256(spread_by_avx2(codes[word].fours, half), four);
+            _mm256_storeu_si256(reinterpret_cast<__m256i*>(bytes + word * 64 + std::size_t(half) * 32),
+                                _mm256_or_si256(_mm256_or_si256(ones, twos), fours));
+        }
+}
+BRECHA_AVX2 bool all_narrow_by_avx2(const std::int32_t* numbers, std::size_t count) {
+    __m256i seen = _mm256_setzero_si256(), more = seen;
+    const __m256i one = _mm256_set1_epi32(1);
+    std::size_t row = 0;
+    for (; row + 16 <= count; row += 16) {
+        const __m256i first = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(numbers + row)),
+                      second = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(numbers + row + 8));
+        seen = _mm256_or_si256(seen, _mm256_or_si256(first, _mm256_add_epi32(first, one)));
+        more = _mm256_or_si256(more, _mm256_or_si256(second, _mm256_add_epi32(second, one)));
+    }
+    return _mm256_movemask_ps(_mm256_castsi256_ps(_mm256_or_si256(seen, more))) == 0 &&
+           all_narrow(numbers + row, count - row);
+}
+
+// --- AVX-512: 512 bits, and answers that are bits
+
+#define BRECHA_AVX512 __attribute__((target("avx512f,avx512bw")))
+
+template <Question question, bool left_is_one, bool right_is_one>
+BRECHA_AVX512 void compare_by_avx512(const std::int32_t* left, const std::int32_t* right, std::uint64_t* bits,
+                                     std::size_t words) {
+    const __m512i one_left = _mm512_set1_epi32(*left), one_right = _mm512_set1_epi32(*right);
+    for (std::size_t word = 0; word < words; ++word) {
+        std::uint64_t made = 0;
+        for (std::size_t i = 0; i < 64; i += 16) {
+            const std::size_t row = word * 64 + i;
+            __m512i lefts = one_left, rights = one_right;
+            if constexpr (!left_is_one) lefts = _mm512_loadu_si512(left + row);
+            if constexpr (!right_is_one) rights = _mm512_loadu_si512(right + row);
+            const __mmask16 answer = question == Question::less ? _mm512_cmplt_epi32_mask(lefts, rights)
+                                                                : _mm512_cmpeq_epi32_mask(lefts, rights);
+            made |= std::uint64_t(answer) << i;
+        }
+        bits[word] = made;
+    }
+}
+
+BRECHA_AVX512 void write_codes_by_avx512(const CodeBits* codes, std::uint8_t* bytes, std::size_t words) {
+    const __m512i one = _mm512_set1_epi8(1), two = _mm512_set1_epi8(2), four = _mm512_set1_epi8(4);
+    for (std::size_t word = 0; word < words; ++word) {
+        __m512i made = _mm512_maskz_mov_epi8(codes[word].ones, one);
+        made = _mm512_mask_add_epi8(made, codes[word].twos, made, two);
+        made = _mm512_mask_add_epi8(made, codes[word].fours, made, four);
+        _mm512_storeu_si512(bytes + word * 64, made);
+    }
+}
+BRECHA_AVX512 bool all_narrow_by_avx512(const std::int32_t* numbers, std::size_t count) {
+    __m512i seen = _mm512_setzero_si512(), more = seen;
+    const __m512i one = _mm512_set1_epi32(1);
+    std::size_t row = 0;
+    for (; row + 32 <= count; row += 32) {
+        const __m512i first = _mm512_loadu_si512(numbers + row), second = _mm512_loadu_si512(numbers + row + 16);
+        seen = _mm512_or_si512(seen, _mm512_or_si512(first, _mm512_add_epi32(first, one)));
+        more = _mm512_or_si512(more, _mm512_or_si512(second, _mm512_add_epi32(second, one)));
+    }
+    return _mm512_cmplt_epi32_mask(_mm512_or_si512(seen, more), _mm512_setzero_si512()) == 0 &&
+           all_narrow(numbers + row, count - row);
+}
+
+// --- which of these a comparison wants
+
+template <Question question>
+void compare_by_avx2(SideOfRows left, SideOfRows right, std::uint64_t* bits, std::size_t words) {
+    if (left.is_one) compare_by_avx2<question, true, false>(left.numbers, right.numbers, bits, words);
+    else if (right.is_one) compare_by_avx2<question, false, true>(left.numbers, right.numbers, bits, words);
+    else compare_by_avx2<question, false, false>(left.numbers, right.numbers, bits, words);
+}
+template <Question question>
+void compare_by_avx512(SideOfRows left, SideOfRows right, std::uint64_t* bits, std::size_t words) {
+    if (left.is_one) compare_by_avx512<question, true, false>(left.numbers, right.numbers, bits, words);
+    else if (right.is_one) compare_by_avx512<question, false, true>(left.numbers, right.numbers, bits, words);
+    else compare_by_avx512<question, false, false>(left.numbers, right.numbers, bits, words);
+}
+
+constexpr ManyRows avx2{
+    "avx2",
+    [](Question question, SideOfRows left, SideOfRows right, std::uint64_t* bits, std::size_t words) {
+        if (words == 0) return;
+        if (left.is_one && right.is_one) compare(question, left, right, bits, words);
+        else if (question == Question::less) compare_by_avx2<Question::less>(left, right, bits, words);
+        else compare_by_avx2<Question::equal>(left, right, bits, words);
+    },
+    &write_codes_by_avx2, &all_narrow_by_avx2};
+constexpr ManyRows avx512{
+    "avx512",
+    [](Question question, SideOfRows left, SideOfRows right, std::uint64_t* bits, std::size_t words) {
+        if (words == 0) return;
+        if (left.is_one && right.is_one) compare(question, left, right, bits, words);
+        else if (question == Question::less) compare_by_avx512<Question::less>(left, right, bits, words);
+        else compare_by_avx512<Question::equal>(left, right, bits, words);
+    },
+    &write_codes_by_avx512, &all_narrow_by_avx512};
+
+#endif
+
+}  // namespace
+
+std::vector<const ManyRows*> ways_of_many_rows() {
+    std::vector<const ManyRows*> ways{&common};
+#ifdef BRECHA_WIDE_REGISTERS
+    if (__builtin_cpu_supports("avx2")) ways.push_back(&avx2);
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")) ways.push_back(&avx512);
+#endif
+    return ways;
+}
+
+const ManyRows& many_rows() {
+    static const ManyRows& quickest = *ways_of_many_rows().back();
+    return quickest;
+}
+
+}  // namespace brecha::registers

@@ -1,0 +1,72 @@
+// What is done to very many rows at once: comparing 32-bit numbers, looking whether numbers fit, and turning bits into
+// a byte a row. Each in the ways that a build has for its kind of processor (bits_where.hpp), and by the wider
+// registers of the processor that it runs on (AVX2, AVX-512); all give the same.
+#pragma once
+
+#include "registers/bits_where.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace brecha::registers {
+
+/// One side of a comparison: a number a row, or one for all rows.
+struct SideOfRows {
+    const std::int32_t* numbers = nullptr;
+    bool is_one = false;
+};
+enum class Question : std::uint8_t { less, equal };
+
+/// The bits of 64 codes below 8, a plane a bit of the code.
+struct CodeBits {
+    std::uint64_t ones, twos, fours;
+};
+
+struct ManyRows {
+    const char* name;
+    /// Of each of 64 × `words` rows: is left less than right, or equal to it?
+    void (*compare)(Question question, SideOfRows left, SideOfRows right, std::uint64_t* bits, std::size_t words);
+    /// A byte a code: 64 × `words` bytes.
+    void (*write_codes)(const CodeBits* codes, std::uint8_t* bytes, std::size_t words);
+    /// Are all of them from 0 to below the greatest that 32 bits hold?
+    bool (*all_narrow)(const std::int32_t* numbers, std::size_t count);
+};
+
+/// The quickest way that this processor can go.
+const ManyRows& many_rows();
+/// All that it can go, the slowest first.
+std::vector<const ManyRows*> ways_of_many_rows();
+
+inline SideOfRows side_of(const OneNumber<std::int32_t>& one, std::size_t) { return {&one.number, true}; }
+inline SideOfRows side_of(const Numbers<std::int32_t>& each, std::size_t first) {
+    return {each.numbers + first, false};
+}
+template <typename Left, typename Right>
+constexpr Question question_of(const Less<Left, Right>&) {
+    return Question::less;
+}
+template <typename Left, typename Right>
+constexpr Question question_of(const Equal<Left, Right>&) {
+    return Question::equal;
+}
+/// What is asked of so many rows, of which `bits` are the words from `first_word` on.
+template <typename Value, typename Asked>
+void find_rows(std::span<std::uint64_t> bits, std::size_t first_word, std::size_t rows, const Asked& asked) {
+    std::size_t word = 0;
+    const std::size_t whole = std::min(bits.size(), rows / 64 - first_word), first = first_word * 64;
+    if constexpr (sizeof(Value) == sizeof(std::int32_t))
+        if (whole > 0) {
+            many_rows().compare(question_of(asked), side_of(asked.left, first), side_of(asked.right, first),
+                                bits.data(), whole);
+            word = whole;
+        }
+    for (; word < bits.size(); ++word) {
+        const std::size_t row = first + word * 64;
+        bits[word] = bits_where(row, std::min<std::size_t>(64, rows - row), asked);
+    }
+}
+
+}  // namespace brecha::registers
