@@ -1,6 +1,7 @@
 // PlanTable: plans that are rows of a table of Arrow, and their verdicts, a block of rows at a time.
 #include "api/asked.hpp"
 #include "api/diagnostics.hpp"
+#include "api/large_memory.hpp"
 #include "api/plan_tree.hpp"
 #include "api/refused_plans.hpp"
 #include "api/state.hpp"
@@ -204,6 +205,7 @@ public:
         verdicts_.plans = table.rows;
         limits::take(verdicts_.requirements.size() * table.rows);
         verdicts_.values.resize(verdicts_.requirements.size() * table.rows);
+        use_large_pages(verdicts_.values.data(), verdicts_.values.size());
     }
 
     TableVerdicts run() {

@@ -1,6 +1,7 @@
 // Ruleset: what it says of itself, and assessing.
 #include "api/asked.hpp"
 #include "api/diagnostics.hpp"
+#include "api/large_memory.hpp"
 #include "api/limits.hpp"
 #include "api/state.hpp"
 #include "assess/verdicts.hpp"
@@ -197,6 +198,7 @@ Outcome<Verdicts> verdicts_of(const Ruleset& rules, const std::vector<Plan>& pla
         verdicts.requirements.push_back(requirement.id);
     limits::take(verdicts.requirements.size() * plans.size());
     verdicts.values.resize(verdicts.requirements.size() * plans.size());
+    use_large_pages(verdicts.values.data(), verdicts.values.size());
     // Plans that follow each other in one batch are written together.
     std::map<const assess::Run*, std::vector<Verdict>> batches;  // of which some plans are asked for
     for (std::size_t first = 0, next = 0; first < plans.size(); first = next) {

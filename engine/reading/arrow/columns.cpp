@@ -1,6 +1,8 @@
 #include "reading/arrow/columns.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace brecha::reading::arrow {
@@ -71,6 +73,7 @@ public:
     std::vector<Member> members(const ArrowSchema& object, std::uint32_t entity_index, const std::string& above) {
         const plans::PlanEntity& entity = index_.entities[entity_index];
         std::vector<Member> result;
+        std::unordered_set<std::string_view> names;
         for (std::int64_t child = 0; child < object.n_children; ++child) {
             const ArrowSchema& schema = *object.children[child];
             Member member;
@@ -98,7 +101,7 @@ public:
             if (member.field >= 0 && entity.fields[static_cast<std::size_t>(member.field)].owned)
                 if (const ArrowSchema* items = items_in(schema))
                     member.members = members(*items, entity.fields[static_cast<std::size_t>(member.field)].of, place);
-            for (const Member& other : result) columns_.twice = columns_.twice || other.name == member.name;
+            columns_.twice = columns_.twice || !names.insert(schema.name == nullptr ? std::string_view() : schema.name).second;
             result.push_back(std::move(member));
         }
         return result;
