@@ -76,7 +76,7 @@ def resolve(path: str, included: str, exists) -> str | None:
 
 
 def is_standard(included: str) -> bool:
-    return re.fullmatch(r"[a-z0-9_]+(\.h)?", included) is not None
+    return re.fullmatch(r"(sys/)?[a-z0-9_]+(\.h)?", included) is not None
 
 
 def wrong_includes(path: str, text: str, exists) -> list[str]:
