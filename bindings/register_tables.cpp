@@ -9,8 +9,10 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace brecha::bindings {
@@ -66,6 +68,60 @@ py::tuple row_of(const Table& table, std::size_t row) {
     py::tuple cells(table.columns.size());
     for (std::size_t index = 0; index < table.columns.size(); ++index) cells[index] = cell(table.columns[index], row);
     return cells;
+}
+
+/// The cells of a column, one after the other. What stands in the row before, and the few words of a category, are made
+/// once: most columns say the same in many rows.
+class Cells {
+public:
+    explicit Cells(const Table::Column& column) : column_(column) {}
+
+    py::object at(std::size_t row) {
+        if (!has_value(column_, row)) return py::none();
+        switch (column_.type) {
+            case Table::Type::category: return word(text_of(column_, row));
+            case Table::Type::text:
+                if (column_.text_of_row) break;
+                return kept(row, column_.text);
+            case Table::Type::date: return kept(row, column_.int32);
+            case Table::Type::texts: return kept(row, column_.texts);
+            default: break;
+        }
+        return cell(column_, row);
+    }
+
+private:
+    static constexpr std::size_t greatest_kept = 8;
+    const Table::Column& column_;
+    std::optional<std::size_t> last_row_;
+    py::object last_;
+    std::vector<std::pair<std::string, py::object>> words_;
+
+    template <typename Values>
+    py::object kept(std::size_t row, const Values& values) {
+        if (!last_row_ || values[*last_row_] != values[row]) last_ = cell(column_, row);
+        last_row_ = row;
+        return last_;
+    }
+    py::object word(const std::string& text) {
+        for (const auto& [known, made] : words_)
+            if (known == text) return made;
+        py::object made = py::str(text);
+        if (words_.size() < greatest_kept) words_.emplace_back(text, made);
+        return made;
+    }
+};
+
+py::list rows_of(const Table& table) {
+    py::list rows(table.rows);
+    std::vector<Cells> columns(table.columns.begin(), table.columns.end());
+    for (std::size_t row = 0; row < table.rows; ++row) {
+        py::tuple cells(columns.size());
+        for (std::size_t index = 0; index < columns.size(); ++index)
+            PyTuple_SET_ITEM(cells.ptr(), static_cast<py::ssize_t>(index), columns[index].at(row).release().ptr());
+        rows[row] = std::move(cells);
+    }
+    return rows;
 }
 
 Table taken_rows(const Table& table, const std::vector<std::size_t>& rows) {
@@ -214,7 +270,8 @@ void register_tables(py::module_& module) {
             [](const TableHandle& self, const std::string& name) {
                 const auto& column = column_of(*self.table, name);
                 py::list values(self.table->rows);
-                for (std::size_t row = 0; row < self.table->rows; ++row) values[row] = cell(column, row);
+                Cells cells(column);
+                for (std::size_t row = 0; row < self.table->rows; ++row) values[row] = cells.at(row);
                 return values;
             },
             py::arg("name"))
@@ -225,12 +282,7 @@ void register_tables(py::module_& module) {
                 return row_of(*self.table, row);
             },
             py::arg("row"))
-        .def("rows",
-             [](const TableHandle& self) {
-                 py::list rows(self.table->rows);
-                 for (std::size_t row = 0; row < self.table->rows; ++row) rows[row] = row_of(*self.table, row);
-                 return rows;
-             })
+        .def("rows", [](const TableHandle& self) { return rows_of(*self.table); })
         .def(
             "select",
             [](const TableHandle& self, const std::string& column, const std::vector<std::string>& values) {

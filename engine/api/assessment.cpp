@@ -67,6 +67,12 @@ const report::View& Assessment::State::view(Language language) const {
     return *view;
 }
 
+const report::View* Assessment::State::made_view(Language language) const {
+    const std::lock_guard lock(views_mutex_);
+    const auto found = views_.find(language.tag());
+    return found == views_.end() ? nullptr : found->second.get();
+}
+
 report::ViewContext Assessment::State::view_context() const {
     return {date_of(as_of), facts_since ? std::optional(date_of(*facts_since)) : std::nullopt, hash(), *parameters};
 }
@@ -98,8 +104,20 @@ std::optional<Date> Assessment::facts_since() const {
 
 std::vector<Finding> Assessment::findings(Language language, bool parts) const {
     const Unsaid unsaid(*state_);
-    const report::View& view = state_->view(language);
-    return parts ? report::parts_of(view) : report::copies_of(report::findings_of(view));
+    if (const report::View* view = state_->made_view(language))
+        return parts ? report::parts_of(*view) : report::copies_of(report::findings_of(*view));
+    std::vector<Finding> rows;
+    const auto keep = [&rows](Finding&& row) {
+        constexpr std::size_t texts_of_a_row = 256;  // about
+        limits::take(sizeof(Finding) + texts_of_a_row);
+        rows.push_back(std::move(row));
+    };
+    report::each_row(state_->result, language, state_->rules.state().requirements(language),
+                     [&](const RequirementInfo& requirement, report::FindingView&& finding) {
+                         if (!parts) return keep(std::move(finding.row));
+                         for (Finding& row : report::parts_of(requirement, finding, language)) keep(std::move(row));
+                     });
+    return rows;
 }
 std::vector<Gap> Assessment::gaps(Language language) const {
     const Unsaid unsaid(*state_);
@@ -124,6 +142,15 @@ std::vector<Question> Assessment::questions(Language language, std::size_t most)
 
 std::optional<Table> Assessment::table(std::string_view name, Language language) const {
     const Unsaid unsaid(*state_);
+    if ((name == "findings" || name == "parts") && state_->made_view(language) == nullptr) {
+        report::View head;
+        head.language = language;
+        head.hash = hash();
+        head.plan_name = plan().name();
+        head.as_of = as_of();
+        return report::table_of_rows(head, name == "parts", state_->result,
+                                     state_->rules.state().requirements(language));
+    }
     constexpr std::size_t greatest_kept = 20'000;  // findings whose every word is kept for the next call
     if (report::is_of_findings(name) && state_->result.findings().size() > greatest_kept) {
         const report::View view = report::view_without_findings(state_->result, state_->view_context(), language);

@@ -89,13 +89,17 @@ std::vector<std::string> Ruleset::languages() const {
     return languages;
 }
 
-std::vector<RequirementInfo> Ruleset::requirements(Language language) const {
-    std::vector<RequirementInfo> infos;
-    infos.reserve(state_->model->requirements.size());
-    for (std::size_t index = 0; index < state_->model->requirements.size(); ++index)
-        infos.push_back(report::requirement_info(*state_->model, index, language));
-    return infos;
+const std::vector<RequirementInfo>& Ruleset::State::requirements(Language language) const {
+    const std::lock_guard lock(requirements_mutex_);
+    if (const auto found = requirements_.find(language.tag()); found != requirements_.end()) return found->second;
+    std::vector<RequirementInfo> made;
+    made.reserve(model->requirements.size());
+    for (std::size_t index = 0; index < model->requirements.size(); ++index)
+        made.push_back(report::requirement_info(*model, index, language));
+    return requirements_.emplace(language.tag(), std::move(made)).first->second;
 }
+
+std::vector<RequirementInfo> Ruleset::requirements(Language language) const { return state_->requirements(language); }
 
 std::string to_text(const Citation& citation) {
     return citation.source + (citation.clause.empty() ? "" : " " + citation.clause);

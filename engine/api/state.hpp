@@ -35,8 +35,12 @@ struct Ruleset::State {
     const std::shared_ptr<const program::Program>& program() const;
     /// The same for verdicts alone.
     const std::shared_ptr<const program::Program>& program_for_verdicts() const;
+    /// What is said of each requirement in a language, made when first asked for and kept.
+    const std::vector<RequirementInfo>& requirements(Language language) const;
 
 private:
+    mutable std::mutex requirements_mutex_;
+    mutable std::map<std::string_view, std::vector<RequirementInfo>> requirements_;  // by the language's tag
     mutable std::once_flag lowered_, lowered_for_verdicts_;
     mutable std::shared_ptr<const program::Program> program_, program_for_verdicts_;
 };
@@ -68,6 +72,8 @@ struct Assessment::State {
     const std::string& hash() const;
     /// Everything that is shown in a language, made when first asked for and kept.
     const report::View& view(Language language) const;
+    /// It, if it has been made; else null.
+    const report::View* made_view(Language language) const;
     report::ViewContext view_context() const;
 
 private:

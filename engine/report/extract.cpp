@@ -16,8 +16,8 @@ namespace {
 
 class Extraction {
 public:
-    Extraction(const assess::Assessment& assessment, Language language)
-        : assessment_(assessment), ruleset_(assessment.ruleset()), language_(language) {}
+    Extraction(const assess::Assessment& assessment, Language language, bool with_evidence = true)
+        : assessment_(assessment), ruleset_(assessment.ruleset()), language_(language), with_evidence_(with_evidence) {}
 
     RequirementView requirement(std::size_t index) {
         return assess::in_rule(ruleset_, ruleset_.requirements[index], [&] { return explained(index); });
@@ -135,7 +135,7 @@ private:
         if (cell.truth == Truth::unknown)
             add_missing(view, assessment_.missing(finding, &cell, language_.tag(), &view.missing_more));
         if (cell.truth == Truth::not_owed) view.not_yet_due = assessment_.not_yet_due(finding, cell);
-        add_used(view, assessment_.evidence(finding, &cell, language_.tag(), &view.used_more));
+        if (with_evidence_) add_used(view, assessment_.evidence(finding, &cell, language_.tag(), &view.used_more));
         return view;
     }
 
@@ -143,7 +143,7 @@ private:
     CellView stand_in(const assess::Finding& finding) {
         CellView view = bare_stand_in(finding);
         add_missing(view, assessment_.missing(finding, nullptr, language_.tag(), &view.missing_more));
-        add_used(view, assessment_.evidence(finding, nullptr, language_.tag(), &view.used_more));
+        if (with_evidence_) add_used(view, assessment_.evidence(finding, nullptr, language_.tag(), &view.used_more));
         return view;
     }
 
@@ -185,6 +185,7 @@ private:
     const assess::Assessment& assessment_;
     const model::Ruleset& ruleset_;
     Language language_;
+    bool with_evidence_;
     std::unordered_map<std::string, MissingView> missing_;  // by place, why, value and deadline
     std::unordered_map<std::string, Evidence> used_;        // by place
 };
@@ -278,6 +279,32 @@ View view_without_findings(const assess::Assessment& assessment, const ViewConte
     for (std::size_t index = 0; index < assessment.ruleset().requirements.size(); ++index)
         view.requirements.push_back(extraction.without_findings(index));
     return view;
+}
+
+namespace {
+
+/// Does the plan say of some statement what a finding that rests on it passes on: that it is guessed, of which day, or
+/// the vocabulary's default?
+bool has_marks(const assess::Assessment& assessment) {
+    if (!assessment.record().statements.empty()) return true;
+    const std::vector<plans::EntityTable>& tables = assessment.plans().tables;
+    return std::any_of(tables.begin(), tables.end(), [](const plans::EntityTable& table) {
+        return std::any_of(table.fields.begin(), table.fields.end(),
+                           [](const plans::FieldColumn& field) { return !field.defaulted.empty(); });
+    });
+}
+
+}  // namespace
+
+void each_row(const assess::Assessment& assessment, Language language, const std::vector<RequirementInfo>& requirements,
+              const std::function<void(const RequirementInfo&, FindingView&&)>& visit) {
+    const model::Ruleset& ruleset = assessment.ruleset();
+    Extraction extraction(assessment, language, has_marks(assessment));
+    for (std::size_t index = 0; index < requirements.size(); ++index)
+        assess::in_rule(ruleset, ruleset.requirements[index], [&] {
+            extraction.each_finding(index, requirements[index],
+                                    [&](FindingView&& finding) { visit(requirements[index], std::move(finding)); });
+        });
 }
 
 EachFinding each_of(const assess::Assessment& assessment, const View& view) {

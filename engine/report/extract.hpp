@@ -28,6 +28,11 @@ View view_without_findings(const assess::Assessment& assessment, const ViewConte
 /// … which are made, and shown, one after the other: where they are very many, none is kept. Both must outlive it.
 EachFinding each_of(const assess::Assessment& assessment, const View& view);
 
+/// Shows the findings of every requirement, one after the other: what a finding's own row says, without the places
+/// behind it. `requirements`: requirement_info() of each.
+void each_row(const assess::Assessment& assessment, Language language, const std::vector<RequirementInfo>& requirements,
+              const std::function<void(const RequirementInfo&, FindingView&&)>& visit);
+
 /// Its requirements alone; of those that are not wanted `in_full` only verdicts, subjects and cells.
 View verdicts_of(const assess::Assessment& assessment, Language language,
                  const std::function<bool(const model::Requirement&)>& in_full);

@@ -107,19 +107,18 @@ std::vector<const Finding*> findings_of(const View& view) {
     return rows;
 }
 
-std::vector<Finding> parts_of(const RequirementView& requirement, const FindingView& finding, Language language) {
+std::vector<Finding> parts_of(const RequirementInfo& requirement, const FindingView& finding, Language language) {
     // What has no cells of its own keeps the finding's own verdict and reason: a single cell stands for it.
     if (finding.cells.size() == 1 && finding.cells.front().part.empty()) return {finding.row};
     std::vector<Finding> rows;
-    for (const CellView& cell : finding.cells)
-        rows.push_back(part_row(requirement.information, finding, cell, language));
+    for (const CellView& cell : finding.cells) rows.push_back(part_row(requirement, finding, cell, language));
     return rows;
 }
 
 std::vector<Finding> parts_of(const View& view) {
     std::vector<Finding> rows;
     each_of(view)([&](const RequirementView& requirement, const FindingView& finding) {
-        for (Finding& row : parts_of(requirement, finding, view.language)) rows.push_back(std::move(row));
+        for (Finding& row : parts_of(requirement.information, finding, view.language)) rows.push_back(std::move(row));
     });
     return rows;
 }

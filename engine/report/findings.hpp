@@ -17,7 +17,7 @@ std::vector<const Finding*> findings_of(const View& view);
 /// A row a requirement, subject and part.
 std::vector<Finding> parts_of(const View& view);
 /// Those of one finding.
-std::vector<Finding> parts_of(const RequirementView& requirement, const FindingView& finding, Language language);
+std::vector<Finding> parts_of(const RequirementInfo& requirement, const FindingView& finding, Language language);
 std::vector<Gap> gaps_of(const View& view);
 /// That of one finding; `blocks`: of its requirement, see blocked_by.
 Gap gap_of(const RequirementView& requirement, const FindingView& finding, std::int32_t blocks);

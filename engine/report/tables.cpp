@@ -1,6 +1,7 @@
 #include "report/tables.hpp"
 
 #include "report/columns.hpp"
+#include "report/extract.hpp"
 #include "report/findings.hpp"
 #include "report/questions.hpp"
 
@@ -196,7 +197,8 @@ std::optional<Table> table_of(const View& view, std::string_view name, const Eac
     if (name == "parts")
         return of_findings(finding_columns<Finding>(),
                            [&](auto& table, const RequirementView& requirement, const FindingView& finding) {
-                               for (const Finding& row : parts_of(requirement, finding, view.language)) table.add(row);
+                               for (const Finding& row : parts_of(requirement.information, finding, view.language))
+                                   table.add(row);
                            });
     if (name == "gaps") {
         const std::vector<std::int32_t> blocks = blocked_by(view);
@@ -221,6 +223,18 @@ std::optional<Table> table_of(const View& view, std::string_view name, const Eac
     if (name == "notes") return of_rows(report_note_columns(), view.notes);
     if (name == "questions") return of_rows(question_columns(), questions_of(view));
     return std::nullopt;
+}
+
+Table table_of_rows(const View& view, bool parts, const assess::Assessment& assessment,
+                    const std::vector<RequirementInfo>& requirements) {
+    Filling<Finding> table(parts ? "parts" : "findings", after_common(view, finding_columns<Finding>()));
+    table.reserve(assessment.findings().size());
+    each_row(assessment, view.language, requirements, [&](const RequirementInfo& requirement, FindingView&& finding) {
+        if (!parts) table.add(finding.row);
+        else
+            for (const Finding& row : parts_of(requirement, finding, view.language)) table.add(row);
+    });
+    return table.done();
 }
 
 Table table_of(const std::vector<Note>& notes) { return table_of("notes", note_columns(), notes); }

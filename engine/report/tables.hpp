@@ -3,6 +3,7 @@
 
 #include <brecha/brecha.hpp>
 
+#include "assess/assessment.hpp"
 #include "report/view.hpp"
 
 #include <cstddef>
@@ -17,6 +18,9 @@ std::optional<Table> table_of(const View& view, std::string_view name);
 /// The same of findings that stand elsewhere; their requirements are those of `view`. `finding_count`: about.
 std::optional<Table> table_of(const View& view, std::string_view name, const EachFinding& each,
                               std::size_t finding_count);
+/// findings, or with `parts` that table, of each_row(). `view`: for what every table begins with, and the language.
+Table table_of_rows(const View& view, bool parts, const assess::Assessment& assessment,
+                    const std::vector<RequirementInfo>& requirements);
 /// Is it a table whose rows are made finding by finding?
 bool is_of_findings(std::string_view name);
 

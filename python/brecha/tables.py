@@ -60,9 +60,7 @@ class Table(Generic[Row]):
         return len(self._core)
 
     def __iter__(self) -> Iterator[Row]:
-        names = self._core.columns
-        for cells in self._core.rows():
-            yield self._made(names, cells)
+        return iter(self._rows(self._core.rows()))
 
     @overload
     def __getitem__(self, key: int) -> Row: ...
@@ -81,7 +79,7 @@ class Table(Generic[Row]):
         row = key + len(self) if key < 0 else key
         if not 0 <= row < len(self):
             raise IndexError(f"{self.name} has {len(self)} rows")
-        return self._made(self._core.columns, self._core.row(row))
+        return self._rows([self._core.row(row)])[0]
 
     def _no_column(self, column: str) -> Exception:
         from brecha.errors import UnknownNameError
@@ -90,14 +88,14 @@ class Table(Generic[Row]):
 
         return UnknownNameError(Sentence("no_column", table=self.name, column=column, near=did_you_mean(column, self.columns)))
 
-    def _made(self, names: list[str], cells: tuple[Any, ...]) -> Row:
+    def _rows(self, rows: list[tuple[Any, ...]]) -> list[Row]:
+        """The cells of rows as rows; fields that the table has no column for are None."""
         if self._row_type is tuple:
-            return cast("Row", cells)
-        fields = cast("Any", self._row_type)._fields
-        if tuple(names) != fields:
-            by_name = dict(zip(names, cells, strict=True))
-            cells = tuple(by_name.get(field) for field in fields)
-        return cast("Row", cast("Any", self._row_type)._make(cells))
+            return cast("list[Row]", rows)
+        fields, made = cast("Any", self._row_type)._fields, cast("Any", self._row_type)._make
+        if tuple(names := self._core.columns) == fields:
+            return [made(cells) for cells in rows]
+        return [made([by_name.get(field) for field in fields]) for by_name in (dict(zip(names, cells, strict=True)) for cells in rows)]
 
     def where(self, **conditions: str | Sequence[str]) -> Table[Row]:
         """The rows whose text columns have these values: `report.findings.where(verdict=["unknown", "not_met"])`.

@@ -57,4 +57,4 @@ def verdicts_of(
         if core is None:
             raise AssessmentError(rendered(diagnostics), diagnostics)
         pieces.append(core)
-    return Verdicts(_core.concatenate(pieces), failed)
+    return Verdicts(pieces[0] if len(pieces) == 1 else _core.concatenate(pieces), failed)

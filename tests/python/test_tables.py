@@ -4,8 +4,8 @@ import datetime
 import gc
 import typing
 
+import brecha
 import pytest
-
 from brecha import rows
 
 TABLES = {
@@ -155,3 +155,14 @@ def test_a_table_of_verdicts_shows_its_cells_in_a_notebook(small_rules):
     verdicts = small_rules.verdicts([{"title": "a"}], "2026-01-15")
     shown = verdicts._repr_html_()
     assert "<td>plan 1</td>" in shown and shown.count("<td>unknown</td>") == verdicts[0].count("unknown") > 0
+
+
+@pytest.mark.parametrize("sample", brecha.samples(), ids=lambda sample: f"{sample.ruleset}/{sample.name}")
+def test_findings_say_the_same_before_and_after_the_whole_picture_is_made(sample):
+    """Read alone, they are made without looking for places that none of their columns shows."""
+    rules = brecha.load(sample.ruleset)
+    plan = rules.read_plan(brecha.sample(f"{sample.ruleset}/{sample.name}"))
+    alone, whole = rules.assess(plan, "2026-01-15"), rules.assess(plan, "2026-01-15")
+    whole.to_json()
+    assert list(alone.findings) == list(whole.findings)
+    assert list(alone.parts) == list(whole.parts)

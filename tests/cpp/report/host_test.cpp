@@ -702,3 +702,38 @@ TEST_CASE("one ruleset and one assessment serve many threads") {
     for (auto& thread : threads) thread.join();
     CHECK(wrong == 0);
 }
+
+TEST_CASE("findings are the same whether the whole picture is there or is made for them alone") {
+    const auto rules = compiled();
+    // The second has neither evidence nor defaults: no place is looked for that its rows would not show.
+    for (const std::string& text :
+         {std::string(plan_text),
+          std::string(R"({"officers": [{"id": "north", "trained": false}, {"id": "east"}]})")}) {
+        for (const brecha::Language language : {"en", "es"}) {
+            const auto alone = assessed(rules, read(rules, text)), whole = assessed(rules, read(rules, text));
+            (void)whole.to_json(language);
+            for (const bool parts : {false, true}) {
+                const auto rows = alone.findings(language, parts), others = whole.findings(language, parts);
+                const auto table = alone.table(parts ? "parts" : "findings", language),
+                           other = whole.table(parts ? "parts" : "findings", language);
+                REQUIRE(rows.size() == others.size());
+                CHECK(table->rows == rows.size());
+                for (std::size_t row = 0; row < rows.size(); ++row) {
+                    INFO(rows[row].requirement << " " << rows[row].part);
+                    CHECK(rows[row].reason == others[row].reason);
+                    CHECK(rows[row].message == others[row].message);
+                    CHECK(rows[row].guessed == others[row].guessed);
+                    CHECK(rows[row].newest == others[row].newest);
+                }
+                for (std::size_t column = 0; column < table->columns.size(); ++column) {
+                    INFO(table->columns[column].name);
+                    CHECK(table->columns[column].valid == other->columns[column].valid);
+                    CHECK(table->columns[column].text == other->columns[column].text);
+                    CHECK(table->columns[column].int32 == other->columns[column].int32);
+                    CHECK(table->columns[column].boolean == other->columns[column].boolean);
+                    CHECK(table->columns[column].texts == other->columns[column].texts);
+                }
+            }
+        }
+    }
+}
