@@ -155,6 +155,40 @@ private:
     }
 };
 
+/// The codes of the verdicts of a block of plans, as planes.
+class Codes {
+public:
+    static constexpr std::size_t most_words = 64;
+
+    void set(std::size_t word, const CellBits& cells) {
+        static_assert(sizeof(Verdict) == 1 && static_cast<int>(Verdict::met) == 0 &&
+                      static_cast<int>(Verdict::partly_met) == 1 && static_cast<int>(Verdict::not_met) == 2 &&
+                      static_cast<int>(Verdict::unknown) == 3 && static_cast<int>(Verdict::not_applicable) == 4);
+        // At most one verdict's bit is set for a plan; of none, it does not apply.
+        const VerdictBits bits = verdicts_of(cells);
+        ones_[word] = bits.partly_met | bits.unknown;
+        twos_[word] = bits.not_met | bits.unknown;
+        fours_[word] = ~(bits.met | bits.partly_met | bits.not_met | bits.unknown);
+    }
+    void write(std::span<Verdict> verdicts) const {
+        if (verdicts.size() == 1) {
+            verdicts[0] = static_cast<Verdict>((ones_[0] & 1) | (twos_[0] & 1) << 1 | (fours_[0] & 1) << 2);
+            return;
+        }
+        const registers::ManyRows& rows = registers::many_rows();
+        auto* const bytes = reinterpret_cast<std::uint8_t*>(verdicts.data());
+        const std::size_t whole = verdicts.size() / 64, rest = verdicts.size() % 64;
+        rows.write_codes({ones_.data(), twos_.data(), fours_.data()}, bytes, whole);
+        if (rest == 0) return;
+        std::array<std::uint8_t, 64> last;
+        rows.write_codes({&ones_[whole], &twos_[whole], &fours_[whole]}, last.data(), 1);
+        std::memcpy(bytes + whole * 64, last.data(), rest);
+    }
+
+private:
+    std::array<std::uint64_t, most_words> ones_, twos_, fours_;
+};
+
 /// Truths of whole plans, by step of the program: a block of plans at a time, so that what a step makes is in the cache
 /// when the next ones read it.
 class PlanTruths {
@@ -162,9 +196,13 @@ public:
     explicit PlanTruths(const Run& run)
         : run_(run), found_(run.program->plan_truths), plans_(run.frames[1].rows),
           block_words_(std::min(plans::word_count(plans_), greatest_block_words)),
-          words_(found_.steps.size() * 2 * block_words_), steps_(found_.steps.size()), cells_(block_words_) {}
+          words_((found_.steps.size() * 2 + 2) * block_words_), steps_(found_.steps.size()) {
+        none_ = words_.data() + found_.steps.size() * 2 * block_words_;
+        all_ = none_ + block_words_;
+        std::fill(all_, all_ + block_words_, ~std::uint64_t(0));
+    }
 
-    static constexpr std::size_t greatest_block_words = 64;
+    static constexpr std::size_t greatest_block_words = Codes::most_words;
 
     /// Finds the truths of `count` words of plans from `first` on.
     void find(std::size_t first, std::size_t count) {
@@ -185,27 +223,31 @@ public:
         }
     }
 
-    /// The cells of a requirement, of the words of the block; good until the next call.
-    std::span<const CellBits> cells(const program::PlanTruths::Requirement& requirement) {
-        bool is_first = true;
-        for (const std::int32_t step : inputs(requirement)) {
-            const Found clause = steps_[static_cast<std::size_t>(step)];
+    /// The verdicts of a requirement on the plans of the block.
+    void write(const program::PlanTruths::Requirement& requirement, std::span<Verdict> verdicts) {
+        const Found when =
+            requirement.when >= 0 ? steps_[static_cast<std::size_t>(requirement.when)] : Found{all_, none_, nullptr};
+        if (requirement.count == 1) {
+            const Found clause = steps_[static_cast<std::size_t>(inputs(requirement).front())];
+            const std::uint64_t* const not_owed = clause.not_owed == nullptr ? none_ : clause.not_owed;
             for (std::size_t word = 0; word < count_; ++word) {
-                const std::uint64_t holds = clause.holds[word], fails = clause.fails[word],
-                                    not_owed = clause.not_owed == nullptr ? 0 : clause.not_owed[word],
-                                    unknown = ~(holds | fails | not_owed);
-                CellBits& cells = cells_[word];
-                if (is_first) cells = {holds, fails, unknown};
-                else cells = {cells.holds | holds, cells.fails | fails, cells.unknown | unknown};
+                const std::uint64_t holds = clause.holds[word], fails = clause.fails[word];
+                codes_.set(word, under_condition({holds, fails, ~(holds | fails | not_owed[word])}, when.holds[word],
+                                                 when.fails[word]));
             }
-            is_first = false;
+        } else {
+            for (std::size_t word = 0; word < count_; ++word) {
+                CellBits cells;
+                for (const std::int32_t step : inputs(requirement)) {
+                    const Found& clause = steps_[static_cast<std::size_t>(step)];
+                    const std::uint64_t holds = clause.holds[word], fails = clause.fails[word],
+                                        not_owed = clause.not_owed == nullptr ? 0 : clause.not_owed[word];
+                    cells = {cells.holds | holds, cells.fails | fails, cells.unknown | ~(holds | fails | not_owed)};
+                }
+                codes_.set(word, under_condition(cells, when.holds[word], when.fails[word]));
+            }
         }
-        if (requirement.when >= 0) {
-            const Found when = steps_[static_cast<std::size_t>(requirement.when)];
-            for (std::size_t word = 0; word < count_; ++word)
-                cells_[word] = under_condition(cells_[word], when.holds[word], when.fails[word]);
-        }
-        return {cells_.data(), count_};
+        codes_.write(verdicts);
     }
 
 private:
@@ -220,8 +262,8 @@ private:
     std::size_t plans_, block_words_, count_ = 0;  // `count_`: words of the block at hand
     std::vector<std::uint64_t> words_;
     std::vector<Found> steps_;
-    std::vector<CellBits> cells_;
-    std::vector<std::uint64_t> all_;  // words of which all bits are set, once they are needed
+    std::uint64_t *none_, *all_;  // of `words_`, those of which no bit is set, and those of which all are
+    Codes codes_;
 
     static kernels::Comparison comparison_of(program::Opcode opcode) {
         return opcode == program::Opcode::equal  ? kernels::Comparison::equal
@@ -240,10 +282,7 @@ private:
         Found found{holds.data(), fails.data(), nullptr};
         std::fill(holds.begin(), holds.end(), kernels::word_of(column, column.valid, 0));
         std::fill(fails.begin(), fails.end(), kernels::word_of(column, column.fails, 0));
-        if (kernels::word_of(column, column.not_owed, 0) != 0) {
-            if (all_.empty()) all_.assign(block_words_, ~std::uint64_t(0));
-            found.not_owed = all_.data();
-        }
+        if (kernels::word_of(column, column.not_owed, 0) != 0) { found.not_owed = all_; }
         return found;
     }
 
@@ -262,56 +301,31 @@ private:
     }
 };
 
-/// At most one verdict's bit is set for a plan; of none, it does not apply.
-registers::CodeBits codes_of(const VerdictBits& bits) {
-    static_assert(sizeof(Verdict) == 1 && static_cast<int>(Verdict::met) == 0 &&
-                  static_cast<int>(Verdict::partly_met) == 1 && static_cast<int>(Verdict::not_met) == 2 &&
-                  static_cast<int>(Verdict::unknown) == 3 && static_cast<int>(Verdict::not_applicable) == 4);
-    return {bits.partly_met | bits.unknown, bits.not_met | bits.unknown,
-            ~(bits.met | bits.partly_met | bits.not_met | bits.unknown)};
-}
-
-/// The verdicts of so many plans, of which `cells` has a word for each 64 of them or fewer.
-template <typename Cells>
-void write(const Cells& cells, std::span<Verdict> verdicts) {
-    if (verdicts.size() == 1) {
-        const registers::CodeBits code = codes_of(verdicts_of(cells[0]));
-        verdicts[0] = static_cast<Verdict>((code.ones & 1) | (code.twos & 1) << 1 | (code.fours & 1) << 2);
-        return;
-    }
-    constexpr std::size_t most = PlanTruths::greatest_block_words;
-    std::array<registers::CodeBits, most> codes;
-    auto* const bytes = reinterpret_cast<std::uint8_t*>(verdicts.data());
-    for (std::size_t first = 0; first * 64 < verdicts.size(); first += most) {
-        const std::size_t plans = std::min(most * 64, verdicts.size() - first * 64), whole = plans / 64;
-        for (std::size_t i = 0; i < plans::word_count(plans); ++i) codes[i] = codes_of(verdicts_of(cells[first + i]));
-        registers::many_rows().write_codes(codes.data(), bytes + first * 64, whole);
-        if (plans % 64 == 0) continue;
-        std::array<std::uint8_t, 64> last;
-        registers::many_rows().write_codes(&codes[whole], last.data(), 1);
-        std::memcpy(bytes + (first + whole) * 64, last.data(), plans % 64);
-    }
-}
-
 }  // namespace
 
 void write_verdicts(const Run& run, Verdict* verdicts, std::size_t stride) {
     const std::size_t plans = run.frames[1].rows, words = plans::word_count(plans);
     const std::vector<program::PlanTruths::Requirement>& requirements = run.program->plan_truths.requirements;
     PlanTruths truths(run);
+    Codes codes;
     for (std::size_t first = 0; first < words; first += PlanTruths::greatest_block_words) {
         limits::look();
         const std::size_t count = std::min(words - first, PlanTruths::greatest_block_words);
         truths.find(first, count);
         for (std::size_t index = 0; index < requirements.size(); ++index)
             if (requirements[index].count != 0)
-                write(truths.cells(requirements[index]),
-                      {verdicts + index * stride + first * 64, std::min(count * 64, plans - first * 64)});
+                truths.write(requirements[index],
+                             {verdicts + index * stride + first * 64, std::min(count * 64, plans - first * 64)});
     }
     for (std::size_t index = 0; index < requirements.size(); ++index) {
         if (requirements[index].count != 0) continue;
         limits::look();
-        write(Folder(run, static_cast<std::uint32_t>(index)).fold(), {verdicts + index * stride, plans});
+        const Folded folded = Folder(run, static_cast<std::uint32_t>(index)).fold();
+        for (std::size_t first = 0; first < words; first += Codes::most_words) {
+            const std::size_t count = std::min(words - first, Codes::most_words);
+            for (std::size_t word = 0; word < count; ++word) codes.set(word, folded[first + word]);
+            codes.write({verdicts + index * stride + first * 64, std::min(count * 64, plans - first * 64)});
+        }
     }
 }
 

@@ -38,7 +38,7 @@ void compare(Question question, SideOfRows left, SideOfRows right, std::uint64_t
     else compare_ends(question, Each{left.numbers}, Each{right.numbers}, bits, words);
 }
 
-void write_codes(const CodeBits* codes, std::uint8_t* bytes, std::size_t words) {
+void write_codes(const CodePlanes& codes, std::uint8_t* bytes, std::size_t words) {
     // Eight bits become eight bytes of 0 or 1.
     static constexpr auto spread = [] {
         std::array<std::uint64_t, 256> table{};
@@ -51,7 +51,7 @@ void write_codes(const CodeBits* codes, std::uint8_t* bytes, std::size_t words) 
         for (std::size_t first = 0; first < 64; first += 8) {
             const auto eight = [first](std::uint64_t plane) { return spread[plane >> first & 0xff]; };
             const std::uint64_t made =
-                eight(codes[word].ones) | eight(codes[word].twos) << 1 | eight(codes[word].fours) << 2;
+                eight(codes.ones[word]) | eight(codes.twos[word]) << 1 | eight(codes.fours[word]) << 2;
             std::memcpy(bytes + word * 64 + first, &made, 8);
         }
 }
@@ -101,13 +101,13 @@ BRECHA_AVX2 inline __m256i spread_by_avx2(std::uint64_t plane, int half) {
     const __m256i bytes = _mm256_shuffle_epi8(_mm256_set1_epi32(bits), byte_of_row);
     return _mm256_cmpeq_epi8(_mm256_and_si256(bytes, bit_of_row), bit_of_row);
 }
-BRECHA_AVX2 void write_codes_by_avx2(const CodeBits* codes, std::uint8_t* bytes, std::size_t words) {
+BRECHA_AVX2 void write_codes_by_avx2(const CodePlanes& codes, std::uint8_t* bytes, std::size_t words) {
     const __m256i one = _mm256_set1_epi8(1), two = _mm256_set1_epi8(2), four = _mm256_set1_epi8(4);
     for (std::size_t word = 0; word < words; ++word)
         for (int half = 0; half < 2; ++half) {
-            const __m256i ones = _mm256_and_si256(spread_by_avx2(codes[word].ones, half), one),
-                          twos = _mm256_and_si256(spread_by_avx2(codes[word].twos, half), two),
-                          fours = _mm256_and_si256(spread_by_avx2(codes[word].fours, half), four);
+            const __m256i ones = _mm256_and_si256(spread_by_avx2(codes.ones[word], half), one),
+                          twos = _mm256_and_si256(spread_by_avx2(codes.twos[word], half), two),
+                          fours = _mm256_and_si256(spread_by_avx2(codes.fours[word], half), four);
             _mm256_storeu_si256(reinterpret_cast<__m256i*>(bytes + word * 64 + std::size_t(half) * 32),
                                 _mm256_or_si256(_mm256_or_si256(ones, twos), fours));
         }
@@ -149,12 +149,12 @@ BRECHA_AVX512 void compare_by_avx512(const std::int32_t* left, const std::int32_
     }
 }
 
-BRECHA_AVX512 void write_codes_by_avx512(const CodeBits* codes, std::uint8_t* bytes, std::size_t words) {
+BRECHA_AVX512 void write_codes_by_avx512(const CodePlanes& codes, std::uint8_t* bytes, std::size_t words) {
     const __m512i one = _mm512_set1_epi8(1), two = _mm512_set1_epi8(2), four = _mm512_set1_epi8(4);
     for (std::size_t word = 0; word < words; ++word) {
-        __m512i made = _mm512_maskz_mov_epi8(codes[word].ones, one);
-        made = _mm512_mask_add_epi8(made, codes[word].twos, made, two);
-        made = _mm512_mask_add_epi8(made, codes[word].fours, made, four);
+        __m512i made = _mm512_maskz_mov_epi8(codes.ones[word], one);
+        made = _mm512_mask_add_epi8(made, codes.twos[word], made, two);
+        made = _mm512_mask_add_epi8(made, codes.fours[word], made, four);
         _mm512_storeu_si512(bytes + word * 64, made);
     }
 }

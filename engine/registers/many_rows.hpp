@@ -20,9 +20,9 @@ struct SideOfRows {
 };
 enum class Question : std::uint8_t { less, equal };
 
-/// The bits of 64 codes below 8, a plane a bit of the code.
-struct CodeBits {
-    std::uint64_t ones, twos, fours;
+/// Codes below 8, 64 a word, a plane a bit of the code.
+struct CodePlanes {
+    const std::uint64_t *ones, *twos, *fours;
 };
 
 struct ManyRows {
@@ -30,7 +30,7 @@ struct ManyRows {
     /// Of each of 64 × `words` rows: is left less than right, or equal to it?
     void (*compare)(Question question, SideOfRows left, SideOfRows right, std::uint64_t* bits, std::size_t words);
     /// A byte a code: 64 × `words` bytes.
-    void (*write_codes)(const CodeBits* codes, std::uint8_t* bytes, std::size_t words);
+    void (*write_codes)(const CodePlanes& codes, std::uint8_t* bytes, std::size_t words);
     /// Are all of them from 0 to below the greatest that 32 bits hold?
     bool (*all_narrow)(const std::int32_t* numbers, std::size_t count);
 };

@@ -24,6 +24,8 @@ using model::TypeKind;
 class BitReader {
 public:
     BitReader(const std::uint8_t* bits, std::int64_t from) : bits_(bits), from_(from) {}
+    /// The bytes that its bits are; null where they begin within one, or there are none.
+    const std::uint8_t* bytes() const { return bits_ == nullptr || (from_ & 7) != 0 ? nullptr : bits_ + (from_ >> 3); }
     std::uint64_t word(std::size_t first, std::size_t count) const {
         if (bits_ == nullptr) return plans::rows_of_word(0, count);
         const std::int64_t at = from_ + static_cast<std::int64_t>(first);
@@ -56,6 +58,17 @@ void put_bits(Words to, std::size_t base, std::size_t count, WordOf word_of) {
         to[row >> 6] |= word_of(done, now) << shift;
         done += now;
     }
+}
+
+/// To those of the reader: bytes as they stand where a word begins in both.
+void put_bits(Words to, std::size_t base, std::size_t count, const BitReader& bits) {
+    std::size_t done = 0;
+    if (bits.bytes() != nullptr && base % 64 == 0) {
+        done = count / 64 * 64;
+        if (done != 0) std::memcpy(&to[base / 64], bits.bytes(), done / 8);
+    }
+    put_bits(to, base + done, count - done,
+             [&](std::size_t first, std::size_t now) { return bits.word(done + first, now); });
 }
 
 /// Are all of them from 0 to below Column::narrow_greatest, which has a meaning of its own?
@@ -369,9 +382,12 @@ private:
         };
         const Array dictionary = array.dictionary();
         std::vector<Known> known(static_cast<std::size_t>(dictionary.rows()));
+        const BitReader valid(array.validity(), array.offset() + from);
         const auto fill_from = [&]<typename T>(const T* numbers) {
+            std::uint64_t there = 0;  // of 64 rows
             for (std::size_t row = 0; row < count; ++row) {
-                if (!array.valid(from + static_cast<std::int64_t>(row))) continue;
+                if (row % 64 == 0) there = valid.word(row, std::min<std::size_t>(64, count - row));
+                if ((there >> (row % 64) & 1) == 0) continue;
                 T number;
                 std::memcpy(&number, numbers + row, sizeof(T));
                 const auto at = static_cast<std::uint64_t>(number);  // below zero: beyond all
@@ -411,10 +427,7 @@ private:
         if (!to.column.decimals.empty()) return false;
         const T* values = array.values<T>() + from;
         if (!all_narrow(values, count)) return false;
-        put_bits(to.column.valid, to.base, count,
-                 [valid = BitReader(array.validity(), array.offset() + from)](std::size_t first, std::size_t now) {
-                     return valid.word(first, now);
-                 });
+        put_bits(to.column.valid, to.base, count, BitReader(array.validity(), array.offset() + from));
         if constexpr (std::is_same_v<T, std::int32_t>)
             if (count == to.capacity && reinterpret_cast<std::uintptr_t>(values) % alignof(std::int32_t) == 0) {
                 to.column.narrow = {values, count};  // where they stand

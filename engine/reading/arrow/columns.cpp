@@ -101,7 +101,8 @@ public:
             if (member.field >= 0 && entity.fields[static_cast<std::size_t>(member.field)].owned)
                 if (const ArrowSchema* items = items_in(schema))
                     member.members = members(*items, entity.fields[static_cast<std::size_t>(member.field)].of, place);
-            columns_.twice = columns_.twice || !names.insert(schema.name == nullptr ? std::string_view() : schema.name).second;
+            columns_.twice =
+                columns_.twice || !names.insert(schema.name == nullptr ? std::string_view() : schema.name).second;
             result.push_back(std::move(member));
         }
         return result;

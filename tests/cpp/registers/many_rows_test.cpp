@@ -57,17 +57,16 @@ TEST_CASE("every way of this processor gives what rows give one by one") {
                 check_comparison(*way, question, one_left, one_right, words);
             }
 
-            std::vector<registers::CodeBits> codes(words);
+            std::vector<std::uint64_t> ones(words), twos(words), fours(words);
             std::vector<std::uint8_t> expected(64 * words), found(first + 64 * words + 1, 0x77);
             for (std::size_t row = 0; row < expected.size(); ++row) {
                 const std::uint64_t code = draw() % 8;
-                registers::CodeBits& bits = codes[row / 64];
-                bits.ones |= (code & 1) << (row % 64);
-                bits.twos |= (code >> 1 & 1) << (row % 64);
-                bits.fours |= (code >> 2) << (row % 64);
+                ones[row / 64] |= (code & 1) << (row % 64);
+                twos[row / 64] |= (code >> 1 & 1) << (row % 64);
+                fours[row / 64] |= (code >> 2) << (row % 64);
                 expected[row] = static_cast<std::uint8_t>(code);
             }
-            way->write_codes(codes.data(), found.data() + first, words);
+            way->write_codes({ones.data(), twos.data(), fours.data()}, found.data() + first, words);
             CHECK(std::equal(expected.begin(), expected.end(), found.begin() + std::ptrdiff_t(first)));
             CHECK(found.back() == 0x77);
             CHECK(std::all_of(found.begin(), found.begin() + std::ptrdiff_t(first),
