@@ -104,12 +104,15 @@ constexpr Table::Type type_of() {
 
 /// The words that there can be, in their order.
 template <typename Member>
-std::vector<std::string> categories_of() {
-    std::vector<std::string> words;
-    if constexpr (Coded<Member>::value)
-        for (const std::string_view word : words_of<typename Coded<Member>::Of>)
-            if (!word.empty()) words.emplace_back(word);
-    return words;
+const Table::Categories& categories_of() {
+    static const Table::Categories categories = [] {
+        std::vector<std::string> words;
+        if constexpr (Coded<Member>::value)
+            for (const std::string_view word : words_of<typename Coded<Member>::Of>)
+                if (!word.empty()) words.emplace_back(word);
+        return words;
+    }();
+    return categories;
 }
 
 }  // namespace cells
@@ -142,7 +145,7 @@ struct Column {
 
     std::string name;
     Table::Type type = Table::Type::text;
-    std::vector<std::string> categories;
+    Table::Categories categories;
     std::function<void(Table::Column&, const Row&)> put;
 
 private:

@@ -14,11 +14,13 @@ Table with_verdicts(Table table, Verdicts verdicts, const std::vector<bool>& is_
     const auto kept = std::make_shared<const Verdicts>(std::move(verdicts));
     static_assert(sizeof(Verdict) == 1);
     const std::span all(reinterpret_cast<const std::uint8_t*>(kept->values.data()), kept->values.size());
+    static const Table::Categories words = std::vector<std::string>(words_of<Verdict>.begin(), words_of<Verdict>.end());
+    table.columns.reserve(1 + kept->requirements.size());
     for (std::size_t requirement = 0; requirement < kept->requirements.size(); ++requirement) {
         Table::Column& column = table.columns.emplace_back();
         column.name = kept->requirements[requirement];
         column.type = Table::Type::category;
-        column.categories.assign(words_of<Verdict>.begin(), words_of<Verdict>.end());
+        column.categories = words;
         const auto of_plans = all.subspan(requirement * kept->plans, kept->plans);
         if (kept->plans == table.rows) {
             column.codes = {of_plans, kept};

@@ -412,13 +412,36 @@ struct Table {
             return {*kept, kept};
         }
     };
+    /// The words of a category that has fixed ones, in their order; none: it has no fixed ones. Never changed, and
+    /// shared by the columns that have them.
+    class Categories {
+    public:
+        Categories() = default;
+        Categories(std::vector<std::string> words)
+            : words_(std::make_shared<const std::vector<std::string>>(std::move(words))) {}
+        const std::vector<std::string>& words() const {
+            static const std::vector<std::string> none;
+            return words_ ? *words_ : none;
+        }
+        bool empty() const { return words().empty(); }
+        std::size_t size() const { return words().size(); }
+        const std::string& operator[](std::size_t index) const { return words()[index]; }
+        auto begin() const { return words().begin(); }
+        auto end() const { return words().end(); }
+        friend bool operator==(const Categories& one, const std::vector<std::string>& words) {
+            return one.words() == words;
+        }
+
+    private:
+        std::shared_ptr<const std::vector<std::string>> words_;
+    };
     struct Column {
         std::string name;
         Type type = Type::text;
-        std::vector<bool> valid;              // one a row; of codes: none
-        std::vector<std::string> text;        // text, category
-        std::vector<std::string> categories;  // category: those there can be, in their order, where fixed
-        std::optional<Codes> codes = {};      // category, in place of `text` where rows are many
+        std::vector<bool> valid;                                   // one a row; of codes: none
+        std::vector<std::string> text;                             // text, category
+        Categories categories;                                     // category: those there can be, where fixed
+        std::optional<Codes> codes = {};                           // category, in place of `text` where rows are many
         std::function<std::string(std::size_t)> text_of_row = {};  // text, in place of `text` where rows are many
         std::vector<std::uint8_t> boolean;
         std::vector<std::int32_t> int32;  // int32; date: days since 1970-01-01
