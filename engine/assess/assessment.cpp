@@ -470,6 +470,7 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
              std::vector<Finding>& findings) {
     const model::Ruleset& rules = run.ruleset();
     requirements.reserve(rules.requirements.size());
+    findings.reserve(rules.requirements.size());  // most have one
     for (std::size_t index = 0; index < rules.requirements.size(); ++index)
         in_rule(rules, rules.requirements[index],
                 [&] { collect_requirement(run, plan, index, requirements, findings); });

@@ -155,6 +155,7 @@ private:
     std::vector<Cell> cells_of(std::uint32_t row) const {
         const std::int32_t subject = frame(lowered_.levels.size());
         std::vector<Cell> cells;
+        cells.reserve(lowered_.clauses.size());
         for (std::size_t i = 0; i < lowered_.clauses.size(); ++i) {
             const program::LoweredClause& clause = lowered_.clauses[i];
             const auto index = static_cast<std::uint32_t>(i);

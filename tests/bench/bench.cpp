@@ -199,9 +199,14 @@ int main(int argc, char** argv) {
     show("... nlohmann's events of the same text, and nothing else", events,
          static_cast<double>(one_text.size()) / events, "MB/s");
     const auto one = rules->read_plan(one_text);
+    const std::vector<brecha::Plan> alone = {*one};
+    show("one loaded plan x 100: verdicts", median(repetitions * 20, [&] { (void)rules->verdicts(alone, options); }), 0,
+         "");
     show("assess one loaded plan x 100: verdicts, findings, parts",
          median(repetitions * 20, [&] { (void)rules->assess(*one, options)->verdict("W-0"); }), 0, "");
     show("... with missing places", median(repetitions, [&] { (void)rules->assess(*one, options)->missing(); }), 0, "");
+    show("... with all texts, as rows of findings",
+         median(repetitions * 5, [&] { (void)rules->assess(*one, options)->findings(); }), 0, "");
     show("... with all texts, as JSON", median(repetitions, [&] { (void)rules->assess(*one, options)->to_json(); }), 0,
          "");
 
