@@ -371,7 +371,7 @@ bool lies_ahead(const Run& run, const program::LoweredRequirement& lowered, std:
     return true;
 }
 
-void collect_requirement(const Run& run, std::uint32_t plan, std::size_t index,
+void collect_requirement(const Run& run, std::uint32_t plan, std::size_t index, std::vector<Leaf>& leaves,
                          std::vector<RequirementResult>& requirements, std::vector<Finding>& findings) {
     const model::Ruleset& rules = run.ruleset();
     const model::Requirement& rule = rules.requirements[index];
@@ -383,7 +383,8 @@ void collect_requirement(const Run& run, std::uint32_t plan, std::size_t index,
     const bool waived = rule.waiver && rule.waiver->holds_on(run.options.as_of);
     bool when_unknown = false, silent = false, when_no = false, no_subjects = false, not_yet_due = false,
          all_vacuous = true, none_there = true, may_fail = false;
-    for (Leaf& leaf : leaves_of(run, static_cast<std::uint32_t>(index), plan)) {
+    find_leaves(run, static_cast<std::uint32_t>(index), plan, leaves);
+    for (Leaf& leaf : leaves) {
         Finding finding;
         finding.requirement = static_cast<std::uint32_t>(index);
         finding.kind = leaf.kind;
@@ -471,9 +472,10 @@ void collect(const Run& run, std::uint32_t plan, std::vector<RequirementResult>&
     const model::Ruleset& rules = run.ruleset();
     requirements.reserve(rules.requirements.size());
     findings.reserve(rules.requirements.size());  // most have one
+    std::vector<Leaf> leaves;
     for (std::size_t index = 0; index < rules.requirements.size(); ++index)
         in_rule(rules, rules.requirements[index],
-                [&] { collect_requirement(run, plan, index, requirements, findings); });
+                [&] { collect_requirement(run, plan, index, leaves, requirements, findings); });
 }
 
 }  // namespace

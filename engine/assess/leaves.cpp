@@ -46,20 +46,19 @@ bool written_out(const Run& run, std::int32_t list) {
 
 class Collector {
 public:
-    Collector(const Run& run, std::uint32_t requirement)
-        : run_(run), lowered_(run.program->requirements[requirement]), rule_(run.ruleset().requirements[requirement]) {}
+    Collector(const Run& run, std::uint32_t requirement, std::vector<Leaf>& leaves)
+        : run_(run), lowered_(run.program->requirements[requirement]), rule_(run.ruleset().requirements[requirement]),
+          leaves_(leaves) {}
 
-    std::vector<Leaf> collect(std::uint32_t plan) {
-        if (decided_by_when(lowered_.when, 0, plan)) return std::move(leaves_);
-        descend(0, plan);
-        return std::move(leaves_);
+    void collect(std::uint32_t plan) {
+        if (!decided_by_when(lowered_.when, 0, plan)) descend(0, plan);
     }
 
 private:
     const Run& run_;
     const program::LoweredRequirement& lowered_;
     const model::Requirement& rule_;
-    std::vector<Leaf> leaves_;
+    std::vector<Leaf>& leaves_;
     limits::Pace pace_;
 
     std::int32_t frame(std::size_t level) const { return frame_of(lowered_, level); }
@@ -210,8 +209,15 @@ std::int32_t frame_of(const program::LoweredRequirement& requirement, std::size_
     return level == 0 ? 1 : requirement.levels[level - 1].frame;
 }
 
+void find_leaves(const Run& run, std::uint32_t requirement, std::uint32_t plan, std::vector<Leaf>& leaves) {
+    leaves.clear();
+    Collector(run, requirement, leaves).collect(plan);
+}
+
 std::vector<Leaf> leaves_of(const Run& run, std::uint32_t requirement, std::uint32_t plan) {
-    return Collector(run, requirement).collect(plan);
+    std::vector<Leaf> leaves;
+    find_leaves(run, requirement, plan, leaves);
+    return leaves;
 }
 
 std::vector<CoveredPart> covered_parts(const Run& run, const program::LoweredClause& clause, std::int32_t subject,

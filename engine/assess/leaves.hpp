@@ -24,6 +24,8 @@ struct Leaf {
 std::int32_t frame_of(const program::LoweredRequirement& requirement, std::size_t level);
 
 std::vector<Leaf> leaves_of(const Run& run, std::uint32_t requirement, std::uint32_t plan);
+/// The same into a vector whose memory is used again.
+void find_leaves(const Run& run, std::uint32_t requirement, std::uint32_t plan, std::vector<Leaf>& leaves);
 
 /// One part of a top-level `covers`: an element of its right side, or (`element` empty) what stands for elements that
 /// may be missing, or for a list without any.

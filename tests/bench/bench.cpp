@@ -205,6 +205,8 @@ int main(int argc, char** argv) {
     show("assess one loaded plan x 100: verdicts, findings, parts",
          median(repetitions * 20, [&] { (void)rules->assess(*one, options)->verdict("W-0"); }), 0, "");
     show("... with missing places", median(repetitions, [&] { (void)rules->assess(*one, options)->missing(); }), 0, "");
+    show("... in outline: each finding's verdict and the truth of its parts",
+         median(repetitions * 20, [&] { (void)rules->assess(*one, options)->outlines(); }), 0, "");
     show("... with all texts, as rows of findings",
          median(repetitions * 5, [&] { (void)rules->assess(*one, options)->findings(); }), 0, "");
     show("... with all texts, as JSON", median(repetitions, [&] { (void)rules->assess(*one, options)->to_json(); }), 0,
