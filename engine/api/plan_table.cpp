@@ -189,7 +189,7 @@ Outcome<PlanTable> Ruleset::read_table(ArrowArrayStream& stream, const TableOpti
 namespace {
 
 /// Rows that go through reading and evaluation together: their columns stay in the processor's cache.
-constexpr std::size_t block_rows = 4'096;
+constexpr std::size_t block_rows = 8'192;
 
 HowRead how_read(const std::string& read) {
     return read == "whole" ? HowRead::whole : read == "part" ? HowRead::part : HowRead::unmarked;

@@ -72,7 +72,7 @@ private:
         if (rows.empty()) rows.resize(plans_.tables[entity].rows);
         if (rows[row]) return *rows[row];
         model::Day day = undated;
-        const plans::Origin& origin = plans_.tables[entity].origins[row];
+        const plans::Origin origin = plans_.tables[entity].origin(row);
         if (const auto stated = plans_.dates.items.find(plans::item_key(entity, row));
             stated != plans_.dates.items.end())
             day = stated->second;

@@ -121,7 +121,7 @@ std::string key_text_at(const Plans& plans, std::uint32_t entity, std::uint32_t 
     const EntityTable& table = plans.table(entity);
     if (!bit(table.key_unusable, row))
         if (auto key = row_key_at(plans, entity, row, nullptr, depth)) return *std::move(key);
-    return position_step(table.origins[row].position);
+    return position_step(table.origin(row).position);
 }
 
 }  // namespace
@@ -137,7 +137,7 @@ std::string key_text(const Plans& plans, std::uint32_t entity, std::uint32_t row
 
 std::string place_of_item(const Plans& plans, std::uint32_t entity, std::uint32_t row) {
     const EntityTable& table = plans.table(entity);
-    const Origin& origin = table.origins[row];
+    const Origin origin = table.origin(row);
     if (origin.entity < 0) {
         if (!entity_at(plans, entity).table_row) return {};
         const std::string step = escaped_step(key_text(plans, entity, row));
@@ -179,7 +179,7 @@ std::string words_of(const Plans& plans, const Place& place) {
 
 std::string pointer_of(const Plans& plans, const Place& place) {
     std::string pointer;
-    const Origin& origin = plans.table(place.entity).origins[place.row];
+    const Origin origin = plans.table(place.entity).origin(place.row);
     if (origin.entity >= 0) {
         const Place parent = {static_cast<std::uint32_t>(origin.entity), origin.row, origin.field, -1};
         pointer = pointer_of(plans, parent);
@@ -233,7 +233,7 @@ std::string item_name(const Plans& plans, std::uint32_t entity, std::uint32_t ro
     // A single object is known by its field, where that has no label by what it is; an element of a list by its key.
     const EntityTable& table = plans.table(entity);
     const model::Entity& what = entity_at(plans, entity);
-    const Origin& origin = table.origins[row];
+    const Origin origin = table.origin(row);
     if (origin.entity >= 0) {
         const model::Field& field =
             vocabulary.entities[static_cast<std::size_t>(origin.entity)].fields[static_cast<std::size_t>(origin.field)];

@@ -68,10 +68,12 @@ Storage storage_of(model::TypeKind kind);
 struct EntityTable {
     std::size_t rows = 0;
     std::vector<FieldColumn> fields;  // as in model::Entity::fields
-    std::vector<Origin> origins;
+    std::vector<Origin> origins;      // none: of plans that are rows of a table, the root's
     std::vector<std::uint32_t> plan;  // which plan each row belongs to
     Words key_unusable;               // optional: the key is absent, invalid or not unique in its list
     Words not_given;                  // optional: the row is a box of a Rest, no item
+
+    Origin origin(std::size_t row) const { return origins.empty() ? Origin() : origins[row]; }
 };
 
 struct SchemaIndex;  // schema_index.hpp: what the readers look up, prepared once

@@ -131,7 +131,7 @@ public:
     void note_written(Remark remark, std::uint32_t spot, std::string place, std::string pointer);
 
     std::uint32_t item_spot(std::uint32_t entity, std::uint32_t row) const {
-        return item_spots[entity][row - row_begin[entity]];
+        return item_spots[entity].empty() ? 0 : item_spots[entity][row - row_begin[entity]];
     }
     std::uint32_t root_row() const { return row_begin[vocabulary.root]; }
     Place place_of(const Cell& cell);

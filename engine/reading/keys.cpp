@@ -61,7 +61,7 @@ void settle_keys(Batch& batch) {
         };
         for (std::uint32_t begin = batch.row_begin[entity_index]; begin < table.rows;) {
             std::uint32_t end = begin + 1;
-            while (end < table.rows && same_list(table.origins[begin], table.origins[end])) ++end;
+            while (end < table.rows && same_list(table.origin(begin), table.origin(end))) ++end;
             rows_of.clear();
             std::vector<std::string> repeated;
             for (std::uint32_t row = begin; row < end; ++row) {
@@ -130,12 +130,12 @@ void resolve_references(Batch& batch) {
                                  const std::string& key) -> std::optional<std::int64_t> {
         if (of != reference.cell.entity) return std::nullopt;
         const EntityTable& table = batch.table(of);
-        const Origin& origin = table.origins[reference.parent_row];
+        const Origin origin = table.origin(reference.parent_row);
         if (!beside.ready || beside.entity != of || !same_list(beside.origin, origin)) {
             beside = {true, origin, of, {}};
             std::uint32_t begin = reference.parent_row, end = reference.parent_row;
-            while (begin > batch.row_begin[of] && same_list(table.origins[begin - 1], origin)) --begin;
-            while (end < table.rows && same_list(table.origins[end], origin)) ++end;
+            while (begin > batch.row_begin[of] && same_list(table.origin(begin - 1), origin)) --begin;
+            while (end < table.rows && same_list(table.origin(end), origin)) ++end;
             for (std::uint32_t row = begin; row < end; ++row)
                 if (const auto own = row_key(*batch.plans, of, row, &written)) {
                     const auto [other, first] = beside.rows.try_emplace(*own, row);

@@ -37,7 +37,7 @@ private:
     HowRead found(std::uint32_t entity, std::uint32_t row) {
         if (const auto stated = marks_.items.find(item_key(entity, row)); stated != marks_.items.end())
             return stated->second;
-        const Origin& origin = batch_.table(entity).origins[row];
+        const Origin origin = batch_.table(entity).origin(row);
         if (origin.entity < 0) return marks_.plan;
         const Cell holder{static_cast<std::uint32_t>(origin.entity), static_cast<std::uint32_t>(origin.field),
                           origin.row, false};

@@ -13,6 +13,7 @@ namespace {
 Table with_verdicts(Table table, Verdicts verdicts, const std::vector<bool>& is_read) {
     const auto kept = std::make_shared<const Verdicts>(std::move(verdicts));
     static_assert(sizeof(Verdict) == 1);
+    table.columns.reserve(table.columns.size() + kept->requirements.size());
     const std::span all(reinterpret_cast<const std::uint8_t*>(kept->values.data()), kept->values.size());
     static const Table::Categories words = std::vector<std::string>(words_of<Verdict>.begin(), words_of<Verdict>.end());
     table.columns.reserve(1 + kept->requirements.size());
