@@ -325,15 +325,17 @@ std::string_view country_from_alpha3(std::string_view code) {
 }
 
 Enumeration countries() {
-    Enumeration enumeration;
-    enumeration.name = "country";
-    enumeration.values.reserve(all_countries.size());
-    for (const Country& country : all_countries)
-        enumeration.values.push_back({std::string(country.code),
-                                      {{"en", std::string(country.en)},
-                                       {"es", std::string(country.es)},
-                                       {"pt", std::string(country.pt)},
-                                       {"fr", std::string(country.fr)}}});
+    static const Enumeration enumeration = [] {
+        Enumeration made;
+        made.name = "country";
+        for (const Country& country : all_countries)
+            made.values.push_back({std::string(country.code),
+                                   {{"en", std::string(country.en)},
+                                    {"es", std::string(country.es)},
+                                    {"pt", std::string(country.pt)},
+                                    {"fr", std::string(country.fr)}}});
+        return made;
+    }();
     return enumeration;
 }
 

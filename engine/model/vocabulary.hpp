@@ -4,7 +4,9 @@
 
 #include "model/values.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,11 +67,27 @@ struct EnumerationValue {
     Texts labels;
     Texts listed = {};  // how it stands in a list of several; empty: as its label
 };
+/// Values of enumerations that are the same share one list: of countries there is one for all rulesets.
+class EnumerationValues {
+public:
+    std::size_t size() const { return list_->size(); }
+    bool empty() const { return list_->empty(); }
+    const EnumerationValue& operator[](std::size_t index) const { return (*list_)[index]; }
+    auto begin() const { return list_->cbegin(); }
+    auto end() const { return list_->cend(); }
+    void push_back(EnumerationValue value) {
+        if (list_.use_count() > 1) list_ = std::make_shared<std::vector<EnumerationValue>>(*list_);
+        list_->push_back(std::move(value));
+    }
+
+private:
+    std::shared_ptr<std::vector<EnumerationValue>> list_ = std::make_shared<std::vector<EnumerationValue>>();
+};
 struct Enumeration {
     std::string name;  // empty for `one of …` of a field: shown as Entity.field
     bool ordered = false;
     std::int32_t extends = -1;  // another, whose words it has; each has numbers of its own for them
-    std::vector<EnumerationValue> values;
+    EnumerationValues values;
     int index_of(std::string_view word) const;  // -1 where it has no such value
 };
 
@@ -107,7 +125,7 @@ inline constexpr std::int32_t country_enumeration = 0;
 
 /// ISO 3166-1 alpha-2 of an alpha-3 code, upper case; empty where there is none.
 std::string_view country_from_alpha3(std::string_view code);
-/// The 249 alpha-2 codes with English and Spanish names.
+/// The 249 alpha-2 codes with their names in the four languages.
 Enumeration countries();
 
 }  // namespace brecha::model

@@ -66,6 +66,7 @@ std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
     index->entities.reserve(vocabulary.entities.size());
     for (const model::Enumeration& enumeration : vocabulary.enumerations) {
         auto& words = index->enumerations.emplace_back();
+        words.reserve(enumeration.values.size());
         for (std::size_t i = 0; i < enumeration.values.size(); ++i)
             words.emplace(enumeration.values[i].word, static_cast<std::int64_t>(i));
     }

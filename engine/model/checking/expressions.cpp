@@ -170,9 +170,9 @@ Expression Typing::condition(const syntax::Expression& source, Scope& scope) {
     messages::Message help;
     if (result.type.list) help = messages::Message(catalogue::count_or_given, {code(source)});
     else if (result.type.kind == TypeKind::enumeration) {
-        const std::vector<EnumerationValue>& values = types_.enumeration(result.type.of).values;
+        const EnumerationValues& values = types_.enumeration(result.type.of).values;
         help = messages::Message(catalogue::compare_or_given,
-                                 {code(source), values.empty() ? std::string("…") : values.front().word});
+                                 {code(source), values.empty() ? std::string("…") : values[0].word});
     }
     diagnostics_.error(catalogue::no_condition, at(source), {code(source), types_.describe(result.type)},
                        std::move(help));

@@ -49,9 +49,7 @@ Dimension product_dimension(const Dimension& left, const Dimension& right, int s
 
 Types::Types(Vocabulary& vocabulary, TextReader& texts, Diagnostics& diagnostics)
     : vocabulary_(vocabulary), texts_(texts), diagnostics_(diagnostics) {
-    Enumeration country = countries();
-    country.name = "country";
-    add_enumeration(std::move(country), "country");
+    add_enumeration(countries(), "country");
 }
 
 std::int32_t Types::index_of(const Index& index, std::string_view name) {
@@ -63,7 +61,7 @@ std::vector<std::string> Types::entity_names() const { return names_in(entities_
 std::vector<std::string> Types::enumeration_names() const { return names_in(enumerations_); }
 
 int Types::value_named(std::int32_t enumeration, std::string_view word) const {
-    const std::vector<EnumerationValue>& values = this->enumeration(enumeration).values;
+    const EnumerationValues& values = this->enumeration(enumeration).values;
     constexpr std::size_t few = 16;
     if (values.size() <= few) return this->enumeration(enumeration).index_of(word);
     ValueIndex& index = values_[enumeration];
@@ -81,7 +79,7 @@ void Types::values_added(std::int32_t enumeration) {
 std::vector<std::int32_t> Types::enumerations_with(const std::vector<std::string>& words) const {
     noted_values_.resize(vocabulary_.enumerations.size(), 0);
     for (const std::int32_t enumeration : std::exchange(not_noted_, {})) {
-        const std::vector<EnumerationValue>& values = this->enumeration(enumeration).values;
+        const EnumerationValues& values = this->enumeration(enumeration).values;
         for (std::size_t& i = noted_values_[static_cast<std::size_t>(enumeration)]; i < values.size(); ++i)
             enumerations_by_word_[values[i].word].push_back(enumeration);
     }
@@ -143,7 +141,7 @@ void Types::add_field(std::int32_t entity, Field field, Location where) {
 }
 
 void Types::add_values(std::int32_t index, const syntax::EnumValues& added, const FileContext& file) {
-    std::vector<EnumerationValue>& values = enumeration(index).values;
+    EnumerationValues& values = enumeration(index).values;
     std::unordered_set<std::string> words;
     for (const EnumerationValue& value : values) words.insert(value.word);
     for (const syntax::EnumValue& value : added.values) {
