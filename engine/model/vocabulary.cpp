@@ -17,10 +17,15 @@ std::string called(const Texts& labels, std::string_view name, std::string_view 
     return text;
 }
 
-int Enumeration::index_of(std::string_view word) const {
-    for (std::size_t index = 0; index < values.size(); ++index)
-        if (values[index].word == word) return static_cast<int>(index);
-    return -1;
+int EnumerationValues::index_of(std::string_view word) const {
+    const auto found = list_->indexes.find(word);
+    return found == list_->indexes.end() ? -1 : found->second;
+}
+
+void EnumerationValues::push_back(EnumerationValue value) {
+    if (list_.use_count() > 1) list_ = std::make_shared<List>(*list_);
+    list_->indexes.emplace(value.word, static_cast<int>(list_->values.size()));
+    list_->values.push_back(std::move(value));
 }
 
 void Entity::add_field(Field field) {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -70,25 +71,30 @@ struct EnumerationValue {
 /// Values of enumerations that are the same share one list: of countries there is one for all rulesets.
 class EnumerationValues {
 public:
-    std::size_t size() const { return list_->size(); }
-    bool empty() const { return list_->empty(); }
-    const EnumerationValue& operator[](std::size_t index) const { return (*list_)[index]; }
-    auto begin() const { return list_->cbegin(); }
-    auto end() const { return list_->cend(); }
-    void push_back(EnumerationValue value) {
-        if (list_.use_count() > 1) list_ = std::make_shared<std::vector<EnumerationValue>>(*list_);
-        list_->push_back(std::move(value));
-    }
+    std::size_t size() const { return list_->values.size(); }
+    bool empty() const { return list_->values.empty(); }
+    const EnumerationValue& operator[](std::size_t index) const { return list_->values[index]; }
+    auto begin() const { return list_->values.cbegin(); }
+    auto end() const { return list_->values.cend(); }
+    int index_of(std::string_view word) const;  // -1 where there is none. O(1)
+    void push_back(EnumerationValue value);
 
 private:
-    std::shared_ptr<std::vector<EnumerationValue>> list_ = std::make_shared<std::vector<EnumerationValue>>();
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    struct List {
+        std::vector<EnumerationValue> values;
+        std::unordered_map<std::string, int, Hash, std::equal_to<>> indexes;  // by word
+    };
+    std::shared_ptr<List> list_ = std::make_shared<List>();
 };
 struct Enumeration {
     std::string name;  // empty for `one of …` of a field: shown as Entity.field
     bool ordered = false;
     std::int32_t extends = -1;  // another, whose words it has; each has numbers of its own for them
     EnumerationValues values;
-    int index_of(std::string_view word) const;  // -1 where it has no such value
+    int index_of(std::string_view word) const { return values.index_of(word); }  // -1 where it has no such value
 };
 
 struct Field {

@@ -320,9 +320,8 @@ Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::st
         return node;
     };
     if (field.kind == TypeKind::enumeration) {
-        const auto& words = index_.enumerations[field.of];
-        if (const auto found = words.find(written); found != words.end()) {
-            value.integer = value.integer_high = found->second;
+        if (const int known = vocabulary_.enumerations[field.of].index_of(written); known >= 0) {
+            value.integer = value.integer_high = known;
             return Read::value;
         }
     }
@@ -386,15 +385,13 @@ Read ValueReader::text(const PlanEntity& entity, const PlanField& field, std::st
         }
         case TypeKind::enumeration: {
             const bool country = field.of == static_cast<std::uint32_t>(model::country_enumeration);
+            const model::Enumeration& enumeration = vocabulary_.enumerations[field.of];
             if (country) {
-                const std::string_view code = model::country_from_alpha3(written);
-                const auto& words = index_.enumerations[field.of];
-                if (const auto found = words.find(code); !code.empty() && found != words.end()) {
-                    value.integer = value.integer_high = found->second;
+                if (const int known = enumeration.index_of(model::country_from_alpha3(written)); known >= 0) {
+                    value.integer = value.integer_high = known;
                     return Read::value;
                 }
             }
-            const model::Enumeration& enumeration = vocabulary_.enumerations[field.of];
             Message help = value_meant(enumeration, written);
             if (help.empty())
                 help = country && text.size() > 3

@@ -64,12 +64,6 @@ Read read_literal(ValueReader& reader, const PlanEntity& entity, const PlanField
 std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
     auto index = std::make_shared<SchemaIndex>();
     index->entities.reserve(vocabulary.entities.size());
-    for (const model::Enumeration& enumeration : vocabulary.enumerations) {
-        auto& words = index->enumerations.emplace_back();
-        words.reserve(enumeration.values.size());
-        for (std::size_t i = 0; i < enumeration.values.size(); ++i)
-            words.emplace(enumeration.values[i].word, static_cast<std::int64_t>(i));
-    }
     for (const model::Entity& entity : vocabulary.entities) {
         PlanEntity& made = index->entities.emplace_back();
         made.entity = &entity;

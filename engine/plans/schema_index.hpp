@@ -45,8 +45,7 @@ struct PlanEntity {
 
 struct SchemaIndex {
     std::vector<PlanEntity> entities;
-    std::vector<std::unordered_map<std::string_view, std::int64_t>> enumerations;  // word -> index
-    std::vector<EntityTable> empty_tables;                                         // with storage forms set, no rows
+    std::vector<EntityTable> empty_tables;  // with storage forms set, no rows
     std::vector<std::pair<std::uint32_t, std::uint32_t>>
         element_fields;  // entity, field of lists of values and references
 };

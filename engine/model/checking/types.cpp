@@ -11,7 +11,6 @@
 #include "messages/catalogue/checking_vocabularies.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 namespace brecha::model {
@@ -61,19 +60,7 @@ std::vector<std::string> Types::entity_names() const { return names_in(entities_
 std::vector<std::string> Types::enumeration_names() const { return names_in(enumerations_); }
 
 int Types::value_named(std::int32_t enumeration, std::string_view word) const {
-    const EnumerationValues& values = this->enumeration(enumeration).values;
-    constexpr std::size_t few = 16;
-    if (values.size() <= few) return this->enumeration(enumeration).index_of(word);
-    ValueIndex& index = values_[enumeration];
-    if (index.empty())
-        for (std::size_t i = 0; i < values.size(); ++i) index.emplace(values[i].word, static_cast<int>(i));
-    const auto found = index.find(word);
-    return found == index.end() ? -1 : found->second;
-}
-
-void Types::values_added(std::int32_t enumeration) {
-    values_.erase(enumeration);
-    not_noted_.push_back(enumeration);
+    return this->enumeration(enumeration).index_of(word);
 }
 
 std::vector<std::int32_t> Types::enumerations_with(const std::vector<std::string>& words) const {
@@ -122,7 +109,7 @@ std::int32_t Types::add_enumeration(Enumeration enumeration, std::string shown) 
     if (!enumeration.name.empty() && index != country_enumeration) enumerations_.emplace(enumeration.name, index);
     vocabulary_.enumerations.push_back(std::move(enumeration));
     shown_.push_back(std::move(shown));
-    values_added(index);
+    not_noted_.push_back(index);
     return index;
 }
 
@@ -142,23 +129,21 @@ void Types::add_field(std::int32_t entity, Field field, Location where) {
 
 void Types::add_values(std::int32_t index, const syntax::EnumValues& added, const FileContext& file) {
     EnumerationValues& values = enumeration(index).values;
-    std::unordered_set<std::string> words;
-    for (const EnumerationValue& value : values) words.insert(value.word);
     for (const syntax::EnumValue& value : added.values) {
-        if (!words.insert(value.word.text).second) {
+        if (values.index_of(value.word.text) >= 0) {
             diagnostics_.error(catalogue::value_twice, file.at(value.word.span), {value.word.text});
             continue;
         }
         values.push_back({value.word.text, texts_.read(value.labels, file, {&catalogue::label_of, value.word.text}),
                           texts_.read(value.listed, file, {&catalogue::listed_of, value.word.text})});
     }
-    values_added(index);
+    not_noted_.push_back(index);
 }
 
 void Types::take_values(std::int32_t index, std::int32_t base) {
     enumeration(index).extends = base;
     enumeration(index).values = enumeration(base).values;
-    values_added(index);
+    not_noted_.push_back(index);
 }
 
 void Types::add_fields(std::int32_t index, const std::vector<syntax::Field>& fields, const FileContext& file) {

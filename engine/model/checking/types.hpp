@@ -91,7 +91,6 @@ private:
     }
     static std::int32_t index_of(const Index& index, std::string_view name);
     static std::string measure(Decimal factor, const Dimension& dimension);
-    void values_added(std::int32_t enumeration);
     std::int32_t listed_here(const syntax::EnumValues& values, const FileContext& file, const std::string& shown_as);
     std::int32_t unit_for(Decimal factor, Dimension dimension);
     std::optional<std::string> initial_value(const syntax::Literal& literal, const Type& type, const FileContext& file);
@@ -107,8 +106,6 @@ private:
     std::vector<std::vector<Location>> field_places_;
 
     // Made when they are first asked, of what has changed since.
-    using ValueIndex = std::unordered_map<std::string_view, int>;
-    mutable std::unordered_map<std::int32_t, ValueIndex> values_;  // of enumerations with many values
     mutable std::unordered_map<std::string, std::vector<std::int32_t>> enumerations_by_word_;
     mutable std::vector<std::int32_t> not_noted_;    // enumerations that have values which are not there
     mutable std::vector<std::size_t> noted_values_;  // beside Vocabulary::enumerations: how many are
