@@ -37,7 +37,7 @@ Diagnostic no_ruleset(const std::string& shown_as, const model::LoadOptions& opt
 
 Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as, const model::LoadOptions& options,
                             ReadFile read_plan) {
-    std::vector<Diagnostic> diagnostics = public_diagnostics(checked.diagnostics, checked.files);
+    std::vector<Diagnostic> diagnostics = public_diagnostics(checked.diagnostics, checked.files());
     if (!checked.ruleset) {
         if (!has_errors(diagnostics)) diagnostics.push_back(no_ruleset(shown_as, options));
         return diagnostics;
@@ -51,7 +51,6 @@ Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as,
     state->model = std::move(checked.ruleset);
     state->schema = plans::make_schema(state->model);
     state->tests = std::move(checked.tests);
-    state->files = std::move(checked.files);
     state->read_plan = std::move(read_plan);
     return {Ruleset(std::move(state)), std::move(diagnostics)};
 }
@@ -83,13 +82,13 @@ Outcome<Ruleset> compile(const std::vector<SourceText>& texts, const LoadOptions
     const model::LoadOptions converted = model_options(options);
     const std::string shown_as = texts.empty() ? "" : texts.front().name;
     return grammar::on_own_stack(
-        [&] { return ruleset_of(model::load_texts(files, converted), shown_as, converted, read_plan); });
+        [&] { return ruleset_of(model::load_texts(std::move(files), converted), shown_as, converted, read_plan); });
 }
 
 std::vector<Diagnostic> check(const std::string& name_or_path, const LoadOptions& options) {
     return grammar::on_own_stack([&] {
         const model::Checked checked = model::load(name_or_path, model_options(options));
-        return public_diagnostics(checked.diagnostics, checked.files);
+        return public_diagnostics(checked.diagnostics, checked.files());
     });
 }
 

@@ -28,7 +28,6 @@ struct Ruleset::State {
     std::shared_ptr<const model::Ruleset> model;
     std::shared_ptr<const plans::Schema> schema;
     std::vector<model::TestSuite> tests;
-    std::vector<model::SourceFile> files;  // that cases' spans point into
     ReadFile read_plan;
 
     /// Lowered when first needed, once.

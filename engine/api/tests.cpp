@@ -25,8 +25,8 @@ public:
             CaseResult result;
             result.suite = suite.ruleset;
             result.title = std::string(model::in_language(test.title, language_.tag()));
-            if (test.file < rules_.state().files.size()) {
-                const model::SourceFile& file = rules_.state().files[test.file];
+            if (test.file < rules_.state().model->files.size()) {
+                const model::SourceFile& file = rules_.state().model->files[test.file];
                 result.file = file.name;
                 result.line = lines_.try_emplace(test.file, file.text).first->second.number_at(test.span.begin);
             }

@@ -43,11 +43,10 @@ Checked check(const std::vector<const syntax::File*>& files, const CheckOptions&
     std::vector<TestSuite> tests;
     const auto finish = [&](bool made) {
         Checked result;
-        for (const syntax::File* file : files) result.files.push_back({file->name, file->text, file->language});
-        if (made && !diagnostics.has_errors()) {
-            ruleset.files = result.files;
-            result.ruleset = std::make_shared<const Ruleset>(std::move(ruleset));
-        }
+        const bool good = made && !diagnostics.has_errors();
+        std::vector<SourceFile>& kept = good ? ruleset.files : result.without_ruleset;
+        for (const syntax::File* file : files) kept.push_back({file->name, file->text, file->language});
+        if (good) result.ruleset = std::make_shared<const Ruleset>(std::move(ruleset));
         result.tests = std::move(tests);
         result.diagnostics = diagnostics.take();
         return result;

@@ -49,10 +49,13 @@ struct Checked {
     std::shared_ptr<const Ruleset> ruleset;  // null where there are errors, or no ruleset among the files
     std::vector<TestSuite> tests;
     std::vector<grammar::Diagnostic> diagnostics;
-    std::vector<SourceFile> files;  // for rendering; spans of diagnostics point into these
+    std::vector<SourceFile> without_ruleset;  // the files, where there is no ruleset that has them
     std::string folder;  // that the ruleset lies in, and what its cases name with it; empty where it is from memory
     /// What stands for a ruleset that has families: one with a requirement for each row. Null for one that has none.
     std::shared_ptr<const syntax::Unit> written_out;
+
+    /// For rendering: spans of diagnostics point into these.
+    const std::vector<SourceFile>& files() const { return ruleset ? ruleset->files : without_ruleset; }
 };
 
 // What a ruleset may be, beside the limits of parse(): walks over rules and plans go no deeper.

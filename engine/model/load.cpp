@@ -122,10 +122,10 @@ public:
         return parsed_.empty() && !diagnostics_.empty() ? failed() : finish();
     }
 
-    Checked from_texts(const std::vector<std::pair<std::string, std::string>>& files) {
-        for (const auto& [name, text] : files) {
-            if (has_suffix(fs::path(name))) add(name, text);
-            else data_.emplace(name, text);
+    Checked from_texts(std::vector<std::pair<std::string, std::string>> files) {
+        for (auto& [name, text] : files) {
+            if (has_suffix(fs::path(name))) add(std::move(name), std::move(text));
+            else data_.emplace(std::move(name), std::move(text));
         }
         return finish();
     }
@@ -386,7 +386,8 @@ private:
 
     Checked failed() {
         Checked result;
-        for (grammar::Parsed& one : parsed_) result.files.push_back({one.file.name, one.file.text, one.file.language});
+        for (grammar::Parsed& one : parsed_)
+            result.without_ruleset.push_back({one.file.name, one.file.text, one.file.language});
         result.diagnostics = std::move(diagnostics_);
         return result;
     }
@@ -457,7 +458,7 @@ private:
         if (!diagnostics_.empty()) {  // warnings of the parser
             for (Diagnostic& diagnostic : result.diagnostics) diagnostics_.push_back(std::move(diagnostic));
             std::map<std::string, std::size_t> order;
-            for (std::size_t i = 0; i < result.files.size(); ++i) order.emplace(result.files[i].name, i);
+            for (const SourceFile& file : result.files()) order.emplace(file.name, order.size());
             std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
                              [&](const Diagnostic& left, const Diagnostic& right) {
                                  return std::pair(order[left.file], left.span.begin) <
@@ -488,8 +489,8 @@ Checked load(const std::string& name_or_path, const LoadOptions& options) {
     return Loader(options).from_path(name_or_path);
 }
 
-Checked load_texts(const std::vector<std::pair<std::string, std::string>>& files, const LoadOptions& options) {
-    return Loader(options).from_texts(files);
+Checked load_texts(std::vector<std::pair<std::string, std::string>> files, const LoadOptions& options) {
+    return Loader(options).from_texts(std::move(files));
 }
 
 LoadedFiles load_files(const std::string& name_or_path, const LoadOptions& options) {

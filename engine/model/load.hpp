@@ -34,7 +34,7 @@ Checked load(const std::string& name_or_path, const LoadOptions& options = {});
 
 /// The same from memory: pairs of a name and a text. Names that do not end in .brecha are files of tables
 /// ("data/homicides.csv"). What the texts name and do not hold is looked for as above.
-Checked load_texts(const std::vector<std::pair<std::string, std::string>>& files, const LoadOptions& options = {});
+Checked load_texts(std::vector<std::pair<std::string, std::string>> files, const LoadOptions& options = {});
 
 /// The files that the name or path means, parsed, with the translations beside them; nothing else is looked up.
 struct LoadedFiles {

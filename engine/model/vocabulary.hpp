@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -71,6 +72,10 @@ struct EnumerationValue {
 /// Values of enumerations that are the same share one list: of countries there is one for all rulesets.
 class EnumerationValues {
 public:
+    EnumerationValues() = default;
+    EnumerationValues(std::initializer_list<EnumerationValue> values) {
+        for (const EnumerationValue& value : values) push_back(value);
+    }
     std::size_t size() const { return list_->values.size(); }
     bool empty() const { return list_->values.empty(); }
     const EnumerationValue& operator[](std::size_t index) const { return list_->values[index]; }

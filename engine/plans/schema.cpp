@@ -67,6 +67,9 @@ std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
     for (const model::Entity& entity : vocabulary.entities) {
         PlanEntity& made = index->entities.emplace_back();
         made.entity = &entity;
+        made.fields.reserve(entity.fields.size());
+        made.by_name.reserve(entity.fields.size());
+        made.names.reserve(entity.fields.size());
         for (std::size_t i = 0; i < entity.fields.size(); ++i) {
             const model::Field& field = entity.fields[i];
             PlanField& plan_field = made.fields.emplace_back();
@@ -94,6 +97,7 @@ std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
     for (PlanEntity& entity : index->entities) {
         for (const std::string& name : entity.names) entity.joined_names += name;
         std::size_t begin = 0;
+        entity.keys.reserve(entity.names.size());
         for (const std::string& name : entity.names) {
             entity.keys.push_back(std::string_view(entity.joined_names).substr(begin, name.size()));
             begin += name.size();

@@ -31,8 +31,11 @@ std::uint32_t question_without_ask(std::string_view text, std::uint32_t begin, s
 Diagnostic explain_question(const Session& session, std::uint32_t begin, std::uint32_t behind);
 
 /// What was read but is surely meant otherwise ("number of persons", "2.5 hours").
-void report_mistakes_in(const syntax::Unit& unit, const Session& session,
+void report_mistakes_in(const syntax::VocabularyItem& item, const Session& session,
                         const std::function<void(Diagnostic)>& report);
+void report_mistakes_in(const syntax::RulesetItem& item, const Session& session,
+                        const std::function<void(Diagnostic)>& report);
+void report_mistakes_in(const syntax::Case& one, const Session& session, const std::function<void(Diagnostic)>& report);
 
 /// The keyword with which `text[at]` begins, if it is one of the block's own.
 Role item_role_at(const Session& session, Items items, std::uint32_t at, std::uint32_t end);

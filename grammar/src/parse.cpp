@@ -44,8 +44,6 @@ public:
             read_items(at, size(), Items::units,
                        [&](std::uint32_t& position, std::uint32_t end) { return read_unit(position, end); });
             file_.comments = std::move(scan_.comments);
-            for (const Unit& unit : file_.units)
-                report_mistakes_in(unit, session_, [&](Diagnostic diagnostic) { report(std::move(diagnostic)); });
         }
         finish_diagnostics();
     }
@@ -216,28 +214,37 @@ private:
     bool read_unit(std::uint32_t& at, std::uint32_t end) {
         Unit unit;
         if (!read(session_, at, end, unit)) return false;
-        std::visit([&](auto& head) { read_unit_block(at, end, head); }, unit);
+        std::visit([&](auto& head) { read_unit_block(at, end, head, true); }, unit);
         file_.units.push_back(std::move(unit));
         return true;
     }
 
-    void read_unit_block(std::uint32_t& at, std::uint32_t end, Vocabulary& vocabulary) {
+    /// `kept`: the unit is one of the file's; what is read can be searched for mistakes.
+    void read_unit_block(std::uint32_t& at, std::uint32_t end, Vocabulary& vocabulary, bool kept) {
         read_block(at, end, Items::vocabulary, vocabulary.span, [&](std::uint32_t& position, std::uint32_t close) {
-            return read_vocabulary_item(position, close, vocabulary.items);
+            return read_vocabulary_item(position, close, vocabulary.items) && searched(vocabulary.items.back(), kept);
         });
     }
-    void read_unit_block(std::uint32_t& at, std::uint32_t end, Ruleset& ruleset) {
+    void read_unit_block(std::uint32_t& at, std::uint32_t end, Ruleset& ruleset, bool kept) {
+        ruleset.items.reserve(scan_.count_of_blocks(at, end));  // most are requirements, with a block each
         read_block(at, end, Items::ruleset, ruleset.span, [&](std::uint32_t& position, std::uint32_t close) {
-            return read_ruleset_item(position, close, ruleset.items);
+            return read_ruleset_item(position, close, ruleset.items) && searched(ruleset.items.back(), kept);
         });
     }
-    void read_unit_block(std::uint32_t& at, std::uint32_t end, Tests& tests) {
+    void read_unit_block(std::uint32_t& at, std::uint32_t end, Tests& tests, bool kept) {
         read_block(at, end, Items::cases, tests.span, [&](std::uint32_t& position, std::uint32_t close) {
-            return read_case(position, close, tests.cases);
+            return read_case(position, close, tests.cases) && searched(tests.cases.back(), kept);
         });
     }
 
-    void read_unit_block(std::uint32_t& at, std::uint32_t end, Translation& translation) {
+    /// Looks for mistakes in an item while it is at hand.
+    template <typename Item>
+    bool searched(const Item& item, bool kept) {
+        if (kept) report_mistakes_in(item, session_, [&](Diagnostic diagnostic) { report(std::move(diagnostic)); });
+        return true;
+    }
+
+    void read_unit_block(std::uint32_t& at, std::uint32_t end, Translation& translation, bool) {
         read_block(at, end, Items::translation, translation.span, [&](std::uint32_t& position, std::uint32_t close) {
             TranslatedBlock block;
             if (!read(session_, position, close, block))
@@ -418,17 +425,17 @@ private:
         switch (items) {
             case Items::vocabulary: {
                 Vocabulary unit;
-                read_unit_block(open, end, unit);
+                read_unit_block(open, end, unit, false);
                 break;
             }
             case Items::ruleset: {
                 Ruleset unit;
-                read_unit_block(open, end, unit);
+                read_unit_block(open, end, unit, false);
                 break;
             }
             case Items::cases: {
                 Tests unit;
-                read_unit_block(open, end, unit);
+                read_unit_block(open, end, unit, false);
                 break;
             }
             case Items::fields: {
@@ -464,7 +471,7 @@ private:
             }
             case Items::translation: {
                 Translation unit;
-                read_unit_block(open, end, unit);
+                read_unit_block(open, end, unit, false);
                 break;
             }
             case Items::translated_lines:

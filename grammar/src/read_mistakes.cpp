@@ -32,22 +32,17 @@ public:
     TreeReader(const Session& session, const Report& report)
         : session_(session), text_(session.text), report_(report) {}
 
-    void read(const Vocabulary& vocabulary) {
-        for (const VocabularyItem& item : vocabulary.items) {
-            if (const auto* entity = std::get_if<EntityDeclaration>(&item)) fields(entity->fields);
-            if (const auto* extension = std::get_if<ExtendDeclaration>(&item)) fields(extension->fields);
-        }
+    void read(const VocabularyItem& item) {
+        if (const auto* entity = std::get_if<EntityDeclaration>(&item)) fields(entity->fields);
+        if (const auto* extension = std::get_if<ExtendDeclaration>(&item)) fields(extension->fields);
     }
-    void read(const Ruleset& ruleset) {
-        for (const RulesetItem& item : ruleset.items) std::visit([&](const auto& which) { this->item(which); }, item);
+    void read(const RulesetItem& item) {
+        std::visit([&](const auto& which) { this->item(which); }, item);
     }
-    void read(const Tests& tests) {
-        for (const Case& one : tests.cases)
-            for (const CaseItem& part : one.items)
-                if (const auto* set = std::get_if<CaseSet>(&part)) look(set->value, set->span);
+    void read(const Case& one) {
+        for (const CaseItem& part : one.items)
+            if (const auto* set = std::get_if<CaseSet>(&part)) look(set->value, set->span);
     }
-
-    void read(const Translation&) {}
 
 private:
     template <typename Item>
@@ -293,9 +288,14 @@ private:
 
 }  // namespace
 
-void report_mistakes_in(const Unit& unit, const Session& session, const Report& report) {
-    TreeReader reader(session, report);
-    std::visit([&](const auto& which) { reader.read(which); }, unit);
+void report_mistakes_in(const VocabularyItem& item, const Session& session, const Report& report) {
+    TreeReader(session, report).read(item);
+}
+void report_mistakes_in(const RulesetItem& item, const Session& session, const Report& report) {
+    TreeReader(session, report).read(item);
+}
+void report_mistakes_in(const Case& one, const Session& session, const Report& report) {
+    TreeReader(session, report).read(one);
 }
 
 }  // namespace brecha::grammar

@@ -204,6 +204,16 @@ const Block* Scan::first_block(std::uint32_t from) const {
     return found != blocks.end() ? &*found : nullptr;
 }
 
+std::size_t Scan::count_of_blocks(std::uint32_t from, std::uint32_t to) const {
+    constexpr std::size_t shortest_item = 64;  // bytes of a requirement with a title and a source
+    const Block* const first = first_block(from);
+    const Block* const last = first_block(to);
+    if (first == nullptr || from > to) return 0;
+    const std::size_t count =
+        static_cast<std::size_t>((last != nullptr ? last : blocks.data() + blocks.size()) - first);
+    return std::min(count, (to - from) / shortest_item);
+}
+
 const Block* Scan::block_at(std::uint32_t open) const {
     const Block* const first = first_block(open);
     return first != nullptr && first->open == open ? first : nullptr;

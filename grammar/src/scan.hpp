@@ -29,6 +29,8 @@ struct Scan {
 
     /// The first that opens at `from` or behind; null where none does.
     const Block* first_block(std::uint32_t from) const;
+    /// How many open between two places. No more than there is text for: many braces alone make no items.
+    std::size_t count_of_blocks(std::uint32_t from, std::uint32_t to) const;
     /// The block that opens at `open`.
     const Block* block_at(std::uint32_t open) const;
     bool is_stray(std::uint32_t at) const;

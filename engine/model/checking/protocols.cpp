@@ -101,8 +101,8 @@ private:
     template <typename Read>
     void for_lines(const Read& read) {
         for (const WrittenLine& line : written_.lines) {
-            file_ = line.file;
-            environment_.texts.cover_again(*line.ruleset);
+            file_ = line.file();
+            environment_.texts.cover_again(line.layer->name());
             read(*line.clause);
         }
     }

@@ -178,8 +178,8 @@ void RequirementReader::read() {
     const TextReader::Within texts(texts_, requirement_.origin);
     const auto enter = [&](const WrittenLine& line) {
         line_ = &line;
-        file_ = line.file;
-        texts_.cover_again(*line.ruleset);
+        file_ = line.file();
+        texts_.cover_again(line.layer->name());
     };
     requirement_.facts_last = environment_.facts_last;
     const auto& layers = environment_.declarations.layers;
@@ -624,7 +624,7 @@ private:
         }
         WrittenRequirement written{&one, file_, facts_last_, row};
         const auto add = [&](const syntax::Clause& clause, bool own) {
-            written.lines.push_back({&clause, file_, &layer_.name(), own});
+            written.lines.push_back({&clause, &layer_, own});
         };
         written.lines.reserve(one.clauses.size());
         if (group != nullptr)
@@ -639,6 +639,12 @@ private:
 
 Requirements collect_requirements(const std::vector<Layer>& layers, Ruleset& ruleset, Diagnostics& diagnostics) {
     Requirements all;
+    std::size_t items = 0;  // most are requirements
+    for (const Layer& layer : layers) items += layer.node().items.size();
+    ruleset.requirements.reserve(items);
+    all.written.reserve(items);
+    all.ids.ids.reserve(items);
+    all.ids.index.reserve(items);
     for (const Layer& layer : layers) LayerReader(layer, all, ruleset, diagnostics).read();
     return all;
 }

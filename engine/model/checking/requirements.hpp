@@ -15,9 +15,10 @@ namespace brecha::model {
 /// A line of a requirement, and where it is written.
 struct WrittenLine {
     const syntax::Clause* clause = nullptr;
-    FileContext file;
-    const std::string* ruleset = nullptr;  // the layer that it stands in
-    bool own = true;                       // not its group's
+    const Layer* layer = nullptr;  // that it stands in
+    bool own = true;               // not its group's
+
+    const FileContext& file() const { return layer->found.file; }
 };
 
 /// The requirements of the layers as they are written, beside Ruleset::requirements.

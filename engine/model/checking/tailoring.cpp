@@ -96,7 +96,7 @@ std::string written(const FileContext& file, const grammar::Span& span) {
 }
 
 std::string written(const WrittenLine& line) {
-    return written(line.file, std::visit([](const auto& one) { return one.span; }, *line.clause));
+    return written(line.file(), std::visit([](const auto& one) { return one.span; }, *line.clause));
 }
 
 /// The changes of one layer.
@@ -311,7 +311,7 @@ private:
                                              {name, modality_keyword(line.modality)});
                     continue;
                 }
-                put(requirement, {{modality.get(), file_, &layer_.name(), true}});
+                put(requirement, {{modality.get(), &layer_, true}});
                 Change made = change(Tailoring::make, why);
                 made.requirement = static_cast<std::int32_t>(index);
                 if (before) made.before = to_text(*before);
@@ -345,7 +345,7 @@ private:
             const LineKey key = key_of(clause);
             auto known = std::find_if(stated.begin(), stated.end(), [&](const auto& one) { return one.first == key; });
             if (known == stated.end()) known = stated.insert(stated.end(), {key, {}});
-            known->second.push_back({&clause, file_, &layer_.name(), true});
+            known->second.push_back({&clause, &layer_, true});
         }
         bool has_to_say_why = false;
         for (const auto& [key, lines] : stated) {

@@ -47,7 +47,7 @@ std::string messages_about(const std::string& written) {
     std::string messages;
     for (const grammar::Diagnostic& diagnostic : result.diagnostics) {
         std::string text;
-        for (const model::SourceFile& file : result.files)
+        for (const model::SourceFile& file : result.files())
             if (file.name == diagnostic.file) text = file.text;
         messages += render(diagnostic, text);
     }
@@ -147,7 +147,7 @@ TEST_CASE("every message of the checker has words in every language and a place 
         INFO(one.name);
         const model::Checked result = checked(one.written);
         std::map<std::string, std::size_t> sizes;
-        for (const model::SourceFile& source : result.files) sizes[source.name] = source.text.size();
+        for (const model::SourceFile& source : result.files()) sizes[source.name] = source.text.size();
         bool errors = false;
         for (const grammar::Diagnostic& diagnostic : result.diagnostics) {
             CHECK(diagnostic.code.size() == 4);

@@ -12,7 +12,7 @@ void warn_of_permissions_that_forbid(const Requirements& written, const Ruleset&
         if (ruleset.requirements[index].modality != Modality::may) continue;
         for (const WrittenLine& line : written.written[index].lines)
             if (const auto* clause = std::get_if<syntax::RequireLine>(line.clause); clause != nullptr && clause->forbid)
-                diagnostics.warning(catalogue::permission_that_forbids, line.file.at(clause->span),
+                diagnostics.warning(catalogue::permission_that_forbids, line.file().at(clause->span),
                                     {ruleset.requirements[index].id});
     }
 }
