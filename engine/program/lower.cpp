@@ -27,7 +27,7 @@ Program Lowerer::lower_all() {
 
 Lowerer::Id Lowerer::lower(const Expression& expression) {
     const Id id = lower_one(expression);
-    spellings_.emplace(id, &expression);
+    spellings_.emplace_back(id, &expression);
     return id;
 }
 

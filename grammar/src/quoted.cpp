@@ -89,6 +89,10 @@ QuotedExtent quoted_extent(std::string_view text, std::size_t at) {
         if (close == std::string_view::npos) return {text.size(), false, true};
         return {close + 3, true, true};
     }
+    // Most texts have no backslash.
+    const std::string_view line = text.substr(0, text.find('\n', at));
+    if (const std::size_t end = line.find('"', at + 1); end != std::string_view::npos)
+        if (line.substr(at, end - at).find('\\') == std::string_view::npos) return {end + 1, true, false};
     std::size_t position = at + 1;
     for (; position < text.size() && text[position] != '\n'; ++position) {
         if (text[position] == '"') return {position + 1, true, false};

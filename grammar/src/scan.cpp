@@ -6,6 +6,7 @@
 #include "words/keyword_match.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace brecha::grammar {
@@ -223,25 +224,33 @@ bool Scan::is_stray(std::uint32_t at) const {
     return !stray.empty() && std::binary_search(stray.begin(), stray.end(), at);
 }
 
+namespace {
+
+/// What a scan stops at.
+constexpr std::array<bool, 256> is_mark = [] {
+    std::array<bool, 256> table{};
+    for (const char mark : {'#', '"', '{', '}'}) table[static_cast<unsigned char>(mark)] = true;
+    return table;
+}();
+
+}  // namespace
+
 Scan scan(std::string_view text, int language) {
     Scan result;
     std::vector<Brace> braces;
-    bool own_line = true;
+    const auto begins_line = [&](std::size_t at) {
+        while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t' || text[at - 1] == '\r')) --at;
+        return at == 0 || text[at - 1] == '\n';
+    };
     for (std::size_t at = 0; at < text.size();) {
         switch (text[at]) {
-            case '\n':
-                own_line = true;
-                ++at;
-                break;
-            case ' ':
-            case '\t':
-            case '\r': ++at; break;
             case '#': {
-                std::size_t end = std::min(text.find('\n', at), text.size());
+                const std::size_t next = std::min(text.find('\n', at), text.size());
+                std::size_t end = next;
                 while (end > at && (text[end - 1] == '\r' || text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
                 result.comments.push_back(
-                    {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, own_line});
-                at = end;
+                    {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, begins_line(at)});
+                at = next;
                 break;
             }
             case '"': {
@@ -250,13 +259,13 @@ Scan scan(std::string_view text, int language) {
                     result.unclosed_texts.push_back(
                         {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(extent.end)});
                 at = extent.end;
-                own_line = false;
                 break;
             }
             case '{':
             case '}': braces.push_back({static_cast<std::uint32_t>(at), text[at] == '{'}); [[fallthrough]];
-            default: own_line = false; ++at;
+            default: ++at;
         }
+        while (at < text.size() && !is_mark[static_cast<unsigned char>(text[at])]) ++at;
     }
     BraceMatcher matcher(text, language, braces, result);
     if (!matcher.match_plainly()) {

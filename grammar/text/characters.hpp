@@ -5,6 +5,7 @@
 // word.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -34,9 +35,15 @@ struct CodePoint {
 CodePoint code_point_at(std::string_view text, std::size_t at);
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_ascii_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || is_digit(c);
-}
+inline constexpr std::array<bool, 256> ascii_word = [] {
+    std::array<bool, 256> table{};
+    for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = true;
+    for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<unsigned char>(c)] = true;
+    for (char c = 'a'; c <= 'z'; ++c) table[static_cast<unsigned char>(c)] = true;
+    table['_'] = true;
+    return table;
+}();
+inline bool is_ascii_word(char c) { return ascii_word[static_cast<unsigned char>(c)]; }
 
 /// Bytes of the word character at `text[at]`, 0 if there is none.
 std::uint32_t wide_word_character(std::string_view text, std::size_t at);

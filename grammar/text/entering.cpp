@@ -30,13 +30,17 @@ bool may_hide(char byte) {
            value >= 0xCC;
 }
 
-/// Where the ASCII letters from `at` on end that are all shown; it may stop before. Eight bytes are looked at at once.
+/// Where the ASCII letters and line breaks from `at` on end that are all shown; it may stop before. Eight bytes are
+/// looked at at once.
 std::size_t shown_end(std::string_view text, std::size_t at) {
-    constexpr std::uint64_t ones = 0x0101010101010101u, high = 0x80 * ones, blanks = 0x20 * ones, last = 0x7F * ones;
+    constexpr std::uint64_t ones = 0x0101010101010101u, low = 0x7F * ones, high = 0x80 * ones;
+    // The high bit of each byte that is zero.
+    const auto zeros = [](std::uint64_t bytes) { return ~(((bytes & low) + low) | bytes | low); };
     for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
         std::memcpy(&eight, text.data() + at, sizeof eight);
-        const std::uint64_t below_blank = eight - blanks, is_last = (eight ^ last) - ones;
-        if (((eight | below_blank | is_last) & high) != 0) break;
+        const std::uint64_t below_blank = zeros(eight & (0x60 * ones)), line_break = zeros(eight ^ ('\n' * ones)),
+                            last = zeros(eight ^ (0x7F * ones));
+        if (((eight & high) | (below_blank & ~line_break) | last) != 0) break;
     }
     return at;
 }

@@ -35,6 +35,7 @@ struct KeywordsOfWord {
     struct Entry {
         std::string_view spelling;
         Role role;
+        bool one_word;  // no more than the word they share
     };
     std::vector<Entry> entries;  // longest first
     std::bitset<256> roles;

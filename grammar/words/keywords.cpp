@@ -76,7 +76,7 @@ LanguageTable make_table(std::size_t language) {
             const std::string_view word = spelling.substr(0, word_end(spelling, 0));
             table.lengths[static_cast<unsigned char>(word.front())] |= 1u << word.size();
             KeywordsOfWord& same = table.by_word[word];
-            same.entries.push_back({spelling, role});
+            same.entries.push_back({spelling, role, word.size() == spelling.size()});
             same.roles.set(role);
             same.reserved = same.reserved || reserved_set().test(role);
             same.clause = same.clause || clause_set().test(role);
@@ -121,9 +121,11 @@ std::optional<KeywordHit> longest(const KeywordsOfWord* keywords, std::string_vi
                                   const auto& is_meant) {
     if (keywords == nullptr) return std::nullopt;
     for (const auto& entry : keywords->entries)
-        if (is_meant(entry.role))
-            if (const std::size_t end = match_spelling(entry.spelling, text, at); end != at)
-                return KeywordHit{entry.role, end};
+        if (is_meant(entry.role)) {
+            const std::size_t end =
+                entry.one_word ? at + entry.spelling.size() : match_spelling(entry.spelling, text, at);
+            if (end != at) return KeywordHit{entry.role, end};
+        }
     return std::nullopt;
 }
 

@@ -63,7 +63,9 @@ Texts TextReader::read(const syntax::Texts& source, const FileContext& file, con
             diagnostics_.error(catalogue::text_twice, placed.file.at(placed.text->span), {placed.language});
         if (name.sentence != nullptr && has_braces(placed.text->text))
             diagnostics_.warning(catalogue::braces_in_plain_text, placed.file.at(placed.text->span));
-        result.push_back({placed.language, placed.text->text});
+        Text& text = result.emplace_back();
+        text.language = placed.language;
+        text.text = placed.text->text;
     });
     return result;
 }

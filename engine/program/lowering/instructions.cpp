@@ -5,32 +5,32 @@ namespace brecha::program {
 
 namespace {
 
-std::string key_of(const Instruction& instruction) {
-    std::string key;
-    const auto append = [&](const auto& field) { key.append(reinterpret_cast<const char*>(&field), sizeof field); };
-    append(instruction.opcode);
-    append(instruction.function);
-    append(instruction.frame);
-    append(instruction.elements);
-    append(instruction.presence);
-    append(instruction.index);
-    append(instruction.entity);
-    append(instruction.field);
-    append(instruction.horizon);
-    append(instruction.has_condition);
-    append(instruction.can_be_negative);
-    append(instruction.number);
-    append(instruction.type.kind);
-    append(instruction.type.of);
-    append(instruction.type.unit);
-    for (const std::int32_t input : instruction.inputs) append(input);
-    key += instruction.text;
-    return key;
-}
-
 bool makes_rows(Opcode opcode) { return opcode >= Opcode::load_list && opcode <= Opcode::choose_list; }
 
 }  // namespace
+
+std::size_t Lowerer::HashOfWork::operator()(const Instruction& made) const {
+    std::size_t hash = std::hash<std::string_view>()(made.text);
+    const auto add = [&](auto field) { hash = (hash ^ static_cast<std::size_t>(field)) * 0x9E3779B97F4A7C15u; };
+    add(made.opcode);
+    add(made.frame);
+    add(made.index);
+    add(made.field);
+    add(made.number);
+    for (const Id input : made.inputs) add(input);
+    return hash ^ (hash >> 32);
+}
+
+bool Lowerer::SameWork::operator()(const Instruction& one, const Instruction& other) const {
+    const auto what = [](const Instruction& made) {
+        const bool new_rows = makes_rows(made.opcode);  // their elements and presence are made with them
+        return std::tuple(made.opcode, made.function, made.frame, new_rows ? -1 : made.elements,
+                          new_rows ? -1 : made.presence, made.index, made.entity, made.field, made.horizon,
+                          made.has_condition, made.can_be_negative, made.number, made.type.kind, made.type.of,
+                          made.type.unit);
+    };
+    return what(one) == what(other) && one.inputs == other.inputs && one.text == other.text;
+}
 
 Lowerer::Frame Lowerer::deepest(const std::vector<Id>& operands) const {
     Frame deepest = 0;
@@ -45,15 +45,14 @@ bool Lowerer::lies_in(Frame frame, Frame outer) const {
 }
 
 Lowerer::Id Lowerer::emit(Instruction instruction, const Expression* source) {
-    const std::string key = key_of(instruction);
-    if (const auto found = known_.find(key); found != known_.end()) return found->second;
+    if (const auto found = known_.find(instruction); found != known_.end()) return *found;
     const auto id = static_cast<Id>(program_.instructions.size());
-    known_.emplace(key, id);
     instruction.source = source;
     if (instruction.opcode == Opcode::procedure) {
         const model::Protocol& protocol = ruleset_.protocols[static_cast<std::size_t>(instruction.index)];
         const Frame frame = instruction.frame;
         program_.instructions.push_back(std::move(instruction));
+        known_.insert(id);
         for (std::size_t part = 0; part < protocol.parts.size(); ++part) {
             Instruction made;
             made.opcode = Opcode::procedure_part;
@@ -70,6 +69,7 @@ Lowerer::Id Lowerer::emit(Instruction instruction, const Expression* source) {
     }
     if (!makes_rows(instruction.opcode)) {
         program_.instructions.push_back(std::move(instruction));
+        known_.insert(id);
         return id;
     }
     instruction.opens = static_cast<Frame>(program_.frames.size());
@@ -87,6 +87,7 @@ Lowerer::Id Lowerer::emit(Instruction instruction, const Expression* source) {
     };
     Instruction elements = part(Opcode::elements, instruction.type), presence = part(Opcode::presence, truth_type());
     program_.instructions.push_back(std::move(instruction));
+    known_.insert(id);
     program_.instructions.push_back(std::move(elements));
     program_.instructions.push_back(std::move(presence));
     return id;

@@ -10,7 +10,7 @@
 #include <set>
 #include <string>
 #include <tuple>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -30,12 +30,31 @@ private:
 
     const model::Ruleset& ruleset_;
     Program program_;
-    std::unordered_map<std::string, Id> known_;
+
+    /// Instructions by what they compute: equal ones are made once.
+    struct HashOfWork {
+        using is_transparent = void;
+        const std::vector<Instruction>& all;
+        std::size_t operator()(const Instruction& instruction) const;
+        std::size_t operator()(Id id) const { return (*this)(all[static_cast<std::size_t>(id)]); }
+    };
+    struct SameWork {
+        using is_transparent = void;
+        const std::vector<Instruction>& all;
+        bool operator()(const Instruction& one, const Instruction& other) const;
+        bool operator()(const Instruction& one, Id other) const {
+            return (*this)(one, all[static_cast<std::size_t>(other)]);
+        }
+        bool operator()(Id one, const Instruction& other) const { return (*this)(other, one); }
+        bool operator()(Id one, Id other) const { return one == other; }
+    };
+    std::unordered_set<Id, HashOfWork, SameWork> known_{0, HashOfWork{program_.instructions},
+                                                        SameWork{program_.instructions}};
     std::vector<Id> environment_;          // by variable; -1: not bound
     std::vector<const Expression*> lets_;  // by variable: its value, lowered when first read
     std::map<std::tuple<std::int32_t, std::int32_t, std::vector<Id>>, Id> calls_;  // definition, horizon, arguments
-    std::map<Id, const Expression*> spellings_;                                    // of the requirement at hand
-    Frame subject_frame_ = 1;   // of the requirement at hand: where judgements are asked
+    std::vector<std::pair<Id, const Expression*>> spellings_;  // of the requirement at hand, as they are met
+    Frame subject_frame_ = 1;                                  // of the requirement at hand: where judgements are asked
     Id subject_in_ = -1;        // of the requirement at hand: is a row of that frame a subject?
     std::int32_t horizon_ = 0;  // of the requirement at hand: how long facts last in it
 

@@ -122,7 +122,11 @@ void Lowerer::requirement(std::size_t index) {
         lowered.levels.push_back(level);
     }
     for (const model::Clause& clause : rule.clauses) lowered.clauses.push_back(this->clause(clause.condition));
-    lowered.spellings.assign(spellings_.begin(), spellings_.end());
+    // Of one instruction, the first.
+    const auto before = [](const auto& one, const auto& other) { return one.first < other.first; };
+    std::stable_sort(spellings_.begin(), spellings_.end(), before);
+    const auto same = [](const auto& one, const auto& other) { return one.first == other.first; };
+    lowered.spellings.assign(spellings_.begin(), std::unique(spellings_.begin(), spellings_.end(), same));
     program_.requirements[index] = std::move(lowered);
 }
 
