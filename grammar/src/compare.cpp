@@ -21,6 +21,7 @@ const Expression& inside(const Expression& expression) {
 }
 
 bool same(const Word& a, const Word& b) { return a.text == b.text; }
+bool same(const Quoted& a, const Quoted& b) { return a.text == b.text; }
 bool same(const Text& a, const Text& b) { return a.language == b.language && a.text == b.text; }
 
 // Declared first, so that lists and options of any of them compare.

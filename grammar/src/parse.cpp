@@ -201,12 +201,17 @@ private:
         }
     }
 
+    /// Where the block ends whose "{" was just read.
+    std::uint32_t close_of_block(std::uint32_t at, std::uint32_t end) const {
+        const Block* block = scan_.block_at(at - 1);
+        return block != nullptr ? std::min(block->close, end) : end;
+    }
+
     /// Reads the block whose "{" was just read, and moves behind it.
     template <typename ReadItem>
     void read_block(std::uint32_t& at, std::uint32_t end, Items items, Span& span, const ReadItem& read_item) {
         const Block* block = scan_.block_at(at - 1);
-        const std::uint32_t close = block != nullptr ? std::min(block->close, end) : end;
-        read_items(at, close, items, read_item);
+        read_items(at, close_of_block(at, end), items, read_item);
         at = block != nullptr ? std::min(block->next, end) : end;
         span.end = at;
     }
@@ -365,11 +370,25 @@ private:
     }
 
     void read_clauses(std::uint32_t& at, std::uint32_t end, Span& span, std::vector<Clause>& clauses) {
-        constexpr std::size_t usual_number = 8;
-        clauses.reserve(usual_number);
+        // At once and no more than needed, so that what is read together lies together.
+        clauses.reserve(lines_indented_alike(session_.skip(at, end), close_of_block(at, end)));
         read_block(at, end, Items::clauses, span, [&](std::uint32_t& position, std::uint32_t close) {
             return read_into<Clause>(position, close, clauses);
         });
+    }
+
+    /// How many lines are indented like the one that begins with `at`: in a block as it is mostly written, its items.
+    std::size_t lines_indented_alike(std::uint32_t at, std::uint32_t close) const {
+        constexpr std::size_t most = 64;
+        const std::string_view text = std::string_view(file_.text).substr(0, close);
+        std::size_t indentation = 0, count = 1;
+        while (indentation < at && text[at - 1 - indentation] == ' ') ++indentation;
+        if (indentation == at || text[at - 1 - indentation] != '\n') return count;
+        for (std::size_t line = text.find('\n', at); line < close && count < most; line = text.find('\n', line + 1)) {
+            const std::size_t first = std::min<std::size_t>(text.find_first_not_of(' ', line + 1), close);
+            if (first == line + 1 + indentation && first < close) ++count;
+        }
+        return count;
     }
 
     bool read_case(std::uint32_t& at, std::uint32_t end, std::vector<Case>& cases) {

@@ -332,6 +332,9 @@ std::string hash_of(const Assembly& assembly, const Translations& translations,
     for (const Found<syntax::Vocabulary>& vocabulary : assembly.seen) add(vocabulary);
     std::sort(units.begin(), units.end());
     std::string all;
+    std::size_t size = 0;
+    for (const auto& [name, text] : units) size += text.size();
+    all.reserve(size);
     for (const auto& [name, text] : units) all += text;
     for (const std::string& contents : table_contents) all += contents;
     return sha256(all);

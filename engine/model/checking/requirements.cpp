@@ -176,10 +176,12 @@ RequirementReader::RequirementReader(WrittenRequirement& written, std::uint32_t 
 void RequirementReader::read() {
     look_ahead();
     const TextReader::Within texts(texts_, requirement_.origin);
+    const Layer* layer = nullptr;  // that the line at hand stands in
     const auto enter = [&](const WrittenLine& line) {
         line_ = &line;
+        if (std::exchange(layer, line.layer) == line.layer) return;
         file_ = line.file();
-        texts_.cover_again(line.layer->name());
+        texts_.cover_again(layer->name());
     };
     requirement_.facts_last = environment_.facts_last;
     const auto& layers = environment_.declarations.layers;
@@ -194,6 +196,7 @@ void RequirementReader::read() {
         if (answered_by_ == nullptr)
             diagnostics_.error(catalogue::answered_by_nothing, written_.id(), {requirement_.id});
         read_protocol(written_, requirement_, static_cast<std::uint32_t>(scope_.requirement), environment_);
+        layer = nullptr;  // it went through the lines
     }
     scope_.part.clear();
     for (const auto& [line, written] : messages_) {
@@ -212,15 +215,25 @@ void RequirementReader::read() {
 }
 
 void RequirementReader::look_ahead() {
+    std::size_t cites = 0, whens = 0, gaps = 0, remedies = 0;
     for (const WrittenLine& line : written_.lines) {
+        cites += std::holds_alternative<syntax::Cite>(*line.clause);
+        whens += std::holds_alternative<syntax::WhenLine>(*line.clause);
         if (!line.own) continue;
         clause_count_ += std::holds_alternative<syntax::RequireLine>(*line.clause);
         own_source_ = own_source_ || std::holds_alternative<syntax::Cite>(*line.clause);
         if (const auto* message = std::get_if<syntax::MessageLine>(line.clause)) {
-            own_gap_ = own_gap_ || message->kind == syntax::MessageKind::gap;
-            own_remedy_ = own_remedy_ || message->kind == syntax::MessageKind::remedy;
+            gaps += message->kind == syntax::MessageKind::gap;
+            remedies += message->kind == syntax::MessageKind::remedy;
         }
     }
+    own_gap_ = gaps != 0;
+    own_remedy_ = remedies != 0;
+    requirement_.citations.reserve(cites);
+    requirement_.conditions.reserve(whens);
+    requirement_.clauses.reserve(clause_count_);
+    requirement_.gaps.reserve(gaps);
+    requirement_.remedies.reserve(remedies);
 }
 
 void RequirementReader::misplaced(bool own, grammar::Role role, const grammar::Span& span, messages::Message help) {

@@ -25,7 +25,7 @@ Template read_template(const PlacedText& placed, Scope& scope, Environment& envi
     Typing typing(environment, file);
     Template result;
     result.language = placed.language;
-    if (source.text.find_first_of("{}") == std::string::npos) {
+    if (source.text.find('{') == std::string::npos && source.text.find('}') == std::string::npos) {
         result.pieces.push_back({source.text, nullptr});
         return result;
     }

@@ -23,6 +23,7 @@ std::string FilePrinter::print_file(const File& file) {
 }
 
 std::string FilePrinter::print_unit(const Unit& one) {
+    out_.reserve(std::visit([](const auto& which) { return which.span.end - which.span.begin; }, one));
     unit(one);
     return std::move(out_);
 }

@@ -74,6 +74,10 @@ Writer& Writer::may_break() {
 
 void Writer::text(const Text& text) {
     if (!text.language.empty()) *this << text.language << " ";
+    this->text(static_cast<const Quoted&>(text));
+}
+
+void Writer::text(const Quoted& text) {
     if (text.block) *this << quoted(text.text, true, indentation_ + block_step);
     else append_quoted(line_.text, text.text);
 }

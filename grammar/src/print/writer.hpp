@@ -42,6 +42,7 @@ public:
     Writer& space() { return *this << " "; }
     Writer& may_break();
     void text(const Text& text);
+    void text(const Quoted& text);
     /// The texts of a node that are to be written; none where it has none.
     /// Good until the next node is asked for.
     const Texts& texts_of(const Texts& list) { return texts_of_ ? texts_of_(list, made_texts_) : list; }

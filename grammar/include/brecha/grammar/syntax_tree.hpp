@@ -29,12 +29,15 @@ struct Word {
     bool empty() const { return text.empty(); }
 };
 
-/// `en "…"`, or a bare `"…"` (language empty). `text` is unescaped; `block` remembers the """ form.
-struct Text {
-    std::string language;
+/// A bare `"…"`. `text` is unescaped; `block` remembers the """ form.
+struct Quoted {
     std::string text;
     bool block = false;
-    Span span;                      // of the quoted part, quotes included
+    Span span;                      // quotes included
+};
+/// `en "…"`, or a bare one (language empty).
+struct Text : Quoted {
+    std::string language;
 };
 using Texts = std::vector<Text>;
 
@@ -200,7 +203,7 @@ struct Vocabulary {
 struct Cite {                       // source [.2] ISPS "A/16.3" [quote …] [reading heading]
     Word part;
     Word source;
-    Text clause;
+    Quoted clause;
     Texts quote;
     Word reading;
     Span span;
