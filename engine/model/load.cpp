@@ -261,11 +261,12 @@ private:
             if (!listed) listed = files_below(folder);
             for (const fs::path& path : *listed) {
                 const std::string shown = path.generic_string();
-                std::error_code error;
-                const fs::path real = fs::weakly_canonical(path, error);
-                if (names_.contains(shown) || !seen.insert(error ? shown : real.generic_string()).second) continue;
+                if (names_.contains(shown)) continue;
                 const std::string& text = text_of(path, shown, folder);
                 if (!may_speak_of(text, name, words_of_declarations)) continue;
+                std::error_code error;
+                const fs::path real = fs::weakly_canonical(path, error);
+                if (!seen.insert(error ? shown : real.generic_string()).second) continue;
                 auto& trial = trials_[shown];
                 if (!trial) trial = std::make_unique<grammar::Parsed>(grammar::parse(shown, text));
                 const bool declares =

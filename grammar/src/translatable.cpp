@@ -6,7 +6,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
+#include <functional>
+#include <unordered_map>
 #include <utility>
 
 namespace brecha::grammar {
@@ -115,7 +116,7 @@ private:
         TextKey own = key(kind, word);
         own.clause = std::move(clause);
         own.number = ++counts_[own];
-        index_.emplace(own, found_.size());
+        if (owner_ == TextOwner::whole) index_.emplace(own, found_.size());
         found_.push_back({std::move(own), {&texts}, span});
     }
 
@@ -201,11 +202,20 @@ private:
     TextOwner owner_ = TextOwner::whole;
     std::string owner_name_;
     std::vector<TranslatableText> found_;
-    std::map<TextKey, std::size_t> counts_;  // of equal keys; their number is 1
-    std::map<TextKey, std::size_t> index_;   // into found_
+    std::unordered_map<TextKey, std::size_t, HashOfKey> counts_;  // of equal keys; their number is 1
+    std::unordered_map<TextKey, std::size_t, HashOfKey> index_;   // into found_, of what is of the whole
 };
 
 }  // namespace
+
+std::size_t HashOfKey::operator()(const TextKey& key) const {
+    const std::hash<std::string_view> of;
+    std::size_t hash =
+        static_cast<std::size_t>(key.owner) * 31 + static_cast<std::size_t>(key.kind) + key.number * 1009;
+    for (const std::string* text : {&key.owner_name, &key.word, &key.clause})
+        hash = (hash ^ of(*text)) * 0x9E3779B97F4A7C15u;
+    return hash;
+}
 
 TextKey key_of(const TranslatedBlock* block, const TranslatedText& text) {
     TextKey key;

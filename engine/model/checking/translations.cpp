@@ -10,10 +10,10 @@
 #include "messages/catalogue/checking_translations.hpp"
 
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace brecha::model {
 
@@ -40,7 +40,8 @@ bool is_language_tag(std::string_view text) {
 
 /// A vocabulary or ruleset that translations name: its texts by what they are of.
 struct Translated {
-    std::map<grammar::TextKey, const grammar::TranslatableText*> by_key;
+    std::unordered_map<grammar::TextKey, const grammar::TranslatableText*, grammar::HashOfKey> by_key;
+    std::set<std::pair<syntax::TextOwner, std::string>> owners;
     std::vector<grammar::TranslatableText> texts;
     FileContext file;
     std::string language;  // of its texts that say none
@@ -48,9 +49,13 @@ struct Translated {
 
 template <typename Node>
 Translated translated(const Found<Node>& unit) {
-    Translated result{{}, grammar::translatable_texts(*unit.node), unit.file, unit.file.language()};
+    Translated result{{}, {}, grammar::translatable_texts(*unit.node), unit.file, unit.file.language()};
+    const grammar::TextKey* last = nullptr;  // texts of one owner mostly stand together
     for (const grammar::TranslatableText& text : result.texts) {
         result.by_key.emplace(text.key, &text);
+        if (last == nullptr || text.key.owner != last->owner || text.key.owner_name != last->owner_name)
+            result.owners.emplace(text.key.owner, text.key.owner_name);
+        last = &text.key;
         if (text.key.owner == syntax::TextOwner::whole && text.key.kind == syntax::TextKind::title)
             for (const syntax::Texts* texts : text.texts)
                 if (!texts->empty() && !texts->front().language.empty()) result.language = texts->front().language;
@@ -130,12 +135,8 @@ private:
     bool has_owner(const Found<syntax::Translation>& translation, const std::vector<const Translated*>& units,
                    const syntax::TranslatedBlock& block) {
         const grammar::TextKey owner = owner_of(block);
-        for (const Translated* one : units) {
-            const auto first = one->by_key.lower_bound(owner);
-            if (first != one->by_key.end() && first->first.owner == owner.owner &&
-                first->first.owner_name == owner.owner_name)
-                return true;
-        }
+        for (const Translated* one : units)
+            if (one->owners.contains({owner.owner, owner.owner_name})) return true;
         if (silent_) return false;
         diagnostics_.error(catalogue::nothing_to_translate, translation.file.at(block.name),
                            {translation.node->of.text, written(owner, true)}, [&] {

@@ -22,6 +22,11 @@ struct TextKey {
     bool operator==(const TextKey&) const = default;
 };
 
+/// For tables of keys.
+struct HashOfKey {
+    std::size_t operator()(const TextKey& key) const;
+};
+
 /// `block` is null for a line of the translation itself.
 TextKey key_of(const syntax::TranslatedBlock* block, const syntax::TranslatedText& text);
 
