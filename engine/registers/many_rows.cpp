@@ -69,6 +69,9 @@ constexpr ManyRows common{"common", &compare, &write_codes, &all_narrow};
 
 #ifdef BRECHA_WIDE_REGISTERS
 
+/// Numbers are looked at first here, and come from memory: what comes so much later is asked for already.
+constexpr std::size_t prefetched = 1024;
+
 // --- AVX2: 256 bits
 
 #define BRECHA_AVX2 __attribute__((target("avx2")))
@@ -117,6 +120,7 @@ BRECHA_AVX2 bool all_narrow_by_avx2(const std::int32_t* numbers, std::size_t cou
     const __m256i one = _mm256_set1_epi32(1);
     std::size_t row = 0;
     for (; row + 16 <= count; row += 16) {
+        __builtin_prefetch(numbers + row + prefetched);
         const __m256i first = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(numbers + row)),
                       second = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(numbers + row + 8));
         seen = _mm256_or_si256(seen, _mm256_or_si256(first, _mm256_add_epi32(first, one)));
@@ -163,6 +167,8 @@ BRECHA_AVX512 bool all_narrow_by_avx512(const std::int32_t* numbers, std::size_t
     const __m512i one = _mm512_set1_epi32(1);
     std::size_t row = 0;
     for (; row + 32 <= count; row += 32) {
+        __builtin_prefetch(numbers + row + prefetched);
+        __builtin_prefetch(numbers + row + prefetched + 16);
         const __m512i first = _mm512_loadu_si512(numbers + row), second = _mm512_loadu_si512(numbers + row + 16);
         seen = _mm512_or_si512(seen, _mm512_or_si512(first, _mm512_add_epi32(first, one)));
         more = _mm512_or_si512(more, _mm512_or_si512(second, _mm512_add_epi32(second, one)));

@@ -197,7 +197,7 @@ private:
             plans::lay_out_rooms(table, counts_[entity_index], batch_.blocks[entity_index], keyed, rooms,
                                  batch_.plans->storage);
         }
-        if (entity_index != batch_.vocabulary.root || lies_in_plans()) table.origins.reserve(counts_[entity_index]);
+        if (entity_index != batch_.vocabulary.root) table.origins.reserve(counts_[entity_index]);
         table.plan.reserve(counts_[entity_index]);
         for (std::size_t field = 0; field < entity.fields.size(); ++field) {
             const PlanField& plan_field = entity.fields[field];
@@ -208,21 +208,10 @@ private:
         }
     }
 
-    /// Can items of the root's entity lie in a plan too? Then its rows need to say where they stand.
-    bool lies_in_plans() const {
-        for (const PlanEntity& entity : batch_.index.entities)
-            for (const PlanField& field : entity.fields)
-                if (field.owned && field.of == batch_.vocabulary.root) return true;
-        return false;
-    }
-    /// The root's rows: row p is plan p.
+    /// The root's rows: row p is plan p. No item is of its entity, so they need not say where they stand.
     void add_plans(std::size_t count) {
         EntityTable& table = batch_.table(batch_.vocabulary.root);
         table.rows = count;
-        if (lies_in_plans()) {
-            table.origins.resize(count);
-            batch_.item_spots[batch_.vocabulary.root].resize(count, 0);
-        }
         table.plan.resize(count);
         std::iota(table.plan.begin(), table.plan.end(), 0);
     }
