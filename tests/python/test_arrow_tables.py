@@ -380,3 +380,34 @@ def test_lists_of_nobody_and_no_rows(rules):
         for read in (None, "whole", "part"):
             batch = rules.assess_table(pyarrow.Table.from_pylist(rows, schema), AS_OF, read=read)
             assert [tuple(row)[1:] for row in batch] == [tuple(row)[1:] for row in rules.verdicts(rows, AS_OF, read=read)]
+
+
+@pytest.mark.parametrize("kind", [pyarrow.int8(), pyarrow.int32(), pyarrow.int64(), pyarrow.float64()])
+def test_many_rows_in_chunks_that_begin_anywhere(kind):
+    """More rows than go through together, bits that begin within a byte, rows that are read by themselves, and names."""
+    many = brecha.compile(
+        """vocabulary many 1 { title "Many" entity Plan root { stage one of drafted, approved, printed  count integer } }
+        ruleset many_rules 1 { title "Many" uses many 1 source S { title "Made up" standing practice }
+        requirement M-1 { title "All" shall source S "x" require plan.count >= 50 gap "no" }
+        requirement M-2 { title "Some" shall source S "x" when plan.stage = approved require plan.count >= 20 require plan.count <= 90 gap "no" } }"""
+    )
+    draw = random.Random(19)
+    stages = [draw.choice(["drafted", "approved", "printed", None]) for _ in range(20_123)]
+    counts = [draw.choice([None, -1, *range(101)]) for _ in stages]  # a count below zero is told, and not used
+    stage = pyarrow.array(stages).dictionary_encode()
+    whole = pyarrow.table({"plan": [f"no. {at}" for at in range(len(stages))], "stage": stage, "count": pyarrow.array(counts, kind)})
+    table = pyarrow.concat_tables([whole.slice(3, 9_001), whole.slice(9_004, 64), whole.slice(9_068)])
+
+    def verdict(least: int, most: int, count: int | None) -> str:
+        if count is None or count < 0:
+            return "unknown"
+        failing = [count < least, count > most]
+        return "met" if not any(failing) else "not_met" if least == 50 else "partly_met"
+
+    found = many.assess_table(table, AS_OF)
+    assert found["plan"][::997] == [f"no. {at}" for at in range(3, len(stages))][::997]
+    assert found["M-1"] == [verdict(50, 100, count) for count in counts[3:]]
+    of_stage = {"approved": lambda count: verdict(20, 90, count), None: lambda _: "unknown"}
+    asked = [of_stage.get(one, lambda _: "not_applicable")(count) for one, count in zip(stages[3:], counts[3:], strict=True)]
+    assert found["M-2"] == asked
+    assert pyarrow.table(found)["M-2"].to_pylist() == asked
