@@ -10,11 +10,14 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from . import engine
 from .compare import finding_key, list_of
 from .complete import Completer, tidy_plan
 from .generate import DATED, ENTITIES, KEYS, WORDS, Case, PlanWriter, compared_in, json_text, key_text, make_case, places_of
+from .worlds import SEEDS, World, fillings, tried, turned_round, worlds
 
 pytestmark = pytest.mark.skipif(not engine.available(), reason="brecha._core is not built")
 
@@ -48,58 +51,77 @@ def side(verdict: str) -> str:
     return "gap" if verdict in GAP else "no gap" if verdict in NO_GAP else "open"
 
 
+def told_of(world: World, after: dict, what: str, more: object = "") -> str:
+    return told_of_plans(world.case, world.plan, after, what, more)
+
+
 def test_filling_in_an_unknown_never_takes_back_what_was_decided():
-    moved = 0
-    for number, (case, ruleset) in enumerate(rulesets(0, CASES, without_silence=True)):
-        rng = random.Random(f"fill {number}")
-        plan = tidy_plan(rng)
-        before = ruleset.assess(json_text(plan), case.as_of)
-        for share in (0.2, 1.0):
-            filled = Completer(rng, share).complete(plan)
-            after = ruleset.assess(json_text(filled), case.as_of)
-            for one, other in zip(before, after):
-                story = partial(told_of_plans, case, plan, filled, f"{one.id}: {one.verdict}, then {other.verdict}")
-                assert one.may_be_gap or not other.is_gap, story()
-                if one.verdict != "unknown":
-                    assert side(one.verdict) == side(other.verdict), story()
-                later = {finding.subject: finding for finding in other.findings if finding.cells}
-                for finding in one.findings:
-                    if not finding.cells or finding.subject not in later or finding.subject is not None and "?" in finding.subject:
-                        continue
-                    now = later[finding.subject]
-                    if sum(each.subject == finding.subject for each in one.findings + other.findings) > 2:
-                        continue  # subjects with one text cannot be told apart
-                    if finding.verdict != "unknown":
-                        assert side(finding.verdict) == side(now.verdict), story(f"{finding} {now}")
-                    parts = dict(now.cells)
-                    for part, truth in finding.cells:
-                        if truth in ("holds", "fails") and len(parts) == len(now.cells) and part in parts:
-                            assert parts[part] in (truth, "not_owed"), story(f"{finding} {now}")
-                    moved += finding.verdict == "unknown" and now.verdict != "unknown"
-    assert moved > 0
+    moved = []
+
+    @tried(2 * CASES)
+    @given(worlds(), st.data())
+    def law(world, data):
+        filled = data.draw(fillings(world.plan))
+        for one, other in zip(world.assess(world.plan), world.assess(filled)):
+            story = partial(told_of, world, filled, f"{one.id}: {one.verdict}, then {other.verdict}")
+            assert one.may_be_gap or not other.is_gap, story()
+            if one.verdict != "unknown":
+                assert side(one.verdict) == side(other.verdict), story()
+            later = {finding.subject: finding for finding in other.findings if finding.cells}
+            for finding in one.findings:
+                if not finding.cells or finding.subject not in later or finding.subject is not None and "?" in finding.subject:
+                    continue
+                now = later[finding.subject]
+                if sum(each.subject == finding.subject for each in one.findings + other.findings) > 2:
+                    continue  # subjects with one text cannot be told apart
+                if finding.verdict != "unknown":
+                    assert side(finding.verdict) == side(now.verdict), story(f"{finding} {now}")
+                parts = dict(now.cells)
+                for part, truth in finding.cells:
+                    if truth in ("holds", "fails") and len(parts) == len(now.cells) and part in parts:
+                        assert parts[part] in (truth, "not_owed"), story(f"{finding} {now}")
+                moved.append(finding.verdict == "unknown" and now.verdict != "unknown")
+
+    law()
+    assert any(moved)
 
 
 def test_what_is_decided_without_a_list_is_decided_alike_with_it():
     """Also where another requirement's verdict is asked for an item: a list that is not stated may bring subjects that contain it."""
-    decided = 0
-    for number, (case, ruleset) in enumerate(rulesets(6000, CASES, without_silence=True)):
-        rng = random.Random(f"lists {number}")
-        plan = tidy_plan(rng)
-        after = ruleset.assess(json_text(plan), case.as_of)
+    decided = []
+
+    @tried(2 * CASES)
+    @given(worlds(), st.data())
+    def law(world, data):
         lists = [
-            place for place, type_, present in places_of("Plan", plan, "") if present and type_.startswith("list of ") and "[" not in place
+            place
+            for place, type_, present in places_of("Plan", world.plan, "")
+            if present and type_.startswith("list of ") and "[" not in place
         ]
-        for _ in range(3):
-            less = copy.deepcopy(plan)
-            for place in sorted(rng.sample(lists, min(len(lists), rng.randint(1, 4))), key=len, reverse=True):
-                put(less, place, None)
-            before = ruleset.assess(json_text(less), case.as_of)
-            for one, other in zip(before, after):
-                story = partial(told_of_plans, case, less, plan, f"{one.id}: {one.verdict}, then {other.verdict}")
-                decided += one.verdict != "unknown"
-                if one.verdict != "unknown":
-                    assert side(one.verdict) == side(other.verdict), story()
-    assert decided > 0
+        less = copy.deepcopy(world.plan)
+        left_out = data.draw(st.sets(st.sampled_from(lists), max_size=4)) if lists else set()
+        for place in sorted(left_out, key=lambda one: (-len(one), one)):
+            put(less, place, None)
+        decided.append(holds_still(world.assess(less), world.assess(world.plan), partial(told_of_plans, world.case, less, world.plan)))
+
+    law()
+    assert any(decided)
+
+
+def test_reading_a_plan_in_part_adds_no_gap_and_decides_nothing_otherwise():
+    decided = []
+
+    @tried(CASES)
+    @given(worlds(without_silence=False), st.sampled_from(["", "whole"]))
+    def law(world, read):
+        world.plan.get("evidence", {}).pop("", None)
+        in_part, read_so = world.assess(world.plan, "part"), world.assess(world.plan, read)
+        for one, other in zip(in_part, read_so):
+            assert other.is_gap or not one.is_gap, told_of(world, world.plan, f"{one.id}: a gap read in part, none as {read!r}")
+        decided.append(sum(one.is_gap for one in in_part))
+
+    law()
+    assert any(decided)
 
 
 def holds_still(before, after, story) -> int:
@@ -114,30 +136,33 @@ def holds_still(before, after, story) -> int:
 
 def test_a_statement_more_never_takes_back_what_was_decided():
     """That there is none of something, or no other, or how many there are of what nothing is said."""
-    decided = 0
-    for number, (case, ruleset) in enumerate(rulesets(8000, CASES // 2, without_silence=True)):
-        rng = random.Random(f"statement {number}")
-        plan = tidy_plan(rng)
-        writer = PlanWriter(rng, tidy=True)
-        writer.compared = compared_in(case.ruleset_text())
-        evidence = plan.setdefault("evidence", {})
-        before = ruleset.assess(json_text(plan), case.as_of)
-        places = [one for one in places_of("Plan", plan, "") if one[1] and one[0] not in evidence and "[" not in one[0]]
-        for place, type_, present in rng.sample(places, min(len(places), 5)):
-            stated = copy.deepcopy(plan)
-            if not type_.startswith("list of "):
-                if present:
-                    continue
-                stated["evidence"][place] = {"none": True}
-            else:
-                condition = writer.slice(type_.removeprefix("list of "))
-                if any(condition.startswith(date) for date in DATED.values()):
-                    continue  # of a list that grows with time it says better since when it is kept
-                said = [{"none": True}, {"complete": True}] + [{"size": rng.randint(0, 2)}] * (not present)
-                stated["evidence"][f"{place}[{condition}]"] = rng.choice(said)
-            after = ruleset.assess(json_text(stated), case.as_of)
-            decided += holds_still(before, after, partial(told_of_plans, case, plan, stated))
-    assert decided > 0
+    decided = []
+
+    @tried(2 * CASES)
+    @given(worlds(), st.data())
+    def law(world, data):
+        evidence = world.plan.setdefault("evidence", {})
+        places = [one for one in places_of("Plan", world.plan, "") if one[1] and one[0] not in evidence and "[" not in one[0]]
+        if not places:
+            return
+        place, type_, present = data.draw(st.sampled_from(places))
+        stated = copy.deepcopy(world.plan)
+        if not type_.startswith("list of "):
+            if present:
+                return
+            stated["evidence"][place] = {"none": True}
+        else:
+            writer = PlanWriter(random.Random(f"slice {data.draw(SEEDS)}"), tidy=True)
+            writer.compared = compared_in(world.case.ruleset_text())
+            condition = writer.slice(type_.removeprefix("list of "))
+            if any(condition.startswith(date) for date in DATED.values()):
+                return  # of a list that grows with time it says better since when it is kept
+            sizes = [{"size": size} for size in range(3) if not present]
+            stated["evidence"][f"{place}[{condition}]"] = data.draw(st.sampled_from([{"none": True}, {"complete": True}, *sizes]))
+        decided.append(holds_still(world.assess(world.plan), world.assess(stated), partial(told_of, world, stated)))
+
+    law()
+    assert any(decided)
 
 
 def test_a_list_with_none_of_each_value_is_empty():
@@ -167,17 +192,21 @@ def by_lists(results) -> list:
 
 
 def test_other_names_of_fields_change_nothing_but_names():
-    for number, (case, ruleset) in enumerate(rulesets(9500, CASES // 2)):
-        files = [(name, renamed_in_rules(text)) for name, text in case.files()]
+    @tried(CASES)
+    @given(worlds(without_silence=False, tidy=False))
+    def law(world):
+        files = [(name, renamed_in_rules(text)) for name, text in world.case.files()]
         again = engine.compile_ruleset(files)
-        plan = renamed_in_plan(case.plan)
-        before, after = ruleset.assess(case.plan_text(), case.as_of), again.assess(json_text(plan), case.as_of)
+        plan = renamed_in_plan(world.plan)
+        after = again.assess(json_text(plan), world.case.as_of)
         for result in after:
             for finding in result.findings:
                 finding.subject = finding.subject and finding.subject.replace(MARK, "")
                 finding.missing = [frozenset(place.replace(MARK, "") for place in places) for places in finding.missing]
                 finding.cells = [(part and part.replace(MARK, ""), truth) for part, truth in finding.cells]
-        assert before == after, told(case, case.plan_text(), json_text(plan), files[1][1])
+        assert world.assess(world.plan) == after, told_of(world, plan, files[1][1])
+
+    law()
 
 
 MARK = "_q"
@@ -220,35 +249,26 @@ def anonymous(results) -> list:
     )
 
 
-def shuffled(value, rng):
-    if isinstance(value, list):
-        value = [shuffled(one, rng) for one in value]
-        rng.shuffle(value)
-        return value
-    if isinstance(value, dict):
-        keys = list(value)
-        rng.shuffle(keys)
-        return {key: shuffled(value[key], rng) for key in keys}
-    return value
+def test_order_of_list_items_keys_requirements_declarations_and_files_changes_nothing():
+    compared = []
 
+    @tried(CASES)
+    @given(worlds(without_silence=False), st.data())
+    def law(world, data):
+        evidence = world.plan.get("evidence", {})
+        if "[" in "".join(evidence):
+            return  # positions are names
+        other = copy.deepcopy(world.case)
+        other.requirements = data.draw(st.permutations(other.requirements))
+        other.preamble = data.draw(st.permutations(other.preamble))
+        again = engine.compile_ruleset(data.draw(st.permutations(other.files())))
+        mixed = data.draw(turned_round(world.plan))
+        before, after = world.assess(world.plan), again.assess(json_text(mixed), world.case.as_of)
+        assert anonymous(before) == anonymous(after), told_of(world, mixed, "order", other.ruleset_text())
+        compared.append(len(before))
 
-def test_order_of_list_items_keys_requirements_and_files_changes_nothing():
-    for number, (case, ruleset) in enumerate(rulesets(1000, CASES)):
-        rng = random.Random(f"order {number}")
-        plan = tidy_plan(rng)
-        plan.get("evidence", {}).update({place: entry for place, entry in case.plan.get("evidence", {}).items() if place == ""})
-        before = ruleset.assess(json_text(plan), case.as_of)
-        other = copy.deepcopy(case)
-        rng.shuffle(other.requirements)
-        again = engine.compile_ruleset(list(reversed(other.files())))
-        evidence = {place: entry for place, entry in plan.get("evidence", {}).items() if "[" not in place}
-        mixed = shuffled({key: value for key, value in plan.items() if key != "evidence"}, rng)
-        if "[" in "".join(plan.get("evidence", {})):
-            continue
-        if evidence:
-            mixed["evidence"] = shuffled(evidence, rng)
-        after = again.assess(json_text(mixed), case.as_of)
-        assert anonymous(before) == anonymous(after), told(case, json_text(plan), json_text(mixed), "order")
+    law()
+    assert any(compared)
 
 
 def test_a_batch_equals_its_plans_one_by_one():
