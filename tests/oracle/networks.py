@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 Bound = tuple[float, float]  # the least and the greatest that a bound may be; (5, 5) is stated, (0, inf) is not
@@ -17,7 +17,7 @@ OPEN: Bound = (0, math.inf)
 NONE: Bound = (math.inf, math.inf)  # the plan says that there is none
 NOTHING: Bound = (0, 0)
 MOST_TRIES = 1000
-MOST_RUNS = math.inf  # of a procedure whose bounds are tried one by one
+MOST_RUNS = 1_000_000  # of a procedure whose bounds are tried one by one
 KINDS = ("waits_at_most", "takes_at_least", "takes_at_most")
 
 
@@ -160,17 +160,20 @@ def runs(network: Network, setting: Setting, question: Question, whole: int) -> 
     moment comes to, more of them is never less; elsewhere less of them never is.
     """
 
-    def choices(name: str) -> Iterable[tuple[int, int]]:
+    def choices(name: str) -> tuple[Sequence[int], Sequence[int]] | list[tuple[int, int]]:
+        """Its waits and its lengths, each with each; or those that go together."""
         wait, least, most = setting.bounds[name]
         if whole:
-            return itertools.product(range(0, wait + 1, whole), range(least, most + 1, whole))
+            return range(0, wait + 1, whole), range(least, most + 1, whole)
         if name in question.earlier.steps or name in question.later.steps:
-            return itertools.product({0, wait}, {least, most})
-        return {(0, least), (wait, most)}
+            return sorted({0, wait}), sorted({least, most})
+        return sorted({(0, least), (wait, most)})
 
-    steps = [(one, list(choices(one.name))) for one in in_order(network)]
-    if math.prod(len(each) for _, each in steps) > MOST_RUNS:
+    chosen = [(one, choices(one.name)) for one in in_order(network)]
+    # Counted before they are written out: a length of years has millions of minutes.
+    if math.prod(math.prod(map(len, each)) if isinstance(each, tuple) else len(each) for _, each in chosen) > MOST_RUNS:
         raise TooManyRuns
+    steps = [(one, list(itertools.product(*each)) if isinstance(each, tuple) else each) for one, each in chosen]
     times: dict[str, tuple[int, int]] = {}
 
     def from_step(at: int) -> Iterator[dict[str, tuple[int, int]]]:
