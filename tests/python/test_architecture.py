@@ -164,8 +164,36 @@ def test_a_code_stands_in_the_catalogue_alone():
         if re.search(r'"[BP][0-9]{3}"', line.split("//")[0])
     ]
     assert raised == []
-    catalogue = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "grammar/messages/catalogue").glob("*.hpp"))
-    assert len(set(re.findall(r'"([BP][0-9]{3})"', catalogue))) > 100
+    assert len(set(re.findall(r'"([BP][0-9]{3})"', "".join(text for _, text in CATALOGUE)))) > 100
+
+
+CATALOGUE = [(file.name, file.read_text(encoding="utf-8")) for file in sorted((ROOT / "grammar/messages/catalogue").glob("*.hpp"))]
+DECLARED = re.compile(r"^inline constexpr [\w:]+ (\w+)", re.MULTILINE)
+
+
+def named_twice(headers: list[tuple[str, str]]) -> list[str]:
+    """Names that two places of one namespace declare, in one header or in several."""
+    seen: dict[tuple[str, str], str] = {}
+    twice = []
+    for file, text in headers:
+        (namespace,) = re.findall(r"^namespace ([\w:]+) \{", text, re.MULTILINE)
+        for name in DECLARED.findall(text):
+            first = seen.setdefault((namespace, name), file)
+            if first != file or text.count(f" {name}{{") > 1:
+                twice.append(f"{name}: {first}, {file}")
+    return sorted(set(twice))
+
+
+def test_a_name_of_the_catalogue_stands_in_one_header():
+    """They are variables of the whole program: of two of one name, the linker takes one for both, and with it its code."""
+    assert named_twice(CATALOGUE) == []
+    assert sum(len(DECLARED.findall(text)) for _, text in CATALOGUE) > 500
+    head = "namespace catalogue {\n"
+    assert named_twice([("a", head + "inline constexpr Entry no_day{"), ("b", head + "inline constexpr Sentence no_day{")]) == [
+        "no_day: a, b"
+    ]
+    assert named_twice([("a", head + "inline constexpr Entry no_day{\ninline constexpr Entry no_day{")]) == ["no_day: a, a"]
+    assert named_twice([("a", head + "inline constexpr Entry no_day{"), ("b", "namespace plans {\ninline constexpr Entry no_day{")]) == []
 
 
 TREE = {
