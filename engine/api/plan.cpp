@@ -25,14 +25,14 @@ public:
             const plans::FieldColumn& column = table.fields[field];
             const model::Field& declared = vocabulary_.entities[entity].fields[field];
             const bool owned = declared.type.kind == model::TypeKind::item && !declared.reference;
-            if (column.is_list) {
-                const plans::ListColumn& list = column.list;
+            if (column.is_list()) {
+                const plans::ListColumn& list = column.list();
                 if (!plans::bit(list.given, row)) continue;
                 const bool open = plans::bit(list.open, row) || (!list.more_most.empty() && list.more_most[row] > 0);
                 if (!open)
                     found.emplace_back(plans::place_of_field(plans_, entity, row, field),
                                        static_cast<std::int64_t>(list.end[row]) - list.begin[row]);
-                if (owned && !column.own_elements)
+                if (owned && !column.own_elements())
                     for (std::uint32_t element = list.begin[row]; element < list.end[row]; ++element)
                         visit(static_cast<std::uint32_t>(declared.type.of), element);
             } else if (owned && plans::bit(column.values.valid, row)) {
@@ -52,7 +52,7 @@ private:
 }  // namespace
 
 const std::string& Plan::name() const { return state_->record().name; }
-const std::string& Plan::sha256() const { return state_->record().sha256; }
+const std::string& Plan::sha256() const { return state_->record().sha256.digits(); }
 
 std::vector<Note> Plan::notes(Language language) const { return report::notes_of(state_->record(), language); }
 

@@ -98,12 +98,12 @@ std::string outdated_value(const Run& run, const Node& node, const Place& place,
     const plans::FieldColumn& field =
         run.plans->table(static_cast<std::uint32_t>(place.entity)).fields[static_cast<std::size_t>(place.field)];
     if (place.whole_list) {
-        if (plans::bit(field.list.given, place.row))
-            return std::to_string(field.list.end[place.row] - field.list.begin[place.row]);
-        return plans::bit(field.list.none, place.row) ? there_is_none() : std::string();
+        if (plans::bit(field.list().given, place.row))
+            return std::to_string(field.list().end[place.row] - field.list().begin[place.row]);
+        return plans::bit(field.list().none, place.row) ? there_is_none() : std::string();
     }
     const program::Instruction& made = run.instruction(node.instruction);
-    const plans::Column& column = place.element ? field.elements : field.values;
+    const plans::Column& column = place.element ? field.elements() : field.values;
     std::uint32_t row = place.row;
     if (place.element) row = run.lists[made.first()].source[node.row];
     if (plans::bit(column.none, row)) return there_is_none();

@@ -58,8 +58,8 @@ public:
     /// Does some element that is given lie in it for certain?
     bool has_given(const Bounds& bounds) const {
         const auto owner = this->owner();
-        if (!owner || !plans::bit(column().list.given, *owner)) return false;
-        for (std::uint32_t row = column().list.begin[*owner]; row < column().list.end[*owner]; ++row)
+        if (!owner || !plans::bit(column().list().given, *owner)) return false;
+        for (std::uint32_t row = column().list().begin[*owner]; row < column().list().end[*owner]; ++row)
             if (std::all_of(bounds.begin(), bounds.end(),
                             [&](const SliceBound& bound) { return lies_in(*run_.plans, bound, values(bound), row); }))
                 return true;
@@ -68,7 +68,7 @@ public:
     /// What the plan says of slices of the list; null where it says nothing.
     const plans::Rest* rest() const {
         const auto owner = this->owner();
-        return !owner || column().list.rest.empty() ? nullptr : column().list.rest[*owner];
+        return !owner || column().list().rest.empty() ? nullptr : column().list().rest[*owner];
     }
     /// Does the plan say that elements lie in it which are not given?
     bool lacks_some(const Bounds& bounds) const {
@@ -420,7 +420,7 @@ private:
         return item.exact() ? std::optional(static_cast<std::size_t>(item.low)) : std::nullopt;
     }
     const Column& values(const SliceBound& bound) const {
-        if (bound.field < 0) return column().elements;
+        if (bound.field < 0) return column().elements();
         return run_.plans->table(static_cast<std::uint32_t>(field_.type.of))
             .fields[static_cast<std::size_t>(bound.field)]
             .values;

@@ -5,16 +5,18 @@
 #pragma once
 
 #include <brecha/codes.hpp>
+#include <brecha/grammar/box.hpp>
 #include <brecha/grammar/diagnostic.hpp>
 
 #include "messages/message.hpp"
 #include "model/ruleset.hpp"
 #include "plans/column.hpp"
 #include "plans/rest.hpp"
+#include "plans/text_hash.hpp"
 
 #include <cstdint>
-#include <deque>
 #include <functional>
+#include <list>
 #include <map>
 #include <memory>
 #include <optional>
@@ -39,7 +41,8 @@ public:
 private:
     const TextPool* base_;
     std::int64_t first_;
-    std::deque<std::string> texts_;
+    std::list<std::string> letters_;       // of the texts, side by side; they stay where they are
+    std::vector<std::string_view> texts_;  // into `letters_`
     std::unordered_map<std::string_view, std::int64_t> ids_;
 };
 
@@ -51,15 +54,24 @@ struct Origin {
     std::uint32_t position = 0;  // in the list, from 0
 };
 
-/// One field of one entity for all its rows.
+/// One field of one entity for all its rows. A plan of few words has a column for every field of its entities, so what
+/// only lists have stands apart.
 struct FieldColumn {
-    Column values;    // a single value, or a single item (row of its entity's table)
-    ListColumn list;  // fields that are lists. Elements of lists of owned items: rows of that entity's table; else of
-                      // `elements`
-    Column elements;  // lists of values and of references: one row an element
-    Words defaulted;  // optional: the value is the vocabulary's default
-    bool is_list = false;
-    bool own_elements = false;  // the list's elements are rows of `elements`
+    struct OfList {
+        ListColumn list;            // elements of lists of owned items: rows of that entity's table; else of `elements`
+        Column elements;            // lists of values and of references: one row an element
+        bool own_elements = false;  // the list's elements are rows of `elements`
+    };
+    Column values;                 // a single value, or a single item (row of its entity's table)
+    Words defaulted;               // optional: the value is the vocabulary's default
+    grammar::Box<OfList> of_list;  // fields that are lists have it, and no others
+
+    bool is_list() const { return of_list != nullptr; }
+    bool own_elements() const { return of_list != nullptr && of_list->own_elements; }
+    ListColumn& list() { return of_list->list; }
+    const ListColumn& list() const { return of_list->list; }
+    Column& elements() { return of_list->elements; }
+    const Column& elements() const { return of_list->elements; }
 };
 
 /// How values of a kind are stored.
@@ -83,8 +95,8 @@ struct SchemaIndex;  // schema_index.hpp: what the readers look up, prepared onc
 struct Schema {
     std::shared_ptr<const model::Ruleset> ruleset;
     TextPool texts;
-    std::vector<EntityTable> tables;                 // by entity index; those of table rows filled, all others empty
-    std::deque<std::vector<std::uint64_t>> storage;  // what the columns of `tables` point into
+    std::vector<EntityTable> tables;                // by entity index; those of table rows filled, all others empty
+    std::list<std::vector<std::uint64_t>> storage;  // what the columns of `tables` point into
     std::shared_ptr<const SchemaIndex> index;
 };
 std::shared_ptr<const Schema> make_schema(std::shared_ptr<const model::Ruleset> ruleset);
@@ -168,7 +180,7 @@ struct HumanJudgement {
 /// What belongs to one plan of a batch, beside its rows.
 struct PlanRecord {
     std::string name;
-    std::string sha256;
+    TextHash sha256;
     std::vector<Note> notes;  // in order of place in the text
     std::vector<HumanJudgement> judgements;
     std::map<std::string, Statement, std::less<>> statements;  // as written, by normalised place; see statement_at
@@ -184,9 +196,9 @@ struct Plans {
     StatementDates dates;
     std::unordered_map<std::uint64_t, std::vector<SaidOfSlice>> slices;  // by cell_key() of the list
     std::vector<AgingList> aging_lists;
-    std::deque<std::vector<std::uint64_t>> storage;
-    std::deque<Rest> rests;           // what list columns point to
-    std::deque<KnownValues> domains;  // what columns point to
+    std::list<std::vector<std::uint64_t>> storage;
+    std::list<Rest> rests;           // what list columns point to
+    std::list<KnownValues> domains;  // what columns point to
 
     const EntityTable& table(std::uint32_t entity) const {
         return tables[entity].fields.empty() ? schema->tables[entity] : tables[entity];

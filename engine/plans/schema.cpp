@@ -83,6 +83,8 @@ std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
             plan_field.of = static_cast<std::uint32_t>(field.type.of);
             if (field.type.kind == TypeKind::number && field.type.unit >= 0)
                 plan_field.factor = vocabulary.units[static_cast<std::size_t>(field.type.unit)].factor;
+            plan_field.plain_number =
+                plan_field.kind == TypeKind::number && !plan_field.list && plan_field.factor == model::decimal_one;
             made.by_name.emplace(field.name, static_cast<std::uint32_t>(i));
             made.names.push_back(field.name);
             if (plan_field.list) made.has_lists = true;

@@ -20,6 +20,7 @@ struct PlanField {
     bool reference = false;
     bool owned = false;  // items stand here as objects
     bool integer = false;
+    bool plain_number = false;   // a whole number of JSON is its value, but for the scale
     std::uint32_t of = 0;        // enumeration or entity
     std::uint32_t elements = 0;  // lists of values and references: which of the schema's
     model::Decimal factor = model::decimal_one;

@@ -63,10 +63,11 @@ EntityTable empty_table(const PlanEntity& entity) {
     for (std::size_t i = 0; i < entity.fields.size(); ++i) {
         const PlanField& field = entity.fields[i];
         FieldColumn& column = table.fields[i];
-        column.is_list = field.list;
-        column.own_elements = field.list && !field.owned;
         column.values.storage = field.storage;
-        column.elements.storage = field.storage;
+        if (!field.list) continue;
+        column.of_list = FieldColumn::OfList();
+        column.of_list->own_elements = !field.owned;
+        column.of_list->elements.storage = field.storage;
     }
     return table;
 }
@@ -74,25 +75,27 @@ EntityTable empty_table(const PlanEntity& entity) {
 void lay_out(EntityTable& table, std::size_t capacity, Block& block, bool keyed) {
     std::size_t words = keyed ? even(word_count(capacity)) : 0;
     for (const FieldColumn& field : table.fields)
-        words += field.is_list ? list_words(capacity) : column_words(field.values, capacity);
+        words += field.is_list() ? list_words(capacity) : column_words(field.values, capacity);
     Layout layout{Block(words, 0), 0, table.rows, capacity};
     if (keyed) layout.bits(table.key_unusable);
     for (FieldColumn& field : table.fields) {
-        if (field.is_list) {
-            layout.values(field.list.begin);
-            layout.values(field.list.end);
-            layout.bits(field.list.given);
+        if (field.is_list()) {
+            layout.values(field.list().begin);
+            layout.values(field.list().end);
+            layout.bits(field.list().given);
+            field.list().rows = capacity;
         } else {
             layout.column(field.values);
+            field.values.rows = capacity;
         }
     }
     block = std::move(layout.block);
 }
 
 void lay_out_rooms(EntityTable& table, std::size_t capacity, Block& block, bool keyed, const std::vector<Room>& rooms,
-                   std::deque<Block>& storage) {
+                   std::list<Block>& storage) {
     const auto words_of = [&](const FieldColumn& field, Room room) -> std::size_t {
-        if (field.is_list) return list_words(capacity);
+        if (field.is_list()) return list_words(capacity);
         if (room == Room::none) return 0;
         if (room == Room::without_numbers && field.values.storage == Storage::decimal)
             return even(word_count(capacity));
@@ -110,10 +113,10 @@ void lay_out_rooms(EntityTable& table, std::size_t capacity, Block& block, bool 
     for (std::size_t i = 0; i < table.fields.size(); ++i) {
         FieldColumn& field = table.fields[i];
         Column& values = field.values;
-        if (field.is_list) {
-            layout.values(field.list.begin);
-            layout.values(field.list.end);
-            layout.bits(field.list.given);
+        if (field.is_list()) {
+            layout.values(field.list().begin);
+            layout.values(field.list().end);
+            layout.bits(field.list().given);
         } else if (rooms[i] == Room::none) {
             values.valid = {shared->data(), word_count(capacity)};
             if (values.storage == Storage::truth) values.fails = values.valid;
@@ -128,11 +131,11 @@ void lay_out_rooms(EntityTable& table, std::size_t capacity, Block& block, bool 
     block = std::move(layout.block);
 }
 
-void share_nothing(EntityTable& table, std::deque<Block>& storage) {
+void share_nothing(EntityTable& table, std::list<Block>& storage) {
     Block* shared = nullptr;
     for (FieldColumn& field : table.fields) {
         Column& values = field.values;
-        if (field.is_list || values.storage != Storage::decimal || !values.decimals.empty() || !values.narrow.empty())
+        if (field.is_list() || values.storage != Storage::decimal || !values.decimals.empty() || !values.narrow.empty())
             continue;
         if (shared == nullptr) shared = &storage.emplace_back((table.rows + 1) / 2, 0);
         values.narrow = {reinterpret_cast<const std::int32_t*>(shared->data()), table.rows};
@@ -140,8 +143,8 @@ void share_nothing(EntityTable& table, std::deque<Block>& storage) {
 }
 
 void lay_out_elements(FieldColumn& field, std::size_t capacity, Block& block) {
-    Layout layout{Block(column_words(field.elements, capacity), 0), 0, field.elements.rows, capacity};
-    layout.column(field.elements);
+    Layout layout{Block(column_words(field.elements(), capacity), 0), 0, field.elements().rows, capacity};
+    layout.column(field.elements());
     block = std::move(layout.block);
 }
 
@@ -156,33 +159,32 @@ void cut(Column& column, std::size_t rows) {
     column.decimals = column.decimals.first(std::min(rows, column.decimals.size()));
 }
 
-Words new_bits(std::size_t rows, std::deque<Block>& storage) {
+Words new_bits(std::size_t rows, std::list<Block>& storage) {
     Block& block = storage.emplace_back(word_count(rows), 0);
     return {block.data(), block.size()};
 }
 
-std::span<std::int64_t> new_integers(std::size_t rows, std::deque<Block>& storage) {
+std::span<std::int64_t> new_integers(std::size_t rows, std::list<Block>& storage) {
     Block& block = storage.emplace_back(rows, 0);
     return {reinterpret_cast<std::int64_t*>(block.data()), rows};
 }
 
-void put_bit(Words& words, std::size_t rows, std::size_t row, std::deque<Block>& storage) {
+void put_bit(Words& words, std::size_t rows, std::size_t row, std::list<Block>& storage) {
     if (words.empty()) words = new_bits(rows, storage);
     set_bit(words, row);
 }
 
 template <typename To>
 void put_pointer(std::span<const To*>& pointers, std::size_t rows, std::size_t row, const To* pointer,
-                 std::deque<Block>& storage) {
+                 std::list<Block>& storage) {
     static_assert(sizeof(const To*) == sizeof(Block::value_type));
     if (pointers.empty()) pointers = {reinterpret_cast<const To**>(storage.emplace_back(rows, 0).data()), rows};
     pointers[row] = pointer;
 }
 
-void apply(const Mark& mark, EntityTable& table, std::deque<Block>& storage) {
+void apply(const Mark& mark, EntityTable& table, std::list<Block>& storage) {
     FieldColumn& field = table.fields[mark.field];
-    Column& column = mark.element ? field.elements : field.values;
-    ListColumn& list = field.list;
+    Column& column = mark.element ? field.elements() : field.values;
     switch (mark.kind) {
         case Mark::Kind::high:
             if (column.storage == Storage::integer) {
@@ -202,7 +204,7 @@ void apply(const Mark& mark, EntityTable& table, std::deque<Block>& storage) {
             break;
         case Mark::Kind::none: put_bit(column.none, column.rows, mark.row, storage); break;
         case Mark::Kind::withheld:
-            if (!mark.element && !list.begin.empty()) put_bit(list.withheld, table.rows, mark.row, storage);
+            if (!mark.element && field.is_list()) put_bit(field.list().withheld, table.rows, mark.row, storage);
             else put_bit(column.withheld, column.rows, mark.row, storage);
             break;
         case Mark::Kind::unusable: put_bit(column.unusable, column.rows, mark.row, storage); break;
@@ -212,9 +214,10 @@ void apply(const Mark& mark, EntityTable& table, std::deque<Block>& storage) {
             if (!column.unusable.empty()) clear_bit(column.unusable, mark.row);
             break;
         case Mark::Kind::defaulted: put_bit(field.defaulted, table.rows, mark.row, storage); break;
-        case Mark::Kind::open: put_bit(list.open, table.rows, mark.row, storage); break;
-        case Mark::Kind::searched: put_bit(list.searched, table.rows, mark.row, storage); break;
-        case Mark::Kind::more:
+        case Mark::Kind::open: put_bit(field.list().open, table.rows, mark.row, storage); break;
+        case Mark::Kind::searched: put_bit(field.list().searched, table.rows, mark.row, storage); break;
+        case Mark::Kind::more: {
+            ListColumn& list = field.list();
             if (list.more_least.empty()) {
                 list.more_least = new_integers(table.rows, storage);
                 list.more_most = new_integers(table.rows, storage);
@@ -222,7 +225,8 @@ void apply(const Mark& mark, EntityTable& table, std::deque<Block>& storage) {
             list.more_least[mark.row] = mark.least;
             list.more_most[mark.row] = mark.most;
             break;
-        case Mark::Kind::rest: put_pointer(list.rest, table.rows, mark.row, mark.rest, storage); break;
+        }
+        case Mark::Kind::rest: put_pointer(field.list().rest, table.rows, mark.row, mark.rest, storage); break;
         case Mark::Kind::not_given: put_bit(table.not_given, table.rows, mark.row, storage); break;
         case Mark::Kind::domain: put_pointer(column.domains, column.rows, mark.row, mark.domain, storage); break;
     }
@@ -235,10 +239,8 @@ static constexpr std::size_t least_narrow_rows = 256;
 
 /// Whole numbers that fit 32 bits get them, beside the exact decimals: comparisons of a batch read a quarter of the
 /// memory.
-static void make_narrow(Column& column, std::deque<Block>& storage) {
-    if (column.storage != Storage::decimal || column.decimals.empty() || column.rows < least_narrow_rows ||
-        !column.decimals_high.empty())
-        return;
+static void make_narrow(Column& column, std::list<Block>& storage) {
+    if (column.storage != Storage::decimal || column.decimals.empty() || !column.decimals_high.empty()) return;
     Block block((column.rows + 1) / 2, 0);
     auto* const narrow = reinterpret_cast<std::int32_t*>(block.data());
     constexpr model::Decimal beyond = model::Decimal(Column::narrow_greatest) * model::decimal_one;
@@ -256,17 +258,17 @@ static void make_narrow(Column& column, std::deque<Block>& storage) {
     column.narrow = {reinterpret_cast<const std::int32_t*>(storage.back().data()), column.rows};
 }
 
-void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::deque<Block>& storage) {
+void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::list<Block>& storage) {
     for (EntityTable& table : tables) {
         const std::size_t words = word_count(table.rows);
         for (FieldColumn& field : table.fields) {
-            if (field.is_list) {
-                field.list.rows = table.rows;
-                field.list.begin = field.list.begin.first(std::min(table.rows, field.list.begin.size()));
-                field.list.end = field.list.end.first(std::min(table.rows, field.list.end.size()));
-                field.list.given = field.list.given.first(std::min(words, field.list.given.size()));
-                cut(field.elements, field.elements.rows);
-            } else {
+            if (field.is_list()) {
+                field.list().rows = table.rows;
+                field.list().begin = field.list().begin.first(std::min(table.rows, field.list().begin.size()));
+                field.list().end = field.list().end.first(std::min(table.rows, field.list().end.size()));
+                field.list().given = field.list().given.first(std::min(words, field.list().given.size()));
+                cut(field.elements(), field.elements().rows);
+            } else if (field.values.rows != table.rows) {
                 cut(field.values, table.rows);
             }
         }
@@ -277,7 +279,8 @@ void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& ma
     }
     for (const Mark& mark : marks) apply(mark, tables[mark.entity], storage);
     for (EntityTable& table : tables)
-        for (FieldColumn& field : table.fields) make_narrow(field.values, storage);
+        if (table.rows >= least_narrow_rows)
+            for (FieldColumn& field : table.fields) make_narrow(field.values, storage);
 }
 
 }  // namespace brecha::plans

@@ -17,16 +17,16 @@ using Block = std::vector<std::uint64_t>;
 EntityTable empty_table(const PlanEntity& entity);
 
 /// Makes room for `capacity` rows in `block`; the first `table.rows` rows keep what they hold, the others are empty.
-/// Keyed tables get `key_unusable`, all 0.
+/// Keyed tables get `key_unusable`, all 0. Until finish_tables() the columns' `rows` are those there is room for.
 void lay_out(EntityTable& table, std::size_t capacity, Block& block, bool keyed);
 /// What a column gets when the values of a table come from elsewhere: memory of its own, memory without numbers (who
 /// fills the column brings them), or a share in memory in which no row has a value.
 enum class Room : std::uint8_t { own, without_numbers, none };
 /// Makes room for exactly `capacity` rows in a table that has none. `rooms`: by field; lists always have their own.
 void lay_out_rooms(EntityTable& table, std::size_t capacity, Block& block, bool keyed, const std::vector<Room>& rooms,
-                   std::deque<Block>& storage);
+                   std::list<Block>& storage);
 /// Columns of numbers that nobody has filled get a share in memory in which no row has a value.
-void share_nothing(EntityTable& table, std::deque<Block>& storage);
+void share_nothing(EntityTable& table, std::list<Block>& storage);
 /// The same as lay_out() for the elements of one list field.
 void lay_out_elements(FieldColumn& field, std::size_t capacity, Block& block);
 
@@ -80,6 +80,6 @@ struct Mark {
 };
 
 /// Cuts all spans to the rows there are, and lays the marks out in buffers of `storage`, later ones over earlier ones.
-void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::deque<Block>& storage);
+void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::list<Block>& storage);
 
 }  // namespace brecha::plans

@@ -1,5 +1,7 @@
 #include "plans/plans.hpp"
 
+#include <algorithm>
+
 namespace brecha::plans {
 
 std::int64_t TextPool::add(std::string_view text) {
@@ -7,8 +9,16 @@ std::int64_t TextPool::add(std::string_view text) {
         if (const std::int64_t id = base_->find(text); id >= 0) return id;
     if (const auto known = ids_.find(text); known != ids_.end()) return known->second;
     const std::int64_t id = size();
-    const std::string& stored = texts_.emplace_back(text);
-    ids_.emplace(stored, id);
+    constexpr std::size_t least = 1 << 10, most = 1 << 16;
+    if (letters_.empty() || letters_.back().capacity() - letters_.back().size() < text.size()) {
+        const std::size_t room = letters_.empty() ? least : std::min(most, 2 * letters_.back().capacity());
+        letters_.emplace_back().reserve(std::max(room, text.size()));
+    }
+    std::string& letters = letters_.back();
+    const std::size_t begin = letters.size();
+    letters += text;
+    texts_.push_back(std::string_view(letters).substr(begin));
+    ids_.emplace(texts_.back(), id);
     return id;
 }
 
@@ -20,7 +30,7 @@ std::int64_t TextPool::find(std::string_view text) const {
 }
 
 std::string_view TextPool::operator[](std::int64_t id) const {
-    return id < first_ ? (*base_)[id] : std::string_view(texts_[static_cast<std::size_t>(id - first_)]);
+    return id < first_ ? (*base_)[id] : texts_[static_cast<std::size_t>(id - first_)];
 }
 
 }  // namespace brecha::plans

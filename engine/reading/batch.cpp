@@ -11,8 +11,8 @@ namespace say = messages::catalogue::plans;
 Batch::Batch(std::shared_ptr<const Schema> of, std::size_t plan_count)
     : schema(std::move(of)), vocabulary(schema->ruleset->vocabulary), index(*schema->index),
       plans(std::make_shared<Plans>()), values(vocabulary, index, plans->texts), capacities(index.entities.size(), 0),
-      blocks(index.entities.size()), elements(index.element_fields.size()), numbers(index.entities.size()),
-      row_begin(index.entities.size(), 0), item_spots(index.entities.size()) {
+      blocks(index.entities.size()), elements(index.element_fields.size()), row_begin(index.entities.size(), 0),
+      item_spots(index.entities.size()) {
     plans->schema = schema;
     plans->texts = TextPool(&schema->texts);
     plans->tables.resize(index.entities.size());
@@ -20,7 +20,6 @@ Batch::Batch(std::shared_ptr<const Schema> of, std::size_t plan_count)
     capacities[vocabulary.root] = plan_count;
     lay_out(table(vocabulary.root), plan_count, blocks[vocabulary.root],
             !index.entities[vocabulary.root].entity->key.empty());
-    point_to_numbers(vocabulary.root);
     table(vocabulary.root).origins.reserve(plan_count);
     table(vocabulary.root).plan.reserve(plan_count);
     plans->records.reserve(plan_count);
@@ -40,7 +39,7 @@ void Batch::begin_plan() {
     }
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const auto [entity, field] = index.element_fields[i];
-        elements[i].begin = plans->table(entity).fields[field].elements.rows;
+        elements[i].begin = plans->table(entity).fields[field].elements().rows;
         elements[i].parents.clear();
     }
     mark_begin = marks.size();
@@ -61,12 +60,12 @@ void Batch::roll_back() {
         for (std::size_t row = row_begin[entity]; row < to.rows; ++row) {
             if (!to.key_unusable.empty()) clear_bit(to.key_unusable, row);
             for (FieldColumn& field : to.fields) {
-                if (!field.is_list) {
+                if (!field.is_list()) {
                     erase(field.values, row);
                     continue;
                 }
-                field.list.begin[row] = field.list.end[row] = 0;
-                clear_bit(field.list.given, row);
+                field.list().begin[row] = field.list().end[row] = 0;
+                clear_bit(field.list().given, row);
             }
         }
         to.rows = row_begin[entity];
@@ -76,7 +75,7 @@ void Batch::roll_back() {
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const auto [entity, field] = index.element_fields[i];
         if (plans->tables[entity].fields.empty()) continue;
-        Column& column = plans->tables[entity].fields[field].elements;
+        Column& column = plans->tables[entity].fields[field].elements();
         for (std::size_t row = elements[i].begin; row < column.rows; ++row) erase(column, row);
         column.rows = elements[i].begin;
     }
@@ -89,28 +88,17 @@ void Batch::grow(std::uint32_t entity) {
     capacities[entity] = std::max(first_capacity, 2 * capacities[entity]);
     if (table(entity).fields.empty()) table(entity) = index.empty_tables[entity];
     lay_out(table(entity), capacities[entity], blocks[entity], !index.entities[entity].entity->key.empty());
-    point_to_numbers(entity);
-}
-
-void Batch::point_to_numbers(std::uint32_t entity) {
-    const std::vector<PlanField>& fields = index.entities[entity].fields;
-    numbers[entity].resize(fields.size());
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        Column& column = table(entity).fields[i].values;
-        if (fields[i].kind == model::TypeKind::number && !fields[i].list && fields[i].factor == model::decimal_one)
-            numbers[entity][i] = {column.decimals.data(), column.valid.data()};
-    }
 }
 
 std::uint32_t Batch::add_element(std::uint32_t entity, std::uint32_t field, std::uint32_t parent_row) {
     FieldColumn& column = plans->tables[entity].fields[field];
     ElementStore& to = elements[index.entities[entity].fields[field].elements];
-    if (column.elements.rows == to.capacity) {
+    if (column.elements().rows == to.capacity) {
         to.capacity = std::max<std::size_t>(8, 2 * to.capacity);
         lay_out_elements(column, to.capacity, to.block);
     }
     to.parents.push_back(parent_row);
-    return static_cast<std::uint32_t>(column.elements.rows++);
+    return static_cast<std::uint32_t>(column.elements().rows++);
 }
 
 void Batch::mark_high(const Cell& cell, const Value& value) {

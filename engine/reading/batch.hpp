@@ -1,6 +1,6 @@
 // A batch of plans while it is read: the tables as far as they have grown, and what is still open of the plan at hand.
 //
-// The order of a plan's reading: read_cells() or read_whole() appends its cells; finish_plan() then settles what
+// The order of a plan's reading: CellReader or read_whole() appends its cells; finish_plan() then settles what
 // depends on the whole plan: keys, evidence, references, what silence means, defaults, judgements, notes. Nothing of
 // this outlives read_plans().
 #pragma once
@@ -50,12 +50,6 @@ struct ElementStore {
     std::size_t begin = 0;               // first element of the plan at hand
 };
 
-/// Where the cells of a plain number field are, for the shortest way from the parser to a column. Null: not that plain.
-struct NumberCells {
-    model::Decimal* decimals = nullptr;
-    std::uint64_t* valid = nullptr;
-};
-
 class Batch {
 public:
     Batch(std::shared_ptr<const Schema> schema, std::size_t plan_count);
@@ -70,7 +64,6 @@ public:
     std::vector<Block> blocks;
     std::vector<ElementStore> elements;  // by PlanField::elements
     std::vector<Mark> marks;
-    std::vector<std::vector<NumberCells>> numbers;  // by entity and field
 
     // --- the plan at hand
     std::string_view text;                             // what spots are bytes of …
@@ -100,7 +93,7 @@ public:
     const PlanField& field(const Cell& cell) const { return index.entities[cell.entity].fields[cell.field]; }
     Column& column(const Cell& cell) {
         FieldColumn& field_column = plans->tables[cell.entity].fields[cell.field];
-        return cell.element ? field_column.elements : field_column.values;
+        return cell.element ? field_column.elements() : field_column.values;
     }
 
     std::uint32_t add_row(std::uint32_t entity, const Origin& origin, std::uint32_t spot) {
@@ -141,7 +134,6 @@ public:
 
 private:
     void grow(std::uint32_t entity);
-    void point_to_numbers(std::uint32_t entity);
     bool room_for_note();
     void begin_plan();
     std::vector<std::uint32_t> line_begins_;  // of the plan at hand, once needed

@@ -4,6 +4,7 @@
 #include "reading/json_events.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -11,11 +12,43 @@ namespace brecha::reading {
 
 namespace {
 
+template <class Word>
+Word word_at(const char* letters) {
+    Word word;
+    std::memcpy(&word, letters, sizeof word);
+    return word;
+}
+/// Names are short, and one is compared for every value of a plan: so without a call.
+bool same_name(std::string_view one, std::string_view other) {
+    const std::size_t size = one.size();
+    if (size != other.size()) return false;
+    const char *left = one.data(), *right = other.data();
+    const auto ends = [&]<class Word>(Word) {
+        const std::size_t last = size - sizeof(Word);
+        return word_at<Word>(left) == word_at<Word>(right) && word_at<Word>(left + last) == word_at<Word>(right + last);
+    };
+    if (size > 16) return one == other;
+    if (size >= 8) return ends(std::uint64_t());
+    if (size >= 4) return ends(std::uint32_t());
+    if (size >= 2) return ends(std::uint16_t());
+    return size == 0 || *left == *right;
+}
+
+}  // namespace
+
 /// Receives the parser's events and keeps account of where in the plan they are. Every event gives false to stop.
-class CellEvents {
+class CellReader::Events {
 public:
-    CellEvents(Batch& batch, Source& source)
-        : batch_(batch), source_(source), open_lists_(batch.index.entities.size(), 0) {}
+    explicit Events(Batch& batch) : batch_(batch), open_lists_(batch.index.entities.size(), 0) {}
+
+    /// Forgets how far the last plan came.
+    Source& begin() {
+        frames_.clear();
+        seen_.clear();
+        depth_ = 0;
+        std::fill(open_lists_.begin(), open_lists_.end(), 0);
+        return source_;
+    }
 
     bool null() {
         if (frames_.empty()) return false;
@@ -35,13 +68,11 @@ public:
     bool whole_number(std::uint64_t value) {
         if (!frames_.empty()) {
             const Frame& frame = frames_.back();
-            if (frame.kind == Frame::Kind::item) {
-                const NumberCells& to = batch_.numbers[static_cast<std::size_t>(frame.entity_index)][frame.field];
-                if (to.decimals != nullptr) {
-                    to.decimals[frame.row] = model::Decimal(value) * model::decimal_one;
-                    to.valid[frame.row >> 6] |= std::uint64_t(1) << (frame.row & 63);
-                    return true;
-                }
+            if (frame.kind == Frame::Kind::item && frame.fields[frame.field].plain_number) {
+                Column& column = frame.columns[frame.field].values;
+                column.decimals[frame.row] = model::Decimal(value) * model::decimal_one;
+                set_bit(column.valid, frame.row);
+                return true;
             }
         }
         return number(std::to_string(value));
@@ -65,7 +96,7 @@ public:
         // Plans keep to the vocabulary's order and leave some fields out, so the name is mostly one of the next few.
         constexpr std::size_t near = 4;
         const std::size_t end = std::min(next + near, frame.field_count);
-        while (next < end && frame.entity->keys[next] != name) ++next;
+        while (next < end && !same_name(frame.keys[next], name)) ++next;
         if (next >= end) {
             const int found = frame.entity->find(name);
             if (found < 0) return false;
@@ -122,9 +153,9 @@ public:
         list.element_entity = field.of;
         list.position = 0;
         FieldColumn& column = frame.columns[frame.field];
-        column.list.begin[frame.row] =
-            static_cast<std::uint32_t>(field.owned ? batch_.table(field.of).rows : column.elements.rows);
-        set_bit(column.list.given, frame.row);
+        column.list().begin[frame.row] =
+            static_cast<std::uint32_t>(field.owned ? batch_.table(field.of).rows : column.elements().rows);
+        set_bit(column.list().given, frame.row);
         if (field.owned) ++open_lists_[field.of];
         frames_.push_back(list);
         return true;
@@ -135,10 +166,10 @@ public:
         frames_.pop_back();
         FieldColumn& column = frame.columns[frame.field];
         if (frame.kind == Frame::Kind::values) {
-            column.list.end[frame.row] = static_cast<std::uint32_t>(column.elements.rows);
+            column.list().end[frame.row] = static_cast<std::uint32_t>(column.elements().rows);
             return true;
         }
-        column.list.end[frame.row] = static_cast<std::uint32_t>(batch_.table(frame.element_entity).rows);
+        column.list().end[frame.row] = static_cast<std::uint32_t>(batch_.table(frame.element_entity).rows);
         --open_lists_[frame.element_entity];
         return true;
     }
@@ -149,6 +180,7 @@ private:
         Kind kind = Kind::item;
         const PlanEntity* entity = nullptr;  // items, values: of the item that holds the list
         const PlanField* fields = nullptr;
+        const std::string_view* keys = nullptr;
         FieldColumn* columns = nullptr;
         std::size_t field_count = 0;
         std::size_t field = 0;  // whose value comes next
@@ -168,6 +200,7 @@ private:
         Frame frame;
         frame.entity = &batch_.entity(entity_index);
         frame.fields = frame.entity->fields.data();
+        frame.keys = frame.entity->keys.data();
         frame.field_count = frame.entity->fields.size();
         frame.field = static_cast<std::size_t>(-1);
         frame.columns = batch_.table(entity_index).fields.data();
@@ -201,7 +234,7 @@ private:
             const Cell cell = add_element(frame);
             if (read == Read::absent) return true;
             if (field.reference) batch_.references.push_back({cell, frame.row, value.integer, source_.offset()});
-            else store(frame.columns[frame.field].elements, cell.row, value);
+            else store(frame.columns[frame.field].elements(), cell.row, value);
         } else if (read == Read::value) {
             if (field.reference)
                 batch_.references.push_back({cell_of(frame), frame.row, value.integer, source_.offset()});
@@ -211,21 +244,21 @@ private:
     }
 
     Batch& batch_;
-    Source& source_;
+    Source source_;
     std::vector<Frame> frames_;
     std::vector<std::uint64_t> seen_;  // a bit a field of every open item: it was given
     std::size_t depth_ = 0;
     std::vector<std::uint32_t> open_lists_;  // by entity: lists of it that are not complete
 };
 
-}  // namespace
+CellReader::CellReader(Batch& batch) : batch_(batch), events_(std::make_unique<Events>(batch)) {}
+CellReader::~CellReader() = default;
 
-FastEnd read_cells(Batch& batch, const std::string& name, std::string_view text) {
-    Source source;
-    CellEvents events(batch, source);
-    const ParseEnd end = parse_events(text, {}, source, events);
+FastEnd CellReader::read(const std::string& name, std::string_view text) {
+    Source& source = events_->begin();
+    const ParseEnd end = parse_events(text, {}, source, *events_);
     if (end.kind == ParseEnd::Kind::complete) return {};
-    batch.roll_back();
+    batch_.roll_back();
     if (end.kind != ParseEnd::Kind::broken) return {FastEnd::Kind::not_plain, std::nullopt};
     return {FastEnd::Kind::broken,
             broken_json(name, text, source.read_to, static_cast<std::size_t>(source.event - source.begin), end.what)};

@@ -7,6 +7,7 @@
 
 #include "reading/batch.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +20,18 @@ struct FastEnd {
     std::optional<grammar::Diagnostic> why;  // broken (P601)
 };
 
-/// Appends the plan's rows, and takes them back where it did not come to the end.
-FastEnd read_cells(Batch& batch, const std::string& name, std::string_view text);
+/// Reads the plans of a batch, one after the other: what it keeps from one to the next is memory.
+class CellReader {
+public:
+    explicit CellReader(Batch& batch);
+    ~CellReader();
+    /// Appends the plan's rows, and takes them back where it did not come to the end.
+    FastEnd read(const std::string& name, std::string_view text);
+
+private:
+    class Events;
+    Batch& batch_;
+    std::unique_ptr<Events> events_;
+};
 
 }  // namespace brecha::reading

@@ -2,7 +2,6 @@
 
 #include "limits/watch.hpp"
 #include "messages/catalogue/plans.hpp"
-#include "model/sha256.hpp"
 #include "reading/broken_json.hpp"
 #include "reading/cells.hpp"
 #include "reading/finishing.hpp"
@@ -78,22 +77,21 @@ bool wants_a_tree(std::string_view text) {
 }
 
 /// Reads one plan; or gives the reason why it is none, and leaves nothing of it.
-std::optional<grammar::Diagnostic> read_one(Batch& batch, const PlanSource& source) {
+std::optional<grammar::Diagnostic> read_one(Batch& batch, CellReader& cells, const PlanSource& source) {
     batch.begin_plan(source);
     std::optional<Tree> tree;
     Node root;
-    std::string sha256;
+    plans::TextHash hash;
     if (source.tree != nullptr) {
         if (auto why = no_plan(source)) return why;
         root = settled(*source.tree, batch.vocabulary);
-        sha256 = model::sha256(canonical_json_of(root));
+        hash = plans::TextHash(canonical_json_of(root));
         read_whole(batch, root);
     } else {
         if (source.text.size() > greatest_plan_size)
             return refused(source.name, 0, say::too_large, {greatest_plan_size >> 20});
-        sha256 = model::sha256(source.text);
         FastEnd fast{FastEnd::Kind::not_plain, std::nullopt};
-        if (!wants_a_tree(source.text)) fast = read_cells(batch, source.name, source.text);
+        if (!wants_a_tree(source.text)) fast = cells.read(source.name, source.text);
         if (fast.kind == FastEnd::Kind::broken) return std::move(fast.why);
         if (fast.kind == FastEnd::Kind::not_plain) {
             grammar::Diagnostic why;
@@ -103,8 +101,9 @@ std::optional<grammar::Diagnostic> read_one(Batch& batch, const PlanSource& sour
             read_whole(batch, tree->root());
         }
     }
+    if (source.tree == nullptr) hash = plans::TextHash(std::string(source.text));
     PlanRecord& record = batch.plans->records.emplace_back(finish_plan(batch, source));
-    record.sha256 = std::move(sha256);
+    record.sha256 = std::move(hash);
     return std::nullopt;
 }
 
@@ -114,9 +113,10 @@ ReadPlans read_plans(const std::shared_ptr<const Schema>& schema, const std::vec
     ReadPlans result;
     result.refused.resize(sources.size());
     Batch batch(schema, sources.size());
+    CellReader cells(batch);
     for (std::size_t i = 0; i < sources.size(); ++i) {
         limits::look();
-        if (auto why = read_one(batch, sources[i])) result.refused[i].push_back(*std::move(why));
+        if (auto why = read_one(batch, cells, sources[i])) result.refused[i].push_back(*std::move(why));
         else result.accepted.push_back(i);
     }
     if (result.accepted.empty()) return result;

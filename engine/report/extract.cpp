@@ -246,7 +246,7 @@ View head_of(const assess::Assessment& assessment, const ViewContext& context, L
     view.ruleset_version = ruleset.version;
     view.ruleset_sha256 = ruleset.sha256;
     view.plan_name = record.name;
-    view.plan_sha256 = record.sha256;
+    view.plan_sha256 = record.sha256.digits();
     view.as_of = context.as_of;
     view.facts_since = context.facts_since;
     view.hash = context.hash;

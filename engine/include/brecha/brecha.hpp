@@ -466,6 +466,8 @@ class BRECHA_EXPORT Ruleset;
 class BRECHA_EXPORT Plan {
 public:
     const std::string& name() const;
+    /// SHA-256 of the JSON text, of a tree that of its canonical text: 64 hexadecimal digits. Made when first
+    /// asked for, here or by a report, on whichever thread; until then the plan keeps its text. O(size of the text).
     const std::string& sha256() const;
     std::vector<Note> notes(Language language = "en") const;
     /// Lists that the reader takes as complete, with their number of elements: "agencies", 4.

@@ -207,11 +207,11 @@ std::string cell(const Plans& plans, std::string_view entity_name, std::string_v
 }
 
 std::string element(const Plans& plans, std::string_view entity_name, std::string_view name, std::uint32_t row) {
-    return words(plans, entity_name, name, column(plans, entity_name, name).elements, row, true);
+    return words(plans, entity_name, name, column(plans, entity_name, name).elements(), row, true);
 }
 
 std::string list(const Plans& plans, std::string_view entity_name, std::string_view name, std::uint32_t row) {
-    const ListColumn& of = column(plans, entity_name, name).list;
+    const ListColumn& of = column(plans, entity_name, name).list();
     REQUIRE(row < of.rows);
     if (!bit(of.given, row)) {
         CHECK(of.begin[row] == of.end[row]);
