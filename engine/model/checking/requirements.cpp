@@ -652,12 +652,21 @@ private:
 
 Requirements collect_requirements(const std::vector<Layer>& layers, Ruleset& ruleset, Diagnostics& diagnostics) {
     Requirements all;
-    std::size_t items = 0;  // most are requirements
-    for (const Layer& layer : layers) items += layer.node().items.size();
-    ruleset.requirements.reserve(items);
-    all.written.reserve(items);
-    all.ids.ids.reserve(items);
-    all.ids.index.reserve(items);
+    std::size_t count = 0;
+    const auto count_in = [&](const auto& items) {
+        count += static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [](const auto& item) {
+            return std::holds_alternative<syntax::Requirement>(item);
+        }));
+    };
+    for (const Layer& layer : layers) {
+        count_in(layer.node().items);
+        for (const syntax::RulesetItem& item : layer.node().items)
+            if (const auto* group = std::get_if<std::unique_ptr<syntax::Group>>(&item)) count_in((*group)->items);
+    }
+    ruleset.requirements.reserve(count);
+    all.written.reserve(count);
+    all.ids.ids.reserve(count);
+    all.ids.index.reserve(count);
     for (const Layer& layer : layers) LayerReader(layer, all, ruleset, diagnostics).read();
     return all;
 }
