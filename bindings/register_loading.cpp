@@ -1,10 +1,12 @@
 // From files and texts to rulesets, diagnostics and canonical text.
+#include "interruptible.hpp"
 #include "outcomes.hpp"
 #include "registrations.hpp"
 #include "texts.hpp"
 
 #include <pybind11/stl.h>
 
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -26,35 +28,36 @@ void register_loading(py::module_& module) {
     module.def(
         "load",
         [](const std::string& name_or_path, Folders search, std::string ruleset, std::string shipped) {
-            return pair_of(load(name_or_path, options_of(std::move(search), std::move(ruleset), std::move(shipped))));
+            const LoadOptions options = options_of(std::move(search), std::move(ruleset), std::move(shipped));
+            return pair_of(outcome_of([&] { return load(name_or_path, options); }));
         },
-        py::arg("name_or_path"), py::arg("search") = Folders{}, py::arg("ruleset") = "", py::arg("shipped") = "",
-        released());
+        py::arg("name_or_path"), py::arg("search") = Folders{}, py::arg("ruleset") = "", py::arg("shipped") = "");
     module.def(
         "compile",
         [](const std::vector<std::pair<std::string, std::string>>& names_and_texts, Folders search, std::string ruleset,
            std::string shipped) {
             std::vector<SourceText> sources;
             for (const auto& [name, text] : names_and_texts) sources.push_back({name, text});
-            return pair_of(compile(sources, options_of(std::move(search), std::move(ruleset), std::move(shipped))));
+            const LoadOptions options = options_of(std::move(search), std::move(ruleset), std::move(shipped));
+            return pair_of(outcome_of([&] { return compile(sources, options); }));
         },
-        py::arg("names_and_texts"), py::arg("search") = Folders{}, py::arg("ruleset") = "", py::arg("shipped") = "",
-        released());
+        py::arg("names_and_texts"), py::arg("search") = Folders{}, py::arg("ruleset") = "", py::arg("shipped") = "");
     module.def(
         "check",
         [](const std::string& name_or_path, Folders search, std::string ruleset, std::string shipped, bool strict) {
             LoadOptions options = options_of(std::move(search), std::move(ruleset), std::move(shipped));
             options.strict = strict;
-            return check(name_or_path, options);
+            return outcome_of([&] { return check(name_or_path, options); });
         },
         py::arg("name_or_path"), py::arg("search") = Folders{}, py::arg("ruleset") = "", py::arg("shipped") = "",
-        py::arg("strict") = false, released());
+        py::arg("strict") = false);
     module.def(
         "format",
         [](const std::string& name, const std::string& text, const std::string& language) {
-            return pair_of(format(name, text, optional_language(language)));
+            const std::optional<Language> spelled = optional_language(language);
+            return pair_of(outcome_of([&] { return format(name, text, spelled); }));
         },
-        py::arg("name"), py::arg("text"), py::arg("language") = "", released());
+        py::arg("name"), py::arg("text"), py::arg("language") = "");
     py::class_<RuleText>(module, "RuleText", "A text that readers see, in one language.")
         .def_readonly("unit", &RuleText::unit)
         .def_readonly("owner", &RuleText::owner)
@@ -87,9 +90,10 @@ void register_loading(py::module_& module) {
     module.def(
         "rule_texts",
         [](const std::string& name_or_path, Folders search, std::string shipped) {
-            return pair_of(rule_texts(name_or_path, options_of(std::move(search), "", std::move(shipped))));
+            const LoadOptions options = options_of(std::move(search), "", std::move(shipped));
+            return pair_of(outcome_of([&] { return rule_texts(name_or_path, options); }));
         },
-        py::arg("name_or_path"), py::arg("search") = Folders{}, py::arg("shipped") = "", released());
+        py::arg("name_or_path"), py::arg("search") = Folders{}, py::arg("shipped") = "");
     module.def("keyword", &keyword, py::arg("role"), py::arg("language"));
     module.def("built_in_word", &built_in_word, py::arg("english"), py::arg("language"));
     module.def("shipped_rulesets", &shipped_rulesets, py::arg("shipped") = "", released());

@@ -385,7 +385,7 @@ private:
 void tell_rule(limits::Reached& reached, const model::Ruleset& ruleset, std::uint16_t file, grammar::Span span) {
     if (reached.rule) return;
     const model::SourceFile& source = ruleset.files[file];
-    reached.rule = {source.name, source.text, source.language, span};
+    reached.rule = {source.name, source.text, source.language, span.begin, span.end};
 }
 
 namespace {
@@ -432,7 +432,7 @@ grammar::Diagnostic said_of(const limits::Reached& reached) {
     if (reached.rule) {
         diagnostic.file = reached.rule->file;
         diagnostic.language = reached.rule->language;
-        diagnostic.span = reached.rule->span;
+        diagnostic.span = {reached.rule->begin, reached.rule->end};
     }
     return diagnostic;
 }

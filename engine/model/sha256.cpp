@@ -1,5 +1,7 @@
 #include "model/sha256.hpp"
 
+#include "limits/watch.hpp"
+
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -110,7 +112,10 @@ std::string sha256(std::string_view bytes) {
                                           0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
     std::size_t left = bytes.size();
-    for (; left >= 64; left -= 64, data += 64) add_block(state, data);
+    for (; left >= 64; left -= 64, data += 64) {
+        limits::step();
+        add_block(state, data);
+    }
 
     std::array<unsigned char, 128> tail{};
     if (left > 0) std::memcpy(tail.data(), data, left);

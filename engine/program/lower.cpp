@@ -1,4 +1,5 @@
 // An expression by its operation; what each becomes stands in lowering/.
+#include "limits/watch.hpp"
 #include "program/constants.hpp"
 #include "program/lowering/lowerer.hpp"
 
@@ -26,6 +27,7 @@ Program Lowerer::lower_all() {
 }
 
 Lowerer::Id Lowerer::lower(const Expression& expression) {
+    limits::step();
     const Id id = lower_one(expression);
     spellings_.emplace_back(id, &expression);
     return id;

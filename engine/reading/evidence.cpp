@@ -1,4 +1,5 @@
 // `evidence`: what is known of the statements themselves.
+#include "limits/watch.hpp"
 #include "messages/catalogue/plans.hpp"
 #include "reading/finishing.hpp"
 #include "reading/members.hpp"
@@ -74,6 +75,7 @@ private:
             return;
         }
         for (const Node& member : node.children) {
+            limits::step();
             Entry entry;
             entry.node = &member;
             entry.pointer = "/evidence/" + escaped_step(member.key);
@@ -100,7 +102,10 @@ private:
             }
             entries_.push_back(std::move(entry));
         }
-        for (const Entry& entry : entries_) read_entry(entry);
+        for (const Entry& entry : entries_) {
+            limits::step();
+            read_entry(entry);
+        }
     }
 
     /// A place that ends in a condition. False where it names nothing; that is told.

@@ -1,4 +1,5 @@
 // Keys of items, and the references that write them.
+#include "limits/watch.hpp"
 #include "messages/catalogue/plans.hpp"
 #include "reading/finishing.hpp"
 
@@ -65,6 +66,7 @@ void settle_keys(Batch& batch) {
             rows_of.clear();
             std::vector<std::string> repeated;
             for (std::uint32_t row = begin; row < end; ++row) {
+                limits::step();
                 const auto key = row_key(*batch.plans, entity_index, row, &written);
                 if (!key) {
                     set_bit(table.key_unusable, row);
@@ -147,6 +149,7 @@ void resolve_references(Batch& batch) {
     };
 
     for (const Reference& reference : batch.references) {
+        limits::step();
         if (reference.text < 0) continue;  // its sources disagree
         const PlanField& field = batch.field(reference.cell);
         Known& known = known_of(field.of);

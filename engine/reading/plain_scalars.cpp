@@ -1,6 +1,7 @@
 // What a scalar written without quotes is: its field says so.
 #include "reading/tree.hpp"
 
+#include "limits/watch.hpp"
 #include "model/values.hpp"
 #include "model/vocabulary.hpp"
 #include "plans/places.hpp"
@@ -24,6 +25,7 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, count>&
 }
 
 void settle_scalar(Node& node, Reads as) {
+    limits::step();
     static constexpr std::array<std::string_view, 5> nothing = {"", "~", "null", "Null", "NULL"};
     static constexpr std::array<std::string_view, 3> yes = {"true", "True", "TRUE"}, no = {"false", "False", "FALSE"};
     const bool truth = as == Reads::yes_no || as == Reads::any;

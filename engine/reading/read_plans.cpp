@@ -33,6 +33,7 @@ namespace {
 /// Members in the order of their names: two plans that differ in nothing else have one hash, and so one report, notes
 /// included.
 void put_in_order(Node& node, std::uint32_t& next_spot) {
+    limits::step();
     node.spot = next_spot++;
     if (node.kind == Node::Kind::object)
         std::stable_sort(node.children.begin(), node.children.end(),

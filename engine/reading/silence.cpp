@@ -4,6 +4,7 @@
 // absent one unknown, defaults are on. Read whole: what is not there is not there; defaults come first.
 // `[]` in a list read in part is open like every other: that there are none for certain is said by `none` at the list,
 // by `size`, or by marking the list read whole.
+#include "limits/watch.hpp"
 #include "reading/finishing.hpp"
 
 namespace brecha::reading {
@@ -107,6 +108,7 @@ void settle_silence(Batch& batch, const Evidence& evidence) {
         const std::size_t rows = batch.table(entity_index).rows;
         if (!any_read && entity.with_initial.empty() && entity.dated.empty()) continue;
         for (std::uint32_t row = batch.row_begin[entity_index]; row < rows; ++row) {
+            limits::step();
             const HowRead item = how.item(entity_index, row);
             const auto settle = [&](std::uint32_t field_index) {
                 const Cell cell{entity_index, field_index, row, false};

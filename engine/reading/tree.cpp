@@ -1,5 +1,6 @@
 #include "reading/tree.hpp"
 
+#include "limits/watch.hpp"
 #include "model/values.hpp"
 #include "text/normal_form.hpp"
 
@@ -133,6 +134,7 @@ bool has_repeated_key(const std::vector<Node>& members) {
 }  // namespace
 
 void settle_repeated_keys(Node& node) {
+    limits::step();
     for (Node& child : node.children)
         if (!child.children.empty()) settle_repeated_keys(child);
     if (node.kind != Node::Kind::object || !has_repeated_key(node.children)) return;
@@ -191,6 +193,7 @@ void write_text(std::string& to, std::string_view text) {
 }
 
 void write(std::string& to, const Node& node, bool canonical, std::size_t depth) {
+    limits::step();
     const auto break_line = [&](std::size_t levels) {
         if (!canonical) to += '\n' + std::string(2 * levels, ' ');
     };

@@ -1,5 +1,6 @@
 #include "reading/whole_plan.hpp"
 
+#include "limits/watch.hpp"
 #include "messages/catalogue/plans.hpp"
 #include "text/entering.hpp"
 
@@ -31,6 +32,7 @@ private:
     void item(std::uint32_t entity_index, std::uint32_t row, const Node& node, bool is_plan = false) {
         const PlanEntity& entity = batch_.entity(entity_index);
         for (const Node& member : node.children) {
+            limits::step();
             const int found = entity.find(member.key);
             if (found >= 0) {
                 field({entity_index, static_cast<std::uint32_t>(found), row, false}, member);
@@ -89,6 +91,7 @@ private:
         }
         ++open_lists_[field.of];
         for (std::uint32_t position = 0; position < node.children.size(); ++position) {
+            limits::step();
             const Node& element = node.children[position];
             const Origin origin{static_cast<std::int32_t>(cell.entity), static_cast<std::int32_t>(cell.field), cell.row,
                                 position};

@@ -4,6 +4,7 @@
 #include "attempt.hpp"
 #include "failure.hpp"
 #include "item_words.hpp"
+#include "limits/watch.hpp"
 #include "messages/catalogue/characters.hpp"
 #include "messages/catalogue/reading.hpp"
 #include "quoted.hpp"
@@ -514,6 +515,7 @@ private:
         std::uint32_t at = begin;
         bool first = true;
         while (at < end) {
+            limits::step();
             const char c = text[at];
             if (c == '\n') {
                 line_start = true;

@@ -1,6 +1,7 @@
 #include "scan.hpp"
 
 #include "item_words.hpp"
+#include "limits/watch.hpp"
 #include "quoted.hpp"
 #include "text/characters.hpp"
 #include "words/keyword_match.hpp"
@@ -84,6 +85,7 @@ public:
         std::size_t next_brace = 0;
         std::size_t line = 0;
         while (line <= text_.size() && next_brace <= braces_.size()) {
+            limits::step();
             std::size_t line_end = text_.find('\n', line);
             if (line_end == std::string_view::npos) line_end = text_.size();
             std::size_t first = line;

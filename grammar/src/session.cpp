@@ -1,5 +1,6 @@
 #include "session.hpp"
 
+#include "limits/watch.hpp"
 #include "text/characters.hpp"
 
 #include <algorithm>
@@ -9,6 +10,7 @@ namespace brecha::grammar {
 using namespace text;
 
 std::uint32_t Session::skip_afresh(std::uint32_t at, std::uint32_t end) const {
+    limits::step();
     const std::string_view bounded = text.substr(0, end);
     while (at < end) {
         if (text[at] == ' ' || text[at] == '\n') {

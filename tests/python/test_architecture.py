@@ -1,7 +1,7 @@
 """Reads every include of the C++ code and fails on a direction that the folders do not allow.
 
-grammar -> messages -> words -> text (the ground floor inside grammar/); engine -> grammar; bindings -> engine's public header; inside engine:
-api -> report -> assess -> program, kernels, plans -> model; api alone -> reading -> plans; api, report, assess, reading, kernels -> limits;
+grammar -> messages -> words -> text, and limits (the ground floor inside grammar/); engine -> grammar; bindings -> engine's public header; inside engine:
+api -> report -> assess -> program, kernels, plans -> model; api alone -> reading -> plans;
 kernels -> the columns of plans and the table of functions only, and program -> the schema of plans only.
 """
 
@@ -12,28 +12,28 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# What everything may stand on: texts, the words of the language, what is said to people.
-GROUND = ("grammar/text", "grammar/words", "grammar/messages")
+# What everything may stand on: texts, the words of the language, what is said to people, what may end a call.
+GROUND = ("grammar/text", "grammar/words", "grammar/messages", "grammar/limits")
 
 # What a part may include, beside itself and the C++ standard library.
 ALLOWED = {
     "grammar/text": set(),
     "grammar/words": {"grammar/text"},
     "grammar/messages": {"grammar/words", "grammar/text"},
+    "grammar/limits": set(),
     "grammar/include": {*GROUND},
     "grammar/src": {"boost", "grammar/include", *GROUND},
     "engine/include": set(),
     "engine/model": {"codes", "grammar", "nlohmann"},
-    "engine/limits": {"grammar"},
     "engine/registers": set(),
     "engine/plans": {"codes", "engine/model", "grammar", "nlohmann"},
-    "engine/reading": {"engine/limits", "engine/registers", "codes", "arrow", "engine/plans", "engine/model", "grammar", "nlohmann"},
+    "engine/reading": {"engine/registers", "codes", "arrow", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/program": {"schema", "engine/model", "grammar"},
-    "engine/kernels": {"engine/limits", "engine/registers", "codes", "columns", "functions", "grammar/text"},
-    "engine/assess": {"engine/limits", "engine/registers", "codes", "engine/program", "engine/kernels", "engine/plans", "engine/model", "grammar", "nlohmann"},
-    "engine/report": {"engine/limits", "engine/include", "engine/assess", "engine/plans", "engine/model", "grammar", "nlohmann"},
+    "engine/kernels": {"engine/registers", "codes", "columns", "functions", "grammar/text", "grammar/limits"},
+    "engine/assess": {"engine/registers", "codes", "engine/program", "engine/kernels", "engine/plans", "engine/model", "grammar", "nlohmann"},
+    "engine/report": {"engine/include", "engine/assess", "engine/plans", "engine/model", "grammar", "nlohmann"},
     "engine/api": {
-        "engine/limits", "engine/include", "engine/report", "engine/assess", "engine/reading", "engine/program", "engine/plans", "engine/model",
+        "engine/include", "engine/report", "engine/assess", "engine/reading", "engine/program", "engine/plans", "engine/model",
         "grammar", "nlohmann",
     },
     "bindings": {"engine/include", "pybind11"},
@@ -54,7 +54,7 @@ NAMED_FILES = {
 }
 
 # What users of a target include shows none of its dependencies.
-PUBLIC_HEADERS = ("grammar/include/", "grammar/text/", "grammar/words/", "grammar/messages/", "engine/include/")
+PUBLIC_HEADERS = ("grammar/include/", "grammar/text/", "grammar/words/", "grammar/messages/", "grammar/limits/", "engine/include/")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 

@@ -1,5 +1,6 @@
 """Limits that a block sets, and Ctrl-C: reached, a call of the engine ends, and the next one is as if nothing had been."""
 
+import json
 import os
 import signal
 import subprocess
@@ -132,12 +133,23 @@ ruleset town_rules 1 {
 LOOKING_UP = "each t in plan.towns require t.beds >= guards[t.beds]"  # goes through the table for each town
 PAIRS = "each t in plan.towns each u in plan.towns require t.beds >= u.beds"
 
+MANY_RULES = """
+one = 'requirement T-{n} { title en "Beds {n}" shall source MADE_UP "1" each t in plan.towns require t.beds >= {n} and t.beds < {n} + 9 }'
+many = rules_text.split("  requirement")[0] + "".join(one.replace("{n}", str(n)) for n in range(10_000)) + "}"
+"""
+LONG_PLAN = """
+tree = {"towns": [{"id": f"t{n}", "beds": n} for n in range(60_000)], "evidence": {f"towns/t{n}/beds": {"page": n} for n in range(60_000)}}
+text = __import__("json").dumps(tree)
+"""
+
 INTERRUPTED = """
 import os, signal, sys, threading, time
 import brecha
-rules = brecha.compile(sys.stdin.read())
+rules_text = sys.stdin.read()
+rules = brecha.compile(rules_text)
 plan = rules.read_plan({{"towns": [{{"id": f"t{{n}}", "beds": n % 5}} for n in range({count})]}})
 report = lambda: rules.assess(plan, "2026-01-15")
+{prepare}
 made = [{made}, {made}]
 def call(report):
     {call}
@@ -160,16 +172,20 @@ except KeyboardInterrupt:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
 @pytest.mark.parametrize(
-    ("call", "made", "rule", "count"),
+    ("call", "made", "rule", "count", "prepare"),
     [
-        ('rules.assess(plan, "2026-01-15")', "None", LOOKING_UP, 12_000),
-        ('rules.verdicts([plan], "2026-01-15")', "None", LOOKING_UP, 12_000),
-        ("report.findings", "report()", PAIRS, 400),
-        ("report.to_json()", "report()", PAIRS, 300),
+        ('rules.assess(plan, "2026-01-15")', "None", LOOKING_UP, 12_000, ""),
+        ('rules.verdicts([plan], "2026-01-15")', "None", LOOKING_UP, 12_000, ""),
+        ("report.findings", "report()", PAIRS, 400, ""),
+        ("report.to_json()", "report()", PAIRS, 300, ""),
+        ("brecha.compile(many)", "None", LOOKING_UP, 1, MANY_RULES),
+        ('brecha._core.format("many.brecha", many)', "None", LOOKING_UP, 1, MANY_RULES),
+        ("rules.read_plan(text)", "None", LOOKING_UP, 1, LONG_PLAN),
+        ("rules.read_plan(tree)", "None", LOOKING_UP, 1, LONG_PLAN),
     ],
 )
-def test_ctrl_c_is_heard_in_the_middle_of_a_call(call, made, rule, count):
-    program = INTERRUPTED.format(call=call, made=made, count=count)
+def test_ctrl_c_is_heard_in_the_middle_of_a_call(call, made, rule, count, prepare):
+    program = INTERRUPTED.format(call=call, made=made, count=count, prepare=prepare)
     rules_text = LONG_RULES.replace("RULE", rule).replace("ROWS", " ".join(f"[{beds}] {beds}" for beds in range(4_000)))
     ended = subprocess.run([sys.executable, "-c", program], input=rules_text, capture_output=True, text=True, timeout=120, check=False)
     assert ended.returncode == 0, ended.stderr
@@ -212,6 +228,30 @@ def test_a_handler_of_the_host_decides_what_a_signal_is(rules):
         signal.signal(signal.SIGUSR1, before)
     assert len(heard) >= 2
     assert rules.assess(plan, "2026-01-15")["T-2"].verdict == "met"
+
+
+def test_loading_and_reading_hold_to_the_time_of_their_block(rules, tmp_path, capsys):
+    many = RULES.rpartition("}")[0] + "".join(
+        f'requirement S-{number} {{ title en "Beds" shall source MADE_UP "1" require some t in plan.towns : t.beds = {number} }}\n'
+        for number in range(3_000)
+    )
+    (tmp_path / "rules.brecha").write_text(many + "}", encoding="utf-8")
+    plan = towns(20_000)
+    (tmp_path / "plan.yaml").write_text("towns:\n" + "".join(f"- {{id: t{n}, beds: 3}}\n" for n in range(5_000)), encoding="utf-8")
+    for call, error in [
+        (lambda: brecha.load(tmp_path), brecha.RulesetError),
+        (lambda: brecha.compile(many + "}"), brecha.RulesetError),
+        (lambda: rules.read_plan(plan), brecha.PlanError),
+        (lambda: rules.read_plan(json.dumps(plan)), brecha.PlanError),
+        (lambda: rules.read_plan(tmp_path / "plan.yaml"), brecha.PlanError),
+    ]:
+        with brecha.limits(seconds=0.001), pytest.raises(error, match=r"B954") as caught:
+            call()
+        assert caught.value.diagnostics[0].code == "B954"
+    for command in (["check"], ["fmt", "--check"]):
+        assert main([*command, str(tmp_path / "rules.brecha"), "--limit", "seconds=0.001"]) == 2, command
+        assert "B954" in "".join(capsys.readouterr())
+    assert len(brecha.load(tmp_path).requirements()) == 3_002
 
 
 def test_costs_tell_how_work_grows(rules, tmp_path):

@@ -159,12 +159,15 @@ BRECHA_EXPORT std::vector<Diagnostic> run_within(const Limits& limits, const std
 /// What `work` gives, if all that it calls of this library on this thread stays within the limits together; else the
 /// diagnostic that says which was reached. For what has no outcome of its own:
 ///   auto gaps = brecha::within({.seconds = 2}, [&] { return report->gaps("es"); });
+///   auto rules = brecha::within({.seconds = 2, .stop = stop}, [&] { return brecha::load("my_rules"); });
+/// Of work that gives diagnostics, as check() does, it gives those, or the one of the limit.
 template <typename Work>
 auto within(const Limits& limits, const Work& work) {
     using Made = std::remove_cvref_t<std::invoke_result_t<const Work&>>;
     std::optional<Made> made;
     std::vector<Diagnostic> reached = run_within(limits, [&] { made.emplace(work()); });
-    if constexpr (IsOutcome<Made>::value)
+    if constexpr (std::is_same_v<Made, std::vector<Diagnostic>>) return reached.empty() ? *std::move(made) : reached;
+    else if constexpr (IsOutcome<Made>::value)
         return made && (reached.empty() || !*made) ? std::move(*made) : Made(std::move(reached));
     else return reached.empty() ? Outcome<Made>(std::move(*made)) : Outcome<Made>(std::move(reached));
 }

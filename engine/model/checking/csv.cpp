@@ -1,5 +1,7 @@
 #include "model/checking/csv.hpp"
 
+#include "limits/watch.hpp"
+
 namespace brecha::model {
 
 Csv read_csv(std::string_view text) {
@@ -11,6 +13,7 @@ Csv read_csv(std::string_view text) {
     std::size_t column = 0, cell_column = 1;  // of the letter at hand, and where its cell begins
     bool quoted = false, any = false;
     const auto end_cell = [&] {
+        limits::step();
         record.cells.push_back(std::move(cell));
         record.columns.push_back(cell_column);
         cell.clear();

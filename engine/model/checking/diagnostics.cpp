@@ -2,6 +2,7 @@
 
 #include <brecha/grammar/parse.hpp>
 
+#include "limits/watch.hpp"
 #include "messages/catalogue/common.hpp"
 
 #include <algorithm>
@@ -40,6 +41,7 @@ bool Diagnostics::again(const std::string& cause, Location where) {
 
 void Diagnostics::add(Severity severity, std::string_view code, Location where, messages::Message message,
                       messages::Message help, messages::Message expected, const std::string& cause) {
+    limits::step();
     if (severity == Severity::warning && where.file >= own_file_count_) return;
     if (severity == Severity::error) ++error_count_;
     const auto [seen, first] = seen_.try_emplace(

@@ -8,6 +8,7 @@
 
 #include "model/checking/lints/lints.hpp"
 
+#include "limits/watch.hpp"
 #include "messages/catalogue/checking_calendars.hpp"
 #include "messages/catalogue/checking_expressions.hpp"
 #include "messages/catalogue/checking_limits.hpp"
@@ -66,6 +67,7 @@ Expression Typing::make(Operation operation, Type type, const syntax::Expression
 }
 
 Expression Typing::expression(const syntax::Expression& source, Scope& scope, const Type* hint) {
+    limits::step();
     const Deeper deeper(environment_.depth);
     if (too_deep(environment_.depth, at(source), diagnostics_)) return wrong(source);
     switch (source.kind) {

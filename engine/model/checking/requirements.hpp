@@ -1,6 +1,7 @@
 // Requirements: their lines in order, what they inherit from a group, their parts.
 #pragma once
 
+#include "limits/watch.hpp"
 #include "model/checking/environment.hpp"
 #include "model/checking/families.hpp"
 
@@ -49,6 +50,7 @@ void read_requirements(Requirements& requirements, Environment& environment);
 /// Shows `look` what decides a requirement's verdict: its lists, conditions, lets and clauses.
 template <typename Look>
 void for_each_expression(const Requirement& requirement, const Look& look) {
+    limits::step();
     for (const Subject& subject : requirement.subjects) {
         look(subject.list);
         if (subject.condition) look(*subject.condition);

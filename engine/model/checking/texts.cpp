@@ -1,5 +1,6 @@
 #include "model/checking/texts.hpp"
 
+#include "limits/watch.hpp"
 #include "messages/catalogue/checking_texts.hpp"
 
 #include <algorithm>
@@ -55,6 +56,7 @@ bool has_braces(std::string_view text) {
 }
 
 Texts TextReader::read(const syntax::Texts& source, const FileContext& file, const TextName& name) {
+    limits::step();
     note_languages(source, file, name);
     Texts result;
     std::set<std::string> seen;

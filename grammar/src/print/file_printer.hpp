@@ -3,6 +3,7 @@
 // an item stays behind it. What each part of the language looks like stands in the files beside, a part a file.
 #pragma once
 
+#include "limits/watch.hpp"
 #include "print/writer.hpp"
 
 #include <cstdint>
@@ -50,6 +51,7 @@ private:
     void lead(const Span& span, bool is_block);
     template <typename Write>
     void item(const Span& span, const Write& write) {
+        limits::step();
         lead(span, false);
         line_.clear();
         Writer writer(line_, language_, indentation_, texts_of_);

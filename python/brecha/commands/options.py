@@ -218,6 +218,7 @@ def _parser(language: str) -> tuple[_Parser, dict[str, _Parser]]:
     layout.given("paths", "PATH", "fmt.paths", nargs="+")
     layout.language_option("fmt.language")
     layout.flag("--check", "fmt.check")
+    _add_limit(layout)
 
     texts = add(
         "texts",
@@ -499,10 +500,14 @@ def _add_assessing(command: _Parser) -> None:
     command.language_option("language.report")
     command.option("--read", "read", choices=("part", "whole"))
     command.option("--set", "set", "NAME=VALUE", action="append", default=[], dest="parameters")
-    command.option("--limit", "limit", "NAME=VALUE", action="append", default=[], dest="limits")
     _add_loading(command)
 
 
 def _add_loading(command: _Parser) -> None:
     command.option("--ruleset", "which_ruleset", "NAME", default="", dest="ruleset_name")
     command.option("--path", "path", "FOLDER", action="append", default=[])
+    _add_limit(command)
+
+
+def _add_limit(command: _Parser) -> None:
+    command.option("--limit", "limit", "NAME=VALUE", action="append", default=[], dest="limits")

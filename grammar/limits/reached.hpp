@@ -1,8 +1,6 @@
 // A limit that a call has reached.
 #pragma once
 
-#include <brecha/grammar/diagnostic.hpp>
-
 #include <cstddef>
 #include <cstdint>
 #include <new>
@@ -22,7 +20,7 @@ struct Reached : std::bad_alloc {
     /// The rule that was being carried out; whoever knows it tells.
     struct Rule {
         std::string file, text, language;
-        grammar::Span span;
+        std::uint32_t begin = 0, end = 0;  // bytes of the text
     };
     std::optional<Rule> rule;
 

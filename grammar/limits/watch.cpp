@@ -4,10 +4,6 @@
 
 namespace brecha::limits {
 
-namespace {
-constexpr auto between_questions = std::chrono::milliseconds(20);
-}
-
 Watch::Watch(const Allowed& allowed) : outer_(current_), number_(++last_number_), allowed_(allowed) {
     if (allowed.seconds > 0 || (allowed.stop != nullptr && allowed.stop->asked)) {
         const Clock::time_point now = Clock::now();
@@ -33,7 +29,7 @@ void Watch::look() {
             reached.seconds = allowed_.seconds;
             throw reached;
         }
-        if (stop != nullptr && stop->asked && now >= ask_next_) {
+        if (stop != nullptr && stop->asked && !elsewhere_ && now >= ask_next_) {
             if (stop->asked()) {
                 stop->requested.store(true, std::memory_order_relaxed);
                 throw Reached(Limit::stop, 0);
@@ -42,6 +38,23 @@ void Watch::look() {
         }
     }
     if (outer_ != nullptr) outer_->look();
+}
+
+bool Watch::has_question() const {
+    return (allowed_.stop != nullptr && allowed_.stop->asked) || (outer_ != nullptr && outer_->has_question());
+}
+
+void Watch::ask() {
+    StopState* const stop = allowed_.stop;
+    if (stop != nullptr && stop->asked && !stop->requested.load(std::memory_order_relaxed)) {
+        try {
+            if (stop->asked()) stop->requested.store(true, std::memory_order_relaxed);
+        } catch (...) {
+            stop->requested.store(true, std::memory_order_relaxed);
+            throw;
+        }
+    }
+    if (outer_ != nullptr) outer_->ask();
 }
 
 void Watch::take(std::size_t bytes) {

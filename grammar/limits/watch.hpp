@@ -40,6 +40,11 @@ public:
     ~Watch();
 
     void look();
+    /// Looks once in so many calls.
+    void step() {
+        if ((++steps_ & (often - 1)) == 0) look();
+    }
+    static constexpr std::size_t often = 256;
     void take(std::size_t bytes);
     /// What was taken here is free again.
     void give(std::size_t bytes);
@@ -51,9 +56,32 @@ public:
 
     static Watch* in_force() { return current_; }
 
+    /// Has it, or one around it, a question for its host?
+    bool has_question() const;
+    /// Asks them now; where the answer is yes, or an exception, the call ends where it looks next.
+    void ask();
+    static constexpr std::chrono::milliseconds between_questions{20};
+
+    /// The watch of a call whose work another thread does while the call's own waits: in force here too. The host is
+    /// asked on the thread that waits.
+    class Elsewhere {
+    public:
+        explicit Elsewhere(Watch* of_the_call) {
+            current_ = of_the_call;
+            elsewhere_ = true;
+        }
+        Elsewhere(const Elsewhere&) = delete;
+        Elsewhere& operator=(const Elsewhere&) = delete;
+        ~Elsewhere() {
+            current_ = nullptr;
+            elsewhere_ = false;
+        }
+    };
+
 private:
     using Clock = std::chrono::steady_clock;
     static inline thread_local Watch* current_ = nullptr;
+    static inline thread_local bool elsewhere_ = false;
 
     static inline std::atomic<std::uint64_t> last_number_ = 0;
 
@@ -61,6 +89,7 @@ private:
     const std::uint64_t number_;
     const Allowed allowed_;
     std::size_t taken_ = 0;
+    std::size_t steps_ = 0;
     std::optional<Clock::time_point> deadline_;
     Clock::time_point ask_next_{};
 
@@ -115,6 +144,11 @@ public:
 private:
     std::size_t steps_ = 0;
 };
+
+/// The same for what is done often and not in one loop.
+inline void step() {
+    if (Watch* const watch = Watch::in_force()) watch->step();
+}
 
 /// 0, 1 … count - 1, for a loop that can be long: it looks now and then.
 class Rows {

@@ -1,0 +1,126 @@
+// Rules are parsed, checked, lowered and laid out, and plans read, within the limits of whoever asks.
+#include "catch.hpp"
+
+#include <brecha/brecha.hpp>
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+using namespace brecha;
+
+namespace {
+
+std::string long_rules(int requirements) {
+    std::string text = R"(
+vocabulary towns 1 {
+  title "Towns"
+  entity Plan root { towns list of Town }
+  entity Town key id { id text  name text  beds integer }
+}
+ruleset town_rules 1 {
+  title "Made-up rules on towns"
+  uses towns 1
+  source MADE_UP { title "Made up for tests" standing practice }
+)";
+    for (int i = 0; i < requirements; ++i) {
+        const std::string number = std::to_string(i);
+        text += "  requirement T-" + number + " { title \"Each town has " + number +
+                " beds\" shall source MADE_UP \"1\" each t in plan.towns require t.beds >= " + number + " }\n";
+    }
+    return text + "}\n";
+}
+
+std::string long_plan(int towns) {
+    std::string text = "{\"towns\": [";
+    for (int i = 0; i < towns; ++i)
+        text += (i == 0 ? "" : ", ") + std::string("{\"id\": \"t") + std::to_string(i) + "\", \"beds\": 3}";
+    return text + "]}";
+}
+
+void check_code(const std::vector<Diagnostic>& diagnostics, const std::string& code) {
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].code == code);
+}
+
+struct RulesFolder {
+    std::filesystem::path path = std::filesystem::temp_directory_path() / "brecha_loading_limits_test";
+    explicit RulesFolder(const std::string& rules) {
+        std::filesystem::create_directories(path);
+        std::ofstream(path / "rules.brecha") << rules;
+    }
+    ~RulesFolder() { std::filesystem::remove_all(path); }
+};
+
+}  // namespace
+
+TEST_CASE("loading, checking and laying out rules, and reading a plan, end at a stop and at their time") {
+    const std::string text = long_rules(2'000), plan = long_plan(20'000);
+    const RulesFolder folder(text);
+    const auto rules = compile({{"rules.brecha", long_rules(2)}});
+    REQUIRE(rules);
+    const Stop stop;
+    stop.request();
+    for (const auto& [limits, code] : {std::pair<Limits, std::string>{{.stop = stop}, "B955"},
+                                       std::pair<Limits, std::string>{{.seconds = 1e-4}, "B954"}}) {
+        check_code(within(limits, [&] { return compile({{"rules.brecha", text}}); }).diagnostics(), code);
+        check_code(within(limits, [&] { return load(folder.path.string()); }).diagnostics(), code);
+        check_code(within(limits, [&] { return check(folder.path.string()); }), code);
+        check_code(within(limits, [&] { return format("rules.brecha", text); }).diagnostics(), code);
+        check_code(within(limits, [&] { return rule_texts(folder.path.string()); }).diagnostics(), code);
+        check_code(within(limits, [&] { return rules->read_plan(plan); }).diagnostics(), code);
+    }
+    CHECK(within({.seconds = 600}, [&] { return compile({{"rules.brecha", text}}); }));
+    CHECK(within({.seconds = 600}, [&] { return check(folder.path.string()); }).size() ==
+          check(folder.path.string()).size());
+}
+
+TEST_CASE("a stop from another thread ends the reading of rules in its middle") {
+    const std::string text = long_rules(20'000);
+    const Stop stop;
+    std::atomic<bool> begun = false;
+    std::thread other([&] {
+        while (!begun) std::this_thread::yield();
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        stop.request();
+    });
+    const auto rules = within({.stop = stop}, [&] {
+        begun = true;
+        return compile({{"rules.brecha", text}});
+    });
+    other.join();
+    check_code(rules.diagnostics(), "B955");
+}
+
+TEST_CASE("a host is asked on its own thread while its rules are read on another") {
+    const std::string text = long_rules(20'000);
+    const auto own = std::this_thread::get_id();
+    int asked = 0;
+    const Limits limits{.stop = Stop([&] {
+                            CHECK(std::this_thread::get_id() == own);
+                            return ++asked == 2;
+                        })};
+    check_code(within(limits, [&] { return compile({{"rules.brecha", text}}); }).diagnostics(), "B955");
+    CHECK(asked == 2);
+
+    const Limits throwing{.stop = Stop([]() -> bool { throw std::runtime_error("the host has had enough"); })};
+    CHECK_THROWS_AS(within(throwing, [&] { return compile({{"rules.brecha", text}}); }), std::runtime_error);
+}
+
+TEST_CASE("rules whose lowering was given up are lowered by the next call") {
+    const auto rules = compile({{"rules.brecha", long_rules(2'000)}});
+    REQUIRE(rules);
+    const auto plan = rules->read_plan(R"({"towns": [{"id": "a", "beds": 3}]})");
+    REQUIRE(plan);
+    const AssessOptions options{.as_of = Date{2026, 1, 15}};
+    const auto given_up = within({.seconds = 1e-4}, [&] { return rules->assess(*plan, options); });
+    check_code(given_up.diagnostics(), "B954");
+    const auto report = rules->assess(*plan, options);
+    REQUIRE(report);
+    CHECK(report->summary().requirements == 2'000);
+}
