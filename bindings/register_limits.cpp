@@ -50,18 +50,24 @@ void register_limits(py::module_& module) {
         .def_property_readonly("rows", [](const LimitsOfBlock& self) { return self.limits.rows; })
         .def_property_readonly("memory", [](const LimitsOfBlock& self) { return self.limits.memory; })
         .def_property_readonly("findings", [](const LimitsOfBlock& self) { return self.limits.findings; })
+        .def_property_readonly("plan_size", [](const LimitsOfBlock& self) { return self.limits.plan_size; })
         .def_property_readonly("seconds", [](const LimitsOfBlock& self) {
             return self.limits.seconds > 0 ? std::optional(self.limits.seconds) : std::nullopt;
         });
     module.def(
         "limits",
         [](std::optional<std::size_t> rows, std::optional<std::size_t> memory, std::optional<std::size_t> findings,
-           std::optional<double> seconds) {
+           std::optional<double> seconds, std::optional<std::size_t> plan_size, std::optional<std::size_t> plan_nesting,
+           std::optional<std::size_t> rules_size, std::optional<std::size_t> rules_nesting) {
             LimitsOfBlock block;
             block.limits = limits_in_force();
             if (rows) block.limits.rows = *rows;
             if (memory) block.limits.memory = *memory;
             if (findings) block.limits.findings = *findings;
+            if (plan_size) block.limits.plan_size = *plan_size;
+            if (plan_nesting) block.limits.plan_nesting = *plan_nesting;
+            if (rules_size) block.limits.rules_size = *rules_size;
+            if (rules_nesting) block.limits.rules_nesting = *rules_nesting;
             if (seconds) {
                 block.limits.seconds = *seconds;
                 block.limits.spent = 0;
@@ -72,7 +78,9 @@ void register_limits(py::module_& module) {
             return block;
         },
         py::arg("rows") = py::none(), py::arg("memory") = py::none(), py::arg("findings") = py::none(),
-        py::arg("seconds") = py::none(), "Those in force here, but for what is given.");
+        py::arg("seconds") = py::none(), py::arg("plan_size") = py::none(), py::arg("plan_nesting") = py::none(),
+        py::arg("rules_size") = py::none(), py::arg("rules_nesting") = py::none(),
+        "Those in force here, but for what is given.");
 }
 
 }  // namespace brecha::bindings

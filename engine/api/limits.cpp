@@ -16,7 +16,11 @@ void Stop::request() const { state_->requested.store(true, std::memory_order_rel
 bool Stop::requested() const { return state_->requested.load(std::memory_order_relaxed); }
 
 limits::Allowed allowed_by(const Limits& limits) {
-    return {limits.memory, limits.seconds, limits.spent, limits.stop ? &limits.stop->state() : nullptr};
+    return {limits.memory,
+            limits.seconds,
+            limits.spent,
+            limits.stop ? &limits.stop->state() : nullptr,
+            {limits.plan_size, limits.plan_nesting, limits.rules_size, limits.rules_nesting}};
 }
 
 std::vector<Diagnostic> said_of(const limits::Reached& reached) {

@@ -2,6 +2,7 @@
 #include "api/diagnostics.hpp"
 #include "api/load_options.hpp"
 #include "api/state.hpp"
+#include "limits/watch.hpp"
 
 #include "messages/catalogue/host.hpp"
 #include "model/load.hpp"
@@ -20,9 +21,6 @@ namespace brecha {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Plans of cases are as large as plans may be; what is larger is refused by the reader, whatever follows.
-constexpr std::size_t greatest_case_plan_size = (256u << 20) + 1;
 
 /// `shown_as` holds vocabularies at most.
 Diagnostic no_ruleset(const std::string& shown_as, const model::LoadOptions& options) {
@@ -45,7 +43,8 @@ Outcome<Ruleset> ruleset_of(model::Checked checked, const std::string& shown_as,
     // A case names a plan that lies in the ruleset's folder; nothing else of the machine.
     if (!read_plan)
         read_plan = [folder = checked.folder](const std::string& from_file, const std::string& name) {
-            return model::read_file(fs::path(from_file).parent_path() / name, greatest_case_plan_size, folder);
+            // As large as plans may be; what is larger is refused by the reader, whatever follows.
+            return model::read_file(fs::path(from_file).parent_path() / name, limits::sizes().plan_size + 1, folder);
         };
     auto state = std::make_shared<Ruleset::State>();
     state->model = std::move(checked.ruleset);

@@ -45,7 +45,7 @@ struct PlanBuilder::State {
     reading::Tree memory = {};  // keeps the words of the nodes
     Node plan = {};
     std::uint32_t next_spot = 1;
-    bool too_deep = false;
+    std::size_t deepest = 0;
 
     explicit State(Ruleset of) : rules(std::move(of)) { plan.kind = Node::Kind::object; }
 
@@ -85,10 +85,8 @@ struct PlanBuilder::State {
         const model::Vocabulary& vocabulary = rules.state().model->vocabulary;
         std::vector<std::string> steps = plans::steps_of(text::composed_form(place));
         if (steps.empty()) steps.emplace_back();
-        if (steps.size() > reading::greatest_plan_nesting) {
-            too_deep = true;
-            steps.resize(1);
-        }
+        deepest = std::max(deepest, steps.size());
+        if (steps.size() > reading::greatest_plan_nesting) steps.resize(1);
         Node* here = &plan;
         auto entity = static_cast<std::int32_t>(vocabulary.root);  // of the item that `here` is; -1: not known
         for (std::size_t index = 0;; ++index) {
@@ -200,7 +198,7 @@ std::string PlanBuilder::json() const { return reading::json_of(state_->plan) + 
 
 Outcome<Plan> PlanBuilder::read(const PlanOptions& options) const {
     PlanTree tree;
-    tree.state().spelled.tree.adopt(state_->plan, state_->too_deep);
+    tree.state().spelled.tree.adopt(state_->plan, state_->deepest);
     return state_->rules.read_plan(tree, options);
 }
 

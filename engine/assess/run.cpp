@@ -390,18 +390,6 @@ void tell_rule(limits::Reached& reached, const model::Ruleset& ruleset, std::uin
 
 namespace {
 
-/// "1 GiB", "300 KiB"; bytes where it is no whole number of these.
-std::string memory_text(std::size_t bytes) {
-    constexpr std::size_t step = 1024;
-    std::string_view unit = "B";
-    for (const std::string_view larger : {"KiB", "MiB", "GiB", "TiB"}) {
-        if (bytes == 0 || bytes % step != 0) break;
-        bytes /= step;
-        unit = larger;
-    }
-    return std::to_string(bytes) + " " + std::string(unit);
-}
-
 /// "2.5", without what is beyond a thousandth.
 std::string seconds_text(double seconds) {
     const auto thousandths = static_cast<std::int64_t>(seconds * 1000 + 0.5);
@@ -416,7 +404,7 @@ grammar::Diagnostic said_of_limit(const limits::Reached& reached) {
     switch (reached.limit) {
         case limits::Limit::rows: return grammar::said(catalogue::too_many_rows, {}, {reached.allowed});
         case limits::Limit::memory:
-            return grammar::said(catalogue::too_much_memory, {}, {memory_text(reached.allowed)});
+            return grammar::said(catalogue::too_much_memory, {}, {limits::bytes_text(reached.allowed)});
         case limits::Limit::findings: return grammar::said(catalogue::too_many_findings, {}, {reached.allowed});
         case limits::Limit::seconds:
             return grammar::said(catalogue::takes_too_long, {}, {seconds_text(reached.seconds)});

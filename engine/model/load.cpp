@@ -1,10 +1,12 @@
 #include "model/load.hpp"
 
+#include "limits/watch.hpp"
 #include "model/checking/words.hpp"
 #include "model/read_file.hpp"
 #include "words/keywords.hpp"
 
 #include "messages/catalogue/loading.hpp"
+#include "messages/catalogue/reading.hpp"
 
 #include <brecha/grammar/parse.hpp>
 
@@ -192,11 +194,17 @@ private:
 
     /// `root`: the folder that the file came with; what it names is read from there only.
     void add_file(const fs::path& path, const fs::path& root, bool below = false) {
-        FileText read = read_file(path, grammar::greatest_file_size, below ? root : fs::path());
+        FileText read = read_file(path, limits::sizes().rules_size, below ? root : fs::path());
         const std::string name = path.generic_string();
         if (read.trouble == FileTrouble::none) {
             roots_.emplace(name, root);
             add(name, std::move(read.text));
+            return;
+        }
+        if (read.trouble == FileTrouble::too_large) {
+            Diagnostic larger = problem(catalogue::file_too_large, {limits::bytes_text(limits::sizes().rules_size)});
+            larger.file = name;
+            diagnostics_.push_back(std::move(larger));
             return;
         }
         FileMessage told = message_of(read.trouble, name);
@@ -248,7 +256,7 @@ private:
     /// What a file says that is not one of those loaded (yet): each is read once.
     const std::string& text_of(const fs::path& path, const std::string& shown, const fs::path& folder) {
         auto& text = texts_[shown];
-        if (!text) text = read_file(path, grammar::greatest_file_size, folder).text;
+        if (!text) text = read_file(path, limits::sizes().rules_size, folder).text;
         return *text;
     }
 
@@ -417,7 +425,7 @@ private:
         for (const std::string& folder : folders)
             for (const fs::path& path : files_below(folder)) {
                 const grammar::Parsed parsed =
-                    grammar::parse(path.generic_string(), read_file(path, grammar::greatest_file_size, folder).text);
+                    grammar::parse(path.generic_string(), read_file(path, limits::sizes().rules_size, folder).text);
                 for (const syntax::Unit& unit : parsed.file.units) {
                     if (const auto* vocabulary = std::get_if<syntax::Vocabulary>(&unit))
                         names.insert(vocabulary->name.text);
@@ -543,7 +551,7 @@ std::vector<std::string> shipped_rulesets(const LoadOptions& options) {
                                                 ? files_below(folder / name)
                                                 : std::vector<fs::path>{folder / (name + ".brecha")};
         return std::none_of(files.begin(), files.end(), [&](const fs::path& file) {
-            return begins_ruleset(read_file(file, grammar::greatest_file_size, folder).text);
+            return begins_ruleset(read_file(file, limits::sizes().rules_size, folder).text);
         });
     });
     return names;

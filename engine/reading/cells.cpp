@@ -111,7 +111,7 @@ public:
     }
 
     bool begin_object() {
-        if (++depth_ > greatest_plan_nesting) return false;
+        if (++depth_ > most_nesting_) return false;
         if (frames_.empty()) {
             push_item(batch_.vocabulary.root, batch_.add_row(batch_.vocabulary.root, {-1, -1, 0, batch_.plan}, 0));
             return true;
@@ -143,7 +143,7 @@ public:
     }
 
     bool begin_list() {
-        if (++depth_ > greatest_plan_nesting || frames_.empty()) return false;
+        if (++depth_ > most_nesting_ || frames_.empty()) return false;
         const Frame& frame = frames_.back();
         if (frame.kind != Frame::Kind::item) return false;
         const PlanField& field = frame.fields[frame.field];
@@ -248,6 +248,7 @@ private:
     std::vector<Frame> frames_;
     std::vector<std::uint64_t> seen_;  // a bit a field of every open item: it was given
     std::size_t depth_ = 0;
+    const std::size_t most_nesting_ = limits::sizes().plan_nesting;
     std::vector<std::uint32_t> open_lists_;  // by entity: lists of it that are not complete
 };
 

@@ -51,7 +51,8 @@ struct TreeEvents {
 }  // namespace
 
 std::optional<grammar::Diagnostic> no_plan(const std::string& name, const Tree& tree, std::size_t offset) {
-    if (tree.too_deep()) return refused(name, offset, say::too_deep, {greatest_plan_nesting});
+    if (const std::size_t most = limits::sizes().plan_nesting; tree.too_deep() || tree.deepest() > most)
+        return refused(name, offset, say::too_deep, {most});
     if (tree.too_many()) return refused(name, offset, say::too_many_values, {greatest_value_count});
     if (!tree.finished() || tree.root().kind != Node::Kind::object) return refused(name, 0, say::no_object);
     return std::nullopt;

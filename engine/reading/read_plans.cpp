@@ -89,8 +89,8 @@ std::optional<grammar::Diagnostic> read_one(Batch& batch, CellReader& cells, con
         hash = plans::TextHash(canonical_json_of(root));
         read_whole(batch, root);
     } else {
-        if (source.text.size() > greatest_plan_size)
-            return refused(source.name, 0, say::too_large, {greatest_plan_size >> 20});
+        if (const std::size_t most = limits::sizes().plan_size; source.text.size() > most)
+            return refused(source.name, 0, say::too_large, {limits::bytes_text(most)});
         FastEnd fast{FastEnd::Kind::not_plain, std::nullopt};
         if (!wants_a_tree(source.text)) fast = cells.read(source.name, source.text);
         if (fast.kind == FastEnd::Kind::broken) return std::move(fast.why);

@@ -17,8 +17,8 @@
 
 namespace brecha::reading {
 
-inline constexpr std::size_t greatest_plan_size = 256u << 20;  // bytes
-inline constexpr std::size_t greatest_note_count = 1'000;      // a plan; a last one says how many more
+inline constexpr std::size_t greatest_plan_size = limits::Sizes().plan_size;  // bytes; a host may allow more or less
+inline constexpr std::size_t greatest_note_count = 1'000;                     // a plan; a last one says how many more
 
 /// A plan that is no JSON text: its values, and where they stand in whatever it was made from.
 struct SpelledPlan {

@@ -20,10 +20,11 @@ std::string_view Tree::keep(std::string_view text) {
     return {kept, text.size()};
 }
 
-void Tree::adopt(Node root, bool too_deep) {
+void Tree::adopt(Node root, std::size_t deepest) {
     root_ = std::move(root);
     finished_ = true;
-    too_deep_ = too_deep;
+    deepest_ = deepest;
+    too_deep_ = deepest > greatest_plan_nesting;
 }
 
 void Tree::key(std::string_view name, std::uint32_t spot) {
@@ -62,7 +63,9 @@ void Tree::add(Node node) {
 void Tree::begin(Node::Kind kind, std::uint32_t spot) {
     if (finished_ || too_deep_ || too_many()) return;
     too_deep_ = open_.size() == greatest_plan_nesting;
-    if (!too_deep_) open_.push_back(made(kind, spot));
+    if (too_deep_) return;
+    open_.push_back(made(kind, spot));
+    deepest_ = std::max(deepest_, open_.size());
 }
 
 void Tree::end() {

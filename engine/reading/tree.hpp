@@ -1,6 +1,7 @@
 // A whole plan as a tree of values, whoever spelled it: JSON text, YAML, a dict, a host that sets value by value.
 #pragma once
 
+#include "limits/watch.hpp"
 #include "plans/node.hpp"
 
 #include <cstddef>
@@ -21,7 +22,8 @@ using namespace plans;  // what a plan is: nearly every line here speaks of it
 
 /// Values of one tree; a plan that makes more is refused, so that memory stays in proportion.
 inline constexpr std::size_t greatest_value_count = 16'000'000;
-inline constexpr std::size_t greatest_plan_nesting = 64;
+/// A host may allow less.
+inline constexpr std::size_t greatest_plan_nesting = limits::greatest_sizes.plan_nesting;
 
 /// From 1; 0: not known.
 struct Position {
@@ -42,11 +44,13 @@ public:
 
     bool finished() const { return finished_; }
     bool too_deep() const { return too_deep_; }
+    /// How many lists and objects stood in each other at most.
+    std::size_t deepest() const { return deepest_; }
     bool too_many() const { return count_ > greatest_value_count; }
     const Node& root() const { return root_; }
     Node& root() { return root_; }
     /// The whole tree at once, for those who keep one of their own; its words are kept here.
-    void adopt(Node root, bool too_deep);
+    void adopt(Node root, std::size_t deepest);
     /// Where nodes that are made besides keep their words.
     std::string_view keep(std::string_view text);
 
@@ -61,7 +65,7 @@ private:
     std::vector<Node> open_;
     std::string_view key_;
     std::uint32_t key_spot_ = 0;
-    std::size_t count_ = 0;
+    std::size_t count_ = 0, deepest_ = 0;
     bool finished_ = false, too_deep_ = false;
     Node root_;
 };

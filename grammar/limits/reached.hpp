@@ -28,4 +28,7 @@ struct Reached : std::bad_alloc {
     const char* what() const noexcept override { return "a limit of brecha was reached"; }
 };
 
+/// "1 GiB", "300 KiB"; bytes where it is no whole number of these.
+std::string bytes_text(std::size_t bytes);
+
 }  // namespace brecha::limits

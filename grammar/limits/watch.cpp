@@ -1,8 +1,20 @@
 #include "limits/watch.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace brecha::limits {
+
+std::string bytes_text(std::size_t bytes) {
+    constexpr std::size_t step = 1024;
+    std::string_view unit = "B";
+    for (const std::string_view larger : {"KiB", "MiB", "GiB", "TiB"}) {
+        if (bytes == 0 || bytes % step != 0) break;
+        bytes /= step;
+        unit = larger;
+    }
+    return std::to_string(bytes) + " " + std::string(unit);
+}
 
 Watch::Watch(const Allowed& allowed) : outer_(current_), number_(++last_number_), allowed_(allowed) {
     if (allowed.seconds > 0 || (allowed.stop != nullptr && allowed.stop->asked)) {
@@ -75,6 +87,17 @@ const Watch& Watch::narrowest() const {
 std::size_t Watch::memory_left() const {
     const Watch& watch = narrowest();
     return watch.allowed_.memory - watch.taken_;
+}
+Sizes Watch::sizes() const {
+    Sizes narrowest = greatest_sizes;
+    for (const Watch* watch = this; watch != nullptr; watch = watch->outer_) {
+        const Sizes& one = watch->allowed_.sizes;
+        narrowest.plan_size = std::min(narrowest.plan_size, one.plan_size);
+        narrowest.plan_nesting = std::min(narrowest.plan_nesting, one.plan_nesting);
+        narrowest.rules_size = std::min(narrowest.rules_size, one.rules_size);
+        narrowest.rules_nesting = std::min(narrowest.rules_nesting, one.rules_nesting);
+    }
+    return narrowest;
 }
 std::size_t Watch::memory_allowed() const { return narrowest().allowed_.memory; }
 

@@ -25,11 +25,24 @@ struct StopState {
 
 inline constexpr std::size_t without_limit = std::numeric_limits<std::size_t>::max();
 
+/// How large what comes in may be, for a host that allows nothing else.
+struct Sizes {
+    std::size_t plan_size = std::size_t(256) << 20;  // bytes of a plan's text
+    std::size_t plan_nesting = 64;                   // lists and objects of a plan in each other
+    std::size_t rules_size = std::size_t(16) << 20;  // bytes of a file of rules
+    std::size_t rules_nesting = 100;                 // brackets and operators of rules in each other
+    bool operator==(const Sizes&) const = default;
+};
+/// No host gets more: places in texts are 32 bits wide, and what walks over rules and plans has the stack for no more.
+inline constexpr Sizes greatest_sizes{
+    .plan_size = 0xFFFFFFFF, .plan_nesting = 64, .rules_size = std::size_t(1) << 30, .rules_nesting = 100};
+
 struct Allowed {
     std::size_t memory = without_limit;  // bytes
     double seconds = 0;                  // 0: as long as it takes
     double spent = 0;                    // of these, before the call
     StopState* stop = nullptr;           // must outlive the call
+    Sizes sizes = {};
 };
 
 class Watch {
@@ -53,6 +66,8 @@ public:
     /// How much may still be taken, and of how much.
     std::size_t memory_left() const;
     std::size_t memory_allowed() const;
+    /// The narrowest of all in force.
+    Sizes sizes() const;
 
     static Watch* in_force() { return current_; }
 
@@ -108,6 +123,11 @@ inline void take(std::size_t bytes) {
 inline std::size_t memory_left() {
     const Watch* const watch = Watch::in_force();
     return watch == nullptr ? without_limit : watch->memory_left();
+}
+
+inline Sizes sizes() {
+    const Watch* const watch = Watch::in_force();
+    return watch == nullptr ? Sizes() : watch->sizes();
 }
 
 /// Memory that is given back when it ends, if that is in the same call.

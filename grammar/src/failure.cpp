@@ -313,7 +313,7 @@ Diagnostic explain(const Session& session, Failure& failure) {
     failure.resume = session.farthest;
     const Span token = token_at(session.text, session.farthest, failure.end);
     const Span meant = token.begin == token.end ? Span{token.begin, token.begin + 1} : token;
-    if (session.stop == Stop::nesting) return said(catalogue::nested_too_deep, meant, {greatest_nesting});
+    if (session.stop == Stop::nesting) return said(catalogue::nested_too_deep, meant, {session.most_nesting});
     if (session.stop != Stop::none) return said(catalogue::too_many_operands, meant, {greatest_operand_count});
     Diagnostic diagnostic;
     if (const std::uint32_t line = line_taken_for_operand(session, failure); line != 0) {

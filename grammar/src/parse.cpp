@@ -55,9 +55,9 @@ private:
     // --- before the grammar ---------------------------------------------------------------------------------
 
     bool readable() {
-        if (file_.text.size() > greatest_file_size) {
+        if (const std::size_t most = limits::sizes().rules_size; file_.text.size() > most) {
             file_.text.clear();
-            report(said(catalogue::file_too_large, {}, {greatest_file_size >> 20}));
+            report(said(catalogue::file_too_large, {}, {limits::bytes_text(most)}));
             return false;
         }
         const std::size_t broken = first_broken_byte(file_.text);

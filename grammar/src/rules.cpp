@@ -436,7 +436,7 @@ struct nested_directive : x3::unary_parser<Subject, nested_directive<Subject>> {
             explicit Depth(std::size_t& depth_) : depth(depth_) { ++depth; }
             ~Depth() { --depth; }
         } depth(session.depth);
-        if (session.depth > greatest_nesting) session.halt(Stop::nesting, place(session_of(context), first, last).at);
+        if (session.depth > session.most_nesting) session.halt(Stop::nesting, place(session_of(context), first, last).at);
         return session.stop == Stop::none && this->subject.parse(first, last, context, rule_context, target);
     }
 };
@@ -698,8 +698,8 @@ constexpr Join join{};
 /// Like Join, for a chain of fields and indexes, which nests one level a link.
 bool join_link(Expression& left, Expression& tail, Session& session) {
     std::size_t depth = 0;
-    for (const Expression* link = &left; (link->kind == Kind::field || link->kind == Kind::index) && depth <= greatest_nesting; link = &link->operands.front()) ++depth;
-    if (depth >= greatest_nesting) {
+    for (const Expression* link = &left; (link->kind == Kind::field || link->kind == Kind::index) && depth <= session.most_nesting; link = &link->operands.front()) ++depth;
+    if (depth >= session.most_nesting) {
         session.halt(Stop::nesting, tail.span.begin);
         return false;
     }

@@ -2,6 +2,7 @@
 // and, when a reading is repeated to explain a failure, how far it came and what could have stood there.
 #pragma once
 
+#include "limits/watch.hpp"
 #include "scan.hpp"
 #include "words/keyword_match.hpp"
 
@@ -53,6 +54,7 @@ struct Session {
     std::vector<Expectation> expected;
 
     std::size_t depth = 0;
+    const std::size_t most_nesting = limits::sizes().rules_nesting;
     Stop stop = Stop::none;  // once set, every rule fails
     std::uint32_t stop_at = 0;
 

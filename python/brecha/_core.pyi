@@ -448,6 +448,8 @@ class Limits:
     @property
     def findings(self) -> int: ...
     @property
+    def plan_size(self) -> int: ...
+    @property
     def seconds(self) -> float | None: ...
 
 limits_in_force: ContextVar[Limits]
@@ -455,7 +457,16 @@ limits_in_force: ContextVar[Limits]
 def raise_limits_with(make: Callable[[list[Diagnostic]], Exception]) -> None:
     """Of the diagnostics of a limit that is reached, this makes the error that is raised."""
 
-def limits(rows: int | None = None, memory: int | None = None, findings: int | None = None, seconds: float | None = None) -> Limits:
+def limits(
+    rows: int | None = None,
+    memory: int | None = None,
+    findings: int | None = None,
+    seconds: float | None = None,
+    plan_size: int | None = None,
+    plan_nesting: int | None = None,
+    rules_size: int | None = None,
+    rules_nesting: int | None = None,
+) -> Limits:
     """Those in force here, but for what is given."""
 
 def version() -> str:

@@ -112,7 +112,7 @@ def test_a_table_is_refused_by_the_limit_that_it_breaks(plan, tmp_path, monkeypa
         monkeypatch.setattr(module, "MOST_CELLS", 10_000)
     monkeypatch.setattr(workbooks, "MOST_BYTES", 1 << 20)
     monkeypatch.setattr(workbooks, "_MOST_ROWS", 10_000)
-    monkeypatch.setattr(spelled_plan, "MOST_BYTES", 1 << 20)
+    monkeypatch.setattr(spelled_plan, "most_bytes", lambda: 1 << 20)
     with pytest.raises(brecha.PlanError, match=limit) as raised:
         plan.with_table("agencies", written(tmp_path, name, content))
     assert name in str(raised.value) and spanish in raised.value.in_language("es")
@@ -165,7 +165,7 @@ def test_a_list_in_a_cell_that_is_nested_without_end_is_told_at_its_row(plan, tm
     ],
 )
 def test_an_export_is_refused_by_the_limit_that_it_breaks(plan, tmp_path, monkeypatch, name, content, limit):
-    monkeypatch.setattr(spelled_plan, "MOST_BYTES", 1 << 20)
+    monkeypatch.setattr(spelled_plan, "most_bytes", lambda: 1 << 20)
     with pytest.raises(brecha.PlanError, match=limit) as raised:
         plan.filled(written(tmp_path, name, content))
     assert name in str(raised.value)

@@ -254,6 +254,29 @@ def test_loading_and_reading_hold_to_the_time_of_their_block(rules, tmp_path, ca
     assert len(brecha.load(tmp_path).requirements()) == 3_002
 
 
+@pytest.mark.parametrize(
+    ("limit", "call", "error", "said"),
+    [
+        ({"rules_size": 100}, "compile", "B108", "100 B"),
+        ({"rules_nesting": 2}, "compile", "B108", "2"),
+        ({"plan_size": "1 KiB"}, "read", "P601", "1 KiB"),
+        ({"plan_nesting": 2}, "read", "P601", "2"),
+        ({"plan_nesting": 2}, "read_dict", "P601", "2"),
+    ],
+)
+def test_how_large_and_deep_what_comes_in_may_be_is_set_in_a_block(rules, limit, call, error, said):
+    plan = towns(100)
+    calls = {
+        "compile": lambda: brecha.compile(RULES.replace("t.beds >= 2", "(((t.beds))) >= 2")),
+        "read": lambda: rules.read_plan(json.dumps(plan)),
+        "read_dict": lambda: rules.read_plan(plan),
+    }
+    calls[call]()
+    with brecha.limits(**limit), pytest.raises(brecha.BrechaError, match=error) as caught:
+        calls[call]()
+    assert said in str(caught.value) and next(iter(limit)) in str(caught.value)
+
+
 def test_costs_tell_how_work_grows(rules, tmp_path):
     costs = rules.costs(elements=1_000)
     assert [cost.requirement for cost in costs] == ["T-2", "T-1"]

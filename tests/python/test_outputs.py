@@ -257,7 +257,7 @@ def test_no_more_is_read_than_a_plan_may_be(brecha_command, small_folder, tmp_pa
     for name in ("endless.json", "endless.yaml"):
         (tmp_path / name).symlink_to("/dev/zero")
         status, out, err = brecha_command("assess", small_folder, tmp_path / name)
-        assert (status, out) == (3, "") and "P601" in err and "256 megabytes" in err
+        assert (status, out) == (3, "") and "P601" in err and "256 MiB" in err
 
 
 def test_nothing_is_no_path(brecha_command):

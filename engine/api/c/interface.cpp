@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <cstddef>
 #include <cstring>
 #include <limits>
 #include <memory>
@@ -154,8 +155,43 @@ Struct as_known(const Struct* from_caller, std::size_t first) {
     return known;
 }
 
+/// A limit that is zero stays the default.
+void set_limit(std::uint64_t from_caller, std::size_t& to) {
+    constexpr std::uint64_t greatest = std::numeric_limits<std::size_t>::max();
+    if (from_caller != 0) to = static_cast<std::size_t>(std::min(from_caller, greatest));
+}
+
+/// What all calls are held to: a time, a question to the host, memory.
+void set_limits(brecha::Limits& limits, double seconds, int32_t (*stop)(void*), void* context, std::uint64_t memory) {
+    if (!(seconds >= 0)) throw Answer{BRECHA_WRONG_ARGUMENT};
+    limits.seconds = seconds;
+    set_limit(memory, limits.memory);
+    if (stop != nullptr) limits.stop.emplace([stop, context] { return stop(context) != 0; });
+}
+
+/// Of options that begin with `size` and end with `limits`, which they did not have at first.
+template <typename Options>
+Options reading_options(const Options* from_caller) {
+    return as_known(from_caller, offsetof(Options, limits));
+}
+
+brecha::Limits limits_of(const brecha_limits* from_caller) {
+    const auto known = as_known(from_caller, sizeof(brecha_limits));
+    brecha::Limits limits;
+    set_limits(limits, known.seconds, known.stop, known.stop_context, known.greatest_memory);
+    set_limit(known.greatest_plan_size, limits.plan_size);
+    set_limit(known.greatest_plan_nesting, limits.plan_nesting);
+    set_limit(known.greatest_rules_size, limits.rules_size);
+    set_limit(known.greatest_rules_nesting, limits.rules_nesting);
+    return limits;
+}
+template <typename Options>
+brecha::Limits limits_in(const Options* from_caller) {
+    return limits_of(reading_options(from_caller).limits);
+}
+
 brecha::LoadOptions options_of(const brecha_load_options* from_caller) {
-    const auto known = as_known(from_caller, sizeof(brecha_load_options));
+    const auto known = reading_options(from_caller);
     brecha::LoadOptions options;
     for (std::size_t i = 0; i < known.search_count; ++i) options.search.emplace_back(name_of(at(known.search, i)));
     options.ruleset = or_empty(known.ruleset);
@@ -164,7 +200,7 @@ brecha::LoadOptions options_of(const brecha_load_options* from_caller) {
 }
 
 brecha::PlanOptions options_of(const brecha_plan_options* from_caller) {
-    const auto known = as_known(from_caller, sizeof(brecha_plan_options));
+    const auto known = reading_options(from_caller);
     brecha::PlanOptions options;
     if (known.name != nullptr) options.name = known.name;
     options.read = or_empty(known.read);
@@ -172,7 +208,7 @@ brecha::PlanOptions options_of(const brecha_plan_options* from_caller) {
 }
 
 brecha::TableOptions options_of(const brecha_table_options* from_caller) {
-    const auto known = as_known(from_caller, sizeof(brecha_table_options));
+    const auto known = reading_options(from_caller);
     brecha::TableOptions options;
     if (known.name_column != nullptr) options.name_column = known.name_column;
     options.read = or_empty(known.read);
@@ -188,17 +224,9 @@ brecha::AssessOptions options_of(const brecha_assess_options* from_caller) {
         const brecha_parameter& parameter = at(known.parameters, i);
         options.parameters.emplace_back(name_of(parameter.name), name_of(parameter.value));
     }
-    const auto limit = [](std::uint64_t given_limit, std::size_t& to) {
-        constexpr std::uint64_t greatest = std::numeric_limits<std::size_t>::max();
-        if (given_limit != 0) to = static_cast<std::size_t>(std::min(given_limit, greatest));
-    };
-    limit(known.greatest_row_count, options.limits.rows);
-    limit(known.greatest_finding_count, options.limits.findings);
-    limit(known.greatest_memory, options.limits.memory);
-    if (!(known.seconds >= 0)) throw Answer{BRECHA_WRONG_ARGUMENT};
-    options.limits.seconds = known.seconds;
-    if (known.stop != nullptr)
-        options.limits.stop.emplace([stop = known.stop, context = known.stop_context] { return stop(context) != 0; });
+    set_limit(known.greatest_row_count, options.limits.rows);
+    set_limit(known.greatest_finding_count, options.limits.findings);
+    set_limits(options.limits, known.seconds, known.stop, known.stop_context, known.greatest_memory);
     return options;
 }
 
@@ -417,7 +445,8 @@ brecha_status brecha_load(const char* name_or_path, const brecha_load_options* o
                           brecha_diagnostics** diagnostics) {
     return answer([&] {
         prepare(ruleset, diagnostics);
-        const auto loaded = brecha::load(name_of(name_or_path), options_of(options));
+        const auto loaded = brecha::within(limits_in(options),
+                                           [&] { return brecha::load(name_of(name_or_path), options_of(options)); });
         return hand_out(loaded, ruleset, diagnostics, loaded.diagnostics());
     });
 }
@@ -431,7 +460,8 @@ brecha_status brecha_compile(const brecha_named_text* texts, std::size_t count, 
             const brecha_named_text& text = at(texts, i);
             sources.push_back({name_of(text.name), std::string(text_of(text.text, text.size))});
         }
-        const auto compiled = brecha::compile(sources, options_of(options));
+        const auto compiled =
+            brecha::within(limits_in(options), [&] { return brecha::compile(sources, options_of(options)); });
         return hand_out(compiled, ruleset, diagnostics, compiled.diagnostics());
     });
 }
@@ -480,8 +510,10 @@ brecha_status brecha_ruleset_read_plan(const brecha_ruleset* ruleset, const char
                                        brecha_diagnostics** diagnostics) {
     return answer([&] {
         prepare(plan, diagnostics);
-        return hand_out(given(ruleset).ruleset.read_plan(text_of(json, json_size), options_of(options)), plan,
-                        diagnostics);
+        const brecha::Ruleset& rules = given(ruleset).ruleset;
+        const auto read = brecha::within(
+            limits_in(options), [&] { return rules.read_plan(text_of(json, json_size), options_of(options)); });
+        return hand_out(read, plan, diagnostics);
     });
 }
 
@@ -504,7 +536,11 @@ brecha_status brecha_ruleset_read_plans(const brecha_ruleset* ruleset, const bre
             const brecha_named_text& text = at(texts, i);
             sources.emplace_back(name_of(text.name), text_of(text.text, text.size));
         }
-        *plans = make<brecha_plans>(given(ruleset).ruleset.read_plans(sources, options_of(options))).release();
+        const brecha::Ruleset& rules = given(ruleset).ruleset;
+        auto read = brecha::within(limits_in(options), [&] { return rules.read_plans(sources, options_of(options)); });
+        // Where a limit is reached, none of them was read.
+        auto outcomes = read ? *std::move(read) : std::vector<Outcome<brecha::Plan>>(count, read.diagnostics());
+        *plans = make<brecha_plans>(std::move(outcomes)).release();
         return BRECHA_OK;
     });
 }
@@ -639,7 +675,7 @@ brecha_status brecha_ruleset_read_table(const brecha_ruleset* ruleset, ArrowArra
         prepare(plans, diagnostics);
         const brecha::Ruleset& rules = given(ruleset).ruleset;
         const brecha::TableOptions known = options_of(options);
-        const auto outcome = rules.read_table(given(stream), known);
+        const auto outcome = brecha::within(limits_in(options), [&] { return rules.read_table(given(stream), known); });
         if (!outcome) return refuse(outcome.diagnostics(), diagnostics);
         *plans = make<brecha_plan_table>(rules, *outcome, known.read).release();
         return brecha_status{BRECHA_OK};

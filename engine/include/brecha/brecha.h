@@ -54,7 +54,7 @@ extern "C" {
 /* --- versions and codes ------------------------------------------------------------------------------------------- */
 
 /* One more each time that something is added to this header. */
-#define BRECHA_ABI 1
+#define BRECHA_ABI 2
 /* BRECHA_ABI of the library that is running; a host needs one that is not less than its own. */
 BRECHA_EXPORT int32_t brecha_abi(void);
 /* Version of the library that is running, "0.1.0". */
@@ -150,15 +150,31 @@ typedef struct brecha_named_text {
     size_t size; /* in bytes */
 } brecha_named_text;
 
+/* What reading rules or plans may take, and how large they may be. A member that is zero is the default. Where one is
+ * reached, the answer is BRECHA_REFUSED and the diagnostic names it. */
+typedef struct brecha_limits {
+    size_t size;                     /* sizeof(brecha_limits) */
+    double seconds;                  /* 0: as long as it takes */
+    int32_t (*stop)(void* context);  /* asked on the thread of the call, at most 50 times a second; not 0 ends it */
+    void* stop_context;              /* handed to `stop` */
+    uint64_t greatest_memory;        /* in bytes. 0: 1 GiB */
+    uint64_t greatest_plan_size;     /* bytes of a plan's text. 0: 256 MiB; below 4 GiB */
+    uint64_t greatest_plan_nesting;  /* lists and objects of a plan in each other. 0: 64, which is the most */
+    uint64_t greatest_rules_size;    /* bytes of a file of rules. 0: 16 MiB; 1 GiB at most */
+    uint64_t greatest_rules_nesting; /* brackets and operators in each other. 0: 100, which is the most */
+} brecha_limits;
+#define BRECHA_LIMITS {sizeof(brecha_limits), 0, NULL, NULL, 0, 0, 0, 0, 0}
+
 typedef struct brecha_load_options {
     size_t size;               /* sizeof(brecha_load_options) */
     const char* const* search; /* folders in which `uses` and `extends` are looked for, after the ruleset's own */
     size_t search_count;
-    const char* ruleset; /* which one, where a folder holds several; NULL: the only one */
-    const char* shipped; /* the folder of shipped rulesets; NULL or "": the library's own */
+    const char* ruleset;         /* which one, where a folder holds several; NULL: the only one */
+    const char* shipped;         /* the folder of shipped rulesets; NULL or "": the library's own */
+    const brecha_limits* limits; /* NULL: the defaults */
 } brecha_load_options;
 /* All defaults; knows from the package where the shipped rulesets were installed. */
-#define BRECHA_LOAD_OPTIONS {sizeof(brecha_load_options), NULL, 0, NULL, BRECHA_INSTALLED_RULESETS}
+#define BRECHA_LOAD_OPTIONS {sizeof(brecha_load_options), NULL, 0, NULL, BRECHA_INSTALLED_RULESETS, NULL}
 
 /* A shipped ruleset by name, a file, or a folder whose *.brecha files belong together. */
 BRECHA_EXPORT brecha_status brecha_load(const char* name_or_path, const brecha_load_options* options,
@@ -188,8 +204,9 @@ typedef struct brecha_plan_options {
     size_t size;      /* sizeof(brecha_plan_options) */
     const char* name; /* shown in diagnostics and reports; NULL: "plan". Plans read together have their own */
     const char* read; /* "part" or "whole", where the plan itself does not say how it was read; NULL: not said */
+    const brecha_limits* limits; /* NULL: the defaults. Plans read together share them */
 } brecha_plan_options;
-#define BRECHA_PLAN_OPTIONS {sizeof(brecha_plan_options), NULL, NULL}
+#define BRECHA_PLAN_OPTIONS {sizeof(brecha_plan_options), NULL, NULL, NULL}
 
 /* Refused only where nothing could be read; everything else that cannot be used is a row of its notes. */
 BRECHA_EXPORT brecha_status brecha_ruleset_read_plan(const brecha_ruleset* ruleset, const char* json, size_t json_size,
@@ -292,11 +309,12 @@ BRECHA_EXPORT const brecha_verdict* brecha_verdicts_data(const brecha_verdicts* 
 struct ArrowArrayStream;
 
 typedef struct brecha_table_options {
-    size_t size;             /* sizeof(brecha_table_options) */
-    const char* name_column; /* names the plans; NULL: "plan" where there is one, else "row 0", "row 1" ... */
-    const char* read;        /* as in brecha_plan_options */
+    size_t size;                 /* sizeof(brecha_table_options) */
+    const char* name_column;     /* names the plans; NULL: "plan" where there is one, else "row 0", "row 1" ... */
+    const char* read;            /* as in brecha_plan_options */
+    const brecha_limits* limits; /* NULL: the defaults */
 } brecha_table_options;
-#define BRECHA_TABLE_OPTIONS {sizeof(brecha_table_options), NULL, NULL}
+#define BRECHA_TABLE_OPTIONS {sizeof(brecha_table_options), NULL, NULL, NULL}
 
 /* A plan a row: columns are fields of the plan, lists are lists, items structs. The stream is read to its end and
  * released, also where it is refused. Nothing is copied. */

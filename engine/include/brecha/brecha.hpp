@@ -147,6 +147,11 @@ struct Limits {
     double seconds = 0;                         // 0: as long as it takes
     double spent = 0;                           // of these, seconds that calls before it took
     std::optional<Stop> stop = {};
+    // Of what comes in: see within(). What is larger or deeper is refused, and the diagnostic names the limit.
+    std::size_t plan_size = std::size_t(256) << 20;  // bytes of a plan's text; below 4 GiB
+    std::size_t plan_nesting = 64;                   // lists and objects of a plan in each other; 64 at most
+    std::size_t rules_size = std::size_t(16) << 20;  // bytes of a file of rules; 1 GiB at most
+    std::size_t rules_nesting = 100;                 // brackets and operators of rules in each other; 100 at most
 };
 
 template <typename Value>

@@ -538,12 +538,17 @@ inline constexpr Entry unknown_reading{
 
 // --- P601: no plan at all
 
-inline constexpr Entry too_large{"P601",
-                                 {"the plan has more than {} megabytes", "el plan tiene más de {} megabytes",
-                                  "o plano tem mais de {} megabytes", "le plan a plus de {} mégaoctets"}};
-inline constexpr Entry too_deep{"P601",
-                                {"nested deeper than {} levels", "más de {} niveles de anidamiento",
-                                 "mais de {} níveis de aninhamento", "plus de {} niveaux d’imbrication"}};
+inline constexpr Entry too_large{
+    "P601",
+    {"the plan is larger than {}", "el plan ocupa más de {}", "o plano ocupa mais de {}", "le plan dépasse {}"},
+    {"raise the limit `plan_size`", "suba el límite `plan_size`", "aumente o limite `plan_size`",
+     "relevez la limite `plan_size`"}};
+inline constexpr Entry too_deep{
+    "P601",
+    {"nested deeper than {} levels", "más de {} niveles de anidamiento", "mais de {} níveis de aninhamento",
+     "plus de {} niveaux d’imbrication"},
+    {"the limit is `plan_nesting`, 64 at most", "el límite es `plan_nesting`, 64 como máximo",
+     "o limite é `plan_nesting`, 64 no máximo", "la limite est `plan_nesting`, 64 au plus"}};
 inline constexpr Entry too_many_values{"P601",
                                        {"the plan has more than {} values", "el plan tiene más de {} valores",
                                         "o plano tem mais de {} valores", "le plan a plus de {} valeurs"}};

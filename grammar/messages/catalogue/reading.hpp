@@ -11,8 +11,9 @@ namespace brecha::messages::catalogue {
 // --- the file as a whole -------------------------------------------------------------------------------------
 
 inline constexpr Entry file_too_large{"B108",
-    {"the file is larger than {1} MB", "el archivo ocupa más de {1} MB", "o arquivo ocupa mais de {1} MB", "le fichier dépasse {1} Mo"},
-    {"divide it into several files", "divídalo en varios archivos", "divida-o em vários arquivos", "divisez-le en plusieurs fichiers"}};
+    {"the file is larger than {1}", "el archivo ocupa más de {1}", "o arquivo ocupa mais de {1}", "le fichier dépasse {1}"},
+    {"divide it into several files, or raise the limit `rules_size`", "divídalo en varios archivos, o suba el límite `rules_size`",
+     "divida-o em vários arquivos, ou aumente o limite `rules_size`", "divisez-le en plusieurs fichiers, ou relevez la limite `rules_size`"}};
 inline constexpr Sentence save_as_utf8{
     "save the file again as UTF-8", "guarde el archivo de nuevo como UTF-8", "salve o arquivo de novo como UTF-8", "enregistrez à nouveau le fichier en UTF-8"};
 inline constexpr Entry utf16_file{"B107",
@@ -83,8 +84,10 @@ inline constexpr Entry hole_empty{"B111",
 inline constexpr Entry nested_too_deep{"B108",
     {"brackets and operators are nested more than {1} deep", "hay más de {1} paréntesis y operadores anidados",
      "há mais de {1} parênteses e operadores aninhados", "plus de {1} parenthèses et opérateurs sont imbriqués"},
-    {"name a part of it with `{keyword:define}`", "dé nombre a una parte con `{keyword:define}`", "dê nome a uma parte com `{keyword:define}`",
-     "nommez-en une partie avec `{keyword:define}`"}};
+    {"name a part of it with `{keyword:define}`; the limit is `rules_nesting`, 100 at most",
+     "dé nombre a una parte con `{keyword:define}`; el límite es `rules_nesting`, 100 como máximo",
+     "dê nome a uma parte com `{keyword:define}`; o limite é `rules_nesting`, 100 no máximo",
+     "nommez-en une partie avec `{keyword:define}` ; la limite est `rules_nesting`, 100 au plus"}};
 inline constexpr Entry too_many_operands{"B108",
     {"there are more than {1} operands or elements", "hay más de {1} operandos o elementos", "há mais de {1} operandos ou elementos",
      "il y a plus de {1} opérandes ou éléments"},

@@ -97,10 +97,10 @@ HELP: dict[str, tuple[str, str, str, str]] = {
     ),
     "set": ("a parameter's value", "el valor de un parámetro", "o valor de um parâmetro", "la valeur d'un paramètre"),
     "limit": (
-        "what it may take at most: seconds=60, memory=2GiB, rows=1000000, findings=100000",
-        "cuánto puede tomar como máximo: seconds=60, memory=2GiB, rows=1000000, findings=100000",
-        "quanto pode tomar no máximo: seconds=60, memory=2GiB, rows=1000000, findings=100000",
-        "ce qu'il peut prendre au plus : seconds=60, memory=2GiB, rows=1000000, findings=100000",
+        "what it may take at most: seconds=60, memory=2GiB, rows=1000000, findings=100000, plan_size=1GiB, rules_size=64MiB …",
+        "cuánto puede tomar como máximo: seconds=60, memory=2GiB, rows=1000000, findings=100000, plan_size=1GiB, rules_size=64MiB …",
+        "quanto pode tomar no máximo: seconds=60, memory=2GiB, rows=1000000, findings=100000, plan_size=1GiB, rules_size=64MiB …",
+        "ce qu'il peut prendre au plus : seconds=60, memory=2GiB, rows=1000000, findings=100000, plan_size=1GiB, rules_size=64MiB …",
     ),
     "which_ruleset": (
         "which one, where a folder holds several",

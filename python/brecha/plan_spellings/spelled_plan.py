@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     Packed = tuple[str, bytes, bool, tuple[Remark, ...]]
 
-MOST_BYTES = 256 << 20  # of a plan, as the engine has it
 
 PlanLike = Union[str, bytes, "os.PathLike[str]", Mapping[str, "Any"]]
 
@@ -78,7 +77,7 @@ def spell_plan(plan: PlanLike, name: str | None) -> SpelledPlan:
     data = plan_bytes(path)
     name = name or os.path.basename(path)
     suffix = os.path.splitext(path)[1].lower()
-    if suffix in (".yaml", ".yml") and len(data) <= MOST_BYTES:
+    if suffix in (".yaml", ".yml") and len(data) <= most_bytes():
         from brecha.plan_spellings.yaml_plan import tree_of_yaml
 
         return SpelledPlan(name, tree_of_yaml(data))
@@ -89,13 +88,20 @@ def spell_plan(plan: PlanLike, name: str | None) -> SpelledPlan:
     return SpelledPlan(name, data)
 
 
+def most_bytes() -> int:
+    """Of a plan, as the limits in force have it."""
+    from brecha import _core
+
+    return _core.limits().plan_size
+
+
 def plan_bytes(path: str) -> bytes:
     """The file's bytes; of a larger file than plans may be one byte more than that, which the engine refuses. Raises PlanError."""
     from brecha.files import reason_of
 
     try:
         with open(path, "rb") as file:
-            return file.read(MOST_BYTES + 1)
+            return file.read(most_bytes() + 1)
     except FileNotFoundError:
         raise PlanError(Sentence("no_file", path=path, about=_about_missing(path))) from None
     except IsADirectoryError:
@@ -107,8 +113,8 @@ def plan_bytes(path: str) -> bytes:
 def text_of_file(path: str) -> str:
     """Of a table or an export. Raises PlanError for a file that is not there or is larger than plans may be, UnicodeDecodeError for what is no UTF-8."""
     data = plan_bytes(path)
-    if len(data) > MOST_BYTES:
-        raise PlanError(Sentence("file_too_large", name=os.path.basename(path), most=MOST_BYTES >> 20))
+    if len(data) > (most := most_bytes()):
+        raise PlanError(Sentence("file_too_large", name=os.path.basename(path), most=most >> 20))
     return data.decode("utf-8-sig")
 
 

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <cmath>
+#include <cstddef>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
@@ -419,6 +420,138 @@ TEST_CASE("a call from C ends at its limit of time") {
     CHECK(std::string(brecha_diagnostics_code(why, 0)) == "B954");
     CHECK(
         std::all_of(reports.begin(), reports.end(), [](const brecha_assessment* report) { return report == nullptr; }));
+}
+
+namespace {
+
+/// What a host in C hands to its question: asked on the thread of the call, answered from another.
+struct Answers {
+    const std::thread::id caller = std::this_thread::get_id();
+    std::atomic<int> asked = 0;
+    std::atomic<bool> stopped = false, elsewhere = false;
+};
+
+int32_t asks(void* context) {
+    auto& answers = *static_cast<Answers*>(context);
+    ++answers.asked;
+    if (std::this_thread::get_id() != answers.caller) answers.elsewhere = true;
+    return answers.stopped ? 1 : 0;
+}
+
+/// Calls until the host says stop, which another thread does once it was asked; not for ever, where no call takes so
+/// long that it asks.
+brecha_status stopped_in(Answers& answers, const std::function<brecha_status()>& call) {
+    std::atomic<bool> over = false;
+    std::thread other([&] {
+        while (answers.asked == 0 && !over) std::this_thread::yield();
+        answers.stopped = true;
+    });
+    brecha_status status = BRECHA_OK;
+    for (int calls = 0; status == BRECHA_OK && calls < 100; ++calls) status = call();
+    over = true;
+    other.join();
+    CHECK(!answers.elsewhere);
+    return status;
+}
+
+std::string many_rules() {
+    std::string text = pier_rules;
+    text.resize(text.rfind('}'));
+    for (int i = 0; i < 5'000; ++i)
+        text += "requirement Q-" + std::to_string(i) +
+                " { title \"t\" shall source HANDBOOK \"s\" require count(plan.guards) >= " + std::to_string(i) +
+                " }\n";
+    return text + "}\n";
+}
+
+}  // namespace
+
+TEST_CASE("a host in C stops a call from another thread") {
+    const std::string many = many_rules();
+    const brecha_named_text text = named("many.brecha", many.c_str());
+    Diagnostics why;
+    Answers of_rules;
+    brecha_limits limits = BRECHA_LIMITS;
+    limits.stop = asks;
+    limits.stop_context = &of_rules;
+    brecha_load_options where = BRECHA_LOAD_OPTIONS;
+    where.limits = &limits;
+    Rules compiled;
+    CHECK(stopped_in(of_rules, [&] { return brecha_compile(&text, 1, &where, compiled.out(), why.out()); }) ==
+          BRECHA_REFUSED);
+    CHECK(std::string(brecha_diagnostics_code(why, 0)) == "B955");
+    CHECK(compiled == nullptr);
+
+    REQUIRE(brecha_compile(&text, 1, nullptr, compiled.out(), why.out()) == BRECHA_OK);
+    const std::vector<brecha_named_text> texts(5'000, named("plan", pier_plan));
+    ManyPlans plans;
+    REQUIRE(brecha_ruleset_read_plans(compiled, texts.data(), texts.size(), nullptr, plans.out()) == BRECHA_OK);
+    std::vector<brecha_assessment*> reports(texts.size());
+    Answers of_reports;
+    brecha_assess_options how = on_that_day();
+    how.stop = asks;
+    how.stop_context = &of_reports;
+    CHECK(stopped_in(of_reports, [&] {
+              for (brecha_assessment*& report : reports) {
+                  brecha_assessment_destroy(report);
+                  report = nullptr;
+              }
+              return brecha_ruleset_assess_plans(compiled, plans, &how, reports.data(), why.out());
+          }) == BRECHA_REFUSED);
+    CHECK(std::string(brecha_diagnostics_code(why, 0)) == "B955");
+}
+
+TEST_CASE("what a host in C reads is held to its time and its sizes") {
+    const Rules rules = pier();
+    brecha_limits limits = BRECHA_LIMITS;
+    brecha_load_options where = BRECHA_LOAD_OPTIONS;
+    brecha_plan_options how = BRECHA_PLAN_OPTIONS;
+    where.limits = how.limits = &limits;
+    Rules compiled;
+    OnePlan plan;
+    ManyPlans plans;
+    Diagnostics why;
+    const brecha_named_text rules_text = named("pier.brecha", pier_rules), plan_text = named("plan", pier_plan);
+    const auto compile = [&] { return brecha_compile(&rules_text, 1, &where, compiled.out(), why.out()); };
+    const auto read = [&] {
+        return brecha_ruleset_read_plan(rules, plan_text.text, plan_text.size, &how, plan.out(), why.out());
+    };
+    const auto code = [&] { return std::string(brecha_diagnostics_code(why, 0)); };
+    CHECK(compile() == BRECHA_OK);
+    CHECK(read() == BRECHA_OK);
+
+    limits.greatest_rules_size = 100;
+    CHECK(compile() == BRECHA_REFUSED);
+    CHECK(code() == "B108");
+    limits.greatest_rules_size = 0;
+    limits.greatest_plan_size = 100;
+    CHECK(read() == BRECHA_REFUSED);
+    CHECK(code() == "P601");
+    CHECK(compile() == BRECHA_OK);
+    REQUIRE(brecha_ruleset_read_plans(rules, &plan_text, 1, &how, plans.out()) == BRECHA_OK);
+    CHECK(brecha_plans_plan(plans, 0, plan.out(), why.out()) == BRECHA_REFUSED);
+    limits.greatest_plan_size = 0;
+    limits.greatest_plan_nesting = 2;
+    CHECK(read() == BRECHA_REFUSED);
+    limits.greatest_plan_nesting = 3;
+    CHECK(read() == BRECHA_OK);
+    limits.greatest_plan_nesting = 1'000'000;  // no more than the library can take
+    CHECK(read() == BRECHA_OK);
+    limits.seconds = 1e-9;
+    CHECK(compile() == BRECHA_REFUSED);
+    CHECK(code() == "B954");
+    CHECK(read() == BRECHA_REFUSED);
+    REQUIRE(brecha_ruleset_read_plans(rules, &plan_text, 1, &how, plans.out()) == BRECHA_OK);
+    CHECK(brecha_plans_plan(plans, 0, plan.out(), why.out()) == BRECHA_REFUSED);
+    CHECK(code() == "B954");
+    limits.seconds = -1;
+    CHECK(compile() == BRECHA_WRONG_ARGUMENT);
+
+    // A program that was compiled when options had no limits.
+    where.size = offsetof(brecha_load_options, limits);
+    how.size = offsetof(brecha_plan_options, limits);
+    CHECK(compile() == BRECHA_OK);
+    CHECK(read() == BRECHA_OK);
 }
 
 TEST_CASE("a mistake of a program in C is a status, and what it gets is nothing") {

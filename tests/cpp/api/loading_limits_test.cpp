@@ -124,3 +124,53 @@ TEST_CASE("rules whose lowering was given up are lowered by the next call") {
     REQUIRE(report);
     CHECK(report->summary().requirements == 2'000);
 }
+
+TEST_CASE("how large and how deep rules and plans may be is set by the host, and said where they are not") {
+    const std::string text = long_rules(3);
+    const auto compiled = [&](const Limits& limits, const std::string& rules) {
+        return within(limits, [&] { return compile({{"rules.brecha", rules}}); });
+    };
+    const auto refused = compiled({.rules_size = text.size() - 1}, text);
+    check_code(refused.diagnostics(), "B108");
+    CHECK(refused.diagnostics()[0].file == "rules.brecha");
+    CHECK(refused.diagnostics()[0].help("en").find("`rules_size`") != std::string::npos);
+    CHECK(compiled({.rules_size = text.size()}, text));
+    const std::string large = text + std::string(std::size_t(17) << 20, '\n');
+    check_code(compiled({}, large).diagnostics(), "B108");
+    CHECK(compiled({.rules_size = std::size_t(32) << 20}, large));
+
+    const RulesFolder folder(text);
+    const auto of_file = within({.rules_size = 100}, [&] { return load(folder.path.string()); });
+    check_code(of_file.diagnostics(), "B108");
+    CHECK(of_file.diagnostics()[0].file.ends_with("rules.brecha"));
+
+    std::string nested = text;
+    nested.replace(nested.find("t.beds >="), 6, "((((t.beds))))");
+    CHECK(compiled({}, nested));
+    const auto deep = compiled({.rules_nesting = 4}, nested);
+    REQUIRE(!deep);
+    CHECK(deep.diagnostics()[0].code == "B108");
+    CHECK(deep.diagnostics()[0].line == 11);
+    CHECK(compiled({.rules_nesting = 1'000'000}, nested));
+
+    const auto rules = compiled({}, text);
+    REQUIRE(rules);
+    const auto read = [&](const Limits& limits, const std::string& json) {
+        return within(limits, [&] { return rules->read_plan(json); });
+    };
+    const std::string plan = R"({"towns": [{"id": "a", "beds": 3}]})";
+    CHECK(read({.plan_size = plan.size()}, plan));
+    check_code(read({.plan_size = plan.size() - 1}, plan).diagnostics(), "P601");
+    CHECK(read({.plan_nesting = 3}, plan));
+    check_code(read({.plan_nesting = 2}, plan).diagnostics(), "P601");
+    PlanBuilder builder(*rules);
+    builder.set("towns/a/beds", 3);
+    CHECK(within({.plan_nesting = 3}, [&] { return builder.read(); }));
+    check_code(within({.plan_nesting = 2}, [&] { return builder.read(); }).diagnostics(), "P601");
+    PlanTree tree;
+    tree.begin_object().key("towns").begin_list().begin_object().end().end().end();
+    CHECK(within({.plan_nesting = 3}, [&] { return rules->read_plan(tree); }));
+    check_code(within({.plan_nesting = 2}, [&] { return rules->read_plan(tree); }).diagnostics(), "P601");
+    // Limits inside each other: the narrowest.
+    check_code(within({.plan_nesting = 2}, [&] { return read({.plan_nesting = 60}, plan); }).diagnostics(), "P601");
+}

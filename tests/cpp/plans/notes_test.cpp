@@ -210,7 +210,7 @@ TEST_CASE("limits: nesting, size, notes") {
     large.text = blanks;
     const reading::ReadPlans result = reading::read_plans(sample_schema(), {large});
     REQUIRE(result.refused[0].size() == 1);
-    CHECK(result.refused[0][0].message.in("en") == "the plan has more than 256 megabytes");
+    CHECK(result.refused[0][0].message.in("en") == "the plan is larger than 256 MiB");
 }
 
 TEST_CASE("judgements are read for what the rules ask") {

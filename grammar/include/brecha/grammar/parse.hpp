@@ -4,6 +4,8 @@
 #include <brecha/grammar/diagnostic.hpp>
 #include <brecha/grammar/syntax_tree.hpp>
 
+#include "limits/watch.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -13,8 +15,9 @@
 namespace brecha::grammar {
 
 /// What a stranger's text may cost. Each is reached by a test and answered with a diagnostic.
-inline constexpr std::size_t greatest_file_size = 16u << 20;   // bytes
-inline constexpr std::size_t greatest_nesting = 100;           // open brackets and nested operators
+inline constexpr std::size_t greatest_file_size = limits::Sizes().rules_size;  // bytes; a host may allow more or less
+/// Open brackets and nested operators; a host may allow less.
+inline constexpr std::size_t greatest_nesting = limits::greatest_sizes.rules_nesting;
 inline constexpr std::size_t greatest_operand_count = 10'000;  // of one and, or, sum, set …
 inline constexpr std::size_t greatest_diagnostic_count = 200;  // of one file; a last one says how many more
 
