@@ -74,11 +74,19 @@ constexpr std::size_t prefetched = 1024;
 
 // --- AVX2: 256 bits
 
-#define BRECHA_AVX2 __attribute__((target("avx2")))
+// In a section of its own, so that a look at a library shows that nothing else needs such registers
+// (tests/shipping/check_wheel.py). Templates are never put into one by GCC: they become part of what calls them.
+#ifdef __ELF__
+#define BRECHA_ASKED_FOR , section("brecha_wide")
+#else
+#define BRECHA_ASKED_FOR
+#endif
+#define BRECHA_AVX2 __attribute__((target("avx2") BRECHA_ASKED_FOR))
 
 template <Question question, bool left_is_one, bool right_is_one>
-BRECHA_AVX2 void compare_by_avx2(const std::int32_t* left, const std::int32_t* right, std::uint64_t* bits,
-                                 std::size_t words) {
+__attribute__((target("avx2"), always_inline)) inline void ask_by_avx2(const std::int32_t* left,
+                                                                       const std::int32_t* right, std::uint64_t* bits,
+                                                                       std::size_t words) {
     const __m256i one_left = _mm256_set1_epi32(*left), one_right = _mm256_set1_epi32(*right);
     for (std::size_t word = 0; word < words; ++word) {
         std::uint64_t made = 0;
@@ -132,11 +140,13 @@ BRECHA_AVX2 bool all_narrow_by_avx2(const std::int32_t* numbers, std::size_t cou
 
 // --- AVX-512: 512 bits, and answers that are bits
 
-#define BRECHA_AVX512 __attribute__((target("avx512f,avx512bw")))
+#define BRECHA_AVX512 __attribute__((target("avx512f,avx512bw") BRECHA_ASKED_FOR))
 
 template <Question question, bool left_is_one, bool right_is_one>
-BRECHA_AVX512 void compare_by_avx512(const std::int32_t* left, const std::int32_t* right, std::uint64_t* bits,
-                                     std::size_t words) {
+__attribute__((target("avx512f,avx512bw"), always_inline)) inline void ask_by_avx512(const std::int32_t* left,
+                                                                                     const std::int32_t* right,
+                                                                                     std::uint64_t* bits,
+                                                                                     std::size_t words) {
     const __m512i one_left = _mm512_set1_epi32(*left), one_right = _mm512_set1_epi32(*right);
     for (std::size_t word = 0; word < words; ++word) {
         std::uint64_t made = 0;
@@ -180,36 +190,38 @@ BRECHA_AVX512 bool all_narrow_by_avx512(const std::int32_t* numbers, std::size_t
 // --- which of these a comparison wants
 
 template <Question question>
-void compare_by_avx2(SideOfRows left, SideOfRows right, std::uint64_t* bits, std::size_t words) {
-    if (left.is_one) compare_by_avx2<question, true, false>(left.numbers, right.numbers, bits, words);
-    else if (right.is_one) compare_by_avx2<question, false, true>(left.numbers, right.numbers, bits, words);
-    else compare_by_avx2<question, false, false>(left.numbers, right.numbers, bits, words);
+__attribute__((target("avx2"), always_inline)) inline void ask_sides_by_avx2(SideOfRows left, SideOfRows right,
+                                                                             std::uint64_t* bits, std::size_t words) {
+    if (left.is_one) ask_by_avx2<question, true, false>(left.numbers, right.numbers, bits, words);
+    else if (right.is_one) ask_by_avx2<question, false, true>(left.numbers, right.numbers, bits, words);
+    else ask_by_avx2<question, false, false>(left.numbers, right.numbers, bits, words);
+}
+BRECHA_AVX2 void compare_by_avx2(Question question, SideOfRows left, SideOfRows right, std::uint64_t* bits,
+                                 std::size_t words) {
+    if (words == 0) return;
+    if (left.is_one && right.is_one) compare(question, left, right, bits, words);
+    else if (question == Question::less) ask_sides_by_avx2<Question::less>(left, right, bits, words);
+    else ask_sides_by_avx2<Question::equal>(left, right, bits, words);
 }
 template <Question question>
-void compare_by_avx512(SideOfRows left, SideOfRows right, std::uint64_t* bits, std::size_t words) {
-    if (left.is_one) compare_by_avx512<question, true, false>(left.numbers, right.numbers, bits, words);
-    else if (right.is_one) compare_by_avx512<question, false, true>(left.numbers, right.numbers, bits, words);
-    else compare_by_avx512<question, false, false>(left.numbers, right.numbers, bits, words);
+__attribute__((target("avx512f,avx512bw"), always_inline)) inline void ask_sides_by_avx512(SideOfRows left,
+                                                                                           SideOfRows right,
+                                                                                           std::uint64_t* bits,
+                                                                                           std::size_t words) {
+    if (left.is_one) ask_by_avx512<question, true, false>(left.numbers, right.numbers, bits, words);
+    else if (right.is_one) ask_by_avx512<question, false, true>(left.numbers, right.numbers, bits, words);
+    else ask_by_avx512<question, false, false>(left.numbers, right.numbers, bits, words);
+}
+BRECHA_AVX512 void compare_by_avx512(Question question, SideOfRows left, SideOfRows right, std::uint64_t* bits,
+                                     std::size_t words) {
+    if (words == 0) return;
+    if (left.is_one && right.is_one) compare(question, left, right, bits, words);
+    else if (question == Question::less) ask_sides_by_avx512<Question::less>(left, right, bits, words);
+    else ask_sides_by_avx512<Question::equal>(left, right, bits, words);
 }
 
-constexpr ManyRows avx2{
-    "avx2",
-    [](Question question, SideOfRows left, SideOfRows right, std::uint64_t* bits, std::size_t words) {
-        if (words == 0) return;
-        if (left.is_one && right.is_one) compare(question, left, right, bits, words);
-        else if (question == Question::less) compare_by_avx2<Question::less>(left, right, bits, words);
-        else compare_by_avx2<Question::equal>(left, right, bits, words);
-    },
-    &write_codes_by_avx2, &all_narrow_by_avx2};
-constexpr ManyRows avx512{
-    "avx512",
-    [](Question question, SideOfRows left, SideOfRows right, std::uint64_t* bits, std::size_t words) {
-        if (words == 0) return;
-        if (left.is_one && right.is_one) compare(question, left, right, bits, words);
-        else if (question == Question::less) compare_by_avx512<Question::less>(left, right, bits, words);
-        else compare_by_avx512<Question::equal>(left, right, bits, words);
-    },
-    &write_codes_by_avx512, &all_narrow_by_avx512};
+constexpr ManyRows avx2{"avx2", &compare_by_avx2, &write_codes_by_avx2, &all_narrow_by_avx2};
+constexpr ManyRows avx512{"avx512", &compare_by_avx512, &write_codes_by_avx512, &all_narrow_by_avx512};
 
 #endif
 
