@@ -76,16 +76,18 @@ void walk(const plans::Plans& read) {
             for (std::uint32_t field = 0; field < table.fields.size(); ++field) {
                 const plans::FieldColumn& column = table.fields[field];
                 const model::Type type = vocabulary.entities[entity].fields[field].type;
-                if (!column.is_list) {
+                if (!column.is_list()) {
                     length += plans::value_text(read, type, column.values, row, "es").size();
                     continue;
                 }
-                const std::size_t elements =
-                    column.own_elements ? column.elements.rows : read.table(static_cast<std::uint32_t>(type.of)).rows;
-                if (column.list.begin[row] > column.list.end[row] || column.list.end[row] > elements) std::abort();
-                if (column.own_elements)
-                    for (std::uint32_t i = column.list.begin[row]; i < column.list.end[row]; ++i)
-                        length += plans::value_text(read, type.element(), column.elements, i, "en").size();
+                const std::size_t elements = column.own_elements()
+                                                 ? column.elements().rows
+                                                 : read.table(static_cast<std::uint32_t>(type.of)).rows;
+                if (column.list().begin[row] > column.list().end[row] || column.list().end[row] > elements)
+                    std::abort();
+                if (column.own_elements())
+                    for (std::uint32_t i = column.list().begin[row]; i < column.list().end[row]; ++i)
+                        length += plans::value_text(read, type.element(), column.elements(), i, "en").size();
             }
         }
     }
