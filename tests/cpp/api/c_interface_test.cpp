@@ -511,10 +511,10 @@ TEST_CASE("what a host in C reads is held to its time and its sizes") {
     OnePlan plan;
     ManyPlans plans;
     Diagnostics why;
-    const brecha_named_text rules_text = named("pier.brecha", pier_rules), plan_text = named("plan", pier_plan);
-    const auto compile = [&] { return brecha_compile(&rules_text, 1, &where, compiled.out(), why.out()); };
+    const brecha_named_text of_rules = named("pier.brecha", pier_rules), of_plan = named("plan", pier_plan);
+    const auto compile = [&] { return brecha_compile(&of_rules, 1, &where, compiled.out(), why.out()); };
     const auto read = [&] {
-        return brecha_ruleset_read_plan(rules, plan_text.text, plan_text.size, &how, plan.out(), why.out());
+        return brecha_ruleset_read_plan(rules, of_plan.text, of_plan.size, &how, plan.out(), why.out());
     };
     const auto code = [&] { return std::string(brecha_diagnostics_code(why, 0)); };
     CHECK(compile() == BRECHA_OK);
@@ -528,7 +528,7 @@ TEST_CASE("what a host in C reads is held to its time and its sizes") {
     CHECK(read() == BRECHA_REFUSED);
     CHECK(code() == "P601");
     CHECK(compile() == BRECHA_OK);
-    REQUIRE(brecha_ruleset_read_plans(rules, &plan_text, 1, &how, plans.out()) == BRECHA_OK);
+    REQUIRE(brecha_ruleset_read_plans(rules, &of_plan, 1, &how, plans.out()) == BRECHA_OK);
     CHECK(brecha_plans_plan(plans, 0, plan.out(), why.out()) == BRECHA_REFUSED);
     limits.greatest_plan_size = 0;
     limits.greatest_plan_nesting = 2;
@@ -541,7 +541,7 @@ TEST_CASE("what a host in C reads is held to its time and its sizes") {
     CHECK(compile() == BRECHA_REFUSED);
     CHECK(code() == "B954");
     CHECK(read() == BRECHA_REFUSED);
-    REQUIRE(brecha_ruleset_read_plans(rules, &plan_text, 1, &how, plans.out()) == BRECHA_OK);
+    REQUIRE(brecha_ruleset_read_plans(rules, &of_plan, 1, &how, plans.out()) == BRECHA_OK);
     CHECK(brecha_plans_plan(plans, 0, plan.out(), why.out()) == BRECHA_REFUSED);
     CHECK(code() == "B954");
     limits.seconds = -1;
@@ -798,7 +798,7 @@ TEST_CASE("handles of the C interface are used by several threads at once") {
 TEST_CASE("where memory runs out, the C interface says so, hands out nothing, and works again afterwards") {
     const brecha_named_text pier_text = named("pier.brecha", pier_rules);
     const brecha_named_text broken_text = named("pier.brecha", "ruleset {");
-    const brecha_named_text plan_text = named("plan", pier_plan);
+    const brecha_named_text of_plan = named("plan", pier_plan);
     const brecha_assess_options how = on_that_day();
     const Rules rules = pier();
     const OnePlan plan = plan_for(rules);
@@ -819,7 +819,7 @@ TEST_CASE("where memory runs out, the C interface says so, hands out nothing, an
     const std::vector<Call> calls = {
         {[&] { return brecha_compile(&broken_text, 1, nullptr, made.out(), why.out()); }, BRECHA_REFUSED},
         {[&] { return brecha_compile(&pier_text, 1, nullptr, made.out(), why.out()); }},
-        {[&] { return brecha_ruleset_read_plans(made, &plan_text, 1, nullptr, plans.out()); }},
+        {[&] { return brecha_ruleset_read_plans(made, &of_plan, 1, nullptr, plans.out()); }},
         // `made` has never been asked before: what it makes when it first is runs out of memory too.
         {[&] { return brecha_ruleset_assess_plans(made, plans, &how, assessed.out(), why.out()); }},
         {[&] { return brecha_ruleset_verdicts(made, plans, &how, verdicts.out(), why.out()); }},
