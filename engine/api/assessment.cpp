@@ -47,7 +47,7 @@ private:
 }  // namespace
 
 const std::string& Assessment::State::hash() const {
-    std::call_once(hashed_, [this] {
+    hashed_([this] {
         // Line ends part what could run into each other.
         std::string text =
             rules.sha256() + '\n' + plan.sha256() + '\n' + plan.state().read + '\n' + model::day_to_text(as_of) + '\n';

@@ -63,12 +63,12 @@ Asked asked_of(const model::Ruleset& ruleset, const AssessOptions& options) {
 }
 
 const std::shared_ptr<const program::Program>& Ruleset::State::program() const {
-    std::call_once(lowered_, [this] { program_ = grammar::on_own_stack([this] { return program::lower(schema); }); });
+    lowered_([this] { program_ = grammar::on_own_stack([this] { return program::lower(schema); }); });
     return program_;
 }
 
 const std::shared_ptr<const program::Program>& Ruleset::State::program_for_verdicts() const {
-    std::call_once(lowered_for_verdicts_, [this] { program_for_verdicts_ = program::for_verdicts(*program()); });
+    lowered_for_verdicts_([this] { program_for_verdicts_ = program::for_verdicts(*program()); });
     return program_for_verdicts_;
 }
 

@@ -5,6 +5,7 @@
 
 #include "api/limits.hpp"
 #include "assess/assessment.hpp"
+#include "limits/once.hpp"
 #include "model/check.hpp"
 #include "model/read_file.hpp"
 #include "plans/plans.hpp"
@@ -40,7 +41,7 @@ struct Ruleset::State {
 private:
     mutable std::mutex requirements_mutex_;
     mutable std::map<std::string_view, std::vector<RequirementInfo>> requirements_;  // by the language's tag
-    mutable std::once_flag lowered_, lowered_for_verdicts_;
+    mutable limits::Once lowered_, lowered_for_verdicts_;
     mutable std::shared_ptr<const program::Program> program_, program_for_verdicts_;
 };
 
@@ -76,7 +77,7 @@ struct Assessment::State {
     report::ViewContext view_context() const;
 
 private:
-    mutable std::once_flag hashed_;
+    mutable limits::Once hashed_;
     mutable std::string hash_;
     mutable std::mutex views_mutex_;
     mutable std::map<std::string_view, std::unique_ptr<const report::View>> views_;  // by the language's tag

@@ -513,7 +513,7 @@ bool Assessment::may_have_too_many_findings() const {
 }
 
 const Assessment::Details& Assessment::details() const {
-    std::call_once(details_->once, [this] {
+    details_->once([this] {
         std::vector<RequirementResult> requirements;  // kept when all are there: memory may run out on the way
         std::vector<Finding> findings;
         collect(*run_, plan_, requirements, findings);

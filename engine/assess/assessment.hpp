@@ -4,12 +4,12 @@
 
 #include "assess/run.hpp"
 #include "assess/verdict.hpp"
+#include "limits/once.hpp"
 #include "model/ruleset.hpp"
 #include "plans/plans.hpp"
 
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -158,7 +158,7 @@ public:
 
 private:
     struct Details {
-        std::once_flag once;
+        limits::Once once;
         std::shared_ptr<NamedSlices> named_slices;
         std::vector<RequirementResult> requirements;
         std::vector<Finding> findings;

@@ -427,7 +427,7 @@ grammar::Diagnostic said_of(const limits::Reached& reached) {
 
 void Run::run_texts() const {
     // Columns of the text section are written once and by one thread; nobody reads them before.
-    std::call_once(texts_once, [this] {
+    texts_once([this] {
         Run& run = const_cast<Run&>(*this);
         run.columns.resize(program->instructions.size());
         run.lists.resize(program->instructions.size());

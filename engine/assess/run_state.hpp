@@ -8,6 +8,7 @@
 #include "kernels/arena.hpp"
 #include "kernels/frame.hpp"
 #include "kernels/logic.hpp"
+#include "limits/once.hpp"
 #include "program/program.hpp"
 
 #include <atomic>
@@ -126,7 +127,7 @@ struct Run {
 
     /// Runs the instructions that only texts need, once, when the first text is asked for.
     void run_texts() const;
-    mutable std::once_flag texts_once;
+    mutable limits::Once texts_once;
 
     /// What decided the parts of a procedure that was asked about, by its instruction and row.
     mutable std::map<std::pair<std::int32_t, std::uint32_t>, std::shared_ptr<const std::vector<procedures::Decision>>>

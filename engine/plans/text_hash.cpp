@@ -11,7 +11,7 @@ TextHash::TextHash(std::string text) : state_(std::make_shared<State>()) { state
 const std::string& TextHash::digits() const {
     static const std::string none;
     if (state_ == nullptr) return none;
-    std::call_once(state_->once, [this] {
+    state_->once([this] {
         state_->digits = model::sha256(state_->text);
         std::string().swap(state_->text);
     });

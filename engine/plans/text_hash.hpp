@@ -1,8 +1,9 @@
 // The hash of what a plan was read from.
 #pragma once
 
+#include "limits/once.hpp"
+
 #include <memory>
-#include <mutex>
 #include <string>
 
 namespace brecha::plans {
@@ -18,7 +19,7 @@ public:
 
 private:
     struct State {
-        std::once_flag once;
+        limits::Once once;
         std::string text, digits;
     };
     std::shared_ptr<State> state_;
