@@ -67,10 +67,9 @@ const report::View& Assessment::State::view(Language language) const {
     return *view;
 }
 
-const report::View* Assessment::State::made_view(Language language) const {
+bool Assessment::State::makes_rows_alone(Language language) const {
     const std::lock_guard lock(views_mutex_);
-    const auto found = views_.find(language.tag());
-    return found == views_.end() ? nullptr : found->second.get();
+    return !views_.contains(language.tag()) && !report::rows_need_places(result);
 }
 
 report::ViewContext Assessment::State::view_context() const {
@@ -104,8 +103,10 @@ std::optional<Date> Assessment::facts_since() const {
 
 std::vector<Finding> Assessment::findings(Language language, bool parts) const {
     const Unsaid unsaid(*state_);
-    if (const report::View* view = state_->made_view(language))
-        return parts ? report::parts_of(*view) : report::copies_of(report::findings_of(*view));
+    if (!state_->makes_rows_alone(language)) {
+        const report::View& view = state_->view(language);
+        return parts ? report::parts_of(view) : report::copies_of(report::findings_of(view));
+    }
     std::vector<Finding> rows;
     const auto keep = [&rows](Finding&& row) {
         constexpr std::size_t texts_of_a_row = 256;  // about
@@ -142,7 +143,7 @@ std::vector<Question> Assessment::questions(Language language, std::size_t most)
 
 std::optional<Table> Assessment::table(std::string_view name, Language language) const {
     const Unsaid unsaid(*state_);
-    if ((name == "findings" || name == "parts") && state_->made_view(language) == nullptr) {
+    if ((name == "findings" || name == "parts") && state_->makes_rows_alone(language)) {
         report::View head;
         head.language = language;
         head.hash = hash();

@@ -72,8 +72,8 @@ struct Assessment::State {
     const std::string& hash() const;
     /// Everything that is shown in a language, made when first asked for and kept.
     const report::View& view(Language language) const;
-    /// It, if it has been made; else null.
-    const report::View* made_view(Language language) const;
+    /// Are rows of findings made without it? It has not been made, and they say nothing of the places behind them.
+    bool makes_rows_alone(Language language) const;
     report::ViewContext view_context() const;
 
 private:

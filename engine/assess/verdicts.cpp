@@ -282,7 +282,7 @@ private:
         Found found{holds.data(), fails.data(), nullptr};
         std::fill(holds.begin(), holds.end(), kernels::word_of(column, column.valid, 0));
         std::fill(fails.begin(), fails.end(), kernels::word_of(column, column.fails, 0));
-        if (kernels::word_of(column, column.not_owed, 0) != 0) { found.not_owed = all_; }
+        if (kernels::word_of(column, column.not_owed, 0) != 0) found.not_owed = all_;
         return found;
     }
 

@@ -281,11 +281,7 @@ View view_without_findings(const assess::Assessment& assessment, const ViewConte
     return view;
 }
 
-namespace {
-
-/// Does the plan say of some statement what a finding that rests on it passes on: that it is guessed, of which day, or
-/// the vocabulary's default?
-bool has_marks(const assess::Assessment& assessment) {
+bool rows_need_places(const assess::Assessment& assessment) {
     if (!assessment.record().statements.empty()) return true;
     const std::vector<plans::EntityTable>& tables = assessment.plans().tables;
     return std::any_of(tables.begin(), tables.end(), [](const plans::EntityTable& table) {
@@ -294,12 +290,10 @@ bool has_marks(const assess::Assessment& assessment) {
     });
 }
 
-}  // namespace
-
 void each_row(const assess::Assessment& assessment, Language language, const std::vector<RequirementInfo>& requirements,
               const std::function<void(const RequirementInfo&, FindingView&&)>& visit) {
     const model::Ruleset& ruleset = assessment.ruleset();
-    Extraction extraction(assessment, language, has_marks(assessment));
+    Extraction extraction(assessment, language, false);
     for (std::size_t index = 0; index < requirements.size(); ++index)
         assess::in_rule(ruleset, ruleset.requirements[index], [&] {
             extraction.each_finding(index, requirements[index],

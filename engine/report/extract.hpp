@@ -28,8 +28,11 @@ View view_without_findings(const assess::Assessment& assessment, const ViewConte
 /// … which are made, and shown, one after the other: where they are very many, none is kept. Both must outlive it.
 EachFinding each_of(const assess::Assessment& assessment, const View& view);
 
-/// Shows the findings of every requirement, one after the other: what a finding's own row says, without the places
-/// behind it. `requirements`: requirement_info() of each.
+/// Do rows of findings pass on what a plan says of the places behind them: that they are guessed, of which day, or the
+/// vocabulary's default? Then they are made with those places, as a View has them.
+bool rows_need_places(const assess::Assessment& assessment);
+/// Shows the findings of every requirement, one after the other, without the places behind them: all that is in their
+/// rows where these need none. `requirements`: requirement_info() of each.
 void each_row(const assess::Assessment& assessment, Language language, const std::vector<RequirementInfo>& requirements,
               const std::function<void(const RequirementInfo&, FindingView&&)>& visit);
 

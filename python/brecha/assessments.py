@@ -213,9 +213,7 @@ def _read(rules: Ruleset, given: Sequence[PlanLike | Plan], start: int, read: st
                 plans[position] = _plan_or_error(core, diagnostics, spelled, rules, read)
         except PlanError as error:
             failed.append(FailedPlan(position, name, _sha256_of(plan), error))
-    if not texts and not failed:
-        return plans
-    outcomes = rules._core.read_plans([(spelled.name, source) for _, spelled, source in texts], read)
+    outcomes = rules._core.read_plans([(spelled.name, source) for _, spelled, source in texts], read) if texts else []
     for (position, spelled, _), (core, diagnostics) in zip(texts, outcomes, strict=True):
         try:
             plans[position] = _plan_or_error(core, diagnostics, spelled, rules, read)

@@ -2,7 +2,12 @@
 
 #include "catch.hpp"
 
+#include "model/sha256.hpp"
+
 #include <random>
+#include <string>
+#include <thread>
+#include <vector>
 
 using namespace brecha::plans;
 using namespace brecha::plans::test;
@@ -145,4 +150,30 @@ TEST_CASE("any cut and many changes of a plan's text give an answer") {
         CHECK((result.refused[0].empty() ? 2u : 1u) == result.plans->records.size());
         if (!result.refused[0].empty()) CHECK(result.refused[0][0].span.begin <= changed.size());
     }
+}
+
+TEST_CASE("texts and numbers of any length are read, and very many of them") {
+    const std::string long_text(100'000, 'x'), long_number = "0." + std::string(500, '0');
+    std::vector<std::string> texts = {"{\"title\": \"" + long_text + "\", \"cost\": " + long_number + "}"};
+    for (int i = 0; i < 3'000; ++i)
+        texts.push_back("{\"title\": \"" + std::string(static_cast<std::size_t>(i % 300), 'y') + std::to_string(i) +
+                        "\"}");
+    const brecha::reading::ReadPlans batch = read_all(texts);
+    REQUIRE(batch.accepted.size() == texts.size());
+    const Column& titles = column(*batch.plans, "Plan", "title").values;
+    CHECK(batch.plans->texts[titles.integers[0]] == long_text);
+    for (const int i : {0, 1, 127, 128, 129, 299, 300, 2'999})
+        CHECK(batch.plans->texts[titles.integers[static_cast<std::size_t>(i) + 1]] ==
+              std::string(static_cast<std::size_t>(i % 300), 'y') + std::to_string(i));
+}
+
+TEST_CASE("the hash of a plan's text is the same for all threads that ask for it first") {
+    const TextHash hash(std::string(10'000, 'x')), copy = hash;
+    std::vector<std::thread> threads;
+    std::vector<std::string> digits(4);
+    for (std::size_t i = 0; i < digits.size(); ++i)
+        threads.emplace_back([&, i] { digits[i] = (i % 2 == 0 ? hash : copy).digits(); });
+    for (std::thread& thread : threads) thread.join();
+    for (const std::string& one : digits) CHECK(one == brecha::model::sha256(std::string(10'000, 'x')));
+    CHECK(TextHash().digits().empty());
 }
