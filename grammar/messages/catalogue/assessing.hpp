@@ -29,10 +29,10 @@ inline constexpr Entry too_much_memory{
 inline constexpr Entry takes_too_long{"B954",
                                       {"this takes longer than {} s, the limit", "esto tarda más de {} s, el límite",
                                        "isto demora mais de {} s, o limite", "ceci dure plus de {} s, la limite"},
-                                      {"raise the limit `seconds`, or assess fewer plans at once",
-                                       "suba el límite `seconds`, o evalúe menos planes a la vez",
-                                       "aumente o limite `seconds`, ou avalie menos planos de cada vez",
-                                       "relevez la limite `seconds`, ou évaluez moins de plans à la fois"}};
+                                      {"raise the limit `seconds`, or read and assess less at once",
+                                       "suba el límite `seconds`, o lea y evalúe menos a la vez",
+                                       "aumente o limite `seconds`, ou leia e avalie menos de cada vez",
+                                       "relevez la limite `seconds`, ou lisez et évaluez-en moins à la fois"}};
 inline constexpr Entry was_stopped{"B955",
                                    {"this was stopped before it was done", "esto se detuvo antes de terminar",
                                     "isto foi parado antes de terminar", "ceci a été arrêté avant la fin"},
