@@ -123,17 +123,23 @@ namespace {
 /// One run for each batch: plans that were read together are assessed together, whichever of them are asked for.
 class Runs {
 public:
-    Runs(std::shared_ptr<const program::Program> program, const assess::RunOptions& options)
-        : program_(std::move(program)), options_(options) {}
+    /// Which of a ruleset's programs runs.
+    using Lowered = const std::shared_ptr<const program::Program>& (Ruleset::State::*)() const;
+    Runs(const Ruleset::State& rules, Lowered lowered, const assess::RunOptions& options)
+        : rules_(rules), lowered_(lowered), options_(options) {}
 
     const assess::RunResult& of(const Plan& plan) {
         const auto [found, is_new] = runs_.try_emplace(plan.state().batch.get());
-        if (is_new) found->second = assess::run(program_, plan.state().batch, options_);
+        if (!is_new) return found->second;
+        try {
+            found->second = assess::run((rules_.*lowered_)(), plan.state().batch, options_);
+        } catch (const limits::Reached& reached) { found->second.reached = reached; }  // while they were lowered
         return found->second;
     }
 
 private:
-    std::shared_ptr<const program::Program> program_;
+    const Ruleset::State& rules_;
+    Lowered lowered_;
     const assess::RunOptions& options_;
     std::map<const plans::Plans*, assess::RunResult> runs_;
 };
@@ -161,7 +167,7 @@ std::optional<limits::Reached> too_many_findings(const assess::Assessment& asses
 std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans, const AssessOptions& options) const {
     const Asked asked = asked_of(*state_->model, options);
     limits::Watch watch(allowed_by(options.limits));
-    Runs runs(state_->program(), asked.run);
+    Runs runs(*state_, &State::program, asked.run);
     std::vector<Outcome<Assessment>> outcomes;
     outcomes.reserve(plans.size());
     for (const Plan& plan : plans) {
@@ -194,7 +200,7 @@ namespace {
 
 Outcome<Verdicts> verdicts_of(const Ruleset& rules, const std::vector<Plan>& plans, const assess::RunOptions& options) {
     const Ruleset::State& state = rules.state();
-    Runs runs(state.program_for_verdicts(), options);
+    Runs runs(state, &Ruleset::State::program_for_verdicts, options);
     Verdicts verdicts;
     verdicts.plans = plans.size();
     verdicts.requirements.reserve(state.model->requirements.size());

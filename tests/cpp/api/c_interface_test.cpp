@@ -481,6 +481,25 @@ TEST_CASE("a host in C stops a call from another thread") {
           BRECHA_REFUSED);
     CHECK(std::string(brecha_diagnostics_code(why, 0)) == "B955");
     CHECK(compiled == nullptr);
+
+    // While the rules are lowered, or after, whatever takes long on the machine.
+    REQUIRE(brecha_compile(&text, 1, nullptr, compiled.out(), why.out()) == BRECHA_OK);
+    const std::vector<brecha_named_text> texts(5'000, named("plan", pier_plan));
+    ManyPlans plans;
+    REQUIRE(brecha_ruleset_read_plans(compiled, texts.data(), texts.size(), nullptr, plans.out()) == BRECHA_OK);
+    std::vector<brecha_assessment*> reports(texts.size());
+    Answers of_reports;
+    brecha_assess_options how = on_that_day();
+    how.stop = asks;
+    how.stop_context = &of_reports;
+    CHECK(stopped_in(of_reports, [&] {
+              for (brecha_assessment*& report : reports) {
+                  brecha_assessment_destroy(report);
+                  report = nullptr;
+              }
+              return brecha_ruleset_assess_plans(compiled, plans, &how, reports.data(), why.out());
+          }) == BRECHA_REFUSED);
+    CHECK(std::string(brecha_diagnostics_code(why, 0)) == "B955");
 }
 
 TEST_CASE("what a host in C reads is held to its time and its sizes") {

@@ -120,6 +120,8 @@ TEST_CASE("rules whose lowering was given up are lowered by the next call") {
     const AssessOptions options{.as_of = Date{2026, 1, 15}};
     const auto given_up = within({.seconds = 1e-4}, [&] { return rules->assess(*plan, options); });
     check_code(given_up.diagnostics(), "B954");
+    // A limit of the assessment's own ends it in the same way.
+    check_code(rules->assess(*plan, {.as_of = options.as_of, .limits = {.seconds = 1e-4}}).diagnostics(), "B954");
     const auto report = rules->assess(*plan, options);
     REQUIRE(report);
     CHECK(report->summary().requirements == 2'000);
