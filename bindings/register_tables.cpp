@@ -262,7 +262,7 @@ void register_tables(py::module_& module) {
         .def(
             "categories",
             [](const TableHandle& self, const std::string& column) {
-                return column_of(*self.table, column).categories.words();
+                return column_of(*self.table, column).categories.texts();
             },
             py::arg("column"))
         .def(

@@ -200,8 +200,7 @@ class TableRun {
 public:
     TableRun(const Ruleset& rules, const PlanTable::State& table, const assess::RunOptions& options)
         : rules_(rules), table_(table), options_(options), program_(rules.state().program_for_verdicts()) {
-        for (const model::Requirement& requirement : rules.state().model->requirements)
-            verdicts_.requirements.push_back(requirement.id);
+        verdicts_.requirements = rules.state().requirement_ids();
         verdicts_.plans = table.rows;
         limits::take(verdicts_.requirements.size() * table.rows);
         verdicts_.values.resize(verdicts_.requirements.size() * table.rows);
@@ -236,17 +235,9 @@ private:
                                  static_cast<std::int64_t>(first), count, how_read(table_.options.read));
         for (std::size_t row = 0; row < count; ++row)
             if (plans::bit(straight.odd, row)) odd.push_back(begin + row);
-        if (odd.size() < count) {
-            const auto run = carried_out(straight.plans);
-            assess::write_verdicts(*run, verdicts_.values.data() + begin, table_.rows);
-        }
+        if (odd.size() < count)
+            assess::write_verdicts(program_, straight.plans, options_, verdicts_.values.data() + begin, table_.rows);
         if (!odd.empty()) from_trees(odd);
-    }
-
-    std::shared_ptr<const assess::Run> carried_out(std::shared_ptr<const plans::Plans> plans) {
-        assess::RunResult result = assess::run(program_, std::move(plans), options_);
-        if (!result.run) throw *result.reached;
-        return std::move(result.run);
     }
 
     void from_trees(const std::vector<std::size_t>& rows) {
@@ -263,10 +254,9 @@ private:
             if (!read.refused[i].empty())
                 verdicts_.refused.emplace_back(rows[i], refused_tree(*sources[i].tree, read.refused[i]));
         if (read.accepted.empty()) return;
-        const auto run = carried_out(read.plans);
         const std::size_t count = read.accepted.size();
         std::vector<Verdict> found(verdicts_.requirements.size() * count);
-        assess::write_verdicts(*run, found.data(), count);
+        assess::write_verdicts(program_, read.plans, options_, found.data(), count);
         for (std::size_t requirement = 0; requirement < verdicts_.requirements.size(); ++requirement)
             for (std::size_t i = 0; i < count; ++i)
                 verdicts_.values[requirement * table_.rows + rows[read.accepted[i]]] = found[requirement * count + i];

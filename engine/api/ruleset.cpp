@@ -101,6 +101,16 @@ const std::vector<RequirementInfo>& Ruleset::State::requirements(Language langua
 
 std::vector<RequirementInfo> Ruleset::requirements(Language language) const { return state_->requirements(language); }
 
+const SharedTexts& Ruleset::State::requirement_ids() const {
+    ids_made_([this] {
+        std::vector<std::string> ids;
+        ids.reserve(model->requirements.size());
+        for (const model::Requirement& requirement : model->requirements) ids.push_back(requirement.id);
+        requirement_ids_ = std::move(ids);
+    });
+    return requirement_ids_;
+}
+
 std::string to_text(const Citation& citation) {
     return citation.source + (citation.clause.empty() ? "" : " " + citation.clause);
 }
@@ -123,23 +133,19 @@ namespace {
 /// One run for each batch: plans that were read together are assessed together, whichever of them are asked for.
 class Runs {
 public:
-    /// Which of a ruleset's programs runs.
-    using Lowered = const std::shared_ptr<const program::Program>& (Ruleset::State::*)() const;
-    Runs(const Ruleset::State& rules, Lowered lowered, const assess::RunOptions& options)
-        : rules_(rules), lowered_(lowered), options_(options) {}
+    Runs(const Ruleset::State& rules, const assess::RunOptions& options) : rules_(rules), options_(options) {}
 
     const assess::RunResult& of(const Plan& plan) {
         const auto [found, is_new] = runs_.try_emplace(plan.state().batch.get());
         if (!is_new) return found->second;
         try {
-            found->second = assess::run((rules_.*lowered_)(), plan.state().batch, options_);
+            found->second = assess::run(rules_.program(), plan.state().batch, options_);
         } catch (const limits::Reached& reached) { found->second.reached = reached; }  // while they were lowered
         return found->second;
     }
 
 private:
     const Ruleset::State& rules_;
-    Lowered lowered_;
     const assess::RunOptions& options_;
     std::map<const plans::Plans*, assess::RunResult> runs_;
 };
@@ -167,7 +173,7 @@ std::optional<limits::Reached> too_many_findings(const assess::Assessment& asses
 std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans, const AssessOptions& options) const {
     const Asked asked = asked_of(*state_->model, options);
     limits::Watch watch(allowed_by(options.limits));
-    Runs runs(*state_, &State::program, asked.run);
+    Runs runs(*state_, asked.run);
     std::vector<Outcome<Assessment>> outcomes;
     outcomes.reserve(plans.size());
     for (const Plan& plan : plans) {
@@ -200,17 +206,15 @@ namespace {
 
 Outcome<Verdicts> verdicts_of(const Ruleset& rules, const std::vector<Plan>& plans, const assess::RunOptions& options) {
     const Ruleset::State& state = rules.state();
-    Runs runs(state, &Ruleset::State::program_for_verdicts, options);
     Verdicts verdicts;
     verdicts.plans = plans.size();
-    verdicts.requirements.reserve(state.model->requirements.size());
-    for (const model::Requirement& requirement : state.model->requirements)
-        verdicts.requirements.push_back(requirement.id);
-    limits::take(verdicts.requirements.size() * plans.size());
-    verdicts.values.resize(verdicts.requirements.size() * plans.size());
+    verdicts.requirements = state.requirement_ids();
+    const std::size_t requirements = verdicts.requirements.size();
+    limits::take(requirements * plans.size());
+    verdicts.values.resize(requirements * plans.size());
     use_large_pages(verdicts.values.data(), verdicts.values.size());
     // Plans that follow each other in one batch are written together.
-    std::map<const assess::Run*, std::vector<Verdict>> batches;  // of which some plans are asked for
+    std::map<const plans::Plans*, std::vector<Verdict>> batches;  // of which some plans are asked for
     for (std::size_t first = 0, next = 0; first < plans.size(); first = next) {
         const Plan::State& plan = plans[first].state();
         if (plan.batch->schema != state.schema) return std::vector{read_for_another(plans[first])};
@@ -219,21 +223,19 @@ Outcome<Verdicts> verdicts_of(const Ruleset& rules, const std::vector<Plan>& pla
             return other.batch == plan.batch && other.index == plan.index + (index - first);
         };
         for (next = first + 1; next < plans.size() && follows(next);) ++next;
-        const assess::RunResult& result = runs.of(plans[first]);
-        if (!result.run) throw *result.reached;
         const std::size_t count = next - first, in_batch = plan.batch->count;
         Verdict* const to = verdicts.values.data() + first;
         if (count == in_batch) {
-            assess::write_verdicts(*result.run, to, plans.size());
+            assess::write_verdicts(state.program_for_verdicts(), plan.batch, options, to, plans.size());
             continue;
         }
-        std::vector<Verdict>& batch = batches[result.run.get()];
+        std::vector<Verdict>& batch = batches[plan.batch.get()];
         if (batch.empty()) {
-            limits::take(verdicts.requirements.size() * in_batch);
-            batch.resize(verdicts.requirements.size() * in_batch);
-            assess::write_verdicts(*result.run, batch.data(), in_batch);
+            limits::take(requirements * in_batch);
+            batch.resize(requirements * in_batch);
+            assess::write_verdicts(state.program_for_verdicts(), plan.batch, options, batch.data(), in_batch);
         }
-        for (std::size_t requirement = 0; requirement < verdicts.requirements.size(); ++requirement)
+        for (std::size_t requirement = 0; requirement < requirements; ++requirement)
             std::copy_n(batch.data() + requirement * in_batch + plan.index, count, to + requirement * plans.size());
     }
     return verdicts;

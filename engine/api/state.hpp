@@ -37,11 +37,14 @@ struct Ruleset::State {
     const std::shared_ptr<const program::Program>& program_for_verdicts() const;
     /// What is said of each requirement in a language, made when first asked for and kept.
     const std::vector<RequirementInfo>& requirements(Language language) const;
+    /// Their ids, made when first asked for and kept.
+    const SharedTexts& requirement_ids() const;
 
 private:
     mutable std::mutex requirements_mutex_;
     mutable std::map<std::string_view, std::vector<RequirementInfo>> requirements_;  // by the language's tag
-    mutable limits::Once lowered_, lowered_for_verdicts_;
+    mutable limits::Once ids_made_, lowered_, lowered_for_verdicts_;
+    mutable SharedTexts requirement_ids_;
     mutable std::shared_ptr<const program::Program> program_, program_for_verdicts_;
 };
 

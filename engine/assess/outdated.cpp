@@ -249,7 +249,7 @@ private:
 Outdated outdated_fields(const program::Program& program, const plans::Plans& plans, const RunOptions& options,
                          kernels::Arena& arena) {
     Outdated result;
-    if (plans.dates.empty() && plans.aging_lists.empty()) return result;
+    if (!may_be_outdated(plans)) return result;
     const model::Ruleset& ruleset = program.ruleset();
     const model::MonthEnd month_end = ruleset.date_rules().month_end;
     std::vector<Horizon> horizons;

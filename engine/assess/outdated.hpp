@@ -53,6 +53,9 @@ private:
                                     const RunOptions& options, kernels::Arena& arena);
 };
 
+/// Does the plan say of when anything is? Else nothing of it is ever outdated.
+inline bool may_be_outdated(const plans::Plans& plans) { return !plans.dates.empty() || !plans.aging_lists.empty(); }
+
 /// A list that is outdated counts as absent; an element of it stays, and loses its fields by itself; what identifies an
 /// item, its key and the embedded item itself, stays. An outdated statement on a slice of a list says nothing, the list
 /// stays. Linear in the rows of the fields read, for plans with `as_of`.

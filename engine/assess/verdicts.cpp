@@ -3,11 +3,13 @@
 #include "assess/leaves.hpp"
 #include "assess/run_state.hpp"
 #include "kernels/compare.hpp"
+#include "kernels/rows.hpp"
 #include "registers/many_rows.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -170,9 +172,10 @@ public:
         twos_[word] = bits.not_met | bits.unknown;
         fours_[word] = ~(bits.met | bits.partly_met | bits.not_met | bits.unknown);
     }
+    Verdict first() const { return static_cast<Verdict>((ones_[0] & 1) | (twos_[0] & 1) << 1 | (fours_[0] & 1) << 2); }
     void write(std::span<Verdict> verdicts) const {
         if (verdicts.size() == 1) {
-            verdicts[0] = static_cast<Verdict>((ones_[0] & 1) | (twos_[0] & 1) << 1 | (fours_[0] & 1) << 2);
+            verdicts[0] = first();
             return;
         }
         const registers::ManyRows& rows = registers::many_rows();
@@ -189,16 +192,46 @@ private:
     std::array<std::uint64_t, most_words> ones_, twos_, fours_;
 };
 
+/// Where the columns of a program for verdicts alone are: in the plans, or in a run that made them.
+class Where {
+public:
+    Where(const program::Program& program, const plans::Plans& plans)
+        : fields_(plans.table(program.schedule.root).fields) {}
+    explicit Where(const Run& run) : Where(*run.program, *run.plans) { run_ = &run; }
+
+    const plans::Column& operator[](const program::PlanTruths::Value& value) const {
+        if (run_ != nullptr) return run_->columns[static_cast<std::size_t>(value.instruction)];
+        return value.constant != nullptr ? *value.constant : fields_[static_cast<std::size_t>(value.field)].values;
+    }
+
+private:
+    std::span<const plans::FieldColumn> fields_;
+    const Run* run_ = nullptr;
+};
+
+/// Is all that the program reads of them in the plans, so that there is nothing to run?
+bool stand_in_plans(const program::Program& program, const plans::Plans& plans) {
+    const program::Schedule& schedule = program.schedule;
+    if (!schedule.others.empty() || may_be_outdated(plans)) return false;
+    const std::vector<plans::FieldColumn>& fields = plans.table(schedule.root).fields;
+    return std::all_of(schedule.loads.begin(), schedule.loads.end(), [&](const program::Schedule::Load& load) {
+        return kernels::stands_as_loaded(fields[static_cast<std::size_t>(load.field)].values, plans.count);
+    });
+}
+
 /// Truths of whole plans, by step of the program: a block of plans at a time, so that what a step makes is in the cache
-/// when the next ones read it.
+/// when the next ones read it. `one_plan`: there is one, and the compiler may know it.
+template <bool one_plan>
 class PlanTruths {
 public:
-    explicit PlanTruths(const Run& run)
-        : run_(run), found_(run.program->plan_truths), plans_(run.frames[1].rows),
+    PlanTruths(const program::PlanTruths& found, const Where& where, std::size_t plans)
+        : found_(found), where_(where), plans_(one_plan ? 1 : plans),
           block_words_(std::min(plans::word_count(plans_), greatest_block_words)),
-          words_((found_.steps.size() * 2 + 2) * block_words_), steps_(found_.steps.size()) {
-        none_ = words_.data() + found_.steps.size() * 2 * block_words_;
+          words_(new std::uint64_t[(found_.steps.size() * 2 + 2) * block_words_]),
+          steps_(new Found[found_.steps.size()]) {
+        none_ = words_.get() + found_.steps.size() * 2 * block_words_;
         all_ = none_ + block_words_;
+        std::fill(none_, all_, 0);
         std::fill(all_, all_ + block_words_, ~std::uint64_t(0));
     }
 
@@ -207,18 +240,16 @@ public:
     /// Finds the truths of `count` words of plans from `first` on.
     void find(std::size_t first, std::size_t count) {
         count_ = count;
-        for (std::size_t index = 0; index < steps_.size(); ++index) {
+        for (std::size_t index = 0; index < found_.steps.size(); ++index) {
             const program::PlanTruths::Step& step = found_.steps[index];
-            std::uint64_t* const own = words_.data() + index * 2 * block_words_;
-            const plans::Words holds(own, count), fails(own + block_words_, count);
+            std::uint64_t* const own = words_.get() + index * 2 * block_words();
+            const plans::Words holds(own, words()), fails(own + block_words(), words());
             if (step.does == Does::column) {
-                steps_[index] = column(run_.columns[step.instruction], first, holds, fails);
+                steps_[index] = column(where_[step.left], first, holds, fails);
                 continue;
             }
             steps_[index] = {holds.data(), fails.data(), nullptr};
-            if (step.does == Does::compare)
-                kernels::compare_words(comparison_of(step.comparison), kernels::Order::plain, run_.columns[step.left],
-                                       run_.columns[step.right], plans_, first, holds, fails);
+            if (step.does == Does::compare) compare(step, first, holds, fails);
             else combine(step, holds, fails);
         }
     }
@@ -230,13 +261,13 @@ public:
         if (requirement.count == 1) {
             const Found clause = steps_[static_cast<std::size_t>(inputs(requirement).front())];
             const std::uint64_t* const not_owed = clause.not_owed == nullptr ? none_ : clause.not_owed;
-            for (std::size_t word = 0; word < count_; ++word) {
+            for (std::size_t word = 0; word < words(); ++word) {
                 const std::uint64_t holds = clause.holds[word], fails = clause.fails[word];
                 codes_.set(word, under_condition({holds, fails, ~(holds | fails | not_owed[word])}, when.holds[word],
                                                  when.fails[word]));
             }
         } else {
-            for (std::size_t word = 0; word < count_; ++word) {
+            for (std::size_t word = 0; word < words(); ++word) {
                 CellBits cells;
                 for (const std::int32_t step : inputs(requirement)) {
                     const Found& clause = steps_[static_cast<std::size_t>(step)];
@@ -247,23 +278,28 @@ public:
                 codes_.set(word, under_condition(cells, when.holds[word], when.fails[word]));
             }
         }
-        codes_.write(verdicts);
+        if constexpr (one_plan) verdicts[0] = codes_.first();
+        else codes_.write(verdicts);
     }
 
 private:
     using Does = program::PlanTruths::Does;
     /// Words of the block; `not_owed`: null where all cells are.
     struct Found {
-        const std::uint64_t *holds = nullptr, *fails = nullptr, *not_owed = nullptr;
+        const std::uint64_t *holds, *fails, *not_owed;
     };
 
-    const Run& run_;
     const program::PlanTruths& found_;
-    std::size_t plans_, block_words_, count_ = 0;  // `count_`: words of the block at hand
-    std::vector<std::uint64_t> words_;
-    std::vector<Found> steps_;
+    const Where& where_;
+    const std::size_t plans_, block_words_;
+    std::size_t count_ = 0;  // words of the block at hand
+    std::unique_ptr<std::uint64_t[]> words_;
+    std::unique_ptr<Found[]> steps_;
     std::uint64_t *none_, *all_;  // of `words_`, those of which no bit is set, and those of which all are
     Codes codes_;
+
+    std::size_t words() const { return one_plan ? 1 : count_; }
+    std::size_t block_words() const { return one_plan ? 1 : block_words_; }
 
     static kernels::Comparison comparison_of(program::Opcode opcode) {
         return opcode == program::Opcode::equal  ? kernels::Comparison::equal
@@ -273,6 +309,15 @@ private:
     template <typename Part>
     std::span<const std::int32_t> inputs(const Part& part) const {
         return std::span(found_.inputs).subspan(part.first, part.count);
+    }
+
+    void compare(const program::PlanTruths::Step& step, std::size_t first, plans::Words holds, plans::Words fails) {
+        if constexpr (one_plan)
+            if (step.is_within && kernels::is_within(where_[step.left.constant == nullptr ? step.left : step.right],
+                                                     step.range, step.whole, holds[0], fails[0]))
+                return;
+        kernels::compare_words(comparison_of(step.comparison), kernels::Order::plain, where_[step.left],
+                               where_[step.right], plans_, first, holds, fails);
     }
 
     Found column(const plans::Column& column, std::size_t first, plans::Words holds, plans::Words fails) {
@@ -301,22 +346,34 @@ private:
     }
 };
 
-}  // namespace
-
-void write_verdicts(const Run& run, Verdict* verdicts, std::size_t stride) {
-    const std::size_t plans = run.frames[1].rows, words = plans::word_count(plans);
-    const std::vector<program::PlanTruths::Requirement>& requirements = run.program->plan_truths.requirements;
-    PlanTruths truths(run);
-    Codes codes;
-    for (std::size_t first = 0; first < words; first += PlanTruths::greatest_block_words) {
+/// Of the requirements that look at each plan as a whole.
+template <bool one_plan>
+void write_of_plans(const program::PlanTruths& found, const Where& where, std::size_t plans, Verdict* verdicts,
+                    std::size_t stride) {
+    using Truths = PlanTruths<one_plan>;
+    const std::size_t words = plans::word_count(plans);
+    Truths truths(found, where, plans);
+    for (std::size_t first = 0; first < words; first += Truths::greatest_block_words) {
         limits::look();
-        const std::size_t count = std::min(words - first, PlanTruths::greatest_block_words);
+        const std::size_t count = std::min(words - first, Truths::greatest_block_words);
         truths.find(first, count);
-        for (std::size_t index = 0; index < requirements.size(); ++index)
-            if (requirements[index].count != 0)
-                truths.write(requirements[index],
+        for (std::size_t index = 0; index < found.requirements.size(); ++index)
+            if (found.requirements[index].count != 0)
+                truths.write(found.requirements[index],
                              {verdicts + index * stride + first * 64, std::min(count * 64, plans - first * 64)});
     }
+}
+void write_of_plans(const program::PlanTruths& found, const Where& where, std::size_t plans, Verdict* verdicts,
+                    std::size_t stride) {
+    if (plans == 1) write_of_plans<true>(found, where, plans, verdicts, stride);
+    else write_of_plans<false>(found, where, plans, verdicts, stride);
+}
+
+/// Of those that look at lists.
+void write_of_lists(const Run& run, Verdict* verdicts, std::size_t stride) {
+    const std::vector<program::PlanTruths::Requirement>& requirements = run.program->plan_truths.requirements;
+    const std::size_t plans = run.plans->count, words = plans::word_count(plans);
+    Codes codes;
     for (std::size_t index = 0; index < requirements.size(); ++index) {
         if (requirements[index].count != 0) continue;
         limits::look();
@@ -327,6 +384,20 @@ void write_verdicts(const Run& run, Verdict* verdicts, std::size_t stride) {
             codes.write({verdicts + index * stride + first * 64, std::min(count * 64, plans - first * 64)});
         }
     }
+}
+
+}  // namespace
+
+void write_verdicts(const std::shared_ptr<const program::Program>& program,
+                    const std::shared_ptr<const plans::Plans>& plans, const RunOptions& options, Verdict* verdicts,
+                    std::size_t stride) {
+    const program::PlanTruths& found = program->plan_truths;
+    if (stand_in_plans(*program, *plans))
+        return write_of_plans(found, Where(*program, *plans), plans->count, verdicts, stride);
+    const RunResult result = run(program, plans, options);
+    if (!result.run) throw *result.reached;
+    write_of_plans(found, Where(*result.run), plans->count, verdicts, stride);
+    write_of_lists(*result.run, verdicts, stride);
 }
 
 }  // namespace brecha::assess

@@ -8,12 +8,16 @@
 #include "assess/verdict.hpp"
 
 #include <cstddef>
+#include <memory>
 
 namespace brecha::assess {
 
-/// Writes the verdicts of a program for verdicts alone: of requirement r from verdicts + r * stride on, one a plan of
-/// the run's batch, in the batch's order. Linear in the rows of its frames; a requirement that looks at no list costs a
-/// few operations a word of 64 plans.
-void write_verdicts(const Run& run, Verdict* verdicts, std::size_t stride);
+/// Carries out a program for verdicts alone over a batch of plans, and writes: of requirement r from verdicts +
+/// r * stride on, one a plan, in the batch's order. Throws limits::Reached. Linear in the rows of its frames; a
+/// requirement that looks at no list costs a few operations a word of 64 plans, and where all of them are such, what
+/// plans state is read where it stands.
+void write_verdicts(const std::shared_ptr<const program::Program>& program,
+                    const std::shared_ptr<const plans::Plans>& plans, const RunOptions& options, Verdict* verdicts,
+                    std::size_t stride);
 
 }  // namespace brecha::assess

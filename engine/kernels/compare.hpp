@@ -32,6 +32,23 @@ struct Texts {
 plans::Column starts_with(Arena& arena, const Texts& texts, const Texts& beginnings, std::size_t rows);
 plans::Column matches(Arena& arena, const Texts& texts, std::string_view pattern, std::size_t rows);
 
+/// Is the value of a column of one row in `range`, or, where it is kept as a whole number, in `whole`? False, and
+/// nothing is written, where it is another case: bounds, what is known not to be there.
+inline bool is_within(const plans::Column& column, const plans::Interval& range, const plans::Interval& whole,
+                      std::uint64_t& holds, std::uint64_t& fails) {
+    if (!column.none.empty() || !column.domains.empty()) return false;
+    const auto decide = [&](model::Decimal value, const plans::Interval& asked) {
+        const std::uint64_t known = column.valid[0] & 1, is = value >= asked.low && value <= asked.high ? 1 : 0;
+        holds = known & is;
+        fails = known & ~is;
+        return true;
+    };
+    if (column.storage == plans::Storage::integer)
+        return column.integers_high.empty() && decide(column.integers[0], range);
+    if (!column.decimals.empty()) return column.decimals_high.empty() && decide(column.decimals[0], range);
+    return column.narrow_high.empty() && decide(column.narrow[0], whole);
+}
+
 /// A comparison of one row with another.
 Truth compare_rows(Comparison comparison, Order order, const plans::Column& left, std::size_t left_row,
                    const plans::Column& right, std::size_t right_row);

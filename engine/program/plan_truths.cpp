@@ -134,13 +134,15 @@ private:
             if (!wanted[id]) continue;
             const Instruction& made = program_.instructions[id];
             PlanTruths::Step step;
-            step.instruction = static_cast<std::int32_t>(id);
             step.does = made.no_column ? does(made) : Does::column;
             if (step.does == Does::compare) {
                 step.comparison = made.opcode;
-                step.left = made.as<Pair>().left;
-                step.right = made.as<Pair>().right;
-            } else if (step.does != Does::column) {
+                step.left = value(made.as<Pair>().left);
+                step.right = value(made.as<Pair>().right);
+                find_range(step);
+            } else if (step.does == Does::column) {
+                step.left = value(static_cast<std::int32_t>(id));
+            } else {
                 std::tie(step.first, step.count) = as_inputs(made.inputs);
             }
             step_of_[id] = static_cast<std::int32_t>(program_.plan_truths.steps.size());
@@ -154,6 +156,39 @@ private:
             case Opcode::or_: return Does::or_;
             default: return Does::compare;
         }
+    }
+
+    PlanTruths::Value value(std::int32_t id) const {
+        const Instruction& made = instruction(id);
+        const bool is_stated = made.opcode == Opcode::load && instruction(made.first()).opcode == Opcode::plan_item;
+        return {id, is_stated ? made.field : -1, made.column};
+    }
+
+    /// Of a comparison of a field with a constant: the values of the field for which it holds.
+    static void find_range(PlanTruths::Step& step) {
+        const bool field_first = step.left.field >= 0;
+        const plans::Column* const constant = field_first ? step.right.constant : step.left.constant;
+        if (constant == nullptr || (field_first ? step.left : step.right).field < 0 || !has_one_value(*constant))
+            return;
+        const bool is_number = constant->storage == plans::Storage::decimal;
+        const model::Decimal one = is_number ? model::decimal_one : 1,
+                             value = is_number ? constant->decimal(0) : constant->integers[0];
+        const model::Decimal down = value / one - (value % one < 0 ? 1 : 0), up = down + (value % one != 0 ? 1 : 0);
+        step.is_within = true;
+        if (step.comparison == Opcode::equal) {
+            step.range = {value, value};
+            step.whole = {up, down};  // empty where it lies between two
+        } else if (const bool or_equal = step.comparison == Opcode::at_most; field_first) {
+            step.range.high = or_equal ? value : value - 1;
+            step.whole.high = or_equal ? down : up - 1;
+        } else {
+            step.range.low = or_equal ? value : value + 1;
+            step.whole.low = or_equal ? up : down + 1;
+        }
+    }
+    static bool has_one_value(const plans::Column& constant) {
+        return constant.storage != plans::Storage::truth && plans::bit(constant.valid, 0) &&
+               (constant.storage == plans::Storage::integer || constant.decimal(0) == constant.decimal_high(0));
     }
 
     std::int32_t step_of(std::int32_t id) const { return step_of_[static_cast<std::size_t>(id)]; }

@@ -202,12 +202,12 @@ std::unique_ptr<ArrowArray> category_array(const Table::Column& column) {
         const std::size_t nulls = add_validity(*holder, valid);
         holder->shared = column.codes->owner;
         holder->buffers.push_back(codes.empty() ? nothing.data() : codes.data());
-        holder->dictionary = text_array(column.categories.words(), std::vector<bool>(column.categories.size(), true));
+        holder->dictionary = text_array(column.categories.texts(), std::vector<bool>(column.categories.size(), true));
         auto array = std::make_unique<ArrowArray>();
         finish_array(std::move(holder), codes.size(), nulls, array.get());
         return array;
     }
-    std::vector<std::string> categories = column.categories.words();
+    std::vector<std::string> categories = column.categories.texts();
     std::unordered_map<std::string, std::int32_t> index_of;
     for (const auto& category : categories) index_of.emplace(category, static_cast<std::int32_t>(index_of.size()));
     std::vector<std::int32_t> indices(column.valid.size(), 0);

@@ -104,8 +104,8 @@ constexpr Table::Type type_of() {
 
 /// The words that there can be, in their order.
 template <typename Member>
-const Table::Categories& categories_of() {
-    static const Table::Categories categories = [] {
+const SharedTexts& categories_of() {
+    static const SharedTexts categories = [] {
         std::vector<std::string> words;
         if constexpr (Coded<Member>::value)
             for (const std::string_view word : words_of<typename Coded<Member>::Of>)
@@ -145,7 +145,7 @@ struct Column {
 
     std::string name;
     Table::Type type = Table::Type::text;
-    Table::Categories categories;
+    SharedTexts categories;
     std::function<void(Table::Column&, const Row&)> put;
 
 private:

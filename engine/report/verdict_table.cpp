@@ -15,7 +15,7 @@ Table with_verdicts(Table table, Verdicts verdicts, const std::vector<bool>& is_
     static_assert(sizeof(Verdict) == 1);
     table.columns.reserve(table.columns.size() + kept->requirements.size());
     const std::span all(reinterpret_cast<const std::uint8_t*>(kept->values.data()), kept->values.size());
-    static const Table::Categories words = std::vector<std::string>(words_of<Verdict>.begin(), words_of<Verdict>.end());
+    static const SharedTexts words = std::vector<std::string>(words_of<Verdict>.begin(), words_of<Verdict>.end());
     table.columns.reserve(1 + kept->requirements.size());
     for (std::size_t requirement = 0; requirement < kept->requirements.size(); ++requirement) {
         Table::Column& column = table.columns.emplace_back();

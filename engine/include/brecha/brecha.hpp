@@ -406,6 +406,29 @@ struct Proof {
     std::vector<Proof> because;  // what decided it, the nearest failed branch first
 };
 
+/// Texts that are never changed, and shared by all that have them: copied at no cost.
+class SharedTexts {
+public:
+    SharedTexts() = default;
+    SharedTexts(std::vector<std::string> texts)
+        : texts_(std::make_shared<const std::vector<std::string>>(std::move(texts))) {}
+    const std::vector<std::string>& texts() const {
+        static const std::vector<std::string> none;
+        return texts_ ? *texts_ : none;
+    }
+    bool empty() const { return texts().empty(); }
+    std::size_t size() const { return texts().size(); }
+    const std::string& operator[](std::size_t index) const { return texts()[index]; }
+    auto begin() const { return texts().begin(); }
+    auto end() const { return texts().end(); }
+    friend bool operator==(const SharedTexts& one, const std::vector<std::string>& texts) {
+        return one.texts() == texts;
+    }
+
+private:
+    std::shared_ptr<const std::vector<std::string>> texts_;
+};
+
 /// A table column by column, as data frames take it: one of the vectors is filled, as `type` says.
 struct Table {
     enum class Type : std::uint8_t { text, category, boolean, int32, float64, date, texts };
@@ -420,35 +443,12 @@ struct Table {
             return {*kept, kept};
         }
     };
-    /// The words of a category that has fixed ones, in their order; none: it has no fixed ones. Never changed, and
-    /// shared by the columns that have them.
-    class Categories {
-    public:
-        Categories() = default;
-        Categories(std::vector<std::string> words)
-            : words_(std::make_shared<const std::vector<std::string>>(std::move(words))) {}
-        const std::vector<std::string>& words() const {
-            static const std::vector<std::string> none;
-            return words_ ? *words_ : none;
-        }
-        bool empty() const { return words().empty(); }
-        std::size_t size() const { return words().size(); }
-        const std::string& operator[](std::size_t index) const { return words()[index]; }
-        auto begin() const { return words().begin(); }
-        auto end() const { return words().end(); }
-        friend bool operator==(const Categories& one, const std::vector<std::string>& words) {
-            return one.words() == words;
-        }
-
-    private:
-        std::shared_ptr<const std::vector<std::string>> words_;
-    };
     struct Column {
         std::string name;
         Type type = Type::text;
         std::vector<bool> valid;                                   // one a row; of codes: none
         std::vector<std::string> text;                             // text, category
-        Categories categories;                                     // category: those there can be, where fixed
+        SharedTexts categories;                                    // category: those there can be, in order, where fixed
         std::optional<Codes> codes = {};                           // category, in place of `text` where rows are many
         std::function<std::string(std::size_t)> text_of_row = {};  // text, in place of `text` where rows are many
         std::vector<std::uint8_t> boolean;
@@ -615,7 +615,7 @@ struct Cost {
 /// The verdicts of many plans at once. Row p is plan p, column r is requirement r of Ruleset::requirements().
 struct Verdicts {
     std::size_t plans = 0;
-    std::vector<std::string> requirements;
+    SharedTexts requirements;  // their ids
     std::vector<Verdict, UnfilledAllocator<Verdict>> values;  // by requirement, then by plan
     Verdict at(std::size_t plan, std::size_t requirement) const { return values[requirement * plans + plan]; }
 };

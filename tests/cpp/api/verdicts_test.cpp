@@ -103,6 +103,66 @@ TEST_CASE("verdicts of many plans at once are those of each plan's assessment") 
     }
 }
 
+TEST_CASE(
+    "verdicts of plans for themselves, of rules that only compare fields with constants, are those of the batch") {
+    std::string text = R"(
+vocabulary stalls 1 {
+  title "Stalls"
+  entity Plan root { kind one of small, large, open  area number  share percent  opened date  name text }
+}
+ruleset stall_rules 1 {
+  title "Made-up rules on stalls"
+  uses stalls 1
+  source MADE_UP { title "Made up for tests" standing practice }
+)";
+    const std::vector<std::pair<std::string, std::vector<std::string>>> constants = {
+        {"area", {"-2.5", "-2", "0", "2", "2.5", "1000000000000"}},
+        {"share", {"0%", "12.5%", "50%"}},
+        {"opened", {"2020-03-01", "2021-01-01"}}};
+    std::size_t number = 0;
+    const auto require = [&](const std::string& condition) {
+        const std::string id = std::to_string(++number);
+        text += "  requirement S-" + id + " { title \"Number " + id + "\" shall source MADE_UP \"1\" require " +
+                condition + " }\n";
+    };
+    for (const auto& [field, values] : constants)
+        for (const std::string& value : values)
+            for (const char* const operation : {"=", "!=", "<", "<=", ">", ">="}) {
+                require("plan." + field + " " + operation + " " + value);
+                require(value + " " + operation + " plan." + field);
+            }
+    for (const char* const kind : {"small", "large"}) require("plan.kind = " + std::string(kind));
+    require("plan.name = \"Old stall\" or not (plan.area < 2)");
+    const auto rules = brecha::compile({{"stalls.brecha", text + "}"}});
+    if (!rules) FAIL(brecha::render(rules.diagnostics(), "en"));
+
+    const std::vector<std::pair<std::string, std::vector<std::string>>> written = {
+        {"area",
+         {"-3", "-2.5", "-2.25", "-2", "0", "2", "2.25", "2.5", "3", "1e12", "1000000000001", R"({"from": 1, "to": 3})",
+          R"({"from": 3})", R"({"from": 2.5, "to": 2.5})", "null", R"("two")"}},
+        {"share", {R"("0%")", R"("12%")", R"("12.5%")", R"("13%")", R"("100%")"}},
+        {"opened", {R"("2020-02-29")", R"("2020-03-01")", R"("2020-03")", R"("2021")", R"("2022-01-01")"}},
+        {"kind", {R"("small")", R"("open")", R"("wide")"}},
+        {"name", {R"("Old stall")", R"("New stall")"}}};
+    std::vector<std::pair<std::string, std::string>> texts = {{"silent", "{}"}};
+    const auto add = [&](const std::string& members) {
+        texts.emplace_back("plan " + std::to_string(texts.size()), "{" + members + "}");
+    };
+    for (const auto& [field, values] : written) {
+        for (const std::string& value : values) add("\"" + field + "\": " + value);
+        for (const char* const said : {R"({"none": true})", R"({"withheld": true})", R"({"as_of": "2020"})"})
+            add("\"" + field + "\": " + values[1] + ", \"evidence\": {\"/" + field + "\": " + said + "}");
+        add("\"evidence\": {\"/" + field + "\": {\"none\": true}}");
+    }
+    std::vector<brecha::Plan> together, apart;
+    for (const auto& plan : rules->read_plans(texts)) together.push_back(*plan);
+    for (const auto& [name, json] : texts) apart.push_back(*rules->read_plan(json, {.name = name}));
+    const auto of_batch = compared(*rules, together), one_by_one = compared(*rules, apart);
+    CHECK(of_batch == one_by_one);
+    CHECK(one_by_one.size() == 3);  // met, not met, unknown
+    for (const auto& plan : apart) compared(*rules, {plan});
+}
+
 TEST_CASE("verdicts come in the order in which plans are asked for, whichever of them were read together") {
     const auto rules = brecha::compile({{"halls.brecha", rules_text}});
     REQUIRE(rules);
