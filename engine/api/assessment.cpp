@@ -120,6 +120,44 @@ std::vector<Finding> Assessment::findings(Language language, bool parts) const {
                      });
     return rows;
 }
+FindingRows Assessment::finding_rows(Language language) const {
+    return {state_, language, state_->makes_rows_alone(language)};
+}
+
+namespace {
+
+const Assessment::State& state_of(const std::shared_ptr<const void>& assessment) {
+    return *static_cast<const Assessment::State*>(assessment.get());
+}
+const assess::Finding& finding_at(const Assessment::State& state, std::size_t row) {
+    return state.result.findings().at(row);
+}
+
+}  // namespace
+
+std::size_t FindingRows::size() const {
+    const Unsaid unsaid(state_of(assessment_));
+    return state_of(assessment_).result.findings().size();
+}
+const Result& FindingRows::result(std::size_t row) const {
+    const Unsaid unsaid(state_of(assessment_));
+    return finding_at(state_of(assessment_), row);
+}
+std::string_view FindingRows::requirement(std::size_t row) const {
+    const Assessment::State& state = state_of(assessment_);
+    const Unsaid unsaid(state);
+    return state.result.ruleset().requirements[finding_at(state, row).requirement].id;
+}
+Finding FindingRows::operator[](std::size_t row) const {
+    const Assessment::State& state = state_of(assessment_);
+    const Unsaid unsaid(state);
+    const std::uint32_t requirement = finding_at(state, row).requirement;
+    if (one_by_one_)
+        return report::row_of(state.result, language_, state.rules.state().requirements(language_)[requirement], row);
+    const std::uint32_t first = state.result.requirements()[requirement].first_finding;
+    return state.view(language_).requirements[requirement].findings[row - first].row;
+}
+
 std::vector<Gap> Assessment::gaps(Language language) const {
     const Unsaid unsaid(*state_);
     return report::gaps_of(state_->view(language));

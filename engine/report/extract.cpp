@@ -46,11 +46,13 @@ public:
     template <typename Take>
     void each_finding(std::size_t index, const RequirementInfo& information, const Take& take) {
         const assess::RequirementResult& result = assessment_.requirements()[index];
-        for (std::uint32_t at = 0; at < result.finding_count; ++at) {
-            FindingView made = finding(assessment_.findings()[result.first_finding + at]);
-            complete(made, information, language_);
-            take(std::move(made));
-        }
+        for (std::uint32_t at = 0; at < result.finding_count; ++at)
+            take(completed(assessment_.findings()[result.first_finding + at], information));
+    }
+    FindingView completed(const assess::Finding& source, const RequirementInfo& information) {
+        FindingView made = finding(source);
+        complete(made, information, language_);
+        return made;
     }
 
     /// Its verdict, subjects and cells alone: no texts, no places.
@@ -299,6 +301,14 @@ void each_row(const assess::Assessment& assessment, Language language, const std
             extraction.each_finding(index, requirements[index],
                                     [&](FindingView&& finding) { visit(requirements[index], std::move(finding)); });
         });
+}
+
+Finding row_of(const assess::Assessment& assessment, Language language, const RequirementInfo& requirement,
+               std::size_t number) {
+    const model::Ruleset& ruleset = assessment.ruleset();
+    const assess::Finding& source = assessment.findings()[number];
+    return assess::in_rule(ruleset, ruleset.requirements[source.requirement],
+                           [&] { return Extraction(assessment, language, false).completed(source, requirement).row; });
 }
 
 EachFinding each_of(const assess::Assessment& assessment, const View& view) {

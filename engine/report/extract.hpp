@@ -36,6 +36,10 @@ bool rows_need_places(const assess::Assessment& assessment);
 void each_row(const assess::Assessment& assessment, Language language, const std::vector<RequirementInfo>& requirements,
               const std::function<void(const RequirementInfo&, FindingView&&)>& visit);
 
+/// One of these rows, by its number among all findings. `requirement`: requirement_info() of its requirement.
+Finding row_of(const assess::Assessment& assessment, Language language, const RequirementInfo& requirement,
+               std::size_t number);
+
 /// Its requirements alone; of those that are not wanted `in_full` only verdicts, subjects and cells.
 View verdicts_of(const assess::Assessment& assessment, Language language,
                  const std::function<bool(const model::Requirement&)>& in_full);

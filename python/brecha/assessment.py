@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from brecha import arguments
+from brecha import _core, arguments
 from brecha.arguments import language_of
 from brecha.exports.methods import Exports
 from brecha.files import replacing, written
 from brecha.rows import Evidence, Finding, Gap, Missing, Note, Question, WaivedRequirement
-from brecha.tables import Table
+from brecha.tables import Row, Table
 
 if TYPE_CHECKING:
     import datetime
     import os
     from collections.abc import Mapping, Sequence
 
-    from brecha import _core
     from brecha.applicability import Applicability, Decisions
     from brecha.asking.notebook import NotebookForm
     from brecha.documents.document import Document
@@ -94,12 +93,19 @@ class Assessment(Exports):
         """Counts over the requirements; `lowest` and `highest` are the share met at worst and at best (None: none applies)."""
         return self._core.summary()
 
-    # --- tables ---
+    # --- tables; each is made when the first of it is read, in a block of limits() when it is asked for ---
+
+    def _table(self, name: str, row_type: type[Row]) -> Table[Row]:
+        core, language = self._core, self.language
+        table = Table(lambda: core.table(name, language), row_type)
+        if _core.limits_in_force.get(None) is not None:
+            len(table)
+        return table
 
     @property
     def findings(self) -> Table[Finding]:
         """A row for each requirement and subject."""
-        return Table(self._core.table("findings", self.language), Finding)
+        return self._table("findings", Finding)
 
     @property
     def waivers(self) -> Table[WaivedRequirement]:
@@ -111,27 +117,27 @@ class Assessment(Exports):
     @property
     def parts(self) -> Table[Finding]:
         """A row for each requirement, subject and part."""
-        return Table(self._core.table("parts", self.language), Finding)
+        return self._table("parts", Finding)
 
     @property
     def gaps(self) -> Table[Gap]:
         """A row for each finding that is a gap, with cause, remedy, effort and what it waits for."""
-        return Table(self._core.table("gaps", self.language), Gap)
+        return self._table("gaps", Gap)
 
     @property
     def missing(self) -> Table[Missing]:
         """A row for each place whose silence keeps a finding open, with the question that would fill it."""
-        return Table(self._core.table("missing", self.language), Missing)
+        return self._table("missing", Missing)
 
     @property
     def evidence(self) -> Table[Evidence]:
         """A row for each place of the plan that a finding rests on."""
-        return Table(self._core.table("evidence", self.language), Evidence)
+        return self._table("evidence", Evidence)
 
     @property
     def notes(self) -> Table[Note]:
         """A row for each remark on the plan as it was read."""
-        return Table(self._core.table("notes", self.language), Note)
+        return self._table("notes", Note)
 
     def questions(self, most: int | None = None) -> Table[Question]:
         """What to ask next, ranked by how many findings the answers settle together; the first `most` of them."""

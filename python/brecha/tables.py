@@ -18,7 +18,7 @@ from brecha.harmless import csv_cell
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     import pandas
     import polars
@@ -40,11 +40,18 @@ class Table(Generic[Row]):
     `table[0]` is a row, `table["message"]` a column as a list, `table.where(verdict="unknown")` a smaller table.
     """
 
-    __slots__ = ("_core", "_row_type")
+    __slots__ = ("_made", "_row_type")
 
-    def __init__(self, core: _core.Table | MadeTable, row_type: type[Row]) -> None:
-        self._core = core
+    def __init__(self, core: _core.Table | MadeTable | Callable[[], _core.Table], row_type: type[Row]) -> None:
+        """`core`: the table, or what makes it when the first of it is read."""
+        self._made = core
         self._row_type = row_type
+
+    @property
+    def _core(self) -> _core.Table | MadeTable:
+        if callable(self._made):
+            self._made = self._made()
+        return self._made
 
     @property
     def name(self) -> str:

@@ -176,7 +176,7 @@ except KeyboardInterrupt:
     [
         ('rules.assess(plan, "2026-01-15")', "None", LOOKING_UP, 12_000, ""),
         ('rules.verdicts([plan], "2026-01-15")', "None", LOOKING_UP, 12_000, ""),
-        ("report.findings", "report()", PAIRS, 400, ""),
+        ("len(report.findings)", "report()", PAIRS, 400, ""),
         ("report.to_json()", "report()", PAIRS, 300, ""),
         ("brecha.compile(many)", "None", LOOKING_UP, 1, MANY_RULES),
         ('brecha._core.format("many.brecha", many)', "None", LOOKING_UP, 1, MANY_RULES),

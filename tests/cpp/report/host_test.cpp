@@ -703,6 +703,41 @@ TEST_CASE("one ruleset and one assessment serve many threads") {
     CHECK(wrong == 0);
 }
 
+TEST_CASE("findings that are read one by one are those of the list") {
+    const auto rules = compiled();
+    for (const std::string& text :
+         {std::string(plan_text),
+          std::string(R"({"officers": [{"id": "north", "trained": false}, {"id": "east"}]})")}) {
+        const auto report = assessed(rules, read(rules, text));
+        const auto rows = report.finding_rows("es");
+        const auto all = assessed(rules, read(rules, text)).findings("es");
+        REQUIRE(rows.size() == all.size());
+        REQUIRE(rows.size() > 3);
+        std::size_t row = 0;
+        for (const brecha::Finding& made : rows) {
+            const brecha::Finding& listed = all[row];
+            INFO(listed.requirement);
+            CHECK(rows.requirement(row) == listed.requirement);
+            CHECK(rows.result(row).verdict == listed.verdict);
+            CHECK(rows.result(row).is_gap == listed.is_gap);
+            CHECK(made.requirement == listed.requirement);
+            CHECK(made.subject.value_or("none") == listed.subject.value_or("none"));
+            CHECK(made.reason == listed.reason);
+            CHECK(made.message == listed.message);
+            CHECK(made.title == listed.title);
+            CHECK(made.guessed == listed.guessed);
+            CHECK(made.newest == listed.newest);
+            ++row;
+        }
+        CHECK(row == all.size());
+        CHECK_THROWS_AS(rows[row], std::out_of_range);
+        CHECK_THROWS_AS(rows.result(row), std::out_of_range);
+    }
+    // They keep the assessment.
+    auto kept = assessed(rules, read(rules)).finding_rows();
+    CHECK(kept[0].requirement == kept.requirement(0));
+}
+
 TEST_CASE("findings are the same whether the whole picture is there or is made for them alone") {
     const auto rules = compiled();
     // The second has neither evidence nor defaults: no place is looked for that its rows would not show.
