@@ -9,8 +9,9 @@
 
 namespace brecha::assess {
 
+using plans::Buffer;
 using plans::Column;
-using plans::Words;
+using plans::RowBits;
 using program::Instruction;
 using program::Opcode;
 
@@ -115,7 +116,7 @@ public:
             result.outdated = without_values(result.column.values, {}, absent(stated, rows));
         else {
             result.outdated = without_values(result.column.values, stated.defaulted, rows);
-            result.column.defaulted = copy(stated.defaulted);
+            result.column.defaulted = copy(stated.defaulted, plans::word_count(table.rows));
             for (const std::uint32_t row : rows) clear(result.column.defaulted, row);
         }
         if (stated.is_list()) result.outdated_elements = without_values(result.column.elements(), {}, elements);
@@ -152,9 +153,14 @@ private:
     }
 
     template <typename Value>
-    std::span<Value> own(std::span<Value> values, std::size_t rows) {
-        const std::span<Value> made = arena_.allocate_zero<Value>(rows);
-        std::copy(values.begin(), values.end(), made.begin());
+    Buffer<Value> copy(Buffer<Value> values, std::size_t count) {
+        return values.empty() ? values : own(values, count);
+    }
+    /// All zero where there was none.
+    template <typename Value>
+    Buffer<Value> own(Buffer<Value> values, std::size_t count) {
+        const std::span<Value> made = arena_.allocate_zero<Value>(count);
+        std::ranges::copy(values.first(count), made.begin());
         return made;
     }
     /// What statements on slices change; `given` is a copy already.
@@ -183,29 +189,23 @@ private:
         return rows;
     }
 
-    Words copy(Words words) {
-        const Words made = arena_.allocate<std::uint64_t>(words.size());
-        std::copy(words.begin(), words.end(), made.begin());
-        return made;
-    }
-    static bool clear(Words words, std::uint32_t row) {
-        const bool was = plans::bit(words, row);
-        if (was) plans::clear_bit(words, row);
+    static bool clear(RowBits bits, std::uint32_t row) {
+        const bool was = plans::bit(bits, row);
+        if (was) plans::clear_bit(bits, row);
         return was;
     }
 
     /// Marks the lists that were there as absent, and returns which.
-    Words without_lists(plans::ListColumn& lists, const std::vector<std::uint32_t>& rows) {
-        const Words outdated = arena_.bits(lists.rows);
-        lists.given = copy(lists.given);
-        lists.searched = copy(lists.searched);
-        lists.none = copy(lists.none);
-        lists.withheld = copy(lists.withheld);
+    RowBits without_lists(plans::ListColumn& lists, const std::vector<std::uint32_t>& rows) {
+        const RowBits outdated = arena_.bits(lists.rows);
+        const std::size_t words = plans::word_count(lists.rows);
+        lists.given = copy(lists.given, words);
+        lists.searched = copy(lists.searched, words);
+        lists.none = copy(lists.none, words);
+        lists.withheld = copy(lists.withheld, words);
         if (!rows.empty() && !lists.rest.empty()) {
-            const auto rest = arena_.allocate<const plans::Rest*>(lists.rest.size());
-            std::copy(lists.rest.begin(), lists.rest.end(), rest.begin());
-            for (const std::uint32_t row : rows) rest[row] = nullptr;
-            lists.rest = rest;
+            lists.rest = copy(lists.rest, lists.rows);
+            for (const std::uint32_t row : rows) lists.rest[row] = nullptr;
         }
         for (const std::uint32_t row : rows) {
             clear(lists.searched, row);
@@ -218,16 +218,15 @@ private:
 
     /// Takes the values of these rows out, and what is said of there being none, and returns where something was. A
     /// default was said by nobody: it is taken out, and silence is left.
-    Words without_values(Column& column, Words defaulted, const std::vector<std::uint32_t>& rows) {
+    RowBits without_values(Column& column, RowBits defaulted, const std::vector<std::uint32_t>& rows) {
         if (rows.empty()) return {};
-        const Words outdated = arena_.bits(column.rows);
-        column.valid = copy(column.valid);
-        column.fails = copy(column.fails);
-        column.none = copy(column.none);
-        column.withheld = copy(column.withheld);
-        const Words unusable = arena_.bits(column.rows);
-        std::copy(column.unusable.begin(), column.unusable.end(), unusable.begin());
-        column.unusable = unusable;
+        const RowBits outdated = arena_.bits(column.rows);
+        const std::size_t words = plans::word_count(column.rows);
+        column.valid = copy(column.valid, words);
+        column.fails = copy(column.fails, words);
+        column.none = copy(column.none, words);
+        column.withheld = copy(column.withheld, words);
+        column.unusable = own(column.unusable, words);
         for (const std::uint32_t row : rows) {
             const bool valid = clear(column.valid, row), fails = clear(column.fails, row),
                        none = clear(column.none, row), withheld = clear(column.withheld, row);

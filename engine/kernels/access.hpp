@@ -112,7 +112,7 @@ private:
 };
 
 /// Word `index` of a column's bits; a single row stands for all, then in bits beyond the rows as well.
-inline std::uint64_t word_of(const plans::Column& column, plans::Words words, std::size_t index) {
+inline std::uint64_t word_of(const plans::Column& column, plans::RowBits words, std::size_t index) {
     if (words.empty()) return 0;
     return column.rows != 1 ? words[index] : (words[0] & 1) != 0 ? ~std::uint64_t(0) : 0;
 }
@@ -120,7 +120,7 @@ inline std::uint64_t word_of(const plans::Column& column, plans::Words words, st
 /// Words of a column's bits, one after the other; a single row, or bits that are none, stand for all.
 class Bits {
 public:
-    Bits(const plans::Column& column, plans::Words words) {
+    Bits(const plans::Column& column, plans::RowBits words) {
         if (column.rows != 1 && !words.empty()) words_ = words.data();
         else same_ = word_of(column, words, 0);
     }
@@ -157,7 +157,7 @@ public:
     }
     void set(std::size_t row, Value value) { set(row, value, value); }
     void miss(std::size_t row, State state) {
-        plans::Words* words = nullptr;
+        plans::RowBits* words = nullptr;
         switch (state) {
             case State::none: words = &column_.none; break;
             case State::withheld: words = &column_.withheld; break;
@@ -177,11 +177,11 @@ public:
 private:
     Arena& arena_;
     plans::Column column_;
-    std::span<Value>& lows() {
+    plans::Buffer<Value>& lows() {
         if constexpr (sizeof(Value) == 8) return column_.integers;
         else return column_.decimals;
     }
-    std::span<Value>& highs() {
+    plans::Buffer<Value>& highs() {
         if constexpr (sizeof(Value) == 8) return column_.integers_high;
         else return column_.decimals_high;
     }
@@ -206,7 +206,7 @@ public:
         }
     }
     void miss(std::size_t row, State state) {
-        plans::Words* words = nullptr;
+        plans::RowBits* words = nullptr;
         switch (state) {
             case State::none:
                 words = &column_.none;

@@ -240,7 +240,7 @@ std::optional<Column> add_narrow(Arena& arena, const Column& left, const Column&
         return result;
     }
     result.valid = arena.allocate<std::uint64_t>(plans::word_count(rows));
-    for (std::size_t word = 0; word < result.valid.size(); ++word)
+    for (std::size_t word = 0; word < plans::word_count(rows); ++word)
         result.valid[word] = left.valid[word] & right.valid[word];
     return result;
 }

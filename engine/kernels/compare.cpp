@@ -342,9 +342,11 @@ Column compare(Arena& arena, Comparison comparison, Order order, const Column& l
     Column result;
     result.storage = plans::Storage::truth;
     result.rows = rows;
-    result.valid = arena.allocate<std::uint64_t>(plans::word_count(rows));
-    result.fails = arena.allocate<std::uint64_t>(plans::word_count(rows));
-    compare_words(comparison, order, left, right, rows, 0, result.valid, result.fails);
+    const plans::Words holds = arena.allocate<std::uint64_t>(plans::word_count(rows)),
+                       fails = arena.allocate<std::uint64_t>(plans::word_count(rows));
+    compare_words(comparison, order, left, right, rows, 0, holds, fails);
+    result.valid = holds;
+    result.fails = fails;
     return result;
 }
 

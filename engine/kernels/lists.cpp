@@ -10,20 +10,21 @@ namespace brecha::kernels {
 
 using model::Decimal;
 using plans::Column;
+using plans::RowBits;
 using plans::Words;
 
 namespace {
 
-Words gather_bits(Arena& arena, Words words, std::span<const std::uint32_t> at, bool single) {
-    if (words.empty()) return {};
-    const Words result = arena.bits(at.size());
+RowBits gather_bits(Arena& arena, RowBits bits, std::span<const std::uint32_t> at, bool single) {
+    if (bits.empty()) return {};
+    const RowBits result = arena.bits(at.size());
     for (const std::size_t i : limits::Rows(at.size()))
-        if (plans::bit(words, single ? 0 : at[i])) plans::set_bit(result, i);
+        if (plans::bit(bits, single ? 0 : at[i])) plans::set_bit(result, i);
     return result;
 }
 
 template <typename Value>
-std::span<std::remove_const_t<Value>> gather_values(Arena& arena, std::span<Value> values,
+std::span<std::remove_const_t<Value>> gather_values(Arena& arena, plans::Buffer<Value> values,
                                                     std::span<const std::uint32_t> at, bool single) {
     if (values.empty()) return {};
     const auto result = arena.allocate<std::remove_const_t<Value>>(at.size());
@@ -221,7 +222,7 @@ Column nothing_fails(Arena& arena, const Column& values) {
     if (values.storage != plans::Storage::truth || values.none.empty()) return values;
     Column truths = values;
     truths.fails = arena.bits(values.rows);
-    for (std::size_t word = 0; word < truths.fails.size(); ++word)
+    for (std::size_t word = 0; word < plans::word_count(values.rows); ++word)
         truths.fails[word] = (values.fails.empty() ? 0 : values.fails[word]) | values.none[word];
     return truths;
 }

@@ -3,12 +3,12 @@
 namespace brecha::kernels {
 
 using plans::Column;
-using plans::Words;
+using plans::RowBits;
 
 namespace {
 
 /// Word `index` of a truth's bits; a single row stands for all.
-std::uint64_t word(const Column& column, Words words, std::size_t index, std::size_t rows) {
+std::uint64_t word(const Column& column, RowBits words, std::size_t index, std::size_t rows) {
     return word_of(column, words, index) & plans::rows_of_word(index, rows);
 }
 
@@ -25,7 +25,7 @@ Column truths(Arena& arena, std::size_t rows) {
 
 Column conjunction(Arena& arena, const std::vector<const Column*>& operands, std::size_t rows) {
     Column result = truths(arena, rows);
-    for (std::size_t i = 0; i < result.valid.size(); ++i) {
+    for (std::size_t i = 0; i < plans::word_count(rows); ++i) {
         std::uint64_t holds = ~std::uint64_t(0), fails = 0;
         for (const Column* operand : operands) {
             holds &= word(*operand, operand->valid, i, rows);
@@ -39,7 +39,7 @@ Column conjunction(Arena& arena, const std::vector<const Column*>& operands, std
 
 Column disjunction(Arena& arena, const std::vector<const Column*>& operands, std::size_t rows) {
     Column result = truths(arena, rows);
-    for (std::size_t i = 0; i < result.valid.size(); ++i) {
+    for (std::size_t i = 0; i < plans::word_count(rows); ++i) {
         std::uint64_t holds = 0, fails = ~std::uint64_t(0);
         for (const Column* operand : operands) {
             holds |= word(*operand, operand->valid, i, rows);
@@ -53,7 +53,7 @@ Column disjunction(Arena& arena, const std::vector<const Column*>& operands, std
 
 Column negation(Arena& arena, const Column& operand, std::size_t rows) {
     Column result = truths(arena, rows);
-    for (std::size_t i = 0; i < result.valid.size(); ++i) {
+    for (std::size_t i = 0; i < plans::word_count(rows); ++i) {
         result.valid[i] = word(operand, operand.fails, i, rows);
         result.fails[i] = word(operand, operand.valid, i, rows);
     }

@@ -130,7 +130,7 @@ Column compare_each(Arena& arena, const Group& group, Quantified quantified, Com
     // With what is not one number it is another question.
     const bool exact = other.domains.empty() && other.integers_high.empty() && other.decimals_high.empty() &&
                        other.narrow_high.empty();
-    for (std::size_t word = 0; word < result.valid.size(); ++word) {
+    for (std::size_t word = 0; word < plans::word_count(rows); ++word) {
         const std::uint64_t decided = exact ? word_of(other, other.valid, word) & reached.valid[word] : 0;
         std::uint64_t again = plans::rows_of_word(word, rows) & ~decided;
         for (std::size_t row = word * 64; again != 0; ++row, again >>= 1) {

@@ -156,7 +156,7 @@ Column load(Arena& arena, const Column& items, const Column& values, std::size_t
     }
 }
 
-Column element(Arena& arena, const ListInput& input, std::span<const Key> keys, plans::Words key_unusable,
+Column element(Arena& arena, const ListInput& input, std::span<const Key> keys, plans::RowBits key_unusable,
                std::size_t rows) {
     const Input<std::int64_t> elements(input.elements);
     const TruthInput presence(input.presence);

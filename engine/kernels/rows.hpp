@@ -27,7 +27,7 @@ struct Key {
 /// The element with these keys; missing where none is there for certain, unusable where several are, none where a key
 /// is none, or a list that was read whole has no such element.
 /// `key_unusable`: rows that are one of several with the same key.
-plans::Column element(Arena& arena, const ListInput& list, std::span<const Key> keys, plans::Words key_unusable,
+plans::Column element(Arena& arena, const ListInput& list, std::span<const Key> keys, plans::RowBits key_unusable,
                       std::size_t rows);
 
 /// The row of a table with these keys; missing where bounds reach different rows, none where a key is none.

@@ -3,7 +3,7 @@
 // A column is one value a row, laid out as Arrow does: values, and a bit a row that says whether there is one. What
 // only some data need (upper bounds, "the plan says there is none", lists that may be longer, cells that are not owed)
 // stands in buffers of its own, which are empty in the common case. Columns are views: whoever made the buffers (a
-// Plans, a Run's arena) owns them. Bits: bit r % 64 of word r / 64; bits beyond `rows` are 0.
+// Plans, a Run's arena) owns them. RowBits: bit r % 64 of word r / 64; bits beyond `rows` are 0.
 #pragma once
 
 #include "model/values.hpp"
@@ -12,10 +12,41 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <type_traits>
 
 namespace brecha::plans {
 
 using Words = std::span<std::uint64_t>;
+
+/// A buffer of a column: where it begins; optional ones may be none. How long it is, the column's rows say.
+template <class Value>
+class Buffer {
+public:
+    Buffer() = default;
+    Buffer(Value* begin) : begin_(begin) {}
+    /// A span, a vector; an empty one is none.
+    template <class Whole>
+        requires std::is_convertible_v<Whole, std::span<Value>>
+    Buffer(Whole&& whole) {
+        const std::span<Value> all = whole;
+        if (!all.empty()) begin_ = all.data();
+    }
+
+    bool empty() const { return begin_ == nullptr; }
+    Value* data() const { return begin_; }
+    Value& operator[](std::size_t index) const { return begin_[index]; }
+    std::span<Value> first(std::size_t count) const { return {begin_, begin_ == nullptr ? 0 : count}; }
+    operator Buffer<const Value>() const
+        requires(!std::is_const_v<Value>)
+    {
+        return begin_;
+    }
+
+private:
+    Value* begin_ = nullptr;
+};
+/// A bit a row.
+using RowBits = Buffer<std::uint64_t>;
 
 inline std::size_t word_count(std::size_t rows) { return (rows + 63) / 64; }
 /// The bits of word `word` that are rows.
@@ -23,11 +54,11 @@ inline std::uint64_t rows_of_word(std::size_t word, std::size_t rows) {
     const std::size_t left = rows - word * 64;
     return left >= 64 ? ~std::uint64_t(0) : (std::uint64_t(1) << left) - 1;
 }
-inline bool bit(std::span<const std::uint64_t> words, std::size_t row) {
+inline bool bit(Buffer<const std::uint64_t> words, std::size_t row) {
     return !words.empty() && (words[row >> 6] >> (row & 63) & 1) != 0;
 }
-inline void set_bit(Words words, std::size_t row) { words[row >> 6] |= std::uint64_t(1) << (row & 63); }
-inline void clear_bit(Words words, std::size_t row) { words[row >> 6] &= ~(std::uint64_t(1) << (row & 63)); }
+inline void set_bit(RowBits words, std::size_t row) { words[row >> 6] |= std::uint64_t(1) << (row & 63); }
+inline void clear_bit(RowBits words, std::size_t row) { words[row >> 6] &= ~(std::uint64_t(1) << (row & 63)); }
 
 enum class Storage : std::uint8_t {
     truth,    // yes_no and conditions: `valid` is "holds", `fails` is "fails", neither: unknown
@@ -51,24 +82,24 @@ struct Domain {
 struct Column {
     Storage storage = Storage::integer;
     std::size_t rows = 0;
-    Words valid;                            // there is a value (truth: it holds)
-    Words fails;                            // truth only
-    Words not_owed;                         // truth only, optional: the cell is not owed; neither holds nor fails there
-    std::span<std::int64_t> integers;       // the value, or the lower bound
-    std::span<std::int64_t> integers_high;  // optional: the upper bound, both included
-    std::span<model::Decimal> decimals;
-    std::span<model::Decimal> decimals_high;
+    RowBits valid;                       // there is a value (truth: it holds)
+    RowBits fails;                       // truth only
+    RowBits not_owed;                    // truth only, optional: the cell is not owed; neither holds nor fails there
+    Buffer<std::int64_t> integers;       // the value, or the lower bound
+    Buffer<std::int64_t> integers_high;  // optional: the upper bound, both included
+    Buffer<model::Decimal> decimals;
+    Buffer<model::Decimal> decimals_high;
     // Numbers that are all whole and fit: beside the exact decimals, or (where `decimals` is empty) in their place.
     // Then the upper bounds may stand beside them, and `narrow_least`, `narrow_greatest` are ends without bound.
-    std::span<const std::int32_t> narrow;
-    std::span<const std::int32_t> narrow_high;
-    Words none;      // optional: no value, and that is known ("there is none")
-    Words withheld;  // optional: no value here, but there is one
-    Words unusable;  // optional: no value, and not for silence: invalid, disputed, ambiguous, not known, said not to
-                     // apply; together with `none`: no item has one, so nobody can state it
-    bool numbers_rows = false;         // integers: row r holds r, so what is loaded by it is the table itself
-    std::span<const Domain*> domains;  // optional, null in most rows: what is known all the same, or beyond the bounds.
-                                       // Comparisons, year() and "is given" read it; to all else it is silence
+    Buffer<const std::int32_t> narrow;
+    Buffer<const std::int32_t> narrow_high;
+    RowBits none;      // optional: no value, and that is known ("there is none")
+    RowBits withheld;  // optional: no value here, but there is one
+    RowBits unusable;  // optional: no value, and not for silence: invalid, disputed, ambiguous, not known, said not to
+                       // apply; together with `none`: no item has one, so nobody can state it
+    bool numbers_rows = false;      // integers: row r holds r, so what is loaded by it is the table itself
+    Buffer<const Domain*> domains;  // optional, null in most rows: what is known all the same, or beyond the bounds.
+                                    // Comparisons, year() and "is given" read it; to all else it is silence
 
     const Domain* domain(std::size_t row) const { return domains.empty() ? nullptr : domains[row]; }
     /// A number, or its lower bound, whichever way it is stored; the row must be valid.
@@ -95,16 +126,16 @@ struct Rest;
 /// A list a row. Its elements are rows [begin, end) of the element table.
 struct ListColumn {
     std::size_t rows = 0;
-    std::span<std::uint32_t> begin;
-    std::span<std::uint32_t> end;
-    Words given;     // 0: absent, so nothing is known of it
-    Words open;      // optional: there may be any number more
-    Words searched;  // optional: read whole, so an element that is not given is known not to be there
-    std::span<std::int64_t> more_least;  // optional: at least that many more …
-    std::span<std::int64_t> more_most;   // … and at most that many (integer_greatest: no bound)
-    Words none;                   // optional, only where absent: what would have the list is known not to be there
-    Words withheld;               // optional, only where absent: there is one
-    std::span<const Rest*> rest;  // optional, null in most rows: what is known of the elements that are not given
+    Buffer<std::uint32_t> begin;
+    Buffer<std::uint32_t> end;
+    RowBits given;                    // 0: absent, so nothing is known of it
+    RowBits open;                     // optional: there may be any number more
+    RowBits searched;                 // optional: read whole, so an element that is not given is known not to be there
+    Buffer<std::int64_t> more_least;  // optional: at least that many more …
+    Buffer<std::int64_t> more_most;   // … and at most that many (integer_greatest: no bound)
+    RowBits none;                     // optional, only where absent: what would have the list is known not to be there
+    RowBits withheld;                 // optional, only where absent: there is one
+    Buffer<const Rest*> rest;         // optional, null in most rows: what is known of the elements that are not given
 };
 
 }  // namespace brecha::plans

@@ -63,7 +63,7 @@ struct FieldColumn {
         bool own_elements = false;  // the list's elements are rows of `elements`
     };
     Column values;                 // a single value, or a single item (row of its entity's table)
-    Words defaulted;               // optional: the value is the vocabulary's default
+    RowBits defaulted;             // optional: the value is the vocabulary's default
     grammar::Box<OfList> of_list;  // fields that are lists have it, and no others
 
     bool is_list() const { return of_list != nullptr; }
@@ -82,8 +82,8 @@ struct EntityTable {
     std::vector<FieldColumn> fields;  // as in model::Entity::fields
     std::vector<Origin> origins;      // none: of plans that are rows of a table, the root's
     std::vector<std::uint32_t> plan;  // which plan each row belongs to
-    Words key_unusable;               // optional: the key is absent, invalid or not unique in its list
-    Words not_given;                  // optional: the row is a box of a Rest, no item
+    RowBits key_unusable;             // optional: the key is absent, invalid or not unique in its list
+    RowBits not_given;                // optional: the row is a box of a Rest, no item
 
     Origin origin(std::size_t row) const { return origins.empty() ? Origin() : origins[row]; }
 };

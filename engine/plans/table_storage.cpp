@@ -32,16 +32,16 @@ struct Layout {
         used += even(words);
         return piece;
     }
-    void bits(Words& words) {
+    void bits(RowBits& bits) {
         std::uint64_t* piece = take(word_count(capacity));
-        if (kept_rows != 0 && !words.empty()) std::copy_n(words.data(), word_count(kept_rows), piece);
-        words = {piece, word_count(capacity)};
+        if (kept_rows != 0 && !bits.empty()) std::copy_n(bits.data(), word_count(kept_rows), piece);
+        bits = piece;
     }
     template <class T>
-    void values(std::span<T>& values) {
+    void values(Buffer<T>& values) {
         auto* piece = reinterpret_cast<T*>(take((capacity * sizeof(T) + 7) / 8));
         if (kept_rows != 0 && !values.empty()) std::memcpy(piece, values.data(), kept_rows * sizeof(T));
-        values = {piece, capacity};
+        values = piece;
     }
     void column(Column& column) {
         bits(column.valid);
@@ -118,10 +118,9 @@ void lay_out_rooms(EntityTable& table, std::size_t capacity, Block& block, bool 
             layout.values(field.list().end);
             layout.bits(field.list().given);
         } else if (rooms[i] == Room::none) {
-            values.valid = {shared->data(), word_count(capacity)};
+            values.valid = shared->data();
             if (values.storage == Storage::truth) values.fails = values.valid;
-            if (values.storage == Storage::integer)
-                values.integers = {reinterpret_cast<std::int64_t*>(shared->data()), capacity};
+            if (values.storage == Storage::integer) values.integers = reinterpret_cast<std::int64_t*>(shared->data());
         } else if (rooms[i] == Room::without_numbers && values.storage == Storage::decimal) {
             layout.bits(values.valid);
         } else {
@@ -138,7 +137,7 @@ void share_nothing(EntityTable& table, std::list<Block>& storage) {
         if (field.is_list() || values.storage != Storage::decimal || !values.decimals.empty() || !values.narrow.empty())
             continue;
         if (shared == nullptr) shared = &storage.emplace_back((table.rows + 1) / 2, 0);
-        values.narrow = {reinterpret_cast<const std::int32_t*>(shared->data()), table.rows};
+        values.narrow = reinterpret_cast<const std::int32_t*>(shared->data());
     }
 }
 
@@ -150,36 +149,33 @@ void lay_out_elements(FieldColumn& field, std::size_t capacity, Block& block) {
 
 namespace {
 
-void cut(Column& column, std::size_t rows) {
-    column.rows = rows;
-    const std::size_t words = word_count(rows);
-    column.valid = column.valid.first(std::min(words, column.valid.size()));
-    column.fails = column.fails.first(std::min(words, column.fails.size()));
-    column.integers = column.integers.first(std::min(rows, column.integers.size()));
-    column.decimals = column.decimals.first(std::min(rows, column.decimals.size()));
+/// All zero.
+template <class T>
+Buffer<T> new_values(std::size_t rows, std::list<Block>& storage) {
+    return reinterpret_cast<T*>(storage.emplace_back((rows * sizeof(T) + 7) / 8, 0).data());
 }
 
-Words new_bits(std::size_t rows, std::list<Block>& storage) {
-    Block& block = storage.emplace_back(word_count(rows), 0);
-    return {block.data(), block.size()};
-}
-
-std::span<std::int64_t> new_integers(std::size_t rows, std::list<Block>& storage) {
-    Block& block = storage.emplace_back(rows, 0);
-    return {reinterpret_cast<std::int64_t*>(block.data()), rows};
-}
-
-void put_bit(Words& words, std::size_t rows, std::size_t row, std::list<Block>& storage) {
-    if (words.empty()) words = new_bits(rows, storage);
-    set_bit(words, row);
+void put_bit(RowBits& bits, std::size_t rows, std::size_t row, std::list<Block>& storage) {
+    if (bits.empty()) bits = storage.emplace_back(word_count(rows), 0).data();
+    set_bit(bits, row);
 }
 
 template <typename To>
-void put_pointer(std::span<const To*>& pointers, std::size_t rows, std::size_t row, const To* pointer,
+void put_pointer(Buffer<const To*>& pointers, std::size_t rows, std::size_t row, const To* pointer,
                  std::list<Block>& storage) {
-    static_assert(sizeof(const To*) == sizeof(Block::value_type));
-    if (pointers.empty()) pointers = {reinterpret_cast<const To**>(storage.emplace_back(rows, 0).data()), rows};
+    if (pointers.empty()) pointers = new_values<const To*>(rows, storage);
     pointers[row] = pointer;
+}
+
+/// The upper bounds of a column, which are its values until they are said to be others.
+template <class T>
+void put_high(Buffer<T>& highs, const Buffer<T>& lows, const Column& column, std::size_t row, T high,
+              std::list<Block>& storage) {
+    if (highs.empty()) {
+        highs = new_values<T>(column.rows, storage);
+        std::copy_n(lows.data(), column.rows, highs.data());
+    }
+    highs[row] = high;
 }
 
 void apply(const Mark& mark, EntityTable& table, std::list<Block>& storage) {
@@ -187,20 +183,11 @@ void apply(const Mark& mark, EntityTable& table, std::list<Block>& storage) {
     Column& column = mark.element ? field.elements() : field.values;
     switch (mark.kind) {
         case Mark::Kind::high:
-            if (column.storage == Storage::integer) {
-                if (column.integers_high.empty()) {
-                    column.integers_high = new_integers(column.rows, storage);
-                    std::copy(column.integers.begin(), column.integers.end(), column.integers_high.begin());
-                }
-                column.integers_high[mark.row] = static_cast<std::int64_t>(mark.high);
-            } else if (column.storage == Storage::decimal) {
-                if (column.decimals_high.empty()) {
-                    Block& block = storage.emplace_back(2 * column.rows, 0);
-                    column.decimals_high = {reinterpret_cast<model::Decimal*>(block.data()), column.rows};
-                    std::copy(column.decimals.begin(), column.decimals.end(), column.decimals_high.begin());
-                }
-                column.decimals_high[mark.row] = mark.high;
-            }
+            if (column.storage == Storage::integer)
+                put_high(column.integers_high, column.integers, column, mark.row, static_cast<std::int64_t>(mark.high),
+                         storage);
+            else if (column.storage == Storage::decimal)
+                put_high(column.decimals_high, column.decimals, column, mark.row, mark.high, storage);
             break;
         case Mark::Kind::none: put_bit(column.none, column.rows, mark.row, storage); break;
         case Mark::Kind::withheld:
@@ -219,8 +206,8 @@ void apply(const Mark& mark, EntityTable& table, std::list<Block>& storage) {
         case Mark::Kind::more: {
             ListColumn& list = field.list();
             if (list.more_least.empty()) {
-                list.more_least = new_integers(table.rows, storage);
-                list.more_most = new_integers(table.rows, storage);
+                list.more_least = new_values<std::int64_t>(table.rows, storage);
+                list.more_most = new_values<std::int64_t>(table.rows, storage);
             }
             list.more_least[mark.row] = mark.least;
             list.more_most[mark.row] = mark.most;
@@ -255,27 +242,18 @@ static void make_narrow(Column& column, std::list<Block>& storage) {
         narrow[row] = static_cast<std::int32_t>(whole);
     }
     storage.push_back(std::move(block));
-    column.narrow = {reinterpret_cast<const std::int32_t*>(storage.back().data()), column.rows};
+    column.narrow = narrow;
 }
 
 void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::list<Block>& storage) {
     for (EntityTable& table : tables) {
-        const std::size_t words = word_count(table.rows);
         for (FieldColumn& field : table.fields) {
-            if (field.is_list()) {
-                field.list().rows = table.rows;
-                field.list().begin = field.list().begin.first(std::min(table.rows, field.list().begin.size()));
-                field.list().end = field.list().end.first(std::min(table.rows, field.list().end.size()));
-                field.list().given = field.list().given.first(std::min(words, field.list().given.size()));
-                cut(field.elements(), field.elements().rows);
-            } else if (field.values.rows != table.rows) {
-                cut(field.values, table.rows);
-            }
+            if (field.is_list()) field.list().rows = table.rows;
+            else field.values.rows = table.rows;
         }
-        const Words unusable = table.key_unusable.first(std::min(words, table.key_unusable.size()));
-        table.key_unusable = std::any_of(unusable.begin(), unusable.end(), [](std::uint64_t word) { return word != 0; })
-                                 ? unusable
-                                 : Words();
+        const std::span<std::uint64_t> unusable = table.key_unusable.first(word_count(table.rows));
+        if (std::all_of(unusable.begin(), unusable.end(), [](std::uint64_t word) { return word == 0; }))
+            table.key_unusable = {};
     }
     for (const Mark& mark : marks) apply(mark, tables[mark.entity], storage);
     for (EntityTable& table : tables)

@@ -79,7 +79,8 @@ struct Mark {
     const Domain* domain = nullptr;
 };
 
-/// Cuts all spans to the rows there are, and lays the marks out in buffers of `storage`, later ones over earlier ones.
+/// Says in all columns how many rows there are, and lays the marks out in buffers of `storage`, later ones over earlier
+/// ones.
 void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::list<Block>& storage);
 
 }  // namespace brecha::plans

@@ -12,20 +12,20 @@ void make_constants(Program& program) {
         column.rows = 1;
         column.storage = plans::storage_of(made.type.kind);
         constant.holds = 1;
-        column.valid = {&constant.holds, 1};
+        column.valid = &constant.holds;
         switch (column.storage) {
             case plans::Storage::truth:
                 constant.holds = made.number != 0 ? 1 : 0;
                 constant.fails = made.number != 0 ? 0 : 1;
-                column.fails = {&constant.fails, 1};
+                column.fails = &constant.fails;
                 break;
             case plans::Storage::decimal:
                 constant.decimal = made.number;
-                column.decimals = {&constant.decimal, 1};
+                column.decimals = &constant.decimal;
                 break;
             case plans::Storage::integer:
                 constant.integer = static_cast<std::int64_t>(made.number);
-                column.integers = {&constant.integer, 1};
+                column.integers = &constant.integer;
                 break;
         }
         made.column = &column;

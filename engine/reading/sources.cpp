@@ -42,12 +42,12 @@ Message words_in_plan(const Batch& batch, const PlanField& field, const Value& v
     model::Decimal decimal_low = value.decimal, decimal_high = value.decimal_high;
     column.storage = field.storage;
     column.rows = 1;
-    column.valid = {&valid, 1};
-    if (field.storage == Storage::truth) column.fails = {&fails, 1};
-    column.integers = {&low, 1};
-    column.integers_high = {&high, 1};
-    column.decimals = {&decimal_low, 1};
-    column.decimals_high = {&decimal_high, 1};
+    column.valid = &valid;
+    if (field.storage == Storage::truth) column.fails = &fails;
+    column.integers = &low;
+    column.integers_high = &high;
+    column.decimals = &decimal_low;
+    column.decimals_high = &decimal_high;
     messages::Labels labels;
     for (std::size_t i = 0; i < labels.size(); ++i)
         labels[i] = value_text(*batch.plans, field.field->type.element(), column, 0, words::language_tags[i]);

@@ -52,7 +52,7 @@ private:
 
 /// Sets `count` bits from `base` on to those of `word_of(first, count)`.
 template <typename WordOf>
-void put_bits(Words to, std::size_t base, std::size_t count, WordOf word_of) {
+void put_bits(RowBits to, std::size_t base, std::size_t count, WordOf word_of) {
     for (std::size_t done = 0; done < count;) {
         const std::size_t row = base + done, shift = row & 63, now = std::min(64 - shift, count - done);
         to[row >> 6] |= word_of(done, now) << shift;
@@ -61,7 +61,7 @@ void put_bits(Words to, std::size_t base, std::size_t count, WordOf word_of) {
 }
 
 /// To those of the reader: bytes as they stand where a word begins in both.
-void put_bits(Words to, std::size_t base, std::size_t count, const BitReader& bits) {
+void put_bits(RowBits to, std::size_t base, std::size_t count, const BitReader& bits) {
     std::size_t done = 0;
     if (bits.bytes() != nullptr && base % 64 == 0) {
         done = count / 64 * 64;
@@ -224,8 +224,8 @@ private:
     void make_decimals(Column& column, std::size_t capacity) {
         if (!column.decimals.empty()) return;
         plans::Block& block = batch_.plans->storage.emplace_back(2 * capacity, 0);
-        column.decimals = {reinterpret_cast<model::Decimal*>(block.data()), capacity};
-        for (std::size_t row = 0; row < column.narrow.size(); ++row)
+        column.decimals = reinterpret_cast<model::Decimal*>(block.data());
+        for (std::size_t row = 0; !column.narrow.empty() && row < capacity; ++row)
             column.decimals[row] = model::Decimal(column.narrow[row]) * model::decimal_one;
         column.narrow = {};
     }
@@ -428,7 +428,7 @@ private:
         put_bits(to.column.valid, to.base, count, BitReader(array.validity(), array.offset() + from));
         if constexpr (std::is_same_v<T, std::int32_t>)
             if (count == to.capacity && reinterpret_cast<std::uintptr_t>(values) % alignof(std::int32_t) == 0) {
-                to.column.narrow = {values, count};  // where they stand
+                to.column.narrow = values;  // where they stand
                 return true;
             }
         std::int32_t* const narrow = own_narrow(to);
@@ -465,9 +465,8 @@ private:
     /// Where the column's rows from `to.base` on are written; this batch's own memory.
     std::int32_t* own_narrow(const Target& to) {
         if (to.column.narrow.empty())
-            to.column.narrow = {reinterpret_cast<const std::int32_t*>(
-                                    batch_.plans->storage.emplace_back((to.capacity + 1) / 2, 0).data()),
-                                to.capacity};
+            to.column.narrow = reinterpret_cast<const std::int32_t*>(
+                batch_.plans->storage.emplace_back((to.capacity + 1) / 2, 0).data());
         return const_cast<std::int32_t*>(to.column.narrow.data()) + to.base;
     }
 

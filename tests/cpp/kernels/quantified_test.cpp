@@ -68,8 +68,8 @@ Column narrowed(kernels::Arena& arena, Column column) {
         }
         return result;
     };
-    column.narrow = narrow(column.decimals);
-    column.narrow_high = narrow(column.decimals_high);
+    column.narrow = narrow(column.decimals.first(column.rows));
+    column.narrow_high = narrow(column.decimals_high.first(column.rows));
     column.decimals = column.decimals_high = {};
     return column;
 }
