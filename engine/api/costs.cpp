@@ -45,7 +45,7 @@ std::vector<Cost> Ruleset::costs(const Plan& plan) const {
     const auto length_of = [&](std::uint32_t entity, std::uint32_t field) {
         const plans::EntityTable& table = batch.table(entity);
         if (table.rows == 0) return 0.0;
-        const plans::ListColumn& lists = table.fields[field].list();
+        const plans::ListColumn& lists = table.list(field);
         double elements = 0;
         for (std::size_t row = 0; row < lists.rows; ++row)
             if (plans::bit(lists.given, row)) elements += lists.end[row] - lists.begin[row];

@@ -26,13 +26,13 @@ public:
             const model::Field& declared = vocabulary_.entities[entity].fields[field];
             const bool owned = declared.type.kind == model::TypeKind::item && !declared.reference;
             if (column.is_list()) {
-                const plans::ListColumn& list = column.list();
+                const plans::ListColumn& list = table.list(field);
                 if (!plans::bit(list.given, row)) continue;
                 const bool open = plans::bit(list.open, row) || (!list.more_most.empty() && list.more_most[row] > 0);
                 if (!open)
                     found.emplace_back(plans::place_of_field(plans_, entity, row, field),
                                        static_cast<std::int64_t>(list.end[row]) - list.begin[row]);
-                if (owned && !column.own_elements())
+                if (owned && !column.own_elements)
                     for (std::uint32_t element = list.begin[row]; element < list.end[row]; ++element)
                         visit(static_cast<std::uint32_t>(declared.type.of), element);
             } else if (owned && plans::bit(column.values.valid, row)) {

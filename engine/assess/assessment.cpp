@@ -95,15 +95,15 @@ std::string outdated_value(const Run& run, const Node& node, const Place& place,
     const auto there_is_none = [&] {
         return messages::Message(messages::catalogue::whys[static_cast<std::size_t>(plans::Why::none)]).in(language);
     };
-    const plans::FieldColumn& field =
-        run.plans->table(static_cast<std::uint32_t>(place.entity)).fields[static_cast<std::size_t>(place.field)];
+    const plans::EntityTable& table = run.plans->table(static_cast<std::uint32_t>(place.entity));
+    const auto field = static_cast<std::size_t>(place.field);
     if (place.whole_list) {
-        if (plans::bit(field.list().given, place.row))
-            return std::to_string(field.list().end[place.row] - field.list().begin[place.row]);
-        return plans::bit(field.list().none, place.row) ? there_is_none() : std::string();
+        const plans::ListColumn& list = table.list(field);
+        if (plans::bit(list.given, place.row)) return std::to_string(list.end[place.row] - list.begin[place.row]);
+        return plans::bit(list.none, place.row) ? there_is_none() : std::string();
     }
     const program::Instruction& made = run.instruction(node.instruction);
-    const plans::Column& column = place.element ? field.elements() : field.values;
+    const plans::Column& column = table.fields[field].values;
     std::uint32_t row = place.row;
     if (place.element) row = run.lists[made.first()].source[node.row];
     if (plans::bit(column.none, row)) return there_is_none();

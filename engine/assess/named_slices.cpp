@@ -58,8 +58,8 @@ public:
     /// Does some element that is given lie in it for certain?
     bool has_given(const Bounds& bounds) const {
         const auto owner = this->owner();
-        if (!owner || !plans::bit(column().list().given, *owner)) return false;
-        for (std::uint32_t row = column().list().begin[*owner]; row < column().list().end[*owner]; ++row)
+        if (!owner || !plans::bit(lists().given, *owner)) return false;
+        for (std::uint32_t row = lists().begin[*owner]; row < lists().end[*owner]; ++row)
             if (std::all_of(bounds.begin(), bounds.end(),
                             [&](const SliceBound& bound) { return lies_in(*run_.plans, bound, values(bound), row); }))
                 return true;
@@ -68,7 +68,7 @@ public:
     /// What the plan says of slices of the list; null where it says nothing.
     const plans::Rest* rest() const {
         const auto owner = this->owner();
-        return !owner || column().list().rest.empty() ? nullptr : column().list().rest[*owner];
+        return !owner || lists().rest.empty() ? nullptr : lists().rest[*owner];
     }
     /// Does the plan say that elements lie in it which are not given?
     bool lacks_some(const Bounds& bounds) const {
@@ -413,14 +413,14 @@ private:
 
     // --- elements
 
-    const plans::FieldColumn& column() const { return run_.field(made_); }
+    const plans::ListColumn& lists() const { return run_.list(made_); }
     /// The row of the item that has the list.
     std::optional<std::size_t> owner() const {
         const auto item = Input<std::int64_t>(run_.columns[made_.first()])[list_.row];
         return item.exact() ? std::optional(static_cast<std::size_t>(item.low)) : std::nullopt;
     }
     const Column& values(const SliceBound& bound) const {
-        if (bound.field < 0) return column().elements();
+        if (bound.field < 0) return run_.field(made_).values;
         return run_.plans->table(static_cast<std::uint32_t>(field_.type.of))
             .fields[static_cast<std::size_t>(bound.field)]
             .values;

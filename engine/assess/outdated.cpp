@@ -97,8 +97,8 @@ public:
         for (std::uint32_t row = 0; row < table.rows; ++row)
             if (!plans::bit(table.not_given, row) && horizon.leaves_behind(days_.of_cell(entity, field, row)))
                 rows.push_back(row);
-        if (stated.own_elements())
-            for (std::uint32_t element = 0; element < stated.elements().rows; ++element)
+        if (stated.own_elements)
+            for (std::uint32_t element = 0; element < stated.values.rows; ++element)
                 if (horizon.leaves_behind(days_.of_element(entity, field, element))) elements.push_back(element);
         const auto concerned = [&](const auto& one) { return one.entity == entity && one.field == field; };
         std::vector<const Later*> lists;
@@ -111,22 +111,24 @@ public:
         if (rows.empty() && elements.empty() && lists.empty() && cells.empty()) return std::nullopt;
         CurrentField result;
         result.column = stated;
-        if (stated.is_list()) result.outdated = without_lists(result.column.list(), rows);
-        else if (is_embedded(entity, field))
+        if (stated.is_list()) {
+            result.list = table.list(field);
+            result.outdated = without_lists(result.list, rows);
+            result.outdated_elements = without_values(result.column.values, {}, elements);
+        } else if (is_embedded(entity, field)) {
             result.outdated = without_values(result.column.values, {}, absent(stated, rows));
-        else {
+        } else {
             result.outdated = without_values(result.column.values, stated.defaulted, rows);
             result.column.defaulted = copy(stated.defaulted, plans::word_count(table.rows));
             for (const std::uint32_t row : rows) clear(result.column.defaulted, row);
         }
-        if (stated.is_list()) result.outdated_elements = without_values(result.column.elements(), {}, elements);
-        if (!lists.empty()) own_lists(result.column.list());
+        if (!lists.empty()) own_lists(result.list);
         for (const Later* one : lists) {
             const std::uint32_t row = one->list->row;
-            replace(result.column.list(), row, *one->known, plans::bit(result.outdated, row));
+            replace(result.list, row, *one->known, plans::bit(result.outdated, row));
             result.slices_left_behind.emplace(row, one->day);
         }
-        Column& stated_cells = stated.is_list() ? result.column.elements() : result.column.values;
+        Column& stated_cells = result.column.values;
         if (!cells.empty()) stated_cells.domains = own(stated_cells.domains, stated_cells.rows);
         for (const plans::KnownOfList::Cell* cell : cells) stated_cells.domains[cell->row] = cell->domain;
         return result;

@@ -20,8 +20,9 @@ namespace brecha::assess {
 /// A field without what is outdated at a horizon.
 struct CurrentField {
     plans::FieldColumn column;
+    plans::ListColumn list;                                            // of a field that is a list
     plans::RowBits outdated;                                           // by row: something stood there
-    plans::RowBits outdated_elements;                                  // by row of FieldColumn::elements
+    plans::RowBits outdated_elements;                                  // by row of FieldColumn::values
     std::unordered_map<std::uint32_t, model::Day> slices_left_behind;  // by row of a list: see Outdated
 };
 

@@ -238,8 +238,8 @@ private:
         switch (made.opcode) {
             case Opcode::load_list: {
                 const plans::FieldColumn& lists = run_.field(made);
-                return kernels::load_list(arena_, of(made.first()), lists.list(),
-                                          lists.own_elements() ? &lists.elements() : nullptr, rows(made), limit());
+                return kernels::load_list(arena_, of(made.first()), run_.list(made),
+                                          lists.own_elements ? &lists.values : nullptr, rows(made), limit());
             }
             case Opcode::list_literal: return kernels::list_literal(arena_, inputs(made), rows(made), limit());
             case Opcode::constant_list: return enumeration_list(run_, made.index);

@@ -91,6 +91,12 @@ struct Run {
         return plans->table(static_cast<std::uint32_t>(made.entity)).fields[made.field];
     }
 
+    /// The same for a load of lists: where their elements are.
+    const plans::ListColumn& list(const program::Instruction& made) const {
+        if (const CurrentField* current = outdated.field(made)) return current->list;
+        return plans->table(static_cast<std::uint32_t>(made.entity)).list(static_cast<std::size_t>(made.field));
+    }
+
     /// The row of outer frame `to` that row `row` of `from` lies in.
     std::uint32_t outer_row(std::int32_t from, std::uint32_t row, std::int32_t to) const {
         while (from != to) {

@@ -441,7 +441,7 @@ private:
                 const auto entity = static_cast<std::uint32_t>(made.entity),
                            field = static_cast<std::uint32_t>(made.field);
                 const plans::FieldColumn& column = run_.plans->table(entity).fields[field];
-                if (!column.own_elements()) return;  // items are where they are
+                if (!column.own_elements) return;  // items are where they are
                 const plans::Column& items = run_.columns[made.first()];
                 const Node item = node_of(made.first(), made.frame, list_row(made));
                 Place place;

@@ -163,11 +163,11 @@ std::string place_of_field(const Plans& plans, std::uint32_t entity, std::uint32
 
 std::string place_of_element(const Plans& plans, std::uint32_t entity, std::uint32_t row, std::uint32_t field,
                              std::uint32_t element) {
-    const FieldColumn& column = plans.table(entity).fields[field];
-    if (!column.own_elements())
+    const EntityTable& table = plans.table(entity);
+    if (!table.fields[field].own_elements)
         return place_of_item(plans, static_cast<std::uint32_t>(entity_at(plans, entity).fields[field].type.of),
                              element);
-    return place_of_field(plans, entity, row, field) + '/' + position_step(element - column.list().begin[row]);
+    return place_of_field(plans, entity, row, field) + '/' + position_step(element - table.list(field).begin[row]);
 }
 
 std::string words_of(const Plans& plans, const Place& place) {
@@ -191,7 +191,7 @@ std::string pointer_of(const Plans& plans, const Place& place) {
     pointer += '/' + escaped_step(entity_at(plans, place.entity).fields[field].name);
     if (place.element >= 0)
         pointer += '/' + std::to_string(static_cast<std::uint64_t>(place.element) -
-                                        plans.table(place.entity).fields[field].list().begin[place.row]);
+                                        plans.table(place.entity).list(field).begin[place.row]);
     return pointer;
 }
 

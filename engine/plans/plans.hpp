@@ -5,7 +5,6 @@
 #pragma once
 
 #include <brecha/codes.hpp>
-#include <brecha/grammar/box.hpp>
 #include <brecha/grammar/diagnostic.hpp>
 
 #include "messages/message.hpp"
@@ -57,21 +56,14 @@ struct Origin {
 /// One field of one entity for all its rows. A plan of few words has a column for every field of its entities, so what
 /// only lists have stands apart.
 struct FieldColumn {
-    struct OfList {
-        ListColumn list;            // elements of lists of owned items: rows of that entity's table; else of `elements`
-        Column elements;            // lists of values and of references: one row an element
-        bool own_elements = false;  // the list's elements are rows of `elements`
-    };
-    Column values;                 // a single value, or a single item (row of its entity's table)
-    RowBits defaulted;             // optional: the value is the vocabulary's default
-    grammar::Box<OfList> of_list;  // fields that are lists have it, and no others
+    Column values;           // a single value, or a single item (row of its entity's table), a row; of lists of
+                             // values and of references: one row an element
+    RowBits defaulted;       // optional: the value is the vocabulary's default
+    std::int32_t list = -1;  // of a field that is a list: which of EntityTable::lists
+    bool own_elements =
+        false;  // a list whose elements are rows of `values`; else they are rows of their entity's table
 
-    bool is_list() const { return of_list != nullptr; }
-    bool own_elements() const { return of_list != nullptr && of_list->own_elements; }
-    ListColumn& list() { return of_list->list; }
-    const ListColumn& list() const { return of_list->list; }
-    Column& elements() { return of_list->elements; }
-    const Column& elements() const { return of_list->elements; }
+    bool is_list() const { return list >= 0; }
 };
 
 /// How values of a kind are stored.
@@ -80,12 +72,15 @@ Storage storage_of(model::TypeKind kind);
 struct EntityTable {
     std::size_t rows = 0;
     std::vector<FieldColumn> fields;  // as in model::Entity::fields
+    std::vector<ListColumn> lists;    // of those that are lists
     std::vector<Origin> origins;      // none: of plans that are rows of a table, the root's
     std::vector<std::uint32_t> plan;  // which plan each row belongs to
     RowBits key_unusable;             // optional: the key is absent, invalid or not unique in its list
     RowBits not_given;                // optional: the row is a box of a Rest, no item
 
     Origin origin(std::size_t row) const { return origins.empty() ? Origin() : origins[row]; }
+    const ListColumn& list(std::size_t field) const { return lists[static_cast<std::size_t>(fields[field].list)]; }
+    ListColumn& list(std::size_t field) { return lists[static_cast<std::size_t>(fields[field].list)]; }
 };
 
 struct SchemaIndex;  // schema_index.hpp: what the readers look up, prepared once
@@ -206,7 +201,7 @@ struct Plans {
 };
 
 /// Names one cell: a field of a row, or one element of a list field with own_elements (`element`: its row in
-/// FieldColumn::elements).
+/// FieldColumn::values).
 std::uint64_t cell_key(std::uint32_t entity, std::uint32_t field, std::uint32_t row, bool element = false);
 Why why_missing(const Plans& plans, std::uint32_t entity, std::uint32_t field, std::uint32_t row, bool element = false);
 

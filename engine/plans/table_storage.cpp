@@ -43,6 +43,12 @@ struct Layout {
         if (kept_rows != 0 && !values.empty()) std::memcpy(piece, values.data(), kept_rows * sizeof(T));
         values = piece;
     }
+    void list(ListColumn& list) {
+        values(list.begin);
+        values(list.end);
+        bits(list.given);
+        list.rows = capacity;
+    }
     void column(Column& column) {
         bits(column.valid);
         switch (column.storage) {
@@ -65,30 +71,25 @@ EntityTable empty_table(const PlanEntity& entity) {
         FieldColumn& column = table.fields[i];
         column.values.storage = field.storage;
         if (!field.list) continue;
-        column.of_list = FieldColumn::OfList();
-        column.of_list->own_elements = !field.owned;
-        column.of_list->elements.storage = field.storage;
+        column.list = static_cast<std::int32_t>(table.lists.size());
+        column.own_elements = !field.owned;
+        table.lists.emplace_back();
     }
     return table;
 }
 
 void lay_out(EntityTable& table, std::size_t capacity, Block& block, bool keyed) {
-    std::size_t words = keyed ? even(word_count(capacity)) : 0;
+    std::size_t words = (keyed ? even(word_count(capacity)) : 0) + table.lists.size() * list_words(capacity);
     for (const FieldColumn& field : table.fields)
-        words += field.is_list() ? list_words(capacity) : column_words(field.values, capacity);
+        if (!field.is_list()) words += column_words(field.values, capacity);
     Layout layout{Block(words, 0), 0, table.rows, capacity};
     if (keyed) layout.bits(table.key_unusable);
     for (FieldColumn& field : table.fields) {
-        if (field.is_list()) {
-            layout.values(field.list().begin);
-            layout.values(field.list().end);
-            layout.bits(field.list().given);
-            field.list().rows = capacity;
-        } else {
-            layout.column(field.values);
-            field.values.rows = capacity;
-        }
+        if (field.is_list()) continue;
+        layout.column(field.values);
+        field.values.rows = capacity;
     }
+    for (ListColumn& list : table.lists) layout.list(list);
     block = std::move(layout.block);
 }
 
@@ -114,9 +115,7 @@ void lay_out_rooms(EntityTable& table, std::size_t capacity, Block& block, bool 
         FieldColumn& field = table.fields[i];
         Column& values = field.values;
         if (field.is_list()) {
-            layout.values(field.list().begin);
-            layout.values(field.list().end);
-            layout.bits(field.list().given);
+            layout.list(table.list(i));
         } else if (rooms[i] == Room::none) {
             values.valid = shared->data();
             if (values.storage == Storage::truth) values.fails = values.valid;
@@ -142,8 +141,8 @@ void share_nothing(EntityTable& table, std::list<Block>& storage) {
 }
 
 void lay_out_elements(FieldColumn& field, std::size_t capacity, Block& block) {
-    Layout layout{Block(column_words(field.elements(), capacity), 0), 0, field.elements().rows, capacity};
-    layout.column(field.elements());
+    Layout layout{Block(column_words(field.values, capacity), 0), 0, field.values.rows, capacity};
+    layout.column(field.values);
     block = std::move(layout.block);
 }
 
@@ -180,7 +179,7 @@ void put_high(Buffer<T>& highs, const Buffer<T>& lows, const Column& column, std
 
 void apply(const Mark& mark, EntityTable& table, std::list<Block>& storage) {
     FieldColumn& field = table.fields[mark.field];
-    Column& column = mark.element ? field.elements() : field.values;
+    Column& column = field.values;
     switch (mark.kind) {
         case Mark::Kind::high:
             if (column.storage == Storage::integer)
@@ -191,7 +190,8 @@ void apply(const Mark& mark, EntityTable& table, std::list<Block>& storage) {
             break;
         case Mark::Kind::none: put_bit(column.none, column.rows, mark.row, storage); break;
         case Mark::Kind::withheld:
-            if (!mark.element && field.is_list()) put_bit(field.list().withheld, table.rows, mark.row, storage);
+            if (!mark.element && field.is_list())
+                put_bit(table.list(mark.field).withheld, table.rows, mark.row, storage);
             else put_bit(column.withheld, column.rows, mark.row, storage);
             break;
         case Mark::Kind::unusable: put_bit(column.unusable, column.rows, mark.row, storage); break;
@@ -201,10 +201,10 @@ void apply(const Mark& mark, EntityTable& table, std::list<Block>& storage) {
             if (!column.unusable.empty()) clear_bit(column.unusable, mark.row);
             break;
         case Mark::Kind::defaulted: put_bit(field.defaulted, table.rows, mark.row, storage); break;
-        case Mark::Kind::open: put_bit(field.list().open, table.rows, mark.row, storage); break;
-        case Mark::Kind::searched: put_bit(field.list().searched, table.rows, mark.row, storage); break;
+        case Mark::Kind::open: put_bit(table.list(mark.field).open, table.rows, mark.row, storage); break;
+        case Mark::Kind::searched: put_bit(table.list(mark.field).searched, table.rows, mark.row, storage); break;
         case Mark::Kind::more: {
-            ListColumn& list = field.list();
+            ListColumn& list = table.list(mark.field);
             if (list.more_least.empty()) {
                 list.more_least = new_values<std::int64_t>(table.rows, storage);
                 list.more_most = new_values<std::int64_t>(table.rows, storage);
@@ -213,7 +213,9 @@ void apply(const Mark& mark, EntityTable& table, std::list<Block>& storage) {
             list.more_most[mark.row] = mark.most;
             break;
         }
-        case Mark::Kind::rest: put_pointer(field.list().rest, table.rows, mark.row, mark.rest, storage); break;
+        case Mark::Kind::rest:
+            put_pointer(table.list(mark.field).rest, table.rows, mark.row, mark.rest, storage);
+            break;
         case Mark::Kind::not_given: put_bit(table.not_given, table.rows, mark.row, storage); break;
         case Mark::Kind::domain: put_pointer(column.domains, column.rows, mark.row, mark.domain, storage); break;
     }
@@ -247,10 +249,9 @@ static void make_narrow(Column& column, std::list<Block>& storage) {
 
 void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::list<Block>& storage) {
     for (EntityTable& table : tables) {
-        for (FieldColumn& field : table.fields) {
-            if (field.is_list()) field.list().rows = table.rows;
-            else field.values.rows = table.rows;
-        }
+        for (FieldColumn& field : table.fields)
+            if (!field.is_list()) field.values.rows = table.rows;
+        for (ListColumn& list : table.lists) list.rows = table.rows;
         const std::span<std::uint64_t> unusable = table.key_unusable.first(word_count(table.rows));
         if (std::all_of(unusable.begin(), unusable.end(), [](std::uint64_t word) { return word == 0; }))
             table.key_unusable = {};
@@ -258,7 +259,8 @@ void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& ma
     for (const Mark& mark : marks) apply(mark, tables[mark.entity], storage);
     for (EntityTable& table : tables)
         if (table.rows >= least_narrow_rows)
-            for (FieldColumn& field : table.fields) make_narrow(field.values, storage);
+            for (FieldColumn& field : table.fields)
+                if (!field.is_list()) make_narrow(field.values, storage);
 }
 
 }  // namespace brecha::plans

@@ -71,7 +71,7 @@ struct Mark {
         domain      // of the value: `domain`
     };  // nothing: takes none, withheld, unusable away
     Kind kind = Kind::none;
-    bool element = false;  // `row` is one of FieldColumn::elements
+    bool element = false;  // `row` is one of FieldColumn::values
     std::uint32_t entity = 0, field = 0, row = 0;
     model::Decimal high = 0;           // high
     std::int64_t least = 0, most = 0;  // more

@@ -39,7 +39,7 @@ void Batch::begin_plan() {
     }
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const auto [entity, field] = index.element_fields[i];
-        elements[i].begin = plans->table(entity).fields[field].elements().rows;
+        elements[i].begin = plans->table(entity).fields[field].values.rows;
         elements[i].parents.clear();
     }
     mark_begin = marks.size();
@@ -59,13 +59,11 @@ void Batch::roll_back() {
         EntityTable& to = plans->tables[entity];
         for (std::size_t row = row_begin[entity]; row < to.rows; ++row) {
             if (!to.key_unusable.empty()) clear_bit(to.key_unusable, row);
-            for (FieldColumn& field : to.fields) {
-                if (!field.is_list()) {
-                    erase(field.values, row);
-                    continue;
-                }
-                field.list().begin[row] = field.list().end[row] = 0;
-                clear_bit(field.list().given, row);
+            for (FieldColumn& field : to.fields)
+                if (!field.is_list()) erase(field.values, row);
+            for (ListColumn& list : to.lists) {
+                list.begin[row] = list.end[row] = 0;
+                clear_bit(list.given, row);
             }
         }
         to.rows = row_begin[entity];
@@ -75,7 +73,7 @@ void Batch::roll_back() {
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const auto [entity, field] = index.element_fields[i];
         if (plans->tables[entity].fields.empty()) continue;
-        Column& column = plans->tables[entity].fields[field].elements();
+        Column& column = plans->tables[entity].fields[field].values;
         for (std::size_t row = elements[i].begin; row < column.rows; ++row) erase(column, row);
         column.rows = elements[i].begin;
     }
@@ -93,12 +91,12 @@ void Batch::grow(std::uint32_t entity) {
 std::uint32_t Batch::add_element(std::uint32_t entity, std::uint32_t field, std::uint32_t parent_row) {
     FieldColumn& column = plans->tables[entity].fields[field];
     ElementStore& to = elements[index.entities[entity].fields[field].elements];
-    if (column.elements().rows == to.capacity) {
+    if (column.values.rows == to.capacity) {
         to.capacity = std::max<std::size_t>(8, 2 * to.capacity);
         lay_out_elements(column, to.capacity, to.block);
     }
     to.parents.push_back(parent_row);
-    return static_cast<std::uint32_t>(column.elements().rows++);
+    return static_cast<std::uint32_t>(column.values.rows++);
 }
 
 void Batch::mark_high(const Cell& cell, const Value& value) {

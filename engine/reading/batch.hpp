@@ -91,10 +91,8 @@ public:
     EntityTable& table(std::uint32_t entity) { return plans->tables[entity]; }
     const PlanEntity& entity(std::uint32_t entity_index) const { return index.entities[entity_index]; }
     const PlanField& field(const Cell& cell) const { return index.entities[cell.entity].fields[cell.field]; }
-    Column& column(const Cell& cell) {
-        FieldColumn& field_column = plans->tables[cell.entity].fields[cell.field];
-        return cell.element ? field_column.elements() : field_column.values;
-    }
+    Column& column(const Cell& cell) { return plans->tables[cell.entity].fields[cell.field].values; }
+    ListColumn& list(const Cell& cell) { return plans->tables[cell.entity].list(cell.field); }
 
     std::uint32_t add_row(std::uint32_t entity, const Origin& origin, std::uint32_t spot) {
         EntityTable& to = plans->tables[entity];

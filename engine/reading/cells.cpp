@@ -152,10 +152,10 @@ public:
         list.kind = field.owned ? Frame::Kind::items : Frame::Kind::values;
         list.element_entity = field.of;
         list.position = 0;
-        FieldColumn& column = frame.columns[frame.field];
-        column.list().begin[frame.row] =
-            static_cast<std::uint32_t>(field.owned ? batch_.table(field.of).rows : column.elements().rows);
-        set_bit(column.list().given, frame.row);
+        ListColumn& lists = batch_.list(cell_of(frame));
+        lists.begin[frame.row] = static_cast<std::uint32_t>(field.owned ? batch_.table(field.of).rows
+                                                                        : frame.columns[frame.field].values.rows);
+        set_bit(lists.given, frame.row);
         if (field.owned) ++open_lists_[field.of];
         frames_.push_back(list);
         return true;
@@ -164,12 +164,12 @@ public:
         --depth_;
         const Frame frame = frames_.back();
         frames_.pop_back();
-        FieldColumn& column = frame.columns[frame.field];
+        std::uint32_t& end = batch_.list(cell_of(frame)).end[frame.row];
         if (frame.kind == Frame::Kind::values) {
-            column.list().end[frame.row] = static_cast<std::uint32_t>(column.elements().rows);
+            end = static_cast<std::uint32_t>(frame.columns[frame.field].values.rows);
             return true;
         }
-        column.list().end[frame.row] = static_cast<std::uint32_t>(batch_.table(frame.element_entity).rows);
+        end = static_cast<std::uint32_t>(batch_.table(frame.element_entity).rows);
         --open_lists_[frame.element_entity];
         return true;
     }
@@ -234,7 +234,7 @@ private:
             const Cell cell = add_element(frame);
             if (read == Read::absent) return true;
             if (field.reference) batch_.references.push_back({cell, frame.row, value.integer, source_.offset()});
-            else store(frame.columns[frame.field].elements(), cell.row, value);
+            else store(frame.columns[frame.field].values, cell.row, value);
         } else if (read == Read::value) {
             if (field.reference)
                 batch_.references.push_back({cell_of(frame), frame.row, value.integer, source_.offset()});

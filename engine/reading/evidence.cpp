@@ -339,7 +339,7 @@ private:
         const auto count = count_of(batch_, node, teller(entry, node));
         if (!count) return;
         const auto [least, most] = *count;
-        const ListColumn& list = batch_.table(cell->entity).fields[cell->field].list();
+        const ListColumn& list = batch_.list(*cell);
         const std::int64_t given = list.end[cell->row] - list.begin[cell->row];
         if (most < given) {
             note(entry, node, warning(say::size_too_small, {given}));
@@ -385,8 +385,7 @@ private:
             note(entry, node, warning(say::why_of_place));
             return;
         }
-        const bool given_list =
-            is_list(*cell) && bit(batch_.table(cell->entity).fields[cell->field].list().given, cell->row);
+        const bool given_list = is_list(*cell) && bit(batch_.list(*cell).given, cell->row);
         const bool said_none = none_.contains(cell->key());
         if ((values_.stands(*cell) && !given_list) || said_none || result_.settled_lists.contains(cell->key())) {
             note(entry, node, warning(say::why_of_nothing));

@@ -10,7 +10,7 @@ const std::unordered_map<std::string, std::int64_t>& PlaceFinder::keys_of(const 
     const auto [known, is_new] = lists_.try_emplace(list.key());
     if (!is_new) return known->second;
     const PlanField& field = batch_.field(list);
-    const ListColumn& column = batch_.table(list.entity).fields[list.field].list();
+    const ListColumn& column = batch_.list(list);
     for (std::uint32_t row = column.begin[list.row]; row < column.end[list.row]; ++row)
         if (const auto key = row_key(*batch_.plans, field.of, row)) {
             const auto [other, first] = known->second.try_emplace(*key, row);
@@ -36,14 +36,14 @@ std::optional<Place> PlaceFinder::find(std::string_view written, Failure* failed
 
         const PlanField& field = entity.fields[static_cast<std::size_t>(found)];
         const Cell cell{place.entity, static_cast<std::uint32_t>(found), place.row, false};
-        const FieldColumn& column = batch_.table(place.entity).fields[cell.field];
         if (!field.list) {
-            if (!field.owned || !bit(column.values.valid, place.row)) return fail(steps[i + 1], {});
-            place = {field.of, static_cast<std::uint32_t>(column.values.integers[place.row]), -1, -1};
+            const Column& column = batch_.column(cell);
+            if (!field.owned || !bit(column.valid, place.row)) return fail(steps[i + 1], {});
+            place = {field.of, static_cast<std::uint32_t>(column.integers[place.row]), -1, -1};
             continue;
         }
         const std::string& step = steps[++i];
-        const std::uint32_t begin = column.list().begin[place.row], end = column.list().end[place.row];
+        const std::uint32_t begin = batch_.list(cell).begin[place.row], end = batch_.list(cell).end[place.row];
         std::int64_t row = -1;
         const bool positional = step.size() > 2 && step.front() == '[' && step.back() == ']';
         const auto position_of_step = [&](std::string_view digits) {

@@ -56,7 +56,7 @@ void settle_field(Batch& batch, const Cell& cell, HowRead read, const Evidence& 
         if (read == HowRead::whole && field.kind == model::TypeKind::item) batch.mark(cell, Mark::Kind::searched);
         if (!evidence.settled_lists.empty() && evidence.settled_lists.contains(cell.key())) return;
         if (!evidence.slices.empty() && evidence.slices.contains(cell.key())) return;  // settle_rests does
-        ListColumn& list = batch.table(cell.entity).fields[cell.field].list();
+        ListColumn& list = batch.list(cell);
         if (bit(list.given, cell.row)) {
             if (read == HowRead::part) batch.mark(cell, Mark::Kind::open);
         } else if (read == HowRead::whole && !batch.whys.contains(cell.key())) {
@@ -80,18 +80,17 @@ void settle_silence(Batch& batch, const Evidence& evidence) {
     std::unordered_map<std::uint64_t, bool> none;
     for (const Cell& cell : evidence.none) {
         if (batch.field(cell).list) {
-            ListColumn& list = batch.table(cell.entity).fields[cell.field].list();
+            ListColumn& list = batch.list(cell);
             set_bit(list.given, cell.row);
         } else {
             batch.mark(cell, Mark::Kind::none);
             none.emplace(cell.key(), true);
         }
     }
-    for (const Cell& cell : evidence.complete)
-        set_bit(batch.table(cell.entity).fields[cell.field].list().given, cell.row);
+    for (const Cell& cell : evidence.complete) set_bit(batch.list(cell).given, cell.row);
     for (const Evidence::Size& size : evidence.sizes) {
         if (evidence.slices.contains(size.list.key())) continue;  // settle_rests puts them together
-        ListColumn& list = batch.table(size.list.entity).fields[size.list.field].list();
+        ListColumn& list = batch.list(size.list);
         set_bit(list.given, size.list.row);
         const std::int64_t given = list.end[size.list.row] - list.begin[size.list.row];
         Mark mark{Mark::Kind::more, false, size.list.entity, size.list.field, size.list.row};

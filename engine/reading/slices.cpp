@@ -97,7 +97,7 @@ private:
 
     // --- the list, its elements and their cells
 
-    const ListColumn& column() const { return batch_.table(list_.entity).fields[list_.field].list(); }
+    const ListColumn& column() const { return batch_.list(list_); }
     bool given() const { return !forgotten_ && bit(column().given, list_.row); }
     bool is_left_behind(std::optional<model::Day> day) const { return left_behind_ && day && *day <= *left_behind_; }
     std::uint32_t first() const { return given() ? column().begin[list_.row] : 0; }
@@ -306,7 +306,7 @@ void settle_rest(Batch& batch, const MarksOfCells& marks, const Cell& list, HowR
     for (const model::Day day : days)
         aging.later.emplace_back(day, RestOfList(batch, marks, list, evidence, day).known(read));
     plans::KnownOfList known = RestOfList(batch, marks, list, evidence).known(read);
-    if (known.given) set_bit(batch.table(list.entity).fields[list.field].list().given, list.row);
+    if (known.given) set_bit(batch.list(list).given, list.row);
     if (known.more_most > 0) {
         plans::Mark more{plans::Mark::Kind::more, false, list.entity, list.field, list.row};
         more.least = known.more_least;

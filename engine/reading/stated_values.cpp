@@ -33,7 +33,7 @@ std::optional<model::Decimal> StatedValues::high_of(const Cell& cell) {
 
 bool StatedValues::stands(const Cell& cell) {
     if (is_list(batch_, cell)) {
-        const ListColumn& list = batch_.table(cell.entity).fields[cell.field].list();
+        const ListColumn& list = batch_.list(cell);
         return bit(list.given, cell.row) && list.begin[cell.row] != list.end[cell.row];
     }
     return batch_.has(cell) || (batch_.field(cell).reference && reference_at(cell) != nullptr);

@@ -76,17 +76,16 @@ private:
 
     void list(const Cell& cell, const Node& node) {
         const PlanField& field = batch_.field(cell);
-        const auto column = [&]() -> FieldColumn& { return batch_.table(cell.entity).fields[cell.field]; };
         const auto elements = [&] {
-            return static_cast<std::uint32_t>(field.owned ? batch_.table(field.of).rows : column().elements().rows);
+            return static_cast<std::uint32_t>(field.owned ? batch_.table(field.of).rows : batch_.column(cell).rows);
         };
-        column().list().begin[cell.row] = elements();
-        set_bit(column().list().given, cell.row);
+        batch_.list(cell).begin[cell.row] = elements();
+        set_bit(batch_.list(cell).given, cell.row);
         if (!field.owned) {
             for (const Node& element : node.children)
                 value({cell.entity, cell.field, batch_.add_element(cell.entity, cell.field, cell.row), true}, cell.row,
                       element);
-            column().list().end[cell.row] = elements();
+            batch_.list(cell).end[cell.row] = elements();
             return;
         }
         ++open_lists_[field.of];
@@ -99,7 +98,7 @@ private:
             if (element.kind == Node::Kind::object) item(field.of, row, element);
             else wrong_item(cell, row, element);
         }
-        column().list().end[cell.row] = elements();
+        batch_.list(cell).end[cell.row] = elements();
         if (--open_lists_[field.of] == 0) read_waiting(field.of);
     }
 

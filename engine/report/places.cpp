@@ -149,7 +149,7 @@ std::string slice_words(const plans::Plans& plans, const model::Field& list, con
 /// Does the plan say of a list that elements are there which it does not give?
 bool lacks_some(const plans::Plans& plans, const assess::Place& list) {
     const plans::EntityTable& table = plans.table(static_cast<std::uint32_t>(list.entity));
-    const auto& more = table.fields[static_cast<std::size_t>(list.field)].list().more_least;
+    const auto& more = table.list(static_cast<std::size_t>(list.field)).more_least;
     return !more.empty() && more[list.row] > 0;
 }
 

@@ -80,14 +80,13 @@ void walk(const plans::Plans& read) {
                     length += plans::value_text(read, type, column.values, row, "es").size();
                     continue;
                 }
-                const std::size_t elements = column.own_elements()
-                                                 ? column.elements().rows
-                                                 : read.table(static_cast<std::uint32_t>(type.of)).rows;
-                if (column.list().begin[row] > column.list().end[row] || column.list().end[row] > elements)
+                const std::size_t elements =
+                    column.own_elements ? column.values.rows : read.table(static_cast<std::uint32_t>(type.of)).rows;
+                if (table.list(field).begin[row] > table.list(field).end[row] || table.list(field).end[row] > elements)
                     std::abort();
-                if (column.own_elements())
-                    for (std::uint32_t i = column.list().begin[row]; i < column.list().end[row]; ++i)
-                        length += plans::value_text(read, type.element(), column.elements(), i, "en").size();
+                if (column.own_elements)
+                    for (std::uint32_t i = table.list(field).begin[row]; i < table.list(field).end[row]; ++i)
+                        length += plans::value_text(read, type.element(), column.values, i, "en").size();
             }
         }
     }

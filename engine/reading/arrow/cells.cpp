@@ -284,7 +284,8 @@ private:
         const Range range = elements_of(array, at.from, at.count);
         const Array elements = array.child(0);
         FieldColumn& column = batch_.table(at.entity).fields[at.field];
-        const std::size_t base = field.owned ? batch_.table(field.of).rows : column.elements().rows;
+        plans::ListColumn& lists = batch_.table(at.entity).list(at.field);
+        const std::size_t base = field.owned ? batch_.table(field.of).rows : column.values.rows;
         std::vector<Origin> origins(range.size());  // elements of lists that are not there have none
         std::vector<std::uint32_t> plans(range.size(), 0), parents(range.size(), 0);
         for (std::size_t row = 0; row < at.count; ++row) {
@@ -293,9 +294,9 @@ private:
             const auto holder = static_cast<std::uint32_t>(at.base + row);
             const auto [begin, end] = array.elements(in_array);
             const auto first = static_cast<std::uint32_t>(base + static_cast<std::size_t>(begin - range.begin));
-            column.list().begin[holder] = first;
-            column.list().end[holder] = first + static_cast<std::uint32_t>(end - begin);
-            set_bit(column.list().given, holder);
+            lists.begin[holder] = first;
+            lists.end[holder] = first + static_cast<std::uint32_t>(end - begin);
+            set_bit(lists.given, holder);
             for (std::int64_t element = begin; element < end; ++element) {
                 const auto i = static_cast<std::size_t>(element - range.begin);
                 origins[i] = {std::int32_t(at.entity), std::int32_t(at.field), holder, std::uint32_t(element - begin)};
@@ -304,11 +305,11 @@ private:
             }
         }
         if (!field.owned) {
-            column.elements().rows += range.size();
+            column.values.rows += range.size();
             std::vector<std::uint32_t>& all = batch_.elements[field.elements].parents;
             all.insert(all.end(), parents.begin(), parents.end());
             fill(elements, range.begin, range.size(), field, batch_.index.entities[at.entity],
-                 {column.elements(), base, element_counts_[field.elements]}, plans.data());
+                 {column.values, base, element_counts_[field.elements]}, plans.data());
             return;
         }
         for (std::size_t i = 0; i < range.size(); ++i) {

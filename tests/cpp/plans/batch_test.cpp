@@ -42,12 +42,12 @@ std::string dump(const Plans& plans, std::uint32_t plan) {
                     continue;
                 }
                 const FieldColumn& column_of = column(plans, of.name, field.name);
-                const ListColumn& lists = column_of.list();
-                text += std::to_string(lists.end[row] - lists.begin[row]) +
+                const ListColumn& list_of = lists(plans, of.name, field.name);
+                text += std::to_string(list_of.end[row] - list_of.begin[row]) +
                         list(plans, of.name, field.name, row)
                             .substr(list(plans, of.name, field.name, row).find_first_of(")t"));
-                if (column_of.own_elements())
-                    for (std::uint32_t i = lists.begin[row]; i < lists.end[row]; ++i)
+                if (column_of.own_elements)
+                    for (std::uint32_t i = list_of.begin[row]; i < list_of.end[row]; ++i)
                         text += ' ' + element(plans, of.name, field.name, i);
                 text += '\n';
             }

@@ -176,6 +176,10 @@ const FieldColumn& column(const Plans& plans, std::string_view entity_name, std:
     return plans.table(entity(plans, entity_name)).fields[field(plans, entity_name, name)];
 }
 
+const ListColumn& lists(const Plans& plans, std::string_view entity_name, std::string_view name) {
+    return plans.table(entity(plans, entity_name)).list(field(plans, entity_name, name));
+}
+
 namespace {
 
 std::string words(const Plans& plans, std::string_view entity_name, std::string_view name, const Column& column,
@@ -207,11 +211,11 @@ std::string cell(const Plans& plans, std::string_view entity_name, std::string_v
 }
 
 std::string element(const Plans& plans, std::string_view entity_name, std::string_view name, std::uint32_t row) {
-    return words(plans, entity_name, name, column(plans, entity_name, name).elements(), row, true);
+    return words(plans, entity_name, name, column(plans, entity_name, name).values, row, true);
 }
 
 std::string list(const Plans& plans, std::string_view entity_name, std::string_view name, std::uint32_t row) {
-    const ListColumn& of = column(plans, entity_name, name).list();
+    const ListColumn& of = lists(plans, entity_name, name);
     REQUIRE(row < of.rows);
     if (!bit(of.given, row)) {
         CHECK(of.begin[row] == of.end[row]);

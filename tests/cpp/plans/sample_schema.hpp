@@ -22,6 +22,7 @@ std::shared_ptr<const Plans> read(std::string_view text, std::string read = {});
 std::uint32_t entity(const Plans& plans, std::string_view name);
 std::uint32_t field(const Plans& plans, std::string_view entity_name, std::string_view name);
 const FieldColumn& column(const Plans& plans, std::string_view entity_name, std::string_view name);
+const ListColumn& lists(const Plans& plans, std::string_view entity_name, std::string_view name);
 
 /// A cell in words: its value in English, "missing", "none", "withheld", with " (default)" and, where missing, "
 /// (why)".

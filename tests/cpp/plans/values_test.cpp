@@ -40,7 +40,7 @@ TEST_CASE("equal texts of rules and plans have one number") {
     const auto schema = sample_schema();
     const auto plans = read(R"({"title": "Café", "tags": ["Café", "x", "x"]})");
     const Column& title = column(*plans, "Plan", "title").values;
-    const Column& tags = column(*plans, "Plan", "tags").elements();
+    const Column& tags = column(*plans, "Plan", "tags").values;
     CHECK(title.integers[0] == constant_text(*schema, "Cafe\xCC\x81"));
     CHECK(title.integers[0] == tags.integers[0]);
     CHECK(tags.integers[1] == tags.integers[2]);
@@ -231,8 +231,8 @@ TEST_CASE("values within bounds include both ends") {
         read(R"({"cost": {"from": 81}, "approved_on": {"from": "2024-01-02"}, "counts": [1, {"to": 9}]})");
     CHECK(column(*plans, "Plan", "cost").values.decimals_high[0] == brecha::model::decimal_greatest);
     CHECK(column(*plans, "Plan", "approved_on").values.integers_high[0] == integer_greatest);
-    CHECK(column(*plans, "Plan", "counts").elements().decimals_high[0] == brecha::model::decimal_one);
-    CHECK(column(*plans, "Plan", "counts").elements().decimals_high[1] == 9 * brecha::model::decimal_one);
+    CHECK(column(*plans, "Plan", "counts").values.decimals_high[0] == brecha::model::decimal_one);
+    CHECK(column(*plans, "Plan", "counts").values.decimals_high[1] == 9 * brecha::model::decimal_one);
     CHECK(column(*plans, "Plan", "officers").values.decimals_high.empty());
 }
 
