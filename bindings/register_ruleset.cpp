@@ -134,8 +134,8 @@ void register_ruleset(py::module_& module) {
             py::arg("facts_since") = py::none())
         .def(
             "verdict_table",
-            [](const Ruleset& self, const std::vector<NamedPlan>& plans, const py::object& as_of, Parameters parameters,
-               const py::object& facts_since) {
+            [](const Ruleset& self, const std::vector<PlanOrName>& plans, const py::object& as_of,
+               Parameters parameters, const py::object& facts_since) {
                 const AssessOptions options = options_of(as_of, std::move(parameters), facts_since);
                 return interruptible([&] { return verdict_table(self, plans, options); });
             },

@@ -2,15 +2,19 @@
 
 namespace brecha::bindings {
 
-OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<NamedPlan>& plans,
+OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<PlanOrName>& plans,
                                        const AssessOptions& options) {
     std::vector<Plan> read;
     std::vector<bool> is_read;
     std::vector<std::string> names;
-    for (const auto& [name, plan] : plans) {
-        if (plan) read.push_back(*plan);
-        is_read.push_back(plan.has_value());
-        names.push_back(name);
+    read.reserve(plans.size());
+    is_read.reserve(plans.size());
+    names.reserve(plans.size());
+    for (const PlanOrName& one : plans) {
+        const Plan* const plan = std::get_if<Plan>(&one);
+        if (plan != nullptr) read.push_back(*plan);
+        is_read.push_back(plan != nullptr);
+        names.push_back(plan != nullptr ? plan->name() : std::get<std::string>(one));
     }
     Outcome<Verdicts> verdicts = rules.verdicts(read, options);
     if (!verdicts) return {std::nullopt, verdicts.diagnostics()};

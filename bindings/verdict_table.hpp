@@ -8,14 +8,15 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace brecha::bindings {
 
-/// The name to show, and the plan; none where it could not be read.
-using NamedPlan = std::pair<std::string, std::optional<Plan>>;
+/// A plan, or the name of one that could not be read.
+using PlanOrName = std::variant<std::string, Plan>;
 
-OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<NamedPlan>& plans,
+OutcomePair<TableHandle> verdict_table(const Ruleset& rules, const std::vector<PlanOrName>& plans,
                                        const AssessOptions& options);
 
 /// Of a table of plans; with the rows that could not be read, and why.

@@ -247,8 +247,33 @@ std::optional<Column> add_narrow(Arena& arena, const Column& left, const Column&
 
 }  // namespace
 
+namespace {
+
+/// The one number of a column of one row, known exactly; nothing where it is another case.
+std::optional<Decimal> one_number(const Column& column) {
+    if (column.rows != 1 || !plans::bit(column.valid, 0)) return std::nullopt;
+    const Decimal number = column.decimal(0);
+    if (number != column.decimal_high(0)) return std::nullopt;
+    return number;
+}
+
+/// The sum for one plan, as they come one by one; nothing where it is not two numbers, or too large.
+std::optional<Column> add_one(Arena& arena, const Column& left, const Column& right, bool subtract) {
+    const auto one = one_number(left), other = one_number(right);
+    if (!one || !other) return std::nullopt;
+    const auto sum = model::add(*one, subtract ? -*other : *other);
+    if (!sum) return std::nullopt;
+    Output<Decimal> result(arena, 1);
+    result.set(0, *sum);
+    return result.done();
+}
+
+}  // namespace
+
 Column add(Arena& arena, Operand left, Operand right, bool subtract, const model::DateRules& rules, std::size_t rows) {
     if (left.column.storage == plans::Storage::decimal) {
+        if (rows == 1)
+            if (auto sum = add_one(arena, left.column, right.column, subtract)) return *sum;
         if (auto sums = add_narrow(arena, left.column, right.column, subtract, rows)) return *sums;
         return decimals(
             arena, left.column, right.column, rows, [&](const Ranged<Decimal>& a, const Ranged<Decimal>& b) {

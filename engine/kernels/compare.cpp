@@ -317,7 +317,14 @@ void compare_words(Comparison comparison, Order order, const Column& left, const
                    std::size_t first, Words holds, Words fails) {
     if (rows == 0) return;
     if (rows == 1) {
-        const Truth truth = compare_rows(comparison, order, left, 0, right, 0);
+        const auto is_number = [](const Column& column) {
+            return column.storage == plans::Storage::decimal && column.domains.empty() && plans::bit(column.valid, 0);
+        };
+        const auto number = [](const Column& column) {
+            return Ranged<model::Decimal>{State::value, column.decimal(0), column.decimal_high(0)};
+        };
+        const Truth truth = is_number(left) && is_number(right) ? compare_plain(comparison, number(left), number(right))
+                                                                : compare_rows(comparison, order, left, 0, right, 0);
         holds[0] = truth == Truth::holds ? 1 : 0;
         fails[0] = truth == Truth::fails ? 1 : 0;
         return;

@@ -416,7 +416,7 @@ class Ruleset:
     ) -> list[tuple[Assessment | None, list[Diagnostic]]]: ...
     def verdict_table(
         self,
-        names_and_plans: Sequence[tuple[str, Plan | None]],
+        plans_or_names: Sequence[Plan | str],
         as_of: datetime.date,
         parameters: Sequence[tuple[str, str]] = ...,
         facts_since: datetime.date | None = None,

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Progress = Union[bool, "Callable[[int, int, str], object]"]
 
-_TOGETHER = 256  # plans assessed in one batch
+TOGETHER = 256  # plans assessed in one batch
 
 
 class FailedPlan(NamedTuple):
@@ -133,10 +133,9 @@ class Assessments(Exports, Sequence[Assessment]):
 
 
 class Batch(NamedTuple):
-    """Plans read together, None for one that could not be; all their names, and what failed."""
+    """Plans read together, the name of one that could not be; and what failed."""
 
-    names: list[str]
-    plans: list[Plan | None]
+    plans: list[Plan | str]
     failed: list[FailedPlan]
 
 
@@ -146,7 +145,7 @@ def batches_of(
     read: str,
     progress: Progress,
     language: str = "en",
-    most: int = _TOGETHER,
+    most: int = TOGETHER,
 ) -> Iterator[Batch]:
     """Reads plans batch by batch, `most` at a time, and tells how far it is. An empty batch where there is no plan at all."""
     given = listed(plans)
@@ -156,10 +155,9 @@ def batches_of(
         failed: list[FailedPlan] = []
         read_plans = _read(rules, together, start, read, failed)
         places = range(start, start + len(together))
-        names = [_name_of(plan, place) for place, plan in zip(places, together, strict=True)]
-        yield Batch(names, [read_plans.get(place) for place in places], failed)
+        yield Batch([read_plans.get(place) or _name_of(given[place], place) for place in places], failed)
         if together:
-            tell(start + len(together), len(given), names[-1])
+            tell(start + len(together), len(given), _name_of(together[-1], places[-1]))
 
 
 def assess_all(
@@ -184,7 +182,7 @@ def assessed_together(
     batch: Batch, rules: Ruleset, as_of: datetime.date, language: str, parameters: list[tuple[str, str]], facts_since: datetime.date | None
 ) -> list[Assessment]:
     """The assessments of those plans of a batch that could be read."""
-    together = [plan for plan in batch.plans if plan is not None]
+    together = [plan for plan in batch.plans if isinstance(plan, Plan)]
     outcomes = rules._core.assess_many([plan._core for plan in together], as_of, parameters, facts_since)
     return [
         _assessment_or_error(core, diagnostics, plan, language, parameters)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from brecha.assessments import FailedPlan, batches_of
+from brecha.assessments import TOGETHER, FailedPlan, batches_of, listed
 from brecha.errors import AssessmentError, rendered
 from brecha.tables import Table
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from brecha.plan import Plan
     from brecha.plan_spellings.spelled_plan import PlanLike
     from brecha.ruleset import Ruleset
+
+
+_LOADED_TOGETHER = 20_000  # plans that need not be read: of those that were read together some would run anew in each batch
 
 
 class Verdicts(Table["tuple[str | None, ...]"]):
@@ -43,13 +46,16 @@ def verdicts_of(
     progress: Progress,
 ) -> Verdicts:
     from brecha import _core
+    from brecha.plan import Plan
 
     pieces: list[_core.Table] = []
     failed: list[FailedPlan] = []
-    for batch in batches_of(rules, plans, read, progress):
+    given = listed(plans)
+    together = _LOADED_TOGETHER if all(isinstance(plan, Plan) for plan in given) else TOGETHER
+    for batch in batches_of(rules, given, read, progress, most=together):
         failed += batch.failed
         core, diagnostics = rules._core.verdict_table(
-            [(name, None if plan is None else plan._core) for name, plan in zip(batch.names, batch.plans, strict=True)],
+            [plan._core if isinstance(plan, Plan) else plan for plan in batch.plans],
             as_of,
             parameters,
             facts_since,
