@@ -264,7 +264,8 @@ private:
         if (clause.list < 0) return visit(at(clause.truth, frame, row), evidence);
         if (!cell.beyond) {
             const std::int32_t inner = run_.instruction(clause.elements).frame;
-            visit(at(clause.truth, inner, cell.row), evidence);
+            const Node truth = at(clause.truth, inner, cell.row);
+            if (evidence || is_open(run_, truth)) visit(truth, evidence);
             const Node presence = at(clause.presence, inner, cell.row);
             if (!evidence && is_open(run_, presence)) visit(presence, evidence);
             return;

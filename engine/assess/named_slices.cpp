@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace brecha::assess {
 
@@ -99,6 +100,20 @@ private:
     const Instruction& made_;
     const model::Field& field_;
     mutable int depth_ = 0, steps_ = 0;
+    struct At {
+        std::int32_t frame = -1;
+        std::uint32_t row = 0;
+    };
+    const At asker_ = asked_from();
+    /// Where what is looked at is asked for: the asker, or further out, where a list stands that is spread there.
+    mutable At from_ = asker_;
+
+    At asked_from() const {
+        const Asker& asker = list_.asker;
+        if (asker.instruction < 0 || !run_.instruction(asker.instruction).is_list()) return {asker.frame, asker.row};
+        const std::int32_t frame = run_.instruction(asker.instruction).frame;
+        return {frame, run_.outer_row(asker.frame, asker.row, frame)};
+    }
 
     /// While it stands, a step is under way; false where it is one too many.
     class Step {
@@ -126,12 +141,29 @@ private:
     /// Nothing where it turns on the element, or on one of a list between.
     std::optional<Known> known(std::int32_t id) const {
         id = unexpanded(id);
+        const auto row = row_in(run_.instruction(id).frame);
+        return row ? std::optional(at(id, *row)) : std::nullopt;
+    }
+    /// The asker may itself go through the rows of this list, at another one: so where it asks from comes first.
+    std::optional<std::uint32_t> row_in(std::int32_t frame) const {
+        if (frame == 0) return 0;
+        if (is_inside(from_.frame, frame)) return run_.outer_row(from_.frame, from_.row, frame);
+        if (is_inside(made_.frame, frame)) return run_.outer_row(made_.frame, list_.row, frame);
+        return std::nullopt;
+    }
+    /// Where the list and its asker lie in different rows, nobody knows which is meant.
+    std::optional<Known> known_to_both(std::int32_t id) const {
+        id = unexpanded(id);
         const std::int32_t frame = run_.instruction(id).frame;
         if (frame == 0) return Known{id, 0};
-        if (is_inside(made_.frame, frame)) return at(id, run_.outer_row(made_.frame, list_.row, frame));
-        if (is_inside(list_.asker.frame, frame))
-            return at(id, run_.outer_row(list_.asker.frame, list_.asker.row, frame));
-        return std::nullopt;
+        std::optional<std::uint32_t> row;
+        for (const At& inner : {asker_, At{made_.frame, list_.row}}) {
+            if (!is_inside(inner.frame, frame)) continue;
+            const std::uint32_t outer = run_.outer_row(inner.frame, inner.row, frame);
+            if (row && *row != outer) return std::nullopt;
+            row = outer;
+        }
+        return row ? std::optional(at(id, *row)) : std::nullopt;
     }
     Known at(std::int32_t id, std::size_t row) const { return {id, run_.columns[id].rows == 1 ? 0 : row}; }
     bool is_inside(std::int32_t frame, std::int32_t outer) const {
@@ -147,6 +179,7 @@ private:
 
     /// Is it this list, seen through others?
     bool leads_here(std::int32_t list) const {
+        if (list < 0) return false;
         if (list == list_.instruction) return true;
         const Step step(*this);
         if (!step) return false;
@@ -162,17 +195,34 @@ private:
             }
             case Opcode::join:
             case Opcode::otherwise_list:
-            case Opcode::choose_list: return side(made) >= 0;
+            case Opcode::choose_list: {
+                const auto [first, second] = sides(made);
+                return leads_here(first) || leads_here(second);
+            }
             default: return false;
         }
     }
     /// Of a list made of two, the one that leads here; none where both do.
     std::int32_t side(const Instruction& made) const {
-        const auto [first, second] = made.opcode == Opcode::choose_list
-                                         ? program::Pair{made.as<program::Choice>().yes, made.as<program::Choice>().no}
-                                         : made.as<program::Pair>();
+        const auto [first, second] = sides(made);
         if (leads_here(first)) return leads_here(second) ? -1 : first;
         return leads_here(second) ? second : -1;
+    }
+    /// The two, without one that is known not to be taken.
+    program::Pair sides(const Instruction& made) const {
+        if (made.opcode == Opcode::choose_list) {
+            const auto choice = made.as<program::Choice>();
+            const auto there = known_to_both(choice.condition);
+            const kernels::Truth truth =
+                there ? TruthInput(run_.columns[there->instruction])[there->row] : kernels::Truth::unknown;
+            return {truth == kernels::Truth::fails ? -1 : choice.yes, truth == kernels::Truth::holds ? -1 : choice.no};
+        }
+        program::Pair both = made.as<program::Pair>();
+        if (made.opcode == Opcode::otherwise_list)
+            if (const auto there = known_to_both(both.left);
+                there && !plans::bit(run_.lists[both.left].absent, run_.lists[both.left].rows == 1 ? 0 : there->row))
+                both.right = -1;
+        return both;
     }
     /// The list behind one that only shows another's elements; none: it has its own.
     std::int32_t shown_by(const Instruction& made) const {
@@ -248,8 +298,15 @@ private:
                 return both(alternatives(condition, true), alternatives(then, false));
             }
             case Opcode::presence: {
-                const std::int32_t behind = shown_by(run_.instruction(made.first()));
-                return behind < 0 || !wanted ? any_element() : alternatives(run_.instruction(behind).presence, true);
+                const Instruction& shown = run_.instruction(made.first());
+                const std::int32_t behind = shown_by(shown);
+                if (behind < 0 || !wanted) return any_element();
+                const At before = from_;
+                if (const std::int32_t frame = run_.instruction(behind).frame; shown.opcode == Opcode::spread)
+                    if (const auto row = row_in(frame)) from_ = {frame, *row};
+                Alternatives result = alternatives(run_.instruction(behind).presence, true);
+                from_ = before;
+                return result;
             }
             default: break;
         }
@@ -350,14 +407,7 @@ private:
     }
     std::optional<Known> known_list(std::int32_t id) const {
         auto there = known(id);
-        if (there) {
-            const std::int32_t frame = run_.instruction(id).frame;
-            std::size_t row = 0;
-            if (frame != 0)
-                row = is_inside(made_.frame, frame) ? run_.outer_row(made_.frame, list_.row, frame)
-                                                    : run_.outer_row(list_.asker.frame, list_.asker.row, frame);
-            there->row = run_.lists[id].rows == 1 ? 0 : row;
-        }
+        if (there) there->row = run_.lists[id].rows == 1 ? 0 : *row_in(run_.instruction(id).frame);
         return there;
     }
 

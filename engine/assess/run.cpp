@@ -131,6 +131,20 @@ private:
         return result;
     }
 
+    /// Rows of the instruction where what it reads belongs to elements that are not given.
+    plans::Words rows_not_given(const Instruction& made, std::int32_t read) const {
+        while (run_.instruction(read).opcode == Opcode::expand || run_.instruction(read).opcode == Opcode::spread)
+            read = run_.instruction(read).first();
+        const std::int32_t frame = run_.instruction(read).frame;
+        const plans::Words outer = run_.frames[frame].not_given;
+        if (frame == made.frame || outer.empty()) return outer;
+        const plans::Words result = arena_.bits(rows(made));
+        for (const std::size_t row : limits::Rows(rows(made)))
+            if (plans::bit(outer, run_.outer_row(made.frame, static_cast<std::uint32_t>(row), frame)))
+                plans::set_bit(result, row);
+        return result;
+    }
+
     void make(const Instruction& made, std::int32_t id) {
         if (made.column != nullptr) return run_.columns.set(id, made.column);
         if (made.opcode == Opcode::load)  // what is loaded for all rows of a table is the table's own column
@@ -193,9 +207,10 @@ private:
             }
             case Opcode::otherwise: {
                 const auto [value, fallback] = made.as<program::Fallback>();
+                const plans::Words not_given = rows_not_given(made, value);
                 return of(value).storage == plans::Storage::truth
-                           ? kernels::otherwise_truth(arena_, of(value), of(fallback), rows(made))
-                           : kernels::otherwise(arena_, of(value), of(fallback), rows(made));
+                           ? kernels::otherwise_truth(arena_, of(value), of(fallback), not_given, rows(made))
+                           : kernels::otherwise(arena_, of(value), of(fallback), not_given, rows(made));
             }
             case Opcode::add:
             case Opcode::subtract:
@@ -261,7 +276,8 @@ private:
             }
             case Opcode::otherwise_list: {
                 const auto [value, fallback] = made.as<program::Fallback>();
-                return kernels::otherwise_list(arena_, list(value), list(fallback), rows(made), limit());
+                return kernels::otherwise_list(arena_, list(value), list(fallback), rows_not_given(made, value),
+                                               rows(made), limit());
             }
             case Opcode::choose_list: {
                 const auto [condition, yes, no] = made.as<program::Choice>();
@@ -286,6 +302,8 @@ private:
         if (!opened) throw limits::Reached(limits::Limit::rows, allowed);
         run_.lists[id] = opened->list;
         run_.frames[made.opens] = opened->frame;
+        run_.frames[made.opens].not_given =
+            kernels::rows_not_given(arena_, opened->list, opened->frame, run_.frames[made.frame].not_given);
         run_.keep(made.elements, opened->elements);
         run_.keep(made.presence, opened->presence);
     }
@@ -368,7 +386,7 @@ private:
         const Column deadline =
             kernels::add(arena_, operand(start), operand(duration), false, date_rules(), rows(made));
         return kernels::due_within(arena_, of(value), deadline, type(start).kind == model::TypeKind::moment,
-                                   integer(run_, run_.options.as_of), rows(made));
+                                   integer(run_, run_.options.as_of), rows_not_given(made, value), rows(made));
     }
 
     template <typename Combine>

@@ -125,7 +125,11 @@ private:
             case Opcode::otherwise: {
                 const auto parts = made_.as<program::Fallback>();
                 const Node value = operand(parts.value), fallback = operand(parts.fallback);
-                if (known(value)) return push(value);
+                if (known(value)) {
+                    // A yes or no that nobody states, and that is no or not there.
+                    if (unknown) step_.known_but = plans::Why::not_stated;
+                    return push(value);
+                }
                 if (!unknown) return push(fallback);
                 push_if_open(value);
                 push_if_open(fallback);
@@ -274,7 +278,7 @@ private:
         for (const Node& bound : bounds) push_deciding(bound, unknown);
         tell_elements(list, [&](std::uint32_t row) {
             const Node date = element_of(parts.list, row), there = presence_of(parts.list, row);
-            if (truth(there) == Truth::fails) return;
+            if (truth(there) == Truth::fails || (unknown && is_none(date))) return;
             if (unknown) push_if_open(there);
             push_deciding(date, unknown);
         });

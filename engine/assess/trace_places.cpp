@@ -40,11 +40,19 @@ std::string key_of(const Run& run, const Keys& keys, std::int32_t frame, std::ui
     return key;
 }
 
+/// Where it was made: what only stands once more in another frame is that.
 Node unexpanded(const Run& run, Node node) {
-    for (const Instruction* made = &run.instruction(node.instruction); made->opcode == Opcode::expand;
-         made = &run.instruction(node.instruction))
-        node = node_of(run, made->first(), made->frame, node.row);
-    return node;
+    for (;;) {
+        const Instruction& made = run.instruction(node.instruction);
+        if (made.opcode == Opcode::expand) {
+            node = node_of(run, made.first(), made.frame, node.row);
+        } else if (made.opcode == Opcode::elements && run.instruction(made.first()).opcode == Opcode::spread) {
+            const std::int32_t list = run.instruction(made.first()).first();
+            node = {run.instruction(list).elements, run.lists[made.first()].source[node.row], false};
+        } else {
+            return node;
+        }
+    }
 }
 
 }  // namespace

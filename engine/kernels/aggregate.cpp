@@ -484,6 +484,7 @@ Column apart(Arena& arena, const Group& dates, bool moments, const Column& durat
     };
     const Later later_second = [](std::int64_t second, std::int64_t by) -> std::optional<std::int64_t> {
         if (model::duration_kind(by) != model::DurationKind::exact) return std::nullopt;
+        if (second == plans::integer_least || second == plans::integer_greatest) return second;
         return second + model::duration_amount(by);
     };
     // Moments without offset among themselves are on one clock; beside one with an offset they may be hours away.
@@ -550,7 +551,7 @@ bool is_past(const Ranged<std::int64_t>& deadline, bool moment, model::Day asses
 // x given: x <= deadline. Withheld or unusable, or no deadline: unknown. Nothing given: not owed until the deadline is
 // past, then fails where it is known that there is none, else unknown.
 Column due_within(Arena& arena, const Column& value, const Column& deadline, bool moment, const Column& assessment_date,
-                  std::size_t rows) {
+                  plans::Words not_given, std::size_t rows) {
     TruthOutput result(arena, rows);
     const Input<std::int64_t> values(value), deadlines(deadline), dates(assessment_date);
     for (const std::size_t row : limits::Rows(rows)) {
@@ -560,7 +561,8 @@ Column due_within(Arena& arena, const Column& value, const Column& deadline, boo
         if (!due.known()) continue;
         if (done.known()) {
             result.set(row, compare(Comparison::at_most, moment ? Order::moment : Order::plain, done, due));
-        } else if (done.state != State::withheld && done.state != State::unusable) {
+        } else if (done.state != State::withheld && done.state != State::unusable &&
+                   !(done.state == State::silent && plans::bit(not_given, row))) {
             const model::Day today = dates[row].low;
             if (today <= date_of(due.low, moment)) result.set(row, Truth::not_owed);
             else if (is_past(due, moment, today) && done.state != State::silent) result.set(row, Truth::fails);

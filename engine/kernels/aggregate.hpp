@@ -81,9 +81,10 @@ plans::Column longest_gap(Arena& arena, const Group& group);
 plans::Column apart(Arena& arena, const Group& dates, bool moments, const plans::Column& duration,
                     const plans::Column* since, const plans::Column* until, const model::DateRules& rules);
 
-/// "x due within D after y": see the truth table in aggregate.cpp. `deadline`: y + D.
+/// "x due within D after y": see the truth table in aggregate.cpp. `deadline`: y + D; `not_given`: rows in which nobody
+/// is silent of x.
 plans::Column due_within(Arena& arena, const plans::Column& value, const plans::Column& deadline, bool moment,
-                         const plans::Column& assessment_date, std::size_t rows);
+                         const plans::Column& assessment_date, plans::Words not_given, std::size_t rows);
 /// Is the deadline past for certain, so that silence would have to be answered for?
 bool is_past(const Ranged<std::int64_t>& deadline, bool moment, model::Day assessment_date);
 

@@ -565,19 +565,53 @@ Column share_of(Arena& arena, const Column& part, const Column& whole, std::size
     });
 }
 
-Column otherwise(Arena& arena, const Column& value, const Column& fallback, std::size_t rows) {
-    if (value.storage == plans::Storage::decimal) {
-        const Input<Decimal> values(value), fallbacks(fallback);
-        return pick<Decimal>(arena, rows, [&](std::size_t row) {
-            const auto one = values[row];
-            return one.known() ? one : fallbacks[row];
-        });
+namespace {
+
+/// What a value that nobody states can be, or where it is not there its fallback; null where that is anything.
+template <typename Value>
+const plans::Domain* either_of(Arena& arena, const plans::Domain* known, const Ranged<Value>& fallback) {
+    if (known == nullptr || !known->may_be_none || fallback.state == State::none) return known;
+    if (!fallback.known()) return nullptr;
+    const auto end = [](Value value) {
+        if (value == Ends<Value>::least) return model::decimal_least;
+        return value == Ends<Value>::greatest ? model::decimal_greatest : Decimal(value);
+    };
+    const std::span<plans::Interval> values = arena.allocate<plans::Interval>(known->values.size() + 1);
+    std::copy(known->values.begin(), known->values.end(), values.begin());
+    values.back() = {end(fallback.low), end(fallback.high)};
+    const std::span<plans::Domain> result = arena.allocate<plans::Domain>(1);
+    result[0] = {values, false};
+    return result.data();
+}
+
+template <typename Value>
+Column otherwise_of(Arena& arena, const Column& value, const Column& fallback, plans::Words not_given,
+                    std::size_t rows) {
+    Output<Value> result(arena, rows);
+    const Input<Value> values(value), fallbacks(fallback);
+    std::span<const plans::Domain*> domains;
+    for (const std::size_t row : limits::Rows(rows)) {
+        const Ranged<Value> one = values[row];
+        if (one.known()) {
+            result.put(row, one);
+        } else if (!plans::bit(not_given, row) || one.state == State::none || one.state == State::no_items) {
+            result.put(row, fallbacks[row]);
+        } else if (const auto* known = either_of(arena, value.domain(value.rows == 1 ? 0 : row), fallbacks[row])) {
+            if (domains.empty()) domains = arena.allocate_zero<const plans::Domain*>(rows);
+            domains[row] = known;
+        }
     }
-    const Input<std::int64_t> values(value), fallbacks(fallback);
-    return pick<std::int64_t>(arena, rows, [&](std::size_t row) {
-        const auto one = values[row];
-        return one.known() ? one : fallbacks[row];
-    });
+    Column column = result.done();
+    column.domains = domains;
+    return column;
+}
+
+}  // namespace
+
+Column otherwise(Arena& arena, const Column& value, const Column& fallback, plans::Words not_given, std::size_t rows) {
+    return value.storage == plans::Storage::decimal
+               ? otherwise_of<Decimal>(arena, value, fallback, not_given, rows)
+               : otherwise_of<std::int64_t>(arena, value, fallback, not_given, rows);
 }
 
 Column choose(Arena& arena, const Column& condition, const Column& yes, const Column& no, std::optional<Order> order,

@@ -50,7 +50,8 @@ plans::Column extreme(Arena& arena, const plans::Column& left, const plans::Colu
                       std::size_t rows);
 /// 100 × part ÷ whole, in points.
 plans::Column share_of(Arena& arena, const plans::Column& part, const plans::Column& whole, std::size_t rows);
-plans::Column otherwise(Arena& arena, const plans::Column& value, const plans::Column& fallback, std::size_t rows);
+plans::Column otherwise(Arena& arena, const plans::Column& value, const plans::Column& fallback, plans::Words not_given,
+                        std::size_t rows);
 /// `if C then a else b` of values. C unknown: what both have in common; with an `order`, the bounds of both.
 plans::Column choose(Arena& arena, const plans::Column& condition, const plans::Column& yes, const plans::Column& no,
                      std::optional<Order> order, std::size_t rows);

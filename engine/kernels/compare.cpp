@@ -4,6 +4,7 @@
 #include "text/glob.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace brecha::kernels {
@@ -108,43 +109,14 @@ Truth compare_possible(Comparison comparison, const plans::Domain& left, const p
     return can_hold ? Truth::holds : Truth::fails;
 }
 
-/// Moments as seconds that can be compared: both with an offset: UTC; both without: local; else the one without is as
-/// wide as offsets are.
-Truth compare_moments(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
+/// Of what is told apart by `less` and `at_most`, which are so for certain of two ends.
+template <typename Less, typename AtMost>
+Truth compare_ends(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right,
+                   const Less& less, const AtMost& at_most) {
     if (!left.known() || !right.known()) return compare_missing(left, right);
-    const auto has_offset = [](std::int64_t moment) {
-        return moment != plans::integer_least && moment != plans::integer_greatest &&
-               model::offset_of(moment).has_value();
-    };
-    const bool any_offset =
-        has_offset(left.low) || has_offset(left.high) || has_offset(right.low) || has_offset(right.high);
-    const auto seconds = [&](std::int64_t moment, bool upper) {
-        if (moment == plans::integer_least || moment == plans::integer_greatest) return moment;
-        const std::int64_t local = model::local_seconds_of(moment);
-        if (const auto offset = model::offset_of(moment)) return local - std::int64_t(*offset) * 60;
-        if (!any_offset) return local;
-        return local - (upper ? model::earliest_offset_seconds : model::latest_offset_seconds);
-    };
-    return compare_plain<std::int64_t>(comparison, {State::value, seconds(left.low, false), seconds(left.high, true)},
-                                       {State::value, seconds(right.low, false), seconds(right.high, true)});
-}
-
-Truth compare_durations(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
-    if (!left.known() || !right.known()) return compare_missing(left, right);
-    // For certain: months, whichever they are, against days.
-    const auto less = [](std::int64_t one, std::int64_t other) {
-        if (one == plans::integer_greatest || other == plans::integer_least) return false;
-        return one == plans::integer_least || other == plans::integer_greatest ||
-               model::duration_less(one, other) == true;
-    };
-    const auto at_most = [](std::int64_t one, std::int64_t other) {
-        if (one == plans::integer_greatest || other == plans::integer_least) return false;
-        return one == plans::integer_least || other == plans::integer_greatest ||
-               model::duration_at_most(one, other) == true;
-    };
     switch (comparison) {
         case Comparison::equal:
-            if (left.exact() && right.exact() && model::compare_durations(left.low, right.low) == 0)
+            if (left.exact() && right.exact() && at_most(left.low, right.low) && at_most(right.low, left.low))
                 return Truth::holds;
             return less(left.high, right.low) || less(right.high, left.low) ? Truth::fails : Truth::unknown;
         case Comparison::less:
@@ -155,6 +127,44 @@ Truth compare_durations(Comparison comparison, const Ranged<std::int64_t>& left,
             return less(right.high, left.low) ? Truth::fails : Truth::unknown;
     }
     return Truth::unknown;
+}
+
+/// Moments as seconds that can be compared: both with an offset: UTC; both without: local; else the one without is as
+/// wide as offsets are.
+Truth compare_moments(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
+    const auto infinite = [](std::int64_t moment) {
+        return moment == plans::integer_least || moment == plans::integer_greatest;
+    };
+    const auto has_offset = [&](std::int64_t moment) {
+        return !infinite(moment) && model::offset_of(moment).has_value();
+    };
+    const auto seconds = [&](std::int64_t moment, bool local, bool upper) {
+        if (infinite(moment)) return moment;
+        const std::int64_t written = model::local_seconds_of(moment);
+        if (local) return written;
+        if (const auto offset = model::offset_of(moment)) return written - std::int64_t(*offset) * 60;
+        return written - (upper ? model::earliest_offset_seconds : model::latest_offset_seconds);
+    };
+    // The latest that one can be, against the earliest that the other can.
+    const auto apart = [&](std::int64_t one, std::int64_t other, const auto& compared) {
+        const bool local = !has_offset(one) && !has_offset(other);
+        return compared(seconds(one, local, true), seconds(other, local, false));
+    };
+    return compare_ends(
+        comparison, left, right, [&](std::int64_t one, std::int64_t other) { return apart(one, other, std::less<>()); },
+        [&](std::int64_t one, std::int64_t other) { return apart(one, other, std::less_equal<>()); });
+}
+
+/// For certain: months, whichever they are, against days.
+Truth compare_durations(Comparison comparison, const Ranged<std::int64_t>& left, const Ranged<std::int64_t>& right) {
+    const auto apart = [](std::int64_t one, std::int64_t other, const auto& compared) {
+        if (one == plans::integer_greatest || other == plans::integer_least) return false;
+        return one == plans::integer_least || other == plans::integer_greatest || compared(one, other) == true;
+    };
+    return compare_ends(
+        comparison, left, right,
+        [&](std::int64_t one, std::int64_t other) { return apart(one, other, model::duration_less); },
+        [&](std::int64_t one, std::int64_t other) { return apart(one, other, model::duration_at_most); });
 }
 
 /// Both ends; the same where it is exact.

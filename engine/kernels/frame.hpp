@@ -13,6 +13,8 @@ namespace brecha::kernels {
 struct FrameRows {
     std::size_t rows = 0;
     std::span<std::uint32_t> parent;  // row of the parent frame
+    plans::Words not_given;  // optional: rows that stand for elements which are not given, or lie in such. What
+                             // is not known there nobody is silent of: it may be stated once they are given
 };
 
 /// A list a row. Elements are rows [begin, end) of the frame that holds them; how many more there may be stands beside

@@ -482,12 +482,27 @@ std::optional<Opened> pick(Arena& arena, const ListInput& left, const ListInput&
 
 }  // namespace
 
-std::optional<Opened> otherwise_list(Arena& arena, const ListInput& list, const ListInput& fallback, std::size_t rows,
-                                     std::size_t limit) {
+std::optional<Opened> otherwise_list(Arena& arena, const ListInput& list, const ListInput& fallback, Words not_given,
+                                     std::size_t rows, std::size_t limit) {
     std::vector<std::uint8_t> which(rows);
-    for (const std::size_t row : limits::Rows(rows))
-        which[row] = plans::bit(list.list.absent, list.list.rows == 1 ? 0 : row) ? 1 : 0;
+    for (const std::size_t row : limits::Rows(rows)) {
+        const std::size_t at = list.list.rows == 1 ? 0 : row;
+        const bool may_be_stated = plans::bit(not_given, row) && !plans::bit(list.list.none, at);
+        which[row] = plans::bit(list.list.absent, at) && !may_be_stated ? 1 : 0;
+    }
     return pick(arena, list, fallback, which, limit);
+}
+
+Words rows_not_given(Arena& arena, const List& list, const FrameRows& frame, Words outer) {
+    if (list.rest_begin.empty() && outer.empty()) return {};
+    const Words result = arena.bits(frame.rows);
+    if (!list.rest_begin.empty())
+        for (const std::size_t row : limits::Rows(list.rows))
+            for (std::uint32_t box = list.rest_begin[row]; box < list.rest_end[row]; ++box) plans::set_bit(result, box);
+    if (!outer.empty())
+        for (const std::size_t row : limits::Rows(frame.rows))
+            if (plans::bit(outer, frame.parent[row])) plans::set_bit(result, row);
+    return result;
 }
 
 std::optional<Opened> choose_list(Arena& arena, const Column& condition, const ListInput& yes, const ListInput& no,

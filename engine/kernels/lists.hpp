@@ -72,9 +72,12 @@ std::optional<Opened> spread(Arena& arena, const ListInput& input, std::span<con
 std::optional<Opened> join(Arena& arena, const ListInput& left, const ListInput& right, std::size_t rows,
                            std::size_t limit);
 
-/// `list`, or `fallback` where it is absent.
-std::optional<Opened> otherwise_list(Arena& arena, const ListInput& list, const ListInput& fallback, std::size_t rows,
-                                     std::size_t limit);
+/// `list`, or `fallback` where it is absent; in rows that are `not_given` only where there is none for certain.
+std::optional<Opened> otherwise_list(Arena& arena, const ListInput& list, const ListInput& fallback,
+                                     plans::Words not_given, std::size_t rows, std::size_t limit);
+
+/// Of a frame that the list opens, the rows that stand for what is not given; `outer`: those of the frame around it.
+plans::Words rows_not_given(Arena& arena, const List& list, const FrameRows& frame, plans::Words outer);
 
 /// "if C then L else M" of lists: C unknown: an absent one.
 std::optional<Opened> choose_list(Arena& arena, const plans::Column& condition, const ListInput& yes,

@@ -90,20 +90,41 @@ Column choose_truth(Arena& arena, const Column& condition, const Column& yes, co
     return result.done();
 }
 
-Column otherwise_truth(Arena& arena, const Column& truth, const Column& fallback, std::size_t rows) {
+namespace {
+
+/// Of a yes or no that nobody states, but of which something is known: what it is, or where it is not there the
+/// fallback.
+Truth either_of(const plans::Domain& known, Truth fallback) {
+    bool yes = false, no = false, open = false;
+    for (const plans::Interval& one : known.values) {
+        yes = yes || one.high >= 1;
+        no = no || one.low <= 0;
+    }
+    if (known.may_be_none) {
+        yes = yes || fallback == Truth::holds;
+        no = no || fallback == Truth::fails;
+        open = fallback == Truth::unknown;
+    }
+    return open || yes == no ? Truth::unknown : yes ? Truth::holds : Truth::fails;
+}
+
+}  // namespace
+
+Column otherwise_truth(Arena& arena, const Column& truth, const Column& fallback, plans::Words not_given,
+                       std::size_t rows) {
     TruthOutput result(arena, rows);
     const TruthInput truths(truth), fallbacks(fallback);
     for (const std::size_t row : limits::Rows(rows)) {
         const Truth value = truths[row];
-        // A yes or no that nobody states and that is no, or not there.
-        if (const plans::Domain* known = truth.domain(truth.rows == 1 ? 0 : row);
-            known != nullptr && known->may_be_none && value == Truth::fails) {
-            if (known->values.empty() || fallbacks[row] == Truth::fails) result.set(row, fallbacks[row]);
-        } else if (value == Truth::unknown || truths.state(row) == State::none) {
+        const State state = truths.state(row);
+        const plans::Domain* known = truth.domain(truth.rows == 1 ? 0 : row);
+        if (known != nullptr && (value == Truth::unknown || known->may_be_none)) {
+            result.set(row, either_of(*known, fallbacks[row]));
+        } else if (value != Truth::unknown && state != State::none) {
+            result.set(row, value);
+        } else if (state == State::none || !plans::bit(not_given, row)) {
             result.set(row, fallbacks[row]);
             result.miss(row, fallbacks.state(row));
-        } else {
-            result.set(row, value);
         }
     }
     return result.done();

@@ -19,9 +19,9 @@ plans::Column owed_if(Arena& arena, const plans::Column& condition, const plans:
 /// "if C then A else B" of truths: C unknown: what both agree on.
 plans::Column choose_truth(Arena& arena, const plans::Column& condition, const plans::Column& yes,
                            const plans::Column& no, std::size_t rows);
-/// "A otherwise B": B where A is unknown.
+/// "A otherwise B": B where A is unknown; in rows that are `not_given` only where there is none for certain.
 plans::Column otherwise_truth(Arena& arena, const plans::Column& truth, const plans::Column& fallback,
-                              std::size_t rows);
+                              plans::Words not_given, std::size_t rows);
 /// "is given": there is a value, or one that is withheld; fails where it is known that there is none.
 plans::Column given(Arena& arena, const plans::Column& value, std::size_t rows);
 

@@ -146,7 +146,9 @@ private:
         look_at_reading();
     }
     void look_at_reading() {
-        rest_.open = read_ == HowRead::part || (read_ == HowRead::unmarked && !given());
+        // Where something stands there that cannot be used, who read it whole did not find that there is nothing.
+        const bool may_be_there = read_ == HowRead::unmarked || batch_.whys.contains(list_.key());
+        rest_.open = read_ == HowRead::part || (may_be_there && !given());
         if (read_ == HowRead::unmarked && batch_.field(list_).field->dated >= 0 && first() < last()) since_earliest();
     }
 

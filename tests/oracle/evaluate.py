@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from .further import Further, is_variable, mentions, plain, walked, written_out
 from .plan_reader import Invalid, Number, Plan, Refused, Types, clean, escape, join, read_json, unescape
 from .protocols import Procedure
-from .slices import ITSELF, Ask, Condition, Joined, Made, fewest_and_most
+from .slices import ITSELF, Ask, Condition, Joined, Made, Rest, fewest_and_most, values_beside
 from .values import (
     ABSENT,
     ABSENT_NONE,
@@ -250,10 +250,15 @@ def copied(list_: List) -> List:
     return replace(list_, elements=tuple(replace(one, value=replace(one.value, row=None)) for one in list_.elements))
 
 
-def beside(one: List, other: List) -> tuple:
-    """What the one list asks for where it is one of two; of a list that stands behind both the whole is asked for."""
-    places = {ask.place for ask in other.asks}
-    return tuple(ask for ask in one.asks if ask.place not in places)
+def asked_of_both(one: List, other: List) -> dict:
+    """Where and what is asked for where a list is made of two; of a list of the plan that stands behind both, the whole."""
+    shared = {ask.place for ask in one.asks} & {ask.place for ask in other.asks}
+    asked = [ask for each in (one, other) if each.open for ask in each.asks]
+    asks = tuple(ask for ask in asked if ask.place not in shared)
+    asks += tuple({ask.place: ask.whole() for ask in asked if ask.place in shared}.values())
+    behind = frozenset().union(*(ask.places() for ask in asked))
+    places = frozenset().union(*(each.places for each in (one, other) if each.open)) - behind
+    return {"asks": asks, "places": places.union(*(ask.places() for ask in asks)), "whether": one.whether | other.whether}
 
 
 class Evaluator:
@@ -428,7 +433,8 @@ class Evaluator:
         one = self.ruleset["vocabulary"]["entities"][expression["operands"][0]["type"]["of"]]["fields"][expression["index"]]
         if not item.missing:
             place = join(item.lo.place, one["name"])
-            return self.at_place(self.current(item.lo, expression["index"], place, one), place, one)
+            value = self.at_place(self.current(item.lo, expression["index"], place, one), place, one)
+            return self.without_what_is_ruled_out(value, item.lo, expression["index"])
         places = frozenset({join(item.row, one["name"])}) if item.row else item.places
         nothing_there = item.flag == "none"
         if expression["type"]["list"]:
@@ -436,11 +442,55 @@ class Evaluator:
         # Of something that is not known which it is, nothing is silent.
         return replace(NONE if nothing_there else UNUSABLE if item.flag else MISSING, places=places)
 
+    def without_what_is_ruled_out(self, value, item: Item, index: int):
+        """Of an element in a list of which the plan says that no other lies in a slice: what its field is not."""
+        if isinstance(value, List) or value.exact or value.none or item.parent is None:
+            return value
+        name, fields = item.place.split("/")[-2:][0], self.ruleset["vocabulary"]["entities"][item.parent.entity]["fields"]
+        at = next((at for at, one in enumerate(fields) if one["name"] == name and one["type"]["list"]), None)
+        rest = None if at is None else self.current(item.parent, at, join(item.parent.place, name), fields[at]).rest
+        if not isinstance(rest, Rest):
+            return value
+        ruled_out = tuple(test for test in rest.ruled_out(exact(item)) if test.field == index)
+        if not ruled_out:
+            return value
+        value = replace(value, but=ruled_out)
+        if rest.type_of(index)["kind"] == "yes_no" and not self.choices(value, rest.type_of(index), set())[0].lo:
+            return replace(NO, but=ruled_out, places=value.places)  # it is no, or not there
+        return value
+
+    def choices(self, value: Value, type_: dict, points: set) -> list[Value]:
+        """What a value of which something is ruled out may be; one of each kind that makes a difference beside these points."""
+        if not value.but:
+            return [value]
+        ends_ = {(type_["kind"], end) for test in value.but for end in (test.value.lo, test.value.hi) if not is_infinite(end)}
+        tried = [one for one in values_beside(type_, points | ends_) if all(test.of_value(one).lo is not True for test in value.but)]
+        if value.missing or value.lo is False:
+            return [*tried, NONE]
+        found = [exact(one) for one in (value.lo, value.hi) if not is_infinite(one)] + tried
+        return [
+            one
+            for one in found
+            if certainly_at_most(value.lo, one.lo)
+            and certainly_at_most(one.lo, value.hi)
+            and all(test.of_value(one).lo is not True for test in value.but)
+        ]
+
     def at_place(self, value, place: str, field: dict):
         if isinstance(value, Value):
             return value if value.exact else value.at(frozenset({place}))
+        of_values = isinstance(value.rest, Rest) and value.rest.entity < 0
         elements = [
-            replace(one, value=replace(one.value, places=frozenset({f"{place}/[{number}]"}))) if one.value.open else one
+            replace(
+                one,
+                value=replace(
+                    one.value,
+                    places=frozenset({f"{place}/[{number}]"}),
+                    but=tuple(value.rest.ruled_out(one.value)) if of_values else (),
+                ),
+            )
+            if one.value.open
+            else one
             for number, one in enumerate(value.elements)
         ]
         if not value.open:
@@ -469,9 +519,9 @@ class Evaluator:
         several = several or len({id(element.value.lo) for element in found}) > 1
         if found and not several and any(element.sure for element in found):
             return found[0].value
-        if list_.none or (list_.searched and list_.closed and not found and not perhaps):
-            return NONE
         home = self.home(expression["operands"][0], bound)
+        if list_.none or (list_.searched and list_.closed and not found and not perhaps):
+            return replace(NONE, places=frozenset({home} if home else ()))
         types = [operand["type"] for operand in expression["operands"][1:]]
         row = home and f"{home}/{escape(','.join(self.types.text(type_, key.lo) for type_, key in zip(types, keys)))}"
         places = frozenset({row}) if row else places_behind(list_)
@@ -632,11 +682,13 @@ class Evaluator:
         condition, then, otherwise = self.values(expression, bound)
         condition = truth(condition)
         if not condition.missing:
-            chosen, other = (then, otherwise) if condition.lo else (otherwise, then)
-            return copied(replace(chosen, asks=beside(chosen, other))) if isinstance(chosen, List) else chosen
-        places = places_behind(condition, then, otherwise)
+            chosen = then if condition.lo else otherwise
+            return copied(chosen) if isinstance(chosen, List) else chosen
         if expression["type"]["list"]:
-            return replace(ABSENT, places=places, asks=beside(then, otherwise) + beside(otherwise, then), whether=condition.places)
+            asked = asked_of_both(then, otherwise)
+            whether = asked["whether"] | condition.places
+            return replace(ABSENT, places=asked["places"] | whether, asks=asked["asks"], whether=whether)
+        places = places_behind(condition, then, otherwise)
         if expression["type"]["kind"] == "yes_no" and (then.none != otherwise.none) and not then.open and not otherwise.open:
             one, other = truth(then), truth(otherwise)
             return one if one.lo == other.lo else Value(places=places)
@@ -645,7 +697,7 @@ class Evaluator:
                 flag=then.flag if then.missing and otherwise.missing and then.flag == otherwise.flag else "unusable", places=places
             )
         if same(then.lo, otherwise.lo) and same(then.hi, otherwise.hi):
-            return then
+            return then if then.exact else then.at(places)
         # It is one or the other: of what has an order, somewhere between the least and the greatest of both.
         if expression["type"]["kind"] in ("number", "percent", "date", "moment", "duration"):
             ends_ = ends(self.outermost([then.lo, otherwise.lo], -1), self.outermost([then.hi, otherwise.hi], 1))
@@ -659,8 +711,7 @@ class Evaluator:
                 return NO
             if any(element.sure for element in value.elements) or value.more_lo >= 1 or value.withheld:
                 return YES
-            least, _, further, _ = self.size_of(value, lambda _: YES, set())
-            if least >= 1 or further >= 1:
+            if self.size_of(value, lambda _: YES, set())[0] > 0:
                 return YES
             if not value.elements and value.closed:
                 return NO
@@ -683,12 +734,25 @@ class Evaluator:
                 if not (isinstance(one.lo, Item) and one.lo.supposed):
                     points |= ends_of(expression["type"]["kind"], [one])
 
+    def by_choices(self, type_: dict, compare, left: Value, right: Value) -> Value:
+        """Where something is ruled out that a side is not: decided where all that it may be agrees."""
+        result = compare(left, right)
+        if not result.missing or not (left.but or right.but):
+            return result
+        if type_["kind"] == "enumeration":
+            type_ = dict(type_, count=len(self.ruleset["vocabulary"]["enumerations"][type_["of"]]["values"]))
+        points = ends_of(type_["kind"], [left, right])
+        pairs = itertools.product(self.choices(left, type_, points), self.choices(right, type_, points))
+        found = {compare(one, other).lo for one, other in pairs}
+        return exact(found.pop()) if len(found) == 1 and None not in found else result
+
     def do_equal(self, expression, bound):
         left, right = self.compared(expression, bound)
         nameless = [one for one in (left, right) if isinstance(one.lo, Item) and one.lo.supposed and one.lo.key_values is None]
-        if nameless and left.lo is not right.lo:
+        if nameless:
             return undecided(left, right)  # which item a further one is, nobody knows
-        return equal(left, self.in_type(expression["operands"][0], expression["operands"][1], right))
+        right = self.in_type(expression["operands"][0], expression["operands"][1], right)
+        return self.by_choices(expression["operands"][0]["type"], equal, left, right)
 
     def in_type(self, one: dict, other: dict, value: Value) -> Value:
         """A value of another enumeration, one of which extends the other, as the same word here; -1: it has no such word."""
@@ -701,10 +765,10 @@ class Evaluator:
         return exact(words.index(word) if word in words else -1)
 
     def do_less(self, expression, bound):
-        return less(*self.compared(expression, bound))
+        return self.by_choices(expression["operands"][0]["type"], less, *self.compared(expression, bound))
 
     def do_at_most(self, expression, bound):
-        return at_most(*self.compared(expression, bound))
+        return self.by_choices(expression["operands"][0]["type"], at_most, *self.compared(expression, bound))
 
     def contains(self, list_: List, wanted: Value, type_: dict) -> Value:
         if wanted.none:
@@ -713,7 +777,7 @@ class Evaluator:
         def test(value: Value) -> Value:
             for points in self.noted:
                 points |= ends_of(type_["kind"], [value, wanted])
-            return equal(value, wanted)
+            return self.by_choices(dict(type_, list=False), equal, value, wanted)
 
         found = self.some_of(list_, test, lambda: self.slices_of_value(list_, wanted, type_))
         return replace(found, places=found.places | wanted.places) if found.missing and wanted.flag == "no_items" else found
@@ -732,8 +796,7 @@ class Evaluator:
         """Whether the test holds of some element; `places()`: where the plan would have to speak of others."""
         points = self.points(list_, test)
         holds = [self.of_given(list_, element, test, points) for element in list_.elements]
-        least, _, further, _ = self.size_of(list_, test, points)
-        if least > 0 or further > 0:
+        if self.size_of(list_, test, points)[0] > 0:
             return YES
         if list_.more_hi > 0 and not all(one.lo is False for one in self.of_further(list_, test, points)):
             if not any(one.lo is True for one in holds):
@@ -769,33 +832,15 @@ class Evaluator:
         return [conjunction([presence, test(value)]) for _, value, presence in list_.rest.worlds(self, points)]
 
     def size_of(self, list_: List, test, points: set) -> tuple:
-        """How many elements the test holds of, by what the plan says of slices: at least those of one that lies within, at most those of
-        one around; and how many further ones."""
-        least, most, further_least, further_most = 0, INFINITE, 0, INFINITE
+        """How many further elements the test holds of, at least and at most, by what the plan says of slices."""
         base = list_.rest.base if list_.rest is not None else None
         if base is None:
-            return least, most, further_least, further_most
-
-        def truths(everything: bool) -> list[tuple]:
-            found = []
-            for element, _, _ in base.worlds(self, points, everything):
-                images = [conjunction([presence, test(value)]).lo for value, presence in list_.rest.image(self, element)]
-                found.append((element, images[0] if images else False))
-            return found
-
-        def within(statement, there) -> bool:
-            return all(truth is True for element, truth in there if statement.has(element).lo is True)
-
-        def around(statement, there) -> bool:
-            return all(statement.has(element).lo is True for element, truth in there if truth is not False)
-
-        any_at_all, admitted = truths(True), truths(False)
-        for statement in base.statements:
-            if statement.size is not None:
-                least = max(least, statement.size[0] if within(statement, any_at_all) else 0)
-                most = min(most, statement.size[1] if around(statement, any_at_all) else INFINITE)
-        kinds = {(base.counted(element), truth) for element, truth in admitted}
-        return least, most, *(fewest_and_most(base.sizes, kinds) or (0, INFINITE))
+            return 0, INFINITE
+        kinds = set()
+        for element, _, _ in base.worlds(self, points):
+            images = [conjunction([presence, test(value)]).lo for value, presence in list_.rest.image(self, element)]
+            kinds.add((base.counted(element), images[0] if images else False))
+        return fewest_and_most(base.sizes, kinds) or (0, INFINITE)
 
     # slices as places
 
@@ -908,11 +953,11 @@ class Evaluator:
     def do_covers(self, expression, bound):
         list_, wanted = self.covering(expression, bound)
         type_ = expression["operands"][0]["type"]
-        return conjunction([self.covers_one(list_, element, type_) for element in wanted.elements] + self.more(wanted))
 
-    def more(self, list_: List) -> list[Value]:
-        """The truth of what may stand in the list beside its elements."""
-        return [Value(places=list_.places)] if list_.more_hi > 0 else []
+        def lacking(value: Value) -> Value:
+            return negation(self.contains(list_, self.in_type(*expression["operands"], value), type_))
+
+        return negation(self.some_of(wanted, lacking, lambda: wanted.places))
 
     def covering(self, expression, bound) -> tuple[List, List]:
         """The lists of a `covers`; the elements wanted as words of the list that shall have them."""
@@ -954,6 +999,8 @@ class Evaluator:
             return at_most(done, replace(deadline, places=places_behind(start, length)))
         if done.flag in ("withheld", "unusable"):
             return UNKNOWN
+        if not done.flag and self.is_of_what_is_not_given(expression["operands"][0], bound):
+            return UNKNOWN
         if self.not_before(deadline.lo, self.today):
             raise NotOwed("not_yet_due")
         if not self.past(deadline.hi):
@@ -980,7 +1027,7 @@ class Evaluator:
         unknown = Value(
             places=places_behind(list_, length, *anchors, *(one.presence for one in list_.elements), *(one.value for one in list_.elements))
         )
-        nowhere = frozenset().union(*(one.places for one in (length, *anchors) if one.none))
+        nowhere = frozenset().union(*(one.places for one in (length, *anchors) if one.none or one.flag == "no_items"))
         if nowhere:
             return Value(places=unknown.places | nowhere | ALL_KNOWN)
         unknown = replace(unknown, places=self.or_calendar(unknown.places, length))
@@ -1081,16 +1128,26 @@ class Evaluator:
     def do_otherwise(self, expression, bound):
         value, fallback = self.values(expression, bound)
         if isinstance(value, List):
-            if not value.absent:
-                return copied(replace(value, asks=beside(value, fallback)))
-            asks = beside(value, fallback) + beside(fallback, value)
-            whether = value.whether | fallback.whether
-            return copied(
-                replace(fallback, places=places_behind(value, fallback), asks=asks, whether=whether) if fallback.open else fallback
-            )
+            if not value.absent or (not value.none and self.is_of_what_is_not_given(expression["operands"][0], bound)):
+                return copied(value)
+            return copied(replace(fallback, **asked_of_both(value, fallback)) if fallback.open else fallback)
+        if value.but and expression["type"]["kind"] == "yes_no":
+            found = {fallback.lo if one.missing else one.lo for one in self.choices(value, expression["type"], set())}
+            return exact(found.pop()) if len(found) == 1 and None not in found else Value(places=value.places)
         if not value.missing:
-            return value
+            return replace(value, but=())
+        if value.flag not in ("none", "no_items") and self.is_of_what_is_not_given(expression["operands"][0], bound):
+            return MISSING
         return replace(fallback, places=places_behind(value, fallback)) if fallback.open else fallback
+
+    def is_of_what_is_not_given(self, expression: dict, bound: dict) -> bool:
+        """Does it turn on an element that a list may have beside those given? Nobody is silent of what may be stated with it."""
+        supposed = [
+            index
+            for index, one in bound.items()
+            if isinstance(one, Value) and (one.tried or (isinstance(one.lo, Item) and one.lo.supposed))
+        ]
+        return bool(supposed) and mentions(plain(self, expression), supposed)
 
     def later(self, start: Value, length: Value, sign: int) -> Value:
         """A date or moment and a duration; sign -1: earlier."""
@@ -1123,15 +1180,13 @@ class Evaluator:
         left, right = self.values(expression, bound)
         if isinstance(left, List):
             more_hi = left.more_hi + right.more_hi
+            if left.none and right.none:
+                return ABSENT_NONE
+            asked = asked_of_both(left, right)
+            rest = joined([one for one in (left, right) if one.more_hi > 0])
             if left.absent and right.absent:
-                asks = beside(left, right) + beside(right, left)
-                return replace(ABSENT, places=places_behind(left, right), asks=asks, whether=left.whether | right.whether)
-            open_ones = [one for one in (left, right) if one.more_hi > 0]
-            rest = joined(open_ones)
-            places = places_behind(*open_ones) if open_ones else frozenset()
-            elements, more_lo = left.elements + right.elements, left.more_lo + right.more_lo
-            asks, whether = beside(left, right) + beside(right, left), left.whether | right.whether
-            return copied(List(elements, more_lo, more_hi, places=places, rest=rest, asks=asks, whether=whether))
+                return replace(ABSENT, rest=rest, **asked)
+            return copied(List(left.elements + right.elements, left.more_lo + right.more_lo, more_hi, rest=rest, **asked))
         kinds = [operand["type"]["kind"] for operand in expression["operands"]]
         if kinds[0] in ("date", "moment"):
             return self.later(left, right, 1)
@@ -1464,10 +1519,10 @@ class Evaluator:
         points = self.points(list_, condition)
         rows = [self.of_given(list_, element, condition, points) for element in list_.elements]
         more = list_.more_hi if list_.more_hi > 0 and any(one.lo is not False for one in self.of_further(list_, condition, points)) else 0
-        least, most, further_least, further_most = self.size_of(list_, condition, points)
+        further_least, further_most = self.size_of(list_, condition, points)
         sure = sum(is_in.lo is True for is_in in rows)
-        lo = max(least, sure + max(further_least, 0 if expression["has_condition"] else list_.more_lo))
-        hi = max(lo, min(most, sure + sum(is_in.missing for is_in in rows) + min(more, further_most)))
+        lo = sure + max(further_least, 0 if expression["has_condition"] else list_.more_lo)
+        hi = max(lo, sure + sum(is_in.missing for is_in in rows) + min(more, further_most))
         behind = [is_in for is_in in rows if is_in.missing]
         places = places_behind(*behind, *([self.places_asked(list_, expression, bound)] if more else []))
         return Value(lo * ONE, hi if is_infinite(hi) else hi * ONE, places=places)
@@ -1669,8 +1724,8 @@ class Evaluator:
         there = [element for element in made.elements if element.sure]
         kept: list[Element] = []
 
-        def stands_already(value: Value) -> bool:
-            return any(one.value.exact and equal(one.value, value).lo is True for one in kept)
+        def stands_already(value: Value, there=kept) -> bool:
+            return any(one.value.exact and equal(one.value, value).lo is True for one in there)
 
         for element in there:
             if element.value.exact and not stands_already(element.value):
@@ -1684,11 +1739,13 @@ class Evaluator:
         # Something is there, even if nobody can say what.
         if not kept and there:
             kept.append(next((element for element in there if not element.value.missing), there[0]))
-        sure = list(kept)
+        found: list[Element] = []
         for element in made.elements:
-            if element not in sure and not (element.value.exact and stands_already(element.value)):
-                kept.append(Element(element.value, False, places_behind(element.presence, element.value)))
-        return copied(replace(made, elements=tuple(kept), more_lo=0, withheld=False))
+            if element in kept:
+                found.append(element)
+            elif not (element.value.exact and (stands_already(element.value) or stands_already(element.value, found))):
+                found.append(Element(element.value, False, places_behind(element.presence, element.value)))
+        return copied(replace(made, elements=tuple(found), more_lo=0, withheld=False))
 
     # --- requirements
 
@@ -1854,7 +1911,7 @@ class Evaluator:
             truth = self.covers_one(list_, element, expression["operands"][0]["type"])
             cells.append(Cell(f"{part}/{name}" if part else name, TRUTH_WORDS[truth.lo], places=truth.places))
         if not written_out(plain(self, expression["operands"][1])):
-            cells.sort(key=lambda cell: natural(cell.part))
+            cells.sort(key=lambda cell: (natural(cell.part), cell.part or ""))
         if wanted.more_hi > 0:
             cells.append(Cell(part, "unknown", places=wanted.places))
         if not cells:
@@ -1882,7 +1939,8 @@ class Evaluator:
         variables = [one["variable"] for one in named]
         stood_for = set()
         for depth in range(1, len(subjects)):
-            stood_for.add(walked(self.ruleset["vocabulary"], plain(self, named[depth]["list"]), variables[:depth]))
+            if named[depth]["list"]["type"]["kind"] == "item":
+                stood_for.add(walked(self.ruleset["vocabulary"], plain(self, named[depth]["list"]), variables[:depth]))
         texts = [
             self.element_text(dict(one["list"]["type"], list=False), element)
             for one, element in zip(named, subjects)

@@ -401,6 +401,7 @@ class Reader:
         root_raw = Object((key, value) for key, value in raw.items() if key not in ("evidence", "judgements"))
         root_raw.torn = raw.torn
         self.defaulted: set[str] = set()
+        self.missing_for_a_reason: set[str] = set()  # places of lists that are not there, and not for silence
         self.root = self.place_item(vocabulary["root"], root_raw, "", None)
         self.evidence = self.read_evidence(raw.get("evidence"))
         if read and not self.evidence.get("", {}).get("read") in ("part", "whole"):
@@ -521,10 +522,20 @@ class Reader:
             raise Invalid
         return Test(index, operation, between(values[0].lo, values[-1].hi))
 
-    def unmarked(self, place: str) -> bool:
+    def unmarked(self, place: str, list_: List) -> bool:
         """Whether nothing else says since when a list that grows with time is complete."""
+        complete, size = self.complete_or_size(place, len(list_.elements))
+        return not self.reading(place) and not complete and not size
+
+    def complete_or_size(self, place: str, given: int) -> tuple:
+        """What the plan says of the length of the whole list; a size that those given contradict says nothing."""
         entry = self.evidence.get(place, {})
-        return not self.reading(place) and not is_yes(entry.get("complete")) and not self.size(entry.get("size"))
+        complete, size = is_yes(entry.get("complete")), self.size(entry.get("size"))
+        if size and size[1] < given:
+            size = None
+        if complete and size and size[0] > given:
+            return False, None
+        return complete, None if complete else size
 
     def value_of_slice(self, type_: dict, reference: bool, text: str) -> Value:
         text = text.strip()
@@ -541,13 +552,23 @@ class Reader:
             return exact(found[0])
         return self.types.read(type_, Number(text) if type_["kind"] == "number" else text)
 
-    def with_slices(self, list_: List, one: dict, place: str, outdated=lambda day: False) -> List:
+    def with_slices(self, list_: List, one: dict, place: str, given: bool, outdated=lambda day: False) -> List:
         """With what the plan says of some of the list."""
         forgotten = outdated(nearest(self.days(), place))
         if forgotten:
             list_ = ABSENT
-        statements = self.statements(one, place, outdated)
-        if one.get("dated", -1) >= 0 and not list_.absent and self.unmarked(place):
+        found = self.with_statements(list_, one, place, self.statements(one, place, outdated), forgotten, self.unmarked(place, list_))
+        if found is not None:
+            return found
+        # They contradict each other: what is said of how long the list is counts as missing.
+        if forgotten:
+            return ABSENT
+        alone = replace(self.by_reading(list_.elements, given, place), searched=list_.searched)
+        return self.with_statements(alone, one, place, [], True, not self.reading(place))
+
+    def with_statements(self, list_: List, one: dict, place: str, statements: list, alone: bool, unmarked: bool) -> List | None:
+        """`alone`: nothing is said of the size of the whole list."""
+        if one.get("dated", -1) >= 0 and not list_.absent and unmarked:
             # Complete from its earliest date on (from the last day that it can be), unless a slice of the date says better.
             said_of_date = any(test.field == one["dated"] for statement in statements for test in statement.tests)
             dates = [element.value.lo.fields[one["dated"]] for element in list_.elements if not element.value.missing]
@@ -563,19 +584,20 @@ class Reader:
         words = self.types.vocabulary["enumerations"]
         types = [dict(each, count=len(words[each["of"]]["values"])) if each["kind"] == "enumeration" else each for each in types]
         rest = Rest(types, one["type"]["of"] if of_items else -1)
-        size = None if forgotten else self.size(self.evidence.get(place, {}).get("size"))
+        size = None if alone else self.complete_or_size(place, len(list_.elements))[1]
         kept = without_contradictions(
             statements + ([Statement((), size=size)] if size else []), [element.value for element in list_.elements], rest
         )
         if kept is None:
-            is_open = not list_.elements or self.reading(place) == "part"
-            return ABSENT if not list_.elements else replace(list_, more_lo=0, more_hi=INFINITE if is_open else 0)
+            return None
         if not any(statement.tests for statement in kept):
             return list_
+        # A list of some of which the plan speaks is stated.
+        list_ = replace(list_, absent=list_.absent and place in self.missing_for_a_reason)
         # A list that has no others but for what is said of it has those that a size asks for.
         rest = Rest(rest.types, rest.entity, tuple(kept), only_counted=list_.closed)
         if not rest.worlds(None, set()):
-            return replace(list_, more_lo=0, more_hi=0, absent=False, rest=rest)
+            return replace(list_, more_lo=0, more_hi=0, rest=rest)
         if list_.closed and rest.sizes:
             least, most = zip(*rest.sizes)
             list_ = replace(list_, more_lo=max(least), more_hi=sum(most))
@@ -650,9 +672,10 @@ class Reader:
         for index, one in enumerate(self.entities[item.entity]["fields"]):
             if one["type"]["list"]:
                 place, given = join(item.place, one["name"]), item.fields[index]
-                item.fields[index] = self.with_slices(given, one, place)
+                stands = isinstance(raw.get(one["name"]), list) and one["name"] not in raw.torn
+                item.fields[index] = self.with_slices(given, one, place, stands)
                 if place in self.slices:
-                    self.aging[item, index] = partial(self.with_slices, given, one, place)
+                    self.aging[item, index] = partial(self.with_slices, given, one, place, stands)
 
     def days(self) -> dict[str, int]:
         """Of when statements are, by place; where the day is left out, the last that it can be."""
@@ -750,28 +773,26 @@ class Reader:
         return replace(self.stated_list(item, index, one, raw, place, torn), searched=self.reading(place) == "whole")
 
     def stated_list(self, item: Item, index: int, one: dict, raw, place: str, torn: bool) -> List:
-        entry = self.evidence.get(place, {})
-        size = self.size(entry.get("size"))
         if torn or not (is_absent(raw) or isinstance(raw, list)):
+            self.missing_for_a_reason.add(place)
             return ABSENT
-        if is_yes(entry.get("complete")) and not size:
-            return replace(self.given_list(item, index, one, raw or []), more_hi=0)
-        if is_absent(raw):
-            if is_yes(entry.get("none")):
-                return List()
-            if size:
-                return List((), size[0], size[1])
-            if entry.get("why") == "withheld":
-                return WITHHELD_LIST
-            if entry.get("why") in ("not_known", "claimed_not_applicable"):
-                return ABSENT
-            return List() if self.reading(place) == "whole" else ABSENT
-        elements = self.given_list(item, index, one, raw).elements
-        if not raw and is_yes(entry.get("none")):
-            return List()
-        if size and size[1] >= len(raw):
-            return List(elements, max(0, size[0] - len(raw)), size[1] - len(raw))
-        return List(elements, 0, INFINITE if self.reading(place) == "part" else 0)
+        entry = self.evidence.get(place, {})
+        elements = self.given_list(item, index, one, [] if is_absent(raw) else raw).elements
+        complete, size = self.complete_or_size(place, len(elements))
+        if complete or (is_yes(entry.get("none")) and not elements):
+            return List(elements)
+        if size:
+            return List(elements, max(0, size[0] - len(elements)), size[1] - len(elements))
+        return self.by_reading(elements, isinstance(raw, list), place)
+
+    def by_reading(self, elements: tuple, given: bool, place: str) -> List:
+        if given:
+            return List(elements, 0, INFINITE if self.reading(place) == "part" else 0)
+        why = self.evidence.get(place, {}).get("why")
+        if why in ("withheld", "not_known", "claimed_not_applicable"):
+            self.missing_for_a_reason.add(place)
+            return WITHHELD_LIST if why == "withheld" else ABSENT
+        return List() if self.reading(place) == "whole" and place not in self.missing_for_a_reason else ABSENT
 
     def given_list(self, item: Item, index: int, one: dict, raw: list) -> List:
         if (item, index) in self.elements_of:

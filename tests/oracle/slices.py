@@ -155,8 +155,8 @@ class Rest:
     def type_of(self, index: int) -> dict:
         return self.types[0 if index == ITSELF else index]
 
-    def worlds(self, evaluator, points: set, everything: bool = False) -> list[tuple]:
-        """What one further element may be: (element, what it is in the list, whether it stands there); of `everything`: any at all."""
+    def worlds(self, evaluator, points: set) -> list[tuple]:
+        """What one further element may be: (element, what it is in the list, whether it stands there)."""
         points = points | self.own_points()
         if self.entity < 0:
             made = [one for one in values_to_try(self.types[0], points)]
@@ -165,7 +165,7 @@ class Rest:
                 [*values_to_try(self.types[index], points), NONE] if self.matters(index, points) else [NONE] for index in self.tested
             ]
             made = [exact(self.item(dict(zip(self.tested, chosen)))) for chosen in itertools.product(*choices)]
-        return [(one, one, exact(True)) for one in made if everything or self.admits(one)]
+        return [(one, one, exact(True)) for one in made if self.admits(one)]
 
     def matters(self, index: int, points: set) -> bool:
         """Whether it makes a difference what a field is: it is read, or counted by. If not, it is best not there: then it is in no slice."""
@@ -195,6 +195,16 @@ class Rest:
 
     def shuts_out(self, statement: Statement, element: Value) -> bool:
         return (statement.complete or statement.none) and statement.has(element).lo is True
+
+    def ruled_out(self, element: Value) -> list[Test]:
+        """Of a given element that does not lie in a slice, though it may by what is stated: the conditions that it cannot meet, where it
+        is one that decides."""
+        found = []
+        for statement in self.statements:
+            if statement.full and statement.has(element).lo is None:
+                doubtful = [test for test in statement.tests if test.of(element).lo is not True]
+                found += doubtful if len(doubtful) == 1 else []
+        return found
 
     def item(self, chosen: dict) -> Item:
         made = Item(self.entity, "?", supposed=True)
@@ -271,9 +281,9 @@ class Made:
                 found.append((evaluator.evaluate(evaluator.body(self.expression), inside), presence))
         return found
 
-    def worlds(self, evaluator, points: set, everything: bool = False) -> list[tuple]:
+    def worlds(self, evaluator, points: set) -> list[tuple]:
         found = []
-        for element, value, presence in self.rest.worlds(evaluator, points, everything):
+        for element, value, presence in self.rest.worlds(evaluator, points):
             inside = {**self.bound, self.expression["variable"]: value}
             if self.expression["has_condition"]:
                 presence = conjunction([presence, evaluator.evaluate(self.expression["operands"][1], inside)])
@@ -296,8 +306,8 @@ class Joined:
     def blank(self, evaluator) -> list[tuple]:
         return [one for part in self.parts for one in part.blank(evaluator)]
 
-    def worlds(self, evaluator, points: set, everything: bool = False) -> list[tuple]:
-        return [one for part in self.parts for one in part.worlds(evaluator, points, everything)]
+    def worlds(self, evaluator, points: set) -> list[tuple]:
+        return [one for part in self.parts for one in part.worlds(evaluator, points)]
 
     def alternatives(self, element: Value, points: set) -> list[Value]:
         return [element]
@@ -358,9 +368,15 @@ class Ask:
     rest: Rest | None = None  # its further elements
     alternatives: tuple = ((),)  # of each slice its conditions; none: nothing can meet what is asked
     element: str | None = None  # the field whose values its elements are; "?": something that no slice can name
+    shared: bool = False  # several lists show it: then all of it is asked for
+
+    def whole(self) -> Ask:
+        return replace(self, alternatives=((),), shared=True)
 
     def narrowed(self, alternatives: list[tuple]) -> Ask:
         """Where one of these holds as well."""
+        if self.shared:
+            return self
         both = [narrowest((*one, *other)) for one in self.alternatives for other in alternatives]
         return replace(self, alternatives=widest([one for one in both if one is not None]))
 
