@@ -4,6 +4,8 @@
 
 #include <brecha/codes.hpp>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace brecha::assess {
@@ -51,6 +53,19 @@ constexpr VerdictBits verdicts_of(CellBits cells) {
     verdicts.unknown = cells.unknown & ~cells.fails;
     verdicts.met = cells.holds & ~cells.fails & ~cells.unknown;
     return verdicts;
+}
+
+/// Of the first of them alone.
+constexpr Verdict verdict_of_first(CellBits cells) {
+    constexpr auto verdicts = [] {
+        std::array<Verdict, 8> found{};
+        for (std::size_t bits = 0; bits < found.size(); ++bits)
+            found[bits] = verdict_of({.holds = static_cast<std::int32_t>(bits & 1),
+                                      .fails = static_cast<std::int32_t>(bits >> 1 & 1),
+                                      .unknown = static_cast<std::int32_t>(bits >> 2)});
+        return found;
+    }();
+    return verdicts[(cells.holds & 1) | (cells.fails & 1) << 1 | (cells.unknown & 1) << 2];
 }
 
 /// What a verdict says as if it were one cell's.

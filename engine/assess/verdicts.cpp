@@ -227,11 +227,9 @@ public:
     PlanTruths(const program::PlanTruths& found, const Where& where, std::size_t plans)
         : found_(found), where_(where), plans_(one_plan ? 1 : plans),
           block_words_(std::min(plans::word_count(plans_), greatest_block_words)),
-          words_(new std::uint64_t[(found_.steps.size() * 2 + 2) * block_words_]),
+          words_(new std::uint64_t[(found_.steps.size() * 2 + 1) * block_words_]),
           steps_(new Found[found_.steps.size()]) {
-        none_ = words_.get() + found_.steps.size() * 2 * block_words_;
-        all_ = none_ + block_words_;
-        std::fill(none_, all_, 0);
+        all_ = words_.get() + found_.steps.size() * 2 * block_words_;
         std::fill(all_, all_ + block_words_, ~std::uint64_t(0));
     }
 
@@ -256,30 +254,12 @@ public:
 
     /// The verdicts of a requirement on the plans of the block.
     void write(const program::PlanTruths::Requirement& requirement, std::span<Verdict> verdicts) {
-        const Found when =
-            requirement.when >= 0 ? steps_[static_cast<std::size_t>(requirement.when)] : Found{all_, none_, nullptr};
-        if (requirement.count == 1) {
-            const Found clause = steps_[static_cast<std::size_t>(inputs(requirement).front())];
-            const std::uint64_t* const not_owed = clause.not_owed == nullptr ? none_ : clause.not_owed;
-            for (std::size_t word = 0; word < words(); ++word) {
-                const std::uint64_t holds = clause.holds[word], fails = clause.fails[word];
-                codes_.set(word, under_condition({holds, fails, ~(holds | fails | not_owed[word])}, when.holds[word],
-                                                 when.fails[word]));
-            }
+        if constexpr (one_plan) {
+            verdicts[0] = verdict_of_first(cells_of(requirement, 0));
         } else {
-            for (std::size_t word = 0; word < words(); ++word) {
-                CellBits cells;
-                for (const std::int32_t step : inputs(requirement)) {
-                    const Found& clause = steps_[static_cast<std::size_t>(step)];
-                    const std::uint64_t holds = clause.holds[word], fails = clause.fails[word],
-                                        not_owed = clause.not_owed == nullptr ? 0 : clause.not_owed[word];
-                    cells = {cells.holds | holds, cells.fails | fails, cells.unknown | ~(holds | fails | not_owed)};
-                }
-                codes_.set(word, under_condition(cells, when.holds[word], when.fails[word]));
-            }
+            for (std::size_t word = 0; word < count_; ++word) codes_.set(word, cells_of(requirement, word));
+            codes_.write(verdicts);
         }
-        if constexpr (one_plan) verdicts[0] = codes_.first();
-        else codes_.write(verdicts);
     }
 
 private:
@@ -295,7 +275,7 @@ private:
     std::size_t count_ = 0;  // words of the block at hand
     std::unique_ptr<std::uint64_t[]> words_;
     std::unique_ptr<Found[]> steps_;
-    std::uint64_t *none_, *all_;  // of `words_`, those of which no bit is set, and those of which all are
+    std::uint64_t* all_;  // of `words_`, those of which all bits are set
     Codes codes_;
 
     std::size_t words() const { return one_plan ? 1 : count_; }
@@ -311,6 +291,19 @@ private:
         return std::span(found_.inputs).subspan(part.first, part.count);
     }
 
+    CellBits cells_of(const program::PlanTruths::Requirement& requirement, std::size_t word) const {
+        CellBits cells;
+        for (const std::int32_t step : inputs(requirement)) {
+            const Found& clause = steps_[static_cast<std::size_t>(step)];
+            const std::uint64_t holds = clause.holds[word], fails = clause.fails[word],
+                                not_owed = clause.not_owed == nullptr ? 0 : clause.not_owed[word];
+            cells = {cells.holds | holds, cells.fails | fails, cells.unknown | ~(holds | fails | not_owed)};
+        }
+        if (requirement.when < 0) return cells;
+        const Found& when = steps_[static_cast<std::size_t>(requirement.when)];
+        return under_condition(cells, when.holds[word], when.fails[word]);
+    }
+
     void compare(const program::PlanTruths::Step& step, std::size_t first, plans::Words holds, plans::Words fails) {
         if constexpr (one_plan)
             if (step.is_within && kernels::is_within(where_[step.left.constant == nullptr ? step.left : step.right],
@@ -321,7 +314,7 @@ private:
     }
 
     Found column(const plans::Column& column, std::size_t first, plans::Words holds, plans::Words fails) {
-        if (column.rows != 1 && !column.valid.empty() && !column.fails.empty())
+        if ((one_plan || column.rows != 1) && !column.valid.empty() && !column.fails.empty())
             return {column.valid.data() + first, column.fails.data() + first,
                     column.not_owed.empty() ? nullptr : column.not_owed.data() + first};
         Found found{holds.data(), fails.data(), nullptr};
