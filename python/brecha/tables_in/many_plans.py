@@ -18,7 +18,7 @@ from brecha.remarks import Remark
 from brecha.rows import PlanNote
 from brecha.sentences import EngineSentence, Sentence
 from brecha.tables import Table
-from brecha.tables_in.rows import TableLike, arrow_stream
+from brecha.tables_in.rows import TableLike, arrow_stream, columns_of
 from brecha.verdicts import Verdicts
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ def assess_table(
     name: str | None,
 ) -> PlanTable:
     """See Ruleset.assess_table."""
-    stream, names = arrow_stream(table)
-    if name is not None and name not in names:
+    stream = arrow_stream(table)
+    if name is not None and name not in (names := columns_of(stream)):
         raise BrechaError(Sentence("no_column", table="table", column=name, near=did_you_mean(name, names)))
     plans, why = rules._core.read_table(stream, name, read)
     if plans is None:

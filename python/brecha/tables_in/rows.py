@@ -55,12 +55,14 @@ def rows_of(table: TableLike) -> Rows:
     raise wrong_type("table", "a path, a data frame, an Arrow table or a list of dicts", table)
 
 
-def arrow_stream(table: Any) -> tuple[Any, list[str]]:
-    """What has the stream interface of Arrow, and the names of its columns; polars goes without pyarrow. Raises what arrow_table raises."""
-    if hasattr(table, "__arrow_c_stream__") and hasattr(table, "iter_rows"):
-        return table, list(table.columns)
-    arrow = arrow_table(table)
-    return arrow, list(arrow.schema.names)
+def arrow_stream(table: Any) -> Any:
+    """What has the stream interface of Arrow; polars goes without pyarrow. Raises what arrow_table raises."""
+    return table if hasattr(table, "__arrow_c_stream__") and hasattr(table, "iter_rows") else arrow_table(table)
+
+
+def columns_of(stream: Any) -> list[str]:
+    """The names of the columns of what arrow_stream() gives."""
+    return list(stream.columns if hasattr(stream, "iter_rows") else stream.schema.names)
 
 
 def arrow_table(table: Any) -> Any:
