@@ -2,7 +2,9 @@
 
 #include "registers/bits_where.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <type_traits>
 
@@ -56,21 +58,127 @@ void write_codes(const CodePlanes& codes, std::uint8_t* bytes, std::size_t words
         }
 }
 
-/// Not less than zero, and not so great that one more is: then no number of the two has the bit of the sign.
-[[gnu::always_inline]] inline bool none_beyond(const std::int32_t* numbers, std::size_t count) {
+// --- numbers that are narrow, or are made so
+
+// What follows becomes part of a function for each kind of register (always_inline), and the compiler makes of it what
+// goes with that. 64 rows at a time: then enough numbers are on their way from memory at once.
+
+/// Numbers are looked at first here, and come from memory: what comes so many bytes later is asked for already.
+[[gnu::always_inline]] inline void ask_ahead(const void* numbers, std::size_t bytes) {
+    for (std::size_t line = 0; line < bytes; line += 64)
+        __builtin_prefetch(static_cast<const char*>(numbers) + 4096 + line);
+}
+
+/// The bits of a number and of the one behind it: no more than 31 where it is narrow.
+template <typename Bits>
+[[gnu::always_inline]] inline Bits bits_of_both(Bits number) {
+    return number | (number + 1);
+}
+
+[[gnu::always_inline]] inline bool look_whether_narrow(const std::int32_t* numbers, std::size_t count) {
     std::uint32_t seen = 0;
-    for (std::size_t row = 0; row < count; ++row)
-        seen |= static_cast<std::uint32_t>(numbers[row]) | (static_cast<std::uint32_t>(numbers[row]) + 1);
+    std::size_t row = 0;
+    for (; row + 64 <= count; row += 64) {
+        ask_ahead(numbers + row, 64 * sizeof(std::int32_t));
+        for (std::size_t i = 0; i < 64; ++i) seen |= bits_of_both(static_cast<std::uint32_t>(numbers[row + i]));
+    }
+    for (; row < count; ++row) seen |= bits_of_both(static_cast<std::uint32_t>(numbers[row]));
     return seen >> 31 == 0;
 }
-bool all_narrow(const std::int32_t* numbers, std::size_t count) { return none_beyond(numbers, count); }
 
-constexpr ManyRows common{"common", &compare, &write_codes, &all_narrow};
+/// Writes some numbers as narrow ones, and gives their bits_of_both() together.
+template <typename Number>
+    requires std::is_integral_v<Number>
+[[gnu::always_inline]] inline auto write_narrow(const Number* numbers, std::size_t count, std::int32_t* narrow) {
+    using Bits = std::conditional_t<sizeof(Number) == sizeof(std::int64_t), std::uint64_t, std::uint32_t>;
+    Bits seen = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto number = static_cast<Bits>(numbers[i]);
+        seen |= bits_of_both(number);
+        narrow[i] = static_cast<std::int32_t>(number);
+    }
+    return seen;
+}
+/// From 2^52 on a double has no digits for parts of one: added to it, a number from 0 on stands in the last bits of the
+/// sum, rounded where it was not whole. All others make the sum another power of two. NaN becomes -1.
+template <typename Number>
+    requires std::is_floating_point_v<Number>
+[[gnu::always_inline]] inline std::uint64_t write_narrow(const Number* numbers, std::size_t count,
+                                                         std::int32_t* narrow) {
+    constexpr double partless = 4'503'599'627'370'496;
+    std::uint64_t seen = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double value = numbers[i], sum = value + partless;
+        const std::uint64_t is_number = -static_cast<std::uint64_t>(value == value),
+                            is_whole = -static_cast<std::uint64_t>(sum - partless == value),
+                            number = (std::bit_cast<std::uint64_t>(sum) - std::bit_cast<std::uint64_t>(partless)) |
+                                     ~is_whole;
+        seen |= bits_of_both(number) & is_number;
+        narrow[i] = static_cast<std::int32_t>(number);
+    }
+    return seen;
+}
+
+using Compare = decltype(ManyRows::compare);
+/// `narrow` has -1 where there is no number, and 0 afterwards.
+[[gnu::always_inline]] inline void find_numbers(Compare compare_by, std::int32_t* narrow, std::size_t count,
+                                                std::uint64_t* numbers_at) {
+    const OneNumber<std::int32_t> below_all{-1};
+    const std::size_t words = count / 64, whole = words * 64;
+    compare_by(Question::less, {&below_all.number, true}, {narrow, false}, numbers_at, words);
+    if (whole < count)
+        numbers_at[words] = bits_where(whole, count - whole, Less{below_all, Numbers<std::int32_t>{narrow}});
+    for (std::size_t row = 0; row < count; ++row) narrow[row] = std::max(narrow[row], 0);
+}
+
+template <typename Number>
+[[gnu::always_inline]] inline bool make_these_narrow(Compare compare_by, const Number* numbers, std::size_t count,
+                                                     std::int32_t* narrow, std::uint64_t* numbers_at) {
+    std::size_t row = 0;
+    auto seen = write_narrow(numbers, 0, narrow);
+    for (; row + 64 <= count; row += 64) {
+        ask_ahead(numbers + row, 64 * sizeof(Number));
+        seen |= write_narrow(numbers + row, 64, narrow + row);
+    }
+    seen |= write_narrow(numbers + row, count - row, narrow + row);
+    if (seen >> 31 != 0) return false;
+    if constexpr (std::is_floating_point_v<Number>) find_numbers(compare_by, narrow, count, numbers_at);
+    return true;
+}
+[[gnu::always_inline]] inline bool make_any_narrow(Compare compare_by, NumberType type, const void* numbers,
+                                                   std::size_t count, std::int32_t* narrow, std::uint64_t* numbers_at) {
+    switch (type) {
+        case NumberType::int8:
+            return make_these_narrow(compare_by, static_cast<const std::int8_t*>(numbers), count, narrow, numbers_at);
+        case NumberType::uint8:
+            return make_these_narrow(compare_by, static_cast<const std::uint8_t*>(numbers), count, narrow, numbers_at);
+        case NumberType::int16:
+            return make_these_narrow(compare_by, static_cast<const std::int16_t*>(numbers), count, narrow, numbers_at);
+        case NumberType::uint16:
+            return make_these_narrow(compare_by, static_cast<const std::uint16_t*>(numbers), count, narrow, numbers_at);
+        case NumberType::int32:
+        case NumberType::uint32:
+            return make_these_narrow(compare_by, static_cast<const std::int32_t*>(numbers), count, narrow, numbers_at);
+        case NumberType::int64:
+        case NumberType::uint64:
+            return make_these_narrow(compare_by, static_cast<const std::int64_t*>(numbers), count, narrow, numbers_at);
+        case NumberType::float32:
+            return make_these_narrow(compare_by, static_cast<const float*>(numbers), count, narrow, numbers_at);
+        case NumberType::float64:
+            return make_these_narrow(compare_by, static_cast<const double*>(numbers), count, narrow, numbers_at);
+    }
+    return false;
+}
+
+bool all_narrow(const std::int32_t* numbers, std::size_t count) { return look_whether_narrow(numbers, count); }
+bool make_narrow(NumberType type, const void* numbers, std::size_t count, std::int32_t* narrow,
+                 std::uint64_t* numbers_at) {
+    return make_any_narrow(&compare, type, numbers, count, narrow, numbers_at);
+}
+
+constexpr ManyRows common{"common", &compare, &write_codes, &all_narrow, &make_narrow};
 
 #ifdef BRECHA_WIDE_REGISTERS
-
-/// Numbers are looked at first here, and come from memory: what comes so much later is asked for already.
-constexpr std::size_t prefetched = 1024;
 
 // --- AVX2: 256 bits
 
@@ -124,18 +232,7 @@ BRECHA_AVX2 void write_codes_by_avx2(const CodePlanes& codes, std::uint8_t* byte
         }
 }
 BRECHA_AVX2 bool all_narrow_by_avx2(const std::int32_t* numbers, std::size_t count) {
-    __m256i seen = _mm256_setzero_si256(), more = seen;
-    const __m256i one = _mm256_set1_epi32(1);
-    std::size_t row = 0;
-    for (; row + 16 <= count; row += 16) {
-        __builtin_prefetch(numbers + row + prefetched);
-        const __m256i first = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(numbers + row)),
-                      second = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(numbers + row + 8));
-        seen = _mm256_or_si256(seen, _mm256_or_si256(first, _mm256_add_epi32(first, one)));
-        more = _mm256_or_si256(more, _mm256_or_si256(second, _mm256_add_epi32(second, one)));
-    }
-    return _mm256_movemask_ps(_mm256_castsi256_ps(_mm256_or_si256(seen, more))) == 0 &&
-           all_narrow(numbers + row, count - row);
+    return look_whether_narrow(numbers, count);
 }
 
 // --- AVX-512: 512 bits, and answers that are bits
@@ -173,18 +270,7 @@ BRECHA_AVX512 void write_codes_by_avx512(const CodePlanes& codes, std::uint8_t* 
     }
 }
 BRECHA_AVX512 bool all_narrow_by_avx512(const std::int32_t* numbers, std::size_t count) {
-    __m512i seen = _mm512_setzero_si512(), more = seen;
-    const __m512i one = _mm512_set1_epi32(1);
-    std::size_t row = 0;
-    for (; row + 32 <= count; row += 32) {
-        __builtin_prefetch(numbers + row + prefetched);
-        __builtin_prefetch(numbers + row + prefetched + 16);
-        const __m512i first = _mm512_loadu_si512(numbers + row), second = _mm512_loadu_si512(numbers + row + 16);
-        seen = _mm512_or_si512(seen, _mm512_or_si512(first, _mm512_add_epi32(first, one)));
-        more = _mm512_or_si512(more, _mm512_or_si512(second, _mm512_add_epi32(second, one)));
-    }
-    return _mm512_cmplt_epi32_mask(_mm512_or_si512(seen, more), _mm512_setzero_si512()) == 0 &&
-           all_narrow(numbers + row, count - row);
+    return look_whether_narrow(numbers, count);
 }
 
 // --- which of these a comparison wants
@@ -203,6 +289,10 @@ BRECHA_AVX2 void compare_by_avx2(Question question, SideOfRows left, SideOfRows 
     else if (question == Question::less) ask_sides_by_avx2<Question::less>(left, right, bits, words);
     else ask_sides_by_avx2<Question::equal>(left, right, bits, words);
 }
+BRECHA_AVX2 bool make_narrow_by_avx2(NumberType type, const void* numbers, std::size_t count, std::int32_t* narrow,
+                                     std::uint64_t* numbers_at) {
+    return make_any_narrow(&compare_by_avx2, type, numbers, count, narrow, numbers_at);
+}
 template <Question question>
 __attribute__((target("avx512f,avx512bw"), always_inline)) inline void ask_sides_by_avx512(SideOfRows left,
                                                                                            SideOfRows right,
@@ -219,9 +309,14 @@ BRECHA_AVX512 void compare_by_avx512(Question question, SideOfRows left, SideOfR
     else if (question == Question::less) ask_sides_by_avx512<Question::less>(left, right, bits, words);
     else ask_sides_by_avx512<Question::equal>(left, right, bits, words);
 }
+BRECHA_AVX512 bool make_narrow_by_avx512(NumberType type, const void* numbers, std::size_t count, std::int32_t* narrow,
+                                         std::uint64_t* numbers_at) {
+    return make_any_narrow(&compare_by_avx512, type, numbers, count, narrow, numbers_at);
+}
 
-constexpr ManyRows avx2{"avx2", &compare_by_avx2, &write_codes_by_avx2, &all_narrow_by_avx2};
-constexpr ManyRows avx512{"avx512", &compare_by_avx512, &write_codes_by_avx512, &all_narrow_by_avx512};
+constexpr ManyRows avx2{"avx2", &compare_by_avx2, &write_codes_by_avx2, &all_narrow_by_avx2, &make_narrow_by_avx2};
+constexpr ManyRows avx512{"avx512", &compare_by_avx512, &write_codes_by_avx512, &all_narrow_by_avx512,
+                          &make_narrow_by_avx512};
 
 #endif
 

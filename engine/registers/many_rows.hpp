@@ -1,6 +1,6 @@
-// What is done to very many rows at once: comparing 32-bit numbers, looking whether numbers fit, and turning bits into
-// a byte a row. Each in the ways that a build has for its kind of processor (bits_where.hpp), and by the wider
-// registers of the processor that it runs on (AVX2, AVX-512); all give the same.
+// What is done to very many rows at once: comparing 32-bit numbers, looking whether numbers fit 32 bits, making such
+// of others, and turning bits into a byte a row. Each in the ways that a build has for its kind of processor
+// (bits_where.hpp), and by the wider registers of the processor that it runs on (AVX2, AVX-512); all give the same.
 #pragma once
 
 #include "registers/bits_where.hpp"
@@ -20,6 +20,8 @@ struct SideOfRows {
 };
 enum class Question : std::uint8_t { less, equal };
 
+enum class NumberType : std::uint8_t { int8, uint8, int16, uint16, int32, uint32, int64, uint64, float32, float64 };
+
 /// Codes below 8, 64 a word, a plane a bit of the code.
 struct CodePlanes {
     const std::uint64_t *ones, *twos, *fours;
@@ -31,8 +33,13 @@ struct ManyRows {
     void (*compare)(Question question, SideOfRows left, SideOfRows right, std::uint64_t* bits, std::size_t words);
     /// A byte a code: 64 × `words` bytes.
     void (*write_codes)(const CodePlanes& codes, std::uint8_t* bytes, std::size_t words);
-    /// Are all of them from 0 to below the greatest that 32 bits hold?
+    /// Are all of them narrow: from 0 to below the greatest that 32 bits hold?
     bool (*all_narrow)(const std::int32_t* numbers, std::size_t count);
+    /// Writes numbers of any type as 32-bit ones; false where not all are whole and narrow, and then anything is
+    /// written. Of floating types NaN is no number: it becomes 0, and all others have their bit in `numbers_at`, a word
+    /// for 64 rows, which no other type needs.
+    bool (*make_narrow)(NumberType type, const void* numbers, std::size_t count, std::int32_t* narrow,
+                        std::uint64_t* numbers_at);
 };
 
 /// The quickest way that this processor can go.

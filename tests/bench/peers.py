@@ -328,7 +328,7 @@ class DuckDB:
         return [Way("one SELECT, given as Arrow", lambda: self._answer(query), self._codes)]
 
     def flat_table(self, work: Flat, plans: FlatPlans) -> list[Way]:
-        name = f"arrow_{len(plans)}"
+        name = f"arrow_{plans.values.dtype}_{len(plans)}"
         self.base.register(name, plans.table())
         query = self._flat(work, name)
         return [Way("one SELECT over the Arrow table", lambda: self._answer(query), self._codes)]

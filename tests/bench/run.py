@@ -63,10 +63,17 @@ def jobs(quick: bool, million: bool) -> list[Job]:
     """All but the last workload, which no peer can say."""
     flat, nested = (Flat(12), Nested(12)) if quick else (Flat(), Nested())
 
-    def flat_job(count: int, title: str, method: str, goal: float | None, unit: str = "ns") -> Job:
-        plans = flat.plans(count)
+    def flat_job(count: int, title: str, method: str, goal: float | None, unit: str = "ns", numbers: str = "int32") -> Job:
+        plans = flat.plans(count, numbers)
         expected = flat.verdicts(plans)
-        return Job(f"{method}_{count}", title, method, (flat, plans), expected, unit, expected.size if unit == "ns" else 1, goal)
+        name = f"{method}_{count}" + (f"_{numbers}" if numbers != "int32" else "")
+        return Job(name, title, method, (flat, plans), expected, unit, expected.size if unit == "ns" else 1, goal)
+
+    def table_jobs(count: int) -> list[Job]:
+        """int64 and float64 are what data frames make of numbers unless they are told otherwise."""
+        title = f"W1, {count:,} plans from an Arrow table"
+        others = [flat_job(count, f"{title} of {numbers}", "flat_table", None, numbers=numbers) for numbers in ("int64", "float64")]
+        return [flat_job(count, title, "flat_table", 0.60), *others]
 
     def nested_job(count: int, title: str, method: str, goal: float | None, unit: str = "ns") -> Job:
         plans = nested.plans(count)
@@ -80,7 +87,7 @@ def jobs(quick: bool, million: bool) -> list[Job]:
     found = [
         flat_job(small, f"W1, {small:,} plans in memory", "flat_many", 0.5),
         flat_job(large, f"W1, {large:,} plans in memory", "flat_many", 0.25),
-        flat_job(large, f"W1, {large:,} plans from an Arrow table", "flat_table", 0.60),
+        *table_jobs(large),
         nested_job(small, f"W2, {small:,} plans in memory", "nested_many", 15),
         nested_job(large, f"W2, {large:,} plans in memory", "nested_many", 15),
         flat_job(1, "W1, one loaded plan: verdicts", "flat_one", 1, "µs"),
@@ -91,7 +98,7 @@ def jobs(quick: bool, million: bool) -> list[Job]:
         compile_job(20 if quick else 10_000, 60),
     ]
     if million:
-        found.insert(3, flat_job(1_000_000, "W1, 1,000,000 plans from an Arrow table", "flat_table", 0.60))
+        found[5:5] = table_jobs(1_000_000)
     return found
 
 

@@ -41,7 +41,7 @@ class FlatPlans(NamedTuple):
         return {"sector": SECTORS[self.sector[row]], **fields}
 
     def table(self) -> Any:
-        """As Arrow: a dictionary column and int32 with validity."""
+        """As Arrow: a dictionary column and numbers with validity."""
         import pyarrow
 
         sector = pyarrow.DictionaryArray.from_arrays(pyarrow.array(self.sector, type=pyarrow.int8()), list(SECTORS))
@@ -69,10 +69,11 @@ class Flat:
             f'ruleset flat_rules 1 {{ title "Flat rules" uses flat 1 {_HEAD}\n{asked} }}'
         )
 
-    def plans(self, count: int, seed: int = 11) -> FlatPlans:
+    def plans(self, count: int, numbers: str = "int32", seed: int = 11) -> FlatPlans:
+        """`numbers`: the type of the values, whole whatever it is."""
         draw = numpy.random.default_rng(seed)
         shape = (len(self.rules), count)
-        values = draw.integers(0, 101, shape, dtype=numpy.int32)
+        values = draw.integers(0, 101, shape, dtype=numpy.int32).astype(numbers, copy=False)
         return FlatPlans(draw.integers(0, 3, count, dtype=numpy.int8), values, draw.random(shape) < 0.15)
 
     def verdicts(self, plans: FlatPlans) -> Codes:

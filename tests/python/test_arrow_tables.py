@@ -6,6 +6,7 @@ import json
 import pickle
 import random
 
+import numpy
 import pandas
 import polars
 import pyarrow
@@ -241,6 +242,90 @@ def test_a_number_is_exact_or_told(column, said):
         assert bool([note for note in report.plan.notes if note.code == "P201"]) == wrong
         if met is False:
             assert report.gaps[0].message == f"It is {expected}"
+
+
+@pytest.mark.parametrize("kind", ["int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "float32", "float64"])
+@pytest.mark.parametrize("first", [0, 3, 64])
+def test_numbers_of_every_type_are_what_they_are_by_themselves(kind, first):
+    """Columns of plain numbers, of which one at most is not; where there is none, anything stands."""
+    rules = brecha.compile(
+        'vocabulary v 1 { title "V" entity Plan root { size number  count integer } }\n'
+        'ruleset r 1 { title "R" uses v 1 source S { title "S" standing practice }\n'
+        'requirement A-1 { title "a" shall source S "1" require plan.size >= 3 gap "g" }\n'
+        'requirement A-2 { title "b" shall source S "1" require plan.count = 5 gap "g" } }'
+    )
+    of = numpy.dtype(kind)
+    edges = [0, 2, 3, 5]
+    if of.kind == "f":
+        edges += [-0.0, -1.0, 0.5, 2.5, -2.5, 1e-30, 1e300, numpy.nan, numpy.inf, -numpy.inf]
+        edges += [2.0**31 - 2, 2.0**31 - 1, 2.0**31, 2.0**32 + 5, 2.0**53, 2.0**53 + 2, 2.0**63, 2.0**64]
+    else:
+        ends = numpy.iinfo(of)
+        edges += [
+            one for one in (ends.min, ends.max, -1, 2**31 - 2, 2**31 - 1, 2**31, 2**32 + 5, 2**53, 2**53 + 1) if ends.min <= one <= ends.max
+        ]
+
+    def verdicts(value: float | None) -> tuple[str, str]:
+        if value is None or not 0 <= value < 1e29:  # also what is no number
+            return "unknown", "unknown"
+        size = "met" if value >= 3 else "not_met"
+        if value != int(value):
+            return ("unknown" if 0 < value < 1e-9 else size), "unknown"
+        return size, "met" if value == 5 else "not_met"
+
+    draw = numpy.random.default_rng(7)
+    with numpy.errstate(over="ignore"):
+        given = numpy.array(edges, dtype="float64" if of.kind == "f" else "object").astype(of)
+    for edge in given:
+        values = draw.integers(0, 9, 200).astype(of)
+        values[130] = edge
+        absent = draw.random(200) < 0.2
+        absent[130] = False
+        values[absent] = draw.choice(given, int(absent.sum()))
+        column = pyarrow.array(values, mask=absent, from_pandas=False)
+        table = pyarrow.table({"size": column, "count": column}).slice(first, 131)
+        found = rules.assess_table(table, AS_OF)
+        expected = [verdicts(None if none else value.item()) for value, none in zip(values, absent, strict=True)][first : first + 131]
+        assert list(zip(found["A-1"], found["A-2"], strict=True)) == expected, edge
+
+
+def test_numbers_that_are_not_whole_are_their_fewest_digits():
+    """Whether a column is read as such or a row by itself, and of float32 its own digits, which as float64 are more."""
+    rules = brecha.compile(
+        'vocabulary v 1 { title "V" entity Plan root { size number  written number  count integer  share percent } }\n'
+        'ruleset r 1 { title "R" uses v 1 source S { title "S" standing practice }\n'
+        'requirement A-1 { title "a" shall source S "1" require plan.size = plan.written gap "g" }\n'
+        'requirement A-2 { title "b" shall source S "1" require plan.count >= 0 gap "g" }\n'
+        'requirement A-3 { title "c" shall source S "1" require plan.share = plan.share gap "g" } }'
+    )
+    draw = random.Random(3)
+    texts = [
+        f"{draw.randrange(10**whole)}.{draw.randrange(10**parts):0{parts}}"
+        for whole in range(13)
+        for parts in range(1, 10)
+        for _ in range(3)
+    ]
+    texts += ["0.01", "0.29", "1.005", "1.25", "4.35", "1.115", "999999999999.99", "9999999999999.99", "12345678901234.5", "0.000000001"]
+    for kind in (numpy.float64, numpy.float32):
+        given = numpy.array([float(text) for text in texts]).astype(kind)
+        given = numpy.append(given, [1000.001953125, 2097152.25, 0.5]).astype(kind)
+        exact = [decimal.Decimal(int(one)) if one == int(one) else decimal.Decimal(str(one)) for one in given]
+        fine = [(one, of) for one, of in zip(given, exact, strict=True) if of == round(of, 9)]
+        assert len(fine) > 100
+        column = pyarrow.array([one for one, _ in fine], pyarrow.from_numpy_dtype(kind))
+        written = pyarrow.array([of for _, of in fine], pyarrow.decimal128(30, 9))
+        ones = rules.assess_table(pyarrow.table({"size": column, "written": written}), AS_OF)
+        assert set(ones["A-1"]) == {"met"}
+        # As cells: what they are compared with is such a number too.
+        cells = rules.assess_table(
+            pyarrow.table({"size": column, "written": pyarrow.array([str(of) for _, of in fine]).cast(pyarrow.float64())}), AS_OF
+        )
+        assert set(cells["A-1"]) == {"met"}
+        found = rules.assess_table(pyarrow.table({"count": column, "share": column}), AS_OF)
+        assert found["A-2"] == ["met" if of == int(of) else "unknown" for _, of in fine]
+        for row in (0, 40, 80):
+            notes = {note.code for note in found.report(row).plan.notes}
+            assert ("P201" in notes) == (found["A-2"][row] == "unknown")
 
 
 def test_midnight_is_a_date_where_one_belongs_and_a_moment_elsewhere(rules):

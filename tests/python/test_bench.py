@@ -27,7 +27,7 @@ def written(tmp_path_factory):
 
 
 def test_each_job_is_done_by_brecha_and_says_what_came_out(written):
-    assert len(written["jobs"]) == 12
+    assert len(written["jobs"]) == 14
     for job in written["jobs"]:
         assert job["figures"][0]["who"] == "Brecha"
         assert all(row["least"] > 0 for row in job["figures"])

@@ -1,5 +1,6 @@
 #include "reading/arrow/array.hpp"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -21,7 +22,7 @@ int second_digits(char unit) { return unit == 's' ? 0 : unit == 'm' ? 3 : unit =
 
 Type time_type(std::string_view format) {  // behind the t
     if (format == "dD") return {Kind::date, 4};
-    if (format == "dm") return {Kind::date, 8};
+    if (format == "dm") return {Kind::date, 8, false, second_digits('m')};
     if (format.size() < 2 || second_digits(format[1]) < 0) return {};
     const int digits = second_digits(format[1]);
     if (format[0] == 'D') return {Kind::duration, 8, false, digits};
@@ -114,6 +115,31 @@ std::optional<std::int64_t> Array::integer(std::int64_t row) const {
 
 double Array::floating(std::int64_t row) const {
     return type_.bytes == 4 ? double(value_at<float>(*array_, 1, row)) : value_at<double>(*array_, 1, row);
+}
+
+std::optional<std::int64_t> Array::floating_whole(std::int64_t row) const {
+    constexpr double exact = 9'007'199'254'740'992.0;
+    const double number = floating(row);
+    if (!(std::abs(number) <= exact) || number != std::floor(number)) return std::nullopt;
+    return static_cast<std::int64_t>(number);
+}
+
+std::string Array::floating_text(std::int64_t row) const {
+    if (const auto whole = floating_whole(row)) return std::to_string(*whole);
+    const double number = floating(row);
+    std::array<char, 32> digits{};
+    char* const end = digits.data() + digits.size();
+    const bool is_single = type_.bytes == 4 && number != std::floor(number);
+    return {digits.data(), is_single ? std::to_chars(digits.data(), end, static_cast<float>(number)).ptr
+                                     : std::to_chars(digits.data(), end, number).ptr};
+}
+
+std::optional<SinceEpoch> Array::since_epoch(std::int64_t row) const {
+    const auto number = integer(row);
+    if (!number) return std::nullopt;
+    if (type_.kind == Kind::date && type_.bytes == 4) return SinceEpoch{*number * seconds_a_day, 0};
+    const std::int64_t all = parts_a_second(type_), over = *number % all;
+    return over < 0 ? SinceEpoch{*number / all - 1, over + all} : SinceEpoch{*number / all, over};
 }
 
 std::optional<Digits> Array::decimal(std::int64_t row) const {

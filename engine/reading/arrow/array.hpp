@@ -39,21 +39,26 @@ __extension__ typedef __int128 Digits;
 
 struct Type {
     Kind kind = Kind::other;
-    int bytes = 0;               // integer, floating, decimal: of a value; text, list: of an offset; date: 4 days, 8 ms
+    int bytes = 0;               // integer, floating, decimal: of a value; text, list: of an offset; date: 4 days, 8
     bool is_unsigned = false;    // integer
-    int scale = 0;               // decimal: digits behind the point; moment, duration: digits of a part of a second
+    int scale = 0;               // decimal: digits behind the point; moment, duration, date of 8: of a part of a second
     std::string_view zone = {};  // moment; empty: local
     std::int64_t count = 0;      // fixed_list
 };
 Type type_of(const ArrowSchema& schema);
 
 inline constexpr std::int64_t seconds_a_day = 86'400;
-/// What moments and durations of a type count: 1'000 are milliseconds.
+/// What moments, durations and dates of 8 bytes count: 1'000 are milliseconds.
 inline std::int64_t parts_a_second(const Type& type) {
     std::int64_t parts = 1;
     for (int digit = 0; digit < type.scale; ++digit) parts *= 10;
     return parts;
 }
+
+/// Whole seconds since 1970-01-01T00:00, and the parts (parts_a_second()) that are over, not below zero.
+struct SinceEpoch {
+    std::int64_t seconds = 0, parts = 0;
+};
 
 /// An array and its schema; of a dictionary, what its numbers stand for. Rows count from its own offset.
 class Array {
@@ -89,6 +94,10 @@ public:
     const T* values() const {
         return static_cast<const T*>(array_->buffers[1]) + array_->offset;
     }
+    /// Where a row's value stands, of numbers.
+    const char* value_bytes(std::int64_t row) const {
+        return static_cast<const char*>(array_->buffers[1]) + (array_->offset + row) * type_.bytes;
+    }
 
     bool truth(std::int64_t row) const {
         const std::int64_t at = array_->offset + row;
@@ -97,6 +106,12 @@ public:
     /// Also of dates, moments, durations. Nothing: beyond 64 bits with a sign.
     std::optional<std::int64_t> integer(std::int64_t row) const;
     double floating(std::int64_t row) const;
+    /// The same where it is whole, and so small that it says which whole number it is: up to 2^53.
+    std::optional<std::int64_t> floating_whole(std::int64_t row) const;
+    /// The fewest digits that a finite one is told from all others of its type by; without exponent as far as above.
+    std::string floating_text(std::int64_t row) const;
+    /// Of a date or a moment. Nothing: beyond 64 bits.
+    std::optional<SinceEpoch> since_epoch(std::int64_t row) const;
     /// The digits of a decimal, without its point. Nothing: it has more than 128 bits.
     std::optional<Digits> decimal(std::int64_t row) const;
     std::string_view text(std::int64_t row) const;

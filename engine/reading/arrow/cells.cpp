@@ -5,20 +5,20 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <bit>
 #include <cmath>
 #include <cstring>
-#include <limits>
 #include <numeric>
 #include <optional>
 #include <span>
-#include <type_traits>
 
 namespace brecha::reading::arrow {
 
 namespace {
 
 using model::TypeKind;
+using registers::many_rows;
+using registers::NumberType;
 
 /// `count` bits from bit `from` of `bits` on, as words; all set where there are none.
 class BitReader {
@@ -71,19 +71,14 @@ void put_bits(RowBits to, std::size_t base, std::size_t count, const BitReader& 
              [&](std::size_t first, std::size_t now) { return bits.word(done + first, now); });
 }
 
-/// Are all of them from 0 to below Column::narrow_greatest, which has a meaning of its own?
-template <typename T>
-bool all_narrow(const T* values, std::size_t count) {
-    using Bits = std::make_unsigned_t<T>;
-    Bits seen = 0;
-    if constexpr (sizeof(T) < sizeof(std::int32_t)) {
-        for (std::size_t row = 0; row < count; ++row) seen |= static_cast<Bits>(values[row]);
-        return std::is_unsigned_v<T> || (seen >> (8 * sizeof(T) - 1)) == 0;
-    } else if constexpr (std::is_same_v<T, std::int32_t>) {
-        return registers::many_rows().all_narrow(values, count);
-    } else {
-        for (std::size_t row = 0; row < count; ++row) seen |= Bits(values[row]) | (Bits(values[row]) + 1);
-        return (seen >> 31) == 0;
+/// What whole or floating numbers of `type` are.
+NumberType number_type(const Type& type) {
+    if (type.kind == Kind::floating) return type.bytes == 4 ? NumberType::float32 : NumberType::float64;
+    switch (type.bytes) {
+        case 1: return type.is_unsigned ? NumberType::uint8 : NumberType::int8;
+        case 2: return type.is_unsigned ? NumberType::uint16 : NumberType::int16;
+        case 4: return type.is_unsigned ? NumberType::uint32 : NumberType::int32;
+        default: return type.is_unsigned ? NumberType::uint64 : NumberType::int64;
     }
 }
 
@@ -131,6 +126,7 @@ private:
     std::vector<std::size_t> counts_;          // by entity: rows
     std::vector<std::size_t> element_counts_;  // by PlanField::elements
     std::vector<std::vector<bool>> given_;     // by entity and field: there is a column of it
+    std::vector<std::uint64_t> numbers_at_;    // fill_narrow(): which floating ones are numbers
 
     // --- how many rows there will be
 
@@ -345,13 +341,8 @@ private:
                 if (field.kind == TypeKind::yes_no) return fill_truths(array, from, count, to);
                 break;
             case Kind::integer:
-                if (is_amount && field.factor == model::decimal_one && fill_whole(array, from, count, to)) return;
-                break;
             case Kind::floating:
-                if (!is_amount || field.factor != model::decimal_one) break;
-                if (array.type().bytes == 8 ? floating<double>(array, from, count, to)
-                                            : floating<float>(array, from, count, to))
-                    return;
+                if (is_amount && field.factor == model::decimal_one && fill_narrow(array, from, count, to)) return;
                 break;
             default: break;
         }
@@ -417,58 +408,52 @@ private:
                  [&](std::size_t first, std::size_t now) { return valid.word(first, now) & ~holds.word(first, now); });
     }
 
-    /// Whole numbers that are not below zero and fit 32 bits, whatever stands where none is valid. False: not all are.
-    bool fill_whole(const Array& array, std::int64_t from, std::size_t count, const Target& to) {
-        return with_whole_type(array.type(), [&]<typename T>(T) { return whole<T>(array, from, count, to); });
-    }
-    template <typename T>
-    bool whole(const Array& array, std::int64_t from, std::size_t count, const Target& to) {
+    /// Numbers that are all whole and narrow, whatever stands where none is valid; of floating ones what is no number
+    /// is not there: data frames keep whole numbers so of which some are missing. False: not all are.
+    bool fill_narrow(const Array& array, std::int64_t from, std::size_t count, const Target& to) {
         if (!to.column.decimals.empty()) return false;
-        const T* values = array.values<T>() + from;
-        if (!all_narrow(values, count)) return false;
-        put_bits(to.column.valid, to.base, count, BitReader(array.validity(), array.offset() + from));
-        if constexpr (std::is_same_v<T, std::int32_t>)
-            if (count == to.capacity && reinterpret_cast<std::uintptr_t>(values) % alignof(std::int32_t) == 0) {
-                to.column.narrow = values;  // where they stand
+        const NumberType type = number_type(array.type());
+        const auto bytes = static_cast<std::size_t>(array.type().bytes);
+        const char* const values = array.value_bytes(from);
+        const BitReader valid(array.validity(), array.offset() + from);
+        const bool is_aligned = reinterpret_cast<std::uintptr_t>(values) % bytes == 0;
+        if (is_aligned && count == to.capacity && (type == NumberType::int32 || type == NumberType::uint32)) {
+            const auto* const narrow = reinterpret_cast<const std::int32_t*>(values);
+            if (many_rows().all_narrow(narrow, count)) {
+                to.column.narrow = narrow;  // where they stand
+                put_bits(to.column.valid, to.base, count, valid);
                 return true;
             }
-        std::int32_t* const narrow = own_narrow(to);
-        for (std::size_t row = 0; row < count; ++row) narrow[row] = static_cast<std::int32_t>(values[row]);
-        return true;
-    }
-
-    /// Whole numbers among floating ones, which is what data frames make of whole numbers of which some are missing:
-    /// then what is no number is not there. False: not all are such.
-    template <typename T>
-    bool floating(const Array& array, std::int64_t from, std::size_t count, const Target& to) {
-        if (!to.column.decimals.empty()) return false;
-        const T* values = array.values<T>() + from;
-        constexpr double beyond = Column::narrow_greatest;
-        bool all = true;
-        for (std::size_t row = 0; row < count; ++row) {
-            const double value = values[row];
-            const bool fits = value >= 0 && value < beyond;
-            all = all & ((value != value) | (fits & (value == static_cast<std::int32_t>(fits ? value : 0))));
         }
-        if (!all) return false;
-        std::int32_t* const narrow = own_narrow(to);
-        for (std::size_t row = 0; row < count; ++row)
-            narrow[row] = values[row] == values[row] ? static_cast<std::int32_t>(values[row]) : 0;
-        const BitReader valid(array.validity(), array.offset() + from);
-        put_bits(to.column.valid, to.base, count, [&](std::size_t first, std::size_t now) {
-            std::uint64_t numbers = 0;
-            for (std::size_t i = 0; i < now; ++i) numbers |= std::uint64_t(values[first + i] == values[first + i]) << i;
-            return valid.word(first, now) & numbers;
-        });
-        return true;
-    }
-
-    /// Where the column's rows from `to.base` on are written; this batch's own memory.
-    std::int32_t* own_narrow(const Target& to) {
-        if (to.column.narrow.empty())
-            to.column.narrow = reinterpret_cast<const std::int32_t*>(
+        const std::int32_t* own = to.column.narrow.data();
+        if (own == nullptr)
+            own = reinterpret_cast<const std::int32_t*>(
                 batch_.plans->storage.emplace_back((to.capacity + 1) / 2, 0).data());
-        return const_cast<std::int32_t*>(to.column.narrow.data()) + to.base;
+        std::int32_t* const narrow = const_cast<std::int32_t*>(own) + to.base;
+        numbers_at_.resize(plans::word_count(count));
+        if (!is_aligned || !many_rows().make_narrow(type, values, count, narrow, numbers_at_.data())) {
+            if (is_aligned && array.validity() == nullptr) return false;
+            std::vector<std::uint64_t> stated((count * bytes + 7) / 8);
+            auto* const copy = reinterpret_cast<char*>(stated.data());
+            std::memcpy(copy, values, count * bytes);
+            for (std::size_t first = 0; first < count; first += 64) {
+                const std::size_t now = std::min<std::size_t>(64, count - first);
+                std::uint64_t absent = ~valid.word(first, now) & plans::rows_of_word(0, now);
+                for (; absent != 0; absent &= absent - 1)
+                    std::memset(copy + (first + static_cast<std::size_t>(std::countr_zero(absent))) * bytes, 0, bytes);
+            }
+            if (!many_rows().make_narrow(type, copy, count, narrow, numbers_at_.data())) return false;
+        }
+        to.column.narrow = own;
+        if (array.type().kind == Kind::integer) {
+            put_bits(to.column.valid, to.base, count, valid);
+        } else {
+            const BitReader numbers(reinterpret_cast<const std::uint8_t*>(numbers_at_.data()), 0);
+            put_bits(to.column.valid, to.base, count, [&](std::size_t first, std::size_t now) {
+                return valid.word(first, now) & numbers.word(first, now);
+            });
+        }
+        return true;
     }
 
     /// One value, as the same one in a plan's text would be read; wrong: it wants more than a cell.
@@ -490,13 +475,12 @@ private:
                 const double number = array.floating(row);
                 if (std::isnan(number)) return Read::absent;
                 if (!is_amount || !std::isfinite(number)) return Read::wrong;
-                constexpr double exact =
-                    9'007'199'254'740'992.0;  // 2^53: up to here a double says which whole number it is
-                if (number >= 0 && number < exact && number == std::floor(number))
-                    return amount(model::Decimal(static_cast<std::int64_t>(number)) * model::decimal_one, field, value);
-                std::array<char, 32> digits{};
-                const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-                return plain(batch_.values.number(entity, field, {digits.data(), end}, value, remark));
+                if (const auto whole = array.floating_whole(row); whole && *whole >= 0)
+                    return amount(model::Decimal(*whole) * model::decimal_one, field, value);
+                if (const auto hundredths = hundredths_of(array, number);
+                    hundredths && !field.integer && (field.kind == TypeKind::number || number >= 1))
+                    return amount(model::Decimal(*hundredths) * (model::decimal_one / 100), field, value);
+                return plain(batch_.values.number(entity, field, array.floating_text(row), value, remark));
             }
             case Kind::text:
             case Kind::text_view: return plain(batch_.values.text(entity, field, array.text(row), value, remark));
@@ -506,7 +490,17 @@ private:
         }
     }
 
-    /// A whole number.
+    /// Most numbers that are not whole have two decimals. No others that a double holds have the same digits, as far as
+    /// fifteen of them.
+    static std::optional<std::int64_t> hundredths_of(const Array& array, double number) {
+        constexpr double fifteen_digits = 1e15;
+        const double hundredths = std::nearbyint(number * 100);
+        if (array.type().bytes != 8 || !(hundredths >= 0 && hundredths < fifteen_digits) || hundredths / 100 != number)
+            return std::nullopt;
+        return static_cast<std::int64_t>(hundredths);
+    }
+
+    /// A number in the field's unit.
     static Read amount(model::Decimal number, const PlanField& field, Value& value) {
         if (number < 0) return Read::wrong;
         value.decimal = value.decimal_high = number;
@@ -519,23 +513,14 @@ private:
     /// Midnight is a date where one belongs: data frames have no others.
     static Read day_or_moment(const Array& array, std::int64_t row, const PlanField& field, Value& value) {
         const Type& type = array.type();
-        const auto number = array.integer(row);
-        if (!number) return Read::wrong;
-        constexpr std::int64_t milliseconds_a_day = seconds_a_day * 1'000;
-        if (type.kind == Kind::date) {
-            if (field.kind != TypeKind::date || (type.bytes == 8 && *number % milliseconds_a_day != 0))
-                return Read::wrong;
-            value.integer = type.bytes == 8 ? *number / milliseconds_a_day : *number;
-        } else {
-            const std::int64_t parts = parts_a_second(type);
-            if (!type.zone.empty() || *number % parts != 0) return Read::wrong;
-            const std::int64_t seconds = *number / parts;
-            if (field.kind == TypeKind::date && seconds % seconds_a_day == 0) value.integer = seconds / seconds_a_day;
-            else if (field.kind == TypeKind::moment && seconds >= model::day_least * seconds_a_day &&
-                     seconds < (model::day_greatest + 1) * seconds_a_day)
-                value.integer = model::moment_of(seconds, std::nullopt);
-            else return Read::wrong;
-        }
+        const auto at = array.since_epoch(row);
+        if (!at || at->parts != 0 || !type.zone.empty()) return Read::wrong;
+        const std::int64_t seconds = at->seconds;
+        if (field.kind == TypeKind::date && seconds % seconds_a_day == 0) value.integer = seconds / seconds_a_day;
+        else if (field.kind == TypeKind::moment && type.kind == Kind::moment &&
+                 seconds >= model::day_least * seconds_a_day && seconds < (model::day_greatest + 1) * seconds_a_day)
+            value.integer = model::moment_of(seconds, std::nullopt);
+        else return Read::wrong;
         value.integer_high = value.integer;
         const bool in_range =
             field.kind != TypeKind::date || (value.integer >= model::day_least && value.integer <= model::day_greatest);

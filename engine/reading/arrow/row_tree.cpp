@@ -4,8 +4,6 @@
 #include "text/characters.hpp"
 #include "text/visible.hpp"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
@@ -34,16 +32,6 @@ std::string decimal_text(Digits digits, int scale) {
     }
     return below_zero ? '-' + text : text;
 }
-
-std::string floating_text(double number) {
-    constexpr double exact = 9'007'199'254'740'992.0;  // 2^53
-    if (std::abs(number) <= exact && number == std::floor(number))
-        return std::to_string(static_cast<std::int64_t>(number));
-    std::array<char, 32> digits{};
-    return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr};
-}
-
-std::int64_t floor_divided(std::int64_t number, std::int64_t by) { return number / by - (number % by < 0 ? 1 : 0); }
 
 /// "90 minutes", as plans write it. Nothing for one below zero.
 std::optional<std::string> seconds_text(std::int64_t seconds) {
@@ -135,8 +123,7 @@ private:
             case Kind::floating: {
                 const double number = array.floating(row);
                 if (!std::isfinite(number)) return unusable(std::to_string(number));
-                return scalar(Node::Kind::number, array.type().bytes == 4 ? single_text(static_cast<float>(number))
-                                                                          : floating_text(number));
+                return scalar(Node::Kind::number, array.floating_text(row));
             }
             case Kind::decimal: {
                 const auto digits = array.decimal(row);
@@ -161,37 +148,23 @@ private:
         unusable("a value of Arrow's type \"" + std::string(array.format()) + '"');
     }
 
-    static std::string single_text(float number) {
-        if (number == std::floor(number)) return floating_text(number);
-        std::array<char, 32> digits{};
-        return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr};
-    }
-
     void moment(const Array& array, std::int64_t row, const Meant& meant) {
         const Type& type = array.type();
-        const auto number = array.integer(row);
-        constexpr std::int64_t milliseconds_a_day = seconds_a_day * 1'000;
-        if (!number) return unusable("a moment out of range");
-        const std::int64_t parts = parts_a_second(type);
-        const std::int64_t seconds =
-            type.kind == Kind::moment ? floor_divided(*number, parts)
-            : type.bytes == 8
-                ? floor_divided(*number, 1'000)
-                : std::clamp(*number, std::int64_t(-1'000'000'000), std::int64_t(1'000'000'000)) * seconds_a_day;
+        const auto at = array.since_epoch(row);
+        if (!at) return unusable("a moment out of range");
+        const auto [seconds, parts] = *at;
         if (seconds < model::day_least * seconds_a_day || seconds >= (model::day_greatest + 1) * seconds_a_day)
             return unusable("a date out of range");
-        const bool date = type.kind == Kind::date && (type.bytes == 4 || *number % milliseconds_a_day == 0);
-        const bool midnight = type.kind == Kind::moment && type.zone.empty() && *number % parts == 0 &&
-                              seconds % seconds_a_day == 0 &&
-                              (meant.field == nullptr || meant.field->kind != TypeKind::moment);
-        if (date || midnight) return text(model::day_to_text(floor_divided(seconds, seconds_a_day)));
+        const bool is_midnight = seconds % seconds_a_day == 0 && parts == 0;
+        const bool is_date = type.kind == Kind::date ||
+                             (type.zone.empty() && (meant.field == nullptr || meant.field->kind != TypeKind::moment));
+        if (is_midnight && is_date) return text(model::day_to_text(seconds / seconds_a_day));
         const auto offset = offset_in(type.zone);
         if (!offset) return unusable("a moment in the time zone " + std::string(type.zone));
         const bool has_offset = !type.zone.empty();
         std::string written = model::moment_to_text(
             model::moment_of(seconds + *offset * 60, has_offset ? std::optional(*offset) : std::nullopt));
-        if (const std::int64_t fraction = *number - seconds * parts; fraction != 0 && type.kind == Kind::moment)
-            written = with_fraction(written, fraction, type.scale);
+        if (parts != 0 && type.kind == Kind::moment) written = with_fraction(written, parts, type.scale);
         text(written);
     }
 
