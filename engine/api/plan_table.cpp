@@ -1,13 +1,12 @@
 // PlanTable: plans that are rows of a table of Arrow, and their verdicts, a block of rows at a time.
 #include "api/asked.hpp"
 #include "api/diagnostics.hpp"
-#include "api/large_memory.hpp"
 #include "api/plan_tree.hpp"
 #include "api/refused_plans.hpp"
 #include "api/state.hpp"
+#include "api/verdict_forms.hpp"
 
 #include "assess/run.hpp"
-#include "assess/verdicts.hpp"
 #include "messages/catalogue/host.hpp"
 #include "messages/catalogue/plans.hpp"
 #include "reading/arrow/cells.hpp"
@@ -195,19 +194,26 @@ HowRead how_read(const std::string& read) {
     return read == "whole" ? HowRead::whole : read == "part" ? HowRead::part : HowRead::unmarked;
 }
 
-/// The verdicts of a table, block by block.
+/// Of a row that could not be read.
+void no_verdicts(TableVerdicts&, std::size_t) {}
+void no_verdicts(TableVerdictPlanes& verdicts, std::size_t row) {
+    constexpr unsigned all_bits = 7;
+    for (std::size_t requirement = 0; requirement < verdicts.requirements.size(); ++requirement)
+        put(verdicts, row, requirement, all_bits);
+}
+
+/// The verdicts of a table, block by block, in one form or the other (verdict_forms.hpp).
+template <typename Form>
 class TableRun {
 public:
     TableRun(const Ruleset& rules, const PlanTable::State& table, const assess::RunOptions& options)
         : rules_(rules), table_(table), options_(options), program_(rules.state().program_for_verdicts()) {
         verdicts_.requirements = rules.state().requirement_ids();
         verdicts_.plans = table.rows;
-        limits::take(verdicts_.requirements.size() * table.rows);
-        verdicts_.values.resize(verdicts_.requirements.size() * table.rows);
-        use_large_pages(verdicts_.values.data(), verdicts_.values.size());
+        lay_out(verdicts_);
     }
 
-    TableVerdicts run() {
+    Form run() {
         for (std::size_t index = 0; index < table_.chunks.size(); ++index) {
             const auto rows = static_cast<std::size_t>(table_.chunks[index].it.length);
             for (std::size_t first = 0; first < rows; first += block_rows)
@@ -221,7 +227,7 @@ private:
     const PlanTable::State& table_;
     const assess::RunOptions& options_;
     std::shared_ptr<const program::Program> program_;
-    TableVerdicts verdicts_;
+    Form verdicts_;
 
     void block(std::size_t chunk, std::size_t first, std::size_t count) {
         const std::size_t begin = table_.begins[chunk] + first;
@@ -235,8 +241,7 @@ private:
                                  static_cast<std::int64_t>(first), count, how_read(table_.options.read));
         for (std::size_t row = 0; row < count; ++row)
             if (plans::bit(straight.odd, row)) odd.push_back(begin + row);
-        if (odd.size() < count)
-            assess::write_verdicts(program_, straight.plans, options_, verdicts_.values.data() + begin, table_.rows);
+        if (odd.size() < count) assess::write_verdicts(program_, straight.plans, options_, from(verdicts_, begin));
         if (!odd.empty()) from_trees(odd);
     }
 
@@ -251,30 +256,42 @@ private:
         }
         const reading::ReadPlans read = reading::read_plans(rules_.state().schema, sources);
         for (std::size_t i = 0; i < rows.size(); ++i)
-            if (!read.refused[i].empty())
+            if (!read.refused[i].empty()) {
                 verdicts_.refused.emplace_back(rows[i], refused_tree(*sources[i].tree, read.refused[i]));
+                no_verdicts(verdicts_, rows[i]);
+            }
         if (read.accepted.empty()) return;
-        const std::size_t count = read.accepted.size();
-        std::vector<Verdict> found(verdicts_.requirements.size() * count);
-        assess::write_verdicts(program_, read.plans, options_, found.data(), count);
-        for (std::size_t requirement = 0; requirement < verdicts_.requirements.size(); ++requirement)
-            for (std::size_t i = 0; i < count; ++i)
-                verdicts_.values[requirement * table_.rows + rows[read.accepted[i]]] = found[requirement * count + i];
+        Verdicts found;
+        found.plans = read.accepted.size();
+        found.requirements = verdicts_.requirements;
+        lay_out(found);
+        assess::write_verdicts(program_, read.plans, options_, from(found, 0));
+        for (std::size_t requirement = 0; requirement < found.requirements.size(); ++requirement)
+            for (std::size_t i = 0; i < found.plans; ++i)
+                put(verdicts_, rows[read.accepted[i]], requirement, found.at(i, requirement));
     }
 };
 
-}  // namespace
-
-Outcome<TableVerdicts> Ruleset::verdicts(const PlanTable& plans, const AssessOptions& options) const {
-    const Asked asked = asked_of(*state_->model, options);
+template <typename Form>
+Outcome<Form> asked_as(const Ruleset& rules, const PlanTable& plans, const AssessOptions& options) {
+    const Asked asked = asked_of(*rules.state().model, options);
     if (!asked.wrong.empty()) return asked.wrong;
-    if (&plans.state().rules.state() != state_.get())
+    if (&plans.state().rules.state() != &rules.state())
         return std::vector{plain_diagnostic(messages::catalogue::read_for_another,
                                             {"table", plans.state().rules.state().model->name})};
     limits::Watch watch(allowed_by(options.limits));
     try {
-        return TableRun(*this, plans.state(), asked.run).run();
+        return TableRun<Form>(rules, plans.state(), asked.run).run();
     } catch (const limits::Reached& reached) { return said_of(reached); }
+}
+
+}  // namespace
+
+Outcome<TableVerdicts> Ruleset::verdicts(const PlanTable& plans, const AssessOptions& options) const {
+    return asked_as<TableVerdicts>(*this, plans, options);
+}
+Outcome<TableVerdictPlanes> Ruleset::verdict_planes(const PlanTable& plans, const AssessOptions& options) const {
+    return asked_as<TableVerdictPlanes>(*this, plans, options);
 }
 
 }  // namespace brecha

@@ -1,10 +1,9 @@
 // Ruleset: what it says of itself, and assessing.
 #include "api/asked.hpp"
 #include "api/diagnostics.hpp"
-#include "api/large_memory.hpp"
 #include "api/limits.hpp"
 #include "api/state.hpp"
-#include "assess/verdicts.hpp"
+#include "api/verdict_forms.hpp"
 
 #include "assess/run.hpp"
 #include "messages/catalogue/host.hpp"
@@ -204,17 +203,16 @@ std::vector<Outcome<Assessment>> Ruleset::assess(const std::vector<Plan>& plans,
 
 namespace {
 
-Outcome<Verdicts> verdicts_of(const Ruleset& rules, const std::vector<Plan>& plans, const assess::RunOptions& options) {
+/// In one form or the other (verdict_forms.hpp).
+template <typename Form>
+Outcome<Form> verdicts_as(const Ruleset& rules, const std::vector<Plan>& plans, const assess::RunOptions& options) {
     const Ruleset::State& state = rules.state();
-    Verdicts verdicts;
+    Form verdicts;
     verdicts.plans = plans.size();
     verdicts.requirements = state.requirement_ids();
-    const std::size_t requirements = verdicts.requirements.size();
-    limits::take(requirements * plans.size());
-    verdicts.values.resize(requirements * plans.size());
-    use_large_pages(verdicts.values.data(), verdicts.values.size());
+    lay_out(verdicts);
     // Plans that follow each other in one batch are written together.
-    std::map<const plans::Plans*, std::vector<Verdict>> batches;  // of which some plans are asked for
+    std::map<const plans::Plans*, Verdicts> batches;  // of which some plans are asked for
     for (std::size_t first = 0, next = 0; first < plans.size(); first = next) {
         const Plan::State& plan = plans[first].state();
         if (plan.batch->schema != state.schema) return std::vector{read_for_another(plans[first])};
@@ -223,33 +221,41 @@ Outcome<Verdicts> verdicts_of(const Ruleset& rules, const std::vector<Plan>& pla
             return other.batch == plan.batch && other.index == plan.index + (index - first);
         };
         for (next = first + 1; next < plans.size() && follows(next);) ++next;
-        const std::size_t count = next - first, in_batch = plan.batch->count;
-        Verdict* const to = verdicts.values.data() + first;
-        if (count == in_batch) {
-            assess::write_verdicts(state.program_for_verdicts(), plan.batch, options, to, plans.size());
+        if (next - first == plan.batch->count) {
+            assess::write_verdicts(state.program_for_verdicts(), plan.batch, options, from(verdicts, first));
             continue;
         }
-        std::vector<Verdict>& batch = batches[plan.batch.get()];
-        if (batch.empty()) {
-            limits::take(requirements * in_batch);
-            batch.resize(requirements * in_batch);
-            assess::write_verdicts(state.program_for_verdicts(), plan.batch, options, batch.data(), in_batch);
+        Verdicts& batch = batches[plan.batch.get()];
+        if (batch.plans == 0) {
+            batch.plans = plan.batch->count;
+            batch.requirements = verdicts.requirements;
+            lay_out(batch);
+            assess::write_verdicts(state.program_for_verdicts(), plan.batch, options, from(batch, 0));
         }
-        for (std::size_t requirement = 0; requirement < requirements; ++requirement)
-            std::copy_n(batch.data() + requirement * in_batch + plan.index, count, to + requirement * plans.size());
+        for (std::size_t requirement = 0; requirement < verdicts.requirements.size(); ++requirement)
+            for (std::size_t place = first; place < next; ++place)
+                put(verdicts, place, requirement, batch.at(plan.index + (place - first), requirement));
     }
     return verdicts;
+}
+
+template <typename Form>
+Outcome<Form> asked_as(const Ruleset& rules, const std::vector<Plan>& plans, const AssessOptions& options) {
+    const Asked asked = asked_of(*rules.state().model, options);
+    if (!asked.wrong.empty()) return asked.wrong;
+    limits::Watch watch(allowed_by(options.limits));
+    try {
+        return verdicts_as<Form>(rules, plans, asked.run);
+    } catch (const limits::Reached& reached) { return said_of(reached); }
 }
 
 }  // namespace
 
 Outcome<Verdicts> Ruleset::verdicts(const std::vector<Plan>& plans, const AssessOptions& options) const {
-    const Asked asked = asked_of(*state_->model, options);
-    if (!asked.wrong.empty()) return asked.wrong;
-    limits::Watch watch(allowed_by(options.limits));
-    try {
-        return verdicts_of(*this, plans, asked.run);
-    } catch (const limits::Reached& reached) { return said_of(reached); }
+    return asked_as<Verdicts>(*this, plans, options);
+}
+Outcome<VerdictPlanes> Ruleset::verdict_planes(const std::vector<Plan>& plans, const AssessOptions& options) const {
+    return asked_as<VerdictPlanes>(*this, plans, options);
 }
 
 Outcome<Assessment> Ruleset::assess(const Plan& plan, const AssessOptions& options) const {

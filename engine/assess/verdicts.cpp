@@ -172,12 +172,8 @@ public:
         twos_[word] = bits.not_met | bits.unknown;
         fours_[word] = ~(bits.met | bits.partly_met | bits.not_met | bits.unknown);
     }
-    Verdict first() const { return static_cast<Verdict>((ones_[0] & 1) | (twos_[0] & 1) << 1 | (fours_[0] & 1) << 2); }
+    /// As bytes, one a plan.
     void write(std::span<Verdict> verdicts) const {
-        if (verdicts.size() == 1) {
-            verdicts[0] = first();
-            return;
-        }
         const registers::ManyRows& rows = registers::many_rows();
         auto* const bytes = reinterpret_cast<std::uint8_t*>(verdicts.data());
         const std::size_t whole = verdicts.size() / 64, rest = verdicts.size() % 64;
@@ -187,10 +183,40 @@ public:
         rows.write_codes({&ones_[whole], &twos_[whole], &fours_[whole]}, last.data(), 1);
         std::memcpy(bytes + whole * 64, last.data(), rest);
     }
+    /// As bits of three planes, from bit `first` of each on.
+    void write(std::array<std::uint64_t*, 3> planes, std::size_t first, std::size_t plans) const {
+        const std::array<const std::uint64_t*, 3> own = {ones_.data(), twos_.data(), fours_.data()};
+        const std::size_t shift = first % 64;
+        for (std::size_t plane = 0; plane < own.size(); ++plane)
+            for (std::size_t word = 0; word < plans::word_count(plans); ++word) {
+                const std::uint64_t bits = own[plane][word] & plans::rows_of_word(word, plans);
+                std::uint64_t* const to = planes[plane] + first / 64 + word;
+                to[0] |= bits << shift;
+                if (shift != 0 && bits >> (64 - shift) != 0) to[1] |= bits >> (64 - shift);
+            }
+    }
 
 private:
     std::array<std::uint64_t, most_words> ones_, twos_, fours_;
 };
+
+/// Takes the verdicts of a requirement on plans from `first` on.
+void take(const VerdictBytes& to, std::size_t requirement, std::size_t first, std::size_t plans, const Codes& codes) {
+    codes.write({to.first + requirement * to.stride + first, plans});
+}
+void take(const VerdictWords& to, std::size_t requirement, std::size_t first, std::size_t plans, const Codes& codes) {
+    std::uint64_t* const planes = to.bits + requirement * 3 * to.words;
+    codes.write({planes, planes + to.words, planes + 2 * to.words}, to.first + first, plans);
+}
+/// Takes the verdict of a requirement on the one plan.
+void take_one(const VerdictBytes& to, std::size_t requirement, CellBits cells) {
+    to.first[requirement * to.stride] = verdict_of_first(cells);
+}
+void take_one(const VerdictWords& to, std::size_t requirement, CellBits cells) {
+    Codes codes;
+    codes.set(0, cells);
+    take(to, requirement, 0, 1, codes);
+}
 
 /// Where the columns of a program for verdicts alone are: in the plans, or in a run that made them.
 class Where {
@@ -253,13 +279,22 @@ public:
     }
 
     /// The verdicts of a requirement on the plans of the block.
-    void write(const program::PlanTruths::Requirement& requirement, std::span<Verdict> verdicts) {
-        if constexpr (one_plan) {
-            verdicts[0] = verdict_of_first(cells_of(requirement, 0));
-        } else {
-            for (std::size_t word = 0; word < count_; ++word) codes_.set(word, cells_of(requirement, word));
-            codes_.write(verdicts);
+    const Codes& codes_of(const program::PlanTruths::Requirement& requirement) {
+        for (std::size_t word = 0; word < count_; ++word) codes_.set(word, cells_of(requirement, word));
+        return codes_;
+    }
+    /// Its cells on the plans of a word.
+    CellBits cells_of(const program::PlanTruths::Requirement& requirement, std::size_t word) const {
+        CellBits cells;
+        for (const std::int32_t step : inputs(requirement)) {
+            const Found& clause = steps_[static_cast<std::size_t>(step)];
+            const std::uint64_t holds = clause.holds[word], fails = clause.fails[word],
+                                not_owed = clause.not_owed == nullptr ? 0 : clause.not_owed[word];
+            cells = {cells.holds | holds, cells.fails | fails, cells.unknown | ~(holds | fails | not_owed)};
         }
+        if (requirement.when < 0) return cells;
+        const Found& when = steps_[static_cast<std::size_t>(requirement.when)];
+        return under_condition(cells, when.holds[word], when.fails[word]);
     }
 
 private:
@@ -289,19 +324,6 @@ private:
     template <typename Part>
     std::span<const std::int32_t> inputs(const Part& part) const {
         return std::span(found_.inputs).subspan(part.first, part.count);
-    }
-
-    CellBits cells_of(const program::PlanTruths::Requirement& requirement, std::size_t word) const {
-        CellBits cells;
-        for (const std::int32_t step : inputs(requirement)) {
-            const Found& clause = steps_[static_cast<std::size_t>(step)];
-            const std::uint64_t holds = clause.holds[word], fails = clause.fails[word],
-                                not_owed = clause.not_owed == nullptr ? 0 : clause.not_owed[word];
-            cells = {cells.holds | holds, cells.fails | fails, cells.unknown | ~(holds | fails | not_owed)};
-        }
-        if (requirement.when < 0) return cells;
-        const Found& when = steps_[static_cast<std::size_t>(requirement.when)];
-        return under_condition(cells, when.holds[word], when.fails[word]);
     }
 
     void compare(const program::PlanTruths::Step& step, std::size_t first, plans::Words holds, plans::Words fails) {
@@ -340,30 +362,32 @@ private:
 };
 
 /// Of the requirements that look at each plan as a whole.
-template <bool one_plan>
-void write_of_plans(const program::PlanTruths& found, const Where& where, std::size_t plans, Verdict* verdicts,
-                    std::size_t stride) {
+template <bool one_plan, typename To>
+void write_of_plans(const program::PlanTruths& found, const Where& where, std::size_t plans, const To& to) {
     using Truths = PlanTruths<one_plan>;
     const std::size_t words = plans::word_count(plans);
     Truths truths(found, where, plans);
     for (std::size_t first = 0; first < words; first += Truths::greatest_block_words) {
         limits::look();
-        const std::size_t count = std::min(words - first, Truths::greatest_block_words);
+        const std::size_t count = std::min(words - first, Truths::greatest_block_words),
+                          in_block = std::min(count * 64, plans - first * 64);
         truths.find(first, count);
-        for (std::size_t index = 0; index < found.requirements.size(); ++index)
-            if (found.requirements[index].count != 0)
-                truths.write(found.requirements[index],
-                             {verdicts + index * stride + first * 64, std::min(count * 64, plans - first * 64)});
+        for (std::size_t index = 0; index < found.requirements.size(); ++index) {
+            if (found.requirements[index].count == 0) continue;
+            if constexpr (one_plan) take_one(to, index, truths.cells_of(found.requirements[index], 0));
+            else take(to, index, first * 64, in_block, truths.codes_of(found.requirements[index]));
+        }
     }
 }
-void write_of_plans(const program::PlanTruths& found, const Where& where, std::size_t plans, Verdict* verdicts,
-                    std::size_t stride) {
-    if (plans == 1) write_of_plans<true>(found, where, plans, verdicts, stride);
-    else write_of_plans<false>(found, where, plans, verdicts, stride);
+template <typename To>
+void write_of_plans(const program::PlanTruths& found, const Where& where, std::size_t plans, const To& to) {
+    if (plans == 1) write_of_plans<true>(found, where, plans, to);
+    else write_of_plans<false>(found, where, plans, to);
 }
 
 /// Of those that look at lists.
-void write_of_lists(const Run& run, Verdict* verdicts, std::size_t stride) {
+template <typename To>
+void write_of_lists(const Run& run, const To& to) {
     const std::vector<program::PlanTruths::Requirement>& requirements = run.program->plan_truths.requirements;
     const std::size_t plans = run.plans->count, words = plans::word_count(plans);
     Codes codes;
@@ -371,26 +395,40 @@ void write_of_lists(const Run& run, Verdict* verdicts, std::size_t stride) {
         if (requirements[index].count != 0) continue;
         limits::look();
         const Folded folded = Folder(run, static_cast<std::uint32_t>(index)).fold();
+        if (plans == 1) {
+            take_one(to, index, folded[0]);
+            continue;
+        }
         for (std::size_t first = 0; first < words; first += Codes::most_words) {
             const std::size_t count = std::min(words - first, Codes::most_words);
             for (std::size_t word = 0; word < count; ++word) codes.set(word, folded[first + word]);
-            codes.write({verdicts + index * stride + first * 64, std::min(count * 64, plans - first * 64)});
+            take(to, index, first * 64, std::min(count * 64, plans - first * 64), codes);
         }
     }
+}
+
+template <typename To>
+void write_to(const std::shared_ptr<const program::Program>& program, const std::shared_ptr<const plans::Plans>& plans,
+              const RunOptions& options, const To& to) {
+    const program::PlanTruths& found = program->plan_truths;
+    if (stand_in_plans(*program, *plans)) return write_of_plans(found, Where(*program, *plans), plans->count, to);
+    const RunResult result = run(program, plans, options);
+    if (!result.run) throw *result.reached;
+    write_of_plans(found, Where(*result.run), plans->count, to);
+    write_of_lists(*result.run, to);
 }
 
 }  // namespace
 
 void write_verdicts(const std::shared_ptr<const program::Program>& program,
-                    const std::shared_ptr<const plans::Plans>& plans, const RunOptions& options, Verdict* verdicts,
-                    std::size_t stride) {
-    const program::PlanTruths& found = program->plan_truths;
-    if (stand_in_plans(*program, *plans))
-        return write_of_plans(found, Where(*program, *plans), plans->count, verdicts, stride);
-    const RunResult result = run(program, plans, options);
-    if (!result.run) throw *result.reached;
-    write_of_plans(found, Where(*result.run), plans->count, verdicts, stride);
-    write_of_lists(*result.run, verdicts, stride);
+                    const std::shared_ptr<const plans::Plans>& plans, const RunOptions& options,
+                    const VerdictBytes& to) {
+    write_to(program, plans, options, to);
+}
+void write_verdicts(const std::shared_ptr<const program::Program>& program,
+                    const std::shared_ptr<const plans::Plans>& plans, const RunOptions& options,
+                    const VerdictWords& to) {
+    write_to(program, plans, options, to);
 }
 
 }  // namespace brecha::assess

@@ -127,7 +127,8 @@ double processor_microseconds() {
     return static_cast<double>(now.tv_sec) * 1e6 + static_cast<double>(now.tv_nsec) / 1e3;
 }
 
-/// The median of one call, in microseconds. Short ones are timed several together: to ask for the time takes half a microsecond.
+/// The median of one call, in microseconds. Short ones are timed several together: to ask for the time takes half a
+/// microsecond.
 double median(int repetitions, const std::function<void()>& call) {
     constexpr double long_enough = 100;
     const auto timed = [&](int calls) {
@@ -252,6 +253,8 @@ int main(int argc, char** argv) {
         const double verdicts = median(9, [&] { (void)rules->verdicts(plans, options); });
         show((std::to_string(count) + " plans x 100: verdicts").c_str(), verdicts,
              verdicts * 1000 / count / requirement_count, "ns a check");
+        const double planes = median(9, [&] { (void)rules->verdict_planes(plans, options); });
+        show("... as bits", planes, planes * 1000 / count / requirement_count, "ns a check");
         if (count == 100'000) {
             const auto half = plans.begin() + count / 2;
             const std::vector<brecha::Plan> first(plans.begin(), half), second(half, plans.end());

@@ -15,6 +15,7 @@
 #include <brecha/package.h>
 #include <brecha/codes.hpp>
 
+#include <bit>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
@@ -674,6 +675,42 @@ struct TableVerdicts : Verdicts {
     std::vector<std::pair<std::size_t, std::vector<Diagnostic>>> refused;
 };
 
+/// The same as bits, three a verdict: 3/8 of the memory, and plans are counted 64 at a time.
+struct VerdictPlanes {
+    std::size_t plans = 0;
+    SharedTexts requirements;  // their ids
+    /// Of requirement r, planes of words() words each from r * 3 * words() on: the bits worth 1, 2 and 4 of the
+    /// verdict's code. Plan p is bit p % 64 of word p / 64; bits beyond the plans are 0.
+    std::vector<std::uint64_t> bits;
+    std::size_t words() const { return (plans + 63) / 64; }
+    Verdict at(std::size_t plan, std::size_t requirement) const {
+        const std::uint64_t* const word = bits.data() + requirement * 3 * words() + plan / 64;
+        unsigned code = 0;
+        for (unsigned plane = 0; plane < 3; ++plane)
+            code |= static_cast<unsigned>(word[plane * words()] >> (plan % 64) & 1) << plane;
+        return static_cast<Verdict>(code);
+    }
+    /// Of how many plans the requirement came out so. Rows that could not be read are none of them. O(plans / 64).
+    std::size_t count(std::size_t requirement, Verdict verdict) const {
+        const std::uint64_t* const ones = bits.data() + requirement * 3 * words();
+        const auto same = [&](std::uint64_t plane, unsigned bit) {
+            return (static_cast<unsigned>(verdict) >> bit & 1) != 0 ? plane : ~plane;
+        };
+        std::size_t found = 0;
+        for (std::size_t word = 0; word < words(); ++word) {
+            const std::uint64_t in_use =
+                (word + 1) * 64 <= plans ? ~std::uint64_t(0) : (std::uint64_t(1) << plans % 64) - 1;
+            found += static_cast<std::size_t>(std::popcount(
+                in_use & same(ones[word], 0) & same(ones[words() + word], 1) & same(ones[2 * words() + word], 2)));
+        }
+        return found;
+    }
+};
+struct TableVerdictPlanes : VerdictPlanes {
+    /// Rows that could not be read, in order, with the reason: all their bits are set, which is no verdict's code.
+    std::vector<std::pair<std::size_t, std::vector<Diagnostic>>> refused;
+};
+
 struct TableOptions {
     /// The column that names the plans; none: "plan" where there is one, else "row 0", "row 1" …
     std::optional<std::string> name_column = {};
@@ -754,6 +791,8 @@ public:
     std::vector<Outcome<Assessment>> assess(const std::vector<Plan>& plans, const AssessOptions& options) const;
     /// Verdicts alone, without findings, places or texts: for counts over many plans. Plans read together run together.
     Outcome<Verdicts> verdicts(const std::vector<Plan>& plans, const AssessOptions& options) const;
+    /// The same as bits.
+    Outcome<VerdictPlanes> verdict_planes(const std::vector<Plan>& plans, const AssessOptions& options) const;
     /// A table of plans from Arrow's C stream interface (brecha/arrow.h), which is read to its end and released: a plan
     /// a row, its columns the fields of a plan, lists as lists, items as structs; `evidence` and `judgements` as
     /// structs, maps or JSON text. Nothing is copied. Fails where the stream fails, or is no table (P601).
@@ -761,6 +800,8 @@ public:
     /// Columns go into the engine as they stand; only rows with something to say of them (a note, evidence, a
     /// reference, a value within bounds) are read one by one. Memory beside the result does not grow with the rows.
     Outcome<TableVerdicts> verdicts(const PlanTable& plans, const AssessOptions& options) const;
+    /// The same as bits.
+    Outcome<TableVerdictPlanes> verdict_planes(const PlanTable& plans, const AssessOptions& options) const;
     /// Runs the `tests for` blocks that came with the ruleset's files.
     TestReport run_tests(Language language = "en") const;
     /// What each requirement costs where every list of a plan has so many elements, largest first. What several read is

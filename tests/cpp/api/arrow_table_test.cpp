@@ -140,6 +140,17 @@ TEST_CASE("A table of Arrow is assessed column by column", "[arrow]") {
         }
         CHECK(pieces.released_arrays == 0);
 
+        const auto planes = rules.verdict_planes(*table, on_a_day);
+        REQUIRE(planes);
+        CHECK(planes->refused.empty());
+        for (std::size_t requirement = 0; requirement < 2; ++requirement) {
+            for (std::size_t row = 0; row < 4; ++row)
+                CHECK(planes->at(row, requirement) == verdicts->at(row, requirement));
+            CHECK(planes->count(requirement, Verdict::met) == 1);
+            CHECK(planes->count(requirement, Verdict::unknown) == 2);
+            CHECK(planes->count(requirement, Verdict::not_applicable) == 0);
+        }
+
         // The verdicts go out as they came in: dictionary columns of a byte a verdict.
         ArrowArrayStream out{};
         brecha::to_arrow(brecha::table_of(*verdicts, *table), &out);

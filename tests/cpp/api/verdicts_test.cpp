@@ -88,6 +88,18 @@ std::map<brecha::Verdict, std::size_t> compared(const brecha::Ruleset& rules, co
             ++times[verdict];
         }
     CHECK(differing == 0);
+    // The same as bits.
+    const auto planes = rules.verdict_planes(plans, on_a_day);
+    REQUIRE(planes);
+    CHECK(planes->requirements == verdicts->requirements.texts());
+    std::map<brecha::Verdict, std::size_t> counted;
+    for (std::size_t requirement = 0; requirement < planes->requirements.size(); ++requirement) {
+        for (std::size_t plan = 0; plan < plans.size(); ++plan)
+            differing += planes->at(plan, requirement) != verdicts->at(plan, requirement);
+        for (const auto& [verdict, count] : times) counted[verdict] += planes->count(requirement, verdict);
+    }
+    CHECK(differing == 0);
+    CHECK(counted == times);
     return times;
 }
 
