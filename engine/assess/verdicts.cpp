@@ -3,6 +3,7 @@
 #include "assess/leaves.hpp"
 #include "assess/run_state.hpp"
 #include "kernels/compare.hpp"
+#include "kernels/quantified.hpp"
 #include "kernels/rows.hpp"
 #include "registers/many_rows.hpp"
 
@@ -230,6 +231,9 @@ public:
         return value.constant != nullptr ? *value.constant : fields_[static_cast<std::size_t>(value.field)].values;
     }
 
+    /// That made them; only where something is to be run.
+    const Run& run() const { return *run_; }
+
 private:
     std::span<const plans::FieldColumn> fields_;
     const Run* run_ = nullptr;
@@ -274,6 +278,7 @@ public:
             }
             steps_[index] = {holds.data(), fails.data(), nullptr};
             if (step.does == Does::compare) compare(step, first, holds, fails);
+            else if (step.does == Does::compare_each) compare_each(step, first, holds, fails);
             else combine(step, holds, fails);
         }
     }
@@ -333,6 +338,17 @@ private:
                 return;
         kernels::compare_words(comparison_of(step.comparison), kernels::Order::plain, where_[step.left],
                                where_[step.right], plans_, first, holds, fails);
+    }
+
+    void compare_each(const program::PlanTruths::Step& step, std::size_t first, plans::Words holds,
+                      plans::Words fails) {
+        const Run& run = where_.run();
+        const program::Instruction& made = run.instruction(step.left.instruction);
+        const auto [list, in, body, other, reach] = made.as<program::Compared>();
+        kernels::compare_each_words({run.lists[list], run.columns[in], &run.columns[body], made.has_condition},
+                                    {made.opcode == program::Opcode::compare_all, made.element_first},
+                                    made.or_equal ? kernels::Comparison::at_most : kernels::Comparison::less,
+                                    run.columns[reach], run.columns[other], first, holds, fails);
     }
 
     Found column(const plans::Column& column, std::size_t first, plans::Words holds, plans::Words fails) {

@@ -122,31 +122,45 @@ Column reach(Arena& arena, const Group& group, Quantified quantified) {
     return reach_of<NarrowValues>(arena, group, quantified);
 }
 
-Column compare_each(Arena& arena, const Group& group, Quantified quantified, Comparison comparison,
-                    const Column& reached, const Column& other) {
+void compare_each_words(const Group& group, Quantified quantified, Comparison comparison, const Column& reached,
+                        const Column& other, std::size_t first, plans::Words holds, plans::Words fails) {
     const std::size_t rows = group.list.rows;
-    Column result = quantified.element_first ? compare(arena, comparison, Order::plain, reached, other, rows)
-                                             : compare(arena, comparison, Order::plain, other, reached, rows);
+    if (quantified.element_first) compare_words(comparison, Order::plain, reached, other, rows, first, holds, fails);
+    else compare_words(comparison, Order::plain, other, reached, rows, first, holds, fails);
     // With what is not one number it is another question.
     const bool exact = other.domains.empty() && other.integers_high.empty() && other.decimals_high.empty() &&
                        other.narrow_high.empty();
-    for (std::size_t word = 0; word < plans::word_count(rows); ++word) {
+    for (std::size_t i = 0; i < holds.size(); ++i) {
+        const std::size_t word = first + i;
         const std::uint64_t decided = exact ? word_of(other, other.valid, word) & reached.valid[word] : 0;
         std::uint64_t again = plans::rows_of_word(word, rows) & ~decided;
-        for (std::size_t row = word * 64; again != 0; ++row, again >>= 1) {
+        holds[i] &= ~again;
+        fails[i] &= ~again;
+        for (std::size_t bit = 0; again != 0; ++bit, again >>= 1) {
             if ((again & 1) == 0) continue;
-            plans::clear_bit(result.valid, row);
-            plans::clear_bit(result.fails, row);
+            const std::size_t row = word * 64 + bit;
             const auto body = [&](std::size_t element) {
                 return quantified.element_first
                            ? compare_rows(comparison, Order::plain, *group.body, element, other, row)
                            : compare_rows(comparison, Order::plain, other, row, *group.body, element);
             };
             const Truth truth = quantified.every ? all_in(group, row, body) : any_in(group, row, body);
-            if (truth == Truth::holds) plans::set_bit(result.valid, row);
-            else if (truth == Truth::fails) plans::set_bit(result.fails, row);
+            holds[i] |= std::uint64_t(truth == Truth::holds) << bit;
+            fails[i] |= std::uint64_t(truth == Truth::fails) << bit;
         }
     }
+}
+
+Column compare_each(Arena& arena, const Group& group, Quantified quantified, Comparison comparison,
+                    const Column& reached, const Column& other) {
+    Column result;
+    result.storage = plans::Storage::truth;
+    result.rows = group.list.rows;
+    const plans::Words holds = arena.allocate<std::uint64_t>(plans::word_count(result.rows)),
+                       fails = arena.allocate<std::uint64_t>(plans::word_count(result.rows));
+    compare_each_words(group, quantified, comparison, reached, other, 0, holds, fails);
+    result.valid = holds;
+    result.fails = fails;
     return result;
 }
 

@@ -22,5 +22,8 @@ plans::Column reach(Arena& arena, const Group& group, Quantified quantified);
 /// row a list, or one for all. `comparison`: less or at_most, of values in plain order.
 plans::Column compare_each(Arena& arena, const Group& group, Quantified quantified, Comparison comparison,
                            const plans::Column& reached, const plans::Column& other);
+/// The same for words [first, first + holds.size()) of its rows.
+void compare_each_words(const Group& group, Quantified quantified, Comparison comparison, const plans::Column& reached,
+                        const plans::Column& other, std::size_t first, plans::Words holds, plans::Words fails);
 
 }  // namespace brecha::kernels

@@ -1,5 +1,5 @@
 // Which truths of whole plans a run for verdicts finds 64 plans at a time, without a column for each: comparisons of
-// what a plan states, and what is made of them by not, and, or.
+// what a plan states or its lists reach, and what is made of them by not, and, or.
 #include "program/program.hpp"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ public:
             if (has_column_[id] || !can_be_step(made)) {
                 has_column_[id] = true;
                 for (const std::int32_t input : made.inputs) keep(input);
-            } else if (made.opcode == Opcode::equal || made.opcode == Opcode::less || made.opcode == Opcode::at_most) {
+            } else if (does(made) == Does::compare || does(made) == Does::compare_each) {
                 for (const std::int32_t input : made.inputs) keep(input);
             }
         }
@@ -108,6 +108,8 @@ private:
                 return stands_in_plan(left) && stands_in_plan(right) &&
                        compares_plainly(instruction(left).type, instruction(right).type);
             }
+            case Opcode::compare_all:
+            case Opcode::compare_any:
             case Opcode::not_:
             case Opcode::and_:
             case Opcode::or_: return true;
@@ -128,7 +130,7 @@ private:
         }
         for (std::size_t id = program_.text_section; id-- > 0;)
             if (const Instruction& made = program_.instructions[id];
-                wanted[id] && made.no_column && does(made) != Does::compare)
+                wanted[id] && made.no_column && is_made_of_steps(made))
                 for (const std::int32_t input : made.inputs) want(input);
         for (std::size_t id = 0; id < program_.text_section; ++id) {
             if (!wanted[id]) continue;
@@ -140,10 +142,10 @@ private:
                 step.left = value(made.as<Pair>().left);
                 step.right = value(made.as<Pair>().right);
                 find_range(step);
-            } else if (step.does == Does::column) {
-                step.left = value(static_cast<std::int32_t>(id));
-            } else {
+            } else if (made.no_column && is_made_of_steps(made)) {
                 std::tie(step.first, step.count) = as_inputs(made.inputs);
+            } else {
+                step.left = value(static_cast<std::int32_t>(id));
             }
             step_of_[id] = static_cast<std::int32_t>(program_.plan_truths.steps.size());
             program_.plan_truths.steps.push_back(step);
@@ -154,8 +156,13 @@ private:
             case Opcode::not_: return Does::not_;
             case Opcode::and_: return Does::and_;
             case Opcode::or_: return Does::or_;
+            case Opcode::compare_all:
+            case Opcode::compare_any: return Does::compare_each;
             default: return Does::compare;
         }
+    }
+    static bool is_made_of_steps(const Instruction& made) {
+        return made.opcode == Opcode::not_ || made.opcode == Opcode::and_ || made.opcode == Opcode::or_;
     }
 
     PlanTruths::Value value(std::int32_t id) const {

@@ -221,7 +221,7 @@ struct Schedule {
 
 /// Truths of whole plans, found 64 plans at a time: in a program for verdicts alone, where nobody asks for the columns between.
 struct PlanTruths {
-    enum class Does : std::uint8_t { column, compare, not_, and_, or_ };
+    enum class Does : std::uint8_t { column, compare, compare_each, not_, and_, or_ };
     /// A column that a step reads: a constant's (not null), what plans state in a field of their own (not -1), or what a
     /// run makes of the instruction.
     struct Value {
@@ -234,7 +234,7 @@ struct PlanTruths {
         /// compare, of a field with a constant: it holds of the values in `range`, and of whole numbers in `whole`.
         bool is_within = false;
         plans::Interval range, whole;
-        Value left, right;                       // compare; column: `left`
+        Value left, right;                       // compare; column, compare_each (the instruction): `left`
         std::uint32_t first = 0, count = 0;      // not_, and_, or_: steps before it, in `inputs`
     };
     /// A requirement that looks at each plan as a whole: its condition (-1: none) and, in `inputs`, its clauses.
