@@ -107,7 +107,9 @@ std::vector<Finding> Assessment::findings(Language language, bool parts) const {
         const report::View& view = state_->view(language);
         return parts ? report::parts_of(view) : report::copies_of(report::findings_of(view));
     }
+    constexpr std::size_t told_at_once = 10'000;  // rows that there is room for before any is told to the limits
     std::vector<Finding> rows;
+    rows.reserve(std::min(state_->result.findings().size(), told_at_once));
     const auto keep = [&rows](Finding&& row) {
         constexpr std::size_t texts_of_a_row = 256;  // about
         limits::take(sizeof(Finding) + texts_of_a_row);
