@@ -81,6 +81,7 @@ struct Domain {
 
 struct Column {
     Storage storage = Storage::integer;
+    bool numbers_rows = false;  // integers: row r holds r, so what is loaded by it is the table itself
     std::size_t rows = 0;
     RowBits valid;                       // there is a value (truth: it holds)
     RowBits fails;                       // truth only
@@ -97,7 +98,6 @@ struct Column {
     RowBits withheld;  // optional: no value here, but there is one
     RowBits unusable;  // optional: no value, and not for silence: invalid, disputed, ambiguous, not known, said not to
                        // apply; together with `none`: no item has one, so nobody can state it
-    bool numbers_rows = false;      // integers: row r holds r, so what is loaded by it is the table itself
     Buffer<const Domain*> domains;  // optional, null in most rows: what is known all the same, or beyond the bounds.
                                     // Comparisons, year() and "is given" read it; to all else it is silence
 

@@ -69,6 +69,8 @@ struct FieldColumn {
 /// How values of a kind are stored.
 Storage storage_of(model::TypeKind kind);
 
+using Block = std::vector<std::uint64_t>;
+
 struct EntityTable {
     std::size_t rows = 0;
     std::vector<FieldColumn> fields;  // as in model::Entity::fields
@@ -77,6 +79,8 @@ struct EntityTable {
     std::vector<std::uint32_t> plan;  // which plan each row belongs to
     RowBits key_unusable;             // optional: the key is absent, invalid or not unique in its list
     RowBits not_given;                // optional: the row is a box of a Rest, no item
+    Block memory;                     // of what every row has; what only some have is in the plans' storage
+    std::size_t capacity = 0;         // rows that `memory` has room for
 
     Origin origin(std::size_t row) const { return origins.empty() ? Origin() : origins[row]; }
     const ListColumn& list(std::size_t field) const { return lists[static_cast<std::size_t>(fields[field].list)]; }
@@ -90,8 +94,8 @@ struct SchemaIndex;  // schema_index.hpp: what the readers look up, prepared onc
 struct Schema {
     std::shared_ptr<const model::Ruleset> ruleset;
     TextPool texts;
-    std::vector<EntityTable> tables;                // by entity index; those of table rows filled, all others empty
-    std::list<std::vector<std::uint64_t>> storage;  // what the columns of `tables` point into
+    std::vector<EntityTable> tables;  // by entity index; those of table rows filled, all others empty
+    std::vector<Block> storage;       // what the columns of `tables` point into, beside their own memory
     std::shared_ptr<const SchemaIndex> index;
 };
 std::shared_ptr<const Schema> make_schema(std::shared_ptr<const model::Ruleset> ruleset);
@@ -191,7 +195,7 @@ struct Plans {
     StatementDates dates;
     std::unordered_map<std::uint64_t, std::vector<SaidOfSlice>> slices;  // by cell_key() of the list
     std::vector<AgingList> aging_lists;
-    std::list<std::vector<std::uint64_t>> storage;
+    std::vector<Block> storage;      // what the columns of `tables` point into, beside their own memory
     std::list<Rest> rests;           // what list columns point to
     std::list<KnownValues> domains;  // what columns point to
 

@@ -61,6 +61,22 @@ Read read_literal(ValueReader& reader, const PlanEntity& entity, const PlanField
     return read(Node::Kind::text, written);
 }
 
+void make_empty_table(PlanEntity& entity) {
+    for (const PlanField& field : entity.fields) {
+        FieldColumn& column = entity.empty.fields.emplace_back();
+        column.values.storage = field.storage;
+        if (field.list) {
+            column.list = static_cast<std::int32_t>(entity.empty.lists.size());
+            column.own_elements = !field.owned;
+            entity.empty.lists.emplace_back();
+        } else {
+            ++(field.storage == Storage::truth     ? entity.truths
+               : field.storage == Storage::integer ? entity.integers
+                                                   : entity.decimals);
+        }
+    }
+}
+
 std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
     auto index = std::make_shared<SchemaIndex>();
     index->entities.reserve(vocabulary.entities.size());
@@ -108,14 +124,14 @@ std::shared_ptr<SchemaIndex> make_index(const model::Vocabulary& vocabulary) {
     for (const PlanEntity& entity : index->entities)
         for (const PlanField& field : entity.fields)
             if (field.reference) index->entities[field.of].referred = true;
-    for (const PlanEntity& entity : index->entities) index->empty_tables.push_back(empty_table(entity));
+    for (PlanEntity& entity : index->entities) make_empty_table(entity);
     return index;
 }
 
 void add_table_rows(Schema& schema, const model::Table& source, ValueReader& reader, std::vector<Mark>& marks) {
     const PlanEntity& entity = schema.index->entities[source.entity];
     EntityTable& table = schema.tables[source.entity];
-    lay_out(table, source.rows.size(), schema.storage.emplace_back(), !entity.entity->key.empty());
+    lay_out(table, entity, source.rows.size());
     for (const std::vector<std::string>& cells : source.rows) {
         const std::uint32_t row = static_cast<std::uint32_t>(table.rows++);
         table.origins.push_back({-1, -1, 0, row});
@@ -175,7 +191,7 @@ std::shared_ptr<const Schema> make_schema(std::shared_ptr<const model::Ruleset> 
             entity.with_initial.push_back(i);
         }
 
-    schema->tables = index->empty_tables;
+    for (const PlanEntity& entity : index->entities) schema->tables.push_back(entity.empty);
     std::vector<Mark> marks;
     for (const model::Table& table : schema->ruleset->tables) add_table_rows(*schema, table, reader, marks);
     finish_tables(schema->tables, marks, schema->storage);

@@ -38,6 +38,8 @@ struct PlanEntity {
     std::vector<std::string_view> keys;  // into joined_names
     bool referred = false;               // some field refers to items of it
     bool has_lists = false;
+    EntityTable empty;                                   // its table without rows: one column a field, in its form
+    std::size_t truths = 0, integers = 0, decimals = 0;  // fields of a single value, by how that is stored
     int find(std::string_view name) const {
         const auto found = by_name.find(name);
         return found == by_name.end() ? -1 : static_cast<int>(found->second);
@@ -46,7 +48,6 @@ struct PlanEntity {
 
 struct SchemaIndex {
     std::vector<PlanEntity> entities;
-    std::vector<EntityTable> empty_tables;  // with storage forms set, no rows
     std::vector<std::pair<std::uint32_t, std::uint32_t>>
         element_fields;  // entity, field of lists of values and references
 };

@@ -63,38 +63,28 @@ std::size_t list_words(std::size_t capacity) { return 2 * even((capacity + 1) / 
 
 }  // namespace
 
-EntityTable empty_table(const PlanEntity& entity) {
-    EntityTable table;
-    table.fields.resize(entity.fields.size());
-    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
-        const PlanField& field = entity.fields[i];
-        FieldColumn& column = table.fields[i];
-        column.values.storage = field.storage;
-        if (!field.list) continue;
-        column.list = static_cast<std::int32_t>(table.lists.size());
-        column.own_elements = !field.owned;
-        table.lists.emplace_back();
-    }
-    return table;
-}
-
-void lay_out(EntityTable& table, std::size_t capacity, Block& block, bool keyed) {
-    std::size_t words = (keyed ? even(word_count(capacity)) : 0) + table.lists.size() * list_words(capacity);
-    for (const FieldColumn& field : table.fields)
-        if (!field.is_list()) words += column_words(field.values, capacity);
-    Layout layout{Block(words, 0), 0, table.rows, capacity};
-    if (keyed) layout.bits(table.key_unusable);
+void lay_out(EntityTable& table, const PlanEntity& entity, std::size_t capacity) {
+    if (table.capacity == 0) table = entity.empty;
+    const std::size_t bits = even(word_count(capacity));
+    Layout layout{Block((entity.entity->key.empty() ? 0 : bits) + table.lists.size() * list_words(capacity) +
+                            entity.truths * 2 * bits + entity.integers * (bits + even(capacity)) +
+                            entity.decimals * (bits + 2 * capacity),
+                        0),
+                  0, table.rows, capacity};
+    if (!entity.entity->key.empty()) layout.bits(table.key_unusable);
     for (FieldColumn& field : table.fields) {
         if (field.is_list()) continue;
         layout.column(field.values);
         field.values.rows = capacity;
     }
     for (ListColumn& list : table.lists) layout.list(list);
-    block = std::move(layout.block);
+    table.memory = std::move(layout.block);
+    table.capacity = capacity;
 }
 
-void lay_out_rooms(EntityTable& table, std::size_t capacity, Block& block, bool keyed, const std::vector<Room>& rooms,
-                   std::list<Block>& storage) {
+void lay_out_rooms(EntityTable& table, const PlanEntity& entity, std::size_t capacity, const std::vector<Room>& rooms,
+                   std::vector<Block>& storage) {
+    table = entity.empty;
     const auto words_of = [&](const FieldColumn& field, Room room) -> std::size_t {
         if (field.is_list()) return list_words(capacity);
         if (room == Room::none) return 0;
@@ -102,6 +92,7 @@ void lay_out_rooms(EntityTable& table, std::size_t capacity, Block& block, bool 
             return even(word_count(capacity));
         return column_words(field.values, capacity);
     };
+    const bool keyed = !entity.entity->key.empty();
     std::size_t words = keyed ? even(word_count(capacity)) : 0;
     bool some_shared = false;
     for (std::size_t i = 0; i < table.fields.size(); ++i) {
@@ -126,10 +117,11 @@ void lay_out_rooms(EntityTable& table, std::size_t capacity, Block& block, bool 
             layout.column(values);
         }
     }
-    block = std::move(layout.block);
+    table.memory = std::move(layout.block);
+    table.capacity = capacity;
 }
 
-void share_nothing(EntityTable& table, std::list<Block>& storage) {
+void share_nothing(EntityTable& table, std::vector<Block>& storage) {
     Block* shared = nullptr;
     for (FieldColumn& field : table.fields) {
         Column& values = field.values;
@@ -150,18 +142,18 @@ namespace {
 
 /// All zero.
 template <class T>
-Buffer<T> new_values(std::size_t rows, std::list<Block>& storage) {
+Buffer<T> new_values(std::size_t rows, std::vector<Block>& storage) {
     return reinterpret_cast<T*>(storage.emplace_back((rows * sizeof(T) + 7) / 8, 0).data());
 }
 
-void put_bit(RowBits& bits, std::size_t rows, std::size_t row, std::list<Block>& storage) {
+void put_bit(RowBits& bits, std::size_t rows, std::size_t row, std::vector<Block>& storage) {
     if (bits.empty()) bits = storage.emplace_back(word_count(rows), 0).data();
     set_bit(bits, row);
 }
 
 template <typename To>
 void put_pointer(Buffer<const To*>& pointers, std::size_t rows, std::size_t row, const To* pointer,
-                 std::list<Block>& storage) {
+                 std::vector<Block>& storage) {
     if (pointers.empty()) pointers = new_values<const To*>(rows, storage);
     pointers[row] = pointer;
 }
@@ -169,7 +161,7 @@ void put_pointer(Buffer<const To*>& pointers, std::size_t rows, std::size_t row,
 /// The upper bounds of a column, which are its values until they are said to be others.
 template <class T>
 void put_high(Buffer<T>& highs, const Buffer<T>& lows, const Column& column, std::size_t row, T high,
-              std::list<Block>& storage) {
+              std::vector<Block>& storage) {
     if (highs.empty()) {
         highs = new_values<T>(column.rows, storage);
         std::copy_n(lows.data(), column.rows, highs.data());
@@ -177,7 +169,7 @@ void put_high(Buffer<T>& highs, const Buffer<T>& lows, const Column& column, std
     highs[row] = high;
 }
 
-void apply(const Mark& mark, EntityTable& table, std::list<Block>& storage) {
+void apply(const Mark& mark, EntityTable& table, std::vector<Block>& storage) {
     FieldColumn& field = table.fields[mark.field];
     Column& column = field.values;
     switch (mark.kind) {
@@ -228,7 +220,7 @@ static constexpr std::size_t least_narrow_rows = 256;
 
 /// Whole numbers that fit 32 bits get them, beside the exact decimals: comparisons of a batch read a quarter of the
 /// memory.
-static void make_narrow(Column& column, std::list<Block>& storage) {
+static void make_narrow(Column& column, std::vector<Block>& storage) {
     if (column.storage != Storage::decimal || column.decimals.empty() || !column.decimals_high.empty()) return;
     Block block((column.rows + 1) / 2, 0);
     auto* const narrow = reinterpret_cast<std::int32_t*>(block.data());
@@ -247,7 +239,7 @@ static void make_narrow(Column& column, std::list<Block>& storage) {
     column.narrow = narrow;
 }
 
-void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::list<Block>& storage) {
+void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::vector<Block>& storage) {
     for (EntityTable& table : tables) {
         for (FieldColumn& field : table.fields)
             if (!field.is_list()) field.values.rows = table.rows;

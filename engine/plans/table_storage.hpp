@@ -11,22 +11,17 @@
 
 namespace brecha::plans {
 
-using Block = std::vector<std::uint64_t>;
-
-/// The table of an entity without rows: one column a field, in its form.
-EntityTable empty_table(const PlanEntity& entity);
-
-/// Makes room for `capacity` rows in `block`; the first `table.rows` rows keep what they hold, the others are empty.
-/// Keyed tables get `key_unusable`, all 0. Until finish_tables() the columns' `rows` are those there is room for.
-void lay_out(EntityTable& table, std::size_t capacity, Block& block, bool keyed);
+/// Makes room for `capacity` rows; the first `table.rows` rows keep what they hold, the others are empty. Tables of
+/// items with keys get `key_unusable`, all 0. Until finish_tables() the columns' `rows` are those there is room for.
+void lay_out(EntityTable& table, const PlanEntity& entity, std::size_t capacity);
 /// What a column gets when the values of a table come from elsewhere: memory of its own, memory without numbers (who
 /// fills the column brings them), or a share in memory in which no row has a value.
 enum class Room : std::uint8_t { own, without_numbers, none };
 /// Makes room for exactly `capacity` rows in a table that has none. `rooms`: by field; lists always have their own.
-void lay_out_rooms(EntityTable& table, std::size_t capacity, Block& block, bool keyed, const std::vector<Room>& rooms,
-                   std::list<Block>& storage);
+void lay_out_rooms(EntityTable& table, const PlanEntity& entity, std::size_t capacity, const std::vector<Room>& rooms,
+                   std::vector<Block>& storage);
 /// Columns of numbers that nobody has filled get a share in memory in which no row has a value.
-void share_nothing(EntityTable& table, std::list<Block>& storage);
+void share_nothing(EntityTable& table, std::vector<Block>& storage);
 /// The same as lay_out() for the elements of one list field.
 void lay_out_elements(FieldColumn& field, std::size_t capacity, Block& block);
 
@@ -81,6 +76,6 @@ struct Mark {
 
 /// Says in all columns how many rows there are, and lays the marks out in buffers of `storage`, later ones over earlier
 /// ones.
-void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::list<Block>& storage);
+void finish_tables(std::vector<EntityTable>& tables, const std::vector<Mark>& marks, std::vector<Block>& storage);
 
 }  // namespace brecha::plans

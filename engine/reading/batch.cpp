@@ -10,16 +10,12 @@ namespace say = messages::catalogue::plans;
 
 Batch::Batch(std::shared_ptr<const Schema> of, std::size_t plan_count)
     : schema(std::move(of)), vocabulary(schema->ruleset->vocabulary), index(*schema->index),
-      plans(std::make_shared<Plans>()), values(vocabulary, index, plans->texts), capacities(index.entities.size(), 0),
-      blocks(index.entities.size()), elements(index.element_fields.size()), row_begin(index.entities.size(), 0),
-      item_spots(index.entities.size()) {
+      plans(std::make_shared<Plans>()), values(vocabulary, index, plans->texts), elements(index.element_fields.size()),
+      items(index.entities.size()) {
     plans->schema = schema;
     plans->texts = TextPool(&schema->texts);
     plans->tables.resize(index.entities.size());
-    table(vocabulary.root) = index.empty_tables[vocabulary.root];
-    capacities[vocabulary.root] = plan_count;
-    lay_out(table(vocabulary.root), plan_count, blocks[vocabulary.root],
-            !index.entities[vocabulary.root].entity->key.empty());
+    lay_out(table(vocabulary.root), index.entities[vocabulary.root], plan_count);
     table(vocabulary.root).origins.reserve(plan_count);
     table(vocabulary.root).plan.reserve(plan_count);
     plans->records.reserve(plan_count);
@@ -33,9 +29,9 @@ void Batch::begin_plan(const PlanSource& source) {
 
 void Batch::begin_plan() {
     plan = static_cast<std::uint32_t>(plans->records.size());
-    for (std::size_t entity = 0; entity < row_begin.size(); ++entity) {
-        row_begin[entity] = static_cast<std::uint32_t>(plans->tables[entity].rows);
-        item_spots[entity].clear();
+    for (std::size_t entity = 0; entity < items.size(); ++entity) {
+        items[entity].begin = static_cast<std::uint32_t>(plans->tables[entity].rows);
+        items[entity].spots.clear();
     }
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const auto [entity, field] = index.element_fields[i];
@@ -55,9 +51,9 @@ void Batch::begin_plan() {
 }
 
 void Batch::roll_back() {
-    for (std::size_t entity = 0; entity < row_begin.size(); ++entity) {
+    for (std::size_t entity = 0; entity < items.size(); ++entity) {
         EntityTable& to = plans->tables[entity];
-        for (std::size_t row = row_begin[entity]; row < to.rows; ++row) {
+        for (std::size_t row = items[entity].begin; row < to.rows; ++row) {
             if (!to.key_unusable.empty()) clear_bit(to.key_unusable, row);
             for (FieldColumn& field : to.fields)
                 if (!field.is_list()) erase(field.values, row);
@@ -66,7 +62,7 @@ void Batch::roll_back() {
                 clear_bit(list.given, row);
             }
         }
-        to.rows = row_begin[entity];
+        to.rows = items[entity].begin;
         to.origins.resize(to.rows);
         to.plan.resize(to.rows);
     }
@@ -83,9 +79,7 @@ void Batch::roll_back() {
 
 void Batch::grow(std::uint32_t entity) {
     constexpr std::size_t first_capacity = 8;
-    capacities[entity] = std::max(first_capacity, 2 * capacities[entity]);
-    if (table(entity).fields.empty()) table(entity) = index.empty_tables[entity];
-    lay_out(table(entity), capacities[entity], blocks[entity], !index.entities[entity].entity->key.empty());
+    lay_out(table(entity), index.entities[entity], std::max(first_capacity, 2 * table(entity).capacity));
 }
 
 std::uint32_t Batch::add_element(std::uint32_t entity, std::uint32_t field, std::uint32_t parent_row) {
@@ -214,14 +208,12 @@ Place Batch::place_of(const Cell& cell) {
 void Batch::finish() {
     // What doubling left unused is given back where it is much.
     constexpr std::size_t small = 1 << 17;  // words
-    for (std::uint32_t entity_index = 0; entity_index < blocks.size(); ++entity_index) {
-        EntityTable& to = table(entity_index);
-        if (blocks[entity_index].size() > small && to.rows < capacities[entity_index] / 4 * 3)
-            lay_out(to, to.rows, blocks[entity_index], !index.entities[entity_index].entity->key.empty());
-    }
+    for (std::uint32_t entity = 0; entity < items.size(); ++entity)
+        if (EntityTable& to = table(entity); to.memory.size() > small && to.rows < to.capacity / 4 * 3)
+            lay_out(to, index.entities[entity], to.rows);
     finish_tables(plans->tables, marks, plans->storage);
-    for (Block& block : blocks) plans->storage.push_back(std::move(block));
-    for (ElementStore& store : elements) plans->storage.push_back(std::move(store.block));
+    for (ElementStore& store : elements)
+        if (!store.block.empty()) plans->storage.push_back(std::move(store.block));
 }
 
 }  // namespace brecha::reading

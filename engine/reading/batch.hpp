@@ -60,8 +60,6 @@ public:
     const SchemaIndex& index;
     std::shared_ptr<Plans> plans;
     ValueReader values;
-    std::vector<std::size_t> capacities;  // by entity
-    std::vector<Block> blocks;
     std::vector<ElementStore> elements;  // by PlanField::elements
     std::vector<Mark> marks;
 
@@ -69,9 +67,12 @@ public:
     std::string_view text;                             // what spots are bytes of …
     const std::vector<Position>* positions = nullptr;  // … or where they stand, for plans that are no JSON text
     std::uint32_t plan = 0;
-    std::vector<std::uint32_t> row_begin;  // by entity
+    struct Items {
+        std::uint32_t begin = 0;           // their first row
+        std::vector<std::uint32_t> spots;  // of each from there on
+    };
+    std::vector<Items> items;  // by entity
     std::size_t mark_begin = 0;
-    std::vector<std::vector<std::uint32_t>> item_spots;  // by entity, for its rows from row_begin on
     std::vector<PendingNote> notes;
     std::size_t notes_left_out = 0;
     std::map<std::pair<std::uint32_t, std::string>, std::pair<std::size_t, std::size_t>>
@@ -96,10 +97,10 @@ public:
 
     std::uint32_t add_row(std::uint32_t entity, const Origin& origin, std::uint32_t spot) {
         EntityTable& to = plans->tables[entity];
-        if (to.rows == capacities[entity]) grow(entity);
+        if (to.rows == to.capacity) grow(entity);
         to.origins.push_back(origin);
         to.plan.push_back(plan);
-        item_spots[entity].push_back(spot);
+        items[entity].spots.push_back(spot);
         return static_cast<std::uint32_t>(to.rows++);
     }
     std::uint32_t add_element(std::uint32_t entity, std::uint32_t field, std::uint32_t parent_row);
@@ -122,9 +123,12 @@ public:
     void note_written(Remark remark, std::uint32_t spot, std::string place, std::string pointer);
 
     std::uint32_t item_spot(std::uint32_t entity, std::uint32_t row) const {
-        return item_spots[entity].empty() ? 0 : item_spots[entity][row - row_begin[entity]];
+        const Items& of = items[entity];
+        return of.spots.empty() ? 0 : of.spots[row - of.begin];
     }
-    std::uint32_t root_row() const { return row_begin[vocabulary.root]; }
+    /// The first row of the plan at hand.
+    std::uint32_t row_begin(std::uint32_t entity) const { return items[entity].begin; }
+    std::uint32_t root_row() const { return row_begin(vocabulary.root); }
     Place place_of(const Cell& cell);
     /// The lines of a text are looked for once a plan.
     Position position_of(std::uint32_t spot);

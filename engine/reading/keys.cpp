@@ -40,13 +40,13 @@ void settle_keys(Batch& batch) {
     for (std::uint32_t entity_index = 0; entity_index < batch.index.entities.size(); ++entity_index) {
         const PlanEntity& entity = batch.entity(entity_index);
         EntityTable& table = batch.table(entity_index);
-        if (entity.entity->key.empty() || table.rows == batch.row_begin[entity_index]) continue;
+        if (entity.entity->key.empty() || table.rows == batch.row_begin(entity_index)) continue;
 
         // A default that is part of a key names the item, so it holds however the plan was read.
         for (const std::uint32_t field_index : entity.entity->key) {
             const PlanField& field = entity.fields[field_index];
             if (!field.initial) continue;
-            for (std::uint32_t row = batch.row_begin[entity_index]; row < table.rows; ++row) {
+            for (std::uint32_t row = batch.row_begin(entity_index); row < table.rows; ++row) {
                 const Cell cell{entity_index, field_index, row, false};
                 if (batch.has(cell) || batch.whys.contains(cell.key())) continue;
                 batch.set(cell, *field.initial);
@@ -60,7 +60,7 @@ void settle_keys(Batch& batch) {
             return left.entity >= 0 && left.entity == right.entity && left.field == right.field &&
                    left.row == right.row;
         };
-        for (std::uint32_t begin = batch.row_begin[entity_index]; begin < table.rows;) {
+        for (std::uint32_t begin = batch.row_begin(entity_index); begin < table.rows;) {
             std::uint32_t end = begin + 1;
             while (end < table.rows && same_list(table.origin(begin), table.origin(end))) ++end;
             rows_of.clear();
@@ -104,7 +104,7 @@ void resolve_references(Batch& batch) {
         if (known.ready) return known;
         known.ready = true;
         const EntityTable& table = batch.table(entity_index);
-        for (std::uint32_t row = batch.row_begin[entity_index]; row < table.rows; ++row)
+        for (std::uint32_t row = batch.row_begin(entity_index); row < table.rows; ++row)
             if (const auto key = row_key(*batch.plans, entity_index, row, &written)) {
                 const auto [other, first] = known.rows.try_emplace(*key, row);
                 if (!first) other->second = -1;
@@ -136,7 +136,7 @@ void resolve_references(Batch& batch) {
         if (!beside.ready || beside.entity != of || !same_list(beside.origin, origin)) {
             beside = {true, origin, of, {}};
             std::uint32_t begin = reference.parent_row, end = reference.parent_row;
-            while (begin > batch.row_begin[of] && same_list(table.origin(begin - 1), origin)) --begin;
+            while (begin > batch.row_begin(of) && same_list(table.origin(begin - 1), origin)) --begin;
             while (end < table.rows && same_list(table.origin(end), origin)) ++end;
             for (std::uint32_t row = begin; row < end; ++row)
                 if (const auto own = row_key(*batch.plans, of, row, &written)) {

@@ -13,16 +13,16 @@ namespace {
 
 class HowItemsWereRead {
 public:
-    HowItemsWereRead(Batch& batch, const ReadMarks& marks)
-        : batch_(batch), marks_(marks), known_(batch.index.entities.size()) {
+    HowItemsWereRead(Batch& batch, const ReadMarks& marks) : batch_(batch), marks_(marks) {
         if (marks_.items.empty() && marks_.fields.empty()) return;
+        known_.resize(batch.index.entities.size());
         for (std::uint32_t entity = 0; entity < known_.size(); ++entity)
-            known_[entity].assign(batch.table(entity).rows - batch.row_begin[entity], unknown);
+            known_[entity].assign(batch.table(entity).rows - batch.row_begin(entity), unknown);
     }
 
     HowRead item(std::uint32_t entity, std::uint32_t row) {
         if (marks_.items.empty() && marks_.fields.empty()) return marks_.plan;
-        std::uint8_t& known = known_[entity][row - batch_.row_begin[entity]];
+        std::uint8_t& known = known_[entity][row - batch_.row_begin(entity)];
         if (known == unknown) known = static_cast<std::uint8_t>(found(entity, row));
         return static_cast<HowRead>(known);
     }
@@ -106,7 +106,7 @@ void settle_silence(Batch& batch, const Evidence& evidence) {
         const PlanEntity& entity = batch.entity(entity_index);
         const std::size_t rows = batch.table(entity_index).rows;
         if (!any_read && entity.with_initial.empty() && entity.dated.empty()) continue;
-        for (std::uint32_t row = batch.row_begin[entity_index]; row < rows; ++row) {
+        for (std::uint32_t row = batch.row_begin(entity_index); row < rows; ++row) {
             limits::step();
             const HowRead item = how.item(entity_index, row);
             const auto settle = [&](std::uint32_t field_index) {

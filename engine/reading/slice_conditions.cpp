@@ -128,7 +128,7 @@ private:
         std::optional<std::uint32_t> found;
         bool several = false;
         std::vector<std::string> names;
-        for (std::uint32_t row = batch_.row_begin[entity_index]; row < batch_.table(entity_index).rows; ++row) {
+        for (std::uint32_t row = batch_.row_begin(entity_index); row < batch_.table(entity_index).rows; ++row) {
             const auto name = plans::row_key(*batch_.plans, entity_index, row);
             if (!name) continue;
             if (name->size() <= longest_suggestion) names.push_back(*name);

@@ -176,22 +176,18 @@ private:
 
     void lay_out(std::uint32_t entity_index) {
         const PlanEntity& entity = batch_.index.entities[entity_index];
-        const bool keyed = !entity.entity->key.empty();
         if (counts_[entity_index] == 0) return;
         EntityTable& table = batch_.table(entity_index);
-        if (table.fields.empty()) table = batch_.index.empty_tables[entity_index];
-        batch_.capacities[entity_index] = counts_[entity_index];
         // Boxes of lists that grow with time may come behind these rows: then all columns can grow.
         if (holds_dated(entity_index)) {
-            plans::lay_out(table, counts_[entity_index], batch_.blocks[entity_index], keyed);
+            plans::lay_out(table, entity, counts_[entity_index]);
         } else {
             std::vector<plans::Room> rooms;
             for (std::size_t field = 0; field < entity.fields.size(); ++field)
                 rooms.push_back(entity.fields[field].initial   ? plans::Room::own
                                 : !given_[entity_index][field] ? plans::Room::none
                                                                : plans::Room::without_numbers);
-            plans::lay_out_rooms(table, counts_[entity_index], batch_.blocks[entity_index], keyed, rooms,
-                                 batch_.plans->storage);
+            plans::lay_out_rooms(table, entity, counts_[entity_index], rooms, batch_.plans->storage);
         }
         if (entity_index != batch_.vocabulary.root) table.origins.reserve(counts_[entity_index]);
         table.plan.reserve(counts_[entity_index]);
