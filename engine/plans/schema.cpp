@@ -1,4 +1,5 @@
 // What a ruleset brings to every plan, prepared: its vocabulary, the texts of its rules, the rows of its tables.
+#include "limits/watch.hpp"
 #include "plans/schema_index.hpp"
 #include "plans/table_storage.hpp"
 #include "text/entering.hpp"
@@ -133,6 +134,7 @@ void add_table_rows(Schema& schema, const model::Table& source, ValueReader& rea
     EntityTable& table = schema.tables[source.entity];
     lay_out(table, entity, source.rows.size());
     for (const std::vector<std::string>& cells : source.rows) {
+        limits::step();
         const std::uint32_t row = static_cast<std::uint32_t>(table.rows++);
         table.origins.push_back({-1, -1, 0, row});
         table.plan.push_back(0);

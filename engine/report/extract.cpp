@@ -46,8 +46,10 @@ public:
     template <typename Take>
     void each_finding(std::size_t index, const RequirementInfo& information, const Take& take) {
         const assess::RequirementResult& result = assessment_.requirements()[index];
-        for (std::uint32_t at = 0; at < result.finding_count; ++at)
+        for (std::uint32_t at = 0; at < result.finding_count; ++at) {
+            limits::step();
             take(completed(assessment_.findings()[result.first_finding + at], information));
+        }
     }
     FindingView completed(const assess::Finding& source, const RequirementInfo& information) {
         FindingView made = finding(source);

@@ -1,6 +1,7 @@
 #include "report/findings.hpp"
 
 #include "assess/verdict.hpp"
+#include "limits/watch.hpp"
 #include "model/sha256.hpp"
 
 #include <algorithm>
@@ -165,8 +166,10 @@ std::vector<Gap> gaps_of(const View& view) {
     std::vector<Gap> rows;
     const auto blocks = blocked_by(view);
     for (std::size_t index = 0; index < view.requirements.size(); ++index)
-        for (const FindingView& finding : view.requirements[index].findings)
+        for (const FindingView& finding : view.requirements[index].findings) {
+            limits::step();
             if (finding.row.is_gap) rows.push_back(gap_of(view.requirements[index], finding, blocks[index]));
+        }
     return rows;
 }
 

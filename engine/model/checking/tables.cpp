@@ -1,9 +1,9 @@
 #include "model/checking/tables.hpp"
 
+#include "limits/watch.hpp"
+#include "messages/catalogue/checking_declarations.hpp"
 #include "model/checking/field_value.hpp"
 #include "model/checking/table_file.hpp"
-
-#include "messages/catalogue/checking_declarations.hpp"
 
 #include <algorithm>
 #include <set>
@@ -162,6 +162,7 @@ void fill_table(std::uint32_t index, Environment& environment, const CheckOption
     };
     std::set<std::vector<std::string>> keys;
     for (const syntax::TableRow& row : node.rows) {
+        limits::step();
         const Location where = file.at(row.span);
         const std::size_t value_count = entity.fields.size() - key_count;
         if (row.keys.size() != key_count || row.values.size() > value_count) {

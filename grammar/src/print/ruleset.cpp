@@ -1,3 +1,4 @@
+#include "limits/watch.hpp"
 #include "print/file_printer.hpp"
 
 #include <brecha/grammar/parse.hpp>
@@ -146,6 +147,7 @@ void FilePrinter::write(const Table& table) {
         } else {
             w << " {";
             for (const TableRow& row : table.rows) {
+                limits::step();
                 w.may_break() << "[";
                 for (std::size_t index = 0; index < row.keys.size(); ++index) {
                     if (index != 0) w << ", ";
