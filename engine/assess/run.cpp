@@ -151,7 +151,7 @@ private:
             if (const Column& values = run_.field(made).values;
                 kernels::loads_all(of(made.first()), values, rows(made)))
                 return run_.columns.set(id, &values);
-        run_.keep(id, column(made));
+        run_.keep_made(id, [&] { return column(made); });
     }
 
     // --- an instruction, by its opcode

@@ -17,6 +17,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -77,9 +78,12 @@ struct Run {
 
     /// A column that an instruction makes.
     void keep(std::size_t id, const plans::Column& column) {
-        plans::Column& kept = arena.allocate<plans::Column>(1)[0];
-        kept = column;
-        columns.set(id, &kept);
+        keep_made(id, [&] { return column; });
+    }
+    /// The same, made where it stays: one that has just been written is slow to copy.
+    template <typename Make>
+    void keep_made(std::size_t id, const Make& make) {
+        columns.set(id, new (arena.allocate<plans::Column>(1).data()) plans::Column(make()));
     }
 
     const model::Ruleset& ruleset() const { return program->ruleset(); }

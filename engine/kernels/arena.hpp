@@ -48,7 +48,9 @@ public:
     template <typename Value>
     std::span<Value> allocate_zero(std::size_t count) {
         const std::span<Value> result = allocate<Value>(count);
-        if (count != 0) std::memset(static_cast<void*>(result.data()), 0, count * sizeof(Value));
+        // Of one plan there is a row, and room for 16 bytes: no call is made for that.
+        if (result.size_bytes() > 16) std::memset(static_cast<void*>(result.data()), 0, result.size_bytes());
+        else if (count != 0) std::memset(static_cast<void*>(result.data()), 0, 16);
         return result;
     }
     /// Bits for `rows` rows, all 0.
