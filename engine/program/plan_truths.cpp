@@ -109,7 +109,7 @@ private:
                        compares_plainly(instruction(left).type, instruction(right).type);
             }
             case Opcode::compare_all:
-            case Opcode::compare_any:
+            case Opcode::compare_any: return instruction(made.as<Compared>().list).frame == 1;
             case Opcode::not_:
             case Opcode::and_:
             case Opcode::or_: return true;
