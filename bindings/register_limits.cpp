@@ -45,6 +45,9 @@ void register_limits(py::module_& module) {
     module.def(
         "raise_limits_with", [](py::object make) { Py_DECREF(std::exchange(error_of, make.release().ptr())); },
         py::arg("make"), "Of the diagnostics of a limit that is reached, this makes the error that is raised.");
+    module.attr("greatest_limits") = py::dict(
+        py::arg("plan_size") = Limits::greatest_plan_size, py::arg("plan_nesting") = Limits::greatest_plan_nesting,
+        py::arg("rules_size") = Limits::greatest_rules_size, py::arg("rules_nesting") = Limits::greatest_rules_nesting);
     module.attr("limits_in_force") = py::reinterpret_borrow<py::object>(variable);
     py::class_<LimitsOfBlock>(module, "Limits", "What calls of a block may take.")
         .def_property_readonly("rows", [](const LimitsOfBlock& self) { return self.limits.rows; })

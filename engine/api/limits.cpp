@@ -3,6 +3,8 @@
 #include "api/diagnostics.hpp"
 #include "assess/run.hpp"
 
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace brecha {
@@ -15,7 +17,24 @@ Stop::~Stop() = default;
 void Stop::request() const { state_->requested.store(true, std::memory_order_relaxed); }
 bool Stop::requested() const { return state_->requested.load(std::memory_order_relaxed); }
 
+namespace {
+
+static_assert(limits::greatest_sizes == limits::Sizes{Limits::greatest_plan_size, Limits::greatest_plan_nesting,
+                                                      Limits::greatest_rules_size, Limits::greatest_rules_nesting});
+
+void be_at_most(const char* name, std::size_t limit, std::size_t greatest) {
+    if (limit > greatest)
+        throw std::invalid_argument(std::string("brecha::Limits: ") + name + " is " + std::to_string(greatest) +
+                                    " at most, not " + std::to_string(limit));
+}
+
+}  // namespace
+
 limits::Allowed allowed_by(const Limits& limits) {
+    be_at_most("plan_size", limits.plan_size, Limits::greatest_plan_size);
+    be_at_most("plan_nesting", limits.plan_nesting, Limits::greatest_plan_nesting);
+    be_at_most("rules_size", limits.rules_size, Limits::greatest_rules_size);
+    be_at_most("rules_nesting", limits.rules_nesting, Limits::greatest_rules_nesting);
     return {limits.memory,
             limits.seconds,
             limits.spent,

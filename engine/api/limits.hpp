@@ -11,6 +11,7 @@ namespace brecha {
 
 struct Stop::State : limits::StopState {};
 
+/// Throws std::invalid_argument for one that is greater than it can be.
 limits::Allowed allowed_by(const Limits& limits);
 
 /// What a host is told of a limit that was reached.

@@ -453,6 +453,7 @@ class Limits:
     def seconds(self) -> float | None: ...
 
 limits_in_force: ContextVar[Limits]
+greatest_limits: dict[str, int]
 
 def raise_limits_with(make: Callable[[list[Diagnostic]], Exception]) -> None:
     """Of the diagnostics of a limit that is reached, this makes the error that is raised."""

@@ -41,7 +41,8 @@ def limits(
     plan's text, as memory is written (256 MiB; below 4 GiB). rules_size: of a file of rules (16 MiB; 1 GiB at most). plan_nesting:
     lists and objects of a plan in each other (64, no more). rules_nesting: brackets and operators in each other (100, no more). A
     block inside another keeps what it does not set. Where one is reached, the call raises AssessmentError, whose diagnostic (B951 to B956) names
-    the limit and the rule. Of the thread that it is in; raises BrechaError for a number that is not above 0.
+    the limit and the rule. Of the thread that it is in; raises BrechaError for a number that is not above 0,
+    and for a size or a nesting above the greatest that the engine takes.
     """
     chosen: dict[str, Any] = {
         "seconds": None if seconds is None else _seconds(seconds),
@@ -84,6 +85,9 @@ def _count(value: Any, name: str) -> int:
     count = arguments.whole_number(value, name)
     if count <= 0:
         raise _wrong(name, value)
+    greatest = _core.greatest_limits.get(name)
+    if greatest is not None and count > greatest:
+        raise BrechaError(Sentence("limit_too_great", name=name, most=f"{greatest:,}", value=f"{count:,}"))
     return min(count, _MOST)
 
 

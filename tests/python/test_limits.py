@@ -277,6 +277,23 @@ def test_how_large_and_deep_what_comes_in_may_be_is_set_in_a_block(rules, limit,
     assert said in str(caught.value) and next(iter(limit)) in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "most"),
+    [
+        ("plan_size", "4 GiB", "4,294,967,295"),
+        ("plan_nesting", 65, "64"),
+        ("rules_size", "2 GiB", "1,073,741,824"),
+        ("rules_nesting", 101, "100"),
+    ],
+)
+def test_a_limit_above_the_greatest_is_refused_with_that(name, value, most, tmp_path, capsys):
+    with pytest.raises(brecha.BrechaError, match=f"{name} is {most} at most"), brecha.limits(**{name: value}):
+        pass
+    (tmp_path / "rules.brecha").write_text(RULES, encoding="utf-8")
+    assert main(["check", str(tmp_path), "--limit", f"{name}={value}", "--language", "es"]) == 2
+    assert f"el límite {name} es {most} como máximo" in "".join(capsys.readouterr())
+
+
 def test_costs_tell_how_work_grows(rules, tmp_path):
     costs = rules.costs(elements=1_000)
     assert [cost.requirement for cost in costs] == ["T-2", "T-1"]

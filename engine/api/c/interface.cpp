@@ -160,6 +160,11 @@ void set_limit(std::uint64_t from_caller, std::size_t& to) {
     constexpr std::uint64_t greatest = std::numeric_limits<std::size_t>::max();
     if (from_caller != 0) to = static_cast<std::size_t>(std::min(from_caller, greatest));
 }
+/// One that can be no greater than `most`.
+void set_limit(std::uint64_t from_caller, std::size_t& to, std::size_t most) {
+    if (from_caller > most) throw Answer{BRECHA_WRONG_ARGUMENT};
+    set_limit(from_caller, to);
+}
 
 /// What all calls are held to: a time, a question to the host, memory.
 void set_limits(brecha::Limits& limits, double seconds, int32_t (*stop)(void*), void* context, std::uint64_t memory) {
@@ -179,10 +184,10 @@ brecha::Limits limits_of(const brecha_limits* from_caller) {
     const auto known = as_known(from_caller, sizeof(brecha_limits));
     brecha::Limits limits;
     set_limits(limits, known.seconds, known.stop, known.stop_context, known.greatest_memory);
-    set_limit(known.greatest_plan_size, limits.plan_size);
-    set_limit(known.greatest_plan_nesting, limits.plan_nesting);
-    set_limit(known.greatest_rules_size, limits.rules_size);
-    set_limit(known.greatest_rules_nesting, limits.rules_nesting);
+    set_limit(known.greatest_plan_size, limits.plan_size, brecha::Limits::greatest_plan_size);
+    set_limit(known.greatest_plan_nesting, limits.plan_nesting, brecha::Limits::greatest_plan_nesting);
+    set_limit(known.greatest_rules_size, limits.rules_size, brecha::Limits::greatest_rules_size);
+    set_limit(known.greatest_rules_nesting, limits.rules_nesting, brecha::Limits::greatest_rules_nesting);
     return limits;
 }
 template <typename Options>

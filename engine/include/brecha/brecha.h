@@ -151,7 +151,8 @@ typedef struct brecha_named_text {
 } brecha_named_text;
 
 /* What reading rules or plans may take, and how large they may be. A member that is zero is the default. Where one is
- * reached, the answer is BRECHA_REFUSED and the diagnostic names it. */
+ * reached, the answer is BRECHA_REFUSED and the diagnostic names it. One that is above the most that the library takes
+ * is a BRECHA_WRONG_ARGUMENT. */
 typedef struct brecha_limits {
     size_t size;                     /* sizeof(brecha_limits) */
     double seconds;                  /* 0: as long as it takes */

@@ -148,11 +148,15 @@ struct Limits {
     double seconds = 0;                         // 0: as long as it takes
     double spent = 0;                           // of these, seconds that calls before it took
     std::optional<Stop> stop = {};
-    // Of what comes in: see within(). What is larger or deeper is refused, and the diagnostic names the limit.
+    // Of what comes in: see within(). What is larger or deeper is refused, and the diagnostic names the limit. None can
+    // be set above the greatest that the library takes: a call that is given such a one throws std::invalid_argument.
     std::size_t plan_size = std::size_t(256) << 20;  // bytes of a plan's text; below 4 GiB
     std::size_t plan_nesting = 64;                   // lists and objects of a plan in each other; 64 at most
     std::size_t rules_size = std::size_t(16) << 20;  // bytes of a file of rules; 1 GiB at most
     std::size_t rules_nesting = 100;                 // brackets and operators of rules in each other; 100 at most
+
+    static constexpr std::size_t greatest_plan_size = 0xFFFF'FFFF, greatest_plan_nesting = 64,
+                                 greatest_rules_size = std::size_t(1) << 30, greatest_rules_nesting = 100;
 };
 
 template <typename Value>

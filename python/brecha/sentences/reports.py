@@ -15,6 +15,12 @@ SENTENCES: dict[str, tuple[str, str, str, str]] = {
         'o limite {name} é um número acima de 0, não "{value}"',
         'la limite {name} est un nombre supérieur à 0, pas « {value} »',
     ),
+    "limit_too_great": (
+        "the limit {name} is {most} at most, not {value}",
+        "el límite {name} es {most} como máximo, no {value}",
+        "o limite {name} é {most} no máximo, não {value}",
+        "la limite {name} est {most} au plus, pas {value}",
+    ),
     "no_picture": (
         'there is no picture "{kind}"{near}\npictures: {pictures}',
         'no existe la imagen "{kind}"{near}\nimágenes: {pictures}',

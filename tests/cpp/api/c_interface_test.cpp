@@ -536,7 +536,19 @@ TEST_CASE("what a host in C reads is held to its time and its sizes") {
     CHECK(read() == BRECHA_REFUSED);
     limits.greatest_plan_nesting = 3;
     CHECK(read() == BRECHA_OK);
-    limits.greatest_plan_nesting = 1'000'000;  // no more than the library can take
+    limits.greatest_plan_nesting = 65;  // more than the library can take
+    CHECK(read() == BRECHA_WRONG_ARGUMENT);
+    limits.greatest_plan_nesting = 64;
+    limits.greatest_rules_nesting = 101;
+    CHECK(compile() == BRECHA_WRONG_ARGUMENT);
+    limits.greatest_rules_nesting = 100;
+    limits.greatest_plan_size = std::uint64_t(1) << 32;
+    CHECK(read() == BRECHA_WRONG_ARGUMENT);
+    limits.greatest_plan_size = 0;
+    limits.greatest_rules_size = (std::uint64_t(1) << 30) + 1;
+    CHECK(compile() == BRECHA_WRONG_ARGUMENT);
+    limits.greatest_rules_size = 0;
+    CHECK(compile() == BRECHA_OK);
     CHECK(read() == BRECHA_OK);
     limits.seconds = 1e-9;
     CHECK(compile() == BRECHA_REFUSED);

@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <string>
 #include <thread>
+#include <tuple>
 #include <vector>
 
 using namespace brecha;
@@ -153,7 +154,7 @@ TEST_CASE("how large and how deep rules and plans may be is set by the host, and
     REQUIRE(!deep);
     CHECK(deep.diagnostics()[0].code == "B108");
     CHECK(deep.diagnostics()[0].line == 11);
-    CHECK(compiled({.rules_nesting = 1'000'000}, nested));
+    CHECK(compiled({.rules_nesting = Limits::greatest_rules_nesting}, nested));
 
     const auto rules = compiled({}, text);
     REQUIRE(rules);
@@ -175,4 +176,37 @@ TEST_CASE("how large and how deep rules and plans may be is set by the host, and
     check_code(within({.plan_nesting = 2}, [&] { return rules->read_plan(tree); }).diagnostics(), "P601");
     // Limits inside each other: the narrowest.
     check_code(within({.plan_nesting = 2}, [&] { return read({.plan_nesting = 60}, plan); }).diagnostics(), "P601");
+}
+
+TEST_CASE("a limit above the greatest that the library takes is a mistake of the program, and told with that") {
+    const auto rules = compile({{"rules.brecha", long_rules(2)}});
+    REQUIRE(rules);
+    const auto plan = rules->read_plan("{}");
+    REQUIRE(plan);
+    const AssessOptions options{.as_of = Date{2026, 1, 15}};
+    const auto said = [](const auto& call) -> std::string {
+        try {
+            (void)call();
+            return "";
+        } catch (const std::invalid_argument& error) { return error.what(); }
+    };
+    for (const auto& [limits, name, most] :
+         {std::tuple<Limits, std::string, std::string>{
+              {.plan_size = Limits::greatest_plan_size + 1}, "plan_size", "4294967295"},
+          {{.plan_nesting = 65}, "plan_nesting", "64"},
+          {{.rules_size = Limits::greatest_rules_size + 1}, "rules_size", "1073741824"},
+          {{.rules_nesting = 101}, "rules_nesting", "100"}}) {
+        AssessOptions beyond = options;
+        beyond.limits = limits;
+        for (const std::string& text : {said([&, &limits = limits] { return within(limits, [] { return 1; }); }),
+                                        said([&] { return rules->assess(*plan, beyond); }),
+                                        said([&] { return rules->verdicts(std::vector{*plan}, beyond); })}) {
+            CHECK(text.find(name + " is " + most + " at most") != std::string::npos);
+        }
+    }
+    CHECK(within({.plan_size = Limits::greatest_plan_size,
+                  .plan_nesting = 64,
+                  .rules_size = Limits::greatest_rules_size,
+                  .rules_nesting = 100},
+                 [] { return 1; }));
 }
