@@ -289,6 +289,16 @@ def test_numbers_of_every_type_are_what_they_are_by_themselves(kind, first):
         assert list(zip(found["A-1"], found["A-2"], strict=True)) == expected, edge
 
 
+@pytest.mark.parametrize("kind", ["int16", "int32", "int64", "float32", "float64"])
+def test_numbers_may_begin_at_any_byte(rules, kind):
+    values = numpy.arange(200).astype(kind)
+    values[7] = numpy.nan if values.dtype.kind == "f" else -1  # told by itself, or not there
+    buffer = pyarrow.py_buffer(b" " + values.tobytes()).slice(1)
+    column = pyarrow.Array.from_buffers(pyarrow.from_numpy_dtype(values.dtype), len(values), [None, buffer])
+    found = rules.assess_table(pyarrow.table({"staff": column, "least": pyarrow.array([90] * 200)}), AS_OF)
+    assert found["A-3"] == ["unknown" if at == 7 else "met" if at >= 90 else "not_met" for at in range(200)]
+
+
 def test_numbers_that_are_not_whole_are_their_fewest_digits():
     """Whether a column is read as such or a row by itself, and of float32 its own digits, which as float64 are more."""
     rules = brecha.compile(
