@@ -322,17 +322,26 @@ private:
         return open;
     }
 
-    /// Brings in what is named and not there. Returns false where a name is found twice.
-    void look_up() {
+    /// Folders in which a name is looked for, one stage after the other. Of the shipped ones that of its name comes
+    /// first: `core` is in most rulesets, and all shipped files together are large.
+    std::vector<std::vector<std::string>> stages_for(const std::string& name) const {
         std::vector<std::vector<std::string>> stages = stages_;
         stages.push_back(options_.search);
-        if (!shipped_.empty()) stages.push_back({shipped_});
+        if (!shipped_.empty()) {
+            stages.push_back({(fs::path(shipped_) / name).string()});
+            stages.push_back({shipped_});
+        }
+        return stages;
+    }
+
+    /// Brings in what is named and not there. A name that is found twice is an error.
+    void look_up() {
         std::set<std::string> tried;
         for (bool moved = true; moved;) {
             moved = false;
             for (const Needed& one : needed()) {
                 if (!tried.insert(one.name).second) continue;
-                for (const std::vector<std::string>& folders : stages) {
+                for (const std::vector<std::string>& folders : stages_for(one.name)) {
                     const std::vector<fs::path> hits = declaring(one.name, folders);
                     if (hits.empty()) continue;
                     if (hits.size() > 1) {

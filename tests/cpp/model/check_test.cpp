@@ -457,6 +457,16 @@ TEST_CASE("files that belong together are found in a folder, in other folders, a
     CHECK(model::shipped_rulesets(options) == std::vector<std::string>{"propio", "shown"});
     fs::remove_all(base / "shipped/propio");
 
+    // Of the shipped ones, the folder of a name goes before all others.
+    write("shipped/another/words.brecha", "vocabulary small 1.3 { entity Plan root { name text } }\n");
+    CHECK(rules(model::load((base / "own").string(), options)).vocabulary.version == "1.2");
+    fs::remove_all(base / "shipped/small");
+    CHECK(codes(model::load((base / "own").string(), options)) == "");
+    CHECK(rules(model::load((base / "own").string(), options)).vocabulary.version == "1.3");
+    write("shipped/third/words.brecha", vocabulary);
+    CHECK(codes(model::load((base / "own").string(), options)) == "B134");  // found twice
+    fs::remove_all(base / "shipped/another");
+
     options.shipped = "";
     CHECK(codes(model::load((base / "own").string(), options)) == "B134");
     options.search = {(base / "other").string()};
