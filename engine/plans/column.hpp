@@ -3,7 +3,7 @@
 // A column is one value a row, laid out as Arrow does: values, and a bit a row that says whether there is one. What
 // only some data need (upper bounds, "the plan says there is none", lists that may be longer, cells that are not owed)
 // stands in buffers of its own, which are empty in the common case. Columns are views: whoever made the buffers (a
-// Plans, a Run's arena) owns them. RowBits: bit r % 64 of word r / 64; bits beyond `rows` are 0.
+// Plans, a Run's arena) owns them. Bits: bit r % 64 of word r / 64; bits beyond `rows` are 0.
 #pragma once
 
 #include "model/values.hpp"

@@ -21,6 +21,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -56,21 +57,23 @@ struct Origin {
 /// One field of one entity for all its rows. A plan of few words has a column for every field of its entities, so what
 /// only lists have stands apart.
 struct FieldColumn {
-    Column values;           // a single value, or a single item (row of its entity's table), a row; of lists of
-                             // values and of references: one row an element
-    RowBits defaulted;       // optional: the value is the vocabulary's default
-    std::int32_t list = -1;  // of a field that is a list: which of EntityTable::lists
-    bool own_elements =
-        false;  // a list whose elements are rows of `values`; else they are rows of their entity's table
+    Column values;              // a single value, or a single item (row of its entity's table), a row; of lists of
+                                // values and of references: one row an element
+    RowBits defaulted;          // optional: the value is the vocabulary's default
+    std::int32_t list = -1;     // of a field that is a list: which of EntityTable::lists
+    bool own_elements = false;  // of a list: its elements are rows of `values`; else of their entity's table
 
     bool is_list() const { return list >= 0; }
 };
+
+static_assert(std::is_trivially_copyable_v<FieldColumn>);  // a table without rows is copied for every plan
 
 /// How values of a kind are stored.
 Storage storage_of(model::TypeKind kind);
 
 using Block = std::vector<std::uint64_t>;
 
+/// Copied only while it has no rows: the columns of a copy point into the memory of the first.
 struct EntityTable {
     std::size_t rows = 0;
     std::vector<FieldColumn> fields;  // as in model::Entity::fields
