@@ -218,11 +218,16 @@ private:
             return {truth == kernels::Truth::fails ? -1 : choice.yes, truth == kernels::Truth::holds ? -1 : choice.no};
         }
         program::Pair both = made.as<program::Pair>();
-        if (made.opcode == Opcode::otherwise_list)
-            if (const auto there = known_to_both(both.left);
-                there && !plans::bit(run_.lists[both.left].absent, run_.lists[both.left].rows == 1 ? 0 : there->row))
-                both.right = -1;
+        if (made.opcode == Opcode::otherwise_list) {
+            const auto value = row_of_list(both.left), fallback = row_of_list(both.right);
+            if (value && !plans::bit(run_.lists[both.left].absent, *value)) both.right = -1;
+            else if (value && fallback && run_.lists[both.right].closed(*fallback)) both.left = -1;
+        }
         return both;
+    }
+    std::optional<std::size_t> row_of_list(std::int32_t id) const {
+        const auto there = known_to_both(id);
+        return there ? std::optional(run_.lists[id].rows == 1 ? std::size_t(0) : there->row) : std::nullopt;
     }
     /// The list behind one that only shows another's elements; none: it has its own.
     std::int32_t shown_by(const Instruction& made) const {

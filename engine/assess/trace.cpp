@@ -118,7 +118,7 @@ private:
                 const Node list = list_of(made_.first());
                 if (unknown)
                     tell_elements(list, [&](std::uint32_t row) { push_if_open(presence_of(made_.first(), row)); });
-                return push(list);
+                return push_deciding(list, unknown);
             }
             case Opcode::due_within: return due(unknown);
             case Opcode::apart: return apart(unknown);
@@ -171,6 +171,10 @@ private:
 
     bool known(const Node& node) const { return is_known(run_, node); }
     bool is_none(const Node& node) const { return assess::is_none(run_, node); }
+    /// None, and not because there is nothing of which it could be the least or greatest.
+    bool not_there(const Node& node) const {
+        return kernels::known_not_there(run_.columns[node.instruction], node.row);
+    }
     /// Ends at a place that would have to be stated.
     void ask_at(Place place, plans::Why why) {
         step_.place = std::move(place);
@@ -278,7 +282,7 @@ private:
         for (const Node& bound : bounds) push_deciding(bound, unknown);
         tell_elements(list, [&](std::uint32_t row) {
             const Node date = element_of(parts.list, row), there = presence_of(parts.list, row);
-            if (truth(there) == Truth::fails || (unknown && is_none(date))) return;
+            if (truth(there) == Truth::fails || (unknown && not_there(date))) return;
             if (unknown) push_if_open(there);
             push_deciding(date, unknown);
         });
@@ -378,7 +382,7 @@ private:
             case Opcode::sum:
             case Opcode::least:
             case Opcode::greatest:
-            case Opcode::average: return body >= 0 && is_none(node_of(body, rows, row));
+            case Opcode::average: return body >= 0 && not_there(node_of(body, rows, row));
             default: return false;
         }
     }

@@ -80,6 +80,16 @@ def differences(ours: list[Result], theirs: list[Result]) -> list[str]:
     return found
 
 
+def verdict_differences(results: list[Result], alone: list[dict[str, str]]) -> list[str]:
+    """Between the engine's verdicts with reasons and those that it makes without, of the plan in a batch."""
+    return [
+        f"{one.id}: {one.verdict} with reasons, {verdicts[one.id]} alone"
+        for verdicts in alone
+        for one in results
+        if verdicts[one.id] != one.verdict
+    ]
+
+
 def run_case(case: Case) -> Outcome:
     """Raises engine.Refused where the ruleset does not check."""
     ruleset = engine.compile_ruleset(case.files())
@@ -111,4 +121,5 @@ def run_plan(
         theirs = None
     if ours is None or theirs is None:
         return Outcome(ours, theirs, [] if ours is theirs else [f"read: oracle {ours is not None}, engine {theirs is not None}"])
-    return Outcome(ours, theirs, differences(ours, theirs))
+    alone = ruleset.verdicts_alone(text, as_of, parameters, read, facts_since)
+    return Outcome(ours, theirs, differences(ours, theirs) + verdict_differences(theirs, alone))

@@ -71,6 +71,17 @@ class Ruleset:
         """Of the requirements with these ids, or of all."""
         return results_of(self.report(text, as_of, parameters, read, facts_since), only)
 
+    def verdicts_alone(
+        self, text: str, as_of: str, parameters: dict[str, str] | None = None, read: str = "", facts_since: str = ""
+    ) -> list[dict[str, str]]:
+        """By requirement the verdict, made without reasons, of the plan as the first and as the last of a batch."""
+        texts = [("first", text), ("between", "{}"), ("last", text)]
+        plans = [needed(pair) for pair in self.handle.read_plans(texts, read)]
+        since = datetime.date.fromisoformat(facts_since) if facts_since else None
+        table = needed(self.handle.verdict_table(plans, datetime.date.fromisoformat(as_of), list((parameters or {}).items()), since))
+        rows = [dict(zip(table.columns, table.row(number))) for number in (0, 2)]
+        return [{name: verdict for name, verdict in row.items() if name != "plan"} for row in rows]
+
     def assess_batch(self, texts: list[str], as_of: str, read: str = "") -> list[list[Result]]:
         """All plans read and assessed in one call."""
         plans = [needed(pair) for pair in self.handle.read_plans([(f"plan {number}", text) for number, text in enumerate(texts)], read)]

@@ -20,7 +20,9 @@ from .values import (
     ABSENT_NONE,
     ALL_KNOWN,
     EPOCH,
+    FIRST_DAY,
     INFINITE,
+    LAST_DAY,
     MISSING,
     NO,
     NO_ITEMS,
@@ -68,6 +70,7 @@ from .values import (
 )  # fmt: skip
 
 GREATEST_MADE_LIST = 10_000
+YEAR_OF = "year of "  # stands before the name of a field whose years the elements of a list are
 
 # --- what comes out
 
@@ -184,6 +187,17 @@ COMPUTED = {
 }  # fmt: skip
 
 
+# What takes bounds as they do.
+READ_AS_RANGES = {
+    "starts_with", "matches", "table_row", "element", "due_within", "years", "full_years", "numbers", "dates",
+}  # fmt: skip
+
+
+def is_year_itself(expression: dict) -> bool:
+    """The year of a field is compared as the field is."""
+    return expression["operation"] == "year" and expression["operands"][0]["operation"] in ("field", "variable")
+
+
 def lost(values) -> str:
     """What is known of a result that has no value: there is none where an operand is not there; what cannot be used is no silence."""
     flags = [value.flag for value in values if isinstance(value, Value) and value.missing]
@@ -252,13 +266,16 @@ def copied(list_: List) -> List:
 
 def asked_of_both(one: List, other: List) -> dict:
     """Where and what is asked for where a list is made of two; of a list of the plan that stands behind both, the whole."""
-    shared = {ask.place for ask in one.asks} & {ask.place for ask in other.asks}
+    named = [{ask.place for ask in each.asks} for each in (one, other)]
+    # Of what stands behind a list of lists no slice is asked for.
+    others = [each.places - each.whether.union(*(ask.places() for ask in each.asks)) if each.open else frozenset() for each in (one, other)]
+    shared = (named[0] & named[1]) | (named[0] & others[1]) | (named[1] & others[0])
     asked = [ask for each in (one, other) if each.open for ask in each.asks]
     asks = tuple(ask for ask in asked if ask.place not in shared)
     asks += tuple({ask.place: ask.whole() for ask in asked if ask.place in shared}.values())
-    behind = frozenset().union(*(ask.places() for ask in asked))
-    places = frozenset().union(*(each.places for each in (one, other) if each.open)) - behind
-    return {"asks": asks, "places": places.union(*(ask.places() for ask in asks)), "whether": one.whether | other.whether}
+    whether = one.whether | other.whether
+    places = (others[0] | others[1] | whether).union(*(ask.places() for ask in asks))
+    return {"asks": asks, "places": places, "whether": whether}
 
 
 class Evaluator:
@@ -285,6 +302,7 @@ class Evaluator:
         self.asking: list[tuple[str, str | None]] = []  # requirement and subject for which a judgement would be
         self.heard: list[list] = [[]]  # what the operands of the expressions at hand came to
         self.procedures: dict[tuple, Procedure] = {}
+        self.as_ranges = 0  # how many operations that compute are under way
         self.noted: list[set] = []  # what is compared with what, while the further elements of a list are tried
 
     # --- what a ruleset brings along
@@ -350,16 +368,26 @@ class Evaluator:
 
     def evaluate(self, expression: dict, bound: dict):
         """A Value or a List. `bound`: what each variable is, by index."""
+        expression = self.without_amount(expression)
         self.heard.append([])
+        computes = expression["operation"] in COMPUTED | READ_AS_RANGES and not is_year_itself(expression)
+        self.as_ranges += computes
         try:
             result = getattr(self, "do_" + expression["operation"])(expression, bound)
         finally:
             operands = self.heard.pop()
+            self.as_ranges -= computes
         if any(isinstance(one, Value) and one.tried for one in operands):
             result = self.like_what_is_tried(expression, result)
         result = self.explained(expression["operation"], result, operands)
         self.heard[-1].append(result)
         return result
+
+    def without_amount(self, expression: dict) -> dict:
+        """A number counted in the unit in which it is held is that number."""
+        while expression["operation"] == "amount" and expression["index"] >= 0 and self.types.factors[expression["index"]] == ONE:
+            expression = expression["operands"][0]
+        return expression
 
     def like_what_is_tried(self, expression: dict, result):
         """What is made from a value that stands for its like is itself not known; the year of a day is, where it is compared."""
@@ -421,8 +449,14 @@ class Evaluator:
     def do_variable(self, expression, bound):
         index = expression["index"]
         if index in bound:
-            return bound[index]
+            return self.as_range(bound[index])
         return self.evaluate(self.lets[index], bound)
+
+    def as_range(self, value):
+        """What is computed with, not compared: of a further element's value the bounds."""
+        if self.as_ranges and isinstance(value, Value) and value.within is not None:
+            return between(*value.within)
+        return value
 
     def do_field(self, expression, bound):
         item = self.evaluate(expression["operands"][0], bound)
@@ -445,7 +479,7 @@ class Evaluator:
     def without_what_is_ruled_out(self, value, item: Item, index: int):
         """Of an element in a list of which the plan says that no other lies in a slice: what its field is not."""
         if isinstance(value, List) or value.exact or value.none or item.parent is None:
-            return value
+            return self.as_range(value)
         name, fields = item.place.split("/")[-2:][0], self.ruleset["vocabulary"]["entities"][item.parent.entity]["fields"]
         at = next((at for at, one in enumerate(fields) if one["name"] == name and one["type"]["list"]), None)
         rest = None if at is None else self.current(item.parent, at, join(item.parent.place, name), fields[at]).rest
@@ -726,7 +760,9 @@ class Evaluator:
         operands = self.values(expression, bound)
         self.note(expression["operands"], operands)
         # What a further element may be says something only where it is compared with what is known.
-        return [UNUSABLE if one.exact else one for one in operands] if all(one.tried for one in operands) else operands
+        if not all(one.tried for one in operands):
+            return operands
+        return [between(*one.within) if one.within else UNUSABLE if one.exact else one for one in operands]
 
     def note(self, expressions, operands) -> None:
         for points in self.noted:
@@ -829,17 +865,27 @@ class Evaluator:
         """What a further element may come to."""
         if list_.rest is None:
             return [UNKNOWN]
-        return [conjunction([presence, test(value)]) for _, value, presence in list_.rest.worlds(self, points)]
+        return [exact(one) if one is not None else UNKNOWN for _, one in self.decided(list_, test, points)]
+
+    def decided(self, list_: List, test, points: set) -> list[tuple]:
+        """Of each further element that there may be, whether the test holds of those of its region: each condition by itself."""
+        worlds, regions = list_.rest.worlds(self, points), {}
+        for one in worlds:
+            tested = test(one.value)
+            truths = (*one.presences, *(tested if isinstance(tested, tuple) else (tested,)))
+            regions.setdefault(one.region, []).append([truth(each).lo for each in truths])
+        found = {}
+        for region, rows in regions.items():
+            merged = [column[0] if all(one is column[0] for one in column) else None for column in zip(*rows)]
+            found[region] = conjunction(exact(one) if one is not None else UNKNOWN for one in merged).lo
+        return [(one, found[one.region]) for one in worlds]
 
     def size_of(self, list_: List, test, points: set) -> tuple:
         """How many further elements the test holds of, at least and at most, by what the plan says of slices."""
         base = list_.rest.base if list_.rest is not None else None
         if base is None:
             return 0, INFINITE
-        kinds = set()
-        for element, _, _ in base.worlds(self, points):
-            images = [conjunction([presence, test(value)]).lo for value, presence in list_.rest.image(self, element)]
-            kinds.add((base.counted(element), images[0] if images else False))
+        kinds = {(base.counted(one.element), holds) for one, holds in self.decided(list_, test, points)}
         return fewest_and_most(base.sizes, kinds) or (0, INFINITE)
 
     # slices as places
@@ -860,10 +906,14 @@ class Evaluator:
         """One condition of a slice: of a field of its items, or of what its elements are. Any element may meet what cannot be named."""
         if not value.exact or is_infinite(value.lo) or type_["kind"] in ("moment", "duration"):
             return [()]
+        if ask.element is not None and ask.element.startswith(YEAR_OF):
+            fields = self.ruleset["vocabulary"]["entities"][ask.entity]["fields"]
+            of = next(one for one in fields if one["name"] == ask.element.removeprefix(YEAR_OF))
+            return (field is None and self.condition_of_year(replace(ask, element=None), of, of["type"], operation, value)) or [()]
         name = ask.element if ask.element is not None else "" if ask.entity < 0 else "?"
         if field is not None:
             name = field["name"] if ask.entity >= 0 and ask.element is None else "?"
-        if name == "?":
+        if name == "?" or (isinstance(value.lo, Item) and not value.lo.key_usable):
             return [()]
         fields = self.ruleset["vocabulary"]["entities"][ask.entity]["fields"]
         index = next(at for at, one in enumerate(fields) if one["name"] == name) if name else ITSELF
@@ -927,6 +977,7 @@ class Evaluator:
         return ()
 
     def compared_with(self, ask, expression, sign, other, variable, bound) -> list[tuple] | None:
+        expression = self.without_amount(expression)
         of_year = expression["operation"] == "year"
         subject = expression["operands"][0] if of_year else expression
         named = self.named_field(subject, variable)
@@ -935,9 +986,11 @@ class Evaluator:
         value = self.evaluate(other, bound)
         if other["type"]["kind"] == "enumeration" and other["type"]["of"] != subject["type"]["of"]:
             value = self.in_type(subject, other, value)
-        type_ = subject["type"]
         if not of_year:
-            return self.condition(ask, named[0], type_, sign, value)
+            return self.condition(ask, named[0], subject["type"], sign, value)
+        return self.condition_of_year(ask, named[0], subject["type"], sign, value)
+
+    def condition_of_year(self, ask: Ask, field: dict | None, type_: dict, sign: str, value: Value) -> list[tuple] | None:
         if not value.exact or is_infinite(value.lo) or value.lo % ONE or not 1 <= value.lo // ONE <= 9999:
             return None
         first, last = (exact(day_of(value.lo // ONE, *day)) for day in ((1, 1), (12, 31)))
@@ -948,7 +1001,7 @@ class Evaluator:
             ">": ((">", last),),
             ">=": ((">=", first),),
         }
-        return together([self.condition(ask, named[0], type_, *one) for one in wanted[sign]])
+        return together([self.condition(ask, field, type_, *one) for one in wanted[sign]])
 
     def do_covers(self, expression, bound):
         list_, wanted = self.covering(expression, bound)
@@ -1056,7 +1109,7 @@ class Evaluator:
             if list_.rest is None or moments or is_infinite(first) or is_infinite(last):
                 return True
             beside = self.points(list_, lambda _: UNKNOWN) | {("date", first), ("date", last)}
-            dates = [value for _, value, _ in list_.rest.worlds(self, beside)]
+            dates = [one.value for one, there in self.decided(list_, lambda _: YES, beside) if there is not False]
             return any(not one.none and (not one.exact or first <= one.lo <= last) for one in dates)
 
         def stretches(since, until) -> bool | None:
@@ -1085,6 +1138,10 @@ class Evaluator:
             points = [point for point in points if not point[1] < since.lo]
         if until is not None:
             points = [point for point in points if not point[0] > until.hi]
+
+        first = FIRST_DAY if since is None or is_infinite(since.lo) else since.lo
+        last = LAST_DAY if until is None or is_infinite(until.hi) else until.hi
+        more = more and may_fall(first, last)
 
         # is every gap short enough, wherever the dates fall? Between two anchors a further date can only shorten gaps.
         row = [(lo, hi) for lo, hi, sure in points if sure and (since is None or lo >= since.hi) and (until is None or hi <= until.lo)]
@@ -1570,9 +1627,12 @@ class Evaluator:
 
     def shown(self, ask: Ask, body: dict, variable: int) -> str | None:
         """The field whose values the elements of `list(x in L : B)` are."""
-        body = plain(self, body)
+        body = self.without_amount(plain(self, body))
         if is_variable(body, variable):
             return ask.element
+        if body["operation"] == "year":
+            of = self.shown(ask, body["operands"][0], variable)
+            return YEAR_OF + of if of and of != "?" and not of.startswith(YEAR_OF) else "?"
         named = self.named_field(body, variable)
         return named[0]["name"] if named and named[0] and ask.element is None and ask.entity >= 0 else "?"
 
@@ -1668,8 +1728,9 @@ class Evaluator:
         if made.rest is None:
             return [MISSING]
         points = self.points(made, lambda _: UNKNOWN)
-        found = made.rest.worlds(self, points | {(kind, end) for kind in ("number", "percent", "date") for end in (INFINITE, -INFINITE)})
-        return [value for _, value, presence in found if presence.lo is not False and not value.none]
+        points = points | {(kind, end) for kind in ("number", "percent", "date") for end in (INFINITE, -INFINITE)}
+        found = self.decided(made, lambda _: YES, points)
+        return [one.value for one, there in found if there is not False and not one.value.none]
 
     def do_average(self, expression, bound):
         made = self.there(expression, bound)
@@ -1745,7 +1806,9 @@ class Evaluator:
                 found.append(element)
             elif not (element.value.exact and (stands_already(element.value) or stands_already(element.value, found))):
                 found.append(Element(element.value, False, places_behind(element.presence, element.value)))
-        return copied(replace(made, elements=tuple(found), more_lo=0, withheld=False))
+        # Of several further elements of one value one is left, and none of what is not there.
+        rest = joined([made]) if made.rest is not None else None
+        return copied(replace(made, elements=tuple(found), more_lo=0, withheld=False, rest=rest))
 
     # --- requirements
 
@@ -1862,12 +1925,12 @@ class Evaluator:
         subject = requirement["subjects"][depth]
         conditions = [one["condition"] for one in requirement["conditions"] if one["depth"] == depth + 1]
 
-        def meant(value: Value) -> Value:
+        def meant(value: Value) -> tuple:
             found = condition(value)
-            if subject["ending"] == "at_least_one" or found.lo is False:
-                return found
+            if subject["ending"] == "at_least_one":
+                return (found,)
             inside = {**bound, subject["variable"]: value}
-            return conjunction([found, *(self.evaluate(one, inside) for one in conditions)])
+            return (found, *(self.evaluate(one, inside) for one in conditions))
 
         return list_.more_hi > 0 and any(one.lo is not False for one in self.of_further(list_, meant, self.points(list_, meant)))
 

@@ -582,7 +582,12 @@ class Reader:
         of_items = one["type"]["kind"] == "item" and not one["reference"]
         types = [each["type"] for each in self.entities[one["type"]["of"]]["fields"]] if of_items else [dict(one["type"], list=False)]
         words = self.types.vocabulary["enumerations"]
-        types = [dict(each, count=len(words[each["of"]]["values"])) if each["kind"] == "enumeration" else each for each in types]
+        types = [
+            dict(each, count=len(words[each["of"]]["values"]), ordered=words[each["of"]]["ordered"])
+            if each["kind"] == "enumeration"
+            else each
+            for each in types
+        ]
         rest = Rest(types, one["type"]["of"] if of_items else -1)
         size = None if alone else self.complete_or_size(place, len(list_.elements))[1]
         kept = without_contradictions(

@@ -3,6 +3,11 @@
 What a further element may be is found by counting out: each field that a statement speaks of takes, one after the other, every value that
 could make a difference (those that statements and conditions name, those just beside them, and none); all else of it is unknown. A field
 that no condition reads is not there.
+
+Statements cut what there may be into regions, of each field a stretch of values between two of them or, of what has no order, all values
+that they do not name. What is decided is decided of a region as a whole, each condition by itself: that two conditions of a rule shut each
+other out inside of one is nobody's statement. Where nothing of a field is left but one stretch, and it is there for certain, it is as good
+as a value known within bounds.
 """
 
 from __future__ import annotations
@@ -118,6 +123,20 @@ def values_beside(type_: dict, points: set) -> list[Value]:
     return [exact(number) for number in sorted(numbers) if number >= 0 and number % step == 0]
 
 
+@dataclass(frozen=True, eq=False)
+class World:
+    """What a further element may be: one of the plan's list, and what it is in a list made of that."""
+
+    element: Value
+    value: Value
+    presences: tuple  # truths: where all hold it stands there
+    region: tuple
+
+
+FEW_WORDS = 8  # of a list of words: each is a region by itself
+OTHER = ("other", None)  # of what has no order: all that no statement names
+
+
 @dataclass(eq=False)
 class Rest:
     """The further elements of a plan's list."""
@@ -155,8 +174,8 @@ class Rest:
     def type_of(self, index: int) -> dict:
         return self.types[0 if index == ITSELF else index]
 
-    def worlds(self, evaluator, points: set) -> list[tuple]:
-        """What one further element may be: (element, what it is in the list, whether it stands there)."""
+    def worlds(self, evaluator, points: set) -> list:
+        """What one further element may be."""
         points = points | self.own_points()
         if self.entity < 0:
             made = [one for one in values_to_try(self.types[0], points)]
@@ -165,7 +184,73 @@ class Rest:
                 [*values_to_try(self.types[index], points), NONE] if self.matters(index, points) else [NONE] for index in self.tested
             ]
             made = [exact(self.item(dict(zip(self.tested, chosen)))) for chosen in itertools.product(*choices)]
-        return [(one, one, exact(True)) for one in made if self.admits(one)]
+        made = [one for one in made if self.admits(one)]
+        regions = self.regions(made)
+        return [World(one, self.within_bounds(one, region), (), region) for one, region in zip(made, regions)]
+
+    def regions(self, elements: list[Value]) -> list[tuple]:
+        """Of each its region: of each field in which stretch it lies, and whether it may also be not there, which is so of the first."""
+        if self.entity < 0:
+            return [((self.stretch(ITSELF, one), False),) for one in elements]
+        found = []
+        for one in elements:
+            fields = [one.lo.fields[index] for index in self.tested]
+            found.append([None if value.none else self.stretch(index, value) for index, value in zip(self.tested, fields)])
+        firsts: dict[tuple, tuple] = {}  # by field and the stretches of the others: the first stretch, beside which there may be none
+        for at, index in enumerate(self.tested):
+            there = [(self.order(one.lo.fields[index]), tuple(region)) for one, region in zip(elements, found) if region[at] is not None]
+            for _, region in sorted(there, key=lambda each: each[0], reverse=True):
+                firsts[at, *region[:at], *region[at + 1 :]] = region[at] if self.has_order(index) else OTHER
+        may_be_none = {(at, *region[:at], *region[at + 1 :]) for region in found for at, one in enumerate(region) if one is None}
+
+        def named(region: list) -> tuple:
+            result = []
+            for at, one in enumerate(region):
+                others = (at, *region[:at], *region[at + 1 :])
+                first = firsts.get(others)
+                result.append((first if one is None else one, others in may_be_none and one in (None, first)))
+            return tuple(result)
+
+        return [named(region) for region in found]
+
+    def order(self, value: Value):
+        return value.lo if isinstance(value.lo, (int, tuple)) and not isinstance(value.lo, bool) else 0
+
+    def has_order(self, index: int) -> bool:
+        type_ = self.type_of(index)
+        return type_["kind"] in ("number", "percent", "date") or (type_["kind"] == "enumeration" and type_["ordered"])
+
+    def stretch(self, index: int, value: Value) -> tuple:
+        """Its ends, where statements cut what has an order; else which of their conditions it meets."""
+        type_ = self.type_of(index)
+        tests = [test for one in self.statements for test in one.tests if test.field == index]
+        if index == ITSELF and type_["kind"] == "enumeration" and type_["count"] <= FEW_WORDS:
+            return (value.lo, value.lo)
+        if not self.has_order(index):
+            return (value.lo, value.lo) if any(test.of_value(value).lo is True for test in tests) else OTHER
+        low, high = (0, INFINITE) if type_["kind"] in ("number", "percent", "enumeration") else (-INFINITE, INFINITE)
+        for test in tests:
+            first, last = test.value.lo, test.value.hi
+            if test.operation in ("=", ">=", "<"):
+                low, high = (max(low, first), high) if value.lo >= first else (low, min(high, first - 1))
+            if test.operation in ("=", "<=", ">"):
+                low, high = (low, min(high, last)) if value.lo <= last else (max(low, last + 1), high)
+        return low, high
+
+    def within_bounds(self, element: Value, region: tuple) -> Value:
+        """The element; of its values that are there for certain the bounds are known."""
+        if self.entity < 0:
+            return self.bounded(element, ITSELF, *region[0])
+        for index, one in zip(self.tested, region):
+            if not element.lo.fields[index].none:
+                element.lo.fields[index] = self.bounded(element.lo.fields[index], index, *one)
+        return element
+
+    def bounded(self, value: Value, index: int, stretch: tuple, may_be_none: bool) -> Value:
+        low, high = stretch
+        if may_be_none or stretch == OTHER or (self.type_of(index)["kind"] == "enumeration" and low != high):
+            return value
+        return replace(value, within=stretch)
 
     def matters(self, index: int, points: set) -> bool:
         """Whether it makes a difference what a field is: it is read, or counted by. If not, it is best not there: then it is in no slice."""
@@ -191,7 +276,7 @@ class Rest:
     def further(self, tests: tuple) -> list[tuple]:
         """What one further element may be, and whether it meets them all."""
         points = {(self.type_of(one.field)["kind"], one.value.lo) for one in tests} | {("field", one.field) for one in tests}
-        return [(element, conjunction(one.of(element) for one in tests).lo) for element, _, _ in self.worlds(None, points)]
+        return [(one.element, conjunction(test.of(one.element) for test in tests).lo) for one in self.worlds(None, points)]
 
     def shuts_out(self, statement: Statement, element: Value) -> bool:
         return (statement.complete or statement.none) and statement.has(element).lo is True
@@ -281,14 +366,14 @@ class Made:
                 found.append((evaluator.evaluate(evaluator.body(self.expression), inside), presence))
         return found
 
-    def worlds(self, evaluator, points: set) -> list[tuple]:
+    def worlds(self, evaluator, points: set) -> list:
         found = []
-        for element, value, presence in self.rest.worlds(evaluator, points):
-            inside = {**self.bound, self.expression["variable"]: value}
+        for one in self.rest.worlds(evaluator, points):
+            inside = {**self.bound, self.expression["variable"]: one.value}
+            presences = one.presences
             if self.expression["has_condition"]:
-                presence = conjunction([presence, evaluator.evaluate(self.expression["operands"][1], inside)])
-            if presence.lo is not False:
-                found.append((element, evaluator.evaluate(evaluator.body(self.expression), inside), presence))
+                presences = (*presences, evaluator.evaluate(self.expression["operands"][1], inside))
+            found.append(replace(one, value=evaluator.evaluate(evaluator.body(self.expression), inside), presences=presences))
         return found
 
     def alternatives(self, element: Value, points: set) -> list[Value]:
@@ -306,8 +391,8 @@ class Joined:
     def blank(self, evaluator) -> list[tuple]:
         return [one for part in self.parts for one in part.blank(evaluator)]
 
-    def worlds(self, evaluator, points: set) -> list[tuple]:
-        return [one for part in self.parts for one in part.worlds(evaluator, points)]
+    def worlds(self, evaluator, points: set) -> list:
+        return [replace(one, region=(at, one.region)) for at, part in enumerate(self.parts) for one in part.worlds(evaluator, points)]
 
     def alternatives(self, element: Value, points: set) -> list[Value]:
         return [element]
@@ -431,7 +516,7 @@ def without_contradictions(statements: list[Statement], given: list, rest: Rest)
         reached = one.size is not None and inside >= one.size[1]
         kept.append(Statement(one.tests, one.complete or reached, one.size, (inside, sum(truth is not False for truth in truths))))
     rest = replace(rest, statements=tuple(kept))
-    kinds = {(rest.counted(element), True) for element, _, _ in rest.worlds(None, set())}
+    kinds = {(rest.counted(element), True) for element in (one.element for one in rest.worlds(None, set()))}
     return None if fewest_and_most(rest.sizes, kinds) is None else kept
 
 

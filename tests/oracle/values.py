@@ -36,6 +36,7 @@ class Value:
     tried: bool = (
         False  # one of those that a further element of a list is tried with; it says something of its like only where it is compared
     )
+    within: tuple | None = None  # of one that is tried, where it is there for certain: between what it and its like lie
     but: tuple = ()  # of one that is not stated: conditions that it does not meet, by what the plan says of its list
 
     @property
