@@ -196,22 +196,32 @@ class Rest:
         for one in elements:
             fields = [one.lo.fields[index] for index in self.tested]
             found.append([None if value.none else self.stretch(index, value) for index, value in zip(self.tested, fields)])
-        firsts: dict[tuple, tuple] = {}  # by field and the stretches of the others: the first stretch, beside which there may be none
-        for at, index in enumerate(self.tested):
-            there = [(self.order(one.lo.fields[index]), tuple(region)) for one, region in zip(elements, found) if region[at] is not None]
-            for _, region in sorted(there, key=lambda each: each[0], reverse=True):
-                firsts[at, *region[:at], *region[at + 1 :]] = region[at] if self.has_order(index) else OTHER
-        may_be_none = {(at, *region[:at], *region[at + 1 :]) for region in found for at, one in enumerate(region) if one is None}
+        # What is not there lies in no slice of that field: it is beside the first stretch that lies in the same slices of known size.
+        counted = [self.counted(one) for one in elements]
 
-        def named(region: list) -> tuple:
+        def beside(at: int, region, inside: tuple) -> tuple:
+            return (at, *region[:at], *region[at + 1 :], inside)
+
+        firsts: dict[tuple, tuple] = {}
+        for at, index in enumerate(self.tested):
+            there = [
+                (self.order(one.lo.fields[index]), tuple(region), inside)
+                for one, region, inside in zip(elements, found, counted)
+                if region[at] is not None
+            ]
+            for _, region, inside in sorted(there, key=lambda each: each[0], reverse=True):
+                firsts[beside(at, region, inside)] = region[at] if self.has_order(index) else OTHER
+        may_be_none = {beside(at, region, inside) for region, inside in zip(found, counted) for at, one in enumerate(region) if one is None}
+
+        def named(region: list, inside: tuple) -> tuple:
             result = []
             for at, one in enumerate(region):
-                others = (at, *region[:at], *region[at + 1 :])
+                others = beside(at, region, inside)
                 first = firsts.get(others)
                 result.append((first if one is None else one, others in may_be_none and one in (None, first)))
             return tuple(result)
 
-        return [named(region) for region in found]
+        return [named(region, inside) for region, inside in zip(found, counted)]
 
     def order(self, value: Value):
         return value.lo if isinstance(value.lo, (int, tuple)) and not isinstance(value.lo, bool) else 0
