@@ -1932,7 +1932,9 @@ class Evaluator:
             inside = {**bound, subject["variable"]: value}
             return (found, *(self.evaluate(one, inside) for one in conditions))
 
-        return list_.more_hi > 0 and any(one.lo is not False for one in self.of_further(list_, meant, self.points(list_, meant)))
+        points = self.points(list_, meant)
+        may_be = list_.more_hi > 0 and any(one.lo is not False for one in self.of_further(list_, meant, points))
+        return may_be and self.size_of(list_, meant, points)[1] > 0
 
     def cells(self, clause: dict, bound: dict) -> list[Cell]:
         return self.owed(clause["condition"], clause["part"] or None, bound)
