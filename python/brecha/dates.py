@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from brecha.arguments import wrong_type
 from brecha.errors import BrechaError
 from brecha.sentences import Sentence
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def date_of(value: str | datetime.date | None, argument: str = "as_of") -> datetime.date:
@@ -24,7 +27,7 @@ def date_of(value: str | datetime.date | None, argument: str = "as_of") -> datet
         if text == "today":
             return datetime.date.today()
         try:
-            if len(text) == 10 and text.isascii():
+            if _DAY.fullmatch(text):  # fromisoformat takes weeks too (2026-W01-1), in some versions of Python
                 return datetime.date.fromisoformat(text)
         except ValueError:
             pass

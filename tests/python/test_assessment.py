@@ -143,7 +143,7 @@ def test_without_a_date_it_is_today(small_rules, plan_dict):
     assert before <= small_rules.assess(plan_dict).as_of <= datetime.date.today()
 
 
-@pytest.mark.parametrize("date", ["15/01/2026", "2026-02-30", "2026-1-5", "soon"])
+@pytest.mark.parametrize("date", ["15/01/2026", "2026-02-30", "2026-1-5", "2026-W01-1", "soon"])
 def test_what_is_no_date_is_told_in_words(small_rules, plan_dict, date):
     with pytest.raises(ValueError, match="write year-month-day, as in 2026-01-15"):
         small_rules.assess(plan_dict, date)

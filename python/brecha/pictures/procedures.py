@@ -410,7 +410,7 @@ def _unpacked(packed: int) -> Length:
 def _day(text: str, end: str) -> float | None:
     """Seconds since 1970: of a day its beginning, and its end where something ended on it."""
     try:
-        moment = datetime.datetime.fromisoformat(text)
+        moment = datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))  # Python 3.10 knows no Z
     except ValueError:
         return None
     if moment.tzinfo is None:
