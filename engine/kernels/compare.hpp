@@ -37,16 +37,18 @@ plans::Column matches(Arena& arena, const Texts& texts, std::string_view pattern
 inline bool is_within(const plans::Column& column, const plans::Interval& range, const plans::Interval& whole,
                       std::uint64_t& holds, std::uint64_t& fails) {
     if (!column.none.empty() || !column.domains.empty()) return false;
-    const auto decide = [&](model::Decimal value, const plans::Interval& asked) {
-        const std::uint64_t known = column.valid[0] & 1, is = value >= asked.low && value <= asked.high ? 1 : 0;
-        holds = known & is;
-        fails = known & ~is;
-        return true;
-    };
-    if (column.storage == plans::Storage::integer)
-        return column.integers_high.empty() && decide(column.integers[0], range);
-    if (!column.decimals.empty()) return column.decimals_high.empty() && decide(column.decimals[0], range);
-    return column.narrow_high.empty() && decide(column.narrow[0], whole);
+    const bool is_integer = column.storage == plans::Storage::integer,
+               is_whole = !is_integer && column.decimals.empty();
+    if (is_integer ? !column.integers_high.empty()
+        : is_whole ? !column.narrow_high.empty()
+                   : !column.decimals_high.empty())
+        return false;
+    const model::Decimal value = is_integer ? column.integers[0] : is_whole ? column.narrow[0] : column.decimals[0];
+    const plans::Interval& asked = is_whole ? whole : range;
+    const std::uint64_t known = column.valid[0] & 1, is = value >= asked.low && value <= asked.high ? 1 : 0;
+    holds = known & is;
+    fails = known & ~is;
+    return true;
 }
 
 /// A comparison of one row with another.
