@@ -65,7 +65,8 @@ def from_xliff(path: str, language: str) -> dict[Key, tuple[str, str]]:
                 continue
             text = "".join(target.itertext())
             if text.strip():
-                texts[(file.get("original", ""), *_named(entry.get("id", "")))] = (text, "".join(source.itertext()))
+                place = (file.get("original", ""), *_named(entry.get("id", "")))
+                texts[place] = (text, "".join(source.itertext()))
     return texts
 
 
