@@ -128,9 +128,6 @@ FindingRows Assessment::finding_rows(Language language) const {
 
 namespace {
 
-const Assessment::State& state_of(const std::shared_ptr<const void>& assessment) {
-    return *static_cast<const Assessment::State*>(assessment.get());
-}
 const assess::Finding& finding_at(const Assessment::State& state, std::size_t row) {
     return state.result.findings().at(row);
 }
@@ -138,26 +135,25 @@ const assess::Finding& finding_at(const Assessment::State& state, std::size_t ro
 }  // namespace
 
 std::size_t FindingRows::size() const {
-    const Unsaid unsaid(state_of(assessment_));
-    return state_of(assessment_).result.findings().size();
+    const Unsaid unsaid(*assessment_);
+    return assessment_->result.findings().size();
 }
 const Result& FindingRows::result(std::size_t row) const {
-    const Unsaid unsaid(state_of(assessment_));
-    return finding_at(state_of(assessment_), row);
+    const Unsaid unsaid(*assessment_);
+    return finding_at(*assessment_, row);
 }
 std::string_view FindingRows::requirement(std::size_t row) const {
-    const Assessment::State& state = state_of(assessment_);
-    const Unsaid unsaid(state);
-    return state.result.ruleset().requirements[finding_at(state, row).requirement].id;
+    const Unsaid unsaid(*assessment_);
+    return assessment_->result.ruleset().requirements[finding_at(*assessment_, row).requirement].id;
 }
 Finding FindingRows::operator[](std::size_t row) const {
-    const Assessment::State& state = state_of(assessment_);
-    const Unsaid unsaid(state);
-    const std::uint32_t requirement = finding_at(state, row).requirement;
+    const Unsaid unsaid(*assessment_);
+    const assess::Assessment& result = assessment_->result;
+    const std::uint32_t requirement = finding_at(*assessment_, row).requirement;
     if (one_by_one_)
-        return report::row_of(state.result, language_, state.rules.state().requirements(language_)[requirement], row);
-    const std::uint32_t first = state.result.requirements()[requirement].first_finding;
-    return state.view(language_).requirements[requirement].findings[row - first].row;
+        return report::row_of(result, language_, assessment_->rules.state().requirements(language_)[requirement], row);
+    const std::uint32_t first = result.requirements()[requirement].first_finding;
+    return assessment_->view(language_).requirements[requirement].findings[row - first].row;
 }
 
 std::vector<Gap> Assessment::gaps(Language language) const {

@@ -201,10 +201,8 @@ private:
     RowBits without_lists(plans::ListColumn& lists, const std::vector<std::uint32_t>& rows) {
         const RowBits outdated = arena_.bits(lists.rows);
         const std::size_t words = plans::word_count(lists.rows);
-        lists.given = copy(lists.given, words);
-        lists.searched = copy(lists.searched, words);
-        lists.none = copy(lists.none, words);
-        lists.withheld = copy(lists.withheld, words);
+        for (RowBits* const bits : {&lists.given, &lists.searched, &lists.none, &lists.withheld})
+            *bits = copy(*bits, words);
         if (!rows.empty() && !lists.rest.empty()) {
             lists.rest = copy(lists.rest, lists.rows);
             for (const std::uint32_t row : rows) lists.rest[row] = nullptr;
@@ -224,10 +222,8 @@ private:
         if (rows.empty()) return {};
         const RowBits outdated = arena_.bits(column.rows);
         const std::size_t words = plans::word_count(column.rows);
-        column.valid = copy(column.valid, words);
-        column.fails = copy(column.fails, words);
-        column.none = copy(column.none, words);
-        column.withheld = copy(column.withheld, words);
+        for (RowBits* const bits : {&column.valid, &column.fails, &column.none, &column.withheld})
+            *bits = copy(*bits, words);
         column.unusable = own(column.unusable, words);
         for (const std::uint32_t row : rows) {
             const bool valid = clear(column.valid, row), fails = clear(column.fails, row),

@@ -94,9 +94,7 @@ private:
         }
     }
     bool stands_in_plan(std::int32_t id) const {
-        const Instruction& made = instruction(id);
-        return made.frame == 0 ||
-               (made.opcode == Opcode::load && instruction(made.first()).opcode == Opcode::plan_item);
+        return instruction(id).frame == 0 || program_.is_stated_by_plan(instruction(id));
     }
     bool can_be_step(const Instruction& made) const {
         if (made.frame != 1) return false;
@@ -167,8 +165,7 @@ private:
 
     PlanTruths::Value value(std::int32_t id) const {
         const Instruction& made = instruction(id);
-        const bool is_stated = made.opcode == Opcode::load && instruction(made.first()).opcode == Opcode::plan_item;
-        return {id, is_stated ? made.field : -1, made.column};
+        return {id, program_.is_stated_by_plan(made) ? made.field : -1, made.column};
     }
 
     /// Of a comparison of a field with a constant: the values of the field for which it holds.

@@ -256,6 +256,11 @@ struct Program {
     std::vector<std::optional<model::Duration>> horizons = {std::nullopt};   // how long facts last; 0: for ever
 
     const model::Ruleset& ruleset() const { return *schema->ruleset; }
+    /// Is it what a plan states in a field of its own?
+    bool is_stated_by_plan(const Instruction& made) const {
+        return made.opcode == Opcode::load &&
+               instructions[static_cast<std::size_t>(made.first())].opcode == Opcode::plan_item;
+    }
 };
 
 /// Checked ruleset -> program. Done once a ruleset; the result is shared by all runs and threads. Linear in the ruleset with its

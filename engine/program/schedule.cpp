@@ -11,9 +11,7 @@ void make_schedule(Program& program) {
         const auto id = static_cast<std::int32_t>(at);
         if (made.column != nullptr) schedule.columns[at] = made.column;
         else if (made.opcode == Opcode::plan_item) schedule.first.push_back(id);
-        else if (made.opcode == Opcode::load &&
-                 program.instructions[static_cast<std::size_t>(made.first())].opcode == Opcode::plan_item)
-            schedule.loads.push_back({id, made.field});
+        else if (program.is_stated_by_plan(made)) schedule.loads.push_back({id, made.field});
         else if (!made.no_column) schedule.others.push_back(id);
     }
 }

@@ -494,52 +494,7 @@ private:
     std::shared_ptr<const State> state_;
 };
 
-class Assessment;
-
-/// The findings of an assessment, a row each, as Assessment::findings() has them. A row is made when it is read, and
-/// not kept: to ask for them costs nothing, and who reads the gaps alone pays for their texts alone. Keeps the
-/// assessment; cheap to copy; from any thread. Where statements of the plan are marked (evidence, defaults) the first
-/// row that is read makes all. Rows that there are not throw std::out_of_range; memory is that of the assessment's
-/// limits, beyond which std::bad_alloc is thrown.
-class BRECHA_EXPORT FindingRows {
-public:
-    std::size_t size() const;
-    bool empty() const { return size() == 0; }
-    /// What came out, and of which requirement (its id), without texts. O(1).
-    const Result& result(std::size_t row) const;
-    std::string_view requirement(std::size_t row) const;
-    /// O(its texts, and what they look at).
-    Finding operator[](std::size_t row) const;
-
-    class Iterator {
-    public:
-        using value_type = Finding;
-        using difference_type = std::ptrdiff_t;
-        Finding operator*() const { return (*rows_)[row_]; }
-        Iterator& operator++() {
-            ++row_;
-            return *this;
-        }
-        void operator++(int) { ++row_; }
-        bool operator==(const Iterator& other) const { return row_ == other.row_; }
-
-    private:
-        friend class FindingRows;
-        Iterator(const FindingRows& rows, std::size_t row) : rows_(&rows), row_(row) {}
-        const FindingRows* rows_;
-        std::size_t row_;
-    };
-    Iterator begin() const { return {*this, 0}; }
-    Iterator end() const { return {*this, size()}; }
-
-private:
-    friend class Assessment;
-    FindingRows(std::shared_ptr<const void> assessment, Language language, bool one_by_one)
-        : assessment_(std::move(assessment)), language_(language), one_by_one_(one_by_one) {}
-    std::shared_ptr<const void> assessment_;  // Assessment::State
-    Language language_;
-    bool one_by_one_;
-};
+class FindingRows;
 
 /// What explains a finding is bounded: of a list with thousands of elements the first thousand are told, the others
 /// counted. Within() bounds the rest; without it, these functions take no more memory than Limits::memory of the
@@ -594,6 +549,51 @@ public:
 
 private:
     std::shared_ptr<const State> state_;
+};
+
+/// The findings of an assessment, a row each, as Assessment::findings() has them. A row is made when it is read, and
+/// not kept: to ask for them costs nothing, and who reads the gaps alone pays for their texts alone. Keeps the
+/// assessment; cheap to copy; from any thread. Where statements of the plan are marked (evidence, defaults) the first
+/// row that is read makes all. Rows that there are not throw std::out_of_range; memory is that of the assessment's
+/// limits, beyond which std::bad_alloc is thrown.
+class BRECHA_EXPORT FindingRows {
+public:
+    std::size_t size() const;
+    bool empty() const { return size() == 0; }
+    /// What came out, and of which requirement (its id), without texts. O(1).
+    const Result& result(std::size_t row) const;
+    std::string_view requirement(std::size_t row) const;
+    /// O(its texts, and what they look at).
+    Finding operator[](std::size_t row) const;
+
+    class Iterator {
+    public:
+        using value_type = Finding;
+        using difference_type = std::ptrdiff_t;
+        Finding operator*() const { return (*rows_)[row_]; }
+        Iterator& operator++() {
+            ++row_;
+            return *this;
+        }
+        void operator++(int) { ++row_; }
+        bool operator==(const Iterator& other) const { return row_ == other.row_; }
+
+    private:
+        friend class FindingRows;
+        Iterator(const FindingRows& rows, std::size_t row) : rows_(&rows), row_(row) {}
+        const FindingRows* rows_;
+        std::size_t row_;
+    };
+    Iterator begin() const { return {*this, 0}; }
+    Iterator end() const { return {*this, size()}; }
+
+private:
+    friend class Assessment;
+    FindingRows(std::shared_ptr<const Assessment::State> assessment, Language language, bool one_by_one)
+        : assessment_(std::move(assessment)), language_(language), one_by_one_(one_by_one) {}
+    std::shared_ptr<const Assessment::State> assessment_;
+    Language language_;
+    bool one_by_one_;
 };
 
 struct PlanOptions {
