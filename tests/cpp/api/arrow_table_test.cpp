@@ -150,6 +150,18 @@ TEST_CASE("A table of Arrow is assessed column by column", "[arrow]") {
             CHECK(planes->count(requirement, Verdict::unknown) == 2);
             CHECK(planes->count(requirement, Verdict::not_applicable) == 0);
         }
+        // The row that is read by itself cannot be: it has no verdict, and is counted as none.
+        brecha::AssessOptions shallow = on_a_day;
+        shallow.limits.plan_nesting = 0;
+        const auto without = rules.verdict_planes(*table, shallow);
+        REQUIRE(without);
+        REQUIRE(without->refused.size() == 1);
+        CHECK(without->refused[0].first == 3);
+        CHECK(static_cast<int>(without->at(3, 0)) == 7);
+        CHECK(without->count(0, Verdict::met) + without->count(0, Verdict::not_met) +
+                  without->count(0, Verdict::unknown) + without->count(0, Verdict::partly_met) +
+                  without->count(0, Verdict::not_applicable) ==
+              3);
 
         // The verdicts go out as they came in: dictionary columns of a byte a verdict.
         ArrowArrayStream out{};
